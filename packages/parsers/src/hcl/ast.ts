@@ -1,0 +1,88 @@
+/** Syntax tree of HCL native syntax and of its JSON form (`*.tf.json`, which is translated into the same nodes). */
+import type { Diagnostic, Source } from '@kumomori/model';
+
+/** Every node: offsets into the file's text, `end` exclusive. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface HclFile {
+  readonly source: Source;
+  readonly body: Body;
+  readonly comments: readonly Comment[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export interface Comment extends Span {
+  /** Without the comment marks, untrimmed. */
+  readonly text: string;
+}
+
+export interface Body extends Span {
+  readonly attributes: readonly Attribute[];
+  readonly blocks: readonly Block[];
+}
+
+/** `name = value`. Of a name given twice, all are kept in order; a diagnostic names the second. */
+export interface Attribute extends Span {
+  readonly name: string;
+  readonly nameSpan: Span;
+  readonly value: Expression;
+}
+
+export interface Block extends Span {
+  readonly type: string;
+  readonly labels: readonly string[];
+  /** Type and labels, up to but without the opening brace. */
+  readonly head: Span;
+  readonly body: Body;
+}
+
+export type Expression =
+  | (Span & { readonly kind: 'literal'; readonly value: null | boolean | number | string })
+  /** Quoted string or heredoc with interpolations or directives; a template without them is a literal. */
+  | (Span & { readonly kind: 'template'; readonly parts: readonly TemplatePart[] })
+  | (Span & { readonly kind: 'list'; readonly items: readonly Expression[] })
+  | (Span & { readonly kind: 'object'; readonly entries: readonly ObjectEntry[] })
+  /** A bare name: `var`, `aws_s3_bucket`, `each` – the root of a traversal. */
+  | (Span & { readonly kind: 'name'; readonly name: string })
+  | (Span & { readonly kind: 'attribute'; readonly target: Expression; readonly name: string })
+  | (Span & { readonly kind: 'index'; readonly target: Expression; readonly key: Expression })
+  /** `target[*].rest` (full) or `target.*.rest` (attribute-only, legacy); `each` is applied to the bound element, node `splat-item`. */
+  | (Span & { readonly kind: 'splat'; readonly target: Expression; readonly each: Expression; readonly full: boolean })
+  | (Span & { readonly kind: 'splat-item' })
+  | (Span & { readonly kind: 'call'; readonly name: string; readonly args: readonly Expression[]; readonly expandLast: boolean })
+  | (Span & { readonly kind: 'unary'; readonly operator: '-' | '!'; readonly operand: Expression })
+  | (Span & { readonly kind: 'binary'; readonly operator: BinaryOperator; readonly left: Expression; readonly right: Expression })
+  | (Span & { readonly kind: 'conditional'; readonly test: Expression; readonly then: Expression; readonly else: Expression })
+  | (Span & ForExpression)
+  /** Text that could not be parsed; a diagnostic says why. */
+  | (Span & { readonly kind: 'invalid' });
+
+export type BinaryOperator = '+' | '-' | '*' | '/' | '%' | '==' | '!=' | '<' | '<=' | '>' | '>=' | '&&' | '||';
+
+export interface ForExpression {
+  readonly kind: 'for';
+  readonly keyName: string | null;
+  readonly valueName: string;
+  readonly collection: Expression;
+  /** Null for a tuple, the key expression for an object. */
+  readonly key: Expression | null;
+  readonly value: Expression;
+  readonly condition: Expression | null;
+  /** `...` after the value: group values by key. */
+  readonly grouped: boolean;
+}
+
+export interface ObjectEntry {
+  readonly key: Expression;
+  readonly value: Expression;
+}
+
+/** Literal text is already unescaped, de-indented and trimmed (`~`). */
+export type TemplatePart =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'interpolation'; readonly value: Expression }
+  | { readonly kind: 'if'; readonly test: Expression; readonly then: readonly TemplatePart[]; readonly else: readonly TemplatePart[] }
+  | { readonly kind: 'for'; readonly keyName: string | null; readonly valueName: string; readonly collection: Expression; readonly body: readonly TemplatePart[] };
