@@ -1,0 +1,76 @@
+/**
+ * Writes the registries that make "one file per check" work: what lies in the folders is listed in `*.generated.ts`.
+ * The files are git-ignored. `npm test`, `npm run check` and the launcher call `generate()` themselves, because npm hooks do not run here.
+ */
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const HEADER = '// Written by scripts/generate.ts from the folders; not committed, not edited.\n';
+
+/**
+ * Brings every registry up to date and returns the paths (relative to `root`) of those whose content changed.
+ * A registry whose package has nothing to list yet is written empty, so that the import of it always resolves. About 10 ms for 100 checks.
+ */
+export function generate(root: string = repositoryRoot()): readonly string[] {
+  const registries = [checksRegistry(root), frameworksRegistry(root), resourceTypesRegistry(root)];
+  return registries.filter((registry) => writeIfChanged(join(root, registry.path), registry.text)).map((registry) => registry.path);
+}
+
+interface Registry {
+  readonly path: string;
+  readonly text: string;
+}
+
+function repositoryRoot(): string {
+  return dirname(dirname(fileURLToPath(import.meta.url)));
+}
+
+function checksRegistry(root: string): Registry {
+  const folder = join(root, 'packages/content/checks');
+  const files = filesBelow(folder).filter((file) => file.split('/').length === 3 && isModule(file));
+  const imports = files.map((file, index) => `import { check as check${index} } from '../checks/${file}';`);
+  const entries = files.map((file, index) => {
+    const id = file.slice(0, -'.ts'.length).replaceAll('/', '-');
+    return `  { id: '${id}', path: 'packages/content/checks/${file}', check: check${index} },`;
+  });
+  return { path: 'packages/content/src/checks.generated.ts', text: moduleOf(imports, 'checks', entries) };
+}
+
+function frameworksRegistry(root: string): Registry {
+  const files = filesBelow(join(root, 'packages/content/frameworks')).filter(isModule);
+  const imports = files.map((file, index) => `import { framework as framework${index} } from '../frameworks/${file}';`);
+  const entries = files.map((file, index) => `  { path: 'packages/content/frameworks/${file}', framework: framework${index} },`);
+  return { path: 'packages/content/src/frameworks.generated.ts', text: moduleOf(imports, 'frameworks', entries) };
+}
+
+function resourceTypesRegistry(root: string): Registry {
+  return { path: 'packages/model/src/resource-types.generated.ts', text: `${HEADER}export {};\n` };
+}
+
+function moduleOf(imports: readonly string[], name: string, entries: readonly string[]): string {
+  const list = entries.length === 0 ? '[] as const' : `[\n${entries.join('\n')}\n]`;
+  return `${HEADER}${[...imports, ''].join('\n')}\nexport const ${name} = ${list};\n`;
+}
+
+function isModule(file: string): boolean {
+  return file.endsWith('.ts') && !/\.(examples|test|generated)\.ts$/.test(file);
+}
+
+/** Paths relative to `folder` with forward slashes, sorted by code unit so that the order is the same on every machine. */
+function filesBelow(folder: string): readonly string[] {
+  if (!existsSync(folder)) return [];
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  return entries
+    .map((entry) => `${entry.parentPath.slice(folder.length)}/${entry.name}`.replaceAll('\\', '/').replace(/^\//, ''))
+    .toSorted((a, b) => (a < b ? -1 : 1));
+}
+
+function writeIfChanged(path: string, text: string): boolean {
+  if (existsSync(path) && readFileSync(path, 'utf8') === text) return false;
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, text);
+  return true;
+}
+
+if (import.meta.main) for (const path of generate()) console.log(`generated ${path}`);
