@@ -44,8 +44,51 @@ function frameworksRegistry(root: string): Registry {
   return { path: 'packages/content/src/frameworks.generated.ts', text: moduleOf(imports, 'frameworks', entries) };
 }
 
+/** The map from type name to shape, types only: `aws.s3.bucket` is the folder packages/model/src/aws/s3/bucket. */
 function resourceTypesRegistry(root: string): Registry {
-  return { path: 'packages/model/src/resource-types.generated.ts', text: `${HEADER}export {};\n` };
+  const types = resourceTypes(root);
+  const imports = types.map(({ folder, shape, alias }) => `import type { ${shape} as ${alias} } from './${folder}/shape.ts';`);
+  const fields = types.map(({ type, alias }) => `  readonly '${type}': ${alias};`);
+  const body = `export interface ResourceShapes {\n${fields.map((field) => `${field}\n`).join('')}}\n\nexport type ResourceType = keyof ResourceShapes;\n`;
+  return { path: 'packages/model/src/resource-types.generated.ts', text: `${HEADER}${[...imports, ''].join('\n')}\n${body}` };
+}
+
+interface ResourceTypeFolder {
+  /** `aws/s3/bucket` */
+  readonly folder: string;
+  readonly type: string;
+  /** Name of the interface in shape.ts. */
+  readonly shape: string;
+  readonly alias: string;
+  /** File names in the folder. */
+  readonly files: readonly string[];
+}
+
+function resourceTypes(root: string): readonly ResourceTypeFolder[] {
+  const source = join(root, 'packages/model/src');
+  const files = filesBelow(source).filter((file) => file.split('/').length === 4);
+  const folders = files.filter((file) => file.endsWith('/shape.ts')).map((file) => dirname(file));
+  return folders.map((folder) => ({
+    folder,
+    type: folder.replaceAll('/', '.'),
+    shape: shapeName(readFileSync(join(source, folder, 'shape.ts'), 'utf8'), folder),
+    alias: pascalCase(folder),
+    files: files.filter((file) => dirname(file) === folder).map((file) => file.slice(folder.length + 1)),
+  }));
+}
+
+/** The exported interface named like the folder (`Bucket`, `S3Bucket`, `AwsS3Bucket`), else the first one of the file. */
+function shapeName(text: string, folder: string): string {
+  const names = [...text.matchAll(/^export interface (\w+)/gm)].map((match) => match[1] ?? '');
+  const parts = folder.split('/');
+  const expected = parts.map((_, index) => pascalCase(parts.slice(index).join('/')).toLowerCase());
+  const name = names.find((candidate) => expected.includes(candidate.toLowerCase())) ?? names[0];
+  if (name === undefined) throw new Error(`packages/model/src/${folder}/shape.ts exports no interface`);
+  return name;
+}
+
+function pascalCase(folder: string): string {
+  return folder.replaceAll(/(?:^|[/-])(\w)/g, (_, letter: string) => letter.toUpperCase());
 }
 
 function moduleOf(imports: readonly string[], name: string, entries: readonly string[]): string {
