@@ -24,7 +24,7 @@ if (isNewEnough()) {
     );
     process.exit(2);
   }
-  runUnder(node);
+  void runUnder(node);
 }
 
 function isNewEnough() {
