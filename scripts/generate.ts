@@ -47,10 +47,22 @@ function frameworksRegistry(root: string): Registry {
 /** The map from type name to shape, types only: `aws.s3.bucket` is the folder packages/model/src/aws/s3/bucket. */
 function resourceTypesRegistry(root: string): Registry {
   const types = resourceTypes(root);
-  const imports = types.map(({ folder, shape, alias }) => `import type { ${shape} as ${alias} } from './${folder}/shape.ts';`);
-  const fields = types.map(({ type, alias }) => `  readonly '${type}': ${alias};`);
-  const body = `export interface ResourceShapes {\n${fields.map((field) => `${field}\n`).join('')}}\n\nexport type ResourceType = keyof ResourceShapes;\n`;
-  return { path: 'packages/model/src/resource-types.generated.ts', text: `${HEADER}${[...imports, ''].join('\n')}\n${body}` };
+  const readable = types.filter(({ files }) => files.includes('terraform.ts'));
+  const imports = [
+    `import type { RegisteredReader } from './terraform/reader.ts';`,
+    ...types.map(({ folder, shape, alias }) => `import type { ${shape} as ${alias} } from './${folder}/shape.ts';`),
+    ...readable.map(({ folder, alias }) => `import { terraform as terraform${alias} } from './${folder}/terraform.ts';`),
+  ];
+  const fields = types.map(({ type, alias }) => `  readonly '${type}': ${alias};\n`);
+  const readers = types.map(
+    (type) => `  { type: '${type.type}', terraform: ${readable.includes(type) ? `terraform${type.alias}` : 'null'} },\n`,
+  );
+  const body = [
+    `export interface ResourceShapes {\n${fields.join('')}}\n`,
+    'export type ResourceType = keyof ResourceShapes;\n',
+    `/** What each resource type can be read from. */\nexport const resourceReaders: readonly RegisteredReader[] = [\n${readers.join('')}];\n`,
+  ];
+  return { path: 'packages/model/src/resource-types.generated.ts', text: `${HEADER}${[...imports, ''].join('\n')}\n${body.join('\n')}` };
 }
 
 interface ResourceTypeFolder {

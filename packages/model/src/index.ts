@@ -1,5 +1,10 @@
 /** The vocabulary of kumomori: values, resources, checks, verdicts, findings. Pure; imports nothing. */
 export * from './source.ts';
 export * from './diagnostic.ts';
+export * from './text.ts';
 export * from './value.ts';
 export * from './terraform-block.ts';
+export * from './resource.ts';
+export * from './check/index.ts';
+export * from './terraform/index.ts';
+export * from './resource-types.generated.ts';

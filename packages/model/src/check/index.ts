@@ -1,0 +1,6 @@
+/** What a check is made of: definition, verdicts, the tracked view, three-valued list and logic helpers. Running checks is the engine's. */
+export * from './verdict.ts';
+export * from './check.ts';
+export * from './logic.ts';
+export { Unanswered, resourceView, withTracker } from './view.ts';
+export type { Read, Tracker } from './view.ts';

@@ -1,0 +1,2 @@
+/** IAM policy documents: their shape and the questions checks ask of statements. */
+export * from './document.ts';

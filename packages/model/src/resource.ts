@@ -1,0 +1,37 @@
+import type { ObjectNode } from './node.ts';
+import type { Range } from './source.ts';
+
+export type Provider = 'aws' | 'azure' | 'gcp' | 'kubernetes';
+
+/** Where a resource was read from. */
+export interface Origin {
+  readonly kind: 'terraform';
+  /** As the tool prints it (contracts.md §2). */
+  readonly address: string;
+  /** The same for every instance made from one block: `modules/bucket#aws_s3_bucket.this`. */
+  readonly definition: string;
+  /** Folder of the root module it was evaluated in. */
+  readonly rootDir: string;
+  /** The whole block, for line ranges; the first satellite's for a stub. */
+  readonly range: Range;
+  readonly head: Range;
+}
+
+/** One thing in the cloud, whatever it was read from. T is the interface in the type's `shape.ts`. */
+export interface Resource<T = unknown> {
+  /** Unique within a run. */
+  readonly key: string;
+  /** `aws.s3.bucket` */
+  readonly type: string;
+  readonly provider: Provider;
+  /** For people: the cloud's own name when it is known, else the address in code. Never evidence. */
+  readonly name: string;
+  readonly fields: ObjectNode<T>;
+  readonly origin: Origin;
+  readonly account: string | null;
+  readonly region: string | null;
+  /** Known tags only. */
+  readonly tags: Readonly<Record<string, string>>;
+  /** Every block the resource is made of: inline suppressions in any of them count. */
+  readonly parts: readonly Range[];
+}

@@ -1,0 +1,308 @@
+/** Reads one evaluated Terraform block into nodes: what is written, what defaults, what is absent, what nobody can know. */
+import type { AnyNode, Leaf, ListItem, ListNode, MapNode, Place } from '../node.ts';
+import { absent, byDefault, explicit, nowhere, outside, unresolved } from '../node.ts';
+import type { TerraformBlock, TerraformResource } from '../terraform-block.ts';
+import type { Range } from '../source.ts';
+import type { TemplateValue, UnknownReason, UnknownValue, Value } from '../value.ts';
+
+/** Stands for an unknown part in a text that is otherwise known (`arn:aws:s3:::￼/*`). No real configuration holds it. */
+export const HOLE = '\uFFFC';
+
+/**
+ * - `present`: written in the code · `absent`: the parent lacks it, defaults hold
+ * - `unsure`: it may or may not exist, so nothing in it is certain · `outside`: its owner is not in this code
+ */
+type Presence =
+  | { readonly kind: 'present'; readonly block: TerraformBlock }
+  | { readonly kind: 'object'; readonly value: Value }
+  | { readonly kind: 'absent' }
+  | { readonly kind: 'unsure' | 'outside'; readonly reason: UnknownReason };
+
+export interface ScalarOptions<T> {
+  /** The provider's documented default, when the attribute is not written. */
+  readonly default?: T;
+}
+
+/** A block, or the place where one is missing. All methods answer for every presence; none throws. */
+export class BlockReader {
+  readonly #presence: Presence;
+  /** Of the block itself; of its parent when it is missing. */
+  readonly place: Place;
+  /** The resource it belongs to; null below a stub. */
+  readonly resource: TerraformResource | null;
+
+  constructor(presence: Presence, place: Place, resource: TerraformResource | null) {
+    this.#presence = presence;
+    this.place = place;
+    this.resource = resource;
+  }
+
+  static of(resource: TerraformResource): BlockReader {
+    return new BlockReader({ kind: 'present', block: resource.block }, { range: resource.block.head, via: null }, resource);
+  }
+
+  /** A resource that other blocks name but that is not in this code. */
+  static outside(detail: string, place: Place): BlockReader {
+    return new BlockReader({ kind: 'outside', reason: { code: 'unresolved-reference', detail } }, place, null);
+  }
+
+  /** True when the block is certainly written; a block that is not sure to exist counts as written. */
+  get exists(): boolean {
+    return this.#presence.kind === 'present' || this.#presence.kind === 'object' || this.#presence.kind === 'unsure';
+  }
+
+  /** The evaluated value of an attribute; undefined when it is not written or null. */
+  value(name: string): Value | undefined {
+    const found = this.#raw(name);
+    return found === undefined || found.kind === 'null' ? undefined : found;
+  }
+
+  string(name: string): Leaf<string>;
+  string(name: string, options: { readonly default: string }): Leaf<string>;
+  string(name: string, options: ScalarOptions<string> = {}): Leaf<string> {
+    return this.#scalar(name, toText, options);
+  }
+
+  /** One of a closed set of strings; anything else is kept as it is written and simply equals none of them. */
+  oneOf<T extends string>(name: string, options: ScalarOptions<T> = {}): Leaf<T> {
+    // A value outside the set is a provider error; comparing it is harmless, so the cast only narrows the type for check authors.
+    return this.#scalar(name, toText, options) as Leaf<T>;
+  }
+
+  boolean(name: string, options: ScalarOptions<boolean> = {}): Leaf<boolean> {
+    return this.#scalar(name, toBoolean, options);
+  }
+
+  number(name: string, options: ScalarOptions<number> = {}): Leaf<number> {
+    return this.#scalar(name, toNumber, options);
+  }
+
+  /** A text of which the known parts matter even when others are unknown; those appear as {@link HOLE}. */
+  text(name: string): Leaf<string> {
+    return this.#scalar(name, toTextWithHoles, {});
+  }
+
+  /** A list or set of strings; a single string counts as a list of one. Elements with unknown parts hold {@link HOLE}s. */
+  strings(name: string, options: { readonly default?: readonly string[] } = {}): ListNode<string> {
+    const value = this.value(name);
+    if (value) return stringList(value, this.#placeOf(name, value));
+    if (this.#isUnanswerable()) return { node: 'list', items: [], rest: this.#unanswered(), place: this.place };
+    return {
+      node: 'list',
+      items: (options.default ?? []).map((item) => ({ node: byDefault(item, this.place), uncertain: false })),
+      rest: null,
+      place: this.place,
+    };
+  }
+
+  /** Tags, environment variables … */
+  stringMap(name: string): MapNode<string> {
+    const value = this.value(name);
+    if (value) return stringMapNode(value, this.#placeOf(name, value));
+    return { node: 'map', entries: new Map(), rest: this.#isUnanswerable() ? this.#unanswered() : null, place: this.place };
+  }
+
+  /** The only (or first) nested block of a type, also when written as an attribute (`versioning = { enabled = true }`). */
+  block(type: string): BlockReader {
+    const { readers, rest } = this.blocks(type);
+    if (readers[0]) return readers[0];
+    if (rest) return new BlockReader({ kind: 'unsure', reason: rest.reason ?? noReason }, rest.place, this.resource);
+    if (this.#presence.kind === 'unsure' || this.#presence.kind === 'outside')
+      return new BlockReader(this.#presence, this.place, this.resource);
+    return new BlockReader({ kind: 'absent' }, this.place, this.resource);
+  }
+
+  /** All nested blocks of a type. `rest`: there may be more. */
+  blocks(type: string): { readonly readers: readonly BlockReader[]; readonly rest: Leaf<never> | null } {
+    const presence = this.#presence;
+    if (presence.kind === 'unsure' || presence.kind === 'outside') return { readers: [], rest: this.#unanswered() };
+    if (presence.kind === 'absent') return { readers: [], rest: null };
+    const written = presence.kind === 'present' ? presence.block.blocks.filter((block) => block.type === type) : [];
+    const readers = written.map(
+      (block) => new BlockReader({ kind: 'present', block }, { range: block.head, via: block.via }, this.resource),
+    );
+    const value = this.value(type);
+    if (!value) return { readers, rest: null };
+    const asAttribute = this.#fromAttribute(type, value);
+    return { readers: [...readers, ...asAttribute.readers], rest: asAttribute.rest };
+  }
+
+  /** True when the block comes from a dynamic block or count nobody can know the length of. */
+  get uncertain(): boolean {
+    return this.#presence.kind === 'unsure' || (this.#presence.kind === 'present' && this.#presence.block.uncertain);
+  }
+
+  /** One list element for each nested block of a type. */
+  list<E>(type: string, read: (block: BlockReader) => ListItem<E>['node']): ListNode<E> {
+    const { readers, rest } = this.blocks(type);
+    const first = readers[0];
+    return {
+      node: 'list',
+      items: readers.map((reader) => ({ node: read(reader), uncertain: reader.uncertain })),
+      rest,
+      place: first ? first.place : this.place,
+    };
+  }
+
+  /** Explicit true or false for "is this nested block written": a leaf that can be evidence. */
+  has(type: string): Leaf<boolean> {
+    const block = this.block(type);
+    if (block.#isUnanswerable()) return block.#unanswered();
+    if (block.uncertain) return unresolved({ code: 'computed', detail: `it is not known whether there is a ${type} block` }, block.place);
+    return block.exists ? explicit(true, block.place) : byDefault(false, this.place);
+  }
+
+  /** Is the attribute written (and not null)? Also true for an unknown value of which only the content is unknown. */
+  isSet(name: string): Leaf<boolean> {
+    const value = this.value(name);
+    if (!value) return this.#isUnanswerable() ? this.#unanswered() : byDefault(false, this.place);
+    const place = this.#placeOf(name, value);
+    if (value.kind !== 'unknown') return explicit(!(value.kind === 'string' && value.value === ''), place);
+    return value.reason.code === 'computed' || value.reason.code === 'data-source' || value.refs.length > 0
+      ? explicit(true, place)
+      : unresolved(value.reason, place);
+  }
+
+  /** Place of an attribute when written, else of the block that lacks it. */
+  placeOf(name: string): Place {
+    const value = this.value(name);
+    return value ? this.#placeOf(name, value) : this.place;
+  }
+
+  #raw(name: string): Value | undefined {
+    if (this.#presence.kind === 'present') return this.#presence.block.attributes.get(name)?.value;
+    return this.#presence.kind === 'object' && this.#presence.value.kind === 'map' ? this.#presence.value.entries.get(name) : undefined;
+  }
+
+  /** Where the value was set; the attribute itself when the value has no place of its own. */
+  #placeOf(name: string, value: Value): Place {
+    const written = this.#presence.kind === 'present' ? this.#presence.block.attributes.get(name)?.range : undefined;
+    const range = value.range ?? written ?? this.place.range;
+    return { range: sameText(range, written) ? (written ?? range) : range, via: value.via };
+  }
+
+  #isUnanswerable(): boolean {
+    return this.#presence.kind === 'unsure' || this.#presence.kind === 'outside';
+  }
+
+  #unanswered(): Leaf<never> {
+    const presence = this.#presence;
+    if (presence.kind === 'outside') return outside(presence.reason.detail, this.place);
+    return unresolved(presence.kind === 'unsure' ? presence.reason : noReason, this.place);
+  }
+
+  #scalar<T>(name: string, convert: (value: Value) => T | UnknownReason, options: ScalarOptions<T>): Leaf<T> {
+    const value = this.value(name);
+    if (value) {
+      const converted = convert(value);
+      const place = this.#placeOf(name, value);
+      if (isReason(converted)) return unresolved(converted, place);
+      return this.#presence.kind === 'unsure' ? this.#unanswered() : explicit(converted, place, value.sensitive);
+    }
+    if (this.#isUnanswerable()) return this.#unanswered();
+    const rest = this.#presence.kind === 'object' && this.#presence.value.kind === 'map' ? this.#presence.value.rest : null;
+    if (rest) return unresolved(rest.reason, { range: rest.range ?? this.place.range, via: rest.via });
+    return options.default === undefined ? absent(this.place) : byDefault(options.default, this.place);
+  }
+
+  #fromAttribute(name: string, value: Value): { readers: BlockReader[]; rest: Leaf<never> | null } {
+    const place = this.#placeOf(name, value);
+    const nested = (item: Value): BlockReader =>
+      item.kind === 'unknown'
+        ? new BlockReader({ kind: 'unsure', reason: item.reason }, { range: item.range ?? place.range, via: item.via }, this.resource)
+        : new BlockReader({ kind: 'object', value: item }, { range: item.range ?? place.range, via: item.via }, this.resource);
+    if (value.kind === 'unknown') return { readers: [], rest: unresolved(value.reason, place) };
+    if (value.kind === 'map') return { readers: [nested(value)], rest: null };
+    if (value.kind !== 'list' && value.kind !== 'set') return { readers: [], rest: null };
+    const items = value.items.filter((item) => item.kind === 'map' || item.kind === 'unknown');
+    return { readers: items.map(nested), rest: value.rest && restOf(value.rest, place) };
+  }
+}
+
+const noReason: UnknownReason = { code: 'computed', detail: 'it is not known' };
+
+function sameText(range: Range | null, other: Range | undefined): boolean {
+  return range !== null && other !== undefined && range.source === other.source && range.start >= other.start && range.end <= other.end;
+}
+
+function isReason(value: unknown): value is UnknownReason {
+  return typeof value === 'object' && value !== null && 'code' in value;
+}
+
+/** Terraform turns numbers and booleans into strings where a string is wanted. */
+export function toText(value: Value): string | UnknownReason {
+  switch (value.kind) {
+    case 'string':
+      return value.value;
+    case 'number':
+    case 'bool':
+      return String(value.value);
+    case 'unknown':
+      return value.reason;
+    case 'template':
+      return firstUnknown(value).reason;
+    default:
+      return { code: 'unsupported', detail: `a ${value.kind} stands where a string belongs` };
+  }
+}
+
+export function toTextWithHoles(value: Value): string | UnknownReason {
+  if (value.kind !== 'template') return toText(value);
+  return value.parts.map((part) => (typeof part === 'string' ? part : HOLE)).join('');
+}
+
+function toBoolean(value: Value): boolean | UnknownReason {
+  if (value.kind === 'bool') return value.value;
+  if (value.kind === 'string' && (value.value === 'true' || value.value === '1')) return true;
+  if (value.kind === 'string' && (value.value === 'false' || value.value === '0')) return false;
+  return value.kind === 'unknown' ? value.reason : { code: 'unsupported', detail: `a ${value.kind} stands where a boolean belongs` };
+}
+
+function toNumber(value: Value): number | UnknownReason {
+  if (value.kind === 'number') return value.value;
+  if (value.kind === 'string' && value.value.trim() !== '' && Number.isFinite(Number(value.value))) return Number(value.value);
+  return value.kind === 'unknown' ? value.reason : { code: 'unsupported', detail: `a ${value.kind} stands where a number belongs` };
+}
+
+function firstUnknown(value: TemplateValue): UnknownValue {
+  const found = value.parts.find((part) => typeof part !== 'string');
+  return found ?? { kind: 'unknown', reason: noReason, range: value.range, via: value.via, refs: [], sensitive: value.sensitive };
+}
+
+function restOf(value: UnknownValue, place: Place): Leaf<never> {
+  return unresolved(value.reason, { range: value.range ?? place.range, via: value.via });
+}
+
+/** A value that should be a list of strings, as nodes. Texts with unknown parts hold {@link HOLE}s. */
+export function stringList(value: Value, place: Place): ListNode<string> {
+  if (value.kind === 'unknown') return { node: 'list', items: [], rest: unresolved(value.reason, place), place };
+  if (value.kind !== 'list' && value.kind !== 'set')
+    return { node: 'list', items: [{ node: textLeaf(value, place), uncertain: false }], rest: null, place };
+  const items = value.items.filter((item) => item.kind !== 'null').map((item) => ({ node: textLeaf(item, place), uncertain: false }));
+  return { node: 'list', items, rest: value.rest && restOf(value.rest, place), place };
+}
+
+/** A scalar value as a text leaf with {@link HOLE}s. */
+export function textLeaf(value: Value, place: Place): Leaf<string> {
+  const own: Place = { range: value.range ?? place.range, via: value.via ?? place.via };
+  const text = toTextWithHoles(value);
+  return isReason(text) ? unresolved(text, own) : explicit(text, own, value.sensitive);
+}
+
+function stringMapNode(value: Value, place: Place): MapNode<string> {
+  if (value.kind !== 'map') {
+    const reason = value.kind === 'unknown' ? value.reason : noReason;
+    return { node: 'map', entries: new Map(), rest: unresolved(reason, place), place };
+  }
+  const entries = new Map(
+    [...value.entries].map(([key, item]) => [key, item.kind === 'null' ? absent<string>(place) : textLeaf(item, place)]),
+  );
+  return { node: 'map', entries, rest: value.rest && restOf(value.rest, place), place };
+}
+
+/** Absent, as any node type wants it. */
+export function absentAt(place: Place = nowhere): Leaf<never> {
+  return absent(place);
+}
+
+export type { AnyNode };

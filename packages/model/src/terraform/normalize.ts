@@ -1,0 +1,299 @@
+/** Terraform resource instances of one root module → resources of the model: links satellites and references, then lets each reader read. */
+import type { ListNode, Place, RefNode } from '../node.ts';
+import { nowhere } from '../node.ts';
+import type { Provider, Resource } from '../resource.ts';
+import type { TerraformResource } from '../terraform-block.ts';
+import type { Value } from '../value.ts';
+import { BlockReader, toText } from './block-reader.ts';
+import type { ReaderContext, RegisteredReader, TerraformReader } from './reader.ts';
+
+export interface TerraformRoot {
+  readonly dir: string;
+  readonly resources: readonly TerraformResource[];
+}
+
+/** One resource for each main block, one stub for each parent that only satellites name, one account. O(blocks + links). */
+export function normalizeTerraform(root: TerraformRoot, readers: readonly RegisteredReader[]): readonly Resource[] {
+  const index = new RootIndex(root, readers);
+  const resources: Resource[] = [];
+  for (const owner of index.owners) {
+    const block = owner.main ? BlockReader.of(owner.main) : BlockReader.outside(owner.detail, owner.place);
+    const fields = owner.reader.read(block, contextOf(owner, index));
+    resources.push({
+      key: owner.key,
+      type: owner.type,
+      provider: providerOf(owner.type),
+      name: owner.displayName,
+      fields: { node: 'object', fields, place: block.place },
+      origin: originOf(owner, root),
+      account: null,
+      region: regionOf(owner.main),
+      tags: knownTags(owner.main),
+      parts: [owner.main, ...owner.satellites].flatMap((part) => (part ? [part.block.range] : [])),
+    });
+  }
+  return resources;
+}
+
+/** A resource in the making. `main` null: a stub or the account. */
+interface Owner {
+  readonly key: string;
+  readonly type: string;
+  readonly reader: TerraformReader<unknown>;
+  readonly main: TerraformResource | null;
+  readonly satellites: TerraformResource[];
+  readonly detail: string;
+  readonly place: Place;
+  readonly displayName: string;
+}
+
+class RootIndex {
+  readonly owners: Owner[] = [];
+  readonly byType = new Map<string, TerraformResource[]>();
+  readonly #byAddress = new Map<string, TerraformResource>();
+  /** Address without instance keys → all its instances. */
+  readonly #byBareAddress = new Map<string, TerraformResource[]>();
+  /** `block type | text` → blocks whose identity attribute has that literal value. */
+  readonly #byIdentity = new Map<string, TerraformResource[]>();
+  readonly #ownerOf = new Map<TerraformResource, Owner>();
+  readonly #identities = new Map<string, readonly string[]>();
+  readonly #rootDir: string;
+
+  constructor(root: TerraformRoot, readers: readonly RegisteredReader[]) {
+    this.#rootDir = root.dir;
+    for (const { terraform } of readers) for (const type of terraform?.types ?? []) this.#identities.set(type, terraform?.identity ?? []);
+    for (const resource of root.resources) this.#add(resource);
+    for (const { type, terraform } of readers) if (terraform) this.#claim(type, terraform, root);
+    for (const { type, terraform } of readers) if (terraform) this.#attach(type, terraform);
+  }
+
+  ownerOf(resource: TerraformResource): Owner | undefined {
+    return this.#ownerOf.get(resource);
+  }
+
+  /** Blocks of the given types that a value points at: by reference, else by literal name. */
+  targets(value: Value | undefined, types: ReadonlySet<string>): readonly TerraformResource[] {
+    if (!value) return [];
+    const found = new Set<TerraformResource>();
+    for (const ref of value.refs) {
+      const exact = this.#byAddress.get(ref.address);
+      const candidates = exact ? [exact] : (this.#byBareAddress.get(bareAddress(ref.address)) ?? []);
+      for (const candidate of candidates) if (types.has(blockType(candidate))) found.add(candidate);
+    }
+    if (found.size > 0) return [...found];
+    const text = toText(value);
+    if (typeof text === 'string' && text !== '')
+      for (const type of types) for (const hit of this.#byIdentity.get(`${type}|${text}`) ?? []) found.add(hit);
+    return [...found];
+  }
+
+  #add(resource: TerraformResource): void {
+    const type = blockType(resource);
+    push(this.byType, type, resource);
+    this.#byAddress.set(resource.address, resource);
+    push(this.#byBareAddress, bareAddress(resource.address), resource);
+    for (const attribute of this.#identities.get(type) ?? []) {
+      const text = textOf(resource, attribute);
+      if (text) push(this.#byIdentity, `${type}|${text}`, resource);
+    }
+  }
+
+  #claim(type: string, reader: TerraformReader<unknown>, root: TerraformRoot): void {
+    if (type === 'aws.account') return this.#claimAccount(type, reader, root);
+    for (const blockKind of reader.types) {
+      for (const main of this.byType.get(blockKind) ?? []) {
+        this.#register(
+          {
+            key: `${this.#rootDir}|${type}|${main.address}`,
+            type,
+            reader,
+            main,
+            satellites: [],
+            detail: '',
+            place: nowhere,
+            displayName: displayName(main, reader),
+          },
+          [main],
+        );
+      }
+    }
+  }
+
+  #claimAccount(type: string, reader: TerraformReader<unknown>, root: TerraformRoot): void {
+    const first = root.resources.find((resource) => resource.mode === 'managed' && resource.type.startsWith('aws_'));
+    if (!first) return;
+    const place: Place = { range: first.block.head, via: null };
+    const displayed = root.dir === '' ? '.' : root.dir;
+    const owner: Owner = {
+      key: `${root.dir}|${type}`,
+      type,
+      reader,
+      main: null,
+      satellites: [],
+      detail: 'not managed by this code',
+      place,
+      displayName: displayed,
+    };
+    this.owners.push(owner);
+  }
+
+  #attach(type: string, reader: TerraformReader<unknown>): void {
+    const stubs = new Map<string, Owner>();
+    const types = new Set(reader.types);
+    for (const [satelliteType, attribute] of Object.entries(reader.satellites ?? {})) {
+      for (const satellite of this.byType.get(satelliteType) ?? []) {
+        const named = satellite.block.attributes.get(attribute)?.value;
+        const parents = this.targets(named, types)
+          .flatMap((target) => this.#ownerOf.get(target) ?? [])
+          .filter((owner) => owner.type === type);
+        const owners = parents.length > 0 ? parents : [this.#stub(stubs, satellite, named, { type, reader })];
+        for (const owner of owners) owner.satellites.push(satellite);
+      }
+    }
+  }
+
+  #stub(
+    stubs: Map<string, Owner>,
+    satellite: TerraformResource,
+    named: Value | undefined,
+    of: { type: string; reader: TerraformReader<unknown> },
+  ): Owner {
+    const text = named ? toText(named) : '';
+    const target = named?.refs[0]?.address ?? (typeof text === 'string' && text !== '' ? text : satellite.address);
+    const known = stubs.get(target);
+    if (known) return known;
+    const owner: Owner = {
+      key: `${this.#rootDir}|${of.type}|${satellite.address}`,
+      ...of,
+      main: null,
+      satellites: [],
+      detail: `${target === satellite.address ? 'it' : target} is not in this code`,
+      place: { range: satellite.block.head, via: null },
+      displayName: target,
+    };
+    stubs.set(target, owner);
+    this.owners.push(owner);
+    return owner;
+  }
+
+  #register(owner: Owner, blocks: readonly TerraformResource[]): void {
+    this.owners.push(owner);
+    for (const block of blocks) this.#ownerOf.set(block, owner);
+  }
+}
+
+function contextOf(owner: Owner, index: RootIndex): ReaderContext {
+  const satellites = (type: string): readonly BlockReader[] =>
+    owner.satellites.filter((each) => blockType(each) === type).map((each) => BlockReader.of(each));
+  const head: Place = { range: owner.main?.block.head ?? owner.place.range, via: null };
+  const refTo = (block: BlockReader): RefNode => {
+    const target = block.resource && index.ownerOf(block.resource);
+    return { node: 'ref', target: target ? target.key : null, place: block.place, reason: null };
+  };
+  const refOf = (value: Value, place: Place): RefNode => {
+    const [target] = index.targets(value, ANY_TYPE(index)).flatMap((found) => index.ownerOf(found) ?? []);
+    const reason = value.kind === 'unknown' && !value.refs.length ? value.reason : null;
+    return { node: 'ref', target: target?.key ?? null, place, reason };
+  };
+  return {
+    satellites,
+    satellite: (type) =>
+      satellites(type)[0] ??
+      (owner.main ? new BlockReader({ kind: 'absent' }, head, owner.main) : BlockReader.outside(owner.detail, owner.place)),
+    all: (type) => (index.byType.get(type) ?? []).map((each) => BlockReader.of(each)),
+    targets: (value, types) => index.targets(value, new Set(types)).map((each) => BlockReader.of(each)),
+    ref: (block, attribute, type) => {
+      const value = block.value(attribute);
+      if (!value) return null;
+      return typed(refOf(value, block.placeOf(attribute)), type);
+    },
+    refs: (block, attribute, type) => refList(block, attribute, (value, place) => typed(refOf(value, place), type)),
+    refTo,
+  };
+}
+
+/** A link to another resource type than asked for is no link: its key says which type it leads to. */
+function typed(ref: RefNode, type: string): RefNode {
+  return ref.target === null || ref.target.split('|')[1] === type ? ref : { ...ref, target: null };
+}
+
+function refList(block: BlockReader, attribute: string, toRef: (value: Value, place: Place) => RefNode): ListNode<never> {
+  const value = block.value(attribute);
+  const place = block.placeOf(attribute);
+  const values = value?.kind === 'list' || value?.kind === 'set' ? value : null;
+  const items = values ? values.items : value ? [value] : [];
+  const nodes = items.map((item) => ({
+    node: toRef(item, { range: item.range ?? place.range, via: item.via }) as never,
+    uncertain: false,
+  }));
+  const rest = values?.rest;
+  const restLeaf = rest
+    ? { node: 'leaf' as const, state: 'unresolved' as const, value: undefined, place, reason: rest.reason, sensitive: false }
+    : null;
+  return { node: 'list', items: nodes, rest: restLeaf, place };
+}
+
+const anyTypes = new WeakMap<RootIndex, ReadonlySet<string>>();
+function ANY_TYPE(index: RootIndex): ReadonlySet<string> {
+  let types = anyTypes.get(index);
+  if (!types) anyTypes.set(index, (types = new Set(index.byType.keys())));
+  return types;
+}
+
+function originOf(owner: Owner, root: TerraformRoot): Resource['origin'] {
+  const part = owner.main ?? owner.satellites[0] ?? root.resources[0];
+  if (!part) throw new Error('a resource without any block'); // owners are only made from blocks
+  const isAccount = owner.type === 'aws.account';
+  return {
+    kind: 'terraform',
+    address: isAccount ? `account (${owner.displayName})` : part.address,
+    definition: isAccount ? `${root.dir}#account` : `${part.moduleDir}#${blockType(part)}.${part.name}`,
+    rootDir: root.dir,
+    range: part.block.range,
+    head: part.block.head,
+  };
+}
+
+export function blockType(resource: TerraformResource): string {
+  return resource.mode === 'data' ? `data.${resource.type}` : resource.type;
+}
+
+/** Without instance keys: `module.a["x"].aws_b.c[0]` → `module.a.aws_b.c`. */
+export function bareAddress(address: string): string {
+  return address.includes('[') ? address.replaceAll(/\["(?:[^"\\]|\\.)*"\]|\[\d+\]/g, '') : address;
+}
+
+function providerOf(type: string): Provider {
+  const [provider] = type.split('.');
+  return provider === 'azure' || provider === 'gcp' || provider === 'kubernetes' ? provider : 'aws';
+}
+
+function displayName(main: TerraformResource, reader: TerraformReader<unknown>): string {
+  for (const attribute of reader.identity ?? []) {
+    const text = textOf(main, attribute);
+    if (text) return text;
+  }
+  return main.address;
+}
+
+function textOf(resource: TerraformResource, attribute: string): string | null {
+  const value = resource.block.attributes.get(attribute)?.value;
+  const text = value && value.kind !== 'null' ? toText(value) : null;
+  return typeof text === 'string' && text !== '' ? text : null;
+}
+
+function regionOf(main: TerraformResource | null): string | null {
+  return main?.region.kind === 'string' ? main.region.value : null;
+}
+
+function knownTags(main: TerraformResource | null): Readonly<Record<string, string>> {
+  const tags = main?.block.attributes.get('tags')?.value;
+  if (tags?.kind !== 'map') return {};
+  return Object.fromEntries([...tags.entries].flatMap(([key, value]) => (value.kind === 'string' ? [[key, value.value]] : [])));
+}
+
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}

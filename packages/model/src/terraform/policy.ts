@@ -1,0 +1,128 @@
+/** IAM policy documents → nodes. The text was already parsed by the evaluator (`structure`); every statement keeps its own place. */
+import type { FieldsOf, Leaf, ListNode, NodeOf, ObjectNode, Place } from '../node.ts';
+import { absent, byDefault, explicit, list, object, unresolved } from '../node.ts';
+import type { PolicyCondition, PolicyDocument, PolicyPrincipal, PolicyStatement } from '../policy/document.ts';
+import type { MapValue, UnknownValue, Value } from '../value.ts';
+import type { BlockReader } from './block-reader.ts';
+import { stringList, textLeaf } from './block-reader.ts';
+
+/**
+ * The policy document in an attribute. A document that cannot be read (unknown, or text that is no JSON object) is unresolved;
+ * a missing one is absent.
+ */
+export function policyOf(block: BlockReader, attribute: string): ObjectNode<PolicyDocument> | Leaf<never> {
+  const value = block.value(attribute);
+  const place = block.placeOf(attribute);
+  if (!value) {
+    const probe = block.string(attribute);
+    return probe.state === 'unresolved' || probe.state === 'outside' ? { ...probe, value: undefined } : absent(place);
+  }
+  return policyNode(value, place);
+}
+
+/** The same for a value that is at hand. */
+export function policyNode(value: Value, place: Place): ObjectNode<PolicyDocument> | Leaf<never> {
+  if (value.kind === 'unknown') return unresolved(value.reason, place);
+  const root = value.kind === 'map' ? value : value.kind === 'string' || value.kind === 'template' ? value.structure : null;
+  if (root?.kind === 'unknown') return unresolved(root.reason, place);
+  if (root?.kind !== 'map') {
+    if (value.kind === 'string' && value.value.trim() === '') return absent(place);
+    return unresolved({ code: 'unsupported', detail: 'the policy is not a JSON document that can be read' }, place);
+  }
+  const version = field(root, 'Version');
+  const own = placeOf(root, place);
+  return object<PolicyDocument>(
+    { version: version ? textLeaf(version, own) : byDefault('2008-10-17', own), statements: statementsOf(root, own) },
+    own,
+  );
+}
+
+function statementsOf(root: MapValue, place: Place): ListNode<PolicyStatement> {
+  const statements = field(root, 'Statement');
+  if (!statements) return list<PolicyStatement>([], place, restOf(root.rest, place));
+  if (statements.kind === 'unknown') return list<PolicyStatement>([], place, unresolved(statements.reason, placeOf(statements, place)));
+  if (statements.kind === 'map') return list<PolicyStatement>([statementNode(statements, place)], placeOf(statements, place));
+  if (statements.kind !== 'list' && statements.kind !== 'set') return list<PolicyStatement>([], place);
+  const nodes = statements.items.map((item): NodeOf<PolicyStatement> =>
+    item.kind === 'map'
+      ? statementNode(item, place)
+      : unresolved(
+          item.kind === 'unknown' ? item.reason : { code: 'unsupported', detail: 'a statement is no object' },
+          placeOf(item, place),
+        ),
+  );
+  return list<PolicyStatement>(nodes, placeOf(statements, place), restOf(statements.rest, place));
+}
+
+function statementNode(statement: MapValue, outer: Place): ObjectNode<PolicyStatement> {
+  const place = placeOf(statement, outer);
+  const effect = field(statement, 'Effect');
+  const sid = field(statement, 'Sid');
+  const strings = (name: string): ListNode<string> => {
+    const value = field(statement, name);
+    return value ? stringList(value, placeOf(value, place)) : list<string>([], place);
+  };
+  const fields: FieldsOf<PolicyStatement> = {
+    sid: sid ? textLeaf(sid, place) : absent(place),
+    // Terraform's document renders the default; in raw JSON a missing Effect is invalid and AWS refuses the document.
+    effect: effect ? (textLeaf(effect, place) as Leaf<'Allow' | 'Deny'>) : byDefault<'Allow' | 'Deny'>('Allow', place),
+    principals: principalsOf(field(statement, 'Principal'), place),
+    notPrincipals: principalsOf(field(statement, 'NotPrincipal'), place),
+    actions: strings('Action'),
+    notActions: strings('NotAction'),
+    resources: strings('Resource'),
+    notResources: strings('NotResource'),
+    conditions: conditionsOf(field(statement, 'Condition'), place),
+  };
+  return object<PolicyStatement>(fields, place);
+}
+
+function principalsOf(value: Value | undefined, outer: Place): ListNode<PolicyPrincipal> {
+  if (!value) return list<PolicyPrincipal>([], outer);
+  const place = placeOf(value, outer);
+  if (value.kind === 'unknown') return list<PolicyPrincipal>([], place, unresolved(value.reason, place));
+  const principal = (type: string, text: Leaf<string>): NodeOf<PolicyPrincipal> =>
+    object<PolicyPrincipal>({ type: explicit(type, text.place) as Leaf<PolicyPrincipal['type']>, value: text }, text.place);
+  if (value.kind !== 'map') return list<PolicyPrincipal>([principal('AWS', textLeaf(value, place))], place);
+  const nodes: NodeOf<PolicyPrincipal>[] = [];
+  let rest = restOf(value.rest, place);
+  for (const [type, names] of value.entries) {
+    const texts = stringList(names, placeOf(names, place));
+    for (const item of texts.items) nodes.push(principal(type, item.node));
+    rest ??= texts.rest;
+  }
+  return list<PolicyPrincipal>(nodes, place, rest);
+}
+
+function conditionsOf(value: Value | undefined, outer: Place): ListNode<PolicyCondition> {
+  if (!value) return list<PolicyCondition>([], outer);
+  const place = placeOf(value, outer);
+  if (value.kind !== 'map') return list<PolicyCondition>([], place, restOf(value.kind === 'unknown' ? value : null, place));
+  const nodes: NodeOf<PolicyCondition>[] = [];
+  for (const [operator, keys] of value.entries) {
+    if (keys.kind !== 'map') continue;
+    for (const [key, values] of keys.entries) {
+      const own = placeOf(values, place);
+      nodes.push(
+        object<PolicyCondition>({ operator: explicit(operator, own), key: explicit(key, own), values: stringList(values, own) }, own),
+      );
+    }
+  }
+  return list<PolicyCondition>(nodes, place, restOf(value.rest, place));
+}
+
+/** Policy keys are matched without regard to case, as AWS does for element names written by hand. */
+function field(map: MapValue, name: string): Value | undefined {
+  const exact = map.entries.get(name);
+  if (exact) return exact.kind === 'null' ? undefined : exact;
+  for (const [key, value] of map.entries) if (key.toLowerCase() === name.toLowerCase() && value.kind !== 'null') return value;
+  return undefined;
+}
+
+function placeOf(value: Value, outer: Place): Place {
+  return value.range ? { range: value.range, via: value.via ?? outer.via } : outer;
+}
+
+function restOf(rest: UnknownValue | null, place: Place): Leaf<never> | null {
+  return rest && unresolved(rest.reason, placeOf(rest, place));
+}

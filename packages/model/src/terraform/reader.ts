@@ -1,0 +1,49 @@
+/** The contract of a resource type's `terraform.ts`, and what a reader may ask about the blocks around it. */
+import type { FieldsOf, ListNode, RefNode } from '../node.ts';
+import type { TerraformResource } from '../terraform-block.ts';
+import type { Value } from '../value.ts';
+import type { BlockReader } from './block-reader.ts';
+
+export interface TerraformReader<T> {
+  /** Block types that are this resource; `data.` before a data source. Empty for `aws.account`, which every root module with AWS code has once. */
+  readonly types: readonly string[];
+  /**
+   * Block types that add to it → the attribute that names it. A satellite whose parent is not in the code makes a stub:
+   * a resource of which only the satellite is known and everything else is `outside`.
+   */
+  readonly satellites?: Readonly<Record<string, string>>;
+  /** Attributes by whose literal value other blocks may name it (`bucket`, `name`, `id`); the first known one is its display name. */
+  readonly identity?: readonly string[];
+  read(block: BlockReader, context: ReaderContext): FieldsOf<T>;
+}
+
+/** What lies around the block being read, within its root module. */
+export interface ReaderContext {
+  /** The satellites of one type that name this resource. Those merged into a `block` that is absent give defaults at the parent's head. */
+  satellites(type: string): readonly BlockReader[];
+  /** The first satellite; when there is none, an absent block at this resource's head (outside for a stub). */
+  satellite(type: string): BlockReader;
+  /** Every block of a type in the root module, modules included. */
+  all(type: string): readonly BlockReader[];
+  /** Blocks that a value refers to or names literally, among those of the given block types. */
+  targets(value: Value | undefined, types: readonly string[]): readonly BlockReader[];
+  /** Link to a resource of the model; null when the attribute is not written. */
+  ref(block: BlockReader, attribute: string, type: string): RefNode | null;
+  /** One link for each element of a list attribute. */
+  refs(block: BlockReader, attribute: string, type: string): ListNode<never>;
+  /** The link to the resource that a block became (for fields computed through `all`). */
+  refTo(block: BlockReader): RefNode;
+}
+
+/** Ties a reader to the interface of its `shape.ts`. */
+export function defineTerraform<T>(reader: TerraformReader<T>): TerraformReader<T> {
+  return reader;
+}
+
+/** A reader in the registry, its shape forgotten. */
+export interface RegisteredReader {
+  readonly type: string;
+  readonly terraform: TerraformReader<unknown> | null;
+}
+
+export type { TerraformResource };
