@@ -1,0 +1,38 @@
+/** What a Terraform function is given and what it may answer. */
+import type { Range, UnknownCode, Value } from '@kumomori/model';
+
+export type FileText =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'missing' }
+  | { readonly kind: 'outside' }
+  | { readonly kind: 'too-large' }
+  | { readonly kind: 'binary' };
+
+export interface FunctionContext {
+  /** The call expression; becomes the range of computed results. */
+  readonly range: Range | null;
+  /** `path.module`, relative to the TARGET root. */
+  readonly moduleDir: string;
+  /** `path.root`, relative to the TARGET root; what relative paths in calls are resolved against. */
+  readonly rootDir: string;
+  /** `path` is relative to the TARGET root, or absolute and inside it; confinement is the callee's duty. */
+  readText(path: string): FileText;
+  /** All files below `dir`, relative to it, with forward slashes; confined and bounded by the callee. */
+  listFiles(dir: string): readonly string[];
+  /** Renders a template for `templatefile` and `templatestring`. */
+  renderTemplate(text: string, path: string, variables: ReadonlyMap<string, Value>): Value;
+}
+
+/** A call that cannot be carried out; `reason` completes the sentence "NAME() failed: …". */
+export interface Failure {
+  readonly failure: string;
+  readonly code: UnknownCode;
+}
+
+export interface FunctionSpec {
+  readonly min: number;
+  readonly max: number;
+  readonly run: (args: readonly Value[], context: FunctionContext) => Value | Failure;
+}
+
+export type FunctionTable = Readonly<Record<string, FunctionSpec>>;
