@@ -7,6 +7,8 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const HEADER = '// Written by scripts/generate.ts from the folders; not committed, not edited.\n';
+/** Files of a resource type's folder, each exporting a constant of the same name. */
+const READERS = ['terraform', 'live', 'cloudformation', 'arm', 'kubernetes'];
 
 /**
  * Brings every registry up to date and returns the paths (relative to `root`) of those whose content changed.
@@ -44,25 +46,32 @@ function frameworksRegistry(root: string): Registry {
   return { path: 'packages/content/src/frameworks.generated.ts', text: moduleOf(imports, 'frameworks', entries) };
 }
 
-/** The map from type name to shape, types only: `aws.s3.bucket` is the folder packages/model/src/aws/s3/bucket. */
+/**
+ * `ResourceShapes`, the map from type name to shape that makes a misspelt attribute a compile error, and `resourceTypes`, the readers that
+ * exist: `aws.s3.bucket` is the folder packages/model/src/aws/s3/bucket. A missing reader is null.
+ */
 function resourceTypesRegistry(root: string): Registry {
   const types = resourceTypes(root);
-  const readable = types.filter(({ files }) => files.includes('terraform.ts'));
-  const imports = [
-    `import type { RegisteredReader } from './terraform/reader.ts';`,
-    ...types.map(({ folder, shape, alias }) => `import type { ${shape} as ${alias} } from './${folder}/shape.ts';`),
-    ...readable.map(({ folder, alias }) => `import { terraform as terraform${alias} } from './${folder}/terraform.ts';`),
+  const imports = types.flatMap(({ folder, shape, alias, readers }) => [
+    `import type { ${shape} as ${alias} } from './${folder}/shape.ts';`,
+    ...readers.map((reader) => `import { ${reader} as ${reader}Of${alias} } from './${folder}/${reader}.ts';`),
+  ]);
+  const shapes = types.map(({ type, alias }) => `  readonly '${type}': ${alias};`);
+  const entries = types.map(({ type, alias, readers }) => {
+    const all = [...new Set(['terraform', ...readers])];
+    return `  { type: '${type}', ${all.map((reader) => `${reader}: ${readers.includes(reader) ? `${reader}Of${alias}` : 'null'}`).join(', ')} },`;
+  });
+  const text = [
+    `${HEADER}import type { RegisteredReader } from './terraform/index.ts';`,
+    ...imports,
+    '',
+    `export interface ResourceShapes {\n${shapes.join('\n')}\n}`,
+    '',
+    'export type ResourceType = keyof ResourceShapes;',
+    '',
+    `export const resourceTypes: readonly RegisteredReader[] = [\n${entries.join('\n')}\n];\n`,
   ];
-  const fields = types.map(({ type, alias }) => `  readonly '${type}': ${alias};\n`);
-  const readers = types.map(
-    (type) => `  { type: '${type.type}', terraform: ${readable.includes(type) ? `terraform${type.alias}` : 'null'} },\n`,
-  );
-  const body = [
-    `export interface ResourceShapes {\n${fields.join('')}}\n`,
-    'export type ResourceType = keyof ResourceShapes;\n',
-    `/** What each resource type can be read from. */\nexport const resourceReaders: readonly RegisteredReader[] = [\n${readers.join('')}];\n`,
-  ];
-  return { path: 'packages/model/src/resource-types.generated.ts', text: `${HEADER}${[...imports, ''].join('\n')}\n${body.join('\n')}` };
+  return { path: 'packages/model/src/resource-types.generated.ts', text: text.join('\n') };
 }
 
 interface ResourceTypeFolder {
@@ -72,8 +81,8 @@ interface ResourceTypeFolder {
   /** Name of the interface in shape.ts. */
   readonly shape: string;
   readonly alias: string;
-  /** File names in the folder. */
-  readonly files: readonly string[];
+  /** Which of READERS the folder has. */
+  readonly readers: readonly string[];
 }
 
 function resourceTypes(root: string): readonly ResourceTypeFolder[] {
@@ -85,7 +94,7 @@ function resourceTypes(root: string): readonly ResourceTypeFolder[] {
     type: folder.replaceAll('/', '.'),
     shape: shapeName(readFileSync(join(source, folder, 'shape.ts'), 'utf8'), folder),
     alias: pascalCase(folder),
-    files: files.filter((file) => dirname(file) === folder).map((file) => file.slice(folder.length + 1)),
+    readers: READERS.filter((reader) => files.includes(`${folder}/${reader}.ts`)),
   }));
 }
 
