@@ -2,14 +2,24 @@
 import { unknownValue, withDependencies } from '@kumomori/model';
 import type { Value } from '@kumomori/model';
 import type { FunctionContext, FunctionTable } from './context.ts';
+import { conversionFunctions } from './conversions.ts';
+import { listFunctions } from './lists.ts';
+import { mapFunctions } from './maps.ts';
 import { numericFunctions } from './numeric.ts';
+import { setFunctions } from './sets.ts';
 import { MAX_TEXT, deepDependencies, isFailure } from './support.ts';
 
 export type { FileText, FunctionContext } from './context.ts';
 export { textFromPieces, textPieces } from './text-pieces.ts';
 export type { TextPiece } from './text-pieces.ts';
 
-const table: FunctionTable = { ...numericFunctions };
+const table: FunctionTable = {
+  ...numericFunctions,
+  ...listFunctions,
+  ...mapFunctions,
+  ...setFunctions,
+  ...conversionFunctions,
+};
 
 /** Names of all functions that exist in Terraform and are known here, sorted; provider-defined functions are not among them. */
 export const functionNames: readonly string[] = Object.keys(table).toSorted();
