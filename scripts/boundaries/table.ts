@@ -1,0 +1,29 @@
+/** The one table that says who may import whom (docs/decisions/0002). Change it together with a decision record. */
+
+export interface PackageRule {
+  /** Packages it may import by name, besides what its package.json lists from the registry. */
+  readonly mayImport: readonly string[];
+  /** Pure: no I/O, clock, randomness, console or environment, and nothing from the registry. */
+  readonly pure: boolean;
+}
+
+export const packages: Readonly<Record<string, PackageRule>> = {
+  model: { mayImport: [], pure: true },
+  parsers: { mayImport: ['@kumomori/model'], pure: true },
+  engine: { mayImport: ['@kumomori/model'], pure: true },
+  content: { mayImport: ['@kumomori/model'], pure: true },
+  app: { mayImport: ['@kumomori/model', '@kumomori/parsers', '@kumomori/engine', '@kumomori/content'], pure: false },
+};
+
+/**
+ * Folders of packages/app/src from the outermost to the innermost layer: a folder imports only folders of layers further in (and itself).
+ * What is not listed counts as innermost.
+ */
+export const appLayers: readonly (readonly string[])[] = [
+  ['cli', 'server'],
+  ['use-cases'],
+  ['outputs', 'store', 'lake', 'notify', 'respond'],
+];
+
+/** Where only the next layer is allowed: `cli` and `server` hold no logic, they call use-cases. */
+export const onlyUseCases: readonly string[] = ['cli', 'server'];
