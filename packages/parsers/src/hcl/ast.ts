@@ -85,4 +85,10 @@ export type TemplatePart =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'interpolation'; readonly value: Expression }
   | { readonly kind: 'if'; readonly test: Expression; readonly then: readonly TemplatePart[]; readonly else: readonly TemplatePart[] }
-  | { readonly kind: 'for'; readonly keyName: string | null; readonly valueName: string; readonly collection: Expression; readonly body: readonly TemplatePart[] };
+  | {
+      readonly kind: 'for';
+      readonly keyName: string | null;
+      readonly valueName: string;
+      readonly collection: Expression;
+      readonly body: readonly TemplatePart[];
+    };

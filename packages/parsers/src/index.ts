@@ -1,0 +1,2 @@
+/** Readers of user text: syntax trees with positions, never throwing. No evaluation, no I/O. */
+export * from './hcl/index.ts';
