@@ -35,7 +35,7 @@ function isNewEnough() {
 async function run() {
   const source = new URL('../src/cli/main.ts', import.meta.url);
   if (!fs.existsSync(source)) {
-    await import('../dist/cli.js');
+    await import(new URL('../dist/cli.js', import.meta.url).href);
     return;
   }
   const { generate } = await import('../../../scripts/generate.ts');
