@@ -8,3 +8,7 @@ export * from './resource.ts';
 export * from './check/index.ts';
 export * from './terraform/index.ts';
 export * from './resource-types.generated.ts';
+export * from './finding.ts';
+export * from './framework.ts';
+export * from './policy/index.ts';
+export * from './net/index.ts';

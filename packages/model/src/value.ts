@@ -128,7 +128,9 @@ export function withStep<V extends Value>(value: V, step: Omit<Provenance, 'next
 /** The same value that also depends on `refs` and is sensitive when an input was; returns `value` itself when nothing is added. */
 export function withDependencies<V extends Value>(value: V, inputs: readonly Pick<ValueBase, 'refs' | 'sensitive'>[]): V {
   const sensitive = value.sensitive || inputs.some((input) => input.sensitive);
-  const refs = inputs.every((input) => input.refs.length === 0) ? value.refs : mergeRefs([value.refs, ...inputs.map((input) => input.refs)]);
+  const refs = inputs.every((input) => input.refs.length === 0)
+    ? value.refs
+    : mergeRefs([value.refs, ...inputs.map((input) => input.refs)]);
   return refs === value.refs && sensitive === value.sensitive ? value : { ...value, refs, sensitive };
 }
 

@@ -1,2 +1,3 @@
 /** IAM policy documents: their shape and the questions checks ask of statements. */
 export * from './document.ts';
+export * from './statements.ts';

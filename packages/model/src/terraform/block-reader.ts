@@ -300,6 +300,11 @@ function stringMapNode(value: Value, place: Place): MapNode<string> {
   return { node: 'map', entries, rest: value.rest && restOf(value.rest, place), place };
 }
 
+/** The first block that is written: a companion resource before the legacy inline block. When none is, the first, whose absence then speaks. */
+export function firstPresent(...blocks: readonly [BlockReader, ...BlockReader[]]): BlockReader {
+  return blocks.find((block) => block.exists) ?? blocks[0];
+}
+
 /** Absent, as any node type wants it. */
 export function absentAt(place: Place = nowhere): Leaf<never> {
   return absent(place);

@@ -1,6 +1,6 @@
 /** Terraform blocks → nodes of the model: what a resource type's `terraform.ts` is written with. Parsing and evaluating is parsers'. */
 export * from '../node.ts';
-export { BlockReader, HOLE, absentAt } from './block-reader.ts';
+export { BlockReader, HOLE, absentAt, firstPresent, stringList, textLeaf } from './block-reader.ts';
 export { policyNode, policyOf } from './policy.ts';
 export { defineTerraform } from './reader.ts';
 export type { ReaderContext, RegisteredReader, TerraformReader } from './reader.ts';

@@ -1,0 +1,24 @@
+/** What an output format is: one file, one function from the report to text. */
+import type { CatalogueEntry, Framework, Language, ScanReport } from '@kumomori/model';
+
+export interface OutputContext {
+  readonly language: Language;
+  readonly color: boolean;
+  /** Columns of the terminal; formats for files ignore it. */
+  readonly width: number;
+  /** Lines of a scanned file for code frames, without line ends; null when it is not at hand. Files over 1 MiB are not kept. */
+  linesOf(file: string): readonly string[] | null;
+  /** The checks that ran, by id: why, fix, references. */
+  readonly catalogue: ReadonlyMap<string, CatalogueEntry>;
+  readonly frameworks: readonly Framework[];
+  /** How many findings the table shows in full; 0 for all. */
+  readonly limit: number;
+  /** Where the HTML report was written, when it was. */
+  readonly htmlReport: string | null;
+}
+
+export interface OutputFormat {
+  /** As given to `--format`. */
+  readonly name: string;
+  render(report: ScanReport, context: OutputContext): string;
+}

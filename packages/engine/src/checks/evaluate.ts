@@ -1,0 +1,119 @@
+/** One check on one resource: verdict, evidence, reason. */
+import type { AnyNode, Check, Evidence, Place, Provenance, ProvenanceStep, Read, Resource, Status, Text, Tracker } from '@kumomori/model';
+import { Unanswered, resourceView, startLine, endLine, lineColumnAt, withTracker } from '@kumomori/model';
+
+export type ParameterOverrides = Readonly<Record<string, number | readonly string[]>>;
+
+export interface Evaluation {
+  readonly status: Status;
+  /** Null for a pass. */
+  readonly message: Text | null;
+  readonly evidence: readonly Evidence[];
+  /** The nodes behind the evidence, same order: positions for code frames and fixes. */
+  readonly places: readonly Place[];
+  /** Paths of all attributes read, for the catalogue's flip test. */
+  readonly readPaths: readonly string[];
+}
+
+export interface EvaluateOptions {
+  readonly lookup: (key: string) => Resource | undefined;
+  readonly params?: ParameterOverrides;
+  /** Attribute paths that answer "unresolved" whatever they hold. */
+  readonly hidden?: ReadonlySet<string>;
+}
+
+/** Evidence beyond this many attributes says nothing more to a reader. */
+const MAX_EVIDENCE = 12;
+const nothingHidden: ReadonlySet<string> = new Set();
+
+/** Never throws for an unanswerable read; a bug in a check does throw. O(attributes read). */
+export function evaluateCheck(check: Check, resource: Resource, options: EvaluateOptions): Evaluation {
+  const tracker: Tracker = { reads: [], hidden: options.hidden ?? nothingHidden, lookup: options.lookup };
+  const params = { ...defaultsOf(check), ...options.params };
+  try {
+    const verdict = withTracker(tracker, () => check.evaluate(resourceView(resource, tracker), params));
+    const at = verdict.status === 'fail' ? verdict.at : null;
+    const reads = at ? tracker.reads.filter((read) => at.some((prefix) => read.path.startsWith(prefix))) : tracker.reads;
+    return evaluation(verdict.status, 'message' in verdict ? verdict.message : null, { reads: reads.length > 0 ? reads : tracker.reads, all: tracker.reads });
+  } catch (error) {
+    if (!(error instanceof Unanswered)) throw error;
+    const status = error.kind === 'outside' ? 'not-applicable' : 'unknown';
+    const message = {
+      en: `${resource.name}: ${error.path} is not known: ${error.reason.detail}`,
+      ja: `${resource.name}: ${error.path} の値が分かりません (${error.reason.detail})`,
+    };
+    const deciding = tracker.reads.filter((read) => read.path === error.path);
+    return evaluation(status, message, { reads: deciding.length > 0 ? deciding : tracker.reads, all: tracker.reads });
+  }
+}
+
+function defaultsOf(check: Check): Record<string, number | readonly string[]> {
+  return Object.fromEntries(Object.entries(check.params ?? {}).map(([name, parameter]) => [name, parameter.default]));
+}
+
+function evaluation(status: Status, message: Text | null, read: { readonly reads: readonly Read[]; readonly all: readonly Read[] }): Evaluation {
+  const unique = [...new Map(read.reads.map((each) => [each.path, each])).values()];
+  const shown = withoutContainers(unique).slice(0, MAX_EVIDENCE);
+  return {
+    status,
+    message,
+    evidence: shown.map(toEvidence),
+    places: shown.map((each) => each.node.place),
+    readPaths: [...new Set(read.all.map((each) => each.path))],
+  };
+}
+
+/** A list that was walked says nothing beside its elements. */
+function withoutContainers(reads: readonly Read[]): readonly Read[] {
+  return reads.filter((read) => read.node.node === 'leaf' || !reads.some((other) => other !== read && other.path.startsWith(read.path) && other.node.node === 'leaf'));
+}
+
+function toEvidence({ path, node }: Read): Evidence {
+  const { range } = node.place;
+  const start = range && lineColumnAt(range.source, range.start);
+  return {
+    path,
+    ...shown(node),
+    file: range?.source.path ?? null,
+    line: range && startLine(range),
+    column: start?.column ?? null,
+    endLine: range && endLine(range),
+    provenance: stepsOf(node.place.via),
+  };
+}
+
+const MAX_TEXT = 200;
+
+function shown(node: AnyNode): Pick<Evidence, 'value' | 'state' | 'reason'> {
+  switch (node.node) {
+    case 'leaf': {
+      if (node.state === 'unresolved' || node.state === 'outside') return { value: null, state: 'unresolved', reason: node.reason?.detail ?? null };
+      if (node.sensitive) return { value: null, state: 'redacted', reason: null };
+      if (node.state === 'absent') return { value: null, state: 'absent', reason: null };
+      return { value: plain(node.value), state: node.state, reason: null };
+    }
+    case 'list':
+      if (node.rest) return { value: null, state: 'unresolved', reason: node.rest.reason?.detail ?? null };
+      return node.items.length === 0 ? { value: null, state: 'absent', reason: null } : { value: `${node.items.length} elements`, state: 'explicit', reason: null };
+    case 'map':
+      if (node.rest) return { value: null, state: 'unresolved', reason: node.rest.reason?.detail ?? null };
+      return node.entries.size === 0 ? { value: null, state: 'absent', reason: null } : { value: [...node.entries.keys()], state: 'explicit', reason: null };
+    case 'object':
+      return { value: null, state: 'explicit', reason: null };
+    case 'ref':
+      return { value: null, state: 'unresolved', reason: node.reason?.detail ?? 'it is not in this code' };
+  }
+}
+
+function plain(value: unknown): Evidence['value'] {
+  if (typeof value === 'number' || typeof value === 'boolean') return value;
+  return typeof value === 'string' ? (value.length > MAX_TEXT ? `${value.slice(0, MAX_TEXT)}…` : value) : null;
+}
+
+function stepsOf(via: Provenance | null): readonly ProvenanceStep[] {
+  const steps: ProvenanceStep[] = [];
+  for (let step = via; step; step = step.next) {
+    if (step.range) steps.push({ name: step.name, file: step.range.source.path, line: startLine(step.range) });
+  }
+  return steps;
+}

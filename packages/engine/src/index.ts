@@ -1,0 +1,2 @@
+/** The analyses over the resource model. Pure. */
+export * from './checks/index.ts';

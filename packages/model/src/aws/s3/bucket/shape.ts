@@ -1,0 +1,47 @@
+import type { AttrMap } from '../../../node.ts';
+import type { PolicyDocument } from '../../../policy/index.ts';
+
+/** A general-purpose S3 bucket with what is configured beside it. Source: Amazon S3 User Guide, read 2026-11-22. */
+export interface S3Bucket {
+  /** Bucket-level block public access. AWS turns all four on for buckets made in the console; what code does not write, code does not keep. */
+  readonly publicAccessBlock: PublicAccessBlock;
+  /** The canned ACL. Default `private`. */
+  readonly acl: string;
+  /** Explicit ACL grants. */
+  readonly grants: readonly AclGrant[];
+  readonly policy: PolicyDocument | undefined;
+  readonly encryption: BucketEncryption;
+  readonly versioning: {
+    /** `Enabled`, `Suspended`, `Disabled`. Default `Disabled`. */
+    readonly status: string;
+    /** Default `Disabled`. */
+    readonly mfaDelete: string;
+  };
+  /** Object Lock is on for the bucket. */
+  readonly objectLock: boolean;
+  /** Server access logs go to another bucket. */
+  readonly accessLogging: boolean;
+  readonly tags: AttrMap<string>;
+}
+
+export interface PublicAccessBlock {
+  readonly blockPublicAcls: boolean;
+  readonly ignorePublicAcls: boolean;
+  readonly blockPublicPolicy: boolean;
+  readonly restrictPublicBuckets: boolean;
+}
+
+export interface AclGrant {
+  /** Group URI of the grantee, e.g. `http://acs.amazonaws.com/groups/global/AllUsers`; undefined for accounts. */
+  readonly uri: string | undefined;
+  /** `READ`, `WRITE`, `READ_ACP`, `WRITE_ACP`, `FULL_CONTROL`. */
+  readonly permission: string;
+}
+
+export interface BucketEncryption {
+  /** A default encryption rule is written. */
+  readonly isConfigured: boolean;
+  /** `AES256`, `aws:kms`, `aws:kms:dsse`. Default `AES256`: since 2023-01-05 S3 encrypts every new object with SSE-S3. */
+  readonly algorithm: string;
+  readonly kmsKeyId: string | undefined;
+}

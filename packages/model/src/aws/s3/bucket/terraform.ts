@@ -1,0 +1,101 @@
+import type { BlockReader, FieldsOf, ListNode, ObjectNode, ReaderContext } from '../../../terraform/index.ts';
+import { defineTerraform, firstPresent, object, policyOf } from '../../../terraform/index.ts';
+import type { AclGrant, BucketEncryption, PublicAccessBlock, S3Bucket } from './shape.ts';
+
+/** Source: hashicorp/aws provider documentation, aws_s3_bucket and its companion resources, read 2026-11-22. */
+export const terraform = defineTerraform<S3Bucket>({
+  types: ['aws_s3_bucket'],
+  satellites: {
+    aws_s3_bucket_public_access_block: 'bucket',
+    aws_s3_bucket_acl: 'bucket',
+    aws_s3_bucket_policy: 'bucket',
+    aws_s3_bucket_server_side_encryption_configuration: 'bucket',
+    aws_s3_bucket_versioning: 'bucket',
+    aws_s3_bucket_logging: 'bucket',
+    aws_s3_bucket_object_lock_configuration: 'bucket',
+  },
+  identity: ['bucket'],
+  read(bucket, context): FieldsOf<S3Bucket> {
+    const acl = firstPresent(context.satellite('aws_s3_bucket_acl'), bucket);
+    const policy = firstPresent(context.satellite('aws_s3_bucket_policy'), bucket);
+    const logging = firstPresent(context.satellite('aws_s3_bucket_logging'), bucket.block('logging'));
+    return {
+      publicAccessBlock: publicAccessBlock(context.satellite('aws_s3_bucket_public_access_block')),
+      acl: acl.string('acl', { default: 'private' }),
+      grants: grants(bucket, context),
+      policy: policyOf(policy, 'policy'),
+      encryption: encryption(bucket, context),
+      versioning: versioning(bucket, context),
+      objectLock: objectLock(bucket, context),
+      accessLogging: logging.isSet('target_bucket'),
+      tags: bucket.stringMap('tags'),
+    };
+  },
+});
+
+function publicAccessBlock(block: BlockReader): ObjectNode<PublicAccessBlock> {
+  const fields: FieldsOf<PublicAccessBlock> = {
+    blockPublicAcls: block.boolean('block_public_acls', { default: false }),
+    ignorePublicAcls: block.boolean('ignore_public_acls', { default: false }),
+    blockPublicPolicy: block.boolean('block_public_policy', { default: false }),
+    restrictPublicBuckets: block.boolean('restrict_public_buckets', { default: false }),
+  };
+  return object<PublicAccessBlock>(fields, block.place);
+}
+
+/** Companion: `access_control_policy { grant { grantee { uri } permission } }`; legacy inline: `grant { uri, permissions = [] }`. */
+function grants(bucket: BlockReader, context: ReaderContext): ListNode<AclGrant> {
+  const policy = context.satellite('aws_s3_bucket_acl').block('access_control_policy');
+  if (policy.exists) {
+    return policy.list<AclGrant>('grant', (grant) =>
+      object<AclGrant>({ uri: grant.block('grantee').string('uri'), permission: grant.string('permission', { default: '' }) }, grant.place),
+    );
+  }
+  const inline = bucket.list<AclGrant>('grant', (grant) =>
+    object<AclGrant>({ uri: grant.string('uri'), permission: grant.string('permission', { default: '' }) }, grant.place),
+  );
+  const each = bucket.blocks('grant').readers.flatMap((grant) =>
+    grant.strings('permissions').items.map((permission) => ({
+      node: object<AclGrant>({ uri: grant.string('uri'), permission: permission.node }, grant.place),
+      uncertain: grant.uncertain,
+    })),
+  );
+  return { ...inline, items: each };
+}
+
+function encryption(bucket: BlockReader, context: ReaderContext): ObjectNode<BucketEncryption> {
+  const companion = context.satellite('aws_s3_bucket_server_side_encryption_configuration');
+  const configuration = firstPresent(companion, bucket.block('server_side_encryption_configuration'));
+  const rule = configuration.block('rule').block('apply_server_side_encryption_by_default');
+  const fields: FieldsOf<BucketEncryption> = {
+    isConfigured: configuration.block('rule').has('apply_server_side_encryption_by_default'),
+    algorithm: rule.string('sse_algorithm', { default: 'AES256' }),
+    kmsKeyId: rule.string('kms_master_key_id'),
+  };
+  return object<BucketEncryption>(fields, configuration.place);
+}
+
+/** The companion writes words, the legacy inline block booleans. */
+function versioning(bucket: BlockReader, context: ReaderContext): ObjectNode<S3Bucket['versioning']> {
+  const companion = context.satellite('aws_s3_bucket_versioning');
+  const inline = bucket.block('versioning');
+  const place = firstPresent(companion, inline).place;
+  const word = (leaf: ReturnType<BlockReader['boolean']>): ReturnType<BlockReader['string']> => ({
+    ...leaf,
+    value: leaf.value === undefined ? undefined : leaf.value ? 'Enabled' : 'Disabled',
+  });
+  const useInline = inline.exists && !companion.exists;
+  const configuration = companion.block('versioning_configuration');
+  const fields: FieldsOf<S3Bucket['versioning']> = {
+    status: useInline ? word(inline.boolean('enabled', { default: false })) : configuration.string('status', { default: 'Disabled' }),
+    mfaDelete: useInline ? word(inline.boolean('mfa_delete', { default: false })) : configuration.string('mfa_delete', { default: 'Disabled' }),
+  };
+  return object<S3Bucket['versioning']>(fields, place);
+}
+
+function objectLock(bucket: BlockReader, context: ReaderContext): ReturnType<BlockReader['boolean']> {
+  const companion = context.satellite('aws_s3_bucket_object_lock_configuration');
+  if (companion.exists) return companion.isSet('bucket');
+  const inline = bucket.block('object_lock_configuration');
+  return inline.exists ? inline.isSet('object_lock_enabled') : bucket.boolean('object_lock_enabled', { default: false });
+}

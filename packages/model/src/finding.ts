@@ -1,0 +1,139 @@
+/** Findings, evidence and the scan report: what every output format is made from (contracts.md §2). */
+import type { Diagnostic } from './diagnostic.ts';
+import type { Severity, Status } from './check/verdict.ts';
+import type { Provider } from './resource.ts';
+import type { Range } from './source.ts';
+import type { Text } from './text.ts';
+
+/** An attribute that decided a verdict. */
+export interface Evidence {
+  /** `versioning.status`, `ingress[2].cidrs[0]` in the shape of the resource type. */
+  readonly path: string;
+  /** Null when absent, unresolved or redacted. Long texts are cut. */
+  readonly value: string | number | boolean | readonly (string | number | boolean)[] | null;
+  readonly state: 'explicit' | 'default' | 'absent' | 'unresolved' | 'redacted';
+  readonly file: string | null;
+  readonly line: number | null;
+  readonly column: number | null;
+  readonly endLine: number | null;
+  /** Why it is unresolved. */
+  readonly reason: string | null;
+  /** From where the value was written to the attribute: tfvars line → variable → module argument. Empty when written in place. */
+  readonly provenance: readonly ProvenanceStep[];
+}
+
+export interface ProvenanceStep {
+  /** `var.acl`, `module.logs.bucket_name`, `local.tags` */
+  readonly name: string;
+  readonly file: string;
+  readonly line: number;
+}
+
+export interface FindingOrigin {
+  readonly kind: 'terraform';
+  readonly address: string;
+  readonly file: string;
+  readonly startLine: number;
+  readonly endLine: number;
+}
+
+/** Every further instance made from the same block that has the same verdict of the same check. */
+export interface FindingInstance {
+  readonly address: string;
+  readonly name: string;
+  readonly message: Text;
+  readonly evidence: readonly Evidence[];
+}
+
+export interface Suppression {
+  readonly by: 'inline' | 'exception' | 'baseline';
+  readonly reason: string | null;
+  readonly owner: string | null;
+  /** ISO-8601 date; null: never. */
+  readonly expires: string | null;
+  /** Where it is written. */
+  readonly file: string | null;
+  readonly line: number | null;
+}
+
+export interface FrameworkReference {
+  readonly framework: string;
+  readonly version: string;
+  readonly control: string;
+}
+
+export interface Finding {
+  /** Hash of check id and resource identity; never of line, message or time. */
+  readonly fingerprint: string;
+  readonly checkId: string;
+  readonly title: Text;
+  readonly status: Status;
+  readonly severity: Severity;
+  readonly message: Text;
+  readonly resource: {
+    readonly type: string;
+    readonly id: string;
+    readonly name: string;
+    readonly provider: Provider;
+    readonly account: string | null;
+    readonly region: string | null;
+    readonly tags: Readonly<Record<string, string>>;
+  };
+  readonly origin: FindingOrigin;
+  readonly evidence: readonly Evidence[];
+  /** All instances, the one of `origin` first; at least one. */
+  readonly instances: readonly FindingInstance[];
+  readonly frameworks: readonly FrameworkReference[];
+  readonly equivalents: readonly string[];
+  readonly suppressed: Suppression | null;
+  readonly fix: { readonly summary: Text; readonly patch: string | null };
+  /** Where to change it: the place that set the deciding value. Ranges stay inside the process; outputs print file and line. */
+  readonly fixAt: Range | null;
+}
+
+export interface CoverageGap {
+  readonly scope: string;
+  readonly operation: string;
+  readonly reason: string;
+  readonly permission: string | null;
+}
+
+export interface ScanSummary {
+  readonly resources: number;
+  readonly checks: number;
+  readonly pass: number;
+  readonly fail: number;
+  readonly unknown: number;
+  readonly notApplicable: number;
+  readonly suppressed: number;
+  /** Failing, not suppressed. */
+  readonly bySeverity: Readonly<Record<Severity, number>>;
+}
+
+/** Automated and manual controls of one framework version, and how many of the automated ones have no failing finding. */
+export interface FrameworkCoverage {
+  readonly framework: string;
+  readonly version: string;
+  readonly name: string;
+  readonly controls: number;
+  readonly automated: number;
+  readonly manual: number;
+  readonly passing: number;
+  readonly failing: number;
+  /** Automated, but nothing in the input that its checks apply to. */
+  readonly notAssessed: number;
+}
+
+export interface ScanReport {
+  readonly schemaVersion: '1';
+  readonly tool: { readonly name: 'kumomori'; readonly version: string };
+  readonly startedAt: string;
+  readonly finishedAt: string;
+  readonly targets: readonly { readonly kind: 'terraform'; readonly path: string }[];
+  readonly summary: ScanSummary;
+  /** Every verdict asked for, sorted: status fail first, severity, check, address. */
+  readonly findings: readonly Finding[];
+  readonly frameworks: readonly FrameworkCoverage[];
+  readonly coverage: readonly CoverageGap[];
+  readonly diagnostics: readonly Diagnostic[];
+}
