@@ -49,7 +49,7 @@ resource "aws_instance" "loadtest" {
 
   user_data = <<-EOT
     #!/bin/bash
-    export ORDERS_DB_HOST=${module.orders_database.endpoint}
+    export ORDERS_DB_HOST=orders-stg.db.minato-foods.example.com
     export ORDERS_DB_PASSWORD=${var.db_password}
     systemctl start minato-loadtest
   EOT

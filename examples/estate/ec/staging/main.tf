@@ -81,7 +81,7 @@ module "storefront" {
     image = "123456789012.dkr.ecr.ap-northeast-1.amazonaws.com/minato/storefront:develop"
 
     environment = {
-      DB_HOST     = module.orders_database.endpoint
+      DB_HOST     = "orders-stg.db.minato-foods.example.com"
       DB_PASSWORD = var.db_password
       LOG_LEVEL   = "debug"
     }

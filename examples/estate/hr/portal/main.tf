@@ -183,5 +183,21 @@ resource "aws_efs_mount_target" "shared" {
 
   file_system_id  = aws_efs_file_system.shared.id
   subnet_id       = each.value
-  security_groups = [aws_security_group.portal.id]
+  security_groups = [aws_security_group.files.id]
+}
+
+resource "aws_security_group" "files" {
+  name        = "minato-hr-files"
+  description = "NFS from the portal"
+  vpc_id      = module.vpc.vpc_id
+
+  ingress {
+    description     = "NFS from the portal"
+    protocol        = "tcp"
+    from_port       = 2049
+    to_port         = 2049
+    security_groups = [aws_security_group.portal.id]
+  }
+
+  tags = merge(local.tags, { Name = "minato-hr-files" })
 }

@@ -53,6 +53,19 @@ resource "aws_s3_bucket_server_side_encryption_configuration" "this" {
   }
 }
 
+resource "aws_s3_bucket_object_lock_configuration" "this" {
+  count = var.settings.object_lock ? 1 : 0
+
+  bucket = aws_s3_bucket.this.id
+
+  rule {
+    default_retention {
+      mode = "COMPLIANCE"
+      days = 400
+    }
+  }
+}
+
 resource "aws_s3_bucket_logging" "this" {
   count = var.settings.access_log_bucket == null ? 0 : 1
 

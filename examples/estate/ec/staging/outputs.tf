@@ -1,0 +1,3 @@
+output "database_endpoint" {
+  value = module.orders_database.endpoint
+}

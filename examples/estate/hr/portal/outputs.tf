@@ -1,0 +1,3 @@
+output "records_bucket" {
+  value = aws_s3_bucket.records.id
+}
