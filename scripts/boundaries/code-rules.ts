@@ -5,10 +5,10 @@ import type { Module, Violation } from './modules.ts';
 import { violation } from './modules.ts';
 import { packages } from './table.ts';
 
-const IMPURE_GLOBALS = new Set([
-  ...['console', 'process', 'fetch', 'require', 'eval', 'globalThis', 'performance', 'crypto', 'WebSocket', 'XMLHttpRequest'],
-  ...['setTimeout', 'setInterval', 'setImmediate', 'queueMicrotask', 'localStorage', 'navigator', '__dirname', '__filename'],
-]);
+const IMPURE_GLOBALS = new Set(
+  `console process fetch require eval globalThis performance crypto WebSocket XMLHttpRequest setTimeout setInterval setImmediate queueMicrotask
+  localStorage navigator __dirname __filename`.split(/\s+/),
+);
 const TEXT_QUESTIONS = new Set(['includes', 'startsWith', 'endsWith', 'match', 'matchAll', 'search', 'indexOf']);
 const COMPARISONS = new Set(['===', '!==', '==', '!=']);
 

