@@ -1,0 +1,127 @@
+/**
+ * The GitHub Action, the pre-commit hook and the GitLab job: their files are read, and what they would run is run against the built package.
+ * Running is skipped unless KUMOMORI_TEST_PACKAGE=1 (see tests/support).
+ */
+import assert from 'node:assert/strict';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { parse } from 'yaml';
+import type { Outcome } from './support/installed-package.ts';
+import { ROOT, installedPackage, run, skipPackageTests } from './support/installed-package.ts';
+
+const options = { skip: skipPackageTests };
+
+interface Action {
+  readonly inputs: Readonly<Record<string, { readonly default: string }>>;
+  readonly runs: { readonly steps: readonly { readonly env: Readonly<Record<string, string>>; readonly run: string }[] };
+}
+
+interface Hook {
+  readonly entry: string;
+  readonly args: readonly string[];
+}
+
+const action: Action = yamlFile('action.yml');
+const [hook]: readonly Hook[] = yamlFile('.pre-commit-hooks.yaml');
+const gitlab: { readonly kumomori: { readonly script: readonly string[] } } = yamlFile('docs/ci/gitlab.yml');
+
+test('every integration asks for the version that this repository builds', () => {
+  const { version } = JSON.parse(readFileSync(join(ROOT, 'packages/app/package.json'), 'utf8'));
+  const asked = [
+    action.inputs['version']?.default,
+    /kumomori@(\S+)/.exec(hook?.entry ?? '')?.[1],
+    /kumomori@(\S+)/.exec(gitlab.kumomori.script.join('\n'))?.[1],
+  ];
+  assert.deepEqual(asked, [version, version, version]);
+});
+
+test('the GitHub Action writes SARIF, sets its outputs and fails on a finding', options, () => {
+  const { folder, outcome, outputs } = runAction({ path: 'infra' }, { 'infra/main.tf': PUBLIC_SSH });
+  const sarif = JSON.parse(readFileSync(join(folder, 'kumomori.sarif'), 'utf8'));
+  assert.deepEqual({ status: outcome.status, outputs }, { status: 1, outputs: 'report=kumomori.sarif\nexit-code=1\n' });
+  assert.equal(sarif.version, '2.1.0');
+  assert.ok(sarif.runs[0].results.length > 0);
+});
+
+test('the GitHub Action passes when nothing is at or above fail-on', options, () => {
+  const { outcome, outputs } = runAction({ path: 'infra\nmore', 'fail-on': 'critical' }, { 'infra/main.tf': PLAIN, 'more/main.tf': PLAIN });
+  assert.deepEqual({ status: outcome.status, outputs }, { status: 0, outputs: 'report=kumomori.sarif\nexit-code=0\n' });
+});
+
+test('the GitHub Action takes its inputs as data, not as code', options, () => {
+  const { folder, outcome } = runAction({ path: '$(touch pwned); touch pwned' }, { 'main.tf': PLAIN });
+  assert.deepEqual({ status: outcome.status, pwned: existsSync(join(folder, 'pwned')) }, { status: 2, pwned: false });
+});
+
+test('the pre-commit hook stops a commit with a finding and lets a clean one through', options, () => {
+  const command = [hook?.entry, ...(hook?.args ?? [])].join(' ');
+  const dirty = shell(project({ 'main.tf': PUBLIC_SSH }), command);
+  const clean = shell(project({ 'main.tf': PLAIN }), command);
+  assert.deepEqual([dirty.status, clean.status], [1, 0]);
+  assert.match(dirty.stdout, /aws_security_group\.bastion/);
+});
+
+test('the GitLab job fails on a finding and leaves the report GitLab reads', options, () => {
+  const folder = project({ 'main.tf': PUBLIC_SSH });
+  const { status } = shell(folder, gitlab.kumomori.script.join('\n'));
+  const report = JSON.parse(readFileSync(join(folder, 'gl-sast-report.json'), 'utf8'));
+  assert.equal(status, 1);
+  assert.ok(report.vulnerabilities.some((each: { location: { file: string } }) => each.location.file === 'main.tf'));
+});
+
+/** Substitutes the inputs the way the runner does and runs the steps the way `shell: bash` does. */
+function runAction(
+  inputs: Readonly<Record<string, string>>,
+  files: Readonly<Record<string, string>>,
+): { readonly folder: string; readonly outcome: Outcome; readonly outputs: string } {
+  const folder = project(files);
+  const [step] = action.runs.steps;
+  assert.ok(step && action.runs.steps.length === 1);
+  const value = (name: string): string => inputs[name] ?? action.inputs[name]?.default ?? '';
+  const substituted = Object.entries(step.env).map(([name, text]) => [
+    name,
+    text.replaceAll(/\$\{\{ inputs\.([\w-]+) \}\}/g, (_, input) => value(input)),
+  ]);
+  const outputFile = join(folder, 'github-output.txt');
+  const outcome = shell(folder, step.run, { ...Object.fromEntries(substituted), GITHUB_OUTPUT: outputFile });
+  return { folder, outcome, outputs: existsSync(outputFile) ? readFileSync(outputFile, 'utf8') : '' };
+}
+
+/** A folder below the installed package, so that `npx kumomori@VERSION` finds it without the registry. */
+function project(files: Readonly<Record<string, string>>): string {
+  const folder = mkdtempSync(join(installedPackage(), 'project-'));
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(join(folder, path, '..'), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+  return folder;
+}
+
+function shell(cwd: string, script: string, env: Readonly<Record<string, string>> = {}): Outcome {
+  return run(cwd, 'bash', ['--noprofile', '--norc', '-eo', 'pipefail', '-c', script], env);
+}
+
+/** The shapes above are what the tests need of the files; a file that differs fails them. */
+function yamlFile<T>(path: string): T {
+  return parse(readFileSync(join(ROOT, path), 'utf8')) as T;
+}
+
+const PUBLIC_SSH = `resource "aws_security_group" "bastion" {
+  name = "orders-bastion"
+  ingress {
+    from_port   = 22
+    to_port     = 22
+    protocol    = "tcp"
+    cidr_blocks = ["0.0.0.0/0"]
+  }
+}
+`;
+
+/** A resource no check of high severity has anything to say about. */
+const PLAIN = `resource "aws_ssm_document" "restart" {
+  name          = "restart-orders"
+  document_type = "Command"
+  content       = jsonencode({ schemaVersion = "2.2", description = "restart", mainSteps = [] })
+}
+`;
