@@ -34,7 +34,10 @@ export function evaluateCheck(check: Check, resource: Resource, options: Evaluat
     const verdict = withTracker(tracker, () => check.evaluate(resourceView(resource, tracker), params));
     const at = verdict.status === 'fail' ? verdict.at : null;
     const reads = at ? tracker.reads.filter((read) => at.some((prefix) => read.path.startsWith(prefix))) : tracker.reads;
-    return evaluation(verdict.status, 'message' in verdict ? verdict.message : null, { reads: reads.length > 0 ? reads : tracker.reads, all: tracker.reads });
+    return evaluation(verdict.status, 'message' in verdict ? verdict.message : null, {
+      reads: reads.length > 0 ? reads : tracker.reads,
+      all: tracker.reads,
+    });
   } catch (error) {
     if (!(error instanceof Unanswered)) throw error;
     const status = error.kind === 'outside' ? 'not-applicable' : 'unknown';
@@ -51,7 +54,11 @@ function defaultsOf(check: Check): Record<string, number | readonly string[]> {
   return Object.fromEntries(Object.entries(check.params ?? {}).map(([name, parameter]) => [name, parameter.default]));
 }
 
-function evaluation(status: Status, message: Text | null, read: { readonly reads: readonly Read[]; readonly all: readonly Read[] }): Evaluation {
+function evaluation(
+  status: Status,
+  message: Text | null,
+  read: { readonly reads: readonly Read[]; readonly all: readonly Read[] },
+): Evaluation {
   const unique = [...new Map(read.reads.map((each) => [each.path, each])).values()];
   const shown = withoutContainers(unique).slice(0, MAX_EVIDENCE);
   return {
@@ -65,7 +72,10 @@ function evaluation(status: Status, message: Text | null, read: { readonly reads
 
 /** A list that was walked says nothing beside its elements. */
 function withoutContainers(reads: readonly Read[]): readonly Read[] {
-  return reads.filter((read) => read.node.node === 'leaf' || !reads.some((other) => other !== read && other.path.startsWith(read.path) && other.node.node === 'leaf'));
+  return reads.filter(
+    (read) =>
+      read.node.node === 'leaf' || !reads.some((other) => other !== read && other.path.startsWith(read.path) && other.node.node === 'leaf'),
+  );
 }
 
 function toEvidence({ path, node }: Read): Evidence {
@@ -87,17 +97,22 @@ const MAX_TEXT = 200;
 function shown(node: AnyNode): Pick<Evidence, 'value' | 'state' | 'reason'> {
   switch (node.node) {
     case 'leaf': {
-      if (node.state === 'unresolved' || node.state === 'outside') return { value: null, state: 'unresolved', reason: node.reason?.detail ?? null };
+      if (node.state === 'unresolved' || node.state === 'outside')
+        return { value: null, state: 'unresolved', reason: node.reason?.detail ?? null };
       if (node.sensitive) return { value: null, state: 'redacted', reason: null };
       if (node.state === 'absent') return { value: null, state: 'absent', reason: null };
       return { value: plain(node.value), state: node.state, reason: null };
     }
     case 'list':
       if (node.rest) return { value: null, state: 'unresolved', reason: node.rest.reason?.detail ?? null };
-      return node.items.length === 0 ? { value: null, state: 'absent', reason: null } : { value: `${node.items.length} elements`, state: 'explicit', reason: null };
+      return node.items.length === 0
+        ? { value: null, state: 'absent', reason: null }
+        : { value: `${node.items.length} elements`, state: 'explicit', reason: null };
     case 'map':
       if (node.rest) return { value: null, state: 'unresolved', reason: node.rest.reason?.detail ?? null };
-      return node.entries.size === 0 ? { value: null, state: 'absent', reason: null } : { value: [...node.entries.keys()], state: 'explicit', reason: null };
+      return node.entries.size === 0
+        ? { value: null, state: 'absent', reason: null }
+        : { value: [...node.entries.keys()], state: 'explicit', reason: null };
     case 'object':
       return { value: null, state: 'explicit', reason: null };
     case 'ref':

@@ -1,2 +1,3 @@
-/** Address arithmetic: CIDR intervals and what counts as the internet. Ports and protocols belong to the resource shapes. */
+/** Address arithmetic, ports, and what counts as the internet. Routes and reachability are the engine's. */
 export * from './cidr.ts';
+export * from './rules.ts';

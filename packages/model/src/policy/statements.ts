@@ -4,7 +4,10 @@ import { isInternet } from '../net/index.ts';
 import type { PolicyCondition, PolicyDocument, PolicyStatement } from './document.ts';
 
 /** The first statement that certainly matches; undefined when certainly none does, or there is no document. */
-export function findStatement(policy: PolicyDocument | undefined, matches: (statement: PolicyStatement) => boolean): PolicyStatement | undefined {
+export function findStatement(
+  policy: PolicyDocument | undefined,
+  matches: (statement: PolicyStatement) => boolean,
+): PolicyStatement | undefined {
   return policy && find(policy.statements, matches);
 }
 
@@ -20,7 +23,9 @@ export function grantsEveryone(statement: PolicyStatement): boolean {
 
 /** `"*"`, `{"AWS": "*"}`, or an Allow with NotPrincipal. */
 export function namesEveryone(statement: PolicyStatement): boolean {
-  return any(statement.principals, (principal) => principal.type === 'AWS' && principal.value === '*') || statement.notPrincipals.length > 0;
+  return (
+    any(statement.principals, (principal) => principal.type === 'AWS' && principal.value === '*') || statement.notPrincipals.length > 0
+  );
 }
 
 /**
@@ -30,7 +35,14 @@ export function namesEveryone(statement: PolicyStatement): boolean {
 const narrowingKeys = new Set([
   ...['aws:principalaccount', 'aws:principalarn', 'aws:principalorgid', 'aws:principalorgpaths', 'aws:userid', 'aws:username'],
   ...['aws:sourceaccount', 'aws:sourcearn', 'aws:sourceorgid', 'aws:sourceorgpaths', 'aws:sourceowner', 'aws:sourcevpc', 'aws:sourcevpce'],
-  ...['aws:vpcsourceip', 'aws:sourcevpcarn', 's3:dataaccesspointaccount', 's3:dataaccesspointarn', 'kms:calleraccount', 'lambda:eventsourcetoken'],
+  ...[
+    'aws:vpcsourceip',
+    'aws:sourcevpcarn',
+    's3:dataaccesspointaccount',
+    's3:dataaccesspointarn',
+    'kms:calleraccount',
+    'lambda:eventsourcetoken',
+  ],
   ...['elasticfilesystem:accessedviamounttarget', 'sns:endpoint', 'aws:principaltag'],
 ]);
 

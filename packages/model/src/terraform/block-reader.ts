@@ -144,6 +144,16 @@ export class BlockReader {
     };
   }
 
+  /** What to answer for an attribute that is not written: absent, or unresolved or outside with the block itself. */
+  missing(name: string): Leaf<never> {
+    const { state, reason, place } = this.string(name);
+    return state === 'unresolved'
+      ? unresolved(reason ?? noReason, place)
+      : state === 'outside'
+        ? outside(reason?.detail ?? '', place)
+        : absent(place);
+  }
+
   /** Explicit true or false for "is this nested block written": a leaf that can be evidence. */
   has(type: string): Leaf<boolean> {
     const block = this.block(type);

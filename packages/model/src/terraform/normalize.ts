@@ -55,20 +55,27 @@ class RootIndex {
   readonly #byBareAddress = new Map<string, TerraformResource[]>();
   /** `block type | text` → blocks whose identity attribute has that literal value. */
   readonly #byIdentity = new Map<string, TerraformResource[]>();
-  readonly #ownerOf = new Map<TerraformResource, Owner>();
+  readonly #ownersOf = new Map<TerraformResource, Owner[]>();
   readonly #identities = new Map<string, readonly string[]>();
+  /** Every block type of the root module. */
+  readonly types: ReadonlySet<string>;
   readonly #rootDir: string;
 
   constructor(root: TerraformRoot, readers: readonly RegisteredReader[]) {
     this.#rootDir = root.dir;
-    for (const { terraform } of readers) for (const type of terraform?.types ?? []) this.#identities.set(type, terraform?.identity ?? []);
+    for (const { terraform } of readers) {
+      for (const type of terraform?.types ?? [])
+        this.#identities.set(type, [...(this.#identities.get(type) ?? []), ...(terraform?.identity ?? [])]);
+    }
     for (const resource of root.resources) this.#add(resource);
-    for (const { type, terraform } of readers) if (terraform) this.#claim(type, terraform, root);
+    this.types = new Set(this.byType.keys());
+    for (const { type, terraform } of readers) if (terraform) this.#claim(type, terraform);
     for (const { type, terraform } of readers) if (terraform) this.#attach(type, terraform);
   }
 
-  ownerOf(resource: TerraformResource): Owner | undefined {
-    return this.#ownerOf.get(resource);
+  /** The resource of a type that a block became. */
+  ownerOf(resource: TerraformResource, type: string): Owner | undefined {
+    return this.#ownersOf.get(resource)?.find((owner) => owner.type === type);
   }
 
   /** Blocks of the given types that a value points at: by reference, else by literal name. */
@@ -98,43 +105,21 @@ class RootIndex {
     }
   }
 
-  #claim(type: string, reader: TerraformReader<unknown>, root: TerraformRoot): void {
-    if (type === 'aws.account') return this.#claimAccount(type, reader, root);
+  #claim(type: string, reader: TerraformReader<unknown>): void {
+    const anchor = reader.anchor?.(contextOf(null, this))?.resource;
+    if (anchor) this.owners.push(this.#owner(type, reader, anchor));
     for (const blockKind of reader.types) {
       for (const main of this.byType.get(blockKind) ?? []) {
-        this.#register(
-          {
-            key: `${this.#rootDir}|${type}|${main.address}`,
-            type,
-            reader,
-            main,
-            satellites: [],
-            detail: '',
-            place: nowhere,
-            displayName: displayName(main, reader),
-          },
-          [main],
-        );
+        const owner = this.#owner(type, reader, main);
+        this.owners.push(owner);
+        push(this.#ownersOf, main, owner); // one block may be two resources: a role and its inline policies
       }
     }
   }
 
-  #claimAccount(type: string, reader: TerraformReader<unknown>, root: TerraformRoot): void {
-    const first = root.resources.find((resource) => resource.mode === 'managed' && resource.type.startsWith('aws_'));
-    if (!first) return;
-    const place: Place = { range: first.block.head, via: null };
-    const displayed = root.dir === '' ? '.' : root.dir;
-    const owner: Owner = {
-      key: `${root.dir}|${type}`,
-      type,
-      reader,
-      main: null,
-      satellites: [],
-      detail: 'not managed by this code',
-      place,
-      displayName: displayed,
-    };
-    this.owners.push(owner);
+  #owner(type: string, reader: TerraformReader<unknown>, main: TerraformResource): Owner {
+    const key = `${this.#rootDir}|${type}|${main.address}`;
+    return { key, type, reader, main, satellites: [], detail: '', place: nowhere, displayName: displayName(main, reader) };
   }
 
   #attach(type: string, reader: TerraformReader<unknown>): void {
@@ -143,9 +128,7 @@ class RootIndex {
     for (const [satelliteType, attribute] of Object.entries(reader.satellites ?? {})) {
       for (const satellite of this.byType.get(satelliteType) ?? []) {
         const named = satellite.block.attributes.get(attribute)?.value;
-        const parents = this.targets(named, types)
-          .flatMap((target) => this.#ownerOf.get(target) ?? [])
-          .filter((owner) => owner.type === type);
+        const parents = this.targets(named, types).flatMap((target) => this.ownerOf(target, type) ?? []);
         const owners = parents.length > 0 ? parents : [this.#stub(stubs, satellite, named, { type, reader })];
         for (const owner of owners) owner.satellites.push(satellite);
       }
@@ -175,23 +158,18 @@ class RootIndex {
     this.owners.push(owner);
     return owner;
   }
-
-  #register(owner: Owner, blocks: readonly TerraformResource[]): void {
-    this.owners.push(owner);
-    for (const block of blocks) this.#ownerOf.set(block, owner);
-  }
 }
 
-function contextOf(owner: Owner, index: RootIndex): ReaderContext {
+function contextOf(owner: Owner | null, index: RootIndex): ReaderContext {
   const satellites = (type: string): readonly BlockReader[] =>
-    owner.satellites.filter((each) => blockType(each) === type).map((each) => BlockReader.of(each));
-  const head: Place = { range: owner.main?.block.head ?? owner.place.range, via: null };
-  const refTo = (block: BlockReader): RefNode => {
-    const target = block.resource && index.ownerOf(block.resource);
+    (owner?.satellites ?? []).filter((each) => blockType(each) === type).map((each) => BlockReader.of(each));
+  const head: Place = { range: owner?.main?.block.head ?? owner?.place.range ?? null, via: null };
+  const refTo = (block: BlockReader, type: string): RefNode => {
+    const target = block.resource && index.ownerOf(block.resource, type);
     return { node: 'ref', target: target ? target.key : null, place: block.place, reason: null };
   };
-  const refOf = (value: Value, place: Place): RefNode => {
-    const [target] = index.targets(value, ANY_TYPE(index)).flatMap((found) => index.ownerOf(found) ?? []);
+  const refOf = (value: Value, place: Place, type: string): RefNode => {
+    const [target] = index.targets(value, index.types).flatMap((found) => index.ownerOf(found, type) ?? []);
     const reason = value.kind === 'unknown' && !value.refs.length ? value.reason : null;
     return { node: 'ref', target: target?.key ?? null, place, reason };
   };
@@ -199,22 +177,19 @@ function contextOf(owner: Owner, index: RootIndex): ReaderContext {
     satellites,
     satellite: (type) =>
       satellites(type)[0] ??
-      (owner.main ? new BlockReader({ kind: 'absent' }, head, owner.main) : BlockReader.outside(owner.detail, owner.place)),
+      (owner?.main
+        ? new BlockReader({ kind: 'absent' }, head, owner.main)
+        : BlockReader.outside(owner?.detail ?? 'not in this code', head)),
     all: (type) => (index.byType.get(type) ?? []).map((each) => BlockReader.of(each)),
     targets: (value, types) => index.targets(value, new Set(types)).map((each) => BlockReader.of(each)),
     ref: (block, attribute, type) => {
       const value = block.value(attribute);
-      if (!value) return null;
-      return typed(refOf(value, block.placeOf(attribute)), type);
+      if (!value) return block.missing(attribute);
+      return refOf(value, block.placeOf(attribute), type);
     },
-    refs: (block, attribute, type) => refList(block, attribute, (value, place) => typed(refOf(value, place), type)),
+    refs: (block, attribute, type) => refList(block, attribute, (value, place) => refOf(value, place, type)),
     refTo,
   };
-}
-
-/** A link to another resource type than asked for is no link: its key says which type it leads to. */
-function typed(ref: RefNode, type: string): RefNode {
-  return ref.target === null || ref.target.split('|')[1] === type ? ref : { ...ref, target: null };
 }
 
 function refList(block: BlockReader, attribute: string, toRef: (value: Value, place: Place) => RefNode): ListNode<never> {
@@ -233,21 +208,13 @@ function refList(block: BlockReader, attribute: string, toRef: (value: Value, pl
   return { node: 'list', items: nodes, rest: restLeaf, place };
 }
 
-const anyTypes = new WeakMap<RootIndex, ReadonlySet<string>>();
-function ANY_TYPE(index: RootIndex): ReadonlySet<string> {
-  let types = anyTypes.get(index);
-  if (!types) anyTypes.set(index, (types = new Set(index.byType.keys())));
-  return types;
-}
-
 function originOf(owner: Owner, root: TerraformRoot): Resource['origin'] {
   const part = owner.main ?? owner.satellites[0] ?? root.resources[0];
   if (!part) throw new Error('a resource without any block'); // owners are only made from blocks
-  const isAccount = owner.type === 'aws.account';
   return {
     kind: 'terraform',
-    address: isAccount ? `account (${owner.displayName})` : part.address,
-    definition: isAccount ? `${root.dir}#account` : `${part.moduleDir}#${blockType(part)}.${part.name}`,
+    address: part.address,
+    definition: `${part.moduleDir}#${blockType(part)}.${part.name}`,
     rootDir: root.dir,
     range: part.block.range,
     head: part.block.head,

@@ -13,10 +13,7 @@ import { stringList, textLeaf } from './block-reader.ts';
 export function policyOf(block: BlockReader, attribute: string): ObjectNode<PolicyDocument> | Leaf<never> {
   const value = block.value(attribute);
   const place = block.placeOf(attribute);
-  if (!value) {
-    const probe = block.string(attribute);
-    return probe.state === 'unresolved' || probe.state === 'outside' ? { ...probe, value: undefined } : absent(place);
-  }
+  if (!value) return block.missing(attribute);
   return policyNode(value, place);
 }
 

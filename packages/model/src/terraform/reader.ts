@@ -1,12 +1,17 @@
 /** The contract of a resource type's `terraform.ts`, and what a reader may ask about the blocks around it. */
-import type { FieldsOf, ListNode, RefNode } from '../node.ts';
+import type { FieldsOf, Leaf, ListNode, RefNode } from '../node.ts';
 import type { TerraformResource } from '../terraform-block.ts';
 import type { Value } from '../value.ts';
 import type { BlockReader } from './block-reader.ts';
 
 export interface TerraformReader<T> {
-  /** Block types that are this resource; `data.` before a data source. Empty for `aws.account`, which every root module with AWS code has once. */
+  /** Block types that are this resource; `data.` before a data source. Empty for a type with an `anchor`. */
   readonly types: readonly string[];
+  /**
+   * For a type that a root module has at most once without a block of its own (`aws.account`): the block that findings point at,
+   * null when the code does not manage such a thing.
+   */
+  anchor?(context: ReaderContext): BlockReader | null;
   /**
    * Block types that add to it → the attribute that names it. A satellite whose parent is not in the code makes a stub:
    * a resource of which only the satellite is known and everything else is `outside`.
@@ -27,12 +32,12 @@ export interface ReaderContext {
   all(type: string): readonly BlockReader[];
   /** Blocks that a value refers to or names literally, among those of the given block types. */
   targets(value: Value | undefined, types: readonly string[]): readonly BlockReader[];
-  /** Link to a resource of the model; null when the attribute is not written. */
-  ref(block: BlockReader, attribute: string, type: string): RefNode | null;
+  /** Link to a resource of a model type (`aws.ec2.vpc`); absent when the attribute is not written. */
+  ref(block: BlockReader, attribute: string, type: string): RefNode | Leaf<never>;
   /** One link for each element of a list attribute. */
   refs(block: BlockReader, attribute: string, type: string): ListNode<never>;
   /** The link to the resource that a block became (for fields computed through `all`). */
-  refTo(block: BlockReader): RefNode;
+  refTo(block: BlockReader, type: string): RefNode;
 }
 
 /** Ties a reader to the interface of its `shape.ts`. */

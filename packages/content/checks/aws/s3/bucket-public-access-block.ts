@@ -66,17 +66,15 @@ resource "aws_s3_bucket_public_access_block" "orders" {
   restrict_public_buckets = var.restrict
 }`,
     ),
-    passes(
-      'all four on, in another module',
-      {
-        'main.tf': `resource "aws_s3_bucket" "orders" {
+    passes('all four on, in another module', {
+      'main.tf': `resource "aws_s3_bucket" "orders" {
   bucket = "orders-bucket"
 }
 module "guard" {
   source = "./guard"
   bucket = aws_s3_bucket.orders.id
 }`,
-        'guard/main.tf': `variable "bucket" {}
+      'guard/main.tf': `variable "bucket" {}
 resource "aws_s3_bucket_public_access_block" "this" {
   bucket                  = var.bucket
   block_public_acls       = true
@@ -84,7 +82,6 @@ resource "aws_s3_bucket_public_access_block" "this" {
   block_public_policy     = true
   restrict_public_buckets = true
 }`,
-      },
-    ),
+    }),
   ],
 });

@@ -88,7 +88,9 @@ function versioning(bucket: BlockReader, context: ReaderContext): ObjectNode<S3B
   const configuration = companion.block('versioning_configuration');
   const fields: FieldsOf<S3Bucket['versioning']> = {
     status: useInline ? word(inline.boolean('enabled', { default: false })) : configuration.string('status', { default: 'Disabled' }),
-    mfaDelete: useInline ? word(inline.boolean('mfa_delete', { default: false })) : configuration.string('mfa_delete', { default: 'Disabled' }),
+    mfaDelete: useInline
+      ? word(inline.boolean('mfa_delete', { default: false }))
+      : configuration.string('mfa_delete', { default: 'Disabled' }),
   };
   return object<S3Bucket['versioning']>(fields, place);
 }

@@ -1,0 +1,138 @@
+/** The opened-for-a-moment SSH port: found by scanners within hours, and the first step of incident path A in the IPA study. */
+import { admitsPort, defineCheck, describePorts, fail, fails, findInternetRule, isUnknown, pass, passes } from '@kumomori/model';
+
+export const check = defineCheck({
+  title: { en: 'SSH is not open to 0.0.0.0/0 or ::/0', ja: 'SSH がインターネット全体 (0.0.0.0/0, ::/0) に開いていない' },
+  severity: 'high',
+  priority: 'P0',
+  controlType: 'preventive',
+  on: 'aws.ec2.security-group',
+  why: {
+    en: 'An SSH port open to the world is found by scanners within hours; then one weak or leaked credential is enough to get in.',
+    ja: '全世界に開いた SSH ポートは数時間でスキャナーに見つかり、弱い、または漏れた認証情報が 1 つあれば侵入されます。',
+  },
+  fix: {
+    summary: {
+      en: 'Admit SSH only from known addresses, or close it and use Session Manager.',
+      ja: 'SSH の許可元を既知のアドレスに絞るか、閉じて Session Manager を使ってください。',
+    },
+    terraform: `resource "aws_security_group" "bastion" {
+  name = "bastion"
+
+  ingress {
+    description = "SSH from the office"
+    protocol    = "tcp"
+    from_port   = 22
+    to_port     = 22
+    cidr_blocks = ["198.51.100.0/24"]
+  }
+}`,
+    cli: 'aws ec2 revoke-security-group-ingress --group-id GROUP --protocol tcp --port 22 --cidr 0.0.0.0/0',
+    console: {
+      en: 'VPC → Security groups → the group → Inbound rules → Edit → delete the rule for port 22 from 0.0.0.0/0 and ::/0 → Save.',
+      ja: 'VPC → セキュリティグループ → 対象グループ → インバウンドルール → 編集 → ポート 22 の 0.0.0.0/0 と ::/0 のルールを削除 → 保存。',
+    },
+  },
+  references: ['https://docs.aws.amazon.com/vpc/latest/userguide/vpc-security-groups.html'],
+  equivalents: ['CKV_AWS_24', 'EC2.13', 'prowler:ec2_securitygroup_allow_ingress_from_internet_to_tcp_port_22', 'cloudsploit:openSSH'],
+  evaluate(group) {
+    const rule = findInternetRule(group.ingress, (each) => admitsPort(each, { from: 22, to: 22 }));
+    if (!rule) return pass();
+    return fail({
+      en: `Security group ${group.name} admits the internet to port 22 (rule for ports ${describePorts(rule)})`,
+      ja: `セキュリティグループ ${group.name} がポート 22 をインターネットに開放しています (ポート ${describePorts(rule)} のルール)`,
+    });
+  },
+  examples: [
+    fails(
+      'inline rule with a literal',
+      `resource "aws_security_group" "web" {
+  name = "web"
+  ingress {
+    protocol    = "tcp"
+    from_port   = 22
+    to_port     = 22
+    cidr_blocks = ["0.0.0.0/0"]
+  }
+}`,
+    ),
+    fails(
+      'two halves of the internet in two rules',
+      `resource "aws_security_group" "web" {
+  name = "web"
+}
+resource "aws_security_group_rule" "low" {
+  type              = "ingress"
+  security_group_id = aws_security_group.web.id
+  protocol          = "tcp"
+  from_port         = 20
+  to_port           = 30
+  cidr_blocks       = ["0.0.0.0/1"]
+}
+resource "aws_security_group_rule" "high" {
+  type              = "ingress"
+  security_group_id = aws_security_group.web.id
+  protocol          = "tcp"
+  from_port         = 20
+  to_port           = 30
+  cidr_blocks       = ["128.0.0.0/1"]
+}`,
+    ),
+    fails(
+      'IPv6 and every protocol, for a group that is not in this code',
+      `variable "group_id" {}
+resource "aws_vpc_security_group_ingress_rule" "all" {
+  security_group_id = var.group_id
+  ip_protocol       = "-1"
+  cidr_ipv6         = "::/0"
+}`,
+    ),
+    fails(
+      'an open rule beside one that is not known',
+      `variable "office" {}
+resource "aws_security_group" "web" {
+  name = "web"
+  ingress {
+    protocol    = "tcp"
+    from_port   = 22
+    to_port     = 22
+    cidr_blocks = [var.office]
+  }
+  ingress {
+    protocol    = "-1"
+    from_port   = 0
+    to_port     = 0
+    cidr_blocks = ["0.0.0.0/0"]
+  }
+}`,
+    ),
+    isUnknown(
+      'the range comes from a variable without a value',
+      `variable "office" {}
+resource "aws_security_group" "web" {
+  name = "web"
+  ingress {
+    protocol    = "tcp"
+    from_port   = 22
+    to_port     = 22
+    cidr_blocks = [var.office]
+  }
+}`,
+    ),
+    passes(
+      'SSH from the office, HTTPS from everywhere',
+      `resource "aws_security_group" "web" {
+  name = "web"
+  dynamic "ingress" {
+    for_each = { 22 = "198.51.100.0/24", 443 = "0.0.0.0/0" }
+    content {
+      protocol    = "tcp"
+      from_port   = ingress.key
+      to_port     = ingress.key
+      cidr_blocks = [ingress.value]
+    }
+  }
+}`,
+    ),
+  ],
+});

@@ -1,0 +1,16 @@
+import type { AttrMap } from '../../../node.ts';
+import type { PortRule } from '../../../net/index.ts';
+
+/** A security group with the rules of all three Terraform styles. Source: Amazon VPC User Guide, read 2026-11-22. */
+export interface SecurityGroup {
+  readonly description: string | undefined;
+  /** True for the VPC's default group. */
+  readonly isDefault: boolean;
+  readonly ingress: readonly SecurityGroupRule[];
+  readonly egress: readonly SecurityGroupRule[];
+  readonly tags: AttrMap<string>;
+}
+
+export interface SecurityGroupRule extends PortRule {
+  readonly description: string | undefined;
+}

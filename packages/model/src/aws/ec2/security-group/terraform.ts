@@ -1,0 +1,80 @@
+import type { BlockReader, FieldsOf, Leaf, ListItem, ListNode, ObjectNode, ReaderContext } from '../../../terraform/index.ts';
+import { defineTerraform, explicit, object } from '../../../terraform/index.ts';
+import type { SecurityGroup, SecurityGroupRule } from './shape.ts';
+
+/** Source: hashicorp/aws provider documentation of the five resources named below, read 2026-11-22. */
+export const terraform = defineTerraform<SecurityGroup>({
+  types: ['aws_security_group', 'aws_default_security_group'],
+  satellites: {
+    aws_security_group_rule: 'security_group_id',
+    aws_vpc_security_group_ingress_rule: 'security_group_id',
+    aws_vpc_security_group_egress_rule: 'security_group_id',
+  },
+  identity: ['name', 'id'],
+  read: (group, context): FieldsOf<SecurityGroup> => ({
+    description: group.string('description'),
+    isDefault: explicit(group.resource?.type === 'aws_default_security_group', group.place),
+    ingress: rules(group, context, 'ingress'),
+    egress: rules(group, context, 'egress'),
+    tags: group.stringMap('tags'),
+  }),
+});
+
+/** Inline blocks, `aws_security_group_rule` of that direction, and the one-rule resources, together. */
+function rules(group: BlockReader, context: ReaderContext, direction: 'ingress' | 'egress'): ListNode<SecurityGroupRule> {
+  const inline = group.list<SecurityGroupRule>(direction, (block) => inlineRule(block, context));
+  const classic = context.satellites('aws_security_group_rule').flatMap((block) => classicRule(block, direction, context));
+  const single = context.satellites(`aws_vpc_security_group_${direction}_rule`).map((block) => certain(block, singleRule(block, context)));
+  const rest = group.resource ? inline.rest : null; // a stub has exactly the rules that name it
+  return { ...inline, rest, items: [...inline.items, ...classic, ...single] };
+}
+
+function certain(block: BlockReader, node: ObjectNode<SecurityGroupRule>): ListItem<SecurityGroupRule> {
+  return { node, uncertain: block.uncertain };
+}
+
+function inlineRule(block: BlockReader, context: ReaderContext): ObjectNode<SecurityGroupRule> {
+  return ruleNode(block, { protocol: 'protocol', cidrs: joined(block, ['cidr_blocks', 'ipv6_cidr_blocks'], context, 'prefix_list_ids') });
+}
+
+function classicRule(block: BlockReader, direction: string, context: ReaderContext): readonly ListItem<SecurityGroupRule>[] {
+  const type = block.string('type');
+  if (type.state === 'explicit' && type.value !== direction) return [];
+  const node = inlineRule(block, context);
+  return [{ node, uncertain: block.uncertain || type.state === 'unresolved' }];
+}
+
+function singleRule(block: BlockReader, context: ReaderContext): ObjectNode<SecurityGroupRule> {
+  return ruleNode(block, { protocol: 'ip_protocol', cidrs: joined(block, ['cidr_ipv4', 'cidr_ipv6'], context, 'prefix_list_id') });
+}
+
+function ruleNode(
+  block: BlockReader,
+  read: { readonly protocol: string; readonly cidrs: ListNode<string> },
+): ObjectNode<SecurityGroupRule> {
+  const fields: FieldsOf<SecurityGroupRule> = {
+    protocol: block.string(read.protocol, { default: '-1' }),
+    fromPort: block.number('from_port', { default: 0 }),
+    toPort: block.number('to_port', { default: 65535 }),
+    cidrs: read.cidrs,
+    description: block.string('description'),
+  };
+  return object<SecurityGroupRule>(fields, block.place);
+}
+
+/** All ranges of a rule; a prefix list counts with its entries when it is in the code, else its content is unknown. */
+function joined(block: BlockReader, attributes: readonly string[], context: ReaderContext, prefixAttribute: string): ListNode<string> {
+  const parts = attributes.map((attribute) => block.strings(attribute));
+  const first = parts.find((part) => part.items.length > 0) ?? parts[0];
+  const prefixLists = context.targets(block.value(prefixAttribute), ['aws_ec2_managed_prefix_list']);
+  const entries = prefixLists.flatMap((prefixList) => prefixList.list('entry', (entry) => entry.string('cidr')).items);
+  const named = block.strings(prefixAttribute);
+  const isHidden = prefixLists.length === 0 && (named.items.length > 0 || named.rest !== null);
+  const hidden: Leaf<never> | null = isHidden
+    ? { node: 'leaf', state: 'unresolved', value: undefined, place: named.place, reason: prefixReason, sensitive: false }
+    : null;
+  const items = [...parts.flatMap((part) => part.items), ...entries];
+  return { node: 'list', items, rest: parts.find((part) => part.rest)?.rest ?? hidden, place: first?.place ?? block.place };
+}
+
+const prefixReason = { code: 'unresolved-reference', detail: 'the prefix list is not in this code' } as const;
