@@ -22,9 +22,10 @@ interface Hook {
   readonly args: readonly string[];
 }
 
-const action: Action = yamlFile('action.yml');
-const [hook]: readonly Hook[] = yamlFile('.pre-commit-hooks.yaml');
-const gitlab: { readonly kumomori: { readonly script: readonly string[] } } = yamlFile('docs/ci/gitlab.yml');
+// What the tests need of the files; a file that differs fails them.
+const action: Action = parse(text('action.yml'));
+const [hook]: readonly Hook[] = parse(text('.pre-commit-hooks.yaml'));
+const gitlab: { readonly kumomori: { readonly script: readonly string[] } } = parse(text('docs/ci/gitlab.yml'));
 
 test('every integration asks for the version that this repository builds', () => {
   const { version } = JSON.parse(readFileSync(join(ROOT, 'packages/app/package.json'), 'utf8'));
@@ -102,9 +103,8 @@ function shell(cwd: string, script: string, env: Readonly<Record<string, string>
   return run(cwd, 'bash', ['--noprofile', '--norc', '-eo', 'pipefail', '-c', script], env);
 }
 
-/** The shapes above are what the tests need of the files; a file that differs fails them. */
-function yamlFile<T>(path: string): T {
-  return parse(readFileSync(join(ROOT, path), 'utf8')) as T;
+function text(path: string): string {
+  return readFileSync(join(ROOT, path), 'utf8');
 }
 
 const PUBLIC_SSH = `resource "aws_security_group" "bastion" {

@@ -1,0 +1,51 @@
+/** Documents do not lie about places: every relative link and every path of docs/where.md and docs/capabilities.md exists. */
+import assert from 'node:assert/strict';
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { brokenLinks, brokenPaths } from './support/markdown.ts';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const IGNORED = ['**/node_modules/**', 'dist/**', 'tmp/**', 'examples/**'];
+const documents = globSync('**/*.md', { cwd: ROOT, exclude: IGNORED }).toSorted();
+
+const exists = (path: string): boolean => existsSync(join(ROOT, path));
+
+test('every relative link in the documents leads to a file', () => {
+  const broken = documents.flatMap((path) =>
+    brokenLinks(readFileSync(join(ROOT, path), 'utf8'), dirname(path), exists).map((link) => `${path}: ${link}`),
+  );
+  assert.deepEqual(broken, []);
+});
+
+for (const path of ['docs/where.md', 'docs/capabilities.md']) {
+  test(`every path named in ${path} exists`, () => {
+    assert.deepEqual(brokenPaths(readFileSync(join(ROOT, path), 'utf8'), exists), []);
+  });
+}
+
+test('every package has a README of at most 60 lines', () => {
+  const packages = globSync('packages/*/package.json', { cwd: ROOT }).map((path) => dirname(path));
+  const wrong = packages.filter(
+    (folder) => !exists(`${folder}/README.md`) || readFileSync(join(ROOT, folder, 'README.md'), 'utf8').split('\n').length > 61,
+  );
+  assert.deepEqual(wrong, []);
+});
+
+test('a broken link is found, an outside link and an example in a code block are not', () => {
+  const text = 'See [one](./one.md), [two](two.md#part), [web](https://example.com), [top](#top).\n```\n[three](three.md)\n```\n';
+  assert.deepEqual(
+    brokenLinks(text, 'docs', (path) => path === 'docs/two.md'),
+    ['./one.md'],
+  );
+});
+
+test('a path that does not exist is found, words and commands in backquotes are not taken for paths', () => {
+  const text =
+    'Go to `packages/model/src/gone.ts`, `packages/model`, `scan`, `npm run check`, `aws.s3.bucket`, `packages/<name>/README.md`.';
+  assert.deepEqual(
+    brokenPaths(text, (path) => path === 'packages/model'),
+    ['packages/model/src/gone.ts'],
+  );
+});
