@@ -1,2 +1,3 @@
 /** Readers of user text: syntax trees with positions, never throwing. No evaluation, no I/O. */
 export * from './hcl/index.ts';
+export * from './json/index.ts';

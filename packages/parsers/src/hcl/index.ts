@@ -4,3 +4,4 @@ export { DEFAULT_MAX_BYTES, MAX_DEPTH, MAX_DIAGNOSTICS, MAX_TREE_HEIGHT } from '
 export type { ParsedExpression, ParsedTemplate, ParseOptions } from './parse-hcl.ts';
 export { parseHcl, parseHclExpression, parseTemplate } from './parse-hcl.ts';
 export { childExpressions, templateExpressions } from './walk.ts';
+export { parseTerraformJson, parseTfvars } from './terraform-json.ts';

@@ -5,7 +5,16 @@ import type { Comment, Expression } from './ast.ts';
 import { CR, HASH, LF, SLASH, SPACE, STAR, TAB, characterAt } from './chars.ts';
 import { MAX_DIAGNOSTICS } from './limits.ts';
 
+/** Where a text comes from that is itself a part of another one, e.g. the template in a JSON string. */
+export interface Origin {
+  readonly source: Source;
+  /** For each offset of the text, its end included, the offset in the source. */
+  readonly offsets: Uint32Array;
+}
+
 export interface Reader {
+  /** Offsets in diagnostics are translated by it; those in nodes are not. */
+  readonly origin: Origin | null;
   readonly source: Source;
   /** The text with three NUL characters behind it, so that looking ahead needs no bounds check. */
   readonly text: string;
@@ -30,9 +39,10 @@ export interface Reader {
   readonly diagnostics: Diagnostic[];
 }
 
-export function createReader(source: Source): Reader {
+export function createReader(source: Source, origin: Origin | null = null): Reader {
   const end = source.text.length;
   return {
+    origin,
     source,
     text: `${source.text}\0\0\0`,
     end,
@@ -61,7 +71,8 @@ export function report(reader: Reader, at: number, message: string, { code = 'hc
   const count = reader.diagnostics.length;
   if (count > MAX_DIAGNOSTICS) return;
   const text = count === MAX_DIAGNOSTICS ? 'further problems in this file are not listed' : message;
-  reader.diagnostics.push(diagnosticAt(reader.source, at, { code, message: text, severity }));
+  const { source, offsets } = reader.origin ?? { source: reader.source, offsets: null };
+  reader.diagnostics.push(diagnosticAt(source, offsets?.[at] ?? at, { code, message: text, severity }));
 }
 
 export interface FailOptions {
