@@ -47,7 +47,7 @@ function frameworksRegistry(root: string): Registry {
 }
 
 /**
- * `ResourceShapes`, the map from type name to shape that makes a misspelt attribute a compile error, and `resourceTypes`, the readers that
+ * `ResourceShapes`, the map from type name to shape that makes a misspelt attribute a compile error, and `resourceReaders`, the readers that
  * exist: `aws.s3.bucket` is the folder packages/model/src/aws/s3/bucket. A missing reader is null.
  */
 function resourceTypesRegistry(root: string): Registry {
@@ -69,7 +69,7 @@ function resourceTypesRegistry(root: string): Registry {
     '',
     'export type ResourceType = keyof ResourceShapes;',
     '',
-    `export const resourceTypes: readonly RegisteredReader[] = [\n${entries.join('\n')}\n];\n`,
+    `export const resourceReaders: readonly RegisteredReader[] = [\n${entries.join('\n')}\n];\n`,
   ];
   return { path: 'packages/model/src/resource-types.generated.ts', text: text.join('\n') };
 }
