@@ -1,10 +1,11 @@
 /** From (seed, index) to one input: any input of a run can be made again from these two numbers. */
 import type { Random } from '../../bench/estate/random.ts';
 import { createRandom } from '../../bench/estate/random.ts';
+import { bomb } from './bombs.ts';
 import { grammarTexts } from './grammar.ts';
 import { mutateBytes, mutateJson, mutateTokens, windowOf } from './mutate.ts';
 import type { Files } from './programs.ts';
-import { bomb, program } from './programs.ts';
+import { program } from './programs.ts';
 import { JSON_SEEDS, nativeSeeds } from './seeds.ts';
 
 export const KINDS = ['bytes', 'tokens', 'grammar', 'json', 'program', 'bomb'] as const;

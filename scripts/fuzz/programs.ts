@@ -1,4 +1,4 @@
-/** Whole configurations for the evaluator: random but connected programs, and the bombs that must end in a diagnostic. */
+/** Whole configurations for the evaluator: random, but everything in them refers to everything else. */
 import type { Random } from '../../bench/estate/random.ts';
 
 export type Files = ReadonlyMap<string, string>;
@@ -58,9 +58,9 @@ const REFERENCES = [
   'var.v2',
   'var.missing',
   'aws_s3_bucket.r0',
-  'aws_s3_bucket.r1.arn',
+  'aws_security_group.r1.arn',
   'aws_s3_bucket.r0[0].bucket',
-  'aws_s3_bucket.r1["a"]',
+  'aws_security_group.r1["a"]',
   'aws_s3_bucket.r0[*].id',
   'data.aws_iam_policy_document.d.json',
   'module.m0',
@@ -101,185 +101,121 @@ function expression(random: Random, depth: number, bound: readonly string[] = []
   }
 }
 
+const TYPES = [
+  'any',
+  'string',
+  'number',
+  'list(string)',
+  'map(object({ a = optional(number, 1) }))',
+  'set(any)',
+  'tuple([string, bool])',
+  'object({})',
+  'banana',
+  'list(',
+  'optional(string)',
+] as const;
+
+const META = ['', '', 'count = 2\n', 'for_each = toset(["a", "b"])\n'] as const;
+
 /** A root with locals, variables, resources, a document and a module that all refer to one another, cycles included. */
 export function program(random: Random): Files {
-  const e = (depth = 3): string => expression(random, random.int(0, depth));
-  const meta = (): string =>
-    random.pick(['', '', `count = ${e(2)}\n`, 'count = 2\n', `for_each = ${e(2)}\n`, 'for_each = toset(["a", "b"])\n']);
-  const types = [
-    'any',
-    'string',
-    'number',
-    'list(string)',
-    'map(object({ a = optional(number, 1) }))',
-    'set(any)',
-    'tuple([string, bool])',
-    'object({})',
-    'banana',
-    'list(',
-    'optional(string)',
-  ];
-  const main = `
-variable "v0" { default = ${random.pick(LEAVES)} }
+  const files = new Map([
+    ['main.tf', `${declarations(random)}${resources(random)}`],
+    ['part/main.tf', part(random)],
+    ['terraform.tfvars', `v0 = ${some(random, 1)}\nv2 = ${random.pick(LEAVES)}\nunknown = 1\n`],
+  ]);
+  if (random.chance(0.2))
+    files.set(
+      'main_override.tf',
+      `locals {\n  l0 = ${some(random, 1)}\n}\nresource "aws_s3_bucket" "r0" {\n  bucket = ${some(random, 1)}\n}\n`,
+    );
+  return files;
+}
+
+function some(random: Random, depth: number): string {
+  return expression(random, random.int(0, depth));
+}
+
+/** `count`, `for_each` or neither. */
+function meta(random: Random): string {
+  if (random.chance(0.6)) return random.pick(META);
+  return `${random.pick(['count', 'for_each'])} = ${some(random, 2)}\n`;
+}
+
+function declarations(random: Random): string {
+  return `
+variable "v0" {
+  default = ${random.pick(LEAVES)}
+}
 variable "v1" {
-  type = ${random.pick(types)}
-  default = ${e(1)}
+  type    = ${random.pick(TYPES)}
+  default = ${some(random, 1)}
 }
 variable "v2" {
-  type = ${random.pick(types)}
+  type      = ${random.pick(TYPES)}
   sensitive = true
 }
 locals {
-  l0 = ${e()}
-  l1 = ${e()}
-  l2 = ${e()}
-  l3 = ${e()}
+  l0 = ${some(random, 3)}
+  l1 = ${some(random, 3)}
+  l2 = ${some(random, 3)}
+  l3 = ${some(random, 3)}
 }
+`;
+}
+
+function resources(random: Random): string {
+  return `
 resource "aws_s3_bucket" "r0" {
-  ${meta()}bucket = ${e()}
-  tags = ${e()}
+  ${meta(random)}bucket = ${some(random, 3)}
+  tags = ${some(random, 3)}
 }
-resource "aws_s3_bucket" "r1" {
-  ${meta()}bucket = ${e(2)}
+resource "aws_security_group" "r1" {
+  ${meta(random)}name = ${some(random, 2)}
   dynamic "ingress" {
-    for_each = ${e(2)}
+    for_each = ${some(random, 2)}
     ${random.chance(0.3) ? 'iterator = it' : ''}
     content {
-      from_port = ingress.value
+      from_port   = ingress.value
       cidr_blocks = ${expression(random, 2, ['ingress.value', 'ingress.key', 'it.value'])}
     }
   }
 }
 resource "aws_s3_bucket_policy" "p" {
   bucket = aws_s3_bucket.r0.id
-  policy = ${e(2)}
+  policy = ${some(random, 2)}
 }
 data "aws_iam_policy_document" "d" {
-  source_policy_documents = ${e(2)}
+  source_policy_documents = ${some(random, 2)}
   statement {
-    actions = ${e(2)}
-    resources = [${e(1)}]
+    actions   = ${some(random, 2)}
+    resources = [${some(random, 1)}]
   }
 }
 module "m0" {
   source = "${random.pick(['./part', './part', '.', './missing', 'hashicorp/x/aws', '../..'])}"
-  ${meta()}in = ${e(2)}
+  ${meta(random)}in = ${some(random, 2)}
 }
-output "o" { value = ${e(2)} }
+output "o" {
+  value = ${some(random, 2)}
+}
 `;
-  const part = `
+}
+
+function part(random: Random): string {
+  return `
 variable "in" {
-  type = ${random.pick(types)}
+  type = ${random.pick(TYPES)}
 }
 resource "aws_sqs_queue" "q" {
-  ${meta()}name = ${random.pick(['var.in', '"q-${var.in}"', 'var.in.a', 'var.in[0]', e(2)])}
+  ${meta(random)}name = ${random.pick(['var.in', '"q-${var.in}"', 'var.in.a', 'var.in[0]', some(random, 2)])}
 }
 module "deeper" {
   source = "${random.pick(['./deeper', '../part', '..', '.'])}"
-  in = var.in
+  in     = var.in
 }
-output "out" { value = ${random.pick(['var.in', 'aws_sqs_queue.q.arn', 'module.deeper.out', e(2)])} }
+output "out" {
+  value = ${random.pick(['var.in', 'aws_sqs_queue.q.arn', 'module.deeper.out', some(random, 2)])}
+}
 `;
-  return new Map([
-    ['main.tf', main],
-    ['part/main.tf', part],
-    ['terraform.tfvars', `v0 = ${e(1)}\nv2 = ${random.pick(LEAVES)}\nunknown = 1\n`],
-    ...(random.chance(0.2)
-      ? ([['main_override.tf', `locals { l0 = ${e(1)} }\nresource "aws_s3_bucket" "r0" { bucket = ${e(1)} }\n`]] as const)
-      : []),
-  ]);
-}
-
-/** Inputs that grow without bound in a naive evaluator; each must end quickly and with a diagnostic or an unknown. */
-export function bomb(random: Random): Files {
-  const size = random.pick([1000, 30_000, 1_000_000]);
-  const depth = random.pick([40, 300, 5000]);
-  const single = (text: string): Files => new Map([['main.tf', text]]);
-  const doubling = (seed: string, step: (before: string) => string): string =>
-    `locals {\n  x0 = ${seed}\n${Array.from({ length: 40 }, (_, index) => `  x${index + 1} = ${step(`local.x${index}`)}`).join('\n')}\n}\nresource "aws_s3_bucket" "b" { bucket = local.x40 }\n`;
-  const makers: readonly (() => Files)[] = [
-    () => single(`resource "aws_s3_bucket" "b" { count = ${size * 1000} }`),
-    () => single(`resource "aws_s3_bucket" "b" {\n  for_each = toset([for i in range(${size}) : tostring(i)])\n  bucket = each.key\n}`),
-    () =>
-      single(
-        `locals { n = length([for i in range(${size}) : [for j in range(${size}) : i * j]]) }\noutput "n" { value = local.n }\nresource "aws_s3_bucket" "b" { bucket = local.n }`,
-      ),
-    () => single(`resource "aws_s3_bucket" "b" { bucket = sum(range(${size})) }`),
-    () => single(doubling('"x"', (before) => `"\${${before}}\${${before}}"`)),
-    () => single(doubling('[1]', (before) => `concat(${before}, ${before})`)),
-    () => single(doubling('[1]', (before) => `[${before}, ${before}]`)),
-    () => single(doubling('{ a = 1 }', (before) => `jsonencode([${before}, ${before}])`)),
-    () => single(doubling('["a", "b"]', (before) => `setproduct(${before}, ${before})`)),
-    () => single(doubling('"a"', (before) => `replace(${before}, "a", "aa")`)),
-    () => single(doubling('"%s"', (before) => `format("%s%1000000s", ${before}, ${before})`)),
-    () => single(`resource "aws_s3_bucket" "b" { bucket = ${'['.repeat(depth)}1${']'.repeat(depth)} }`),
-    () => single(`resource "aws_s3_bucket" "b" { bucket = ${'('.repeat(depth)}1${')'.repeat(depth)} }`),
-    () => single(`resource "aws_s3_bucket" "b" { bucket = ${'"${'.repeat(depth)}1${'}"'.repeat(depth)} }`),
-    () => single(`resource "aws_s3_bucket" "b" { bucket = ${'-'.repeat(depth)}1 }`),
-    () => single(`resource "aws_s3_bucket" "b" { bucket = ${'true ? 1 : '.repeat(depth)}1 }`),
-    () => single(`resource "aws_s3_bucket" "b" { bucket = local${'.a'.repeat(depth)} }\nlocals { a = 1${' + 1'.repeat(depth)} }`),
-    () => single(`resource "aws_s3_bucket" "b" ${'{ x '.repeat(depth)}${'}'.repeat(depth)}`),
-    () =>
-      single(
-        `locals {\n${Array.from({ length: depth }, (_, index) => `  a${index} = local.a${index + 1}`).join('\n')}\n}\nresource "aws_s3_bucket" "b" { bucket = local.a0 }`,
-      ),
-    () =>
-      single(
-        `locals {\n${Array.from({ length: depth }, (_, index) => `  a${index} = local.a${(index + 1) % depth}`).join('\n')}\n}\nresource "aws_s3_bucket" "b" { bucket = local.a0 }`,
-      ),
-    () =>
-      single(
-        `locals { s = "${'a'.repeat(30)}!" }\nresource "aws_s3_bucket" "b" { bucket = regexall("(a+)+$", local.s) }\noutput "r" { value = regex("(a|a?)+b", local.s) }`,
-      ),
-    () =>
-      single(
-        `resource "aws_s3_bucket" "b" {\n  dynamic "x" {\n    for_each = range(${size})\n    content {\n      dynamic "y" {\n        for_each = range(${size})\n        content { v = y.value }\n      }\n    }\n  }\n}`,
-      ),
-    () => new Map([['main.tf', 'module "self" {\n  source = "."\n  count = 2\n}\nresource "aws_s3_bucket" "b" {}']]),
-    () =>
-      new Map([
-        ['main.tf', 'module "a" { source = "./a" }'],
-        ['a/main.tf', 'module "b" {\n  source = "../b"\n  for_each = toset(["x", "y"])\n}'],
-        ['b/main.tf', 'module "a" {\n  source = "../a"\n  count = 3\n}\nresource "aws_s3_bucket" "b" {}'],
-      ]),
-    () =>
-      new Map(
-        Array.from({ length: 30 }, (_, index) => [
-          index === 0 ? 'main.tf' : `m${index}/main.tf`,
-          `module "n" {\n  source = "${index === 0 ? './m1' : `../m${index + 1}`}"\n  count = 10\n}\nresource "aws_s3_bucket" "b" { count = 10 }\n`,
-        ]),
-      ),
-    () =>
-      new Map([
-        ['main.tf', 'resource "aws_s3_bucket" "b" { bucket = templatefile("t.tpl", { n = 1 }) }'],
-        ['t.tpl', '${templatefile("t.tpl", { n = n })}'],
-      ]),
-    () =>
-      new Map([
-        ['main.tf', `variable "v" {\n  type = ${'list('.repeat(depth)}string${')'.repeat(depth)}\n}`],
-        ['terraform.tfvars', `v = ${'['.repeat(depth)}${']'.repeat(depth)}`],
-      ]),
-    () => new Map([['main.tf.json', `${'{"a":'.repeat(depth)}1${'}'.repeat(depth)}`]]),
-    () =>
-      new Map([['main.tf.json', `{"locals":{"x":${'['.repeat(depth)}${']'.repeat(depth)}},"resource":{"a":{"b":{"x":"\${local.x}"}}}}`]]),
-    () =>
-      single(
-        `resource "aws_s3_bucket" "b" { bucket = yamldecode("a: &a [x]\\nb: &b [*a,*a,*a,*a]\\nc: &c [*b,*b,*b,*b]\\nd: &d [*c,*c,*c,*c]\\ne: &e [*d,*d,*d,*d]\\nf: [*e,*e,*e,*e]") }`,
-      ),
-    () =>
-      single(
-        `locals { a = pow(10, 308) * 10 }\nresource "aws_s3_bucket" "b" {\n  count = local.a\n  bucket = cidrsubnets("10.0.0.0/8", ${'8, '.repeat(200)}8)\n}`,
-      ),
-    () =>
-      single(
-        `resource "aws_s3_bucket" "b" { bucket = cidrhost("::/0", ${size}${'0'.repeat(30)}) }\noutput "s" { value = join(",", formatlist("%s%s", range(${size}), range(${size}))) }`,
-      ),
-    () => single('x = 1\n'.repeat(Math.min(size, 60_000))),
-    () => single(`locals { a = "${'${1}'.repeat(Math.min(size, 60_000))}" }`),
-    () => single('resource "a" "b" {\n'.repeat(Math.min(size, 60_000))),
-    () => single(`a = <<EOT\n${'%{ if true }'.repeat(Math.min(size, 30_000))}\nEOT\n`),
-    () => single(`a = "${'${"'.repeat(depth)}`),
-    () => single('/*'.repeat(Math.min(size, 60_000))),
-  ];
-  return random.pick(makers)();
 }

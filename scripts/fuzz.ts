@@ -1,0 +1,178 @@
+/**
+ * Fuzzes parser, evaluator and readers: `node scripts/fuzz.ts [--runs 100000] [--seed N] [--workers 2] [--kind bytes] [--report FILE]`.
+ * Properties: nothing throws, no input takes longer than 2 s, memory stays bounded, positions and messages are sound.
+ * Failing inputs go to --save (default .fuzz), one folder each; exit code 1 when there is any. `--index N` runs one input again and prints it.
+ */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { Worker } from 'node:worker_threads';
+import { createInputs, KINDS } from './fuzz/inputs.ts';
+import type { Kind } from './fuzz/inputs.ts';
+import type { Files } from './fuzz/programs.ts';
+import { runTarget } from './fuzz/target.ts';
+import type { Message, Slow, Task } from './fuzz/worker.ts';
+
+const TIME_LIMIT_MS = 2000;
+/** Old generation of each worker: an input that needs more, or a leak over many inputs, ends the worker and is reported. */
+const HEAP_LIMIT_MB = 768;
+const POLL_MS = 200;
+/** A hung input is run once more alone for this long: on a busy machine two seconds may hold little CPU time. */
+const SECOND_CHANCE_MS = 6000;
+const SAVED_FOR_EACH_SIGNATURE = 3;
+
+const { values } = parseArgs({
+  options: {
+    runs: { type: 'string', default: '100000' },
+    seed: { type: 'string', default: '1' },
+    workers: { type: 'string', default: '2' },
+    kind: { type: 'string' },
+    index: { type: 'string' },
+    report: { type: 'string' },
+    save: { type: 'string', default: '.fuzz' },
+  },
+});
+
+const seed = Number(values.seed);
+const runs = Number(values.runs);
+const only = KINDS.find((kind) => kind === values.kind) ?? null;
+
+interface Tally {
+  done: number;
+  readonly kinds: Map<string, number>;
+  readonly failures: Map<string, number>;
+  slowest: Slow;
+  firstHeapMb: number;
+  peakHeapMb: number;
+}
+
+const tally: Tally = {
+  done: 0,
+  kinds: new Map(),
+  failures: new Map(),
+  slowest: { index: -1, kind: '', milliseconds: 0 },
+  firstHeapMb: 0,
+  peakHeapMb: 0,
+};
+
+async function main(): Promise<void> {
+  if (values.index !== undefined) {
+    showOne(Number(values.index));
+    return;
+  }
+  const began = performance.now();
+  const step = Number(values.workers);
+  await Promise.all(Array.from({ length: step }, async (_, lane) => await runLane(lane, step)));
+  const seconds = (performance.now() - began) / 1000;
+  const text = summary(seconds);
+  process.stdout.write(text);
+  if (values.report !== undefined) writeFileSync(values.report, text);
+  process.exitCode = tally.failures.size > 0 ? 1 : 0;
+}
+
+/** One worker after the other over the inputs `lane`, `lane + step` …: a hang or an exhausted heap costs a worker, not the run. */
+async function runLane(lane: number, step: number): Promise<void> {
+  let from = lane;
+  while (from < runs) {
+    const outcome = await runWorker({ seed, only, from, to: runs, step }, TIME_LIMIT_MS);
+    if (outcome.kind === 'end') return;
+    await judge(outcome);
+    from = outcome.index + step;
+  }
+}
+
+type Outcome = { readonly kind: 'end' } | { readonly kind: 'hang' | 'died'; readonly index: number; readonly reason: string };
+
+/** A hang that does not repeat within the second chance was the machine, not the input. */
+async function judge(outcome: Exclude<Outcome, { kind: 'end' }>): Promise<void> {
+  if (outcome.kind === 'hang') {
+    const again = await runWorker({ seed, only, from: outcome.index, to: outcome.index + 1, step: 1 }, SECOND_CHANCE_MS);
+    if (again.kind === 'end') {
+      process.stderr.write(`input ${outcome.index} took over ${TIME_LIMIT_MS} ms once, but not when run alone\n`);
+      return;
+    }
+  }
+  const { kind, files } = createInputs(seed, only)(outcome.index);
+  record(`${outcome.kind}: ${outcome.reason}`, { index: outcome.index, kind, files, stack: outcome.reason });
+}
+
+async function runWorker(task: Omit<Task, 'shared'>, limitMs: number): Promise<Outcome> {
+  const shared = new SharedArrayBuffer(16);
+  const state = new Float64Array(shared);
+  const worker = new Worker(new URL('./fuzz/worker.ts', import.meta.url), {
+    workerData: { ...task, shared } satisfies Task,
+    resourceLimits: { maxOldGenerationSizeMb: HEAP_LIMIT_MB },
+  });
+  return await new Promise((resolve) => {
+    const finish = (outcome: Outcome): void => {
+      clearInterval(watchdog);
+      void worker.terminate();
+      resolve(outcome);
+    };
+    const watchdog = setInterval(() => {
+      const [index = 0, since = 0] = state;
+      if (since > 0 && Date.now() - since > limitMs) finish({ kind: 'hang', index, reason: `over ${limitMs} ms` });
+    }, POLL_MS);
+    worker.on('message', (message: Message) => (message.type === 'end' ? finish({ kind: 'end' }) : take(message)));
+    worker.on('error', (error: Error) => finish({ kind: 'died', index: state[0] ?? 0, reason: error.message }));
+  });
+}
+
+function take(message: Exclude<Message, { type: 'end' }>): void {
+  if (message.type === 'failure') {
+    const { index, kind, signature, stack, minimized } = message.failure;
+    record(signature, { index, kind, files: minimized ?? createInputs(seed, only)(index).files, stack });
+    return;
+  }
+  const { done, kinds, heapMb, slowest } = message;
+  tally.done += done;
+  for (const [kind, count] of Object.entries(kinds)) tally.kinds.set(kind, (tally.kinds.get(kind) ?? 0) + count);
+  if (tally.firstHeapMb === 0) tally.firstHeapMb = heapMb;
+  tally.peakHeapMb = Math.max(tally.peakHeapMb, heapMb);
+  if (slowest.milliseconds > tally.slowest.milliseconds) tally.slowest = slowest;
+  if (process.stderr.isTTY) process.stderr.write(`\r${tally.done} of ${runs}`);
+}
+
+interface Found {
+  readonly index: number;
+  readonly kind: Kind;
+  readonly files: Files;
+  readonly stack: string;
+}
+
+function record(signature: string, { index, kind, files, stack }: Found): void {
+  const count = (tally.failures.get(signature) ?? 0) + 1;
+  tally.failures.set(signature, count);
+  if (count > SAVED_FOR_EACH_SIGNATURE) return;
+  const folder = join(values.save, `${seed}-${index}-${kind}`);
+  for (const [path, text] of files) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'failure.txt'), `${signature}\n\n${stack}\n`);
+  process.stderr.write(`failure: ${signature}\n  saved in ${folder}\n`);
+}
+
+function summary(seconds: number): string {
+  const { slowest } = tally;
+  const failures = [...tally.failures.values()].reduce((sum, count) => sum + count, 0);
+  const lines = [
+    ...KINDS.map((kind) => `${kind.padEnd(8)} ${tally.kinds.get(kind) ?? 0}`),
+    `slowest: input ${slowest.index} (${slowest.kind}), ${slowest.milliseconds.toFixed(0)} ms`,
+    `heap of a worker: ${tally.firstHeapMb.toFixed(0)} MB at first, at most ${tally.peakHeapMb.toFixed(0)} MB`,
+    ...[...tally.failures].map(([signature, count]) => `${count} × ${signature}`),
+    `fuzz: ${tally.done} inputs, seed ${seed}, ${failures} failures, ${seconds.toFixed(1)} s, ${Math.round(tally.done / seconds)} inputs/s`,
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function showOne(index: number): void {
+  const { kind, files } = createInputs(seed, only)(index);
+  for (const [path, text] of files) process.stdout.write(`--- ${path} (${kind})\n${text}\n`);
+  const began = performance.now();
+  runTarget(files);
+  process.stdout.write(`--- ${(performance.now() - began).toFixed(1)} ms\n`);
+}
+
+await main();
