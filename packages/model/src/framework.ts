@@ -5,17 +5,10 @@ export interface Framework {
   /** `5.0` */
   readonly version: string;
   readonly name: string;
-  /** `own-mapping`: the mapping is ours by objective, not inherited from others. */
+  /** `inherited`: from published mappings of others (NOTICE); `own`: ours, by control objective, not the standard's. */
   readonly mapping: 'inherited' | 'own';
   /** False when the list of controls is known to be incomplete; said wherever manual controls are counted. */
   readonly complete: boolean;
-  readonly controls: readonly FrameworkControl[];
-}
-
-export interface FrameworkControl {
-  readonly control: string;
-  /** Ids of checks; empty: manual, never passed. May name checks that do not exist yet (`planned`). */
-  readonly checks: readonly string[];
-  /** Checks of the inventory that are not written yet. */
-  readonly planned: readonly string[];
+  /** Control number → ids of checks, in the standard's order. Empty: no automated check yet, manual, never passed. */
+  readonly controls: Readonly<Record<string, readonly string[]>>;
 }
