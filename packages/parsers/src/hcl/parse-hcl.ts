@@ -27,11 +27,15 @@ export function parseHcl(source: Source, { maxBytes = DEFAULT_MAX_BYTES }: Parse
 export function rejectText(source: Source, maxBytes: number): Diagnostic | null {
   const whole = { severity: 'error', file: source.path, line: null, column: null } as const;
   if (source.text.length > maxBytes) {
-    const message = `file is larger than ${Math.round(maxBytes / 1024 / 1024)} MiB and was not read`;
+    const message = `file is larger than ${sizeText(maxBytes)} and was not read`;
     return { ...whole, code: 'too-large', message };
   }
   if (source.text.includes('\0')) return { ...whole, code: 'binary', message: 'file is binary: it contains NUL bytes' };
   return null;
+}
+
+function sizeText(bytes: number): string {
+  return bytes < 1024 * 1024 ? `${bytes} bytes` : `${Math.round(bytes / 1024 / 1024)} MiB`;
 }
 
 export function emptyBody(source: Source): Body {

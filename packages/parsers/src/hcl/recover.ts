@@ -22,7 +22,7 @@ export function isTopLevelHeadAt(text: string, at: number): boolean {
 export function resumeOffset(reader: Reader, from: number): number {
   const { stoppedAt } = reader;
   const scan = scanStatement(reader, from);
-  let resumeAt = scan.balanced ? scan.end : lineFallback(reader, from);
+  let resumeAt = scan.balanced ? scan.end : Math.min(lineFallback(reader, from), scan.nextHead);
   if (resumeAt <= from && reader.text.charCodeAt(from) !== c.BRACE_CLOSE) resumeAt = from + 1;
   reader.rereadBudget -= Math.max(stoppedAt, scan.end) - resumeAt;
   if (reader.rereadBudget >= 0) return Math.min(resumeAt, reader.end);
@@ -58,36 +58,42 @@ function nextTopLevelHead(reader: Reader, from: number): number {
 interface StatementScan {
   readonly balanced: boolean;
   readonly end: number;
+  /** Line end before a top-level block inside the brackets, otherwise infinite. */
+  readonly nextHead: number;
 }
 
 /** First line end outside of brackets, or a closing brace of the surrounding block. Strings end with their line. */
 function scanStatement(reader: Reader, from: number): StatementScan {
   const { text, end } = reader;
   const closers: number[] = [];
+  const nextHead = Number.POSITIVE_INFINITY;
   let pos = from;
   while (pos < end) {
     const code = text.charCodeAt(pos);
     if (code === c.LF) {
-      if (closers.length === 0) return { balanced: true, end: pos };
-      if (isTopLevelHeadAt(text, pos + 1)) return { balanced: false, end: pos };
+      if (closers.length === 0) return { balanced: true, end: pos, nextHead };
+      if (isTopLevelHeadAt(text, pos + 1)) return { balanced: false, end: pos, nextHead: pos };
       pos++;
     } else if (code === c.QUOTE) pos = skipString(text, pos);
     else if (code === c.HASH || (code === c.SLASH && text.charCodeAt(pos + 1) === c.SLASH)) pos = lineEndAfter(reader, pos);
     else if (code === c.SLASH && text.charCodeAt(pos + 1) === c.STAR) pos = skipBlockComment(reader, pos);
-    else if (code === c.LESS && text.charCodeAt(pos + 1) === c.LESS) pos = skipHeredoc(reader, pos);
+    else if (code === c.LESS && text.charCodeAt(pos + 1) === c.LESS) {
+      pos = skipHeredoc(reader, pos);
+      if (pos === -1) return { balanced: false, end, nextHead };
+    }
     else if (code === c.BRACE_OPEN || code === c.BRACKET_OPEN) {
       closers.push(code + 2);
       pos++;
     } else if (code === c.PAREN_OPEN) {
       closers.push(c.PAREN_CLOSE);
       pos++;
-    } else if (code === c.BRACE_CLOSE && closers.length === 0) return { balanced: true, end: pos };
+    } else if (code === c.BRACE_CLOSE && closers.length === 0) return { balanced: true, end: pos, nextHead };
     else if (code === c.BRACE_CLOSE || code === c.BRACKET_CLOSE || code === c.PAREN_CLOSE) {
-      if (closers.length > 0 && closers.pop() !== code) return { balanced: false, end: pos };
+      if (closers.length > 0 && closers.pop() !== code) return { balanced: false, end: pos, nextHead };
       pos++;
     } else pos++;
   }
-  return { balanced: closers.length === 0, end };
+  return { balanced: closers.length === 0, end, nextHead };
 }
 
 function skipString(text: string, start: number): number {
@@ -104,10 +110,9 @@ function skipBlockComment(reader: Reader, start: number): number {
   return close === -1 ? reader.end : close + 2;
 }
 
-/** Behind the heredoc's closing marker; when there is none, behind the `<<`. */
+/** Behind the heredoc's closing marker; -1 when there is none. */
 function skipHeredoc(reader: Reader, start: number): number {
   const { text, end } = reader;
-  if (reader.rereadBudget < 0) return start + 2;
   const markerStart = start + (text.charCodeAt(start + 2) === c.MINUS ? 3 : 2);
   if (!isNameStart(text, markerStart)) return start + 2;
   const marker = text.slice(markerStart, nameEnd(text, markerStart));
@@ -116,6 +121,5 @@ function skipHeredoc(reader: Reader, start: number): number {
     if (next - lineEnd < 1000 && text.slice(lineEnd + 1, next).trim() === marker) return next;
     lineEnd = next;
   }
-  reader.rereadBudget -= end - start;
-  return start + 2;
+  return -1;
 }
