@@ -1,0 +1,112 @@
+/** Function calls: the lazy ones here, all others through the function table. */
+import type { Range, UnknownValue, Value } from '@kumomori/model';
+import { boolValue, unknownValue, withDependencies } from '@kumomori/model';
+import type { Expression } from '../hcl/ast.ts';
+import { parseTemplate } from '../hcl/index.ts';
+import { failure, isFailure, selectChild } from './access.ts';
+import type { FunctionContext } from './functions/index.ts';
+import { callFunction } from './functions/index.ts';
+import type { Frame, Scope } from './scope.ts';
+import { NO_INSTANCE, rangeOf } from './scope.ts';
+import { renderParts } from './templates.ts';
+
+type CallNode = Extract<Expression, { kind: 'call' }>;
+
+/** These hand on elements of their arguments, which must not forget the way the argument went. */
+const KEEPS_ELEMENTS = new Set(
+  'chunklist coalescelist compact concat distinct element flatten list lookup map matchkeys merge one reverse setintersection setproduct setsubtract setunion slice sort tolist tomap toset values zipmap'.split(
+    ' ',
+  ),
+);
+const MAX_MOVED_ELEMENTS = 2_000;
+
+export function evaluateCall(node: CallNode, scope: Scope): Value {
+  if (node.name === 'try') return evaluateTry(node, scope);
+  if (node.name === 'can') return evaluateCan(node, scope);
+  const range = rangeOf(scope, node);
+  const args = evaluateArguments(node, scope);
+  if (!Array.isArray(args)) return withDependencies({ ...args, range: args.range ?? range }, [args]);
+  const moved = KEEPS_ELEMENTS.has(node.name) ? args.map(moveElements) : args;
+  const result = callFunction(node.name, moved, functionContext(scope, range));
+  scope.run.spend(cost(result), range);
+  return result;
+}
+
+/** The arguments, or the unknown that makes their number unknown. */
+function evaluateArguments(node: CallNode, scope: Scope): Value[] | UnknownValue {
+  const args = node.args.map((arg) => scope.run.evaluate(arg, scope));
+  if (!node.expandLast) return args;
+  const last = args.pop();
+  if (last === undefined) return args;
+  if (last.kind === 'unknown') return withDependencies(last, args);
+  if (last.kind !== 'list' && last.kind !== 'set') return failure('only a list can be expanded with ...', rangeOf(scope, node));
+  const items = last.items.map((item) => selectChild(last, item));
+  // merge, concat and the like accept an unknown argument anywhere, which is just what an unknown rest means.
+  return last.rest ? [...args, ...items, withDependencies(last.rest, [last])] : [...args, ...items];
+}
+
+/** The first argument that is not a failure: an unknown that only the cloud knows counts as an answer. */
+function evaluateTry(node: CallNode, scope: Scope): Value {
+  let last: Value = failure('try() without arguments', rangeOf(scope, node));
+  for (const arg of node.args) {
+    last = scope.run.evaluate(arg, scope);
+    if (!isFailure(last)) return last;
+  }
+  return last;
+}
+
+function evaluateCan(node: CallNode, scope: Scope): Value {
+  const range = rangeOf(scope, node);
+  const [arg] = node.args;
+  if (arg === undefined) return failure('can() without an argument', range);
+  const value = scope.run.evaluate(arg, scope);
+  if (value.kind === 'unknown' && !isFailure(value)) return value;
+  return withDependencies(boolValue(!isFailure(value), range), [value]);
+}
+
+function moveElements(value: Value): Value {
+  if (value.via === null && value.refs.length === 0 && !value.sensitive) return value;
+  if ((value.kind === 'list' || value.kind === 'set') && value.items.length <= MAX_MOVED_ELEMENTS) {
+    return { ...value, items: value.items.map((item) => selectChild(value, item)) };
+  }
+  if (value.kind !== 'map' || value.entries.size > MAX_MOVED_ELEMENTS) return value;
+  const entries = new Map<string, Value>();
+  for (const [key, entry] of value.entries) entries.set(key, selectChild(value, entry));
+  return { ...value, entries };
+}
+
+function functionContext(scope: Scope, range: Range): FunctionContext {
+  const { module } = scope;
+  return {
+    range,
+    moduleDir: module.dir,
+    rootDir: module.rootDir,
+    readText: (path) => module.files.readText(path),
+    listFiles: (dir) => module.files.listFiles(dir),
+    renderTemplate: (text, path, variables) => renderTemplate({ text, path, variables }, scope, range),
+  };
+}
+
+interface TemplateCall {
+  readonly text: string;
+  readonly path: string;
+  readonly variables: ReadonlyMap<string, Value>;
+}
+
+/** A template file sees its own variables and functions, nothing of the module. */
+function renderTemplate({ text, path, variables }: TemplateCall, scope: Scope, range: Range): Value {
+  const source = { path, text };
+  const { parts, diagnostics } = parseTemplate(source);
+  const [problem] = diagnostics;
+  if (problem) return unknownValue('failed-function', `template ${path}: ${problem.message}`, range);
+  let frame: Frame | null = null;
+  for (const [name, value] of variables) frame = { name, value, iterator: false, next: frame };
+  if (scope.run.depth >= scope.run.limits.depth) return unknownValue('limit', 'templates are nested too deeply', range);
+  return renderParts(parts, { ...scope, source, frame, instance: NO_INSTANCE, isolated: true }, range);
+}
+
+function cost(value: Value): number {
+  if (value.kind === 'list' || value.kind === 'set') return value.items.length;
+  if (value.kind === 'map') return value.entries.size;
+  return value.kind === 'string' ? value.value.length >> 8 : 0;
+}

@@ -1,0 +1,37 @@
+/** Data sources whose result follows from the code alone. */
+import type { TerraformBlock, Value } from '@kumomori/model';
+import { stringValue, withStep } from '@kumomori/model';
+import { renderPolicyDocument } from './policy-document.ts';
+
+export interface EvaluatedData {
+  readonly type: string;
+  readonly name: string;
+  block(): TerraformBlock;
+}
+
+/** The value of a computed attribute, or null when it is read from the cloud. */
+export function dataSourceAttribute(data: EvaluatedData, name: string): Value | null {
+  switch (data.type) {
+    case 'aws_iam_policy_document':
+      return name === 'json' || name === 'minified_json' ? withDocumentStep(data) : null;
+    case 'aws_partition':
+      return partition(data, name);
+    default:
+      return null;
+  }
+}
+
+function withDocumentStep(data: EvaluatedData): Value {
+  const block = data.block();
+  return withStep(renderPolicyDocument(block), { kind: 'document', name: `data.${data.type}.${data.name}`, range: block.head });
+}
+
+/**
+ * An assumption, made because the partition is part of nearly every ARN and only the text of ARNs depends on it: the commercial
+ * partition. Code for GovCloud or China gets ARNs that differ in this one part.
+ */
+function partition(data: EvaluatedData, name: string): Value | null {
+  const texts: Readonly<Record<string, string>> = { partition: 'aws', id: 'aws', dns_suffix: 'amazonaws.com' };
+  const text = Object.hasOwn(texts, name) ? texts[name] : undefined;
+  return text === undefined ? null : stringValue(text, data.block().head);
+}

@@ -1,0 +1,191 @@
+/**
+ * `data.aws_iam_policy_document` as the provider renders it. Source: documentation of the data source (AWS provider 6, read 2026-11-22).
+ * The document keeps the place of every part; its text is what a policy attribute receives.
+ */
+import type { Range, TerraformBlock, UnknownValue, Value } from '@kumomori/model';
+import { listValue, mapValue, stringValue, unknownValue, withDependencies } from '@kumomori/model';
+import { firstUnknownIn, selectChild } from './access.ts';
+import { toStringValue } from './convert.ts';
+import { textFromPieces } from './functions/index.ts';
+import { jsonPieces } from './json-text.ts';
+import type { Document, Statement } from './policy-merge.ts';
+import { EMPTY_DOCUMENT, mergeDocuments, readDocument, readDocuments } from './policy-merge.ts';
+
+const DEFAULT_VERSION = '2012-10-17';
+/** Arguments of a statement whose values are lists, and what they are called in the document. */
+const LISTS: readonly (readonly [string, string])[] = [
+  ['actions', 'Action'],
+  ['not_actions', 'NotAction'],
+  ['resources', 'Resource'],
+  ['not_resources', 'NotResource'],
+];
+
+/** The `json` attribute of an evaluated data block: a text (with unknown parts) whose `structure` is the document. */
+export function renderPolicyDocument(block: TerraformBlock): Value {
+  const document = mergeDocuments([
+    readDocument(argument(block, 'source_json')),
+    ...readDocuments(argument(block, 'source_policy_documents')),
+    ownDocument(block),
+    ...readDocuments(argument(block, 'override_policy_documents')),
+    readDocument(argument(block, 'override_json')),
+  ]);
+  const structure = documentValue(document, block);
+  const pieces = jsonPieces(shorten(structure));
+  if (pieces === null) return unknownValue('limit', 'the policy document is too large', block.head);
+  const text = textFromPieces(pieces, block.head, structure);
+  return document.inputs.length === 0 ? text : withDependencies(text, document.inputs);
+}
+
+function argument(block: TerraformBlock, name: string): Value | null {
+  const value = block.attributes.get(name)?.value;
+  return value === undefined || value.kind === 'null' ? null : value;
+}
+
+function ownDocument(block: TerraformBlock): Document {
+  const statements: Statement[] = [];
+  let rest: UnknownValue | null = null;
+  for (const inner of block.blocks) {
+    if (inner.type !== 'statement') continue;
+    if (inner.uncertain) rest ??= unknownBlock(inner);
+    else statements.push(readStatement(inner));
+  }
+  return { ...EMPTY_DOCUMENT, version: argument(block, 'version'), id: argument(block, 'policy_id'), statements, rest };
+}
+
+/** A block of which it is not known whether it exists. */
+function unknownBlock(block: TerraformBlock): UnknownValue {
+  for (const { value } of block.attributes.values()) {
+    const unknown = firstUnknownIn(value);
+    if (unknown) return { ...unknown, range: block.range };
+  }
+  return unknownValue('unsupported', `it is not known whether this ${block.type} exists`, block.range);
+}
+
+function readStatement(block: TerraformBlock): Statement {
+  const entries = new Map<string, Value>();
+  const sid = argument(block, 'sid');
+  if (sid && !(sid.kind === 'string' && sid.value === '')) entries.set('Sid', sid);
+  entries.set('Effect', argument(block, 'effect') ?? stringValue('Allow', block.head));
+  for (const [from, to] of LISTS) {
+    const list = argument(block, from);
+    if (list) addNonEmpty(entries, to, texts(list));
+  }
+  for (const [from, to] of [
+    ['principals', 'Principal'],
+    ['not_principals', 'NotPrincipal'],
+  ] as const) {
+    const principals = readPrincipals(block.blocks.filter(({ type }) => type === from));
+    if (principals) entries.set(to, principals);
+  }
+  const condition = readConditions(block.blocks.filter(({ type }) => type === 'condition'));
+  if (condition) entries.set('Condition', condition);
+  return { sid: sid?.kind === 'string' ? sid.value : null, value: mapValue(entries, block.range) };
+}
+
+/** An empty list is left out by the provider. */
+function addNonEmpty(entries: Map<string, Value>, name: string, list: Value): void {
+  if ((list.kind === 'list' || list.kind === 'set') && list.items.length === 0 && list.rest === null) return;
+  entries.set(name, list);
+}
+
+/** The strings of a list, each with the way of the list; `&{…}` is how policy variables are written in Terraform code. */
+function texts(list: Value): Value {
+  if (list.kind !== 'list' && list.kind !== 'set')
+    return list.kind === 'unknown' ? listValue([], list.range, list) : listValue([policyVariables(list)], list.range);
+  const items = list.items.map((item) => policyVariables(selectChild(list, item)));
+  return { ...list, kind: 'list', items };
+}
+
+function policyVariables(value: Value): Value {
+  const text = toStringValue(value);
+  if (text.kind === 'string') return text.value.includes('&{') ? { ...text, value: text.value.replaceAll('&{', '${') } : text;
+  if (text.kind !== 'template') return text;
+  return { ...text, parts: text.parts.map((part) => (typeof part === 'string' ? part.replaceAll('&{', '${') : part)) };
+}
+
+function readPrincipals(blocks: readonly TerraformBlock[]): Value | null {
+  const groups = new Map<string, Value[]>();
+  let rest: UnknownValue | null = null;
+  for (const block of blocks) {
+    const type = argument(block, 'type');
+    if (block.uncertain) rest ??= unknownBlock(block);
+    else if (type?.kind === 'string') appendTo(groups, type.value, argument(block, 'identifiers'));
+    else rest ??= (type && firstUnknownIn(type)) ?? unknownBlock(block);
+  }
+  const [first] = blocks;
+  if (first === undefined) return null;
+  const entries = new Map([...groups].map(([type, lists]) => [type, joined(lists, first.range)]));
+  const everyone = entries.get('*');
+  // Only the type "*" with the identifier "*" is written as the bare star; `AWS: "*"` keeps its type.
+  if (entries.size === 1 && rest === null && everyone?.kind === 'list' && everyone.items.length === 1) return everyone.items[0] ?? everyone;
+  return mapValue(entries, first.range, rest);
+}
+
+function appendTo(groups: Map<string, Value[]>, key: string, list: Value | null): void {
+  const group = groups.get(key) ?? [];
+  if (list) group.push(texts(list));
+  groups.set(key, group);
+}
+
+/** One list of all; the place of the first stands for the whole. */
+function joined(lists: readonly Value[], range: Range): Value {
+  const [only] = lists;
+  if (lists.length === 1 && only) return only;
+  const items: Value[] = [];
+  let rest: UnknownValue | null = null;
+  for (const list of lists) {
+    if (list.kind !== 'list') continue;
+    for (const item of list.items) items.push(selectChild(list, item));
+    rest ??= list.rest;
+  }
+  return listValue(items, lists[0]?.range ?? range, rest);
+}
+
+function readConditions(blocks: readonly TerraformBlock[]): Value | null {
+  const operators = new Map<string, Map<string, Value[]>>();
+  let rest: UnknownValue | null = null;
+  for (const block of blocks) {
+    const [test, variable] = [argument(block, 'test'), argument(block, 'variable')];
+    if (block.uncertain) rest ??= unknownBlock(block);
+    else if (test?.kind !== 'string' || variable?.kind !== 'string') rest ??= unknownBlock(block);
+    else {
+      const keys = operators.get(test.value) ?? new Map<string, Value[]>();
+      appendTo(keys, variable.value, argument(block, 'values'));
+      operators.set(test.value, keys);
+    }
+  }
+  const [first] = blocks;
+  if (first === undefined) return null;
+  const entries = new Map<string, Value>();
+  for (const [operator, keys] of operators) {
+    entries.set(operator, mapValue(new Map([...keys].map(([key, lists]) => [key, joined(lists, first.range)])), first.range));
+  }
+  return mapValue(entries, first.range, rest);
+}
+
+function documentValue(document: Document, block: TerraformBlock): Value {
+  const entries = new Map<string, Value>();
+  entries.set('Version', document.version ?? stringValue(DEFAULT_VERSION, block.head));
+  if (document.id) entries.set('Id', document.id);
+  entries.set(
+    'Statement',
+    listValue(
+      document.statements.map(({ value }) => value),
+      block.range,
+      document.rest,
+    ),
+  );
+  return mapValue(entries, block.range);
+}
+
+/** For the text only: the provider writes a list of one as the element itself. Condition values and statements included or not as it does. */
+function shorten(value: Value): Value {
+  if (value.kind !== 'map') return value;
+  const entries = new Map<string, Value>();
+  for (const [name, entry] of value.entries) {
+    if (entry.kind === 'list' && name === 'Statement') entries.set(name, { ...entry, items: entry.items.map(shorten) });
+    else if (entry.kind === 'list' && entry.items.length === 1 && entry.rest === null) entries.set(name, entry.items[0] ?? entry);
+    else entries.set(name, shorten(entry));
+  }
+  return { ...value, entries };
+}

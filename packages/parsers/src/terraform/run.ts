@@ -1,0 +1,78 @@
+/** The state of one evaluation run: what it has spent, how deep it is, what it has to say. */
+import type { Diagnostic, Range } from '@kumomori/model';
+import { lineColumnAt } from '@kumomori/model';
+import type { TerraformLimits } from './limits.ts';
+import { DEFAULT_LIMITS } from './limits.ts';
+import type { Evaluate } from './scope.ts';
+
+const MAX_DIAGNOSTICS = 10_000;
+
+export interface Report {
+  readonly code: string;
+  readonly message: string;
+  readonly severity?: Diagnostic['severity'];
+}
+
+export class Run {
+  readonly limits: TerraformLimits;
+  readonly workspace: string;
+  depth = 0;
+  #steps = 0;
+  #moduleInstances = 0;
+  #resources = 0;
+  readonly #diagnostics = new Map<string, Diagnostic>();
+
+  readonly evaluate: Evaluate;
+
+  constructor(evaluate: Evaluate, limits: Partial<TerraformLimits> = {}, workspace = 'default') {
+    this.evaluate = evaluate;
+    this.limits = { ...DEFAULT_LIMITS, ...limits };
+    this.workspace = workspace;
+  }
+
+  get diagnostics(): readonly Diagnostic[] {
+    return [...this.#diagnostics.values()];
+  }
+
+  /** Counts work; false once the budget of the run is used up, which is said once. */
+  spend(steps: number, at: Range | null): boolean {
+    this.#steps += steps;
+    if (this.#steps <= this.limits.steps) return true;
+    this.#limitOnce('steps', at, `evaluation stopped after ${this.limits.steps} steps; what was left is unknown`);
+    return false;
+  }
+
+  takeModuleInstance(at: Range | null): boolean {
+    this.#moduleInstances += 1;
+    if (this.#moduleInstances <= this.limits.moduleInstances) return true;
+    this.#limitOnce('modules', at, `more than ${this.limits.moduleInstances} module instances; the others were left out`);
+    return false;
+  }
+
+  takeResource(at: Range | null): boolean {
+    this.#resources += 1;
+    if (this.#resources <= this.limits.resources) return true;
+    this.#limitOnce('resources', at, `more than ${this.limits.resources} resource instances; the others were left out`);
+    return false;
+  }
+
+  /** Adds a diagnostic at the start of the range; the same one at the same place is kept once, however many instances say it. */
+  report(at: Range | null, { code, message, severity = 'warning' }: Report): void {
+    const file = at?.source.path ?? '';
+    const place = at ? lineColumnAt(at.source, at.start) : null;
+    this.addDiagnostic({ severity, file, line: place?.line ?? null, column: place?.column ?? null, code, message });
+  }
+
+  addDiagnostic(diagnostic: Diagnostic): void {
+    const key = `${diagnostic.file}:${diagnostic.line}:${diagnostic.column}:${diagnostic.code}:${diagnostic.message}`;
+    if (!this.#diagnostics.has(key) && this.#diagnostics.size < MAX_DIAGNOSTICS) this.#diagnostics.set(key, diagnostic);
+  }
+
+  readonly #said = new Set<string>();
+
+  #limitOnce(what: string, at: Range | null, message: string): void {
+    if (this.#said.has(what)) return;
+    this.#said.add(what);
+    this.report(at, { code: 'limit', message });
+  }
+}
