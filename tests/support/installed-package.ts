@@ -48,11 +48,6 @@ export function run(cwd: string, command: string, args: readonly string[], extra
   return { status, stdout, stderr };
 }
 
-/** PATH with the installed package's commands first, for scripts that call `kumomori` by its name. */
-export function pathWithPackage(): string {
-  return [join(installedPackage(), 'node_modules/.bin'), plainEnvironment()['PATH'] ?? ''].join(delimiter);
-}
-
 function plainEnvironment(): Record<string, string> {
   const path = (process.env['PATH'] ?? '').split(delimiter).filter((entry) => !entry.includes('node_modules'));
   const kept = Object.entries(process.env).filter(([name, value]) => value !== undefined && !/^(npm_|NODE_|INIT_CWD)/i.test(name));
