@@ -29,21 +29,30 @@ function repositoryRoot(): string {
 }
 
 function checksRegistry(root: string): Registry {
-  const folder = join(root, 'packages/content/checks');
-  const files = filesBelow(folder).filter((file) => file.split('/').length === 3 && isModule(file));
-  const imports = files.map((file, index) => `import { check as check${index} } from '../checks/${file}';`);
-  const entries = files.map((file, index) => {
-    const id = file.slice(0, -'.ts'.length).replaceAll('/', '-');
-    return `  { id: '${id}', path: 'packages/content/checks/${file}', check: check${index} },`;
-  });
-  return { path: 'packages/content/src/checks.generated.ts', text: moduleOf(imports, 'checks', entries) };
+  const files = filesBelow(join(root, 'packages/content/checks')).filter((file) => file.split('/').length === 3 && isModule(file));
+  const text = [
+    `${HEADER}import type { CatalogueEntry } from '@kumomori/model';`,
+    ...files.map((file, index) => `import { check as check${index} } from '../checks/${file}';`),
+    '',
+    'export const checks: readonly (CatalogueEntry & { readonly path: string })[] = [',
+    ...files.map((file, index) => {
+      const id = file.slice(0, -'.ts'.length).replaceAll('/', '-');
+      return `  { id: '${id}', path: 'packages/content/checks/${file}', check: check${index} },`;
+    }),
+    '];\n',
+  ];
+  return { path: 'packages/content/src/checks.generated.ts', text: text.join('\n') };
 }
 
 function frameworksRegistry(root: string): Registry {
   const files = filesBelow(join(root, 'packages/content/frameworks')).filter(isModule);
-  const imports = files.map((file, index) => `import { framework as framework${index} } from '../frameworks/${file}';`);
-  const entries = files.map((file, index) => `  { path: 'packages/content/frameworks/${file}', framework: framework${index} },`);
-  return { path: 'packages/content/src/frameworks.generated.ts', text: moduleOf(imports, 'frameworks', entries) };
+  const text = [
+    `${HEADER}import type { Framework } from '@kumomori/model';`,
+    ...files.map((file, index) => `import { framework as framework${index} } from '../frameworks/${file}';`),
+    '',
+    `export const frameworks: readonly Framework[] = [${files.map((_, index) => `framework${index}`).join(', ')}];\n`,
+  ];
+  return { path: 'packages/content/src/frameworks.generated.ts', text: text.join('\n') };
 }
 
 /**
@@ -110,11 +119,6 @@ function shapeName(text: string, folder: string): string {
 
 function pascalCase(folder: string): string {
   return folder.replaceAll(/(?:^|[/-])(\w)/g, (_, letter: string) => letter.toUpperCase());
-}
-
-function moduleOf(imports: readonly string[], name: string, entries: readonly string[]): string {
-  const list = entries.length === 0 ? '[] as const' : `[\n${entries.join('\n')}\n]`;
-  return `${HEADER}${[...imports, ''].join('\n')}\nexport const ${name} = ${list};\n`;
 }
 
 function isModule(file: string): boolean {
