@@ -50,7 +50,9 @@ function frameworksRegistry(root: string): Registry {
     `${HEADER}import type { Framework } from '@kumomori/model';`,
     ...files.map((file, index) => `import { framework as framework${index} } from '../frameworks/${file}';`),
     '',
-    `export const frameworks: readonly Framework[] = [${files.map((_, index) => `framework${index}`).join(', ')}];\n`,
+    'export const frameworks: readonly { readonly path: string; readonly framework: Framework }[] = [',
+    ...files.map((file, index) => `  { path: 'packages/content/frameworks/${file}', framework: framework${index} },`),
+    '];\n',
   ];
   return { path: 'packages/content/src/frameworks.generated.ts', text: text.join('\n') };
 }
