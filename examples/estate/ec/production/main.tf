@@ -104,7 +104,7 @@ module "storefront" {
 
   desired_count     = var.storefront_tasks
   access_log_bucket = var.access_log_bucket
-  task_policy_json  = data.aws_iam_policy_document.storefront.json
+  task_policies     = { storefront = data.aws_iam_policy_document.storefront.json }
 }
 
 data "aws_iam_policy_document" "storefront" {

@@ -44,10 +44,11 @@ resource "aws_s3_bucket_server_side_encryption_configuration" "this" {
   bucket = aws_s3_bucket.this.id
 
   rule {
-    bucket_key_enabled = var.settings.kms_key_arn != null
+    bucket_key_enabled = true
 
+    # Without a key of the owner, S3 takes the account's aws/s3 key.
     apply_server_side_encryption_by_default {
-      sse_algorithm     = var.settings.kms_key_arn == null ? "AES256" : "aws:kms"
+      sse_algorithm     = "aws:kms"
       kms_master_key_id = var.settings.kms_key_arn
     }
   }

@@ -45,10 +45,10 @@ variable "log_retention_days" {
   default = 400
 }
 
-variable "task_policy_json" {
-  description = "What the application itself may do in AWS."
-  type        = string
-  default     = null
+variable "task_policies" {
+  description = "What the application itself may do in AWS: name => policy document."
+  type        = map(string)
+  default     = {}
 }
 
 variable "tags" {

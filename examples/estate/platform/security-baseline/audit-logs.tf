@@ -6,7 +6,7 @@ module "trail_bucket" {
 
   settings = {
     kms_key_arn       = aws_kms_key.this["logs"].arn
-    access_log_bucket = aws_s3_bucket.access_logs.id
+    access_log_bucket = aws_s3_bucket.access_logs.bucket
     object_lock       = true
     expire_after_days = 2555
   }

@@ -31,7 +31,7 @@ provider "aws" {
 locals {
   keys = {
     logs    = { description = "Audit and flow logs", services = ["cloudtrail.amazonaws.com", "logs.ap-northeast-1.amazonaws.com"] }
-    data    = { description = "Customer data" }
+    data    = { description = "Customer data", services = [] }
     backups = { description = "Backup vaults", services = ["backup.amazonaws.com"] }
   }
 }
@@ -51,7 +51,7 @@ data "aws_iam_policy_document" "key" {
   }
 
   dynamic "statement" {
-    for_each = try([each.value.services], [])
+    for_each = length(each.value.services) > 0 ? [each.value.services] : []
 
     content {
       sid       = "ServicesUseTheKey"
