@@ -37,12 +37,15 @@ export interface FindingOrigin {
   readonly endLine: number;
 }
 
-/** Every further instance made from the same block that has the same verdict of the same check. */
+/** An instance made from the same block, with its verdict of the same check. */
 export interface FindingInstance {
   readonly address: string;
   readonly name: string;
+  readonly status: Status;
   readonly message: Text;
   readonly evidence: readonly Evidence[];
+  /** Set when this instance is suppressed, also where others of the same finding are not. */
+  readonly suppressed: Suppression | null;
 }
 
 export interface Suppression {

@@ -12,3 +12,4 @@ export * from './finding.ts';
 export * from './framework.ts';
 export * from './policy/index.ts';
 export * from './net/index.ts';
+export * from './aws/index.ts';

@@ -3,8 +3,9 @@ import type { FieldsOf, Leaf, ListNode, NodeOf, ObjectNode, Place } from '../nod
 import { absent, byDefault, explicit, list, object, unresolved } from '../node.ts';
 import type { PolicyCondition, PolicyDocument, PolicyPrincipal, PolicyStatement } from '../policy/document.ts';
 import type { MapValue, UnknownValue, Value } from '../value.ts';
+import { boolValue, listValue, mapValue, nullValue, numberValue, stringValue } from '../value.ts';
 import type { BlockReader } from './block-reader.ts';
-import { stringList, textLeaf } from './block-reader.ts';
+import { stringList, textLeaf, toTextWithHoles } from './block-reader.ts';
 
 /**
  * The policy document in an attribute. A document that cannot be read (unknown, or text that is no JSON object) is unresolved;
@@ -20,7 +21,8 @@ export function policyOf(block: BlockReader, attribute: string): ObjectNode<Poli
 /** The same for a value that is at hand. */
 export function policyNode(value: Value, place: Place): ObjectNode<PolicyDocument> | Leaf<never> {
   if (value.kind === 'unknown') return unresolved(value.reason, place);
-  const root = value.kind === 'map' ? value : value.kind === 'string' || value.kind === 'template' ? value.structure : null;
+  const root =
+    value.kind === 'map' ? value : value.kind === 'string' || value.kind === 'template' ? (value.structure ?? parsed(value)) : null;
   if (root?.kind === 'unknown') return unresolved(root.reason, place);
   if (root?.kind !== 'map') {
     if (value.kind === 'string' && value.value.trim() === '') return absent(place);
@@ -122,4 +124,29 @@ function placeOf(value: Value, outer: Place): Place {
 
 function restOf(rest: UnknownValue | null, place: Place): Leaf<never> | null {
   return rest && unresolved(rest.reason, placeOf(rest, place));
+}
+
+/** Text that came without structure; unknown parts inside strings stay HOLEs. Null when it is no JSON. */
+function parsed(value: Value): Value | null {
+  const text = toTextWithHoles(value);
+  if (typeof text !== 'string' || !text.trimStart().startsWith('{')) return null;
+  try {
+    return fromJson(JSON.parse(text), value);
+  } catch (error) {
+    if (error instanceof SyntaxError) return null;
+    throw error;
+  }
+}
+
+function fromJson(json: unknown, source: Value): Value {
+  if (json === null) return nullValue(source.range);
+  if (typeof json === 'string') return stringValue(json, source.range);
+  if (typeof json === 'number') return numberValue(json, source.range);
+  if (typeof json === 'boolean') return boolValue(json, source.range);
+  if (Array.isArray(json))
+    return listValue(
+      json.map((item) => fromJson(item, source)),
+      source.range,
+    );
+  return mapValue(new Map(Object.entries(Object(json)).map(([key, item]) => [key, fromJson(item, source)])), source.range);
 }

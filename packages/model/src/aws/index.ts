@@ -1,0 +1,2 @@
+/** What AWS checks share: questions over several resource types of a service. The types themselves are in their folders. */
+export * from './s3/index.ts';

@@ -1,0 +1,54 @@
+/** How an S3 bucket becomes public: by ACL or by policy, unless block public access stands in the way. Shared by read and write checks. */
+import { allOf, any, anyOf, find } from '../../check/logic.ts';
+import type { PolicyStatement } from '../../policy/index.ts';
+import { anyStatement, coversAction, findStatement, grantsEveryone } from '../../policy/index.ts';
+import type { AclGrant, S3Bucket } from './bucket/shape.ts';
+
+export interface PublicAccess {
+  readonly through: 'acl' | 'policy';
+  /** The canned ACL, the grantee group, or the statement's first action. */
+  readonly detail: string;
+}
+
+/** Canned ACLs that grant a predefined group. Source: Amazon S3 User Guide, "Access control list (ACL) overview", read 2026-11-22. */
+const publicAcls = { read: ['public-read', 'public-read-write', 'authenticated-read'], write: ['public-read-write'] } as const;
+/** ACL permissions by what they let the grantee do with objects or the ACL itself. */
+const permissions = { read: ['READ', 'READ_ACP', 'FULL_CONTROL'], write: ['WRITE', 'WRITE_ACP', 'FULL_CONTROL'] } as const;
+const actions = {
+  read: ['s3:GetObject', 's3:GetObjectVersion', 's3:ListBucket', 's3:ListBucketVersions', 's3:GetBucketAcl', 's3:GetObjectAcl'],
+  write: ['s3:PutObject', 's3:DeleteObject', 's3:DeleteObjectVersion', 's3:PutObjectAcl', 's3:PutBucketAcl', 's3:PutBucketPolicy', 's3:DeleteBucket'],
+} as const;
+
+/** The first way in which anybody may read (or write); undefined when there is certainly none. "Anybody" includes every AWS account. */
+export function publicAccess(bucket: S3Bucket, kind: 'read' | 'write'): PublicAccess | undefined {
+  return byPolicy(bucket, kind) ?? byAcl(bucket, kind);
+}
+
+function byPolicy(bucket: S3Bucket, kind: 'read' | 'write'): PublicAccess | undefined {
+  const matches = (statement: PolicyStatement): boolean =>
+    grantsEveryone(statement) && actions[kind].some((action) => coversAction(statement, action));
+  const block = bucket.publicAccessBlock;
+  const isOpen = allOf(
+    () => anyStatement(bucket.policy, matches),
+    () => !anyOf(() => block.restrictPublicBuckets, () => block.blockPublicPolicy),
+  );
+  if (!isOpen) return undefined;
+  const statement = findStatement(bucket.policy, matches);
+  return statement && { through: 'policy', detail: statement.actions.length > 0 ? (statement.actions[0] ?? '') : 'NotAction' };
+}
+
+function byAcl(bucket: S3Bucket, kind: 'read' | 'write'): PublicAccess | undefined {
+  const block = bucket.publicAccessBlock;
+  const isGranted = (each: AclGrant): boolean => isPublicGroup(each.uri) && permissions[kind].some((name) => name === each.permission);
+  const isCanned = (): boolean => publicAcls[kind].some((name) => name === bucket.acl);
+  const isOpen = allOf(
+    () => anyOf(isCanned, () => any(bucket.grants, isGranted)),
+    () => !anyOf(() => block.ignorePublicAcls, () => block.blockPublicAcls),
+  );
+  if (!isOpen) return undefined;
+  return { through: 'acl', detail: find(bucket.grants, isGranted)?.uri ?? bucket.acl };
+}
+
+function isPublicGroup(uri: string | undefined): boolean {
+  return uri !== undefined && /\/groups\/global\/(AllUsers|AuthenticatedUsers)$/.test(uri);
+}
