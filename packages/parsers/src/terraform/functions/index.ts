@@ -1,13 +1,23 @@
 /** Terraform's built-in functions over known, partly known and unknown values. The evaluator calls them by name. */
 import { unknownValue, withDependencies } from '@kumomori/model';
-import type { Value } from '@kumomori/model';
+import type { UnknownCode, Value } from '@kumomori/model';
 import type { FunctionContext, FunctionTable } from './context.ts';
+import { cidrFunctions } from './cidr.ts';
 import { conversionFunctions } from './conversions.ts';
+import { dateFunctions } from './dates.ts';
+import { encodingFunctions } from './encoding.ts';
+import { fileFunctions } from './files.ts';
+import { formatFunctions } from './format.ts';
+import { hashFunctions } from './hashes.ts';
+import { jsonFunctions } from './json.ts';
 import { listFunctions } from './lists.ts';
 import { mapFunctions } from './maps.ts';
 import { numericFunctions } from './numeric.ts';
+import { patternFunctions } from './patterns.ts';
+import { providerFunctions } from './provider.ts';
 import { setFunctions } from './sets.ts';
-import { MAX_TEXT, deepDependencies, isFailure } from './support.ts';
+import { stringFunctions } from './strings.ts';
+import { MAX_TEXT, deepDependencies, isFailure, own } from './support.ts';
 
 export type { FileText, FunctionContext } from './context.ts';
 export { textFromPieces, textPieces } from './text-pieces.ts';
@@ -19,6 +29,15 @@ const table: FunctionTable = {
   ...mapFunctions,
   ...setFunctions,
   ...conversionFunctions,
+  ...jsonFunctions,
+  ...stringFunctions,
+  ...patternFunctions,
+  ...formatFunctions,
+  ...encodingFunctions,
+  ...hashFunctions,
+  ...cidrFunctions,
+  ...dateFunctions,
+  ...fileFunctions,
 };
 
 /** Names of all functions that exist in Terraform and are known here, sorted; provider-defined functions are not among them. */
@@ -30,16 +49,20 @@ export const functionNames: readonly string[] = Object.keys(table).toSorted();
  */
 export function callFunction(name: string, args: readonly Value[], context: FunctionContext): Value {
   const plainName = name.startsWith('core::') ? name.slice('core::'.length) : name;
-  const spec = Object.hasOwn(table, plainName) ? table[plainName] : undefined;
+  const spec = plainName.startsWith('provider::') ? own(providerFunctions, plainName.slice('provider::'.length)) : own(table, plainName);
   if (!spec) return unknown('unsupported', `function ${plainName}() is not supported`);
   if (args.length < spec.min || args.length > spec.max)
     return unknown('failed-function', `${plainName}() failed: ${arityReason(spec, args.length)}`);
   const result = spec.run(args, context);
-  if (isFailure(result)) return unknown(result.code, `${plainName}() failed: ${result.failure}`);
+  if (isFailure(result)) {
+    // Reasons may quote arguments.
+    const reason = deepDependencies(args).sensitive ? 'an argument is not valid (sensitive)' : result.failure;
+    return unknown(result.code, `${plainName}() failed: ${reason}`);
+  }
   const tooLong = result.kind === 'string' && result.value.length > MAX_TEXT;
   return tooLong ? unknown('limit', `${plainName}() failed: the text is longer than ${MAX_TEXT} characters`) : result;
 
-  function unknown(code: 'unsupported' | 'failed-function' | Extract<typeof result, { code: string }>['code'], detail: string): Value {
+  function unknown(code: UnknownCode, detail: string): Value {
     return withDependencies(unknownValue(code, detail, context.range), [deepDependencies(args)]);
   }
 }

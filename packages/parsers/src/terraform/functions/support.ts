@@ -100,6 +100,11 @@ function wrongType(arg: Value, wanted: string, at: number): Failure {
   return fail(`argument ${at + 1} must be ${wanted}, not a ${typeOf(arg)}`);
 }
 
+/** The entry of a table under a name of foreign origin; never something inherited from Object. */
+export function own<T>(table: Readonly<Record<string, T>>, name: string): T | undefined {
+  return Object.hasOwn(table, name) ? table[name] : undefined;
+}
+
 export function isList(value: Value): value is ListValue {
   return value.kind === 'list' || value.kind === 'set';
 }

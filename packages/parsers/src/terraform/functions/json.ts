@@ -1,0 +1,43 @@
+/** jsonencode and jsondecode, which keep the structure (and so the positions) of what was encoded. */
+import { unknownValue, withDependencies } from '@kumomori/model';
+import type { Range, Value } from '@kumomori/model';
+import { jsonPieces, parseJsonWithHoles } from '../json-text.ts';
+import type { Failure, FunctionTable } from './context.ts';
+import { deepDependencies, define, fail, tooLarge } from './support.ts';
+import { textFromPieces, textPieces } from './text-pieces.ts';
+import { encodeYaml } from './yaml-encode.ts';
+
+export const jsonFunctions: FunctionTable = {
+  jsonencode: define(['value'], ([value], { range }) => encodeJson(value, range)),
+  yamlencode: define(['value'], ([value], { range }) => encodeYaml(value, range)),
+  yamldecode: define(['value'], ([value], { range }) => decodeYaml(value, range)),
+  jsondecode: define(['value'], ([value], { range }) => decodeJson(value, range)),
+};
+
+/** The JSON text of a value; the text knows the value as its `structure`. Unknown values inside become unknown parts of the text. */
+function encodeJson(value: Value, range: Range | null): Value | Failure {
+  if (value.kind === 'unknown') return value;
+  const pieces = jsonPieces(value);
+  if (pieces === null) return tooLarge('the JSON text is too long or too deep');
+  const text = textFromPieces(pieces, range, value);
+  return withDependencies(text, [deepDependencies([value])]);
+}
+
+function decodeJson(value: Value, range: Range | null): Value | Failure {
+  if (value.kind === 'unknown') return value;
+  if ((value.kind === 'string' || value.kind === 'template') && value.structure) return withDependencies(value.structure, [value]);
+  const pieces = textPieces(value);
+  if (pieces === null) return fail('argument 1 must be a string');
+  return parseJsonWithHoles(pieces, range ?? value.range) ?? fail('the text is not valid JSON');
+}
+
+/** Only what is known to be the text of a structure, and JSON (which is YAML), is read; other YAML is not evaluated. */
+function decodeYaml(value: Value, range: Range | null): Value | Failure {
+  if (value.kind === 'unknown') return value;
+  if ((value.kind === 'string' || value.kind === 'template') && value.structure) return withDependencies(value.structure, [value]);
+  const pieces = textPieces(value);
+  if (pieces === null) return fail('argument 1 must be a string');
+  return (
+    parseJsonWithHoles(pieces, range ?? value.range) ?? unknownValue('unsupported', 'yamldecode() reads no YAML other than JSON', range)
+  );
+}
