@@ -11,11 +11,14 @@ import { createInputs, KINDS } from './fuzz/inputs.ts';
 import type { Kind } from './fuzz/inputs.ts';
 import type { Files } from './fuzz/programs.ts';
 import { runTarget } from './fuzz/target.ts';
+import { COUNTERS_FROM } from './fuzz/worker.ts';
 import type { Message, Slow, Task } from './fuzz/worker.ts';
 
 const TIME_LIMIT_MS = 2000;
 /** Old generation of each worker: an input that needs more, or a leak over many inputs, ends the worker and is reported. */
 const HEAP_LIMIT_MB = 768;
+/** A worker has four times the stack of the main thread by default; what users run is the main thread. */
+const STACK_MB = 1;
 const POLL_MS = 200;
 /** A hung input is run once more alone for this long: on a busy machine two seconds may hold little CPU time. */
 const SECOND_CHANCE_MS = 6000;
@@ -38,7 +41,6 @@ const runs = Number(values.runs);
 const only = KINDS.find((kind) => kind === values.kind) ?? null;
 
 interface Tally {
-  done: number;
   readonly kinds: Map<string, number>;
   readonly failures: Map<string, number>;
   slowest: Slow;
@@ -47,7 +49,6 @@ interface Tally {
 }
 
 const tally: Tally = {
-  done: 0,
   kinds: new Map(),
   failures: new Map(),
   slowest: { index: -1, kind: '', milliseconds: 0 },
@@ -97,15 +98,16 @@ async function judge(outcome: Exclude<Outcome, { kind: 'end' }>): Promise<void> 
 }
 
 async function runWorker(task: Omit<Task, 'shared'>, limitMs: number): Promise<Outcome> {
-  const shared = new SharedArrayBuffer(16);
+  const shared = new SharedArrayBuffer(8 * (COUNTERS_FROM + KINDS.length));
   const state = new Float64Array(shared);
   const worker = new Worker(new URL('./fuzz/worker.ts', import.meta.url), {
     workerData: { ...task, shared } satisfies Task,
-    resourceLimits: { maxOldGenerationSizeMb: HEAP_LIMIT_MB },
+    resourceLimits: { maxOldGenerationSizeMb: HEAP_LIMIT_MB, stackSizeMb: STACK_MB },
   });
   return await new Promise((resolve) => {
     const finish = (outcome: Outcome): void => {
       clearInterval(watchdog);
+      for (const [at, kind] of KINDS.entries()) tally.kinds.set(kind, (tally.kinds.get(kind) ?? 0) + (state[COUNTERS_FROM + at] ?? 0));
       void worker.terminate();
       resolve(outcome);
     };
@@ -124,13 +126,10 @@ function take(message: Exclude<Message, { type: 'end' }>): void {
     record(signature, { index, kind, files: minimized ?? createInputs(seed, only)(index).files, stack });
     return;
   }
-  const { done, kinds, heapMb, slowest } = message;
-  tally.done += done;
-  for (const [kind, count] of Object.entries(kinds)) tally.kinds.set(kind, (tally.kinds.get(kind) ?? 0) + count);
+  const { heapMb, slowest } = message;
   if (tally.firstHeapMb === 0) tally.firstHeapMb = heapMb;
   tally.peakHeapMb = Math.max(tally.peakHeapMb, heapMb);
   if (slowest.milliseconds > tally.slowest.milliseconds) tally.slowest = slowest;
-  if (process.stderr.isTTY) process.stderr.write(`\r${tally.done} of ${runs}`);
 }
 
 interface Found {
@@ -156,13 +155,14 @@ function record(signature: string, { index, kind, files, stack }: Found): void {
 
 function summary(seconds: number): string {
   const { slowest } = tally;
+  const done = [...tally.kinds.values()].reduce((sum, count) => sum + count, 0);
   const failures = [...tally.failures.values()].reduce((sum, count) => sum + count, 0);
   const lines = [
     ...KINDS.map((kind) => `${kind.padEnd(8)} ${tally.kinds.get(kind) ?? 0}`),
     `slowest: input ${slowest.index} (${slowest.kind}), ${slowest.milliseconds.toFixed(0)} ms`,
     `heap of a worker: ${tally.firstHeapMb.toFixed(0)} MB at first, at most ${tally.peakHeapMb.toFixed(0)} MB`,
     ...[...tally.failures].map(([signature, count]) => `${count} × ${signature}`),
-    `fuzz: ${tally.done} inputs, seed ${seed}, ${failures} failures, ${seconds.toFixed(1)} s, ${Math.round(tally.done / seconds)} inputs/s`,
+    `fuzz: ${done} inputs, seed ${seed}, ${failures} failures, ${seconds.toFixed(1)} s, ${Math.round(done / seconds)} inputs/s`,
   ];
   return `${lines.join('\n')}\n`;
 }

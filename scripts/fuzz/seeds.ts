@@ -1,13 +1,20 @@
-/** Texts the byte and token mutations start from: every piece of HCL and JSON syntax once, and the files of examples/estate when present. */
+/** Texts the byte and token mutations start from: every piece of HCL and JSON syntax once, the checks' examples, and examples/estate when present. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { checks } from '../../packages/content/src/index.ts';
 
 const ESTATE = join(dirname(dirname(dirname(fileURLToPath(import.meta.url)))), 'examples/estate');
 
 /** Native syntax seeds, the inline ones first. Reads examples/estate once. */
 export function nativeSeeds(): readonly string[] {
-  return [...NATIVE, ...estateFiles()];
+  return [...NATIVE, ...exampleTexts(), ...estateFiles()];
+}
+
+/** The examples of the checks: small, and each reaches a reader and a verdict. */
+function exampleTexts(): readonly string[] {
+  const texts = checks.flatMap(({ check }) => check.examples.map(({ terraform }) => terraform));
+  return texts.flatMap((terraform) => (typeof terraform === 'string' ? [terraform] : Object.values(terraform)));
 }
 
 function estateFiles(): readonly string[] {

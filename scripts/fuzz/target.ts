@@ -1,47 +1,83 @@
 /** What every input goes through, and the properties that must hold. A violated one throws; the worker turns it into a failure. */
 import assert from 'node:assert/strict';
-import type { Diagnostic } from '@kumomori/model';
-import { childExpressions, parseHcl } from '../../packages/parsers/src/hcl/index.ts';
-import type { Body, Expression, HclFile } from '../../packages/parsers/src/hcl/index.ts';
+import { checks } from '../../packages/content/src/index.ts';
+import { evaluateCheck } from '../../packages/engine/src/index.ts';
+import type { CatalogueEntry, Diagnostic, Resource } from '../../packages/model/src/index.ts';
+import { normalizeTerraform, resourceReaders } from '../../packages/model/src/index.ts';
+import { childExpressions } from '../../packages/parsers/src/hcl/index.ts';
+import type { Body, Expression, HclFile, Span } from '../../packages/parsers/src/hcl/index.ts';
+import { evaluateTerraform } from '../../packages/parsers/src/terraform/index.ts';
 import type { Files } from './programs.ts';
 
 /** A diagnostic is one clear line for a person. */
 const MAX_MESSAGE = 1000;
 
+/** Parse, evaluate, read, check: the pure part of a scan over a small repository held in memory. */
 export function runTarget(files: Files): void {
-  for (const [path, text] of files) {
-    if (path.endsWith('.json')) continue;
-    const file = parseHcl({ path, text });
-    checkTree(file);
-    checkDiagnostics(file.diagnostics);
+  const evaluation = evaluateTerraform({
+    root: 'fuzz',
+    paths: [...files.keys()].sort(),
+    read: (path) => {
+      const text = files.get(path);
+      return text === undefined ? { kind: 'missing' } : { kind: 'text', text };
+    },
+  });
+  for (const file of evaluation.files.values()) checkTree(file);
+  checkDiagnostics(evaluation.diagnostics);
+  const resources = evaluation.roots.flatMap((root) => normalizeTerraform(root, resourceReaders));
+  const byKey = new Map(resources.map((resource) => [resource.key, resource]));
+  for (const resource of resources) {
+    for (const entry of checksOf(resource.type)) checkVerdict(entry, resource, byKey);
   }
 }
 
-/** Positions are what every finding stands on: all spans lie inside the text, blocks and attributes inside their body. */
-function checkTree({ source, body }: HclFile): void {
+const checksByType = new Map<string, readonly CatalogueEntry[]>();
+
+function checksOf(type: string): readonly CatalogueEntry[] {
+  const known = checksByType.get(type) ?? checks.filter(({ check }) => check.on === type);
+  checksByType.set(type, known);
+  return known;
+}
+
+/** Not knowing one thing that was read never turns a verdict into its opposite. */
+function checkVerdict({ id, check }: CatalogueEntry, resource: Resource, byKey: ReadonlyMap<string, Resource>): void {
+  const lookup = (key: string): Resource | undefined => byKey.get(key);
+  const { status, readPaths, evidence } = evaluateCheck(check, resource, { lookup });
+  if (status === 'fail' && evidence.length === 0) assert.fail(`${id} fails without evidence`);
+  const hidden = readPaths[resource.key.length % Math.max(1, readPaths.length)];
+  if (hidden === undefined) return;
+  const { status: blind } = evaluateCheck(check, resource, { lookup, hidden: new Set([hidden]) });
+  if (blind !== status && blind !== 'unknown') assert.fail(`${id}: hiding ${hidden} flips ${status} to ${blind}`);
+}
+
+/** Positions are what every finding stands on: all spans lie inside the text and, in a sound file, inside their parent. */
+function checkTree({ source, body, diagnostics }: HclFile): void {
+  const isSound = diagnostics.length === 0;
+  const within = (parent: Span): Span => (isSound ? parent : { start: 0, end: source.text.length });
   const expressions: Expression[] = [];
   const bodies: Body[] = [body];
   for (let at = bodies.pop(); at !== undefined; at = bodies.pop()) {
-    checkSpan(at, 0, source.text.length);
+    checkSpan(at, { start: 0, end: source.text.length });
     for (const attribute of at.attributes) {
-      checkSpan(attribute, at.start, at.end);
-      checkSpan(attribute.nameSpan, attribute.start, attribute.end);
+      checkSpan(attribute, within(at));
+      checkSpan(attribute.nameSpan, within(attribute));
       expressions.push(attribute.value);
     }
     for (const block of at.blocks) {
-      checkSpan(block, at.start, at.end);
-      checkSpan(block.head, block.start, block.end);
+      checkSpan(block, within(at));
+      checkSpan(block.head, within(block));
       bodies.push(block.body);
     }
   }
   for (let at = expressions.pop(); at !== undefined; at = expressions.pop()) {
-    checkSpan(at, 0, source.text.length);
+    checkSpan(at, { start: 0, end: source.text.length });
     for (const child of childExpressions(at)) expressions.push(child);
   }
 }
 
-function checkSpan({ start, end }: { readonly start: number; readonly end: number }, from: number, to: number): void {
-  if (!(from <= start && start <= end && end <= to)) assert.fail(`span ${start}–${end} is outside ${from}–${to}`);
+function checkSpan({ start, end }: Span, within: Span): void {
+  if (!(within.start <= start && start <= end && end <= within.end))
+    assert.fail(`span ${start}–${end} is outside ${within.start}–${within.end}`);
 }
 
 function checkDiagnostics(diagnostics: readonly Diagnostic[]): void {

@@ -1,6 +1,6 @@
 /** Runs every n-th input of a range; tells the main thread what failed, and through shared memory which input it is at. */
 import { parentPort, workerData } from 'node:worker_threads';
-import { createInputs } from './inputs.ts';
+import { createInputs, KINDS } from './inputs.ts';
 import type { Kind } from './inputs.ts';
 import { minimize } from './minimize.ts';
 import type { Files } from './programs.ts';
@@ -13,15 +13,13 @@ export interface Task {
   /** Exclusive. */
   readonly to: number;
   readonly step: number;
-  /** [index, when it began in ms since the epoch]; the watchdog reads it. */
+  /** Float64: index, when it began in ms since the epoch, then inputs done of each kind. Survives the worker. */
   readonly shared: SharedArrayBuffer;
 }
 
 export type Message =
   | {
       readonly type: 'progress';
-      readonly done: number;
-      readonly kinds: Readonly<Record<string, number>>;
       readonly heapMb: number;
       readonly slowest: Slow;
     }
@@ -43,18 +41,21 @@ export interface Failure {
   readonly minimized: Files | null;
 }
 
+/** Where the counts of the kinds begin in the shared numbers. */
+export const COUNTERS_FROM = 2;
+
 const EVERY = 2000;
+const NOTHING: Slow = { index: -1, kind: '', milliseconds: 0 };
 const seen = new Set<string>();
 
 function work({ seed, only, from, to, step, shared }: Task, send: (message: Message) => void): void {
   const inputs = createInputs(seed, only);
   const state = new Float64Array(shared);
-  let kinds: Record<string, number> = {};
-  let slowest: Slow = { index: -1, kind: '', milliseconds: 0 };
+  let slowest = NOTHING;
   let done = 0;
   const report = (): void => {
-    send({ type: 'progress', done, kinds, heapMb: process.memoryUsage().heapUsed / 1e6, slowest });
-    [kinds, done, slowest] = [{}, 0, { index: -1, kind: '', milliseconds: 0 }];
+    send({ type: 'progress', heapMb: process.memoryUsage().heapUsed / 1e6, slowest });
+    slowest = NOTHING;
   };
   for (let index = from; index < to; index += step) {
     state[0] = index;
@@ -65,9 +66,10 @@ function work({ seed, only, from, to, step, shared }: Task, send: (message: Mess
     const milliseconds = performance.now() - began;
     if (milliseconds > slowest.milliseconds) slowest = { index, kind, milliseconds };
     if (error !== null) send({ type: 'failure', failure: describe(error, { index, kind, files, state }) });
-    kinds[kind] = (kinds[kind] ?? 0) + 1;
+    const counter = COUNTERS_FROM + KINDS.indexOf(kind);
+    state[counter] = (state[counter] ?? 0) + 1;
     done++;
-    if (done === EVERY) report();
+    if (done % EVERY === 0) report();
   }
   report();
   send({ type: 'end' });
@@ -102,11 +104,11 @@ function describe(error: Error, { index, kind, files, state }: Situation): Failu
   return { index, kind, signature, stack: error.stack ?? error.message, minimized: isNew ? minimize(files, fails) : null };
 }
 
-/** The same fault gives the same text: message without its numbers and quoted parts, and the innermost place in our own code. */
+/** The same fault gives the same text: the beginning of the message without numbers and quoted parts, and the innermost place in our own code. */
 function signatureOf(error: Error): string {
-  const message = error.message.split('\n')[0] ?? '';
+  const message = error.message.replaceAll(/(["'`]).*/gs, '').replaceAll(/\d+/g, 'N');
   const frame = /\/packages\/[^\n)]*?\.ts/.exec(error.stack ?? '')?.[0] ?? '';
-  return `${error.name}: ${message.replaceAll(/\d+/g, 'N').replaceAll(/".*?"/g, '"…"').slice(0, 160)} @ ${frame}`;
+  return `${error.name}: ${message.slice(0, 120)} @ ${frame}`;
 }
 
 const port = parentPort;
