@@ -69,25 +69,31 @@ function worse(known: Unanswered | null, next: Unanswered): Unanswered {
 
 /** Three-valued AND: certainly false when one operand is, even when others are unknown. Keeps the evidence of the operand that decides. */
 export function allOf(...operands: readonly (() => boolean)[]): boolean {
-  return decide(operands, false);
+  return firstIndex(operands.map((operand) => () => !operand())) === -1;
 }
 
 /** Three-valued OR: certainly true when one operand is, even when others are unknown. Keeps the evidence of the operand that decides. */
 export function anyOf(...operands: readonly (() => boolean)[]): boolean {
-  return decide(operands, true);
+  return firstIndex(operands) !== -1;
 }
 
-function decide(operands: readonly (() => boolean)[], decisive: boolean): boolean {
+/** The name of the first condition that certainly holds; undefined when certainly none does. Unknown ones do not hide a later one. */
+export function which(conditions: Readonly<Record<string, () => boolean>>): string | undefined {
+  return Object.keys(conditions)[firstIndex(Object.values(conditions))];
+}
+
+/** Index of the first operand that is certainly true, -1 when all are certainly false; unknown otherwise. */
+function firstIndex(operands: readonly (() => boolean)[]): number {
   const tracker = currentTracker();
   const before = tracker?.reads ?? [];
   const read: Read[] = [];
   let unanswered: Unanswered | null = null;
-  for (const operand of operands) {
+  for (const [index, operand] of operands.entries()) {
     if (tracker) tracker.reads = [];
     try {
-      if (operand() === decisive) {
+      if (operand()) {
         if (tracker) tracker.reads = [...before, ...tracker.reads];
-        return decisive;
+        return index;
       }
     } catch (error) {
       if (!(error instanceof Unanswered)) throw error;
@@ -97,5 +103,5 @@ function decide(operands: readonly (() => boolean)[], decisive: boolean): boolea
   }
   if (tracker) tracker.reads = [...before, ...read];
   if (unanswered) throw unanswered;
-  return !decisive;
+  return -1;
 }

@@ -1,5 +1,5 @@
 /** A bucket without these switches is one wrong ACL or policy away from the internet: the usual start of a data leak. */
-import { defineCheck, fail, fails, pass, passes } from '@kumomori/model';
+import { defineCheck, fail, fails, openSwitch, pass, passes } from '@kumomori/model';
 
 export const check = defineCheck({
   title: { en: 'All four bucket public access blocks are on', ja: 'バケットのパブリックアクセスブロックが 4 つとも有効である' },
@@ -36,12 +36,7 @@ resource "aws_s3_bucket_public_access_block" "orders" {
   references: ['https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html'],
   equivalents: ['CKV2_AWS_6', 'S3.8', 'prowler:s3_bucket_level_public_access_block'],
   evaluate(bucket) {
-    const block = bucket.publicAccessBlock;
-    const off =
-      (!block.blockPublicAcls && 'BlockPublicAcls') ||
-      (!block.ignorePublicAcls && 'IgnorePublicAcls') ||
-      (!block.blockPublicPolicy && 'BlockPublicPolicy') ||
-      (!block.restrictPublicBuckets && 'RestrictPublicBuckets');
+    const off = openSwitch(bucket.publicAccessBlock);
     if (!off) return pass();
     return fail({
       en: `Bucket ${bucket.name} does not turn on ${off}`,

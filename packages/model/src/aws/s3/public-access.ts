@@ -1,8 +1,8 @@
 /** How an S3 bucket becomes public: by ACL or by policy, unless block public access stands in the way. Shared by read and write checks. */
-import { allOf, any, anyOf, find } from '../../check/logic.ts';
+import { allOf, any, anyOf, find, which } from '../../check/logic.ts';
 import type { PolicyStatement } from '../../policy/index.ts';
 import { anyStatement, coversAction, findStatement, grantsEveryone } from '../../policy/index.ts';
-import type { AclGrant, S3Bucket } from './bucket/shape.ts';
+import type { AclGrant, PublicAccessBlock, S3Bucket } from './bucket/shape.ts';
 
 export interface PublicAccess {
   readonly through: 'acl' | 'policy';
@@ -16,7 +16,15 @@ const publicAcls = { read: ['public-read', 'public-read-write', 'authenticated-r
 const permissions = { read: ['READ', 'READ_ACP', 'FULL_CONTROL'], write: ['WRITE', 'WRITE_ACP', 'FULL_CONTROL'] } as const;
 const actions = {
   read: ['s3:GetObject', 's3:GetObjectVersion', 's3:ListBucket', 's3:ListBucketVersions', 's3:GetBucketAcl', 's3:GetObjectAcl'],
-  write: ['s3:PutObject', 's3:DeleteObject', 's3:DeleteObjectVersion', 's3:PutObjectAcl', 's3:PutBucketAcl', 's3:PutBucketPolicy', 's3:DeleteBucket'],
+  write: [
+    's3:PutObject',
+    's3:DeleteObject',
+    's3:DeleteObjectVersion',
+    's3:PutObjectAcl',
+    's3:PutBucketAcl',
+    's3:PutBucketPolicy',
+    's3:DeleteBucket',
+  ],
 } as const;
 
 /** The first way in which anybody may read (or write); undefined when there is certainly none. "Anybody" includes every AWS account. */
@@ -30,7 +38,11 @@ function byPolicy(bucket: S3Bucket, kind: 'read' | 'write'): PublicAccess | unde
   const block = bucket.publicAccessBlock;
   const isOpen = allOf(
     () => anyStatement(bucket.policy, matches),
-    () => !anyOf(() => block.restrictPublicBuckets, () => block.blockPublicPolicy),
+    () =>
+      !anyOf(
+        () => block.restrictPublicBuckets,
+        () => block.blockPublicPolicy,
+      ),
   );
   if (!isOpen) return undefined;
   const statement = findStatement(bucket.policy, matches);
@@ -43,7 +55,11 @@ function byAcl(bucket: S3Bucket, kind: 'read' | 'write'): PublicAccess | undefin
   const isCanned = (): boolean => publicAcls[kind].some((name) => name === bucket.acl);
   const isOpen = allOf(
     () => anyOf(isCanned, () => any(bucket.grants, isGranted)),
-    () => !anyOf(() => block.ignorePublicAcls, () => block.blockPublicAcls),
+    () =>
+      !anyOf(
+        () => block.ignorePublicAcls,
+        () => block.blockPublicAcls,
+      ),
   );
   if (!isOpen) return undefined;
   return { through: 'acl', detail: find(bucket.grants, isGranted)?.uri ?? bucket.acl };
@@ -51,4 +67,14 @@ function byAcl(bucket: S3Bucket, kind: 'read' | 'write'): PublicAccess | undefin
 
 function isPublicGroup(uri: string | undefined): boolean {
   return uri !== undefined && /\/groups\/global\/(AllUsers|AuthenticatedUsers)$/.test(uri);
+}
+
+/** The first of the four switches that is certainly off; undefined when all are on. */
+export function openSwitch(block: PublicAccessBlock): string | undefined {
+  return which({
+    BlockPublicAcls: () => !block.blockPublicAcls,
+    IgnorePublicAcls: () => !block.ignorePublicAcls,
+    BlockPublicPolicy: () => !block.blockPublicPolicy,
+    RestrictPublicBuckets: () => !block.restrictPublicBuckets,
+  });
 }

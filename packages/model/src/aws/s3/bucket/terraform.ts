@@ -1,6 +1,7 @@
 import type { BlockReader, FieldsOf, ListNode, ObjectNode, ReaderContext } from '../../../terraform/index.ts';
 import { defineTerraform, firstPresent, object, policyOf } from '../../../terraform/index.ts';
-import type { AclGrant, BucketEncryption, PublicAccessBlock, S3Bucket } from './shape.ts';
+import { publicAccessBlock } from '../public-access-block.ts';
+import type { AclGrant, BucketEncryption, S3Bucket } from './shape.ts';
 
 /** Source: hashicorp/aws provider documentation, aws_s3_bucket and its companion resources, read 2026-11-22. */
 export const terraform = defineTerraform<S3Bucket>({
@@ -32,16 +33,6 @@ export const terraform = defineTerraform<S3Bucket>({
     };
   },
 });
-
-function publicAccessBlock(block: BlockReader): ObjectNode<PublicAccessBlock> {
-  const fields: FieldsOf<PublicAccessBlock> = {
-    blockPublicAcls: block.boolean('block_public_acls', { default: false }),
-    ignorePublicAcls: block.boolean('ignore_public_acls', { default: false }),
-    blockPublicPolicy: block.boolean('block_public_policy', { default: false }),
-    restrictPublicBuckets: block.boolean('restrict_public_buckets', { default: false }),
-  };
-  return object<PublicAccessBlock>(fields, block.place);
-}
 
 /** Companion: `access_control_policy { grant { grantee { uri } permission } }`; legacy inline: `grant { uri, permissions = [] }`. */
 function grants(bucket: BlockReader, context: ReaderContext): ListNode<AclGrant> {

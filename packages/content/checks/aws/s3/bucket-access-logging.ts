@@ -1,0 +1,73 @@
+/** Who read the personal data? Without access logs nobody can say, and logs cannot be collected afterwards. */
+import { defineCheck, fail, fails, isUnknown, pass, passes } from '@kumomori/model';
+
+export const check = defineCheck({
+  title: { en: 'Server access logs are written to another bucket', ja: 'サーバーアクセスログが別のバケットに記録される' },
+  severity: 'medium',
+  priority: 'P0',
+  controlType: 'detective',
+  on: 'aws.s3.bucket',
+  why: {
+    en: 'After a suspected leak the access log is what tells whether and what was read; it cannot be made afterwards.',
+    ja: '漏えいが疑われるとき、何が読まれたかを示せるのはアクセスログだけであり、後から作ることはできません。',
+  },
+  fix: {
+    summary: { en: 'Send server access logs to a bucket kept for logs.', ja: 'サーバーアクセスログをログ専用のバケットに送ってください。' },
+    terraform: `resource "aws_s3_bucket" "orders" {
+  bucket = "orders-bucket"
+}
+
+resource "aws_s3_bucket_logging" "orders" {
+  bucket        = aws_s3_bucket.orders.id
+  target_bucket = "access-logs-123456789012"
+  target_prefix = "orders/"
+}`,
+    cli: `aws s3api put-bucket-logging --bucket NAME --bucket-logging-status '{"LoggingEnabled":{"TargetBucket":"LOGS","TargetPrefix":"NAME/"}}'`,
+    console: {
+      en: 'S3 → the bucket → Properties → Server access logging → Edit → Enable → choose the log bucket → Save.',
+      ja: 'S3 → 対象バケット → プロパティ → サーバーアクセスのログ記録 → 編集 → 有効 → ログ用バケットを選択 → 保存。',
+    },
+  },
+  references: ['https://docs.aws.amazon.com/AmazonS3/latest/userguide/ServerLogs.html'],
+  equivalents: ['CKV_AWS_18', 'AVD-AWS-0089', 'S3.9', 'prowler:s3_bucket_server_access_logging_enabled', 'cloudsploit:bucketLogging'],
+  evaluate(bucket) {
+    if (bucket.accessLogging) return pass();
+    return fail({
+      en: `Bucket ${bucket.name} writes no server access log`,
+      ja: `バケット ${bucket.name} はサーバーアクセスログを記録していません`,
+    });
+  },
+  examples: [
+    fails('nothing written', `resource "aws_s3_bucket" "orders" {\n  bucket = "orders-bucket"\n}`),
+    passes(
+      'companion resource, target is another bucket of the code',
+      `resource "aws_s3_bucket" "logs" {
+  bucket = "log-bucket"
+  logging {
+    target_bucket = "central-logs"
+  }
+}
+resource "aws_s3_bucket" "orders" {
+  bucket = "orders-bucket"
+}
+resource "aws_s3_bucket_logging" "orders" {
+  bucket        = aws_s3_bucket.orders.id
+  target_bucket = aws_s3_bucket.logs.id
+  target_prefix = "orders/"
+}`,
+    ),
+    isUnknown(
+      'the target is handed in and may be null',
+      `variable "target" {}
+resource "aws_s3_bucket" "orders" {
+  bucket = "orders-bucket"
+  dynamic "logging" {
+    for_each = var.target
+    content {
+      target_bucket = logging.value
+    }
+  }
+}`,
+    ),
+  ],
+});
