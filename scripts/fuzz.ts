@@ -1,7 +1,7 @@
 /**
  * Fuzzes parser, evaluator and readers: `node scripts/fuzz.ts [--runs 100000] [--seed N] [--workers 2] [--kind bytes] [--report FILE]`.
  * Properties: nothing throws, no input takes longer than 2 s, memory stays bounded, positions and messages are sound.
- * Failing inputs go to --save (default .fuzz), one folder each; exit code 1 when there is any. `--index N` runs one input again and prints it.
+ * Failing inputs go to --save (default tmp/fuzz), one folder each; exit code 1 when there is any. `--index N` runs one input again and prints it.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -32,7 +32,7 @@ const { values } = parseArgs({
     kind: { type: 'string' },
     index: { type: 'string' },
     report: { type: 'string' },
-    save: { type: 'string', default: '.fuzz' },
+    save: { type: 'string', default: 'tmp/fuzz' },
   },
 });
 
