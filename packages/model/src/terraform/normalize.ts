@@ -88,9 +88,8 @@ class RootIndex {
       for (const candidate of candidates) if (types.has(blockType(candidate))) found.add(candidate);
     }
     if (found.size > 0) return [...found];
-    const text = toText(value);
-    if (typeof text === 'string' && text !== '')
-      for (const type of types) for (const hit of this.#byIdentity.get(`${type}|${text}`) ?? []) found.add(hit);
+    const name = identityOf(value);
+    if (name !== null) for (const type of types) for (const hit of this.#byIdentity.get(`${type}|${name}`) ?? []) found.add(hit);
     return [...found];
   }
 
@@ -100,8 +99,9 @@ class RootIndex {
     this.#byAddress.set(resource.address, resource);
     push(this.#byBareAddress, bareAddress(resource.address), resource);
     for (const attribute of this.#identities.get(type) ?? []) {
-      const text = textOf(resource, attribute);
-      if (text) push(this.#byIdentity, `${type}|${text}`, resource);
+      const value = resource.block.attributes.get(attribute)?.value;
+      const name = value && identityOf(value);
+      if (name) push(this.#byIdentity, `${type}|${name}`, resource);
     }
   }
 
@@ -223,6 +223,31 @@ function originOf(owner: Owner, root: TerraformRoot): Resource['origin'] {
 
 export function blockType(resource: TerraformResource): string {
   return resource.mode === 'data' ? `data.${resource.type}` : resource.type;
+}
+
+/**
+ * A key that is equal for values which are certainly the same: the text itself, or for texts with unknown parts the text with those parts
+ * named by where they come from (`logs-${var.env}` twice is one bucket). Null when there is nothing to hold on to.
+ */
+function identityOf(value: Value): string | null {
+  switch (value.kind) {
+    case 'string':
+      return value.value === '' ? null : value.value;
+    case 'number':
+      return String(value.value);
+    case 'template': {
+      const parts = value.parts.map((part) => (typeof part === 'string' ? part : identityOf(part)));
+      return parts.includes(null) ? null : parts.join('');
+    }
+    case 'unknown': {
+      const [ref] = value.refs;
+      if (ref) return value.refs.length === 1 ? `\u0000${ref.address}#${ref.attribute}` : null;
+      const isVariable = value.reason.code === 'unset-variable' && value.range;
+      return isVariable ? `\u0000${isVariable.source.path}:${isVariable.start}` : null;
+    }
+    default:
+      return null;
+  }
 }
 
 /** Without instance keys: `module.a["x"].aws_b.c[0]` → `module.a.aws_b.c`. */

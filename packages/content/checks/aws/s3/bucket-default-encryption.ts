@@ -44,10 +44,10 @@ resource "aws_s3_bucket_server_side_encryption_configuration" "orders" {
   equivalents: ['CKV_AWS_19', 'AVD-AWS-0088', 'S3.4', 'prowler:s3_bucket_default_encryption', 'cloudsploit:s3BucketEncryption'],
   evaluate(bucket) {
     const { algorithm } = bucket.encryption;
-    if (algorithms.includes(algorithm)) return pass();
+    if (algorithm !== undefined && algorithms.includes(algorithm)) return pass();
     return fail({
-      en: `Bucket ${bucket.name} has a default encryption rule with the unknown algorithm "${algorithm}"`,
-      ja: `バケット ${bucket.name} の既定の暗号化ルールのアルゴリズム "${algorithm}" は無効です`,
+      en: `Bucket ${bucket.name} has a default encryption rule with the algorithm "${algorithm ?? ''}", which S3 does not know`,
+      ja: `バケット ${bucket.name} の既定の暗号化ルールのアルゴリズム "${algorithm ?? ''}" は無効です`,
     });
   },
   examples: [

@@ -41,7 +41,7 @@ export interface AclGrant {
 export interface BucketEncryption {
   /** A default encryption rule is written. */
   readonly isConfigured: boolean;
-  /** `AES256`, `aws:kms`, `aws:kms:dsse`. Default `AES256`: since 2023-01-05 S3 encrypts every new object with SSE-S3. */
-  readonly algorithm: string;
+  /** `AES256`, `aws:kms`, `aws:kms:dsse`. Default `AES256`: since 2023-01-05 S3 encrypts every new object with SSE-S3. Undefined: a rule that names none. */
+  readonly algorithm: string | undefined;
   readonly kmsKeyId: string | undefined;
 }

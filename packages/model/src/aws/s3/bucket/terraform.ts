@@ -60,7 +60,8 @@ function encryption(bucket: BlockReader, context: ReaderContext): ObjectNode<Buc
   const rule = configuration.block('rule').block('apply_server_side_encryption_by_default');
   const fields: FieldsOf<BucketEncryption> = {
     isConfigured: configuration.block('rule').has('apply_server_side_encryption_by_default'),
-    algorithm: rule.string('sse_algorithm', { default: 'AES256' }),
+    // Required in a rule that is written; without one, SSE-S3 is what S3 does.
+    algorithm: rule.exists ? rule.string('sse_algorithm') : rule.string('sse_algorithm', { default: 'AES256' }),
     kmsKeyId: rule.string('kms_master_key_id'),
   };
   return object<BucketEncryption>(fields, configuration.place);
