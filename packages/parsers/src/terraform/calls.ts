@@ -1,14 +1,13 @@
 /** Function calls: the lazy ones here, all others through the function table. */
 import type { Range, UnknownValue, Value } from '@kumomori/model';
-import { boolValue, unknownValue, withDependencies } from '@kumomori/model';
+import { boolValue, withDependencies } from '@kumomori/model';
 import type { Expression } from '../hcl/ast.ts';
-import { parseTemplate } from '../hcl/index.ts';
 import { failure, isFailure, selectChild } from './access.ts';
 import type { FunctionContext } from './functions/index.ts';
 import { callFunction } from './functions/index.ts';
-import type { Frame, Scope } from './scope.ts';
-import { NO_INSTANCE, rangeOf } from './scope.ts';
-import { renderParts } from './templates.ts';
+import type { Scope } from './scope.ts';
+import { rangeOf } from './scope.ts';
+import { renderTemplateText } from './template-text.ts';
 
 type CallNode = Extract<Expression, { kind: 'call' }>;
 
@@ -83,26 +82,8 @@ function functionContext(scope: Scope, range: Range): FunctionContext {
     rootDir: module.rootDir,
     readText: (path) => module.files.readText(path),
     listFiles: (dir) => module.files.listFiles(dir),
-    renderTemplate: (text, path, variables) => renderTemplate({ text, path, variables }, scope, range),
+    renderTemplate: (text, path, variables) => renderTemplateText({ text, path, variables }, scope, range),
   };
-}
-
-interface TemplateCall {
-  readonly text: string;
-  readonly path: string;
-  readonly variables: ReadonlyMap<string, Value>;
-}
-
-/** A template file sees its own variables and functions, nothing of the module. */
-function renderTemplate({ text, path, variables }: TemplateCall, scope: Scope, range: Range): Value {
-  const source = { path, text };
-  const { parts, diagnostics } = parseTemplate(source);
-  const [problem] = diagnostics;
-  if (problem) return unknownValue('failed-function', `template ${path}: ${problem.message}`, range);
-  let frame: Frame | null = null;
-  for (const [name, value] of variables) frame = { name, value, iterator: false, next: frame };
-  if (scope.run.depth >= scope.run.limits.depth) return unknownValue('limit', 'templates are nested too deeply', range);
-  return renderParts(parts, { ...scope, source, frame, instance: NO_INSTANCE, isolated: true }, range);
 }
 
 function cost(value: Value): number {

@@ -1,11 +1,14 @@
 /** Data sources whose result follows from the code alone. */
 import type { TerraformBlock, Value } from '@kumomori/model';
-import { stringValue, withStep } from '@kumomori/model';
+import { stringValue, withDependencies, withStep } from '@kumomori/model';
 import { renderPolicyDocument } from './policy-document.ts';
+import type { Scope } from './scope.ts';
+import { renderTemplateText } from './template-text.ts';
 
 export interface EvaluatedData {
   readonly type: string;
   readonly name: string;
+  readonly scope: Scope;
   block(): TerraformBlock;
 }
 
@@ -16,9 +19,21 @@ export function dataSourceAttribute(data: EvaluatedData, name: string): Value | 
       return name === 'json' || name === 'minified_json' ? withDocumentStep(data) : null;
     case 'aws_partition':
       return partition(data, name);
+    case 'template_file':
+      return name === 'rendered' ? renderedTemplate(data) : null;
     default:
       return null;
   }
+}
+
+/** The archived template provider: `vars` fill in `template`, which the module has already read from its file. */
+function renderedTemplate(data: EvaluatedData): Value | null {
+  const block = data.block();
+  const template = block.attributes.get('template')?.value;
+  const vars = block.attributes.get('vars')?.value;
+  if (template?.kind !== 'string' || (vars && vars.kind !== 'map')) return null;
+  const text = { text: template.value, path: `data.template_file.${data.name}`, variables: vars?.entries ?? new Map<string, Value>() };
+  return withDependencies(renderTemplateText(text, data.scope, block.head), vars ? [template, vars] : [template]);
 }
 
 function withDocumentStep(data: EvaluatedData): Value {

@@ -178,14 +178,27 @@ function documentValue(document: Document, block: TerraformBlock): Value {
   return mapValue(entries, block.range);
 }
 
-/** For the text only: the provider writes a list of one as the element itself. Condition values and statements included or not as it does. */
+/**
+ * For the text only: the provider writes a list of one as the element itself, and everything unknown below a statement is a string,
+ * which keeps its quotes.
+ */
 function shorten(value: Value): Value {
+  if (value.kind === 'unknown')
+    return {
+      kind: 'template',
+      parts: [value],
+      structure: null,
+      range: value.range,
+      via: value.via,
+      refs: value.refs,
+      sensitive: value.sensitive,
+    };
+  if (value.kind === 'list') return { ...value, items: value.items.map(shorten) };
   if (value.kind !== 'map') return value;
   const entries = new Map<string, Value>();
   for (const [name, entry] of value.entries) {
-    if (entry.kind === 'list' && name === 'Statement') entries.set(name, { ...entry, items: entry.items.map(shorten) });
-    else if (entry.kind === 'list' && entry.items.length === 1 && entry.rest === null) entries.set(name, entry.items[0] ?? entry);
-    else entries.set(name, shorten(entry));
+    const isSingle = entry.kind === 'list' && name !== 'Statement' && entry.items.length === 1 && entry.rest === null;
+    entries.set(name, shorten(isSingle ? (entry.items[0] ?? entry) : entry));
   }
   return { ...value, entries };
 }

@@ -1,6 +1,6 @@
 /** What the first names of a traversal mean: variables of loops, `var`, `local`, `module`, `data`, resources, `each`, `count`, `path`. */
 import type { Range, Reference, UnknownValue, Value } from '@kumomori/model';
-import { listValue, mapValue, stringValue, unknownValue, withDependencies, withStep } from '@kumomori/model';
+import { boolValue, listValue, mapValue, stringValue, unknownValue, withDependencies, withStep } from '@kumomori/model';
 import type { Expression } from '../hcl/ast.ts';
 import { attributeOf, unresolved } from './access.ts';
 import { relativePath } from './paths.ts';
@@ -44,9 +44,29 @@ export function resolveTraversal(root: NameNode, steps: readonly Step[], scope: 
       return { value: environmentValue(lookup), used: 1 };
     case 'self':
       return { value: unknownValue('computed', 'self is known when the resource exists', rangeOf(scope, root)), used: steps.length };
+    case 'ephemeral':
+      return { value: ephemeralValue(lookup), used: steps.length };
     default:
-      return resourceReference(lookup);
+      return steps.length === 0 ? bareWord(lookup) : resourceReference(lookup);
   }
+}
+
+/** Values of ephemeral resources exist only while Terraform runs and are secrets by nature. */
+function ephemeralValue(lookup: Lookup): Value {
+  return {
+    ...unknownValue('computed', 'ephemeral values exist only while Terraform runs', spanOf(lookup, lookup.steps.length)),
+    sensitive: true,
+  };
+}
+
+/** `True` is an error in Terraform, yet leaves no doubt about what the author meant. */
+function bareWord(lookup: Lookup): Resolved {
+  const { root, scope } = lookup;
+  const range = rangeOf(scope, root);
+  const word = root.name.toLowerCase();
+  if (word !== 'true' && word !== 'false') return incomplete(lookup);
+  scope.run.report(range, { code: 'bare-word', message: `${root.name} is not a value in Terraform; it was read as ${word}` });
+  return { value: boolValue(word === 'true', range), used: 0 };
 }
 
 interface Lookup {

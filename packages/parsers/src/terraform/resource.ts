@@ -131,7 +131,7 @@ export class ResourceInstance implements InstanceView {
       const rendered = this.#memo.get(
         `${this.address}.${name}`,
         this.resource.headRange(),
-        () => dataSourceAttribute({ type, name: this.resource.name, block: () => this.block() }, name) ?? computed,
+        () => dataSourceAttribute({ type, name: this.resource.name, scope: this.#scope, block: () => this.block() }, name) ?? computed,
       );
       if (rendered !== computed) return rendered;
     }
