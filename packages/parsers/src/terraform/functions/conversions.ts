@@ -1,5 +1,5 @@
 /** tostring, tonumber, tobool, tolist, toset, tomap, sensitive marks, type, try and can over evaluated arguments. */
-import { boolValue } from '@kumomori/model';
+import { boolValue, unknownValue } from '@kumomori/model';
 import type { Value } from '@kumomori/model';
 import { toBoolValue, toNumberValue, toStringValue, typeOf } from '../convert.ts';
 import type { Failure, FunctionSpec, FunctionTable } from './context.ts';
@@ -18,6 +18,7 @@ export const conversionFunctions: FunctionTable = {
   issensitive: { min: 1, max: 1, run: ([value], { range }) => boolValue(value?.sensitive ?? false, range) },
   ephemeralasnull: define(['value'], ([value]) => value),
   type: define(['value'], ([value]) => (value.kind === 'unknown' ? value : typeOf(value))),
+  defaults: variadic(2, 2, (_, { range }) => unknownValue('unsupported', 'defaults() was an experiment and is not evaluated', range)),
   try: variadic(1, 1000, (args) => args.find((arg) => !hasFailed(arg)) ?? fail('none of the arguments can be evaluated')),
   can: variadic(1, 1, ([arg]) => (arg === undefined ? false : arg.kind === 'unknown' && !hasFailed(arg) ? arg : !hasFailed(arg))),
 };

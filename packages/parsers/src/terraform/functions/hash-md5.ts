@@ -11,7 +11,7 @@ export function md5(bytes: Uint8Array): Uint8Array {
     let [a = 0, b = 0, c = 0, d = 0] = state;
     for (let at = 0; at < 64; at++) {
       const round = at >> 4;
-      const [mixed, word] = mix(round, at, b, c, d);
+      const [mixed, word] = mix(round, at, [b, c, d]);
       const sum = (a + mixed + (SINES[at] ?? 0) + message.getUint32(block + word * 4, true)) | 0;
       [a, d, c] = [d, c, b];
       b = (b + rotateLeft(sum, SHIFTS[round * 4 + (at & 3)] ?? 0)) | 0;
@@ -22,7 +22,7 @@ export function md5(bytes: Uint8Array): Uint8Array {
 }
 
 /** The round function and the index of the message word it adds. */
-function mix(round: number, at: number, b: number, c: number, d: number): readonly [number, number] {
+function mix(round: number, at: number, [b, c, d]: readonly [number, number, number]): readonly [number, number] {
   if (round === 0) return [(b & c) | (~b & d), at];
   if (round === 1) return [(d & b) | (~d & c), (5 * at + 1) & 15];
   return round === 2 ? [b ^ c ^ d, (3 * at + 5) & 15] : [c ^ (b | ~d), (7 * at) & 15];

@@ -10,7 +10,7 @@ import type { TextPiece } from './text-pieces.ts';
 import { graphemes } from './unicode.ts';
 
 export const stringFunctions: FunctionTable = {
-  chomp: onText((pieces) => atEnd(pieces, (text) => text.replace(/[\r\n]+$/, ''))),
+  chomp: onText((pieces) => trimEnd(pieces, (character) => character === '\n' || character === '\r')),
   lower: onText((pieces) => eachKnown(pieces, (text) => mapCharacters(text, (c) => c.toLowerCase()))),
   upper: onText((pieces) => eachKnown(pieces, (text) => mapCharacters(text, (c) => c.toUpperCase()))),
   title: define(['string'], ([text]) => titleCase(text)),
@@ -97,21 +97,50 @@ function cutset(characters: string): (character: string) => boolean {
   return (character) => set.has(character);
 }
 
-function trimBoth(pieces: readonly TextPiece[], cut: (character: string) => boolean): readonly TextPiece[] {
-  const result = [...pieces];
-  const first = result[0];
-  if (typeof first === 'string') {
-    let rest = first;
-    for (let c = firstCharacter(rest); c !== '' && cut(c); c = firstCharacter(rest)) rest = rest.slice(c.length);
-    result[0] = rest;
-  }
-  return atEnd(result, (text) => {
-    const characters = Array.from(text);
-    let end = characters.length;
-    while (end > 0 && cut(characters[end - 1] ?? '')) end--;
-    return characters.slice(0, end).join('');
-  });
+function trimBoth(pieces: readonly TextPiece[], cut: (character: string) => boolean): readonly TextPiece[] | UnknownValue {
+  const left = trimSide(pieces, cut, STRIP_START);
+  return isPieces(left) ? trimEnd(left, cut) : left;
 }
+
+function trimEnd(pieces: readonly TextPiece[], cut: (character: string) => boolean): readonly TextPiece[] | UnknownValue {
+  const made = trimSide(pieces.toReversed(), cut, STRIP_END);
+  return isPieces(made) ? made.toReversed() : made;
+}
+
+type Strip = (text: string, cut: (character: string) => boolean) => string;
+
+/**
+ * Strips the outer end of pieces, the outermost first. An unknown piece may be empty or all cut away; when the known text behind it
+ * begins with characters that would then go too, the result is unknown.
+ */
+function trimSide(pieces: readonly TextPiece[], cut: (character: string) => boolean, strip: Strip): readonly TextPiece[] | UnknownValue {
+  const result = [...pieces];
+  let hole: UnknownValue | null = null;
+  for (const [at, piece] of pieces.entries()) {
+    if (typeof piece !== 'string') {
+      hole ??= piece;
+      continue;
+    }
+    const stripped = strip(piece, cut);
+    if (hole && stripped !== piece) return hole;
+    result[at] = stripped;
+    if (stripped !== '') break;
+  }
+  return result;
+}
+
+const STRIP_START: Strip = (text, cut) => {
+  let at = 0;
+  for (let c = firstCharacter(text); c !== '' && cut(c); c = firstCharacter(text.slice(at, at + 2))) at += c.length;
+  return text.slice(at);
+};
+
+const STRIP_END: Strip = (text, cut) => {
+  const characters = Array.from(text);
+  let end = characters.length;
+  while (end > 0 && cut(characters[end - 1] ?? '')) end--;
+  return characters.slice(0, end).join('');
+};
 
 function firstCharacter(text: string): string {
   const codePoint = text.codePointAt(0);

@@ -140,7 +140,7 @@ function partsOf(value: Value): readonly Value[] {
 /** The first unknown anywhere inside the values, or null when everything is known; each shared part is visited once. */
 export function findUnknown(values: readonly Value[]): UnknownValue | null {
   const seen = new Set<Value>();
-  const pending: Value[] = [...values].reverse();
+  const pending: Value[] = values.toReversed();
   for (let value = pending.pop(); value; value = pending.pop()) {
     if (value.kind === 'unknown') return value;
     if (seen.has(value) || seen.size > MAX_VISITED) continue;

@@ -76,7 +76,7 @@ function writeScalar(value: Value, write: Write, indent: number): boolean {
 /** A text of several lines as a literal block, with the sign that says how it ends. */
 function writeLines(text: string, write: Write, indent: number): boolean {
   if (/^[\s]|[^\n\x20-\uffff]/.test(text)) return write(`${quote(text)}\n`);
-  const ending = /\n\n$/.test(text) ? '+' : text.endsWith('\n') ? '' : '-';
+  const ending = text.endsWith('\n\n') ? '+' : text.endsWith('\n') ? '' : '-';
   const padding = ' '.repeat(indent + 2);
   const lines = (text.endsWith('\n') ? text.slice(0, -1) : text).split('\n').map((line) => (line === '' ? '' : padding + line));
   return write(`|${ending}\n${lines.join('\n')}\n`);
