@@ -1,0 +1,17 @@
+import type { Ref } from '../../../node.ts';
+import type { S3Bucket } from '../../s3/bucket/shape.ts';
+
+/** A CloudTrail trail. Source: hashicorp/aws documentation of aws_cloudtrail, read 2026-11-22. */
+export interface Trail {
+  /** Default false. */
+  readonly isMultiRegion: boolean;
+  /** Default true. */
+  readonly isLogging: boolean;
+  /** Some event selector records management events; a trail without selectors does. */
+  readonly recordsManagementEvents: boolean;
+  /** Digest files are written. Default false. */
+  readonly logFileValidation: boolean;
+  /** A KMS key encrypts the files (otherwise SSE-S3). */
+  readonly hasKmsKey: boolean;
+  readonly bucket: Ref<S3Bucket>;
+}
