@@ -299,7 +299,8 @@ export function textLeaf(value: Value, place: Place): Leaf<string> {
   return isReason(text) ? unresolved(text, own) : explicit(text, own, value.sensitive);
 }
 
-function stringMapNode(value: Value, place: Place): MapNode<string> {
+/** A value that should be a map of strings, as nodes. */
+export function stringMapNode(value: Value, place: Place): MapNode<string> {
   if (value.kind !== 'map') {
     const reason = value.kind === 'unknown' ? value.reason : noReason;
     return { node: 'map', entries: new Map(), rest: unresolved(reason, place), place };

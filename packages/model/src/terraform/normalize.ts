@@ -1,15 +1,17 @@
 /** Terraform resource instances of one root module → resources of the model: links satellites and references, then lets each reader read. */
-import type { ListNode, Place, RefNode } from '../node.ts';
+import type { ListNode, MapNode, Place, RefNode } from '../node.ts';
 import { nowhere } from '../node.ts';
 import type { Provider, Resource } from '../resource.ts';
 import type { TerraformResource } from '../terraform-block.ts';
 import type { Value } from '../value.ts';
-import { BlockReader, toText } from './block-reader.ts';
+import { BlockReader, stringMapNode, toText } from './block-reader.ts';
 import type { ReaderContext, RegisteredReader, TerraformReader } from './reader.ts';
 
 export interface TerraformRoot {
   readonly dir: string;
   readonly resources: readonly TerraformResource[];
+  /** Provider configurations by the key that `TerraformResource.provider` holds; their default tags count for every resource. */
+  readonly providers?: readonly { readonly key: string; readonly defaultTags: Value | null }[];
 }
 
 /** One resource for each main block, one stub for each parent that only satellites name, one account. O(blocks + links). */
@@ -28,7 +30,7 @@ export function normalizeTerraform(root: TerraformRoot, readers: readonly Regist
       origin: originOf(owner, root),
       account: null,
       region: regionOf(owner.main),
-      tags: knownTags(owner.main),
+      tags: owner.main ? knownTags(owner.main, index) : {},
       parts: [owner.main, ...owner.satellites].flatMap((part) => (part ? [part.block.range] : [])),
     });
   }
@@ -57,12 +59,14 @@ class RootIndex {
   readonly #byIdentity = new Map<string, TerraformResource[]>();
   readonly #ownersOf = new Map<TerraformResource, Owner[]>();
   readonly #identities = new Map<string, readonly string[]>();
+  readonly defaultTags: ReadonlyMap<string, Value>;
   /** Every block type of the root module. */
   readonly types: ReadonlySet<string>;
   readonly #rootDir: string;
 
   constructor(root: TerraformRoot, readers: readonly RegisteredReader[]) {
     this.#rootDir = root.dir;
+    this.defaultTags = new Map((root.providers ?? []).flatMap(({ key, defaultTags }) => (defaultTags ? [[key, defaultTags]] : [])));
     for (const { terraform } of readers) {
       for (const type of terraform?.types ?? [])
         this.#identities.set(type, [...(this.#identities.get(type) ?? []), ...(terraform?.identity ?? [])]);
@@ -180,6 +184,7 @@ function contextOf(owner: Owner | null, index: RootIndex): ReaderContext {
       (owner?.main
         ? new BlockReader({ kind: 'absent' }, head, owner.main)
         : BlockReader.outside(owner?.detail ?? 'not in this code', head)),
+    tags: (block) => effectiveTags(block, index),
     all: (type) => (index.byType.get(type) ?? []).map((each) => BlockReader.of(each)),
     targets: (value, types) => index.targets(value, new Set(types)).map((each) => BlockReader.of(each)),
     ref: (block, attribute, type) => {
@@ -278,10 +283,18 @@ function regionOf(main: TerraformResource | null): string | null {
   return main?.region.kind === 'string' ? main.region.value : null;
 }
 
-function knownTags(main: TerraformResource | null): Readonly<Record<string, string>> {
-  const tags = main?.block.attributes.get('tags')?.value;
-  if (tags?.kind !== 'map') return {};
-  return Object.fromEntries([...tags.entries].flatMap(([key, value]) => (value.kind === 'string' ? [[key, value.value]] : [])));
+function knownTags(main: TerraformResource, index: RootIndex): Readonly<Record<string, string>> {
+  const { entries } = effectiveTags(BlockReader.of(main), index);
+  return Object.fromEntries([...entries].flatMap(([key, leaf]) => (leaf.value === undefined ? [] : [[key, leaf.value]])));
+}
+
+/** The provider's default tags with the block's own on top, as the provider merges them. */
+function effectiveTags(block: BlockReader, index: RootIndex): MapNode<string> {
+  const own = block.stringMap('tags');
+  const defaults = block.resource && index.defaultTags.get(block.resource.provider);
+  if (!defaults) return own;
+  const inherited = stringMapNode(defaults, { range: defaults.range ?? own.place.range, via: defaults.via });
+  return { ...own, entries: new Map([...inherited.entries, ...own.entries]), rest: own.rest ?? inherited.rest };
 }
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {

@@ -1,5 +1,5 @@
 /** The contract of a resource type's `terraform.ts`, and what a reader may ask about the blocks around it. */
-import type { FieldsOf, Leaf, ListNode, RefNode } from '../node.ts';
+import type { FieldsOf, Leaf, ListNode, MapNode, RefNode } from '../node.ts';
 import type { TerraformResource } from '../terraform-block.ts';
 import type { Value } from '../value.ts';
 import type { BlockReader } from './block-reader.ts';
@@ -28,6 +28,8 @@ export interface ReaderContext {
   satellites(type: string): readonly BlockReader[];
   /** The first satellite; when there is none, an absent block at this resource's head (outside for a stub). */
   satellite(type: string): BlockReader;
+  /** Tags of a block, the provider's default tags included. */
+  tags(block: BlockReader): MapNode<string>;
   /** Every block of a type in the root module, modules included. */
   all(type: string): readonly BlockReader[];
   /** Blocks that a value refers to or names literally, among those of the given block types. */

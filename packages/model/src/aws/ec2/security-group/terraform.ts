@@ -16,7 +16,7 @@ export const terraform = defineTerraform<SecurityGroup>({
     isDefault: explicit(group.resource?.type === 'aws_default_security_group', group.place),
     ingress: rules(group, context, 'ingress'),
     egress: rules(group, context, 'egress'),
-    tags: group.stringMap('tags'),
+    tags: context.tags(group),
   }),
 });
 

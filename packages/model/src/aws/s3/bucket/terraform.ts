@@ -29,7 +29,7 @@ export const terraform = defineTerraform<S3Bucket>({
       versioning: versioning(bucket, context),
       objectLock: objectLock(bucket, context),
       accessLogging: logging.isSet('target_bucket'),
-      tags: bucket.stringMap('tags'),
+      tags: context.tags(bucket),
     };
   },
 });

@@ -1,0 +1,5 @@
+/** An AWS Backup vault. Source: hashicorp/aws documentation of aws_backup_vault and aws_backup_plan, read 2026-11-22. */
+export interface Vault {
+  /** Some plan in the code has a rule. */
+  readonly hasPlan: boolean;
+}

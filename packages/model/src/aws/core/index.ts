@@ -1,0 +1,2 @@
+/** What concerns AWS resources of any service: tags. */
+export * from './tags.ts';

@@ -1,0 +1,38 @@
+import { defineTerraform } from '../../../terraform/index.ts';
+import type { TaggedResource } from './shape.ts';
+
+export const terraform = defineTerraform<TaggedResource>({
+  types: [
+    'aws_instance',
+    'aws_launch_template',
+    'aws_ebs_volume',
+    'aws_security_group',
+    'aws_vpc',
+    'aws_subnet',
+    'aws_s3_bucket',
+    'aws_db_instance',
+    'aws_rds_cluster',
+    'aws_dynamodb_table',
+    'aws_efs_file_system',
+    'aws_redshift_cluster',
+    'aws_opensearch_domain',
+    'aws_elasticache_replication_group',
+    'aws_lambda_function',
+    'aws_ecs_cluster',
+    'aws_ecs_service',
+    'aws_eks_cluster',
+    'aws_ecr_repository',
+    'aws_sns_topic',
+    'aws_sqs_queue',
+    'aws_kms_key',
+    'aws_secretsmanager_secret',
+    'aws_lb',
+    'aws_cloudfront_distribution',
+    'aws_api_gateway_rest_api',
+    'aws_iam_role',
+    'aws_iam_user',
+    'aws_cloudwatch_log_group',
+    'aws_cloudtrail',
+  ],
+  read: (block, context) => ({ tags: context.tags(block) }),
+});
