@@ -71,7 +71,11 @@ class Parser {
     const items: RegexNode[] = [];
     while (this.#at < this.#characters.length && this.#peek() !== '|' && this.#peek() !== ')') {
       if (this.#take('\\Q')) {
-        while (this.#at < this.#characters.length && !this.#take('\\E')) items.push(this.#quantified(this.#literal(this.#advance())));
+        const quoted: RegexNode[] = [];
+        while (this.#at < this.#characters.length && !this.#take('\\E')) quoted.push(this.#literal(this.#advance()));
+        // A repetition behind \E belongs to the last character only.
+        const last = quoted.pop();
+        items.push(...quoted, ...(last ? [this.#quantified(last)] : []));
         continue;
       }
       const atom = this.#atom(depth);

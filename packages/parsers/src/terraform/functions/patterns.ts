@@ -1,12 +1,11 @@
 /** regex, regexall, replace: RE2 patterns through our own linear-time engine. */
 import { listValue, mapValue, nullValue, stringValue, withDependencies } from '@kumomori/model';
-import type { Range, UnknownValue, Value } from '@kumomori/model';
+import type { Range, Value } from '@kumomori/model';
 import { compileRegex } from '../../regex/index.ts';
 import type { CompiledRegex, Meter, RegexMatch } from '../../regex/index.ts';
 import type { Failure, FunctionTable } from './context.ts';
-import { combineUnknowns } from './partial.ts';
 import { MAX_ITEMS, MAX_TEXT, deepDependencies, define, fail, isFailure, plainValue, tooLarge, variadic } from './support.ts';
-import { textFromPieces, textPieces } from './text-pieces.ts';
+import { firstHole, mayCross, textFromPieces, textPieces } from './text-pieces.ts';
 import type { TextPiece } from './text-pieces.ts';
 
 /** Steps of the machine one call may use: all matches of a bad pattern in a long text are quadratic in any engine. */
@@ -92,10 +91,6 @@ interface Replacement {
   readonly args: readonly Value[];
 }
 
-function firstHole(pieces: readonly TextPiece[]): UnknownValue | null {
-  return combineUnknowns(pieces.filter((piece) => typeof piece !== 'string'));
-}
-
 function replaceText({ text, wanted, replacement, range, args }: Replacement): Value | Failure {
   const textHole = firstHole(text);
   if (textHole && (wanted === '' || mayCross(text, wanted))) return textHole;
@@ -115,19 +110,6 @@ function replaceText({ text, wanted, replacement, range, args }: Replacement): V
   const [original] = args;
   const structure = original?.kind === 'string' && pieces.length === 1 && pieces[0] === original.value ? original.structure : null;
   return withDependencies(textFromPieces(pieces, range, structure), [deepDependencies(args)]);
-}
-
-/** Whether an occurrence could begin in a known part and end in the unknown one beside it, or the other way round. */
-function mayCross(pieces: readonly TextPiece[], wanted: string): boolean {
-  for (const [at, piece] of pieces.entries()) {
-    if (typeof piece !== 'string') continue;
-    for (let length = 1; length < wanted.length; length++) {
-      if (at < pieces.length - 1 && piece.endsWith(wanted.slice(0, length))) return true;
-      if (at > 0 && piece.startsWith(wanted.slice(wanted.length - length))) return true;
-    }
-    if (at > 0 && at < pieces.length - 1 && wanted.includes(piece)) return true;
-  }
-  return false;
 }
 
 function replacePattern(text: string, pattern: string, replacement: string): string | Failure {

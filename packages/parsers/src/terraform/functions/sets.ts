@@ -3,7 +3,7 @@ import { listValue } from '@kumomori/model';
 import type { ListValue, Range, UnknownValue, Value } from '@kumomori/model';
 import { identityKey, typeOf, valuesEqual } from '../convert.ts';
 import type { Failure, FunctionSpec, FunctionTable } from './context.ts';
-import { combineUnknowns, makeSet, reasonOf } from './partial.ts';
+import { combineUnknowns, makeSet, reasonOf, unifyItems } from './partial.ts';
 import { MAX_ITEMS, fail, isList, tooLarge, variadic } from './support.ts';
 
 export const setFunctions: FunctionTable = {
@@ -18,16 +18,25 @@ export const setFunctions: FunctionTable = {
 
 type SetBody = (sets: readonly ListValue[], range: Range | null) => Value | Failure;
 
-/** Arguments as sets (or as they are when `asSets` is false); an unknown one is a set of which nothing is known. */
+/** Arguments as sets of one element type (or as they are when `asSets` is false); an unknown one is a set of which nothing is known. */
 function overSets(min: number, body: SetBody, max = 1000, asSets = true): FunctionSpec {
   return variadic(min, Math.min(max, 1000), (args, { range }) => {
     const sets: ListValue[] = [];
     for (const [at, arg] of args.entries()) {
       if (arg.kind === 'unknown') sets.push({ ...listValue([], range, arg), kind: 'set' });
-      else if (!isList(arg)) return fail(`argument ${at + 1} must be a set, not a ${typeOf(arg)}`);
-      else sets.push(asSets && arg.kind === 'list' ? makeSet(arg.items, range, arg.rest) : arg);
+      else if (isList(arg)) sets.push(arg);
+      else return fail(`argument ${at + 1} must be a set, not a ${typeOf(arg)}`);
     }
-    return body(sets, range);
+    return body(asSets ? unifySets(sets, range) : sets, range);
+  });
+}
+
+function unifySets(sets: readonly ListValue[], range: Range | null): readonly ListValue[] {
+  const items = unifyItems(sets.flatMap((set) => set.items));
+  let from = 0;
+  return sets.map((set) => {
+    from += set.items.length;
+    return makeSet(items.slice(from - set.items.length, from), range, set.rest);
   });
 }
 

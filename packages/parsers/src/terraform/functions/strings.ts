@@ -3,9 +3,8 @@ import { listValue, stringValue, withDependencies } from '@kumomori/model';
 import type { ListValue, Range, UnknownValue, Value } from '@kumomori/model';
 import { toStringValue } from '../convert.ts';
 import type { Failure, FunctionSpec, FunctionTable } from './context.ts';
-import { combineUnknowns } from './partial.ts';
 import { MAX_ITEMS, MAX_TEXT, deepDependencies, define, fail, isFailure, isList, poison, tooLarge, variadic } from './support.ts';
-import { textFromPieces, textPieces } from './text-pieces.ts';
+import { firstHole, mayCross, textFromPieces, textPieces } from './text-pieces.ts';
 import type { TextPiece } from './text-pieces.ts';
 import { graphemes } from './unicode.ts';
 
@@ -163,10 +162,6 @@ function finishesWith(pieces: readonly TextPiece[], suffix: string): boolean | n
   return suffix.endsWith(last) ? null : false;
 }
 
-function firstHole(pieces: readonly TextPiece[]): UnknownValue | null {
-  return combineUnknowns(pieces.filter((piece) => typeof piece !== 'string'));
-}
-
 function trimPrefix(pieces: readonly TextPiece[], prefix: string): readonly TextPiece[] | UnknownValue {
   const answer = beginsWith(pieces, prefix);
   if (answer === null) return firstHole(pieces) ?? pieces;
@@ -269,8 +264,9 @@ function join(args: readonly Value[], range: Range | null): Value | Failure {
 function split(separator: string, value: Value, range: Range | null): Value | Failure {
   const pieces = textPieces(value);
   if (!pieces) return fail('argument 2 must be a string');
+  const hole = firstHole(pieces);
+  if (hole && mayCross(pieces, separator)) return listValue([], range, hole);
   const known: string[] = [];
-  const holes = pieces.filter((piece) => typeof piece !== 'string');
   for (const [at, piece] of pieces.entries()) {
     if (typeof piece !== 'string') continue;
     const parts = separator === '' ? Array.from(piece) : piece.split(separator);
@@ -281,7 +277,7 @@ function split(separator: string, value: Value, range: Range | null): Value | Fa
   const list: ListValue = listValue(
     known.map((text) => stringValue(text, range)),
     range,
-    combineUnknowns(holes),
+    hole,
   );
   return withDependencies(list, [value]);
 }

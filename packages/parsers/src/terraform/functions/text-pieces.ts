@@ -46,3 +46,22 @@ export function knownLength(pieces: readonly TextPiece[]): number {
   for (const piece of pieces) if (typeof piece === 'string') length += piece.length;
   return length;
 }
+
+/** One unknown for all unknown pieces, or null when there is none. */
+export function firstHole(pieces: readonly TextPiece[]): UnknownValue | null {
+  const [first, ...others] = pieces.filter((piece) => typeof piece !== 'string');
+  return first ? withDependencies(first, others) : null;
+}
+
+/** Whether an occurrence of a text could begin in a known part and end in the unknown one beside it, or the other way round. */
+export function mayCross(pieces: readonly TextPiece[], wanted: string): boolean {
+  for (const [at, piece] of pieces.entries()) {
+    if (typeof piece !== 'string') continue;
+    for (let length = 1; length < wanted.length; length++) {
+      if (at < pieces.length - 1 && piece.endsWith(wanted.slice(0, length))) return true;
+      if (at > 0 && piece.startsWith(wanted.slice(wanted.length - length))) return true;
+    }
+    if (at > 0 && at < pieces.length - 1 && wanted.includes(piece)) return true;
+  }
+  return false;
+}
