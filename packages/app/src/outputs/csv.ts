@@ -1,0 +1,64 @@
+/** One line a finding, RFC 4180. Safe to open in a spreadsheet: no cell begins a formula. */
+import type { Finding } from '@kumomori/model';
+import { decidingEvidence, fixPlace, placeOf, placeText, provenanceChain, valueText } from './finding-view.ts';
+import type { OutputContext, OutputFormat } from './output-format.ts';
+
+// Names for programs, so not translated.
+const COLUMNS: readonly (readonly [string, (finding: Finding, context: OutputContext) => string])[] = [
+  ['status', (finding) => finding.status],
+  ['severity', (finding) => finding.severity],
+  ['check', (finding) => finding.checkId],
+  ['title', (finding, { language }) => finding.title[language]],
+  ['message', (finding, { language }) => finding.message[language]],
+  ['resource_type', (finding) => finding.resource.type],
+  ['resource', (finding) => finding.resource.name],
+  ['address', (finding) => finding.origin.address],
+  ['account', (finding) => finding.resource.account ?? ''],
+  ['region', (finding) => finding.resource.region ?? ''],
+  ['file', (finding) => placeOf(finding).file],
+  ['line', (finding) => String(placeOf(finding).line)],
+  ['attribute', (finding) => decidingEvidence(finding)?.path ?? ''],
+  ['value', (finding) => valueText(decidingEvidence(finding)?.value ?? null)],
+  ['state', (finding) => decidingEvidence(finding)?.state ?? ''],
+  ['set_by', (finding) => chainOf(finding)],
+  ['fix', (finding, { language }) => finding.fix.summary[language]],
+  ['fix_at', (finding) => fixAt(finding)],
+  ['instances', (finding) => String(finding.instances.length)],
+  ['frameworks', (finding) => finding.frameworks.map((one) => `${one.framework} ${one.version} ${one.control}`).join('; ')],
+  ['equivalents', (finding) => finding.equivalents.join('; ')],
+  ['suppressed_by', (finding) => finding.suppressed?.by ?? ''],
+  ['suppressed_reason', (finding) => finding.suppressed?.reason ?? ''],
+  ['suppressed_owner', (finding) => finding.suppressed?.owner ?? ''],
+  ['suppressed_until', (finding) => finding.suppressed?.expires ?? ''],
+  ['fingerprint', (finding) => finding.fingerprint],
+];
+
+// Excel in Japan reads a file without this mark as Shift_JIS.
+const BYTE_ORDER_MARK = '\ufeff';
+
+export const csv: OutputFormat = {
+  name: 'csv',
+  render(report, context) {
+    const rows = report.findings.map((finding) => COLUMNS.map(([, value]) => cell(value(finding, context))));
+    const lines = [COLUMNS.map(([name]) => name), ...rows].map((row) => `${row.join(',')}\r\n`);
+    return (context.language === 'ja' ? BYTE_ORDER_MARK : '') + lines.join('');
+  },
+};
+
+/** A leading apostrophe makes a spreadsheet take the cell as text; numbers keep their sign. Full-width signs count as well. */
+function cell(text: string): string {
+  const visible = text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/g, '');
+  const isNumber = /^-?\d+(?:\.\d+)?$/.test(visible);
+  const safe = !isNumber && /^[\s]*[=+\-@\t\r＝＋－＠|%]/.test(visible) ? `'${visible}` : visible;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+function chainOf(finding: Finding): string {
+  const evidence = decidingEvidence(finding);
+  return evidence ? provenanceChain(evidence, finding.origin.address).join(' → ') : '';
+}
+
+function fixAt(finding: Finding): string {
+  const place = fixPlace(finding);
+  return place ? placeText(place) : '';
+}

@@ -1,0 +1,108 @@
+/** What several formats say about a finding: where it is, from where its value came, where to change it. */
+import type { Diagnostic, Evidence, Finding, FrameworkReference, Language, ScanReport, Severity } from '@kumomori/model';
+import { severities, startLine } from '@kumomori/model';
+import type { OutputContext } from './output-format.ts';
+
+export interface FilePlace {
+  readonly file: string;
+  readonly line: number;
+}
+
+/** The evidence to point at: the unresolved one, else the one at the place to fix, else the last that was read (it decided). */
+export function decidingEvidence(finding: Finding): Evidence | null {
+  const placed = finding.evidence.filter((piece) => piece.file !== null && piece.line !== null);
+  if (finding.status === 'unknown') return placed.find((piece) => piece.state === 'unresolved') ?? placed.at(-1) ?? null;
+  const fix = fixPlace(finding);
+  return placed.findLast((piece) => fix !== null && piece.file === fix.file && piece.line === fix.line) ?? placed.at(-1) ?? null;
+}
+
+/** Instances beside the one of `origin` that are open with the same verdict. */
+export function otherInstances(finding: Finding): Finding['instances'] {
+  return finding.instances.slice(1).filter(({ status, suppressed }) => status === finding.status && suppressed === null);
+}
+
+/** File and line to show: of the deciding evidence, else the first line of the block. */
+export function placeOf(finding: Finding): FilePlace {
+  const evidence = decidingEvidence(finding);
+  if (evidence === null || evidence.file === null || evidence.line === null) {
+    return { file: finding.origin.file, line: finding.origin.startLine };
+  }
+  return { file: evidence.file, line: evidence.line };
+}
+
+/** Where to change it; null when there is no single place. */
+export function fixPlace(finding: Finding): FilePlace | null {
+  return finding.fixAt === null ? null : { file: finding.fixAt.source.path, line: startLine(finding.fixAt) };
+}
+
+/** `['prod.tfvars:12', 'var.acl', 'module.logs.acl', 'aws_s3_bucket.this']`; empty when the value was written in place. */
+export function provenanceChain(evidence: Evidence, address: string): readonly string[] {
+  if (evidence.provenance.length === 0) return [];
+  const start = evidence.file === null ? [] : [placeText({ file: evidence.file, line: evidence.line ?? 1 })];
+  return [...start, ...evidence.provenance.map((step) => step.name), address];
+}
+
+export function placeText(place: FilePlace): string {
+  return `${place.file}:${place.line}`;
+}
+
+/** A value for people: strings in quotes, lists in brackets; null is the empty string. */
+export function valueText(value: Evidence['value']): string {
+  if (value === null) return '';
+  return Array.isArray(value) ? `[${value.map((item) => JSON.stringify(item)).join(', ')}]` : JSON.stringify(value);
+}
+
+/** Failing and not suppressed, worst first; the report's own order within a severity. */
+export function openFindings(report: ScanReport): readonly Finding[] {
+  const open = report.findings.filter((finding) => finding.status === 'fail' && finding.suppressed === null);
+  return open.toSorted((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
+}
+
+/** Diagnostics about exceptions, baselines and inline suppressions: expired, unused, malformed. */
+export function isExceptionDiagnostic(diagnostic: Diagnostic): boolean {
+  return /exception|suppress|baseline|ignore/.test(diagnostic.code);
+}
+
+/** `CIS Amazon Web Services Foundations Benchmark 5.0`, or id and version when the framework is not at hand. */
+export function frameworkName(reference: FrameworkReference, context: OutputContext): string {
+  const known = context.frameworks.find(({ id, version }) => id === reference.framework && version === reference.version);
+  const name = known?.name ?? reference.framework;
+  return name.includes(reference.version) ? name : `${name} ${reference.version}`;
+}
+
+export function countBySeverity(findings: readonly Finding[]): Readonly<Record<Severity, number>> {
+  const counts: Record<Severity, number> = { critical: 0, high: 0, medium: 0, low: 0, info: 0 };
+  for (const { severity } of findings) counts[severity] += 1;
+  return counts;
+}
+
+/**
+ * Path as seen from the repository: with one relative TARGET the TARGET comes first, because paths in a report are relative to it.
+ * With several, or an absolute one, it stays as it is.
+ */
+export function repositoryPath(file: string, report: ScanReport): string {
+  const [target, ...others] = report.targets;
+  if (!target || others.length > 0 || isAbsolute(target.path) || isAbsolute(file)) return file;
+  const root = target.path
+    .replaceAll('\\', '/')
+    .replace(/^(?:\.\/)+/, '')
+    .replace(/\/+$/, '');
+  if (root === '' || root === '.') return file;
+  if (root === file || root.endsWith(`/${file}`)) return root;
+  return root.startsWith('..') ? file : `${root}/${file}`;
+}
+
+export function isAbsolute(path: string): boolean {
+  return path.startsWith('/') || /^[A-Za-z]:[\\/]/.test(path);
+}
+
+/**
+ * Indented JSON with a line end. Control characters above ASCII and direction overrides are written as escapes, so that printing the
+ * text in a terminal does nothing.
+ */
+export function toJson(value: unknown): string {
+  const text = JSON.stringify(value, null, 2);
+  return `${text.replace(/[\u007f-\u009f\u2028-\u202e\u2066-\u2069]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`)}\n`;
+}
+
+export const languageTag: Readonly<Record<Language, string>> = { en: 'en-US', ja: 'ja-JP' };

@@ -1,0 +1,71 @@
+/** Frameworks, exceptions, diagnostics. */
+export const pagesScript = String.raw`
+function frameworksPage() {
+  return [h('h1', { class: 'page-title' }, say('frameworks')), h('p', { class: 'note wide' }, say('frameworksNote')),
+    report.frameworks.length === 0 ? empty(say('noFrameworks')) : card(null, h('div', { class: 'fw-list' }, report.frameworks.map(frameworkLine)))];
+}
+
+/** A control fails when one of its checks fails anywhere. Passes are not in the report unless asked for, hence "no failing finding". */
+function controlState(checks) {
+  if (checks.length === 0) return 'manual';
+  const of = findings.filter((finding) => checks.includes(finding.check));
+  if (of.some((finding) => finding.status === 'fail')) return 'failing';
+  return of.some((finding) => finding.status === 'unknown') ? 'unknown' : 'clean';
+}
+
+function frameworkPage(key, filter) {
+  const framework = report.frameworks.find((one) => one.key === key);
+  if (!framework) return [empty(say('noFrameworks'))];
+  const wanted = filter.state || '';
+  const rows = framework.controls.map(([control, numbers]) => {
+    const checks = numbers.map((at) => report.checks[at]);
+    return { control, checks, state: controlState(checks) };
+  });
+  const states = ['failing', 'unknown', 'clean', 'manual'];
+  const counts = countBy(rows, (row) => row.state);
+  const chips = states.filter((state) => counts.get(state)).map((state) => h('a', { class: 'chip', role: 'button', 'aria-pressed': String(wanted === state),
+    href: link('framework/' + encodeURIComponent(key), { state: wanted === state ? '' : state }) }, h('span', { class: 'dot c-' + state }), say(state), h('strong', {}, number(counts.get(state)))));
+  const shown = rows.filter((row) => !wanted || row.state === wanted);
+  return [
+    h('nav', { class: 'crumbs' }, h('a', { href: link('frameworks') }, '← ' + say('frameworks'))),
+    h('h1', { class: 'page-title' }, framework.name + ' ' + framework.version),
+    card(null, stackedBar(frameworkParts(framework)), legend(frameworkParts(framework)),
+      h('p', { class: 'note' }, say('automated', { n: number(framework.automated), all: number(framework.controls.length || framework.automated + framework.manual) }) + (language === 'ja' ? '。' : '. ') +
+        (framework.own ? say('ownMapping') + ' ' : '') + (framework.complete ? '' : say('incomplete')))),
+    h('div', { class: 'chips' }, chips),
+    card(null, dataTable([say('control'), say('status'), say('checks')], shown.map((row) => [
+      mono(row.control),
+      h('span', { class: 'state' }, h('span', { class: 'dot c-' + row.state }), say(row.state)),
+      row.checks.length === 0 ? h('span', { class: 'dim' }, '—') : h('ul', { class: 'plain' }, row.checks.map((check) => checkLine(check))),
+    ]))),
+  ];
+}
+
+function checkLine(check) {
+  const count = findings.filter((finding) => finding.check === check && finding.status === 'fail').length;
+  return h('li', {}, count > 0 ? h('a', { href: link('findings', { check: check.id, suppressed: 'all' }) }, check.title[language]) : h('span', {}, check.title[language]),
+    count > 0 ? [' ', h('span', { class: 'mini fail' }, number(count))] : null);
+}
+
+function exceptionsPage() {
+  const list = findings.filter((finding) => finding.suppressed);
+  const notes = report.diagnostics.filter((one) => one.exception);
+  return [h('h1', { class: 'page-title' }, say('exceptions')), h('p', { class: 'note wide' }, say('exceptionsNote')),
+    notes.length > 0 ? card(say('exceptionNotes'), diagnosticTable(notes)) : null,
+    list.length === 0 ? empty(say('noExceptions')) : card(null, dataTable([say('severity'), say('check'), say('resource'), say('by'), say('owner'), say('reason'), say('expires')], list.slice(0, PRINTED_ROWS).map((finding) => [
+      badge(finding.severity), h('a', { href: link('finding/' + encodeURIComponent(finding.id)) }, finding.check.title[language]), mono(finding.address),
+      say(finding.suppressed.by), finding.suppressed.owner || '', finding.suppressed.reason || '', finding.suppressed.expires || say('never'),
+    ])), list.length > PRINTED_ROWS ? h('p', { class: 'more' }, h('a', { href: link('findings', { suppressed: 'only' }) }, say('seeAll') + ' →')) : null)];
+}
+
+function diagnosticTable(list) {
+  return dataTable([say('severity'), say('where'), say('message')], list.slice(0, PRINTED_ROWS).map((one) => [
+    pill(say(one.severity), 'd-' + one.severity), mono(one.file + (one.line ? ':' + one.line : '')), one.message]));
+}
+
+function diagnosticsPage() {
+  return [h('h1', { class: 'page-title' }, say('diagnostics')), h('p', { class: 'note wide' }, say('diagnosticsNote')),
+    report.diagnostics.length === 0 ? empty(say('noDiagnostics')) : card(null, diagnosticTable(report.diagnostics)),
+    report.coverage.length > 0 ? card(say('coverage'), dataTable([say('where'), say('operation'), say('reason'), say('permission')], report.coverage.map((gap) => [mono(gap.scope), mono(gap.operation), gap.reason, gap.permission ? mono(gap.permission) : '']))) : null];
+}
+`;

@@ -1,0 +1,2 @@
+/** The HTML report: data, styles and the script of one page. */
+export { htmlPage } from './page.ts';

@@ -1,0 +1,157 @@
+/**
+ * The data of the page, compact: texts that repeat are kept once and referred to by number, so that 20,000 findings stay under 25 MB.
+ * `client/data.ts` reads the same positions.
+ */
+import type { Evidence, Finding, FindingInstance, Language, ScanReport, Severity, Status, Suppression, Text } from '@kumomori/model';
+import { codeFrame } from '../code-frame.ts';
+import { fixPlace, isExceptionDiagnostic, otherInstances, placeOf, valueText } from '../finding-view.ts';
+import type { OutputContext } from '../output-format.ts';
+import { en } from './messages.en.ts';
+import { ja } from './messages.ja.ts';
+
+const SEVERITIES: readonly Severity[] = ['critical', 'high', 'medium', 'low', 'info'];
+const STATUSES: readonly Status[] = ['fail', 'unknown', 'pass', 'not-applicable'];
+/** More are counted, not listed. */
+const MAX_INSTANCES = 200;
+const VALUE_CHARACTERS = 2000;
+
+/** Number of a text; -1 stands for null. */
+type Intern = (text: string | null) => number;
+
+export function reportData(report: ScanReport, context: OutputContext): unknown {
+  const texts: string[] = [];
+  const numbers = new Map<string, number>();
+  const intern: Intern = (text) => {
+    if (text === null) return -1;
+    const known = numbers.get(text);
+    if (known !== undefined) return known;
+    numbers.set(text, texts.length);
+    return texts.push(text) - 1;
+  };
+  const checkIds = [...new Set([...context.catalogue.keys(), ...report.findings.map(({ checkId }) => checkId)])];
+  const checkNumbers = new Map(checkIds.map((id, index) => [id, index]));
+  const firstOf = new Map(report.findings.toReversed().map((finding) => [finding.checkId, finding]));
+  const findings = report.findings.map((finding) => findingRow(finding, checkNumbers.get(finding.checkId) ?? 0, { context, intern }));
+  return {
+    language: context.language,
+    languages: { en, ja } satisfies Record<Language, unknown>,
+    tool: report.tool,
+    startedAt: report.startedAt,
+    seconds: ((Date.parse(report.finishedAt) - Date.parse(report.startedAt)) / 1000).toFixed(1),
+    targets: report.targets.map(({ path }) => path),
+    summary: report.summary,
+    checks: checkIds.map((id) => checkData(id, firstOf.get(id), context)),
+    frameworks: frameworkData(report, context, checkNumbers),
+    diagnostics: report.diagnostics.map((one) => ({ ...one, exception: isExceptionDiagnostic(one) })),
+    coverage: report.coverage,
+    findings,
+    // Last: filled while the rest was made.
+    texts,
+  };
+}
+
+interface Writing {
+  readonly context: OutputContext;
+  readonly intern: Intern;
+}
+
+function findingRow(finding: Finding, check: number, { context, intern }: Writing): unknown[] {
+  const { resource, origin } = finding;
+  const place = placeOf(finding);
+  const fix = fixPlace(finding);
+  const others = otherInstances(finding);
+  return [
+    finding.fingerprint,
+    check,
+    STATUSES.indexOf(finding.status),
+    SEVERITIES.indexOf(finding.severity),
+    intern(finding.message.en),
+    intern(finding.message.ja),
+    intern(resource.name),
+    intern(resource.type),
+    intern(resource.account),
+    intern(resource.region),
+    Object.entries(resource.tags).flatMap(([key, value]) => [intern(key), intern(value)]),
+    intern(origin.address),
+    intern(origin.file),
+    origin.startLine,
+    intern(place.file),
+    place.line,
+    fix ? intern(fix.file) : -1,
+    fix ? fix.line : 0,
+    finding.evidence.map((piece) => evidenceRow(piece, intern)),
+    others.length,
+    others.slice(0, MAX_INSTANCES).map((one) => instanceRow(one, intern)),
+    finding.suppressed ? suppressionRow(finding.suppressed, intern) : 0,
+    intern(finding.fix.patch),
+    frameRow(finding, { context, intern }),
+  ];
+}
+
+function evidenceRow({ path, value, state, file, line, reason, provenance }: Evidence, intern: Intern): unknown[] {
+  const text = valueText(value);
+  const shown = text.length > VALUE_CHARACTERS ? `${text.slice(0, VALUE_CHARACTERS)}…` : text;
+  const chain = provenance.flatMap((step) => [intern(step.name), intern(step.file), step.line]);
+  return [intern(path), intern(shown), intern(state), intern(file), line ?? 0, intern(reason), chain];
+}
+
+function instanceRow({ address, name, message }: FindingInstance, intern: Intern): unknown[] {
+  return [intern(address), intern(name), intern(message.en), intern(message.ja)];
+}
+
+function suppressionRow({ by, reason, owner, expires, file, line }: Suppression, intern: Intern): unknown[] {
+  return [intern(by), intern(reason), intern(owner), intern(expires), intern(file), line ?? 0];
+}
+
+/** `[file, first line, absent, evidence, [text, from, to, …]]`; 0 when the source is not at hand. */
+function frameRow(finding: Finding, { context, intern }: Writing): unknown {
+  const frame = codeFrame(finding, context.linesOf);
+  if (!frame) return 0;
+  const evidence = frame.evidence ? finding.evidence.indexOf(frame.evidence) : -1;
+  return [
+    intern(frame.file),
+    frame.lines[0]?.number ?? 1,
+    frame.absent ? 1 : 0,
+    evidence,
+    frame.lines.flatMap(({ text, from, to }) => [intern(text), from, to]),
+  ];
+}
+
+function checkData(id: string, finding: Finding | undefined, { catalogue }: OutputContext): unknown {
+  const check = catalogue.get(id)?.check;
+  const none: Text = { en: '', ja: '' };
+  return {
+    id,
+    title: check?.title ?? finding?.title ?? { en: id, ja: id },
+    severity: SEVERITIES.indexOf(finding?.severity ?? check?.severity ?? 'info'),
+    // What nobody opens is left out: a check without a finding has no page of its own.
+    ...(finding && {
+      why: check?.why ?? none,
+      fix: finding.fix.summary,
+      terraform: check?.fix.terraform ?? '',
+      cli: check?.fix.cli ?? '',
+      console: check?.fix.console ?? none,
+      references: check?.references ?? [],
+      equivalents: finding.equivalents,
+      frameworks: finding.frameworks.map(({ framework, version, control }) => [`${framework}@${version}`, control]),
+    }),
+  };
+}
+
+function frameworkData(report: ScanReport, context: OutputContext, checkNumbers: ReadonlyMap<string, number>): unknown {
+  const aliases = new Map([...context.catalogue.values()].flatMap(({ id, check }) => (check.aliases ?? []).map((alias) => [alias, id])));
+  return report.frameworks.map((coverage) => {
+    const known = context.frameworks.find(({ id, version }) => id === coverage.framework && version === coverage.version);
+    const controls = Object.entries(known?.controls ?? {}).map(([control, names]) => {
+      const checks = names.flatMap((name) => checkNumbers.get(name) ?? checkNumbers.get(aliases.get(name) ?? '') ?? []);
+      return [control, [...new Set(checks)]];
+    });
+    return {
+      ...coverage,
+      key: `${coverage.framework}@${coverage.version}`,
+      own: known?.mapping === 'own',
+      complete: known?.complete ?? true,
+      controls,
+    };
+  });
+}

@@ -1,0 +1,21 @@
+/** Output formats: a report in, text out. Each format is loaded when it is asked for. No files are written here. */
+import type { OutputFormat } from './output-format.ts';
+
+export type { OutputContext, OutputFormat } from './output-format.ts';
+export { renderGrid } from './terminal/index.ts';
+export type { GridColumn, GridOptions } from './terminal/index.ts';
+
+/** Formats by the name given to `--format`; in the order help shows them. */
+export const outputFormats: ReadonlyMap<string, () => Promise<OutputFormat>> = new Map<string, () => Promise<OutputFormat>>([
+  ['table', async () => (await import('./table.ts')).table],
+  ['json', async () => (await import('./json.ts')).json],
+  ['sarif', async () => (await import('./sarif.ts')).sarif],
+  ['html', async () => (await import('./html.ts')).html],
+  ['markdown', async () => (await import('./markdown.ts')).markdown],
+  ['junit', async () => (await import('./junit.ts')).junit],
+  ['csv', async () => (await import('./csv.ts')).csv],
+  ['ocsf', async () => (await import('./ocsf.ts')).ocsf],
+  ['gitlab', async () => (await import('./gitlab.ts')).gitlab],
+]);
+
+export const formatNames: readonly string[] = [...outputFormats.keys()];

@@ -1,0 +1,147 @@
+/** A comment for a pull request: one line, a table, details to open. Never longer than a comment may be. */
+import type { Finding, ScanReport } from '@kumomori/model';
+import { severities } from '@kumomori/model';
+import { codeFrame } from './code-frame.ts';
+import {
+  countBySeverity,
+  decidingEvidence,
+  fixPlace,
+  openFindings,
+  otherInstances,
+  placeOf,
+  placeText,
+  provenanceChain,
+  repositoryPath,
+} from './finding-view.ts';
+import { messagesFor } from './messages.ts';
+import type { OutputContext, OutputFormat } from './output-format.ts';
+
+export const markdown: OutputFormat = {
+  name: 'markdown',
+  render(report, context) {
+    const open = openFindings(report);
+    const head = `${MARKER}\n${headline(report, open, context)}\n`;
+    const foot = footer(report, context);
+    return open.length === 0
+      ? `${head}\n${foot}`
+      : `${head}\n${body(report, open, context, MAX_CHARACTERS - head.length - foot.length)}\n${foot}`;
+  },
+};
+
+/** GitHub refuses comments over 65,536 characters. */
+const MAX_CHARACTERS = 65_000;
+const TABLE_ROWS = 25;
+/** Lets an action find its earlier comment and replace it. */
+const MARKER = '<!-- kumomori -->';
+const SIGNS = { critical: '🟣', high: '🔴', medium: '🟠', low: '🔵', info: '⚪' } as const;
+
+function headline(report: ScanReport, open: readonly Finding[], { language }: OutputContext): string {
+  const words = messagesFor(language);
+  const { resources, checks, pass, unknown, suppressed } = report.summary;
+  if (open.length === 0) return `### ☁️ kumomori: ${words.markdown.clean(resources, checks)}`;
+  const counts = countBySeverity(open);
+  const parts = severities.filter((one) => counts[one] > 0).map((one) => `${SIGNS[one]} ${words.severity[one]} ${counts[one]}`);
+  return `### ☁️ kumomori: ${words.markdown.summary(parts.join(' · '), resources)}\n\n${words.markdown.counts(pass, unknown, suppressed)}`;
+}
+
+function body(report: ScanReport, open: readonly Finding[], context: OutputContext, budget: number): string {
+  const words = messagesFor(context.language).markdown;
+  const head = `| ${words.severity} | ${words.finding} | ${words.resource} | ${words.where} |\n|---|---|---|---|\n`;
+  const reserve = words.notShown(open.length).length + 10;
+  let text = head;
+  let rows = 0;
+  for (const finding of open.slice(0, TABLE_ROWS)) {
+    const row = tableRow(finding, report, context);
+    if (text.length + row.length + reserve > budget) break;
+    text += row;
+    rows += 1;
+  }
+  for (const finding of open.slice(0, rows)) {
+    const block = details(finding, report, context);
+    if (text.length + block.length + reserve <= budget) text += block;
+  }
+  return rows < open.length ? `${text}\n${words.notShown(open.length - rows)}\n` : text;
+}
+
+function tableRow(finding: Finding, report: ScanReport, { language }: OutputContext): string {
+  const severity = `${SIGNS[finding.severity]} ${messagesFor(language).severity[finding.severity]}`;
+  const more = otherInstances(finding).length > 0 ? ` ×${otherInstances(finding).length + 1}` : '';
+  return `| ${severity} | ${inline(finding.title[language])} | ${tableCode(finding.origin.address)}${more} | ${tableCode(where(finding, report))} |\n`;
+}
+
+function where(finding: Finding, report: ScanReport): string {
+  const { file, line } = placeOf(finding);
+  return placeText({ file: repositoryPath(file, report), line });
+}
+
+function details(finding: Finding, report: ScanReport, context: OutputContext): string {
+  const { language } = context;
+  const words = messagesFor(language);
+  const evidence = decidingEvidence(finding);
+  const chain = evidence ? provenanceChain(evidence, finding.origin.address) : [];
+  const fix = fixPlace(finding);
+  const others = otherInstances(finding);
+  const check = context.catalogue.get(finding.checkId)?.check;
+  const place = fix ? ` (${code(placeText({ ...fix, file: repositoryPath(fix.file, report) }))})` : '';
+  const parts = [
+    inline(finding.message[language]),
+    frameBlock(finding, context),
+    ...(chain.length > 0 ? [`${words.setBy}: ${chain.map((step) => code(step)).join(' → ')}`] : []),
+    ...(check ? [`**${words.markdown.why}**: ${inline(check.why[language])}`] : []),
+    `**${words.markdown.howToFix}**: ${inline(finding.fix.summary[language])}${place}`,
+    ...(others.length > 0
+      ? [
+          `${words.also}: ${others
+            .slice(0, 5)
+            .map(({ address }) => code(address))
+            .join(', ')}`,
+        ]
+      : []),
+    ...(check && check.references.length > 0 ? [check.references.map((url) => `<${url}>`).join(' · ')] : []),
+    `\`kumomori explain ${finding.checkId}\``,
+  ];
+  const summary = `${SIGNS[finding.severity]} ${inline(finding.title[language])} — ${inline(finding.origin.address)}`;
+  return `\n<details>\n<summary>${summary}</summary>\n\n${parts.filter((part) => part !== '').join('\n\n')}\n\n</details>\n`;
+}
+
+function frameBlock(finding: Finding, context: OutputContext): string {
+  const frame = codeFrame(finding, context.linesOf);
+  if (!frame) return '';
+  const lines = frame.lines
+    .map(({ number, text, to }) => `${to > 0 ? '>' : ' '} ${String(number).padStart(4)} | ${visible(text)}`)
+    .join('\n');
+  const fence = '`'.repeat(Math.max(3, longestTicks(lines) + 1));
+  return `${fence}hcl\n${lines}\n${fence}`;
+}
+
+function footer(report: ScanReport, { language }: OutputContext): string {
+  const count = report.diagnostics.length;
+  const diagnostics = count > 0 ? ` · ${messagesFor(language).markdown.diagnostics(count)}` : '';
+  return `<sub>kumomori ${visible(report.tool.version)}${diagnostics}</sub>\n`;
+}
+
+/** Text of a user as text: no markup, no HTML, no mention of a person, no line end. */
+function inline(text: string): string {
+  const escaped = visible(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('@', '&#64;');
+  return escaped.replace(/[\\`*_{}[\]()#+!|~$]/g, (char) => `\\${char}`);
+}
+
+/** Within a table a bar ends the cell, also inside a code span. */
+function tableCode(text: string): string {
+  return code(text).replaceAll('|', '\\|');
+}
+
+/** A code span that the text cannot leave. */
+function code(text: string): string {
+  const clean = visible(text);
+  const fence = '`'.repeat(longestTicks(clean) + 1);
+  return fence.length > 1 ? `${fence} ${clean} ${fence}` : `\`${clean}\``;
+}
+
+function longestTicks(text: string): number {
+  return Math.max(0, ...[...text.matchAll(/`+/g)].map(([ticks]) => ticks.length));
+}
+
+function visible(text: string): string {
+  return text.replace(/[\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]/g, (char) => (/\s/.test(char) ? ' ' : '\ufffd'));
+}

@@ -1,0 +1,216 @@
+/** SARIF 2.1.0 (OASIS, errata 01) as GitHub code scanning and editors show it. */
+import type { CatalogueEntry, Diagnostic, Evidence, Finding, ScanReport, Severity } from '@kumomori/model';
+import { decidingEvidence, fixPlace, isAbsolute, languageTag, otherInstances, repositoryPath, toJson } from './finding-view.ts';
+import { messagesFor } from './messages.ts';
+import type { OutputContext, OutputFormat } from './output-format.ts';
+
+export const sarif: OutputFormat = {
+  name: 'sarif',
+  render(report, context) {
+    return toJson({
+      $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
+      version: '2.1.0',
+      runs: [run(report, context)],
+    });
+  },
+};
+
+const LEVELS: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
+  critical: 'error',
+  high: 'error',
+  medium: 'warning',
+  low: 'note',
+  info: 'note',
+};
+
+/** GitHub reads the number: over 9.0 critical, 7.0 to 8.9 high, 4.0 to 6.9 medium, 0.1 to 3.9 low (docs.github.com, read 2026-11-22). */
+const SECURITY_SEVERITY: Readonly<Record<Severity, string>> = { critical: '9.5', high: '8.0', medium: '5.5', low: '3.0', info: '1.0' };
+
+/** SARIF §3.27.9: `open` says that the tool lacked the information to decide; every kind but `fail` has level `none` (§3.27.10). */
+const KINDS = { pass: 'pass', fail: 'fail', unknown: 'open', 'not-applicable': 'notApplicable' } as const;
+
+function run(report: ScanReport, context: OutputContext): unknown {
+  const ids = [...new Set([...context.catalogue.keys(), ...report.findings.map(({ checkId }) => checkId)])].toSorted();
+  const indexOf = new Map(ids.map((id, index) => [id, index]));
+  const firstOf = new Map(report.findings.toReversed().map((finding) => [finding.checkId, finding]));
+  return {
+    tool: {
+      driver: {
+        name: report.tool.name,
+        version: report.tool.version,
+        semanticVersion: report.tool.version,
+        language: languageTag[context.language],
+        rules: ids.map((id) => rule(id, { entry: context.catalogue.get(id), finding: firstOf.get(id) }, context)),
+      },
+    },
+    language: languageTag[context.language],
+    columnKind: 'utf16CodeUnits',
+    originalUriBaseIds: { '%SRCROOT%': { description: { text: messagesFor(context.language).sarif.srcRoot } } },
+    invocations: [invocation(report, context)],
+    results: report.findings.map((finding) => result(finding, indexOf.get(finding.checkId) ?? 0, { report, context })),
+  };
+}
+
+interface RuleSources {
+  readonly entry: CatalogueEntry | undefined;
+  readonly finding: Finding | undefined;
+}
+
+function rule(id: string, { entry, finding }: RuleSources, context: OutputContext): unknown {
+  const { language } = context;
+  const title = entry?.check.title[language] ?? finding?.title[language] ?? id;
+  const summary = entry?.check.fix.summary[language] ?? finding?.fix.summary[language] ?? title;
+  // An override in kumomori.yaml changes the finding's severity, and the whole rule has it then.
+  const severity = finding?.severity ?? entry?.check.severity ?? 'medium';
+  const type = entry?.check.on ?? finding?.resource.type ?? '';
+  const [provider, service] = type.split('.');
+  const reference = entry?.check.references[0];
+  return {
+    id,
+    name: id,
+    shortDescription: { text: title },
+    fullDescription: { text: entry?.check.why[language] ?? title },
+    ...(reference === undefined ? {} : { helpUri: reference }),
+    help: { text: summary, markdown: entry ? helpMarkdown(entry, context) : summary },
+    defaultConfiguration: { level: LEVELS[severity] },
+    properties: {
+      tags: ['security', 'misconfiguration', ...[provider, service].filter((tag) => tag !== undefined && tag !== '')],
+      precision: 'very-high',
+      'problem.severity': LEVELS[severity] === 'note' ? 'recommendation' : LEVELS[severity],
+      'security-severity': SECURITY_SEVERITY[severity],
+    },
+  };
+}
+
+function helpMarkdown({ id, check }: CatalogueEntry, { language }: OutputContext): string {
+  const words = messagesFor(language).sarif;
+  return [
+    `**${words.why}**: ${check.why[language]}`,
+    `**${words.fix}**: ${check.fix.summary[language]}`,
+    fenced('hcl', check.fix.terraform),
+    fenced('sh', check.fix.cli),
+    `**${words.console}**: ${check.fix.console[language]}`,
+    `**${words.references}**\n${check.references.map((url) => `- <${url}>`).join('\n')}`,
+    ...(check.equivalents.length > 0 ? [`**${words.equivalents}**: ${check.equivalents.map((one) => `\`${one}\``).join(', ')}`] : []),
+    `\`kumomori explain ${id}\``,
+  ].join('\n\n');
+}
+
+function fenced(language: string, text: string): string {
+  return `\`\`\`${language}\n${text.trimEnd()}\n\`\`\``;
+}
+
+interface Whole {
+  readonly report: ScanReport;
+  readonly context: OutputContext;
+}
+
+function result(finding: Finding, ruleIndex: number, { report, context }: Whole): unknown {
+  const words = messagesFor(context.language).sarif;
+  const kind = KINDS[finding.status];
+  const others = otherInstances(finding).length;
+  const more = others > 0 ? ` ${words.instances(others + 1)}` : '';
+  return {
+    ruleId: finding.checkId,
+    ruleIndex,
+    kind,
+    level: kind === 'fail' ? LEVELS[finding.severity] : 'none',
+    message: { text: `${finding.message[context.language]}${more}` },
+    locations: [primaryLocation(finding, { report, context })],
+    relatedLocations: relatedLocations(finding, { report, context }),
+    // GitHub matches alerts over runs by primaryLocationLineHash; ours does not move with the lines.
+    partialFingerprints: { primaryLocationLineHash: `${finding.fingerprint}:1`, 'kumomori/v1': finding.fingerprint },
+    ...(finding.suppressed === null ? {} : { suppressions: [suppression(finding.suppressed)] }),
+    properties: {
+      severity: finding.severity,
+      status: finding.status,
+      resourceType: finding.resource.type,
+      resource: finding.resource.name,
+      instances: finding.instances.map(({ address }) => address),
+      frameworks: finding.frameworks.map((one) => `${one.framework} ${one.version} ${one.control}`),
+      evidence: finding.evidence.map(({ path, value, state, reason }) => ({ path, value, state, reason })),
+    },
+  };
+}
+
+function suppression(suppressed: NonNullable<Finding['suppressed']>): unknown {
+  return {
+    kind: suppressed.by === 'inline' ? 'inSource' : 'external',
+    status: 'accepted',
+    ...(suppressed.reason === null ? {} : { justification: suppressed.reason }),
+    properties: { by: suppressed.by, owner: suppressed.owner, expires: suppressed.expires },
+  };
+}
+
+function primaryLocation(finding: Finding, { report, context }: Whole): unknown {
+  const evidence = decidingEvidence(finding);
+  const file = evidence?.file ?? finding.origin.file;
+  const region = evidence?.line == null ? blockRegion(finding) : evidenceRegion(evidence, evidence.line, context);
+  return {
+    physicalLocation: { artifactLocation: artifactLocation(file, report), region },
+    logicalLocations: [{ name: finding.resource.name, fullyQualifiedName: finding.origin.address, kind: 'resource' }],
+  };
+}
+
+function blockRegion({ origin }: Finding): unknown {
+  return { startLine: origin.startLine, endLine: Math.max(origin.startLine, origin.endLine) };
+}
+
+function evidenceRegion(evidence: Evidence, startLine: number, { linesOf }: OutputContext): unknown {
+  const endLine = Math.max(startLine, evidence.endLine ?? startLine);
+  if (evidence.column === null) return { startLine, endLine };
+  const last = evidence.file === null ? undefined : linesOf(evidence.file)?.[endLine - 1];
+  const end = last === undefined ? 0 : last.trimEnd().length + 1;
+  const isAfterStart = endLine > startLine || end > evidence.column;
+  return { startLine, startColumn: evidence.column, endLine, ...(end > 1 && isAfterStart ? { endColumn: end } : {}) };
+}
+
+/** The chain of the value, the place to change, the block: what is not the primary location. */
+function relatedLocations(finding: Finding, { report, context }: Whole): unknown[] {
+  const words = messagesFor(context.language).sarif;
+  const evidence = decidingEvidence(finding);
+  const steps = (evidence?.provenance ?? []).map(({ name, file, line }) => ({ text: words.chain(name), file, line }));
+  const fix = fixPlace(finding);
+  const block = { text: words.block(finding.origin.address), file: finding.origin.file, line: finding.origin.startLine };
+  const places = [...steps, ...(fix ? [{ text: words.fixHere, ...fix }] : []), block];
+  return places.map(({ text, file, line }, id) => ({
+    id,
+    message: { text },
+    physicalLocation: { artifactLocation: artifactLocation(file, report), region: { startLine: line } },
+  }));
+}
+
+/** A URI reference relative to the repository, or a `file:` URI for a file outside. */
+function artifactLocation(file: string, report: ScanReport): unknown {
+  const path = repositoryPath(file, report).replaceAll('\\', '/');
+  const encoded = path
+    .split('/')
+    .map((part) => encodeURIComponent(part.toWellFormed()))
+    .join('/');
+  if (isAbsolute(path)) return { uri: `file://${path.startsWith('/') ? '' : '/'}${encoded.replace('%3A', ':')}` };
+  return { uri: encoded, uriBaseId: '%SRCROOT%' };
+}
+
+function invocation(report: ScanReport, context: OutputContext): unknown {
+  const words = messagesFor(context.language).sarif;
+  const gaps = report.coverage.map(({ scope, operation, reason }) => ({
+    level: 'warning',
+    message: { text: words.coverageGap(scope, operation, reason) },
+  }));
+  return {
+    executionSuccessful: true,
+    startTimeUtc: report.startedAt,
+    endTimeUtc: report.finishedAt,
+    toolExecutionNotifications: [...report.diagnostics.map((one) => notification(one, report)), ...gaps],
+  };
+}
+
+function notification({ severity, file, line, column, code, message }: Diagnostic, report: ScanReport): unknown {
+  const region = line === null ? {} : { region: { startLine: line, ...(column === null ? {} : { startColumn: column }) } };
+  return {
+    descriptor: { id: code },
+    level: severity === 'info' ? 'note' : severity,
+    message: { text: message },
+    locations: [{ physicalLocation: { artifactLocation: artifactLocation(file, report), ...region } }],
+  };
+}

@@ -1,0 +1,228 @@
+/** What a person sees in the terminal: summary, the worst findings in full, the rest by check, frameworks, exceptions, what to do next. */
+import type { CoverageGap, Diagnostic, Finding, ScanReport } from '@kumomori/model';
+import { severities } from '@kumomori/model';
+import { isExceptionDiagnostic, openFindings, placeOf, placeText } from './finding-view.ts';
+import type { Messages } from './messages.en.ts';
+import { messagesFor } from './messages.ts';
+import type { OutputContext, OutputFormat } from './output-format.ts';
+import { SEVERITY_STYLES, findingLines } from './table-finding.ts';
+import { summaryBox } from './table-summary.ts';
+import type { Paint } from './terminal/index.ts';
+import { painter, plain, renderGrid, wrap } from './terminal/index.ts';
+
+export const table: OutputFormat = {
+  name: 'table',
+  render(report, context) {
+    const sections = tableSections({
+      report,
+      context,
+      words: messagesFor(context.language),
+      paint: painter(context.color),
+      width: Math.min(Math.max(context.width > 0 ? context.width : 80, 60), 120),
+    });
+    return `${sections
+      .filter((lines) => lines.length > 0)
+      .map((lines) => lines.join('\n'))
+      .join('\n\n')}\n`;
+  },
+};
+
+export interface TableView {
+  readonly report: ScanReport;
+  readonly context: OutputContext;
+  readonly words: Messages;
+  readonly paint: Paint;
+  readonly width: number;
+}
+
+/** Rows of a list that is only an overview. */
+const LIST_ROWS = 10;
+
+function tableSections(view: TableView): readonly (readonly string[])[] {
+  const open = openFindings(view.report);
+  const limit = view.context.limit === 0 ? open.length : view.context.limit;
+  const shown = open.slice(0, limit);
+  return [
+    summaryBox(view),
+    ...(open.length === 0 ? [verdictLine(view)] : [heading(view, view.words.topFindings(shown.length, open.length))]),
+    ...shown.map((finding, index) => findingLines(finding, index + 1, view)),
+    restByCheck(open.slice(limit), view),
+    undecided(view),
+    frameworks(view),
+    suppressed(view),
+    exceptionNotes(view),
+    coverage(view.report.coverage, view),
+    diagnostics(view),
+    nextSteps(open, shown.length, view),
+  ];
+}
+
+function heading({ paint }: TableView, text: string): readonly string[] {
+  return [paint(['bold', 'cyan'], text)];
+}
+
+function verdictLine({ report, words, paint }: TableView): readonly string[] {
+  const text = report.summary.resources === 0 ? words.nothingScanned : words.nothingFound;
+  return [paint(report.summary.resources === 0 ? 'yellow' : 'green', `${report.summary.resources === 0 ? '!' : '✔'} ${text}`)];
+}
+
+function restByCheck(rest: readonly Finding[], view: TableView): readonly string[] {
+  if (rest.length === 0) return [];
+  const { words, paint, width, context } = view;
+  const groups = [...Map.groupBy(rest, ({ checkId }) => checkId).values()];
+  const first = (group: readonly Finding[]): Finding => group[0] as Finding; // groupBy makes no empty groups
+  groups.sort((a, b) => severities.indexOf(first(a).severity) - severities.indexOf(first(b).severity) || b.length - a.length);
+  const rows = groups.map((group) => [
+    words.severity[first(group).severity],
+    first(group).title[context.language],
+    String(group.length),
+    group
+      .map((finding) => placeText(placeOf(finding)))
+      .slice(0, 3)
+      .join(', '),
+  ]);
+  const columns = [
+    {
+      title: words.columns.severity,
+      paint: (cell: string, row: number) => paint(SEVERITY_STYLES[first(groups[row] ?? rest.slice(0, 1)).severity], cell),
+    },
+    { title: words.columns.check, shrinks: true },
+    { title: words.columns.count, align: 'right' as const },
+    { title: words.columns.where, shrinks: true, paint: (cell: string) => paint('dim', cell) },
+  ];
+  return [...heading(view, words.moreFindings(rest.length)), ...renderGrid(columns, rows, { width, color: context.color, indent: 2 })];
+}
+
+function undecided(view: TableView): readonly string[] {
+  const { report, words, paint, width, context } = view;
+  const findings = report.findings.filter(({ status, suppressed }) => status === 'unknown' && suppressed === null);
+  if (findings.length === 0) return [];
+  const rows = findings
+    .slice(0, LIST_ROWS)
+    .map((finding) => [
+      finding.origin.address,
+      finding.checkId,
+      finding.evidence.find(({ reason }) => reason !== null)?.reason ?? finding.message[context.language],
+    ]);
+  const columns = [
+    { title: words.columns.resource, shrinks: true },
+    { title: words.columns.check, shrinks: true },
+    { title: words.columns.reason, shrinks: true, paint: (cell: string) => paint('dim', cell) },
+  ];
+  return [
+    ...heading(view, words.undecided(findings.length)),
+    ...renderGrid(columns, rows, { width, color: context.color, indent: 2 }),
+    ...(findings.length > LIST_ROWS ? [paint('dim', `  ${words.moreDiagnostics(findings.length - LIST_ROWS)}`)] : []),
+  ];
+}
+
+function frameworks(view: TableView): readonly string[] {
+  const { report, words, paint, width, context } = view;
+  if (report.frameworks.length === 0) return [];
+  const count =
+    (value: number, style: 'green' | 'red'): ((cell: string) => string) =>
+    (cell) =>
+      value > 0 ? paint(style, cell) : cell;
+  const right = 'right' as const;
+  const columns = [
+    { title: words.columns.framework, shrinks: true },
+    { title: words.columns.version },
+    {
+      title: words.columns.passing,
+      align: right,
+      paint: (cell: string, row: number) => count(report.frameworks[row]?.passing ?? 0, 'green')(cell),
+    },
+    {
+      title: words.columns.failing,
+      align: right,
+      paint: (cell: string, row: number) => count(report.frameworks[row]?.failing ?? 0, 'red')(cell),
+    },
+    { title: words.columns.notAssessed, align: right },
+    { title: words.columns.manual, align: right },
+  ];
+  const rows = report.frameworks.map((one) => [
+    one.name,
+    one.version,
+    ...[one.passing, one.failing, one.notAssessed, one.manual].map(String),
+  ]);
+  const note = wrap(words.frameworksNote, width - 2).map((line) => paint('dim', `  ${line}`));
+  return [...heading(view, words.frameworks), ...renderGrid(columns, rows, { width, color: context.color, indent: 2 }), ...note];
+}
+
+function suppressed(view: TableView): readonly string[] {
+  const { report, words, paint, width, context } = view;
+  const findings = report.findings.filter((finding) => finding.suppressed !== null);
+  if (findings.length === 0) return [];
+  const rows = findings
+    .slice(0, LIST_ROWS)
+    .map(({ checkId, origin, suppressed: one }) => [
+      origin.address,
+      checkId,
+      one ? words.suppressedBy[one.by] : '',
+      one?.expires ? words.until(one.expires) : words.noExpiry,
+      [one?.owner, one?.reason].filter((part) => part).join(': '),
+    ]);
+  const columns = [
+    { title: words.columns.resource, shrinks: true },
+    { title: words.columns.check, shrinks: true },
+    { title: words.columns.by },
+    { title: words.columns.expires },
+    { title: words.columns.reason, shrinks: true, paint: (cell: string) => paint('dim', cell) },
+  ];
+  return [
+    ...heading(view, words.suppressedTitle(findings.length)),
+    ...renderGrid(columns, rows, { width, color: context.color, indent: 2 }),
+    ...(findings.length > LIST_ROWS ? [paint('dim', `  ${words.moreDiagnostics(findings.length - LIST_ROWS)}`)] : []),
+  ];
+}
+
+function exceptionNotes(view: TableView): readonly string[] {
+  const notes = view.report.diagnostics.filter((one) => isExceptionDiagnostic(one));
+  if (notes.length === 0) return [];
+  return [...heading(view, view.words.exceptionNotes), ...notes.flatMap((one) => diagnosticLines(one, view))];
+}
+
+function diagnostics(view: TableView): readonly string[] {
+  const all = view.report.diagnostics.filter((one) => !isExceptionDiagnostic(one));
+  if (all.length === 0) return [];
+  const more = all.length > LIST_ROWS ? [view.paint('dim', `  ${view.words.moreDiagnostics(all.length - LIST_ROWS)}`)] : [];
+  return [
+    ...heading(view, view.words.diagnostics(all.length)),
+    ...all.slice(0, LIST_ROWS).flatMap((one) => diagnosticLines(one, view)),
+    ...more,
+  ];
+}
+
+const DIAGNOSTIC_SIGNS = { error: ['red', '✖'], warning: ['yellow', '!'], info: ['blue', 'i'] } as const;
+
+function diagnosticLines({ severity, file, line, message }: Diagnostic, { paint, width }: TableView): readonly string[] {
+  const [style, sign] = DIAGNOSTIC_SIGNS[severity];
+  const text = wrap(plain(message), width - 4);
+  return [
+    `  ${paint(style, sign)} ${paint('dim', plain(line === null ? file : placeText({ file, line })))}`,
+    ...text.map((one) => `    ${one}`),
+  ];
+}
+
+function coverage(gaps: readonly CoverageGap[], view: TableView): readonly string[] {
+  if (gaps.length === 0) return [];
+  const lines = gaps
+    .slice(0, LIST_ROWS)
+    .map(({ scope, operation, reason }) => `  ${view.paint('yellow', '!')} ${plain(`${scope} ${operation}: ${reason}`)}`);
+  return [...heading(view, view.words.coverage(gaps.length)), ...lines];
+}
+
+function nextSteps(open: readonly Finding[], shown: number, view: TableView): readonly string[] {
+  const { words, paint, context } = view;
+  const steps: (readonly [string, string])[] = [];
+  if (open[0]) steps.push([`kumomori explain ${open[0].checkId}`, words.explainStep]);
+  if (shown < open.length) steps.push(['--limit 0', words.allStep]);
+  steps.push(
+    context.htmlReport === null ? ['--format html --output report.html', words.htmlHint] : [plain(context.htmlReport), words.htmlStep],
+  );
+  const width = Math.max(...steps.map(([command]) => command.length));
+  return [
+    ...heading(view, words.next),
+    ...steps.map(([command, does]) => `  ${paint('bold', command)}${' '.repeat(width - command.length + 3)}${paint('dim', does)}`),
+  ];
+}

@@ -1,0 +1,54 @@
+/** Columns of text without frames: for lists of checks, frameworks, diagnostics. */
+import { cut, pad, plain, textWidth } from './text.ts';
+import type { Paint } from './paint.ts';
+import { painter } from './paint.ts';
+
+export interface GridColumn {
+  readonly title: string;
+  readonly align?: 'left' | 'right';
+  /** This column gives way when the line is too long; several give way one after the other, the last first. */
+  readonly shrinks?: boolean;
+  /** Colors a cell after it was cut and filled. */
+  paint?(cell: string, row: number): string;
+}
+
+export interface GridOptions {
+  /** Columns of the terminal. */
+  readonly width: number;
+  readonly color?: boolean;
+  readonly indent?: number;
+  /** Blanks between two columns. */
+  readonly gap?: number;
+}
+
+const LEAST_COLUMN = 8;
+
+/** Lines of a grid, the first one the titles. Cells are made safe to print; what does not fit is cut with `…`. O(cells). */
+export function renderGrid(columns: readonly GridColumn[], rows: readonly (readonly string[])[], options: GridOptions): readonly string[] {
+  const { width, color = false, indent = 0, gap = 2 } = options;
+  const paint: Paint = painter(color);
+  const cells = rows.map((row) => row.map((cell) => plain(cell)));
+  const widths = columns.map(({ title }, index) => Math.max(textWidth(title), ...cells.map((row) => textWidth(row[index] ?? ''))));
+  shrink(columns, widths, width - indent - gap * (columns.length - 1));
+  const margin = ' '.repeat(indent);
+  const line = (row: readonly string[], finish: (text: string, column: GridColumn) => string): string =>
+    (
+      margin +
+      columns
+        .map((column, index) => finish(pad(cut(row[index] ?? '', widths[index] ?? 0), widths[index] ?? 0, column.align), column))
+        .join(' '.repeat(gap))
+    ).trimEnd();
+  const titles = columns.map(({ title }) => title);
+  return [
+    line(titles, (text) => paint('dim', text)),
+    ...cells.map((row, number) => line(row, (text, column) => (color && column.paint ? column.paint(text, number) : text))),
+  ];
+}
+
+function shrink(columns: readonly GridColumn[], widths: number[], available: number): void {
+  for (let index = columns.length - 1; index >= 0; index -= 1) {
+    const excess = widths.reduce((sum, one) => sum + one, 0) - available;
+    const width = widths[index] ?? 0;
+    if (excess > 0 && columns[index]?.shrinks) widths[index] = Math.max(Math.min(LEAST_COLUMN, width), width - excess);
+  }
+}

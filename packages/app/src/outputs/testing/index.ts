@@ -1,0 +1,2 @@
+/** A report for tests of output formats: realistic, with Japanese, markup, terminal escapes and formulas in names. */
+export { hostileFinding, longReport, sampleContext, sampleReport } from './sample-report.ts';
