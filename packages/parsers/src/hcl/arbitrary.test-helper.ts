@@ -12,7 +12,10 @@ const text = fc.oneof(
   fc.stringMatching(/^[$%{}~"\\\n a]{0,8}$/),
 );
 const operators = fc.constantFrom(...Object.keys(PRECEDENCE)) as fc.Arbitrary<BinaryOperator>; // the keys of that record
-const number = fc.oneof(fc.nat(), fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => (value === 0 ? 0 : value)));
+const number = fc.oneof(
+  fc.nat(),
+  fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => (value === 0 ? 0 : value)),
+);
 
 const literal: fc.Arbitrary<Expression> = fc
   .oneof(text, number, fc.boolean(), fc.constant(null))
@@ -44,7 +47,10 @@ function splatSteps(key: fc.Arbitrary<Expression>): fc.Arbitrary<Expression> {
   return fc.array(step, { maxLength: 3 }).map((steps) => {
     let each = splatItem;
     for (const one of steps) {
-      each = typeof one === 'string' ? { kind: 'attribute', target: each, name: one, ...span } : { kind: 'index', target: each, key: one, ...span };
+      each =
+        typeof one === 'string'
+          ? { kind: 'attribute', target: each, name: one, ...span }
+          : { kind: 'index', target: each, key: one, ...span };
     }
     return each;
   });
@@ -62,8 +68,12 @@ function templateParts(inner: fc.Arbitrary<Expression>, depth: number): fc.Arbit
   if (depth === 0) return fc.array(fc.oneof(...flat), { maxLength: 3 }).map(joinTexts);
   const nested = templateParts(inner, depth - 1);
   const directives = [
-    fc.tuple(inner, nested, nested).map(([condition, then, otherwise]): TemplatePart => ({ kind: 'if', test: condition, then, else: otherwise })),
-    fc.record({ keyName: optionalName, valueName: name, collection: inner, body: nested }).map((loop): TemplatePart => ({ kind: 'for', ...loop })),
+    fc
+      .tuple(inner, nested, nested)
+      .map(([condition, then, otherwise]): TemplatePart => ({ kind: 'if', test: condition, then, else: otherwise })),
+    fc
+      .record({ keyName: optionalName, valueName: name, collection: inner, body: nested })
+      .map((loop): TemplatePart => ({ kind: 'for', ...loop })),
   ];
   return fc.array(fc.oneof(...flat, ...directives), { maxLength: 3 }).map(joinTexts);
 }
@@ -95,7 +105,9 @@ function expressionOf(depth: number): fc.Arbitrary<Expression> {
     inner.map((operand): Expression => ({ kind: 'unary', operator: '!', operand, ...span })),
     inner.filter(isNegatable).map((operand): Expression => ({ kind: 'unary', operator: '-', operand, ...span })),
     fc.tuple(operators, inner, inner).map(([operator, left, right]): Expression => ({ kind: 'binary', operator, left, right, ...span })),
-    fc.tuple(inner, inner, inner).map(([test, then, otherwise]): Expression => ({ kind: 'conditional', test, then, else: otherwise, ...span })),
+    fc
+      .tuple(inner, inner, inner)
+      .map(([test, then, otherwise]): Expression => ({ kind: 'conditional', test, then, else: otherwise, ...span })),
     fc.record(loop).map((node): Expression => ({ kind: 'for', ...node, key: null, grouped: false, ...span })),
     fc.record({ ...loop, key: inner, grouped: fc.boolean() }).map((node): Expression => ({ kind: 'for', ...node, ...span })),
   );

@@ -167,7 +167,14 @@ test('limit: nesting just below the limit is fine', () => {
 test('limit: a file above the size limit is not read', () => {
   const source = { path: 'big.tf', text: 'a = 1\n' };
   assert.deepEqual(parseHcl(source, { maxBytes: 5 }).diagnostics, [
-    { severity: 'error', file: 'big.tf', line: null, column: null, code: 'too-large', message: 'file is larger than 5 bytes and was not read' },
+    {
+      severity: 'error',
+      file: 'big.tf',
+      line: null,
+      column: null,
+      code: 'too-large',
+      message: 'file is larger than 5 bytes and was not read',
+    },
   ]);
   assert.equal(dumpBody(parseHcl(source, { maxBytes: 6 }).body), 'a=1');
   assert.equal(DEFAULT_MAX_BYTES, 16 * 1024 * 1024);

@@ -113,7 +113,11 @@ const heredocs: readonly (readonly [string, readonly string[], string])[] = [
   ['with escaped sequences is plain text', ['<<EOT', '$${a} %%{b}', 'EOT'], String.raw`"\${a} %{b}\n"`.replace(String.raw`\$`, '$')],
   ['ends only at a line with nothing but the marker', ['<<EOT', 'EOT x', 'EOTX', 'EOT'], String.raw`"EOT x\nEOTX\n"`],
   ['with a dash loses the common indentation', ['<<-EOT', '    a', '      b', '', '    c', '  EOT'], String.raw`"a\n  b\n\nc\n"`],
-  ['with a dash counts lines that begin with an interpolation', ['<<-EOT', '    a', '${b}', 'EOT'], String.raw`(template "    a\n" b "\n")`],
+  [
+    'with a dash counts lines that begin with an interpolation',
+    ['<<-EOT', '    a', '${b}', 'EOT'],
+    String.raw`(template "    a\n" b "\n")`,
+  ],
   ['with a dash removes indentation before an interpolation', ['<<-EOT', '  ${a}', '    b', 'EOT'], String.raw`(template a "\n  b\n")`],
   [
     'with trimmed directives leaves no empty lines',
@@ -153,7 +157,14 @@ test('free-standing template with an open directive has no parts and says where'
   const { parts, diagnostics } = parseTemplate({ path: 'user-data.tftpl', text: 'a\n%{ if tls }b' });
   assert.deepEqual(parts, []);
   assert.deepEqual(diagnostics, [
-    { severity: 'error', file: 'user-data.tftpl', line: 2, column: 1, code: 'hcl-syntax', message: '"%{ if }" is not closed by "%{ endif }"' },
+    {
+      severity: 'error',
+      file: 'user-data.tftpl',
+      line: 2,
+      column: 1,
+      code: 'hcl-syntax',
+      message: '"%{ if }" is not closed by "%{ endif }"',
+    },
   ]);
 });
 

@@ -80,8 +80,7 @@ function scanStatement(reader: Reader, from: number): StatementScan {
     else if (code === c.LESS && text.charCodeAt(pos + 1) === c.LESS) {
       pos = skipHeredoc(reader, pos);
       if (pos === -1) return { balanced: false, end, nextHead };
-    }
-    else if (code === c.BRACE_OPEN || code === c.BRACKET_OPEN) {
+    } else if (code === c.BRACE_OPEN || code === c.BRACKET_OPEN) {
       closers.push(code + 2);
       pos++;
     } else if (code === c.PAREN_OPEN) {

@@ -58,7 +58,31 @@ const mutation = fc.record({
   at: fc.nat({ max: seedText.length }),
   removed: fc.nat({ max: 12 }),
   added: fc.oneof(
-    fc.constantFrom('"', '${', '%{', '{', '}', '[', ']', '(', ')', '\n', '<<A\n', '/*', '*/', '\\', '~', '=', ':', '.', '...', '?', '', '#', '\u0000'),
+    fc.constantFrom(
+      '"',
+      '${',
+      '%{',
+      '{',
+      '}',
+      '[',
+      ']',
+      '(',
+      ')',
+      '\n',
+      '<<A\n',
+      '/*',
+      '*/',
+      '\\',
+      '~',
+      '=',
+      ':',
+      '.',
+      '...',
+      '?',
+      '',
+      '#',
+      '\u0000',
+    ),
     fc.string({ unit: 'binary', maxLength: 3 }),
   ),
 });
@@ -90,7 +114,10 @@ function assertInside(value: unknown, start: number, end: number): void {
 }
 
 const jsonSeed = JSON.stringify(
-  { resource: { aws_s3_bucket: { orders: { bucket: '${var.name}\n"x"', lifecycle: [{ ignore_changes: ['tags'] }], count: 1 } } }, locals: { a: [null, true] } },
+  {
+    resource: { aws_s3_bucket: { orders: { bucket: '${var.name}\n"x"', lifecycle: [{ ignore_changes: ['tags'] }], count: 1 } } },
+    locals: { a: [null, true] },
+  },
   null,
   1,
 );

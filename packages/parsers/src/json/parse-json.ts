@@ -38,7 +38,16 @@ export function parseJson(source: Source, { maxBytes = DEFAULT_MAX_JSON_BYTES, m
     return { value: null, diagnostics: [{ ...whole, code: 'binary', message: 'file is binary: it contains NUL bytes' }] };
   }
   const pos = source.text.charCodeAt(0) === 0xfeff ? 1 : 0;
-  const reader: JsonReader = { source, text: `${source.text}\0\0\0`, end, multilineStrings, pos, depth: 0, lastErrorAt: -1, diagnostics: [] };
+  const reader: JsonReader = {
+    source,
+    text: `${source.text}\0\0\0`,
+    end,
+    multilineStrings,
+    pos,
+    depth: 0,
+    lastErrorAt: -1,
+    diagnostics: [],
+  };
   skipJsonBlanks(reader);
   const value = parseNode(reader);
   skipJsonBlanks(reader);

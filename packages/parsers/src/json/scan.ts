@@ -60,7 +60,7 @@ export function readJsonString(reader: JsonReader): string {
       value += readEscape(reader);
       pos = runStart = reader.pos;
     } else if (pos >= reader.end || ((code === 10 || code === 13) && !multilineStrings)) {
-      reportJson(reader, start, 'string is not closed: \'"\' is missing');
+      reportJson(reader, start, "string is not closed: '\"' is missing");
       reader.pos = pos;
       return value + text.slice(runStart, pos);
     } else pos++;
