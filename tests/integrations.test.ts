@@ -3,12 +3,13 @@
  * Running is skipped unless KUMOMORI_TEST_PACKAGE=1 (see tests/support).
  */
 import assert from 'node:assert/strict';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { parse } from 'yaml';
 import type { Outcome } from './support/installed-package.ts';
 import { ROOT, installedPackage, run, skipPackageTests } from './support/installed-package.ts';
+import { writeFiles } from './support/temporary.ts';
 
 const options = { skip: skipPackageTests };
 
@@ -92,10 +93,7 @@ function runAction(
 /** A folder below the installed package, so that `npx kumomori@VERSION` finds it without the registry. */
 function project(files: Readonly<Record<string, string>>): string {
   const folder = mkdtempSync(join(installedPackage(), 'project-'));
-  for (const [path, text] of Object.entries(files)) {
-    mkdirSync(join(folder, path, '..'), { recursive: true });
-    writeFileSync(join(folder, path), text);
-  }
+  writeFiles(folder, files);
   return folder;
 }
 

@@ -1,10 +1,11 @@
 /** The published package, proved from its tarball in an empty folder. Skipped unless KUMOMORI_TEST_PACKAGE=1 (see tests/support). */
 import assert from 'node:assert/strict';
-import { globSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { globSync, readFileSync, readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { test } from 'node:test';
 import type { Outcome } from './support/installed-package.ts';
-import { ROOT, installedPackage, run, skipPackageTests, temporaryFolder } from './support/installed-package.ts';
+import { ROOT, installedPackage, run, skipPackageTests } from './support/installed-package.ts';
+import { temporaryFolder } from './support/temporary.ts';
 
 const options = { skip: skipPackageTests };
 
@@ -25,9 +26,7 @@ test('the installed package knows its checks', options, () => {
 });
 
 test('the installed package scans a folder outside its own and exits 1 on a finding', options, () => {
-  const folder = temporaryFolder('kumomori-scan-');
-  mkdirSync(join(folder, 'infra'));
-  writeFileSync(join(folder, 'infra/main.tf'), PUBLIC_SSH);
+  const folder = temporaryFolder('scan', { 'infra/main.tf': PUBLIC_SSH });
   const { status, stdout } = kumomori('scan', join(folder, 'infra'), '--format', 'json');
   const report = JSON.parse(stdout);
   const failing = report.findings.filter((finding: { status: string }) => finding.status === 'fail');
@@ -36,7 +35,7 @@ test('the installed package scans a folder outside its own and exits 1 on a find
 });
 
 test('the installed package exits 2 when there is nothing to read', options, () => {
-  assert.equal(kumomori('scan', temporaryFolder('kumomori-empty-')).status, 2);
+  assert.equal(kumomori('scan', temporaryFolder('empty')).status, 2);
 });
 
 test('the package holds nothing but the program and its documents, and no dependency besides Node', options, () => {

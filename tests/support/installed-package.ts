@@ -1,9 +1,9 @@
 /** The built package, installed the way a user does it: from the tarball, into an empty folder, with the machine's own Node and npm. */
 import { spawnSync } from 'node:child_process';
-import { globSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { globSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { temporaryFolder } from './temporary.ts';
 
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -26,18 +26,10 @@ export function installedPackage(): string {
   if (installed !== null) return installed;
   const [tarball, ...others] = globSync('dist/kumomori-*.tgz', { cwd: ROOT });
   if (tarball === undefined || others.length > 0) throw new Error('dist/ must hold exactly one tarball: npm run build -- --pack');
-  const folder = temporaryFolder('kumomori-package-');
-  writeFileSync(join(folder, 'package.json'), '{ "private": true }\n');
+  const folder = temporaryFolder('package', { 'package.json': '{ "private": true }\n' });
   const { status, stderr } = run(folder, 'npm', ['install', '--no-audit', '--no-fund', join(ROOT, tarball)]);
   if (status !== 0) throw new Error(`npm install of the tarball failed:\n${stderr}`);
   installed = folder;
-  return folder;
-}
-
-/** An empty folder outside the repository, removed when the process ends. */
-export function temporaryFolder(prefix: string): string {
-  const folder = mkdtempSync(join(tmpdir(), prefix));
-  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }
 
