@@ -2,7 +2,7 @@
 import type { ListNode, MapNode, Place, RefNode } from '../node.ts';
 import { nowhere } from '../node.ts';
 import type { Provider, Resource } from '../resource.ts';
-import type { TerraformResource } from '../terraform-block.ts';
+import type { TerraformBlock, TerraformResource } from '../terraform-block.ts';
 import type { Value } from '../value.ts';
 import { BlockReader, stringMapNode, toText } from './block-reader.ts';
 import type { ReaderContext, RegisteredReader, TerraformReader } from './reader.ts';
@@ -57,6 +57,8 @@ class RootIndex {
   readonly #byBareAddress = new Map<string, TerraformResource[]>();
   /** `block type | text` → blocks whose identity attribute has that literal value. */
   readonly #byIdentity = new Map<string, TerraformResource[]>();
+  /** Addresses that some block refers to; made when first asked for. */
+  #used: ReadonlySet<string> | null = null;
   readonly #ownersOf = new Map<TerraformResource, Owner[]>();
   readonly #identities = new Map<string, readonly string[]>();
   readonly defaultTags: ReadonlyMap<string, Value>;
@@ -95,6 +97,12 @@ class RootIndex {
     const name = identityOf(value);
     if (name !== null) for (const type of types) for (const hit of this.#byIdentity.get(`${type}|${name}`) ?? []) found.add(hit);
     return [...found];
+  }
+
+  /** True when a block of the root module other than `resource` itself refers to it. O(values) once. */
+  isUsed(resource: TerraformResource): boolean {
+    this.#used ??= usedAddresses([...this.byType.values()].flat());
+    return this.#used.has(resource.address) || this.#used.has(bareAddress(resource.address));
   }
 
   #add(resource: TerraformResource): void {
@@ -148,7 +156,8 @@ class RootIndex {
     const text = named ? toText(named) : '';
     const target = named?.refs[0]?.address ?? (typeof text === 'string' && text !== '' ? text : satellite.address);
     const known = stubs.get(target);
-    if (known) return known;
+    const isSecond = of.reader.single?.includes(blockType(satellite)) && known?.satellites.some((each) => each.type === satellite.type);
+    if (known && !isSecond) return known;
     const owner: Owner = {
       key: `${this.#rootDir}|${of.type}|${satellite.address}`,
       ...of,
@@ -186,6 +195,7 @@ function contextOf(owner: Owner | null, index: RootIndex): ReaderContext {
         : BlockReader.outside(owner?.detail ?? 'not in this code', head)),
     tags: (block) => effectiveTags(block, index),
     all: (type) => (index.byType.get(type) ?? []).map((each) => BlockReader.of(each)),
+    isUsed: (block) => block.resource !== null && index.isUsed(block.resource),
     targets: (value, types) => index.targets(value, new Set(types)).map((each) => BlockReader.of(each)),
     ref: (block, attribute, type) => {
       const value = block.value(attribute);
@@ -224,6 +234,29 @@ function originOf(owner: Owner, root: TerraformRoot): Resource['origin'] {
     range: part.block.range,
     head: part.block.head,
   };
+}
+
+function usedAddresses(resources: readonly TerraformResource[]): ReadonlySet<string> {
+  const used = new Set<string>();
+  const visit = (value: Value, own: string): void => {
+    for (const { address } of value.refs) if (address !== own) used.add(address);
+    const values =
+      value.kind === 'map'
+        ? [...value.entries.values()]
+        : value.kind === 'list' || value.kind === 'set'
+          ? value.items
+          : value.kind === 'template'
+            ? value.parts.filter((part) => typeof part !== 'string')
+            : [];
+    for (const item of values) visit(item, own);
+    if ((value.kind === 'list' || value.kind === 'set' || value.kind === 'map') && value.rest) visit(value.rest, own);
+  };
+  const visitBlock = (block: TerraformBlock, own: string): void => {
+    for (const { value } of block.attributes.values()) visit(value, own);
+    for (const nested of block.blocks) visitBlock(nested, own);
+  };
+  for (const resource of resources) visitBlock(resource.block, resource.address);
+  return used;
 }
 
 export function blockType(resource: TerraformResource): string {

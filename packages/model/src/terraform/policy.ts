@@ -2,7 +2,7 @@
 import type { FieldsOf, Leaf, ListNode, NodeOf, ObjectNode, Place } from '../node.ts';
 import { absent, byDefault, explicit, list, object, unresolved } from '../node.ts';
 import type { PolicyCondition, PolicyDocument, PolicyPrincipal, PolicyStatement } from '../policy/document.ts';
-import type { MapValue, UnknownValue, Value } from '../value.ts';
+import type { MapValue, Reference, UnknownValue, Value } from '../value.ts';
 import { boolValue, listValue, mapValue, nullValue, numberValue, stringValue } from '../value.ts';
 import type { BlockReader } from './block-reader.ts';
 import { stringList, textLeaf, toTextWithHoles } from './block-reader.ts';
@@ -59,7 +59,7 @@ function statementNode(statement: MapValue, outer: Place): ObjectNode<PolicyStat
   const sid = field(statement, 'Sid');
   const strings = (name: string): ListNode<string> => {
     const value = field(statement, name);
-    return value ? stringList(value, placeOf(value, place)) : list<string>([], place);
+    return value ? stringList(namedThings(value), placeOf(value, place)) : list<string>([], place);
   };
   const fields: FieldsOf<PolicyStatement> = {
     sid: sid ? textLeaf(sid, place) : absent(place),
@@ -82,11 +82,12 @@ function principalsOf(value: Value | undefined, outer: Place): ListNode<PolicyPr
   if (value.kind === 'unknown') return list<PolicyPrincipal>([], place, unresolved(value.reason, place));
   const principal = (type: string, text: Leaf<string>): NodeOf<PolicyPrincipal> =>
     object<PolicyPrincipal>({ type: explicit(type, text.place) as Leaf<PolicyPrincipal['type']>, value: text }, text.place);
-  if (value.kind !== 'map') return list<PolicyPrincipal>([principal('AWS', textLeaf(value, place))], place);
   const nodes: NodeOf<PolicyPrincipal>[] = [];
-  let rest = restOf(value.rest, place);
-  for (const [type, names] of value.entries) {
-    const texts = stringList(names, placeOf(names, place));
+  // A bare list is no valid JSON policy; read like the list of accounts that its author meant.
+  const byType: readonly (readonly [string, Value])[] = value.kind === 'map' ? [...value.entries] : [['AWS', value]];
+  let rest = value.kind === 'map' ? restOf(value.rest, place) : null;
+  for (const [type, names] of byType) {
+    const texts = stringList(namedThings(names), placeOf(names, place));
     for (const item of texts.items) nodes.push(principal(type, item.node));
     rest ??= texts.rest;
   }
@@ -108,6 +109,21 @@ function conditionsOf(value: Value | undefined, outer: Place): ListNode<PolicyCo
     }
   }
   return list<PolicyCondition>(nodes, place, restOf(value.rest, place));
+}
+
+/**
+ * The ARN or id of one thing, of which only the text is not known yet, is certainly no wildcard: it stays in the list as a text that
+ * consists of a hole. Anything else that is unknown stays unknown.
+ */
+function namedThings(value: Value): Value {
+  if (value.kind === 'list' || value.kind === 'set') return { ...value, items: value.items.map(namedThings) };
+  if (value.kind !== 'unknown' || value.refs.length === 0) return value;
+  const isName = value.reason.code === 'computed' || (value.reason.code === 'data-source' && value.refs.every(isIdentifier));
+  return isName ? { ...value, kind: 'template', parts: [value], structure: null } : value;
+}
+
+function isIdentifier(ref: Reference): boolean {
+  return /(^|[._])(arn|id|account_id|user_id|unique_id)$/.test(ref.attribute);
 }
 
 /** Policy keys are matched without regard to case, as AWS does for element names written by hand. */

@@ -17,6 +17,11 @@ export interface TerraformReader<T> {
    * a resource of which only the satellite is known and everything else is `outside`.
    */
   readonly satellites?: Readonly<Record<string, string>>;
+  /**
+   * Satellite types of which a resource has at most one. When two of them name the same parent that is not in the code, each makes a
+   * stub of its own: they cannot both describe it.
+   */
+  readonly single?: readonly string[];
   /** Attributes by whose literal value other blocks may name it (`bucket`, `name`, `id`); the first known one is its display name. */
   readonly identity?: readonly string[];
   read(block: BlockReader, context: ReaderContext): FieldsOf<T>;
@@ -32,6 +37,8 @@ export interface ReaderContext {
   tags(block: BlockReader): MapNode<string>;
   /** Every block of a type in the root module, modules included. */
   all(type: string): readonly BlockReader[];
+  /** True when another block of the root module uses the resource or data source of this block. */
+  isUsed(block: BlockReader): boolean;
   /** Blocks that a value refers to or names literally, among those of the given block types. */
   targets(value: Value | undefined, types: readonly string[]): readonly BlockReader[];
   /** Link to a resource of a model type (`aws.ec2.vpc`); absent when the attribute is not written. */
