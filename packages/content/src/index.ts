@@ -1,3 +1,10 @@
-/** What people add most often: checks and frameworks, listed by generated registries. Running them is the engine's. */
-export { checks } from './checks.generated.ts';
-export { frameworks } from './frameworks.generated.ts';
+/** The catalogue: every check and every framework, by file. Data only; running checks is the engine's. */
+import type { CatalogueEntry, Framework } from '@kumomori/model';
+import { checks as checkFiles } from './checks.generated.ts';
+import { frameworks as frameworkFiles } from './frameworks.generated.ts';
+
+/** In the order of ids. */
+export const checks: readonly CatalogueEntry[] = checkFiles;
+
+const files: readonly { readonly framework: Framework }[] = frameworkFiles;
+export const frameworks: readonly Framework[] = files.map(({ framework }) => framework);

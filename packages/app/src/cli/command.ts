@@ -1,0 +1,53 @@
+/** Commander with our own complaints: one sentence, in the language of the user, with spelling help. */
+import type { Option } from 'commander';
+import { Command } from 'commander';
+import { AppError } from '../errors.ts';
+import { suggest } from '../suggest.ts';
+import type { Messages } from '../use-cases/index.ts';
+
+/** Overrides what commander calls when arguments are wrong; cli.test.ts notices when a release renames these methods. */
+export class CliCommand extends Command {
+  readonly #messages: Messages;
+
+  constructor(name: string | undefined, messages: Messages) {
+    super(name);
+    this.#messages = messages;
+    this.helpOption('-h, --help', messages.cli.options.help).helpCommand(false).allowExcessArguments(false).exitOverride();
+    this.configureHelp({ styleTitle: (title) => messages.cli.headings[title] ?? title, helpWidth: 110 });
+  }
+
+  override createCommand(name?: string): CliCommand {
+    return new CliCommand(name, this.#messages);
+  }
+
+  unknownOption(flag: string): never {
+    const known = [...this.options, ...(this.parent?.options ?? [])].flatMap((option) => option.long ?? []);
+    throw usage(this.#messages.cli.unknownOption(flag, suggest(flag, [...known, '--help'])));
+  }
+
+  unknownCommand(): never {
+    const name = this.args[0] ?? '';
+    const names = this.commands.map((command) => command.name());
+    throw usage(this.#messages.cli.unknownCommand(name, suggest(name, names), names));
+  }
+
+  missingArgument(name: string): never {
+    throw usage(this.#messages.cli.missingArgument(this.name(), name.toUpperCase()));
+  }
+
+  optionMissingArgument(option: Option): never {
+    throw usage(this.#messages.cli.missingValue(option.flags));
+  }
+
+  missingMandatoryOptionValue(option: Option): never {
+    throw usage(this.#messages.cli.missingOption(option.flags));
+  }
+
+  _excessArguments(received: readonly string[]): never {
+    throw usage(this.#messages.cli.excessArguments(received.slice(this.registeredArguments.length).join(' ')));
+  }
+}
+
+export function usage(message: string): AppError {
+  return new AppError('usage', { message });
+}

@@ -1,0 +1,75 @@
+/** An explanation for people. */
+import { styleText } from 'node:util';
+import type { Explanation } from '../use-cases/index.ts';
+import { frameworkText } from './frameworks-command.ts';
+import type { CliContext } from './program.ts';
+import { wantsColor } from './write.ts';
+
+type Explained = Extract<Explanation, { readonly kind: 'check' }>['checks'][number];
+
+export function explanationText(explanation: Explanation, context: CliContext, colorAllowed: boolean): string {
+  const color = wantsColor(context.environment, colorAllowed);
+  const bold = (text: string): string => (color ? styleText('bold', text, { validateStream: false }) : text);
+  const checks = 'checks' in explanation ? explanation.checks.map((check) => checkText(check, { context, bold })) : [];
+  return `${[...headOf(explanation, context, bold), ...checks].join('\n\n')}\n`;
+}
+
+type Bold = (text: string) => string;
+
+function headOf(explanation: Explanation, context: CliContext, bold: Bold): readonly string[] {
+  const texts = context.messages.cli.explain;
+  switch (explanation.kind) {
+    case 'check':
+      return explanation.checks.length > 1 ? [texts.several(explanation.asked, explanation.checks.length)] : [];
+    case 'framework':
+      return explanation.frameworks.map((each) => frameworkText(each, context));
+    case 'control': {
+      const { framework, control } = explanation;
+      const head = `${bold(`${framework.framework}@${framework.version}:${control.control}`)}  ${framework.name}`;
+      return [control.manual ? `${head}\n${texts.manualControl}` : head];
+    }
+    case 'finding': {
+      const { finding } = explanation;
+      const evidence = finding.evidence.map(({ path, value, state, file, line, reason }) => {
+        const place = file === null ? '' : `  ${file}${line === null ? '' : `:${line}`}`;
+        return `  ${path} = ${state === 'explicit' || state === 'default' ? JSON.stringify(value) : state}${reason === null ? '' : ` (${reason})`}${place}`;
+      });
+      const { origin } = finding;
+      return [
+        [
+          bold(`${finding.status} ${finding.severity}  ${finding.message}`),
+          `${origin.address}  ${origin.file}:${origin.startLine}`,
+          ...evidence,
+        ].join('\n'),
+      ];
+    }
+  }
+}
+
+function checkText(check: Explained, { context, bold }: { readonly context: CliContext; readonly bold: Bold }): string {
+  const texts = context.messages.cli.explain;
+  const controls = check.frameworks.map(({ framework, version, control }) => `${framework}@${version}:${control}`);
+  const params = check.params.map(({ name, default: value, description }) => `  ${name} = ${JSON.stringify(value)}  ${description}`);
+  const block = (title: string, lines: readonly string[]): readonly string[] =>
+    lines.length === 0 ? [] : ['', bold(title), ...lines.map((line) => (line.startsWith('  ') ? line : `  ${line}`))];
+  return [
+    bold(check.title),
+    `${check.id}  ${check.severity}  ${check.resourceType}  ${texts.controlTypes[check.controlType] ?? check.controlType}`,
+    ...(check.deprecated ? [texts.deprecated(check.deprecated.replacedBy)] : []),
+    ...block(texts.why, [check.why]),
+    ...block(texts.fix, [check.fix.summary]),
+    ...block(
+      'Terraform',
+      check.fix.terraform
+        .trimEnd()
+        .split('\n')
+        .map((line) => `  ${line}`),
+    ),
+    ...block(texts.console, [check.fix.console]),
+    ...block('CLI', check.fix.cli === '' ? [] : [check.fix.cli]),
+    ...block(texts.params, params),
+    ...block(texts.frameworks, controls.length === 0 ? [] : [controls.join(', ')]),
+    ...block(texts.equivalents, check.equivalents.length === 0 ? [] : [check.equivalents.join(', ')]),
+    ...block(texts.references, check.references),
+  ].join('\n');
+}

@@ -1,0 +1,32 @@
+/** Entry of the executable: hands the process to the command line. Nothing is loaded before it is known to be needed. */
+import { toolVersion } from '../version.ts';
+import type { CliStream } from './environment.ts';
+
+// A reader that has seen enough (`| head`) closes the pipe; that is no error of ours.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit(process.exitCode ?? 0);
+  });
+}
+
+const argv = process.argv.slice(2);
+if (argv[0] === '--version' || argv[0] === '-V') process.stdout.write(`${toolVersion()}\n`);
+else {
+  const { runCli } = await import('./run.ts');
+  process.exitCode = await runCli(argv, {
+    cwd: process.cwd(),
+    variables: process.env,
+    now: () => new Date(),
+    stdout: streamOf(process.stdout),
+    stderr: streamOf(process.stderr),
+  });
+}
+
+function streamOf(stream: NodeJS.WriteStream): CliStream {
+  return {
+    write: (text) => void stream.write(text),
+    isTerminal: stream.isTTY,
+    columns: stream.isTTY ? stream.columns : 0,
+  };
+}

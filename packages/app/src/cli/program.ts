@@ -1,0 +1,40 @@
+/** The commands of the executable. */
+import type { Language } from '@kumomori/model';
+import { toolVersion } from '../version.ts';
+import type { Messages } from '../use-cases/index.ts';
+import { addChecksCommand } from './checks-command.ts';
+import { CliCommand } from './command.ts';
+import { addDemoCommand } from './demo-command.ts';
+import type { CliEnvironment } from './environment.ts';
+import { addExplainCommand } from './explain-command.ts';
+import { addFrameworksCommand } from './frameworks-command.ts';
+import { addScanCommand } from './scan-command.ts';
+
+export interface CliContext {
+  readonly environment: CliEnvironment;
+  readonly language: Language;
+  readonly messages: Messages;
+  /** Sets the exit code. */
+  readonly finish: (exitCode: number) => void;
+}
+
+export function createProgram(context: CliContext): CliCommand {
+  const { messages, environment, finish } = context;
+  const program = new CliCommand('kumomori', messages);
+  program.description(messages.cli.description).version(toolVersion(), '-V, --version', messages.cli.options.version);
+  program.configureOutput({ writeOut: (text) => environment.stdout.write(text), writeErr: (text) => environment.stderr.write(text) });
+  program.option('--lang <LANG>', messages.cli.options.lang);
+  program.action(() => {
+    if (program.args.length > 0) program.unknownCommand();
+    environment.stderr.write(program.helpInformation());
+    finish(2);
+  });
+  program.allowExcessArguments(true);
+  addScanCommand(program, context);
+  addChecksCommand(program, context);
+  addExplainCommand(program, context);
+  addFrameworksCommand(program, context);
+  addDemoCommand(program, context);
+  program.addHelpText('after', `\n${messages.cli.examples}`);
+  return program;
+}

@@ -1,0 +1,213 @@
+/** `kumomori scan TARGET…` */
+import type { Severity, Status } from '@kumomori/model';
+import { severities } from '@kumomori/model';
+import { formatNames, renderReport, scanTerraform } from '../use-cases/index.ts';
+import type { ScanOptions, ScanResult } from '../use-cases/index.ts';
+import type { CliCommand } from './command.ts';
+import { usage } from './command.ts';
+import type { CommonOptions, OutputRequest } from './common-options.ts';
+import { addCommonOptions, collectList, collectOne, oneOf } from './common-options.ts';
+import { renderPreview } from './exceptions-text.ts';
+import type { CliContext } from './program.ts';
+import { noProgress, progressBar } from './progress.ts';
+import { watchFolders } from './watch.ts';
+import { wantsColor, widthOf, writeResult } from './write.ts';
+
+interface ScanFlags {
+  readonly html?: string;
+  readonly failOn?: Severity | 'none';
+  readonly failOnUnknown?: boolean;
+  readonly include?: readonly string[];
+  readonly check?: readonly string[];
+  readonly skipCheck?: readonly string[];
+  readonly framework?: readonly string[];
+  readonly severity?: readonly string[];
+  readonly config?: string;
+  readonly baseline?: string;
+  readonly writeBaseline?: string;
+  readonly preview?: boolean;
+  readonly varFile?: readonly string[];
+  readonly var?: readonly string[];
+  readonly tfVarEnv?: boolean;
+  readonly workspace?: string;
+  readonly watch?: boolean;
+  readonly limit?: number;
+}
+
+const INCLUDABLE: readonly Status[] = ['pass', 'not-applicable', 'fail', 'unknown'];
+const DEFAULT_LIMIT = 10;
+
+export function addScanCommand(program: CliCommand, context: CliContext): void {
+  const { messages } = context;
+  const texts = messages.cli.scan;
+  const command = program.createCommand('scan');
+  program.addCommand(command);
+  command.description(texts.description).argument('<target...>', texts.target);
+  const common = addCommonOptions(command, formatNames, messages);
+  command
+    .option('--html <FILE>', texts.html)
+    .option('--fail-on <LEVEL>', texts.failOn, oneOf('--fail-on', [...severities, 'none'], messages))
+    .option('--fail-on-unknown', texts.failOnUnknown)
+    .option('--include <STATUS>', texts.include, collectList)
+    .option('--check <ID>', texts.check, collectList)
+    .option('--skip-check <ID>', texts.skipCheck, collectList)
+    .option('--framework <ID>', texts.framework, collectList)
+    .option('--severity <LEVEL>', texts.severity, collectList)
+    .option('--config <FILE>', texts.config)
+    .option('--baseline <FILE>', texts.baseline)
+    .option('--write-baseline <FILE>', texts.writeBaseline)
+    .option('--preview-exceptions, --preview', texts.preview)
+    .option('--var-file <FILE>', texts.varFile, collectOne)
+    .option('--var <NAME=VALUE>', texts.var, collectOne)
+    .option('--tf-var-env', texts.tfVarEnv)
+    .option('--workspace <NAME>', texts.workspace)
+    .option('--limit <NUMBER>', texts.limit, (value: string) => {
+      if (!/^\d{1,6}$/.test(value)) throw usage(messages.cli.notANumber('--limit', value));
+      return Number(value);
+    })
+    .option('--watch', texts.watch);
+  command.addHelpText('after', `\n${texts.exitCodes}`);
+  command.action(async (targets: string[]) => {
+    const flags = command.opts<ScanFlags>();
+    const run = new ScanRun({ targets, flags, common: common(context.language), context });
+    context.finish(await run.once());
+    if (flags.watch) await run.watch();
+  });
+}
+
+interface ScanRequest {
+  readonly targets: readonly string[];
+  readonly flags: ScanFlags;
+  readonly common: CommonOptions;
+  readonly context: CliContext;
+}
+
+class ScanRun {
+  readonly #request: ScanRequest;
+  readonly #options: ScanOptions;
+
+  constructor(request: ScanRequest) {
+    this.#request = request;
+    this.#options = scanOptions(request);
+  }
+
+  /** Scans and prints; the exit code. */
+  async once(): Promise<number> {
+    const { flags, common, context } = this.#request;
+    const { environment, messages } = context;
+    const progress = common.quiet ? noProgress : progressBar(environment, messages);
+    const result = await this.#scan(
+      (each) => progress.update(each),
+      () => progress.end(),
+    );
+    if (flags.preview) {
+      for (const { format, file } of common.outputs)
+        this.#put(file, renderPreview(result.exceptions, { format, messages, width: widthOf(environment) }));
+      return 0;
+    }
+    await this.#print(result);
+    if (flags.writeBaseline === undefined) return exitCode(result, flags);
+    writeResult(flags.writeBaseline, result.baselineText, { cwd: environment.cwd, messages });
+    this.#say(messages.cli.written(flags.writeBaseline));
+    return 0;
+  }
+
+  async watch(): Promise<void> {
+    const { targets, context } = this.#request;
+    this.#say(context.messages.cli.watching);
+    await watchFolders(targets, context.environment, async () => {
+      this.#say(context.messages.cli.changed);
+      await this.once();
+    });
+  }
+
+  async #scan(onProgress: NonNullable<ScanOptions['onProgress']>, done: () => void): Promise<ScanResult> {
+    try {
+      return await scanTerraform({ ...this.#options, onProgress });
+    } finally {
+      done();
+    }
+  }
+
+  async #print(result: ScanResult): Promise<void> {
+    const { flags, common, context } = this.#request;
+    const { environment, language } = context;
+    const html: readonly OutputRequest[] = flags.html === undefined ? [] : [{ format: 'html', file: flags.html }];
+    const requests = [...html, ...common.outputs];
+    const htmlReport = requests.find((each) => each.format === 'html' && each.file !== null)?.file ?? null;
+    for (const { format, file } of requests) {
+      const text = await renderReport(result, {
+        format,
+        language,
+        color: file === null && wantsColor(environment, common.color),
+        width: widthOf(environment),
+        limit: flags.limit ?? DEFAULT_LIMIT,
+        htmlReport,
+      });
+      this.#put(file, text);
+    }
+  }
+
+  #put(file: string | null, text: string): void {
+    const { environment, messages } = this.#request.context;
+    if (file === null) {
+      environment.stdout.write(text.endsWith('\n') ? text : `${text}\n`);
+      return;
+    }
+    writeResult(file, text, { cwd: environment.cwd, messages });
+    this.#say(messages.cli.written(file));
+  }
+
+  #say(text: string): void {
+    if (!this.#request.common.quiet) this.#request.context.environment.stderr.write(`${text}\n`);
+  }
+}
+
+function scanOptions({ targets, flags, context }: ScanRequest): ScanOptions {
+  const { environment, language, messages } = context;
+  const isStatus = oneOf('--include', INCLUDABLE, messages);
+  return {
+    targets,
+    cwd: environment.cwd,
+    now: environment.now,
+    language,
+    configFile: flags.config ?? null,
+    checks: flags.check ?? [],
+    skipChecks: flags.skipCheck ?? [],
+    frameworks: flags.framework ?? [],
+    severities: flags.severity ?? [],
+    include: (flags.include ?? []).map(isStatus),
+    varFiles: flags.varFile ?? [],
+    variables: variablesOf({ flags, context }),
+    workspace: flags.workspace ?? null,
+    baseline: flags.baseline ?? null,
+    previewExceptions: flags.preview === true,
+  };
+}
+
+const ENVIRONMENT_PREFIX = 'TF_VAR_';
+
+/** TF_VAR_ of the environment only when asked for: a scan must not depend on the shell it was started in. */
+function variablesOf({ flags, context }: Pick<ScanRequest, 'flags' | 'context'>): ReadonlyMap<string, string> {
+  const { environment, messages } = context;
+  const variables = new Map<string, string>();
+  for (const [name, value] of flags.tfVarEnv ? Object.entries(environment.variables) : []) {
+    if (name.startsWith(ENVIRONMENT_PREFIX) && value !== undefined) variables.set(name.slice(ENVIRONMENT_PREFIX.length), value);
+  }
+  for (const assignment of flags.var ?? []) {
+    const at = assignment.indexOf('=');
+    if (at < 1) throw usage(messages.cli.notAnAssignment(assignment));
+    variables.set(assignment.slice(0, at).trim(), assignment.slice(at + 1));
+  }
+  return variables;
+}
+
+/** 1 when something open is at or above the level (kumomori.yaml, default high), or unknown and asked for. */
+function exitCode({ report, failOn }: ScanResult, flags: ScanFlags): number {
+  const level = flags.failOn ?? failOn ?? 'high';
+  const limit = level === 'none' ? -1 : severities.indexOf(level);
+  const open = report.findings.filter((finding) => finding.suppressed === null);
+  const fails = open.some((finding) => finding.status === 'fail' && severities.indexOf(finding.severity) <= limit);
+  const unknown = flags.failOnUnknown === true && open.some((finding) => finding.status === 'unknown');
+  return fails || unknown ? 1 : 0;
+}

@@ -1,0 +1,25 @@
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+
+const CONFIG_NAMES = ['kumomori.yaml', 'kumomori.yml'];
+const MAX_BYTES = 4 * 1024 * 1024;
+
+/** The first kumomori.yaml in the folders, in their order. */
+export function findConfigFile(folders: readonly string[]): string | null {
+  for (const folder of folders) {
+    for (const name of CONFIG_NAMES) {
+      const path = join(folder, name);
+      if (statSync(path, { throwIfNoEntry: false })?.isFile()) return path;
+    }
+  }
+  return null;
+}
+
+/** Null when it cannot be read or is no file of a sensible size. */
+export function readConfigText(path: string): string | null {
+  try {
+    return statSync(path).size <= MAX_BYTES ? readFileSync(path, 'utf8').replace(/^\uFEFF/, '') : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,46 @@
+/** What kumomori.yaml may say. Names of checks are resolved later, with the catalogue at hand. */
+import { severities } from '@kumomori/model';
+import { z } from 'zod';
+import { isCalendarDate } from '../suppressions/index.ts';
+
+const text = z.string().min(1);
+const texts = z.array(text);
+
+export const exceptionSchema = z.strictObject({
+  checks: texts.min(1).describe('ids, wildcards (`aws-s3-*`) or ids of other scanners'),
+  resources: texts.optional().describe('wildcards over address or name'),
+  paths: texts.optional().describe('path patterns over the file of the resource'),
+  tags: z.record(z.string(), text).optional().describe('tag key → wildcard over its value; all must match'),
+  environments: texts.optional().describe('name of a folder of the root module, value of the tag Environment, or workspace'),
+  reason: text,
+  owner: text,
+  expires: z.string().refine(isCalendarDate).describe('last day it holds, YYYY-MM-DD'),
+});
+
+export const configSchema = z.strictObject({
+  version: z.literal(1),
+  failOn: z.enum([...severities, 'none']).optional(),
+  include: texts.optional().describe('path patterns: only findings in these files'),
+  exclude: texts.optional().describe('path patterns: no findings in these files'),
+  checks: z.strictObject({ select: texts.optional(), skip: texts.optional() }).optional(),
+  severity: z.record(z.string(), z.enum(severities)).optional(),
+  parameters: z.record(z.string(), z.record(z.string(), z.unknown())).optional(),
+  terraform: z
+    .strictObject({
+      varFiles: texts.optional(),
+      variables: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).optional(),
+      workspace: text.optional(),
+    })
+    .optional(),
+  exceptions: z.array(exceptionSchema).optional(),
+});
+
+export type RawConfig = z.infer<typeof configSchema>;
+
+/** Keys by the path of the object they are in, numbers written as `*`: for spelling help. */
+export const knownKeys: Readonly<Record<string, readonly string[]>> = {
+  '': Object.keys(configSchema.shape),
+  checks: ['select', 'skip'],
+  terraform: ['varFiles', 'variables', 'workspace'],
+  'exceptions.*': Object.keys(exceptionSchema.shape),
+};

@@ -1,0 +1,38 @@
+/** The one error class of the application. */
+
+/** What went wrong, for programs: never branch on the message. All of them end the process with exit code 2. */
+export type AppErrorCode =
+  | 'usage'
+  | 'target-missing'
+  | 'target-empty'
+  | 'config-missing'
+  | 'config-invalid'
+  | 'variable-file-missing'
+  | 'unknown-check'
+  | 'unknown-framework'
+  | 'unknown-id'
+  | 'baseline-missing'
+  | 'baseline-invalid'
+  | 'report-invalid'
+  | 'output-failed';
+
+export interface AppErrorOptions {
+  /** One sentence, in the language of the user. */
+  readonly message: string;
+  readonly cause?: unknown;
+  /** Further lines worth showing below the message. */
+  readonly details?: readonly string[];
+}
+
+/** An expected failure of a whole command. `message` is ready to be shown. */
+export class AppError extends Error {
+  readonly code: AppErrorCode;
+  readonly details: readonly string[];
+
+  constructor(code: AppErrorCode, { message, cause, details = [] }: AppErrorOptions) {
+    super(message, { cause });
+    this.name = 'AppError';
+    this.code = code;
+    this.details = details;
+  }
+}

@@ -1,0 +1,132 @@
+/** A folder on disk as the parsers see it: paths and texts, nothing outside of the folder. */
+import { closeSync, fstatSync, openSync, readSync, realpathSync } from 'node:fs';
+import { isAbsolute, join, resolve, sep } from 'node:path';
+import type { Diagnostic } from '@kumomori/model';
+import type { FileText, FileTree } from '@kumomori/parsers';
+import { decode } from './decode.ts';
+import type { WalkOptions, WalkProblem } from './walk.ts';
+import { walkFiles } from './walk.ts';
+
+/** Larger files are not read: generated or no code at all. */
+export const MAX_FILE_BYTES = 16 * 1024 * 1024;
+/** Lines of larger files are not kept for code frames. */
+const MAX_FRAME_BYTES = 1024 * 1024;
+
+export interface DiskTree {
+  readonly tree: FileTree;
+  /** What could not be read so far: grows while files are read. */
+  diagnostics(): readonly Diagnostic[];
+  /** Lines of a file, for code frames; null when it cannot be read or is over 1 MiB. */
+  linesOf(path: string): readonly string[] | null;
+}
+
+export interface DiskTreeOptions extends WalkOptions {
+  /** Files by absolute path that may be read although they lie outside (variable files named on the command line). */
+  readonly alsoReadable?: readonly string[];
+  /** Called for each file that is read. */
+  readonly onRead?: (path: string) => void;
+}
+
+const CODE_FILE = /\.(tf|tofu|tfvars)(\.json)?$/;
+
+/** Lists the folder at once and reads files when they are asked for, each once. Never throws for what lies in the folder. */
+export function openDiskTree(folder: string, options: DiskTreeOptions = {}): DiskTree {
+  const root = realpathSync(folder);
+  const walked = walkFiles(root, options);
+  const diagnostics = walked.problems.map(walkDiagnostic);
+  const alsoReadable = new Set(options.alsoReadable);
+  const texts = new Map<string, FileText>();
+
+  const load = (path: string): FileText => {
+    const place = isAbsolute(path) ? path : join(root, path);
+    if (!alsoReadable.has(place) && !isBelow(root, resolve(place))) return { kind: 'outside' };
+    const read = readText(place, (real) => alsoReadable.has(place) || isBelow(root, real));
+    const problem = read.kind === 'unreadable' ? 'unreadable' : read.kind === 'text' && read.damaged ? 'damaged' : null;
+    if (problem !== null && CODE_FILE.test(path)) diagnostics.push(fileDiagnostic(path, problem));
+    if (read.kind === 'text') return { kind: 'text', text: read.text };
+    return { kind: read.kind === 'unreadable' ? 'missing' : read.kind };
+  };
+
+  const read = (path: string): FileText => {
+    const known = texts.get(path);
+    if (known) return known;
+    const text = load(path);
+    texts.set(path, text);
+    options.onRead?.(path);
+    return text;
+  };
+
+  return {
+    tree: { root, paths: walked.paths, read },
+    diagnostics: () => diagnostics,
+    linesOf: (path) => {
+      const file = read(path);
+      return file.kind === 'text' && file.text.length <= MAX_FRAME_BYTES ? file.text.split(/\r?\n/) : null;
+    },
+  };
+}
+
+function isBelow(root: string, path: string): boolean {
+  return path === root || path.startsWith(root.endsWith(sep) ? root : root + sep);
+}
+
+type Loaded =
+  | { readonly kind: 'text'; readonly text: string; readonly damaged: boolean }
+  | { readonly kind: 'missing' | 'outside' | 'too-large' | 'binary' | 'unreadable' };
+
+/** Size and kind are asked of the opened file, so that it cannot be exchanged in between; devices and pipes are not opened for waiting. */
+function readText(place: string, mayRead: (real: string) => boolean): Loaded {
+  let descriptor: number | null = null;
+  try {
+    if (!mayRead(realpathSync(place))) return { kind: 'outside' };
+    descriptor = openSync(place, 'r');
+    const status = fstatSync(descriptor);
+    if (!status.isFile()) return { kind: 'missing' };
+    if (status.size > MAX_FILE_BYTES) return { kind: 'too-large' };
+    return decode(readBytes(descriptor, status.size));
+  } catch (error) {
+    return { kind: isMissing(error) ? 'missing' : 'unreadable' };
+  } finally {
+    if (descriptor !== null) closeSync(descriptor);
+  }
+}
+
+function readBytes(descriptor: number, size: number): Uint8Array {
+  const bytes = new Uint8Array(size);
+  let at = 0;
+  while (at < size) {
+    const count = readSync(descriptor, bytes, at, size - at, null);
+    if (count === 0) break;
+    at += count;
+  }
+  return bytes.subarray(0, at);
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
+}
+
+/** What the parsers cannot know; they report binary and too large files themselves. */
+function fileDiagnostic(file: string, problem: 'unreadable' | 'damaged'): Diagnostic {
+  const place = { file, line: null, column: null } as const;
+  return problem === 'unreadable'
+    ? { severity: 'error', ...place, code: 'unreadable', message: 'the file cannot be read' }
+    : { severity: 'warning', ...place, code: 'encoding', message: 'the file is not valid UTF-8; what could not be decoded was replaced' };
+}
+
+function walkDiagnostic({ kind, path }: WalkProblem): Diagnostic {
+  const place = { file: path, line: null, column: null } as const;
+  switch (kind) {
+    case 'unreadable':
+      return { severity: 'error', ...place, code: 'unreadable', message: 'cannot be read' };
+    case 'outside':
+      return { severity: 'info', ...place, code: 'outside-root', message: 'link leads out of the scanned folder and was not followed' };
+    case 'too-many':
+      return {
+        severity: 'error',
+        ...place,
+        code: 'limit',
+        message: 'more files than can be listed; this one and those after it were left out',
+      };
+  }
+}

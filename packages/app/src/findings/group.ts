@@ -1,0 +1,118 @@
+/** Verdicts on instances → findings: one for each check and piece of code, however many instances were made from it. */
+import type { Evidence, Finding, FindingInstance, FrameworkReference, Place, Range, Status, Text } from '@kumomori/model';
+import { endLine, severities, startLine } from '@kumomori/model';
+import { fingerprintOf } from './fingerprint.ts';
+import { redact } from './redact.ts';
+import type { InstanceVerdict } from './verdict.ts';
+
+/** Worst first; also the order of findings in a report. */
+const BY_WEIGHT: readonly Status[] = ['fail', 'unknown', 'pass', 'not-applicable'];
+
+export interface GroupOptions {
+  /** Statuses whose instances are listed; the finding itself is made for every group. */
+  readonly listed: ReadonlySet<Status>;
+  frameworksOf(checkId: string): readonly FrameworkReference[];
+}
+
+/**
+ * One finding for each (check, identity), with the worst status of its instances that are not suppressed (of all, when all are) and every
+ * listed instance, the deciding one first. Sorted: status, severity, check, address. O(verdicts · log findings).
+ */
+export function groupFindings(verdicts: Iterable<InstanceVerdict>, options: GroupOptions): readonly Finding[] {
+  const groups = new Map<string, InstanceVerdict[]>();
+  for (const verdict of verdicts) {
+    const key = `${verdict.entry.id}\n${verdict.identity}`;
+    const group = groups.get(key);
+    if (group) group.push(verdict);
+    else groups.set(key, [verdict]);
+  }
+  return [...groups.values()].map((group) => findingOf(group, options)).sort(compareFindings);
+}
+
+function findingOf(group: readonly InstanceVerdict[], { listed, frameworksOf }: GroupOptions): Finding {
+  const byWeight = group.toSorted((a, b) => weightOf(a) - weightOf(b));
+  const [first] = byWeight;
+  if (!first) throw new RangeError('a group without verdicts'); // groups are made from at least one
+  const { entry, resource, evaluation } = first;
+  const { check } = entry;
+  return {
+    fingerprint: fingerprintOf(entry.id, first.identity),
+    checkId: entry.id,
+    title: check.title,
+    status: evaluation.status,
+    severity: first.severity,
+    message: messageOf(first),
+    resource: {
+      type: resource.type,
+      id: resource.origin.address,
+      name: resource.name,
+      provider: resource.provider,
+      account: resource.account,
+      region: resource.region,
+      tags: resource.tags,
+    },
+    origin: {
+      kind: 'terraform',
+      address: resource.origin.address,
+      file: resource.origin.range.source.path,
+      startLine: startLine(resource.origin.range),
+      endLine: endLine(resource.origin.range),
+    },
+    evidence: evidenceOf(first),
+    instances: byWeight.filter((each) => each === first || listed.has(each.evaluation.status)).map(instanceOf),
+    frameworks: frameworksOf(entry.id),
+    equivalents: check.equivalents,
+    suppressed: first.suppressed,
+    fix: { summary: check.fix.summary, patch: null },
+    fixAt: evaluation.status === 'fail' ? fixPlace(evaluation.evidence, evaluation.places) : null,
+  };
+}
+
+/** What is still open decides, then the worse status; the order of evaluation otherwise stays. */
+function weightOf({ suppressed, evaluation }: InstanceVerdict): number {
+  return BY_WEIGHT.indexOf(evaluation.status) + (suppressed ? BY_WEIGHT.length : 0);
+}
+
+function instanceOf(verdict: InstanceVerdict): FindingInstance {
+  return {
+    address: verdict.resource.origin.address,
+    name: verdict.resource.name,
+    status: verdict.evaluation.status,
+    message: messageOf(verdict),
+    evidence: evidenceOf(verdict),
+    suppressed: verdict.suppressed,
+  };
+}
+
+const redacted = new WeakMap<InstanceVerdict, readonly Evidence[]>();
+function evidenceOf(verdict: InstanceVerdict): readonly Evidence[] {
+  let evidence = redacted.get(verdict);
+  if (!evidence) redacted.set(verdict, (evidence = verdict.evaluation.evidence.map(redact)));
+  return evidence;
+}
+
+/** A pass says nothing of its own: the title is what holds. */
+function messageOf({ evaluation, resource, entry }: InstanceVerdict): Text {
+  const { title } = entry.check;
+  return evaluation.message ?? { en: `${resource.name}: ${title.en}`, ja: `${resource.name}: ${title.ja}` };
+}
+
+/** The last value that somebody wrote decides; when everything is default or absent, the first place that lacks it. */
+function fixPlace(evidence: readonly Evidence[], places: readonly Place[]): Range | null {
+  const explicit = evidence.findLastIndex((each) => each.state === 'explicit' || each.state === 'redacted');
+  return (places[explicit] ?? places[0])?.range ?? null;
+}
+
+function compareFindings(a: Finding, b: Finding): number {
+  return (
+    BY_WEIGHT.indexOf(a.status) - BY_WEIGHT.indexOf(b.status) ||
+    severities.indexOf(a.severity) - severities.indexOf(b.severity) ||
+    compareText(a.checkId, b.checkId) ||
+    compareText(a.origin.address, b.origin.address) ||
+    compareText(a.fingerprint, b.fingerprint)
+  );
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,14 @@
+import type { CatalogueEntry, Resource, Severity, Suppression } from '@kumomori/model';
+import type { Evaluation } from '@kumomori/engine';
+
+/** The verdict of one check on one resource instance, before instances of the same code are put together. */
+export interface InstanceVerdict {
+  readonly entry: CatalogueEntry;
+  readonly resource: Resource;
+  readonly evaluation: Evaluation;
+  /** After the overrides of kumomori.yaml. */
+  readonly severity: Severity;
+  /** What names the code it was made from: the same in every run, on every machine, whatever line it stands on. */
+  readonly identity: string;
+  readonly suppressed: Suppression | null;
+}

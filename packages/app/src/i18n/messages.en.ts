@@ -1,0 +1,182 @@
+/** What the command line says, in English: the type of every other language. Sentences of checks live in the checks. */
+
+const s = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
+const mean = (suggestion: string | null): string => (suggestion === null ? '' : `; did you mean ${suggestion}?`);
+
+const unknown = (what: string) => (name: string, suggestion: string | null) => `there is no ${what} "${name}"${mean(suggestion)}`;
+
+export const en = {
+  unknownCheck: unknown('check'),
+  unknown: { check: unknown('check'), severity: unknown('severity'), framework: unknown('framework') },
+  config: {
+    unreadable: (file: string) => `${file} cannot be read`,
+    notYaml: (problem: string) => `not valid YAML: ${problem}`,
+    invalid: 'the file is not valid',
+    missing: (name: string) => `${name} is missing`,
+    expected: (name: string, what: string) => `${name} must be ${what}`,
+    oneOf: (name: string, values: readonly string[]) =>
+      `${name} must be ${values.length === 1 ? values.join('') : `one of ${values.join(', ')}`}`,
+    empty: (name: string) => `${name} must not be empty`,
+    atLeast: (minimum: number) => `at least ${minimum}`,
+    unknownKey: (key: string, suggestion: string | null, known: readonly string[]) =>
+      `unknown key "${key}"${suggestion === null ? ` (there are ${known.join(', ')})` : mean(suggestion)}`,
+    unknownParameter: (check: string, name: string, suggestion: string | null) =>
+      `check ${check} has no parameter "${name}"${mean(suggestion)}`,
+    kinds: {
+      string: 'a text',
+      number: 'a number',
+      array: 'a list of texts',
+      object: 'a map',
+      date: 'a date as YYYY-MM-DD',
+      other: 'something else',
+    },
+  },
+  target: {
+    missing: (path: string) => `there is no file or folder ${path}`,
+    noTerraformFile: (path: string) => `${path} is no Terraform file (looked for *.tf, *.tf.json, *.tofu, *.tofu.json)`,
+    empty: (path: string) => `no Terraform code in ${path} (looked for *.tf, *.tf.json, *.tofu, *.tofu.json, also in its subfolders)`,
+    variableFileMissing: (path: string) => `there is no variable file ${path}`,
+  },
+  baseline: {
+    missing: (path: string) => `the baseline ${path} cannot be read`,
+    invalid: (path: string) => `${path} is no baseline (make one with --write-baseline)`,
+  },
+  explain: {
+    unknown: (id: string, suggestion: string | null) => `nothing is known by the name "${id}"${mean(suggestion)}`,
+    needsReport: (id: string) => `to explain the finding ${id}, name the report it is in: --report FILE (made with scan --format json)`,
+    notInReport: (id: string, file: string) => `no finding in ${file} has the fingerprint ${id}`,
+    noReport: (file: string) => `${file} is no report of scan --format json`,
+  },
+  cli: {
+    description: 'Finds cloud misconfigurations in infrastructure code before they become incidents. Offline; nothing leaves this machine.',
+    examples: [
+      'Examples:',
+      '  kumomori scan infra/',
+      '  kumomori scan infra/ --format sarif --output kumomori.sarif --fail-on critical',
+      '  kumomori explain CKV_AWS_20',
+      '  kumomori frameworks cis-aws@5.0',
+    ].join('\n'),
+    headings: {} as Readonly<Record<string, string>>,
+    unknownFormat: (name: string, suggestion: string | null, names: readonly string[]) =>
+      `there is no format "${name}"${suggestion === null ? ` (there are ${names.join(', ')})` : mean(suggestion)}`,
+    unknownOption: (flag: string, suggestion: string | null) => `unknown option ${flag}${mean(suggestion)}`,
+    unknownCommand: (name: string, suggestion: string | null, names: readonly string[]) =>
+      `unknown command "${name}"${suggestion === null ? ` (there are ${names.filter((each) => each !== 'demo').join(', ')})` : mean(suggestion)}`,
+    missingArgument: (command: string, name: string) => `${command} needs a ${name}; see kumomori ${command} --help`,
+    missingValue: (flags: string) => `option ${flags} needs a value`,
+    missingOption: (flags: string) => `option ${flags} is needed`,
+    excessArguments: (text: string) => `too many arguments: ${text}`,
+    oneOf: (option: string, value: string, suggestion: string | null, allowed: readonly string[]) =>
+      `${option} cannot be "${value}"${suggestion === null ? `; it is one of ${allowed.join(', ')}` : mean(suggestion)}`,
+    notANumber: (option: string, value: string) => `${option} needs a whole number, not "${value}"`,
+    notAnAssignment: (text: string) => `--var needs NAME=VALUE, not "${text}"`,
+    cannotWrite: (file: string) => `${file} cannot be written`,
+    written: (file: string) => `wrote ${file}`,
+    watching: 'watching for changes; Ctrl-C ends',
+    changed: 'changed; scanning again',
+    internal: 'internal error; please report it with the lines below',
+    progress: { read: 'reading ', check: 'checking' },
+    options: {
+      help: 'show this help',
+      version: 'show the version',
+      format: (names: readonly string[]) =>
+        `${names.join(', ')} (default: ${names[0]}); may be given several times, each followed by its --output`,
+      output: 'write to this file instead of standard output',
+      quiet: 'no progress and no notes on standard error',
+      noColor: 'no colors',
+      lang: 'en or ja (default: KUMOMORI_LANG, else the language of the system)',
+    },
+    scan: {
+      description: 'Scan infrastructure code. TARGETs are folders (searched with their subfolders) or files of Terraform or OpenTofu.',
+      target: 'folder or file',
+      html: 'also write the HTML report to this file',
+      failOn: 'lowest severity of an open finding that gives exit code 1, or none (default: high)',
+      failOnUnknown: 'an undecided finding gives exit code 1 too',
+      include: 'also show pass, not-applicable',
+      check: 'run only these checks: ids, wildcards, ids of other scanners',
+      skipCheck: 'do not run these checks',
+      framework: 'run only the checks of this framework: cis-aws, cis-aws@5.0',
+      severity: 'run only checks of these severities',
+      config: 'configuration file (default: kumomori.yaml in the TARGET, then in the working folder)',
+      baseline: 'findings in this file do not count',
+      writeBaseline: 'write all open findings to this file, to begin from there',
+      preview: 'show what each exception of kumomori.yaml hides, and hide nothing',
+      varFile: 'variable file, as for terraform plan; repeatable',
+      var: 'value of a variable; repeatable',
+      tfVarEnv: 'use TF_VAR_ variables of the environment',
+      workspace: 'value of terraform.workspace',
+      limit: 'findings the table shows in full, 0 for all (default: 10)',
+      watch: 'scan again whenever a file is saved',
+      exitCodes: 'Exit codes: 0 nothing open at or above --fail-on; 1 something is; 2 wrong usage or unreadable TARGET.',
+    },
+    checks: {
+      description: 'List the checks.',
+      check: 'only these: ids, wildcards, ids of other scanners',
+      type: 'only for this resource type or its beginning: aws.s3',
+      columns: { severity: 'SEVERITY', id: 'CHECK', title: 'TITLE', type: 'RESOURCE TYPE' },
+      count: (count: number) => s(count, 'check'),
+    },
+    frameworks: {
+      description: 'List the frameworks, or the controls of one.',
+      framework: 'cis-aws, or one version: cis-aws@5.0',
+      columns: {
+        id: 'FRAMEWORK',
+        name: 'NAME',
+        controls: 'CONTROLS',
+        automated: 'AUTOMATED',
+        manual: 'MANUAL',
+        checks: 'CHECKS',
+        control: 'CONTROL',
+        check: 'CHECK',
+        title: 'TITLE',
+      },
+      manual: 'manual',
+      counts: (controls: number, automated: number, manual: number) =>
+        `${s(controls, 'control')}: ${automated} automated, ${manual} manual`,
+      incomplete: '* The list of controls is known to be incomplete.',
+    },
+    explain: {
+      description: 'Explain a check, finding, framework or control.',
+      id: 'check id, id of another scanner (CKV_AWS_20), fingerprint, cis-aws@5.0, cis-aws@5.0:2.1.4',
+      report: 'report of scan --format json in which to look for a fingerprint',
+      several: (id: string, count: number) => `${id} is covered by ${count} checks:`,
+      manualControl: 'No check automates this control; it has to be judged by a person.',
+      deprecated: (by: string) => `deprecated; use ${by}`,
+      controlTypes: { preventive: 'preventive', detective: 'detective' } as Readonly<Record<string, string>>,
+      why: 'Why',
+      fix: 'Fix',
+      console: 'Console',
+      params: 'Parameters',
+      frameworks: 'Frameworks',
+      equivalents: 'Same check elsewhere',
+      references: 'References',
+    },
+    preview: {
+      none: 'There are no exceptions in kumomori.yaml.',
+      about: (owner: string, expires: string, expired: boolean) => `${owner}, ${expired ? 'expired on' : 'until'} ${expires}`,
+      nothing: 'matches no finding',
+      more: (count: number) => `… and ${count} more`,
+      columns: { status: 'STATUS', check: 'CHECK', resource: 'RESOURCE', file: 'FILE' },
+    },
+    demo: {
+      description: 'Scan the fictional company in examples/estate.',
+      onlyInRepository: 'the demo is part of the repository, not of the package; scan a folder of your own: kumomori scan DIR',
+      done: (file: string) => `The demo ends with exit code 0 whatever it finds. Open ${file} in a browser.`,
+    },
+  },
+  suppression: {
+    invalidDate: (date: string) => `"${date}" is not a date (YYYY-MM-DD), so this comment suppresses nothing`,
+    ignoreExpired: (ids: string, date: string) => `the suppression of ${ids} expired on ${date}; its finding is shown again`,
+    ignoreUnknown: (id: string, suggestion: string | null) => `there is no check ${id}${mean(suggestion)}`,
+    ignoreUnused: (ids: string) => `the suppression of ${ids} matches no finding and can be removed`,
+    exceptionExpired: (date: string, count: number) =>
+      count === 0
+        ? `this exception expired on ${date} and matches nothing; it can be removed`
+        : `this exception expired on ${date}; ${s(count, 'finding')} shown again`,
+    exceptionUnused: 'this exception matches no finding and can be removed',
+    exceptionExpires: (date: string, days: number) => `this exception expires on ${date}, in ${s(days, 'day')}`,
+    baselineStale: (count: number) => `${s(count, 'finding')} of the baseline no longer ${count === 1 ? 'occurs' : 'occur'}; write it anew`,
+  },
+};
+
+export type Messages = typeof en;

@@ -1,0 +1,140 @@
+/** Which suppression comment, if any, speaks about a verdict; and which of them are expired, misspelt or without effect. */
+import type { Diagnostic, Range, Source, Suppression } from '@kumomori/model';
+import { lineColumnAt, startLine } from '@kumomori/model';
+import type { HclFile } from '@kumomori/parsers';
+import type { Catalogue } from '../catalogue/index.ts';
+import type { InstanceVerdict } from '../findings/index.ts';
+import type { Messages } from '../i18n/index.ts';
+import type { InlineDirective } from './inline-syntax.ts';
+import { mayHoldDirective, readDirectives } from './inline-syntax.ts';
+
+interface Ignore extends InlineDirective {
+  readonly source: Source;
+  readonly offset: number;
+  readonly line: number;
+  /** The first line after the comment and those right below it that is no comment; null when code stands before the comment. */
+  readonly lineBelow: number | null;
+  /** Null: all checks. */
+  readonly checks: ReadonlySet<string> | null;
+  /** Written ids that mean no check of ours. */
+  readonly unknownIds: readonly string[];
+}
+
+export interface InlineOptions {
+  readonly catalogue: Catalogue;
+  /** YYYY-MM-DD */
+  readonly today: string;
+  readonly messages: Messages;
+}
+
+export class InlineIgnores {
+  readonly #byFile = new Map<string, readonly Ignore[]>();
+  readonly #used = new Set<Ignore>();
+  readonly #options: InlineOptions;
+
+  /** `files`: everything that was parsed. O(comments). */
+  constructor(files: ReadonlyMap<string, HclFile>, options: InlineOptions) {
+    this.#options = options;
+    for (const [path, file] of files) {
+      const ignores = readIgnores(file, options.catalogue);
+      if (ignores.length > 0) this.#byFile.set(path, ignores);
+    }
+  }
+
+  get isEmpty(): boolean {
+    return this.#byFile.size === 0;
+  }
+
+  /** `callers`: the module blocks through which the resource came to be. An expired comment does not suppress. */
+  suppressionOf(verdict: InstanceVerdict, callers: readonly Range[]): Suppression | null {
+    let found: Ignore | null = null;
+    for (const ignore of this.#candidates(verdict, callers)) {
+      if (ignore.checks !== null && !ignore.checks.has(verdict.entry.id)) continue;
+      this.#used.add(ignore);
+      if (found === null && !this.#isExpired(ignore) && ignore.invalidDate === null) found = ignore;
+    }
+    return found && { by: 'inline', reason: found.reason, owner: null, expires: found.until, file: found.source.path, line: found.line };
+  }
+
+  /** After all verdicts: expired and misspelt comments, and our own ones that suppress nothing. `ranChecks`: others cannot be judged. */
+  diagnostics(ranChecks: ReadonlySet<string>): readonly Diagnostic[] {
+    return [...this.#byFile.values()].flat().flatMap((ignore) => this.#problemOf(ignore, ranChecks) ?? []);
+  }
+
+  #problemOf(ignore: Ignore, ranChecks: ReadonlySet<string>): Diagnostic | null {
+    const texts = this.#options.messages.suppression;
+    const ids = ignore.ids.join(', ');
+    const place = { file: ignore.source.path, line: ignore.line, column: lineColumnAt(ignore.source, ignore.offset).column };
+    if (ignore.invalidDate !== null) {
+      return { severity: 'warning', ...place, code: 'ignore-date', message: texts.invalidDate(ignore.invalidDate) };
+    }
+    if (this.#used.has(ignore)) {
+      if (!this.#isExpired(ignore)) return null;
+      return { severity: 'warning', ...place, code: 'ignore-expired', message: texts.ignoreExpired(ids, ignore.until ?? '') };
+    }
+    if (ignore.syntax !== 'kumomori') return null;
+    const [unknown] = ignore.unknownIds;
+    if (unknown !== undefined) {
+      const message = texts.ignoreUnknown(unknown, this.#options.catalogue.nearest(unknown));
+      return { severity: 'warning', ...place, code: 'ignore-unknown', message };
+    }
+    if (ignore.checks !== null && ![...ignore.checks].some((id) => ranChecks.has(id))) return null;
+    return { severity: 'info', ...place, code: 'ignore-unused', message: texts.ignoreUnused(ids) };
+  }
+
+  #isExpired({ until }: Ignore): boolean {
+    return until !== null && until < this.#options.today;
+  }
+
+  *#candidates({ resource, evaluation }: InstanceVerdict, callers: readonly Range[]): Iterable<Ignore> {
+    for (const range of [...resource.parts, ...callers]) {
+      const ignores = this.#byFile.get(range.source.path);
+      if (!ignores) continue;
+      const line = startLine(range);
+      for (const ignore of ignores) {
+        const isInside = ignore.offset >= range.start && ignore.offset < range.end;
+        if (ignore.scope === 'file' || (ignore.scope === 'block' && (isInside || ignore.lineBelow === line))) yield ignore;
+      }
+    }
+    for (const { file, line } of evaluation.evidence) {
+      if (file === null || line === null) continue;
+      for (const ignore of this.#byFile.get(file) ?? []) {
+        if (ignore.scope !== 'file' && (ignore.line === line || ignore.lineBelow === line)) yield ignore;
+      }
+    }
+  }
+}
+
+function readIgnores(file: HclFile, catalogue: Catalogue): readonly Ignore[] {
+  if (!file.comments.some((comment) => mayHoldDirective(comment.text))) return [];
+  const { source } = file;
+  const below = linesBelowComments(file);
+  return file.comments.flatMap((comment) => {
+    if (!mayHoldDirective(comment.text)) return [];
+    const line = lineColumnAt(source, comment.start).line;
+    return readDirectives(comment.text).map((directive): Ignore => {
+      const meant = directive.ids.map((id) => ({ id, entries: id === '*' ? [] : catalogue.find(id) }));
+      return {
+        ...directive,
+        source,
+        offset: comment.start,
+        line,
+        lineBelow: below.get(line) ?? null,
+        checks: directive.ids.includes('*') ? null : new Set(meant.flatMap(({ entries }) => entries.map((entry) => entry.id))),
+        unknownIds: meant.filter(({ id, entries }) => id !== '*' && entries.length === 0).map(({ id }) => id),
+      };
+    });
+  });
+}
+
+/** First line of each comment that has its lines for itself → the first line after it and the comments right below it. */
+function linesBelowComments({ source, comments }: HclFile): ReadonlyMap<number, number> {
+  const below = new Map<number, number>();
+  for (const comment of comments.toReversed()) {
+    const { line, column } = lineColumnAt(source, comment.start);
+    if (source.text.slice(comment.start - column + 1, comment.start).trim() !== '') continue;
+    const next = lineColumnAt(source, Math.max(comment.start, comment.end - 1)).line + 1;
+    below.set(line, below.get(next) ?? next);
+  }
+  return below;
+}

@@ -1,0 +1,136 @@
+/** Everything about a check, finding, framework or control, by whatever name the user has for it. */
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { CatalogueEntry, Language } from '@kumomori/model';
+import { z } from 'zod';
+import type { Catalogue } from '../catalogue/index.ts';
+import { findFrameworks, frameworkNames, productCatalogue } from '../catalogue/index.ts';
+import { AppError } from '../errors.ts';
+import { messagesIn } from '../i18n/index.ts';
+import { suggest } from '../suggest.ts';
+import type { CheckRow } from './list-checks.ts';
+import { checkRow } from './list-checks.ts';
+import type { ControlRow, FrameworkDetail } from './list-frameworks.ts';
+import { describeFramework } from './list-frameworks.ts';
+
+export interface ExplainOptions {
+  readonly language: Language;
+  readonly cwd: string;
+  /** A report of `scan --format json`, for fingerprints. */
+  readonly report?: string | null;
+  readonly catalogue?: Catalogue;
+}
+
+/** A check with all its texts in one language. */
+export interface ExplainedCheck extends CheckRow {
+  readonly why: string;
+  readonly fix: { readonly summary: string; readonly terraform: string; readonly cli: string; readonly console: string };
+  readonly references: readonly string[];
+}
+
+export type Explanation =
+  | { readonly kind: 'check'; readonly asked: string; readonly checks: readonly ExplainedCheck[] }
+  | { readonly kind: 'finding'; readonly asked: string; readonly finding: ReportedFinding; readonly checks: readonly ExplainedCheck[] }
+  | { readonly kind: 'framework'; readonly asked: string; readonly frameworks: readonly FrameworkDetail[] }
+  | {
+      readonly kind: 'control';
+      readonly asked: string;
+      readonly framework: Omit<FrameworkDetail, 'list'>;
+      readonly control: ControlRow;
+      readonly checks: readonly ExplainedCheck[];
+    };
+
+const findingSchema = z.object({
+  fingerprint: z.string(),
+  checkId: z.string(),
+  status: z.string(),
+  severity: z.string(),
+  message: z.string(),
+  origin: z.object({ address: z.string(), file: z.string(), startLine: z.number(), endLine: z.number() }),
+  evidence: z.array(
+    z.object({
+      path: z.string(),
+      value: z.unknown(),
+      state: z.string(),
+      file: z.string().nullable(),
+      line: z.number().nullable(),
+      reason: z.string().nullable(),
+    }),
+  ),
+});
+const reportSchema = z.object({ findings: z.array(findingSchema) });
+
+export type ReportedFinding = z.infer<typeof findingSchema>;
+
+/** Fingerprints may be cut to their first eight digits. Throws AppError `unknown-id`, `report-invalid`, `unknown-framework`. */
+export function explainId(id: string, options: ExplainOptions): Explanation {
+  const catalogue = options.catalogue ?? productCatalogue();
+  const { language } = options;
+  const explained = (entries: readonly CatalogueEntry[]): readonly ExplainedCheck[] =>
+    entries.map((entry) => explainCheck(entry, catalogue, language));
+  const entries = catalogue.find(id);
+  if (entries.length > 0) return { kind: 'check', asked: id, checks: explained(entries) };
+  if (/^[0-9a-f]{8,32}$/.test(id)) {
+    const finding = findingIn(options, id);
+    return { kind: 'finding', asked: id, finding, checks: explained(catalogue.find(finding.checkId)) };
+  }
+  const [framework = '', ...rest] = id.split(':');
+  if (findFrameworks(framework, catalogue.frameworks).length > 0) {
+    const frameworks = describeFramework(framework, { language, catalogue });
+    if (rest.length === 0) return { kind: 'framework', asked: id, frameworks };
+    return explainControl(rest.join(':'), { asked: id, frameworks, catalogue, language });
+  }
+  const suggestion = catalogue.nearest(id) ?? suggest(id, frameworkNames(catalogue.frameworks));
+  throw new AppError('unknown-id', { message: messagesIn(language).explain.unknown(id, suggestion) });
+}
+
+interface ControlQuestion {
+  readonly asked: string;
+  readonly frameworks: readonly FrameworkDetail[];
+  readonly catalogue: Catalogue;
+  readonly language: Language;
+}
+
+function explainControl(name: string, { asked, frameworks, catalogue, language }: ControlQuestion): Explanation {
+  for (const { list, ...framework } of frameworks) {
+    const control = list.find((each) => each.control.toLowerCase() === name.toLowerCase());
+    if (!control) continue;
+    const checks = control.checks.flatMap(({ id }) => catalogue.find(id)).map((entry) => explainCheck(entry, catalogue, language));
+    return { kind: 'control', asked, framework, control, checks };
+  }
+  const suggestion = suggest(
+    name,
+    frameworks.flatMap(({ list }) => list.map((each) => each.control)),
+  );
+  throw new AppError('unknown-id', { message: messagesIn(language).explain.unknown(asked, suggestion) });
+}
+
+function explainCheck(entry: CatalogueEntry, catalogue: Catalogue, language: Language): ExplainedCheck {
+  const { why, fix, references } = entry.check;
+  return {
+    ...checkRow(entry, catalogue, language),
+    why: why[language],
+    fix: { summary: fix.summary[language], terraform: fix.terraform, cli: fix.cli, console: fix.console[language] },
+    references,
+  };
+}
+
+function findingIn({ report, cwd, language }: ExplainOptions, id: string): ReportedFinding {
+  const texts = messagesIn(language).explain;
+  if (report === undefined || report === null) throw new AppError('unknown-id', { message: texts.needsReport(id) });
+  const finding = readReport(resolve(cwd, report), texts.noReport(report)).findings.find((each) => each.fingerprint.startsWith(id));
+  if (!finding) throw new AppError('unknown-id', { message: texts.notInReport(id, report) });
+  return finding;
+}
+
+function readReport(path: string, complaint: string): z.infer<typeof reportSchema> {
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(readFileSync(path, 'utf8'));
+  } catch (cause) {
+    throw new AppError('report-invalid', { message: complaint, cause });
+  }
+  const report = reportSchema.safeParse(parsed);
+  if (!report.success) throw new AppError('report-invalid', { message: complaint, cause: report.error });
+  return report.data;
+}

@@ -1,0 +1,47 @@
+/**
+ * What command line and server call: one function for each thing a user can ask for. This file stays light, each use-case is loaded when it is
+ * called, so that `--version` and `--help` do not wait for the catalogue of checks.
+ */
+import type { ChecksFilter, CheckRow } from './list-checks.ts';
+import type { Explanation, ExplainOptions } from './explain-id.ts';
+import type { FrameworkRow, FrameworkDetail } from './list-frameworks.ts';
+import type { RenderOptions } from './render-report.ts';
+import type { ScanOptions, ScanResult } from './scan-options.ts';
+
+export { messagesIn } from '../i18n/index.ts';
+export type { Messages } from '../i18n/index.ts';
+export { formatNames, renderGrid } from '../outputs/index.ts';
+export type { CheckRow, ChecksFilter } from './list-checks.ts';
+export type { Explanation, ExplainOptions } from './explain-id.ts';
+export type { FrameworkDetail, FrameworkRow } from './list-frameworks.ts';
+export type { RenderOptions } from './render-report.ts';
+export type { ExceptionPreview, ScanOptions, ScanProgress, ScanResult } from './scan-options.ts';
+
+/** Terraform code on disk → report. Throws AppError for what the user has to correct. */
+export async function scanTerraform(options: ScanOptions): Promise<ScanResult> {
+  return (await import('./scan-terraform.ts')).scanTerraform(options);
+}
+
+/** A scan's report in one of {@link formatNames}. */
+export async function renderReport(result: ScanResult, options: RenderOptions): Promise<string> {
+  return (await import('./render-report.ts')).renderReport(result, options);
+}
+
+/** Every check that passes the filter, in the order of ids. */
+export async function listChecks(filter: ChecksFilter): Promise<readonly CheckRow[]> {
+  return (await import('./list-checks.ts')).listChecks(filter);
+}
+
+/** Everything known about a check, finding, framework or control. Throws AppError `unknown-id`. */
+export async function explainId(id: string, options: ExplainOptions): Promise<Explanation> {
+  return (await import('./explain-id.ts')).explainId(id, options);
+}
+
+export async function listFrameworks(): Promise<readonly FrameworkRow[]> {
+  return (await import('./list-frameworks.ts')).listFrameworks();
+}
+
+/** All versions of `cis-aws`, or the one of `cis-aws@5.0`. Throws AppError `unknown-framework`. */
+export async function describeFramework(name: string, options: Pick<ExplainOptions, 'language'>): Promise<readonly FrameworkDetail[]> {
+  return (await import('./list-frameworks.ts')).describeFramework(name, options);
+}

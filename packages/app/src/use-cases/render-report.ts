@@ -1,0 +1,31 @@
+import type { Language } from '@kumomori/model';
+import { outputFormats } from '../outputs/index.ts';
+import { AppError } from '../errors.ts';
+import { messagesIn } from '../i18n/index.ts';
+import { suggest } from '../suggest.ts';
+import type { ScanResult } from './scan-options.ts';
+
+export interface RenderOptions {
+  readonly format: string;
+  readonly language: Language;
+  readonly color: boolean;
+  readonly width: number;
+  /** Findings the table shows in full; 0: all. */
+  readonly limit: number;
+  /** Where the HTML report was written, when it was. */
+  readonly htmlReport: string | null;
+}
+
+/** Text of the report. Throws AppError `usage` for a format that does not exist. */
+export async function renderReport({ report, catalogue, linesOf }: ScanResult, options: RenderOptions): Promise<string> {
+  const { format, ...context } = options;
+  const load = outputFormats.get(format);
+  if (!load) {
+    const message = messagesIn(options.language).cli.unknownFormat(format, suggest(format, outputFormats.keys()), [
+      ...outputFormats.keys(),
+    ]);
+    throw new AppError('usage', { message });
+  }
+  const output = await load();
+  return output.render(report, { ...context, linesOf, catalogue: catalogue.byId, frameworks: catalogue.frameworks });
+}

@@ -1,0 +1,60 @@
+import type { Diagnostic, Language, ScanReport, Severity, Status } from '@kumomori/model';
+import type { Catalogue } from '../catalogue/index.ts';
+
+export interface ScanProgress {
+  readonly phase: 'read' | 'check';
+  readonly done: number;
+  readonly total: number;
+}
+
+/** Everything a scan depends on: nothing is taken from the process. */
+export interface ScanOptions {
+  readonly targets: readonly string[];
+  readonly cwd: string;
+  readonly now: () => Date;
+  readonly language: Language;
+  /** Path of kumomori.yaml; null: looked for in the TARGETs, then in `cwd`. */
+  readonly configFile?: string | null;
+  /** Selectors (see selectChecks); each list that is not empty narrows, replacing the selection of kumomori.yaml. */
+  readonly checks?: readonly string[];
+  readonly skipChecks?: readonly string[];
+  readonly frameworks?: readonly string[];
+  readonly severities?: readonly string[];
+  /** Shown besides `fail` and `unknown`. */
+  readonly include?: readonly Status[];
+  readonly varFiles?: readonly string[];
+  readonly variables?: ReadonlyMap<string, string>;
+  readonly workspace?: string | null;
+  readonly baseline?: string | null;
+  /** Exceptions are matched but hide nothing. */
+  readonly previewExceptions?: boolean;
+  readonly onProgress?: (progress: ScanProgress) => void;
+  /** Default: the product's. */
+  readonly catalogue?: Catalogue;
+}
+
+/** What an exception hides, or would. */
+export interface ExceptionPreview {
+  readonly file: string;
+  readonly line: number;
+  readonly checks: readonly string[];
+  readonly reason: string;
+  readonly owner: string;
+  readonly expires: string;
+  readonly expired: boolean;
+  readonly findings: readonly { readonly checkId: string; readonly status: Status; readonly address: string; readonly file: string }[];
+}
+
+export interface ScanResult {
+  readonly report: ScanReport;
+  /** Every finding that is not shown included: for baselines and exit codes. */
+  readonly baselineText: string;
+  readonly exceptions: readonly ExceptionPreview[];
+  /** From kumomori.yaml. */
+  readonly failOn: Severity | 'none' | null;
+  readonly catalogue: Catalogue;
+  /** For code frames; lines that hold a redacted value come masked. */
+  linesOf(file: string): readonly string[] | null;
+}
+
+export type { Diagnostic };

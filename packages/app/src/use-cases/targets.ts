@@ -1,0 +1,71 @@
+/** TARGETs of the command line → folders that can be read. */
+import { realpathSync, statSync } from 'node:fs';
+import { basename, dirname, isAbsolute, relative, resolve, sep } from 'node:path';
+import { isConfigurationFile } from '@kumomori/parsers';
+import { AppError } from '../errors.ts';
+import type { DiskTree } from '../files/index.ts';
+import { openDiskTree } from '../files/index.ts';
+import type { Messages } from '../i18n/index.ts';
+
+export interface Target {
+  /** As the user wrote it. */
+  readonly path: string;
+  /** The folder that is evaluated. */
+  readonly folder: string;
+  /** When the TARGET is one file: only findings in it are shown. */
+  readonly onlyFile: string | null;
+  readonly disk: DiskTree;
+  /** Variable files as the evaluator wants them: relative to the folder, to a root module in it, or absolute. */
+  readonly variableFiles: readonly string[];
+}
+
+export interface TargetOptions {
+  readonly cwd: string;
+  readonly messages: Messages;
+  readonly varFiles: readonly string[];
+  readonly onRead: (path: string) => void;
+}
+
+export interface TargetFolder {
+  readonly path: string;
+  readonly folder: string;
+  readonly onlyFile: string | null;
+}
+
+/** Where a TARGET lies. Throws AppError `target-missing`, or `target-empty` for a file that is no Terraform. */
+export function locateTarget(path: string, { cwd, messages }: Pick<TargetOptions, 'cwd' | 'messages'>): TargetFolder {
+  const place = resolve(cwd, path);
+  const status = statSync(place, { throwIfNoEntry: false });
+  if (!status) throw new AppError('target-missing', { message: messages.target.missing(path) });
+  if (status.isDirectory()) return { path, folder: place, onlyFile: null };
+  if (!isConfigurationFile(place)) throw new AppError('target-empty', { message: messages.target.noTerraformFile(path) });
+  return { path, folder: dirname(place), onlyFile: basename(place) };
+}
+
+/** Lists the TARGET's files. Throws AppError `target-empty` for a folder without Terraform and `variable-file-missing`. */
+export function openTarget(located: TargetFolder, { cwd, messages, varFiles, onRead }: TargetOptions): Target {
+  const alsoReadable = varFiles.map((file) => resolve(cwd, file)).filter((file) => isFile(file));
+  const disk = openDiskTree(located.folder, { alsoReadable, onRead });
+  const { paths, root } = disk.tree;
+  if (!paths.some((path) => isConfigurationFile(path) && !path.split('/').includes('.terraform'))) {
+    throw new AppError('target-empty', { message: messages.target.empty(located.path) });
+  }
+  const variableFiles = varFiles.map((file) => {
+    const place = resolve(cwd, file);
+    if (isFile(place)) return pathFrom(root, place);
+    const wanted = file.replaceAll('\\', '/').replace(/^\.\//, '');
+    if (paths.some((path) => path === wanted || path.endsWith(`/${wanted}`))) return wanted;
+    throw new AppError('variable-file-missing', { message: messages.target.variableFileMissing(file) });
+  });
+  return { ...located, disk, variableFiles };
+}
+
+function isFile(place: string): boolean {
+  return statSync(place, { throwIfNoEntry: false })?.isFile() === true;
+}
+
+/** Relative with forward slashes when it lies inside, else absolute. */
+function pathFrom(root: string, place: string): string {
+  const inside = relative(root, realpathSync(place));
+  return inside.startsWith('..') || isAbsolute(inside) ? place : inside.split(sep).join('/');
+}
