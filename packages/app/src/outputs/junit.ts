@@ -82,6 +82,6 @@ function attributes(values: Readonly<Record<string, string | number>>): string {
 
 /** Characters that XML 1.0 forbids (section 2.2) become U+FFFD: one of them would make the whole file unreadable. */
 function escapeXml(text: string): string {
-  const legal = text.toWellFormed().replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]/g, '\ufffd');
+  const legal = text.toWellFormed().replace(/(?![\t\n\r])[\p{Cc}\ufffe\uffff]/gu, '\ufffd');
   return legal.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

@@ -66,7 +66,7 @@ function body(report: ScanReport, open: readonly Finding[], context: OutputConte
 function tableRow(finding: Finding, report: ScanReport, { language }: OutputContext): string {
   const severity = `${SIGNS[finding.severity]} ${messagesFor(language).severity[finding.severity]}`;
   const more = otherInstances(finding).length > 0 ? ` ×${otherInstances(finding).length + 1}` : '';
-  return `| ${severity} | ${inline(finding.title[language])} | ${tableCode(finding.origin.address)}${more} | ${tableCode(where(finding, report))} |\n`;
+  return `| ${severity} | ${inline(finding.message[language])} | ${tableCode(finding.origin.address)}${more} | ${tableCode(where(finding, report))} |\n`;
 }
 
 function where(finding: Finding, report: ScanReport): string {
@@ -84,7 +84,7 @@ function details(finding: Finding, report: ScanReport, context: OutputContext): 
   const check = context.catalogue.get(finding.checkId)?.check;
   const place = fix ? ` (${code(placeText({ ...fix, file: repositoryPath(fix.file, report) }))})` : '';
   const parts = [
-    inline(finding.message[language]),
+    `${words.expected}: ${inline(finding.title[language])}`,
     frameBlock(finding, context),
     ...(chain.length > 0 ? [`${words.setBy}: ${chain.map((step) => code(step)).join(' → ')}`] : []),
     ...(check ? [`**${words.markdown.why}**: ${inline(check.why[language])}`] : []),
@@ -100,7 +100,7 @@ function details(finding: Finding, report: ScanReport, context: OutputContext): 
     ...(check && check.references.length > 0 ? [check.references.map((url) => `<${url}>`).join(' · ')] : []),
     `\`kumomori explain ${finding.checkId}\``,
   ];
-  const summary = `${SIGNS[finding.severity]} ${inline(finding.title[language])} — ${inline(finding.origin.address)}`;
+  const summary = `${SIGNS[finding.severity]} ${inline(finding.message[language])}`;
   return `\n<details>\n<summary>${summary}</summary>\n\n${parts.filter((part) => part !== '').join('\n\n')}\n\n</details>\n`;
 }
 
@@ -143,5 +143,5 @@ function longestTicks(text: string): number {
 }
 
 function visible(text: string): string {
-  return text.replace(/[\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]/g, (char) => (/\s/.test(char) ? ' ' : '\ufffd'));
+  return text.replace(/[\p{Cc}\u2028-\u202e\u2066-\u2069]/gu, (char) => (/\s/.test(char) ? ' ' : '\ufffd'));
 }

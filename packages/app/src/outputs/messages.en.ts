@@ -43,6 +43,7 @@ export const en = {
   fix: 'fix',
   change: 'change',
   also: 'also',
+  expected: 'expected',
   check: 'check',
   moreInstances: (count: number) => `+${many(count, 'more instance', 'more instances')}`,
   absentNote: (path: string) => `${path} is not set in this block`,

@@ -21,6 +21,7 @@ export const ja: Messages = {
   fix: '対処',
   change: '変更箇所',
   also: '同様',
+  expected: 'あるべき状態',
   check: 'チェック',
   moreInstances: (count) => `ほか ${count} 個のインスタンス`,
   absentNote: (path) => `このブロックには ${path} の記述がありません`,

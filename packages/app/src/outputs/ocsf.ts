@@ -55,7 +55,7 @@ function event(finding: Finding, report: ScanReport, context: OutputContext): un
     severity_id: severity.id,
     severity: severity.name,
     ...(finding.suppressed === null ? { status_id: 1, status: 'New' } : { status_id: 3, status: 'Suppressed' }),
-    ...(finding.suppressed?.reason == null ? {} : { status_detail: finding.suppressed.reason }),
+    ...(finding.suppressed?.reason ? { status_detail: finding.suppressed.reason } : {}),
     message: finding.message[language],
     metadata: {
       version: '1.8.0',

@@ -145,7 +145,8 @@ function suppression(suppressed: NonNullable<Finding['suppressed']>): unknown {
 function primaryLocation(finding: Finding, { report, context }: Whole): unknown {
   const evidence = decidingEvidence(finding);
   const file = evidence?.file ?? finding.origin.file;
-  const region = evidence?.line == null ? blockRegion(finding) : evidenceRegion(evidence, evidence.line, context);
+  const line = evidence?.line ?? null;
+  const region = evidence && line !== null ? evidenceRegion(evidence, line, context) : blockRegion(finding);
   return {
     physicalLocation: { artifactLocation: artifactLocation(file, report), region },
     logicalLocations: [{ name: finding.resource.name, fullyQualifiedName: finding.origin.address, kind: 'resource' }],

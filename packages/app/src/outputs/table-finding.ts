@@ -22,11 +22,10 @@ export function findingLines(finding: Finding, number: number, view: TableView):
   const { paint, words, width, context } = view;
   const badge = paint([...SEVERITY_STYLES[finding.severity], 'inverse'], ` ${words.severity[finding.severity].toUpperCase()} `);
   const lead = `${String(number).padStart(2)} ${badge} `;
-  const [title = '', ...rest] = wrap(plain(finding.title[context.language]), width - textWidth(lead));
+  const [first = '', ...rest] = wrap(plain(finding.message[context.language]), width - textWidth(lead));
   return [
-    lead + paint('bold', title),
-    ...rest.map((line) => INDENT + paint('bold', line)),
-    ...wrap(plain(finding.message[context.language]), width - 3).map((line) => INDENT + line),
+    lead + paint('bold', first),
+    ...rest.map((line) => ' '.repeat(textWidth(lead)) + paint('bold', line)),
     '',
     ...frameLines(finding, view),
     ...factLines(finding, view),
@@ -95,6 +94,7 @@ function factLines(finding: Finding, view: TableView): readonly string[] {
   const fix = fixPlace(finding);
   const others = otherInstances(finding);
   const facts: (readonly [string, string])[] = [];
+  facts.push([words.expected, finding.title[context.language]]);
   if (chain.length > 0) facts.push([words.setBy, chain.join(' → ')]);
   facts.push([words.fix, finding.fix.summary[context.language]]);
   if (fix) facts.push([words.change, placeText(fix)]);

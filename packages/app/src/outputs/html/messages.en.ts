@@ -90,6 +90,7 @@ export const en = {
   equivalents: 'Same check elsewhere',
   references: 'References',
   controls: 'Controls',
+  expected: 'Expected',
   previous: 'Previous',
   next: 'Next',
   back: 'All findings',

@@ -92,6 +92,7 @@ export const ja: PageMessages = {
   equivalents: '他のスキャナーの同等チェック',
   references: '参考資料',
   controls: '管理策',
+  expected: 'あるべき状態',
   previous: '前へ',
   next: '次へ',
   back: '検出結果一覧',

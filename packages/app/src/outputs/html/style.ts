@@ -33,7 +33,7 @@ button { cursor: pointer; }
 code, pre { font-family: var(--mono); font-size: 0.88em; }
 .dim { color: var(--dim); }
 .note { color: var(--dim); font-size: 13px; margin-top: 10px; }
-.card > .note:first-of-type { margin-top: -6px; margin-bottom: 12px; }
+.note.sub { margin: -6px 0 12px; }
 .wide { max-width: 80ch; margin: 0 0 18px; }
 .empty { color: var(--dim); padding: 28px; text-align: center; }
 .more { margin-top: 14px; font-size: 14px; }
@@ -84,6 +84,7 @@ main { max-width: 1240px; margin: 0 auto; padding: 24px 24px 48px; outline: none
 .arc.critical { stroke: var(--critical); } .arc.high { stroke: var(--high); } .arc.medium { stroke: var(--medium); } .arc.low { stroke: var(--low); } .arc.info { stroke: var(--info); }
 .donut-center { position: absolute; inset: 0; display: grid; place-content: center; text-align: center; }
 .donut-center strong { font-size: 32px; line-height: 1.1; font-variant-numeric: tabular-nums; }
+.donut-center.long strong { font-size: 23px; }
 .donut-center span { font-size: 13px; color: var(--dim); }
 .legend { flex: 1; min-width: 180px; display: grid; gap: 6px; font-size: 14px; }
 .legend li { display: grid; grid-template-columns: 12px 1fr auto; gap: 10px; align-items: center; }
@@ -130,21 +131,22 @@ main > .chips { margin-bottom: 16px; }
 .result-head { display: flex; gap: 18px; align-items: baseline; margin: 0 4px 10px; font-size: 14px; color: var(--dim); }
 .result-head .keys { margin-left: auto; font-size: 12px; }
 .vlist { position: relative; }
-.row { position: absolute; left: 0; right: 0; height: 80px; display: grid; grid-template-columns: 92px minmax(0, 1fr) auto; gap: 14px; align-items: center; padding: 0 18px; border-radius: 12px; background: var(--card); border: 1px solid var(--line); border-left: 4px solid var(--na); color: inherit; }
-.row:hover { border-color: var(--accent-2); text-decoration: none; box-shadow: var(--shadow); }
-.row.critical, .finding-head.critical { border-left-color: var(--critical); } .row.high, .finding-head.high { border-left-color: var(--high); } .row.medium, .finding-head.medium { border-left-color: var(--medium); } .row.low, .finding-head.low { border-left-color: var(--low); } .row.info, .finding-head.info { border-left-color: var(--info); }
+.row { position: absolute; left: 0; right: 0; height: 80px; display: grid; grid-template-columns: 92px minmax(0, 1fr) auto; gap: 14px; align-items: center; padding: 0 18px; border-radius: 12px; background: var(--card); border: 1px solid var(--line); color: inherit; overflow: hidden; }
+.row::before, .finding-head::before { content: ""; position: absolute; left: 0; top: 0; bottom: 0; width: 4px; background: var(--tone, var(--na)); }
+.row:hover, .row:focus { border-color: var(--accent-2); text-decoration: none; box-shadow: var(--shadow); }
+.row.critical, .finding-head.critical { --tone: var(--critical); } .row.high, .finding-head.high { --tone: var(--high); } .row.medium, .finding-head.medium { --tone: var(--medium); } .row.low, .finding-head.low { --tone: var(--low); } .row.info, .finding-head.info { --tone: var(--info); }
 .row.is-suppressed { opacity: 0.65; }
 .row-main { display: grid; gap: 0; line-height: 1.45; }
 .row-main > * { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
 .row-title { font-weight: 620; }
-.row-message { font-size: 13.5px; }
+.row-message { font-size: 13px; color: var(--dim); }
 .row-where { font-size: 12.5px; color: var(--dim); display: flex; gap: 14px; }
 .row-where code { overflow: hidden; text-overflow: ellipsis; }
 .row-where .dim { white-space: nowrap; overflow: hidden; text-overflow: ellipsis; min-width: 80px; }
 .row-pills { display: flex; gap: 6px; }
 .crumbs { display: flex; justify-content: space-between; margin-bottom: 14px; font-size: 14px; gap: 16px; }
 .pager { display: flex; gap: 16px; font-variant-numeric: tabular-nums; }
-.finding-head { background: var(--card); border: 1px solid var(--line); border-left: 5px solid; border-radius: 16px; padding: 22px 24px; margin-bottom: 20px; box-shadow: var(--shadow); }
+.finding-head { background: var(--card); border: 1px solid var(--line); position: relative; overflow: hidden; border-radius: 16px; padding: 22px 26px; margin-bottom: 20px; box-shadow: var(--shadow); }
 .head-pills { display: flex; gap: 8px; margin-bottom: 8px; }
 .lead { margin-top: 6px; font-size: 16px; color: var(--dim); }
 .suppression { display: flex; flex-wrap: wrap; gap: 6px 18px; background: var(--bg-2); }

@@ -1,16 +1,16 @@
 /** Measuring and cutting text in terminal columns: Japanese characters and emoji take two, combining marks none. */
+import { stripVTControlCharacters } from 'node:util';
 
 const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
-const ESCAPES = /\u001b\[[0-9;]*m/g;
 const WIDE =
   /^[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\ua000-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1b000}-\u{1b2ff}\u{1f200}-\u{1f2ff}\u{20000}-\u{3fffd}]|^\p{Emoji_Presentation}/u;
 const ZERO = /^[\p{M}\p{Cf}]/u;
 // Control characters, and marks that reorder or hide what follows them.
-const UNSAFE = /[\u0000-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
+const UNSAFE = /[\p{Cc}\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]/gu;
 
 /** Columns the text takes; our own color codes count nothing. */
 export function textWidth(text: string): number {
-  const bare = text.replace(ESCAPES, '');
+  const bare = stripVTControlCharacters(text);
   if (/^[\u0020-\u007e]*$/.test(bare)) return bare.length;
   let width = 0;
   for (const { segment } of graphemes.segment(bare)) width += segmentWidth(segment);

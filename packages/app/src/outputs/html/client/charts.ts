@@ -15,7 +15,7 @@ function donut(parts, total, label) {
   });
   const ring = h('svg', { class: 'donut', viewBox: '0 0 140 140', role: 'img', 'aria-label': label },
     h('g', { transform: 'rotate(-90 70 70)' }, h('circle', { class: 'arc track', cx: 70, cy: 70, r: radius }), arcs));
-  return h('div', { class: 'donut-box' }, ring, h('div', { class: 'donut-center' }, h('strong', {}, number(total)), h('span', {}, say('openTotal'))));
+  return h('div', { class: 'donut-box' }, ring, h('div', { class: 'donut-center' + (total > 9999 ? ' long' : '') }, h('strong', {}, number(total)), h('span', {}, say('openTotal'))));
 }
 
 /** One bar of several parts; parts without a count take no room. */

@@ -10,8 +10,8 @@ function findingPage(id) {
     h('header', { class: 'finding-head ' + finding.severity },
       h('div', { class: 'head-pills' }, badge(finding.severity), finding.status !== 'fail' ? pill(say(finding.status), finding.status) : null, finding.suppressed ? pill(say('suppressed')) : null,
         finding.others > 0 ? pill('×' + number(finding.others + 1) + ' ' + say('instances')) : null),
-      h('h1', {}, check.title[language]),
-      h('p', { class: 'lead' }, finding.message[language])),
+      h('h1', {}, finding.message[language]),
+      h('p', { class: 'lead' }, say('expected') + ': ' + check.title[language])),
     finding.suppressed ? suppressionCard(finding.suppressed) : null,
     h('div', { class: 'grid finding' },
       h('div', { class: 'stack-y' },
@@ -104,7 +104,7 @@ function evidenceCard(details) {
 function instancesCard(details, finding) {
   if (finding.others === 0) return null;
   const more = finding.others - details.instances.length;
-  return card(say('instances') + ' (' + number(finding.others + 1) + ')', h('p', { class: 'note' }, say('instancesNote')),
+  return card(say('instances') + ' (' + number(finding.others + 1) + ')', h('p', { class: 'note sub' }, say('instancesNote')),
     h('ul', { class: 'instances' }, [{ address: finding.address, message: finding.message }, ...details.instances].map((one) => h('li', {}, mono(one.address), h('span', { class: 'dim' }, one.message[language])))),
     more > 0 ? h('p', { class: 'note' }, say('moreInstances', { n: number(more) })) : null);
 }

@@ -67,7 +67,7 @@ function topChecks() {
       badge(group.first.severity), h('span', { class: 'bar-title' }, group.first.check.title[language]),
       h('span', { class: 'bar-track' }, bar), h('strong', {}, number(group.total))));
   }));
-  return card(say('topChecks'), h('p', { class: 'note' }, say('topChecksNote')), content,
+  return card(say('topChecks'), h('p', { class: 'note sub' }, say('topChecksNote')), content,
     groups.length > 0 ? h('p', { class: 'more' }, h('a', { href: link('findings') }, say('seeAll') + ' →')) : null);
 }
 
