@@ -29,7 +29,11 @@ export function selectChild(container: ValueBase, child: Value): Value {
 function joinChains(newer: Provenance | null, older: Provenance | null): Provenance | null {
   if (newer === null) return older;
   const steps: Provenance[] = [];
-  for (let step: Provenance | null = newer; step !== null && steps.length < MAX_CHAIN; step = step.next) steps.push(step);
+  for (let step: Provenance | null = newer; step !== null && steps.length < MAX_CHAIN; step = step.next) {
+    // The part was given the way of its container before (calls.ts, policy-document.ts).
+    if (older !== null && step.range === older.range && step.name === older.name) break;
+    steps.push(step);
+  }
   if (older === null && steps.length < MAX_CHAIN) return newer;
   let chain = older;
   for (const step of steps.toReversed()) chain = { ...step, next: chain };

@@ -19,7 +19,7 @@ export interface TerraformLimits {
 
 export const DEFAULT_LIMITS: TerraformLimits = {
   steps: 20_000_000,
-  depth: 700,
+  depth: 800,
   instancesPerBlock: 1_000,
   resources: 200_000,
   moduleInstances: 20_000,

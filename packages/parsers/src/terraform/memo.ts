@@ -3,6 +3,7 @@ import type { Range, Value } from '@kumomori/model';
 import { unknownValue } from '@kumomori/model';
 import type { Run } from './run.ts';
 
+const FRAMES_OF_REFERENCE = 3;
 const UNDERWAY = Symbol('underway');
 
 export class Memo {
@@ -22,7 +23,10 @@ export class Memo {
     }
     if (known !== undefined) return known;
     this.#values.set(name, UNDERWAY);
+    // A reference takes a dozen stack frames where an operator takes three.
+    this.#run.depth += FRAMES_OF_REFERENCE;
     const value = compute();
+    this.#run.depth -= FRAMES_OF_REFERENCE;
     this.#values.set(name, value);
     return value;
   }

@@ -16,7 +16,7 @@ export function findRoots(loader: Loader): readonly string[] {
   for (const root of roots) reach(root, calls, reached);
   const left = candidates.filter((dir) => !reached.has(dir));
   // In reverse order of finishing, a folder not reached yet belongs to a circle nobody outside of it calls (Kosaraju's argument).
-  for (const dir of finishingOrder(left.toReversed(), calls).toReversed()) {
+  for (const dir of finishingOrder(left, calls).toReversed()) {
     if (reached.has(dir)) continue;
     roots.push(dir);
     reach(dir, calls, reached);

@@ -6,6 +6,9 @@ import type { Frame, Scope } from './scope.ts';
 import { NO_INSTANCE } from './scope.ts';
 import { renderParts } from './templates.ts';
 
+/** Templates in templates are rare, and each takes many stack frames. */
+const FRAMES_OF_TEMPLATE = 20;
+
 export interface TemplateText {
   readonly text: string;
   readonly path: string;
@@ -21,5 +24,8 @@ export function renderTemplateText({ text, path, variables }: TemplateText, scop
   let frame: Frame | null = null;
   for (const [name, value] of variables) frame = { name, value, iterator: false, next: frame };
   if (scope.run.depth >= scope.run.limits.depth) return unknownValue('limit', 'templates are nested too deeply', range);
-  return renderParts(parts, { ...scope, source, frame, instance: NO_INSTANCE, isolated: true }, range);
+  scope.run.depth += FRAMES_OF_TEMPLATE;
+  const rendered = renderParts(parts, { ...scope, source, frame, instance: NO_INSTANCE, isolated: true }, range);
+  scope.run.depth -= FRAMES_OF_TEMPLATE;
+  return rendered;
 }
