@@ -23,7 +23,7 @@ export interface EvaluateOptions {
 }
 
 /** Evidence beyond this many attributes says nothing more to a reader. */
-const MAX_EVIDENCE = 12;
+const MAX_EVIDENCE = 24;
 const nothingHidden: ReadonlySet<string> = new Set();
 
 /** Never throws for an unanswerable read; a bug in a check does throw. O(attributes read). */

@@ -10,7 +10,7 @@ import { Unanswered, anyNode, currentTracker, trackedOf, unansweredList, viewOf 
 export function find<E>(list: readonly E[], matches: (element: E) => boolean): E | undefined {
   const tracked = trackedOf(list);
   if (!tracked || tracked.node.node !== 'list') return list.find((element) => matches(element));
-  return findTracked(tracked, tracked.node, matches);
+  return matchTracked(tracked, tracked.node, { matches, all: false })[0];
 }
 
 /** True when some element certainly matches. */
@@ -28,38 +28,46 @@ export function all<E>(list: readonly E[], matches: (element: E) => boolean): bo
   return !any(list, (element) => !matches(element));
 }
 
-/** The element view is what the list's own proxy hands out for that index, hence an E. */
-function findTracked<E>(tracked: Tracked, node: ListNode<unknown>, matches: (element: E) => boolean): E | undefined {
+/**
+ * All elements that certainly match. Ends as unknown only when none does and some might; the evidence is that of the matches. For
+ * mistakes that should be shown all at once (every open rule of a group).
+ */
+export function matching<E>(list: readonly E[], matches: (element: E) => boolean): readonly E[] {
+  const tracked = trackedOf(list);
+  if (!tracked || tracked.node.node !== 'list') return list.filter((element) => matches(element));
+  return matchTracked(tracked, tracked.node, { matches, all: true });
+}
+
+interface Search<E> {
+  readonly matches: (element: E) => boolean;
+  /** False: the first match is enough. */
+  readonly all: boolean;
+}
+
+function matchTracked<E>(tracked: Tracked, node: ListNode<unknown>, { matches, all }: Search<E>): readonly E[] {
   const { tracker, path } = tracked;
   const before = tracker.reads;
+  const found: { readonly element: E; readonly reads: readonly Read[] }[] = [];
   const read: Read[] = [];
-  let unanswered: Unanswered | null = null;
-  if (tracker.hidden.has(path)) {
-    tracker.reads.push({ path, node });
-    throw unansweredList(node, path);
-  }
+  let unanswered: Unanswered | null = tracker.hidden.has(path) || node.rest ? unansweredList(node, path) : null;
   for (const [index, item] of node.items.entries()) {
+    if (tracker.hidden.has(path)) break;
     tracker.reads = [];
     try {
+      // The element view is what the list's own proxy hands out for that index, hence an E.
       const element = viewOf(anyNode(item.node), `${path}[${index}]`, tracker) as E;
-      if (matches(element)) {
-        if (!item.uncertain) {
-          tracker.reads = [...before, ...tracker.reads];
-          return element;
-        }
-        unanswered ??= unansweredList(node, path);
-      }
-      read.push(...tracker.reads);
+      if (matches(element) && !item.uncertain) found.push({ element, reads: tracker.reads });
+      else if (item.uncertain) unanswered = matches(element) ? worse(unanswered, unansweredList(node, path)) : unanswered;
     } catch (error) {
       if (!(error instanceof Unanswered)) throw error;
-      read.push(...tracker.reads);
       unanswered = worse(unanswered, error);
     }
+    read.push(...tracker.reads);
+    if (found.length > 0 && !all) break;
   }
-  tracker.reads = [...before, ...read, { path, node }];
-  if (node.rest) unanswered = worse(unanswered, unansweredList(node, path));
-  if (unanswered) throw unanswered;
-  return undefined;
+  tracker.reads = found.length > 0 ? [...before, ...found.flatMap(({ reads }) => reads)] : [...before, ...read, { path, node }];
+  if (found.length === 0 && unanswered) throw unanswered;
+  return found.map(({ element }) => element);
 }
 
 /** `unresolved` wins over `outside`: something that is in this code is unknown. */

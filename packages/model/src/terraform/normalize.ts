@@ -157,7 +157,7 @@ class RootIndex {
     const target = named?.refs[0]?.address ?? (typeof text === 'string' && text !== '' ? text : satellite.address);
     const known = stubs.get(target);
     const isSecond = of.reader.single?.includes(blockType(satellite)) && known?.satellites.some((each) => each.type === satellite.type);
-    if (known && !isSecond) return known;
+    if (known && !isSecond && !of.reader.stubForEachSatellite) return known;
     const owner: Owner = {
       key: `${this.#rootDir}|${of.type}|${satellite.address}`,
       ...of,
