@@ -1,4 +1,5 @@
 /** fast-check generators of syntax trees in the form the parser gives them; all positions are 0. */
+/* oxlint-disable unicorn/no-thenable -- nodes of the tree, never awaited */
 import fc from 'fast-check';
 import type { Attribute, BinaryOperator, Block, Body, Expression, TemplatePart } from './ast.ts';
 import { PRECEDENCE } from './expression.ts';

@@ -114,8 +114,9 @@ export function failTooHigh(reader: Reader, start: number): Expression {
 }
 
 function trimmedEnd(text: string, start: number, end: number): number {
-  while (end > start && text.charCodeAt(end - 1) <= c.SPACE) end--;
-  return end;
+  let at = end;
+  while (at > start && text.charCodeAt(at - 1) <= c.SPACE) at--;
+  return at;
 }
 
 /** A block's labels and body. The opening brace belongs on the same line; on the next one it is reported and accepted. */
@@ -205,25 +206,15 @@ function recover(reader: Reader, from: number): void {
   reader.newlines = true;
 }
 
-/** All of a repeated attribute are kept; the second one is named. */
+/** All of a repeated attribute are kept; each but the first is named. */
 function reportDuplicates({ reader, attributes }: OpenBody): void {
-  const count = attributes.length;
-  if (count < 2) return;
-  if (count > 16) {
-    const seen = new Set<string>();
-    for (const attribute of attributes) {
-      if (seen.has(attribute.name)) reportDuplicate(reader, attribute);
-      seen.add(attribute.name);
-    }
-    return;
-  }
-  for (let index = 1; index < count; index++) {
-    const attribute = attributes[index]!;
-    for (let before = 0; before < index; before++) {
-      if (attributes[before]!.name !== attribute.name) continue;
-      reportDuplicate(reader, attribute);
-      break;
-    }
+  if (attributes.length < 2) return;
+  // Most bodies are small: comparing names costs less than a set there.
+  const seen = attributes.length > 16 ? new Set<string>() : null;
+  for (const [index, attribute] of attributes.entries()) {
+    const isRepeated = seen ? seen.has(attribute.name) : attributes.findIndex(({ name }) => name === attribute.name) < index;
+    if (isRepeated) reportDuplicate(reader, attribute);
+    seen?.add(attribute.name);
   }
 }
 

@@ -54,16 +54,17 @@ export function isDigit(code: number): boolean {
 /** Whether an identifier can begin at `at`. */
 export function isNameStart(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
-  if (code < 128) return (classes[code]! & START) !== 0;
+  if (code < 128) return ((classes[code] ?? 0) & START) !== 0;
   return code >= 128 && unicodeStart.test(characterAt(text, at));
 }
 
 /** End of the identifier that begins at `at` (letters, digits, `_` and `-`, as in HCL). */
-export function nameEnd(text: string, at: number): number {
+export function nameEnd(text: string, start: number): number {
+  let at = start;
   for (;;) {
     const code = text.charCodeAt(at);
     if (code < 128) {
-      if ((classes[code]! & PART) === 0) return at;
+      if (((classes[code] ?? 0) & PART) === 0) return at;
       at++;
     } else {
       if (!(code >= 128)) return at;

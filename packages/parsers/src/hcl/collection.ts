@@ -2,7 +2,6 @@
 import type { Expression, ObjectEntry } from './ast.ts';
 import * as c from './chars.ts';
 import { isNameStart, nameEnd } from './chars.ts';
-import { parseBinary, parseExpression } from './expression.ts';
 import type { Reader } from './reader.ts';
 import { advance, describeAt, fail } from './reader.ts';
 
@@ -15,7 +14,7 @@ export function parseBrackets(reader: Reader): Expression {
   if (isForAt(reader)) return parseFor(reader, start, c.BRACKET_CLOSE, newlines);
   const items: Expression[] = [];
   while (text.charCodeAt(reader.pos) !== c.BRACKET_CLOSE) {
-    items.push(parseExpression(reader));
+    items.push(reader.grammar.expression(reader));
     if (text.charCodeAt(reader.pos) !== c.COMMA) break;
     advance(reader, 1);
   }
@@ -44,7 +43,7 @@ export function parseBraces(reader: Reader): Expression {
       return fail(reader, reader.pos, `"=" or ":" expected after an object key, found ${describeAt(reader, reader.pos)}`);
     }
     advance(reader, 1);
-    entries.push({ key, value: parseExpression(reader) });
+    entries.push({ key, value: reader.grammar.expression(reader) });
     if (!skipSeparator(reader)) break;
   }
   reader.newlines = newlines;
@@ -68,10 +67,10 @@ function skipSeparator(reader: Reader): boolean {
 /** A bare name is a string; `(name)` and `name.attribute` are expressions. */
 function parseKey(reader: Reader): Expression {
   const { text, pos: start } = reader;
-  if (!isNameStart(text, start)) return parseBinary(reader, 1);
+  if (!isNameStart(text, start)) return reader.grammar.binary(reader, 1);
   const end = nameEnd(text, start);
   const next = text.charCodeAt(end);
-  if (next === c.DOT || next === c.BRACKET_OPEN || next === c.PAREN_OPEN) return parseBinary(reader, 1);
+  if (next === c.DOT || next === c.BRACKET_OPEN || next === c.PAREN_OPEN) return reader.grammar.binary(reader, 1);
   advance(reader, end - start);
   return { kind: 'literal', value: text.slice(start, end), start, end };
 }
@@ -104,7 +103,7 @@ export function parseForHead(reader: Reader): ForHead {
   }
   const at = reader.pos;
   if (parseWord(reader) !== 'in') fail(reader, at, `"in" expected in a for expression, found ${describeAt(reader, at)}`);
-  return { keyName, valueName, collection: parseExpression(reader) };
+  return { keyName, valueName, collection: reader.grammar.expression(reader) };
 }
 
 /** Reads a name; on anything else fails and gives ''. */
@@ -126,12 +125,12 @@ function parseFor(reader: Reader, start: number, close: number, newlines: boolea
   if (text.charCodeAt(reader.pos) === c.COLON) advance(reader, 1);
   else fail(reader, reader.pos, `":" expected in a for expression, found ${describeAt(reader, reader.pos)}`);
   let key: Expression | null = null;
-  let value = parseExpression(reader);
+  let value = reader.grammar.expression(reader);
   if (close === c.BRACE_CLOSE) {
     if (text.startsWith('=>', reader.pos)) advance(reader, 2);
     else fail(reader, reader.pos, `"=>" expected in a for expression, found ${describeAt(reader, reader.pos)}`);
     key = value;
-    value = parseExpression(reader);
+    value = reader.grammar.expression(reader);
   }
   const grouped = text.startsWith('...', reader.pos);
   if (grouped) advance(reader, 3);
@@ -151,5 +150,5 @@ function parseFor(reader: Reader, start: number, close: number, newlines: boolea
 function parseForCondition(reader: Reader): Expression | null {
   if (!reader.text.startsWith('if', reader.pos) || nameEnd(reader.text, reader.pos) !== reader.pos + 2) return null;
   advance(reader, 2);
-  return parseExpression(reader);
+  return reader.grammar.expression(reader);
 }

@@ -38,6 +38,7 @@ function parseConditional(reader: Reader, test: Expression, start: number): Expr
   }
   advance(reader, 1);
   const otherwise = parseExpression(reader);
+  // oxlint-disable-next-line unicorn/no-thenable -- a node of the tree, never awaited
   return { kind: 'conditional', test, then, else: otherwise, start, end: reader.lastEnd };
 }
 
@@ -231,7 +232,8 @@ function parseNumber(reader: Reader): Expression {
   return { kind: 'literal', value, start, end };
 }
 
-function digitsEnd(text: string, at: number): number {
+function digitsEnd(text: string, start: number): number {
+  let at = start;
   while (isDigit(text.charCodeAt(at))) at++;
   return at;
 }

@@ -5,7 +5,8 @@ import { jsonStringOffsets } from '../json/index.ts';
 import type { Expression } from './ast.ts';
 import { failTooHigh, isTooHigh, parseValue } from './body.ts';
 import type { Origin, Reader } from './reader.ts';
-import { createReader, describeAt, fail, skipTrivia } from './reader.ts';
+import { openReader } from './open-reader.ts';
+import { describeAt, fail, skipTrivia } from './reader.ts';
 import { parseBareTemplate } from './template.ts';
 
 /** How strings are read: as templates, as expressions (references, types), or as they are. */
@@ -49,7 +50,7 @@ function stringExpression(context: JsonContext, value: string, { start, end, mod
   const isTemplate = value.includes('${') || value.includes('%{');
   if (mode === 'literal' || (mode === 'template' && !isTemplate)) return { kind: 'literal', value, start, end };
   const origin: Origin = { source: context.source, offsets: jsonStringOffsets(context.source.text, start, value.length) };
-  const reader = createReader({ path: context.source.path, text: value }, origin);
+  const reader = openReader({ path: context.source.path, text: value }, origin);
   reader.pos = 0;
   // Before Terraform 0.12 references were written as templates, and that is still accepted.
   const parsed = mode === 'expression' && !isTemplate ? wholeExpression(reader) : wholeTemplate(reader);

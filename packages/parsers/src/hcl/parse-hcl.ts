@@ -3,7 +3,8 @@ import type { Diagnostic, Source } from '@kumomori/model';
 import type { Body, Expression, HclFile, TemplatePart } from './ast.ts';
 import { failTooHigh, isTooHigh, parseFileBody, parseValue } from './body.ts';
 import { DEFAULT_MAX_BYTES } from './limits.ts';
-import { createReader, describeAt, fail, skipTrivia } from './reader.ts';
+import { openReader } from './open-reader.ts';
+import { describeAt, fail, skipTrivia } from './reader.ts';
 import { parseBareTemplate } from './template.ts';
 
 export interface ParseOptions {
@@ -18,7 +19,7 @@ export interface ParseOptions {
 export function parseHcl(source: Source, { maxBytes = DEFAULT_MAX_BYTES }: ParseOptions = {}): HclFile {
   const unreadable = rejectText(source, maxBytes);
   if (unreadable) return { source, body: emptyBody(source), comments: [], diagnostics: [unreadable] };
-  const reader = createReader(source);
+  const reader = openReader(source);
   const body = parseFileBody(reader);
   return { source, body, comments: reader.comments, diagnostics: reader.diagnostics };
 }
@@ -49,7 +50,7 @@ export interface ParsedExpression {
 
 /** One expression that takes up the whole text, e.g. the value of `--var`. Line ends count as blanks. Never throws. */
 export function parseHclExpression(source: Source): ParsedExpression {
-  const reader = createReader(source);
+  const reader = openReader(source);
   reader.newlines = false;
   skipTrivia(reader);
   const value = parseValue(reader);
@@ -67,7 +68,7 @@ export interface ParsedTemplate {
 
 /** A whole text as a template, as `templatefile` reads files and Terraform JSON reads strings. No backslash escapes. Never throws. */
 export function parseTemplate(source: Source): ParsedTemplate {
-  const reader = createReader(source);
+  const reader = openReader(source);
   const parts = parseBareTemplate(reader);
   if (isTooHigh(reader, { kind: 'template', parts, start: 0, end: reader.end })) failTooHigh(reader, 0);
   return { parts: reader.failed ? [] : parts, diagnostics: reader.diagnostics };

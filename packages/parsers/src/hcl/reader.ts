@@ -5,6 +5,13 @@ import type { Comment, Expression } from './ast.ts';
 import { CR, HASH, LF, SLASH, SPACE, STAR, TAB, characterAt } from './chars.ts';
 import { MAX_DIAGNOSTICS } from './limits.ts';
 
+export interface Grammar {
+  /** A whole expression, conditional included. */
+  readonly expression: (reader: Reader) => Expression;
+  /** Operators of at least this precedence. */
+  readonly binary: (reader: Reader, least: number) => Expression;
+}
+
 /** Where a text comes from that is itself a part of another one, e.g. the template in a JSON string. */
 export interface Origin {
   readonly source: Source;
@@ -13,6 +20,8 @@ export interface Origin {
 }
 
 export interface Reader {
+  /** The expression grammar; strings and collections, which it contains, reach it through here, so that files do not import in circles. */
+  readonly grammar: Grammar;
   /** Offsets in diagnostics are translated by it; those in nodes are not. */
   readonly origin: Origin | null;
   readonly source: Source;
@@ -39,9 +48,10 @@ export interface Reader {
   readonly diagnostics: Diagnostic[];
 }
 
-export function createReader(source: Source, origin: Origin | null = null): Reader {
+export function createReader(source: Source, grammar: Grammar, origin: Origin | null = null): Reader {
   const end = source.text.length;
   return {
+    grammar,
     origin,
     source,
     text: `${source.text}\0\0\0`,

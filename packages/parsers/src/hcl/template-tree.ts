@@ -3,7 +3,7 @@ import type { TemplatePart } from './ast.ts';
 import { MAX_DEPTH } from './limits.ts';
 import type { Reader } from './reader.ts';
 import { fail } from './reader.ts';
-import type { TemplateToken, TextToken } from './template.ts';
+import type { TemplateToken, TextToken } from './template-token.ts';
 
 /**
  * Removes from every line the blanks that all lines have in common; lines of blanks only do not count. A line that begins with a sequence
@@ -91,6 +91,7 @@ function collectDirective(cursor: Cursor, opening: OpeningToken, depth: number):
     otherwise = collectParts(cursor, depth + 1);
   }
   close(cursor, opening, 'endif');
+  // oxlint-disable-next-line unicorn/no-thenable -- a node of the tree, never awaited
   return { kind: 'if', test: opening.test, then: body, else: otherwise };
 }
 

@@ -2,26 +2,11 @@
 import type { Expression, TemplatePart } from './ast.ts';
 import * as c from './chars.ts';
 import { isNameStart, nameEnd } from './chars.ts';
-import type { ForHead } from './collection.ts';
 import { parseForHead, parseWord } from './collection.ts';
-import { parseExpression } from './expression.ts';
 import type { Reader } from './reader.ts';
 import { advance, describeAt, fail, skipTrivia } from './reader.ts';
+import type { TemplateToken } from './template-token.ts';
 import { buildParts, removeIndent } from './template-tree.ts';
-
-export interface TextToken {
-  readonly kind: 'text';
-  text: string;
-}
-
-export type TemplateToken =
-  | TextToken
-  | { readonly kind: 'interpolation'; readonly value: Expression }
-  | { readonly kind: 'if'; readonly test: Expression; readonly at: number }
-  | { readonly kind: 'for'; readonly head: ForHead; readonly at: number }
-  | { readonly kind: 'else'; readonly at: number }
-  | { readonly kind: 'endif'; readonly at: number }
-  | { readonly kind: 'endfor'; readonly at: number };
 
 interface TokenList {
   readonly tokens: TemplateToken[];
@@ -201,11 +186,10 @@ function readLine(reader: Reader, list: TokenList): boolean {
   return isLineEnd;
 }
 
-function blanksEnd(text: string, at: number): number {
-  for (;;) {
+function blanksEnd(text: string, start: number): number {
+  for (let at = start; ; at++) {
     const code = text.charCodeAt(at);
     if (code !== c.SPACE && code !== c.TAB && code !== c.CR) return at;
-    at++;
   }
 }
 
@@ -229,7 +213,7 @@ function readSequence(reader: Reader, list: TokenList): void {
   reader.newlines = false;
   reader.pos = start + (trimsBefore ? 3 : 2);
   skipTrivia(reader);
-  list.tokens.push(isInterpolation ? { kind: 'interpolation', value: parseExpression(reader) } : parseDirective(reader, start));
+  list.tokens.push(isInterpolation ? { kind: 'interpolation', value: reader.grammar.expression(reader) } : parseDirective(reader, start));
   reader.newlines = newlines;
   list.trimNext = text.charCodeAt(reader.pos) === c.TILDE;
   if (list.trimNext) reader.pos++;
@@ -242,7 +226,7 @@ function parseDirective(reader: Reader, at: number): TemplateToken {
   const word = parseWord(reader);
   switch (word) {
     case 'if':
-      return { kind: 'if', test: parseExpression(reader), at };
+      return { kind: 'if', test: reader.grammar.expression(reader), at };
     case 'for':
       return { kind: 'for', head: parseForHead(reader), at };
     case 'else':
