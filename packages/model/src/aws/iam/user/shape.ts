@@ -1,0 +1,11 @@
+import type { PolicyDocument } from '../../../policy/index.ts';
+
+/** An IAM user. Source: IAM User Guide, "IAM users" and "AWS Multi-factor authentication in IAM", read 2026-11-22. */
+export interface IamUser {
+  /** The user has a password for the console. */
+  readonly hasPassword: boolean;
+  /** The code makes a virtual MFA device that carries the user's name. */
+  readonly hasMfaDevice: boolean;
+  /** Customer policies that the user holds, directly or through groups. */
+  readonly policies: readonly PolicyDocument[];
+}

@@ -1,0 +1,85 @@
+import type { BlockReader, FieldsOf, Leaf, ListNode, ReaderContext } from '../../../terraform/index.ts';
+import { defineTerraform, explicit, policyOf, unresolved } from '../../../terraform/index.ts';
+import type { PolicyDocument } from '../../../policy/index.ts';
+import type { Value } from '../../../value.ts';
+import type { IamUser } from './shape.ts';
+
+/** Source: hashicorp/aws provider documentation of the IAM user, group and membership resources, read 2026-11-22. */
+export const terraform = defineTerraform<IamUser>({
+  types: ['aws_iam_user'],
+  satellites: { aws_iam_user_login_profile: 'user' },
+  identity: ['name'],
+  read: (user, context): FieldsOf<IamUser> => ({
+    hasPassword: context.satellite('aws_iam_user_login_profile').isSet('user'),
+    hasMfaDevice: mfaDevice(user, context),
+    policies: policies(user, context),
+  }),
+});
+
+/** A device is not tied to a user in Terraform; by AWS's own advice it is named after the user. */
+function mfaDevice(user: BlockReader, context: ReaderContext): Leaf<boolean> {
+  if (!user.resource) return user.isSet('name');
+  const device = context.all('aws_iam_virtual_mfa_device').find((each) => isNamed(each, 'virtual_mfa_device_name', user, context));
+  return explicit(device !== undefined, device?.place ?? user.place);
+}
+
+function policies(user: BlockReader, context: ReaderContext): ListNode<PolicyDocument> {
+  const groups = groupsOf(user, context);
+  const held = [...policiesOf(user, 'user', context), ...groups.known.flatMap((group) => policiesOf(group, 'group', context))];
+  return {
+    node: 'list',
+    items: held.filter((node) => node.node === 'object').map((node) => ({ node, uncertain: false })),
+    rest: held.find((node): node is Leaf<never> => node.node === 'leaf' && node.state !== 'absent') ?? groups.rest,
+    place: user.place,
+  };
+}
+
+/** Groups of this code that the user belongs to; `rest` when it also belongs to groups from elsewhere. */
+function groupsOf(user: BlockReader, context: ReaderContext): { readonly known: readonly BlockReader[]; readonly rest: Leaf<never> | null } {
+  const byGroup = context.all('aws_iam_group_membership').filter((each) => isNamed(each, 'users', user, context));
+  const byUser = context.all('aws_iam_user_group_membership').filter((each) => isNamed(each, 'user', user, context));
+  const named = [
+    ...byGroup.flatMap((each) => itemsOf(each.value('group')).map((value) => ({ each, attribute: 'group', value }))),
+    ...byUser.flatMap((each) => itemsOf(each.value('groups')).map((value) => ({ each, attribute: 'groups', value }))),
+  ].map((entry) => ({ ...entry, found: context.targets(entry.value, ['aws_iam_group']) }));
+  const elsewhere = named.find(({ found }) => found.length === 0);
+  return {
+    known: named.flatMap(({ found }) => found),
+    rest: elsewhere
+      ? unresolved(
+          { code: 'unresolved-reference', detail: 'the user is in a group that is not in this code' },
+          elsewhere.each.placeOf(elsewhere.attribute),
+        )
+      : null,
+  };
+}
+
+type PolicyNode = ReturnType<typeof policyOf>;
+
+function policiesOf(holder: BlockReader, kind: 'user' | 'group', context: ReaderContext): readonly PolicyNode[] {
+  const inline = context.all(`aws_iam_${kind}_policy`).filter((each) => isNamed(each, kind, holder, context));
+  const attached = [
+    ...context.all(`aws_iam_${kind}_policy_attachment`).filter((each) => isNamed(each, kind, holder, context)),
+    ...context.all('aws_iam_policy_attachment').filter((each) => isNamed(each, `${kind}s`, holder, context)),
+  ];
+  return [...inline.map((each) => policyOf(each, 'policy')), ...attached.flatMap((each) => attachedPolicy(each, context))];
+}
+
+/** AWS managed policies enforce no MFA and are left out; a customer policy from elsewhere is not known. */
+function attachedPolicy(attachment: BlockReader, context: ReaderContext): readonly PolicyNode[] {
+  const found = context.targets(attachment.value('policy_arn'), ['aws_iam_policy']);
+  if (found.length > 0) return found.map((each) => policyOf(each, 'policy'));
+  const arn = attachment.text('policy_arn');
+  if (arn.value !== undefined && /^arn:[^:]*:iam::aws:policy\//.test(arn.value)) return [];
+  return [unresolved({ code: 'unresolved-reference', detail: 'the attached policy is not in this code' }, attachment.placeOf('policy_arn'))];
+}
+
+function isNamed(block: BlockReader, attribute: string, owner: BlockReader, context: ReaderContext): boolean {
+  const type = owner.resource?.type;
+  if (type === undefined) return false;
+  return itemsOf(block.value(attribute)).some((value) => context.targets(value, [type]).some((each) => each.resource === owner.resource));
+}
+
+function itemsOf(value: Value | undefined): readonly Value[] {
+  return value?.kind === 'list' || value?.kind === 'set' ? value.items : value ? [value] : [];
+}
