@@ -53,7 +53,8 @@ function policies(block: BlockReader, attribute: string, context: ReaderContext)
   const value = block.value(attribute);
   const values = !value || value.kind === 'unknown' ? [] : value.kind === 'list' || value.kind === 'set' ? value.items : [value];
   const known = values.filter((item) => item.kind !== 'null').map((item) => policy(item, block, attribute, context));
-  if (value?.kind === 'unknown' && value.refs.length > 0) return { ...written, items: [policy(value, block, attribute, context)], rest: null };
+  if (value?.kind === 'unknown' && value.refs.length > 0)
+    return { ...written, items: [policy(value, block, attribute, context)], rest: null };
   return { ...written, items: known };
 }
 

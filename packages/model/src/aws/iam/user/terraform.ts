@@ -35,7 +35,10 @@ function policies(user: BlockReader, context: ReaderContext): ListNode<PolicyDoc
 }
 
 /** Groups of this code that the user belongs to; `rest` when it also belongs to groups from elsewhere. */
-function groupsOf(user: BlockReader, context: ReaderContext): { readonly known: readonly BlockReader[]; readonly rest: Leaf<never> | null } {
+function groupsOf(
+  user: BlockReader,
+  context: ReaderContext,
+): { readonly known: readonly BlockReader[]; readonly rest: Leaf<never> | null } {
   const byGroup = context.all('aws_iam_group_membership').filter((each) => isNamed(each, 'users', user, context));
   const byUser = context.all('aws_iam_user_group_membership').filter((each) => isNamed(each, 'user', user, context));
   const named = [
@@ -71,7 +74,9 @@ function attachedPolicy(attachment: BlockReader, context: ReaderContext): readon
   if (found.length > 0) return found.map((each) => policyOf(each, 'policy'));
   const arn = attachment.text('policy_arn');
   if (arn.value !== undefined && /^arn:[^:]*:iam::aws:policy\//.test(arn.value)) return [];
-  return [unresolved({ code: 'unresolved-reference', detail: 'the attached policy is not in this code' }, attachment.placeOf('policy_arn'))];
+  return [
+    unresolved({ code: 'unresolved-reference', detail: 'the attached policy is not in this code' }, attachment.placeOf('policy_arn')),
+  ];
 }
 
 function isNamed(block: BlockReader, attribute: string, owner: BlockReader, context: ReaderContext): boolean {

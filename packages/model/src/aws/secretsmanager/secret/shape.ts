@@ -1,0 +1,14 @@
+import type { AttrMap } from '../../../node.ts';
+import type { PolicyDocument } from '../../../policy/index.ts';
+
+/** A secret with what is configured beside it. Source: AWS Secrets Manager User Guide, read 2026-11-22. */
+export interface Secret {
+  /** A rotation schedule is written. */
+  readonly rotates: boolean;
+  readonly policy: PolicyDocument | undefined;
+  /** Secrets Manager refuses a policy that grants broad access. Default false. */
+  readonly blocksPublicPolicy: boolean;
+  /** Undefined: the AWS managed key `aws/secretsmanager`. */
+  readonly kmsKeyId: string | undefined;
+  readonly tags: AttrMap<string>;
+}

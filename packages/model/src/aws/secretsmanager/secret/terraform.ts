@@ -1,0 +1,28 @@
+import type { BlockReader, FieldsOf, ReaderContext } from '../../../terraform/index.ts';
+import { defineTerraform, explicit, firstPresent, policyOf } from '../../../terraform/index.ts';
+import type { Secret } from './shape.ts';
+
+/** Source: hashicorp/aws provider documentation of aws_secretsmanager_secret and its companions, read 2026-11-22. */
+export const terraform = defineTerraform<Secret>({
+  types: ['aws_secretsmanager_secret'],
+  satellites: { aws_secretsmanager_secret_rotation: 'secret_id', aws_secretsmanager_secret_policy: 'secret_arn' },
+  single: ['aws_secretsmanager_secret_rotation', 'aws_secretsmanager_secret_policy'],
+  identity: ['name', 'arn'],
+  read(secret, context): FieldsOf<Secret> {
+    const policy = firstPresent(context.satellite('aws_secretsmanager_secret_policy'), secret);
+    return {
+      rotates: rotates(secret, context),
+      policy: policyOf(policy, 'policy'),
+      blocksPublicPolicy: policy.boolean('block_public_policy', { default: false }),
+      kmsKeyId: secret.text('kms_key_id'),
+      tags: context.tags(secret),
+    };
+  },
+});
+
+/** A rotation resource, or the inline function of provider versions before 5. */
+function rotates(secret: BlockReader, context: ReaderContext): FieldsOf<Secret>['rotates'] {
+  const rotation = context.satellite('aws_secretsmanager_secret_rotation');
+  if (rotation.exists) return explicit(true, rotation.place);
+  return firstPresent(rotation, secret).isSet('rotation_lambda_arn');
+}

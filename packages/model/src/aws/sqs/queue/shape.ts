@@ -1,0 +1,12 @@
+import type { AttrMap } from '../../../node.ts';
+import type { PolicyDocument } from '../../../policy/index.ts';
+
+/** An SQS queue with its access policy. Source: Amazon SQS Developer Guide, read 2026-11-22. */
+export interface SqsQueue {
+  /** Undefined: only the owner has access. */
+  readonly policy: PolicyDocument | undefined;
+  readonly kmsKeyId: string | undefined;
+  /** SSE-SQS, on for new queues unless switched off. Default true. */
+  readonly managedEncryption: boolean;
+  readonly tags: AttrMap<string>;
+}
