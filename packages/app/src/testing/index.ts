@@ -1,0 +1,6 @@
+/** For tests of the application: a small catalogue, folders on disk that vanish, scans with a fixed clock. */
+export { smallCatalogue, testCheck } from './small-catalogue.ts';
+export { inFolder } from './in-folder.ts';
+export type { FolderFiles } from './in-folder.ts';
+export { scanFiles } from './scan-files.ts';
+export type { ScanFilesOptions } from './scan-files.ts';
