@@ -1,3 +1,4 @@
 /** What AWS checks share: questions over several resource types of a service. The types themselves are in their folders. */
+export * from './iam/index.ts';
 export * from './s3/index.ts';
 export * from './core/index.ts';

@@ -99,7 +99,10 @@ function conditionsOf(value: Value | undefined, outer: Place): ListNode<PolicyCo
   const place = placeOf(value, outer);
   if (value.kind !== 'map') return list<PolicyCondition>([], place, restOf(value.kind === 'unknown' ? value : null, place));
   const nodes: NodeOf<PolicyCondition>[] = [];
+  let { rest } = value;
   for (const [operator, keys] of value.entries) {
+    // Keys that are not known (`"${issuer}:sub"`) are conditions all the same.
+    rest ??= keys.kind === 'map' ? keys.rest : keys.kind === 'unknown' ? keys : null;
     if (keys.kind !== 'map') continue;
     for (const [key, values] of keys.entries) {
       const own = placeOf(values, place);
@@ -108,7 +111,7 @@ function conditionsOf(value: Value | undefined, outer: Place): ListNode<PolicyCo
       );
     }
   }
-  return list<PolicyCondition>(nodes, place, restOf(value.rest, place));
+  return list<PolicyCondition>(nodes, place, restOf(rest, place));
 }
 
 /**

@@ -76,14 +76,18 @@ function principals(block: BlockReader, readers: readonly BlockReader[]): MapVal
 
 function conditions(block: BlockReader, readers: readonly BlockReader[], isOpen: boolean): MapValue {
   const byTest = new Map<string, Map<string, Value>>();
+  let isUnread = isOpen;
   for (const reader of readers) {
-    const test = reader.string('test').value;
-    const variable = reader.string('variable').value;
-    if (test === undefined || variable === undefined) continue;
+    const test = reader.text('test').value;
+    const variable = reader.text('variable').value;
+    if (test === undefined || variable === undefined || reader.uncertain) {
+      isUnread = true;
+      continue;
+    }
     const values = reader.value('values') ?? listValue([], reader.place.range);
     byTest.set(test, new Map([...(byTest.get(test) ?? []), [variable, { ...values, range: reader.place.range }]]));
   }
-  const rest = isOpen ? unknownValue('computed', 'it is not known which conditions there are', block.place.range) : null;
+  const rest = isUnread ? unknownValue('computed', 'it is not known which conditions there are', block.place.range) : null;
   return mapValue(new Map([...byTest].map(([test, keys]) => [test, mapValue(keys, block.place.range)])), block.place.range, rest);
 }
 
