@@ -10,9 +10,10 @@ export interface DescribedIssue {
   readonly message: string;
 }
 
-/** The issue that stands first in the text. */
+/** The issue that stands first in the text; a misspelt key goes before what is then missing. */
 export function firstIssue(issues: readonly z.core.$ZodIssue[], document: ConfigDocument, messages: Messages): DescribedIssue {
-  const described = issues.map((issue) => describe(issue, document, messages));
+  const misspelt = issues.filter((issue) => issue.code === 'unrecognized_keys');
+  const described = (misspelt.length > 0 ? misspelt : issues).map((issue) => describe(issue, document, messages));
   const [first] = described.sort((a, b) => a.position.line - b.position.line || a.position.column - b.position.column);
   return first ?? { position: { line: 1, column: 1 }, message: messages.config.invalid };
 }
