@@ -11,9 +11,9 @@ export type FileText =
 export interface FunctionContext {
   /** The call expression; becomes the range of computed results. */
   readonly range: Range | null;
-  /** `path.module`, relative to the TARGET root. */
+  /** The folder of the calling module, relative to the TARGET root. */
   readonly moduleDir: string;
-  /** `path.root`, relative to the TARGET root; what relative paths in calls are resolved against. */
+  /** The folder of the root module, relative to the TARGET root; what relative paths in calls are resolved against. */
   readonly rootDir: string;
   /** `path` is relative to the TARGET root, or absolute and inside it; confinement is the callee's duty. */
   readText(path: string): FileText;

@@ -19,7 +19,7 @@ export const fileFunctions: FunctionTable = {
   filebase64sha256: ofFile((text) => digestText(text, digests.base64sha256)),
   filebase64sha512: ofFile((text) => digestText(text, digests.base64sha512)),
   fileexists: define(['string'], ([path], context) => {
-    const { found } = locate(path, context);
+    const found = context.readText(resolve(path, context));
     return found.kind === 'outside' ? outside(path, context.range) : found.kind !== 'missing';
   }),
   fileset: define(['string', 'string'], ([folder, pattern], context) => fileSet(folder, pattern, context)),
@@ -48,8 +48,9 @@ function unknownTemplate(template: Value & { kind: 'template' }): UnknownValue {
 /** A function of the text of one file. */
 function ofFile(use: (text: string) => string | Value): FunctionSpec {
   return define(['string'], ([path], context) => {
-    const { found, tried } = locate(path, context);
-    return found.kind === 'text' ? use(found.text) : unreadable(found, tried, context.range);
+    const resolved = resolve(path, context);
+    const found = context.readText(resolved);
+    return found.kind === 'text' ? use(found.text) : unreadable(found, resolved, context.range);
   });
 }
 
@@ -65,29 +66,9 @@ function outside(path: string, range: Range | null): UnknownValue {
   return unknownValue('outside-root', `file ${path.slice(0, 200)} is outside the scanned folder`, range);
 }
 
-/**
- * A relative path counts from the root module's folder, where Terraform runs. `path.module` and `path.root` are given relative to the
- * TARGET root, so a path that begins with them counts from there; so does one that is found only there.
- */
-function candidates(path: string, { moduleDir, rootDir }: FunctionContext): readonly string[] {
-  const clean = cleanPath(path);
-  if (path.startsWith('/')) return [clean];
-  const prefixes = [moduleDir, rootDir].map(cleanPath).filter((folder) => folder !== '.');
-  const isFromTarget = prefixes.some((folder) => clean === folder || clean.startsWith(`${folder}/`));
-  const fromRoot = cleanPath(`${rootDir}/${path}`);
-  return [...new Set(isFromTarget ? [clean, fromRoot] : [fromRoot, clean])];
-}
-
-function locate(path: string, context: FunctionContext): { readonly found: FileText; readonly tried: string } {
-  const paths = candidates(path, context);
-  const [first = path] = paths;
-  let firstAnswer: FileText | null = null;
-  for (const candidate of paths) {
-    const found = context.readText(candidate);
-    if (found.kind !== 'missing' && found.kind !== 'outside') return { found, tried: candidate };
-    firstAnswer ??= found;
-  }
-  return { found: firstAnswer ?? { kind: 'missing' }, tried: first };
+/** A path relative to the TARGET root: relative paths in calls count from the root module's folder, where Terraform runs. */
+function resolve(path: string, { rootDir }: FunctionContext): string {
+  return cleanPath(path.startsWith('/') ? path : `${rootDir}/${path}`);
 }
 
 function templateFile(args: readonly Value[], context: FunctionContext): Value | Failure {
@@ -96,9 +77,9 @@ function templateFile(args: readonly Value[], context: FunctionContext): Value |
   if (text?.kind === 'unknown') return text;
   if (text?.kind === 'template') return unknownTemplate(text);
   if (text?.kind !== 'string') return fail('argument 1 must be a string');
-  const { found, tried } = locate(text.value, context);
-  if (found.kind !== 'text') return unreadable(found, tried, context.range);
-  return render(found.text, tried, variables, context);
+  const resolved = resolve(text.value, context);
+  const found = context.readText(resolved);
+  return found.kind === 'text' ? render(found.text, resolved, variables, context) : unreadable(found, resolved, context.range);
 }
 
 /** When more variables may exist than are known, a template that cannot be rendered is unknown for that reason. */
@@ -112,17 +93,11 @@ function render(text: string, path: string, variables: Value | undefined, contex
 function fileSet(folder: string, pattern: string, context: FunctionContext): Value | Failure {
   const regex = globToRegex(cleanPath(pattern));
   if (isFailure(regex)) return regex;
-  for (const candidate of candidates(folder, context)) {
-    const files = context.listFiles(candidate);
-    if (files.length === 0) continue;
-    const matching = files.filter((file) => regex.exec(file) !== null);
-    const set = makeSet(
-      matching.map((file) => stringValue(file, context.range)),
-      context.range,
-    );
-    return set;
-  }
-  return makeSet([], context.range);
+  const matching = context.listFiles(resolve(folder, context)).filter((file) => regex.exec(file) !== null);
+  return makeSet(
+    matching.map((file) => stringValue(file, context.range)),
+    context.range,
+  );
 }
 
 /** A path without ".", "..", doubled or trailing slashes, by text alone; "." for nothing. */

@@ -3,7 +3,7 @@ import { boolValue, listValue, mapValue, nullValue, numberValue, withDependencie
 import type { ListValue, Range, UnknownValue, Value } from '@kumomori/model';
 import { compareStrings, toBoolValue, toStringValue, typeOf, valuesEqual } from '../convert.ts';
 import type { Failure, FunctionTable } from './context.ts';
-import { combineUnknowns, reasonOf, withoutDoubles } from './partial.ts';
+import { combineUnknowns, reasonOf, undecided, withoutDoubles } from './partial.ts';
 import { MAX_ITEMS, define, fail, isList, poison, tooLarge, variadic } from './support.ts';
 import { graphemeCount } from './unicode.ts';
 
@@ -56,7 +56,7 @@ function indexOf(list: ListValue, wanted: Value, range: Range | null): Value | F
   for (const [at, item] of list.items.entries()) {
     const same = valuesEqual(item, wanted);
     if (same === true && !unknown) return numberValue(at, range);
-    if (same === null) unknown ??= reasonOf(item) ?? reasonOf(wanted);
+    if (same === null) unknown ??= undecided(item, wanted);
   }
   return unknown ?? fail('the value is not in the list');
 }
@@ -66,7 +66,7 @@ function contains(list: ListValue, wanted: Value): boolean | Value {
   for (const item of list.items) {
     const same = valuesEqual(item, wanted);
     if (same === true) return true;
-    if (same === null) unknown ??= reasonOf(item) ?? reasonOf(wanted);
+    if (same === null) unknown ??= undecided(item, wanted);
   }
   return unknown ?? false;
 }

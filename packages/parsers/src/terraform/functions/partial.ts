@@ -1,7 +1,8 @@
 /** Shared steps for collections with unknown parts: joining reasons, removing doubles, building sets. */
-import { withDependencies } from '@kumomori/model';
+import { unknownValue, withDependencies } from '@kumomori/model';
 import type { ListValue, Range, UnknownValue, Value } from '@kumomori/model';
 import { compareStrings, identityKey, toStringValue, valuesEqual } from '../convert.ts';
+import { findUnknown } from './support.ts';
 
 /** The comparison of partly known elements with all others is quadratic; beyond this many they all count as unknown. */
 const MAX_PARTIAL = 100;
@@ -17,17 +18,12 @@ export function combineUnknowns(unknowns: readonly (UnknownValue | null)[]): Unk
 export function reasonOf(value: Value): UnknownValue | null {
   if (value.kind === 'unknown') return value;
   if (value.kind === 'template') return combineUnknowns(value.parts.filter((part) => typeof part !== 'string'));
-  if (value.kind === 'list' || value.kind === 'set') return value.rest ?? firstReason(value.items);
-  if (value.kind === 'map') return value.rest ?? firstReason([...value.entries.values()]);
-  return null;
+  return findUnknown([value]);
 }
 
-function firstReason(values: readonly Value[]): UnknownValue | null {
-  for (const value of values) {
-    const reason = reasonOf(value);
-    if (reason) return reason;
-  }
-  return null;
+/** Why two values cannot be compared: an unknown part of one of them, or their size. */
+export function undecided(a: Value, b: Value): UnknownValue {
+  return reasonOf(a) ?? reasonOf(b) ?? unknownValue('limit', 'the values are too big to be compared');
 }
 
 export interface Deduplicated {
@@ -58,7 +54,7 @@ export function withoutDoubles(values: readonly Value[]): Deduplicated {
   const few = partial.length <= MAX_PARTIAL && known.length * partial.length <= 100_000;
   for (const value of partial) {
     if (few && [...known, ...partial].every((other) => other === value || valuesEqual(other, value) === false)) kept.add(value);
-    else unknowns.push(...[reasonOf(value)].filter((reason) => reason !== null));
+    else unknowns.push(undecided(value, value));
   }
   const rest = combineUnknowns(unknowns);
   const seenObjects = new Set<Value>();

@@ -3,7 +3,7 @@ import { listValue } from '@kumomori/model';
 import type { ListValue, Range, UnknownValue, Value } from '@kumomori/model';
 import { identityKey, typeOf, valuesEqual } from '../convert.ts';
 import type { Failure, FunctionSpec, FunctionTable } from './context.ts';
-import { combineUnknowns, makeSet, reasonOf, unifyItems } from './partial.ts';
+import { combineUnknowns, makeSet, undecided, unifyItems } from './partial.ts';
 import { MAX_ITEMS, fail, isList, tooLarge, variadic } from './support.ts';
 
 export const setFunctions: FunctionTable = {
@@ -50,7 +50,7 @@ function membership(set: ListValue, keys: ReadonlySet<string>, wanted: Value): b
   if (key !== null && keys.has(key)) return true;
   for (const item of set.items) {
     if (key !== null && identityKeyOf(item) !== null) continue;
-    if (valuesEqual(item, wanted) === null) return reasonOf(item) ?? reasonOf(wanted) ?? set.rest ?? false;
+    if (valuesEqual(item, wanted) === null) return undecided(item, wanted);
   }
   return set.rest ?? false;
 }
