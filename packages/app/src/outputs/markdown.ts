@@ -84,14 +84,14 @@ function details(finding: Finding, report: ScanReport, context: OutputContext): 
   const check = context.catalogue.get(finding.checkId)?.check;
   const place = fix ? ` (${code(placeText({ ...fix, file: repositoryPath(fix.file, report) }))})` : '';
   const parts = [
-    `${words.expected}: ${inline(finding.title[language])}`,
+    `**${words.markdown.expected}**: ${inline(finding.title[language])}`,
     frameBlock(finding, context),
-    ...(chain.length > 0 ? [`${words.setBy}: ${chain.map((step) => code(step)).join(' → ')}`] : []),
+    ...(chain.length > 0 ? [`**${words.markdown.setBy}**: ${chain.map((step) => code(step)).join(' → ')}`] : []),
     ...(check ? [`**${words.markdown.why}**: ${inline(check.why[language])}`] : []),
     `**${words.markdown.howToFix}**: ${inline(finding.fix.summary[language])}${place}`,
     ...(others.length > 0
       ? [
-          `${words.also}: ${others
+          `**${words.markdown.also}**: ${others
             .slice(0, 5)
             .map(({ address }) => code(address))
             .join(', ')}`,
@@ -100,7 +100,7 @@ function details(finding: Finding, report: ScanReport, context: OutputContext): 
     ...(check && check.references.length > 0 ? [check.references.map((url) => `<${url}>`).join(' · ')] : []),
     `\`kumomori explain ${finding.checkId}\``,
   ];
-  const summary = `${SIGNS[finding.severity]} ${inline(finding.message[language])}`;
+  const summary = `${SIGNS[finding.severity]} ${htmlText(finding.message[language])}`;
   return `\n<details>\n<summary>${summary}</summary>\n\n${parts.filter((part) => part !== '').join('\n\n')}\n\n</details>\n`;
 }
 
@@ -122,8 +122,13 @@ function footer(report: ScanReport, { language }: OutputContext): string {
 
 /** Text of a user as text: no markup, no HTML, no mention of a person, no line end. */
 function inline(text: string): string {
-  const escaped = visible(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('@', '&#64;');
-  return escaped.replace(/[\\`*_{}[\]()#+!|~$]/g, (char) => `\\${char}`);
+  return htmlText(text.replace(/[\\`*_[\]#!|~$]/g, (char) => `\\${char}`));
+}
+
+/** The same inside an HTML element, where Markdown is not read. A word joiner behind the sign keeps people from being notified. */
+function htmlText(text: string): string {
+  const clean = visible(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  return clean.replaceAll('@', '@\u2060');
 }
 
 /** Within a table a bar ends the cell, also inside a code span. */

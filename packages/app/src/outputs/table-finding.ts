@@ -51,7 +51,7 @@ interface FrameView {
 
 function sourceLines(line: FrameLine, { frame, finding, gutter, view }: FrameView): readonly string[] {
   const { paint, width } = view;
-  const room = width - gutter - 7;
+  const room = width - gutter - 8;
   const text = cut(plain(line.text), room);
   const number = pad(String(line.number), gutter, 'right');
   if (line.to === 0) return [`${INDENT}  ${paint('dim', `${number} │ ${text}`)}`];

@@ -8,7 +8,7 @@ import type { OutputContext, OutputFormat } from './output-format.ts';
 import { SEVERITY_STYLES, findingLines } from './table-finding.ts';
 import { summaryBox } from './table-summary.ts';
 import type { Paint } from './terminal/index.ts';
-import { painter, plain, renderGrid, wrap } from './terminal/index.ts';
+import { pad, painter, plain, renderGrid, textWidth, wrap } from './terminal/index.ts';
 
 export const table: OutputFormat = {
   name: 'table',
@@ -213,16 +213,21 @@ function coverage(gaps: readonly CoverageGap[], view: TableView): readonly strin
 }
 
 function nextSteps(open: readonly Finding[], shown: number, view: TableView): readonly string[] {
-  const { words, paint, context } = view;
+  const { words, paint, context, width } = view;
   const steps: (readonly [string, string])[] = [];
   if (open[0]) steps.push([`kumomori explain ${open[0].checkId}`, words.explainStep]);
   if (shown < open.length) steps.push(['--limit 0', words.allStep]);
   steps.push(
     context.htmlReport === null ? ['--format html --output report.html', words.htmlHint] : [plain(context.htmlReport), words.htmlStep],
   );
-  const width = Math.max(...steps.map(([command]) => command.length));
+  const column = Math.max(...steps.map(([command]) => textWidth(command)));
+  const fits = steps.every(([, does]) => column + textWidth(does) + 5 <= width);
   return [
     ...heading(view, words.next),
-    ...steps.map(([command, does]) => `  ${paint('bold', command)}${' '.repeat(width - command.length + 3)}${paint('dim', does)}`),
+    ...steps.flatMap(([command, does]) =>
+      fits
+        ? [`  ${paint('bold', pad(command, column))}   ${paint('dim', does)}`]
+        : [`  ${paint('bold', command)}`, ...wrap(does, width - 4).map((line) => `    ${paint('dim', line)}`)],
+    ),
   ];
 }

@@ -38,7 +38,11 @@ function contentSecurityPolicy(): string {
   return `default-src 'none'; style-src ${hash(pageStyle)}; script-src ${hash(clientScript)}; base-uri 'none'; form-action 'none'`;
 }
 
+// Shown by no browser in a useful way, or used to make a text look like another one.
+const INVISIBLE = /(?![\t\n\r])[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
+
 /** JSON that cannot leave its element: without `<`, `>` and `&` there is no end tag and no comment in it. */
 function embeddedJson(value: unknown): string {
-  return JSON.stringify(value).replace(/[<>&\u2028\u2029]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  const json = JSON.stringify(value, (_key, one: unknown) => (typeof one === 'string' ? one.replace(INVISIBLE, '\ufffd') : one));
+  return json.replace(/[<>&\u2028\u2029]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }

@@ -10,11 +10,11 @@ export const pageStyle = `
   --mono: ui-monospace, "SF Mono", "Cascadia Mono", Menlo, Consolas, "Noto Sans Mono", "DejaVu Sans Mono", "Noto Sans CJK JP", monospace;
   color-scheme: light;
 }
-:root[data-theme="dark"] { --bg: #0f1224; --bg-2: #161a30; --card: #181c35; --line: #2a3052; --text: #e6e9fa; --dim: #98a1c6; --accent: #a3acff; --accent-2: #7f8bff; --accent-soft: #262c57;
+:root[data-theme="dark"] { --bg: #0f1224; --bg-2: #232949; --card: #181c35; --line: #2a3052; --text: #e6e9fa; --dim: #98a1c6; --accent: #a3acff; --accent-2: #7f8bff; --accent-soft: #262c57;
   --critical: #f0659b; --high: #ff8168; --medium: #e8b34a; --low: #69b1ee; --info: #9aa4c4;
   --critical-soft: #401a31; --high-soft: #43221f; --medium-soft: #3a2f17; --low-soft: #172f47; --info-soft: #262b45;
   --pass: #4cc38f; --unknown: #b59cf3; --na: #414972; --manual: #5d668f; --hero-1: #232a6b; --hero-2: #4450b0; --code: #12162b; --shadow: 0 1px 2px rgb(0 0 0 / 30%), 0 8px 24px rgb(0 0 0 / 22%); color-scheme: dark; }
-@media (prefers-color-scheme: dark) { :root:not([data-theme="light"]) { --bg: #0f1224; --bg-2: #161a30; --card: #181c35; --line: #2a3052; --text: #e6e9fa; --dim: #98a1c6; --accent: #a3acff; --accent-2: #7f8bff; --accent-soft: #262c57;
+@media (prefers-color-scheme: dark) { :root:not([data-theme="light"]) { --bg: #0f1224; --bg-2: #232949; --card: #181c35; --line: #2a3052; --text: #e6e9fa; --dim: #98a1c6; --accent: #a3acff; --accent-2: #7f8bff; --accent-soft: #262c57;
   --critical: #f0659b; --high: #ff8168; --medium: #e8b34a; --low: #69b1ee; --info: #9aa4c4;
   --critical-soft: #401a31; --high-soft: #43221f; --medium-soft: #3a2f17; --low-soft: #172f47; --info-soft: #262b45;
   --pass: #4cc38f; --unknown: #b59cf3; --na: #414972; --manual: #5d668f; --hero-1: #232a6b; --hero-2: #4450b0; --code: #12162b; --shadow: 0 1px 2px rgb(0 0 0 / 30%), 0 8px 24px rgb(0 0 0 / 22%); color-scheme: dark; } }
@@ -89,6 +89,7 @@ main { max-width: 1240px; margin: 0 auto; padding: 24px 24px 48px; outline: none
 .legend { flex: 1; min-width: 180px; display: grid; gap: 6px; font-size: 14px; }
 .legend li { display: grid; grid-template-columns: 12px 1fr auto; gap: 10px; align-items: center; }
 .legend a { color: inherit; }
+.legend.wide-legend { display: flex; flex-wrap: wrap; gap: 6px 26px; }
 .legend strong { font-variant-numeric: tabular-nums; }
 .dot { display: inline-block; width: 10px; height: 10px; border-radius: 50%; flex: none; background: var(--na); }
 .dot.critical, .bar.critical { background: var(--critical); } .dot.high, .bar.high { background: var(--high); } .dot.medium, .bar.medium { background: var(--medium); } .dot.low, .bar.low { background: var(--low); } .dot.info, .bar.info { background: var(--info); }

@@ -31,13 +31,13 @@ export function renderGrid(columns: readonly GridColumn[], rows: readonly (reado
   const widths = columns.map(({ title }, index) => Math.max(textWidth(title), ...cells.map((row) => textWidth(row[index] ?? ''))));
   shrink(columns, widths, width - indent - gap * (columns.length - 1));
   const margin = ' '.repeat(indent);
+  const cellText = (row: readonly string[], index: number): string => {
+    const text = cut(row[index] ?? '', widths[index] ?? 0);
+    const isLast = index === columns.length - 1 && columns[index]?.align !== 'right';
+    return isLast ? text : pad(text, widths[index] ?? 0, columns[index]?.align);
+  };
   const line = (row: readonly string[], finish: (text: string, column: GridColumn) => string): string =>
-    (
-      margin +
-      columns
-        .map((column, index) => finish(pad(cut(row[index] ?? '', widths[index] ?? 0), widths[index] ?? 0, column.align), column))
-        .join(' '.repeat(gap))
-    ).trimEnd();
+    (margin + columns.map((column, index) => finish(cellText(row, index), column)).join(' '.repeat(gap))).trimEnd();
   const titles = columns.map(({ title }) => title);
   return [
     line(titles, (text) => paint('dim', text)),

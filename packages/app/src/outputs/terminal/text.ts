@@ -18,8 +18,10 @@ export function textWidth(text: string): number {
 }
 
 function segmentWidth(segment: string): number {
-  if (WIDE.test(segment)) return 2;
-  return ZERO.test(segment) ? 0 : 1;
+  // Half-width voicing marks belong to the character before them and still take a column.
+  const marks = segment.length > 1 ? (segment.slice(1).match(/[\uff9e\uff9f]/g)?.length ?? 0) : 0;
+  if (WIDE.test(segment)) return 2 + marks;
+  return (ZERO.test(segment) ? 0 : 1) + marks;
 }
 
 /**

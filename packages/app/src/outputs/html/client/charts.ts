@@ -28,8 +28,8 @@ function stackedBar(parts) {
     }));
 }
 
-function legend(parts) {
-  return h('ul', { class: 'legend' }, parts.map((part) => h('li', {},
+function legend(parts, kind) {
+  return h('ul', { class: 'legend ' + (kind || '') }, parts.map((part) => h('li', {},
     h('span', { class: 'dot ' + part.kind }),
     part.href ? h('a', { href: part.href }, part.label) : h('span', {}, part.label),
     h('strong', {}, number(part.count)))));

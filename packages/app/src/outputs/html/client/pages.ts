@@ -29,7 +29,7 @@ function frameworkPage(key, filter) {
   return [
     h('nav', { class: 'crumbs' }, h('a', { href: link('frameworks') }, '← ' + say('frameworks'))),
     h('h1', { class: 'page-title' }, framework.name + ' ' + framework.version),
-    card(null, stackedBar(frameworkParts(framework)), legend(frameworkParts(framework)),
+    card(null, stackedBar(frameworkParts(framework)), legend(frameworkParts(framework), 'wide-legend'),
       h('p', { class: 'note' }, say('automated', { n: number(framework.automated), all: number(framework.controls.length || framework.automated + framework.manual) }) + (language === 'ja' ? '。' : '. ') +
         (framework.own ? say('ownMapping') + ' ' : '') + (framework.complete ? '' : say('incomplete')))),
     h('div', { class: 'chips' }, chips),
