@@ -5,6 +5,7 @@ import type { Provider, Resource } from '../resource.ts';
 import type { TerraformBlock, TerraformResource } from '../terraform-block.ts';
 import type { Value } from '../value.ts';
 import { BlockReader, stringMapNode, toText } from './block-reader.ts';
+import { providerMajors } from './provider-version.ts';
 import type { ReaderContext, RegisteredReader, TerraformReader } from './reader.ts';
 
 export interface TerraformRoot {
@@ -12,7 +13,12 @@ export interface TerraformRoot {
   readonly resources: readonly TerraformResource[];
   /** Provider configurations by the key that `TerraformResource.provider` holds; their default tags count for every resource. */
   readonly providers?: readonly { readonly key: string; readonly defaultTags: Value | null }[];
+  /** Blocks of `terraform { … }`; `required_providers` says which defaults hold. */
+  readonly settings?: readonly { readonly type: string; readonly block: TerraformBlock }[];
 }
+
+/** Newest major version of each provider whose defaults a reader depends on, read 2026-11-22. */
+const NEWEST_MAJOR = { aws: 6 } as const;
 
 /** One resource for each main block, one stub for each parent that only satellites name, one account. O(blocks + links). */
 export function normalizeTerraform(root: TerraformRoot, readers: readonly RegisteredReader[]): readonly Resource[] {
@@ -62,12 +68,16 @@ class RootIndex {
   readonly #ownersOf = new Map<TerraformResource, Owner[]>();
   readonly #identities = new Map<string, readonly string[]>();
   readonly defaultTags: ReadonlyMap<string, Value>;
+  readonly providerMajors: ReadonlyMap<string, number>;
   /** Every block type of the root module. */
   readonly types: ReadonlySet<string>;
   readonly #rootDir: string;
 
   constructor(root: TerraformRoot, readers: readonly RegisteredReader[]) {
     this.#rootDir = root.dir;
+    this.providerMajors = providerMajors(
+      (root.settings ?? []).filter(({ type }) => type === 'required_providers').map(({ block }) => block),
+    );
     this.defaultTags = new Map((root.providers ?? []).flatMap(({ key, defaultTags }) => (defaultTags ? [[key, defaultTags]] : [])));
     for (const { terraform } of readers) {
       for (const type of terraform?.types ?? [])
@@ -193,6 +203,7 @@ function contextOf(owner: Owner | null, index: RootIndex): ReaderContext {
       (owner?.main
         ? new BlockReader({ kind: 'absent' }, head, owner.main)
         : BlockReader.outside(owner?.detail ?? 'not in this code', head)),
+    providerMajor: (provider) => index.providerMajors.get(provider) ?? NEWEST_MAJOR[provider],
     tags: (block) => effectiveTags(block, index),
     all: (type) => (index.byType.get(type) ?? []).map((each) => BlockReader.of(each)),
     isUsed: (block) => block.resource !== null && index.isUsed(block.resource),

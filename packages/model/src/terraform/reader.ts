@@ -35,6 +35,11 @@ export interface ReaderContext {
   satellites(type: string): readonly BlockReader[];
   /** The first satellite; when there is none, an absent block at this resource's head (outside for a stub). */
   satellite(type: string): BlockReader;
+  /**
+   * Major version of a provider that the root module's constraint admits at most; without one the newest that we know, which is what
+   * Terraform would install. For defaults that changed.
+   */
+  providerMajor(provider: 'aws'): number;
   /** Tags of a block, the provider's default tags included. */
   tags(block: BlockReader): MapNode<string>;
   /** Every block of a type in the root module, modules included. */

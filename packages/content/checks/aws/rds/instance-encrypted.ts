@@ -1,0 +1,88 @@
+/** Storage, backups, replicas and snapshots of an unencrypted instance are all readable below the database. */
+import { defineCheck, fail, fails, isNotApplicable, isUnknown, pass, passes } from '@kumomori/model';
+
+export const check = defineCheck({
+  title: { en: 'Database storage is encrypted', ja: 'データベースのストレージが暗号化されている' },
+  severity: 'high',
+  priority: 'P0',
+  controlType: 'preventive',
+  on: 'aws.rds.instance',
+  why: {
+    en: 'Encryption of an instance covers its backups, replicas and snapshots, and cannot be added later without a copy.',
+    ja: '暗号化はバックアップ・レプリカ・スナップショットにも及び、後から付けるにはコピーが必要です。',
+  },
+  fix: {
+    summary: {
+      en: 'Set storage_encrypted to true; an existing instance must be restored from an encrypted snapshot copy.',
+      ja: 'storage_encrypted を true にしてください。既存インスタンスは暗号化したスナップショットのコピーから復元します。',
+    },
+    terraform: `resource "aws_db_instance" "orders" {
+  identifier     = "orders-db"
+  engine         = "postgres"
+  instance_class = "db.t4g.medium"
+  storage_encrypted = true
+}`,
+    cli: 'aws rds copy-db-snapshot --source-db-snapshot-identifier OLD --target-db-snapshot-identifier NEW --kms-key-id alias/aws/rds',
+    console: {
+      en: 'RDS → Snapshots → Copy snapshot with encryption → Restore snapshot.',
+      ja: 'RDS → スナップショット → 暗号化してコピー → スナップショットを復元。',
+    },
+  },
+  references: ['https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/Overview.Encryption.html'],
+  equivalents: ['CKV_AWS_16', 'AVD-AWS-0080', 'RDS.3', 'prowler:rds_instance_storage_encrypted', 'cloudsploit:rdsEncryptionEnabled'],
+  evaluate(instance) {
+    if (instance.isEncrypted) return pass();
+    return fail({
+      en: `Database ${instance.name} stores its data unencrypted`,
+      ja: `データベース ${instance.name} のストレージは暗号化されていません`,
+    });
+  },
+  examples: [
+    fails(
+      'not written',
+      `resource "aws_db_instance" "orders" {
+  identifier     = "orders-db"
+  engine         = "postgres"
+  instance_class = "db.t4g.medium"
+}
+`,
+    ),
+    fails(
+      'off',
+      `resource "aws_db_instance" "orders" {
+  identifier     = "orders-db"
+  engine         = "postgres"
+  instance_class = "db.t4g.medium"
+  storage_encrypted = false
+}
+`,
+    ),
+    passes(
+      'on',
+      `resource "aws_db_instance" "orders" {
+  identifier     = "orders-db"
+  engine         = "postgres"
+  instance_class = "db.t4g.medium"
+  storage_encrypted = true
+}
+`,
+    ),
+    isUnknown(
+      'a replica takes the encryption of its source',
+      `resource "aws_db_instance" "orders" {
+  identifier     = "orders-db"
+  engine         = "postgres"
+  instance_class = "db.t4g.medium"
+  replicate_source_db = "orders-primary"
+}
+`,
+    ),
+    isNotApplicable(
+      'a member of a cluster',
+      `resource "aws_rds_cluster_instance" "reader" {
+  cluster_identifier = "orders"
+  instance_class     = "db.r6g.large"
+}`,
+    ),
+  ],
+});

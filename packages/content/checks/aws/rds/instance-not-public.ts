@@ -1,0 +1,84 @@
+/** A database with a public address is one password away from everybody. */
+import { defineCheck, fail, fails, isUnknown, pass, passes } from '@kumomori/model';
+
+export const check = defineCheck({
+  title: { en: 'Database instances are not public', ja: 'データベースインスタンスが公開されていない' },
+  severity: 'critical',
+  priority: 'P0',
+  controlType: 'preventive',
+  on: 'aws.rds.instance',
+  why: {
+    en: 'A publicly accessible database answers the whole internet as soon as a security group lets it.',
+    ja: '公開設定のデータベースは、セキュリティグループが許せばインターネット全体に応答します。',
+  },
+  fix: {
+    summary: {
+      en: 'Set publicly_accessible to false and reach the database inside the VPC.',
+      ja: 'publicly_accessible を false にし、VPC 内から接続してください。',
+    },
+    terraform: `resource "aws_db_instance" "orders" {
+  identifier     = "orders-db"
+  engine         = "postgres"
+  instance_class = "db.t4g.medium"
+  publicly_accessible = false
+}`,
+    cli: 'aws rds modify-db-instance --db-instance-identifier NAME --no-publicly-accessible --apply-immediately',
+    console: {
+      en: 'RDS → Databases → the instance → Modify → Connectivity: Not publicly accessible → Continue → Apply.',
+      ja: 'RDS → データベース → 対象 → 変更 → 接続: パブリックアクセス不可 → 続行 → 適用。',
+    },
+  },
+  references: ['https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_VPC.WorkingWithRDSInstanceinaVPC.html'],
+  equivalents: ['CKV_AWS_17', 'AVD-AWS-0180', 'RDS.2', 'prowler:rds_instance_no_public_access', 'cloudsploit:rdsPubliclyAccessible'],
+  evaluate(instance) {
+    if (!instance.isPublic) return pass();
+    return fail({
+      en: `Database ${instance.name} is publicly accessible`,
+      ja: `データベース ${instance.name} はパブリックアクセス可能です`,
+    });
+  },
+  examples: [
+    fails(
+      'public through tfvars-like default',
+      `variable "public" {
+  default = true
+}
+resource "aws_db_instance" "orders" {
+  identifier     = "orders-db"
+  engine         = "postgres"
+  instance_class = "db.t4g.medium"
+  publicly_accessible = var.public
+}
+`,
+    ),
+    fails(
+      'a member of a cluster',
+      `resource "aws_rds_cluster_instance" "reader" {
+  cluster_identifier  = "orders"
+  identifier          = "orders-reader"
+  instance_class      = "db.r6g.large"
+  publicly_accessible = true
+}`,
+    ),
+    passes(
+      'not written',
+      `resource "aws_db_instance" "orders" {
+  identifier     = "orders-db"
+  engine         = "postgres"
+  instance_class = "db.t4g.medium"
+}
+`,
+    ),
+    isUnknown(
+      'handed in',
+      `variable "public" {}
+resource "aws_db_instance" "orders" {
+  identifier     = "orders-db"
+  engine         = "postgres"
+  instance_class = "db.t4g.medium"
+  publicly_accessible = var.public
+}
+`,
+    ),
+  ],
+});

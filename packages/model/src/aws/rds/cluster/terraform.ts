@@ -1,0 +1,22 @@
+import type { BlockReader, Leaf } from '../../../terraform/index.ts';
+import { defineTerraform, unresolved } from '../../../terraform/index.ts';
+import type { DatabaseCluster } from './shape.ts';
+
+export const terraform = defineTerraform<DatabaseCluster>({
+  types: ['aws_rds_cluster'],
+  identity: ['cluster_identifier'],
+  read: (cluster) => ({
+    isEncrypted: encryption(cluster),
+    backupRetentionDays: cluster.number('backup_retention_period', { default: 1 }),
+  }),
+});
+
+function encryption(cluster: BlockReader): Leaf<boolean> {
+  const isServerless = cluster.string('engine_mode').value === 'serverless';
+  const written = cluster.boolean('storage_encrypted', { default: isServerless });
+  const source = ['replication_source_identifier', 'snapshot_identifier', 'global_cluster_identifier'].find(
+    (name) => cluster.value(name) !== undefined,
+  );
+  if (written.state !== 'default' || source === undefined || cluster.value('kms_key_id') !== undefined) return written;
+  return unresolved({ code: 'computed', detail: `it is that of the source (${source})` }, cluster.placeOf(source));
+}

@@ -1,0 +1,20 @@
+import type { Ref } from '../../../node.ts';
+import type { ParameterGroup } from '../parameter-group/shape.ts';
+
+/** A database instance, of a cluster or on its own. Source: hashicorp/aws documentation of aws_db_instance and aws_rds_cluster_instance, read 2026-11-22. */
+export interface DatabaseInstance {
+  /** `postgres`, `mysql`, `aurora-mysql`, `sqlserver-ex` … */
+  readonly engine: string | undefined;
+  /** Default false. */
+  readonly isPublic: boolean;
+  /** Default false. A replica or a restored instance takes the encryption of its source; one in a cluster that of the cluster (outside). */
+  readonly isEncrypted: boolean;
+  /** Days; 0 switches automated backups off. Default 0; of a cluster's member: the cluster's (outside). */
+  readonly backupRetentionDays: number;
+  /** Default false. In a cluster the members themselves are spread (outside). */
+  readonly isMultiAz: boolean;
+  /** Default true. */
+  readonly autoMinorVersionUpgrade: boolean;
+  /** Undefined: the engine's default group. */
+  readonly parameterGroup: Ref<ParameterGroup> | undefined;
+}
