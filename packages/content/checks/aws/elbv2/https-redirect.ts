@@ -1,0 +1,175 @@
+/** A page that answers in the clear gives away sessions and can be changed on the way. */
+import { defineCheck, fail, fails, find, isUnknown, pass, passes } from '@kumomori/model';
+
+export const check = defineCheck({
+  title: { en: 'HTTP listeners redirect to HTTPS', ja: 'HTTP リスナーが HTTPS にリダイレクトする' },
+  severity: 'medium',
+  priority: 'P0',
+  controlType: 'preventive',
+  on: 'aws.elbv2.load-balancer',
+  why: {
+    en: 'Over plain HTTP sessions, passwords and personal data are readable and changeable on the way.',
+    ja: '平文 HTTP では、セッション・パスワード・個人情報が経路上で読まれ、書き換えられます。',
+  },
+  fix: {
+    summary: {
+      en: 'Make the default action of the HTTP listener a redirect to HTTPS.',
+      ja: 'HTTP リスナーのデフォルトアクションを HTTPS へのリダイレクトにしてください。',
+    },
+    terraform: `resource "aws_lb" "web" {
+  name               = "web"
+  load_balancer_type = "application"
+  subnets            = ["subnet-0a", "subnet-0b"]
+}
+resource "aws_lb_listener" "web" {
+  load_balancer_arn = aws_lb.web.arn
+  port              = 80
+  protocol          = "HTTP"
+
+  default_action {
+    type = "redirect"
+
+    redirect {
+      port        = "443"
+      protocol    = "HTTPS"
+      status_code = "HTTP_301"
+    }
+  }
+}`,
+    cli: 'aws elbv2 modify-listener --listener-arn ARN --default-actions Type=redirect,RedirectConfig={Protocol=HTTPS,Port=443,StatusCode=HTTP_301}',
+    console: {
+      en: 'EC2 → Load balancers → the load balancer → Listeners → HTTP:80 → Edit → Redirect to HTTPS → Save.',
+      ja: 'EC2 → ロードバランサー → 対象 → リスナー → HTTP:80 → 編集 → HTTPS へリダイレクト → 保存。',
+    },
+  },
+  references: ['https://docs.aws.amazon.com/elasticloadbalancing/latest/application/create-https-listener.html'],
+  equivalents: ['CKV2_AWS_20', 'AVD-AWS-0054', 'ELB.1', 'prowler:elbv2_ssl_listeners', 'cloudsploit:elbv2HttpsOnly'],
+  evaluate(balancer) {
+    const listener = find(
+      balancer.listeners,
+      (each) => each.protocol === 'HTTP' && !(each.action === 'redirect' && each.redirectProtocol === 'HTTPS'),
+    );
+    if (!listener) return pass();
+    return fail({
+      en: `Load balancer ${balancer.name} answers plain HTTP on port ${listener.port ?? '80'} (${listener.action ?? 'no action'})`,
+      ja: `ロードバランサー ${balancer.name} がポート ${listener.port ?? '80'} で平文 HTTP に応答しています (${listener.action ?? 'アクションなし'})`,
+    });
+  },
+  examples: [
+    fails(
+      'forwards',
+      `resource "aws_lb" "web" {
+  name               = "web"
+  load_balancer_type = "application"
+  subnets            = ["subnet-0a", "subnet-0b"]
+}
+resource "aws_lb_listener" "web" {
+  load_balancer_arn = aws_lb.web.arn
+  port              = 80
+  protocol          = "HTTP"
+
+  default_action {
+    type             = "forward"
+    target_group_arn = "arn:aws:elasticloadbalancing:ap-northeast-1:123456789012:targetgroup/web/1"
+  }
+}
+`,
+    ),
+    fails(
+      'redirects to HTTP',
+      `resource "aws_lb" "web" {
+  name               = "web"
+  load_balancer_type = "application"
+  subnets            = ["subnet-0a", "subnet-0b"]
+}
+resource "aws_lb_listener" "web" {
+  load_balancer_arn = aws_lb.web.arn
+  port              = 80
+  protocol          = "HTTP"
+
+  default_action {
+    type = "redirect"
+    redirect {
+      host        = "www.example.com"
+      status_code = "HTTP_302"
+    }
+  }
+}
+`,
+    ),
+    fails(
+      'the load balancer is elsewhere',
+      `resource "aws_lb_listener" "web" {
+  load_balancer_arn = "arn:aws:elasticloadbalancing:ap-northeast-1:123456789012:loadbalancer/app/web/1"
+  port              = 80
+  default_action {
+    type             = "forward"
+    target_group_arn = "arn:aws:elasticloadbalancing:ap-northeast-1:123456789012:targetgroup/web/1"
+  }
+}`,
+    ),
+    passes(
+      'redirects',
+      `resource "aws_lb" "web" {
+  name               = "web"
+  load_balancer_type = "application"
+  subnets            = ["subnet-0a", "subnet-0b"]
+}
+resource "aws_lb_listener" "web" {
+  load_balancer_arn = aws_lb.web.arn
+  port              = 80
+  protocol          = "HTTP"
+
+  default_action {
+    type = "redirect"
+
+    redirect {
+      port        = "443"
+      protocol    = "HTTPS"
+      status_code = "HTTP_301"
+    }
+  }
+}
+`,
+    ),
+    passes(
+      'HTTPS',
+      `resource "aws_lb" "web" {
+  name               = "web"
+  load_balancer_type = "application"
+  subnets            = ["subnet-0a", "subnet-0b"]
+}
+resource "aws_lb_listener" "web" {
+  load_balancer_arn = aws_lb.web.arn
+  port              = 443
+  protocol          = "HTTPS"
+
+  default_action {
+    type             = "forward"
+    target_group_arn = "arn:aws:elasticloadbalancing:ap-northeast-1:123456789012:targetgroup/web/1"
+  }
+}
+`,
+    ),
+    isUnknown(
+      'the protocol is handed in',
+      `variable "protocol" {}
+resource "aws_lb" "web" {
+  name               = "web"
+  load_balancer_type = "application"
+  subnets            = ["subnet-0a", "subnet-0b"]
+}
+resource "aws_lb_listener" "web" {
+  load_balancer_arn = aws_lb.web.arn
+  port              = 80
+  protocol          = var.protocol
+
+  default_action {
+    type             = "forward"
+    target_group_arn = "arn:aws:elasticloadbalancing:ap-northeast-1:123456789012:targetgroup/web/1"
+  }
+}
+`,
+    ),
+  ],
+});

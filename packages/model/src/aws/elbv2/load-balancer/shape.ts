@@ -1,0 +1,20 @@
+/** An application, network or gateway load balancer with its listeners. Source: hashicorp/aws documentation of aws_lb and aws_lb_listener, read 2026-11-22. */
+export interface LoadBalancer {
+  /** `application` (default), `network`, `gateway`. */
+  readonly type: string;
+  /** Default false. */
+  readonly accessLogs: boolean;
+  readonly listeners: readonly Listener[];
+}
+
+export interface Listener {
+  /** `HTTP` (default of application load balancers), `HTTPS`, `TCP`, `TLS`, `UDP`, `TCP_UDP`, `GENEVE`. */
+  readonly protocol: string;
+  readonly port: string | undefined;
+  /** Default `ELBSecurityPolicy-2016-08` for HTTPS and TLS. */
+  readonly tlsPolicy: string;
+  /** Type of the default action: `forward`, `redirect`, `fixed-response` … */
+  readonly action: string | undefined;
+  /** Protocol that a redirect leads to; `#{protocol}` (the same) by default. */
+  readonly redirectProtocol: string;
+}
