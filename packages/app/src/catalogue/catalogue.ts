@@ -13,7 +13,7 @@ export interface Catalogue {
   /** Checks by id, earlier id, id of another scanner, or wildcard over ids; empty when there is none. */
   find(name: string): readonly CatalogueEntry[];
   controlsOf(checkId: string): readonly FrameworkReference[];
-  /** The known name nearest to a misspelt one. */
+  /** The id nearest to a misspelt one. Ids of other scanners are mostly numbers: their neighbors are no help. */
   nearest(name: string): string | null;
 }
 
@@ -44,7 +44,7 @@ export function openCatalogue(checks: readonly CatalogueEntry[], frameworks: rea
       controls ??= controlsByCheck(frameworks, idOf);
       return controls.get(checkId) ?? [];
     },
-    nearest: (name) => suggest(name, [...byId.keys(), ...aliases.keys(), ...checks.flatMap((entry) => entry.check.equivalents)]),
+    nearest: (name) => suggest(name, [...byId.keys(), ...aliases.keys()]),
   };
 }
 

@@ -16,8 +16,7 @@ interface ChecksFlags {
 export function addChecksCommand(program: CliCommand, context: CliContext): void {
   const { messages, environment, language } = context;
   const texts = messages.cli.checks;
-  const command = program.createCommand('checks');
-  program.addCommand(command);
+  const command = program.subcommand('checks');
   command.description(texts.description);
   const common = addCommonOptions(command, ['table', 'json'], messages);
   command

@@ -1,9 +1,11 @@
 /** Commander with our own complaints: one sentence, in the language of the user, with spelling help. */
 import type { Option } from 'commander';
 import { Command } from 'commander';
+import { languages } from '@kumomori/model';
 import { AppError } from '../errors.ts';
 import { suggest } from '../suggest.ts';
 import type { Messages } from '../use-cases/index.ts';
+import { isLanguage } from './language.ts';
 
 /** Overrides what commander calls when arguments are wrong; cli.test.ts notices when a release renames these methods. */
 export class CliCommand extends Command {
@@ -18,6 +20,13 @@ export class CliCommand extends Command {
 
   override createCommand(name?: string): CliCommand {
     return new CliCommand(name, this.#messages);
+  }
+
+  /** Adds a command that writes and fails the way this one does. */
+  subcommand(name: string, options: { readonly hidden?: boolean } = {}): CliCommand {
+    const command = this.createCommand(name).copyInheritedSettings(this);
+    this.addCommand(command, options);
+    return command;
   }
 
   unknownOption(flag: string): never {
@@ -44,8 +53,17 @@ export class CliCommand extends Command {
   }
 
   _excessArguments(received: readonly string[]): never {
+    if (this.commands.length > 0) return this.unknownCommand();
     throw usage(this.#messages.cli.excessArguments(received.slice(this.registeredArguments.length).join(' ')));
   }
+}
+
+/** Read before the options are (language.ts); here only checked and shown in the help. */
+export function addLanguageOption(command: CliCommand, messages: Messages): void {
+  command.option('--lang <LANG>', messages.cli.options.lang, (value: string) => {
+    if (!isLanguage(value)) throw usage(messages.cli.oneOf('--lang', value, suggest(value, languages), languages));
+    return value;
+  });
 }
 
 export function usage(message: string): AppError {

@@ -3,8 +3,7 @@ import type { Language } from '@kumomori/model';
 import { suggest } from '../suggest.ts';
 import type { Messages } from '../use-cases/index.ts';
 import type { CliCommand } from './command.ts';
-import { usage } from './command.ts';
-import { isLanguage } from './language.ts';
+import { addLanguageOption, usage } from './command.ts';
 
 /** A format and the file it goes to; null: standard output. */
 export interface OutputRequest {
@@ -41,10 +40,7 @@ export function addCommonOptions(
     return value;
   });
   command.option('--quiet', texts.quiet).option('--no-color', texts.noColor);
-  command.option('--lang <LANG>', texts.lang, (value: string) => {
-    if (!isLanguage(value)) throw usage(messages.cli.oneOf('--lang', value, suggest(value, ['en', 'ja']), ['en', 'ja']));
-    return value;
-  });
+  addLanguageOption(command, messages);
   return (language) => {
     const { quiet, color } = command.opts<{ quiet?: boolean; color?: boolean }>();
     const outputs = requests.map(({ format, file }) => ({ format: format ?? formats[0] ?? 'table', file }));

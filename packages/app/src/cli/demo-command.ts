@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { renderReport, scanTerraform } from '../use-cases/index.ts';
 import type { CliCommand } from './command.ts';
-import { usage } from './command.ts';
+import { addLanguageOption, usage } from './command.ts';
 import type { CliContext } from './program.ts';
 import { wantsColor, widthOf, writeResult } from './write.ts';
 
@@ -12,9 +12,9 @@ const SHOWN = 5;
 
 export function addDemoCommand(program: CliCommand, context: CliContext): void {
   const { environment, language, messages } = context;
-  const command = program.createCommand('demo');
-  program.addCommand(command, { hidden: true });
-  command.description(messages.cli.demo.description).option('--lang <LANG>', messages.cli.options.lang);
+  const command = program.subcommand('demo', { hidden: true });
+  command.description(messages.cli.demo.description);
+  addLanguageOption(command, messages);
   command.action(async () => {
     const estate = fileURLToPath(new URL('../../../../examples/estate', import.meta.url));
     if (!existsSync(estate)) throw usage(messages.cli.demo.onlyInRepository);

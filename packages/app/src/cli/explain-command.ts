@@ -9,8 +9,7 @@ import { writeResult } from './write.ts';
 export function addExplainCommand(program: CliCommand, context: CliContext): void {
   const { messages, environment, language } = context;
   const texts = messages.cli.explain;
-  const command = program.createCommand('explain');
-  program.addCommand(command);
+  const command = program.subcommand('explain');
   command.description(texts.description).argument('<id>', texts.id);
   const common = addCommonOptions(command, ['text', 'json'], messages);
   command.option('--report <FILE>', texts.report);

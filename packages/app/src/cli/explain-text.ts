@@ -51,7 +51,7 @@ function checkText(check: Explained, { context, bold }: { readonly context: CliC
   const controls = check.frameworks.map(({ framework, version, control }) => `${framework}@${version}:${control}`);
   const params = check.params.map(({ name, default: value, description }) => `  ${name} = ${JSON.stringify(value)}  ${description}`);
   const block = (title: string, lines: readonly string[]): readonly string[] =>
-    lines.length === 0 ? [] : ['', bold(title), ...lines.map((line) => (line.startsWith('  ') ? line : `  ${line}`))];
+    lines.length === 0 ? [] : ['', bold(title), ...lines.map((line) => (line === '' || line.startsWith('  ') ? line : `  ${line}`))];
   return [
     bold(check.title),
     `${check.id}  ${check.severity}  ${check.resourceType}  ${texts.controlTypes[check.controlType] ?? check.controlType}`,
@@ -63,7 +63,7 @@ function checkText(check: Explained, { context, bold }: { readonly context: CliC
       check.fix.terraform
         .trimEnd()
         .split('\n')
-        .map((line) => `  ${line}`),
+        .map((line) => (line === '' ? line : `  ${line}`)),
     ),
     ...block(texts.console, [check.fix.console]),
     ...block('CLI', check.fix.cli === '' ? [] : [check.fix.cli]),

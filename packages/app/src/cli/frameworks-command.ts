@@ -9,8 +9,7 @@ import { widthOf, writeResult } from './write.ts';
 export function addFrameworksCommand(program: CliCommand, context: CliContext): void {
   const { messages, environment, language } = context;
   const texts = messages.cli.frameworks;
-  const command = program.createCommand('frameworks');
-  program.addCommand(command);
+  const command = program.subcommand('frameworks');
   command.description(texts.description).argument('[framework]', texts.framework);
   const common = addCommonOptions(command, ['table', 'json'], messages);
   command.action(async (name: string | undefined) => {

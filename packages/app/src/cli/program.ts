@@ -3,7 +3,7 @@ import type { Language } from '@kumomori/model';
 import { toolVersion } from '../version.ts';
 import type { Messages } from '../use-cases/index.ts';
 import { addChecksCommand } from './checks-command.ts';
-import { CliCommand } from './command.ts';
+import { CliCommand, addLanguageOption } from './command.ts';
 import { addDemoCommand } from './demo-command.ts';
 import type { CliEnvironment } from './environment.ts';
 import { addExplainCommand } from './explain-command.ts';
@@ -23,13 +23,12 @@ export function createProgram(context: CliContext): CliCommand {
   const program = new CliCommand('kumomori', messages);
   program.description(messages.cli.description).version(toolVersion(), '-V, --version', messages.cli.options.version);
   program.configureOutput({ writeOut: (text) => environment.stdout.write(text), writeErr: (text) => environment.stderr.write(text) });
-  program.option('--lang <LANG>', messages.cli.options.lang);
+  addLanguageOption(program, messages);
   program.action(() => {
-    if (program.args.length > 0) program.unknownCommand();
     environment.stderr.write(program.helpInformation());
     finish(2);
   });
-  program.allowExcessArguments(true);
+  program.helpCommand('help [command]', messages.cli.options.helpCommand);
   addScanCommand(program, context);
   addChecksCommand(program, context);
   addExplainCommand(program, context);

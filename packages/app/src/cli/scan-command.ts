@@ -40,8 +40,7 @@ const DEFAULT_LIMIT = 10;
 export function addScanCommand(program: CliCommand, context: CliContext): void {
   const { messages } = context;
   const texts = messages.cli.scan;
-  const command = program.createCommand('scan');
-  program.addCommand(command);
+  const command = program.subcommand('scan');
   command.description(texts.description).argument('<target...>', texts.target);
   const common = addCommonOptions(command, formatNames, messages);
   command

@@ -78,6 +78,7 @@ export const en = {
     progress: { read: 'reading ', check: 'checking' },
     options: {
       help: 'show this help',
+      helpCommand: 'show the help of a command',
       version: 'show the version',
       format: (names: readonly string[]) =>
         `${names.join(', ')} (default: ${names[0]}); may be given several times, each followed by its --output`,

@@ -70,6 +70,7 @@ export const ja: Messages = {
     progress: { read: '読み込み中', check: '検査中' },
     options: {
       help: 'このヘルプを表示する',
+      helpCommand: 'コマンドのヘルプを表示する',
       version: 'バージョンを表示する',
       format: (names) => `${names.join(', ')} (既定: ${names[0]})。複数指定でき、それぞれの直後に --output を付けられる`,
       output: '標準出力の代わりにこのファイルに書き込む',
