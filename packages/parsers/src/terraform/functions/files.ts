@@ -68,7 +68,7 @@ function outside(path: string, range: Range | null): UnknownValue {
 
 /** A path relative to the TARGET root: relative paths in calls count from the root module's folder, where Terraform runs. */
 function resolve(path: string, { rootDir }: FunctionContext): string {
-  return cleanPath(path.startsWith('/') ? path : `${rootDir}/${path}`);
+  return cleanPath(path.startsWith('/') || rootDir === '' ? path : `${rootDir}/${path}`);
 }
 
 function templateFile(args: readonly Value[], context: FunctionContext): Value | Failure {
