@@ -1,5 +1,5 @@
 /** Bodies of blocks: arguments evaluated, dynamic blocks written out. */
-import type { Provenance, TerraformAttribute, TerraformBlock, UnknownValue, Value } from '@kumomori/model';
+import type { Provenance, Source, TerraformAttribute, TerraformBlock, UnknownValue, Value } from '@kumomori/model';
 import { listValue, mapValue, stringValue, unknownValue } from '@kumomori/model';
 import type { Block, Expression } from '../hcl/ast.ts';
 import { firstUnknownIn } from './access.ts';
@@ -58,6 +58,17 @@ export function evaluateBlocks(blocks: readonly SourcedBlock[], scope: Scope): r
   return result;
 }
 
+/** Bodies are merged once, however many instances of a module or resource are made of them. */
+const bodies = new WeakMap<Block, MergedBody>();
+
+function plainBodyOf(block: Block, source: Source): MergedBody {
+  const known = bodies.get(block);
+  if (known) return known;
+  const body = plainBody(block.body, source);
+  bodies.set(block, body);
+  return body;
+}
+
 interface Shape {
   readonly type: string;
   readonly marks: BlockMarks;
@@ -66,7 +77,8 @@ interface Shape {
 }
 
 function evaluateBlock(block: Block, scope: Scope, { type, marks, whole }: Shape): TerraformBlock {
-  const body = plainBody(block.body, scope.source);
+  const body = plainBodyOf(block, scope.source);
+  scope.run.spend(2 + body.attributes.size, null);
   const attributes = new Map<string, TerraformAttribute>();
   for (const [name, attribute] of body.attributes) attributes.set(name, evaluateAttribute(attribute, scope));
   return {
@@ -101,7 +113,11 @@ function expandDynamic(block: Block, scope: Scope): readonly TerraformBlock[] {
       code: 'limit',
       message: `dynamic block "${type}" has more than ${limit} elements; the others were left out`,
     });
-  const made = elements.items.slice(0, limit).map(({ key, value }) => make(key, value, false));
+  const made: TerraformBlock[] = [];
+  for (const { key, value } of elements.items.slice(0, limit)) {
+    if (made.length > 0 && scope.run.isExhausted) break;
+    made.push(make(key, value, false));
+  }
   // Something that is not a collection is an error in Terraform, so nothing is known about the blocks.
   const rest = elements.rest ?? elements.failed;
   return rest ? [...made, make(rest, rest, true)] : made;

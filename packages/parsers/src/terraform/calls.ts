@@ -1,6 +1,6 @@
 /** Function calls: the lazy ones here, all others through the function table. */
 import type { Range, UnknownValue, Value } from '@kumomori/model';
-import { boolValue, withDependencies } from '@kumomori/model';
+import { boolValue, unknownValue, withDependencies } from '@kumomori/model';
 import type { Expression } from '../hcl/ast.ts';
 import { failure, isFailure, selectChild } from './access.ts';
 import type { FunctionContext } from './functions/index.ts';
@@ -8,6 +8,7 @@ import { callFunction } from './functions/index.ts';
 import type { Scope } from './scope.ts';
 import { rangeOf } from './scope.ts';
 import { renderTemplateText } from './template-text.ts';
+import { spendOn } from './weight.ts';
 
 type CallNode = Extract<Expression, { kind: 'call' }>;
 
@@ -17,6 +18,8 @@ const KEEPS_ELEMENTS = new Set(
     ' ',
   ),
 );
+/** These look at one element, whatever the size of the collection. */
+const CHEAP = new Set(['lookup', 'element', 'one']);
 const MAX_MOVED_ELEMENTS = 2_000;
 
 export function evaluateCall(node: CallNode, scope: Scope): Value {
@@ -25,6 +28,8 @@ export function evaluateCall(node: CallNode, scope: Scope): Value {
   const range = rangeOf(scope, node);
   const args = evaluateArguments(node, scope);
   if (!Array.isArray(args)) return withDependencies({ ...args, range: args.range ?? range }, [args]);
+  if (!CHEAP.has(node.name) && !spendOn(args, scope, range))
+    return unknownValue('limit', 'the step limit of the evaluation was reached', range);
   const moved = KEEPS_ELEMENTS.has(node.name) ? args.map(moveElements) : args;
   const result = callFunction(node.name, moved, functionContext(scope, range));
   scope.run.spend(cost(result), range);
@@ -78,8 +83,8 @@ function functionContext(scope: Scope, range: Range): FunctionContext {
   const { module } = scope;
   return {
     range,
-    moduleDir: module.dir,
-    rootDir: module.rootDir,
+    moduleDir: module.dir === '' ? '.' : module.dir,
+    rootDir: module.rootDir === '' ? '.' : module.rootDir,
     readText: (path) => module.files.readText(path),
     listFiles: (dir) => module.files.listFiles(dir),
     renderTemplate: (text, path, variables) => renderTemplateText({ text, path, variables }, scope, range),

@@ -123,8 +123,13 @@ function collectResource(resource: Resource, module: ModuleInstance, into: Terra
   const key = requestedProvider(resource.declaration.body, resource.type);
   const config = module.providerFor(key);
   const provider = config?.key ?? key;
-  for (const instance of resource.instances().items) {
+  // Asked first, since expanding a thousand instances in each of thousands of modules is work too.
+  if (!module.run.hasRoomForResources) return void module.run.takeResource(resource.headRange());
+  const instances = resource.instances().items;
+  for (const instance of instances) {
     if (!module.run.takeResource(resource.headRange())) return;
+    // With the budget used up each block is still shown, but not a thousand times.
+    if (module.run.isExhausted && instance !== instances[0]) return;
     const block = instance.block(instance.uncertain || module.uncertain);
     into.push({ ...identity(resource, instance, module), block, provider, region: regionOf(block, config, provider) });
   }

@@ -1,7 +1,6 @@
 /** Evaluation of one expression: dispatch over the kinds of nodes. Every result is bounded in size, the whole in steps and depth. */
-import type { Value } from '@kumomori/model';
+import type { Range, UnknownValue, Value } from '@kumomori/model';
 import { boolValue, listValue, mapValue, nullValue, numberValue, stringValue, unknownValue, withDependencies } from '@kumomori/model';
-import type { UnknownValue } from '@kumomori/model';
 import type { Expression, ObjectEntry } from '../hcl/ast.ts';
 import { attributeOf, elementOf, failure } from './access.ts';
 import { evaluateCall } from './calls.ts';
@@ -24,7 +23,7 @@ export function evaluate(expression: Expression, scope: Scope): Value {
   if (expression.kind === 'literal') return literal(expression, scope);
   const { run } = scope;
   const range = rangeOf(scope, expression);
-  if (!run.spend(1, range)) return unknownValue('limit', 'the step limit of the evaluation was reached', range);
+  if (!run.spend(1, range)) return outOfSteps(range);
   if (run.depth >= run.limits.depth) {
     run.report(range, { code: 'limit', message: 'expressions and references are nested too deeply; the value is treated as unknown' });
     return unknownValue('limit', 'nested too deeply', range);
@@ -33,6 +32,10 @@ export function evaluate(expression: Expression, scope: Scope): Value {
   const value = evaluateNode(expression, scope);
   run.depth -= 1;
   return value;
+}
+
+function outOfSteps(range: Range): UnknownValue {
+  return unknownValue('limit', 'the step limit of the evaluation was reached', range);
 }
 
 function evaluateNode(node: Exclude<Expression, { kind: 'literal' }>, scope: Scope): Value {
@@ -74,11 +77,15 @@ function literal(node: Node<'literal'>, scope: Scope): Value {
 }
 
 function evaluateList(node: Node<'list'>, scope: Scope): Value {
+  const range = rangeOf(scope, node);
+  if (!scope.run.spend(node.items.length, range)) return outOfSteps(range);
   const items = node.items.map((item) => evaluate(item, scope));
-  return bounded(listValue(items, rangeOf(scope, node)), scope.run, rangeOf(scope, node));
+  return bounded(listValue(items, range), scope.run, range);
 }
 
 function evaluateObject(node: Node<'object'>, scope: Scope): Value {
+  const range = rangeOf(scope, node);
+  if (!scope.run.spend(node.entries.length, range)) return outOfSteps(range);
   const entries = new Map<string, Value>();
   let rest: UnknownValue | null = null;
   for (const entry of node.entries) {
@@ -87,7 +94,6 @@ function evaluateObject(node: Node<'object'>, scope: Scope): Value {
     else if (key.kind === 'unknown') rest ??= withDependencies(key, [evaluate(entry.value, scope)]);
     else rest ??= unknownValue('unsupported', 'a key of the object is not known', rangeOf(scope, entry.key));
   }
-  const range = rangeOf(scope, node);
   return bounded(mapValue(entries, range, rest), scope.run, range);
 }
 

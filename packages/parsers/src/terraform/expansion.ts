@@ -9,6 +9,9 @@ import { iterate } from './iterate.ts';
 import type { InstanceScope, Scope } from './scope.ts';
 import { NO_INSTANCE, rangeOf } from './scope.ts';
 
+/** In steps: an instance is kept in memory with all it holds. */
+const COST_OF_INSTANCE = 4;
+
 export interface Expanded {
   readonly key: string | number | null;
   readonly uncertain: boolean;
@@ -52,15 +55,19 @@ function expandCount({ value, range }: Steering, scope: Scope): Expansion {
   }
   const wanted = Math.max(0, Math.floor(number.value));
   const items: Expanded[] = [];
-  for (let index = 0; index < capped(wanted, scope, range); index++) {
+  const made = capped(wanted, scope, range);
+  for (let index = 0; index < made; index++) {
     const countIndex = withDependencies(numberValue(index, value.range), [value]);
     items.push({ key: index, uncertain: false, scope: { ...NO_INSTANCE, countIndex } });
   }
   return { kind: 'count', items, rest: null };
 }
 
+/** How many of the wanted instances are made: up to the limit, and just one when the budget of the run is used up. */
 function capped(wanted: number, scope: Scope, range: Range): number {
   const { instancesPerBlock } = scope.run.limits;
+  const affordable = scope.run.spend(COST_OF_INSTANCE * Math.min(wanted, instancesPerBlock), range);
+  if (!affordable) return Math.min(wanted, 1);
   if (wanted <= instancesPerBlock) return wanted;
   scope.run.report(range, {
     code: 'limit',

@@ -1,6 +1,6 @@
 /** Bounds that keep hostile or broken code from hanging or filling the memory; ordinary estates stay far below all of them. */
 export interface TerraformLimits {
-  /** Expression nodes, elements and function results looked at in one run. */
+  /** Expression nodes, elements and blocks looked at in one run; the length of all files read is added. 50,000 lines take 130,000. */
   readonly steps: number;
   /** Nested evaluations (expression depth times reference depth); bounded by the JavaScript stack. */
   readonly depth: number;
@@ -18,13 +18,13 @@ export interface TerraformLimits {
 }
 
 export const DEFAULT_LIMITS: TerraformLimits = {
-  steps: 20_000_000,
+  steps: 1_000_000,
   depth: 800,
   instancesPerBlock: 1_000,
   resources: 200_000,
   moduleInstances: 20_000,
   moduleDepth: 64,
-  stringLength: 4_000_000,
-  valueWeight: 8_000_000,
+  stringLength: 2_000_000,
+  valueWeight: 4_000_000,
   valueDepth: 200,
 };

@@ -52,6 +52,7 @@ export class Loader implements ModuleFiles {
     }
     const source = { path, text: text.text };
     const file = parseAs(path, source);
+    this.#run.allowFor(source.text.length);
     for (const diagnostic of file.diagnostics) this.#run.addDiagnostic(diagnostic);
     this.files.set(path, file);
     return file;

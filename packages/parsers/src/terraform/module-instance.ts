@@ -66,6 +66,7 @@ export class ModuleInstance implements ModuleScope {
     this.uncertain = origin.kind === 'call' && (origin.uncertain || origin.parent.uncertain);
     this.depth = origin.kind === 'call' ? origin.parent.depth + 1 : 0;
     this.#memo = new Memo(run);
+    run.spend(code.resources.length + code.calls.length + 1, null);
     this.resources = code.resources.map((declaration) => new Resource(declaration, this.scope(declaration), address));
     this.calls = code.calls.map((declaration) => new ModuleCall(declaration, this));
     for (const resource of this.resources) setFirst(this.#resourceOf, `${resource.mode} ${resource.type} ${resource.name}`, resource);

@@ -6,6 +6,7 @@ import { failure, firstUnknownIn } from './access.ts';
 import { toBoolValue, toNumberValue, toStringValue, valuesEqual } from './convert.ts';
 import type { Scope } from './scope.ts';
 import { rangeOf } from './scope.ts';
+import { spendOn } from './weight.ts';
 
 type Node<K extends Expression['kind']> = Extract<Expression, { kind: K }>;
 
@@ -22,7 +23,9 @@ export function binary(node: Node<'binary'>, scope: Scope): Value {
   if (node.operator === '&&' || node.operator === '||') return logical(node, scope);
   const left = scope.run.evaluate(node.left, scope);
   const right = scope.run.evaluate(node.right, scope);
-  if (node.operator === '==' || node.operator === '!=') return equality(node.operator, [left, right], range);
+  if (node.operator === '==' || node.operator === '!=') {
+    return spendOn([left, right], scope, range) ? equality(node.operator, [left, right], range) : outOfSteps(range);
+  }
   return numeric(node.operator, [left, right], range);
 }
 
@@ -53,6 +56,10 @@ function numeric(operator: BinaryOperator, sides: readonly [Value, Value], range
   if (left.kind !== 'number' || right.kind !== 'number') return withDependencies(failure(`operator ${operator} over null`, range), sides);
   if ((operator === '/' || operator === '%') && right.value === 0) return withDependencies(failure('division by zero', range), sides);
   return withDependencies(calculate(operator, [left.value, right.value], range), sides);
+}
+
+function outOfSteps(range: Range): UnknownValue {
+  return unknownValue('limit', 'the step limit of the evaluation was reached', range);
 }
 
 function calculate(operator: BinaryOperator, [left, right]: readonly [number, number], range: Range): Value {
@@ -89,7 +96,7 @@ export function conditional(node: Node<'conditional'>, scope: Scope): Value {
     return withDependencies(unified(scope.run.evaluate(taken, scope), other), [test]);
   }
   const [then, otherwise] = [scope.run.evaluate(node.then, scope), scope.run.evaluate(node.else, scope)];
-  if (valuesEqual(then, otherwise) === true) return withDependencies(then, [test, otherwise]);
+  if (spendOn([then, otherwise], scope, range) && valuesEqual(then, otherwise) === true) return withDependencies(then, [test, otherwise]);
   const reason = test.kind === 'unknown' ? test : failure('the test of a conditional is null', range);
   const choice = unknownValue(reason.reason.code, `depends on a condition that is not known: ${reason.reason.detail}`, range);
   return withDependencies({ ...choice, via: test.via }, [test, then, otherwise]);

@@ -18,6 +18,7 @@ export class Run {
   readonly workspace: string;
   depth = 0;
   #steps = 0;
+  #budget: number;
   #moduleInstances = 0;
   #resources = 0;
   readonly #diagnostics = new Map<string, Diagnostic>();
@@ -28,6 +29,7 @@ export class Run {
     this.evaluate = evaluate;
     this.limits = { ...DEFAULT_LIMITS, ...limits };
     this.workspace = workspace;
+    this.#budget = this.limits.steps;
   }
 
   get diagnostics(): readonly Diagnostic[] {
@@ -37,9 +39,18 @@ export class Run {
   /** Counts work; false once the budget of the run is used up, which is said once. */
   spend(steps: number, at: Range | null): boolean {
     this.#steps += steps;
-    if (this.#steps <= this.limits.steps) return true;
-    this.#limitOnce('steps', at, `evaluation stopped after ${this.limits.steps} steps; what was left is unknown`);
+    if (this.#steps <= this.#budget) return true;
+    this.#limitOnce('steps', at, `evaluation stopped after ${this.#budget} steps; what was left is unknown`);
     return false;
+  }
+
+  get isExhausted(): boolean {
+    return this.#steps > this.#budget;
+  }
+
+  /** Every file that is read adds its length to the budget: big repositories may take longer than small ones. */
+  allowFor(length: number): void {
+    this.#budget += length;
   }
 
   takeModuleInstance(at: Range | null): boolean {
@@ -47,6 +58,11 @@ export class Run {
     if (this.#moduleInstances <= this.limits.moduleInstances) return true;
     this.#limitOnce('modules', at, `more than ${this.limits.moduleInstances} module instances; the others were left out`);
     return false;
+  }
+
+  /** False when no further resource would be taken. */
+  get hasRoomForResources(): boolean {
+    return this.#resources < this.limits.resources;
   }
 
   takeResource(at: Range | null): boolean {

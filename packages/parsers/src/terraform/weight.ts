@@ -12,6 +12,8 @@ const LEAF: Weight = { weight: 1, depth: 0 };
 const TOO_DEEP: Weight = { weight: Number.POSITIVE_INFINITY, depth: Number.POSITIVE_INFINITY };
 /** Deeper recursion than this is answered with "too deep" so that measuring itself cannot overflow the stack. */
 const MAX_RECURSION = 500;
+/** Visiting so much of a value takes about as long as evaluating one node. */
+const WEIGHT_OF_STEP = 64;
 const CACHE_FROM = 16;
 
 /** Keyed by the array or map of children: it stays the same object when a value moves one step further. */
@@ -27,6 +29,13 @@ export function bounded(value: Value, run: Run, at: Range | null): Value {
   const detail = isText ? `a text longer than ${limits.stringLength} characters` : 'a value too large or too deep to be evaluated';
   run.report(at, { code: 'limit', message: `${detail} is treated as unknown` });
   return unknownValue('limit', detail, at);
+}
+
+/** Counts the work of looking at all of the values; false when the budget of the run does not allow it. */
+export function spendOn(values: readonly Value[], scope: { readonly run: Run }, at: Range): boolean {
+  let weight = 0;
+  for (const value of values) weight += weigh(value, 0).weight;
+  return scope.run.spend(Math.ceil(Math.min(weight, scope.run.limits.valueWeight) / WEIGHT_OF_STEP) - 1, at);
 }
 
 function weigh(value: Value, recursion: number): Weight {
