@@ -2,7 +2,7 @@
  * Runs every `*.test.ts` of the repository with node:test in one process (isolation costs about 80 ms a file) and shows the ten slowest.
  * `npm test -- PART…` runs the files whose path contains one of the parts; options go to node itself: `npm test -- --test-name-pattern=CIDR`.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { globSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { generate } from './generate.ts';
@@ -19,9 +19,9 @@ const LIMIT_MILLISECONDS = 15 * 60 * 1000;
 const REPORTER = 'scripts/test-reporter.ts';
 
 generate();
-process.exit(runTests(process.argv.slice(2)));
+process.exitCode = await runTests(process.argv.slice(2));
 
-function runTests(args: readonly string[]): number {
+async function runTests(args: readonly string[]): Promise<number> {
   const options = args.filter((arg) => arg.startsWith('--'));
   const parts = args.filter((arg) => !arg.startsWith('--')).map((part) => part.replace(/^\.\//, ''));
   const files = testFiles().filter((file) => parts.length === 0 || parts.some((part) => matches(file, part)));
@@ -33,9 +33,26 @@ function runTests(args: readonly string[]): number {
   }
   const reporter = options.some((option) => option.startsWith('--test-reporter')) ? [] : [`--test-reporter=./${REPORTER}`];
   const command = ['--test', '--test-isolation=none', ...reporter, ...options, ...files];
-  const result = spawnSync(process.execPath, command, { cwd: ROOT, stdio: 'inherit', timeout: LIMIT_MILLISECONDS });
-  if (result.error) throw result.error;
-  return result.status ?? 1;
+  return runNode(command);
+}
+
+/** Ends with the tests or after the limit; what stops this process stops them, too (SIGKILL: a loop hears nothing else). */
+function runNode(command: readonly string[]): Promise<number> {
+  const child = spawn(process.execPath, command, { cwd: ROOT, stdio: 'inherit', timeout: LIMIT_MILLISECONDS, killSignal: 'SIGKILL' });
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(signal, () => {
+      child.kill('SIGKILL');
+      process.exit(1);
+    });
+  }
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (code, signal) => {
+      if (signal !== null)
+        console.error(`The tests were ended by ${signal}. To see which file hangs: npm test -- --test-isolation=process`);
+      resolve(code ?? 1);
+    });
+  });
 }
 
 /** Every path of a package begins with `packages/`, so that word alone says nothing. */
