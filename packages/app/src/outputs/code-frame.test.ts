@@ -47,6 +47,25 @@ test('with a column the underline begins at the value', () => {
   assert.deepEqual(underlined(frameOf({ line: 2, endLine: 2, column: 23 })), ['"orders-db"']);
 });
 
+test('what closes something that began before the value is not underlined', () => {
+  const cases: readonly (readonly [string, number, string])[] = [
+    ['  Principal = { AWS = "*" } # later', 23, '"*"'],
+    ['  cidr_blocks = ["0.0.0.0/0"]', 17, '["0.0.0.0/0"]'],
+    ['  cidr_blocks = ["0.0.0.0/0", "::/0"]', 18, '"0.0.0.0/0", "::/0"'],
+    ['  port = 22,', 10, '22'],
+    ['  tags = merge(var.tags, { Owner = "a" })', 10, 'merge(var.tags, { Owner = "a" })'],
+  ];
+  const marks = cases.map(([line, column]) => {
+    const finding = sampleReport.findings[2] as Finding;
+    const evidence = { ...(finding.evidence[0] as Evidence), state: 'explicit' as const, line: 1, endLine: 1, column };
+    return underlined(codeFrame({ ...finding, evidence: [evidence], fixAt: null }, () => [line]))[0];
+  });
+  assert.deepEqual(
+    marks,
+    cases.map(([, , expected]) => expected),
+  );
+});
+
 test('an absent attribute shows the head of the block that lacks it', () => {
   const frame = frameOf({ state: 'absent', line: 1, endLine: 7 });
   assert.equal(frame?.absent, true);

@@ -58,7 +58,21 @@ function markedColumns(text: string, column: number): { from: number; to: number
   const code = text.replace(/\s+(?:#|\/\/)[^"]*$/, '').trimEnd();
   const indent = text.length - text.trimStart().length;
   const from = Math.min(Math.max(column - 1, indent), Math.max(code.length - 1, 0));
-  return { from, to: Math.max(code.length, from + 1) };
+  return { from, to: from + Math.max(1, withoutForeignEnds(code.slice(from)).length) };
+}
+
+const OPENERS = { ')': '(', ']': '[', '}': '{' } as const;
+
+/** Drops what closes something that began before: `"*" }` → `"*"`, `22,` → `22`. */
+function withoutForeignEnds(text: string): string {
+  let code = text.trimEnd();
+  for (;;) {
+    const last = code.at(-1) ?? '';
+    if (last === ',') code = code.slice(0, -1).trimEnd();
+    else if ((last === ')' || last === ']' || last === '}') && code.split(last).length > code.split(OPENERS[last]).length) {
+      code = code.slice(0, -1).trimEnd();
+    } else return code;
+  }
 }
 
 const SECRET_KEY = /password|passwd|secret|token|private_?key|access_?key|api_?key|credential|connection_?string/i;

@@ -58,11 +58,17 @@ function sourceLines(line: FrameLine, { frame, finding, gutter, view }: FrameVie
   const style = SEVERITY_STYLES[finding.severity];
   const before = textWidth(plain(line.text.slice(0, line.from)));
   const marked = Math.max(1, Math.min(textWidth(plain(line.text.slice(line.from, line.to))), room - before));
-  const source = `${INDENT}${paint(style, '❯')} ${paint('bold', number)} ${paint('dim', '│')} ${text}`;
+  const isOneLine = frame.lines.filter(({ to }) => to > 0).length === 1;
+  const source = `${INDENT}${paint(style, '❯')} ${paint('bold', number)} ${paint('dim', '│')} ${isOneLine ? text : paint(style, text)}`;
   const under = `${' '.repeat(before)}${(frame.absent ? '┄' : '━').repeat(marked)}`;
   const blank = `${INDENT}  ${' '.repeat(gutter)} ${paint('dim', '│')} `;
   const isLast = frame.lines.findLast(({ to }) => to > 0) === line;
-  return [source, blank + paint(style, under), ...(isLast ? noteLines(frame, view, room).map((note) => blank + paint(style, note)) : [])];
+  // A value over several lines is marked by the arrows; a line under each would tear it apart.
+  return [
+    source,
+    ...(isOneLine ? [blank + paint(style, under)] : []),
+    ...(isLast ? noteLines(frame, view, room).map((note) => blank + paint(style, note)) : []),
+  ];
 }
 
 /** What the underlined text means: attribute and value, or that it is absent. */

@@ -76,10 +76,7 @@ function restByCheck(rest: readonly Finding[], view: TableView): readonly string
     words.severity[first(group).severity],
     first(group).title[context.language],
     String(group.length),
-    group
-      .map((finding) => placeText(placeOf(finding)))
-      .slice(0, 3)
-      .join(', '),
+    placeText(placeOf(first(group))) + (group.length > 1 ? ` +${group.length - 1}` : ''),
   ]);
   const columns = [
     {
@@ -213,13 +210,13 @@ function coverage(gaps: readonly CoverageGap[], view: TableView): readonly strin
 }
 
 function nextSteps(open: readonly Finding[], shown: number, view: TableView): readonly string[] {
-  const { words, paint, context, width } = view;
+  const { words, paint, context, width, report } = view;
+  const scan = `kumomori scan ${plain(report.targets.map(({ path }) => path).join(' '))}`;
   const steps: (readonly [string, string])[] = [];
   if (open[0]) steps.push([`kumomori explain ${open[0].checkId}`, words.explainStep]);
-  if (shown < open.length) steps.push(['--limit 0', words.allStep]);
-  steps.push(
-    context.htmlReport === null ? ['--format html --output report.html', words.htmlHint] : [plain(context.htmlReport), words.htmlStep],
-  );
+  if (shown < open.length) steps.push([`${scan} --limit 0`, words.allStep]);
+  if (context.htmlReport === null) steps.push([`${scan} --format html --output report.html`, words.htmlHint]);
+  else steps.push([plain(context.htmlReport), words.htmlStep]);
   const column = Math.max(...steps.map(([command]) => textWidth(command)));
   const fits = steps.every(([, does]) => column + textWidth(does) + 5 <= width);
   return [

@@ -125,10 +125,11 @@ function plain(value: unknown): Evidence['value'] {
   return typeof value === 'string' ? (value.length > MAX_TEXT ? `${value.slice(0, MAX_TEXT)}…` : value) : null;
 }
 
+/** A value's chain begins with the newest step; evidence tells it from where the value was written. */
 function stepsOf(via: Provenance | null): readonly ProvenanceStep[] {
   const steps: ProvenanceStep[] = [];
   for (let step = via; step; step = step.next) {
     if (step.range) steps.push({ name: step.name, file: step.range.source.path, line: startLine(step.range) });
   }
-  return steps;
+  return steps.toReversed();
 }

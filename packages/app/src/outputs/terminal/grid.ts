@@ -6,7 +6,7 @@ import { painter } from './paint.ts';
 export interface GridColumn {
   readonly title: string;
   readonly align?: 'left' | 'right';
-  /** This column gives way when the line is too long; several give way one after the other, the last first. */
+  /** This column gives way when the line is too long; of several the widest does. */
   readonly shrinks?: boolean;
   /** Colors a cell after it was cut and filled. */
   paint?(cell: string, row: number): string;
@@ -45,10 +45,14 @@ export function renderGrid(columns: readonly GridColumn[], rows: readonly (reado
   ];
 }
 
+/** Takes from the widest column that may shrink until the line fits, so that no column vanishes for another. */
 function shrink(columns: readonly GridColumn[], widths: number[], available: number): void {
-  for (let index = columns.length - 1; index >= 0; index -= 1) {
-    const excess = widths.reduce((sum, one) => sum + one, 0) - available;
-    const width = widths[index] ?? 0;
-    if (excess > 0 && columns[index]?.shrinks) widths[index] = Math.max(Math.min(LEAST_COLUMN, width), width - excess);
+  let excess = widths.reduce((sum, one) => sum + one, 0) - available;
+  while (excess > 0) {
+    const widest = widths.reduce((found, width, index) => (columns[index]?.shrinks && width > (widths[found] ?? 0) ? index : found), -1);
+    const width = widths[widest] ?? 0;
+    if (width <= LEAST_COLUMN) return;
+    widths[widest] = width - 1;
+    excess -= 1;
   }
 }

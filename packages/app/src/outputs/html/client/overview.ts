@@ -59,7 +59,7 @@ function overviewPage() {
 
 function topChecks() {
   const groups = ranked(openFindings, (finding) => finding.check.id);
-  const most = Math.max(1, ...groups.map((group) => group.total));
+  const most = Math.max(1, ...groups.slice(0, 8).map((group) => group.total));
   const content = groups.length === 0 ? empty(say('noOpen')) : h('ol', { class: 'bars' }, groups.slice(0, 8).map((group) => {
     const bar = h('span', { class: 'bar ' + group.first.severity });
     bar.style.width = Math.max(2, (group.total / most) * 100) + '%';
