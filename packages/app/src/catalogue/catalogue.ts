@@ -1,20 +1,20 @@
 /** Finding checks by whatever name the user knows them under. */
 import type { CatalogueEntry, Framework, FrameworkReference } from '@kumomori/model';
-import { controlsByCheck } from '../findings/index.ts';
 import { isPattern, matchesWildcard } from '../glob.ts';
 import { suggest } from '../suggest.ts';
+import { controlsByCheck } from './controls.ts';
 
 export interface Catalogue {
   readonly checks: readonly CatalogueEntry[];
   readonly frameworks: readonly Framework[];
   readonly byId: ReadonlyMap<string, CatalogueEntry>;
   /** The id behind an id or an earlier id. */
-  idOf(name: string): string | null;
+  readonly idOf: (name: string) => string | null;
   /** Checks by id, earlier id, id of another scanner, or wildcard over ids; empty when there is none. */
-  find(name: string): readonly CatalogueEntry[];
-  controlsOf(checkId: string): readonly FrameworkReference[];
+  readonly find: (name: string) => readonly CatalogueEntry[];
+  readonly controlsOf: (checkId: string) => readonly FrameworkReference[];
   /** The id nearest to a misspelt one. Ids of other scanners are mostly numbers: their neighbors are no help. */
-  nearest(name: string): string | null;
+  readonly nearest: (name: string) => string | null;
 }
 
 /** Indexes the checks once; all look-ups are then constant but for wildcards and `nearest`, which are linear. */

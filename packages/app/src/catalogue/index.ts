@@ -5,8 +5,7 @@ import type { Catalogue } from './catalogue.ts';
 
 export { openCatalogue } from './catalogue.ts';
 export type { Catalogue } from './catalogue.ts';
-export { findFrameworks, frameworkNames, isSeverity, selectChecks } from './select.ts';
-export type { Selected } from './select.ts';
+export { findFrameworks, frameworkNames, selectChecks } from './select.ts';
 
 let product: Catalogue | null = null;
 

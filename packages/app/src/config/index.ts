@@ -3,4 +3,3 @@ export { emptyConfig } from './config.ts';
 export type { Config, ConfigException } from './config.ts';
 export { findConfigFile, readConfigText } from './find-config.ts';
 export { readConfig } from './read-config.ts';
-export type { ReadConfigOptions } from './read-config.ts';

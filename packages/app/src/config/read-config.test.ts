@@ -85,7 +85,11 @@ const mistakes: readonly { readonly name: string; readonly text: string; readonl
     text: 'version: 1\nchecks:\n  zzzzzz: 1',
     message: '3:3: unknown key "zzzzzz" (there are select, skip)',
   },
-  { name: 'a misspelt key of an exception', text: exception('expire: 2027-01-01'), message: '6:5: unknown key "expire"; did you mean expires?' },
+  {
+    name: 'a misspelt key of an exception',
+    text: exception('expire: 2027-01-01'),
+    message: '6:5: unknown key "expire"; did you mean expires?',
+  },
   {
     name: 'a level that is none',
     text: 'version: 1\nfailOn: higher',

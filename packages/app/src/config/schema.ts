@@ -1,7 +1,7 @@
 /** What kumomori.yaml may say. Names of checks are resolved later, with the catalogue at hand. */
 import { severities } from '@kumomori/model';
 import { z } from 'zod';
-import { isCalendarDate } from '../suppressions/index.ts';
+import { isCalendarDate } from '../dates.ts';
 
 const text = z.string().min(1);
 const texts = z.array(text);

@@ -1,25 +1,5 @@
 /** How much of a framework the findings answer. */
-import type { Finding, Framework, FrameworkCoverage, FrameworkReference } from '@kumomori/model';
-
-/** Check id → the controls that ask for it. Checks named by an alias count for the check. */
-export function controlsByCheck(
-  frameworks: readonly Framework[],
-  idOf: (name: string) => string | null,
-): ReadonlyMap<string, readonly FrameworkReference[]> {
-  const references = new Map<string, FrameworkReference[]>();
-  for (const { id, version, controls } of frameworks) {
-    for (const [control, checks] of Object.entries(controls)) {
-      for (const name of checks) {
-        const checkId = idOf(name) ?? name;
-        const list = references.get(checkId) ?? [];
-        if (list.some((each) => each.framework === id && each.version === version && each.control === control)) continue;
-        list.push({ framework: id, version, control });
-        references.set(checkId, list);
-      }
-    }
-  }
-  return references;
-}
+import type { Finding, Framework, FrameworkCoverage } from '@kumomori/model';
 
 /**
  * Counts controls by what `findings` (one for each check and piece of code, passes included) say. A control fails when one of its checks

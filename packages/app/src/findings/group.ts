@@ -11,7 +11,7 @@ const BY_WEIGHT: readonly Status[] = ['fail', 'unknown', 'pass', 'not-applicable
 export interface GroupOptions {
   /** Statuses whose instances are listed; the finding itself is made for every group. */
   readonly listed: ReadonlySet<Status>;
-  frameworksOf(checkId: string): readonly FrameworkReference[];
+  readonly frameworksOf: (checkId: string) => readonly FrameworkReference[];
 }
 
 /**

@@ -1,6 +1,5 @@
 /** From verdicts to findings: grouping, fingerprints, redaction, counts. Pure but for the hash function. */
-export { controlsByCheck, frameworkCoverage } from './coverage.ts';
-export { fingerprintOf } from './fingerprint.ts';
+export { frameworkCoverage } from './coverage.ts';
 export { groupFindings } from './group.ts';
 export { summarize } from './summary.ts';
 export type { InstanceVerdict } from './verdict.ts';

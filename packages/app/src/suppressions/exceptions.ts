@@ -8,12 +8,6 @@ import type { Messages } from '../i18n/index.ts';
 const WARN_DAYS = 14;
 const DAY_MS = 86_400_000;
 
-export interface ExceptionOptions {
-  /** YYYY-MM-DD */
-  readonly today: string;
-  readonly workspace: string;
-}
-
 /** True when every selector of the exception fits; expiry is not looked at. */
 export function coversVerdict(exception: ConfigException, { entry, resource }: InstanceVerdict, workspace: string): boolean {
   const { address, range, rootDir } = resource.origin;

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { isCalendarDate, readDirectives } from './inline-syntax.ts';
+import { isCalendarDate } from '../dates.ts';
+import { readDirectives } from './inline-syntax.ts';
 
 const cases: readonly (readonly [comment: string, expected: readonly string[]])[] = [
   [' kumomori:ignore aws-s3-bucket-versioning', ['kumomori block aws-s3-bucket-versioning - -']],

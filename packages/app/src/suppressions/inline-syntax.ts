@@ -1,5 +1,7 @@
 /** Reads suppression comments: our own and those of other scanners, so that a team can change tools without rewriting its code. */
 
+import { isCalendarDate } from '../dates.ts';
+
 export type InlineSyntax = 'kumomori' | 'checkov' | 'trivy' | 'tfsec' | 'kics' | 'terrascan';
 
 export interface InlineDirective {
@@ -40,13 +42,6 @@ function directive(given: Given): InlineDirective {
     until: isDate ? until : null,
     invalidDate: isDate ? null : until,
   };
-}
-
-/** True for a day that exists, as YYYY-MM-DD. */
-export function isCalendarDate(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const time = Date.parse(`${text}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }
 
 /** `kumomori:ignore ID[,ID] until=YYYY-MM-DD reason="…"` */

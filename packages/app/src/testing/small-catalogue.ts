@@ -5,7 +5,7 @@ import { openCatalogue } from '../catalogue/index.ts';
 type Given<K extends ResourceType, P extends Parameters> = Pick<CheckDefinition<K, P>, 'on' | 'evaluate'> & Partial<CheckDefinition<K, P>>;
 
 /** A check of which only the type of resource and the question matter. */
-export function testCheck<K extends ResourceType, const P extends Parameters = Record<never, never>>(given: Given<K, P>): Check {
+export function testCheck<K extends ResourceType, const P extends Parameters = Parameters>(given: Given<K, P>): Check {
   const text = { en: 'as it should be', ja: 'あるべき姿' };
   return defineCheck<K, P>({
     title: text,

@@ -1,7 +1,18 @@
 /** All selected checks on all resources of one root module. A bug in a check or reader costs its own verdicts, never the scan. */
-import type { CatalogueEntry, Diagnostic, RegisteredReader, Resource, Severity, TerraformReader, TerraformRoot } from '@kumomori/model';
+import type {
+  CatalogueEntry,
+  Diagnostic,
+  Origin,
+  Provenance,
+  Range,
+  RegisteredReader,
+  Resource,
+  Severity,
+  TerraformReader,
+  TerraformRoot,
+} from '@kumomori/model';
 import { normalizeTerraform, startLine, unresolved } from '@kumomori/model';
-import type { ParameterOverrides } from '@kumomori/engine';
+import type { Evaluation, ParameterOverrides } from '@kumomori/engine';
 import { evaluateCheck } from '@kumomori/engine';
 import type { InstanceVerdict } from '../findings/index.ts';
 
@@ -33,13 +44,45 @@ export function evaluateResources(resources: readonly Resource[], plan: CheckPla
       try {
         const evaluation = evaluateCheck(entry.check, resource, params ? { lookup, params } : { lookup });
         const severity = plan.severityOf(entry);
-        verdicts.push({ entry, resource, evaluation, severity, identity: resource.origin.definition, suppressed: null });
+        for (const [place, own] of byPlace(resource, evaluation)) {
+          verdicts.push({ entry, resource: place, evaluation: own, severity, identity: place.origin.definition, suppressed: null });
+        }
       } catch (error) {
         report(internal(resource, `check ${entry.id} failed on ${resource.origin.address}: ${reasonOf(error)}`));
       }
     }
   }
   return verdicts;
+}
+
+/**
+ * A failure that rules of their own decide (Resource.ownPlaces) becomes one verdict for each of them, and one for the resource when its
+ * own block decides too; every other verdict stays as it is.
+ */
+function byPlace(resource: Resource, evaluation: Evaluation): readonly (readonly [Resource, Evaluation])[] {
+  if (evaluation.status !== 'fail' || resource.ownPlaces.length === 0) return [[resource, evaluation]];
+  const split = [...resource.ownPlaces, resource.origin].flatMap((origin): [Resource, Evaluation][] => {
+    const indexes = evaluation.places.flatMap(({ via, range }, index) => (isInside(stepInto(via, origin) ?? range, origin) ? [index] : []));
+    if (indexes.length === 0) return [];
+    const pick = <T>(list: readonly T[]): T[] => indexes.flatMap((index) => list[index] ?? []);
+    return [
+      [
+        { ...resource, origin },
+        { ...evaluation, evidence: pick(evaluation.evidence), places: pick(evaluation.places) },
+      ],
+    ];
+  });
+  return split.length > 0 ? split : [[resource, evaluation]];
+}
+
+/** A value that came from elsewhere passed through the block that uses it: one of its steps lies inside. */
+function stepInto(via: Provenance | null, origin: Origin): Range | null {
+  for (let step = via; step; step = step.next) if (isInside(step.range, origin)) return step.range;
+  return null;
+}
+
+function isInside(range: Range | null, { range: block }: Origin): boolean {
+  return range !== null && range.source === block.source && range.start >= block.start && range.end <= block.end;
 }
 
 function guarded(reader: RegisteredReader, report: Reporter): RegisteredReader {

@@ -1,4 +1,4 @@
-import type { Diagnostic, Language, ScanReport, Severity, Status } from '@kumomori/model';
+import type { Language, ScanReport, Severity, Status } from '@kumomori/model';
 import type { Catalogue } from '../catalogue/index.ts';
 
 export interface ScanProgress {
@@ -54,7 +54,5 @@ export interface ScanResult {
   readonly failOn: Severity | 'none' | null;
   readonly catalogue: Catalogue;
   /** For code frames; lines that hold a redacted value come masked. */
-  linesOf(file: string): readonly string[] | null;
+  readonly linesOf: (file: string) => readonly string[] | null;
 }
-
-export type { Diagnostic };

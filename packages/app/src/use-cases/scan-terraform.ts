@@ -1,6 +1,6 @@
 /** Terraform code on disk → scan report. */
 import { resolve } from 'node:path';
-import type { CatalogueEntry, Diagnostic, Finding, Range, ScanReport, Severity, Status } from '@kumomori/model';
+import type { CatalogueEntry, Diagnostic, Range, ScanReport, Severity, Status } from '@kumomori/model';
 import { bareAddress, resourceReaders } from '@kumomori/model';
 import type { HclFile, TerraformModuleRoot } from '@kumomori/parsers';
 import { evaluateTerraform, isConfigurationFile } from '@kumomori/parsers';
@@ -54,7 +54,12 @@ export async function scanTerraform(options: ScanOptions): Promise<ScanResult> {
 
   const today = started.toISOString().slice(0, 10);
   const suppression = suppress(distinguishTargets(scanned, targets), {
-    ...{ config, catalogue, messages, today, workspace, plan },
+    config,
+    catalogue,
+    messages,
+    today,
+    workspace,
+    plan,
     preview: options.previewExceptions === true,
   });
   const shown = new Set<Status>(['fail', 'unknown', ...(options.include ?? [])]);
@@ -221,5 +226,3 @@ function sortDiagnostics(diagnostics: readonly Diagnostic[]): readonly Diagnosti
   const unique = new Map(diagnostics.map((each) => [`${each.file}:${each.line}:${each.column}:${each.code}:${each.message}`, each]));
   return [...unique.values()].sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : (a.line ?? 0) - (b.line ?? 0)));
 }
-
-export type { Finding, Scanned };
