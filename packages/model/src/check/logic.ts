@@ -56,8 +56,11 @@ function matchTracked<E>(tracked: Tracked, node: ListNode<unknown>, { matches, a
     try {
       // The element view is what the list's own proxy hands out for that index, hence an E.
       const element = viewOf(anyNode(item.node), `${path}[${index}]`, tracker) as E;
-      if (matches(element) && !item.uncertain) found.push({ element, reads: tracker.reads });
-      else if (item.uncertain) unanswered = matches(element) ? worse(unanswered, unansweredList(node, path)) : unanswered;
+      const isMatch = matches(element);
+      // A question about mere existence reads nothing: then the element itself is the evidence.
+      const reads = tracker.reads.length > 0 ? tracker.reads : [{ path: `${path}[${index}]`, node: anyNode(item.node) }];
+      if (isMatch && !item.uncertain) found.push({ element, reads });
+      else if (isMatch) unanswered = worse(unanswered, unansweredList(node, path));
     } catch (error) {
       if (!(error instanceof Unanswered)) throw error;
       unanswered = worse(unanswered, error);
@@ -112,4 +115,16 @@ function firstIndex(operands: readonly (() => boolean)[]): number {
   if (tracker) tracker.reads = [...before, ...read];
   if (unanswered) throw unanswered;
   return -1;
+}
+
+/**
+ * The answer to a question that only rules something out ("and no condition narrows it"): what it read is no evidence for what is found
+ * later. An unknown answer still ends the evaluation.
+ */
+export function aside<T>(question: () => T): T {
+  const tracker = currentTracker();
+  const before = tracker ? [...tracker.reads] : [];
+  const answer = question();
+  if (tracker) tracker.reads = before;
+  return answer;
 }

@@ -1,5 +1,5 @@
 /** Questions about statements, answered element by element and three-valued (over tracked views). Not a full evaluation: no request, no other layer. */
-import { all, any, find, none } from '../check/logic.ts';
+import { all, any, aside, find, none } from '../check/logic.ts';
 import { isInternet } from '../net/index.ts';
 import type { PolicyCondition, PolicyDocument, PolicyStatement } from './document.ts';
 
@@ -18,7 +18,7 @@ export function anyStatement(policy: PolicyDocument | undefined, matches: (state
 
 /** Allows anybody on the internet: everyone as principal (also by NotPrincipal) and no condition that narrows who may come. */
 export function grantsEveryone(statement: PolicyStatement): boolean {
-  return statement.effect === 'Allow' && namesEveryone(statement) && !isRestricted(statement);
+  return statement.effect === 'Allow' && namesEveryone(statement) && !aside(() => isRestricted(statement));
 }
 
 /** `"*"`, `{"AWS": "*"}`, or an Allow with NotPrincipal. */

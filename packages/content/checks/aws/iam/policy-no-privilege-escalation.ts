@@ -1,5 +1,5 @@
 /** Harmless-looking permissions that together make their holder an administrator. */
-import { administrationStatement, defineCheck, escalationPath, fail, notApplicable, pass } from '@kumomori/model';
+import { administrationStatement, aside, defineCheck, escalationPath, fail, notApplicable, pass } from '@kumomori/model';
 import { escalationExamples } from './policy-no-privilege-escalation.examples.ts';
 
 export const check = defineCheck({
@@ -51,7 +51,7 @@ export const check = defineCheck({
     if (!policy.standsAlone)
       return notApplicable({ en: 'The document is judged where it is used', ja: 'ドキュメントは使用箇所で判定します' });
     if (!policy.document) return notApplicable({ en: 'There is no policy', ja: 'ポリシーがありません' });
-    if (administrationStatement(policy.document))
+    if (aside(() => administrationStatement(policy.document)))
       return notApplicable({ en: 'Its holder is an administrator already', ja: '保有者はすでに管理者です' });
     const path = escalationPath(policy.document);
     if (!path) return pass();

@@ -1,5 +1,15 @@
 /** The audience of CI tokens is the same for all tenants: without the subject, any repository of the platform may assume the role. */
-import { defineCheck, fail, findStatement, isTiedToSubject, notApplicable, pass, subjectsOf, trustsOidcProvider } from '@kumomori/model';
+import {
+  aside,
+  defineCheck,
+  fail,
+  findStatement,
+  isTiedToSubject,
+  notApplicable,
+  pass,
+  subjectsOf,
+  trustsOidcProvider,
+} from '@kumomori/model';
 import { oidcExamples } from './role-oidc-subject-restricted.examples.ts';
 
 export const check = defineCheck({
@@ -52,7 +62,7 @@ export const check = defineCheck({
   evaluate(trust) {
     if (!trust.standsAlone)
       return notApplicable({ en: 'The document is judged where it is used', ja: 'ドキュメントは使用箇所で判定します' });
-    if (!findStatement(trust.document, trustsOidcProvider))
+    if (!aside(() => findStatement(trust.document, trustsOidcProvider)))
       return notApplicable({ en: 'It trusts no OIDC provider', ja: 'OIDC プロバイダーを信頼していません' });
     const open = findStatement(trust.document, (statement) => trustsOidcProvider(statement) && !isTiedToSubject(statement));
     if (!open) return pass();

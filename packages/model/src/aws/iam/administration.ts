@@ -1,5 +1,5 @@
 /** Does a policy make its holder an administrator? */
-import { any, none } from '../../check/logic.ts';
+import { any, aside, none } from '../../check/logic.ts';
 import type { PolicyCondition, PolicyDocument, PolicyStatement } from '../../policy/index.ts';
 import { coversAllActions, coversAllResources, findStatement, matchesPattern } from '../../policy/index.ts';
 
@@ -20,9 +20,7 @@ function isOpenGrant(statement: PolicyStatement): boolean {
   return (
     statement.effect === 'Allow' &&
     (coversAllResources(statement) || exceptsLittle(statement)) &&
-    none(statement.conditions, isEffective) &&
-    statement.principals.length === 0 &&
-    statement.notPrincipals.length === 0
+    aside(() => none(statement.conditions, isEffective) && statement.principals.length === 0 && statement.notPrincipals.length === 0)
   );
 }
 

@@ -1,5 +1,5 @@
 /** Can the holder of a policy raise its own rights with it? */
-import { allOf, any, anyOf, none, which } from '../../check/logic.ts';
+import { allOf, any, anyOf, aside, none, which } from '../../check/logic.ts';
 import type { PolicyCondition, PolicyDocument, PolicyStatement } from '../../policy/index.ts';
 import { anyStatement, coversAction, coversAllResources, matchesPattern } from '../../policy/index.ts';
 import { isEffective } from './administration.ts';
@@ -23,7 +23,7 @@ function holds(policy: PolicyDocument, path: EscalationPath): boolean {
 function isGranted(policy: PolicyDocument, action: string, path: EscalationPath): boolean {
   return allOf(
     () => anyStatement(policy, (statement) => grants(statement, action, path)),
-    () => !anyStatement(policy, (statement) => isPlainDeny(statement) && coversAction(statement, action)),
+    () => aside(() => !anyStatement(policy, (statement) => isPlainDeny(statement) && coversAction(statement, action))),
   );
 }
 
@@ -32,8 +32,8 @@ function grants(statement: PolicyStatement, action: string, path: EscalationPath
     statement.effect === 'Allow' &&
     coversAction(statement, action) &&
     (!path.bound.includes(action) || isWide(statement)) &&
-    none(statement.conditions, (condition) => isEffective(condition) && !passesTo(condition, path)) &&
-    statement.principals.length === 0
+    aside(() => none(statement.conditions, (condition) => isEffective(condition) && !passesTo(condition, path))) &&
+    aside(() => statement.principals.length === 0)
   );
 }
 
