@@ -32,6 +32,8 @@ export interface Resource<T = unknown> {
   readonly region: string | null;
   /** Known tags only. */
   readonly tags: Readonly<Record<string, string>>;
+  /** Satellites that people see as things of their own (a rule of a group): what they decide is reported at them, not at the resource. */
+  readonly ownPlaces: readonly Origin[];
   /** Every block the resource is made of: inline suppressions in any of them count. */
   readonly parts: readonly Range[];
 }

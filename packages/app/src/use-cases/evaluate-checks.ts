@@ -25,12 +25,18 @@ export interface CheckPlan {
 
 export type Reporter = (diagnostic: Diagnostic) => void;
 
-/** Resources of a root module; those whose reader fails stay, with everything unresolved. */
+/** Resources of a root module; those whose reader fails stay, with everything unresolved. Empty when the root cannot be linked at all. */
 export function readResources(root: TerraformRoot, readers: readonly RegisteredReader[], report: Reporter): readonly Resource[] {
-  return normalizeTerraform(
-    root,
-    readers.map((reader) => guarded(reader, report)),
-  );
+  try {
+    return normalizeTerraform(
+      root,
+      readers.map((reader) => guarded(reader, report)),
+    );
+  } catch (error) {
+    const message = `the resources of ${root.dir === '' ? 'this folder' : root.dir} could not be linked: ${reasonOf(error)}`;
+    report({ severity: 'error', file: root.dir, line: null, column: null, code: 'internal', message });
+    return [];
+  }
 }
 
 /** Verdicts without suppressions, in the order of resources. O(resources · checks of their type). */

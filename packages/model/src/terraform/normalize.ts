@@ -37,6 +37,7 @@ export function normalizeTerraform(root: TerraformRoot, readers: readonly Regist
       account: null,
       region: regionOf(owner.main),
       tags: owner.main ? knownTags(owner.main, index) : {},
+      ownPlaces: owner.main && owner.reader.reportAtSatellites ? owner.satellites.map((part) => blockOrigin(part, root)) : [],
       parts: [owner.main, ...owner.satellites].flatMap((part) => (part ? [part.block.range] : [])),
     });
   }
@@ -167,7 +168,7 @@ class RootIndex {
     const target = named?.refs[0]?.address ?? (typeof text === 'string' && text !== '' ? text : satellite.address);
     const known = stubs.get(target);
     const isSecond = of.reader.single?.includes(blockType(satellite)) && known?.satellites.some((each) => each.type === satellite.type);
-    if (known && !isSecond && !of.reader.stubForEachSatellite) return known;
+    if (known && !isSecond && of.reader.lonelySatellites !== 'each') return known;
     const owner: Owner = {
       key: `${this.#rootDir}|${of.type}|${satellite.address}`,
       ...of,
@@ -235,8 +236,12 @@ function refList(block: BlockReader, attribute: string, toRef: (value: Value, pl
 }
 
 function originOf(owner: Owner, root: TerraformRoot): Resource['origin'] {
-  const part = owner.main ?? owner.satellites[0] ?? root.resources[0];
+  const part = owner.main ?? owner.satellites[0];
   if (!part) throw new Error('a resource without any block'); // owners are only made from blocks
+  return blockOrigin(part, root);
+}
+
+function blockOrigin(part: TerraformResource, root: TerraformRoot): Resource['origin'] {
   return {
     kind: 'terraform',
     address: part.address,

@@ -22,8 +22,10 @@ export interface TerraformReader<T> {
    * stub of its own: they cannot both describe it.
    */
   readonly single?: readonly string[];
-  /** True: satellites without a visible parent are judged one by one (rules), not together as one resource. */
-  readonly stubForEachSatellite?: boolean;
+  /** `each`: satellites without a visible parent are judged one by one (rules, listeners); otherwise together, as one resource. */
+  readonly lonelySatellites?: 'each';
+  /** True: satellites are things that people add, change and accept one by one; what one of them decides is reported at it. */
+  readonly reportAtSatellites?: boolean;
   /** Attributes by whose literal value other blocks may name it (`bucket`, `name`, `id`); the first known one is its display name. */
   readonly identity?: readonly string[];
   read(block: BlockReader, context: ReaderContext): FieldsOf<T>;

@@ -25,13 +25,7 @@ export const check = defineCheck({
     },
   },
   references: ['https://docs.aws.amazon.com/redshift/latest/mgmt/working-with-db-encryption.html'],
-  equivalents: [
-    'CKV_AWS_64',
-    'AVD-AWS-0084',
-    'Redshift.10',
-    'prowler:redshift_cluster_encrypted_at_rest',
-    'cloudsploit:redshiftEncryptionEnabled',
-  ],
+  equivalents: ['CKV_AWS_64', 'Redshift.10', 'prowler:redshift_cluster_encrypted_at_rest', 'cloudsploit:redshiftEncryptionEnabled'],
   evaluate(cluster) {
     if (cluster.isEncrypted) return pass();
     return fail({ en: `Cluster ${cluster.name} is not encrypted`, ja: `クラスター ${cluster.name} は暗号化されていません` });

@@ -10,7 +10,8 @@ export const terraform = defineTerraform<SecurityGroup>({
     aws_vpc_security_group_ingress_rule: 'security_group_id',
     aws_vpc_security_group_egress_rule: 'security_group_id',
   },
-  stubForEachSatellite: true,
+  lonelySatellites: 'each',
+  reportAtSatellites: true,
   identity: ['name', 'id'],
   read: (group, context): FieldsOf<SecurityGroup> => ({
     description: group.string('description'),

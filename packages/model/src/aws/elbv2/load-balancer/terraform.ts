@@ -5,7 +5,7 @@ import type { Listener, LoadBalancer } from './shape.ts';
 export const terraform = defineTerraform<LoadBalancer>({
   types: ['aws_lb', 'aws_alb'],
   satellites: { aws_lb_listener: 'load_balancer_arn', aws_alb_listener: 'load_balancer_arn' },
-  stubForEachSatellite: true,
+  lonelySatellites: 'each',
   identity: ['name', 'arn'],
   read: (balancer, context) => ({
     type: balancer.string('load_balancer_type', { default: 'application' }),
