@@ -36,11 +36,14 @@ export function openDiskTree(folder: string, options: DiskTreeOptions = {}): Dis
   const diagnostics = walked.problems.map(walkDiagnostic);
   const alsoReadable = new Set(options.alsoReadable);
   const texts = new Map<string, FileText>();
+  // Where no link is on the way, the path itself proves that the file is inside; asking the disk for each file takes as long as reading it.
+  const listed = new Set(walked.paths.filter((path) => !walked.linked.has(path)));
 
   const load = (path: string): FileText => {
     const place = isAbsolute(path) ? path : join(root, path);
     if (!alsoReadable.has(place) && !isBelow(root, resolve(place))) return { kind: 'outside' };
-    const read = readText(place, (real) => alsoReadable.has(place) || isBelow(root, real));
+    const mayRead = (): boolean => listed.has(path) || alsoReadable.has(place) || isBelow(root, realpathSync(place));
+    const read = readText(place, mayRead);
     const problem = read.kind === 'unreadable' ? 'unreadable' : read.kind === 'text' && read.damaged ? 'damaged' : null;
     if (problem !== null && CODE_FILE.test(path)) diagnostics.push(fileDiagnostic(path, problem));
     if (read.kind === 'text') return { kind: 'text', text: read.text };
@@ -75,10 +78,10 @@ type Loaded =
   | { readonly kind: 'missing' | 'outside' | 'too-large' | 'binary' | 'unreadable' };
 
 /** Size and kind are asked of the opened file, so that it cannot be exchanged in between; devices and pipes are not opened for waiting. */
-function readText(place: string, mayRead: (real: string) => boolean): Loaded {
+function readText(place: string, mayRead: () => boolean): Loaded {
   let descriptor: number | null = null;
   try {
-    if (!mayRead(realpathSync(place))) return { kind: 'outside' };
+    if (!mayRead()) return { kind: 'outside' };
     descriptor = openSync(place, 'r');
     const status = fstatSync(descriptor);
     if (!status.isFile()) return { kind: 'missing' };

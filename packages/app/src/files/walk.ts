@@ -12,6 +12,8 @@ export interface WalkProblem {
 export interface Walked {
   /** Relative to the folder, with forward slashes, sorted by code unit. */
   readonly paths: readonly string[];
+  /** Those of them that are reached through a link. */
+  readonly linked: ReadonlySet<string>;
   readonly problems: readonly WalkProblem[];
 }
 
@@ -31,8 +33,9 @@ export function walkFiles(root: string, { maxFiles = 200_000, maxDepth = 100 }: 
   const paths: string[] = [];
   const problems: WalkProblem[] = [];
   const linkedFolders = new Set<string>();
+  const linked = new Set<string>();
 
-  const visit = (folder: string, depth: number): boolean => {
+  const visit = (folder: string, depth: number, viaLink: boolean): boolean => {
     if (depth > maxDepth) return true;
     let entries: Dirent[];
     try {
@@ -44,13 +47,14 @@ export function walkFiles(root: string, { maxFiles = 200_000, maxDepth = 100 }: 
     for (const entry of entries) {
       const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
       const kind = entry.isSymbolicLink() ? followLink(path) : entry.isDirectory() ? 'folder' : entry.isFile() ? 'file' : 'other';
-      if (kind === 'folder' && !isIgnored(path, entry.name) && !visit(path, depth + 1)) return false;
+      if (kind === 'folder' && !isIgnored(path, entry.name) && !visit(path, depth + 1, viaLink || entry.isSymbolicLink())) return false;
       if (kind !== 'file' || (inTerraformData(path) && !isInstalledModule(path))) continue;
       if (paths.length >= maxFiles) {
         problems.push({ kind: 'too-many', path });
         return false;
       }
       paths.push(path);
+      if (viaLink || entry.isSymbolicLink()) linked.add(path);
     }
     return true;
   };
@@ -73,8 +77,8 @@ export function walkFiles(root: string, { maxFiles = 200_000, maxDepth = 100 }: 
     }
   };
 
-  visit('', 0);
-  return { paths: paths.sort((a, b) => (a < b ? -1 : 1)), problems };
+  visit('', 0, false);
+  return { paths: paths.sort((a, b) => (a < b ? -1 : 1)), linked, problems };
 }
 
 function isAncestor(folder: string, path: string): boolean {

@@ -107,6 +107,19 @@ test('a target that is one file is evaluated with its folder and shows its own f
   assert.equal(report.summary.resources, 1);
 });
 
+test('files of one folder are evaluated once, each TARGET stays in the report', async () => {
+  const files = { 'main.tf': publicBucket('orders'), 'logs.tf': publicBucket('logs'), 'other.tf': publicBucket('other') };
+  const { report } = await scanFiles(files, { targets: ['main.tf', 'logs.tf', './main.tf'], checks: ['CKV_AWS_20'] });
+  assert.deepEqual(report.findings.map(short), [
+    'fail aws-s3-bucket-acl-private aws_s3_bucket.logs',
+    'fail aws-s3-bucket-acl-private aws_s3_bucket.orders',
+  ]);
+  assert.deepEqual(
+    report.targets.map((each) => each.path),
+    ['main.tf', 'logs.tf', './main.tf'],
+  );
+});
+
 test('variables of the caller win over those of kumomori.yaml and of variable files', async () => {
   const files = {
     'main.tf': `variable "acl" {}\n${bucket('orders', '  acl = var.acl\n')}`,

@@ -23,7 +23,7 @@ import { maskedLines } from './masked-lines.ts';
 import type { ScanOptions, ScanResult } from './scan-options.ts';
 import { suppress } from './suppress-verdicts.ts';
 import type { Target, TargetFolder } from './targets.ts';
-import { locateTarget, openTarget } from './targets.ts';
+import { locateTarget, mergeTargets, openTarget } from './targets.ts';
 
 /** What one TARGET gave. */
 interface Scanned {
@@ -45,7 +45,7 @@ export async function scanTerraform(options: ScanOptions): Promise<ScanResult> {
   const located = options.targets.map((path) => locateTarget(path, { cwd: options.cwd, messages }));
   const config = loadConfig(options, { located, catalogue, messages });
   const plan = planChecks(options, { config, catalogue, messages });
-  const targets = openTargets(located, { options, config, messages });
+  const targets = openTargets(mergeTargets(located), { options, config, messages });
   const workspace = options.workspace ?? config.terraform.workspace ?? 'default';
   const variables = new Map([...config.terraform.variables, ...(options.variables ?? [])]);
 
@@ -71,7 +71,7 @@ export async function scanTerraform(options: ScanOptions): Promise<ScanResult> {
     tool: { name: 'kumomori', version: toolVersion() },
     startedAt: started.toISOString(),
     finishedAt: options.now().toISOString(),
-    targets: targets.map(({ path }) => ({ kind: 'terraform', path })),
+    targets: located.map(({ path }) => ({ kind: 'terraform', path })),
     summary: summarize(findings, { resources: sum(scanned.map((each) => each.resources)), checks: plan.ranChecks.size }),
     findings: findings.filter((finding) => shown.has(finding.status)),
     frameworks: frameworkCoverage(catalogue.frameworks, findings, catalogue.idOf),
@@ -168,7 +168,7 @@ interface TargetScan {
 async function scanTarget(target: Target, { plan, options, config, terraform }: TargetScan): Promise<Scanned> {
   const { roots, files, diagnostics } = evaluateTerraform(target.disk.tree, { ...terraform, varFiles: target.variableFiles });
   const isWanted = (path: string): boolean =>
-    (target.onlyFile === null || path === target.onlyFile) &&
+    (target.onlyFiles === null || target.onlyFiles.includes(path)) &&
     (config.include.length === 0 || config.include.some((pattern) => matchesPath(pattern, path))) &&
     !config.exclude.some((pattern) => matchesPath(pattern, path));
   const own: Diagnostic[] = [];

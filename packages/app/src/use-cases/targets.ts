@@ -12,8 +12,8 @@ export interface Target {
   readonly path: string;
   /** The folder that is evaluated. */
   readonly folder: string;
-  /** When the TARGET is one file: only findings in it are shown. */
-  readonly onlyFile: string | null;
+  /** When the TARGET is a file: only findings in these are shown. */
+  readonly onlyFiles: readonly string[] | null;
   readonly disk: DiskTree;
   /** Variable files as the evaluator wants them: relative to the folder, to a root module in it, or absolute. */
   readonly variableFiles: readonly string[];
@@ -29,7 +29,7 @@ export interface TargetOptions {
 export interface TargetFolder {
   readonly path: string;
   readonly folder: string;
-  readonly onlyFile: string | null;
+  readonly onlyFiles: readonly string[] | null;
 }
 
 /** Where a TARGET lies. Throws AppError `target-missing`, or `target-empty` for a file that is no Terraform. */
@@ -37,9 +37,21 @@ export function locateTarget(path: string, { cwd, messages }: Pick<TargetOptions
   const place = resolve(cwd, path);
   const status = statSync(place, { throwIfNoEntry: false });
   if (!status) throw new AppError('target-missing', { message: messages.target.missing(path) });
-  if (status.isDirectory()) return { path, folder: place, onlyFile: null };
+  if (status.isDirectory()) return { path, folder: place, onlyFiles: null };
   if (!isConfigurationFile(place)) throw new AppError('target-empty', { message: messages.target.noTerraformFile(path) });
-  return { path, folder: dirname(place), onlyFile: basename(place) };
+  return { path, folder: dirname(place), onlyFiles: [basename(place)] };
+}
+
+/** Files of one folder are evaluated together, and nothing is evaluated twice. */
+export function mergeTargets(located: readonly TargetFolder[]): readonly TargetFolder[] {
+  const merged = new Map<string, TargetFolder>();
+  for (const target of located) {
+    const key = `${target.folder}\n${target.onlyFiles === null ? 'all' : 'some'}`;
+    const same = merged.get(key);
+    const onlyFiles = same?.onlyFiles && target.onlyFiles ? [...new Set([...same.onlyFiles, ...target.onlyFiles])] : target.onlyFiles;
+    merged.set(key, same ? { ...same, onlyFiles } : target);
+  }
+  return [...merged.values()];
 }
 
 /** Lists the TARGET's files. Throws AppError `target-empty` for a folder without Terraform and `variable-file-missing`. */

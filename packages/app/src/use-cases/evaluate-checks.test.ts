@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Diagnostic, RegisteredReader } from '@kumomori/model';
+import { defineTerraform } from '@kumomori/model';
+import { evaluateTerraform } from '@kumomori/parsers';
+import { testCheck } from '../testing/index.ts';
+import { evaluateResources, readResources } from './evaluate-checks.ts';
+
+test('a bug in a reader leaves its resources unresolved, names it, and spares the others', () => {
+  const text = 'resource "aws_s3_bucket" "orders" {}\n\nresource "aws_s3_bucket" "logs" {}\n';
+  const { roots } = evaluateTerraform({ root: 'orders', paths: ['main.tf'], read: () => ({ kind: 'text', text }) });
+  const broken = defineTerraform<unknown>({
+    types: ['aws_s3_bucket'],
+    read: (block) => {
+      if (block.resource?.name === 'logs') throw new TypeError('no such attribute');
+      return { acl: block.string('acl', { default: 'private' }) };
+    },
+  });
+  const readers: readonly RegisteredReader[] = [{ type: 'aws.s3.bucket', terraform: broken }];
+  const said: Diagnostic[] = [];
+  const [root] = roots;
+  assert.ok(root);
+  const resources = readResources(root, readers, (each) => said.push(each));
+  const check = testCheck({
+    on: 'aws.s3.bucket',
+    evaluate: ({ acl }) => (acl === 'private' ? { status: 'pass' } : { status: 'fail', message: { en: acl, ja: acl }, at: null }),
+  });
+  const entry = { id: 'aws-s3-bucket-acl', check };
+  const plan = { byType: new Map([['aws.s3.bucket', [entry]]]), severityOf: () => check.severity, parametersOf: () => undefined };
+  const verdicts = evaluateResources(resources, plan, (each) => said.push(each));
+  assert.deepEqual(
+    verdicts.map(({ resource, evaluation }) => [resource.origin.address, evaluation.status, evaluation.evidence[0]?.reason]),
+    [
+      ['aws_s3_bucket.orders', 'pass', null],
+      ['aws_s3_bucket.logs', 'unknown', 'it could not be read because of an internal error'],
+    ],
+  );
+  assert.deepEqual(said, [
+    {
+      severity: 'error',
+      file: 'main.tf',
+      line: 3,
+      column: null,
+      code: 'internal',
+      message: 'reader aws.s3.bucket failed on aws_s3_bucket.logs: no such attribute',
+    },
+  ]);
+});
