@@ -1,7 +1,7 @@
 /** Bodies of blocks: arguments evaluated, dynamic blocks written out. */
 import type { Provenance, Source, TerraformAttribute, TerraformBlock, UnknownValue, Value } from '@kumomori/model';
 import { listValue, mapValue, stringValue, unknownValue } from '@kumomori/model';
-import type { Block, Expression } from '../hcl/ast.ts';
+import type { Block, Expression } from '../hcl/index.ts';
 import { firstUnknownIn } from './access.ts';
 import type { MergedBody, SourcedAttribute, SourcedBlock } from './declarations.ts';
 import { plainBody } from './declarations.ts';

@@ -1,7 +1,7 @@
 /** Function calls: the lazy ones here, all others through the function table. */
 import type { Range, UnknownValue, Value } from '@kumomori/model';
 import { boolValue, unknownValue, withDependencies } from '@kumomori/model';
-import type { Expression } from '../hcl/ast.ts';
+import type { Expression } from '../hcl/index.ts';
 import { failure, isFailure, selectChild } from './access.ts';
 import type { FunctionContext } from './functions/index.ts';
 import { callFunction } from './functions/index.ts';

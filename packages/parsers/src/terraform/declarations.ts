@@ -1,6 +1,6 @@
 /** What a module's files declare, merged over its files and override files; shared by all callers of the module. */
 import type { Source } from '@kumomori/model';
-import type { Attribute, Block, Body, HclFile } from '../hcl/ast.ts';
+import type { Attribute, Block, Body, HclFile } from '../hcl/index.ts';
 
 export interface SourcedAttribute {
   readonly attribute: Attribute;

@@ -1,6 +1,6 @@
 /** Entry point: all root modules below a TARGET, evaluated with everything they call. */
 import type { Diagnostic, Range, TerraformBlock, TerraformResource, Value } from '@kumomori/model';
-import type { HclFile } from '../hcl/ast.ts';
+import type { HclFile } from '../hcl/index.ts';
 import { evaluateAttribute, evaluateBlocks } from './blocks.ts';
 import type { Declaration } from './declarations.ts';
 import { plainBody } from './declarations.ts';
@@ -9,7 +9,7 @@ import type { FileTree } from './file-tree.ts';
 import type { TerraformLimits } from './limits.ts';
 import { Loader } from './loader.ts';
 import { findRoots } from './module-graph.ts';
-import type { ModuleCall } from './module-instance.ts';
+import type { ModuleCall } from './module-call.ts';
 import { ModuleInstance } from './module-instance.ts';
 import type { ProviderConfig } from './providers.ts';
 import { requestedProvider, unwrittenRegion } from './providers.ts';

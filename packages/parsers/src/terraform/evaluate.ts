@@ -1,7 +1,7 @@
 /** Evaluation of one expression: dispatch over the kinds of nodes. Every result is bounded in size, the whole in steps and depth. */
 import type { Range, UnknownValue, Value } from '@kumomori/model';
 import { boolValue, listValue, mapValue, nullValue, numberValue, stringValue, unknownValue, withDependencies } from '@kumomori/model';
-import type { Expression, ObjectEntry } from '../hcl/ast.ts';
+import type { Expression, ObjectEntry } from '../hcl/index.ts';
 import { attributeOf, elementOf, failure } from './access.ts';
 import { evaluateCall } from './calls.ts';
 import { toStringValue } from './convert.ts';

@@ -1,6 +1,6 @@
 /** Reads and parses the files of a run, each once, and puts modules together. */
 import type { Diagnostic, Source } from '@kumomori/model';
-import type { HclFile } from '../hcl/ast.ts';
+import type { HclFile } from '../hcl/index.ts';
 import { parseHcl, parseTerraformJson, parseTfvars } from '../hcl/index.ts';
 import type { ModuleCode } from './declarations.ts';
 import { collectDeclarations } from './declarations.ts';

@@ -1,7 +1,7 @@
 /** For-expressions and splats. */
 import type { Range, UnknownValue, Value } from '@kumomori/model';
 import { listValue, mapValue, unknownValue, withDependencies } from '@kumomori/model';
-import type { Expression } from '../hcl/ast.ts';
+import type { Expression } from '../hcl/index.ts';
 import { failure, firstUnknownIn } from './access.ts';
 import { toBoolValue, toStringValue } from './convert.ts';
 import { iterate } from './iterate.ts';

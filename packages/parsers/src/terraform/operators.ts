@@ -1,7 +1,7 @@
 /** Unary, binary and conditional operators with Terraform's conversions, three-valued over unknowns. */
 import type { Range, UnknownValue, Value } from '@kumomori/model';
 import { boolValue, numberValue, unknownValue, withDependencies } from '@kumomori/model';
-import type { BinaryOperator, Expression } from '../hcl/ast.ts';
+import type { BinaryOperator, Expression } from '../hcl/index.ts';
 import { failure, firstUnknownIn } from './access.ts';
 import { toBoolValue, toNumberValue, toStringValue, valuesEqual } from './convert.ts';
 import type { Scope } from './scope.ts';

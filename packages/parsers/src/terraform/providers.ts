@@ -3,7 +3,7 @@ import type { Range, TerraformBlock, Value } from '@kumomori/model';
 import { unknownValue } from '@kumomori/model';
 import { evaluateAttribute, evaluateBlocks, settingsOf } from './blocks.ts';
 import type { Declaration, MergedBody } from './declarations.ts';
-import type { Expression } from '../hcl/ast.ts';
+import type { Expression } from '../hcl/index.ts';
 import type { Scope } from './scope.ts';
 import { rangeOf } from './scope.ts';
 

@@ -1,7 +1,7 @@
 /** What the first names of a traversal mean: variables of loops, `var`, `local`, `module`, `data`, resources, `each`, `count`, `path`. */
 import type { Range, Reference, UnknownValue, Value } from '@kumomori/model';
 import { boolValue, listValue, mapValue, stringValue, unknownValue, withDependencies, withStep } from '@kumomori/model';
-import type { Expression } from '../hcl/ast.ts';
+import type { Expression } from '../hcl/index.ts';
 import { attributeOf, unresolved } from './access.ts';
 import { relativePath } from './paths.ts';
 import type { Expandable, Frame, InstanceView, Instances, Scope } from './scope.ts';

@@ -1,8 +1,8 @@
 /** Quoted strings, heredocs and template files: literal text, interpolations and the directives `if` and `for`. */
 import type { Range, UnknownValue, Value } from '@kumomori/model';
 import { unknownValue, withDependencies } from '@kumomori/model';
-import type { Expression, TemplatePart } from '../hcl/ast.ts';
-import { describeKind, failure, firstUnknownIn } from './access.ts';
+import type { Expression, TemplatePart } from '../hcl/index.ts';
+import { describeKind, failure } from './access.ts';
 import { toBoolValue } from './convert.ts';
 import type { TextPiece } from './functions/index.ts';
 import { textFromPieces, textPieces } from './functions/index.ts';
@@ -93,9 +93,4 @@ function writeLoop(part: Extract<TemplatePart, { kind: 'for' }>, scope: Scope, o
     if (problem) return problem;
   }
   return elements.rest ? append(output, elements.rest, scope) : null;
-}
-
-/** Some reason why a text is not known. */
-export function unknownOf(value: Value, fallback: string, range: Range): UnknownValue {
-  return firstUnknownIn(value) ?? unknownValue('unsupported', fallback, range);
 }

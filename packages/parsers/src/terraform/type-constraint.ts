@@ -1,7 +1,7 @@
 /** Type constraints of variables: read from their expression, applied to values. */
 import type { UnknownValue, Value } from '@kumomori/model';
 import { nullValue } from '@kumomori/model';
-import type { Expression } from '../hcl/ast.ts';
+import type { Expression } from '../hcl/index.ts';
 import { describeKind, failure, isFailure } from './access.ts';
 import { compareStrings, identityKey, toBoolValue, toNumberValue, toStringValue } from './convert.ts';
 import type { Scope } from './scope.ts';

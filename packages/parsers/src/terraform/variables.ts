@@ -1,7 +1,7 @@
 /** Values of a root module's variables from variable files and the command line, and how declared variables take them. */
 import type { Range, Source, Value } from '@kumomori/model';
 import { stringValue, unknownValue } from '@kumomori/model';
-import type { Expression, HclFile } from '../hcl/ast.ts';
+import type { Expression, HclFile } from '../hcl/index.ts';
 import { parseHclExpression } from '../hcl/index.ts';
 import { isFailure } from './access.ts';
 import type { Declaration } from './declarations.ts';
