@@ -196,7 +196,7 @@ tr:last-child td { border-bottom: 0; }
 @media (max-width: 860px) {
   .top-in { flex-wrap: wrap; height: auto; padding: 10px 16px; gap: 8px 16px; } .tabs-top { order: 3; flex-basis: 100%; } .tools { margin-left: auto; }
   main { padding: 16px; } .grid.finding { grid-template-columns: minmax(0, 1fr); } .hero { padding: 28px 24px; } .hero h1 { font-size: 25px; }
-  .fw { grid-template-columns: 1fr; gap: 8px; } .bars a { grid-template-columns: 72px minmax(0, 1fr) 40px; } .bar-track { display: none; } .row { grid-template-columns: minmax(0, 1fr) auto; padding: 0 14px; } .row-badge, .keys { display: none; }
+  .fields { grid-template-columns: 1fr 1fr; } .fw { grid-template-columns: 1fr; gap: 8px; } .bars a { grid-template-columns: 72px minmax(0, 1fr) 40px; } .bar-track { display: none; } .row { grid-template-columns: minmax(0, 1fr) auto; padding: 0 14px; } .row-badge, .keys { display: none; }
 }
 @media print {
   :root { --bg: #fff; --card: #fff; --shadow: none; }

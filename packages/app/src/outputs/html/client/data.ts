@@ -58,6 +58,9 @@ function readFrame(row) {
 
 const findings = report.findings.map(readFinding);
 const findingById = new Map(findings.map((finding) => [finding.id, finding]));
+/** Verdicts of each check, suppressed ones included. */
+const verdictsOf = new Map(report.checks.map((check) => [check, { fail: 0, unknown: 0 }]));
+for (const finding of findings) if (finding.status === 'fail' || finding.status === 'unknown') verdictsOf.get(finding.check)[finding.status] += 1;
 const openFindings = findings.filter((finding) => finding.status === 'fail' && !finding.suppressed);
 
 /** One lower-case text to search in, made at the first search. */

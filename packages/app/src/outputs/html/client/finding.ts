@@ -44,9 +44,10 @@ function codeCard(details, finding) {
   if (!frame) return card(say('code'), h('p', { class: 'note' }, mono(finding.place), ' ', say('codeMissing')));
   const piece = frame.evidence >= 0 ? details.evidence[frame.evidence] : null;
   const last = frame.lines.reduce((found, line, at) => (line.to > 0 ? at : found), -1);
+  const isOneLine = frame.lines.filter((line) => line.to > 0).length === 1;
   const rows = frame.lines.map((line, at) => [
     h('div', { class: 'line' + (line.to > 0 ? ' marked' : '') }, h('span', { class: 'line-number' }, line.number),
-      h('span', { class: 'line-text' }, line.to > 0 ? [line.text.slice(0, line.from), h('mark', { class: frame.absent ? 'absent' : '' }, line.text.slice(line.from, line.to)), line.text.slice(line.to)] : line.text || ' ')),
+      h('span', { class: 'line-text' }, line.to > 0 && isOneLine ? [line.text.slice(0, line.from), h('mark', { class: frame.absent ? 'absent' : '' }, line.text.slice(line.from, line.to)), line.text.slice(line.to)] : line.text || ' ')),
     at === last && piece ? h('div', { class: 'line note-line' }, h('span', { class: 'line-number' }), h('span', { class: 'line-text' }, evidenceNote(piece))) : null,
   ]);
   return h('section', { class: 'card code-card ' + finding.severity }, h('h2', {}, mono(finding.place)), h('div', { class: 'code', tabindex: 0 }, rows));
@@ -131,7 +132,9 @@ function controlsCard(check) {
   const references = check.frameworks || [];
   if (references.length === 0) return null;
   const name = (key) => { const known = report.frameworks.find((one) => one.key === key); return known ? known.name + ' ' + known.version : key.replace('@', ' '); };
-  return card(say('controls'), h('ul', { class: 'plain' }, references.map(([key, control]) => h('li', {}, h('a', { href: link('framework/' + encodeURIComponent(key)) }, name(key)), ' ', mono(control)))));
+  const byFramework = Map.groupBy ? Map.groupBy(references, (one) => one[0]) : new Map(references.map((one) => [one[0], references.filter((other) => other[0] === one[0])]));
+  return card(say('controls'), h('ul', { class: 'plain' }, [...byFramework].map(([key, list]) => h('li', {},
+    h('a', { href: link('framework/' + encodeURIComponent(key)) }, name(key)), h('div', {}, list.map((one) => h('span', { class: 'tag' }, one[1])))))));
 }
 
 function referencesCard(check) {

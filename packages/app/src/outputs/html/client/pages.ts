@@ -8,9 +8,8 @@ function frameworksPage() {
 /** A control fails when one of its checks fails anywhere. Passes are not in the report unless asked for, hence "no failing finding". */
 function controlState(checks) {
   if (checks.length === 0) return 'manual';
-  const of = findings.filter((finding) => checks.includes(finding.check));
-  if (of.some((finding) => finding.status === 'fail')) return 'failing';
-  return of.some((finding) => finding.status === 'unknown') ? 'unknown' : 'clean';
+  if (checks.some((check) => verdictsOf.get(check).fail > 0)) return 'failing';
+  return checks.some((check) => verdictsOf.get(check).unknown > 0) ? 'unknown' : 'clean';
 }
 
 function frameworkPage(key, filter) {
@@ -42,7 +41,7 @@ function frameworkPage(key, filter) {
 }
 
 function checkLine(check) {
-  const count = findings.filter((finding) => finding.check === check && finding.status === 'fail').length;
+  const count = verdictsOf.get(check).fail;
   return h('li', {}, count > 0 ? h('a', { href: link('findings', { check: check.id, suppressed: 'all' }) }, check.title[language]) : h('span', {}, check.title[language]),
     count > 0 ? [' ', h('span', { class: 'mini fail' }, number(count))] : null);
 }
