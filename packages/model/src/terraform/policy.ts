@@ -107,7 +107,10 @@ function conditionsOf(value: Value | undefined, outer: Place): ListNode<PolicyCo
     for (const [key, values] of keys.entries) {
       const own = placeOf(values, place);
       nodes.push(
-        object<PolicyCondition>({ operator: explicit(operator, own), key: explicit(key, own), values: stringList(values, own) }, own),
+        object<PolicyCondition>(
+          { operator: explicit(operator, own), key: explicit(key, own), values: stringList(namedThings(values), own) },
+          own,
+        ),
       );
     }
   }
