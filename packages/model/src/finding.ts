@@ -1,6 +1,6 @@
 /** Findings, evidence and the scan report: what every output format is made from (contracts.md §2). */
 import type { Diagnostic } from './diagnostic.ts';
-import type { Severity, Status } from './check/verdict.ts';
+import type { Severity, Status } from './check/index.ts';
 import type { Provider } from './resource.ts';
 import type { Range } from './source.ts';
 import type { Text } from './text.ts';

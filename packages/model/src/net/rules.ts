@@ -1,5 +1,5 @@
 /** Firewall rules as every provider writes them, and which of them lets the internet in. */
-import { any, matching } from '../check/logic.ts';
+import { any, matching } from '../check/index.ts';
 import { coversInternet, isInternet, parseCidr } from './cidr.ts';
 
 /** One allow rule. Shapes with more fields extend it. */

@@ -1,5 +1,5 @@
 /** Questions about statements, answered element by element and three-valued (over tracked views). Not a full evaluation: no request, no other layer. */
-import { all, any, aside, find, none } from '../check/logic.ts';
+import { all, any, aside, find, none } from '../check/index.ts';
 import { isInternet } from '../net/index.ts';
 import type { PolicyCondition, PolicyDocument, PolicyStatement } from './document.ts';
 

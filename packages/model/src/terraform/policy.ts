@@ -1,7 +1,7 @@
 /** IAM policy documents → nodes. The text was already parsed by the evaluator (`structure`); every statement keeps its own place. */
 import type { FieldsOf, Leaf, ListNode, NodeOf, ObjectNode, Place } from '../node.ts';
 import { absent, byDefault, explicit, list, object, unresolved } from '../node.ts';
-import type { PolicyCondition, PolicyDocument, PolicyPrincipal, PolicyStatement } from '../policy/document.ts';
+import type { PolicyCondition, PolicyDocument, PolicyPrincipal, PolicyStatement } from '../policy/index.ts';
 import type { MapValue, Reference, UnknownValue, Value } from '../value.ts';
 import { boolValue, listValue, mapValue, nullValue, numberValue, stringValue } from '../value.ts';
 import type { BlockReader } from './block-reader.ts';
@@ -117,6 +117,12 @@ function conditionsOf(value: Value | undefined, outer: Place): ListNode<PolicyCo
   return list<PolicyCondition>(nodes, place, restOf(rest, place));
 }
 
+/** An attribute that names something (an ARN, an account id): one that is only not known yet is a text that consists of a hole. */
+export function nameOf(block: BlockReader, attribute: string): Leaf<string> {
+  const value = block.value(attribute);
+  return value ? textLeaf(namedThings(value), block.placeOf(attribute)) : block.missing(attribute);
+}
+
 /**
  * The ARN or id of one thing, of which only the text is not known yet, is certainly no wildcard: it stays in the list as a text that
  * consists of a hole. Anything else that is unknown stays unknown.
@@ -152,10 +158,16 @@ function restOf(rest: UnknownValue | null, place: Place): Leaf<never> | null {
 function parsed(value: Value): Value | null {
   const text = toTextWithHoles(value);
   if (typeof text !== 'string' || !text.trimStart().startsWith('{')) return null;
+  // A comma too many makes it no JSON, and AWS refuses it; what its author wants to allow is plain all the same.
+  const json = jsonOf(text) ?? jsonOf(text.replaceAll(/,(\s*[\]}])/g, '$1'));
+  return json === undefined ? null : fromJson(json, value);
+}
+
+function jsonOf(text: string): unknown {
   try {
-    return fromJson(JSON.parse(text), value);
+    return JSON.parse(text);
   } catch (error) {
-    if (error instanceof SyntaxError) return null;
+    if (error instanceof SyntaxError) return undefined;
     throw error;
   }
 }

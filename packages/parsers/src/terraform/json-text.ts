@@ -5,8 +5,8 @@
 import { boolValue, listValue, mapValue, nullValue, numberValue, withDependencies } from '@kumomori/model';
 import type { MapValue, Range, UnknownValue, Value } from '@kumomori/model';
 import { formatNumber, sortedEntries } from './convert.ts';
-import { textFromPieces } from './functions/text-pieces.ts';
-import type { TextPiece } from './functions/text-pieces.ts';
+import { textFromPieces } from './text-pieces.ts';
+import type { TextPiece } from './text-pieces.ts';
 
 const MAX_DEPTH = 200;
 /** In UTF-16 code units and nodes; above what AWS, Azure or Google Cloud accept as a document. */

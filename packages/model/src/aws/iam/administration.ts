@@ -1,5 +1,5 @@
 /** Does a policy make its holder an administrator? */
-import { any, aside, none } from '../../check/logic.ts';
+import { any, aside, none } from '../../check/index.ts';
 import type { PolicyCondition, PolicyDocument, PolicyStatement } from '../../policy/index.ts';
 import { coversAllActions, coversAllResources, findStatement, matchesPattern } from '../../policy/index.ts';
 

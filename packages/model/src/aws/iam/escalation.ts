@@ -1,5 +1,5 @@
 /** Can the holder of a policy raise its own rights with it? */
-import { allOf, any, anyOf, aside, none, which } from '../../check/logic.ts';
+import { allOf, any, anyOf, aside, none, which } from '../../check/index.ts';
 import type { PolicyCondition, PolicyDocument, PolicyStatement } from '../../policy/index.ts';
 import { anyStatement, coversAction, coversAllResources, matchesPattern } from '../../policy/index.ts';
 import { isEffective } from './administration.ts';

@@ -1,5 +1,5 @@
 /** Trust in OpenID Connect providers: whose tokens open the role? */
-import { all, any, none } from '../../check/logic.ts';
+import { all, any, none } from '../../check/index.ts';
 import type { PolicyCondition, PolicyStatement } from '../../policy/index.ts';
 import { coversAction } from '../../policy/index.ts';
 

@@ -1,5 +1,5 @@
 /** Statements that make multi-factor authentication a must. */
-import { any } from '../../check/logic.ts';
+import { any } from '../../check/index.ts';
 import type { PolicyCondition, PolicyStatement } from '../../policy/index.ts';
 import { coversAction, coversAllActions, coversAllResources } from '../../policy/index.ts';
 

@@ -1,5 +1,5 @@
 /** How an S3 bucket becomes public: by ACL or by policy, unless block public access stands in the way. Shared by read and write checks. */
-import { allOf, any, anyOf, find, which } from '../../check/logic.ts';
+import { allOf, any, anyOf, find, which } from '../../check/index.ts';
 import type { PolicyStatement } from '../../policy/index.ts';
 import { anyStatement, coversAction, findStatement, grantsEveryone } from '../../policy/index.ts';
 import type { AclGrant, PublicAccessBlock, S3Bucket } from './bucket/shape.ts';

@@ -7,8 +7,8 @@ import type { Failure, FunctionTable } from './context.ts';
 import { formatFloat, formatGeneral, formatInteger } from './format-number.ts';
 import { reasonOf } from './partial.ts';
 import { MAX_ITEMS, MAX_TEXT, deepDependencies, fail, findUnknown, isFailure, isList, poison, tooLarge, variadic } from './support.ts';
-import { knownLength, textFromPieces, textPieces } from './text-pieces.ts';
-import type { TextPiece } from './text-pieces.ts';
+import { knownLength, textFromPieces, textPieces } from '../text-pieces.ts';
+import type { TextPiece } from '../text-pieces.ts';
 import { graphemes } from './unicode.ts';
 
 export const formatFunctions: FunctionTable = {

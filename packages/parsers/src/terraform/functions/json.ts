@@ -4,7 +4,7 @@ import type { Range, Value } from '@kumomori/model';
 import { jsonPieces, parseJsonWithHoles } from '../json-text.ts';
 import type { Failure, FunctionTable } from './context.ts';
 import { deepDependencies, define, fail, tooLarge } from './support.ts';
-import { textFromPieces, textPieces } from './text-pieces.ts';
+import { textFromPieces, textPieces } from '../text-pieces.ts';
 import { encodeYaml } from './yaml-encode.ts';
 
 export const jsonFunctions: FunctionTable = {

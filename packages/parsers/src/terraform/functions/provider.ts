@@ -3,8 +3,8 @@ import { mapValue, stringValue } from '@kumomori/model';
 import { firstUnknown } from '../convert.ts';
 import type { FunctionTable } from './context.ts';
 import { define, fail, variadic } from './support.ts';
-import { textFromPieces, textPieces } from './text-pieces.ts';
-import type { TextPiece } from './text-pieces.ts';
+import { textFromPieces, textPieces } from '../text-pieces.ts';
+import type { TextPiece } from '../text-pieces.ts';
 
 export const providerFunctions: FunctionTable = {
   'aws::arn_build': define(

@@ -4,8 +4,8 @@ import type { ListValue, Range, UnknownValue, Value } from '@kumomori/model';
 import { toStringValue } from '../convert.ts';
 import type { Failure, FunctionSpec, FunctionTable } from './context.ts';
 import { MAX_ITEMS, MAX_TEXT, deepDependencies, define, fail, isFailure, isList, poison, tooLarge, variadic } from './support.ts';
-import { firstHole, mayCross, textFromPieces, textPieces } from './text-pieces.ts';
-import type { TextPiece } from './text-pieces.ts';
+import { firstHole, mayCross, textFromPieces, textPieces } from '../text-pieces.ts';
+import type { TextPiece } from '../text-pieces.ts';
 import { graphemes } from './unicode.ts';
 
 export const stringFunctions: FunctionTable = {

@@ -4,8 +4,8 @@ import { formatNumber, sortedEntries } from '../convert.ts';
 import { quote } from '../json-text.ts';
 import type { Failure } from './context.ts';
 import { MAX_TEXT, deepDependencies, isList, tooLarge } from './support.ts';
-import { textFromPieces } from './text-pieces.ts';
-import type { TextPiece } from './text-pieces.ts';
+import { textFromPieces } from '../text-pieces.ts';
+import type { TextPiece } from '../text-pieces.ts';
 import { withDependencies } from '@kumomori/model';
 
 const MAX_DEPTH = 100;

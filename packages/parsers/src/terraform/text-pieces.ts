@@ -1,7 +1,7 @@
 /** Texts of which some parts are unknown: taking them apart and putting them together without losing the known parts. */
 import { stringValue, withDependencies } from '@kumomori/model';
 import type { Range, TemplateValue, UnknownValue, Value } from '@kumomori/model';
-import { toStringValue } from '../convert.ts';
+import { toStringValue } from './convert.ts';
 
 export type TextPiece = string | UnknownValue;
 
