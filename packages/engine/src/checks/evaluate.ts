@@ -54,19 +54,31 @@ function defaultsOf(check: Check): Record<string, number | readonly string[]> {
   return Object.fromEntries(Object.entries(check.params ?? {}).map(([name, parameter]) => [name, parameter.default]));
 }
 
+/** Evidence is worked out on demand: most verdicts are passes that nobody looks at. */
 function evaluation(
   status: Status,
   message: Text | null,
   read: { readonly reads: readonly Read[]; readonly all: readonly Read[] },
 ): Evaluation {
-  const unique = [...new Map(read.reads.map((each) => [each.path, each])).values()];
-  const shown = withoutContainers(unique).slice(0, MAX_EVIDENCE);
+  let shown: readonly Read[] | undefined;
+  let evidence: readonly Evidence[] | undefined;
+  const chosen = (): readonly Read[] => {
+    shown ??= withoutContainers([...new Map(read.reads.map((each) => [each.path, each])).values()]).slice(0, MAX_EVIDENCE);
+    return shown;
+  };
   return {
     status,
     message,
-    evidence: shown.map(toEvidence),
-    places: shown.map((each) => each.node.place),
-    readPaths: [...new Set(read.all.map((each) => each.path))],
+    get evidence() {
+      evidence ??= chosen().map(toEvidence);
+      return evidence;
+    },
+    get places() {
+      return chosen().map((each) => each.node.place);
+    },
+    get readPaths() {
+      return [...new Set(read.all.map((each) => each.path))];
+    },
   };
 }
 

@@ -104,5 +104,7 @@ export function coversInternet(ranges: readonly AddressRange[]): boolean {
 /** The same for texts; those that are no CIDR count for nothing. */
 export function isInternet(cidrs: readonly string[]): boolean {
   if (cidrs.includes('0.0.0.0/0') || cidrs.includes('::/0')) return true;
+  // One range covers half of the internet only with a prefix of at most 4 (half of 2000::/3) bits.
+  if (cidrs.length === 1 && !/\/0*[0-4]$/.test(cidrs[0] ?? '')) return false;
   return coversInternet(cidrs.flatMap((text) => parseCidr(text) ?? []));
 }
