@@ -3,9 +3,9 @@ import type { FieldsOf, Leaf, ListNode, NodeOf, ObjectNode, Place } from '../nod
 import { absent, byDefault, explicit, list, object, unresolved } from '../node.ts';
 import type { PolicyCondition, PolicyDocument, PolicyPrincipal, PolicyStatement } from '../policy/index.ts';
 import type { MapValue, Reference, UnknownValue, Value } from '../value.ts';
-import { boolValue, listValue, mapValue, nullValue, numberValue, stringValue } from '../value.ts';
 import type { BlockReader } from './block-reader.ts';
-import { stringList, textLeaf, toTextWithHoles } from './block-reader.ts';
+import { stringList, textLeaf } from './block-reader.ts';
+import { structureOf } from './structure.ts';
 
 /**
  * The policy document in an attribute. A document that cannot be read (unknown, or text that is no JSON object) is unresolved;
@@ -21,8 +21,7 @@ export function policyOf(block: BlockReader, attribute: string): ObjectNode<Poli
 /** The same for a value that is at hand. */
 export function policyNode(value: Value, place: Place): ObjectNode<PolicyDocument> | Leaf<never> {
   if (value.kind === 'unknown') return unresolved(value.reason, place);
-  const root =
-    value.kind === 'map' ? value : value.kind === 'string' || value.kind === 'template' ? (value.structure ?? parsed(value)) : null;
+  const root = structureOf(value);
   if (root?.kind === 'unknown') return unresolved(root.reason, place);
   if (root?.kind !== 'map') {
     if (value.kind === 'string' && value.value.trim() === '') return absent(place);
@@ -76,8 +75,9 @@ function statementNode(statement: MapValue, outer: Place): ObjectNode<PolicyStat
   return object<PolicyStatement>(fields, place);
 }
 
-function principalsOf(value: Value | undefined, outer: Place): ListNode<PolicyPrincipal> {
-  if (!value) return list<PolicyPrincipal>([], outer);
+function principalsOf(written: Value | undefined, outer: Place): ListNode<PolicyPrincipal> {
+  if (!written) return list<PolicyPrincipal>([], outer);
+  const value = namedThings(written);
   const place = placeOf(value, outer);
   if (value.kind === 'unknown') return list<PolicyPrincipal>([], place, unresolved(value.reason, place));
   const principal = (type: string, text: Leaf<string>): NodeOf<PolicyPrincipal> =>
@@ -130,7 +130,8 @@ export function nameOf(block: BlockReader, attribute: string): Leaf<string> {
 function namedThings(value: Value): Value {
   if (value.kind === 'list' || value.kind === 'set') return { ...value, items: value.items.map(namedThings) };
   if (value.kind !== 'unknown' || value.refs.length === 0) return value;
-  const isName = value.reason.code === 'computed' || (value.reason.code === 'data-source' && value.refs.every(isIdentifier));
+  const { code } = value.reason;
+  const isName = code === 'computed' || ((code === 'data-source' || code === 'unresolved-reference') && value.refs.every(isIdentifier));
   return isName ? { ...value, kind: 'template', parts: [value], structure: null } : value;
 }
 
@@ -152,35 +153,4 @@ function placeOf(value: Value, outer: Place): Place {
 
 function restOf(rest: UnknownValue | null, place: Place): Leaf<never> | null {
   return rest && unresolved(rest.reason, placeOf(rest, place));
-}
-
-/** Text that came without structure; unknown parts inside strings stay HOLEs. Null when it is no JSON. */
-function parsed(value: Value): Value | null {
-  const text = toTextWithHoles(value);
-  if (typeof text !== 'string' || !text.trimStart().startsWith('{')) return null;
-  // A comma too many makes it no JSON, and AWS refuses it; what its author wants to allow is plain all the same.
-  const json = jsonOf(text) ?? jsonOf(text.replaceAll(/,(\s*[\]}])/g, '$1'));
-  return json === undefined ? null : fromJson(json, value);
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
-}
-
-function fromJson(json: unknown, source: Value): Value {
-  if (json === null) return nullValue(source.range);
-  if (typeof json === 'string') return stringValue(json, source.range);
-  if (typeof json === 'number') return numberValue(json, source.range);
-  if (typeof json === 'boolean') return boolValue(json, source.range);
-  if (Array.isArray(json))
-    return listValue(
-      json.map((item) => fromJson(item, source)),
-      source.range,
-    );
-  return mapValue(new Map(Object.entries(Object(json)).map(([key, item]) => [key, fromJson(item, source)])), source.range);
 }

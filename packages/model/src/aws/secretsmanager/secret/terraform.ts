@@ -1,5 +1,5 @@
 import type { BlockReader, FieldsOf, ReaderContext } from '../../../terraform/index.ts';
-import { defineTerraform, explicit, firstPresent, policyOf } from '../../../terraform/index.ts';
+import { defineTerraform, explicit, firstPresent, nameOf, policyOf } from '../../../terraform/index.ts';
 import type { Secret } from './shape.ts';
 
 /** Source: hashicorp/aws provider documentation of aws_secretsmanager_secret and its companions, read 2026-11-22. */
@@ -14,7 +14,7 @@ export const terraform = defineTerraform<Secret>({
       rotates: rotates(secret, context),
       policy: policyOf(policy, 'policy'),
       blocksPublicPolicy: policy.boolean('block_public_policy', { default: false }),
-      kmsKeyId: secret.text('kms_key_id'),
+      kmsKeyId: nameOf(secret, 'kms_key_id'),
       tags: context.tags(secret),
     };
   },

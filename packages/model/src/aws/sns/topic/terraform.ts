@@ -1,5 +1,5 @@
 import type { FieldsOf } from '../../../terraform/index.ts';
-import { defineTerraform, firstPresent, policyOf } from '../../../terraform/index.ts';
+import { defineTerraform, firstPresent, nameOf, policyOf } from '../../../terraform/index.ts';
 import type { SnsTopic } from './shape.ts';
 
 /** Source: hashicorp/aws provider documentation, aws_sns_topic and aws_sns_topic_policy, read 2026-11-22. */
@@ -10,7 +10,7 @@ export const terraform = defineTerraform<SnsTopic>({
   identity: ['name', 'arn'],
   read: (topic, context): FieldsOf<SnsTopic> => ({
     policy: policyOf(firstPresent(context.satellite('aws_sns_topic_policy'), topic), 'policy'),
-    kmsKeyId: topic.text('kms_master_key_id'),
+    kmsKeyId: nameOf(topic, 'kms_master_key_id'),
     tags: context.tags(topic),
   }),
 });

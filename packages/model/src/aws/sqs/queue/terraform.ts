@@ -1,5 +1,5 @@
 import type { FieldsOf } from '../../../terraform/index.ts';
-import { defineTerraform, firstPresent, policyOf } from '../../../terraform/index.ts';
+import { defineTerraform, firstPresent, nameOf, policyOf } from '../../../terraform/index.ts';
 import type { SqsQueue } from './shape.ts';
 
 /** Source: hashicorp/aws provider documentation, aws_sqs_queue and aws_sqs_queue_policy, read 2026-11-22. */
@@ -10,7 +10,7 @@ export const terraform = defineTerraform<SqsQueue>({
   identity: ['name', 'url', 'id'],
   read: (queue, context): FieldsOf<SqsQueue> => ({
     policy: policyOf(firstPresent(context.satellite('aws_sqs_queue_policy'), queue), 'policy'),
-    kmsKeyId: queue.text('kms_master_key_id'),
+    kmsKeyId: nameOf(queue, 'kms_master_key_id'),
     managedEncryption: queue.boolean('sqs_managed_sse_enabled', { default: true }),
     tags: context.tags(queue),
   }),
