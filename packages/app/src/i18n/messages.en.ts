@@ -44,6 +44,7 @@ export const en = {
   explain: {
     unknown: (id: string, suggestion: string | null) => `nothing is known by the name "${id}"${mean(suggestion)}`,
     needsReport: (id: string) => `to explain the finding ${id}, name the report it is in: --report FILE (made with scan --format json)`,
+    unknownControl: (framework: string, control: string) => `${framework} has no control ${control}; see kumomori frameworks ${framework}`,
     notInReport: (id: string, file: string) => `no finding in ${file} has the fingerprint ${id}`,
     noReport: (file: string) => `${file} is no report of scan --format json`,
   },
@@ -175,6 +176,7 @@ export const en = {
         ? `this exception expired on ${date} and matches nothing; it can be removed`
         : `this exception expired on ${date}; ${s(count, 'finding')} shown again`,
     exceptionUnused: 'this exception matches no finding and can be removed',
+    exceptionUnusedHere: 'this exception matches no finding of this scan, which covered a part only',
     exceptionExpires: (date: string, days: number) => `this exception expires on ${date}, in ${s(days, 'day')}`,
     baselineStale: (count: number) => `${s(count, 'finding')} of the baseline no longer ${count === 1 ? 'occurs' : 'occur'}; write it anew`,
   },

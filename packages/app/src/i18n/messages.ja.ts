@@ -36,6 +36,8 @@ export const ja: Messages = {
     unknown: (id, suggestion) => `"${id}" という名前のものはありません${mean(suggestion)}`,
     needsReport: (id) =>
       `検出結果 ${id} を説明するには、それを含むレポート (scan --format json で作成) を --report FILE で指定してください`,
+    unknownControl: (framework, control) =>
+      `${framework} に管理策 ${control} はありません。kumomori frameworks ${framework} を参照してください`,
     notInReport: (id, file) => `${file} にフィンガープリント ${id} の検出結果はありません`,
     noReport: (file) => `${file} は scan --format json のレポートではありません`,
   },
@@ -165,6 +167,7 @@ export const ja: Messages = {
         ? `この例外は ${date} で期限切れで、該当する検出結果もありません。削除できます`
         : `この例外は ${date} で期限切れです。${count} 件の検出結果を再び表示します`,
     exceptionUnused: 'この例外に該当する検出結果はありません。削除できます',
+    exceptionUnusedHere: '一部だけを対象にした今回のスキャンでは、この例外に該当する検出結果はありません',
     exceptionExpires: (date, days) => `この例外は ${date} (あと ${days} 日) で期限切れになります`,
     baselineStale: (count) => `ベースラインのうち ${count} 件はもう検出されません。書き直してください`,
   },

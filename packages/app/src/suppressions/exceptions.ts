@@ -2,19 +2,29 @@
 import type { Diagnostic, Suppression } from '@kumomori/model';
 import type { ConfigException } from '../config/index.ts';
 import type { InstanceVerdict } from '../findings/index.ts';
-import { matchesPath, matchesWildcard } from '../glob.ts';
+import { matchesWildcard } from '../glob.ts';
 import type { Messages } from '../i18n/index.ts';
 
 const WARN_DAYS = 14;
 const DAY_MS = 86_400_000;
 
+export interface CoverOptions {
+  readonly workspace: string;
+  /** Whether one of the path patterns covers a file. */
+  readonly matchesAny: (patterns: readonly string[], path: string) => boolean;
+}
+
 /** True when every selector of the exception fits; expiry is not looked at. */
-export function coversVerdict(exception: ConfigException, { entry, resource }: InstanceVerdict, workspace: string): boolean {
+export function coversVerdict(
+  exception: ConfigException,
+  { entry, resource }: InstanceVerdict,
+  { workspace, matchesAny }: CoverOptions,
+): boolean {
   const { address, range, rootDir } = resource.origin;
   if (!exception.checks.has(entry.id)) return false;
   if (exception.resources && !exception.resources.some((each) => matchesWildcard(each, address) || matchesWildcard(each, resource.name)))
     return false;
-  if (exception.paths && !exception.paths.some((each) => matchesPath(each, range.source.path))) return false;
+  if (exception.paths && !matchesAny(exception.paths, range.source.path)) return false;
   const tags = Object.entries(exception.tags);
   if (!tags.every(([key, pattern]) => matchesWildcard(pattern, resource.tags[key] ?? '') && key in resource.tags)) return false;
   if (exception.environments === null) return true;
@@ -35,11 +45,20 @@ export function suppressionBy(exception: ConfigException): Suppression {
   return { by: 'exception', reason, owner, expires, file, line };
 }
 
-/** `matched`: findings each exception covers, expired ones too. `ranChecks`: exceptions for other checks cannot be judged. */
+export interface ExceptionReview {
+  readonly today: string;
+  /** Exceptions for other checks cannot be judged. */
+  readonly ranChecks: ReadonlySet<string>;
+  /** Everything below kumomori.yaml was scanned; otherwise an exception without effect may have one elsewhere. */
+  readonly isWhole: boolean;
+  readonly messages: Messages;
+}
+
+/** `matched`: how many findings each exception covers, expired ones too. */
 export function exceptionDiagnostics(
   exceptions: readonly ConfigException[],
   matched: ReadonlyMap<ConfigException, number>,
-  { today, ranChecks, messages }: { readonly today: string; readonly ranChecks: ReadonlySet<string>; readonly messages: Messages },
+  { today, ranChecks, isWhole, messages }: ExceptionReview,
 ): readonly Diagnostic[] {
   return exceptions.flatMap((exception): readonly Diagnostic[] => {
     const count = matched.get(exception) ?? 0;
@@ -49,7 +68,9 @@ export function exceptionDiagnostics(
       return [{ severity: 'warning', ...at, code: 'exception-expired', message: texts.exceptionExpired(exception.expires, count) }];
     }
     if (count === 0 && [...exception.checks].some((id) => ranChecks.has(id))) {
-      return [{ severity: 'warning', ...at, code: 'exception-unused', message: texts.exceptionUnused }];
+      return isWhole
+        ? [{ severity: 'warning', ...at, code: 'exception-unused', message: texts.exceptionUnused }]
+        : [{ severity: 'info', ...at, code: 'exception-unused', message: texts.exceptionUnusedHere }];
     }
     const days = Math.round((Date.parse(exception.expires) - Date.parse(today)) / DAY_MS);
     if (days > WARN_DAYS) return [];

@@ -258,6 +258,24 @@ for (const [name, lines, said] of attention) {
   });
 }
 
+test('paths of kumomori.yaml count from where it lies, and what a part of the code cannot show is no advice', async () => {
+  const files = {
+    'infra/main.tf': bucket('orders'),
+    'kumomori.yaml': `version: 1\nexclude: ["infra/logs/**"]\nexceptions:\n${['infra/*.tf', 'other/**']
+      .map((path) => `  - checks: [CKV_AWS_21]\n    owner: a\n    reason: b\n    expires: 2027-06-30\n    paths: ["${path}"]\n`)
+      .join('')}`,
+    'infra/logs/main.tf': bucket('logs'),
+  };
+  const { suppressed, said } = await versioning(files, { targets: ['infra'] });
+  assert.deepEqual(
+    suppressed.map((each) => each !== null),
+    [true],
+  );
+  assert.deepEqual(said, [
+    'info exception-unused kumomori.yaml:9 this exception matches no finding of this scan, which covered a part only',
+  ]);
+});
+
 test('the preview shows what each exception would hide, and hides nothing', async () => {
   const result = await scanFiles(exceptionFiles('    expires: 2027-06-30\n'), { previewExceptions: true });
   assert.equal(result.report.summary.suppressed, 0);

@@ -98,11 +98,7 @@ function explainControl(name: string, { asked, frameworks, catalogue, language }
     const checks = control.checks.flatMap(({ id }) => catalogue.find(id)).map((entry) => explainCheck(entry, catalogue, language));
     return { kind: 'control', asked, framework, control, checks };
   }
-  const suggestion = suggest(
-    name,
-    frameworks.flatMap(({ list }) => list.map((each) => each.control)),
-  );
-  throw new AppError('unknown-id', { message: messagesIn(language).explain.unknown(asked, suggestion) });
+  throw new AppError('unknown-id', { message: messagesIn(language).explain.unknownControl(asked.slice(0, -name.length - 1), name) });
 }
 
 function explainCheck(entry: CatalogueEntry, catalogue: Catalogue, language: Language): ExplainedCheck {

@@ -1,25 +1,26 @@
 /** Terraform code on disk → scan report. */
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { CatalogueEntry, Diagnostic, Range, ScanReport, Severity, Status } from '@kumomori/model';
+import type { Diagnostic, Range, ScanReport, Status } from '@kumomori/model';
 import { bareAddress, resourceReaders } from '@kumomori/model';
 import type { HclFile, TerraformModuleRoot } from '@kumomori/parsers';
 import { evaluateTerraform, isConfigurationFile } from '@kumomori/parsers';
-import type { Catalogue } from '../catalogue/index.ts';
-import { productCatalogue, selectChecks } from '../catalogue/index.ts';
+import { productCatalogue } from '../catalogue/index.ts';
 import type { Config } from '../config/index.ts';
-import { emptyConfig, findConfigFile, readConfig, readConfigText } from '../config/index.ts';
-import { AppError } from '../errors.ts';
 import type { InstanceVerdict } from '../findings/index.ts';
 import { frameworkCoverage, groupFindings, summarize } from '../findings/index.ts';
-import { matchesPath } from '../glob.ts';
 import type { Messages } from '../i18n/index.ts';
 import { messagesIn } from '../i18n/index.ts';
 import { formatBaseline } from '../suppressions/index.ts';
 import { toolVersion } from '../version.ts';
 import { withBaseline } from './baseline-file.ts';
-import type { CheckPlan } from './evaluate-checks.ts';
 import { evaluateResources, readResources } from './evaluate-checks.ts';
+import { loadConfig } from './load-config.ts';
 import { maskedLines } from './masked-lines.ts';
+import type { PathMatcher } from './path-scope.ts';
+import { coversFolder, pathMatcher } from './path-scope.ts';
+import type { Plan } from './plan-checks.ts';
+import { planChecks } from './plan-checks.ts';
 import type { ScanOptions, ScanResult } from './scan-options.ts';
 import { suppress } from './suppress-verdicts.ts';
 import type { Target, TargetFolder } from './targets.ts';
@@ -30,6 +31,7 @@ interface Scanned {
   readonly verdicts: readonly InstanceVerdict[];
   readonly files: ReadonlyMap<string, HclFile>;
   readonly moduleCalls: ReadonlyMap<string, Range>;
+  readonly matchesAny: PathMatcher;
   readonly diagnostics: readonly Diagnostic[];
   readonly resources: number;
 }
@@ -43,14 +45,17 @@ export async function scanTerraform(options: ScanOptions): Promise<ScanResult> {
   const messages = messagesIn(options.language);
   const catalogue = options.catalogue ?? productCatalogue();
   const located = options.targets.map((path) => locateTarget(path, { cwd: options.cwd, messages }));
-  const config = loadConfig(options, { located, catalogue, messages });
+  const { config, folder: configFolder } = loadConfig(options, { located, catalogue, messages });
   const plan = planChecks(options, { config, catalogue, messages });
-  const targets = openTargets(mergeTargets(located), { options, config, messages });
+  const targets = openTargets(mergeTargets(located), { options, config, configFolder, messages });
   const workspace = options.workspace ?? config.terraform.workspace ?? 'default';
   const variables = new Map([...config.terraform.variables, ...(options.variables ?? [])]);
 
   const scanned: Scanned[] = [];
-  for (const target of targets) scanned.push(await scanTarget(target, { plan, options, config, terraform: { workspace, variables } }));
+  for (const target of targets) {
+    const matchesAny = pathMatcher(target.folder, configFolder);
+    scanned.push(scanTarget(target, { plan, options, config, matchesAny, terraform: { workspace, variables } }));
+  }
 
   const today = started.toISOString().slice(0, 10);
   const suppression = suppress(distinguishTargets(scanned, targets), {
@@ -60,6 +65,7 @@ export async function scanTerraform(options: ScanOptions): Promise<ScanResult> {
     today,
     workspace,
     plan,
+    isWhole: configFolder === null || targets.some((target) => target.onlyFiles === null && coversFolder(target.folder, configFolder)),
     preview: options.previewExceptions === true,
   });
   const shown = new Set<Status>(['fail', 'unknown', ...(options.include ?? [])]);
@@ -88,89 +94,45 @@ export async function scanTerraform(options: ScanOptions): Promise<ScanResult> {
   };
 }
 
-interface Context {
-  readonly catalogue: Catalogue;
+interface Opening {
+  readonly options: ScanOptions;
+  readonly config: Config;
+  readonly configFolder: string | null;
   readonly messages: Messages;
 }
 
-function loadConfig(
-  options: ScanOptions,
-  { located, catalogue, messages }: Context & { readonly located: readonly TargetFolder[] },
-): Config {
-  const given = options.configFile ?? null;
-  const path = given === null ? findConfigFile([...located.map((each) => each.folder), options.cwd]) : resolve(options.cwd, given);
-  if (path === null) return emptyConfig;
-  const text = readConfigText(path);
-  const file = given ?? displayPath(path, located, options.cwd);
-  if (text === null) throw new AppError('config-missing', { message: messages.config.unreadable(file) });
-  return readConfig(text, { file, catalogue, messages });
-}
-
-/** Relative to the TARGET it lies in or to the working folder, as the user would write it. */
-function displayPath(path: string, located: readonly TargetFolder[], cwd: string): string {
-  const folder = [...located.map((each) => each.folder), cwd].find((each) => path.startsWith(`${each}/`));
-  return folder === undefined ? path : path.slice(folder.length + 1);
-}
-
-export interface Plan extends CheckPlan {
-  readonly ranChecks: ReadonlySet<string>;
-}
-
-function planChecks(options: ScanOptions, { config, catalogue, messages }: Context & { readonly config: Config }): Plan {
-  const severityOf = (entry: CatalogueEntry): Severity => config.severity.get(entry.id) ?? entry.check.severity;
-  const idsOf = (selectors: readonly string[] = []): ReadonlySet<string> =>
-    new Set(
-      selectors.flatMap((selector) => {
-        const selected = selectChecks(selector, catalogue, severityOf);
-        if (selected.kind === 'found') return [...selected.ids];
-        const code = selected.what === 'framework' ? 'unknown-framework' : 'unknown-check';
-        throw new AppError(code, { message: messages.unknown[selected.what](selected.name, selected.suggestion) });
-      }),
-    );
-  const narrowing = [
-    options.checks,
-    options.frameworks?.map((name) => `framework:${name}`),
-    options.severities?.map((name) => `severity:${name}`),
-  ];
-  const narrowed = narrowing.filter((selectors) => selectors !== undefined && selectors.length > 0).map((selectors) => idsOf(selectors));
-  const skipped = idsOf(options.skipChecks);
-  const isNamed = (id: string): boolean =>
-    narrowed.length > 0 ? narrowed.every((ids) => ids.has(id)) : (config.selected?.has(id) ?? true);
-  const chosen = catalogue.checks.filter(
-    ({ id, check }) => isNamed(id) && !skipped.has(id) && !config.skipped.has(id) && (!check.deprecated || narrowed.length > 0),
-  );
-  const byType = Map.groupBy(chosen, (entry) => entry.check.on);
-  return { byType, severityOf, parametersOf: (id) => config.parameters.get(id), ranChecks: new Set(chosen.map((entry) => entry.id)) };
-}
-
-function openTargets(
-  located: readonly TargetFolder[],
-  { options, config, messages }: { readonly options: ScanOptions; readonly config: Config; readonly messages: Messages },
-): readonly Target[] {
+function openTargets(located: readonly TargetFolder[], { options, config, configFolder, messages }: Opening): readonly Target[] {
   let done = 0;
   let total = 0;
   const onRead = (path: string): void => {
     if (isConfigurationFile(path)) options.onProgress?.({ phase: 'read', done: ++done, total });
   };
-  const varFiles = [...config.terraform.varFiles, ...(options.varFiles ?? [])];
+  const varFiles = [...config.terraform.varFiles.map((file) => besideConfig(file, configFolder)), ...(options.varFiles ?? [])];
   const targets = located.map((each) => openTarget(each, { cwd: options.cwd, messages, varFiles, onRead }));
   total = sum(targets.map((target) => target.disk.tree.paths.filter(isConfigurationFile).length));
   return targets;
+}
+
+/** kumomori.yaml names variable files from where it lies; what is not there is looked for like those of the command line. */
+function besideConfig(file: string, configFolder: string | null): string {
+  const place = configFolder === null ? file : resolve(configFolder, file);
+  return existsSync(place) ? place : file;
 }
 
 interface TargetScan {
   readonly plan: Plan;
   readonly options: ScanOptions;
   readonly config: Config;
+  readonly matchesAny: PathMatcher;
   readonly terraform: { readonly workspace: string; readonly variables: ReadonlyMap<string, string> };
 }
 
-async function scanTarget(target: Target, { plan, options, config, terraform }: TargetScan): Promise<Scanned> {
+function scanTarget(target: Target, { plan, options, config, matchesAny, terraform }: TargetScan): Scanned {
   const { roots, files, diagnostics } = evaluateTerraform(target.disk.tree, { ...terraform, varFiles: target.variableFiles });
   const isWanted = (path: string): boolean =>
     (target.onlyFiles === null || target.onlyFiles.includes(path)) &&
-    (config.include.length === 0 || config.include.some((pattern) => matchesPath(pattern, path))) &&
-    !config.exclude.some((pattern) => matchesPath(pattern, path));
+    (config.include.length === 0 || matchesAny(config.include, path)) &&
+    !matchesAny(config.exclude, path);
   const own: Diagnostic[] = [];
   const verdicts: InstanceVerdict[] = [];
   let resources = 0;
@@ -183,7 +145,7 @@ async function scanTarget(target: Target, { plan, options, config, terraform }: 
   const said = [...diagnostics, ...target.disk.diagnostics(), ...own].filter(
     (each) => each.file === '' || config.exclude.length === 0 || isWanted(each.file),
   );
-  return { verdicts, files, moduleCalls: callsOf(roots), diagnostics: said, resources };
+  return { verdicts, files, moduleCalls: callsOf(roots), matchesAny, diagnostics: said, resources };
 }
 
 /** `root folder | address without keys` → the module block. */

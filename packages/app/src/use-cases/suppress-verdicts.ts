@@ -7,6 +7,7 @@ import type { Config, ConfigException } from '../config/index.ts';
 import type { InstanceVerdict } from '../findings/index.ts';
 import type { Messages } from '../i18n/index.ts';
 import { InlineIgnores, coversVerdict, exceptionDiagnostics, isExpired, suppressionBy } from '../suppressions/index.ts';
+import type { PathMatcher } from './path-scope.ts';
 import type { ExceptionPreview } from './scan-options.ts';
 
 export interface SuppressOptions {
@@ -17,6 +18,8 @@ export interface SuppressOptions {
   readonly today: string;
   readonly workspace: string;
   readonly plan: { readonly ranChecks: ReadonlySet<string> };
+  /** Everything below kumomori.yaml was scanned. */
+  readonly isWhole: boolean;
   /** Exceptions are matched but hide nothing. */
   readonly preview: boolean;
 }
@@ -27,6 +30,7 @@ export interface Judged {
   readonly files: ReadonlyMap<string, HclFile>;
   /** `root folder | address without keys` → the module block. */
   readonly moduleCalls: ReadonlyMap<string, Range>;
+  readonly matchesAny: PathMatcher;
 }
 
 export interface Suppressed {
@@ -37,37 +41,38 @@ export interface Suppressed {
 
 /** Only failures and unknowns are looked at. O(verdicts · (exceptions + comments of their files)). */
 export function suppress(targets: readonly Judged[], options: SuppressOptions): Suppressed {
-  const { config, messages, today, plan } = options;
+  const { config, messages, today, plan, isWhole } = options;
   const covered = new Map<ConfigException, Map<string, InstanceVerdict>>();
   const verdicts: InstanceVerdict[] = [];
   const diagnostics: Diagnostic[] = [];
-  for (const { files, moduleCalls, verdicts: given } of targets) {
+  for (const { files, moduleCalls, matchesAny, verdicts: given } of targets) {
     const inline = new InlineIgnores(files, options);
     for (const verdict of given) {
       const isOpen = verdict.evaluation.status === 'fail' || verdict.evaluation.status === 'unknown';
-      const suppressed = isOpen ? suppressionOf(verdict, { inline, moduleCalls, covered, options }) : null;
+      const suppressed = isOpen ? suppressionOf(verdict, { inline, moduleCalls, matchesAny, covered, options }) : null;
       verdicts.push(suppressed ? { ...verdict, suppressed } : verdict);
     }
     diagnostics.push(...inline.diagnostics(plan.ranChecks));
   }
   const counts = new Map([...covered].map(([exception, group]) => [exception, group.size]));
-  diagnostics.push(...exceptionDiagnostics(config.exceptions, counts, { today, ranChecks: plan.ranChecks, messages }));
+  diagnostics.push(...exceptionDiagnostics(config.exceptions, counts, { today, ranChecks: plan.ranChecks, isWhole, messages }));
   return { verdicts, diagnostics, exceptions: config.exceptions.map((each) => previewOf(each, covered.get(each), today)) };
 }
 
 interface Matching {
   readonly inline: InlineIgnores;
   readonly moduleCalls: ReadonlyMap<string, Range>;
+  readonly matchesAny: PathMatcher;
   /** Filled: exception → the first verdict of each finding it covers. */
   readonly covered: Map<ConfigException, Map<string, InstanceVerdict>>;
   readonly options: SuppressOptions;
 }
 
-function suppressionOf(verdict: InstanceVerdict, { inline, moduleCalls, covered, options }: Matching): Suppression | null {
+function suppressionOf(verdict: InstanceVerdict, { inline, moduleCalls, matchesAny, covered, options }: Matching): Suppression | null {
   const { config, today, workspace, preview } = options;
   let found: Suppression | null = inline.isEmpty ? null : inline.suppressionOf(verdict, callersOf(verdict, moduleCalls));
   for (const exception of config.exceptions) {
-    if (!coversVerdict(exception, verdict, workspace)) continue;
+    if (!coversVerdict(exception, verdict, { workspace, matchesAny })) continue;
     const group = covered.get(exception) ?? new Map<string, InstanceVerdict>();
     covered.set(exception, group);
     const key = `${verdict.entry.id}\n${verdict.identity}`;
