@@ -12,4 +12,5 @@ export * from './finding.ts';
 export * from './framework.ts';
 export * from './policy/index.ts';
 export * from './net/index.ts';
+export * from './secrets/index.ts';
 export * from './aws/index.ts';

@@ -41,6 +41,11 @@ export class BlockReader {
     return new BlockReader({ kind: 'present', block: resource.block }, { range: resource.block.head, via: null }, resource);
   }
 
+  /** One reader for each object of a value (`jsondecode`d documents); `rest`: there may be more. */
+  static ofValue(value: Value, place: Place): { readonly readers: readonly BlockReader[]; readonly rest: Leaf<never> | null } {
+    return new BlockReader({ kind: 'absent' }, place, null).#nested(value, place);
+  }
+
   /** A resource that other blocks name but that is not in this code. */
   static outside(detail: string, place: Place): BlockReader {
     return new BlockReader({ kind: 'outside', reason: { code: 'unresolved-reference', detail } }, place, null);
@@ -123,7 +128,7 @@ export class BlockReader {
     );
     const value = this.value(type);
     if (!value) return { readers, rest: null };
-    const asAttribute = this.#fromAttribute(type, value);
+    const asAttribute = this.#nested(value, this.#placeOf(type, value));
     return { readers: [...readers, ...asAttribute.readers], rest: asAttribute.rest };
   }
 
@@ -215,8 +220,7 @@ export class BlockReader {
     return options.default === undefined ? absent(this.place) : byDefault(options.default, this.place);
   }
 
-  #fromAttribute(name: string, value: Value): { readers: BlockReader[]; rest: Leaf<never> | null } {
-    const place = this.#placeOf(name, value);
+  #nested(value: Value, place: Place): { readers: BlockReader[]; rest: Leaf<never> | null } {
     const nested = (item: Value): BlockReader =>
       item.kind === 'unknown'
         ? new BlockReader({ kind: 'unsure', reason: item.reason }, { range: item.range ?? place.range, via: item.via }, this.resource)
