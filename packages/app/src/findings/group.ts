@@ -2,7 +2,7 @@
 import type { Evidence, Finding, FindingInstance, FrameworkReference, Place, Range, Status, Text } from '@kumomori/model';
 import { endLine, severities, startLine } from '@kumomori/model';
 import { fingerprintOf } from './fingerprint.ts';
-import { redact } from './redact.ts';
+import { redact, redactText } from './redact.ts';
 import type { InstanceVerdict } from './verdict.ts';
 
 /** Worst first; also the order of findings in a report. */
@@ -94,7 +94,8 @@ function evidenceOf(verdict: InstanceVerdict): readonly Evidence[] {
 /** A pass says nothing of its own: the title is what holds. */
 function messageOf({ evaluation, resource, entry }: InstanceVerdict): Text {
   const { title } = entry.check;
-  return evaluation.message ?? { en: `${resource.name}: ${title.en}`, ja: `${resource.name}: ${title.ja}` };
+  if (evaluation.message) return redactText(evaluation.message, evaluation.evidence);
+  return { en: `${resource.name}: ${title.en}`, ja: `${resource.name}: ${title.ja}` };
 }
 
 /** The last value that somebody wrote decides; when everything is default or absent, the first place that lacks it. */
