@@ -107,6 +107,20 @@ resource "aws_iam_policy" "ci" {
 }`,
   ),
   isNotApplicable(
+    'permissions boundary',
+    `resource "aws_iam_policy" "boundary" {
+  name = "boundary"
+  policy = jsonencode({
+    Statement = [{ Effect = "Allow", Action = "*", Resource = "*" }, { Effect = "Deny", Action = "iam:*", Resource = "*" }]
+  })
+}
+resource "aws_iam_role" "worker" {
+  name                 = "worker"
+  permissions_boundary = aws_iam_policy.boundary.arn
+  assume_role_policy   = jsonencode({ Statement = [{ Effect = "Allow", Action = "sts:AssumeRole", Principal = { Service = "ec2.amazonaws.com" } }] })
+}`,
+  ),
+  isNotApplicable(
     'inline policy',
     `resource "aws_iam_user_policy" "ops" {
   user   = "ops"

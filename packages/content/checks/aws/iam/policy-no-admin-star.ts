@@ -49,6 +49,8 @@ export const check = defineCheck({
   evaluate(policy) {
     if (policy.kind === 'inline')
       return notApplicable({ en: 'Inline policies have a check of their own', ja: 'インラインポリシーは別のチェックで判定します' });
+    if (policy.isBoundary)
+      return notApplicable({ en: 'A permissions boundary grants nothing', ja: 'アクセス許可の境界は権限を与えません' });
     if (!policy.standsAlone)
       return notApplicable({ en: 'The document is judged where it is used', ja: 'ドキュメントは使用箇所で判定します' });
     if (!administrationStatement(policy.document)) return pass();

@@ -48,6 +48,8 @@ export const check = defineCheck({
     'prowler:iam_inline_policy_allows_privilege_escalation',
   ],
   evaluate(policy) {
+    if (policy.isBoundary)
+      return notApplicable({ en: 'A permissions boundary grants nothing', ja: 'アクセス許可の境界は権限を与えません' });
     if (!policy.standsAlone)
       return notApplicable({ en: 'The document is judged where it is used', ja: 'ドキュメントは使用箇所で判定します' });
     if (!policy.document) return notApplicable({ en: 'There is no policy', ja: 'ポリシーがありません' });

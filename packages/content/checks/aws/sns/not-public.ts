@@ -101,6 +101,20 @@ resource "aws_sns_topic_policy" "orders" {
   policy = jsonencode({ Statement = [{ Effect = "Allow", Principal = "*", Action = "sns:Publish", Resource = "*" }] })
 }`,
     ),
+    fails(
+      'one of two policies for the same topic, which is elsewhere',
+      `variable "topic_arn" {
+  default = "arn:aws:sns:ap-northeast-1:123456789012:orders"
+}
+resource "aws_sns_topic_policy" "account" {
+  arn    = var.topic_arn
+  policy = jsonencode({ Statement = [{ Effect = "Allow", Principal = { AWS = "123456789012" }, Action = "sns:Publish", Resource = "*" }] })
+}
+resource "aws_sns_topic_policy" "everyone" {
+  arn    = var.topic_arn
+  policy = jsonencode({ Statement = [{ Effect = "Allow", Principal = "*", Action = "sns:Publish", Resource = "*" }] })
+}`,
+    ),
     passes('default policy', `resource "aws_sns_topic" "orders" {\n  name = "orders"\n}`),
     passes(
       'everyone of the owning account, as AWS writes it',

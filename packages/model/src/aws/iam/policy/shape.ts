@@ -9,6 +9,8 @@ export interface IamPolicy {
   readonly kind: 'managed' | 'inline' | 'document';
   /** A document that another block of the code uses is judged there; false for those. */
   readonly standsAlone: boolean;
+  /** It only bounds what roles or users may be given: nobody holds it. */
+  readonly isBoundary: boolean;
   /** Undefined: no policy is written (a role without inline policies). */
   readonly document: PolicyDocument | undefined;
 }

@@ -1,5 +1,6 @@
-import type { BlockReader, FieldsOf } from '../../../terraform/index.ts';
+import type { BlockReader, FieldsOf, ReaderContext } from '../../../terraform/index.ts';
 import { byDefault, defineTerraform, explicit, policyOf } from '../../../terraform/index.ts';
+import type { Value } from '../../../value.ts';
 import { mergedPolicies, renderedDocument } from '../policy-document.ts';
 import type { IamPolicy } from './shape.ts';
 
@@ -21,10 +22,35 @@ export const terraform = defineTerraform<IamPolicy>({
     return {
       kind: byDefault<IamPolicy['kind']>(kind, block.place),
       standsAlone: explicit(kind !== 'document' || !context.isUsed(block), block.place),
+      isBoundary: explicit(kind === 'managed' && isBoundary(block, context), block.place),
       document: documentOf(block, type),
     };
   },
 });
+
+/** Block types that attach a managed policy → the attribute that names it. */
+const attachments = {
+  aws_iam_policy_attachment: 'policy_arn',
+  aws_iam_role_policy_attachment: 'policy_arn',
+  aws_iam_user_policy_attachment: 'policy_arn',
+  aws_iam_group_policy_attachment: 'policy_arn',
+  aws_iam_role_policy_attachments_exclusive: 'policy_arns',
+  aws_iam_role: 'managed_policy_arns',
+} as const;
+
+/** Named as a permissions boundary and attached to nobody. O(bounded principals + attachments) for each policy that is used at all. */
+function isBoundary(policy: BlockReader, context: ReaderContext): boolean {
+  if (!context.isUsed(policy)) return false;
+  const names = (type: string, attribute: string): boolean =>
+    context.all(type).some((each) => itemsOf(each.value(attribute)).some((value) => isSame(value)));
+  const isSame = (value: Value): boolean => context.targets(value, ['aws_iam_policy']).some((each) => each.resource === policy.resource);
+  const bounds = ['aws_iam_role', 'aws_iam_user'].some((type) => names(type, 'permissions_boundary'));
+  return bounds && !Object.entries(attachments).some(([type, attribute]) => names(type, attribute));
+}
+
+function itemsOf(value: Value | undefined): readonly Value[] {
+  return value?.kind === 'list' || value?.kind === 'set' ? value.items : value ? [value] : [];
+}
 
 function documentOf(block: BlockReader, type: string | undefined): FieldsOf<IamPolicy>['document'] {
   if (type === 'data') return renderedDocument(block);
