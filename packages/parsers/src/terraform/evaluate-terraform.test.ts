@@ -73,6 +73,18 @@ test('positions of a block span its header and its body', () => {
   );
 });
 
+test('a step on the way spans the reference and nothing after it', () => {
+  const { roots } = evaluateFiles('variable "c" { default = { a = ["x"] } }\nresource "aws_vpc" "v" { tags = var.c.a[0] }');
+  const via = roots[0]?.resources[0]?.block.attributes.get('tags')?.value.via;
+  assert.equal(via?.range?.source.text.slice(via.range.start, via.range.end), 'var.c');
+});
+
+test('a diagnostic says where, and says it once for all instances', () => {
+  const { diagnostics } = evaluateFiles('locals {\n  a = 1\n}\nresource "aws_ebs_volume" "v" {\n  count = 3\n  encrypted = False\n}');
+  const message = 'False is not a value in Terraform; it was read as false';
+  assert.deepEqual(diagnostics, [{ severity: 'warning', file: 'main.tf', line: 6, column: 15, code: 'bare-word', message }]);
+});
+
 test('every parsed file is handed over, variable files too', () => {
   assert.deepEqual([...evaluateFiles(FILES).files.keys()].sort(), Object.keys(FILES).sort());
 });

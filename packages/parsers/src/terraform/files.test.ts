@@ -60,7 +60,12 @@ const cases: readonly EvaluationCase[] = [
         'resource "x_y" "z" {\n  a { n = 1 }\n  a { n = 2 }\n  b { n = 3 }\n  dynamic "c" {\n    for_each = [1]\n    content {}\n  }\n}',
       'override.tf': 'resource "x_y" "z" {\n  a { n = 9 }\n  c { n = 8 }\n}',
     },
-    expect: { 'blocks x_y.z': 'b a c', 'x_y.z > a[0] > n': '9' },
+    expect: {
+      'blocks x_y.z': 'b a c',
+      'x_y.z > a[0] > n': '9',
+      'via x_y.z > a[0] > n': 'override.tf:2',
+      'via x_y.z > b[0] > n': 'main.tf:4',
+    },
   },
   {
     name: 'override files change variables, locals, outputs and module calls',

@@ -168,6 +168,11 @@ const cases: readonly EvaluationCase[] = [
     expect: { 'structure output x': '{Version: "2012-10-17", Statement: [{Sid: "S", Effect: "Deny", Action: "a:b", Resource: "*"}]}' },
   },
   {
+    name: 'a source document that is not JSON leaves the statements open',
+    files: `data "aws_iam_policy_document" "p" {\n  source_policy_documents = ["no JSON", "[]", ""]\n  statement { actions = ["p:1"] }\n}\n${OUT}`,
+    expect: { 'structure output x': '{Version: "2012-10-17", Statement: [{Effect: "Allow", Action: ["p:1"]}, …]}' },
+  },
+  {
     name: 'an unknown source document leaves the statements open',
     files: `variable "doc" {}\ndata "aws_iam_policy_document" "p" {\n  source_policy_documents = [var.doc]\n  statement { actions = ["p:1"] }\n}\n${OUT}`,
     expect: { 'structure output x': '{Version: "2012-10-17", Statement: [{Effect: "Allow", Action: ["p:1"]}, …]}' },

@@ -142,6 +142,11 @@ const cases: readonly EvaluationCase[] = [
     expect: { 'output zones': '["a", "c"]' },
   },
   {
+    name: 'set(number) sorts by value, not by text',
+    files: 'variable "ports" {\n  type = set(number)\n  default = [443, 80, "443"]\n}\noutput "ports" { value = var.ports }',
+    expect: { 'output ports': '[80, 443]' },
+  },
+  {
     name: 'list(number) converts each element and keeps its place',
     files: {
       'main.tf': 'variable "ports" { type = list(number) }\nresource "aws_lb_listener" "web" {\n  port = var.ports[1]\n}',
