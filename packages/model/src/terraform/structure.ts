@@ -18,10 +18,16 @@ export function structureOf(value: Value): MapValue | ListValue | UnknownValue |
 function parsed(value: Value): Value | null {
   const text = toTextWithHoles(value);
   if (typeof text !== 'string' || !/^[{[]/.test(text.trimStart())) return null;
+  // A comma too many makes it no JSON, and the cloud refuses it; what its author means is plain all the same.
+  const json = jsonOf(text) ?? jsonOf(text.replaceAll(/,(\s*[\]}])/g, '$1'));
+  return json === undefined ? null : fromJson(json, value);
+}
+
+function jsonOf(text: string): unknown {
   try {
-    return fromJson(JSON.parse(text), value);
+    return JSON.parse(text);
   } catch (error) {
-    if (error instanceof SyntaxError) return null;
+    if (error instanceof SyntaxError) return undefined;
     throw error;
   }
 }

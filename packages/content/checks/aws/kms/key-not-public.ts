@@ -97,6 +97,14 @@ resource "aws_kms_key_policy" "orders" {
   })
 }`,
     ),
+    fails(
+      'a comma too many does not hide it',
+      `resource "aws_kms_key" "orders" {
+  policy = <<-JSON
+    {"Statement": [{"Effect": "Allow", "Principal": {"AWS": "*"}, "Action": "kms:*", "Resource": "*"},]}
+  JSON
+}`,
+    ),
     passes('default policy', `resource "aws_kms_key" "orders" {\n  enable_key_rotation = true\n}`),
     passes(
       'everyone of the own account',
