@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { AppError } from '../errors.ts';
 import { messagesIn } from '../i18n/index.ts';
 import { smallCatalogue } from '../testing/index.ts';
-import { readConfig } from './index.ts';
+import { readConfig } from './read-config.ts';
 
 const read = (text: string, language: 'en' | 'ja' = 'en'): ReturnType<typeof readConfig> =>
   readConfig(text, { file: 'kumomori.yaml', catalogue: smallCatalogue, messages: messagesIn(language) });

@@ -1,24 +1,7 @@
 /** The baseline: fingerprints of findings that were there when a team began, so that only new ones count. */
 import type { Diagnostic, Finding, Suppression } from '@kumomori/model';
-import { z } from 'zod';
 import type { Messages } from '../i18n/index.ts';
-
-const baselineSchema = z.object({
-  schemaVersion: z.literal('1'),
-  findings: z.array(z.object({ fingerprint: z.string(), checkId: z.string(), address: z.string(), file: z.string() })),
-});
-
-export type Baseline = z.infer<typeof baselineSchema>;
-
-/** Null when the text is no baseline. */
-export function parseBaseline(text: string): Baseline | null {
-  try {
-    return baselineSchema.safeParse(JSON.parse(text)).data ?? null;
-  } catch (error) {
-    if (error instanceof SyntaxError) return null;
-    throw error;
-  }
-}
+import type { Baseline } from './parse-baseline.ts';
 
 /** One line for each open finding, in a stable order and without times, so that its history reads well. */
 export function formatBaseline(findings: readonly Finding[]): string {

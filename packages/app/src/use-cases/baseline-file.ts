@@ -14,12 +14,12 @@ export interface BaselineOptions {
 }
 
 /** Findings with those of the baseline suppressed. Throws AppError `baseline-missing` and `baseline-invalid`. */
-export function withBaseline(
+export async function withBaseline(
   findings: readonly Finding[],
   { path, cwd, messages, ranChecks }: BaselineOptions,
-): { readonly findings: readonly Finding[]; readonly diagnostics: readonly Diagnostic[] } {
+): Promise<{ readonly findings: readonly Finding[]; readonly diagnostics: readonly Diagnostic[] }> {
   if (path === null) return { findings, diagnostics: [] };
-  const baseline = parseBaseline(readBaseline(path, cwd, messages));
+  const baseline = await parseBaseline(readBaseline(path, cwd, messages));
   if (!baseline) throw new AppError('baseline-invalid', { message: messages.baseline.invalid(path) });
   return {
     findings: applyBaseline(findings, baseline, path),

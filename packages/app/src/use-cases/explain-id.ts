@@ -1,8 +1,6 @@
 /** Everything about a check, finding, framework or control, by whatever name the user has for it. */
-import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { CatalogueEntry, Language } from '@kumomori/model';
-import { z } from 'zod';
 import type { Catalogue } from '../catalogue/index.ts';
 import { findFrameworks, frameworkNames, productCatalogue } from '../catalogue/index.ts';
 import { AppError } from '../errors.ts';
@@ -12,6 +10,7 @@ import type { CheckRow } from './list-checks.ts';
 import { checkRow } from './list-checks.ts';
 import type { ControlRow, FrameworkDetail } from './list-frameworks.ts';
 import { describeFramework } from './list-frameworks.ts';
+import type { ReportedFinding } from './read-report.ts';
 
 export interface ExplainOptions {
   readonly language: Language;
@@ -40,30 +39,8 @@ export type Explanation =
       readonly checks: readonly ExplainedCheck[];
     };
 
-const findingSchema = z.object({
-  fingerprint: z.string(),
-  checkId: z.string(),
-  status: z.string(),
-  severity: z.string(),
-  message: z.string(),
-  origin: z.object({ address: z.string(), file: z.string(), startLine: z.number(), endLine: z.number() }),
-  evidence: z.array(
-    z.object({
-      path: z.string(),
-      value: z.unknown(),
-      state: z.string(),
-      file: z.string().nullable(),
-      line: z.number().nullable(),
-      reason: z.string().nullable(),
-    }),
-  ),
-});
-const reportSchema = z.object({ findings: z.array(findingSchema) });
-
-export type ReportedFinding = z.infer<typeof findingSchema>;
-
 /** Fingerprints may be cut to their first eight digits. Throws AppError `unknown-id`, `report-invalid`, `unknown-framework`. */
-export function explainId(id: string, options: ExplainOptions): Explanation {
+export async function explainId(id: string, options: ExplainOptions): Promise<Explanation> {
   const catalogue = options.catalogue ?? productCatalogue();
   const { language } = options;
   const explained = (entries: readonly CatalogueEntry[]): readonly ExplainedCheck[] =>
@@ -71,7 +48,7 @@ export function explainId(id: string, options: ExplainOptions): Explanation {
   const entries = catalogue.find(id);
   if (entries.length > 0) return { kind: 'check', asked: id, checks: explained(entries) };
   if (/^[0-9a-f]{8,32}$/.test(id)) {
-    const finding = findingIn(options, id);
+    const finding = await findingIn(options, id);
     return { kind: 'finding', asked: id, finding, checks: explained(catalogue.find(finding.checkId)) };
   }
   const [framework = '', ...rest] = id.split(':');
@@ -111,22 +88,11 @@ function explainCheck(entry: CatalogueEntry, catalogue: Catalogue, language: Lan
   };
 }
 
-function findingIn({ report, cwd, language }: ExplainOptions, id: string): ReportedFinding {
+async function findingIn({ report, cwd, language }: ExplainOptions, id: string): Promise<ReportedFinding> {
   const texts = messagesIn(language).explain;
   if (report === undefined || report === null) throw new AppError('unknown-id', { message: texts.needsReport(id) });
+  const { readReport } = await import('./read-report.ts');
   const finding = readReport(resolve(cwd, report), texts.noReport(report)).findings.find((each) => each.fingerprint.startsWith(id));
   if (!finding) throw new AppError('unknown-id', { message: texts.notInReport(id, report) });
   return finding;
-}
-
-function readReport(path: string, complaint: string): z.infer<typeof reportSchema> {
-  let parsed: unknown;
-  try {
-    parsed = JSON.parse(readFileSync(path, 'utf8'));
-  } catch (cause) {
-    throw new AppError('report-invalid', { message: complaint, cause });
-  }
-  const report = reportSchema.safeParse(parsed);
-  if (!report.success) throw new AppError('report-invalid', { message: complaint, cause: report.error });
-  return report.data;
 }

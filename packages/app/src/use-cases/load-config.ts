@@ -20,16 +20,16 @@ export interface LoadConfigContext {
 }
 
 /** The given file, else the first kumomori.yaml in a TARGET or the working folder. Throws AppError `config-missing`, `config-invalid`. */
-export function loadConfig(
+export async function loadConfig(
   { configFile = null, cwd }: Pick<ScanOptions, 'configFile' | 'cwd'>,
   { located, catalogue, messages }: LoadConfigContext,
-): LoadedConfig {
+): Promise<LoadedConfig> {
   const path = configFile === null ? findConfigFile([...located.map((each) => each.folder), cwd]) : resolve(cwd, configFile);
   if (path === null) return { config: emptyConfig, folder: null };
   const text = readConfigText(path);
   const file = configFile ?? displayPath(path, located, cwd);
   if (text === null) throw new AppError('config-missing', { message: messages.config.unreadable(file) });
-  return { config: readConfig(text, { file, catalogue, messages }), folder: dirname(path) };
+  return { config: await readConfig(text, { file, catalogue, messages }), folder: dirname(path) };
 }
 
 /** Relative to the TARGET it lies in or to the working folder, as the user would write it. */

@@ -45,7 +45,7 @@ export async function scanTerraform(options: ScanOptions): Promise<ScanResult> {
   const messages = messagesIn(options.language);
   const catalogue = options.catalogue ?? productCatalogue();
   const located = options.targets.map((path) => locateTarget(path, { cwd: options.cwd, messages }));
-  const { config, folder: configFolder } = loadConfig(options, { located, catalogue, messages });
+  const { config, folder: configFolder } = await loadConfig(options, { located, catalogue, messages });
   const plan = planChecks(options, { config, catalogue, messages });
   const targets = openTargets(mergeTargets(located), { options, config, configFolder, messages });
   const workspace = options.workspace ?? config.terraform.workspace ?? 'default';
@@ -70,7 +70,7 @@ export async function scanTerraform(options: ScanOptions): Promise<ScanResult> {
   });
   const shown = new Set<Status>(['fail', 'unknown', ...(options.include ?? [])]);
   const grouped = groupFindings(suppression.verdicts, { listed: shown, frameworksOf: catalogue.controlsOf });
-  const baseline = withBaseline(grouped, { path: options.baseline ?? null, cwd: options.cwd, messages, ranChecks: plan.ranChecks });
+  const baseline = await withBaseline(grouped, { path: options.baseline ?? null, cwd: options.cwd, messages, ranChecks: plan.ranChecks });
   const findings = baseline.findings;
   const report: ScanReport = {
     schemaVersion: '1',
