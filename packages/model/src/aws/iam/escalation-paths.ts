@@ -44,12 +44,6 @@ export const escalationPaths: readonly EscalationPath[] = [
     services: ['cloudformation.amazonaws.com'],
   },
   {
-    id: 'cloudformation-004',
-    required: ['iam:PassRole', 'cloudformation:UpdateStackSet'],
-    bound: ['cloudformation:UpdateStackSet', 'iam:PassRole'],
-    services: [],
-  },
-  {
     id: 'codebuild-001',
     required: ['iam:PassRole', 'codebuild:CreateProject', 'codebuild:StartBuild'],
     bound: ['iam:PassRole'],

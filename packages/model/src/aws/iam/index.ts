@@ -3,3 +3,4 @@ export * from './administration.ts';
 export * from './escalation.ts';
 export * from './federation.ts';
 export * from './mfa.ts';
+export * from './power.ts';

@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { explicit, list, nowhere, object, unresolved } from '../node.ts';
+import { any, aside, none } from './logic.ts';
+import type { Tracker } from './view.ts';
+import { Unanswered, viewOf, withTracker } from './view.ts';
+
+interface Rule {
+  readonly cidr: string;
+  readonly tags: readonly string[];
+}
+
+const rule = object<Rule>(
+  {
+    cidr: explicit('192.0.2.0/24', nowhere),
+    tags: list<string>(
+      [explicit('web', nowhere), unresolved({ code: 'unset-variable', detail: 'var.tag has no value' }, nowhere)],
+      nowhere,
+    ),
+  },
+  nowhere,
+);
+
+function evaluate(question: (view: Rule) => unknown): { readonly answer: unknown; readonly reads: readonly string[] } {
+  const tracker: Tracker = { reads: [], hidden: new Set(), lookup: () => undefined };
+  // The view of an object node is a proxy over the very fields of Rule.
+  const answer = withTracker(tracker, () => question(viewOf(rule, '', tracker) as Rule));
+  return { answer, reads: tracker.reads.map(({ path }) => path) };
+}
+
+test('a question asked aside leaves no evidence, those before and after do', () => {
+  const { answer, reads } = evaluate((view) => [view.cidr, aside(() => any(view.tags, (tag) => tag === 'web')), view.cidr]);
+  assert.deepEqual(answer, ['192.0.2.0/24', true, '192.0.2.0/24']);
+  assert.deepEqual(reads, ['cidr', 'cidr']);
+});
+
+test('a question asked aside stays unknown when it cannot be answered', () => {
+  assert.throws(
+    () => evaluate((view) => aside(() => none(view.tags, (tag) => tag === 'db'))),
+    (error) => error instanceof Unanswered && error.reason.detail === 'var.tag has no value',
+  );
+});
