@@ -18,6 +18,13 @@ export type LeafState = 'explicit' | 'default' | 'absent' | 'unresolved' | 'outs
 export interface Place {
   readonly range: Range | null;
   readonly via: Provenance | null;
+  /** Address of the block instance that holds the attribute: instances of one block share its range, not its values. */
+  readonly owner?: string;
+}
+
+/** The place of a value inside another: its own text and way when it has them. */
+export function placeWithin(outer: Place, value: Place): Place {
+  return { ...outer, range: value.range ?? outer.range, via: value.via ?? outer.via };
 }
 
 export const nowhere: Place = { range: null, via: null };

@@ -1,16 +1,5 @@
 /** All selected checks on all resources of one root module. A bug in a check or reader costs its own verdicts, never the scan. */
-import type {
-  CatalogueEntry,
-  Diagnostic,
-  Origin,
-  Provenance,
-  Range,
-  RegisteredReader,
-  Resource,
-  Severity,
-  TerraformReader,
-  TerraformRoot,
-} from '@kumomori/model';
+import type { CatalogueEntry, Diagnostic, RegisteredReader, Resource, Severity, TerraformReader, TerraformRoot } from '@kumomori/model';
 import { normalizeTerraform, startLine, unresolved } from '@kumomori/model';
 import type { Evaluation, ParameterOverrides } from '@kumomori/engine';
 import { evaluateCheck } from '@kumomori/engine';
@@ -68,7 +57,7 @@ export function evaluateResources(resources: readonly Resource[], plan: CheckPla
 function byPlace(resource: Resource, evaluation: Evaluation): readonly (readonly [Resource, Evaluation])[] {
   if (evaluation.status !== 'fail' || resource.ownPlaces.length === 0) return [[resource, evaluation]];
   const split = [...resource.ownPlaces, resource.origin].flatMap((origin): [Resource, Evaluation][] => {
-    const indexes = evaluation.places.flatMap(({ via, range }, index) => (isInside(stepInto(via, origin) ?? range, origin) ? [index] : []));
+    const indexes = evaluation.places.flatMap(({ owner }, index) => (owner === origin.address ? [index] : []));
     if (indexes.length === 0) return [];
     const pick = <T>(list: readonly T[]): T[] => indexes.flatMap((index) => list[index] ?? []);
     return [
@@ -79,16 +68,6 @@ function byPlace(resource: Resource, evaluation: Evaluation): readonly (readonly
     ];
   });
   return split.length > 0 ? split : [[resource, evaluation]];
-}
-
-/** A value that came from elsewhere passed through the block that uses it: one of its steps lies inside. */
-function stepInto(via: Provenance | null, origin: Origin): Range | null {
-  for (let step = via; step; step = step.next) if (isInside(step.range, origin)) return step.range;
-  return null;
-}
-
-function isInside(range: Range | null, { range: block }: Origin): boolean {
-  return range !== null && range.source === block.source && range.start >= block.start && range.end <= block.end;
 }
 
 function guarded(reader: RegisteredReader, report: Reporter): RegisteredReader {

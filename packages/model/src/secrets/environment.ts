@@ -1,6 +1,6 @@
 /** Terraform values → which environment variables, and which user data, hold credentials. The credential itself never enters a node. */
 import type { Leaf, MapNode, ObjectNode, Place } from '../node.ts';
-import { absent, explicit, object, unresolved } from '../node.ts';
+import { absent, explicit, object, placeWithin, unresolved } from '../node.ts';
 import { toTextWithHoles } from '../terraform/block-reader.ts';
 import type { Reference, UnknownValue, Value } from '../value.ts';
 import type { CredentialKind } from './credential.ts';
@@ -20,7 +20,7 @@ export interface EnvironmentValue {
 export function environmentCredentials(variables: readonly EnvironmentValue[], rest: Leaf<never> | null, place: Place): MapNode<string> {
   const entries = new Map<string, Leaf<string>>();
   for (const { variable, value } of variables) {
-    const own: Place = { range: value.range ?? place.range, via: value.via ?? place.via };
+    const own = placeWithin(place, value);
     const leaf = credentialLeaf(variable, value, own);
     if (leaf) entries.set(variable, leaf);
   }

@@ -1,6 +1,6 @@
 /** Reads one evaluated Terraform block into nodes: what is written, what defaults, what is absent, what nobody can know. */
 import type { AnyNode, Leaf, ListItem, ListNode, MapNode, Place } from '../node.ts';
-import { absent, byDefault, explicit, nowhere, outside, unresolved } from '../node.ts';
+import { absent, byDefault, explicit, nowhere, outside, placeWithin, unresolved } from '../node.ts';
 import type { TerraformBlock, TerraformResource } from '../terraform-block.ts';
 import type { Range } from '../source.ts';
 import type { TemplateValue, UnknownReason, UnknownValue, Value } from '../value.ts';
@@ -38,7 +38,11 @@ export class BlockReader {
   }
 
   static of(resource: TerraformResource): BlockReader {
-    return new BlockReader({ kind: 'present', block: resource.block }, { range: resource.block.head, via: null }, resource);
+    return new BlockReader(
+      { kind: 'present', block: resource.block },
+      { range: resource.block.head, via: null, owner: resource.address },
+      resource,
+    );
   }
 
   /** One reader for each object of a value (`jsondecode`d documents); `rest`: there may be more. */
@@ -124,7 +128,7 @@ export class BlockReader {
     if (presence.kind === 'absent') return { readers: [], rest: null };
     const written = presence.kind === 'present' ? presence.block.blocks.filter((block) => block.type === type) : [];
     const readers = written.map(
-      (block) => new BlockReader({ kind: 'present', block }, { range: block.head, via: block.via }, this.resource),
+      (block) => new BlockReader({ kind: 'present', block }, { ...this.place, range: block.head, via: block.via }, this.resource),
     );
     const value = this.value(type);
     if (!value) return { readers, rest: null };
@@ -193,7 +197,7 @@ export class BlockReader {
   #placeOf(name: string, value: Value): Place {
     const written = this.#presence.kind === 'present' ? this.#presence.block.attributes.get(name)?.range : undefined;
     const range = value.range ?? written ?? this.place.range;
-    return { range: sameText(range, written) ? (written ?? range) : range, via: value.via };
+    return { ...this.place, range: sameText(range, written) ? (written ?? range) : range, via: value.via };
   }
 
   #isUnanswerable(): boolean {
@@ -216,15 +220,15 @@ export class BlockReader {
     }
     if (this.#isUnanswerable()) return this.#unanswered();
     const rest = this.#presence.kind === 'object' && this.#presence.value.kind === 'map' ? this.#presence.value.rest : null;
-    if (rest) return unresolved(rest.reason, { range: rest.range ?? this.place.range, via: rest.via });
+    if (rest) return unresolved(rest.reason, placeWithin(this.place, rest));
     return options.default === undefined ? absent(this.place) : byDefault(options.default, this.place);
   }
 
   #nested(value: Value, place: Place): { readers: BlockReader[]; rest: Leaf<never> | null } {
     const nested = (item: Value): BlockReader =>
       item.kind === 'unknown'
-        ? new BlockReader({ kind: 'unsure', reason: item.reason }, { range: item.range ?? place.range, via: item.via }, this.resource)
-        : new BlockReader({ kind: 'object', value: item }, { range: item.range ?? place.range, via: item.via }, this.resource);
+        ? new BlockReader({ kind: 'unsure', reason: item.reason }, placeWithin(place, item), this.resource)
+        : new BlockReader({ kind: 'object', value: item }, placeWithin(place, item), this.resource);
     if (value.kind === 'unknown') return { readers: [], rest: unresolved(value.reason, place) };
     if (value.kind === 'map') return { readers: [nested(value)], rest: null };
     if (value.kind !== 'list' && value.kind !== 'set') return { readers: [], rest: null };
@@ -284,7 +288,7 @@ function firstUnknown(value: TemplateValue): UnknownValue {
 }
 
 function restOf(value: UnknownValue, place: Place): Leaf<never> {
-  return unresolved(value.reason, { range: value.range ?? place.range, via: value.via });
+  return unresolved(value.reason, placeWithin(place, value));
 }
 
 /** A value that should be a list of strings, as nodes. Texts with unknown parts hold {@link HOLE}s. */
@@ -298,7 +302,7 @@ export function stringList(value: Value, place: Place): ListNode<string> {
 
 /** A scalar value as a text leaf with {@link HOLE}s. */
 export function textLeaf(value: Value, place: Place): Leaf<string> {
-  const own: Place = { range: value.range ?? place.range, via: value.via ?? place.via };
+  const own = placeWithin(place, value);
   const text = toTextWithHoles(value);
   return isReason(text) ? unresolved(text, own) : explicit(text, own, value.sensitive);
 }

@@ -1,6 +1,6 @@
 /** Terraform resource instances of one root module → resources of the model: links satellites and references, then lets each reader read. */
 import type { ListNode, MapNode, Place, RefNode } from '../node.ts';
-import { nowhere } from '../node.ts';
+import { nowhere, placeWithin } from '../node.ts';
 import type { Provider, Resource } from '../resource.ts';
 import type { TerraformBlock, TerraformResource } from '../terraform-block.ts';
 import type { Value } from '../value.ts';
@@ -175,7 +175,7 @@ class RootIndex {
       main: null,
       satellites: [],
       detail: `${target === satellite.address ? 'it' : target} is not in this code`,
-      place: { range: satellite.block.head, via: null },
+      place: BlockReader.of(satellite).place,
       displayName: target,
     };
     stubs.set(target, owner);
@@ -225,7 +225,7 @@ function refList(block: BlockReader, attribute: string, toRef: (value: Value, pl
   const values = value?.kind === 'list' || value?.kind === 'set' ? value : null;
   const items = values ? values.items : value ? [value] : [];
   const nodes = items.map((item) => ({
-    node: toRef(item, { range: item.range ?? place.range, via: item.via }) as never,
+    node: toRef(item, placeWithin(place, item)) as never,
     uncertain: false,
   }));
   const rest = values?.rest;
@@ -342,7 +342,7 @@ function effectiveTags(block: BlockReader, index: RootIndex): MapNode<string> {
   const own = block.stringMap('tags');
   const defaults = block.resource && index.defaultTags.get(block.resource.provider);
   if (!defaults) return own;
-  const inherited = stringMapNode(defaults, { range: defaults.range ?? own.place.range, via: defaults.via });
+  const inherited = stringMapNode(defaults, placeWithin(own.place, defaults));
   return { ...own, entries: new Map([...inherited.entries, ...own.entries]), rest: own.rest ?? inherited.rest };
 }
 

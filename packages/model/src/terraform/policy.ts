@@ -1,6 +1,6 @@
 /** IAM policy documents → nodes. The text was already parsed by the evaluator (`structure`); every statement keeps its own place. */
 import type { FieldsOf, Leaf, ListNode, NodeOf, ObjectNode, Place } from '../node.ts';
-import { absent, byDefault, explicit, list, object, unresolved } from '../node.ts';
+import { absent, byDefault, explicit, list, object, placeWithin, unresolved } from '../node.ts';
 import type { PolicyCondition, PolicyDocument, PolicyPrincipal, PolicyStatement } from '../policy/index.ts';
 import type { MapValue, Reference, UnknownValue, Value } from '../value.ts';
 import type { BlockReader } from './block-reader.ts';
@@ -148,7 +148,7 @@ function field(map: MapValue, name: string): Value | undefined {
 }
 
 function placeOf(value: Value, outer: Place): Place {
-  return value.range ? { range: value.range, via: value.via ?? outer.via } : outer;
+  return placeWithin(outer, value);
 }
 
 function restOf(rest: UnknownValue | null, place: Place): Leaf<never> | null {

@@ -1,5 +1,5 @@
 import type { BlockReader, Leaf } from '../../../terraform/index.ts';
-import { defineTerraform, outside, textLeaf, unresolved } from '../../../terraform/index.ts';
+import { defineTerraform, outside, placeWithin, textLeaf, unresolved } from '../../../terraform/index.ts';
 import type { DataStore } from './shape.ts';
 
 export const terraform = defineTerraform<DataStore>({
@@ -27,6 +27,6 @@ export const terraform = defineTerraform<DataStore>({
 function regionOf(block: BlockReader): Leaf<string> {
   const region = block.resource?.region;
   if (!region) return outside('it is not in this code', block.place);
-  if (region.kind === 'unknown') return unresolved(region.reason, { range: region.range ?? block.place.range, via: region.via });
+  if (region.kind === 'unknown') return unresolved(region.reason, placeWithin(block.place, region));
   return textLeaf(region, block.place);
 }

@@ -1,5 +1,5 @@
 import type { BlockReader, ListItem, Place, ReaderContext } from '../../../terraform/index.ts';
-import { byDefault, defineTerraform, explicit, object, unresolved } from '../../../terraform/index.ts';
+import { byDefault, defineTerraform, explicit, object, placeWithin, unresolved } from '../../../terraform/index.ts';
 import type { Value } from '../../../value.ts';
 import { textLeaf } from '../../../terraform/index.ts';
 import type { DnsRecord, RecordTarget } from './shape.ts';
@@ -34,7 +34,7 @@ const claimable = [
 ];
 
 function target(value: Value, outer: Place, context: ReaderContext): ListItem<RecordTarget> {
-  const place: Place = { range: value.range ?? outer.range, via: value.via };
+  const place = placeWithin(outer, value);
   const [ref] = value.refs;
   if (ref)
     return { node: object<RecordTarget>({ value: explicit(ref.address, place), isOwned: explicit(true, place) }, place), uncertain: false };
