@@ -1,6 +1,6 @@
 /**
  * Fuzzes parser, evaluator and readers: `node scripts/fuzz.ts [--runs 100000] [--seed N] [--workers 2] [--kind bytes] [--report FILE]`.
- * Properties: nothing throws, no input takes longer than 2 s, memory stays bounded, positions and messages are sound.
+ * Properties: nothing throws, no input takes longer than 2 s of CPU, memory stays bounded, positions and messages are sound.
  * Failing inputs go to --save (default tmp/fuzz), one folder each; exit code 1 when there is any. `--index N` runs one input again and prints it.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -14,14 +14,13 @@ import { runTarget } from './fuzz/target.ts';
 import { COUNTERS_FROM } from './fuzz/worker.ts';
 import type { Message, Slow, Task } from './fuzz/worker.ts';
 
+/** CPU time of the worker's thread. */
 const TIME_LIMIT_MS = 2000;
 /** Old generation of each worker: an input that needs more, or a leak over many inputs, ends the worker and is reported. */
 const HEAP_LIMIT_MB = 768;
 /** A worker has four times the stack of the main thread by default; what users run is the main thread. */
 const STACK_MB = 1;
 const POLL_MS = 200;
-/** A hung input is run once more alone for this long: on a busy machine two seconds may hold little CPU time. */
-const SECOND_CHANCE_MS = 6000;
 const SAVED_FOR_EACH_SIGNATURE = 3;
 
 const { values } = parseArgs({
@@ -75,50 +74,53 @@ async function main(): Promise<void> {
 async function runLane(lane: number, step: number): Promise<void> {
   let from = lane;
   while (from < runs) {
-    const outcome = await runWorker({ seed, only, from, to: runs, step }, TIME_LIMIT_MS);
+    const outcome = await runWorker({ seed, only, from, to: runs, step });
     if (outcome.kind === 'end') return;
-    await judge(outcome);
+    if (outcome.index < from) throw new Error(`a worker could not start: ${outcome.reason}`);
+    recordEnd(outcome);
     from = outcome.index + step;
   }
 }
 
 type Outcome = { readonly kind: 'end' } | { readonly kind: 'hang' | 'died'; readonly index: number; readonly reason: string };
 
-/** A hang that does not repeat within the second chance was the machine, not the input. */
-async function judge(outcome: Exclude<Outcome, { kind: 'end' }>): Promise<void> {
-  if (outcome.kind === 'hang') {
-    const again = await runWorker({ seed, only, from: outcome.index, to: outcome.index + 1, step: 1 }, SECOND_CHANCE_MS);
-    if (again.kind === 'end') {
-      process.stderr.write(`input ${outcome.index} took over ${TIME_LIMIT_MS} ms once, but not when run alone\n`);
-      return;
-    }
-  }
-  const { kind, files } = createInputs(seed, only)(outcome.index);
-  record(`${outcome.kind}: ${outcome.reason}`, { index: outcome.index, kind, files, stack: outcome.reason });
+function recordEnd({ kind: how, index, reason }: Exclude<Outcome, { kind: 'end' }>): void {
+  const { kind, files } = createInputs(seed, only)(index);
+  record(`${how}: ${reason}`, { index, kind, files, stack: reason });
 }
 
-async function runWorker(task: Omit<Task, 'shared'>, limitMs: number): Promise<Outcome> {
+async function runWorker(task: Omit<Task, 'shared'>): Promise<Outcome> {
   const shared = new SharedArrayBuffer(8 * (COUNTERS_FROM + KINDS.length));
   const state = new Float64Array(shared);
+  state[0] = -1;
   const worker = new Worker(new URL('./fuzz/worker.ts', import.meta.url), {
     workerData: { ...task, shared } satisfies Task,
     resourceLimits: { maxOldGenerationSizeMb: HEAP_LIMIT_MB, stackSizeMb: STACK_MB },
   });
   return await new Promise((resolve) => {
+    let isFinished = false;
     const finish = (outcome: Outcome): void => {
+      if (isFinished) return;
+      isFinished = true;
       clearInterval(watchdog);
       for (const [at, kind] of KINDS.entries()) tally.kinds.set(kind, (tally.kinds.get(kind) ?? 0) + (state[COUNTERS_FROM + at] ?? 0));
       void worker.terminate();
       resolve(outcome);
     };
     const watchdog = setInterval(() => {
-      const [index = 0, since = 0] = state;
-      if (since > 0 && Date.now() - since > limitMs) finish({ kind: 'hang', index, reason: `over ${limitMs} ms` });
+      const [index = -1, since = 0] = state;
+      void worker.cpuUsage().then(({ user, system }) => {
+        if (index >= 0 && state[0] === index && state[1] === since && (user + system) / 1000 - since > TIME_LIMIT_MS)
+          finish({ kind: 'hang', index, reason: `over ${TIME_LIMIT_MS} ms of CPU time` });
+      }, ignoreEnded);
     }, POLL_MS);
     worker.on('message', (message: Message) => (message.type === 'end' ? finish({ kind: 'end' }) : take(message)));
-    worker.on('error', (error: Error) => finish({ kind: 'died', index: state[0] ?? 0, reason: error.message }));
+    worker.on('error', (error: Error) => finish({ kind: 'died', index: state[0] ?? -1, reason: error.message }));
   });
 }
+
+/** A worker that has just ended has no CPU time to tell; its end is reported by its own event. */
+function ignoreEnded(): void {}
 
 function take(message: Exclude<Message, { type: 'end' }>): void {
   if (message.type === 'failure') {
