@@ -21,14 +21,16 @@ export function rolePermissions(
 ): RolePermissions {
   const [role] = context.targets(named, ['aws_iam_role']);
   if (!role) {
-    const rest = named ? unresolved({ code: 'unresolved-reference', detail: 'the role is not in this code' }, place) : null;
+    const rest: Leaf<never> | null = named
+      ? unresolved({ code: 'unresolved-reference', detail: 'the role is not in this code' }, place)
+      : null;
     return { documents: { node: 'list', items: [], rest, place }, managed: { node: 'list', items: [], rest, place } };
   }
   const attached = attachedPolicies(role, context);
   const nodes = [...inlinePolicies(role, context), ...attached.flatMap(({ policies }) => policies.map((each) => policyOf(each, 'policy')))];
   const unread = nodes.find((node): node is Leaf<never> => node.node === 'leaf' && node.state !== 'absent') ?? null;
   const elsewhere = attached.find(({ policies, arn }) => policies.length === 0 && !isAwsManaged(arn))?.arn;
-  const hidden = elsewhere
+  const hidden: Leaf<never> | null = elsewhere
     ? unresolved({ code: 'unresolved-reference', detail: 'an attached policy is not in this code' }, elsewhere.place)
     : null;
   return {

@@ -6,5 +6,7 @@ export interface LambdaFunction {
   readonly packageType: string;
   /** Identifier such as `python3.13`; undefined for images, which bring their own. */
   readonly runtime: string | undefined;
+  /** Environment variables that hold a credential in plain text → its kind. */
+  readonly credentials: AttrMap<string>;
   readonly tags: AttrMap<string>;
 }

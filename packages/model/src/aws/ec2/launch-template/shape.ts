@@ -1,0 +1,12 @@
+/** A launch template, or its predecessor the launch configuration. Source: hashicorp/aws provider documentation of both, read 2026-11-22. */
+export interface LaunchTemplate {
+  readonly metadata: MetadataOptions;
+}
+
+/** The instance metadata service (IMDS) at 169.254.169.254. Source: Amazon EC2 User Guide, "Configure the instance metadata options". */
+export interface MetadataOptions {
+  /** Default `enabled`. */
+  readonly httpEndpoint: 'enabled' | 'disabled';
+  /** `required`: only IMDSv2. Default `optional`, unless the account's defaults or the image say otherwise. */
+  readonly httpTokens: 'optional' | 'required';
+}

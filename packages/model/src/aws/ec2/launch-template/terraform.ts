@@ -1,0 +1,9 @@
+import { defineTerraform } from '../../../terraform/index.ts';
+import { metadataOptions } from '../metadata-options.ts';
+import type { LaunchTemplate } from './shape.ts';
+
+export const terraform = defineTerraform<LaunchTemplate>({
+  types: ['aws_launch_template', 'aws_launch_configuration'],
+  identity: ['name', 'id'],
+  read: (template, context) => ({ metadata: metadataOptions(template, context) }),
+});

@@ -1,0 +1,15 @@
+/** The metadata service of an instance or launch template, as a node. */
+import type { BlockReader, ObjectNode, ReaderContext } from '../../terraform/index.ts';
+import { object } from '../../terraform/index.ts';
+import type { MetadataOptions } from './launch-template/shape.ts';
+import { metadataOption } from './launch-settings.ts';
+
+export function metadataOptions(block: BlockReader, context: ReaderContext): ObjectNode<MetadataOptions> {
+  return object<MetadataOptions>(
+    {
+      httpEndpoint: metadataOption(block, 'http_endpoint', { context, fallback: 'enabled' }),
+      httpTokens: metadataOption(block, 'http_tokens', { context, fallback: 'optional' }),
+    },
+    block.place,
+  );
+}
