@@ -5,6 +5,7 @@ export type AppErrorCode =
   | 'usage'
   | 'target-missing'
   | 'target-empty'
+  | 'target-unreadable'
   | 'config-missing'
   | 'config-invalid'
   | 'variable-file-missing'

@@ -132,6 +132,15 @@ test('an invalid kumomori.yaml is named with line and column', async () => {
   assert.deepEqual([exitCode, stderr], [2, 'kumomori: kumomori.yaml:3:1: unknown key "exeptions"; did you mean exceptions?\n']);
 });
 
+test('a target of which no file can be read gives the report with the reasons, and exit code 2', async () => {
+  const { exitCode, stdout, stderr } = await run(['scan', 'infra', '--format', 'json'], { 'infra/main.tf': new Uint8Array([0, 1, 2]) });
+  assert.deepEqual([exitCode, stderr], [2, 'kumomori: nothing in infra could be read; the diagnostics say why\n']);
+  assert.deepEqual(
+    JSON.parse(stdout).diagnostics.map((each: { code: string; file: string }) => `${each.code} ${each.file}`),
+    ['binary main.tf'],
+  );
+});
+
 test('the kumomori.yaml of the target goes before the one of the working folder', async () => {
   const both = { ...files, 'kumomori.yaml': 'version: 2\n', 'infra/kumomori.yaml': 'version: 1\nfailOn: info\n' };
   assert.equal((await run(['scan', 'infra', ...one], both)).exitCode, 1);

@@ -1,6 +1,7 @@
 /** `kumomori scan TARGET…` */
 import type { Severity, Status } from '@kumomori/model';
 import { severities } from '@kumomori/model';
+import { AppError } from '../errors.ts';
 import { formatNames, renderReport, scanTerraform } from '../use-cases/index.ts';
 import type { ScanOptions, ScanResult } from '../use-cases/index.ts';
 import type { CliCommand } from './command.ts';
@@ -105,6 +106,7 @@ class ScanRun {
       return 0;
     }
     await this.#print(result);
+    if (result.unreadable.length > 0) throw new AppError('target-unreadable', { message: messages.target.unreadable(result.unreadable) });
     if (flags.writeBaseline === undefined) return exitCode(result, flags);
     writeResult(flags.writeBaseline, result.baselineText, { cwd: environment.cwd, messages });
     this.#say(messages.cli.written(flags.writeBaseline));

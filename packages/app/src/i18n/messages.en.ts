@@ -33,6 +33,7 @@ export const en = {
   },
   target: {
     missing: (path: string) => `there is no file or folder ${path}`,
+    unreadable: (paths: readonly string[]) => `nothing in ${paths.join(', ')} could be read; the diagnostics say why`,
     noTerraformFile: (path: string) => `${path} is no Terraform file (looked for *.tf, *.tf.json, *.tofu, *.tofu.json)`,
     empty: (path: string) => `no Terraform code in ${path} (looked for *.tf, *.tf.json, *.tofu, *.tofu.json, also in its subfolders)`,
     variableFileMissing: (path: string) => `there is no variable file ${path}`,

@@ -24,6 +24,7 @@ export const ja: Messages = {
   },
   target: {
     missing: (path) => `ファイルまたはフォルダー ${path} がありません`,
+    unreadable: (paths) => `${paths.join(', ')} のファイルを 1 つも読めませんでした。理由は診断を参照してください`,
     noTerraformFile: (path) => `${path} は Terraform ファイルではありません (対象: *.tf, *.tf.json, *.tofu, *.tofu.json)`,
     empty: (path) => `${path} に Terraform コードがありません (サブフォルダーも含めて *.tf, *.tf.json, *.tofu, *.tofu.json を探しました)`,
     variableFileMissing: (path) => `変数ファイル ${path} がありません`,

@@ -53,6 +53,8 @@ export interface ScanResult {
   /** From kumomori.yaml. */
   readonly failOn: Severity | 'none' | null;
   readonly catalogue: Catalogue;
+  /** TARGETs of which nothing could be judged: no file was readable, or all of it was lost to internal errors. The report says why. */
+  readonly unreadable: readonly string[];
   /** For code frames; lines that hold a redacted value come masked. */
   readonly linesOf: (file: string) => readonly string[] | null;
 }

@@ -34,6 +34,7 @@ interface Scanned {
   readonly matchesAny: PathMatcher;
   readonly diagnostics: readonly Diagnostic[];
   readonly resources: number;
+  readonly isLost: boolean;
 }
 
 /**
@@ -90,6 +91,7 @@ export async function scanTerraform(options: ScanOptions): Promise<ScanResult> {
     exceptions: suppression.exceptions,
     failOn: config.failOn,
     catalogue,
+    unreadable: targets.filter((_, index) => scanned[index]?.isLost).map((target) => target.path),
     linesOf: maskedLines(report.findings, (file) => linesIn(targets, file)),
   };
 }
@@ -145,7 +147,8 @@ function scanTarget(target: Target, { plan, options, config, matchesAny, terrafo
   const said = [...diagnostics, ...target.disk.diagnostics(), ...own].filter(
     (each) => each.file === '' || config.exclude.length === 0 || isWanted(each.file),
   );
-  return { verdicts, files, moduleCalls: callsOf(roots), matchesAny, diagnostics: said, resources };
+  const isLost = ![...files.keys()].some(isConfigurationFile) || (verdicts.length === 0 && own.some((each) => each.code === 'internal'));
+  return { isLost, verdicts, files, moduleCalls: callsOf(roots), matchesAny, diagnostics: said, resources };
 }
 
 /** `root folder | address without keys` → the module block. */
