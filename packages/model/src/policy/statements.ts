@@ -67,8 +67,10 @@ function narrows(condition: PolicyCondition): boolean {
 function isAnything(value: string): boolean {
   if (/^[*?]*$/.test(value)) return true;
   const parts = value.split(':');
-  // An ARN narrows by account (5th part) or by a named resource (6th part on).
-  return parts[0] === 'arn' && isWild(parts[4]) && isWild(parts.slice(5).join(':'));
+  if (parts[0] !== 'arn') return false;
+  // Whoever may come from any account gives a role or topic of its own the name that is asked for. Bucket ARNs have no account.
+  if (/^[*?]+$/.test(parts[4] ?? '')) return true;
+  return isWild(parts[4]) && isWild(parts.slice(5).join(':'));
 }
 
 function isWild(part: string | undefined): boolean {

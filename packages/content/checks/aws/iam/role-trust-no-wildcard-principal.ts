@@ -102,6 +102,15 @@ resource "aws_iam_role" "partner" {
   assume_role_policy = data.aws_iam_policy_document.trust.json
 }`,
     ),
+    fails(
+      'a role name that any account can use',
+      `resource "aws_iam_role" "partner" {
+  name = "partner"
+  assume_role_policy = jsonencode({
+    Statement = [{ Effect = "Allow", Action = "sts:AssumeRole", Principal = "*", Condition = { ArnLike = { "aws:PrincipalArn" = "arn:aws:iam::*:role/partner" } } }]
+  })
+}`,
+    ),
     passes(
       'everyone of the organization',
       `resource "aws_iam_role" "shared" {
