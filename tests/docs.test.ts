@@ -1,9 +1,13 @@
-/** Documents do not lie about places: every relative link and every path of docs/where.md and docs/capabilities.md exists. */
+/** Documents do not lie: links and paths lead somewhere, the configuration they show is valid, formats and checks they name exist. */
 import assert from 'node:assert/strict';
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { productCatalogue } from '../packages/app/src/catalogue/index.ts';
+import { readConfig } from '../packages/app/src/config/index.ts';
+import { messagesIn } from '../packages/app/src/i18n/index.ts';
+import { formatNames } from '../packages/app/src/outputs/index.ts';
 import { brokenLinks, brokenPaths } from './support/markdown.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -32,6 +36,23 @@ test('every package has a README of at most 60 lines', () => {
   );
   assert.deepEqual(wrong, []);
 });
+
+for (const path of ['README.md', 'README.ja.md']) {
+  const text = readFileSync(join(ROOT, path), 'utf8');
+
+  test(`the configuration shown in ${path} is valid and names checks that exist`, async () => {
+    const [, shown = ''] = /```yaml\n(.*?)```/s.exec(text) ?? [];
+    const config = await readConfig(shown, { file: path, catalogue: productCatalogue(), messages: messagesIn('en') });
+    assert.equal(config.exceptions.length, 1);
+  });
+
+  test(`${path} names every output format`, () => {
+    assert.deepEqual(
+      formatNames.filter((name) => !text.includes(`\`${name}\``)),
+      [],
+    );
+  });
+}
 
 test('a broken link is found, an outside link and an example in a code block are not', () => {
   const text = 'See [one](./one.md), [two](two.md#part), [web](https://example.com), [top](#top).\n```\n[three](three.md)\n```\n';

@@ -38,12 +38,13 @@ test('every integration asks for the version that this repository builds', () =>
   assert.deepEqual(asked, [version, version, version]);
 });
 
-test('the GitHub Action writes SARIF, sets its outputs and fails on a finding', options, () => {
+test('the GitHub Action writes SARIF and a summary, sets its outputs and fails on a finding', options, () => {
   const { folder, outcome, outputs } = runAction({ path: 'infra' }, { 'infra/main.tf': PUBLIC_SSH });
   const sarif = JSON.parse(readFileSync(join(folder, 'kumomori.sarif'), 'utf8'));
   assert.deepEqual({ status: outcome.status, outputs }, { status: 1, outputs: 'report=kumomori.sarif\nexit-code=1\n' });
   assert.equal(sarif.version, '2.1.0');
   assert.ok(sarif.runs[0].results.length > 0);
+  assert.match(readFileSync(join(folder, 'summary.md'), 'utf8'), /aws_security_group\.bastion/);
 });
 
 test('the GitHub Action passes when nothing is at or above fail-on', options, () => {
@@ -86,7 +87,11 @@ function runAction(
     text.replaceAll(/\$\{\{ inputs\.([\w-]+) \}\}/g, (_, input) => value(input)),
   ]);
   const outputFile = join(folder, 'github-output.txt');
-  const outcome = shell(folder, step.run, { ...Object.fromEntries(substituted), GITHUB_OUTPUT: outputFile });
+  const outcome = shell(folder, step.run, {
+    ...Object.fromEntries(substituted),
+    GITHUB_OUTPUT: outputFile,
+    GITHUB_STEP_SUMMARY: join(folder, 'summary.md'),
+  });
   return { folder, outcome, outputs: existsSync(outputFile) ? readFileSync(outputFile, 'utf8') : '' };
 }
 
