@@ -172,10 +172,12 @@ export const en = {
     ignoreExpired: (ids: string, date: string) => `the suppression of ${ids} expired on ${date}; its finding is shown again`,
     ignoreUnknown: (id: string, suggestion: string | null) => `there is no check ${id}${mean(suggestion)}`,
     ignoreUnused: (ids: string) => `the suppression of ${ids} matches no finding and can be removed`,
-    exceptionExpired: (date: string, count: number) =>
-      count === 0
-        ? `this exception expired on ${date} and matches nothing; it can be removed`
-        : `this exception expired on ${date}; ${s(count, 'finding')} shown again`,
+    exceptionExpired: (date: string, count: number | null) =>
+      count === null
+        ? `this exception expired on ${date}`
+        : count === 0
+          ? `this exception expired on ${date} and matches nothing; it can be removed`
+          : `this exception expired on ${date}; ${s(count, 'finding')} shown again`,
     exceptionUnused: 'this exception matches no finding and can be removed',
     exceptionUnusedHere: 'this exception matches no finding of this scan, which covered a part only',
     exceptionExpires: (date: string, days: number) => `this exception expires on ${date}, in ${s(days, 'day')}`,

@@ -164,9 +164,11 @@ export const ja: Messages = {
     ignoreUnknown: (id, suggestion) => `チェック ${id} はありません${mean(suggestion)}`,
     ignoreUnused: (ids) => `${ids} の抑制に該当する検出結果はありません。削除できます`,
     exceptionExpired: (date, count) =>
-      count === 0
-        ? `この例外は ${date} で期限切れで、該当する検出結果もありません。削除できます`
-        : `この例外は ${date} で期限切れです。${count} 件の検出結果を再び表示します`,
+      count === null
+        ? `この例外は ${date} で期限切れです`
+        : count === 0
+          ? `この例外は ${date} で期限切れで、該当する検出結果もありません。削除できます`
+          : `この例外は ${date} で期限切れです。${count} 件の検出結果を再び表示します`,
     exceptionUnused: 'この例外に該当する検出結果はありません。削除できます',
     exceptionUnusedHere: '一部だけを対象にした今回のスキャンでは、この例外に該当する検出結果はありません',
     exceptionExpires: (date, days) => `この例外は ${date} (あと ${days} 日) で期限切れになります`,

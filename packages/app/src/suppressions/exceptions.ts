@@ -64,10 +64,18 @@ export function exceptionDiagnostics(
     const count = matched.get(exception) ?? 0;
     const at = { file: exception.file, line: exception.line, column: null } as const;
     const texts = messages.suppression;
+    if (count === 0 && ![...exception.checks].some((id) => ranChecks.has(id))) return [];
     if (isExpired(exception, today)) {
-      return [{ severity: 'warning', ...at, code: 'exception-expired', message: texts.exceptionExpired(exception.expires, count) }];
+      return [
+        {
+          severity: 'warning',
+          ...at,
+          code: 'exception-expired',
+          message: texts.exceptionExpired(exception.expires, isWhole || count > 0 ? count : null),
+        },
+      ];
     }
-    if (count === 0 && [...exception.checks].some((id) => ranChecks.has(id))) {
+    if (count === 0) {
       return isWhole
         ? [{ severity: 'warning', ...at, code: 'exception-unused', message: texts.exceptionUnused }]
         : [{ severity: 'info', ...at, code: 'exception-unused', message: texts.exceptionUnusedHere }];

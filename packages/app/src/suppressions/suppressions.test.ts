@@ -276,6 +276,10 @@ test('paths of kumomori.yaml count from where it lies, and what a part of the co
   ]);
 });
 
+test('nothing is said about exceptions for checks that do not run', async () => {
+  assert.deepEqual((await versioning(exceptionFiles('    expires: 2026-06-30\n'), { checks: ['CKV_AWS_20'] })).said, []);
+});
+
 test('the preview shows what each exception would hide, and hides nothing', async () => {
   const result = await scanFiles(exceptionFiles('    expires: 2027-06-30\n'), { previewExceptions: true });
   assert.equal(result.report.summary.suppressed, 0);
