@@ -33,7 +33,8 @@ const CODE_FILE = /\.(tf|tofu|tfvars)(\.json)?$/;
 export function openDiskTree(folder: string, options: DiskTreeOptions = {}): DiskTree {
   const root = realpathSync(folder);
   const walked = walkFiles(root, options);
-  const diagnostics = walked.problems.map(walkDiagnostic);
+  // A link to nowhere matters only where code was expected.
+  const diagnostics = walked.problems.filter((each) => each.kind !== 'broken-link' || CODE_FILE.test(each.path)).map(walkDiagnostic);
   const alsoReadable = new Set(options.alsoReadable);
   const texts = new Map<string, FileText>();
   // Where no link is on the way, the path itself proves that the file is inside; asking the disk for each file takes as long as reading it.
@@ -122,6 +123,8 @@ function walkDiagnostic({ kind, path }: WalkProblem): Diagnostic {
   switch (kind) {
     case 'unreadable':
       return { severity: 'error', ...place, code: 'unreadable', message: 'cannot be read' };
+    case 'broken-link':
+      return { severity: 'error', ...place, code: 'unreadable', message: 'the link leads nowhere' };
     case 'outside':
       return { severity: 'info', ...place, code: 'outside-root', message: 'link leads out of the scanned folder and was not followed' };
     case 'too-many':

@@ -4,7 +4,7 @@ import { readdirSync, realpathSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 
 export interface WalkProblem {
-  readonly kind: 'unreadable' | 'outside' | 'too-many';
+  readonly kind: 'unreadable' | 'broken-link' | 'outside' | 'too-many';
   /** Relative to the folder. */
   readonly path: string;
 }
@@ -72,7 +72,7 @@ export function walkFiles(root: string, { maxFiles = 200_000, maxDepth = 100 }: 
       linkedFolders.add(real);
       return 'folder';
     } catch {
-      problems.push({ kind: 'unreadable', path });
+      problems.push({ kind: 'broken-link', path });
       return 'other';
     }
   };
