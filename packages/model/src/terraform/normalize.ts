@@ -200,7 +200,7 @@ function contextOf(owner: Owner | null, index: RootIndex): ReaderContext {
   return {
     satellites,
     satellite: (type) =>
-      satellites(type)[0] ??
+      sureOrNot(satellites(type)[0]) ??
       (owner?.main
         ? new BlockReader({ kind: 'absent' }, head, owner.main)
         : BlockReader.outside(owner?.detail ?? 'not in this code', head)),
@@ -217,6 +217,13 @@ function contextOf(owner: Owner | null, index: RootIndex): ReaderContext {
     refs: (block, attribute, type) => refList(block, attribute, (value, place) => refOf(value, place, type)),
     refTo,
   };
+}
+
+/** Of a satellite that may not exist (count unknown) nothing is certain. */
+function sureOrNot(satellite: BlockReader | undefined): BlockReader | undefined {
+  if (!satellite?.uncertain) return satellite;
+  const detail = `it is not known whether ${satellite.resource?.address ?? 'it'} exists`;
+  return new BlockReader({ kind: 'unsure', reason: { code: 'computed', detail } }, satellite.place, satellite.resource);
 }
 
 function refList(block: BlockReader, attribute: string, toRef: (value: Value, place: Place) => RefNode): ListNode<never> {

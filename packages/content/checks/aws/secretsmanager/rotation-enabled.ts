@@ -1,5 +1,5 @@
 /** A secret that never changes is still valid when an old backup, log or laptop turns up. */
-import { defineCheck, fail, fails, isNotApplicable, pass, passes } from '@kumomori/model';
+import { defineCheck, fail, fails, isNotApplicable, isUnknown, pass, passes } from '@kumomori/model';
 
 export const check = defineCheck({
   title: { en: 'Secrets rotate automatically', ja: 'シークレットが自動的にローテーションされる' },
@@ -88,6 +88,18 @@ resource "aws_lambda_function" "rotate" {
   rotation_rules {
     automatically_after_days = 7
   }
+}`,
+    ),
+    isUnknown(
+      'nobody can say whether the rotation exists',
+      `variable "rotate" {}
+resource "aws_secretsmanager_secret" "orders" {
+  name = "orders/database"
+}
+resource "aws_secretsmanager_secret_rotation" "orders" {
+  count               = var.rotate ? 1 : 0
+  secret_id           = aws_secretsmanager_secret.orders.id
+  rotation_lambda_arn = "arn:aws:lambda:ap-northeast-1:123456789012:function:rotate"
 }`,
     ),
     isNotApplicable(

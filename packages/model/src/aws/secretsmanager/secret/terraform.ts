@@ -1,5 +1,5 @@
 import type { BlockReader, FieldsOf, ReaderContext } from '../../../terraform/index.ts';
-import { defineTerraform, explicit, firstPresent, nameOf, policyOf } from '../../../terraform/index.ts';
+import { defineTerraform, firstPresent, nameOf, policyOf } from '../../../terraform/index.ts';
 import type { Secret } from './shape.ts';
 
 /** Source: hashicorp/aws provider documentation of aws_secretsmanager_secret and its companions, read 2026-11-22. */
@@ -23,6 +23,6 @@ export const terraform = defineTerraform<Secret>({
 /** A rotation resource, or the inline function of provider versions before 5. */
 function rotates(secret: BlockReader, context: ReaderContext): FieldsOf<Secret>['rotates'] {
   const rotation = context.satellite('aws_secretsmanager_secret_rotation');
-  if (rotation.exists) return explicit(true, rotation.place);
+  if (rotation.exists) return rotation.isSet('secret_id');
   return firstPresent(rotation, secret).isSet('rotation_lambda_arn');
 }
