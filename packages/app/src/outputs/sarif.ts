@@ -67,7 +67,6 @@ function rule(id: string, { entry, finding }: RuleSources, context: OutputContex
   const reference = entry?.check.references[0];
   return {
     id,
-    name: id,
     shortDescription: { text: title },
     fullDescription: { text: entry?.check.why[language] ?? title },
     ...(reference === undefined ? {} : { helpUri: reference }),
