@@ -43,8 +43,8 @@ function layerOf(folder: string): number {
 }
 
 /**
- * From another folder only its index.ts. A folder's own files may import the files of the folders around it. Resource types are exempt: their
- * folders are one file a role, and shapes refer to each other.
+ * From another folder only its index.ts. A folder's own files may import the files of the folders around it. Among the resource types of one
+ * cloud every file may be imported: their folders are one file a role, and shapes refer to each other.
  */
 export function folderIndex(module: Module): readonly Violation[] {
   if (module.isTest || isGenerated(module.path)) return [];
@@ -52,7 +52,7 @@ export function folderIndex(module: Module): readonly Violation[] {
     if (each.target === null || isGenerated(each.target) || posix.basename(each.target) === 'index.ts') return [];
     const folder = posix.dirname(each.target);
     const around = `${posix.dirname(module.path)}/`.startsWith(`${folder}/`);
-    if (around || isResourceType(folder) || isCheckFolder(folder)) return [];
+    if (around || isSameCloud(module.path, folder) || isCheckFolder(folder)) return [];
     return [violation(module, each.offset, 'folder-index', `import ${folder}/index.ts instead of ${each.specifier}`)];
   });
 }
@@ -61,8 +61,9 @@ function isGenerated(path: string): boolean {
   return path.endsWith('.generated.ts');
 }
 
-function isResourceType(folder: string): boolean {
-  return /^packages\/model\/src\/[^/]+\/[^/]+\/[^/]+$/.test(folder);
+function isSameCloud(path: string, folder: string): boolean {
+  const cloud = /^packages\/model\/src\/(?:aws|azure|gcp|kubernetes)\//.exec(path)?.[0];
+  return cloud !== undefined && `${folder}/`.startsWith(cloud);
 }
 
 function isCheckFolder(folder: string): boolean {

@@ -1,6 +1,6 @@
 /** Terraform blocks → nodes of the model: what a resource type's `terraform.ts` is written with. Parsing and evaluating is parsers'. */
 export * from '../node.ts';
-export { BlockReader, HOLE, absentAt, firstPresent, stringList, textLeaf } from './block-reader.ts';
+export { BlockReader, HOLE, absentAt, firstPresent, stringList, textLeaf, toTextWithHoles } from './block-reader.ts';
 export { nameOf, policyNode, policyOf } from './policy.ts';
 export { structureOf } from './structure.ts';
 export { defineTerraform } from './reader.ts';

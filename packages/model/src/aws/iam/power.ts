@@ -1,5 +1,5 @@
 /** Is a role worth stealing? Narrower than "may do anything", wider than "least privilege is violated". */
-import { any, none } from '../../check/logic.ts';
+import { any, none } from '../../check/index.ts';
 import type { PolicyDocument, PolicyStatement } from '../../policy/index.ts';
 import { coversAction, coversAllResources, findStatement } from '../../policy/index.ts';
 import { isEffective } from './administration.ts';
