@@ -1,18 +1,21 @@
 /**
- * `node scripts/import-frameworks.ts FRAMEWORKS.json`: writes packages/content/frameworks/*.ts from a mapping of control numbers to
- * check ids. Only ids of checks that exist are written; run it again after adding checks. Numbers and ids only, no text of a standard.
+ * `node scripts/import-frameworks.ts FRAMEWORKS.json`: writes packages/content/frameworks/*.ts from a mapping of control numbers to check
+ * ids, corrected by scripts/frameworks. Only ids of checks that exist are written; run it again after adding checks. Numbers and ids only,
+ * no text of a standard.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { ControlLinks } from './frameworks/index.ts';
+import { correctControls, corrections } from './frameworks/index.ts';
 import { generate } from './generate.ts';
 
 interface Mapping {
   readonly name: string;
-  readonly versions: Readonly<Record<string, readonly { readonly control: string; readonly checks: readonly string[] }[]>>;
+  readonly versions: Readonly<Record<string, readonly ControlLinks[]>>;
 }
 
-/** Control lists that are known to have gaps: only controls with a check somewhere are in them. */
-const incomplete = new Set(['nist-800-53', 'nist-800-171', 'soc2', 'hipaa', 'gdpr', 'aws-well-architected-reliability', 'pci-dss']);
+/** Frameworks whose control list was compared with the publication. The others have gaps: they list what somebody had a check for. */
+const completeLists = new Set(['cis-aws']);
 /** Numbering that is not the standard's own; published once it is rebuilt. */
 const withheld = new Set(['nist-csf']);
 
@@ -25,15 +28,16 @@ const folder = join(import.meta.dirname, '../packages/content/frameworks');
 mkdirSync(folder, { recursive: true });
 const mappings: Record<string, Mapping> = JSON.parse(readFileSync(source, 'utf8'));
 for (const [id, { name, versions }] of Object.entries(mappings)) {
-  for (const [version, controls] of Object.entries(versions)) {
-    if (withheld.has(id) || !controls.some((control) => control.checks.some((check) => existing.has(check)))) continue;
+  if (withheld.has(id)) continue;
+  for (const [version, inherited] of Object.entries(versions)) {
+    const controls = correctControls(inherited, corrections[`${id}@${version}`] ?? []);
+    if (!controls.some((control) => control.checks.some((check) => existing.has(check)))) continue;
     writeFileSync(join(folder, `${id}-${version.replaceAll('.', '-')}.ts`), framework({ id, version, name }, controls));
   }
 }
 
-function framework(head: { id: string; version: string; name: string }, controls: Mapping['versions'][string]): string {
+function framework(head: { id: string; version: string; name: string }, controls: readonly ControlLinks[]): string {
   const own = head.version.endsWith('-objective');
-  const lines = controls.map(({ control, checks: ids }) => `    '${control}': [${ids.filter((each) => existing.has(each)).map((each) => `'${each}'`).join(', ')}],`);
   return `import type { Framework } from '@kumomori/model';
 
 export const framework: Framework = {
@@ -41,10 +45,15 @@ export const framework: Framework = {
   version: '${head.version}',
   name: '${head.name.replaceAll("'", "\\'")}',
   mapping: '${own ? 'own' : 'inherited'}',
-  complete: ${!incomplete.has(head.id)},
+  complete: ${completeLists.has(head.id) && !own},
   controls: {
-${lines.join('\n')}
+${controls.map(controlLine).join('\n')}
   },
 };
 `;
+}
+
+function controlLine({ control, checks: ids }: ControlLinks): string {
+  const known = ids.filter((each) => existing.has(each)).map((each) => `'${each}'`);
+  return `    '${control}': [${known.join(', ')}],`;
 }

@@ -8,7 +8,7 @@ export const framework: Framework = {
   complete: false,
   controls: {
     'REL06-BP01': [],
-    'REL09-BP03': ['aws-dynamodb-pitr-enabled', 'aws-rds-instance-backup-retention'],
+    'REL09-BP03': ['aws-backup-plan-exists', 'aws-dynamodb-pitr-enabled', 'aws-rds-instance-backup-retention'],
     'REL10-BP01': ['aws-rds-instance-multi-az'],
   },
 };

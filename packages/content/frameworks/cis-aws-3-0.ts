@@ -43,7 +43,7 @@ export const framework: Framework = {
     '3.3': ['aws-config-recorder-all-regions'],
     '3.4': [],
     '3.5': ['aws-cloudtrail-cmk-encryption'],
-    '3.6': [],
+    '3.6': ['aws-kms-key-rotation-enabled'],
     '3.7': ['aws-vpc-flow-logs-enabled'],
     '3.8': [],
     '3.9': [],

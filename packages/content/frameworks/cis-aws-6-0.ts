@@ -42,7 +42,7 @@ export const framework: Framework = {
     '4.3': ['aws-config-recorder-all-regions'],
     '4.4': [],
     '4.5': ['aws-cloudtrail-cmk-encryption'],
-    '4.6': [],
+    '4.6': ['aws-kms-key-rotation-enabled'],
     '4.7': ['aws-vpc-flow-logs-enabled'],
     '4.8': [],
     '4.9': [],

@@ -17,15 +17,10 @@ export const framework: Framework = {
       'aws-iam-password-policy-min-length',
       'aws-iam-policy-no-admin-star',
       'aws-iam-user-mfa-enabled',
+      'aws-kms-key-rotation-enabled',
       'aws-vpc-flow-logs-enabled',
     ],
-    'Art.30': [
-      'aws-cloudtrail-cmk-encryption',
-      'aws-cloudtrail-multi-region-enabled',
-      'aws-config-recorder-all-regions',
-      'aws-elbv2-access-logging',
-      'aws-vpc-flow-logs-enabled',
-    ],
+    'Art.30': [],
     'Art.32': [
       'aws-cloudfront-https-only',
       'aws-cloudtrail-cmk-encryption',

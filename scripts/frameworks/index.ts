@@ -1,0 +1,6 @@
+/** What we change in inherited framework mappings, and how it is applied. Data of development time: nothing here is shipped. */
+export { correctControls } from './correct-controls.ts';
+export type { ControlLinks } from './correct-controls.ts';
+export { corrections } from './corrections.ts';
+export type { Correction } from './corrections.ts';
+export { reviewedChecks } from './reviewed-checks.ts';

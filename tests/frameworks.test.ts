@@ -1,0 +1,153 @@
+/** Framework files hold together: what they name exists, numbers are kept as written, and corrected links do not come back. */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { checks, frameworks } from '@kumomori/content';
+import { frameworks as files } from '../packages/content/src/frameworks.generated.ts';
+import type { Correction } from '../scripts/frameworks/index.ts';
+import { correctControls, corrections, reviewedChecks } from '../scripts/frameworks/index.ts';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const IMPORT_AGAIN = 'run `node scripts/import-frameworks.ts FRAMEWORKS.json` again';
+const existing = new Set(checks.map(({ id }) => id));
+const nameOf = ({ id, version }: { id: string; version: string }): string => `${id}@${version}`;
+const linksOf = (controls: Readonly<Record<string, readonly string[]>>) => Object.entries(controls);
+
+for (const { path, framework } of files) {
+  const { id, version, controls } = framework;
+
+  test(`${nameOf(framework)}: the file is named after it`, () => {
+    assert.equal(path, `packages/content/frameworks/${id}-${version.replaceAll('.', '-')}.ts`);
+  });
+
+  test(`${nameOf(framework)}: control numbers are given once, without stray spaces`, () => {
+    const written = [...readFileSync(join(ROOT, path), 'utf8').matchAll(/^ {4}'?([^':\n]*)'?: \[/gm)].map((match) => match[1] ?? '');
+    assert.deepEqual(written, Object.keys(controls));
+    assert.equal(new Set(written.map((control) => control.toLowerCase())).size, written.length);
+    assert.deepEqual(
+      written.filter((control) => !/^\S+$/.test(control)),
+      [],
+    );
+  });
+
+  test(`${nameOf(framework)}: every check exists and is named once in a control`, () => {
+    assert.deepEqual(
+      linksOf(controls).flatMap(([control, ids]) => ids.filter((each) => !existing.has(each)).map((each) => `${control} ${each}`)),
+      [],
+    );
+    assert.deepEqual(
+      linksOf(controls).filter(([, ids]) => new Set(ids).size !== ids.length),
+      [],
+    );
+  });
+
+  test(`${nameOf(framework)}: corrected links do not come back, added ones are there`, () => {
+    assert.deepEqual(brokenCorrections(controls, corrections[nameOf(framework)] ?? []), [], IMPORT_AGAIN);
+  });
+
+  test(`${nameOf(framework)}: our own mapping is marked, and only the CIS lists claim to be complete`, () => {
+    assert.equal(framework.mapping, version.endsWith('-objective') ? 'own' : 'inherited');
+    assert.equal(framework.complete, id === 'cis-aws');
+  });
+}
+
+for (const { version, controls } of frameworks.filter(({ id }) => id === 'cis-aws')) {
+  test(`cis-aws@${version}: numbers keep their trailing zeros and no chapter has a gap`, () => {
+    assert.deepEqual(gaps(Object.keys(controls)), []);
+  });
+}
+
+test('a number that lost its zero leaves a gap', () => {
+  const numbers = ['2.1.1', '2.1.2', '2.2', '2.3', '2.4', '2.5', '2.6', '2.7', '2.8', '2.9', '2.1', '2.11'];
+  assert.deepEqual(gaps(numbers), ['2.1 stands for a chapter', '2.10']);
+});
+
+test('numbers that are not the standard’s own are not shipped', () => {
+  assert.deepEqual(
+    frameworks.filter(({ id }) => id === 'nist-csf'),
+    [],
+  );
+});
+
+test('a check in no framework says why', () => {
+  const listed = new Set(frameworks.flatMap(({ controls }) => Object.values(controls).flat()));
+  const silent = checks.filter(({ id, check }) => !listed.has(id) && (check.noFramework ?? '') === '');
+  assert.deepEqual(
+    silent.map(({ id }) => id),
+    [],
+    IMPORT_AGAIN,
+  );
+});
+
+test('a correction says why in at most ten words and speaks of reviewed checks', () => {
+  const all = Object.values(corrections).flat();
+  assert.deepEqual(
+    all.filter(({ reason }) => reason === '' || reason.split(' ').length > 10).map(({ reason }) => reason),
+    [],
+  );
+  assert.deepEqual(
+    [...new Set(all.flatMap((correction) => correction.checks))].filter((id) => !reviewedChecks.includes(id)),
+    [],
+  );
+});
+
+const passwordAge: Correction = { change: 'remove', controls: ['AC-2(3)'], checks: ['aws-iam-password'], reason: 'accounts' };
+const inherited = [{ control: 'AC-2(3)', checks: ['aws-iam-password', 'aws-iam-stale-user'] }];
+const cases: readonly { readonly name: string; readonly correction: Correction; readonly expected: readonly string[] }[] = [
+  { name: 'remove takes the named check out', correction: passwordAge, expected: ['aws-iam-stale-user'] },
+  {
+    name: 'add keeps the order of ids',
+    correction: { ...passwordAge, change: 'add', checks: ['aws-iam-a', 'aws-iam-password'] },
+    expected: ['aws-iam-a', 'aws-iam-password', 'aws-iam-stale-user'],
+  },
+  {
+    name: 'keep leaves a check alone that was not reviewed',
+    correction: { ...passwordAge, change: 'keep', checks: [] },
+    expected: ['aws-iam-stale-user'],
+  },
+];
+for (const { name, correction, expected } of cases) {
+  test(`correcting: ${name}`, () => {
+    assert.deepEqual(correctControls(inherited, [correction], ['aws-iam-password']), [{ control: 'AC-2(3)', checks: expected }]);
+  });
+}
+
+test('correcting: a correction without effect or without its control is refused', () => {
+  assert.throws(() => correctControls(inherited, [{ ...passwordAge, checks: ['aws-iam-mfa'] }]), /changes nothing/);
+  assert.throws(() => correctControls(inherited, [{ ...passwordAge, controls: ['AC-99'] }]), /AC-99 is not a control/);
+});
+
+/** What the corrections, in their order, demand of a control and the shipped file does not do. Checks that do not exist are left out. */
+function brokenCorrections(controls: Readonly<Record<string, readonly string[]>>, list: readonly Correction[]): readonly string[] {
+  const demands = new Map<string, boolean>();
+  for (const { change, controls: numbers, checks: ids } of list) {
+    const touched = change === 'keep' ? reviewedChecks.filter((id) => !ids.includes(id)) : ids;
+    for (const control of numbers) for (const id of touched) demands.set(`${control} ${id}`, change === 'add');
+  }
+  return [...demands].flatMap(([link, wanted]) => {
+    const [control = '', id = ''] = link.split(' ');
+    const found = controls[control]?.includes(id) ?? false;
+    return existing.has(id) && found !== wanted ? [`${link} ${wanted ? 'is missing' : 'is back'}`] : [];
+  });
+}
+
+/** Numbers missing below a chapter, and numbers that are also a chapter: `2.1` beside `2.1.1`. */
+function gaps(numbers: readonly string[]): readonly string[] {
+  const chapters = new Map<string, Set<number>>();
+  for (const number of numbers) {
+    const parts = number.split('.');
+    for (let depth = 1; depth < parts.length; depth += 1) {
+      const chapter = parts.slice(0, depth).join('.');
+      chapters.set(chapter, (chapters.get(chapter) ?? new Set()).add(Number(parts[depth])));
+    }
+  }
+  const doubled = numbers.filter((number) => chapters.has(number)).map((number) => `${number} stands for a chapter`);
+  const missing = [...chapters].flatMap(([chapter, children]) =>
+    Array.from({ length: Math.max(...children) }, (_, index) => index + 1)
+      .filter((child) => !children.has(child))
+      .map((child) => `${chapter}.${child}`),
+  );
+  return [...doubled, ...missing];
+}
