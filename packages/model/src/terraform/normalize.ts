@@ -214,6 +214,17 @@ function contextOf(owner: Owner | null, index: RootIndex): ReaderContext {
       if (!value) return block.missing(attribute);
       return refOf(value, block.placeOf(attribute), type);
     },
+    requiredRef: (block, attribute, type) => {
+      const value = block.value(attribute);
+      if (value) return refOf(value, block.placeOf(attribute), type);
+      const { reason, place } = block.string(attribute);
+      return {
+        node: 'ref',
+        target: null,
+        place,
+        reason: reason ?? { code: 'unresolved-reference', detail: `${attribute} is not written` },
+      };
+    },
     refs: (block, attribute, type) => refList(block, attribute, (value, place) => refOf(value, place, type)),
     refTo,
   };

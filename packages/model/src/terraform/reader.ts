@@ -52,6 +52,8 @@ export interface ReaderContext {
   targets(value: Value | undefined, types: readonly string[]): readonly BlockReader[];
   /** Link to a resource of a model type (`aws.ec2.vpc`); absent when the attribute is not written. */
   ref(block: BlockReader, attribute: string, type: string): RefNode | Leaf<never>;
+  /** The same for an attribute the provider requires: when code lacks it, reading through the link is unresolved. */
+  requiredRef(block: BlockReader, attribute: string, type: string): RefNode;
   /** One link for each element of a list attribute. */
   refs(block: BlockReader, attribute: string, type: string): ListNode<never>;
   /** The link to the resource that a block became (for fields computed through `all`). */

@@ -95,6 +95,12 @@ resource "aws_cloudtrail" "main" {
 }`,
     ),
     isUnknown(
+      'no bucket is named at all',
+      `resource "aws_cloudtrail" "main" {
+  name = "main-trail"
+}`,
+    ),
+    isUnknown(
       'the bucket is not in this code',
       `resource "aws_cloudtrail" "main" {
   name           = "main-trail"

@@ -11,7 +11,7 @@ export const terraform = defineTerraform<Trail>({
     recordsManagementEvents: recordsManagementEvents(trail),
     logFileValidation: trail.boolean('enable_log_file_validation', { default: false }),
     hasKmsKey: trail.isSet('kms_key_id'),
-    bucket: context.ref(trail, 's3_bucket_name', 'aws.s3.bucket'),
+    bucket: context.requiredRef(trail, 's3_bucket_name', 'aws.s3.bucket'),
   }),
 });
 
