@@ -1,4 +1,5 @@
 /** What AWS checks share: questions over several resource types of a service. The types themselves are in their folders. */
+export * from './ec2/index.ts';
 export * from './iam/index.ts';
 export * from './s3/index.ts';
 export * from './core/index.ts';

@@ -1,7 +1,7 @@
 import type { EnvironmentValue } from '../../../secrets/index.ts';
 import { environmentCredentials } from '../../../secrets/index.ts';
-import type { Leaf, ListNode, MapNode, NodeOf, Place } from '../../../terraform/index.ts';
-import { BlockReader, defineTerraform, object, structureOf, unresolved } from '../../../terraform/index.ts';
+import type { Leaf, ListNode, MapNode, NodeOf } from '../../../terraform/index.ts';
+import { BlockReader, defineTerraform, object, placeWithin, structureOf, unresolved } from '../../../terraform/index.ts';
 import type { Value } from '../../../value.ts';
 import type { Container, TaskDefinition } from './shape.ts';
 
@@ -50,7 +50,7 @@ function credentials(reader: BlockReader): MapNode<string> {
   if (value.kind !== 'list' && value.kind !== 'set') return environmentCredentials([], null, place);
   const variables = value.items.map((item) => variableOf(item));
   const unread = value.rest ?? value.items.find((item) => item.kind === 'unknown');
-  const rest: Leaf<never> | null = unread?.kind === 'unknown' ? unresolved(unread.reason, placeOf(unread, place)) : null;
+  const rest: Leaf<never> | null = unread?.kind === 'unknown' ? unresolved(unread.reason, placeWithin(place, unread)) : null;
   return environmentCredentials(
     variables.filter((variable) => variable !== null),
     rest,
@@ -63,8 +63,4 @@ function variableOf(item: Value): EnvironmentValue | null {
   const name = item.entries.get('name');
   const value = item.entries.get('value');
   return name?.kind === 'string' && value ? { variable: name.value, value } : null;
-}
-
-function placeOf(value: Value, outer: Place): Place {
-  return value.range ? { range: value.range, via: value.via ?? outer.via } : outer;
 }

@@ -1,0 +1,121 @@
+/** A public address is what makes a server somebody's target; load balancers and NAT gateways exist so that servers need none. */
+import { defineCheck, fail, fails, isNotApplicable, isUnknown, notApplicable, pass, passes } from '@kumomori/model';
+
+export const check = defineCheck({
+  title: { en: 'Instances have no public IPv4 address', ja: 'EC2 インスタンスにパブリック IPv4 アドレスがない' },
+  severity: 'high',
+  priority: 'P0',
+  controlType: 'preventive',
+  on: 'aws.ec2.launch',
+  why: {
+    en: 'A server with a public address can be reached by everybody as soon as one security group rule is too wide.',
+    ja: 'パブリックアドレスを持つサーバーは、セキュリティグループのルールが 1 つ広すぎるだけで誰からも到達できます。',
+  },
+  fix: {
+    summary: {
+      en: 'Set associate_public_ip_address to false and publish the service through a load balancer.',
+      ja: 'associate_public_ip_address を false にし、公開はロードバランサー経由にしてください。',
+    },
+    terraform: `resource "aws_instance" "orders" {
+  ami                         = "ami-0123456789abcdef0"
+  instance_type               = "t3.small"
+  subnet_id                   = "subnet-0123456789abcdef0"
+  associate_public_ip_address = false
+}`,
+    cli: 'aws ec2 modify-network-interface-attribute --network-interface-id ENI --no-associate-public-ip-address',
+    console: {
+      en: 'EC2 → Instances → the instance → Actions → Networking → Manage IP addresses → turn off auto-assign public IP; release Elastic IPs.',
+      ja: 'EC2 → インスタンス → 対象 → アクション → ネットワーキング → IP アドレスの管理 → パブリック IP の自動割り当てをオフ。Elastic IP は解放。',
+    },
+  },
+  references: ['https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/using-instance-addressing.html'],
+  equivalents: [
+    'CKV_AWS_88',
+    'CKV_AWS_389',
+    'AVD-AWS-0009',
+    'EC2.9',
+    'EC2.25',
+    'AutoScaling.5',
+    'prowler:ec2_instance_public_ip',
+    'cloudsploit:publicIpAddress',
+  ],
+  evaluate(launch) {
+    if (launch.hasPublicAddress === undefined)
+      return notApplicable({
+        en: `${launch.name} leaves public addresses to the subnet`,
+        ja: `${launch.name} はパブリックアドレスの有無をサブネットに任せています`,
+      });
+    if (!launch.hasPublicAddress) return pass();
+    return fail({
+      en: launch.isInstance
+        ? `Instance ${launch.name} has a public IPv4 address`
+        : `${launch.name} gives its instances public IPv4 addresses`,
+      ja: launch.isInstance
+        ? `インスタンス ${launch.name} はパブリック IPv4 アドレスを持ちます`
+        : `${launch.name} はインスタンスにパブリック IPv4 アドレスを割り当てます`,
+    });
+  },
+  examples: [
+    fails(
+      'asked for',
+      `resource "aws_instance" "ops" {
+  ami                         = "ami-0123456789abcdef0"
+  associate_public_ip_address = true
+}`,
+    ),
+    fails(
+      'an Elastic IP',
+      `resource "aws_instance" "ops" {
+  ami                         = "ami-0123456789abcdef0"
+  associate_public_ip_address = false
+}
+resource "aws_eip" "ops" {
+  instance = aws_instance.ops.id
+}`,
+    ),
+    fails(
+      'the subnet hands them out',
+      `resource "aws_subnet" "public" {
+  vpc_id                  = "vpc-0123456789abcdef0"
+  cidr_block              = "10.0.1.0/24"
+  map_public_ip_on_launch = true
+}
+resource "aws_instance" "ops" {
+  ami       = "ami-0123456789abcdef0"
+  subnet_id = aws_subnet.public.id
+}`,
+    ),
+    fails(
+      'interface of a launch template',
+      `resource "aws_launch_template" "workers" {
+  name = "workers"
+  network_interfaces {
+    associate_public_ip_address = true
+  }
+}`,
+    ),
+    passes(
+      'refused, although the subnet would hand them out',
+      `resource "aws_subnet" "public" {
+  vpc_id                  = "vpc-0123456789abcdef0"
+  cidr_block              = "10.0.1.0/24"
+  map_public_ip_on_launch = true
+}
+resource "aws_instance" "orders" {
+  ami                         = "ami-0123456789abcdef0"
+  subnet_id                   = aws_subnet.public.id
+  associate_public_ip_address = false
+}`,
+    ),
+    passes(
+      'a subnet from elsewhere does not hand them out by default',
+      `variable "subnet_id" {}
+resource "aws_instance" "orders" {
+  ami       = "ami-0123456789abcdef0"
+  subnet_id = var.subnet_id
+}`,
+    ),
+    isUnknown('without a subnet the default VPC decides', 'resource "aws_instance" "orders" {\n  ami = "ami-0123456789abcdef0"\n}'),
+    isNotApplicable('a template that leaves it open', 'resource "aws_launch_template" "workers" {\n  name = "workers"\n}'),
+  ],
+});

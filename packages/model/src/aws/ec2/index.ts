@@ -1,0 +1,2 @@
+/** EC2 questions that several checks ask. */
+export * from './network-acl-rules.ts';
