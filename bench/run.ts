@@ -61,7 +61,8 @@ async function main(): Promise<void> {
   const versions = await versionsOf([ours.tool, ...given]);
   const sections = [header(ours.note, missing), await startUp(ours.tool)];
   const results: SizeResult[] = [];
-  for (const folder of folders()) {
+  const measured = folders();
+  for (const folder of measured) {
     const tools = [ours.tool, ...given.filter(() => folder.lines <= Number(values['peer-max-lines']))];
     const result = {
       lines: folder.lines,
@@ -73,7 +74,9 @@ async function main(): Promise<void> {
     sections.push(scanTable(result));
   }
   if (results.length > 1) sections.push(scalingTable(results));
-  for (const script of ['parse-throughput.ts', 'evaluate-throughput.ts']) sections.push(await throughput(script, results.length > 0));
+  sections.push(await throughput('parse-throughput.ts', []));
+  const middle = measured.find(({ lines }) => lines > 40_000) ?? measured[0];
+  if (middle !== undefined) sections.push(await throughput('evaluate-throughput.ts', [middle.path]));
   const text = `${sections.join('\n')}\nload average at the end: ${loads()}\n`;
   if (values.output !== undefined) writeFileSync(values.output, text);
   process.stdout.write(text);
@@ -121,7 +124,8 @@ async function versionsOf(tools: readonly Tool[]): Promise<ReadonlyMap<string, s
   const versions = new Map<string, string>();
   for (const tool of tools) {
     const { stdout, stderr } = await measure(tool.version, 60);
-    versions.set(tool.name, /v?(\d+\.\d+[\w.-]*)/.exec(stdout + stderr)?.[1] ?? '?');
+    const said = (stdout + stderr).trim();
+    versions.set(tool.name, /\d+\.\d+[\w.-]*/.exec(said)?.[0] ?? said.split('\n').at(-1) ?? '?');
   }
   return versions;
 }
@@ -175,12 +179,11 @@ function failuresOf(tool: Tool, sample: Sample | undefined): number | null {
   }
 }
 
-/** In-process rates, each measured by a script of its own on the middle estate. */
-async function throughput(script: string, hasEstates: boolean): Promise<string> {
+/** In-process rates, each measured by a script of its own: parsing on its own texts, evaluation on the middle estate. */
+async function throughput(script: string, args: readonly string[]): Promise<string> {
   const path = join(REPOSITORY, 'bench', script);
-  const folder = join(values.work, 'estate-50000');
-  if (!existsSync(path) || !hasEstates || !existsSync(folder)) return `### ${script}\n\nnot measured\n`;
-  const { stdout, stderr, exitCode } = await measure({ program: process.execPath, args: [path, folder] }, 600);
+  if (!existsSync(path)) return `### ${script}\n\nnot measured\n`;
+  const { stdout, stderr, exitCode } = await measure({ program: process.execPath, args: [path, ...args] }, 600);
   return `### ${script}\n\n\`\`\`text\n${(exitCode === 0 ? stdout : stderr).trim()}\n\`\`\`\n`;
 }
 

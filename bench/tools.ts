@@ -33,9 +33,9 @@ function count(value: unknown): number | null {
  * Without a build the sources are measured; `note` then says so.
  */
 export function kumomori(repository: string): { readonly tool: Tool; readonly note: string } {
-  const app = join(repository, 'packages/app');
-  const isBuilt = existsSync(join(app, 'dist/cli.js'));
-  const launcher = isBuilt ? join(stage(app), 'bin/kumomori.js') : join(app, 'bin/kumomori.js');
+  const built = join(repository, 'dist/package');
+  const isBuilt = existsSync(join(built, 'dist/cli.js'));
+  const launcher = isBuilt ? join(stage(built), 'bin/kumomori.js') : join(repository, 'packages/app/bin/kumomori.js');
   const run = (...args: readonly string[]): Command => ({ program: process.execPath, args: [launcher, ...args] });
   return {
     tool: {
@@ -45,14 +45,14 @@ export function kumomori(repository: string): { readonly tool: Tool; readonly no
       failures: (json) => count(field(field(json, 'summary'), 'fail')),
       exitCodes: [0, 1],
     },
-    note: isBuilt ? 'the built package' : 'the sources (no packages/app/dist; run npm run build first for comparable figures)',
+    note: isBuilt ? 'the built package' : 'the sources (no dist/package; run npm run build first for comparable figures)',
   };
 }
 
-/** A copy of what `npm pack` would ship. */
-function stage(app: string): string {
+/** A copy, so that a build during the measurement changes nothing. */
+function stage(built: string): string {
   const folder = mkdtempSync(join(tmpdir(), 'kumomori-stage-'));
-  for (const part of ['bin', 'dist', 'package.json']) cpSync(join(app, part), join(folder, part), { recursive: true });
+  cpSync(built, folder, { recursive: true });
   return folder;
 }
 
