@@ -125,7 +125,7 @@ async function versionsOf(tools: readonly Tool[]): Promise<ReadonlyMap<string, s
   for (const tool of tools) {
     const { stdout, stderr } = await measure(tool.version, 60);
     const said = (stdout + stderr).trim();
-    versions.set(tool.name, /\d+\.\d+[\w.-]*/.exec(said)?.[0] ?? said.split('\n').at(-1) ?? '?');
+    versions.set(tool.name, /\d+\.\d+[\w.-]*/.exec(said)?.[0] ?? 'development build');
   }
   return versions;
 }
