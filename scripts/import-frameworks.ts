@@ -1,7 +1,7 @@
 /**
  * `node scripts/import-frameworks.ts FRAMEWORKS.json`: writes packages/content/frameworks/*.ts from a mapping of control numbers to check
  * ids, corrected by scripts/frameworks. Only ids of checks that exist are written; run it again after adding checks. Numbers and ids only,
- * no text of a standard.
+ * no text of a standard. Prints how many links the corrections took out and put in, existing check or not.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -32,8 +32,14 @@ for (const [id, { name, versions }] of Object.entries(mappings)) {
   for (const [version, inherited] of Object.entries(versions)) {
     const controls = correctControls(inherited, corrections[`${id}@${version}`] ?? []);
     if (!controls.some((control) => control.checks.some((check) => existing.has(check)))) continue;
+    console.log(`${id}@${version}: ${missing(inherited, controls)} links removed, ${missing(controls, inherited)} added`);
     writeFileSync(join(folder, `${id}-${version.replaceAll('.', '-')}.ts`), framework({ id, version, name }, controls));
   }
+}
+
+/** Links of the first that the second lacks; both list the same controls in the same order. */
+function missing(links: readonly ControlLinks[], others: readonly ControlLinks[]): number {
+  return links.flatMap(({ checks: ids }, index) => ids.filter((id) => !others[index]?.checks.includes(id))).length;
 }
 
 function framework(head: { id: string; version: string; name: string }, controls: readonly ControlLinks[]): string {

@@ -25,6 +25,7 @@ export const framework: Framework = {
       'aws-cloudfront-https-only',
       'aws-cloudtrail-cmk-encryption',
       'aws-cloudtrail-log-file-validation',
+      'aws-ec2-ebs-volume-encrypted',
       'aws-efs-encrypted',
       'aws-opensearch-encryption-at-rest',
       'aws-rds-instance-backup-retention',

@@ -12,6 +12,11 @@ export const framework: Framework = {
       'aws-cloudtrail-cmk-encryption',
       'aws-cloudtrail-log-file-validation',
       'aws-dynamodb-pitr-enabled',
+      'aws-ec2-ebs-default-encryption',
+      'aws-ec2-ebs-snapshot-not-public',
+      'aws-ec2-ebs-volume-encrypted',
+      'aws-ec2-instance-no-public-ip',
+      'aws-ec2-nacl-no-admin-ports-from-internet',
       'aws-ec2-sg-no-ssh-from-internet',
       'aws-efs-encrypted',
       'aws-iam-inline-policy-no-admin-star',
@@ -41,6 +46,8 @@ export const framework: Framework = {
       'aws-vpc-flow-logs-enabled',
     ],
     '164.308(a)(3)(i)': [
+      'aws-ec2-ebs-snapshot-not-public',
+      'aws-ec2-instance-no-public-ip',
       'aws-iam-inline-policy-no-admin-star',
       'aws-iam-policy-no-admin-star',
       'aws-lambda-not-public',
@@ -106,6 +113,8 @@ export const framework: Framework = {
     '164.310(a)(1)': [],
     '164.310(d)(1)': [],
     '164.312(a)(1)': [
+      'aws-ec2-ebs-snapshot-not-public',
+      'aws-ec2-instance-no-public-ip',
       'aws-iam-inline-policy-no-admin-star',
       'aws-iam-policy-no-admin-star',
       'aws-iam-user-mfa-enabled',
@@ -121,7 +130,10 @@ export const framework: Framework = {
     '164.312(a)(2)(ii)': ['aws-dynamodb-pitr-enabled', 'aws-rds-instance-backup-retention', 'aws-s3-bucket-versioning'],
     '164.312(a)(2)(iv)': [
       'aws-cloudtrail-cmk-encryption',
+      'aws-ec2-ebs-default-encryption',
+      'aws-ec2-ebs-volume-encrypted',
       'aws-efs-encrypted',
+      'aws-eks-secrets-encrypted',
       'aws-kms-key-rotation-enabled',
       'aws-opensearch-encryption-at-rest',
       'aws-rds-cluster-encrypted',
@@ -144,6 +156,7 @@ export const framework: Framework = {
     '164.312(d)': ['aws-iam-user-mfa-enabled'],
     '164.312(e)(1)': [
       'aws-cloudfront-https-only',
+      'aws-ec2-nacl-no-admin-ports-from-internet',
       'aws-ec2-sg-no-ssh-from-internet',
       'aws-elbv2-https-redirect',
       'aws-elbv2-tls-policy',
