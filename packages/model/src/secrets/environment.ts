@@ -85,13 +85,31 @@ export function textCredential(value: Value | undefined, place: Place): ObjectNo
   const text = toTextWithHoles(value);
   if (typeof text !== 'string') return absent(place);
   const decoded = decodeBase64Text(text);
-  const credential = (decoded === null ? null : findCredential(decoded)) ?? findCredential(text);
-  return credential ? found(credential, place) : absent(place);
+  const inside = decoded === null ? null : findCredential(decoded);
+  if (inside) return found(inside, place);
+  const credential = findCredential(text);
+  return credential ? found(credential, place, lineWithin(place, credential.line)) : absent(place);
 }
 
-function found({ kind, line }: FoundCredential, place: Place): ObjectNode<TextCredential> {
+/** The line of a heredoc that a line of its text stands on; the whole place for anything else. */
+function lineWithin(place: Place, line: number): Place {
+  const { range } = place;
+  if (!range) return place;
+  const { text } = range.source;
+  if (!/<<-?\w+[ \t\r]*$/.test(text.slice(range.start, Math.max(range.start, text.indexOf('\n', range.start))))) return place;
+  let start = range.start;
+  for (let passed = 0; passed < line; passed++) {
+    start = text.indexOf('\n', start) + 1;
+    if (start === 0 || start >= range.end) return place;
+  }
+  const end = text.indexOf('\n', start);
+  return { ...place, range: { ...range, start, end: end === -1 ? range.end : Math.min(end, range.end) } };
+}
+
+/** The kind points at the line; the line number keeps the whole text out of code frames. */
+function found({ kind, line }: FoundCredential, place: Place, exact: Place = place): ObjectNode<TextCredential> {
   return object<TextCredential>(
-    { kind: explicit<string>(kind satisfies CredentialKind, place, true), line: explicit(line, place, true) },
+    { kind: explicit<string>(kind satisfies CredentialKind, exact, true), line: explicit(line, place, true) },
     place,
   );
 }

@@ -1,5 +1,5 @@
 /** IMDSv1 turns a server-side request forgery into the role's credentials: how the 2019 breach of a large bank began. */
-import { defineCheck, fail, fails, isUnknown, pass, passes } from '@kumomori/model';
+import { anyOf, defineCheck, fail, fails, isUnknown, pass, passes } from '@kumomori/model';
 
 export const check = defineCheck({
   title: { en: 'Instances require IMDSv2', ja: 'EC2 インスタンスで IMDSv2 が必須になっている' },
@@ -34,7 +34,13 @@ export const check = defineCheck({
   references: ['https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/configuring-instance-metadata-service.html'],
   equivalents: ['CKV_AWS_79', 'AVD-AWS-0028', 'EC2.8', 'prowler:ec2_instance_imdsv2_enabled', 'cloudsploit:ec2MetadataOptions'],
   evaluate(instance) {
-    if (instance.metadata.httpTokens === 'required' || instance.metadata.httpEndpoint === 'disabled') return pass();
+    if (
+      anyOf(
+        () => instance.metadata.httpEndpoint === 'disabled',
+        () => instance.metadata.tokenUse === 'required',
+      )
+    )
+      return pass();
     return fail({
       en: `Instance ${instance.name} still answers IMDSv1 (http_tokens is optional)`,
       ja: `インスタンス ${instance.name} は IMDSv1 にも応答します (http_tokens が optional)`,

@@ -46,14 +46,18 @@ export const check = defineCheck({
         ja: `${launch.name} はパブリックアドレスの有無をサブネットに任せています`,
       });
     if (!launch.hasPublicAddress) return pass();
-    return fail({
-      en: launch.isInstance
-        ? `Instance ${launch.name} has a public IPv4 address`
-        : `${launch.name} gives its instances public IPv4 addresses`,
-      ja: launch.isInstance
-        ? `インスタンス ${launch.name} はパブリック IPv4 アドレスを持ちます`
-        : `${launch.name} はインスタンスにパブリック IPv4 アドレスを割り当てます`,
-    });
+    return fail(
+      launch.isInstance
+        ? {
+            en: `Instance ${launch.name} has a public IPv4 address`,
+            ja: `インスタンス ${launch.name} はパブリック IPv4 アドレスを持ちます`,
+          }
+        : {
+            en: `${launch.name} gives its instances public IPv4 addresses`,
+            ja: `${launch.name} はインスタンスにパブリック IPv4 アドレスを割り当てます`,
+          },
+      { at: ['hasPublicAddress'] },
+    );
   },
   examples: [
     fails(

@@ -1,5 +1,5 @@
 /** One template, many instances: IMDSv1 allowed here is allowed on each of them. */
-import { defineCheck, fail, fails, isUnknown, pass, passes } from '@kumomori/model';
+import { anyOf, defineCheck, fail, fails, isUnknown, pass, passes } from '@kumomori/model';
 
 export const check = defineCheck({
   title: { en: 'Launch templates require IMDSv2', ja: '起動テンプレートで IMDSv2 が必須になっている' },
@@ -33,7 +33,13 @@ export const check = defineCheck({
   references: ['https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/configuring-IMDS-new-instances.html'],
   equivalents: ['CKV_AWS_79', 'AVD-AWS-0130', 'EC2.170', 'AutoScaling.3', 'prowler:ec2_launch_template_imdsv2_required'],
   evaluate(template) {
-    if (template.metadata.httpTokens === 'required' || template.metadata.httpEndpoint === 'disabled') return pass();
+    if (
+      anyOf(
+        () => template.metadata.httpEndpoint === 'disabled',
+        () => template.metadata.tokenUse === 'required',
+      )
+    )
+      return pass();
     return fail({
       en: `Launch template ${template.name} starts instances that answer IMDSv1 (http_tokens is optional)`,
       ja: `起動テンプレート ${template.name} は IMDSv1 に応答するインスタンスを起動します (http_tokens が optional)`,

@@ -67,7 +67,7 @@ export const check = defineCheck({
     if (Number(minor) >= minimumMinorVersion) return pass();
     const end = endOfSupport[Number(minor)];
     return fail({
-      en: `Cluster ${cluster.name} runs Kubernetes ${version}; ${end ? `its support ends or ended on ${end}` : `the oldest accepted version is 1.${minimumMinorVersion}`}`,
+      en: `Cluster ${cluster.name} runs Kubernetes ${version} (${end ? `end of support ${end}` : `the oldest accepted version is 1.${minimumMinorVersion}`})`,
       ja: `クラスター ${cluster.name} は Kubernetes ${version} です (${end ? `サポート終了日 ${end}` : `許容する最も古いバージョンは 1.${minimumMinorVersion}`})`,
     });
   },

@@ -8,7 +8,7 @@ export function metadataOptions(block: BlockReader, context: ReaderContext): Obj
   return object<MetadataOptions>(
     {
       httpEndpoint: metadataOption(block, 'http_endpoint', { context, fallback: 'enabled' }),
-      httpTokens: metadataOption(block, 'http_tokens', { context, fallback: 'optional' }),
+      tokenUse: metadataOption(block, 'http_tokens', { context, fallback: 'optional' }),
     },
     block.place,
   );

@@ -52,7 +52,7 @@ function subnetOfTemplate(template: BlockReader): Value | undefined {
   return template.block('network_interfaces').value('subnet_id');
 }
 
-/** Where an Elastic IP names the instance or one of its interfaces. */
+/** Where an Elastic IP names the instance or one of its interfaces. O(addresses) for each instance: an account has few of them (quota 5). */
 function elasticIpOf(block: BlockReader, context: ReaderContext): Place | null {
   const own = block.resource;
   if (!own || own.mode === 'data') return null;

@@ -13,6 +13,7 @@ export interface RolePermissions {
 
 /**
  * The policies of the role that a value names: inline blocks, `aws_iam_role_policy`, attachments of every style. Undefined: no role.
+ * O(attachments) for each call.
  * Source: hashicorp/aws provider documentation of the IAM role resources, read 2026-11-22.
  */
 export function rolePermissions(

@@ -7,6 +7,6 @@ export interface LaunchTemplate {
 export interface MetadataOptions {
   /** Default `enabled`. */
   readonly httpEndpoint: 'enabled' | 'disabled';
-  /** `required`: only IMDSv2. Default `optional`, unless the account's defaults or the image say otherwise. */
-  readonly httpTokens: 'optional' | 'required';
+  /** `http_tokens`. `required`: only IMDSv2. Default `optional`, unless the account's defaults or the image say otherwise. */
+  readonly tokenUse: 'optional' | 'required';
 }
