@@ -43,10 +43,11 @@ export const check = defineCheck({
   evaluate(launch) {
     const credential = launch.userDataCredential;
     if (!credential) return pass();
+    const { line } = credential;
     const { en, ja } = describeCredential(credential.kind);
     return fail({
-      en: `User data of ${launch.name} holds ${en} (line ${credential.line} of the text)`,
-      ja: `${launch.name} のユーザーデータに${ja}が含まれています (${credential.line} 行目)`,
+      en: `User data of ${launch.name} holds ${en} (line ${line} of the text)`,
+      ja: `${launch.name} のユーザーデータに${ja}が含まれています (${line} 行目)`,
     });
   },
   examples: [
