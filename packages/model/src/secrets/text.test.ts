@@ -4,12 +4,12 @@ import { credentialOf, decodeBase64Text, findCredential } from './text.ts';
 
 // Put together here so that no scanner takes this file for a leak.
 const accessKey = ['AKIA', 'QWERTYUIOPASDFGH'].join('');
-const secretKey = ['wJ4lrXUtnFEMI', 'K7MDENGbPxRfiCYzzzzzzkeyQ1'].join('/');
+const secretKey = ['q7Rt2LmZx9VbN', 'hK3sPd8WfGyJc5TnAe1UoXi6Bm'].join('/');
 const githubToken = ['ghp', 'a1B2c3D4e5F6g7H8i9J0k1L2m3N4o5P6q7R8'].join('_');
 
 const values: readonly (readonly [string, string, string | null])[] = [
   ['DB_PASSWORD', 'correct-Horse7battery', 'password'],
-  ['DB_PASSWORD', 'oh no D:', 'password'],
+  ['DB_PASSWORD', 'blue sky, 7 geese', 'password'],
   ['dbPassword', 'Winter2026!', 'password'],
   ['DB_PASSWORD', 'changeme', null],
   ['DB_PASSWORD', '${DB_PASSWORD}', null],
@@ -28,7 +28,7 @@ const values: readonly (readonly [string, string, string | null])[] = [
   ['AWS_SECRET_ACCESS_KEY', 'bar', null],
   ['ANYTHING', accessKey, 'aws-access-key'],
   ['ANYTHING', githubToken, 'service-token'],
-  ['DATABASE_URL', 'postgres://orders:s3cr3tPw@db.example.com:5432/orders', 'connection-string'],
+  ['DATABASE_URL', ['postgres://orders:s3cr3tPw', 'db.example.com:5432/orders'].join('@'), 'connection-string'],
   ['DATABASE_URL', 'postgres://orders:${PW}@db.example.com:5432/orders', null],
   ['DATABASE_URL', 'postgres://db.example.com:5432/orders', null],
 ];
@@ -39,7 +39,7 @@ test('a value is a credential by its format, or by its name when it is a literal
 
 const texts: readonly (readonly [string, string, unknown])[] = [
   ['exported variable', '#!/bin/bash\nexport DB_PASSWORD=Winter2026!\n', { kind: 'password', line: 2 }],
-  ['quoted with escapes', 'export DATABASE_PASSWORD=\\"SomeSortOfPassword\\"', { kind: 'password', line: 1 }],
+  ['quoted with escapes', 'export ORDERS_PASSWORD=\\"Winter2026-orders\\"', { kind: 'password', line: 1 }],
   ['option of a command', 'mysql --user orders --password Winter2026! orders', { kind: 'password', line: 1 }],
   ['YAML', 'db:\n  password: "Winter2026!"\n', { kind: 'password', line: 2 }],
   ['private key', `a\nb\n-----BEGIN RSA ${'PRIVATE'} KEY-----\n`, { kind: 'private-key', line: 3 }],
@@ -56,7 +56,7 @@ test('a text is searched for assignments and formats, with the line', () => {
 });
 
 test('Base64 is decoded only when it holds readable text', () => {
-  assert.equal(decodeBase64Text('ZXhwb3J0IEVESVRPUj12aW1hY3M='), 'export EDITOR=vimacs');
+  assert.equal(decodeBase64Text('ZXhwb3J0IFNUQUdFPXByb2R1Y3Rpb24='), 'export STAGE=production');
   assert.equal(decodeBase64Text('H4sIAAAAAAAAA8tIzcnJBwCGphA2BQAAAA=='), null);
   assert.equal(decodeBase64Text('not base64!'), null);
 });

@@ -76,7 +76,7 @@ resource "aws_instance" "loadtest" {
       'written as Base64',
       `resource "aws_launch_configuration" "workers" {
   image_id         = "ami-0123456789abcdef0"
-  user_data_base64 = "ZXhwb3J0IERBVEFCQVNFX1BBU1NXT1JEPSJTb21lU29ydE9mUGFzc3dvcmQi"
+  user_data_base64 = "ZXhwb3J0IE9SREVSU19EQl9QQVNTV09SRD1XaW50ZXIyMDI2LW9yZGVycw=="
 }`,
     ),
     fails(
