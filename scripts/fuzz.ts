@@ -173,7 +173,7 @@ function showOne(index: number): void {
   const { kind, files } = createInputs(seed, only)(index);
   for (const [path, text] of files) process.stdout.write(`--- ${path} (${kind})\n${text}\n`);
   const began = performance.now();
-  runTarget(files);
+  runTarget(files, index);
   process.stdout.write(`--- ${(performance.now() - began).toFixed(1)} ms\n`);
 }
 

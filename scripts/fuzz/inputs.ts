@@ -2,13 +2,14 @@
 import type { Random } from '../../bench/estate/random.ts';
 import { createRandom } from '../../bench/estate/random.ts';
 import { bomb } from './bombs.ts';
+import { editBlocks } from './edits.ts';
 import { grammarTexts } from './grammar.ts';
 import { mutateBytes, mutateJson, mutateTokens, windowOf } from './mutate.ts';
 import type { Files } from './programs.ts';
 import { program } from './programs.ts';
-import { JSON_SEEDS, nativeSeeds } from './seeds.ts';
+import { exampleTexts, JSON_SEEDS, nativeSeeds } from './seeds.ts';
 
-export const KINDS = ['bytes', 'tokens', 'grammar', 'json', 'program', 'bomb'] as const;
+export const KINDS = ['bytes', 'tokens', 'edits', 'grammar', 'json', 'program', 'bomb'] as const;
 export type Kind = (typeof KINDS)[number];
 
 export interface FuzzInput {
@@ -19,8 +20,9 @@ export interface FuzzInput {
 
 /** Shares of the kinds. Bombs cost up to seconds where the others cost a millisecond. */
 const SHARES: readonly (readonly [Kind, number])[] = [
-  ['bytes', 0.33],
-  ['tokens', 0.22],
+  ['bytes', 0.25],
+  ['tokens', 0.15],
+  ['edits', 0.15],
   ['grammar', 0.15],
   ['json', 0.13],
   ['program', 0.169],
@@ -34,6 +36,7 @@ export type InputMaker = (index: number) => FuzzInput;
 
 export function createInputs(seed: number, only: Kind | null = null): InputMaker {
   const seeds = nativeSeeds();
+  const examples = exampleTexts();
   const blocks = new Map<number, readonly string[]>();
   const grammarText = (index: number): string => {
     const block = Math.floor(index / BLOCK);
@@ -46,7 +49,7 @@ export function createInputs(seed: number, only: Kind | null = null): InputMaker
   return (index) => {
     const random = createRandom(Math.imul(seed + 1, 0x9e3779b1) ^ Math.imul(index + 1, 0x85ebca6b));
     const kind = only ?? pickKind(random);
-    return { kind, files: filesOf(kind, random, { seeds, grammarText: () => grammarText(index) }) };
+    return { kind, files: filesOf(kind, random, { seeds, examples, grammarText: () => grammarText(index) }) };
   };
 }
 
@@ -61,10 +64,11 @@ function pickKind(random: Random): Kind {
 
 interface Material {
   readonly seeds: readonly string[];
+  readonly examples: readonly string[];
   readonly grammarText: () => string;
 }
 
-function filesOf(kind: Kind, random: Random, { seeds, grammarText }: Material): Files {
+function filesOf(kind: Kind, random: Random, { seeds, examples, grammarText }: Material): Files {
   switch (kind) {
     case 'bytes':
       return new Map([
@@ -79,6 +83,8 @@ function filesOf(kind: Kind, random: Random, { seeds, grammarText }: Material): 
         ['extra.tf', windowOf(random.pick(seeds), random)],
         ['part/main.tf', windowOf(random.pick(seeds), random)],
       ]);
+    case 'edits':
+      return new Map([['main.tf', editBlocks(random.pick(examples), random)]]);
     case 'grammar':
       return new Map([['main.tf', grammarText()]]);
     case 'json':

@@ -12,7 +12,7 @@ export function nativeSeeds(): readonly string[] {
 }
 
 /** The examples of the checks: small, and each reaches a reader and a verdict. */
-function exampleTexts(): readonly string[] {
+export function exampleTexts(): readonly string[] {
   const texts = checks.flatMap(({ check }) => check.examples.map(({ terraform }) => terraform));
   return texts.flatMap((terraform) => (typeof terraform === 'string' ? [terraform] : Object.values(terraform)));
 }

@@ -12,8 +12,8 @@ import type { Files } from './programs.ts';
 /** A diagnostic is one clear line for a person. */
 const MAX_MESSAGE = 1000;
 
-/** Parse, evaluate, read, check: the pure part of a scan over a small repository held in memory. */
-export function runTarget(files: Files): void {
+/** Parse, evaluate, read, check: the pure part of a scan over a small repository held in memory. `salt` picks what is hidden from the checks. */
+export function runTarget(files: Files, salt: number): void {
   const evaluation = evaluateTerraform({
     root: 'fuzz',
     paths: [...files.keys()].sort(),
@@ -27,7 +27,7 @@ export function runTarget(files: Files): void {
   const resources = evaluation.roots.flatMap((root) => normalizeTerraform(root, resourceReaders));
   const byKey = new Map(resources.map((resource) => [resource.key, resource]));
   for (const resource of resources) {
-    for (const entry of checksOf(resource.type)) checkVerdict(entry, resource, byKey);
+    for (const entry of checksOf(resource.type)) checkVerdict(entry, resource, { byKey, salt });
   }
 }
 
@@ -39,12 +39,17 @@ function checksOf(type: string): readonly CatalogueEntry[] {
   return known;
 }
 
+interface Surroundings {
+  readonly byKey: ReadonlyMap<string, Resource>;
+  readonly salt: number;
+}
+
 /** Not knowing one thing that was read never turns a verdict into its opposite. */
-function checkVerdict({ id, check }: CatalogueEntry, resource: Resource, byKey: ReadonlyMap<string, Resource>): void {
+function checkVerdict({ id, check }: CatalogueEntry, resource: Resource, { byKey, salt }: Surroundings): void {
   const lookup = (key: string): Resource | undefined => byKey.get(key);
   const { status, readPaths, evidence } = evaluateCheck(check, resource, { lookup });
   if (status === 'fail' && evidence.length === 0) assert.fail(`${id} fails without evidence`);
-  const hidden = readPaths[resource.key.length % Math.max(1, readPaths.length)];
+  const hidden = readPaths[salt % Math.max(1, readPaths.length)];
   if (hidden === undefined) return;
   const { status: blind } = evaluateCheck(check, resource, { lookup, hidden: new Set([hidden]) });
   if (blind !== status && blind !== 'unknown') assert.fail(`${id}: hiding ${hidden} flips ${status} to ${blind}`);

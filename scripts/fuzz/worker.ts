@@ -62,7 +62,7 @@ function work({ seed, only, from, to, step, shared }: Task, send: (message: Mess
     const began = cpuMs();
     state[1] = began;
     const { kind, files } = inputs(index);
-    const error = attempt(files);
+    const error = attempt(files, index);
     const milliseconds = cpuMs() - began;
     if (milliseconds > slowest.milliseconds) slowest = { index, kind, milliseconds };
     if (error !== null) send({ type: 'failure', failure: describe(error, { index, kind, files, state }) });
@@ -82,9 +82,9 @@ function cpuMs(): number {
 }
 
 /** Null when all properties held. */
-function attempt(files: Files): Error | null {
+function attempt(files: Files, index: number): Error | null {
   try {
-    runTarget(files);
+    runTarget(files, index);
     return null;
   } catch (error) {
     return error instanceof Error ? error : new Error(String(error));
@@ -104,7 +104,7 @@ function describe(error: Error, { index, kind, files, state }: Situation): Failu
   seen.add(signature);
   const fails = (smaller: Files): boolean => {
     state[1] = cpuMs();
-    const other = attempt(smaller);
+    const other = attempt(smaller, index);
     return other !== null && signatureOf(other) === signature;
   };
   return { index, kind, signature, stack: error.stack ?? error.message, minimized: isNew ? minimize(files, fails) : null };
