@@ -1,5 +1,5 @@
 /** The question that checks ask of a map of credentials. */
-import { which } from '../check/logic.ts';
+import { which } from '../check/index.ts';
 import type { AttrMap } from '../node.ts';
 
 /** The first variable that certainly holds a credential; undefined when certainly none does. One that may hold one ends as unknown. */

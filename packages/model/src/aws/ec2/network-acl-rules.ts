@@ -1,5 +1,5 @@
 /** Which rule of a network ACL decides. */
-import { any, aside } from '../../check/logic.ts';
+import { any, aside } from '../../check/index.ts';
 import { admitsPort, isInternet } from '../../net/index.ts';
 import type { NetworkAclRule } from './network-acl/shape.ts';
 
