@@ -201,4 +201,23 @@ const LONG_TEXTS: readonly Bomb[] = [
   repeated((times) => '\uFEFF\r\n\t'.repeat(times)),
 ];
 
-const BOMBS: readonly Bomb[] = [...COUNTS, ...DOUBLINGS, ...NESTINGS, ...RECURSIONS, ...LONG_TEXTS];
+/** A kumomori.yaml is read before anything else; it may come with a repository nobody trusts. */
+const CONFIGURATIONS: readonly Bomb[] = [
+  (random) => configuration(`version: 1\nchecks: ${'['.repeat(depth(random))}${']'.repeat(depth(random))}\n`),
+  (random) => configuration(`version: 1\nchecks: ${'{a: '.repeat(depth(random))}1\n`),
+  (random) => configuration(Array.from({ length: depth(random) }, (_, level) => `${' '.repeat(Math.min(level, 1000))}a:`).join('\n')),
+  () =>
+    configuration(
+      `a: &a [x]\n${[...'bcdefghijklm'].map((name, index) => `${name}: &${name} [${`*${'abcdefghijklm'[index]},`.repeat(9)}]`).join('\n')}\nversion: 1\n`,
+    ),
+  (random) => configuration(`version: 1\nchecks:\n  select: [${'"*", '.repeat(repetitions(random))}]\n`),
+  (random) => configuration(`version: 1\nchecks:\n  select: ["${'*a'.repeat(repetitions(random))}"]\n`),
+  (random) => configuration(`version: 1\nexclude: ["${'**/'.repeat(Math.min(repetitions(random), 2000))}x"]\n`),
+  (random) => new Map([['baseline.json', `{"schemaVersion":"1","findings":${'['.repeat(repetitions(random))}`]]),
+];
+
+function configuration(text: string): Files {
+  return new Map([['kumomori.yaml', text]]);
+}
+
+const BOMBS: readonly Bomb[] = [...COUNTS, ...DOUBLINGS, ...NESTINGS, ...RECURSIONS, ...LONG_TEXTS, ...CONFIGURATIONS];

@@ -7,9 +7,9 @@ import { grammarTexts } from './grammar.ts';
 import { mutateBytes, mutateJson, mutateTokens, windowOf } from './mutate.ts';
 import type { Files } from './programs.ts';
 import { program } from './programs.ts';
-import { exampleTexts, JSON_SEEDS, nativeSeeds } from './seeds.ts';
+import { CONFIG_SEED, exampleTexts, JSON_SEEDS, nativeSeeds } from './seeds.ts';
 
-export const KINDS = ['bytes', 'tokens', 'edits', 'grammar', 'json', 'program', 'bomb'] as const;
+export const KINDS = ['bytes', 'tokens', 'edits', 'grammar', 'json', 'config', 'program', 'bomb'] as const;
 export type Kind = (typeof KINDS)[number];
 
 export interface FuzzInput {
@@ -24,7 +24,8 @@ const SHARES: readonly (readonly [Kind, number])[] = [
   ['tokens', 0.15],
   ['edits', 0.15],
   ['grammar', 0.15],
-  ['json', 0.13],
+  ['json', 0.1],
+  ['config', 0.03],
   ['program', 0.169],
   ['bomb', 0.001],
 ];
@@ -91,6 +92,10 @@ function filesOf(kind: Kind, random: Random, { seeds, examples, grammarText }: M
       return new Map([
         ['main.tf.json', mutateJson(random.pick(JSON_SEEDS), random.pick(JSON_SEEDS), random)],
         ['part/main.tf', 'variable "x" { default = 1 }\n'],
+      ]);
+    case 'config':
+      return new Map([
+        ['kumomori.yaml', random.chance(0.5) ? mutateBytes(CONFIG_SEED, CONFIG_SEED, random) : mutateTokens(CONFIG_SEED, random)],
       ]);
     case 'program': {
       const files = program(random);

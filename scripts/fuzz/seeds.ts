@@ -172,3 +172,30 @@ export const JSON_SEEDS: readonly string[] = [
   `{"//":"comment","module":{"part":{"source":"./part","for_each":"\${toset([\\"a\\"])}"}},"resource":[{"aws_instance":{"web":{"ami":"ami-1","dynamic":{"ebs_block_device":{"for_each":[1,2],"content":{"volume_size":"\${ebs_block_device.value}"}}}}}}]}`,
   `{"data":{"aws_iam_policy_document":{"d":{"statement":[{"actions":["*"],"resources":["*"]},{"effect":"Deny","not_actions":["s3:*"],"resources":["*"]}]}}},"terraform":{"required_version":">= 1"},"provider":{"aws":[{"region":"eu-central-1"},{"alias":"x"}]}}`,
 ];
+
+/** A kumomori.yaml with every section. */
+export const CONFIG_SEED = `# reviewed every quarter
+version: 1
+failOn: medium
+include: ["infra/**"]
+exclude: [ "**/examples/**", 'vendor/*' ]
+checks: &names
+  select: [aws-s3-*, "severity:low"]
+  skip: [CKV_AWS_21]
+severity:
+  aws-s3-bucket-public-access-block: low
+parameters:
+  aws-logs-group-retention: { days: 30 }
+terraform:
+  varFiles: [prod.tfvars]
+  variables: { acl: private, count: 3, enabled: true }
+  workspace: prod
+exceptions:
+  - checks: ["*"]
+    resources: ["module.logs.*"]
+    tags: { Environment: "prod*" }
+    reason: |
+      rebuilt every night
+    owner: cloud-team@example.com
+    expires: 2027-03-31
+`;

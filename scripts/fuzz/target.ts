@@ -1,11 +1,18 @@
 /** What every input goes through, and the properties that must hold. A violated one throws; the worker turns it into a failure. */
 import assert from 'node:assert/strict';
+import { productCatalogue } from '../../packages/app/src/catalogue/index.ts';
+import { readConfig } from '../../packages/app/src/config/read-config.ts';
+import { AppError } from '../../packages/app/src/errors.ts';
+import { messagesIn } from '../../packages/app/src/i18n/index.ts';
+import { readDirectives } from '../../packages/app/src/suppressions/inline-syntax.ts';
+import { parseBaseline } from '../../packages/app/src/suppressions/parse-baseline.ts';
 import { checks } from '../../packages/content/src/index.ts';
 import { evaluateCheck } from '../../packages/engine/src/index.ts';
 import type { CatalogueEntry, Diagnostic, Resource } from '../../packages/model/src/index.ts';
 import { normalizeTerraform, resourceReaders } from '../../packages/model/src/index.ts';
 import { childExpressions } from '../../packages/parsers/src/hcl/index.ts';
 import type { Body, Expression, HclFile, Span } from '../../packages/parsers/src/hcl/index.ts';
+import { parseJson } from '../../packages/parsers/src/json/index.ts';
 import { evaluateTerraform } from '../../packages/parsers/src/terraform/index.ts';
 import type { Files } from './programs.ts';
 
@@ -22,12 +29,32 @@ export function runTarget(files: Files, salt: number): void {
       return text === undefined ? { kind: 'missing' } : { kind: 'text', text };
     },
   });
-  for (const file of evaluation.files.values()) checkTree(file);
+  for (const file of evaluation.files.values()) {
+    checkTree(file);
+    for (const { text } of file.comments) readDirectives(text);
+  }
+  for (const [path, text] of files) readOther(path, text);
   checkDiagnostics(evaluation.diagnostics);
   const resources = evaluation.roots.flatMap((root) => normalizeTerraform(root, resourceReaders));
   const byKey = new Map(resources.map((resource) => [resource.key, resource]));
   for (const resource of resources) {
     for (const entry of checksOf(resource.type)) checkVerdict(entry, resource, { byKey, salt });
+  }
+}
+
+/** The readers of what lies beside the code: our own configuration, baselines, JSON in general. */
+function readOther(path: string, text: string): void {
+  if (path.endsWith('.json')) {
+    parseBaseline(text);
+    checkDiagnostics(parseJson({ path, text }).diagnostics);
+  }
+  if (path !== 'kumomori.yaml') return;
+  try {
+    readConfig(text, { file: path, catalogue: productCatalogue(), messages: messagesIn('en') });
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    if (error.message.length > MAX_MESSAGE || error.message.includes('\n'))
+      assert.fail(`message of ${error.code} is no clear line: ${error.message.slice(0, 200)}`);
   }
 }
 
