@@ -40,7 +40,8 @@ export interface Block extends Span {
 }
 
 export type Expression =
-  | (Span & { readonly kind: 'literal'; readonly value: null | boolean | number | string })
+  /** `marks` for texts whose places do not follow from the start of the node: heredocs and strings with escapes. */
+  | (Span & { readonly kind: 'literal'; readonly value: null | boolean | number | string; readonly marks?: readonly TextMark[] })
   /** Quoted string or heredoc with interpolations or directives; a template without them is a literal. */
   | (Span & { readonly kind: 'template'; readonly parts: readonly TemplatePart[] })
   | (Span & { readonly kind: 'list'; readonly items: readonly Expression[] })
@@ -80,9 +81,15 @@ export interface ObjectEntry {
   readonly value: Expression;
 }
 
+/** From `at` in the text up to the next mark, the text stands in the file from `start` on. */
+export interface TextMark {
+  readonly at: number;
+  readonly start: number;
+}
+
 /** Literal text is already unescaped, de-indented and trimmed (`~`). */
 export type TemplatePart =
-  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'text'; readonly text: string; readonly marks: readonly TextMark[] }
   | { readonly kind: 'interpolation'; readonly value: Expression }
   | { readonly kind: 'if'; readonly test: Expression; readonly then: readonly TemplatePart[]; readonly else: readonly TemplatePart[] }
   | {

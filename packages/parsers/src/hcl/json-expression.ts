@@ -75,7 +75,7 @@ function wholeTemplate(reader: Reader): Expression {
   if (isTooHigh(reader, template)) return failTooHigh(reader, 0);
   const first = parts[0];
   if (!first) return { kind: 'literal', value: '', ...span };
-  return parts.length === 1 && first.kind === 'text' ? { kind: 'literal', value: first.text, ...span } : template;
+  return parts.length === 1 && first.kind === 'text' ? { kind: 'literal', value: first.text, marks: first.marks, ...span } : template;
 }
 
 /** The same nodes with offsets of the surrounding text. Every `start` and `end` in a tree is an offset, whatever the kind of node. */

@@ -38,7 +38,7 @@ function joinTexts(parts: readonly TemplatePart[]): readonly TemplatePart[] {
   for (const part of parts) {
     const last = joined.at(-1);
     if (part.kind === 'text' && part.text === '') continue;
-    if (part.kind === 'text' && last?.kind === 'text') joined[joined.length - 1] = { kind: 'text', text: last.text + part.text };
+    if (part.kind === 'text' && last?.kind === 'text') joined[joined.length - 1] = { kind: 'text', text: last.text + part.text, marks: [] };
     else joined.push(part);
   }
   return joined;
@@ -67,7 +67,7 @@ const optionalName = fc.option(name, { nil: null });
 
 function templateParts(inner: fc.Arbitrary<Expression>, depth: number): fc.Arbitrary<readonly TemplatePart[]> {
   const flat = [
-    text.map((value): TemplatePart => ({ kind: 'text', text: value })),
+    text.map((value): TemplatePart => ({ kind: 'text', text: value, marks: [] })),
     inner.map((value): TemplatePart => ({ kind: 'interpolation', value })),
   ];
   if (depth === 0) return fc.array(fc.oneof(...flat), { maxLength: 3 }).map(joinTexts);
@@ -140,7 +140,9 @@ function withoutPositions(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutPositions);
   if (value === null || typeof value !== 'object') return value;
   return Object.fromEntries(
-    Object.entries(value).map(([key, child]) => [key, key === 'start' || key === 'end' ? 0 : withoutPositions(child)]),
+    Object.entries(value)
+      .filter(([key]) => key !== 'marks')
+      .map(([key, child]) => [key, key === 'start' || key === 'end' ? 0 : withoutPositions(child)]),
   );
 }
 

@@ -1,5 +1,5 @@
 /** From the flat tokens of a template to its parts: indentation of `<<-`, nesting of directives, joining of text. */
-import type { TemplatePart } from './ast.ts';
+import type { TemplatePart, TextMark } from './ast.ts';
 import { MAX_DEPTH } from './limits.ts';
 import type { Reader } from './reader.ts';
 import { fail } from './reader.ts';
@@ -30,7 +30,10 @@ export function removeIndent(tokens: readonly TemplateToken[]): void {
     isLineStart = token.text.endsWith('\n');
   }
   if (smallest === 0) return;
-  for (const token of lineStarts) token.text = token.text.slice(smallest);
+  for (const token of lineStarts) {
+    token.text = token.text.slice(smallest);
+    token.start += smallest;
+  }
 }
 
 interface Cursor {
@@ -53,15 +56,21 @@ export function buildParts(reader: Reader, tokens: readonly TemplateToken[]): re
 function collectParts(cursor: Cursor, depth: number): readonly TemplatePart[] {
   const parts: TemplatePart[] = [];
   let text = '';
+  let marks: TextMark[] = [];
   const flush = () => {
-    if (text !== '') parts.push({ kind: 'text', text });
+    if (text !== '') parts.push({ kind: 'text', text, marks });
     text = '';
+    marks = [];
   };
   for (let token = cursor.tokens[cursor.next]; token; token = cursor.tokens[cursor.next]) {
     if (token.kind === 'else' || token.kind === 'endif' || token.kind === 'endfor') break;
     cursor.next++;
-    if (token.kind === 'text') text += token.text;
-    else {
+    if (token.kind === 'text') {
+      const at = text.length;
+      marks.push({ at, start: token.start });
+      if (token.escapes) for (const mark of token.escapes) marks.push({ at: at + mark.at, start: mark.start });
+      text += token.text;
+    } else {
       flush();
       parts.push(token.kind === 'interpolation' ? token : collectDirective(cursor, token, depth));
     }
@@ -77,7 +86,7 @@ function collectDirective(cursor: Cursor, opening: OpeningToken, depth: number):
   if (reader.depth + depth >= MAX_DEPTH) {
     fail(reader, opening.at, `nested deeper than ${MAX_DEPTH} levels`, { code: 'limit', stoppedAt: reader.pos });
     cursor.next = cursor.tokens.length;
-    return { kind: 'text', text: '' };
+    return { kind: 'text', text: '', marks: [] };
   }
   reader.deepest = Math.max(reader.deepest, reader.depth + depth);
   const body = collectParts(cursor, depth + 1);

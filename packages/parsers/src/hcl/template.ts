@@ -1,5 +1,5 @@
 /** Templates: quoted strings, heredocs and free-standing text are read into flat tokens, which template-tree.ts nests. */
-import type { Expression, TemplatePart } from './ast.ts';
+import type { Expression, TemplatePart, TextMark } from './ast.ts';
 import * as c from './chars.ts';
 import { isNameStart, nameEnd } from './chars.ts';
 import { parseForHead, parseWord } from './collection.ts';
@@ -87,22 +87,27 @@ function templateNode(reader: Reader, tokens: readonly TemplateToken[], start: n
   if (reader.failed) return { kind: 'invalid', start, end };
   if (parts.length === 0) return { kind: 'literal', value: '', start, end };
   const first = parts[0];
-  if (parts.length === 1 && first?.kind === 'text') return { kind: 'literal', value: first.text, start, end };
+  if (parts.length === 1 && first?.kind === 'text') return { kind: 'literal', value: first.text, start, end, marks: first.marks };
   return { kind: 'template', parts, start, end };
 }
 
-function pushText(list: TokenList, text: string): void {
+/** `start` is where the text begins in the file. */
+function pushText(list: TokenList, text: string, start: number, escapes: readonly TextMark[] | null = null): void {
   if (text === '') return;
-  list.tokens.push({ kind: 'text', text: list.trimNext ? text.trimStart() : text });
+  const kept = list.trimNext ? text.trimStart() : text;
+  const cut = text.length - kept.length;
+  const moved = cut === 0 || escapes === null ? escapes : escapes.map((mark) => ({ ...mark, at: Math.max(0, mark.at - cut) }));
+  list.tokens.push({ kind: 'text', text: kept, start: start + cut, escapes: moved });
   list.trimNext = false;
 }
 
 /** Text of a quoted string up to the quote, a sequence, or a line end (an error of the caller's). */
 function readQuotedText(reader: Reader, list: TokenList): void {
-  const { text } = reader;
+  const { text, pos: start } = reader;
   let value = '';
-  let runStart = reader.pos;
+  let runStart = start;
   let pos = runStart;
+  let escapes: TextMark[] | null = null;
   for (;;) {
     const code = text.charCodeAt(pos);
     if (code === c.QUOTE || code === c.LF || code === 0) break;
@@ -111,6 +116,7 @@ function readQuotedText(reader: Reader, list: TokenList): void {
       reader.pos = pos;
       value += readEscape(reader);
       pos = runStart = reader.pos;
+      (escapes ??= []).push({ at: value.length, start: pos });
     } else if (code === c.DOLLAR || code === c.PERCENT) {
       const next = text.charCodeAt(pos + 1);
       if (next === c.BRACE_OPEN) break;
@@ -122,7 +128,7 @@ function readQuotedText(reader: Reader, list: TokenList): void {
     } else pos++;
   }
   reader.pos = pos;
-  pushText(list, value + text.slice(runStart, pos));
+  pushText(list, value + text.slice(runStart, pos), start, escapes);
 }
 
 /** One backslash escape; moves behind it. An unknown one is an error and gives ''. */
@@ -153,9 +159,9 @@ const hexDigits = /^[0-9a-fA-F]+$/;
  * no further than that, and indentation is counted per line (HCL reads heredocs and templates the same way).
  */
 function readLine(reader: Reader, list: TokenList): boolean {
-  const { text, end } = reader;
+  const { text, end, pos: start } = reader;
   let value = '';
-  let runStart = reader.pos;
+  let runStart = start;
   let pos = runStart;
   let isLineEnd = false;
   while (pos < end) {
@@ -182,7 +188,7 @@ function readLine(reader: Reader, list: TokenList): boolean {
     pos++;
   } else value += text.slice(runStart, pos);
   reader.pos = pos;
-  pushText(list, value);
+  pushText(list, value, start);
   return isLineEnd;
 }
 

@@ -8,6 +8,7 @@ import { plainBody } from './declarations.ts';
 import { iterate } from './iterate.ts';
 import type { Frame, Scope } from './scope.ts';
 import { rangeOf } from './scope.ts';
+import { withStructure } from './structure.ts';
 
 /** Arguments that steer the expansion and are no settings of the object. */
 const META_ARGUMENTS = new Set(['count', 'for_each', 'provider', 'providers', 'depends_on']);
@@ -28,7 +29,7 @@ export function settingsOf(body: MergedBody): readonly SourcedAttribute[] {
 
 export function evaluateAttribute({ attribute, source }: SourcedAttribute, scope: Scope): TerraformAttribute {
   const here = scope.source === source ? scope : { ...scope, source };
-  const value = NAME_LISTS.has(attribute.name) ? nameList(attribute.value, here) : scope.run.evaluate(attribute.value, here);
+  const value = NAME_LISTS.has(attribute.name) ? nameList(attribute.value, here) : withStructure(scope.run.evaluate(attribute.value, here));
   return { value, range: rangeOf(here, attribute) };
 }
 

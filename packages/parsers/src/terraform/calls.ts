@@ -87,7 +87,7 @@ function functionContext(scope: Scope, range: Range): FunctionContext {
     rootDir: module.rootDir === '' ? '.' : module.rootDir,
     readText: (path) => module.files.readText(path),
     listFiles: (dir) => module.files.listFiles(dir),
-    renderTemplate: (text, path, variables) => renderTemplateText({ text, path, variables }, scope, range),
+    renderTemplate: (template, variables) => renderTemplateText({ ...template, variables }, scope, range),
   };
 }
 

@@ -3,6 +3,7 @@ import type { TerraformBlock, Value } from '@kumomori/model';
 import { stringValue, withDependencies, withStep } from '@kumomori/model';
 import { renderPolicyDocument } from './policy-document.ts';
 import type { Scope } from './scope.ts';
+import { withStructure } from './structure.ts';
 import { renderTemplateText } from './template-text.ts';
 
 export interface EvaluatedData {
@@ -32,8 +33,9 @@ function renderedTemplate(data: EvaluatedData): Value | null {
   const template = block.attributes.get('template')?.value;
   const vars = block.attributes.get('vars')?.value;
   if (template?.kind !== 'string' || (vars && vars.kind !== 'map')) return null;
-  const text = { text: template.value, path: `data.template_file.${data.name}`, variables: vars?.entries ?? new Map<string, Value>() };
-  return withDependencies(renderTemplateText(text, data.scope, block.head), vars ? [template, vars] : [template]);
+  const source = { path: `data.template_file.${data.name}`, text: template.value };
+  const rendered = renderTemplateText({ source, isFile: false, variables: vars?.entries ?? new Map() }, data.scope, block.head);
+  return withDependencies(withStructure(rendered), vars ? [template, vars] : [template]);
 }
 
 function withDocumentStep(data: EvaluatedData): Value {

@@ -10,6 +10,7 @@ import { binary, conditional, unary } from './operators.ts';
 import { lookupFrame, resolveTraversal } from './references.ts';
 import type { Scope } from './scope.ts';
 import { rangeOf } from './scope.ts';
+import { structureOfLiteral } from './structure.ts';
 import { evaluateTemplate } from './templates.ts';
 import { bounded } from './weight.ts';
 
@@ -71,7 +72,7 @@ function evaluateNode(node: Exclude<Expression, { kind: 'literal' }>, scope: Sco
 
 function literal(node: Node<'literal'>, scope: Scope): Value {
   const range = rangeOf(scope, node);
-  if (typeof node.value === 'string') return stringValue(node.value, range);
+  if (typeof node.value === 'string') return stringValue(node.value, range, structureOfLiteral(node, node.value, scope.source));
   if (typeof node.value === 'number') return numberValue(node.value, range);
   return node.value === null ? nullValue(range) : boolValue(node.value, range);
 }

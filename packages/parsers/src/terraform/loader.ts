@@ -7,7 +7,7 @@ import { collectDeclarations } from './declarations.ts';
 import type { FileTree, ModuleFolder } from './file-tree.ts';
 import { findModuleFolders } from './file-tree.ts';
 import type { FileText } from './functions/index.ts';
-import { dirname } from './paths.ts';
+import { dirname, isOutside } from './paths.ts';
 import type { Run } from './run.ts';
 import type { ModuleFiles } from './scope.ts';
 
@@ -82,7 +82,8 @@ function groupByFolder(paths: readonly string[]): ReadonlyMap<string, readonly s
   const folders = new Map<string, string[]>();
   for (const path of paths) {
     let dir = dirname(path);
-    for (;;) {
+    // What lies beside the TARGET is not below it.
+    while (!(isOutside(path) && !/[^./]/.test(dir))) {
       const files = folders.get(dir) ?? [];
       files.push(dir === '' ? path : path.slice(dir.length + 1));
       folders.set(dir, files);

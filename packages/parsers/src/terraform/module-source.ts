@@ -3,7 +3,7 @@ import type { Range, UnknownValue, Value } from '@kumomori/model';
 import { unknownValue } from '@kumomori/model';
 import type { Declaration } from './declarations.ts';
 import type { Loader } from './loader.ts';
-import { joinPath, resolvePath } from './paths.ts';
+import { isOutside, joinPath, resolvePath } from './paths.ts';
 
 export interface CallSite {
   /** Folder of the calling module. */
@@ -28,7 +28,7 @@ export function isLocalSource(source: string): boolean {
   );
 }
 
-/** The folder a written `source` leads to from `dir`; null for anything that is not a local path inside the TARGET. */
+/** The folder a written `source` leads to from `dir`; null for anything that is not a local path. */
 export function localSourceDir(declaration: Declaration, dir: string): string | null {
   const source = declaration.body.attributes.get('source')?.attribute.value;
   if (source?.kind !== 'literal' || typeof source.value !== 'string' || !isLocalSource(source.value)) return null;
@@ -42,9 +42,9 @@ export function locateModule(source: Value | null, site: CallSite, loader: Loade
   });
   if (source?.kind === 'string' && isLocalSource(source.value)) {
     const dir = resolvePath(site.dir, source.value);
-    if (dir === null) return problem('outside-root', `module "${site.name}" lies outside of the scanned folder (${source.value})`);
-    return loader.folders.has(dir)
-      ? { dir }
+    if (loader.folders.has(dir)) return { dir };
+    return isOutside(dir)
+      ? problem('outside-root', `module "${site.name}" lies outside of the scanned folder (${source.value})`)
       : problem('unresolved-reference', `module "${site.name}": there are no Terraform files in ${source.value}`);
   }
   const installed = installedModules(site.rootDir, loader).get([...site.path, site.name].join('.'));

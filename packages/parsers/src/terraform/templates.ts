@@ -1,5 +1,5 @@
 /** Quoted strings, heredocs and template files: literal text, interpolations and the directives `if` and `for`. */
-import type { Range, UnknownValue, Value } from '@kumomori/model';
+import type { Range, Source, UnknownValue, Value } from '@kumomori/model';
 import { unknownValue, withDependencies } from '@kumomori/model';
 import type { Expression, TemplatePart } from '../hcl/index.ts';
 import { describeKind, failure } from './access.ts';
@@ -7,8 +7,12 @@ import { toBoolValue } from './convert.ts';
 import type { TextPiece } from './functions/index.ts';
 import { textFromPieces, textPieces } from './functions/index.ts';
 import { iterate } from './iterate.ts';
+import { withWay } from './provenance.ts';
 import type { Scope } from './scope.ts';
 import { rangeOf, withFrame } from './scope.ts';
+import type { Structure } from './structure.ts';
+import { mayBeJson, opensJson, structureOfText } from './structure.ts';
+import { TextPlaces } from './text-places.ts';
 
 type TemplateNode = Extract<Expression, { kind: 'template' }>;
 
@@ -16,6 +20,10 @@ interface Output {
   readonly pieces: TextPiece[];
   /** What was written into it, for sensitivity and references. */
   readonly inputs: Value[];
+  /** The first value written into it that was not written on the spot. */
+  source: Value | null;
+  /** Where the pieces stand; kept only for what may become JSON. */
+  readonly places: TextPlaces | null;
   length: number;
 }
 
@@ -23,14 +31,31 @@ interface Output {
 export function evaluateTemplate(node: TemplateNode, scope: Scope): Value {
   const [only] = node.parts;
   if (node.parts.length === 1 && only?.kind === 'interpolation') return scope.run.evaluate(only.value, scope);
-  return renderParts(node.parts, scope, rangeOf(scope, node));
+  return renderParts(node.parts, scope, { range: rangeOf(scope, node), source: scope.source });
 }
 
-/** The same for parts that do not stand in an expression (template files). */
-export function renderParts(parts: readonly TemplatePart[], scope: Scope, range: Range): Value {
-  const output: Output = { pieces: [], inputs: [], length: 0 };
+export interface Rendering {
+  /** Of the whole result. */
+  readonly range: Range;
+  /** The file the texts of the parts stand in; null when they stand in none. */
+  readonly source: Source | null;
+}
+
+/** The same for parts that do not stand in an expression (template files). JSON gets its structure. */
+export function renderParts(parts: readonly TemplatePart[], scope: Scope, { range, source }: Rendering): Value {
+  const [first] = parts;
+  const places = source !== null && first?.kind === 'text' && opensJson(first.text) ? new TextPlaces(source) : null;
+  const output: Output = { pieces: [], inputs: [], source: null, places, length: 0 };
   const problem = write(parts, scope, output);
-  return withDependencies(problem ?? textFromPieces(output.pieces, range), output.inputs);
+  const structure = places && !problem && mayBeJson(output.pieces) ? readStructure(output, places, { scope, range }) : null;
+  const text = problem ?? textFromPieces(output.pieces, range, structure);
+  // What a document says does not come from the first value that was put into it: its parts know their own ways.
+  const traced = structure === null && output.source ? withWay(text, [output.source]) : text;
+  return withDependencies(traced, output.inputs);
+}
+
+function readStructure(output: Output, places: TextPlaces, { scope, range }: { scope: Scope; range: Range }): Structure | null {
+  return scope.run.spend(output.length >> 6, range) ? structureOfText(output.pieces, places) : null;
 }
 
 function write(parts: readonly TemplatePart[], scope: Scope, output: Output): UnknownValue | null {
@@ -44,6 +69,7 @@ function write(parts: readonly TemplatePart[], scope: Scope, output: Output): Un
 function writePart(part: TemplatePart, scope: Scope, output: Output): UnknownValue | null {
   switch (part.kind) {
     case 'text':
+      output.places?.addText(output.length, part.marks);
       return append(output, part.text, scope);
     case 'interpolation':
       return writeValue(scope.run.evaluate(part.value, scope), rangeOf(scope, part.value), { scope, output });
@@ -62,6 +88,8 @@ function append(output: Output, piece: TextPiece, scope: Scope): UnknownValue | 
 
 function writeValue(value: Value, range: Range, { scope, output }: { scope: Scope; output: Output }): UnknownValue | null {
   if (value.sensitive || value.refs.length > 0) output.inputs.push(value);
+  if (value.via !== null) output.source ??= value;
+  output.places?.addInput(output.length, range, value);
   if (value.kind === 'null') return failure('null cannot be part of a text', range);
   const pieces = textPieces(value);
   if (pieces === null) return failure(`${describeKind(value)} cannot be part of a text`, range);

@@ -1,5 +1,5 @@
 /** What a Terraform function is given and what it may answer. */
-import type { Range, UnknownCode, Value } from '@kumomori/model';
+import type { Range, Source, UnknownCode, Value } from '@kumomori/model';
 
 export type FileText =
   | { readonly kind: 'text'; readonly text: string }
@@ -7,6 +7,12 @@ export type FileText =
   | { readonly kind: 'outside' }
   | { readonly kind: 'too-large' }
   | { readonly kind: 'binary' };
+
+export interface TemplateSource {
+  readonly source: Source;
+  /** False for a text that was computed and stands in no file. */
+  readonly isFile: boolean;
+}
 
 export interface FunctionContext {
   /** The call expression; becomes the range of computed results. */
@@ -20,7 +26,7 @@ export interface FunctionContext {
   /** All files below `dir`, relative to it, with forward slashes; confined and bounded by the callee. */
   listFiles(dir: string): readonly string[];
   /** Renders a template for `templatefile` and `templatestring`. */
-  renderTemplate(text: string, path: string, variables: ReadonlyMap<string, Value>): Value;
+  renderTemplate(template: TemplateSource, variables: ReadonlyMap<string, Value>): Value;
 }
 
 /** A call that cannot be carried out; `reason` completes the sentence "NAME() failed: …". */

@@ -1,8 +1,9 @@
 /** Functions that look at files and paths. Reading and confinement to the scanned folder are the context's duty. */
 import { stringValue, unknownValue, withDependencies } from '@kumomori/model';
-import type { Range, UnknownValue, Value } from '@kumomori/model';
+import type { Range, Source, StringValue, UnknownValue, Value } from '@kumomori/model';
 import { toStringValue } from '../convert.ts';
-import type { Failure, FileText, FunctionContext, FunctionSpec, FunctionTable } from './context.ts';
+import { callStep, structureOfFile } from '../structure.ts';
+import type { Failure, FileText, FunctionContext, FunctionSpec, FunctionTable, TemplateSource } from './context.ts';
 import { globToRegex } from './glob.ts';
 import { toBase64 } from './hash-bits.ts';
 import { digestText, digests } from './hashes.ts';
@@ -10,7 +11,7 @@ import { makeSet } from './partial.ts';
 import { define, fail, isFailure, variadic } from './support.ts';
 
 export const fileFunctions: FunctionTable = {
-  file: ofFile((text) => text),
+  file: ofFile((text, source, range) => withFileStructure(stringValue(text, range), source, range)),
   filebase64: ofFile((text) => toBase64(new TextEncoder().encode(text))),
   filemd5: ofFile((text) => digestText(text, digests.md5)),
   filesha1: ofFile((text) => digestText(text, digests.sha1)),
@@ -28,7 +29,9 @@ export const fileFunctions: FunctionTable = {
     const template = text ? toStringValue(text) : text;
     if (template?.kind === 'unknown' || template?.kind === 'template')
       return template.kind === 'unknown' ? template : unknownTemplate(template);
-    return template?.kind === 'string' ? render(template.value, 'templatestring', variables, context) : fail('argument 1 must be a string');
+    return template?.kind === 'string'
+      ? render({ source: { path: 'templatestring', text: template.value }, isFile: false }, variables, context)
+      : fail('argument 1 must be a string');
   }),
   abspath: define(['string'], ([path], { range }) =>
     path.startsWith('/') ? cleanPath(path) : unknownValue('computed', 'the place of the working folder is not known', range),
@@ -46,12 +49,29 @@ function unknownTemplate(template: Value & { kind: 'template' }): UnknownValue {
 }
 
 /** A function of the text of one file. */
-function ofFile(use: (text: string) => string | Value): FunctionSpec {
+function ofFile(use: (text: string, source: Source, range: Range | null) => string | Value): FunctionSpec {
   return define(['string'], ([path], context) => {
     const resolved = resolve(path, context);
     const found = context.readText(resolved);
-    return found.kind === 'text' ? use(found.text) : unreadable(found, resolved, context.range);
+    if (found.kind !== 'text') return unreadable(found, resolved, context.range);
+    return use(found.text, sourceOf(found, resolved), context.range);
   });
+}
+
+/** One source for each file that was read, so that lines are counted once. */
+const sources = new WeakMap<FileText, Source>();
+
+function sourceOf(found: FileText & { kind: 'text' }, path: string): Source {
+  const known = sources.get(found);
+  if (known) return known;
+  const source: Source = { path, text: found.text };
+  sources.set(found, source);
+  return source;
+}
+
+function withFileStructure(value: StringValue, source: Source, range: Range | null): StringValue {
+  const structure = structureOfFile(source, callStep('file', source.path, range));
+  return structure === null ? value : { ...value, structure };
 }
 
 function unreadable(found: Exclude<FileText, { kind: 'text' }>, path: string, range: Range | null): UnknownValue | Failure {
@@ -79,14 +99,17 @@ function templateFile(args: readonly Value[], context: FunctionContext): Value |
   if (text?.kind !== 'string') return fail('argument 1 must be a string');
   const resolved = resolve(text.value, context);
   const found = context.readText(resolved);
-  return found.kind === 'text' ? render(found.text, resolved, variables, context) : unreadable(found, resolved, context.range);
+  if (found.kind !== 'text') return unreadable(found, resolved, context.range);
+  const result = render({ source: sourceOf(found, resolved), isFile: true }, variables, context);
+  if (isFailure(result) || (result.kind !== 'string' && result.kind !== 'template') || result.structure === null) return result;
+  return { ...result, structure: { ...result.structure, via: callStep('templatefile', resolved, context.range) } };
 }
 
 /** When more variables may exist than are known, a template that cannot be rendered is unknown for that reason. */
-function render(text: string, path: string, variables: Value | undefined, context: FunctionContext): Value | Failure {
+function render(template: TemplateSource, variables: Value | undefined, context: FunctionContext): Value | Failure {
   if (variables?.kind === 'unknown') return variables;
   if (variables?.kind !== 'map') return fail('argument 2 must be a map of variables');
-  const result = context.renderTemplate(text, path, variables.entries);
+  const result = context.renderTemplate(template, variables.entries);
   return result.kind === 'unknown' && variables.rest ? withDependencies(variables.rest, [result]) : result;
 }
 

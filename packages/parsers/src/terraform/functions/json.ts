@@ -1,7 +1,8 @@
 /** jsonencode and jsondecode, which keep the structure (and so the positions) of what was encoded. */
 import { unknownValue, withDependencies } from '@kumomori/model';
 import type { Range, Value } from '@kumomori/model';
-import { jsonPieces, parseJsonWithHoles } from '../json-text.ts';
+import { parseJsonWithHoles, readJson, samePlace } from '../json-read.ts';
+import { jsonPieces } from '../json-text.ts';
 import type { Failure, FunctionTable } from './context.ts';
 import { deepDependencies, define, fail, tooLarge } from './support.ts';
 import { textFromPieces, textPieces } from '../text-pieces.ts';
@@ -25,10 +26,13 @@ function encodeJson(value: Value, range: Range | null): Value | Failure {
 
 function decodeJson(value: Value, range: Range | null): Value | Failure {
   if (value.kind === 'unknown') return value;
-  if ((value.kind === 'string' || value.kind === 'template') && value.structure) return withDependencies(value.structure, [value]);
   const pieces = textPieces(value);
   if (pieces === null) return fail('argument 1 must be a string');
-  return parseJsonWithHoles(pieces, range ?? value.range) ?? fail('the text is not valid JSON');
+  const read = readJson(pieces, { places: samePlace(range ?? value.range) });
+  if (read === null) return fail('the text is not valid JSON');
+  // The structure was read more leniently, but knows where its parts are written.
+  const structure = value.kind === 'string' || value.kind === 'template' ? value.structure : null;
+  return structure === null ? read : withDependencies(structure, [value]);
 }
 
 /** Only what is known to be the text of a structure, and JSON (which is YAML), is read; other YAML is not evaluated. */

@@ -2,7 +2,7 @@
 import { listValue, stringValue, withDependencies } from '@kumomori/model';
 import type { ListValue, Range, UnknownValue, Value } from '@kumomori/model';
 import { toStringValue } from '../convert.ts';
-import type { Failure, FunctionSpec, FunctionTable } from './context.ts';
+import type { Failure, FunctionSpec, FunctionTable, TemplateSource } from './context.ts';
 import { MAX_ITEMS, MAX_TEXT, deepDependencies, define, fail, isFailure, isList, poison, tooLarge, variadic } from './support.ts';
 import { firstHole, mayCross, textFromPieces, textPieces } from '../text-pieces.ts';
 import type { TextPiece } from '../text-pieces.ts';
@@ -232,7 +232,7 @@ const NO_CONTEXT = {
   rootDir: '.',
   readText: () => ({ kind: 'missing' }) as const,
   listFiles: () => [],
-  renderTemplate: (text: string) => stringValue(text),
+  renderTemplate: ({ source }: TemplateSource) => stringValue(source.text),
 };
 
 function join(args: readonly Value[], range: Range | null): Value | Failure {

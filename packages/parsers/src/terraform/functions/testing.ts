@@ -81,7 +81,7 @@ export const context: FunctionContext = {
   rootDir: 'infra',
   readText: (path) => (path.startsWith('..') || path.startsWith('/') ? { kind: 'outside' } : (FILES[path] ?? { kind: 'missing' })),
   listFiles: (dir) => Object.keys(FILES).flatMap((path) => (path.startsWith(`${dir}/`) ? [path.slice(dir.length + 1)] : [])),
-  renderTemplate: (text, _, variables) => {
+  renderTemplate: ({ source: { text } }, variables) => {
     const name = variables.get('name');
     if (!name) return unknownValue('unresolved-reference', 'the template uses "name"');
     return name.kind === 'string' ? stringValue(text.replace('${name}', name.value)) : name;
