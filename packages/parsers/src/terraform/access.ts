@@ -19,6 +19,27 @@ export function isFailure(value: Value): value is UnknownValue {
   return value.kind === 'unknown' && (value.reason.code === 'failed-function' || value.reason.code === 'unresolved-reference');
 }
 
+/** Parts of a value that are looked at for a failure. */
+const MAX_PARTS = 2_000;
+
+/**
+ * The failure that makes the whole argument of `try` or `can` fail: the value itself, or anything inside it, since in Terraform a list
+ * with an element that cannot be evaluated is no list. Null when there is none among the first parts. O(parts), bounded.
+ */
+export function failureIn(value: Value): UnknownValue | null {
+  const pending: Value[] = [value];
+  let visited = 0;
+  for (let part = pending.pop(); part !== undefined && visited < MAX_PARTS; part = pending.pop()) {
+    visited += 1;
+    if (isFailure(part)) return part;
+    if (part.kind === 'template') pending.push(...part.parts.filter((piece) => typeof piece !== 'string'));
+    if (part.kind === 'list' || part.kind === 'set') pending.push(...part.items.slice(0, MAX_PARTS));
+    if (part.kind === 'map') pending.push(...[...part.entries.values()].slice(0, MAX_PARTS));
+    if ((part.kind === 'list' || part.kind === 'set' || part.kind === 'map') && part.rest) pending.push(part.rest);
+  }
+  return null;
+}
+
 /** The element, one or more steps further on its way, with what the container depends on. */
 export function selectChild(container: ValueBase, child: Value): Value {
   const via = joinChains(container.via, child.via);

@@ -2,7 +2,8 @@
 import type { Range, UnknownValue, Value } from '@kumomori/model';
 import { boolValue, unknownValue, withDependencies } from '@kumomori/model';
 import type { Expression } from '../hcl/index.ts';
-import { failure, isFailure, selectChild } from './access.ts';
+import { failure, failureIn, selectChild } from './access.ts';
+import { asComputed } from './always-set.ts';
 import type { FunctionContext } from './functions/index.ts';
 import { callFunction } from './functions/index.ts';
 import type { Scope } from './scope.ts';
@@ -18,6 +19,8 @@ const KEEPS_ELEMENTS = new Set(
     ' ',
   ),
 );
+/** These answer null only when that is what they were given. */
+const KEEPS_NULL = new Set(['coalesce', 'nonsensitive', 'one', 'sensitive', 'tostring']);
 /** These look at one element, whatever the size of the collection. */
 const CHEAP = new Set(['lookup', 'element', 'one']);
 const MAX_MOVED_ELEMENTS = 2_000;
@@ -33,7 +36,7 @@ export function evaluateCall(node: CallNode, scope: Scope): Value {
   const moved = KEEPS_ELEMENTS.has(node.name) ? args.map(moveElements) : args;
   const result = callFunction(node.name, moved, functionContext(scope, range));
   scope.run.spend(cost(result), range);
-  return result;
+  return KEEPS_NULL.has(node.name) ? result : asComputed(result);
 }
 
 /** The arguments, or the unknown that makes their number unknown. */
@@ -49,12 +52,14 @@ function evaluateArguments(node: CallNode, scope: Scope): Value[] | UnknownValue
   return last.rest ? [...args, ...items, withDependencies(last.rest, [last])] : [...args, ...items];
 }
 
-/** The first argument that is not a failure: an unknown that only the cloud knows counts as an answer. */
+/** The first argument that neither fails nor holds anything that does: an unknown that only the cloud knows counts as an answer. */
 function evaluateTry(node: CallNode, scope: Scope): Value {
   let last: Value = failure('try() without arguments', rangeOf(scope, node));
   for (const arg of node.args) {
     last = scope.run.evaluate(arg, scope);
-    if (!isFailure(last)) return last;
+    const failed = failureIn(last);
+    if (failed === null) return last;
+    last = failed;
   }
   return last;
 }
@@ -64,8 +69,9 @@ function evaluateCan(node: CallNode, scope: Scope): Value {
   const [arg] = node.args;
   if (arg === undefined) return failure('can() without an argument', range);
   const value = scope.run.evaluate(arg, scope);
-  if (value.kind === 'unknown' && !isFailure(value)) return value;
-  return withDependencies(boolValue(!isFailure(value), range), [value]);
+  const failed = failureIn(value);
+  if (value.kind === 'unknown' && failed === null) return value;
+  return withDependencies(boolValue(failed === null, range), [value]);
 }
 
 function moveElements(value: Value): Value {

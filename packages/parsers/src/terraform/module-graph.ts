@@ -1,10 +1,12 @@
 /** Which folders are root modules: those no other module of the run calls. */
 import type { Loader } from './loader.ts';
 import { localSourceDir } from './module-source.ts';
+import { isOutside } from './paths.ts';
 
 /**
  * Folders to evaluate on their own, sorted. Folders that only call each other in a circle have no natural root: of each such circle
- * one is taken, so that nothing is lost. Installed modules below `.terraform` are never roots. O(folders + calls).
+ * one is taken, so that nothing is lost. Installed modules below `.terraform` and folders outside of the TARGET are never
+ * roots. O(folders + calls).
  */
 export function findRoots(loader: Loader): readonly string[] {
   const candidates = [...loader.folders.keys()].filter((dir) => !isInstalled(dir));
@@ -21,7 +23,7 @@ export function findRoots(loader: Loader): readonly string[] {
     roots.push(dir);
     reach(dir, calls, reached);
   }
-  return roots.sort((a, b) => (a < b ? -1 : 1));
+  return roots.filter((dir) => !isOutside(dir)).sort((a, b) => (a < b ? -1 : 1));
 }
 
 export function isInstalled(dir: string): boolean {

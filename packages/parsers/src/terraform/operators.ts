@@ -3,6 +3,7 @@ import type { Range, UnknownValue, Value } from '@kumomori/model';
 import { boolValue, numberValue, unknownValue, withDependencies } from '@kumomori/model';
 import type { BinaryOperator, Expression } from '../hcl/index.ts';
 import { failure, firstUnknownIn } from './access.ts';
+import { isCertainlySet } from './always-set.ts';
 import { toBoolValue, toNumberValue, toStringValue, valuesEqual } from './convert.ts';
 import type { Scope } from './scope.ts';
 import { rangeOf } from './scope.ts';
@@ -44,10 +45,15 @@ function logical(node: Node<'binary'>, scope: Scope): Value {
 }
 
 function equality(operator: '==' | '!=', sides: readonly [Value, Value], range: Range): Value {
-  const same = valuesEqual(sides[0], sides[1]);
+  const same = isNullBesideSet(sides) ? false : valuesEqual(sides[0], sides[1]);
   if (same !== null) return withDependencies(boolValue(same === (operator === '=='), range), sides);
   const cause = firstUnknownIn(sides[0]) ?? firstUnknownIn(sides[1]);
   return withDependencies(becauseOf(cause, 'the compared values are not known', range), sides);
+}
+
+/** `aws_x.y.id == null`: what it is nobody knows, but null it is not. */
+function isNullBesideSet([left, right]: readonly [Value, Value]): boolean {
+  return (left.kind === 'null' && isCertainlySet(right)) || (right.kind === 'null' && isCertainlySet(left));
 }
 
 function numeric(operator: BinaryOperator, sides: readonly [Value, Value], range: Range): Value {

@@ -29,6 +29,20 @@ const cases: readonly EvaluationCase[] = [
     expect: { 'output x': '<computed: aws_kms_key.k.key_usage is decided by the provider>' },
   },
   {
+    name: 'an id is not null, on whatever way it comes, unless the resource may not exist or is not managed here',
+    files: {
+      'main.tf':
+        'variable "known" { default = 1 }\nvariable "open" {}\nresource "aws_kms_key" "k" {}\nresource "aws_kms_key" "open" { count = var.open }\ndata "aws_kms_key" "d" {}\nmodule "m" {\n  source = "./m"\n  key    = aws_kms_key.k.arn\n}\noutput "module" { value = module.m.encrypted }\noutput "open" { value = aws_kms_key.open[0].id == null }\noutput "data" { value = data.aws_kms_key.d.arn != null }',
+      'm/main.tf':
+        'variable "key" {\n  type    = string\n  default = null\n}\nlocals {\n  key = try(var.key, null)\n}\noutput "encrypted" { value = local.key != null ? "yes" : "no" }',
+    },
+    expect: {
+      'output module': '"yes"',
+      'output open': '<computed: aws_kms_key.open.id is decided by the provider>',
+      'output data': '<data-source: data.aws_kms_key.d.arn is read from the cloud>',
+    },
+  },
+  {
     name: 'nested blocks of another resource can be read',
     files:
       'resource "aws_s3_bucket" "b" {\n  versioning {\n    enabled = true\n  }\n}\noutput "x" { value = aws_s3_bucket.b.versioning[0].enabled }\noutput "y" { value = aws_s3_bucket.b.versioning[0].mfa_delete }',
