@@ -29,7 +29,13 @@ export const check = defineCheck({
     },
   },
   references: ['https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-control-access-to-api.html'],
-  equivalents: ['CKV_AWS_59', 'AVD-AWS-0004', 'prowler:apigateway_restapi_authorizers_enabled', 'cloudsploit:apigatewayAuthorization'],
+  equivalents: [
+    'CKV_AWS_59',
+    'CKV2_AWS_70',
+    'AVD-AWS-0004',
+    'prowler:apigateway_restapi_authorizers_enabled',
+    'cloudsploit:apigatewayAuthorization',
+  ],
   evaluate(method) {
     // Browsers send the CORS preflight without credentials, so OPTIONS cannot ask for them.
     if (method.httpMethod === 'OPTIONS' || method.authorization !== 'NONE' || method.apiKeyRequired) return pass();

@@ -36,7 +36,13 @@ export const check = defineCheck({
     },
   },
   references: ['https://docs.aws.amazon.com/vpc/latest/userguide/vpc-security-groups.html'],
-  equivalents: ['CKV_AWS_25', 'EC2.14', 'prowler:ec2_securitygroup_allow_ingress_from_internet_to_tcp_port_3389', 'cloudsploit:openRDP'],
+  equivalents: [
+    'CKV_AWS_25',
+    'AVD-AWS-0107',
+    'EC2.14',
+    'prowler:ec2_securitygroup_allow_ingress_from_internet_to_tcp_port_3389',
+    'cloudsploit:openRDP',
+  ],
   evaluate(group) {
     // RDP uses TCP and, for speed, UDP.
     const rule = findInternetRule(group.ingress, (each) => admitsPort(each, rdp) || admitsPort(each, rdp, 'udp'));

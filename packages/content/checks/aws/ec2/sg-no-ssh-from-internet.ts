@@ -34,7 +34,13 @@ export const check = defineCheck({
     },
   },
   references: ['https://docs.aws.amazon.com/vpc/latest/userguide/vpc-security-groups.html'],
-  equivalents: ['CKV_AWS_24', 'EC2.13', 'prowler:ec2_securitygroup_allow_ingress_from_internet_to_tcp_port_22', 'cloudsploit:openSSH'],
+  equivalents: [
+    'CKV_AWS_24',
+    'AVD-AWS-0107',
+    'EC2.13',
+    'prowler:ec2_securitygroup_allow_ingress_from_internet_to_tcp_port_22',
+    'cloudsploit:openSSH',
+  ],
   evaluate(group) {
     const rule = findInternetRule(group.ingress, (each) => admitsPort(each, { from: 22, to: 22 }));
     if (!rule) return pass();

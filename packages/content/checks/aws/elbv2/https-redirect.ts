@@ -43,7 +43,7 @@ resource "aws_lb_listener" "web" {
     },
   },
   references: ['https://docs.aws.amazon.com/elasticloadbalancing/latest/application/create-https-listener.html'],
-  equivalents: ['CKV2_AWS_20', 'AVD-AWS-0054', 'ELB.1', 'prowler:elbv2_ssl_listeners', 'cloudsploit:elbv2HttpsOnly'],
+  equivalents: ['CKV2_AWS_20', 'CKV_AWS_2', 'AVD-AWS-0054', 'ELB.1', 'prowler:elbv2_ssl_listeners', 'cloudsploit:elbv2HttpsOnly'],
   evaluate(balancer) {
     const listener = find(
       balancer.listeners,

@@ -44,7 +44,15 @@ resource "aws_lb_listener" "web" {
     },
   },
   references: ['https://docs.aws.amazon.com/elasticloadbalancing/latest/application/describe-ssl-policies.html'],
-  equivalents: ['CKV2_AWS_74', 'AVD-AWS-0047', 'ELB.17', 'prowler:elbv2_insecure_ssl_ciphers', 'cloudsploit:elbv2DeprecatedSslPolicies'],
+  equivalents: [
+    'CKV2_AWS_74',
+    'CKV_AWS_103',
+    'AVD-AWS-0047',
+    'ELB.17',
+    'prowler:elbv2_insecure_ssl_ciphers',
+    'cloudsploit:elbv2DeprecatedSslPolicies',
+    'cloudsploit:elbv2InsecureCiphers',
+  ],
   evaluate(balancer) {
     const listener = find(balancer.listeners, (each) => ['HTTPS', 'TLS'].includes(each.protocol) && !isCurrent(each.tlsPolicy));
     if (!listener) return pass();

@@ -44,7 +44,6 @@ export const check = defineCheck({
     'IAM.1',
     'prowler:iam_customer_attached_policy_no_administrative_privileges',
     'prowler:iam_aws_attached_policy_no_administrative_privileges',
-    'cloudsploit:iamRolePolicies',
   ],
   evaluate(policy) {
     if (policy.kind === 'inline')

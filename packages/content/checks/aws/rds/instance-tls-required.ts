@@ -56,7 +56,14 @@ resource "aws_db_instance" "orders" {
     },
   },
   references: ['https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/UsingWithRDS.SSL.html'],
-  equivalents: ['CKV2_AWS_69', 'prowler:rds_instance_transport_encrypted', 'cloudsploit:rdsTransportEncryption'],
+  equivalents: [
+    'CKV2_AWS_69',
+    'RDS.38',
+    'RDS.39',
+    'RDS.44',
+    'prowler:rds_instance_transport_encrypted',
+    'cloudsploit:rdsTransportEncryption',
+  ],
   evaluate(instance) {
     const group = instance.parameterGroup;
     if (!group) {

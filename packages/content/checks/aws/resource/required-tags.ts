@@ -34,7 +34,7 @@ export const check = defineCheck({
     },
   },
   references: ['https://docs.aws.amazon.com/tag-editor/latest/userguide/best-practices-and-strats.html'],
-  equivalents: ['cloudsploit:ec2HasTags'],
+  equivalents: [],
   params: {
     requiredTags: {
       type: 'strings',

@@ -34,7 +34,15 @@ resource "aws_s3_bucket_public_access_block" "orders" {
     },
   },
   references: ['https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html'],
-  equivalents: ['CKV_AWS_20', 'S3.2', 'prowler:s3_bucket_public_access', 'cloudsploit:bucketAllUsersAcl'],
+  equivalents: [
+    'CKV_AWS_20',
+    'AVD-AWS-0092',
+    'S3.2',
+    'prowler:s3_bucket_public_access',
+    'prowler:s3_bucket_public_list_acl',
+    'cloudsploit:bucketAllUsersAcl',
+    'cloudsploit:bucketAllUsersPolicy',
+  ],
   evaluate(bucket) {
     const access = publicAccess(bucket, 'read');
     if (!access) return pass();

@@ -34,7 +34,7 @@ resource "aws_s3_bucket_public_access_block" "orders" {
     },
   },
   references: ['https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html'],
-  equivalents: ['CKV_AWS_57', 'S3.3', 'prowler:s3_bucket_policy_public_write_access'],
+  equivalents: ['CKV_AWS_57', 'S3.3', 'prowler:s3_bucket_policy_public_write_access', 'prowler:s3_bucket_public_write_acl'],
   evaluate(bucket) {
     const access = publicAccess(bucket, 'write');
     if (!access) return pass();

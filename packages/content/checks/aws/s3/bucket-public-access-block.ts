@@ -34,7 +34,7 @@ resource "aws_s3_bucket_public_access_block" "orders" {
     },
   },
   references: ['https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html'],
-  equivalents: ['CKV2_AWS_6', 'S3.8', 'prowler:s3_bucket_level_public_access_block'],
+  equivalents: ['CKV2_AWS_6', 'S3.8', 'prowler:s3_bucket_level_public_access_block', 'cloudsploit:bucketPublicAccessBlock'],
   evaluate(bucket) {
     const off = openSwitch(bucket.publicAccessBlock);
     if (!off) return pass();

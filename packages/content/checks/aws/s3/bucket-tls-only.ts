@@ -41,7 +41,13 @@ resource "aws_s3_bucket_policy" "orders" {
     },
   },
   references: ['https://docs.aws.amazon.com/AmazonS3/latest/userguide/security-best-practices.html'],
-  equivalents: ['CKV_AWS_379', 'S3.5', 'prowler:s3_bucket_secure_transport_policy', 'cloudsploit:bucketSecureTransportEnabled'],
+  equivalents: [
+    'CKV_AWS_379',
+    'S3.5',
+    'prowler:s3_bucket_secure_transport_policy',
+    'cloudsploit:bucketSecureTransportEnabled',
+    'cloudsploit:bucketEncryptionInTransit',
+  ],
   evaluate(bucket) {
     const guard = findStatement(bucket.policy, (statement) => deniesPlainHttp(statement, ['s3:GetObject', 's3:PutObject']));
     if (guard) return pass();

@@ -49,7 +49,7 @@ resource "aws_secretsmanager_secret_policy" "orders" {
     },
   },
   references: ['https://docs.aws.amazon.com/secretsmanager/latest/userguide/auth-and-access_resource-policies.html'],
-  equivalents: ['prowler:secretsmanager_not_publicly_accessible', 'prowler:secretsmanager_has_restrictive_resource_policy'],
+  equivalents: ['prowler:secretsmanager_not_publicly_accessible'],
   evaluate(secret) {
     const open = findStatement(
       secret.policy,

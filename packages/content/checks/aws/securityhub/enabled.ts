@@ -25,7 +25,7 @@ resource "aws_securityhub_account" "this" {}`,
     console: { en: 'Security Hub → Go to Security Hub → Enable.', ja: 'Security Hub → Security Hub に移動 → 有効化。' },
   },
   references: ['https://docs.aws.amazon.com/securityhub/latest/userguide/securityhub-settingup.html'],
-  equivalents: ['SecurityHub.1', 'prowler:securityhub_enabled', 'cloudsploit:securityHubEnabled'],
+  equivalents: ['prowler:securityhub_enabled', 'cloudsploit:securityHubEnabled'],
   evaluate(account) {
     if (account.securityHub) return pass();
     return fail({
