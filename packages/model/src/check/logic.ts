@@ -8,14 +8,12 @@ import { Unanswered, anyNode, currentTracker, trackedOf, unansweredList, viewOf 
  * evaluation ends as unknown. Evidence keeps only what was read of the element found. O(elements).
  */
 export function find<E>(list: readonly E[], matches: (element: E) => boolean): E | undefined {
-  const tracked = trackedOf(list);
-  if (!tracked || tracked.node.node !== 'list') return list.find((element) => matches(element));
-  return matchTracked(tracked, tracked.node, { matches, all: false })[0];
+  return search(list, { matches, all: false })[0];
 }
 
 /** True when some element certainly matches. */
 export function any<E>(list: readonly E[], matches: (element: E) => boolean): boolean {
-  return find(list, (element) => matches(element)) !== undefined;
+  return search(list, { matches, all: false }).length > 0; // not find: the element that matches may itself be undefined
 }
 
 /** True when no element matches, certainly. */
@@ -33,9 +31,7 @@ export function all<E>(list: readonly E[], matches: (element: E) => boolean): bo
  * mistakes that should be shown all at once (every open rule of a group).
  */
 export function matching<E>(list: readonly E[], matches: (element: E) => boolean): readonly E[] {
-  const tracked = trackedOf(list);
-  if (!tracked || tracked.node.node !== 'list') return list.filter((element) => matches(element));
-  return matchTracked(tracked, tracked.node, { matches, all: true });
+  return search(list, { matches, all: true });
 }
 
 interface Search<E> {
@@ -44,12 +40,20 @@ interface Search<E> {
   readonly all: boolean;
 }
 
+function search<E>(list: readonly E[], { matches, all }: Search<E>): readonly E[] {
+  const tracked = trackedOf(list);
+  if (tracked?.node.node === 'list') return matchTracked(tracked, tracked.node, { matches, all });
+  if (all) return list.filter((element) => matches(element));
+  const index = list.findIndex((element) => matches(element));
+  return index === -1 ? [] : list.slice(index, index + 1);
+}
+
 function matchTracked<E>(tracked: Tracked, node: ListNode<unknown>, { matches, all }: Search<E>): readonly E[] {
   const { tracker, path } = tracked;
   const before = tracker.reads;
   const found: { readonly element: E; readonly reads: readonly Read[] }[] = [];
   const read: Read[] = [];
-  let unanswered: Unanswered | null = tracker.hidden.has(path) || node.rest ? unansweredList(node, path) : null;
+  let unanswered: Unanswered | null = tracker.hidden.has(path) || node.rest ? unansweredList(node, path, tracker) : null;
   for (const [index, item] of node.items.entries()) {
     if (tracker.hidden.has(path)) break;
     tracker.reads = [];
@@ -60,7 +64,7 @@ function matchTracked<E>(tracked: Tracked, node: ListNode<unknown>, { matches, a
       // A question about mere existence reads nothing: then the element itself is the evidence.
       const reads = tracker.reads.length > 0 ? tracker.reads : [{ path: `${path}[${index}]`, node: anyNode(item.node) }];
       if (isMatch && !item.uncertain) found.push({ element, reads });
-      else if (isMatch) unanswered = worse(unanswered, unansweredList(node, path));
+      else if (isMatch) unanswered = worse(unanswered, unansweredList(node, path, tracker));
     } catch (error) {
       if (!(error instanceof Unanswered)) throw error;
       unanswered = worse(unanswered, error);

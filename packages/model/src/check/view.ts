@@ -123,15 +123,17 @@ function fieldsView(node: Extract<AnyNode, { node: 'object' }>, path: string, tr
 }
 
 function listView(node: ListNode<unknown>, path: string, tracker: Tracker): unknown {
+  const isOpen = node.rest !== null || node.items.some((entry) => entry.uncertain) || tracker.hidden.has(path);
+  const complete = (): number => {
+    tracker.reads.push({ path, node });
+    if (isOpen) throw unansweredList(node, path, tracker);
+    return node.items.length;
+  };
+  // Which element stands at an index is only known when all are.
   const item = (index: number): unknown => {
     const entry = node.items[index];
+    if (isOpen || !entry) complete();
     return entry && viewOf(anyNode(entry.node), `${path}[${index}]`, tracker);
-  };
-  const complete = (): number => {
-    const unsure = node.rest ?? (node.items.some((entry) => entry.uncertain) ? node : null);
-    tracker.reads.push({ path, node });
-    if (unsure || tracker.hidden.has(path)) throw unansweredList(node, path);
-    return node.items.length;
   };
   return new Proxy([] as unknown[], {
     get(target, property, receiver) {
@@ -145,9 +147,18 @@ function listView(node: ListNode<unknown>, path: string, tracker: Tracker): unkn
 }
 
 /** Why a list cannot be answered as a whole. */
-export function unansweredList(node: ListNode<unknown>, path: string): Unanswered {
-  const reason = node.rest?.reason ?? { code: 'computed', detail: 'it is not known how many elements there are' };
-  return new Unanswered(node.rest?.state === 'outside' ? 'outside' : 'unresolved', path, reason, node.rest?.place ?? node.place);
+export function unansweredList(node: ListNode<unknown>, path: string, tracker: Tracker): Unanswered {
+  return unansweredWhole(node, path, { tracker, detail: 'it is not known how many elements there are' });
+}
+
+function unansweredWhole(
+  node: ListNode<unknown> | MapNode<unknown>,
+  path: string,
+  { tracker, detail }: { readonly tracker: Tracker; readonly detail: string },
+): Unanswered {
+  const reason = node.rest?.reason ?? { code: 'computed', detail };
+  const isOutside = node.rest?.state === 'outside' && !tracker.hidden.has(path);
+  return new Unanswered(isOutside ? 'outside' : 'unresolved', path, reason, node.rest?.place ?? node.place);
 }
 
 /** The node type of an element depends on the shape; here only its structure matters. */
@@ -156,26 +167,24 @@ export function anyNode(node: unknown): AnyNode {
 }
 
 function mapView(node: MapNode<unknown>, path: string, tracker: Tracker): AttrMap<unknown> {
-  const open = (): Unanswered => {
-    const reason = node.rest?.reason ?? { code: 'computed', detail: 'it is not known which keys there are' };
-    return new Unanswered(node.rest?.state === 'outside' ? 'outside' : 'unresolved', path, reason, node.rest?.place ?? node.place);
-  };
-  const missing = (key: string): undefined => {
+  const open = (): Unanswered => unansweredWhole(node, path, { tracker, detail: 'it is not known which keys there are' });
+  /** Ends the evaluation when a key that is not listed may be there all the same. */
+  const readAsMissing = (): undefined => {
     tracker.reads.push({ path, node });
     if (node.rest || tracker.hidden.has(path)) throw open();
-    return void key;
+    return undefined;
   };
   return Object.freeze({
     get(key: string) {
       const leaf = node.entries.get(key);
-      return leaf ? readLeaf(leaf, `${path}.${key}`, tracker) : missing(key);
+      return leaf ? readLeaf(leaf, `${path}.${key}`, tracker) : readAsMissing();
     },
     has(key: string) {
       if (node.entries.has(key) && !tracker.hidden.has(path)) {
         tracker.reads.push({ path, node });
         return true;
       }
-      missing(key);
+      readAsMissing();
       return false;
     },
     keys() {
