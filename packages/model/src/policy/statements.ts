@@ -29,21 +29,15 @@ export function namesEveryone(statement: PolicyStatement): boolean {
 }
 
 /**
- * Condition keys that tie a request to known accounts, organizations, networks or sources.
- * Source: Amazon S3 User Guide, "The meaning of public", and the IAM global condition keys reference, read 2026-11-22.
+ * Condition keys that tie a request to known accounts, organizations, networks or sources. Left out are keys that an outsider meets in an
+ * account or VPC of its own: names and tags of principals, private addresses (aws:VpcSourceIp).
+ * Source: Amazon S3 User Guide, "The meaning of public", and the IAM global condition keys reference (general knowledge, to be confirmed).
  */
 const narrowingKeys = new Set([
-  ...['aws:principalaccount', 'aws:principalarn', 'aws:principalorgid', 'aws:principalorgpaths', 'aws:userid', 'aws:username'],
+  ...['aws:principalaccount', 'aws:principalarn', 'aws:principalorgid', 'aws:principalorgpaths', 'aws:userid'],
   ...['aws:sourceaccount', 'aws:sourcearn', 'aws:sourceorgid', 'aws:sourceorgpaths', 'aws:sourceowner', 'aws:sourcevpc', 'aws:sourcevpce'],
-  ...[
-    'aws:vpcsourceip',
-    'aws:sourcevpcarn',
-    's3:dataaccesspointaccount',
-    's3:dataaccesspointarn',
-    'kms:calleraccount',
-    'lambda:eventsourcetoken',
-  ],
-  ...['elasticfilesystem:accessedviamounttarget', 'sns:endpoint', 'aws:principaltag'],
+  ...['aws:sourcevpcarn', 's3:dataaccesspointaccount', 's3:dataaccesspointarn', 'kms:calleraccount', 'lambda:eventsourcetoken'],
+  ...['elasticfilesystem:accessedviamounttarget', 'sns:endpoint'],
 ]);
 
 /** True when a condition narrows the statement to known callers, so that "everyone" is not the internet. */
@@ -119,9 +113,13 @@ export function deniesPlainHttp(statement: PolicyStatement, actions: readonly st
     statement.effect === 'Deny' &&
     namesEveryone(statement) &&
     actions.every((action) => coversAction(statement, action)) &&
-    any(statement.conditions, isPlainHttp)
+    any(statement.conditions, isPlainHttp) &&
+    all(statement.conditions, (condition) => isPlainHttp(condition) || sparedCallers.has(condition.key.toLowerCase()))
   );
 }
+
+/** Conditions that spare AWS services from the Deny; their requests are encrypted. Any other lets somebody use plain HTTP. */
+const sparedCallers = new Set(['aws:principalisawsservice', 'aws:viaawsservice']);
 
 function isPlainHttp(condition: PolicyCondition): boolean {
   const operator = condition.operator.toLowerCase();

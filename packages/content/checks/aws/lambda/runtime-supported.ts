@@ -2,9 +2,10 @@
 import { defineCheck, fail, fails, isNotApplicable, isUnknown, notApplicable, pass, passes } from '@kumomori/model';
 
 /**
- * Runtimes whose deprecation date lies before 2026-11-22. Source: AWS Lambda Developer Guide, "Lambda runtimes", and AWS's notices of the
- * runtimes deprecated in 2026, read 2026-11-22. Still supported at that date: nodejs22.x and later, python3.11 and later, java8.al2 and
- * later, dotnet10, ruby3.3 and later, provided.al2023.
+ * Runtimes whose deprecation date lies before 2026-11-22. Source: AWS Lambda Developer Guide, "Lambda runtimes", in copies of 2025 and 2026,
+ * and AWS's notices of 2026 for provided.al2 (2026-07-31) and python3.10 (2026-10-31), read 2026-11-22. The dates of ruby3.2 and of the runtimes
+ * before 2022 are general knowledge, to be confirmed. Still supported: nodejs22.x, python3.11 (extended into 2027), java8.al2, java11, java17
+ * (likewise), dotnet10, ruby3.3, provided.al2023 and whatever is newer.
  */
 const deprecated: Readonly<Record<string, string>> = {
   nodejs: '2016-10-31',

@@ -67,6 +67,39 @@ resource "aws_s3_bucket_policy" "orders" {
   })
 }`,
     ),
+    fails(
+      'one network may still use plain HTTP',
+      `resource "aws_s3_bucket" "orders" {
+  bucket = "orders-bucket"
+  policy = jsonencode({
+    Statement = [{
+      Effect    = "Deny"
+      Principal = "*"
+      Action    = "s3:*"
+      Resource  = "*"
+      Condition = {
+        Bool         = { "aws:SecureTransport" = "false" }
+        NotIpAddress = { "aws:SourceIp" = "198.51.100.0/24" }
+      }
+    }]
+  })
+}`,
+    ),
+    passes(
+      'AWS services are spared',
+      `resource "aws_s3_bucket" "orders" {
+  bucket = "orders-bucket"
+  policy = jsonencode({
+    Statement = [{
+      Effect    = "Deny"
+      Principal = { AWS = "*" }
+      Action    = "s3:*"
+      Resource  = "*"
+      Condition = { Bool = { "aws:SecureTransport" = "false", "aws:PrincipalIsAWSService" = "false" } }
+    }]
+  })
+}`,
+    ),
     passes(
       'rendered document',
       `resource "aws_s3_bucket" "orders" {

@@ -84,6 +84,15 @@ resource "aws_sqs_queue_policy" "orders" {
   })
 }`,
     ),
+    fails(
+      'a tag that an outsider puts on a role of its own',
+      `resource "aws_sqs_queue" "orders" {
+  name = "orders"
+  policy = jsonencode({
+    Statement = [{ Effect = "Allow", Principal = "*", Action = "sqs:SendMessage", Resource = "*", Condition = { StringEquals = { "aws:PrincipalTag/team" = "orders" } } }]
+  })
+}`,
+    ),
     passes('no policy', `resource "aws_sqs_queue" "orders" {\n  name = "orders"\n}`),
     passes(
       'messages of one topic',
