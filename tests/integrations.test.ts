@@ -3,7 +3,8 @@
  * Running is skipped unless KUMOMORI_TEST_PACKAGE=1 (see tests/support).
  */
 import assert from 'node:assert/strict';
-import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readFileSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { parse } from 'yaml';
@@ -33,7 +34,7 @@ test('every integration asks for the version that this repository builds', () =>
   const asked = [
     action.inputs['version']?.default,
     /kumomori@(\S+)/.exec(hook?.entry ?? '')?.[1],
-    /kumomori@(\S+)/.exec(gitlab.kumomori.script.join('\n'))?.[1],
+    /kumomori@([^\s)]+)/.exec(gitlab.kumomori.script.join('\n'))?.[1],
   ];
   assert.deepEqual(asked, [version, version, version]);
 });
@@ -57,6 +58,16 @@ test('the GitHub Action takes its inputs as data, not as code', options, () => {
   assert.deepEqual({ status: outcome.status, pwned: existsSync(join(folder, 'pwned')) }, { status: 2, pwned: false });
 });
 
+test('programs that the scanned code brings along are not run', options, () => {
+  const traps = Object.fromEntries(
+    ['node', 'npm', 'npx', 'kumomori', 'sh'].map((name) => [`node_modules/.bin/${name}`, '#!/bin/sh\ntouch pwned\n']),
+  );
+  const files = { 'main.tf': PLAIN, '.npmrc': 'registry=http://192.0.2.1/\nscript-shell=./node_modules/.bin/sh\n', ...traps };
+  const inAction = runAction({}, files, (folder) => Object.keys(traps).forEach((path) => chmodSync(join(folder, path), 0o755)));
+  const inGitlab = shell(inAction.folder, gitlab.kumomori.script.join('\n'), { KUMOMORI_HOME: installedPackage() });
+  assert.deepEqual([inAction.outcome.status, inGitlab.status, existsSync(join(inAction.folder, 'pwned'))], [0, 0, false]);
+});
+
 test('the pre-commit hook stops a commit with a finding and lets a clean one through', options, () => {
   const command = [hook?.entry, ...(hook?.args ?? [])].join(' ');
   const dirty = shell(project({ 'main.tf': PUBLIC_SSH }), command);
@@ -67,7 +78,7 @@ test('the pre-commit hook stops a commit with a finding and lets a clean one thr
 
 test('the GitLab job fails on a finding and leaves the report GitLab reads', options, () => {
   const folder = project({ 'main.tf': PUBLIC_SSH });
-  const { status } = shell(folder, gitlab.kumomori.script.join('\n'));
+  const { status } = shell(folder, gitlab.kumomori.script.join('\n'), { KUMOMORI_HOME: installedPackage() });
   const report = JSON.parse(readFileSync(join(folder, 'gl-sast-report.json'), 'utf8'));
   assert.equal(status, 1);
   assert.ok(report.vulnerabilities.some((each: { location: { file: string } }) => each.location.file === 'main.tf'));
@@ -77,8 +88,10 @@ test('the GitLab job fails on a finding and leaves the report GitLab reads', opt
 function runAction(
   inputs: Readonly<Record<string, string>>,
   files: Readonly<Record<string, string>>,
+  prepare: (folder: string) => void = () => {},
 ): { readonly folder: string; readonly outcome: Outcome; readonly outputs: string } {
   const folder = project(files);
+  prepare(folder);
   const [step] = action.runs.steps;
   assert.ok(step && action.runs.steps.length === 1);
   const value = (name: string): string => inputs[name] ?? action.inputs[name]?.default ?? '';
@@ -89,10 +102,18 @@ function runAction(
   const outputFile = join(folder, 'github-output.txt');
   const outcome = shell(folder, step.run, {
     ...Object.fromEntries(substituted),
+    RUNNER_TEMP: runnerTemp(),
     GITHUB_OUTPUT: outputFile,
     GITHUB_STEP_SUMMARY: join(folder, 'summary.md'),
   });
   return { folder, outcome, outputs: existsSync(outputFile) ? readFileSync(outputFile, 'utf8') : '' };
+}
+
+/** Where the action finds the package as if it had installed it: the tests have no registry. */
+function runnerTemp(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'kumomori-runner-'));
+  symlinkSync(installedPackage(), join(folder, `kumomori-${action.inputs['version']?.default}`));
+  return folder;
 }
 
 /** A folder below the installed package, so that `npx kumomori@VERSION` finds it without the registry. */
