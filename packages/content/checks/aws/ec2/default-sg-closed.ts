@@ -1,12 +1,12 @@
 /** The default group is what a resource gets when nobody chose one. */
-import { any, defineCheck, fail, fails, isNotApplicable, isUnknown, notApplicable, pass, passes } from '@kumomori/model';
+import { any, defineCheck, fail, fails, isNotApplicable, isUnknown, pass, passes } from '@kumomori/model';
 
 export const check = defineCheck({
   title: { en: 'The default security group carries no rules', ja: 'デフォルトセキュリティグループにルールがない' },
   severity: 'high',
   priority: 'P0',
   controlType: 'preventive',
-  on: 'aws.ec2.security-group',
+  on: 'aws.ec2.default-security-group',
   why: {
     en: 'Whatever is started without a group lands in the default one; rules in it open doors nobody decided on.',
     ja: 'グループを指定しなかったリソースはデフォルトグループに入ります。そこにルールがあると、誰も決めていない扉が開きます。',
@@ -38,18 +38,18 @@ resource "aws_default_security_group" "main" {
     'cloudsploit:defaultSecurityGroup',
   ],
   evaluate(group) {
-    if (!group.isDefault) {
-      return notApplicable({
-        en: `${group.name} is not a default security group`,
-        ja: `${group.name} はデフォルトセキュリティグループではありません`,
+    if (!group.isManaged) {
+      return fail({
+        en: `VPC ${group.name} leaves its default security group as AWS makes it: open among its members and outward`,
+        ja: `VPC ${group.name} のデフォルトセキュリティグループは初期状態のままで、グループ内とアウトバウンドの通信を許可しています`,
       });
     }
     const direction = any(group.ingress, () => true) ? 'inbound' : any(group.egress, () => true) ? 'outbound' : null;
     if (direction === null) return pass();
     return fail(
       {
-        en: `Default security group ${group.name} carries ${direction} rules`,
-        ja: `デフォルトセキュリティグループ ${group.name} に${direction === 'inbound' ? 'インバウンド' : 'アウトバウンド'}ルールがあります`,
+        en: `Default security group of ${group.name} carries ${direction} rules`,
+        ja: `${group.name} のデフォルトセキュリティグループに${direction === 'inbound' ? 'インバウンド' : 'アウトバウンド'}ルールがあります`,
       },
       { at: ['ingress', 'egress'] },
     );
@@ -85,21 +85,37 @@ resource "aws_default_security_group" "main" {
   vpc_id = "vpc-0123456789abcdef0"
 }`,
     ),
-    isNotApplicable(
-      'another group',
-      `resource "aws_security_group" "web" {
-  name = "web"
-
-  ingress {
-    description = "clients"
-    protocol    = "tcp"
-    from_port   = 443
-    to_port     = 443
-    cidr_blocks = ["0.0.0.0/0"]
-  }
+    fails('a VPC whose default group nobody closes', `resource "aws_vpc" "main" {\n  cidr_block = "10.20.0.0/16"\n}`),
+    fails(
+      'a rule of its own',
+      `resource "aws_vpc" "main" {
+  cidr_block = "10.20.0.0/16"
 }
-`,
+resource "aws_default_security_group" "main" {
+  vpc_id = aws_vpc.main.id
+}
+resource "aws_vpc_security_group_ingress_rule" "any" {
+  security_group_id = aws_default_security_group.main.id
+  ip_protocol       = "-1"
+  cidr_ipv4         = "10.20.0.0/16"
+}`,
     ),
+    passes('closed in a module', {
+      'main.tf': `resource "aws_vpc" "main" {\n  cidr_block = "10.20.0.0/16"\n}\nmodule "closed" {\n  source = "./closed"\n  vpc    = aws_vpc.main.id\n}`,
+      'closed/main.tf': `variable "vpc" {}\nresource "aws_default_security_group" "this" {\n  vpc_id = var.vpc\n}`,
+    }),
+    isUnknown(
+      'closed behind a switch nobody set',
+      `variable "close" {}
+resource "aws_vpc" "main" {
+  cidr_block = "10.20.0.0/16"
+}
+resource "aws_default_security_group" "main" {
+  count  = var.close
+  vpc_id = aws_vpc.main.id
+}`,
+    ),
+    isNotApplicable('another group', `resource "aws_security_group" "web" {\n  name = "web"\n}`),
     isUnknown(
       'rules behind a switch',
       `variable "rules" {}
