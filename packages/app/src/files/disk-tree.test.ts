@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
@@ -100,5 +101,51 @@ test('a folder named like a file is no file', async () => {
     mkdirSync(join(folder, 'folder.tf'));
     writeFileSync(join(folder, 'folder.tf/inner.tf'), code);
     assert.deepEqual(openDiskTree(folder).tree.paths, ['folder.tf/inner.tf', 'main.tf']);
+  });
+});
+
+test('a pipe with the name of a file is no file, and nobody waits for it', async () => {
+  await inFolder({ 'main.tf': code }, (folder) => {
+    assert.equal(spawnSync('mkfifo', [join(folder, 'pipe.tf'), join(folder, 'policy.json')]).status, 0);
+    symlinkSync('policy.json', join(folder, 'linked.tf'));
+    const { tree } = openDiskTree(folder);
+    assert.deepEqual(tree.paths, ['main.tf']);
+    assert.deepEqual(
+      ['pipe.tf', 'policy.json', 'linked.tf'].map((path) => tree.read(path).kind),
+      ['missing', 'missing', 'missing'],
+    );
+  });
+});
+
+test('credentials that tools keep in the folder cannot be read, by name or by link', async () => {
+  const files = {
+    'main.tf': code,
+    '.git/config': '[http]',
+    '.terraform/terraform.tfstate': '{}',
+    'net/.terraform/modules/vpc/main.tf': code,
+  };
+  await inFolder(files, (folder) => {
+    symlinkSync('.git/config', join(folder, 'settings.tf'));
+    symlinkSync('.git', join(folder, 'history'));
+    const { tree } = openDiskTree(folder);
+    assert.deepEqual(tree.paths, ['main.tf', 'net/.terraform/modules/vpc/main.tf']);
+    const read = (path: string): string => tree.read(path).kind;
+    assert.deepEqual(
+      ['.git/config', './.git/config', 'net/../.git/config', join(folder, '.git/config'), 'settings.tf', 'history/config'].map(read),
+      Array.from({ length: 6 }, () => 'outside'),
+    );
+    assert.equal(read('.terraform/terraform.tfstate'), 'outside');
+    assert.equal(read('net/.terraform/modules/vpc/main.tf'), 'text');
+  });
+});
+
+test('folders nested too deep are left out with a diagnostic', async () => {
+  await inFolder({ 'a/b/c/main.tf': code, 'main.tf': code }, (folder) => {
+    const disk = openDiskTree(folder, { maxDepth: 2 });
+    assert.deepEqual(disk.tree.paths, ['main.tf']);
+    assert.deepEqual(
+      disk.diagnostics().map((each) => `${each.severity} ${each.code} ${each.file}`),
+      ['error limit a/b/c'],
+    );
   });
 });

@@ -1,11 +1,11 @@
 /** A folder on disk as the parsers see it: paths and texts, nothing outside of the folder. */
-import { closeSync, fstatSync, openSync, readSync, realpathSync } from 'node:fs';
-import { isAbsolute, join, resolve, sep } from 'node:path';
+import { closeSync, constants, fstatSync, openSync, readSync, realpathSync } from 'node:fs';
+import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import type { Diagnostic } from '@kumomori/model';
 import type { FileText, FileTree } from '@kumomori/parsers';
 import { decode } from './decode.ts';
 import type { WalkOptions, WalkProblem } from './walk.ts';
-import { walkFiles } from './walk.ts';
+import { isPrivate, walkFiles } from './walk.ts';
 
 /** Larger files are not read: generated or no code at all. */
 export const MAX_FILE_BYTES = 16 * 1024 * 1024;
@@ -42,8 +42,9 @@ export function openDiskTree(folder: string, options: DiskTreeOptions = {}): Dis
 
   const load = (path: string): FileText => {
     const place = isAbsolute(path) ? path : join(root, path);
-    if (!alsoReadable.has(place) && !isBelow(root, resolve(place))) return { kind: 'outside' };
-    const mayRead = (): boolean => listed.has(path) || alsoReadable.has(place) || isBelow(root, realpathSync(place));
+    const isReadable = (real: string): boolean => isBelow(root, real) && !isPrivate(relative(root, real));
+    if (!alsoReadable.has(place) && !isReadable(resolve(place))) return { kind: 'outside' };
+    const mayRead = (): boolean => listed.has(path) || alsoReadable.has(place) || isReadable(realpathSync(place));
     const read = readText(place, mayRead);
     const problem = read.kind === 'unreadable' ? 'unreadable' : read.kind === 'text' && read.damaged ? 'damaged' : null;
     if (problem !== null && CODE_FILE.test(path)) diagnostics.push(fileDiagnostic(path, problem));
@@ -78,12 +79,15 @@ type Loaded =
   | { readonly kind: 'text'; readonly text: string; readonly damaged: boolean }
   | { readonly kind: 'missing' | 'outside' | 'too-large' | 'binary' | 'unreadable' };
 
-/** Size and kind are asked of the opened file, so that it cannot be exchanged in between; devices and pipes are not opened for waiting. */
+/** Opening a pipe must not wait for somebody to write into it. */
+const OPEN_FLAGS = constants.O_RDONLY | constants.O_NONBLOCK;
+
+/** Size and kind are asked of the opened file, so that it cannot be exchanged in between. */
 function readText(place: string, mayRead: () => boolean): Loaded {
   let descriptor: number | null = null;
   try {
     if (!mayRead()) return { kind: 'outside' };
-    descriptor = openSync(place, 'r');
+    descriptor = openSync(place, OPEN_FLAGS);
     const status = fstatSync(descriptor);
     if (!status.isFile()) return { kind: 'missing' };
     if (status.size > MAX_FILE_BYTES) return { kind: 'too-large' };
@@ -127,6 +131,8 @@ function walkDiagnostic({ kind, path }: WalkProblem): Diagnostic {
       return { severity: 'error', ...place, code: 'unreadable', message: 'the link leads nowhere' };
     case 'outside':
       return { severity: 'info', ...place, code: 'outside-root', message: 'link leads out of the scanned folder and was not followed' };
+    case 'too-deep':
+      return { severity: 'error', ...place, code: 'limit', message: 'folders are nested too deep; this one was left out' };
     case 'too-many':
       return {
         severity: 'error',

@@ -1,10 +1,10 @@
 /** Lists the files of a folder: bounded, without loops, never outside of the folder. */
 import type { Dirent } from 'node:fs';
 import { readdirSync, realpathSync, statSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { join, relative, sep } from 'node:path';
 
 export interface WalkProblem {
-  readonly kind: 'unreadable' | 'broken-link' | 'outside' | 'too-many';
+  readonly kind: 'unreadable' | 'broken-link' | 'outside' | 'too-deep' | 'too-many';
   /** Relative to the folder. */
   readonly path: string;
 }
@@ -17,7 +17,8 @@ export interface Walked {
   readonly problems: readonly WalkProblem[];
 }
 
-const IGNORED = new Set(['.git', '.hg', '.svn', 'node_modules']);
+const VERSION_CONTROL = new Set(['.git', '.hg', '.svn']);
+const IGNORED = new Set([...VERSION_CONTROL, 'node_modules']);
 
 export interface WalkOptions {
   /** Beyond it the walk stops and says so. */
@@ -36,7 +37,10 @@ export function walkFiles(root: string, { maxFiles = 200_000, maxDepth = 100 }: 
   const linked = new Set<string>();
 
   const visit = (folder: string, depth: number, viaLink: boolean): boolean => {
-    if (depth > maxDepth) return true;
+    if (depth > maxDepth) {
+      problems.push({ kind: 'too-deep', path: folder });
+      return true;
+    }
     let entries: Dirent[];
     try {
       entries = readdirSync(join(root, folder), { withFileTypes: true });
@@ -66,6 +70,7 @@ export function walkFiles(root: string, { maxFiles = 200_000, maxDepth = 100 }: 
         problems.push({ kind: 'outside', path });
         return 'other';
       }
+      if (isPrivate(relative(root, real))) return 'other';
       const status = statSync(real);
       if (status.isFile()) return 'file';
       if (!status.isDirectory() || linkedFolders.has(real) || isAncestor(real, join(root, path))) return 'other';
@@ -96,4 +101,15 @@ function inTerraformData(path: string): boolean {
 /** What `terraform init` put there: the modules themselves and the list of them. */
 function isInstalledModule(path: string): boolean {
   return path.startsWith('.terraform/modules/') || path.includes('/.terraform/modules/');
+}
+
+/**
+ * What no code of the scanned folder may read: version control keeps credentials in its configuration (a CI checkout writes its token
+ * there), `.terraform` those of the backend. `path` is relative to the scanned folder.
+ */
+export function isPrivate(path: string): boolean {
+  const normal = path.split(sep).join('/');
+  return (
+    normal.split('/').some((name) => VERSION_CONTROL.has(name.toLowerCase())) || (inTerraformData(normal) && !isInstalledModule(normal))
+  );
 }
