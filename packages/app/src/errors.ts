@@ -9,6 +9,7 @@ export type AppErrorCode =
   | 'config-missing'
   | 'config-invalid'
   | 'variable-file-missing'
+  | 'variable-file-outside'
   | 'unknown-check'
   | 'unknown-framework'
   | 'unknown-id'

@@ -1,5 +1,5 @@
-import { readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync, realpathSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 
 const CONFIG_NAMES = ['kumomori.yaml', 'kumomori.yml'];
 const MAX_BYTES = 4 * 1024 * 1024;
@@ -15,9 +15,10 @@ export function findConfigFile(folders: readonly string[]): string | null {
   return null;
 }
 
-/** Null when it cannot be read or is no file of a sensible size. */
-export function readConfigText(path: string): string | null {
+/** `given`: the user named the file. Null when it cannot be read, is no file of a sensible size, or was found and is a link to elsewhere. */
+export function readConfigText(path: string, given: boolean): string | null {
   try {
+    if (!given && dirname(realpathSync(path)) !== realpathSync(dirname(path))) return null;
     return statSync(path).size <= MAX_BYTES ? readFileSync(path, 'utf8').replace(/^\uFEFF/, '') : null;
   } catch {
     return null;

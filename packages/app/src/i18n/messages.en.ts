@@ -37,6 +37,8 @@ export const en = {
     noTerraformFile: (path: string) => `${path} is no Terraform file (looked for *.tf, *.tf.json, *.tofu, *.tofu.json)`,
     empty: (path: string) => `no Terraform code in ${path} (looked for *.tf, *.tf.json, *.tofu, *.tofu.json, also in its subfolders)`,
     variableFileMissing: (path: string) => `there is no variable file ${path}`,
+    variableFileOutside: (path: string) =>
+      `the variable file ${path} of kumomori.yaml lies outside of the scanned code; name it with --var-file if that is meant`,
   },
   baseline: {
     missing: (path: string) => `the baseline ${path} cannot be read`,

@@ -28,6 +28,8 @@ export const ja: Messages = {
     noTerraformFile: (path) => `${path} は Terraform ファイルではありません (対象: *.tf, *.tf.json, *.tofu, *.tofu.json)`,
     empty: (path) => `${path} に Terraform コードがありません (サブフォルダーも含めて *.tf, *.tf.json, *.tofu, *.tofu.json を探しました)`,
     variableFileMissing: (path) => `変数ファイル ${path} がありません`,
+    variableFileOutside: (path) =>
+      `kumomori.yaml の変数ファイル ${path} はスキャン対象の外にあります。意図したものであれば --var-file で指定してください`,
   },
   baseline: {
     missing: (path) => `ベースライン ${path} を読めません`,

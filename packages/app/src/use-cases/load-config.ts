@@ -26,7 +26,7 @@ export async function loadConfig(
 ): Promise<LoadedConfig> {
   const path = configFile === null ? findConfigFile([...located.map((each) => each.folder), cwd]) : resolve(cwd, configFile);
   if (path === null) return { config: emptyConfig, folder: null };
-  const text = readConfigText(path);
+  const text = readConfigText(path, configFile !== null);
   const file = configFile ?? displayPath(path, located, cwd);
   if (text === null) throw new AppError('config-missing', { message: messages.config.unreadable(file) });
   return { config: await readConfig(text, { file, catalogue, messages }), folder: dirname(path) };

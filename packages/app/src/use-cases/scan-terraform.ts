@@ -1,6 +1,4 @@
 /** Terraform code on disk → scan report. */
-import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
 import type { Diagnostic, Range, ScanReport, Status } from '@kumomori/model';
 import { bareAddress, resourceReaders } from '@kumomori/model';
 import type { HclFile, TerraformModuleRoot } from '@kumomori/parsers';
@@ -15,6 +13,7 @@ import { formatBaseline } from '../suppressions/index.ts';
 import { toolVersion } from '../version.ts';
 import { withBaseline } from './baseline-file.ts';
 import { evaluateResources, readResources } from './evaluate-checks.ts';
+import { configVariableFiles } from './config-variable-files.ts';
 import { loadConfig } from './load-config.ts';
 import { maskedLines } from './masked-lines.ts';
 import type { PathMatcher } from './path-scope.ts';
@@ -109,16 +108,18 @@ function openTargets(located: readonly TargetFolder[], { options, config, config
   const onRead = (path: string): void => {
     if (isConfigurationFile(path)) options.onProgress?.({ phase: 'read', done: ++done, total });
   };
-  const varFiles = [...config.terraform.varFiles.map((file) => besideConfig(file, configFolder)), ...(options.varFiles ?? [])];
+  const varFiles = [
+    ...configVariableFiles(config.terraform.varFiles, {
+      configFolder,
+      targets: located.map(({ folder }) => folder),
+      cwd: options.cwd,
+      messages,
+    }),
+    ...(options.varFiles ?? []),
+  ];
   const targets = located.map((each) => openTarget(each, { cwd: options.cwd, messages, varFiles, onRead }));
   total = sum(targets.map((target) => target.disk.tree.paths.filter(isConfigurationFile).length));
   return targets;
-}
-
-/** kumomori.yaml names variable files from where it lies; what is not there is looked for like those of the command line. */
-function besideConfig(file: string, configFolder: string | null): string {
-  const place = configFolder === null ? file : resolve(configFolder, file);
-  return existsSync(place) ? place : file;
 }
 
 interface TargetScan {
