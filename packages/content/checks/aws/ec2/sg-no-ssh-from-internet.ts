@@ -112,6 +112,74 @@ resource "aws_security_group" "web" {
   }
 }`,
     ),
+    fails(
+      'through a prefix list with an entry of its own',
+      `resource "aws_ec2_managed_prefix_list" "clients" {
+  name           = "clients"
+  address_family = "IPv4"
+  max_entries    = 5
+}
+resource "aws_ec2_managed_prefix_list_entry" "all" {
+  prefix_list_id = aws_ec2_managed_prefix_list.clients.id
+  cidr           = "0.0.0.0/0"
+}
+resource "aws_vpc_security_group_ingress_rule" "ssh" {
+  security_group_id = "sg-0123456789abcdef0"
+  ip_protocol       = "tcp"
+  from_port         = 22
+  to_port           = 22
+  prefix_list_id    = aws_ec2_managed_prefix_list.clients.id
+}`,
+    ),
+    passes(
+      'a prefix list of offices',
+      `resource "aws_ec2_managed_prefix_list" "offices" {
+  name           = "offices"
+  address_family = "IPv4"
+  max_entries    = 5
+  entry {
+    cidr = "198.51.100.0/24"
+  }
+}
+resource "aws_security_group" "web" {
+  name = "web"
+}
+resource "aws_vpc_security_group_ingress_rule" "ssh" {
+  security_group_id = aws_security_group.web.id
+  ip_protocol       = "tcp"
+  from_port         = 22
+  to_port           = 22
+  prefix_list_id    = aws_ec2_managed_prefix_list.offices.id
+}`,
+    ),
+    passes(
+      'EC2 Instance Connect by the list of AWS',
+      `data "aws_region" "current" {}
+data "aws_ec2_managed_prefix_list" "connect" {
+  name = "com.amazonaws.\${data.aws_region.current.region}.ec2-instance-connect"
+}
+resource "aws_security_group" "web" {
+  name = "web"
+  ingress {
+    protocol        = "tcp"
+    from_port       = 22
+    to_port         = 22
+    prefix_list_ids = [data.aws_ec2_managed_prefix_list.connect.id]
+  }
+}`,
+    ),
+    isUnknown(
+      'a prefix list that is not in this code',
+      `resource "aws_security_group" "web" {
+  name = "web"
+  ingress {
+    protocol        = "tcp"
+    from_port       = 22
+    to_port         = 22
+    prefix_list_ids = ["pl-0123456789abcdef0"]
+  }
+}`,
+    ),
     isUnknown(
       'the range comes from a variable without a value',
       `variable "office" {}

@@ -43,7 +43,15 @@ resource "aws_lb_listener" "web" {
     },
   },
   references: ['https://docs.aws.amazon.com/elasticloadbalancing/latest/application/create-https-listener.html'],
-  equivalents: ['CKV2_AWS_20', 'CKV_AWS_2', 'AVD-AWS-0054', 'ELB.1', 'prowler:elbv2_ssl_listeners', 'cloudsploit:elbv2HttpsOnly'],
+  equivalents: [
+    'CKV_AWS_103',
+    'CKV2_AWS_20',
+    'CKV_AWS_2',
+    'AVD-AWS-0054',
+    'ELB.1',
+    'prowler:elbv2_ssl_listeners',
+    'cloudsploit:elbv2HttpsOnly',
+  ],
   evaluate(balancer) {
     const listener = find(
       balancer.listeners,
@@ -105,6 +113,35 @@ resource "aws_lb_listener" "web" {
   default_action {
     type             = "forward"
     target_group_arn = "arn:aws:elasticloadbalancing:ap-northeast-1:123456789012:targetgroup/web/1"
+  }
+}`,
+    ),
+    fails(
+      'neither protocol nor port: an application load balancer answers HTTP',
+      `resource "aws_lb" "web" {
+  name    = "web"
+  subnets = ["subnet-0a", "subnet-0b"]
+}
+resource "aws_lb_listener" "web" {
+  load_balancer_arn = aws_lb.web.arn
+  default_action {
+    type             = "forward"
+    target_group_arn = "arn:aws:elasticloadbalancing:ap-northeast-1:123456789012:targetgroup/web/1"
+  }
+}`,
+    ),
+    passes(
+      'a gateway load balancer',
+      `resource "aws_lb" "inspection" {
+  name               = "inspection"
+  load_balancer_type = "gateway"
+  subnets            = ["subnet-0a"]
+}
+resource "aws_lb_listener" "inspection" {
+  load_balancer_arn = aws_lb.inspection.arn
+  default_action {
+    type             = "forward"
+    target_group_arn = "arn:aws:elasticloadbalancing:ap-northeast-1:123456789012:targetgroup/inspection/1"
   }
 }`,
     ),

@@ -84,6 +84,19 @@ resource "aws_accessanalyzer_analyzer" "unused" {
 }`,
     ),
     isUnknown(
+      'of a type that is handed in',
+      `variable "type" {}
+resource "aws_guardduty_detector" "main" {}
+resource "aws_cloudtrail" "main" {
+  name           = "main-trail"
+  s3_bucket_name = "trail-logs"
+}
+resource "aws_accessanalyzer_analyzer" "this" {
+  analyzer_name = "external-access"
+  type          = var.type
+}`,
+    ),
+    isUnknown(
       'behind a switch nobody set',
       `variable "on" {}
 resource "aws_guardduty_detector" "main" {}

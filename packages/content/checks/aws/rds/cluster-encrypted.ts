@@ -60,6 +60,15 @@ export const check = defineCheck({
 }
 `,
     ),
+    passes(
+      'restored with a key',
+      `resource "aws_rds_cluster" "orders" {
+  cluster_identifier  = "orders-cluster"
+  engine              = "aurora-postgresql"
+  snapshot_identifier = "orders-2026"
+  kms_key_id          = "arn:aws:kms:ap-northeast-1:123456789012:key/1111"
+}`,
+    ),
     isUnknown(
       'restored from a snapshot',
       `resource "aws_rds_cluster" "orders" {

@@ -1,5 +1,5 @@
 /** Backups end where their retention ends; a mistake found a week later needs a copy older than that. */
-import { defineCheck, fail, fails, isUnknown, pass, passes } from '@kumomori/model';
+import { aside, defineCheck, fail, fails, isNotApplicable, isUnknown, notApplicable, pass, passes } from '@kumomori/model';
 
 export const check = defineCheck({
   title: { en: 'Automated backups are kept 7 days or more', ja: '自動バックアップが 7 日以上保持される' },
@@ -31,6 +31,12 @@ export const check = defineCheck({
     minimumDays: { type: 'number', default: 7, min: 1, description: { en: 'Shortest retention in days', ja: '最短の保持日数' } },
   },
   evaluate(instance, { minimumDays }) {
+    if (aside(() => instance.isReplica)) {
+      return notApplicable({
+        en: `${instance.name} is a read replica; its source is backed up`,
+        ja: `${instance.name} はリードレプリカです (バックアップはソースで判定します)`,
+      });
+    }
     const days = instance.backupRetentionDays;
     if (days >= minimumDays) return pass();
     return fail({
@@ -78,6 +84,13 @@ export const check = defineCheck({
 }
 `,
       { params: { minimumDays: 3 } },
+    ),
+    isNotApplicable(
+      'a read replica',
+      `resource "aws_db_instance" "replica" {
+  identifier          = "orders-replica"
+  replicate_source_db = "orders-primary"
+}`,
     ),
     isUnknown(
       'handed in',

@@ -77,6 +77,25 @@ export const check = defineCheck({
 }
 `,
     ),
+    fails(
+      'a replica of an instance of this code',
+      `resource "aws_db_instance" "primary" {
+  identifier        = "orders-primary"
+  storage_encrypted = false
+}
+resource "aws_db_instance" "replica" {
+  identifier          = "orders-replica"
+  replicate_source_db = aws_db_instance.primary.identifier
+}`,
+    ),
+    passes(
+      'a replica in another region with a key of that region',
+      `resource "aws_db_instance" "replica" {
+  identifier          = "orders-replica"
+  replicate_source_db = "arn:aws:rds:ap-northeast-1:123456789012:db:orders-primary"
+  kms_key_id          = "arn:aws:kms:ap-northeast-3:123456789012:key/1111"
+}`,
+    ),
     isNotApplicable(
       'a member of a cluster',
       `resource "aws_rds_cluster_instance" "reader" {

@@ -8,12 +8,19 @@ interface TlsParameter {
   readonly isOnByDefault: boolean;
 }
 
-/** Source: Amazon RDS User Guide, "Using SSL/TLS" of each engine, read 2026-11-22. PostgreSQL forces TLS by default from version 15 on. */
+/**
+ * Source: Amazon RDS User Guide, "Requiring SSL/TLS for all connections" of MySQL (off by default) and MariaDB (on from 11.8, not there before
+ * 10.5), read 2026-11-22. PostgreSQL from version 15 on by default; SQL Server and Db2: general knowledge, to be confirmed.
+ */
 function tlsParameter(family: string): TlsParameter | null {
   const version = Number(/^postgres(\d+)/.exec(family)?.[1] ?? Number.NaN);
   if (family.startsWith('postgres')) return { name: 'rds.force_ssl', on: ['1'], isOnByDefault: version >= 15 };
   if (family.startsWith('sqlserver')) return { name: 'rds.force_ssl', on: ['1'], isOnByDefault: false };
-  if (/^(mysql|mariadb)/.test(family)) return { name: 'require_secure_transport', on: ['1', 'on'], isOnByDefault: false };
+  if (family.startsWith('mysql')) return { name: 'require_secure_transport', on: ['1', 'on'], isOnByDefault: false };
+  if (family.startsWith('mariadb')) {
+    const [major = 0, minor = 0] = family.slice('mariadb'.length).split('.').map(Number);
+    return { name: 'require_secure_transport', on: ['1', 'on'], isOnByDefault: major > 11 || (major === 11 && minor >= 8) };
+  }
   if (family.includes('db2')) return { name: 'db2comm', on: ['ssl'], isOnByDefault: false };
   return null;
 }
@@ -162,6 +169,30 @@ resource "aws_db_instance" "orders" {
   parameter_group_name = aws_db_parameter_group.orders.name
 }
 `,
+    ),
+    passes(
+      'MariaDB 11.8 and later likewise',
+      `resource "aws_db_parameter_group" "orders" {
+  name   = "orders"
+  family = "mariadb11.8"
+}
+resource "aws_db_instance" "orders" {
+  identifier           = "orders-db"
+  engine               = "mariadb"
+  parameter_group_name = aws_db_parameter_group.orders.name
+}`,
+    ),
+    fails(
+      'MariaDB before 11.8 does not',
+      `resource "aws_db_parameter_group" "orders" {
+  name   = "orders"
+  family = "mariadb11.4"
+}
+resource "aws_db_instance" "orders" {
+  identifier           = "orders-db"
+  engine               = "mariadb"
+  parameter_group_name = aws_db_parameter_group.orders.name
+}`,
     ),
     isNotApplicable(
       'default parameters',

@@ -1,4 +1,4 @@
-import type { BlockReader, Leaf, Place } from '../../../terraform/index.ts';
+import type { BlockReader, Leaf, Place, ReaderContext } from '../../../terraform/index.ts';
 import { byDefault, defineTerraform, explicit, unresolved } from '../../../terraform/index.ts';
 import type { Account } from './shape.ts';
 
@@ -20,19 +20,27 @@ export const terraform = defineTerraform<Account>({
     return present.length >= 2 ? (present[0]?.[0] ?? null) : null;
   },
   read(anchor, context) {
-    const analyzers = context.all('aws_accessanalyzer_analyzer').filter((analyzer) => {
-      const type = analyzer.string('type', { default: 'ACCOUNT' });
-      return type.value === undefined || type.value === 'ACCOUNT' || type.value === 'ORGANIZATION';
-    });
     return {
       securityHub: someExists(
         [...context.all('aws_securityhub_account'), ...context.all('aws_securityhub_organization_admin_account')],
         anchor.place,
       ),
-      externalAccessAnalyzer: someExists(analyzers, anchor.place),
+      externalAccessAnalyzer: analyzer(context, anchor.place),
     };
   },
 });
+
+/** An analyzer whose type is not known may be one for unused access. */
+function analyzer(context: ReaderContext, anchor: Place): Leaf<boolean> {
+  const all = context.all('aws_accessanalyzer_analyzer').map((block) => ({ block, type: block.string('type', { default: 'ACCOUNT' }) }));
+  const external = all.filter(({ type }) => type.value === 'ACCOUNT' || type.value === 'ORGANIZATION');
+  const open = all.find(({ type }) => type.state === 'unresolved');
+  const found = someExists(
+    external.map(({ block }) => block),
+    anchor,
+  );
+  return found.value === true || !open ? found : unresolved({ code: 'computed', detail: 'its type is not known' }, open.type.place);
+}
 
 /** True at the first block that certainly exists; unresolved when only uncertain ones are there; false at the anchor otherwise. */
 function someExists(blocks: readonly BlockReader[], anchor: Place): Leaf<boolean> {

@@ -64,19 +64,47 @@ function ruleNode(
   return object<SecurityGroupRule>(fields, block.place);
 }
 
-/** All ranges of a rule; a prefix list counts with its entries when it is in the code, else its content is unknown. */
+/**
+ * All ranges of a rule; a prefix list counts with its entries when it is in the code. AWS's own lists (CloudFront, S3, Instance Connect) hold
+ * the addresses of services, never the internet; the content of any other list is not known.
+ */
 function joined(block: BlockReader, attributes: readonly string[], context: ReaderContext, prefixAttribute: string): ListNode<string> {
   const parts = attributes.map((attribute) => block.strings(attribute));
   const first = parts.find((part) => part.items.length > 0) ?? parts[0];
-  const prefixLists = context.targets(block.value(prefixAttribute), ['aws_ec2_managed_prefix_list']);
-  const entries = prefixLists.flatMap((prefixList) => prefixList.list('entry', (entry) => entry.string('cidr')).items);
-  const named = block.strings(prefixAttribute);
-  const isHidden = prefixLists.length === 0 && (named.items.length > 0 || named.rest !== null);
+  const lists = prefixLists(block, context, prefixAttribute);
+  const items = [...parts.flatMap((part) => part.items), ...lists.items];
+  return { node: 'list', items, rest: parts.find((part) => part.rest)?.rest ?? lists.rest, place: first?.place ?? block.place };
+}
+
+function prefixLists(block: BlockReader, context: ReaderContext, attribute: string): Pick<ListNode<string>, 'items' | 'rest'> {
+  const named = block.strings(attribute);
+  if (named.items.length === 0 && named.rest === null) return { items: [], rest: null };
+  const value = block.value(attribute);
+  const isList = value?.kind === 'list' || value?.kind === 'set';
+  const found = (isList ? value.items : value ? [value] : []).map((item) => ({
+    own: context.targets(item, ['aws_ec2_managed_prefix_list']),
+    ofAws: context.targets(item, ['data.aws_ec2_managed_prefix_list', 'data.aws_prefix_list']).filter(isOfAws),
+  }));
+  const own = found.flatMap((each) => each.own);
+  const inline = own.map((list) => list.list<string>('entry', (entry) => entry.string('cidr')));
+  const separate = context
+    .all('aws_ec2_managed_prefix_list_entry')
+    .filter((entry) => context.targets(entry.value('prefix_list_id'), ['aws_ec2_managed_prefix_list']).some((list) => isAmong(list, own)))
+    .map((entry) => ({ node: entry.string('cidr'), uncertain: entry.uncertain }));
+  const isHidden = (isList && value.rest !== null) || found.some((each) => each.own.length + each.ofAws.length === 0);
   const hidden: Leaf<never> | null = isHidden
     ? { node: 'leaf', state: 'unresolved', value: undefined, place: named.place, reason: prefixReason, sensitive: false }
     : null;
-  const items = [...parts.flatMap((part) => part.items), ...entries];
-  return { node: 'list', items, rest: parts.find((part) => part.rest)?.rest ?? hidden, place: first?.place ?? block.place };
+  return { items: [...inline.flatMap((list) => list.items), ...separate], rest: inline.find((list) => list.rest)?.rest ?? hidden };
+}
+
+function isAmong(block: BlockReader, others: readonly BlockReader[]): boolean {
+  return others.some((each) => each.resource === block.resource);
+}
+
+/** Looked up by a name that only AWS can give. */
+function isOfAws(lookup: BlockReader): boolean {
+  return /^com\.amazonaws\./.test(lookup.text('name').value ?? '');
 }
 
 const prefixReason = { code: 'unresolved-reference', detail: 'the prefix list is not in this code' } as const;

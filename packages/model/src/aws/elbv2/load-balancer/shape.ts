@@ -15,6 +15,6 @@ export interface Listener {
   readonly tlsPolicy: string;
   /** Type of the default action: `forward`, `redirect`, `fixed-response` … */
   readonly action: string | undefined;
-  /** Protocol that a redirect leads to; `#{protocol}` (the same) by default. */
+  /** Protocol that a redirect leads to; `#{PROTOCOL}` (the same) by default. Upper case. */
   readonly redirectProtocol: string;
 }

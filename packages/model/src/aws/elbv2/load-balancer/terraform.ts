@@ -1,4 +1,4 @@
-import type { BlockReader, ListItem, ReaderContext } from '../../../terraform/index.ts';
+import type { BlockReader, Leaf, ListItem, ReaderContext } from '../../../terraform/index.ts';
 import { byDefault, defineTerraform, object } from '../../../terraform/index.ts';
 import type { Listener, LoadBalancer } from './shape.ts';
 
@@ -10,27 +10,34 @@ export const terraform = defineTerraform<LoadBalancer>({
   read: (balancer, context) => ({
     type: balancer.string('load_balancer_type', { default: 'application' }),
     accessLogs: balancer.block('access_logs').boolean('enabled', { default: false }),
-    listeners: { node: 'list', items: listeners(context), rest: null, place: balancer.place },
+    listeners: { node: 'list', items: listeners(balancer, context), rest: null, place: balancer.place },
   }),
 });
 
-function listeners(context: ReaderContext): readonly ListItem<Listener>[] {
+function listeners(balancer: BlockReader, context: ReaderContext): readonly ListItem<Listener>[] {
   const blocks = [...context.satellites('aws_lb_listener'), ...context.satellites('aws_alb_listener')];
-  return blocks.map((block) => ({ node: listener(block), uncertain: block.uncertain }));
+  return blocks.map((block) => ({ node: listener(block, balancer), uncertain: block.uncertain }));
 }
 
-function listener(block: BlockReader): ListItem<Listener>['node'] {
+function listener(block: BlockReader, balancer: BlockReader): ListItem<Listener>['node'] {
   const action = block.block('default_action');
-  // Only gateway load balancers have listeners without a protocol; for the others it must be written or is HTTP.
-  const isGateway = block.value('protocol') === undefined && block.value('port') === undefined;
+  // Listeners of gateway load balancers have neither protocol nor port; when the balancer is not in this code, that is how to tell.
+  const type = balancer.string('load_balancer_type', { default: 'application' });
+  const isGateway =
+    type.value === undefined ? block.value('protocol') === undefined && block.value('port') === undefined : type.value === 'gateway';
   return object<Listener>(
     {
-      protocol: isGateway ? byDefault('GENEVE', block.place) : block.string('protocol', { default: 'HTTP' }),
+      protocol: isGateway ? byDefault('GENEVE', block.place) : upper(block.string('protocol', { default: 'HTTP' })),
       port: block.string('port'),
       tlsPolicy: block.string('ssl_policy', { default: 'ELBSecurityPolicy-2016-08' }),
       action: action.string('type'),
-      redirectProtocol: action.block('redirect').string('protocol', { default: '#{protocol}' }),
+      redirectProtocol: upper(action.block('redirect').string('protocol', { default: '#{PROTOCOL}' })),
     },
     block.place,
   );
+}
+
+/** The provider takes protocols in either case. */
+function upper(leaf: Leaf<string>): Leaf<string> {
+  return leaf.value === undefined ? leaf : { ...leaf, value: leaf.value.toUpperCase() };
 }

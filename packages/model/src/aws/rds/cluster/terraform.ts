@@ -1,5 +1,5 @@
 import type { BlockReader, Leaf } from '../../../terraform/index.ts';
-import { defineTerraform, unresolved } from '../../../terraform/index.ts';
+import { defineTerraform, explicit, unresolved } from '../../../terraform/index.ts';
 import type { DatabaseCluster } from './shape.ts';
 
 export const terraform = defineTerraform<DatabaseCluster>({
@@ -14,9 +14,11 @@ export const terraform = defineTerraform<DatabaseCluster>({
 function encryption(cluster: BlockReader): Leaf<boolean> {
   const isServerless = cluster.string('engine_mode').value === 'serverless';
   const written = cluster.boolean('storage_encrypted', { default: isServerless });
-  const source = ['replication_source_identifier', 'snapshot_identifier', 'global_cluster_identifier'].find(
-    (name) => cluster.value(name) !== undefined,
+  const source = ['replication_source_identifier', 'snapshot_identifier', 'restore_to_point_in_time', 'global_cluster_identifier'].find(
+    (name) => cluster.value(name) !== undefined || cluster.block(name).exists,
   );
-  if (written.state !== 'default' || source === undefined || cluster.value('kms_key_id') !== undefined) return written;
+  if (written.state !== 'default' || source === undefined) return written;
+  // A copy that is given a key is encrypted with it.
+  if (cluster.value('kms_key_id') !== undefined) return explicit(true, cluster.placeOf('kms_key_id'));
   return unresolved({ code: 'computed', detail: `it is that of the source (${source})` }, cluster.placeOf(source));
 }

@@ -7,6 +7,8 @@ export interface DatabaseInstance {
   readonly engine: string | undefined;
   /** Default false. */
   readonly isPublic: boolean;
+  /** A read replica of another instance. */
+  readonly isReplica: boolean;
   /** Default false. A replica or a restored instance takes the encryption of its source; one in a cluster that of the cluster (outside). */
   readonly isEncrypted: boolean;
   /** Days; 0 switches automated backups off. Default 0; of a cluster's member: the cluster's (outside). */

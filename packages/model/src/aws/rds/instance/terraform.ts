@@ -1,5 +1,5 @@
-import type { BlockReader, FieldsOf, Leaf } from '../../../terraform/index.ts';
-import { defineTerraform, outside, unresolved } from '../../../terraform/index.ts';
+import type { BlockReader, FieldsOf, Leaf, ReaderContext } from '../../../terraform/index.ts';
+import { defineTerraform, explicit, outside, unresolved } from '../../../terraform/index.ts';
 import type { DatabaseInstance } from './shape.ts';
 
 export const terraform = defineTerraform<DatabaseInstance>({
@@ -11,7 +11,8 @@ export const terraform = defineTerraform<DatabaseInstance>({
     return {
       engine: instance.string('engine'),
       isPublic: instance.boolean('publicly_accessible', { default: false }),
-      isEncrypted: isMember ? ofCluster : encryption(instance),
+      isReplica: isMember ? ofCluster : instance.isSet('replicate_source_db'),
+      isEncrypted: isMember ? ofCluster : encryption(instance, context),
       backupRetentionDays: isMember ? ofCluster : instance.number('backup_retention_period', { default: 0 }),
       isMultiAz: isMember ? ofCluster : instance.boolean('multi_az', { default: false }),
       autoMinorVersionUpgrade: instance.boolean('auto_minor_version_upgrade', { default: true }),
@@ -20,9 +21,19 @@ export const terraform = defineTerraform<DatabaseInstance>({
   },
 });
 
-function encryption(instance: BlockReader): Leaf<boolean> {
+/** A copy takes the encryption of its source; one with a key of its own is encrypted. */
+function encryption(instance: BlockReader, context: ReaderContext): Leaf<boolean> {
   const written = instance.boolean('storage_encrypted', { default: false });
-  const source = ['replicate_source_db', 'snapshot_identifier'].find((name) => instance.value(name) !== undefined);
-  if (written.state !== 'default' || source === undefined || instance.value('kms_key_id') !== undefined) return written;
+  const source = ['replicate_source_db', 'snapshot_identifier', 'restore_to_point_in_time'].find((name) => isWritten(instance, name));
+  if (written.state !== 'default' || source === undefined) return written;
+  if (source === 'replicate_source_db' && isWritten(instance, 'kms_key_id')) return explicit(true, instance.placeOf('kms_key_id'));
+  const [origin] = context.targets(instance.value(source), ['aws_db_instance']);
+  // A source that is itself a copy would have to be followed further.
+  const inherited = origin?.boolean('storage_encrypted');
+  if (inherited?.state === 'explicit') return inherited;
   return unresolved({ code: 'computed', detail: `it is that of the source (${source})` }, instance.placeOf(source));
+}
+
+function isWritten(instance: BlockReader, name: string): boolean {
+  return instance.value(name) !== undefined || instance.block(name).exists;
 }
