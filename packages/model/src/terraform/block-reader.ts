@@ -95,7 +95,8 @@ export class BlockReader {
   strings(name: string, options: { readonly default?: readonly string[] } = {}): ListNode<string> {
     const value = this.value(name);
     if (value) return stringList(value, this.#placeOf(name, value));
-    if (this.#isUnanswerable()) return { node: 'list', items: [], rest: this.#unanswered(), place: this.place };
+    const gap = this.#gap(name);
+    if (gap) return { node: 'list', items: [], rest: gap, place: this.place };
     return {
       node: 'list',
       items: (options.default ?? []).map((item) => ({ node: byDefault(item, this.place), uncertain: false })),
@@ -108,16 +109,21 @@ export class BlockReader {
   stringMap(name: string): MapNode<string> {
     const value = this.value(name);
     if (value) return stringMapNode(value, this.#placeOf(name, value));
-    return { node: 'map', entries: new Map(), rest: this.#isUnanswerable() ? this.#unanswered() : null, place: this.place };
+    return { node: 'map', entries: new Map(), rest: this.#gap(name), place: this.place };
   }
 
   /** The only (or first) nested block of a type, also when written as an attribute (`versioning = { enabled = true }`). */
   block(type: string): BlockReader {
     const { readers, rest } = this.blocks(type);
-    if (readers[0]) return readers[0];
-    if (rest) return new BlockReader({ kind: 'unsure', reason: rest.reason ?? noReason }, rest.place, this.resource);
+    const [first] = readers;
+    if (first?.uncertain && !first.#isUnanswerable()) {
+      const reason: UnknownReason = { code: 'computed', detail: `it is not known whether there is a ${type} block` };
+      return new BlockReader({ kind: 'unsure', reason }, first.place, this.resource);
+    }
+    if (first) return first;
     if (this.#presence.kind === 'unsure' || this.#presence.kind === 'outside')
       return new BlockReader(this.#presence, this.place, this.resource);
+    if (rest) return new BlockReader({ kind: 'unsure', reason: rest.reason ?? noReason }, rest.place, this.resource);
     return new BlockReader({ kind: 'absent' }, this.place, this.resource);
   }
 
@@ -125,13 +131,12 @@ export class BlockReader {
   blocks(type: string): { readonly readers: readonly BlockReader[]; readonly rest: Leaf<never> | null } {
     const presence = this.#presence;
     if (presence.kind === 'unsure' || presence.kind === 'outside') return { readers: [], rest: this.#unanswered() };
-    if (presence.kind === 'absent') return { readers: [], rest: null };
     const written = presence.kind === 'present' ? presence.block.blocks.filter((block) => block.type === type) : [];
     const readers = written.map(
       (block) => new BlockReader({ kind: 'present', block }, { ...this.place, range: block.head, via: block.via }, this.resource),
     );
     const value = this.value(type);
-    if (!value) return { readers, rest: null };
+    if (!value) return { readers, rest: this.#gap(type) };
     const asAttribute = this.#nested(value, this.#placeOf(type, value));
     return { readers: [...readers, ...asAttribute.readers], rest: asAttribute.rest };
   }
@@ -167,14 +172,13 @@ export class BlockReader {
   has(type: string): Leaf<boolean> {
     const block = this.block(type);
     if (block.#isUnanswerable()) return block.#unanswered();
-    if (block.uncertain) return unresolved({ code: 'computed', detail: `it is not known whether there is a ${type} block` }, block.place);
     return block.exists ? explicit(true, block.place) : byDefault(false, this.place);
   }
 
   /** Is the attribute written (and not null)? Also true for an unknown value of which only the content is unknown. */
   isSet(name: string): Leaf<boolean> {
     const value = this.value(name);
-    if (!value) return this.#isUnanswerable() ? this.#unanswered() : byDefault(false, this.place);
+    if (!value) return this.#gap(name) ?? byDefault(false, this.place);
     const place = this.#placeOf(name, value);
     if (value.kind !== 'unknown') return explicit(!(value.kind === 'string' && value.value === ''), place);
     return value.reason.code === 'computed' || value.reason.code === 'data-source' || value.refs.length > 0
@@ -190,7 +194,16 @@ export class BlockReader {
 
   #raw(name: string): Value | undefined {
     if (this.#presence.kind === 'present') return this.#presence.block.attributes.get(name)?.value;
-    return this.#presence.kind === 'object' && this.#presence.value.kind === 'map' ? this.#presence.value.entries.get(name) : undefined;
+    if (this.#presence.kind !== 'object' || this.#presence.value.kind !== 'map') return undefined;
+    const found = this.#presence.value.entries.get(name);
+    return found && sensitiveWithin(this.#presence.value, found);
+  }
+
+  /** Why an attribute that is not written cannot be taken for missing: nothing is known of the block, or it may have more keys. */
+  #gap(name: string): Leaf<never> | null {
+    if (this.#isUnanswerable()) return this.#unanswered();
+    if (this.#presence.kind !== 'object' || this.#presence.value.kind !== 'map' || this.#raw(name)) return null;
+    return this.#presence.value.rest && restOf(this.#presence.value.rest, this.place);
   }
 
   /** Where the value was set; the attribute itself when the value has no place of its own. */
@@ -215,12 +228,10 @@ export class BlockReader {
     if (value) {
       const converted = convert(value);
       const place = this.#placeOf(name, value);
-      if (isReason(converted)) return unresolved(converted, place);
-      return this.#presence.kind === 'unsure' ? this.#unanswered() : explicit(converted, place, value.sensitive);
+      return isReason(converted) ? unresolved(converted, place) : explicit(converted, place, value.sensitive);
     }
-    if (this.#isUnanswerable()) return this.#unanswered();
-    const rest = this.#presence.kind === 'object' && this.#presence.value.kind === 'map' ? this.#presence.value.rest : null;
-    if (rest) return unresolved(rest.reason, placeWithin(this.place, rest));
+    const gap = this.#gap(name);
+    if (gap) return gap;
     return options.default === undefined ? absent(this.place) : byDefault(options.default, this.place);
   }
 
@@ -233,7 +244,7 @@ export class BlockReader {
     if (value.kind === 'map') return { readers: [nested(value)], rest: null };
     if (value.kind !== 'list' && value.kind !== 'set') return { readers: [], rest: null };
     const items = value.items.filter((item) => item.kind === 'map' || item.kind === 'unknown');
-    return { readers: items.map(nested), rest: value.rest && restOf(value.rest, place) };
+    return { readers: items.map((item) => nested(sensitiveWithin(value, item))), rest: value.rest && restOf(value.rest, place) };
   }
 }
 
@@ -269,17 +280,27 @@ export function toTextWithHoles(value: Value): string | UnknownReason {
   return value.parts.map((part) => (typeof part === 'string' ? part : HOLE)).join('');
 }
 
+/** What is inside of something sensitive is sensitive. */
+function sensitiveWithin(outer: Value, inner: Value): Value {
+  return outer.sensitive && !inner.sensitive ? { ...inner, sensitive: true } : inner;
+}
+
 function toBoolean(value: Value): boolean | UnknownReason {
   if (value.kind === 'bool') return value.value;
   if (value.kind === 'string' && (value.value === 'true' || value.value === '1')) return true;
   if (value.kind === 'string' && (value.value === 'false' || value.value === '0')) return false;
-  return value.kind === 'unknown' ? value.reason : { code: 'unsupported', detail: `a ${value.kind} stands where a boolean belongs` };
+  return noScalar(value, 'boolean');
 }
 
 function toNumber(value: Value): number | UnknownReason {
   if (value.kind === 'number') return value.value;
-  if (value.kind === 'string' && value.value.trim() !== '' && Number.isFinite(Number(value.value))) return Number(value.value);
-  return value.kind === 'unknown' ? value.reason : { code: 'unsupported', detail: `a ${value.kind} stands where a number belongs` };
+  if (value.kind === 'string' && /^-?\d+(\.\d+)?(e[+-]?\d+)?$/i.test(value.value)) return Number(value.value);
+  return noScalar(value, 'number');
+}
+
+function noScalar(value: Value, wanted: string): UnknownReason {
+  if (value.kind === 'template') return firstUnknown(value).reason;
+  return value.kind === 'unknown' ? value.reason : { code: 'unsupported', detail: `a ${value.kind} stands where a ${wanted} belongs` };
 }
 
 function firstUnknown(value: TemplateValue): UnknownValue {
@@ -296,7 +317,9 @@ export function stringList(value: Value, place: Place): ListNode<string> {
   if (value.kind === 'unknown') return { node: 'list', items: [], rest: unresolved(value.reason, place), place };
   if (value.kind !== 'list' && value.kind !== 'set')
     return { node: 'list', items: [{ node: textLeaf(value, place), uncertain: false }], rest: null, place };
-  const items = value.items.filter((item) => item.kind !== 'null').map((item) => ({ node: textLeaf(item, place), uncertain: false }));
+  const items = value.items
+    .filter((item) => item.kind !== 'null')
+    .map((item) => ({ node: textLeaf(sensitiveWithin(value, item), place), uncertain: false }));
   return { node: 'list', items, rest: value.rest && restOf(value.rest, place), place };
 }
 
@@ -314,7 +337,10 @@ export function stringMapNode(value: Value, place: Place): MapNode<string> {
     return { node: 'map', entries: new Map(), rest: unresolved(reason, place), place };
   }
   const entries = new Map(
-    [...value.entries].map(([key, item]) => [key, item.kind === 'null' ? absent<string>(place) : textLeaf(item, place)]),
+    [...value.entries].map(([key, item]) => [
+      key,
+      item.kind === 'null' ? absent<string>(place) : textLeaf(sensitiveWithin(value, item), place),
+    ]),
   );
   return { node: 'map', entries, rest: value.rest && restOf(value.rest, place), place };
 }
