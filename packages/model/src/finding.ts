@@ -31,7 +31,10 @@ export interface ProvenanceStep {
 
 export interface FindingOrigin {
   readonly kind: 'terraform';
+  /** The TARGET it was found under, as the user wrote it. */
+  readonly target: string;
   readonly address: string;
+  /** Relative to the TARGET; with several TARGETs the TARGET comes first. `../` where a called module lies outside. */
   readonly file: string;
   readonly startLine: number;
   readonly endLine: number;
@@ -113,7 +116,17 @@ export interface ScanSummary {
   readonly bySeverity: Readonly<Record<Severity, number>>;
 }
 
-/** Automated and manual controls of one framework version, and how many of the automated ones have no failing finding. */
+/** `not-assessed`: automated, but a check did not run, or nothing in the input is what its checks apply to. `manual`: no check automates it. */
+export type ControlStatus = 'pass' | 'fail' | 'unknown' | 'not-assessed' | 'manual';
+
+export interface ControlResult {
+  readonly control: string;
+  readonly status: ControlStatus;
+  /** Ids of the checks that automate it. */
+  readonly checks: readonly string[];
+}
+
+/** What a scan says about the controls of one framework version. */
 export interface FrameworkCoverage {
   readonly framework: string;
   readonly version: string;
@@ -123,8 +136,10 @@ export interface FrameworkCoverage {
   readonly manual: number;
   readonly passing: number;
   readonly failing: number;
-  /** Automated, but nothing in the input that its checks apply to. */
+  readonly undecided: number;
   readonly notAssessed: number;
+  /** Every control, in the order of the framework. */
+  readonly results: readonly ControlResult[];
 }
 
 export interface ScanReport {

@@ -1,5 +1,5 @@
 /** What exceptions would hide, for people. */
-import { renderGrid } from '../use-cases/index.ts';
+import { plain, renderGrid, toJson } from '../use-cases/index.ts';
 import type { ExceptionPreview, Messages } from '../use-cases/index.ts';
 
 const SHOWN = 20;
@@ -12,7 +12,7 @@ export interface PreviewOptions {
 
 /** JSON for the format `json`, otherwise a list. */
 export function renderPreview(exceptions: readonly ExceptionPreview[], { format, messages, width }: PreviewOptions): string {
-  if (format === 'json') return `${JSON.stringify(exceptions, null, 2)}\n`;
+  if (format === 'json') return toJson(exceptions);
   const texts = messages.cli.preview;
   if (exceptions.length === 0) return `${texts.none}\n`;
   const blocks = exceptions.map((each) => {
@@ -27,7 +27,7 @@ export function renderPreview(exceptions: readonly ExceptionPreview[], { format,
     ];
     const list = rows.length === 0 ? [`  ${texts.nothing}`] : renderGrid(columns, rows, { width, indent: 2 });
     const more = each.findings.length > SHOWN ? [`  ${texts.more(each.findings.length - SHOWN)}`] : [];
-    return [head, about, ...list, ...more].join('\n');
+    return [plain(head), plain(about), ...list, ...more].join('\n');
   });
   return `${blocks.join('\n\n')}\n`;
 }

@@ -1,6 +1,7 @@
 /** An explanation for people. */
 import { styleText } from 'node:util';
 import type { Explanation } from '../use-cases/index.ts';
+import { plain } from '../use-cases/index.ts';
 import { frameworkText } from './frameworks-command.ts';
 import type { CliContext } from './program.ts';
 import { wantsColor } from './write.ts';
@@ -32,13 +33,14 @@ function headOf(explanation: Explanation, context: CliContext, bold: Bold): read
       const { finding } = explanation;
       const evidence = finding.evidence.map(({ path, value, state, file, line, reason }) => {
         const place = file === null ? '' : `  ${file}${line === null ? '' : `:${line}`}`;
-        return `  ${path} = ${state === 'explicit' || state === 'default' ? JSON.stringify(value) : state}${reason === null ? '' : ` (${reason})`}${place}`;
+        const text = state === 'explicit' || state === 'default' ? JSON.stringify(value) : state;
+        return `  ${plain(`${path} = ${text}${reason === null ? '' : ` (${reason})`}${place}`)}`;
       });
       const { origin } = finding;
       return [
         [
-          bold(`${finding.status} ${finding.severity}  ${finding.message}`),
-          `${origin.address}  ${origin.file}:${origin.startLine}`,
+          bold(plain(`${finding.status} ${finding.severity}  ${finding.message}`)),
+          plain(`${origin.address}  ${origin.file}:${origin.startLine}`),
           ...evidence,
         ].join('\n'),
       ];

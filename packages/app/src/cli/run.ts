@@ -1,7 +1,7 @@
 /** Arguments → exit code. */
 import { CommanderError } from 'commander';
 import { AppError } from '../errors.ts';
-import { messagesIn } from '../use-cases/index.ts';
+import { messagesIn, plain } from '../use-cases/index.ts';
 import type { CliEnvironment } from './environment.ts';
 import { chooseLanguage } from './language.ts';
 import { createProgram } from './program.ts';
@@ -19,10 +19,12 @@ export async function runCli(argv: readonly string[], environment: CliEnvironmen
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
     if (error instanceof AppError) {
-      stderr.write([`kumomori: ${error.message}`, ...error.details.map((line) => `  ${line}`), ''].join('\n'));
+      // Messages quote what stands in scanned files.
+      stderr.write([`kumomori: ${plain(error.message)}`, ...error.details.map((line) => `  ${plain(line)}`), ''].join('\n'));
       return 2;
     }
-    stderr.write(`kumomori: ${messages.cli.internal}\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+    const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    stderr.write(`kumomori: ${messages.cli.internal}\n${trace.split('\n').map(plain).join('\n')}\n`);
     return 2;
   }
 }

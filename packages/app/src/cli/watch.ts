@@ -3,6 +3,7 @@ import type { FSWatcher } from 'node:fs';
 import { watch } from 'node:fs';
 import { resolve } from 'node:path';
 import { AppError } from '../errors.ts';
+import { plain } from '../use-cases/index.ts';
 import type { CliEnvironment } from './environment.ts';
 
 /** Editors write a file in several steps; the last one counts. */
@@ -25,7 +26,7 @@ export async function watchFolders(
       await rerun();
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
-      stderr.write(`kumomori: ${error.message}\n`);
+      stderr.write(`kumomori: ${plain(error.message)}\n`);
     } finally {
       running = false;
     }

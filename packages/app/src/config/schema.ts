@@ -9,7 +9,7 @@ const texts = z.array(text);
 export const exceptionSchema = z.strictObject({
   checks: texts.min(1).describe('ids, wildcards (`aws-s3-*`) or ids of other scanners'),
   resources: texts.optional().describe('wildcards over address or name'),
-  paths: texts.optional().describe('path patterns over the file of the resource'),
+  paths: texts.optional().describe('path patterns over the file of the resource or of a module block that made it'),
   tags: z.record(z.string(), text).optional().describe('tag key → wildcard over its value; all must match'),
   environments: texts.optional().describe('name of a folder of the root module, value of the tag Environment, or workspace'),
   reason: text,

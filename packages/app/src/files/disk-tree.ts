@@ -1,9 +1,10 @@
-/** A folder on disk as the parsers see it: paths and texts, nothing outside of the folder. */
+/** A folder on disk as the parsers see it: paths and texts, nothing outside of the folder but the modules its code calls. */
 import { closeSync, constants, fstatSync, openSync, readSync, realpathSync } from 'node:fs';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import type { Diagnostic } from '@kumomori/model';
 import type { FileText, FileTree } from '@kumomori/parsers';
 import { decode } from './decode.ts';
+import { findOutsideModules } from './outside-modules.ts';
 import type { WalkOptions, WalkProblem } from './walk.ts';
 import { isPrivate, walkFiles } from './walk.ts';
 
@@ -14,6 +15,8 @@ const MAX_FRAME_BYTES = 1024 * 1024;
 
 export interface DiskTree {
   readonly tree: FileTree;
+  /** Absolute folders of the modules outside of the folder that its code calls. */
+  readonly outsideModules: readonly string[];
   /** What could not be read so far: grows while files are read. */
   diagnostics(): readonly Diagnostic[];
   /** Lines of a file, for code frames; null when it cannot be read or is over 1 MiB. */
@@ -23,6 +26,8 @@ export interface DiskTree {
 export interface DiskTreeOptions extends WalkOptions {
   /** Files by absolute path that may be read although they lie outside (variable files named on the command line). */
   readonly alsoReadable?: readonly string[];
+  /** Absolute folders in which modules that the code calls may lie, beside the folder itself: its repository, other TARGETs. */
+  readonly modulesWithin?: readonly string[];
   /** Called for each file that is read. */
   readonly onRead?: (path: string) => void;
 }
@@ -40,11 +45,16 @@ export function openDiskTree(folder: string, options: DiskTreeOptions = {}): Dis
   // Where no link is on the way, the path itself proves that the file is inside; asking the disk for each file takes as long as reading it.
   const listed = new Set(walked.paths.filter((path) => !walked.linked.has(path)));
 
+  const within = [root, ...(options.modulesWithin ?? [])];
+  const fromModules = new Set<string>();
+
   const load = (path: string): FileText => {
     const place = isAbsolute(path) ? path : join(root, path);
-    const isReadable = (real: string): boolean => isBelow(root, real) && !isPrivate(relative(root, real));
-    if (!alsoReadable.has(place) && !isReadable(resolve(place))) return { kind: 'outside' };
-    const mayRead = (): boolean => listed.has(path) || alsoReadable.has(place) || isReadable(realpathSync(place));
+    if (!alsoReadable.has(place) && !fromModules.has(path) && (!isBelow(root, resolve(place)) || isPrivate(relative(root, place))))
+      return { kind: 'outside' };
+    const isInside = (real: string): boolean =>
+      (fromModules.has(path) ? within : [root]).some((folder) => isBelow(folder, real) && !isPrivate(relative(folder, real)));
+    const mayRead = (): boolean => listed.has(path) || alsoReadable.has(place) || isInside(realpathSync(place));
     const read = readText(place, mayRead);
     const problem = read.kind === 'unreadable' ? 'unreadable' : read.kind === 'text' && read.damaged ? 'damaged' : null;
     if (problem !== null && CODE_FILE.test(path)) diagnostics.push(fileDiagnostic(path, problem));
@@ -61,14 +71,35 @@ export function openDiskTree(folder: string, options: DiskTreeOptions = {}): Dis
     return text;
   };
 
+  const outside = findOutsideModules({
+    root,
+    paths: walked.paths,
+    within: options.modulesWithin ?? [],
+    textOf: (path) => {
+      if (isBeside(path)) fromModules.add(path);
+      const text = read(path);
+      return text.kind === 'text' ? text.text : null;
+    },
+  });
+  for (const path of outside.paths) fromModules.add(path);
+
   return {
-    tree: { root, paths: walked.paths, read },
+    tree: { root, paths: outside.paths.length === 0 ? walked.paths : [...walked.paths, ...outside.paths].sort(byCode), read },
+    outsideModules: outside.folders,
     diagnostics: () => diagnostics,
     linesOf: (path) => {
       const file = read(path);
       return file.kind === 'text' && file.text.length <= MAX_FRAME_BYTES ? file.text.split(/\r?\n/) : null;
     },
   };
+}
+
+function isBeside(path: string): boolean {
+  return path.startsWith('../');
+}
+
+function byCode(a: string, b: string): number {
+  return a < b ? -1 : 1;
 }
 
 function isBelow(root: string, path: string): boolean {

@@ -1,5 +1,5 @@
 /** Verdicts on instances → findings: one for each check and piece of code, however many instances were made from it. */
-import type { Evidence, Finding, FindingInstance, FrameworkReference, Place, Range, Status, Text } from '@kumomori/model';
+import type { Evidence, Finding, FindingInstance, FrameworkReference, Place, Range, Status, Suppression, Text } from '@kumomori/model';
 import { endLine, severities, startLine } from '@kumomori/model';
 import { fingerprintOf } from './fingerprint.ts';
 import { redact, redactText } from './redact.ts';
@@ -15,8 +15,8 @@ export interface GroupOptions {
 }
 
 /**
- * One finding for each (check, identity), with the worst status of its instances that are not suppressed (of all, when all are) and every
- * listed instance, the deciding one first. Sorted: status, severity, check, address. O(verdicts · log findings).
+ * One finding for each (check, identity), with the worst status of its instances that are open (of all, when none is) and every listed
+ * instance, the deciding one first. Sorted: status, severity, check, address. O(verdicts · log findings).
  */
 export function groupFindings(verdicts: Iterable<InstanceVerdict>, options: GroupOptions): readonly Finding[] {
   const groups = new Map<string, InstanceVerdict[]>();
@@ -53,8 +53,9 @@ function findingOf(group: readonly InstanceVerdict[], { listed, frameworksOf }: 
     },
     origin: {
       kind: 'terraform',
+      target: first.target.path,
       address: resource.origin.address,
-      file: resource.origin.range.source.path,
+      file: first.target.shown(resource.origin.range.source.path),
       startLine: startLine(resource.origin.range),
       endLine: endLine(resource.origin.range),
     },
@@ -62,15 +63,17 @@ function findingOf(group: readonly InstanceVerdict[], { listed, frameworksOf }: 
     instances: byWeight.filter((each) => each === first || listed.has(each.evaluation.status)).map(instanceOf),
     frameworks: frameworksOf(entry.id),
     equivalents: check.equivalents,
-    suppressed: first.suppressed,
+    suppressed: suppressionOf(first),
     fix: { summary: check.fix.summary, patch: null },
-    fixAt: evaluation.status === 'fail' ? fixPlace(evaluation.evidence, evaluation.places) : null,
+    fixAt: evaluation.status === 'fail' ? fixPlace(evaluation.evidence, evaluation.places, first) : null,
   };
 }
 
-/** What is still open decides, then the worse status; the order of evaluation otherwise stays. */
+/** What is still open decides, then what is suppressed, so that it stays in the report; then the worse status, in the order of evaluation. */
 function weightOf({ suppressed, evaluation }: InstanceVerdict): number {
-  return BY_WEIGHT.indexOf(evaluation.status) + (suppressed ? BY_WEIGHT.length : 0);
+  const weight = BY_WEIGHT.indexOf(evaluation.status);
+  const isOpen = (evaluation.status === 'fail' || evaluation.status === 'unknown') && suppressed === null;
+  return isOpen ? weight : weight + BY_WEIGHT.length;
 }
 
 function instanceOf(verdict: InstanceVerdict): FindingInstance {
@@ -80,15 +83,25 @@ function instanceOf(verdict: InstanceVerdict): FindingInstance {
     status: verdict.evaluation.status,
     message: messageOf(verdict),
     evidence: evidenceOf(verdict),
-    suppressed: verdict.suppressed,
+    suppressed: suppressionOf(verdict),
   };
 }
 
 const redacted = new WeakMap<InstanceVerdict, readonly Evidence[]>();
 function evidenceOf(verdict: InstanceVerdict): readonly Evidence[] {
   let evidence = redacted.get(verdict);
-  if (!evidence) redacted.set(verdict, (evidence = verdict.evaluation.evidence.map(redact)));
+  if (!evidence) redacted.set(verdict, (evidence = verdict.evaluation.evidence.map((each) => placed(redact(each), verdict))));
   return evidence;
+}
+
+function placed(evidence: Evidence, { target }: InstanceVerdict): Evidence {
+  const file = evidence.file === null ? null : target.shown(evidence.file);
+  return { ...evidence, file, provenance: evidence.provenance.map((step) => ({ ...step, file: target.shown(step.file) })) };
+}
+
+/** Exceptions stand in kumomori.yaml, comments in the TARGET. */
+function suppressionOf({ suppressed, target }: InstanceVerdict): Suppression | null {
+  return suppressed?.by === 'inline' && suppressed.file !== null ? { ...suppressed, file: target.shown(suppressed.file) } : suppressed;
 }
 
 /** A pass says nothing of its own: the title is what holds. */
@@ -99,9 +112,10 @@ function messageOf({ evaluation, resource, entry }: InstanceVerdict): Text {
 }
 
 /** The last value that somebody wrote decides; when everything is default or absent, the first place that lacks it. */
-function fixPlace(evidence: readonly Evidence[], places: readonly Place[]): Range | null {
+function fixPlace(evidence: readonly Evidence[], places: readonly Place[], { target }: InstanceVerdict): Range | null {
   const explicit = evidence.findLastIndex((each) => each.state === 'explicit' || each.state === 'redacted');
-  return (places[explicit] ?? places[0])?.range ?? null;
+  const range = (places[explicit] ?? places[0])?.range ?? null;
+  return range && target.shownRange(range);
 }
 
 function compareFindings(a: Finding, b: Finding): number {

@@ -2,4 +2,6 @@
 export { frameworkCoverage } from './coverage.ts';
 export { groupFindings } from './group.ts';
 export { summarize } from './summary.ts';
+export { nameFiles } from './origin-target.ts';
+export type { OriginTarget } from './origin-target.ts';
 export type { InstanceVerdict } from './verdict.ts';

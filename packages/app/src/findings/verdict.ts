@@ -1,5 +1,6 @@
 import type { CatalogueEntry, Resource, Severity, Suppression } from '@kumomori/model';
 import type { Evaluation } from '@kumomori/engine';
+import type { OriginTarget } from './origin-target.ts';
 
 /** The verdict of one check on one resource instance, before instances of the same code are put together. */
 export interface InstanceVerdict {
@@ -11,4 +12,5 @@ export interface InstanceVerdict {
   /** What names the code it was made from: the same in every run, on every machine, whatever line it stands on. */
   readonly identity: string;
   readonly suppressed: Suppression | null;
+  readonly target: OriginTarget;
 }

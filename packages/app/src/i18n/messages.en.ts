@@ -75,6 +75,7 @@ export const en = {
     notANumber: (option: string, value: string) => `${option} needs a whole number, not "${value}"`,
     notAnAssignment: (text: string) => `--var needs NAME=VALUE, not "${text}"`,
     cannotWrite: (file: string) => `${file} cannot be written`,
+    outputIsLink: 'it is, or lies behind, a symbolic link in the working folder',
     written: (file: string) => `wrote ${file}`,
     watching: 'watching for changes; Ctrl-C ends',
     changed: 'changed; scanning again',

@@ -68,6 +68,7 @@ export const ja: Messages = {
     notANumber: (option, value) => `${option} には整数を指定してください ("${value}" は整数ではありません)`,
     notAnAssignment: (text) => `--var は NAME=VALUE の形で指定してください ("${text}")`,
     cannotWrite: (file) => `${file} に書き込めません`,
+    outputIsLink: '作業フォルダー内のシンボリックリンクであるか、その先にあります',
     written: (file) => `${file} に書き込みました`,
     watching: '変更を監視しています。Ctrl-C で終了します',
     changed: '変更を検知しました。再スキャンします',

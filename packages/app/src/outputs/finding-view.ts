@@ -1,4 +1,5 @@
 /** What several formats say about a finding: where it is, from where its value came, where to change it. */
+import { posix } from 'node:path';
 import type { Diagnostic, Evidence, Finding, FrameworkReference, Language, ScanReport, Severity } from '@kumomori/model';
 import { severities, startLine } from '@kumomori/model';
 import type { OutputContext } from './output-format.ts';
@@ -39,6 +40,10 @@ export function fixPlace(finding: Finding): FilePlace | null {
 export function provenanceChain(evidence: Evidence, address: string): readonly string[] {
   if (evidence.provenance.length === 0) return [];
   const start = evidence.file === null ? [] : [placeText({ file: evidence.file, line: evidence.line ?? 1 })];
+  const [oldest, next] = evidence.provenance;
+  // Of a computed value: what it was computed from is named twice, where it is written and where it is first referred to.
+  if (oldest && next && oldest.name === next.name)
+    return [placeText(oldest), ...evidence.provenance.slice(1).map((step) => step.name), ...start, address];
   return [...start, ...evidence.provenance.map((step) => step.name), address];
 }
 
@@ -89,7 +94,7 @@ export function repositoryPath(file: string, report: ScanReport): string {
     .replace(/\/+$/, '');
   if (root === '' || root === '.') return file;
   if (root === file || root.endsWith(`/${file}`)) return root;
-  return root.startsWith('..') ? file : `${root}/${file}`;
+  return root.startsWith('..') ? file : posix.join(root, file);
 }
 
 export function isAbsolute(path: string): boolean {

@@ -52,6 +52,7 @@ test('a finding carries texts of the language asked for, evidence with its chain
       message: 'セキュリティグループ bastion-踏み台 で、0.0.0.0/0 からポート 22 への接続が許可されています',
       origin: {
         kind: 'terraform',
+        target: 'infra',
         address: 'module.network["tokyo"].aws_security_group.bastion',
         file: 'modules/network/main.tf',
         startLine: 2,

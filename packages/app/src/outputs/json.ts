@@ -1,23 +1,31 @@
 /** The report as contracts.md §2 promises it to scripts. Fields are only ever added. */
-import type { Evidence, Finding, Language, ScanReport } from '@kumomori/model';
+import type { Evidence, Finding, ScanReport } from '@kumomori/model';
 import { fixPlace, toJson } from './finding-view.ts';
-import type { OutputFormat } from './output-format.ts';
+import type { OutputContext, OutputFormat } from './output-format.ts';
 
 export const json: OutputFormat = {
   name: 'json',
-  render(report, { language }) {
-    return toJson(jsonReport(report, language));
+  render(report, context) {
+    return toJson(jsonReport(report, context));
   },
 };
 
-function jsonReport(report: ScanReport, language: Language): unknown {
+function jsonReport(report: ScanReport, context: OutputContext): unknown {
   const { schemaVersion, tool, startedAt, finishedAt, targets, summary, frameworks, coverage, diagnostics } = report;
-  const findings = report.findings.map((finding) => jsonFinding(finding, language));
-  return { schemaVersion, tool, startedAt, finishedAt, targets, summary, findings, frameworks, coverage, diagnostics };
+  // Manual and not assessed controls are the same in every report but for the input: their number is enough.
+  const assessed = frameworks.map(({ results, ...framework }) => ({
+    ...framework,
+    results: results.filter(({ status }) => status !== 'manual' && status !== 'not-assessed'),
+  }));
+  const findings = report.findings.map((finding) => jsonFinding(finding, context));
+  return { schemaVersion, tool, startedAt, finishedAt, targets, summary, findings, frameworks: assessed, coverage, diagnostics };
 }
 
-function jsonFinding(finding: Finding, language: Language): unknown {
+function jsonFinding(finding: Finding, context: OutputContext): unknown {
+  const { language } = context;
   const { fingerprint, checkId, status, severity, resource, frameworks, equivalents, suppressed, origin, fix } = finding;
+  const fileOf = (file: string): string => context.relativeToTarget(file, origin.target);
+  const fixAt = fixPlace(finding);
   return {
     fingerprint,
     checkId,
@@ -26,24 +34,32 @@ function jsonFinding(finding: Finding, language: Language): unknown {
     severity,
     message: finding.message[language],
     resource,
-    origin: { kind: origin.kind, address: origin.address, file: origin.file, startLine: origin.startLine, endLine: origin.endLine },
-    evidence: finding.evidence.map((piece) => jsonEvidence(piece)),
+    origin: {
+      kind: origin.kind,
+      target: origin.target,
+      address: origin.address,
+      file: fileOf(origin.file),
+      startLine: origin.startLine,
+      endLine: origin.endLine,
+    },
+    evidence: finding.evidence.map((piece) => jsonEvidence(piece, fileOf)),
     frameworks,
     equivalents,
     suppressed,
-    fix: { summary: fix.summary[language], patch: fix.patch, at: fixPlace(finding) },
+    fix: { summary: fix.summary[language], patch: fix.patch, at: fixAt && { ...fixAt, file: fileOf(fixAt.file) } },
     instances: finding.instances.map(({ address, name, status, message, evidence, suppressed }) => ({
       address,
       name,
       status,
       suppressed,
       message: message[language],
-      evidence: evidence.map((piece) => jsonEvidence(piece)),
+      evidence: evidence.map((piece) => jsonEvidence(piece, fileOf)),
     })),
   };
 }
 
 /** `chain`: from the place where the value was written to the attribute. */
-function jsonEvidence({ provenance, ...piece }: Evidence): unknown {
-  return { ...piece, chain: provenance };
+function jsonEvidence({ provenance, ...piece }: Evidence, fileOf: (file: string) => string): unknown {
+  const chain = provenance.map((step) => ({ ...step, file: fileOf(step.file) }));
+  return { ...piece, file: piece.file === null ? null : fileOf(piece.file), chain };
 }

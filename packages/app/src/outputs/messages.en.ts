@@ -77,6 +77,7 @@ export const en = {
     version: 'VERSION',
     passing: 'PASSING',
     failing: 'FAILING',
+    undecided: 'UNDECIDED',
     notAssessed: 'NOT ASSESSED',
     manual: 'MANUAL',
     file: 'FILE',

@@ -55,6 +55,7 @@ export const ja: Messages = {
     version: '版',
     passing: '合格',
     failing: '不合格',
+    undecided: '判定不能',
     notAssessed: '評価対象なし',
     manual: '手動',
     file: 'ファイル',

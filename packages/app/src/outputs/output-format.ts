@@ -8,6 +8,8 @@ export interface OutputContext {
   readonly width: number;
   /** Lines of a scanned file for code frames, without line ends; null when it is not at hand. Files over 1 MiB are not kept. */
   linesOf(file: string): readonly string[] | null;
+  /** A file of the report relative to the TARGET (`origin.target`) it belongs to; absolute outside of it. */
+  relativeToTarget(file: string, target: string): string;
   /** The checks that ran, by id: why, fix, references. */
   readonly catalogue: ReadonlyMap<string, CatalogueEntry>;
   readonly frameworks: readonly Framework[];

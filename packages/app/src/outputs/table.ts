@@ -115,7 +115,10 @@ function undecided(view: TableView): readonly string[] {
 
 function frameworks(view: TableView): readonly string[] {
   const { report, words, paint, width, context } = view;
-  if (report.frameworks.length === 0) return [];
+  // A framework of which nothing was judged (other checks were selected) says nothing.
+  const judged = report.frameworks.filter(({ passing, failing, undecided }) => passing + failing + undecided > 0);
+  if (judged.length === 0) return [];
+  const hasUndecided = judged.some(({ undecided }) => undecided > 0);
   const count =
     (value: number, style: 'green' | 'red'): ((cell: string) => string) =>
     (cell) =>
@@ -127,20 +130,21 @@ function frameworks(view: TableView): readonly string[] {
     {
       title: words.columns.passing,
       align: right,
-      paint: (cell: string, row: number) => count(report.frameworks[row]?.passing ?? 0, 'green')(cell),
+      paint: (cell: string, row: number) => count(judged[row]?.passing ?? 0, 'green')(cell),
     },
     {
       title: words.columns.failing,
       align: right,
-      paint: (cell: string, row: number) => count(report.frameworks[row]?.failing ?? 0, 'red')(cell),
+      paint: (cell: string, row: number) => count(judged[row]?.failing ?? 0, 'red')(cell),
     },
+    ...(hasUndecided ? [{ title: words.columns.undecided, align: right }] : []),
     { title: words.columns.notAssessed, align: right },
     { title: words.columns.manual, align: right },
   ];
-  const rows = report.frameworks.map((one) => [
+  const rows = judged.map((one) => [
     one.name,
     one.version,
-    ...[one.passing, one.failing, one.notAssessed, one.manual].map(String),
+    ...[one.passing, one.failing, ...(hasUndecided ? [one.undecided] : []), one.notAssessed, one.manual].map(String),
   ]);
   const note = wrap(words.frameworksNote, width - 2).map((line) => paint('dim', `  ${line}`));
   return [...heading(view, words.frameworks), ...renderGrid(columns, rows, { width, color: context.color, indent: 2 }), ...note];

@@ -1,5 +1,5 @@
 /** Exceptions of kumomori.yaml: which verdicts each would hide, and which of them are expired or without effect. */
-import type { Diagnostic, Suppression } from '@kumomori/model';
+import type { Diagnostic, Range, Suppression } from '@kumomori/model';
 import type { ConfigException } from '../config/index.ts';
 import type { InstanceVerdict } from '../findings/index.ts';
 import { matchesWildcard } from '../glob.ts';
@@ -12,19 +12,22 @@ export interface CoverOptions {
   readonly workspace: string;
   /** Whether one of the path patterns covers a file. */
   readonly matchesAny: (patterns: readonly string[], path: string) => boolean;
+  /** The module blocks through which the resource came to be. */
+  readonly callers: readonly Range[];
 }
 
 /** True when every selector of the exception fits; expiry is not looked at. */
 export function coversVerdict(
   exception: ConfigException,
   { entry, resource }: InstanceVerdict,
-  { workspace, matchesAny }: CoverOptions,
+  { workspace, matchesAny, callers }: CoverOptions,
 ): boolean {
   const { address, range, rootDir } = resource.origin;
   if (!exception.checks.has(entry.id)) return false;
   if (exception.resources && !exception.resources.some((each) => matchesWildcard(each, address) || matchesWildcard(each, resource.name)))
     return false;
-  if (exception.paths && !matchesAny(exception.paths, range.source.path)) return false;
+  const { paths } = exception;
+  if (paths && ![range, ...callers].some((each) => matchesAny(paths, each.source.path))) return false;
   const tags = Object.entries(exception.tags);
   if (!tags.every(([key, pattern]) => matchesWildcard(pattern, resource.tags[key] ?? '') && key in resource.tags)) return false;
   if (exception.environments === null) return true;

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import type { Diagnostic, RegisteredReader } from '@kumomori/model';
 import { defineTerraform } from '@kumomori/model';
 import { evaluateTerraform } from '@kumomori/parsers';
+import { nameFiles } from '../findings/index.ts';
 import { testCheck } from '../testing/index.ts';
 import { evaluateResources, readResources } from './evaluate-checks.ts';
 
@@ -26,8 +27,9 @@ test('a bug in a reader leaves its resources unresolved, names it, and spares th
     evaluate: ({ acl }) => (acl === 'private' ? { status: 'pass' } : { status: 'fail', message: { en: acl, ja: acl }, at: null }),
   });
   const entry = { id: 'aws-s3-bucket-acl', check };
+  const target = nameFiles({ path: '.', folder: '/orders', writtenFolder: '.', cwd: '/orders', isOnlyOne: true });
   const plan = { byType: new Map([['aws.s3.bucket', [entry]]]), severityOf: () => check.severity, parametersOf: () => undefined };
-  const verdicts = evaluateResources(resources, plan, (each) => said.push(each));
+  const verdicts = evaluateResources(resources, plan, { target, report: (each) => said.push(each) });
   assert.deepEqual(
     verdicts.map(({ resource, evaluation }) => [resource.origin.address, evaluation.status, evaluation.evidence[0]?.reason]),
     [

@@ -3,7 +3,7 @@ import type { CatalogueEntry, Diagnostic, RegisteredReader, Resource, Severity, 
 import { normalizeTerraform, startLine, unresolved } from '@kumomori/model';
 import type { Evaluation, ParameterOverrides } from '@kumomori/engine';
 import { evaluateCheck } from '@kumomori/engine';
-import type { InstanceVerdict } from '../findings/index.ts';
+import type { InstanceVerdict, OriginTarget } from '../findings/index.ts';
 
 export interface CheckPlan {
   /** Checks to run, by the resource type they judge. */
@@ -29,7 +29,11 @@ export function readResources(root: TerraformRoot, readers: readonly RegisteredR
 }
 
 /** Verdicts without suppressions, in the order of resources. O(resources · checks of their type). */
-export function evaluateResources(resources: readonly Resource[], plan: CheckPlan, report: Reporter): InstanceVerdict[] {
+export function evaluateResources(
+  resources: readonly Resource[],
+  plan: CheckPlan,
+  { target, report }: { readonly target: OriginTarget; readonly report: Reporter },
+): InstanceVerdict[] {
   const byKey = new Map(resources.map((resource) => [resource.key, resource]));
   const lookup = (key: string): Resource | undefined => byKey.get(key);
   const verdicts: InstanceVerdict[] = [];
@@ -40,7 +44,8 @@ export function evaluateResources(resources: readonly Resource[], plan: CheckPla
         const evaluation = evaluateCheck(entry.check, resource, params ? { lookup, params } : { lookup });
         const severity = plan.severityOf(entry);
         for (const [place, own] of byPlace(resource, evaluation)) {
-          verdicts.push({ entry, resource: place, evaluation: own, severity, identity: place.origin.definition, suppressed: null });
+          const identity = place.origin.definition;
+          verdicts.push({ entry, resource: place, evaluation: own, severity, identity, suppressed: null, target });
         }
       } catch (error) {
         report(internal(resource, `check ${entry.id} failed on ${resource.origin.address}: ${reasonOf(error)}`));

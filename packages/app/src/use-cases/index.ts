@@ -10,7 +10,7 @@ import type { ScanOptions, ScanResult } from './scan-options.ts';
 
 export { messagesIn } from '../i18n/index.ts';
 export type { Messages } from '../i18n/index.ts';
-export { formatNames, renderGrid } from '../outputs/index.ts';
+export { formatNames, plain, renderGrid, toJson } from '../outputs/index.ts';
 export type { CheckRow, ChecksFilter } from './list-checks.ts';
 export type { Explanation, ExplainOptions } from './explain-id.ts';
 export type { FrameworkDetail, FrameworkRow } from './list-frameworks.ts';

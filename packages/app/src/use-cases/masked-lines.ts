@@ -14,6 +14,9 @@ export function maskedLines(
       for (let line = evidence.line; line <= (evidence.endLine ?? evidence.line); line++) lines.add(line);
       for (const step of evidence.provenance) if (step.file === evidence.file) lines.add(step.line);
       secret.set(evidence.file, lines);
+      // The oldest step of a computed value is where its input is written out.
+      const [oldest] = evidence.provenance;
+      if (oldest) secret.set(oldest.file, (secret.get(oldest.file) ?? new Set()).add(oldest.line));
     }
   }
   const known = new Map<string, readonly string[] | null>();

@@ -17,7 +17,7 @@ export interface RenderOptions {
 }
 
 /** Text of the report. Throws AppError `usage` for a format that does not exist. */
-export async function renderReport({ report, catalogue, linesOf }: ScanResult, options: RenderOptions): Promise<string> {
+export async function renderReport({ report, catalogue, linesOf, relativeToTarget }: ScanResult, options: RenderOptions): Promise<string> {
   const { format, ...context } = options;
   const load = outputFormats.get(format);
   if (!load) {
@@ -27,5 +27,5 @@ export async function renderReport({ report, catalogue, linesOf }: ScanResult, o
     throw new AppError('usage', { message });
   }
   const output = await load();
-  return output.render(report, { ...context, linesOf, catalogue: catalogue.byId, frameworks: catalogue.frameworks });
+  return output.render(report, { ...context, linesOf, relativeToTarget, catalogue: catalogue.byId, frameworks: catalogue.frameworks });
 }

@@ -57,4 +57,6 @@ export interface ScanResult {
   readonly unreadable: readonly string[];
   /** For code frames; lines that hold a redacted value come masked. */
   readonly linesOf: (file: string) => readonly string[] | null;
+  /** A file of the report as contracts.md §2 names it: relative to its TARGET, absolute outside of it. */
+  readonly relativeToTarget: (file: string, target: string) => string;
 }

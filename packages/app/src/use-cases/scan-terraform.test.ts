@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import type { Finding } from '@kumomori/model';
 import { openCatalogue } from '../catalogue/index.ts';
 import { AppError } from '../errors.ts';
-import { scanFiles, smallCatalogue, testCheck } from '../testing/index.ts';
+import { inFolder, scanFiles, smallCatalogue, testCheck } from '../testing/index.ts';
 
 const bucket = (name: string, extra = ''): string => `resource "aws_s3_bucket" "${name}" {\n  bucket = "${name}-bucket"\n${extra}}\n`;
 const publicBucket = (name: string): string => bucket(name, '  acl = "public-read"\n');
@@ -120,6 +120,90 @@ test('files of one folder are evaluated once, each TARGET stays in the report', 
   );
 });
 
+const vpcLayout = {
+  'modules/logs/main.tf': `variable "acl" {}\n${bucket('logs', '  acl = var.acl\n')}`,
+  'modules/logs/examples/simple/main.tf': publicBucket('example'),
+  'live/production/main.tf': 'module "logs" {\n  source = "../../modules/logs"\n  acl    = "public-read"\n}\n',
+  'live/staging/main.tf': 'module "logs" {\n  source = "../../modules/logs/"\n  acl    = "private"\n}\n',
+};
+const onlyAcl = { checks: ['CKV_AWS_20'] };
+
+test('a module beside the TARGET is evaluated as called when one repository holds both', async () => {
+  const { report } = await scanFiles({ ...vpcLayout, '.git/HEAD': '' }, { ...onlyAcl, targets: ['live/production'] });
+  assert.deepEqual(report.diagnostics, []);
+  assert.deepEqual(report.findings.map(short), ['fail aws-s3-bucket-acl-private module.logs.aws_s3_bucket.logs']);
+  const [finding] = report.findings;
+  assert.equal(finding?.origin.file, '../../modules/logs/main.tf');
+  assert.equal(finding?.evidence[0]?.file, 'main.tf');
+});
+
+test('nothing is read outside of the repository, and the call says so', async () => {
+  const files = { ...vpcLayout, 'live/.git/HEAD': '' };
+  const { report } = await scanFiles(files, { ...onlyAcl, targets: ['live/production'] });
+  assert.deepEqual(
+    report.diagnostics.map(({ code, file, line }) => [code, file, line]),
+    [['outside-root', 'main.tf', 1]],
+  );
+  assert.deepEqual(report.findings, []);
+});
+
+test('several TARGETs give what one TARGET around them gives, with names that tell them apart', async () => {
+  const files = { ...vpcLayout, '.git/HEAD': '' };
+  const all = await scanFiles(files, { ...onlyAcl, include: ['pass'] });
+  const parts = await scanFiles(files, { ...onlyAcl, include: ['pass'], targets: ['live/production', 'live/staging', 'modules'] });
+  const view = ({ findings }: typeof all.report): unknown =>
+    findings.map(({ origin, instances, evidence }) => [
+      origin.file,
+      instances.map(({ address, status }) => [address, status]),
+      evidence.map(({ file, line }) => [file, line]),
+    ]);
+  assert.deepEqual(view(parts.report), view(all.report));
+  const [finding] = parts.report.findings;
+  assert.equal(finding?.origin.target, 'modules');
+  assert.equal(parts.relativeToTarget('live/production/main.tf', 'live/production'), 'main.tf');
+  assert.match(parts.relativeToTarget('modules/logs/main.tf', 'live/production'), /^\/.*\/modules\/logs\/main\.tf$/);
+});
+
+test('the code shown is that of the finding where two TARGETs have files of the same name', async () => {
+  const files = { 'a/main.tf': publicBucket('orders'), 'b/main.tf': `# second\n${publicBucket('logs')}` };
+  await inFolder(files, async (cwd) => {
+    const { report, linesOf } = await scanFiles({}, { ...onlyAcl, cwd, targets: ['a', 'b'] });
+    assert.deepEqual(
+      report.findings.map(({ origin }) => [origin.file, linesOf(origin.file)?.[0]]),
+      [
+        ['b/main.tf', '# second'],
+        ['a/main.tf', 'resource "aws_s3_bucket" "orders" {'],
+      ],
+    );
+  });
+});
+
+test('a TARGET inside another one is not evaluated twice', async () => {
+  const files = { 'live/main.tf': publicBucket('orders'), 'live/logs/main.tf': publicBucket('logs') };
+  const { report } = await scanFiles(files, { ...onlyAcl, targets: ['live', 'live/logs', 'live/main.tf'] });
+  assert.equal(report.findings.length, 2);
+});
+
+test('a TARGET that is one file includes the modules it calls', async () => {
+  const { report } = await scanFiles({ ...vpcLayout, '.git/HEAD': '' }, { ...onlyAcl, targets: ['live/production/main.tf'] });
+  assert.deepEqual(report.findings.map(short), ['fail aws-s3-bucket-acl-private module.logs.aws_s3_bucket.logs']);
+  assert.equal(report.summary.resources, 1);
+});
+
+test('a path of an exception covers the modules that are called there', async () => {
+  const exception = `version: 1
+exceptions:
+  - checks: [CKV_AWS_20]
+    paths: ["live/production/**"]
+    owner: web-team@example.com
+    reason: reviewed
+    expires: 2027-01-31
+`;
+  const { report } = await scanFiles({ ...vpcLayout, 'kumomori.yaml': exception }, { ...onlyAcl, checks: ['CKV_AWS_20'] });
+  const [finding] = report.findings.filter(({ origin }) => origin.address.startsWith('module.logs'));
+  assert.deepEqual([finding?.status, finding?.suppressed?.by], ['fail', 'exception']); // although staging passes
+});
+
 test('variables of the caller win over those of kumomori.yaml and of variable files', async () => {
   const files = {
     'main.tf': `variable "acl" {}\n${bucket('orders', '  acl = var.acl\n')}`,
@@ -146,10 +230,35 @@ test('coverage counts a control as failing also where its finding is suppressed'
       manual: 1,
       passing: 0,
       failing: 2,
+      undecided: 0,
       notAssessed: 1,
+      results: [
+        { control: '1.1', status: 'fail', checks: ['aws-s3-bucket-versioning'] },
+        { control: '1.2', status: 'fail', checks: ['aws-s3-bucket-acl-private'] },
+        { control: '2.1', status: 'not-assessed', checks: ['aws-s3-bucket-required-tags'] },
+        { control: '3.1', status: 'manual', checks: [] },
+      ],
     },
   ]);
   assert.deepEqual(report.findings[0]?.frameworks, [{ framework: 'example-standard', version: '2.0', control: '1.2' }]);
+});
+
+test('a control passes only when all of its checks ran and nothing about it is undecided', async () => {
+  const statusOf = async (code: string, checks: readonly string[] = []): Promise<readonly string[]> => {
+    const { report } = await scanFiles({ 'main.tf': code }, { checks });
+    return report.frameworks.flatMap(({ results }) => results.map(({ status }) => status));
+  };
+  const versioned = `${bucket('logs')}resource "aws_s3_bucket_versioning" "logs" {
+  bucket = aws_s3_bucket.logs.id
+  versioning_configuration {
+    status = "Enabled"
+  }
+}
+`;
+  assert.deepEqual(await statusOf(versioned), ['pass', 'pass', 'not-assessed', 'manual']);
+  assert.deepEqual(await statusOf(versioned, ['aws-s3-bucket-versioning']), ['pass', 'not-assessed', 'not-assessed', 'manual']);
+  const unsure = `variable "acl" {}\n${bucket('reports', '  acl = var.acl\n')}${versioned}`;
+  assert.deepEqual(await statusOf(unsure), ['fail', 'unknown', 'not-assessed', 'manual']);
 });
 
 test('a bug in a check costs its own verdict and is named', async () => {

@@ -1,17 +1,20 @@
 /** Terraform code on disk → scan report. */
-import type { Diagnostic, Range, ScanReport, Status } from '@kumomori/model';
-import { bareAddress, resourceReaders } from '@kumomori/model';
-import type { HclFile, TerraformModuleRoot } from '@kumomori/parsers';
+import { dirname, join, resolve } from 'node:path';
+import type { Diagnostic, Resource, ScanReport, Status } from '@kumomori/model';
+import { resourceReaders } from '@kumomori/model';
+import type { HclFile } from '@kumomori/parsers';
 import { evaluateTerraform, isConfigurationFile } from '@kumomori/parsers';
 import { productCatalogue } from '../catalogue/index.ts';
 import type { Config } from '../config/index.ts';
-import type { InstanceVerdict } from '../findings/index.ts';
-import { frameworkCoverage, groupFindings, summarize } from '../findings/index.ts';
+import type { InstanceVerdict, OriginTarget } from '../findings/index.ts';
+import { frameworkCoverage, groupFindings, nameFiles, summarize } from '../findings/index.ts';
 import type { Messages } from '../i18n/index.ts';
 import { messagesIn } from '../i18n/index.ts';
 import { formatBaseline } from '../suppressions/index.ts';
 import { toolVersion } from '../version.ts';
 import { withBaseline } from './baseline-file.ts';
+import type { ModuleCalls } from './callers.ts';
+import { callersOf, moduleCallsOf } from './callers.ts';
 import { evaluateResources, readResources } from './evaluate-checks.ts';
 import { configVariableFiles } from './config-variable-files.ts';
 import { loadConfig } from './load-config.ts';
@@ -29,8 +32,9 @@ import { locateTarget, mergeTargets, openTarget } from './targets.ts';
 interface Scanned {
   readonly verdicts: readonly InstanceVerdict[];
   readonly files: ReadonlyMap<string, HclFile>;
-  readonly moduleCalls: ReadonlyMap<string, Range>;
+  readonly moduleCalls: ModuleCalls;
   readonly matchesAny: PathMatcher;
+  readonly origin: OriginTarget;
   readonly diagnostics: readonly Diagnostic[];
   readonly resources: number;
   readonly isLost: boolean;
@@ -48,13 +52,24 @@ export async function scanTerraform(options: ScanOptions): Promise<ScanResult> {
   const { config, folder: configFolder } = await loadConfig(options, { located, catalogue, messages });
   const plan = planChecks(options, { config, catalogue, messages });
   const targets = openTargets(mergeTargets(located), { options, config, configFolder, messages });
+  const origins = targets.map((target) =>
+    nameFiles({
+      path: target.path,
+      folder: target.folder,
+      writtenFolder: target.onlyFiles === null ? target.path : dirname(target.path),
+      cwd: options.cwd,
+      isOnlyOne: targets.length === 1,
+    }),
+  );
+  const called = new Set(targets.flatMap((target) => target.disk.outsideModules));
   const workspace = options.workspace ?? config.terraform.workspace ?? 'default';
   const variables = new Map([...config.terraform.variables, ...(options.variables ?? [])]);
 
   const scanned: Scanned[] = [];
-  for (const target of targets) {
+  for (const [index, target] of targets.entries()) {
     const matchesAny = pathMatcher(target.folder, configFolder);
-    scanned.push(scanTarget(target, { plan, options, config, matchesAny, terraform: { workspace, variables } }));
+    const origin = origins[index] as OriginTarget; // one for each target
+    scanned.push(scanTarget(target, { plan, options, config, matchesAny, origin, called, terraform: { workspace, variables } }));
   }
 
   const today = started.toISOString().slice(0, 10);
@@ -80,7 +95,7 @@ export async function scanTerraform(options: ScanOptions): Promise<ScanResult> {
     targets: located.map(({ path }) => ({ kind: 'terraform', path })),
     summary: summarize(findings, { resources: sum(scanned.map((each) => each.resources)), checks: plan.ranChecks.size }),
     findings: findings.filter((finding) => shown.has(finding.status)),
-    frameworks: frameworkCoverage(catalogue.frameworks, findings, catalogue.idOf),
+    frameworks: frameworkCoverage(catalogue.frameworks, findings, { idOf: catalogue.idOf, ranChecks: plan.ranChecks }),
     coverage: [],
     diagnostics: sortDiagnostics([...scanned.flatMap((each) => each.diagnostics), ...suppression.diagnostics, ...baseline.diagnostics]),
   };
@@ -91,7 +106,8 @@ export async function scanTerraform(options: ScanOptions): Promise<ScanResult> {
     failOn: config.failOn,
     catalogue,
     unreadable: targets.filter((_, index) => scanned[index]?.isLost).map((target) => target.path),
-    linesOf: maskedLines(report.findings, (file) => linesIn(targets, file)),
+    linesOf: maskedLines(report.findings, (file) => linesIn(targets, origins, file)),
+    relativeToTarget: (file, path) => origins.find((each) => each.path === path)?.relative(file) ?? file,
   };
 }
 
@@ -106,7 +122,8 @@ function openTargets(located: readonly TargetFolder[], { options, config, config
   let done = 0;
   let total = 0;
   const onRead = (path: string): void => {
-    if (isConfigurationFile(path)) options.onProgress?.({ phase: 'read', done: ++done, total });
+    if (isConfigurationFile(path)) done += 1;
+    if (total > 0) options.onProgress?.({ phase: 'read', done: Math.min(done, total), total });
   };
   const varFiles = [
     ...configVariableFiles(config.terraform.varFiles, {
@@ -117,7 +134,8 @@ function openTargets(located: readonly TargetFolder[], { options, config, config
     }),
     ...(options.varFiles ?? []),
   ];
-  const targets = located.map((each) => openTarget(each, { cwd: options.cwd, messages, varFiles, onRead }));
+  const alsoWithin = located.filter((each) => each.onlyFiles === null).map((each) => each.folder);
+  const targets = located.map((each) => openTarget(each, { cwd: options.cwd, messages, varFiles, onRead, alsoWithin }));
   total = sum(targets.map((target) => target.disk.tree.paths.filter(isConfigurationFile).length));
   return targets;
 }
@@ -127,55 +145,73 @@ interface TargetScan {
   readonly options: ScanOptions;
   readonly config: Config;
   readonly matchesAny: PathMatcher;
+  readonly origin: OriginTarget;
+  /** Absolute folders of modules that another TARGET of this run calls: they are evaluated there. */
+  readonly called: ReadonlySet<string>;
   readonly terraform: { readonly workspace: string; readonly variables: ReadonlyMap<string, string> };
 }
 
-function scanTarget(target: Target, { plan, options, config, matchesAny, terraform }: TargetScan): Scanned {
-  const { roots, files, diagnostics } = evaluateTerraform(target.disk.tree, { ...terraform, varFiles: target.variableFiles });
+function scanTarget(target: Target, { plan, options, config, matchesAny, origin, called, terraform }: TargetScan): Scanned {
+  const { roots: all, files, diagnostics } = evaluateTerraform(target.disk.tree, { ...terraform, varFiles: target.variableFiles });
+  const roots = called.size === 0 ? all : all.filter((root) => !called.has(join(target.disk.tree.root, root.dir)));
+  const moduleCalls = moduleCallsOf(roots);
+  const isNamed = (path: string): boolean => target.onlyFiles === null || target.onlyFiles.includes(path);
   const isWanted = (path: string): boolean =>
-    (target.onlyFiles === null || target.onlyFiles.includes(path)) &&
-    (config.include.length === 0 || matchesAny(config.include, path)) &&
-    !matchesAny(config.exclude, path);
+    (config.include.length === 0 || matchesAny(config.include, path)) && !matchesAny(config.exclude, path);
+  // Of a TARGET that is a file, the modules it calls are part.
+  const wants = (resource: Resource): boolean => {
+    const { path } = resource.origin.range.source;
+    return isWanted(path) && (isNamed(path) || callersOf(resource.origin, moduleCalls).some((each) => isNamed(each.source.path)));
+  };
   const own: Diagnostic[] = [];
+  const report = (each: Diagnostic): void => void own.push(each);
   const verdicts: InstanceVerdict[] = [];
   let resources = 0;
   for (const [index, root] of roots.entries()) {
-    resources += root.resources.filter((each) => each.mode === 'managed' && isWanted(each.block.range.source.path)).length;
-    const read = readResources(root, resourceReaders, (each) => own.push(each)).filter((each) => isWanted(each.origin.range.source.path));
-    for (const verdict of evaluateResources(read, plan, (each) => own.push(each))) verdicts.push(verdict);
+    const called = (address: string): boolean =>
+      callersOf({ address, rootDir: root.dir }, moduleCalls).some((each) => isNamed(each.source.path));
+    resources += root.resources.filter(({ mode, address, block }) => {
+      const { path } = block.range.source;
+      return mode === 'managed' && isWanted(path) && (isNamed(path) || called(address));
+    }).length;
+    const read = readResources(root, resourceReaders, report).filter(wants);
+    for (const verdict of evaluateResources(read, plan, { target: origin, report })) verdicts.push(verdict);
     options.onProgress?.({ phase: 'check', done: index + 1, total: roots.length });
   }
-  const said = [...diagnostics, ...target.disk.diagnostics(), ...own].filter(
-    (each) => each.file === '' || config.exclude.length === 0 || isWanted(each.file),
-  );
-  const isLost = ![...files.keys()].some(isConfigurationFile) || (verdicts.length === 0 && own.some((each) => each.code === 'internal'));
-  return { isLost, verdicts, files, moduleCalls: callsOf(roots), matchesAny, diagnostics: said, resources };
+  const said = [...diagnostics, ...target.disk.diagnostics(), ...own]
+    .filter((each) => each.file === '' || !matchesAny(config.exclude, each.file))
+    .map((each) => (each.file === '' ? each : { ...each, file: origin.shown(each.file) }));
+  const wasRead = [...files.keys()].some((path) => isConfigurationFile(path) && isNamed(path));
+  const isLost = !wasRead || (verdicts.length === 0 && own.some((each) => each.code === 'internal'));
+  return { isLost, verdicts, files, moduleCalls, matchesAny, origin, diagnostics: said, resources };
 }
 
-/** `root folder | address without keys` → the module block. */
-function callsOf(roots: readonly TerraformModuleRoot[]): ReadonlyMap<string, Range> {
-  return new Map(
-    roots.flatMap((root) => root.moduleCalls.map((call) => [`${root.dir}|${bareAddress(call.address)}`, call.range] as const)),
-  );
-}
-
-/** The same folder names in two TARGETs are different code: from the second TARGET on, a clash puts the TARGET into the identity. */
+/**
+ * The same folder names in two TARGETs are different code: from the second TARGET on, a clash puts the TARGET into the identity. A module
+ * outside that both call is the same code, and gives one finding.
+ */
 function distinguishTargets(scanned: readonly Scanned[], targets: readonly Target[]): readonly Scanned[] {
-  const taken = new Map<string, number>();
+  if (targets.length === 1) return scanned;
+  const taken = new Map<string, string>();
   return scanned.map((each, index) => {
+    const target = targets[index];
+    if (!target) return each;
     const verdicts = each.verdicts.map((verdict) => {
       const key = `${verdict.entry.id}\n${verdict.identity}`;
-      const owner = taken.get(key) ?? index;
+      const place = join(target.disk.tree.root, dirname(verdict.resource.origin.range.source.path));
+      const owner = taken.get(key) ?? place;
       taken.set(key, owner);
-      return owner === index ? verdict : { ...verdict, identity: `${targets[index]?.path}\n${verdict.identity}` };
+      return owner === place ? verdict : { ...verdict, identity: `${target.path}\n${verdict.identity}` };
     });
     return { ...each, verdicts };
   });
 }
 
-function linesIn(targets: readonly Target[], file: string): readonly string[] | null {
-  for (const { disk } of targets) {
-    const lines = disk.linesOf(file);
+function linesIn(targets: readonly Target[], origins: readonly OriginTarget[], file: string): readonly string[] | null {
+  for (const [index, { disk }] of targets.entries()) {
+    // With several TARGETs names begin with the TARGET: what is read is found by that name only.
+    const path = targets.length === 1 ? file : disk.tree.paths.find((each) => origins[index]?.shown(each) === file);
+    const lines = path === undefined ? null : disk.linesOf(path);
     if (lines) return lines;
   }
   return null;

@@ -1,12 +1,13 @@
 /** Marks verdicts that comments in the code or exceptions of kumomori.yaml hide, and says which of those are of no use any more. */
-import type { Diagnostic, Range, Suppression } from '@kumomori/model';
-import { bareAddress } from '@kumomori/model';
+import type { Diagnostic, Suppression } from '@kumomori/model';
 import type { HclFile } from '@kumomori/parsers';
 import type { Catalogue } from '../catalogue/index.ts';
 import type { Config, ConfigException } from '../config/index.ts';
-import type { InstanceVerdict } from '../findings/index.ts';
+import type { InstanceVerdict, OriginTarget } from '../findings/index.ts';
 import type { Messages } from '../i18n/index.ts';
 import { InlineIgnores, coversVerdict, exceptionDiagnostics, isExpired, suppressionBy } from '../suppressions/index.ts';
+import type { ModuleCalls } from './callers.ts';
+import { callersOf } from './callers.ts';
 import type { PathMatcher } from './path-scope.ts';
 import type { ExceptionPreview } from './scan-options.ts';
 
@@ -28,9 +29,9 @@ export interface SuppressOptions {
 export interface Judged {
   readonly verdicts: readonly InstanceVerdict[];
   readonly files: ReadonlyMap<string, HclFile>;
-  /** `root folder | address without keys` → the module block. */
-  readonly moduleCalls: ReadonlyMap<string, Range>;
+  readonly moduleCalls: ModuleCalls;
   readonly matchesAny: PathMatcher;
+  readonly origin: OriginTarget;
 }
 
 export interface Suppressed {
@@ -45,14 +46,14 @@ export function suppress(targets: readonly Judged[], options: SuppressOptions): 
   const covered = new Map<ConfigException, Map<string, InstanceVerdict>>();
   const verdicts: InstanceVerdict[] = [];
   const diagnostics: Diagnostic[] = [];
-  for (const { files, moduleCalls, matchesAny, verdicts: given } of targets) {
+  for (const { files, moduleCalls, matchesAny, verdicts: given, origin } of targets) {
     const inline = new InlineIgnores(files, options);
     for (const verdict of given) {
       const isOpen = verdict.evaluation.status === 'fail' || verdict.evaluation.status === 'unknown';
       const suppressed = isOpen ? suppressionOf(verdict, { inline, moduleCalls, matchesAny, covered, options }) : null;
       verdicts.push(suppressed ? { ...verdict, suppressed } : verdict);
     }
-    diagnostics.push(...inline.diagnostics(plan.ranChecks));
+    diagnostics.push(...inline.diagnostics(plan.ranChecks).map((each) => ({ ...each, file: origin.shown(each.file) })));
   }
   const counts = new Map([...covered].map(([exception, group]) => [exception, group.size]));
   diagnostics.push(...exceptionDiagnostics(config.exceptions, counts, { today, ranChecks: plan.ranChecks, isWhole, messages }));
@@ -61,7 +62,7 @@ export function suppress(targets: readonly Judged[], options: SuppressOptions): 
 
 interface Matching {
   readonly inline: InlineIgnores;
-  readonly moduleCalls: ReadonlyMap<string, Range>;
+  readonly moduleCalls: ModuleCalls;
   readonly matchesAny: PathMatcher;
   /** Filled: exception → the first verdict of each finding it covers. */
   readonly covered: Map<ConfigException, Map<string, InstanceVerdict>>;
@@ -70,9 +71,10 @@ interface Matching {
 
 function suppressionOf(verdict: InstanceVerdict, { inline, moduleCalls, matchesAny, covered, options }: Matching): Suppression | null {
   const { config, today, workspace, preview } = options;
-  let found: Suppression | null = inline.isEmpty ? null : inline.suppressionOf(verdict, callersOf(verdict, moduleCalls));
+  const callers = callersOf(verdict.resource.origin, moduleCalls);
+  let found: Suppression | null = inline.isEmpty ? null : inline.suppressionOf(verdict, callers);
   for (const exception of config.exceptions) {
-    if (!coversVerdict(exception, verdict, { workspace, matchesAny })) continue;
+    if (!coversVerdict(exception, verdict, { workspace, matchesAny, callers })) continue;
     const group = covered.get(exception) ?? new Map<string, InstanceVerdict>();
     covered.set(exception, group);
     const key = `${verdict.entry.id}\n${verdict.identity}`;
@@ -82,26 +84,13 @@ function suppressionOf(verdict: InstanceVerdict, { inline, moduleCalls, matchesA
   return found;
 }
 
-/** The module blocks on the way to a resource, outermost first: `module.a.module.b.aws_x.y` has two. */
-function callersOf({ resource }: InstanceVerdict, moduleCalls: ReadonlyMap<string, Range>): readonly Range[] {
-  const { address, rootDir } = resource.origin;
-  if (!address.startsWith('module.')) return [];
-  const parts = bareAddress(address).split('.');
-  const ranges: Range[] = [];
-  for (let length = 2; parts[length - 2] === 'module'; length += 2) {
-    const range = moduleCalls.get(`${rootDir}|${parts.slice(0, length).join('.')}`);
-    if (range) ranges.push(range);
-  }
-  return ranges;
-}
-
 function previewOf(exception: ConfigException, group: ReadonlyMap<string, InstanceVerdict> | undefined, today: string): ExceptionPreview {
   const { file, line, written, reason, owner, expires } = exception;
-  const findings = [...(group?.values() ?? [])].map(({ entry, evaluation, resource }) => ({
+  const findings = [...(group?.values() ?? [])].map(({ entry, evaluation, resource, target }) => ({
     checkId: entry.id,
     status: evaluation.status,
     address: resource.origin.address,
-    file: resource.origin.range.source.path,
+    file: target.shown(resource.origin.range.source.path),
   }));
   return { file, line, checks: written, reason, owner, expires, expired: isExpired(exception, today), findings };
 }

@@ -1,6 +1,6 @@
 /** TARGETs of the command line → folders that can be read. */
-import { realpathSync, statSync } from 'node:fs';
-import { basename, dirname, isAbsolute, relative, resolve, sep } from 'node:path';
+import { existsSync, realpathSync, statSync } from 'node:fs';
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { isConfigurationFile } from '@kumomori/parsers';
 import { AppError } from '../errors.ts';
 import type { DiskTree } from '../files/index.ts';
@@ -24,6 +24,8 @@ export interface TargetOptions {
   readonly messages: Messages;
   readonly varFiles: readonly string[];
   readonly onRead: (path: string) => void;
+  /** Absolute folders in which called modules may lie, beside the repository of the TARGET. */
+  readonly alsoWithin: readonly string[];
 }
 
 export interface TargetFolder {
@@ -42,10 +44,14 @@ export function locateTarget(path: string, { cwd, messages }: Pick<TargetOptions
   return { path, folder: dirname(place), onlyFiles: [basename(place)] };
 }
 
-/** Files of one folder are evaluated together, and nothing is evaluated twice. */
+/** Files of one folder are evaluated together, and nothing is evaluated twice: what lies in another TARGET is left to that one. */
 export function mergeTargets(located: readonly TargetFolder[]): readonly TargetFolder[] {
+  const folders = located.filter((target) => target.onlyFiles === null).map((target) => target.folder);
+  const isCovered = ({ folder, onlyFiles }: TargetFolder): boolean =>
+    folders.some((other) => folder.startsWith(`${other}/`) || (onlyFiles !== null && folder === other));
   const merged = new Map<string, TargetFolder>();
   for (const target of located) {
+    if (isCovered(target)) continue;
     const key = `${target.folder}\n${target.onlyFiles === null ? 'all' : 'some'}`;
     const same = merged.get(key);
     const onlyFiles = same?.onlyFiles && target.onlyFiles ? [...new Set([...same.onlyFiles, ...target.onlyFiles])] : target.onlyFiles;
@@ -55,9 +61,10 @@ export function mergeTargets(located: readonly TargetFolder[]): readonly TargetF
 }
 
 /** Lists the TARGET's files. Throws AppError `target-empty` for a folder without Terraform and `variable-file-missing`. */
-export function openTarget(located: TargetFolder, { cwd, messages, varFiles, onRead }: TargetOptions): Target {
+export function openTarget(located: TargetFolder, { cwd, messages, varFiles, onRead, alsoWithin }: TargetOptions): Target {
   const alsoReadable = varFiles.map((file) => resolve(cwd, file)).filter((file) => isFile(file));
-  const disk = openDiskTree(located.folder, { alsoReadable, onRead });
+  const modulesWithin = [...repositoryOf(located.folder), ...alsoWithin.map((folder) => realpathSync(folder))];
+  const disk = openDiskTree(located.folder, { alsoReadable, modulesWithin, onRead });
   const { paths, root } = disk.tree;
   if (!paths.some((path) => isConfigurationFile(path) && !path.split('/').includes('.terraform'))) {
     throw new AppError('target-empty', { message: messages.target.empty(located.path) });
@@ -70,6 +77,17 @@ export function openTarget(located: TargetFolder, { cwd, messages, varFiles, onR
     throw new AppError('variable-file-missing', { message: messages.target.variableFileMissing(file) });
   });
   return { ...located, disk, variableFiles };
+}
+
+/**
+ * The repository that holds a folder; none when it is in none. Code of one repository is trusted or distrusted as a whole, so that
+ * `environments/production` may call `modules/vpc` two folders up; beyond the repository nothing is read.
+ */
+function repositoryOf(folder: string): readonly string[] {
+  for (let place = realpathSync(folder); ; place = dirname(place)) {
+    if (existsSync(join(place, '.git'))) return [place];
+    if (place === dirname(place)) return [];
+  }
 }
 
 function isFile(place: string): boolean {

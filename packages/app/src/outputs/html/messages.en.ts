@@ -96,12 +96,11 @@ export const en = {
   notFound: 'This finding is not in the report.',
   passing: 'Passing',
   failing: 'Failing',
-  clean: 'No failing finding',
   manual: 'Manual',
   notAssessed: 'Not assessed',
   automated: '{n} of {all} controls have an automated check',
   frameworksNote:
-    'A control without an automated check is manual and never counts as passed. Not assessed: nothing in the scanned code that its checks apply to. Suppressed findings still count as failing: accepting a risk does not meet a requirement.',
+    'A control without an automated check is manual and never counts as passed. Not assessed: a check was left out, or nothing in the scanned code is what its checks apply to. Suppressed findings still count as failing: accepting a risk does not meet a requirement.',
   incomplete: 'The list of controls of this framework is not complete.',
   ownMapping: 'The mapping of checks to controls is kumomori’s own, by control objective.',
   control: 'Control',

@@ -138,20 +138,16 @@ function checkData(id: string, finding: Finding | undefined, { catalogue }: Outp
   };
 }
 
+/** `controls`: [control, status, numbers of its checks] */
 function frameworkData(report: ScanReport, context: OutputContext, checkNumbers: ReadonlyMap<string, number>): unknown {
-  const aliases = new Map([...context.catalogue.values()].flatMap(({ id, check }) => (check.aliases ?? []).map((alias) => [alias, id])));
-  return report.frameworks.map((coverage) => {
+  return report.frameworks.map(({ results, ...coverage }) => {
     const known = context.frameworks.find(({ id, version }) => id === coverage.framework && version === coverage.version);
-    const controls = Object.entries(known?.controls ?? {}).map(([control, names]) => {
-      const checks = names.flatMap((name) => checkNumbers.get(name) ?? checkNumbers.get(aliases.get(name) ?? '') ?? []);
-      return [control, [...new Set(checks)]];
-    });
     return {
       ...coverage,
       key: `${coverage.framework}@${coverage.version}`,
       own: known?.mapping === 'own',
       complete: known?.complete ?? true,
-      controls,
+      controls: results.map(({ control, status, checks }) => [control, status, checks.flatMap((id) => checkNumbers.get(id) ?? [])]),
     };
   });
 }

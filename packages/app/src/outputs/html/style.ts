@@ -93,7 +93,7 @@ main { max-width: 1240px; margin: 0 auto; padding: 24px 24px 48px; outline: none
 .legend strong { font-variant-numeric: tabular-nums; }
 .dot { display: inline-block; width: 10px; height: 10px; border-radius: 50%; flex: none; background: var(--na); }
 .dot.critical, .bar.critical { background: var(--critical); } .dot.high, .bar.high { background: var(--high); } .dot.medium, .bar.medium { background: var(--medium); } .dot.low, .bar.low { background: var(--low); } .dot.info, .bar.info { background: var(--info); }
-.v-pass, .dot.c-clean { background: var(--pass); } .v-fail, .dot.c-failing { background: var(--high); } .v-unknown, .dot.c-unknown { background: var(--unknown); } .v-na { background: var(--na); } .v-manual, .dot.c-manual { background: var(--manual); }
+.v-pass, .dot.c-passing { background: var(--pass); } .v-fail, .dot.c-failing { background: var(--high); } .v-unknown, .dot.c-unknown { background: var(--unknown); } .v-na, .dot.c-notAssessed { background: var(--na); } .v-manual, .dot.c-manual { background: var(--manual); }
 .stack { display: flex; height: 12px; border-radius: 999px; overflow: hidden; gap: 2px; background: var(--bg-2); margin-bottom: 16px; }
 .stack span { min-width: 4px; }
 .bars a, .rank a { display: grid; align-items: center; gap: 14px; padding: 9px 10px; margin: 0 -10px; border-radius: 10px; color: inherit; }

@@ -101,6 +101,7 @@ const sshFinding: Finding = {
   },
   origin: {
     kind: 'terraform',
+    target: 'infra',
     address: 'module.network["tokyo"].aws_security_group.bastion',
     file: network.path,
     startLine: 2,
@@ -157,7 +158,7 @@ const versioningFinding: Finding = {
     region: null,
     tags: { Owner: '受注チーム' },
   },
-  origin: { kind: 'terraform', address: 'aws_s3_bucket.orders', file: storage.path, startLine: 1, endLine: 6 },
+  origin: { kind: 'terraform', target: 'infra', address: 'aws_s3_bucket.orders', file: storage.path, startLine: 1, endLine: 6 },
   evidence: [evidence({ state: 'absent', file: storage.path, line: 1, column: 1, endLine: 6 })],
   instances: [instance('aws_s3_bucket.orders', 'orders-bucket', text('Bucket orders-bucket keeps no versions', 'バージョニングなし'))],
   frameworks: [],
@@ -178,7 +179,7 @@ const unknownFinding: Finding = {
   severity: 'high',
   message: text('Whether orders-db is public is not known before apply', 'orders-db が公開されるかどうかは apply まで確定しません'),
   resource: { ...versioningFinding.resource, type: 'aws.rds.instance', id: 'aws_db_instance.orders', name: 'orders-db' },
-  origin: { kind: 'terraform', address: 'aws_db_instance.orders', file: storage.path, startLine: 8, endLine: 13 },
+  origin: { kind: 'terraform', target: 'infra', address: 'aws_db_instance.orders', file: storage.path, startLine: 8, endLine: 13 },
   evidence: [
     evidence({
       path: 'publiclyAccessible',
@@ -239,7 +240,14 @@ export const hostileFinding: Finding = {
     id: 'aws_s3_bucket.evil["</script>"]',
     tags: { '@cmd': '<svg onload=alert(1)>' },
   },
-  origin: { kind: 'terraform', address: 'aws_s3_bucket.evil["</script>|`x`"]', file: 'bad\u001b[31m.tf', startLine: 1, endLine: 2 },
+  origin: {
+    kind: 'terraform',
+    target: 'infra',
+    address: 'aws_s3_bucket.evil["</script>|`x`"]',
+    file: 'bad\u001b[31m.tf',
+    startLine: 1,
+    endLine: 2,
+  },
   evidence: [evidence({ value: '-2+3<script>', file: 'bad\u001b[31m.tf', line: 1 })],
   instances: [instance('aws_s3_bucket.evil["</script>|`x`"]', '=1+1', text('x', 'x'))],
   fixAt: null,
@@ -308,7 +316,13 @@ export const sampleReport: ScanReport = {
       manual: 1,
       passing: 0,
       failing: 2,
+      undecided: 0,
       notAssessed: 0,
+      results: [
+        { control: '1.1', status: 'manual', checks: [] },
+        { control: '2.1.4', status: 'fail', checks: ['aws-s3-bucket-versioning'] },
+        { control: '5.3', status: 'fail', checks: ['aws-ec2-security-group-ssh-closed'] },
+      ],
     },
   ],
   coverage: [],
@@ -338,6 +352,7 @@ export function sampleContext(language: Language, options: Partial<OutputContext
     color: false,
     width: 100,
     linesOf: (file) => sources.get(file)?.text.split('\n') ?? null,
+    relativeToTarget: (file) => file,
     catalogue: new Map([
       entry('aws-ec2-security-group-ssh-closed', sshFinding, 'aws.ec2.security-group'),
       entry('aws-s3-bucket-versioning', versioningFinding, 'aws.s3.bucket'),

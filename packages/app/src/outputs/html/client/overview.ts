@@ -88,6 +88,7 @@ function frameworkParts(framework) {
   return [
     { kind: 'v-pass', label: say('passing'), count: framework.passing },
     { kind: 'v-fail', label: say('failing'), count: framework.failing },
+    { kind: 'v-unknown', label: say('unknown'), count: framework.undecided },
     { kind: 'v-na', label: say('notAssessed'), count: framework.notAssessed },
     { kind: 'v-manual', label: say('manual'), count: framework.manual },
   ];

@@ -5,22 +5,17 @@ function frameworksPage() {
     report.frameworks.length === 0 ? empty(say('noFrameworks')) : card(null, h('div', { class: 'fw-list' }, report.frameworks.map(frameworkLine)))];
 }
 
-/** A control fails when one of its checks fails anywhere. Passes are not in the report unless asked for, hence "no failing finding". */
-function controlState(checks) {
-  if (checks.length === 0) return 'manual';
-  if (checks.some((check) => verdictsOf.get(check).fail > 0)) return 'failing';
-  return checks.some((check) => verdictsOf.get(check).unknown > 0) ? 'unknown' : 'clean';
-}
+const controlStates = { fail: 'failing', unknown: 'unknown', pass: 'passing', 'not-assessed': 'notAssessed', manual: 'manual' };
 
 function frameworkPage(key, filter) {
   const framework = report.frameworks.find((one) => one.key === key);
   if (!framework) return [empty(say('noFrameworks'))];
   const wanted = filter.state || '';
-  const rows = framework.controls.map(([control, numbers]) => {
+  const rows = framework.controls.map(([control, status, numbers]) => {
     const checks = numbers.map((at) => report.checks[at]);
-    return { control, checks, state: controlState(checks) };
+    return { control, checks, state: controlStates[status] };
   });
-  const states = ['failing', 'unknown', 'clean', 'manual'];
+  const states = Object.values(controlStates);
   const counts = countBy(rows, (row) => row.state);
   const chips = states.filter((state) => counts.get(state)).map((state) => h('a', { class: 'chip', role: 'button', 'aria-pressed': String(wanted === state),
     href: link('framework/' + encodeURIComponent(key), { state: wanted === state ? '' : state }) }, h('span', { class: 'dot c-' + state }), say(state), h('strong', {}, number(counts.get(state)))));
