@@ -6,10 +6,13 @@ import type { Range } from './source.ts';
 
 /** One step on the way of a value from where it was written to where it is used; the newest step is the head of the chain. */
 export interface Provenance {
-  readonly kind: 'variable' | 'local' | 'module-argument' | 'module-output' | 'each' | 'resource-attribute' | 'document';
+  readonly kind: 'variable' | 'local' | 'module-argument' | 'module-output' | 'each' | 'resource-attribute' | 'document' | 'input';
   /** What the step passed through, as the author wrote it: `var.acl`, `local.tags`, `module.logs.bucket`. */
   readonly name: string;
-  /** The place of the reference or argument, e.g. `acl = var.acl` in the calling module. */
+  /**
+   * The place of the reference or argument, e.g. `acl = var.acl` in the calling module. Of an `input`, the oldest step of a computed
+   * value, the place where that input is written (the tfvars literal); it has the name of the step before.
+   */
   readonly range: Range | null;
   readonly next: Provenance | null;
 }
@@ -41,7 +44,7 @@ export interface UnknownReason {
 }
 
 export interface ValueBase {
-  /** The expression that produced the value: the tfvars literal, the variable's default, or the attribute's own literal. */
+  /** The expression that produced the value: the tfvars literal, the variable's default, the attribute's own literal, or what computed it. */
   readonly range: Range | null;
   readonly via: Provenance | null;
   readonly refs: readonly Reference[];

@@ -6,6 +6,7 @@ import { failure, failureIn, selectChild } from './access.ts';
 import { asComputed } from './always-set.ts';
 import type { FunctionContext } from './functions/index.ts';
 import { callFunction } from './functions/index.ts';
+import { isWrittenHere, withWay } from './provenance.ts';
 import type { Scope } from './scope.ts';
 import { rangeOf } from './scope.ts';
 import { renderTemplateText } from './template-text.ts';
@@ -36,7 +37,8 @@ export function evaluateCall(node: CallNode, scope: Scope): Value {
   const moved = KEEPS_ELEMENTS.has(node.name) ? args.map(moveElements) : args;
   const result = callFunction(node.name, moved, functionContext(scope, range));
   scope.run.spend(cost(result), range);
-  return KEEPS_NULL.has(node.name) ? result : asComputed(result);
+  if (result.kind === 'unknown') return KEEPS_NULL.has(node.name) ? result : asComputed(result);
+  return isComputed(result, range) ? withWay(result, args) : result;
 }
 
 /** The arguments, or the unknown that makes their number unknown. */
@@ -71,7 +73,13 @@ function evaluateCan(node: CallNode, scope: Scope): Value {
   const value = scope.run.evaluate(arg, scope);
   const failed = failureIn(value);
   if (value.kind === 'unknown' && failed === null) return value;
-  return withDependencies(boolValue(failed === null, range), [value]);
+  return withDependencies(withWay(boolValue(failed === null, range), [value]), [value]);
+}
+
+/** A document knows the ways of its parts; that one of them was put in says nothing about the others. */
+function isComputed(value: Value, call: Range): boolean {
+  if (value.kind === 'string' || value.kind === 'template') return value.structure === null;
+  return value.kind === 'number' || value.kind === 'bool' || (value.range === call && isWrittenHere(value));
 }
 
 function moveElements(value: Value): Value {

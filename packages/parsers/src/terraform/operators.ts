@@ -5,6 +5,7 @@ import type { BinaryOperator, Expression } from '../hcl/index.ts';
 import { failure, firstUnknownIn } from './access.ts';
 import { isCertainlySet } from './always-set.ts';
 import { toBoolValue, toNumberValue, toStringValue, valuesEqual } from './convert.ts';
+import { isWrittenHere, withWay } from './provenance.ts';
 import type { Scope } from './scope.ts';
 import { rangeOf } from './scope.ts';
 import { spendOn } from './weight.ts';
@@ -14,8 +15,8 @@ type Node<K extends Expression['kind']> = Extract<Expression, { kind: K }>;
 export function unary(operator: '-' | '!', operand: Value, range: Range): Value {
   const value = operator === '!' ? toBoolValue(operand) : toNumberValue(operand);
   if (value.kind === 'unknown') return withDependencies(value, [operand]);
-  if (value.kind === 'bool') return withDependencies(boolValue(!value.value, range), [operand]);
-  if (value.kind === 'number') return withDependencies(numberValue(-value.value, range), [operand]);
+  if (value.kind === 'bool') return from(boolValue(!value.value, range), [operand]);
+  if (value.kind === 'number') return from(numberValue(-value.value, range), [operand]);
   return withDependencies(failure(`operator ${operator} over null`, range), [operand]);
 }
 
@@ -35,18 +36,18 @@ function logical(node: Node<'binary'>, scope: Scope): Value {
   const range = rangeOf(scope, node);
   const deciding = node.operator === '||';
   const left = toBoolValue(scope.run.evaluate(node.left, scope));
-  if (left.kind === 'bool' && left.value === deciding) return withDependencies(boolValue(deciding, range), [left]);
+  if (left.kind === 'bool' && left.value === deciding) return from(boolValue(deciding, range), [left]);
   const right = toBoolValue(scope.run.evaluate(node.right, scope));
-  if (right.kind === 'bool' && right.value === deciding) return withDependencies(boolValue(deciding, range), [right]);
+  if (right.kind === 'bool' && right.value === deciding) return from(boolValue(deciding, range), [right]);
   for (const side of [left, right]) if (side.kind === 'unknown') return withDependencies(side, [left, right]);
   if (left.kind !== 'bool' || right.kind !== 'bool')
     return withDependencies(failure(`operator ${node.operator} over null`, range), [left, right]);
-  return withDependencies(boolValue(!deciding, range), [left, right]);
+  return from(boolValue(!deciding, range), [left, right]);
 }
 
 function equality(operator: '==' | '!=', sides: readonly [Value, Value], range: Range): Value {
   const same = isNullBesideSet(sides) ? false : valuesEqual(sides[0], sides[1]);
-  if (same !== null) return withDependencies(boolValue(same === (operator === '=='), range), sides);
+  if (same !== null) return from(boolValue(same === (operator === '=='), range), sides);
   const cause = firstUnknownIn(sides[0]) ?? firstUnknownIn(sides[1]);
   return withDependencies(becauseOf(cause, 'the compared values are not known', range), sides);
 }
@@ -61,7 +62,12 @@ function numeric(operator: BinaryOperator, sides: readonly [Value, Value], range
   for (const side of [left, right]) if (side.kind === 'unknown') return withDependencies(side, sides);
   if (left.kind !== 'number' || right.kind !== 'number') return withDependencies(failure(`operator ${operator} over null`, range), sides);
   if ((operator === '/' || operator === '%') && right.value === 0) return withDependencies(failure('division by zero', range), sides);
-  return withDependencies(calculate(operator, [left.value, right.value], range), sides);
+  return from(calculate(operator, [left.value, right.value], range), sides);
+}
+
+/** A result of known operands: it depends on them and goes back where they come from. */
+function from(value: Value, operands: readonly Value[]): Value {
+  return withDependencies(value.kind === 'unknown' ? value : withWay(value, operands), operands);
 }
 
 function outOfSteps(range: Range): UnknownValue {
@@ -99,7 +105,9 @@ export function conditional(node: Node<'conditional'>, scope: Scope): Value {
   const test = toBoolValue(scope.run.evaluate(node.test, scope));
   if (test.kind === 'bool') {
     const [taken, other] = test.value ? [node.then, node.else] : [node.else, node.then];
-    return withDependencies(unified(scope.run.evaluate(taken, scope), other), [test]);
+    const value = unified(scope.run.evaluate(taken, scope), other);
+    // What is written in the branch itself was chosen by the test, and that is where a reader has to look.
+    return withDependencies(isWrittenHere(value) ? withWay(value, [test]) : value, [test]);
   }
   const [then, otherwise] = [scope.run.evaluate(node.then, scope), scope.run.evaluate(node.else, scope)];
   if (spendOn([then, otherwise], scope, range) && valuesEqual(then, otherwise) === true) return withDependencies(then, [test, otherwise]);

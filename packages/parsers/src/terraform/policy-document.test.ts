@@ -83,7 +83,8 @@ const cases: readonly EvaluationCase[] = [
     },
     expect: {
       'output a': '"s3:*"',
-      'via output a': 'local.d main.tf:9 ← var.actions main.tf:4 ← terraform.tfvars:3',
+      'via output a':
+        'local.d main.tf:9 ← data.aws_iam_policy_document.p.json main.tf:8 ← data.aws_iam_policy_document.p main.tf:2 ← var.actions main.tf:4 ← terraform.tfvars:3',
     },
   },
   {

@@ -15,14 +15,13 @@ export function wayOf(input: Value): Provenance | null {
   const steps: Provenance[] = [];
   for (let step: Provenance | null = input.via; step !== null; step = step.next) steps.push(step);
   const oldest = steps.at(-1) ?? input.via;
-  const kept = steps.length < MAX_STEPS ? steps : [...steps.slice(0, MAX_STEPS - 2), oldest];
-  let way: Provenance | null = input.range === null || isSamePlace(oldest, input) ? null : { ...oldest, range: input.range, next: null };
+  // The way of a computed input already leads down to what is written.
+  let way: Provenance | null = oldest.kind === 'input' ? oldest : { kind: 'input', name: oldest.name, range: input.range, next: null };
+  if (oldest.kind === 'input' && steps.length <= MAX_STEPS) return input.via;
+  const others = oldest.kind === 'input' ? steps.slice(0, -1) : steps;
+  const kept = others.length < MAX_STEPS ? others : others.slice(0, MAX_STEPS);
   for (const step of kept.toReversed()) way = { ...step, next: way };
   return way;
-}
-
-function isSamePlace({ range }: Provenance, input: Value): boolean {
-  return range !== null && range.source === input.range?.source && range.start === input.range.start && range.end === input.range.end;
 }
 
 /** The value with the way of the first input that was not written on the spot; `value` itself when there is none, or it has a way already. */
@@ -33,6 +32,11 @@ export function withWay<V extends Value>(value: V, inputs: readonly Value[]): V 
     if (source !== null) return { ...value, via: wayOf(source) };
   }
   return value;
+}
+
+/** True for known values that came from nowhere else, collections with all their elements. */
+export function isWrittenHere(value: Value): boolean {
+  return value.kind !== 'unknown' && sourceOf(value) === null;
 }
 
 function sourceOf(input: Value): Value | null {

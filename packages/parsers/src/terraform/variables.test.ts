@@ -27,6 +27,58 @@ const cases: readonly EvaluationCase[] = [
     },
     expect: { [NAME]: '"orders-${json}"', [`via ${NAME}`]: 'var.name main.tf:5 ← terraform.tfvars.json:2' },
   },
+  ...(
+    [
+      ['a template', '"${var.name}-logs"', '"orders-logs"'],
+      ['a function', 'lower(var.name)', '"orders"'],
+      ['a function over a list', 'join("-", ["a", var.name])', '"a-orders"'],
+      ['an operator', 'var.name == "orders"', 'true'],
+      ['a conditional between literals', 'var.name == "orders" ? "x" : "y"', '"x"'],
+      ['an element of a computed list', 'split(",", var.name)[0]', '"orders"'],
+      ['format()', 'format("%s-%d", var.name, 1)', '"orders-1"'],
+    ] as const
+  ).map(([what, expression, value]): EvaluationCase => ({
+    name: `${what} leads back to the line that set its input`,
+    files: { 'main.tf': `variable "name" {}\n${bucket(expression)}`, 'terraform.tfvars': '\nname = "orders"' },
+    expect: { [NAME]: value, [`via ${NAME}`]: 'var.name main.tf:3 ← var.name terraform.tfvars:2 ← main.tf:3' },
+  })),
+  {
+    name: 'computed values lead through modules, locals and further computing',
+    files: {
+      'main.tf': 'variable "stage" {}\nmodule "logs" {\n  source = "./logs"\n  name   = "${var.stage}-logs"\n}',
+      'logs/main.tf': `variable "name" {}\nlocals {\n  name = upper(var.name)\n}\n${bucket('local.name')}`,
+      'terraform.tfvars': 'stage = "prod"',
+    },
+    expect: {
+      [`module.logs.${NAME}`]: '"PROD-LOGS"',
+      [`via module.logs.${NAME}`]:
+        'local.name logs/main.tf:6 ← var.name logs/main.tf:3 ← module.logs.name main.tf:4 ← var.stage main.tf:4 ← var.stage terraform.tfvars:1 ← logs/main.tf:3',
+    },
+  },
+  {
+    name: 'what is merged keeps the way of its own source, and literals have none',
+    files: {
+      'main.tf': `variable "base" {}\nlocals {\n  all = merge(var.base, { b = "literal" })\n}\n${bucket('local.all.name')}output "b" { value = local.all.b }\noutput "c" { value = lower("X") }`,
+      'terraform.tfvars': 'base = {\n  name = "orders"\n}',
+    },
+    expect: {
+      [`via ${NAME}`]: 'local.all main.tf:6 ← var.base main.tf:3 ← terraform.tfvars:2',
+      'via output b': 'local.all main.tf:8 ← main.tf:3',
+      'via output c': 'main.tf:9',
+    },
+  },
+  {
+    name: 'a list chosen by a test leads back to what decided it, unless its elements come from elsewhere',
+    files: {
+      'main.tf': `variable "open" {}\nvariable "cidr" {}\nresource "aws_security_group" "web" {\n  dynamic "ingress" {\n    for_each = var.open ? ["0.0.0.0/0"] : []\n    content {\n      cidr = ingress.value\n    }\n  }\n  other = (var.open ? [var.cidr] : [])[0]\n}`,
+      'terraform.tfvars': 'open = true\ncidr = "192.0.2.0/24"',
+    },
+    expect: {
+      'via aws_security_group.web > ingress[0] > cidr':
+        'ingress.value main.tf:7 ← var.open main.tf:5 ← var.open terraform.tfvars:1 ← main.tf:5',
+      'via aws_security_group.web > other': 'var.cidr main.tf:10 ← terraform.tfvars:2',
+    },
+  },
   {
     name: 'auto files win over terraform.tfvars, the last in lexical order most',
     files: {

@@ -1,6 +1,7 @@
 /** jsonencode and jsondecode, which keep the structure (and so the positions) of what was encoded. */
 import { unknownValue, withDependencies } from '@kumomori/model';
 import type { Range, Value } from '@kumomori/model';
+import { selectChild } from '../access.ts';
 import { parseJsonWithHoles, readJson, samePlace } from '../json-read.ts';
 import { jsonPieces } from '../json-text.ts';
 import type { Failure, FunctionTable } from './context.ts';
@@ -32,13 +33,13 @@ function decodeJson(value: Value, range: Range | null): Value | Failure {
   if (read === null) return fail('the text is not valid JSON');
   // The structure was read more leniently, but knows where its parts are written.
   const structure = value.kind === 'string' || value.kind === 'template' ? value.structure : null;
-  return structure === null ? read : withDependencies(structure, [value]);
+  return structure === null ? read : selectChild(value, structure);
 }
 
 /** Only what is known to be the text of a structure, and JSON (which is YAML), is read; other YAML is not evaluated. */
 function decodeYaml(value: Value, range: Range | null): Value | Failure {
   if (value.kind === 'unknown') return value;
-  if ((value.kind === 'string' || value.kind === 'template') && value.structure) return withDependencies(value.structure, [value]);
+  if ((value.kind === 'string' || value.kind === 'template') && value.structure) return selectChild(value, value.structure);
   const pieces = textPieces(value);
   if (pieces === null) return fail('argument 1 must be a string');
   return (
