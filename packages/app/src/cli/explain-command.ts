@@ -1,5 +1,5 @@
 /** `kumomori explain ID` */
-import { explainId } from '../use-cases/index.ts';
+import { explainId, toJson } from '../use-cases/index.ts';
 import type { CliCommand } from './command.ts';
 import { addCommonOptions } from './common-options.ts';
 import { explanationText } from './explain-text.ts';
@@ -18,10 +18,7 @@ export function addExplainCommand(program: CliCommand, context: CliContext): voi
     const explanation = await explainId(id, { language, cwd: environment.cwd, report: report ?? null });
     const options = common(language);
     for (const { format, file } of options.outputs) {
-      const text =
-        format === 'json'
-          ? `${JSON.stringify(explanation, null, 2)}\n`
-          : explanationText(explanation, context, file === null && options.color);
+      const text = format === 'json' ? toJson(explanation) : explanationText(explanation, context, file === null && options.color);
       if (file === null) environment.stdout.write(text);
       else writeResult(file, text, { cwd: environment.cwd, messages });
     }

@@ -64,13 +64,16 @@ test('control characters of a report do not reach the terminal', async () => {
 });
 
 test('an output file that is a link in the working folder is not followed', async () => {
-  await inFolder({ 'checkout/main.tf': bucket, 'profile': 'mine' }, async (folder) => {
+  await inFolder({ 'checkout/main.tf': bucket, profile: 'mine' }, async (folder) => {
     const checkout = join(folder, 'checkout');
     symlinkSync('../profile', join(checkout, 'kumomori.sarif'));
     symlinkSync('..', join(checkout, 'out'));
     for (const file of ['kumomori.sarif', 'out/report.sarif', 'out/new/report.sarif']) {
       const { exitCode, stderr } = await runIn(checkout, ['scan', '.', '--format', 'sarif', '--output', file]);
-      assert.deepEqual([exitCode, stderr], [2, `kumomori: ${file} cannot be written\n  it is, or lies behind, a symbolic link in the working folder\n`]);
+      assert.deepEqual(
+        [exitCode, stderr],
+        [2, `kumomori: ${file} cannot be written\n  it is, or lies behind, a symbolic link in the working folder\n`],
+      );
     }
     assert.equal(readFileSync(join(folder, 'profile'), 'utf8'), 'mine');
     assert.ok(lstatSync(join(checkout, 'kumomori.sarif')).isSymbolicLink());

@@ -22,7 +22,11 @@ export function writeResult(file: string, text: string, { cwd, messages }: { rea
     writeFileSync(path, text, { flag: O_WRONLY | O_CREAT | O_TRUNC | (isInside ? (O_NOFOLLOW ?? 0) : 0) });
   } catch (cause) {
     const isLink = cause instanceof Error && 'code' in cause && cause.code === 'ELOOP';
-    throw new AppError('output-failed', { message: messages.cli.cannotWrite(file), cause, details: isLink ? [messages.cli.outputIsLink] : [] });
+    throw new AppError('output-failed', {
+      message: messages.cli.cannotWrite(file),
+      cause,
+      details: isLink ? [messages.cli.outputIsLink] : [],
+    });
   }
 }
 

@@ -107,7 +107,7 @@ export function isAbsolute(path: string): boolean {
  */
 export function toJson(value: unknown): string {
   const text = JSON.stringify(value, null, 2);
-  return `${text.replace(/[\u007f-\u009f\u2028-\u202e\u2066-\u2069]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`)}\n`;
+  return `${text.replace(/[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`)}\n`;
 }
 
 export const languageTag: Readonly<Record<Language, string>> = { en: 'en-US', ja: 'ja-JP' };

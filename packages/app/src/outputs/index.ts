@@ -2,7 +2,8 @@
 import type { OutputFormat } from './output-format.ts';
 
 export type { OutputContext, OutputFormat } from './output-format.ts';
-export { renderGrid } from './terminal/index.ts';
+export { toJson } from './finding-view.ts';
+export { plain, renderGrid } from './terminal/index.ts';
 export type { GridColumn, GridOptions } from './terminal/index.ts';
 
 /** Formats by the name given to `--format`; in the order help shows them. */
