@@ -1,12 +1,14 @@
 /** A name that points at something released can be taken over by whoever claims it next. */
-import { defineCheck, fail, fails, find, isUnknown, pass, passes } from '@kumomori/model';
+import { HOLE, defineCheck, fail, fails, find, isUnknown, pass, passes } from '@kumomori/model';
 
-/** Host names of services where a released name can be claimed by anybody. Source: AWS documentation of each service, read 2026-11-22. */
-function isClaimable(host: string): boolean {
-  return /\.(?:s3-website[.-][a-z0-9-]+\.amazonaws\.com|elasticbeanstalk\.com|s3\.amazonaws\.com|s3\.[a-z0-9-]+\.amazonaws\.com)\.?$/i.test(
-    host,
-  );
-}
+/**
+ * Host names of services where a released name can be claimed by anybody: S3 (websites and buckets) and Elastic Beanstalk with a chosen
+ * prefix. A part that is not known (the region) does not matter. Source: general knowledge of the services' naming, to be confirmed.
+ */
+const claimable = new RegExp(
+  `\\.(?:s3-website[.-][a-z0-9${HOLE}-]+\\.amazonaws\\.com|s3(?:[.-][a-z0-9${HOLE}-]+)?\\.amazonaws\\.com|elasticbeanstalk\\.com)(?:\\.cn)?\\.?$`,
+  'i',
+);
 
 export const check = defineCheck({
   title: { en: 'DNS records do not point at released resources', ja: 'DNS レコードが解放済みのリソースを指していない' },
@@ -47,7 +49,7 @@ resource "aws_route53_record" "campaign" {
   references: ['https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/protection-from-dangling-dns.html'],
   equivalents: ['prowler:route53_dangling_ip_subdomain_takeover', 'cloudsploit:danglingDnsRecords'],
   evaluate(record) {
-    const target = find(record.targets, (each) => isClaimable(each.value) && !each.isOwned);
+    const target = find(record.targets, (each) => claimable.test(each.value) && !each.isOwned);
     if (!target) return pass();
     return fail({
       en: `Record ${record.name} points at ${target.value}, which nothing in this code owns`,
@@ -99,6 +101,64 @@ resource "aws_route53_record" "campaign" {
   type    = "A"
   ttl     = 300
   records = ["198.51.100.7"]
+}
+`,
+    ),
+    fails(
+      'an alias to the website endpoint, and no bucket of that name',
+      `resource "aws_route53_record" "campaign" {
+  zone_id = "Z0123456789"
+  name    = "campaign.example.com"
+  type    = "A"
+  alias {
+    name                   = "s3-website-ap-northeast-1.amazonaws.com"
+    zone_id                = "Z2M4EHUR26P7ZW"
+    evaluate_target_health = false
+  }
+}
+`,
+    ),
+    fails(
+      'the region is read from the cloud',
+      `data "aws_region" "current" {}
+resource "aws_route53_record" "campaign" {
+  zone_id = "Z0123456789"
+  name    = "campaign.example.com"
+  type    = "CNAME"
+  ttl     = 300
+  records = ["campaign.example.com.s3-website-\${data.aws_region.current.region}.amazonaws.com"]
+}
+`,
+    ),
+    passes(
+      'an alias to the website endpoint, name without its zone',
+      `resource "aws_s3_bucket" "campaign" {
+  bucket = "campaign.example.com"
+}
+resource "aws_route53_record" "campaign" {
+  zone_id = "Z0123456789"
+  name    = "campaign"
+  type    = "A"
+  alias {
+    name                   = "s3-website-ap-northeast-1.amazonaws.com"
+    zone_id                = "Z2M4EHUR26P7ZW"
+    evaluate_target_health = false
+  }
+}
+`,
+    ),
+    isUnknown(
+      'the name of the bucket is handed in',
+      `variable "site" {}
+resource "aws_s3_bucket" "site" {
+  bucket = var.site
+}
+resource "aws_route53_record" "site" {
+  zone_id = "Z0123456789"
+  name    = var.site
+  type    = "CNAME"
+  ttl     = 300
+  records = ["\${var.site}.s3-website-ap-northeast-1.amazonaws.com"]
 }
 `,
     ),

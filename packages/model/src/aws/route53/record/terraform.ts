@@ -1,5 +1,5 @@
-import type { BlockReader, ListItem, Place, ReaderContext } from '../../../terraform/index.ts';
-import { byDefault, defineTerraform, explicit, object, placeWithin, unresolved } from '../../../terraform/index.ts';
+import type { Leaf, ListItem, Place, ReaderContext } from '../../../terraform/index.ts';
+import { HOLE, byDefault, defineTerraform, explicit, object, placeWithin, unresolved } from '../../../terraform/index.ts';
 import type { Value } from '../../../value.ts';
 import { textLeaf } from '../../../terraform/index.ts';
 import type { DnsRecord, RecordTarget } from './shape.ts';
@@ -13,7 +13,7 @@ export const terraform = defineTerraform<DnsRecord>({
     const records = record.value('records');
     const values = records?.kind === 'list' || records?.kind === 'set' ? records.items : [];
     const items = [
-      ...(name ? [target(name, alias.placeOf('name'), context)] : []),
+      ...(name ? [target(name, alias.placeOf('name'), context, record.text('name'))] : []),
       ...values.map((value) => target(value, record.placeOf('records'), context)),
     ];
     const open = record.strings('records').rest;
@@ -24,36 +24,40 @@ export const terraform = defineTerraform<DnsRecord>({
   },
 });
 
-/** Block types whose names appear in host names that anybody could claim once they are released. */
-const claimable = [
-  'aws_s3_bucket',
-  'aws_s3_bucket_website_configuration',
-  'aws_elastic_beanstalk_environment',
-  'aws_cloudfront_distribution',
-  'aws_eip',
-];
+/** Data sources that tell where the code runs; they hold nothing. */
+const surroundings = /(?:^|\.)data\.aws_(?:region|partition|caller_identity)\./;
 
-function target(value: Value, outer: Place, context: ReaderContext): ListItem<RecordTarget> {
+function target(value: Value, outer: Place, context: ReaderContext, domain?: Leaf<string>): ListItem<RecordTarget> {
   const place = placeWithin(outer, value);
-  const [ref] = value.refs;
+  const ref = value.refs.find(({ address }) => !surroundings.test(address));
   if (ref)
     return { node: object<RecordTarget>({ value: explicit(ref.address, place), isOwned: explicit(true, place) }, place), uncertain: false };
-  const text = textLeaf(value, place);
+  const text = hostOf(textLeaf(value, place), domain);
   const isOwned =
     text.value === undefined
       ? unresolved<boolean>(text.reason ?? { code: 'computed', detail: 'it is not known' }, place)
-      : byDefault(isNamedByCode(text.value, context), place);
+      : ownership(text.value, place, context);
   return { node: object<RecordTarget>({ value: text, isOwned }, place), uncertain: false };
 }
 
-/** The first label of the host name is the name of a bucket or environment in this code. */
-function isNamedByCode(host: string, context: ReaderContext): boolean {
-  const label = host.replace(/\.s3-website[.-].*$/, '').toLowerCase();
-  return claimable
-    .flatMap((type) => context.all(type))
-    .some((block) => namesOf(block).some((name) => name === label || host.toLowerCase().startsWith(`${name}.`)));
+/** An alias to a region's website endpoint leads to the bucket that is called like the record. */
+function hostOf(alias: Leaf<string>, domain: Leaf<string> | undefined): Leaf<string> {
+  if (!domain || alias.value === undefined || !alias.value.startsWith('s3-website')) return alias;
+  return domain.value === undefined ? domain : { ...alias, value: `${domain.value}.${alias.value}` };
 }
 
-function namesOf(block: BlockReader): readonly string[] {
-  return ['bucket', 'cname_prefix', 'name'].flatMap((attribute) => block.string(attribute).value?.toLowerCase() ?? []);
+/** Is there a bucket or environment in this code that has the name in front of the service's host name? */
+function ownership(host: string, place: Place, context: ReaderContext): Leaf<boolean> {
+  const label = host.replace(/\.(?:s3[.-]|elasticbeanstalk\.).*$/i, '').toLowerCase();
+  if (label.includes(HOLE)) return unresolved({ code: 'computed', detail: 'the name in it is not known' }, place);
+  const isEnvironment = /\.elasticbeanstalk\./i.test(host);
+  const owners = context.all(isEnvironment ? 'aws_elastic_beanstalk_environment' : 'aws_s3_bucket');
+  const names = owners.map((owner) => owner.string(isEnvironment ? 'cname_prefix' : 'bucket'));
+  // A record's name may be written without its zone, an environment's host name goes on with the region.
+  const isNamed = (name: string): boolean => name === label || name.startsWith(`${label}.`) || label.startsWith(`${name}.`);
+  if (names.some(({ value }) => value !== undefined && isNamed(value.toLowerCase()))) return byDefault(true, place);
+  const hidden = names.find(({ state }) => state === 'unresolved');
+  return hidden
+    ? unresolved({ code: 'computed', detail: 'the name of a resource in this code is not known' }, hidden.place)
+    : byDefault(false, place);
 }
