@@ -39,6 +39,8 @@ export interface Leaf<T> {
   readonly reason: UnknownReason | null;
   /** The value must not be shown: evidence is redacted. */
   readonly sensitive: boolean;
+  /** Never set. For the compiler: a leaf that may be absent does not fit a field that always has a value. */
+  readonly holds?: T;
 }
 
 export interface ListItem<E> {
@@ -81,7 +83,7 @@ export type FieldsOf<T> = { readonly [K in keyof T]-?: NodeOf<T[K]> };
 
 /** The node that stands for a value of type T in a shape. */
 export type NodeOf<T> = [T] extends [Scalar | undefined]
-  ? Leaf<Exclude<T, undefined>>
+  ? Leaf<T>
   : NonNullable<T> extends AttrMap<infer V>
     ? MapNode<V>
     : NonNullable<T> extends readonly (infer E)[]
@@ -118,6 +120,12 @@ export function unresolved<T>(reason: UnknownReason, place: Place): Leaf<T> {
 }
 export function outside<T>(detail: string, place: Place): Leaf<T> {
   return { node: 'leaf', state: 'outside', value: undefined, place, reason: { code: 'unresolved-reference', detail }, sensitive: false };
+}
+
+/** The leaf, unless it is absent: then null. */
+export function present<T extends Scalar>(leaf: Leaf<T | undefined>): Leaf<T> | null {
+  // Of a leaf that is not absent only the compiler thinks that it may hold undefined.
+  return leaf.state === 'absent' ? null : (leaf as Leaf<T>);
 }
 
 /** A list whose elements are all certain, unless said otherwise. */

@@ -97,7 +97,7 @@ for (const [title, block, expected] of presences) {
       has: told(block.has('rule')),
       isSet: told(block.isSet('target_bucket')),
       missing: told(block.missing('policy')),
-      list: told(block.list<string>('rule', (rule) => rule.string('id'))),
+      list: told(block.list<string>('rule', (rule) => rule.string('id', { default: '' }))),
       value: block.value('enabled'),
       text: told(block.text('arn')),
     };
@@ -185,7 +185,7 @@ test('a nested block is read wherever it is written', () => {
   for (const form of forms) {
     assert.deepEqual(told(form.block('versioning').boolean('enabled')), 'explicit true');
     assert.deepEqual(told(form.has('versioning')), 'explicit true');
-    assert.deepEqual(told(form.list<boolean>('versioning', (each) => each.boolean('enabled'))), ['explicit true']);
+    assert.deepEqual(told(form.list<boolean>('versioning', (each) => each.boolean('enabled', { default: false }))), ['explicit true']);
   }
 });
 
@@ -194,7 +194,9 @@ test('of a dynamic block nobody knows the length of, nothing is certain', () => 
   const unsure = 'unresolved: it is not known whether there is a versioning block';
   assert.equal(told(block.block('versioning').boolean('enabled', { default: false })), unsure);
   assert.equal(told(block.has('versioning')), unsure);
-  assert.deepEqual(told(block.list<boolean>('versioning', (each) => each.boolean('enabled'))), ['explicit true perhaps']);
+  assert.deepEqual(told(block.list<boolean>('versioning', (each) => each.boolean('enabled', { default: false }))), [
+    'explicit true perhaps',
+  ]);
 });
 
 test('an object of which more keys may exist answers unknown for those it does not show', () => {
@@ -218,7 +220,7 @@ test('an object of which more keys may exist answers unknown for those it does n
       isSet: told(block.isSet('description')),
       has: told(block.has('nested')),
       nested: told(block.block('nested').boolean('on', { default: false })),
-      list: told(block.list<string>('nested', (each) => each.string('id'))),
+      list: told(block.list<string>('nested', (each) => each.string('id', { default: '' }))),
       missing: told(block.missing('policy')),
     },
     {

@@ -18,10 +18,11 @@ type Presence =
   | { readonly kind: 'absent' }
   | { readonly kind: 'unsure' | 'outside'; readonly reason: UnknownReason };
 
-export interface ScalarOptions<T> {
-  /** The provider's documented default, when the attribute is not written. */
-  readonly default?: T;
-}
+/**
+ * What an attribute that is not written means: the provider's documented default holds; or the provider requires it, so that code without it
+ * cannot be judged by it. Without options the attribute is optional and absent.
+ */
+export type ScalarOptions<T> = { readonly default: T } | { readonly required: true };
 
 /** A block, or the place where one is missing. All methods answer for every presence; none throws. */
 export class BlockReader {
@@ -66,29 +67,37 @@ export class BlockReader {
     return found === undefined || found.kind === 'null' ? undefined : found;
   }
 
-  string(name: string): Leaf<string>;
-  string(name: string, options: { readonly default: string }): Leaf<string>;
-  string(name: string, options: ScalarOptions<string> = {}): Leaf<string> {
+  string(name: string): Leaf<string | undefined>;
+  string(name: string, options: ScalarOptions<string>): Leaf<string>;
+  string(name: string, options?: ScalarOptions<string>): Leaf<string | undefined> {
     return this.#scalar(name, toText, options);
   }
 
   /** One of a closed set of strings; anything else is kept as it is written and simply equals none of them. */
-  oneOf<T extends string>(name: string, options: ScalarOptions<T> = {}): Leaf<T> {
+  oneOf<T extends string>(name: string): Leaf<T | undefined>;
+  oneOf<T extends string>(name: string, options: ScalarOptions<T>): Leaf<T>;
+  oneOf<T extends string>(name: string, options?: ScalarOptions<T>): Leaf<T | undefined> {
     // A value outside the set is a provider error; comparing it is harmless, so the cast only narrows the type for check authors.
     return this.#scalar(name, toText, options) as Leaf<T>;
   }
 
-  boolean(name: string, options: ScalarOptions<boolean> = {}): Leaf<boolean> {
+  boolean(name: string): Leaf<boolean | undefined>;
+  boolean(name: string, options: ScalarOptions<boolean>): Leaf<boolean>;
+  boolean(name: string, options?: ScalarOptions<boolean>): Leaf<boolean | undefined> {
     return this.#scalar(name, toBoolean, options);
   }
 
-  number(name: string, options: ScalarOptions<number> = {}): Leaf<number> {
+  number(name: string): Leaf<number | undefined>;
+  number(name: string, options: ScalarOptions<number>): Leaf<number>;
+  number(name: string, options?: ScalarOptions<number>): Leaf<number | undefined> {
     return this.#scalar(name, toNumber, options);
   }
 
   /** A text of which the known parts matter even when others are unknown; those appear as {@link HOLE}. */
-  text(name: string): Leaf<string> {
-    return this.#scalar(name, toTextWithHoles, {});
+  text(name: string): Leaf<string | undefined>;
+  text(name: string, options: ScalarOptions<string>): Leaf<string>;
+  text(name: string, options?: ScalarOptions<string>): Leaf<string | undefined> {
+    return this.#scalar(name, toTextWithHoles, options);
   }
 
   /** A list or set of strings; a single string counts as a list of one. Elements with unknown parts hold {@link HOLE}s. */
@@ -223,7 +232,7 @@ export class BlockReader {
     return unresolved(presence.kind === 'unsure' ? presence.reason : noReason, this.place);
   }
 
-  #scalar<T>(name: string, convert: (value: Value) => T | UnknownReason, options: ScalarOptions<T>): Leaf<T> {
+  #scalar<T>(name: string, convert: (value: Value) => T | UnknownReason, options?: ScalarOptions<T>): Leaf<T> {
     const value = this.value(name);
     if (value) {
       const converted = convert(value);
@@ -232,7 +241,9 @@ export class BlockReader {
     }
     const gap = this.#gap(name);
     if (gap) return gap;
-    return options.default === undefined ? absent(this.place) : byDefault(options.default, this.place);
+    if (!options) return absent(this.place);
+    if ('default' in options) return byDefault(options.default, this.place);
+    return unresolved({ code: 'unresolved-reference', detail: `${name} is required and not written` }, this.place);
   }
 
   #nested(value: Value, place: Place): { readers: BlockReader[]; rest: Leaf<never> | null } {

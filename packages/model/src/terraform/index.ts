@@ -5,5 +5,6 @@ export { nameOf, policyNode, policyOf } from './policy.ts';
 export { structureOf } from './structure.ts';
 export { defineTerraform } from './reader.ts';
 export type { ReaderContext, RegisteredReader, TerraformReader } from './reader.ts';
-export { bareAddress, normalizeTerraform } from './normalize.ts';
+export { bareAddress } from './address.ts';
+export { normalizeTerraform } from './normalize.ts';
 export type { TerraformRoot } from './normalize.ts';

@@ -1,10 +1,12 @@
 /** Terraform resource instances of one root module → resources of the model: links satellites and references, then lets each reader read. */
 import type { ListNode, MapNode, Place, RefNode } from '../node.ts';
-import { nowhere, placeWithin } from '../node.ts';
+import { nowhere, placeWithin, unresolved } from '../node.ts';
 import type { Provider, Resource } from '../resource.ts';
 import type { TerraformBlock, TerraformResource } from '../terraform-block.ts';
 import type { Value } from '../value.ts';
-import { BlockReader, stringMapNode, toText } from './block-reader.ts';
+import { bareAddress, blockType, mayBeSame } from './address.ts';
+import { BlockReader, HOLE, stringMapNode, toText } from './block-reader.ts';
+import { identityOf } from './identity.ts';
 import { providerMajors } from './provider-version.ts';
 import type { ReaderContext, RegisteredReader, TerraformReader } from './reader.ts';
 
@@ -37,11 +39,17 @@ export function normalizeTerraform(root: TerraformRoot, readers: readonly Regist
       account: null,
       region: regionOf(owner.main),
       tags: owner.main ? knownTags(owner.main, index) : {},
-      ownPlaces: owner.main && owner.reader.reportAtSatellites ? owner.satellites.map((part) => blockOrigin(part, root)) : [],
-      parts: [owner.main, ...owner.satellites].flatMap((part) => (part ? [part.block.range] : [])),
+      ownPlaces: owner.main && owner.reader.reportAtSatellites ? owner.satellites.map(({ from }) => blockOrigin(from, root)) : [],
+      parts: [owner.main, ...owner.satellites.map(({ from }) => from)].flatMap((part) => (part ? [part.block.range] : [])),
     });
   }
   return resources;
+}
+
+/** A block that adds to a resource; not sure when it may as well belong to another one. */
+interface Satellite {
+  readonly from: TerraformResource;
+  readonly isSure: boolean;
 }
 
 /** A resource in the making. `main` null: a stub or the account. */
@@ -50,7 +58,7 @@ interface Owner {
   readonly type: string;
   readonly reader: TerraformReader<unknown>;
   readonly main: TerraformResource | null;
-  readonly satellites: TerraformResource[];
+  readonly satellites: Satellite[];
   readonly detail: string;
   readonly place: Place;
   readonly displayName: string;
@@ -73,6 +81,7 @@ class RootIndex {
   /** Every block type of the root module. */
   readonly types: ReadonlySet<string>;
   readonly #rootDir: string;
+  readonly #readers = new Map<string, readonly BlockReader[]>();
 
   constructor(root: TerraformRoot, readers: readonly RegisteredReader[]) {
     this.#rootDir = root.dir;
@@ -90,6 +99,15 @@ class RootIndex {
     for (const { type, terraform } of readers) if (terraform) this.#attach(type, terraform);
   }
 
+  /** Every block of a type, read: made once, readers ask for each of their blocks. */
+  readersOf(type: string): readonly BlockReader[] {
+    const known = this.#readers.get(type);
+    if (known) return known;
+    const readers = (this.byType.get(type) ?? []).map((each) => BlockReader.of(each));
+    this.#readers.set(type, readers);
+    return readers;
+  }
+
   /** The resource of a type that a block became. */
   ownerOf(resource: TerraformResource, type: string): Owner | undefined {
     return this.#ownersOf.get(resource)?.find((owner) => owner.type === type);
@@ -100,9 +118,7 @@ class RootIndex {
     if (!value) return [];
     const found = new Set<TerraformResource>();
     for (const ref of value.refs) {
-      const exact = this.#byAddress.get(ref.address);
-      const candidates = exact ? [exact] : (this.#byBareAddress.get(bareAddress(ref.address)) ?? []);
-      for (const candidate of candidates) if (types.has(blockType(candidate))) found.add(candidate);
+      for (const candidate of this.#instancesOf(ref.address)) if (types.has(blockType(candidate))) found.add(candidate);
     }
     if (found.size > 0) return [...found];
     const name = identityOf(value);
@@ -110,9 +126,25 @@ class RootIndex {
     return [...found];
   }
 
+  /** The resources of a type that a value names. A name that several have means the one in the module of the block that says it. */
+  ownersNamed(value: Value, types: ReadonlySet<string>, by: { readonly type: string; readonly from: TerraformResource | null }): Owner[] {
+    const owners = this.targets(value, types).flatMap((target) => this.ownerOf(target, by.type) ?? []);
+    if (owners.length < 2) return owners;
+    const near = owners.filter(({ main }) => main?.moduleAddress === by.from?.moduleAddress);
+    return near.length > 0 ? near : owners;
+  }
+
+  /** Exactly the instance that is meant, else those that it may be. */
+  #instancesOf(address: string): readonly TerraformResource[] {
+    const exact = this.#byAddress.get(address);
+    if (exact) return [exact];
+    const instances = this.#byBareAddress.get(bareAddress(address)) ?? [];
+    return address.includes('[') ? instances.filter((instance) => mayBeSame(address, instance.address)) : instances;
+  }
+
   /** True when a block of the root module other than `resource` itself refers to it. O(values) once. */
   isUsed(resource: TerraformResource): boolean {
-    this.#used ??= usedAddresses([...this.byType.values()].flat());
+    this.#used ??= usedAddresses([...this.byType.values()].flat(), (address) => this.#byAddress.has(address));
     return this.#used.has(resource.address) || this.#used.has(bareAddress(resource.address));
   }
 
@@ -151,11 +183,21 @@ class RootIndex {
     for (const [satelliteType, attribute] of Object.entries(reader.satellites ?? {})) {
       for (const satellite of this.byType.get(satelliteType) ?? []) {
         const named = satellite.block.attributes.get(attribute)?.value;
-        const parents = this.targets(named, types).flatMap((target) => this.ownerOf(target, type) ?? []);
-        const owners = parents.length > 0 ? parents : [this.#stub(stubs, satellite, named, { type, reader })];
-        for (const owner of owners) owner.satellites.push(satellite);
+        const links = named ? this.#parentsOf(named, types, { type, from: satellite }) : new Map<Owner, boolean>();
+        if (links.size === 0) links.set(this.#stub(stubs, satellite, named, { type, reader }), true);
+        for (const [owner, isSure] of links) owner.satellites.push({ from: satellite, isSure });
       }
     }
+  }
+
+  /** Parents and whether each is certain: a list names all of its elements, anything else one of what it may be. */
+  #parentsOf(named: Value, types: ReadonlySet<string>, by: { type: string; from: TerraformResource }): Map<Owner, boolean> {
+    const parents = new Map<Owner, boolean>();
+    for (const value of named.kind === 'list' || named.kind === 'set' ? named.items : [named]) {
+      const owners = this.ownersNamed(value, types, by);
+      for (const owner of owners) parents.set(owner, owners.length === 1 || parents.get(owner) === true);
+    }
+    return parents;
   }
 
   #stub(
@@ -167,7 +209,7 @@ class RootIndex {
     const text = named ? toText(named) : '';
     const target = named?.refs[0]?.address ?? (typeof text === 'string' && text !== '' ? text : satellite.address);
     const known = stubs.get(target);
-    const isSecond = of.reader.single?.includes(blockType(satellite)) && known?.satellites.some((each) => each.type === satellite.type);
+    const isSecond = of.reader.single?.includes(blockType(satellite)) && known?.satellites.some(({ from }) => from.type === satellite.type);
     if (known && !isSecond && of.reader.lonelySatellites !== 'each') return known;
     const owner: Owner = {
       key: `${this.#rootDir}|${of.type}|${satellite.address}`,
@@ -185,38 +227,40 @@ class RootIndex {
 }
 
 function contextOf(owner: Owner | null, index: RootIndex): ReaderContext {
-  const satellites = (type: string): readonly BlockReader[] =>
-    (owner?.satellites ?? []).filter((each) => blockType(each) === type).map((each) => BlockReader.of(each));
-  const head: Place = { range: owner?.main?.block.head ?? owner?.place.range ?? null, via: null };
+  const ofType = (type: string): readonly Satellite[] => (owner?.satellites ?? []).filter(({ from }) => blockType(from) === type);
+  const head: Place = { ...(owner?.main ? BlockReader.of(owner.main).place : (owner?.place ?? nowhere)) };
   const refTo = (block: BlockReader, type: string): RefNode => {
     const target = block.resource && index.ownerOf(block.resource, type);
     return { node: 'ref', target: target ? target.key : null, place: block.place, reason: null };
   };
-  const refOf = (value: Value, place: Place, type: string): RefNode => {
-    const [target] = index.targets(value, index.types).flatMap((found) => index.ownerOf(found, type) ?? []);
+  const refOf = (value: Value, place: Place, type: string, from: TerraformResource | null): RefNode => {
+    const owners = index.ownersNamed(value, index.types, { type, from });
     const reason = value.kind === 'unknown' && !value.refs.length ? value.reason : null;
+    const [target] = owners;
+    if (owners.length > 1)
+      return { node: 'ref', target: null, place, reason: { code: 'computed', detail: 'it is not known which one is meant' } };
     return { node: 'ref', target: target?.key ?? null, place, reason };
   };
   return {
-    satellites,
+    satellites: (type) => ofType(type).map(satelliteReader),
     satellite: (type) =>
-      sureOrNot(satellites(type)[0]) ??
+      ofType(type).slice(0, 1).map(sureOrNot)[0] ??
       (owner?.main
         ? new BlockReader({ kind: 'absent' }, head, owner.main)
         : BlockReader.outside(owner?.detail ?? 'not in this code', head)),
     providerMajor: (provider) => index.providerMajors.get(provider) ?? NEWEST_MAJOR[provider],
     tags: (block) => effectiveTags(block, index),
-    all: (type) => (index.byType.get(type) ?? []).map((each) => BlockReader.of(each)),
+    all: (type) => index.readersOf(type),
     isUsed: (block) => block.resource !== null && index.isUsed(block.resource),
     targets: (value, types) => index.targets(value, new Set(types)).map((each) => BlockReader.of(each)),
     ref: (block, attribute, type) => {
       const value = block.value(attribute);
       if (!value) return block.missing(attribute);
-      return refOf(value, block.placeOf(attribute), type);
+      return refOf(value, block.placeOf(attribute), type, block.resource);
     },
     requiredRef: (block, attribute, type) => {
       const value = block.value(attribute);
-      if (value) return refOf(value, block.placeOf(attribute), type);
+      if (value) return refOf(value, block.placeOf(attribute), type, block.resource);
       const { reason, place } = block.string(attribute);
       return {
         node: 'ref',
@@ -225,36 +269,46 @@ function contextOf(owner: Owner | null, index: RootIndex): ReaderContext {
         reason: reason ?? { code: 'unresolved-reference', detail: `${attribute} is not written` },
       };
     },
-    refs: (block, attribute, type) => refList(block, attribute, (value, place) => refOf(value, place, type)),
+    refs: (block, attribute, type) => refList(block, attribute, (value, place) => refOf(value, place, type, block.resource)),
     refTo,
   };
 }
 
-/** Of a satellite that may not exist (count unknown) nothing is certain. */
-function sureOrNot(satellite: BlockReader | undefined): BlockReader | undefined {
-  if (!satellite?.uncertain) return satellite;
-  const detail = `it is not known whether ${satellite.resource?.address ?? 'it'} exists`;
-  return new BlockReader({ kind: 'unsure', reason: { code: 'computed', detail } }, satellite.place, satellite.resource);
+/** As an element of a list: uncertain when it may not exist or may belong to another resource. */
+function satelliteReader({ from, isSure }: Satellite): BlockReader {
+  if (isSure) return BlockReader.of(from);
+  return new BlockReader({ kind: 'present', block: { ...from.block, uncertain: true } }, BlockReader.of(from).place, from);
 }
 
+/** Of a satellite that may not exist (count unknown), or may belong to another resource, nothing is certain. */
+function sureOrNot({ from, isSure }: Satellite): BlockReader {
+  if (isSure && !from.block.uncertain) return BlockReader.of(from);
+  const detail = `it is not known whether ${from.address} ${isSure ? 'exists' : 'belongs to it'}`;
+  return new BlockReader({ kind: 'unsure', reason: { code: 'computed', detail } }, BlockReader.of(from).place, from);
+}
+
+/** One link for each element; a list that is not known as a whole may hold what it refers to, and more. */
 function refList(block: BlockReader, attribute: string, toRef: (value: Value, place: Place) => RefNode): ListNode<never> {
   const value = block.value(attribute);
   const place = block.placeOf(attribute);
-  const values = value?.kind === 'list' || value?.kind === 'set' ? value : null;
-  const items = values ? values.items : value ? [value] : [];
-  const nodes = items.map((item) => ({
-    node: toRef(item, placeWithin(place, item)) as never,
-    uncertain: false,
-  }));
-  const rest = values?.rest;
-  const restLeaf = rest
-    ? { node: 'leaf' as const, state: 'unresolved' as const, value: undefined, place, reason: rest.reason, sensitive: false }
-    : null;
-  return { node: 'list', items: nodes, rest: restLeaf, place };
+  if (!value) return { node: 'list', items: [], rest: block.strings(attribute).rest, place };
+  const isOpen = value.kind === 'unknown';
+  const items = value.kind === 'list' || value.kind === 'set' ? value.items : [value];
+  const nodes = items
+    .filter((item) => item.kind !== 'null')
+    .map((item) => ({ node: toRef(item, placeWithin(place, item)), uncertain: isOpen }))
+    .filter(({ node }) => !isOpen || node.target !== null);
+  const rest = value.kind === 'list' || value.kind === 'set' ? value.rest : isOpen ? value : null;
+  return {
+    node: 'list',
+    items: nodes.map(({ node, uncertain }) => ({ node: node as never, uncertain })), // a ref stands for whatever type the shape links to
+    rest: rest && unresolved(rest.reason, placeWithin(place, rest)),
+    place,
+  };
 }
 
 function originOf(owner: Owner, root: TerraformRoot): Resource['origin'] {
-  const part = owner.main ?? owner.satellites[0];
+  const part = owner.main ?? owner.satellites[0]?.from;
   if (!part) throw new Error('a resource without any block'); // owners are only made from blocks
   return blockOrigin(part, root);
 }
@@ -270,10 +324,11 @@ function blockOrigin(part: TerraformResource, root: TerraformRoot): Resource['or
   };
 }
 
-function usedAddresses(resources: readonly TerraformResource[]): ReadonlySet<string> {
+/** Addresses that blocks refer to; without instance keys where the instance that is meant is not known. */
+function usedAddresses(resources: readonly TerraformResource[], isInstance: (address: string) => boolean): ReadonlySet<string> {
   const used = new Set<string>();
   const visit = (value: Value, own: string): void => {
-    for (const { address } of value.refs) if (address !== own) used.add(address);
+    for (const { address } of value.refs) if (address !== own) used.add(isInstance(address) ? address : bareAddress(address));
     const values =
       value.kind === 'map'
         ? [...value.entries.values()]
@@ -291,40 +346,6 @@ function usedAddresses(resources: readonly TerraformResource[]): ReadonlySet<str
   };
   for (const resource of resources) visitBlock(resource.block, resource.address);
   return used;
-}
-
-export function blockType(resource: TerraformResource): string {
-  return resource.mode === 'data' ? `data.${resource.type}` : resource.type;
-}
-
-/**
- * A key that is equal for values which are certainly the same: the text itself, or for texts with unknown parts the text with those parts
- * named by where they come from (`logs-${var.env}` twice is one bucket). Null when there is nothing to hold on to.
- */
-function identityOf(value: Value): string | null {
-  switch (value.kind) {
-    case 'string':
-      return value.value === '' ? null : value.value;
-    case 'number':
-      return String(value.value);
-    case 'template': {
-      const parts = value.parts.map((part) => (typeof part === 'string' ? part : identityOf(part)));
-      return parts.includes(null) ? null : parts.join('');
-    }
-    case 'unknown': {
-      const [ref] = value.refs;
-      if (ref) return value.refs.length === 1 ? `\u0000${ref.address}#${ref.attribute}` : null;
-      const isVariable = value.reason.code === 'unset-variable' && value.range;
-      return isVariable ? `\u0000${isVariable.source.path}:${isVariable.start}` : null;
-    }
-    default:
-      return null;
-  }
-}
-
-/** Without instance keys: `module.a["x"].aws_b.c[0]` → `module.a.aws_b.c`. */
-export function bareAddress(address: string): string {
-  return address.includes('[') ? address.replaceAll(/\["(?:[^"\\]|\\.)*"\]|\[\d+\]/g, '') : address;
 }
 
 function providerOf(type: string): Provider {
@@ -352,7 +373,10 @@ function regionOf(main: TerraformResource | null): string | null {
 
 function knownTags(main: TerraformResource, index: RootIndex): Readonly<Record<string, string>> {
   const { entries } = effectiveTags(BlockReader.of(main), index);
-  return Object.fromEntries([...entries].flatMap(([key, leaf]) => (leaf.value === undefined ? [] : [[key, leaf.value]])));
+  const known = [...entries].flatMap(([key, { value, sensitive }]) =>
+    value === undefined || sensitive || value.includes(HOLE) ? [] : [[key, value] as const],
+  );
+  return Object.fromEntries(known);
 }
 
 /** The provider's default tags with the block's own on top, as the provider merges them. */
@@ -361,8 +385,15 @@ function effectiveTags(block: BlockReader, index: RootIndex): MapNode<string> {
   const defaults = block.resource && index.defaultTags.get(block.resource.provider);
   if (!defaults) return own;
   const inherited = stringMapNode(defaults, placeWithin(own.place, defaults));
-  return { ...own, entries: new Map([...inherited.entries, ...own.entries]), rest: own.rest ?? inherited.rest };
+  // A key of the default tags is there for sure, but tags of the block that are not known may give it another value.
+  const { rest } = own;
+  const entries = rest
+    ? [...inherited.entries].map(([key]) => [key, unresolved<string>(rest.reason ?? noReason, rest.place)] as const)
+    : inherited.entries;
+  return { ...own, entries: new Map([...entries, ...own.entries]), rest: rest ?? inherited.rest };
 }
+
+const noReason = { code: 'computed', detail: 'it is not known' } as const;
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   const list = map.get(key);

@@ -1,6 +1,6 @@
 /** What an instance is launched with: its own arguments over those of its launch template over the account's defaults. */
 import type { BlockReader, Leaf, ReaderContext } from '../../terraform/index.ts';
-import { byDefault, explicit, unresolved } from '../../terraform/index.ts';
+import { byDefault, explicit, present, unresolved } from '../../terraform/index.ts';
 
 /** Block types that launch instances or describe how. */
 export const launchTypes = ['aws_instance', 'aws_spot_instance_request', 'aws_launch_template', 'aws_launch_configuration'] as const;
@@ -29,17 +29,17 @@ export function metadataOption<T extends string>(
   attribute: 'http_tokens' | 'http_endpoint',
   { context, fallback }: { readonly context: ReaderContext; readonly fallback: T },
 ): Leaf<T> {
-  const own = block.block('metadata_options').oneOf<T>(attribute);
-  if (own.state !== 'absent') return own;
+  const own = present(block.block('metadata_options').oneOf<T>(attribute));
+  if (own) return own;
   const template = launchTemplateOf(block, context);
   if (isReader(template)) {
-    const inherited = template.block('metadata_options').oneOf<T>(attribute);
-    if (inherited.state !== 'absent') return inherited;
+    const inherited = present(template.block('metadata_options').oneOf<T>(attribute));
+    if (inherited) return inherited;
   } else if (template) return template;
   const account = accountDefault<T>(block, attribute, context);
   if (account) return account;
   const image = attribute === 'http_tokens' ? imageDefault<T>(block, context) : null;
-  return image ?? byDefault(fallback, own.place);
+  return image ?? byDefault(fallback, block.block('metadata_options').place);
 }
 
 function accountDefault<T extends string>(block: BlockReader, attribute: string, context: ReaderContext): Leaf<T> | null {

@@ -1,6 +1,6 @@
 /** Does an instance get a public IPv4 address? */
 import type { BlockReader, Leaf, Place, ReaderContext } from '../../terraform/index.ts';
-import { absent, byDefault, explicit, unresolved } from '../../terraform/index.ts';
+import { absent, byDefault, explicit, present, unresolved } from '../../terraform/index.ts';
 import type { Value } from '../../value.ts';
 import { isReader, launchTemplateOf } from './launch-settings.ts';
 
@@ -40,7 +40,7 @@ export function mapsPublicIp(subnet: BlockReader): Leaf<boolean> {
 /** What the block says itself; a true on one interface decides. Null when it says nothing. */
 function askedFor(block: BlockReader): Leaf<boolean> | null {
   const { readers, rest } = block.blocks('network_interfaces');
-  const said = [block, ...readers].map((each) => each.boolean('associate_public_ip_address')).filter(({ state }) => state !== 'absent');
+  const said = [block, ...readers].flatMap((each) => present(each.boolean('associate_public_ip_address')) ?? []);
   return said.find(({ value }) => value === true) ?? said.find(({ state }) => state === 'unresolved') ?? said[0] ?? rest;
 }
 

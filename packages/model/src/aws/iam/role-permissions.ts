@@ -89,7 +89,7 @@ function attachedPolicies(role: BlockReader, context: ReaderContext): readonly A
 /** An AWS managed policy that the code looks up counts as what it was looked up by. */
 function arnOf(value: Value, place: Place, context: ReaderContext): Leaf<string> {
   const [lookup] = context.targets(value, ['data.aws_iam_policy']);
-  const written = lookup?.text(lookup.value('arn') ? 'arn' : 'name');
+  const written = lookup?.text(lookup.value('arn') ? 'arn' : 'name', { required: true });
   if (written?.value === undefined) return textLeaf(value, place);
   return written.value.startsWith('arn:') ? written : { ...written, value: `arn:aws:iam::aws:policy/${written.value}` };
 }

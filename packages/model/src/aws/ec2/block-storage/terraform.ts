@@ -1,5 +1,5 @@
 import type { BlockReader, Leaf, ListItem, ListNode, Place, ReaderContext } from '../../../terraform/index.ts';
-import { byDefault, defineTerraform, explicit, object, unresolved } from '../../../terraform/index.ts';
+import { byDefault, defineTerraform, explicit, object, present, unresolved } from '../../../terraform/index.ts';
 import { isReader, launchTemplateOf, launchTypes, sameRegion } from '../launch-settings.ts';
 import type { BlockStorage, Volume } from './shape.ts';
 
@@ -30,7 +30,7 @@ function rootVolume(block: BlockReader, context: ReaderContext): readonly ListIt
   if (isReader(template) && template.blocks('block_device_mappings').readers.length > 0) return [];
   if (template && !isReader(template)) return [{ node: volume('root', template, block.place), uncertain: false }];
   const [image] = context.targets(block.value('ami') ?? block.value('image_id'), ['aws_ami_copy']);
-  const copied = image?.boolean('encrypted');
+  const copied = image && present(image.boolean('encrypted'));
   const encrypted = copied?.state === 'explicit' ? copied : encryption(root, block, context);
   return [{ node: volume('root', encrypted, block.place), uncertain: false }];
 }
@@ -51,8 +51,8 @@ function encryption(reader: BlockReader, block: BlockReader, context: ReaderCont
   const [setting] = sameRegion(block, context.all('aws_ebs_encryption_by_default'));
   const byAccount = setting?.boolean('enabled', { default: true });
   if (byAccount?.value === true) return explicit(true, byAccount.place);
-  const own = reader.boolean('encrypted');
-  if (own.state !== 'absent') return own;
+  const own = present(reader.boolean('encrypted'));
+  if (own) return own;
   if (reader.value('snapshot_id'))
     return unresolved({ code: 'unresolved-reference', detail: 'it depends on the snapshot' }, reader.placeOf('snapshot_id'));
   return byAccount?.state === 'unresolved' ? byAccount : byDefault(false, reader.place);

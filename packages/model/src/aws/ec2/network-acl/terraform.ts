@@ -30,8 +30,8 @@ function separateRule(block: BlockReader): readonly ListItem<NetworkAclRule>[] {
 
 function rule(block: BlockReader, names: { readonly number: string; readonly action: string }): ObjectNode<NetworkAclRule> {
   const fields: FieldsOf<NetworkAclRule> = {
-    ruleNumber: block.number(names.number),
-    action: block.oneOf<NetworkAclRule['action']>(names.action),
+    ruleNumber: block.number(names.number, { required: true }),
+    action: block.oneOf<NetworkAclRule['action']>(names.action, { required: true }),
     protocol: block.string('protocol', { default: '-1' }),
     fromPort: block.number('from_port', { default: 0 }),
     toPort: block.number('to_port', { default: 65535 }),

@@ -86,11 +86,11 @@ function prefixLists(block: BlockReader, context: ReaderContext, attribute: stri
     ofAws: context.targets(item, ['data.aws_ec2_managed_prefix_list', 'data.aws_prefix_list']).filter(isOfAws),
   }));
   const own = found.flatMap((each) => each.own);
-  const inline = own.map((list) => list.list<string>('entry', (entry) => entry.string('cidr')));
+  const inline = own.map((list) => list.list<string>('entry', (entry) => entry.string('cidr', { required: true })));
   const separate = context
     .all('aws_ec2_managed_prefix_list_entry')
     .filter((entry) => context.targets(entry.value('prefix_list_id'), ['aws_ec2_managed_prefix_list']).some((list) => isAmong(list, own)))
-    .map((entry) => ({ node: entry.string('cidr'), uncertain: entry.uncertain }));
+    .map((entry) => ({ node: entry.string('cidr', { required: true }), uncertain: entry.uncertain }));
   const isHidden = (isList && value.rest !== null) || found.some((each) => each.own.length + each.ofAws.length === 0);
   const hidden: Leaf<never> | null = isHidden
     ? { node: 'leaf', state: 'unresolved', value: undefined, place: named.place, reason: prefixReason, sensitive: false }

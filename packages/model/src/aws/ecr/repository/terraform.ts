@@ -27,7 +27,9 @@ function scanFilters(repository: BlockReader, context: ReaderContext): ListNode<
   const filters = scanning.map((rule) => rule.blocks('repository_filter'));
   return {
     node: 'list',
-    items: filters.flatMap(({ readers }) => readers).map((each) => ({ node: each.string('filter'), uncertain: each.uncertain })),
+    items: filters
+      .flatMap(({ readers }) => readers)
+      .map((each) => ({ node: each.string('filter', { required: true }), uncertain: each.uncertain })),
     rest: [...rules, ...filters].find(({ rest }) => rest)?.rest ?? null,
     place: repository.place,
   };

@@ -41,7 +41,7 @@ function lookup(block: BlockReader, context: ReaderContext): FieldsOf<PolicyAtta
   return {
     holders: fixed(context.isUsed(block) ? [] : ['lookup'], block),
     policies: list<string>(
-      names.map((attribute) => block.text(attribute)),
+      names.map((attribute) => block.text(attribute, { required: true })),
       block.place,
     ),
   };
@@ -61,7 +61,8 @@ function policies(block: BlockReader, attribute: string, context: ReaderContext)
 function policy(value: Value, block: BlockReader, attribute: string, context: ReaderContext): ListItem<string> {
   const [source] = value.refs.length > 0 ? context.targets(value, ['data.aws_iam_policy', 'aws_iam_policy']) : [];
   const place = block.placeOf(attribute);
-  if (source?.resource?.mode === 'data') return { node: source.text(source.value('arn') ? 'arn' : 'name'), uncertain: false };
+  if (source?.resource?.mode === 'data')
+    return { node: source.text(source.value('arn') ? 'arn' : 'name', { required: true }), uncertain: false };
   // A policy of this code is not AWS's own, whatever its ARN will be.
   if (source) return { node: explicit('customer managed', place), uncertain: false };
   return { node: textLeaf(value, place), uncertain: false };

@@ -1,5 +1,5 @@
 import type { BlockReader, FieldsOf, Leaf, ReaderContext } from '../../../terraform/index.ts';
-import { defineTerraform, explicit, outside, unresolved } from '../../../terraform/index.ts';
+import { defineTerraform, explicit, outside, present, unresolved } from '../../../terraform/index.ts';
 import type { DatabaseInstance } from './shape.ts';
 
 export const terraform = defineTerraform<DatabaseInstance>({
@@ -29,7 +29,7 @@ function encryption(instance: BlockReader, context: ReaderContext): Leaf<boolean
   if (source === 'replicate_source_db' && isWritten(instance, 'kms_key_id')) return explicit(true, instance.placeOf('kms_key_id'));
   const [origin] = context.targets(instance.value(source), ['aws_db_instance']);
   // A source that is itself a copy would have to be followed further.
-  const inherited = origin?.boolean('storage_encrypted');
+  const inherited = origin && present(origin.boolean('storage_encrypted'));
   if (inherited?.state === 'explicit') return inherited;
   return unresolved({ code: 'computed', detail: `it is that of the source (${source})` }, instance.placeOf(source));
 }

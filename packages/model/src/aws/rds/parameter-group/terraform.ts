@@ -1,5 +1,5 @@
 import type { BlockReader, Leaf, MapNode } from '../../../terraform/index.ts';
-import { defineTerraform } from '../../../terraform/index.ts';
+import { defineTerraform, unresolved } from '../../../terraform/index.ts';
 import type { ParameterGroup } from './shape.ts';
 
 export const terraform = defineTerraform<ParameterGroup>({
@@ -14,9 +14,10 @@ function parameters(group: BlockReader): MapNode<string> {
   const entries = new Map<string, Leaf<string>>();
   let open = rest;
   for (const parameter of readers) {
-    const name = parameter.string('name');
-    if (name.value !== undefined && !parameter.uncertain) entries.set(name.value.toLowerCase(), parameter.string('value'));
-    else open ??= { ...name, state: 'unresolved', value: undefined };
+    const name = parameter.string('name', { required: true });
+    if (name.value !== undefined && !parameter.uncertain)
+      entries.set(name.value.toLowerCase(), parameter.string('value', { required: true }));
+    else open ??= unresolved(name.reason ?? { code: 'computed', detail: 'it is not known which parameters are set' }, name.place);
   }
   return { node: 'map', entries, rest: open, place: group.place };
 }

@@ -9,11 +9,12 @@ export const terraform = defineTerraform<DnsRecord>({
   identity: ['name'],
   read(record, context) {
     const alias = record.block('alias');
+    const domain: Leaf<string> = record.text('name', { required: true });
     const name = alias.value('name');
     const records = record.value('records');
     const values = records?.kind === 'list' || records?.kind === 'set' ? records.items : [];
     const items = [
-      ...(name ? [target(name, alias.placeOf('name'), context, record.text('name'))] : []),
+      ...(name ? [target(name, alias.placeOf('name'), context, domain)] : []),
       ...values.map((value) => target(value, record.placeOf('records'), context)),
     ];
     const open = record.strings('records').rest;

@@ -1,4 +1,4 @@
-import type { BlockReader, FieldsOf, ListNode, ObjectNode, ReaderContext } from '../../../terraform/index.ts';
+import type { BlockReader, FieldsOf, Leaf, ListNode, ObjectNode, ReaderContext } from '../../../terraform/index.ts';
 import { defineTerraform, firstPresent, object, policyOf } from '../../../terraform/index.ts';
 import { publicAccessBlock } from '../public-access-block.ts';
 import type { AclGrant, BucketEncryption, S3Bucket } from './shape.ts';
@@ -72,7 +72,7 @@ function versioning(bucket: BlockReader, context: ReaderContext): ObjectNode<S3B
   const companion = context.satellite('aws_s3_bucket_versioning');
   const inline = bucket.block('versioning');
   const place = firstPresent(companion, inline).place;
-  const word = (leaf: ReturnType<BlockReader['boolean']>): ReturnType<BlockReader['string']> => ({
+  const word = ({ holds: _, ...leaf }: Leaf<boolean>): Leaf<string> => ({
     ...leaf,
     value: leaf.value === undefined ? undefined : leaf.value ? 'Enabled' : 'Disabled',
   });

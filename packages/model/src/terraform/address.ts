@@ -1,0 +1,26 @@
+/** Addresses of block instances, as Terraform prints them. */
+import type { TerraformResource } from '../terraform-block.ts';
+
+/** Block types by which readers name what they read: data sources with `data.` before. */
+export function blockType(resource: TerraformResource): string {
+  return resource.mode === 'data' ? `data.${resource.type}` : resource.type;
+}
+
+/** Without instance keys: `module.a["x"].aws_b.c[0]` → `module.a.aws_b.c`. */
+export function bareAddress(address: string): string {
+  return address.includes('[') ? address.replaceAll(/\["(?:[^"\\]|\\.)*"\]|\[\d+\]/g, '') : address;
+}
+
+/**
+ * May both addresses mean one instance, given that their bare forms are equal? A key that is left out may be any; two that are written
+ * must be the same. O(length).
+ */
+export function mayBeSame(one: string, other: string): boolean {
+  const keys = keysOf(other);
+  return keysOf(one).every((key, index) => key === '' || (keys[index] ?? '') === '' || key === keys[index]);
+}
+
+/** The key of each step, `''` for steps without one. */
+function keysOf(address: string): readonly string[] {
+  return [...address.matchAll(/[^.[\]]+(\["(?:[^"\\]|\\.)*"\]|\[\d+\])?/g)].map(([, key]) => key ?? '');
+}
