@@ -2,7 +2,7 @@
 import { defineCheck, fail, fails, isUnknown, pass, passes } from '@kumomori/model';
 
 export const check = defineCheck({
-  title: { en: 'Distributions have a web ACL', ja: 'ディストリビューションに Web ACL がある' },
+  title: { en: 'Distributions have a web ACL', ja: 'ディストリビューションに Web ACL が関連付けられている' },
   severity: 'medium',
   priority: 'P0',
   controlType: 'preventive',
@@ -58,7 +58,7 @@ export const check = defineCheck({
     if (distribution.hasWebAcl) return pass();
     return fail({
       en: `Distribution ${distribution.name} has no web ACL`,
-      ja: `ディストリビューション ${distribution.name} に Web ACL がありません`,
+      ja: `ディストリビューション ${distribution.name} に Web ACL が関連付けられていません`,
     });
   },
   examples: [

@@ -9,7 +9,7 @@ export const check = defineCheck({
   on: 'aws.cloudtrail.trail',
   why: {
     en: 'With SSE-KMS reading the audit log takes the right to use the key as well, and every use of the key is recorded.',
-    ja: 'SSE-KMS なら、監査ログを読むには鍵の使用権限も必要になり、鍵の使用もすべて記録されます。',
+    ja: 'SSE-KMS なら、監査ログを読むにはキーの使用権限も必要になり、キーの使用もすべて記録されます。',
   },
   fix: {
     summary: { en: 'Set kms_key_id to a customer managed key.', ja: 'kms_key_id にカスタマー管理キーを指定してください。' },

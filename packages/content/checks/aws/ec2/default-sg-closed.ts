@@ -9,7 +9,7 @@ export const check = defineCheck({
   on: 'aws.ec2.default-security-group',
   why: {
     en: 'Whatever is started without a group lands in the default one; rules in it open doors nobody decided on.',
-    ja: 'グループを指定しなかったリソースはデフォルトグループに入ります。そこにルールがあると、誰も決めていない扉が開きます。',
+    ja: 'グループを指定しなかったリソースはデフォルトグループに入ります。そこにルールがあると、意図しない通信が許可されます。',
   },
   fix: {
     summary: {

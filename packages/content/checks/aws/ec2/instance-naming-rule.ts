@@ -42,7 +42,7 @@ export const check = defineCheck({
     },
   },
   references: ['https://docs.aws.amazon.com/tag-editor/latest/userguide/best-practices-and-strats.html'],
-  equivalents: ['cloudsploit:amiNamingConvention'],
+  equivalents: [],
   noFramework: "The naming rule is the organization's own.",
   params: {
     patterns: {

@@ -14,7 +14,7 @@ export const check = defineCheck({
   fix: {
     summary: {
       en: 'Let the machine read the secret from Secrets Manager or Parameter Store with its role, and change the leaked one.',
-      ja: '秘密はロールを使って Secrets Manager やパラメータストアから読むようにし、漏れた値は変更してください。',
+      ja: '秘密情報はロールを使って Secrets Manager やパラメータストアから読むようにし、漏れた値は変更してください。',
     },
     terraform: `resource "aws_instance" "orders" {
   ami       = "ami-0123456789abcdef0"

@@ -2,14 +2,14 @@
 import { defineCheck, describePorts, fail, fails, findOpenPorts, isUnknown, pass, passes } from '@kumomori/model';
 
 export const check = defineCheck({
-  title: { en: 'High-risk service ports are not open to the internet', ja: '危険なサービスのポートがインターネットに開いていない' },
+  title: { en: 'High-risk service ports are not open to the internet', ja: 'リスクの高いサービスのポートがインターネットに開いていない' },
   severity: 'high',
   priority: 'P0',
   controlType: 'preventive',
   on: 'aws.ec2.security-group',
   why: {
     en: 'File transfer, remote shells, management and developer ports carry weak logins and known holes; scanners try them all.',
-    ja: 'ファイル転送・リモートシェル・管理・開発用のポートは認証が弱く既知の穴も多いため、スキャナーに必ず試されます。',
+    ja: 'ファイル転送・リモートシェル・管理・開発用のポートは認証が弱く既知の脆弱性も多いため、スキャナーに必ず試されます。',
   },
   fix: {
     summary: {

@@ -9,7 +9,7 @@ export const check = defineCheck({
   on: 'aws.efs.file-system',
   why: {
     en: 'Files at rest are readable below the file system unless it is encrypted, which can only be chosen at creation.',
-    ja: '暗号化しないと保存ファイルは下位の層で読めます。暗号化は作成時にしか選べません。',
+    ja: '暗号化しないと保存ファイルは下位のストレージ層で読み取れます。暗号化は作成時にしか選べません。',
   },
   fix: {
     summary: {

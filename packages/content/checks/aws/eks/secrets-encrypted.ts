@@ -2,7 +2,10 @@
 import { defineCheck, fail, fails, isUnknown, pass, passes } from '@kumomori/model';
 
 export const check = defineCheck({
-  title: { en: 'Kubernetes secrets are encrypted with a key of your own', ja: 'Kubernetes のシークレットが自分の鍵で暗号化されている' },
+  title: {
+    en: 'Kubernetes secrets are encrypted with a key of your own',
+    ja: 'Kubernetes のシークレットがカスタマー管理キーで暗号化されている',
+  },
   severity: 'medium',
   priority: 'P0',
   controlType: 'preventive',
@@ -54,7 +57,7 @@ resource "aws_kms_key" "eks" {
     if (cluster.hasSecretsKey) return pass();
     return fail({
       en: `Cluster ${cluster.name} encrypts its secrets with no key of your own`,
-      ja: `クラスター ${cluster.name} のシークレットは自分の鍵で暗号化されていません`,
+      ja: `クラスター ${cluster.name} のシークレットはカスタマー管理キーで暗号化されていません`,
     });
   },
   examples: [

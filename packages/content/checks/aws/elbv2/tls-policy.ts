@@ -1,13 +1,13 @@
 /** Old TLS versions are broken; the default policy still offers them. */
 import { defineCheck, fail, fails, find, isUnknown, pass, passes } from '@kumomori/model';
 
-/** Policies whose oldest version is TLS 1.2 or 1.3. Source: Elastic Load Balancing, "Security policies", read 2026-11-22. */
+/** Policies whose oldest version is TLS 1.2 or 1.3, the post-quantum ones (…-PQ-2025-09) included. Source: Elastic Load Balancing, "Security policies", read 2026-11-22. */
 function isCurrent(policy: string): boolean {
   return /^ELBSecurityPolicy-(TLS13-1-[23]-|TLS-1-2-|FS-1-2-)/.test(policy);
 }
 
 export const check = defineCheck({
-  title: { en: 'Listeners use a current TLS policy', ja: 'リスナーが最新の TLS ポリシーを使っている' },
+  title: { en: 'Listeners use a current TLS policy', ja: 'リスナーが現行の TLS ポリシーを使っている' },
   severity: 'medium',
   priority: 'P0',
   controlType: 'preventive',

@@ -12,7 +12,7 @@ export const check = defineCheck({
     ja: 'GuardDuty は、人が読まないログから認証情報の悪用・マイニング・情報の持ち出しを見つけます。',
   },
   fix: {
-    summary: { en: 'Set enable to true on the detector.', ja: 'detector の enable を true にしてください。' },
+    summary: { en: 'Set enable to true on the detector.', ja: 'ディテクターの enable を true にしてください。' },
     terraform: `resource "aws_guardduty_detector" "this" {
   enable = true
 }`,

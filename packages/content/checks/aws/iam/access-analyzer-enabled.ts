@@ -39,7 +39,7 @@ resource "aws_accessanalyzer_analyzer" "this" {
     if (account.externalAccessAnalyzer) return pass();
     return fail({
       en: `The account set-up around ${account.name} has no external-access analyzer`,
-      ja: `${account.name} を含むアカウント設定では、外部アクセスのアナライザーがありません`,
+      ja: `${account.name} を含むアカウント設定に外部アクセスのアナライザーがありません`,
     });
   },
   examples: [

@@ -3,7 +3,7 @@ import { administrationStatement, defineCheck, fail, notApplicable, pass } from 
 import { adminStarExamples } from './policy-no-admin-star.examples.ts';
 
 export const check = defineCheck({
-  title: { en: 'No policy allows every action on every resource', ja: '全リソースへの全操作を許可するポリシーがない' },
+  title: { en: 'No policy allows every action on every resource', ja: '全リソースへの全アクションを許可するポリシーがない' },
   severity: 'critical',
   priority: 'P0',
   controlType: 'preventive',

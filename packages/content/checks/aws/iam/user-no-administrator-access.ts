@@ -12,7 +12,7 @@ export const check = defineCheck({
   on: 'aws.iam.policy-attachment',
   why: {
     en: 'Passwords and access keys of users do not expire and leak from laptops and repositories; this one opens everything.',
-    ja: 'ユーザーのパスワードやアクセスキーは失効せず、端末やリポジトリから漏れます。これが漏れるとすべてが開きます。',
+    ja: 'ユーザーのパスワードやアクセスキーは失効せず、端末やリポジトリから漏れます。漏えいするとアカウント全体が奪われます。',
   },
   fix: {
     summary: {

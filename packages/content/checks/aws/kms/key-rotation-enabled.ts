@@ -2,14 +2,14 @@
 import { defineCheck, fail, fails, isNotApplicable, isUnknown, notApplicable, pass, passes } from '@kumomori/model';
 
 export const check = defineCheck({
-  title: { en: 'Symmetric customer keys rotate yearly', ja: '対称カスタマーキーが毎年ローテーションされる' },
+  title: { en: 'Symmetric customer keys rotate yearly', ja: '対称カスタマー管理キーが毎年ローテーションされる' },
   severity: 'high',
   priority: 'P0',
   controlType: 'preventive',
   on: 'aws.kms.key',
   why: {
     en: 'Rotation limits how much data one key material protects; KMS keeps the old ones, so nothing has to be encrypted again.',
-    ja: 'ローテーションにより 1 つの鍵素材で保護されるデータ量が限られます。古い鍵素材は KMS が保持するため再暗号化は不要です。',
+    ja: 'ローテーションにより 1 つのキーマテリアルで保護されるデータ量が限られます。古いキーマテリアルは KMS が保持するため再暗号化は不要です。',
   },
   fix: {
     summary: { en: 'Set enable_key_rotation to true.', ja: 'enable_key_rotation を true にしてください。' },

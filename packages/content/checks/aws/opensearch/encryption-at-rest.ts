@@ -9,7 +9,7 @@ export const check = defineCheck({
   on: 'aws.opensearch.domain',
   why: {
     en: 'Indexes often hold logs with personal data and secrets; unencrypted they are readable below the service.',
-    ja: 'インデックスには個人情報や秘密を含むログが入ることが多く、暗号化しないと下位の層で読めます。',
+    ja: 'インデックスには個人情報や秘密を含むログが入ることが多く、暗号化しないと下位のストレージ層で読み取れます。',
   },
   fix: {
     summary: { en: 'Add encrypt_at_rest with enabled = true.', ja: 'enabled = true の encrypt_at_rest を追加してください。' },

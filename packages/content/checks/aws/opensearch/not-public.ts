@@ -9,7 +9,7 @@ export const check = defineCheck({
   on: 'aws.opensearch.domain',
   why: {
     en: 'A public domain whose policy admits everyone lets anybody read, change and delete the indexes.',
-    ja: '誰でも許すポリシーの公開ドメインでは、誰もがインデックスを読み、書き換え、削除できます。',
+    ja: '全員を許可するポリシーの公開ドメインでは、誰もがインデックスを読み、書き換え、削除できます。',
   },
   fix: {
     summary: {
@@ -45,7 +45,7 @@ export const check = defineCheck({
     if (!isPublic) return pass();
     return fail({
       en: `Domain ${domain.name} has a public endpoint and admits everyone`,
-      ja: `ドメイン ${domain.name} は公開エンドポイントで誰でもアクセスできます`,
+      ja: `ドメイン ${domain.name} は公開エンドポイント経由で誰でもアクセスできます`,
     });
   },
   examples: [

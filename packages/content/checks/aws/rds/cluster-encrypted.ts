@@ -9,7 +9,7 @@ export const check = defineCheck({
   on: 'aws.rds.cluster',
   why: {
     en: 'Encryption of a cluster covers its backups and snapshots, and cannot be added later without a copy.',
-    ja: 'クラスターの暗号化はバックアップとスナップショットにも及び、後から付けるにはコピーが必要です。',
+    ja: 'クラスターの暗号化はバックアップとスナップショットにも及び、後から有効にするにはコピーが必要です。',
   },
   fix: {
     summary: { en: 'Set storage_encrypted to true.', ja: 'storage_encrypted を true にしてください。' },

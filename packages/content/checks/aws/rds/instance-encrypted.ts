@@ -9,7 +9,7 @@ export const check = defineCheck({
   on: 'aws.rds.instance',
   why: {
     en: 'Encryption of an instance covers its backups, replicas and snapshots, and cannot be added later without a copy.',
-    ja: '暗号化はバックアップ・レプリカ・スナップショットにも及び、後から付けるにはコピーが必要です。',
+    ja: '暗号化はバックアップ・レプリカ・スナップショットにも及び、後から有効にするにはコピーが必要です。',
   },
   fix: {
     summary: {

@@ -9,7 +9,7 @@ export const check = defineCheck({
   on: 'aws.rds.instance',
   why: {
     en: 'A single-zone database is gone as long as its zone is, and every maintenance interrupts it.',
-    ja: '単一ゾーンのデータベースはゾーン障害の間使えず、メンテナンスのたびに停止します。',
+    ja: '単一のアベイラビリティゾーンにあるデータベースは、その障害の間使えず、メンテナンスのたびに停止します。',
   },
   fix: {
     summary: { en: 'Set multi_az to true.', ja: 'multi_az を true にしてください。' },
@@ -31,7 +31,7 @@ export const check = defineCheck({
     if (instance.isMultiAz) return pass();
     return fail({
       en: `Database ${instance.name} runs in one zone only`,
-      ja: `データベース ${instance.name} は単一のゾーンで動作しています`,
+      ja: `データベース ${instance.name} は単一のアベイラビリティゾーンで動作しています`,
     });
   },
   examples: [

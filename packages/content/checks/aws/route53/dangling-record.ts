@@ -53,7 +53,7 @@ resource "aws_route53_record" "campaign" {
     if (!target) return pass();
     return fail({
       en: `Record ${record.name} points at ${target.value}, which nothing in this code owns`,
-      ja: `レコード ${record.name} は、コード内のどのリソースも所有していない ${target.value} を指しています`,
+      ja: `レコード ${record.name} は、コード内のリソースが所有していない ${target.value} を指しています`,
     });
   },
   examples: [

@@ -30,7 +30,7 @@ resource "aws_securityhub_account" "this" {}`,
     if (account.securityHub) return pass();
     return fail({
       en: `The account set-up around ${account.name} leaves Security Hub off`,
-      ja: `${account.name} を含むアカウント設定では、Security Hub を有効にしていません`,
+      ja: `${account.name} を含むアカウント設定で Security Hub が有効になっていません`,
     });
   },
   examples: [

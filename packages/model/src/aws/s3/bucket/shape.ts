@@ -3,7 +3,7 @@ import type { PolicyDocument } from '../../../policy/index.ts';
 
 /** A general-purpose S3 bucket with what is configured beside it. Source: Amazon S3 User Guide, read 2026-11-22. */
 export interface S3Bucket {
-  /** Bucket-level block public access. AWS turns all four on for buckets made in the console; what code does not write, code does not keep. */
+  /** Bucket-level block public access. AWS turns all four on for new buckets since April 2023; what code does not write, code does not keep. */
   readonly publicAccessBlock: PublicAccessBlock;
   /** The canned ACL. Default `private`. */
   readonly acl: string;
