@@ -47,7 +47,7 @@ export const csv: OutputFormat = {
 
 /** A leading apostrophe makes a spreadsheet take the cell as text; numbers keep their sign. Full-width signs count as well. */
 function cell(text: string): string {
-  const visible = text.replace(/(?![\t\n\r])\p{Cc}/gu, '');
+  const visible = text.replace(/(?![\t\n\r])[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/gu, '');
   const isNumber = /^-?\d+(?:\.\d+)?$/.test(visible);
   const safe = !isNumber && /^[\s]*[=+\-@\t\r＝＋－＠|%]/.test(visible) ? `'${visible}` : visible;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;

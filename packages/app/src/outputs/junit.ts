@@ -80,8 +80,11 @@ function attributes(values: Readonly<Record<string, string | number>>): string {
     .join('');
 }
 
-/** Characters that XML 1.0 forbids (section 2.2) become U+FFFD: one of them would make the whole file unreadable. */
+/**
+ * Characters that XML 1.0 forbids (section 2.2) become U+FFFD: one of them would make the whole file unreadable. So do marks that turn the
+ * direction of reading.
+ */
 function escapeXml(text: string): string {
-  const legal = text.toWellFormed().replace(/(?![\t\n\r])[\p{Cc}\ufffe\uffff]/gu, '\ufffd');
+  const legal = text.toWellFormed().replace(/(?![\t\n\r])[\p{Cc}\ufffe\uffff\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/gu, '\ufffd');
   return legal.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

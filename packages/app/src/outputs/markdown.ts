@@ -120,20 +120,24 @@ function footer(report: ScanReport, { language }: OutputContext): string {
   return `<sub>kumomori ${visible(report.tool.version)}${diagnostics}</sub>\n`;
 }
 
-/** Text of a user as text: no markup, no HTML, no mention of a person, no line end. */
+/** Text of a user as text: no markup, no HTML, no link, no mention of a person, no line end. */
 function inline(text: string): string {
   return htmlText(text.replace(/[\\`*_[\]#!|~$]/g, (char) => `\\${char}`));
 }
 
-/** The same inside an HTML element, where Markdown is not read. A word joiner behind the sign keeps people from being notified. */
+/**
+ * The same inside an HTML element, where Markdown is not read. A word joiner behind the sign keeps people from being notified and issues
+ * from being linked; written as entities, `://` and `www.` become no link by themselves.
+ */
 function htmlText(text: string): string {
   const clean = visible(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-  return clean.replaceAll('@', '@\u2060');
+  const unlinked = clean.replaceAll('://', '&#58;//').replace(/www\./gi, (www) => `${www.slice(0, 3)}&#46;`);
+  return unlinked.replaceAll('@', '@\u2060').replace(/(?<!&)#(?=\d)/g, '#\u2060');
 }
 
-/** Within a table a bar ends the cell, also inside a code span. */
+/** Within a table a bar ends the cell, also inside a code span, and there a backslash before it cannot be escaped in turn. */
 function tableCode(text: string): string {
-  return code(text).replaceAll('|', '\\|');
+  return /[|\\]/.test(text) ? `<code>${inline(text)}</code>` : code(text);
 }
 
 /** A code span that the text cannot leave. */
@@ -144,9 +148,11 @@ function code(text: string): string {
 }
 
 function longestTicks(text: string): number {
-  return Math.max(0, ...[...text.matchAll(/`+/g)].map(([ticks]) => ticks.length));
+  let longest = 0;
+  for (const [ticks] of text.matchAll(/`+/g)) longest = Math.max(longest, ticks.length);
+  return longest;
 }
 
 function visible(text: string): string {
-  return text.replace(/[\p{Cc}\u2028-\u202e\u2066-\u2069]/gu, (char) => (/\s/.test(char) ? ' ' : '\ufffd'));
+  return text.replace(/[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/gu, (char) => (/\s/.test(char) ? ' ' : '\ufffd'));
 }

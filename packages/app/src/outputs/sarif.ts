@@ -114,7 +114,7 @@ function result(finding: Finding, ruleIndex: number, { report, context }: Whole)
     ruleIndex,
     kind,
     level: kind === 'fail' ? LEVELS[finding.severity] : 'none',
-    message: { text: `${finding.message[context.language]}${more}` },
+    message: { text: plainMessage(`${finding.message[context.language]}${more}`) },
     locations: [primaryLocation(finding, { report, context })],
     relatedLocations: relatedLocations(finding, { report, context }),
     // GitHub matches alerts over runs by primaryLocationLineHash; ours does not move with the lines.
@@ -175,9 +175,14 @@ function relatedLocations(finding: Finding, { report, context }: Whole): unknown
   const places = [...steps, ...(fix ? [{ text: words.fixHere, ...fix }] : []), block];
   return places.map(({ text, file, line }, id) => ({
     id,
-    message: { text },
+    message: { text: plainMessage(text) },
     physicalLocation: { artifactLocation: artifactLocation(file, report), region: { startLine: line } },
   }));
+}
+
+/** `[text](target)` is a link even in plain text messages (SARIF §3.11.6): what users name must not become one. */
+function plainMessage(text: string): string {
+  return text.replaceAll('](', '] (');
 }
 
 /** A URI reference relative to the repository, or a `file:` URI for a file outside. */
@@ -210,7 +215,7 @@ function notification({ severity, file, line, column, code, message }: Diagnosti
   return {
     descriptor: { id: code },
     level: severity === 'info' ? 'note' : severity,
-    message: { text: message },
+    message: { text: plainMessage(message) },
     locations: [{ physicalLocation: { artifactLocation: artifactLocation(file, report), ...region } }],
   };
 }

@@ -1,5 +1,5 @@
 /** Terraform code on disk → scan report. */
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Diagnostic, Resource, ScanReport, Status } from '@kumomori/model';
 import { resourceReaders } from '@kumomori/model';
 import type { HclFile } from '@kumomori/parsers';
