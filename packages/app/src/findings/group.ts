@@ -1,5 +1,16 @@
 /** Verdicts on instances → findings: one for each check and piece of code, however many instances were made from it. */
-import type { Evidence, Finding, FindingInstance, FrameworkReference, Place, Range, Status, Suppression, Text } from '@kumomori/model';
+import type {
+  Evidence,
+  Finding,
+  FindingInstance,
+  FrameworkReference,
+  Language,
+  Place,
+  Range,
+  Status,
+  Suppression,
+  Text,
+} from '@kumomori/model';
 import { endLine, severities, startLine } from '@kumomori/model';
 import { fingerprintOf } from './fingerprint.ts';
 import { redact, redactText } from './redact.ts';
@@ -12,6 +23,10 @@ export interface GroupOptions {
   /** Statuses whose instances are listed; the finding itself is made for every group. */
   readonly listed: ReadonlySet<Status>;
   readonly frameworksOf: (checkId: string) => readonly FrameworkReference[];
+  /** Why a value is unknown, in a language. */
+  readonly reasonIn: (language: Language, reason: string) => string;
+  /** For texts that exist in one language only. */
+  readonly language: Language;
 }
 
 /**
@@ -29,7 +44,8 @@ export function groupFindings(verdicts: Iterable<InstanceVerdict>, options: Grou
   return [...groups.values()].map((group) => findingOf(group, options)).sort(compareFindings);
 }
 
-function findingOf(group: readonly InstanceVerdict[], { listed, frameworksOf }: GroupOptions): Finding {
+function findingOf(group: readonly InstanceVerdict[], options: GroupOptions): Finding {
+  const { listed, frameworksOf } = options;
   const byWeight = group.toSorted((a, b) => weightOf(a) - weightOf(b));
   const [first] = byWeight;
   if (!first) throw new RangeError('a group without verdicts'); // groups are made from at least one
@@ -41,7 +57,7 @@ function findingOf(group: readonly InstanceVerdict[], { listed, frameworksOf }: 
     title: check.title,
     status: evaluation.status,
     severity: first.severity,
-    message: messageOf(first),
+    message: messageOf(first, options),
     resource: {
       type: resource.type,
       id: resource.origin.address,
@@ -59,8 +75,8 @@ function findingOf(group: readonly InstanceVerdict[], { listed, frameworksOf }: 
       startLine: startLine(resource.origin.range),
       endLine: endLine(resource.origin.range),
     },
-    evidence: evidenceOf(first),
-    instances: byWeight.filter((each) => each === first || listed.has(each.evaluation.status)).map(instanceOf),
+    evidence: evidenceOf(first, options),
+    instances: byWeight.filter((each) => each === first || listed.has(each.evaluation.status)).map((each) => instanceOf(each, options)),
     frameworks: frameworksOf(entry.id),
     equivalents: check.equivalents,
     suppressed: suppressionOf(first),
@@ -76,27 +92,28 @@ function weightOf({ suppressed, evaluation }: InstanceVerdict): number {
   return isOpen ? weight : weight + BY_WEIGHT.length;
 }
 
-function instanceOf(verdict: InstanceVerdict): FindingInstance {
+function instanceOf(verdict: InstanceVerdict, options: GroupOptions): FindingInstance {
   return {
     address: verdict.resource.origin.address,
     name: verdict.resource.name,
     status: verdict.evaluation.status,
-    message: messageOf(verdict),
-    evidence: evidenceOf(verdict),
+    message: messageOf(verdict, options),
+    evidence: evidenceOf(verdict, options),
     suppressed: suppressionOf(verdict),
   };
 }
 
 const redacted = new WeakMap<InstanceVerdict, readonly Evidence[]>();
-function evidenceOf(verdict: InstanceVerdict): readonly Evidence[] {
+function evidenceOf(verdict: InstanceVerdict, options: GroupOptions): readonly Evidence[] {
   let evidence = redacted.get(verdict);
-  if (!evidence) redacted.set(verdict, (evidence = verdict.evaluation.evidence.map((each) => placed(redact(each), verdict))));
+  if (!evidence) redacted.set(verdict, (evidence = verdict.evaluation.evidence.map((each) => placed(redact(each), verdict, options))));
   return evidence;
 }
 
-function placed(evidence: Evidence, { target }: InstanceVerdict): Evidence {
+function placed(evidence: Evidence, { target }: InstanceVerdict, { reasonIn, language }: GroupOptions): Evidence {
   const file = evidence.file === null ? null : target.shown(evidence.file);
-  return { ...evidence, file, provenance: evidence.provenance.map((step) => ({ ...step, file: target.shown(step.file) })) };
+  const reason = evidence.reason === null ? null : reasonIn(language, evidence.reason);
+  return { ...evidence, file, reason, provenance: evidence.provenance.map((step) => ({ ...step, file: target.shown(step.file) })) };
 }
 
 /** Exceptions stand in kumomori.yaml, comments in the TARGET. */
@@ -105,9 +122,13 @@ function suppressionOf({ suppressed, target }: InstanceVerdict): Suppression | n
 }
 
 /** A pass says nothing of its own: the title is what holds. */
-function messageOf({ evaluation, resource, entry }: InstanceVerdict): Text {
+function messageOf({ evaluation, resource, entry }: InstanceVerdict, { reasonIn }: GroupOptions): Text {
   const { title } = entry.check;
-  if (evaluation.message) return redactText(evaluation.message, evaluation.evidence);
+  if (evaluation.message) {
+    const { en, ja } = redactText(evaluation.message, evaluation.evidence);
+    const [reason] = evaluation.status === 'unknown' ? evaluation.evidence.flatMap((each) => each.reason ?? []) : [];
+    return { en, ja: reason === undefined ? ja : ja.replace(reason, () => reasonIn('ja', reason)) };
+  }
   return { en: `${resource.name}: ${title.en}`, ja: `${resource.name}: ${title.ja}` };
 }
 

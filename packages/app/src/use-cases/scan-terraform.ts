@@ -9,7 +9,7 @@ import type { Config } from '../config/index.ts';
 import type { InstanceVerdict, OriginTarget } from '../findings/index.ts';
 import { frameworkCoverage, groupFindings, nameFiles, summarize } from '../findings/index.ts';
 import type { Messages } from '../i18n/index.ts';
-import { messagesIn } from '../i18n/index.ts';
+import { diagnosticIn, messagesIn, reasonIn } from '../i18n/index.ts';
 import { formatBaseline } from '../suppressions/index.ts';
 import { toolVersion } from '../version.ts';
 import { withBaseline } from './baseline-file.ts';
@@ -84,7 +84,12 @@ export async function scanTerraform(options: ScanOptions): Promise<ScanResult> {
     preview: options.previewExceptions === true,
   });
   const shown = new Set<Status>(['fail', 'unknown', ...(options.include ?? [])]);
-  const grouped = groupFindings(suppression.verdicts, { listed: shown, frameworksOf: catalogue.controlsOf });
+  const grouped = groupFindings(suppression.verdicts, {
+    listed: shown,
+    frameworksOf: catalogue.controlsOf,
+    reasonIn,
+    language: options.language,
+  });
   const baseline = await withBaseline(grouped, { path: options.baseline ?? null, cwd: options.cwd, messages, ranChecks: plan.ranChecks });
   const findings = baseline.findings;
   const report: ScanReport = {
@@ -180,7 +185,7 @@ function scanTarget(target: Target, { plan, options, config, matchesAny, origin,
   }
   const said = [...diagnostics, ...target.disk.diagnostics(), ...own]
     .filter((each) => each.file === '' || !matchesAny(config.exclude, each.file))
-    .map((each) => (each.file === '' ? each : { ...each, file: origin.shown(each.file) }));
+    .map((each) => diagnosticIn(options.language, each.file === '' ? each : { ...each, file: origin.shown(each.file) }));
   const wasRead = [...files.keys()].some((path) => isConfigurationFile(path) && isNamed(path));
   const isLost = !wasRead || (verdicts.length === 0 && own.some((each) => each.code === 'internal'));
   return { isLost, verdicts, files, moduleCalls, matchesAny, origin, diagnostics: said, resources };

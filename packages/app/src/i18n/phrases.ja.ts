@@ -1,0 +1,144 @@
+/**
+ * What parsers, model and engine say in English (diagnostics, reasons of unknown values), in Japanese. They are pure and know no language;
+ * a sentence that is missing here is shown in English.
+ */
+type Phrase = readonly [pattern: RegExp, japanese: (...parts: string[]) => string];
+
+const phrases: readonly Phrase[] = [
+  // Values
+  [/^variable "(.+)" has no value$/, (name = '') => `変数 "${name}" に値がありません`],
+  [
+    /^the value of variable "(.+?)" does not fit its type: (.+)$/,
+    (name = '', why = '') => `変数 "${name}" の値が型に合いません: ${inJapanese(why)}`,
+  ],
+  [/^variable "(.+)" is not declared$/, (name = '') => `変数 "${name}" は宣言されていません`],
+  [/^local value "(.+)" is not declared$/, (name = '') => `ローカル値 "${name}" は宣言されていません`],
+  [/^(.+) is decided by the provider$/, (name = '') => `${name} の値はプロバイダーが決めます`],
+  [/^(.+) is decided at apply time$/, (name = '') => `${name} は apply 時に決まります`],
+  [/^(.+) is known after apply$/, (name = '') => `${name} は apply 後に決まります`],
+  [/^(.+) is read from the cloud(?: .*)?$/, (name = '') => `${name} はクラウドから読み取られる値です`],
+  [/^(.+) is not declared$/, (name = '') => `${name} は宣言されていません`],
+  [/^(.+) is not written$/, (name = '') => `${name} がコードに書かれていません`],
+  [/^(.+) is required and not written$/, (name = '') => `必須の ${name} がコードに書かれていません`],
+  [/^(.+) depends on itself$/, (name = '') => `${name} が自分自身に依存しています (循環参照)`],
+  [/^(\w+)\(\) failed: (.+)$/, (name = '', why = '') => `${name}() を計算できません: ${inJapanese(why)}`],
+  [/^there is no file (.+)$/, (path = '') => `ファイル ${path} がありません`],
+  [/^file (.+) is outside the scanned folder$/, (path = '') => `ファイル ${path} はスキャン対象フォルダーの外にあります`],
+  [/^file (.+) is too large to be read$/, (path = '') => `ファイル ${path} は大きすぎるため読み取れません`],
+  [/^function (.+) is not supported$/, (name = '') => `関数 ${name} には対応していません`],
+  [
+    /^the region of provider "(.+)" is not written in the code$/,
+    (name = '') => `プロバイダー "${name}" のリージョンがコードに書かれていません`,
+  ],
+  [/^count is not known: (.+)$/, (why = '') => `count が分かりません: ${inJapanese(why)}`],
+  [/^for_each is not known: (.+)$/, (why = '') => `for_each が分かりません: ${inJapanese(why)}`],
+  [/^depends on a condition that is not known: (.+)$/, (why = '') => `条件が分かりません: ${inJapanese(why)}`],
+  [/^it is not known whether there is an? (.+) block$/, (type = '') => `${type} ブロックがあるかどうか分かりません`],
+  [/^it is not known how many elements there are$/, () => '要素の数が分かりません'],
+  [/^it is not known which keys there are$/, () => 'どのキーがあるか分かりません'],
+  [/^it is not known whether it is created$/, () => '作成されるかどうか分かりません'],
+  [/^it is not known$/, () => '値が分かりません'],
+  [/^a part of the (?:text|template) is unknown$/, () => '文字列の一部が分かりません'],
+  [/^it is not in this code$/, () => 'このコードの中にありません'],
+  [/^the (?:attached )?policy is not in this code$/, () => 'ポリシーがこのコードの中にありません'],
+  [/^an attached policy is not in this code$/, () => 'アタッチされたポリシーの一部がこのコードの中にありません'],
+  [/^the role is not in this code$/, () => 'ロールがこのコードの中にありません'],
+  [/^the launch template is not in this code$/, () => '起動テンプレートがこのコードの中にありません'],
+  [/^the prefix list is not in this code$/, () => 'プレフィックスリストがこのコードの中にありません'],
+  [/^the policy is not a JSON document that can be read$/, () => 'ポリシーを JSON として読み取れません'],
+  [/^the step limit of the evaluation was reached$/, () => '評価のステップ数が上限に達しました'],
+  [/^the expression could not be parsed$/, () => '式を解析できません'],
+  // Modules
+  [/^module "(.+)" lies outside of the scanned folder \((.+)\)$/, outsideModule],
+  [
+    /^module "(.+)": there are no Terraform files in (.+)$/,
+    (name = '', dir = '') => `モジュール "${name}": ${dir} に Terraform ファイルがありません`,
+  ],
+  [
+    /^module "(.+)" comes from (.+), which is not on this disk$/,
+    (name = '', source = '') =>
+      `モジュール "${name}" (${source === 'a source that is not known' ? '取得元不明' : source}) はこのディスクにありません (terraform init で取得できます)`,
+  ],
+  [
+    /^module "(.+)" calls itself through (.+)$/,
+    (name = '', dir = '') => `モジュール "${name}" が ${dir} を通じて自分自身を呼び出しています`,
+  ],
+  [/^module "(.+)" has no files$/, (name = '') => `モジュール "${name}" にファイルがありません`],
+  [/^modules are nested more than (\d+) deep$/, (depth = '') => `モジュールの入れ子が ${depth} 段を超えています`],
+  // Blocks and files
+  [/^(.+) is declared twice in this module$/, (what = '') => `${what} がこのモジュールで 2 回宣言されています`],
+  [
+    /^(\d+) instances of one block; only the first (\d+) are looked at$/,
+    (all = '', first = '') => `1 つのブロックから ${all} 個のインスタンスができるため、最初の ${first} 個だけを評価します`,
+  ],
+  [
+    /^dynamic block "(.+)" has more than (\d+) elements; the others were left out$/,
+    (type = '', limit = '') => `dynamic ブロック "${type}" の要素が ${limit} 個を超えるため、残りは評価しません`,
+  ],
+  [/^(.+) is treated as unknown$/, (what = '') => `${what} (不明な値として扱います)`],
+  [
+    /^(.+) is not a value in Terraform; it was read as (.+)$/,
+    (word = '', read = '') => `${word} は Terraform の値ではないため、${read} として読み取りました`,
+  ],
+  [/^the file is too large and was not read$/, () => 'ファイルが大きすぎるため読み取りませんでした'],
+  [/^the file is not text and was not read$/, () => 'テキストファイルではないため読み取りませんでした'],
+  [/^file is binary: it contains NUL bytes$/, () => 'バイナリファイルです (NUL バイトを含みます)'],
+  [/^the file lies outside of the scanned folder and was not read$/, () => 'スキャン対象フォルダーの外にあるため読み取りませんでした'],
+  [/^(?:the file )?cannot be read$/, () => '読み取れません (アクセス権を確認してください)'],
+  [/^the link leads nowhere$/, () => 'リンク先がありません'],
+  [
+    /^link leads out of the scanned folder and was not followed$/,
+    () => 'リンク先がスキャン対象フォルダーの外にあるため、たどりませんでした',
+  ],
+  [
+    /^more files than can be listed; this one and those after it were left out$/,
+    () => 'ファイルが多すぎるため、これ以降のファイルは対象外です',
+  ],
+  [/^the file is not valid UTF-8; what could not be decoded was replaced$/, () => 'UTF-8 として正しくない部分を置き換えて読み取りました'],
+  [/^too many errors: the rest of the file was not read$/, () => 'エラーが多すぎるため、ファイルの残りは読み取りませんでした'],
+  // Syntax
+  [/^block "(.+)" is not closed: "}" is missing$/, (type = '') => `ブロック "${type}" が閉じていません ("}" がありません)`],
+  [/^attribute "(.+)" is given twice$/, (name = '') => `属性 "${name}" が 2 回指定されています`],
+  [/^attribute or block expected, found (.+)$/, (found = '') => `属性またはブロックが必要な位置に ${place(found)} があります`],
+  [/^expression expected, found (.+)$/, (found = '') => `式が必要な位置に ${place(found)} があります`],
+  [/^(.+) expected(?: [^,]+)?, found (.+)$/, (wanted = '', found = '') => `${wanted} が必要な位置に ${place(found)} があります`],
+  [
+    /^heredoc is not closed: no line holds only "(.+)"$/,
+    (marker = '') => `ヒアドキュメントが閉じていません ("${marker}" だけの行がありません)`,
+  ],
+  [/^"}" without a block to close$/, () => '対応するブロックのない "}" です'],
+];
+
+/** What to say for a sentence that is not listed: the kind of trouble in Japanese, the detail as it is. */
+const kinds: Readonly<Record<string, string>> = {
+  'hcl-syntax': '構文エラー',
+  'json-syntax': 'JSON の構文エラー',
+  cycle: '循環参照',
+  limit: '上限に達しました',
+  internal: '内部エラー (報告してください)',
+  'variable-type': '変数の型',
+  'module-not-found': 'モジュールが見つかりません',
+};
+
+/** The sentence in Japanese, or itself. O(phrases). */
+export function inJapanese(sentence: string): string {
+  for (const [pattern, japanese] of phrases) {
+    const match = pattern.exec(sentence);
+    if (match) return japanese(...match.slice(1).map((part) => part ?? ''));
+  }
+  return sentence;
+}
+
+export function diagnosticInJapanese(code: string, message: string): string {
+  const known = inJapanese(message);
+  const kind = kinds[code];
+  return known !== message || kind === undefined ? known : `${kind}: ${message}`;
+}
+
+function outsideModule(name = '', source = ''): string {
+  return `モジュール "${name}" (${source}) はスキャン対象フォルダーの外にあります。両方を含むフォルダーを指定してください`;
+}
+
+function place(found = ''): string {
+  return found.replace(/^(?:the )?end of (?:the )?file$/, 'ファイルの終わり').replace(/^(?:the )?end of (?:the )?line$/, '行末');
+}
