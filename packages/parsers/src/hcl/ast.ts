@@ -87,9 +87,9 @@ export interface TextMark {
   readonly start: number;
 }
 
-/** Literal text is already unescaped, de-indented and trimmed (`~`). */
+/** Literal text begins at `start`; `marks` are its further places, null for none. It is already unescaped, de-indented and trimmed (`~`). */
 export type TemplatePart =
-  | { readonly kind: 'text'; readonly text: string; readonly marks: readonly TextMark[] }
+  | { readonly kind: 'text'; readonly text: string; readonly start: number; readonly marks: readonly TextMark[] | null }
   | { readonly kind: 'interpolation'; readonly value: Expression }
   | { readonly kind: 'if'; readonly test: Expression; readonly then: readonly TemplatePart[]; readonly else: readonly TemplatePart[] }
   | {

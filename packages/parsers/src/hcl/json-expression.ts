@@ -7,7 +7,7 @@ import { failTooHigh, isTooHigh, parseValue } from './body.ts';
 import type { Origin, Reader } from './reader.ts';
 import { openReader } from './open-reader.ts';
 import { describeAt, fail, skipTrivia } from './reader.ts';
-import { parseBareTemplate } from './template.ts';
+import { marksOf, parseBareTemplate } from './template.ts';
 
 /** How strings are read: as templates, as expressions (references, types), or as they are. */
 export type StringMode = 'template' | 'expression' | 'literal';
@@ -75,7 +75,7 @@ function wholeTemplate(reader: Reader): Expression {
   if (isTooHigh(reader, template)) return failTooHigh(reader, 0);
   const first = parts[0];
   if (!first) return { kind: 'literal', value: '', ...span };
-  return parts.length === 1 && first.kind === 'text' ? { kind: 'literal', value: first.text, marks: first.marks, ...span } : template;
+  return parts.length === 1 && first.kind === 'text' ? { kind: 'literal', value: first.text, marks: marksOf(first), ...span } : template;
 }
 
 /** The same nodes with offsets of the surrounding text. Every `start` and `end` in a tree is an offset, whatever the kind of node. */

@@ -38,7 +38,8 @@ function joinTexts(parts: readonly TemplatePart[]): readonly TemplatePart[] {
   for (const part of parts) {
     const last = joined.at(-1);
     if (part.kind === 'text' && part.text === '') continue;
-    if (part.kind === 'text' && last?.kind === 'text') joined[joined.length - 1] = { kind: 'text', text: last.text + part.text, marks: [] };
+    if (part.kind === 'text' && last?.kind === 'text')
+      joined[joined.length - 1] = { kind: 'text', text: last.text + part.text, start: 0, marks: null };
     else joined.push(part);
   }
   return joined;
@@ -67,7 +68,7 @@ const optionalName = fc.option(name, { nil: null });
 
 function templateParts(inner: fc.Arbitrary<Expression>, depth: number): fc.Arbitrary<readonly TemplatePart[]> {
   const flat = [
-    text.map((value): TemplatePart => ({ kind: 'text', text: value, marks: [] })),
+    text.map((value): TemplatePart => ({ kind: 'text', text: value, start: 0, marks: null })),
     inner.map((value): TemplatePart => ({ kind: 'interpolation', value })),
   ];
   if (depth === 0) return fc.array(fc.oneof(...flat), { maxLength: 3 }).map(joinTexts);

@@ -56,19 +56,21 @@ export function buildParts(reader: Reader, tokens: readonly TemplateToken[]): re
 function collectParts(cursor: Cursor, depth: number): readonly TemplatePart[] {
   const parts: TemplatePart[] = [];
   let text = '';
-  let marks: TextMark[] = [];
+  let start = 0;
+  let marks: TextMark[] | null = null;
   const flush = () => {
-    if (text !== '') parts.push({ kind: 'text', text, marks });
+    if (text !== '') parts.push({ kind: 'text', text, start, marks });
     text = '';
-    marks = [];
+    marks = null;
   };
   for (let token = cursor.tokens[cursor.next]; token; token = cursor.tokens[cursor.next]) {
     if (token.kind === 'else' || token.kind === 'endif' || token.kind === 'endfor') break;
     cursor.next++;
     if (token.kind === 'text') {
       const at = text.length;
-      marks.push({ at, start: token.start });
-      if (token.escapes) for (const mark of token.escapes) marks.push({ at: at + mark.at, start: mark.start });
+      if (at === 0) start = token.start;
+      else (marks ??= []).push({ at, start: token.start });
+      if (token.escapes) for (const mark of token.escapes) (marks ??= []).push({ at: at + mark.at, start: mark.start });
       text += token.text;
     } else {
       flush();
@@ -86,7 +88,7 @@ function collectDirective(cursor: Cursor, opening: OpeningToken, depth: number):
   if (reader.depth + depth >= MAX_DEPTH) {
     fail(reader, opening.at, `nested deeper than ${MAX_DEPTH} levels`, { code: 'limit', stoppedAt: reader.pos });
     cursor.next = cursor.tokens.length;
-    return { kind: 'text', text: '', marks: [] };
+    return { kind: 'text', text: '', start: opening.at, marks: null };
   }
   reader.deepest = Math.max(reader.deepest, reader.depth + depth);
   const body = collectParts(cursor, depth + 1);

@@ -87,8 +87,13 @@ function templateNode(reader: Reader, tokens: readonly TemplateToken[], start: n
   if (reader.failed) return { kind: 'invalid', start, end };
   if (parts.length === 0) return { kind: 'literal', value: '', start, end };
   const first = parts[0];
-  if (parts.length === 1 && first?.kind === 'text') return { kind: 'literal', value: first.text, start, end, marks: first.marks };
+  if (parts.length === 1 && first?.kind === 'text') return { kind: 'literal', value: first.text, start, end, marks: marksOf(first) };
   return { kind: 'template', parts, start, end };
+}
+
+/** A text as a literal: the marks then begin with the text itself. */
+export function marksOf({ start, marks }: Extract<TemplatePart, { kind: 'text' }>): readonly TextMark[] {
+  return [{ at: 0, start }, ...(marks ?? [])];
 }
 
 /** `start` is where the text begins in the file. */

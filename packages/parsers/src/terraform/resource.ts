@@ -2,7 +2,7 @@
 import type { Range, Reference, TerraformAttribute, TerraformBlock, UnknownCode, UnknownValue, Value } from '@kumomori/model';
 import { mapValue, unknownValue, withDependencies } from '@kumomori/model';
 import { addressKey } from './address.ts';
-import { noteComputed } from './always-set.ts';
+import { reasonOfComputed } from './always-set.ts';
 import { blocksAsValue, evaluateAttribute, evaluateBlocks, settingsOf } from './blocks.ts';
 import { dataSourceAttribute } from './data-sources.ts';
 import type { Declaration } from './declarations.ts';
@@ -173,7 +173,6 @@ export class ResourceInstance implements InstanceView {
     const subject = name === '' ? this.address : `${this.address}.${name}`;
     const detail = mode === 'data' ? `${subject} is read from the cloud` : `${subject} is decided by the provider`;
     const value = unknownValue(code, detail, this.resource.headRange());
-    if (mode === 'managed' && !this.uncertain) noteComputed(name, value.reason);
-    return value;
+    return mode === 'managed' && !this.uncertain ? { ...value, reason: reasonOfComputed(name, value.reason) } : value;
   }
 }

@@ -44,10 +44,10 @@ export function structureOfText(pieces: readonly TextPiece[], places: PartPlaces
 const ofLiterals = new WeakMap<LiteralNode, Structure | null>();
 
 export function structureOfLiteral(node: LiteralNode, text: string, source: Source): Structure | null {
-  if (!mayBeJson([text])) return null;
+  if (!opensJson(text)) return null;
   const known = ofLiterals.get(node);
   if (known !== undefined) return known;
-  const structure = structureOfText([text], placesOf(source, node.marks ?? [{ at: 0, start: node.start + 1 }]));
+  const structure = structureOfText([text], placesOf(source, node.start + 1, node.marks ?? null));
   ofLiterals.set(node, structure);
   return structure;
 }
@@ -58,21 +58,23 @@ const ofFiles = new WeakMap<Source, Structure | null>();
 export function structureOfFile(source: Source, call: Provenance): Structure | null {
   let structure = ofFiles.get(source);
   if (structure === undefined) {
-    structure = structureOfText([source.text], placesOf(source, [{ at: 0, start: 0 }]));
+    structure = structureOfText([source.text], placesOf(source, 0, null));
     ofFiles.set(source, structure);
   }
   return structure && { ...structure, via: call };
 }
 
-function placesOf(source: Source, marks: readonly TextMark[]): PartPlaces {
+function placesOf(source: Source, start: number, marks: readonly TextMark[] | null): PartPlaces {
   const places = new TextPlaces(source);
-  places.addText(0, marks);
+  places.addText(0, start, marks);
   return places;
 }
 
 /** For texts that were put together by functions or given on the command line: all parts have the place of the whole. */
 export function withStructure(value: Value): Value {
   if ((value.kind !== 'string' && value.kind !== 'template') || value.structure !== null) return value;
+  const start = value.kind === 'string' ? value.value : value.parts[0];
+  if (typeof start !== 'string' || !opensJson(start)) return value;
   const structure = structureOfText(value.kind === 'string' ? [value.value] : value.parts, samePlace(value.range));
   return structure === null ? value : { ...value, structure };
 }

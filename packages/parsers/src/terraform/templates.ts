@@ -69,7 +69,7 @@ function write(parts: readonly TemplatePart[], scope: Scope, output: Output): Un
 function writePart(part: TemplatePart, scope: Scope, output: Output): UnknownValue | null {
   switch (part.kind) {
     case 'text':
-      output.places?.addText(output.length, part.marks);
+      output.places?.addText(output.length, part.start, part.marks);
       return append(output, part.text, scope);
     case 'interpolation':
       return writeValue(scope.run.evaluate(part.value, scope), rangeOf(scope, part.value), { scope, output });

@@ -22,8 +22,9 @@ export class TextPlaces implements PartPlaces {
     this.#source = source;
   }
 
-  addText(offset: number, marks: readonly TextMark[]): void {
-    for (const { at, start } of marks) this.#segments.push({ at: offset + at, start, end: null, input: null });
+  addText(offset: number, first: number, marks: readonly TextMark[] | null): void {
+    this.#segments.push({ at: offset, start: first, end: null, input: null });
+    if (marks !== null) for (const { at, start } of marks) this.#segments.push({ at: offset + at, start, end: null, input: null });
   }
 
   addInput(offset: number, { start, end }: Pick<Range, 'start' | 'end'>, input: Value): void {
