@@ -109,6 +109,13 @@ const complaints: readonly (readonly [argv: readonly string[], expected: string]
     'there is no check "aws-s3-bucket-versionig"; did you mean aws-s3-bucket-versioning?',
   ],
   [['scan', 'infra', '--lang', 'jp'], '--lang cannot be "jp"; did you mean ja?'],
+  [['scan', 'infra', '--check', 'CKV_AWS_99999'], 'there is no check "CKV_AWS_99999"; kumomori checks lists all'],
+  [['scan', 'infra', '--severity', 'urgent'], 'there is no severity "urgent"; there are critical, high, medium, low, info'],
+  [['scan', 'infra', '--framework', 'xyz'], 'there is no framework "xyz"; kumomori frameworks lists all'],
+  [['scan', 'aws'], 'live accounts (aws) cannot be scanned yet, and there is no folder aws'],
+  [['scan', 'infra/main.tf/x'], 'there is no file or folder infra/main.tf/x'],
+  [['explain'], 'explain needs an ID; see kumomori explain --help'],
+  [['checks', '--type', 'aws.s3.bucke'], 'there is no resource type "aws.s3.bucke"; did you mean aws.s3.bucket?'],
   [['checks', 'aws'], 'too many arguments: aws'],
   [
     ['explain', 'aws-s3-bucket-versionig'],

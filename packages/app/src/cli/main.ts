@@ -5,8 +5,11 @@ import type { CliStream } from './environment.ts';
 // A reader that has seen enough (`| head`) closes the pipe; that is no error of ours.
 for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-    process.exit(process.exitCode ?? 0);
+    if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0);
+    // The disk behind a redirection is full, or the like.
+    process.exitCode = 2;
+    if (stream === process.stdout) process.stderr.write(`kumomori: standard output: ${error.message}\n`);
+    process.exit(2);
   });
 }
 

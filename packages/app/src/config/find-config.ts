@@ -9,10 +9,19 @@ export function findConfigFile(folders: readonly string[]): string | null {
   for (const folder of folders) {
     for (const name of CONFIG_NAMES) {
       const path = join(folder, name);
-      if (statSync(path, { throwIfNoEntry: false })?.isFile()) return path;
+      if (isFile(path)) return path;
     }
   }
   return null;
+}
+
+/** A folder that may not be looked into has no configuration for us; that it cannot be read is said where its code is read. */
+function isFile(path: string): boolean {
+  try {
+    return statSync(path).isFile();
+  } catch {
+    return false;
+  }
 }
 
 /** `given`: the user named the file. Null when it cannot be read, is no file of a sensible size, or was found and is a link to elsewhere. */

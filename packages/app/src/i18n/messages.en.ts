@@ -3,11 +3,18 @@
 const s = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
 const mean = (suggestion: string | null): string => (suggestion === null ? '' : `; did you mean ${suggestion}?`);
 
-const unknown = (what: string) => (name: string, suggestion: string | null) => `there is no ${what} "${name}"${mean(suggestion)}`;
+const unknown = (what: string, list: string) => (name: string, suggestion: string | null) =>
+  `there is no ${what} "${name}"${suggestion === null ? `; ${list}` : mean(suggestion)}`;
+const unknownCheck = unknown('check', 'kumomori checks lists all');
 
 export const en = {
-  unknownCheck: unknown('check'),
-  unknown: { check: unknown('check'), severity: unknown('severity'), framework: unknown('framework') },
+  unknownCheck,
+  unknown: {
+    check: unknownCheck,
+    severity: unknown('severity', 'there are critical, high, medium, low, info'),
+    framework: unknown('framework', 'kumomori frameworks lists all'),
+    type: unknown('resource type', 'kumomori checks lists them'),
+  },
   config: {
     unreadable: (file: string) => `${file} cannot be read`,
     notYaml: (problem: string) => `not valid YAML: ${problem}`,
@@ -33,6 +40,8 @@ export const en = {
   },
   target: {
     missing: (path: string) => `there is no file or folder ${path}`,
+    live: (name: string) => `live accounts (${name}) cannot be scanned yet, and there is no folder ${name}`,
+    denied: (path: string) => `${path} cannot be read; check its permissions`,
     unreadable: (paths: readonly string[]) => `nothing in ${paths.join(', ')} could be read; the diagnostics say why`,
     noTerraformFile: (path: string) => `${path} is no Terraform file (looked for *.tf, *.tf.json, *.tofu, *.tofu.json)`,
     empty: (path: string) => `no Terraform code in ${path} (looked for *.tf, *.tf.json, *.tofu, *.tofu.json, also in its subfolders)`,
@@ -45,7 +54,8 @@ export const en = {
     invalid: (path: string) => `${path} is no baseline (make one with --write-baseline)`,
   },
   explain: {
-    unknown: (id: string, suggestion: string | null) => `nothing is known by the name "${id}"${mean(suggestion)}`,
+    unknown: (id: string, suggestion: string | null) =>
+      `nothing is known by the name "${id}"${suggestion === null ? '; kumomori checks and kumomori frameworks list what can be explained' : mean(suggestion)}`,
     needsReport: (id: string) => `to explain the finding ${id}, name the report it is in: --report FILE (made with scan --format json)`,
     unknownControl: (framework: string, control: string) => `${framework} has no control ${control}; see kumomori frameworks ${framework}`,
     notInReport: (id: string, file: string) => `no finding in ${file} has the fingerprint ${id}`,
@@ -66,7 +76,8 @@ export const en = {
     unknownOption: (flag: string, suggestion: string | null) => `unknown option ${flag}${mean(suggestion)}`,
     unknownCommand: (name: string, suggestion: string | null, names: readonly string[]) =>
       `unknown command "${name}"${suggestion === null ? ` (there are ${names.filter((each) => each !== 'demo').join(', ')})` : mean(suggestion)}`,
-    missingArgument: (command: string, name: string) => `${command} needs a ${name}; see kumomori ${command} --help`,
+    missingArgument: (command: string, name: string) =>
+      `${command} needs ${/^[AEIOU]/.test(name) ? 'an' : 'a'} ${name}; see kumomori ${command} --help`,
     missingValue: (flags: string) => `option ${flags} needs a value`,
     missingOption: (flags: string) => `option ${flags} is needed`,
     excessArguments: (text: string) => `too many arguments: ${text}`,

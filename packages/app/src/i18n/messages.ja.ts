@@ -3,11 +3,18 @@ import type { Messages } from './messages.en.ts';
 
 const mean = (suggestion: string | null): string => (suggestion === null ? '' : ` (${suggestion} ではありませんか?)`);
 
-const unknown = (what: string) => (name: string, suggestion: string | null) => `${what} "${name}" はありません${mean(suggestion)}`;
+const unknown = (what: string, list: string) => (name: string, suggestion: string | null) =>
+  `${what} "${name}" はありません${suggestion === null ? ` (${list})` : mean(suggestion)}`;
+const unknownCheck = unknown('チェック', '一覧: kumomori checks');
 
 export const ja: Messages = {
-  unknownCheck: unknown('チェック'),
-  unknown: { check: unknown('チェック'), severity: unknown('重要度'), framework: unknown('フレームワーク') },
+  unknownCheck,
+  unknown: {
+    check: unknownCheck,
+    severity: unknown('重要度', '使える値: critical, high, medium, low, info'),
+    framework: unknown('フレームワーク', '一覧: kumomori frameworks'),
+    type: unknown('リソース種別', '一覧: kumomori checks'),
+  },
   config: {
     unreadable: (file) => `${file} を読めません`,
     notYaml: (problem) => `YAML として読めません: ${problem}`,
@@ -24,6 +31,8 @@ export const ja: Messages = {
   },
   target: {
     missing: (path) => `ファイルまたはフォルダー ${path} がありません`,
+    live: (name) => `クラウドアカウント (${name}) のスキャンにはまだ対応していません。フォルダー ${name} もありません`,
+    denied: (path) => `${path} を読み取れません。アクセス権を確認してください`,
     unreadable: (paths) => `${paths.join(', ')} のファイルを 1 つも読めませんでした。理由は診断を参照してください`,
     noTerraformFile: (path) => `${path} は Terraform ファイルではありません (対象: *.tf, *.tf.json, *.tofu, *.tofu.json)`,
     empty: (path) => `${path} に Terraform コードがありません (サブフォルダーも含めて *.tf, *.tf.json, *.tofu, *.tofu.json を探しました)`,
@@ -36,7 +45,8 @@ export const ja: Messages = {
     invalid: (path) => `${path} はベースラインではありません (--write-baseline で作成してください)`,
   },
   explain: {
-    unknown: (id, suggestion) => `"${id}" という名前のものはありません${mean(suggestion)}`,
+    unknown: (id, suggestion) =>
+      `"${id}" という名前のものはありません${suggestion === null ? ' (一覧: kumomori checks, kumomori frameworks)' : mean(suggestion)}`,
     needsReport: (id) =>
       `検出結果 ${id} を説明するには、それを含むレポート (scan --format json で作成) を --report FILE で指定してください`,
     unknownControl: (framework, control) =>

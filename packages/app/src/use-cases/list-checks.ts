@@ -4,6 +4,7 @@ import type { Catalogue } from '../catalogue/index.ts';
 import { productCatalogue, selectChecks } from '../catalogue/index.ts';
 import { AppError } from '../errors.ts';
 import { messagesIn } from '../i18n/index.ts';
+import { suggest } from '../suggest.ts';
 
 export interface ChecksFilter {
   readonly language: Language;
@@ -49,6 +50,11 @@ export function listChecks(filter: ChecksFilter): readonly CheckRow[] {
   ];
   const wanted = lists.flatMap((list) => (list && list.length > 0 ? [idsOf(list, catalogue, filter.language)] : []));
   const types = filter.types ?? [];
+  const known = [...new Set(catalogue.checks.map(({ check }) => check.on))];
+  const unknown = types.find((type) => !known.some((each) => each === type || each.startsWith(`${type}.`)));
+  if (unknown !== undefined) {
+    throw new AppError('unknown-check', { message: messagesIn(filter.language).unknown.type(unknown, suggest(unknown, known)) });
+  }
   return catalogue.checks
     .filter(
       ({ id, check }) =>

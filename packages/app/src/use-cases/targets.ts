@@ -1,4 +1,5 @@
 /** TARGETs of the command line → folders that can be read. */
+import type { Stats } from 'node:fs';
 import { existsSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { isConfigurationFile } from '@kumomori/parsers';
@@ -34,11 +35,15 @@ export interface TargetFolder {
   readonly onlyFiles: readonly string[] | null;
 }
 
-/** Where a TARGET lies. Throws AppError `target-missing`, or `target-empty` for a file that is no Terraform. */
+/** What contracts.md §1 reserves for live accounts. */
+const liveTargets: ReadonlySet<string> = new Set(['aws', 'azure', 'gcp', 'k8s']);
+
+/** Where a TARGET lies. Throws AppError `target-missing`, `target-unreadable`, or `target-empty` for a file that is no Terraform. */
 export function locateTarget(path: string, { cwd, messages }: Pick<TargetOptions, 'cwd' | 'messages'>): TargetFolder {
   const place = resolve(cwd, path);
-  const status = statSync(place, { throwIfNoEntry: false });
-  if (!status) throw new AppError('target-missing', { message: messages.target.missing(path) });
+  const status = statusOf(place, () => new AppError('target-unreadable', { message: messages.target.denied(path) }));
+  if (!status)
+    throw new AppError('target-missing', { message: liveTargets.has(path) ? messages.target.live(path) : messages.target.missing(path) });
   if (status.isDirectory()) return { path, folder: place, onlyFiles: null };
   if (!isConfigurationFile(place)) throw new AppError('target-empty', { message: messages.target.noTerraformFile(path) });
   return { path, folder: dirname(place), onlyFiles: [basename(place)] };
@@ -66,6 +71,9 @@ export function openTarget(located: TargetFolder, { cwd, messages, varFiles, onR
   const modulesWithin = [...repositoryOf(located.folder), ...alsoWithin.map((folder) => realpathSync(folder))];
   const disk = openDiskTree(located.folder, { alsoReadable, modulesWithin, onRead });
   const { paths, root } = disk.tree;
+  if (disk.diagnostics().some(({ code, file }) => code === 'unreadable' && file === '')) {
+    throw new AppError('target-unreadable', { message: messages.target.denied(located.path) });
+  }
   if (!paths.some((path) => isConfigurationFile(path) && !path.split('/').includes('.terraform'))) {
     throw new AppError('target-empty', { message: messages.target.empty(located.path) });
   }
@@ -87,6 +95,16 @@ function repositoryOf(folder: string): readonly string[] {
   for (let place = realpathSync(folder); ; place = dirname(place)) {
     if (existsSync(join(place, '.git'))) return [place];
     if (place === dirname(place)) return [];
+  }
+}
+
+function statusOf(place: string, denied: () => AppError): Stats | undefined {
+  try {
+    return statSync(place, { throwIfNoEntry: false });
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && (error.code === 'EACCES' || error.code === 'EPERM')) throw denied();
+    if (error instanceof Error && 'code' in error && error.code === 'ENOTDIR') return undefined;
+    throw error;
   }
 }
 
