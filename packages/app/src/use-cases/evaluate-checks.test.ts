@@ -5,7 +5,7 @@ import { defineTerraform } from '@kumomori/model';
 import { evaluateTerraform } from '@kumomori/parsers';
 import { nameFiles } from '../findings/index.ts';
 import { testCheck } from '../testing/index.ts';
-import { evaluateResources, readResources } from './evaluate-checks.ts';
+import { evaluateResources, readResources, resourceSet } from './evaluate-checks.ts';
 
 test('a bug in a reader leaves its resources unresolved, names it, and spares the others', () => {
   const text = 'resource "aws_s3_bucket" "orders" {}\n\nresource "aws_s3_bucket" "logs" {}\n';
@@ -29,7 +29,11 @@ test('a bug in a reader leaves its resources unresolved, names it, and spares th
   const entry = { id: 'aws-s3-bucket-acl', check };
   const target = nameFiles({ path: '.', folder: '/orders', writtenFolder: '.', cwd: '/orders', isOnlyOne: true });
   const plan = { byType: new Map([['aws.s3.bucket', [entry]]]), severityOf: () => check.severity, parametersOf: () => undefined };
-  const verdicts = evaluateResources(resources, plan, { target, report: (each) => said.push(each) });
+  const verdicts = evaluateResources(resources, plan, {
+    set: resourceSet(resources, root, readers),
+    target,
+    report: (each) => said.push(each),
+  });
   assert.deepEqual(
     verdicts.map(({ resource, evaluation }) => [resource.origin.address, evaluation.status, evaluation.evidence[0]?.reason]),
     [

@@ -1,8 +1,8 @@
 /** All selected checks on all resources of one root module. A bug in a check or reader costs its own verdicts, never the scan. */
 import type { CatalogueEntry, Diagnostic, RegisteredReader, Resource, Severity, TerraformReader, TerraformRoot } from '@kumomori/model';
-import { normalizeTerraform, startLine, unresolved } from '@kumomori/model';
-import type { Evaluation, ParameterOverrides } from '@kumomori/engine';
-import { evaluateCheck } from '@kumomori/engine';
+import { normalizeTerraform, startLine, unresolved, worldsOf } from '@kumomori/model';
+import type { Evaluation, ParameterOverrides, ResourceSet } from '@kumomori/engine';
+import { evaluateIn } from '@kumomori/engine';
 import type { InstanceVerdict, OriginTarget } from '../findings/index.ts';
 
 export interface CheckPlan {
@@ -28,20 +28,36 @@ export function readResources(root: TerraformRoot, readers: readonly RegisteredR
   }
 }
 
+/** The resources of a root module by key, with the worlds in which its uncertain blocks exist or do not. */
+export function resourceSet(resources: readonly Resource[], root: TerraformRoot, readers: readonly RegisteredReader[]): ResourceSet {
+  const worlds = worldsOf(root);
+  // A reader's failure was reported for the resources as they are.
+  const read = (world: TerraformRoot): (() => ReadonlyMap<string, Resource>) => {
+    let known: ReadonlyMap<string, Resource> | undefined;
+    return () => (known ??= byKey(readResources(world, readers, () => {})));
+  };
+  return {
+    byKey: byKey(resources),
+    worlds: worlds && { all: read(worlds.all), none: read(worlds.none), areComplete: worlds.areComplete },
+  };
+}
+
+function byKey(resources: readonly Resource[]): ReadonlyMap<string, Resource> {
+  return new Map(resources.map((resource) => [resource.key, resource]));
+}
+
 /** Verdicts without suppressions, in the order of resources. O(resources · checks of their type). */
 export function evaluateResources(
   resources: readonly Resource[],
   plan: CheckPlan,
-  { target, report }: { readonly target: OriginTarget; readonly report: Reporter },
+  { set, target, report }: { readonly set: ResourceSet; readonly target: OriginTarget; readonly report: Reporter },
 ): InstanceVerdict[] {
-  const byKey = new Map(resources.map((resource) => [resource.key, resource]));
-  const lookup = (key: string): Resource | undefined => byKey.get(key);
   const verdicts: InstanceVerdict[] = [];
   for (const resource of resources) {
     for (const entry of plan.byType.get(resource.type) ?? []) {
       const params = plan.parametersOf(entry.id);
       try {
-        const evaluation = evaluateCheck(entry.check, resource, params ? { lookup, params } : { lookup });
+        const evaluation = evaluateIn(set, entry.check, resource, params ? { params } : {});
         const severity = plan.severityOf(entry);
         for (const [place, own] of byPlace(resource, evaluation)) {
           const identity = place.origin.definition;

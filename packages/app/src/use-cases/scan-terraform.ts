@@ -15,7 +15,7 @@ import { toolVersion } from '../version.ts';
 import { withBaseline } from './baseline-file.ts';
 import type { ModuleCalls } from './callers.ts';
 import { callersOf, moduleCallsOf } from './callers.ts';
-import { evaluateResources, readResources } from './evaluate-checks.ts';
+import { evaluateResources, readResources, resourceSet } from './evaluate-checks.ts';
 import { configVariableFiles } from './config-variable-files.ts';
 import { loadConfig } from './load-config.ts';
 import { maskedLines } from './masked-lines.ts';
@@ -179,8 +179,9 @@ function scanTarget(target: Target, { plan, options, config, matchesAny, origin,
       const { path } = block.range.source;
       return mode === 'managed' && isWanted(path) && (isNamed(path) || called(address));
     }).length;
-    const read = readResources(root, resourceReaders, report).filter(wants);
-    for (const verdict of evaluateResources(read, plan, { target: origin, report })) verdicts.push(verdict);
+    const read = readResources(root, resourceReaders, report);
+    const set = resourceSet(read, root, resourceReaders);
+    for (const verdict of evaluateResources(read.filter(wants), plan, { set, target: origin, report })) verdicts.push(verdict);
     options.onProgress?.({ phase: 'check', done: index + 1, total: roots.length });
   }
   const said = [...diagnostics, ...target.disk.diagnostics(), ...own]

@@ -1,9 +1,10 @@
 /** Runs the examples of checks and the catalogue's invariants (house-style.md): what `npm test` and `checks test` share. */
-import type { CatalogueEntry, Example, Resource, Status } from '@kumomori/model';
+import type { CatalogueEntry, Example, Resource, Status, TerraformRoot } from '@kumomori/model';
 import { normalizeTerraform, resourceReaders } from '@kumomori/model';
 import type { Evaluation } from '@kumomori/engine';
-import { evaluateCheck } from '@kumomori/engine';
+import { evaluateCheck, evaluateIn } from '@kumomori/engine';
 import { evaluateTerraform } from '@kumomori/parsers';
+import { resourceSet } from './evaluate-checks.ts';
 
 export interface ExampleResult {
   readonly name: string;
@@ -100,22 +101,27 @@ function stabilityProblems(entry: CatalogueEntry, example: Example, judged: read
 }
 
 function judge(entry: CatalogueEntry, example: Example): readonly Judged[] {
-  const resources = resourcesOf(example);
-  const lookup = lookupIn(resources);
-  return resources
-    .filter(({ type }) => type === entry.check.on)
-    .map((resource) => ({ resource, evaluation: evaluateCheck(entry.check, resource, { lookup, params: example.params ?? {} }) }));
+  return rootsOf(example).flatMap((root) => {
+    const resources = normalizeTerraform(root, resourceReaders);
+    const set = resourceSet(resources, root, resourceReaders);
+    return resources
+      .filter(({ type }) => type === entry.check.on)
+      .map((resource) => ({ resource, evaluation: evaluateIn(set, entry.check, resource, { params: example.params ?? {} }) }));
+  });
 }
 
 /** All resources of an example, in every root module of it. */
 export function resourcesOf(example: Pick<Example, 'terraform'>): readonly Resource[] {
-  const files = typeof example.terraform === 'string' ? { 'main.tf': example.terraform } : example.terraform;
-  const { roots } = evaluateTerraform({
+  return rootsOf(example).flatMap((root) => normalizeTerraform(root, resourceReaders));
+}
+
+function rootsOf({ terraform }: Pick<Example, 'terraform'>): readonly TerraformRoot[] {
+  const files = typeof terraform === 'string' ? { 'main.tf': terraform } : terraform;
+  return evaluateTerraform({
     root: 'example',
     paths: Object.keys(files),
     read: (path) => (files[path] === undefined ? { kind: 'missing' } : { kind: 'text', text: files[path] }),
-  });
-  return roots.flatMap((root) => normalizeTerraform(root, resourceReaders));
+  }).roots;
 }
 
 function lookupIn(resources: readonly Resource[]): (key: string) => Resource | undefined {

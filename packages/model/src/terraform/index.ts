@@ -8,3 +8,5 @@ export type { ReaderContext, RegisteredReader, TerraformReader } from './reader.
 export { bareAddress } from './address.ts';
 export { normalizeTerraform } from './normalize.ts';
 export type { TerraformRoot } from './normalize.ts';
+export { worldsOf } from './worlds.ts';
+export type { Worlds } from './worlds.ts';

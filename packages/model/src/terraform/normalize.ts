@@ -52,6 +52,12 @@ interface Satellite {
   readonly isSure: boolean;
 }
 
+interface Meant {
+  readonly owners: readonly Owner[];
+  /** False: one of the owners is meant, and it is not known which. */
+  readonly isSure: boolean;
+}
+
 /** A resource in the making. `main` null: a stub or the account. */
 interface Owner {
   readonly key: string;
@@ -116,22 +122,35 @@ class RootIndex {
   /** Blocks of the given types that a value points at: by reference, else by literal name. */
   targets(value: Value | undefined, types: ReadonlySet<string>): readonly TerraformResource[] {
     if (!value) return [];
+    const referred = this.#referredBy(value, types);
+    return referred.length > 0 ? referred : this.#namedBy(value, types);
+  }
+
+  /**
+   * The resources of a type that a value means. Sure when it refers to one only, or says their name, which several may have: then the one
+   * in the module of the block that says it is meant.
+   */
+  meantBy(value: Value, types: ReadonlySet<string>, by: { readonly type: string; readonly from: TerraformResource | null }): Meant {
+    const ownersOf = (blocks: readonly TerraformResource[]): Owner[] => blocks.flatMap((block) => this.ownerOf(block, by.type) ?? []);
+    const referred = ownersOf(this.#referredBy(value, types));
+    if (referred.length > 0) return { owners: referred, isSure: referred.length === 1 };
+    const named = ownersOf(this.#namedBy(value, types));
+    const near = named.filter(({ main }) => main?.moduleAddress === by.from?.moduleAddress);
+    return { owners: near.length > 0 ? near : named, isSure: true };
+  }
+
+  #referredBy(value: Value, types: ReadonlySet<string>): readonly TerraformResource[] {
     const found = new Set<TerraformResource>();
-    for (const ref of value.refs) {
-      for (const candidate of this.#instancesOf(ref.address)) if (types.has(blockType(candidate))) found.add(candidate);
+    for (const { address } of value.refs) {
+      for (const candidate of this.#instancesOf(address)) if (types.has(blockType(candidate))) found.add(candidate);
     }
-    if (found.size > 0) return [...found];
-    const name = identityOf(value);
-    if (name !== null) for (const type of types) for (const hit of this.#byIdentity.get(`${type}|${name}`) ?? []) found.add(hit);
     return [...found];
   }
 
-  /** The resources of a type that a value names. A name that several have means the one in the module of the block that says it. */
-  ownersNamed(value: Value, types: ReadonlySet<string>, by: { readonly type: string; readonly from: TerraformResource | null }): Owner[] {
-    const owners = this.targets(value, types).flatMap((target) => this.ownerOf(target, by.type) ?? []);
-    if (owners.length < 2) return owners;
-    const near = owners.filter(({ main }) => main?.moduleAddress === by.from?.moduleAddress);
-    return near.length > 0 ? near : owners;
+  #namedBy(value: Value, types: ReadonlySet<string>): readonly TerraformResource[] {
+    const name = identityOf(value);
+    if (name === null) return [];
+    return [...new Set([...types].flatMap((type) => this.#byIdentity.get(`${type}|${name}`) ?? []))];
   }
 
   /** Exactly the instance that is meant, else those that it may be. */
@@ -194,8 +213,8 @@ class RootIndex {
   #parentsOf(named: Value, types: ReadonlySet<string>, by: { type: string; from: TerraformResource }): Map<Owner, boolean> {
     const parents = new Map<Owner, boolean>();
     for (const value of named.kind === 'list' || named.kind === 'set' ? named.items : [named]) {
-      const owners = this.ownersNamed(value, types, by);
-      for (const owner of owners) parents.set(owner, owners.length === 1 || parents.get(owner) === true);
+      const { owners, isSure } = this.meantBy(value, types, by);
+      for (const owner of owners) parents.set(owner, isSure || parents.get(owner) === true);
     }
     return parents;
   }
@@ -234,11 +253,10 @@ function contextOf(owner: Owner | null, index: RootIndex): ReaderContext {
     return { node: 'ref', target: target ? target.key : null, place: block.place, reason: null };
   };
   const refOf = (value: Value, place: Place, type: string, from: TerraformResource | null): RefNode => {
-    const owners = index.ownersNamed(value, index.types, { type, from });
+    const { owners, isSure } = index.meantBy(value, index.types, { type, from });
     const reason = value.kind === 'unknown' && !value.refs.length ? value.reason : null;
     const [target] = owners;
-    if (owners.length > 1)
-      return { node: 'ref', target: null, place, reason: { code: 'computed', detail: 'it is not known which one is meant' } };
+    if (!isSure) return { node: 'ref', target: null, place, reason: { code: 'computed', detail: 'it is not known which one is meant' } };
     return { node: 'ref', target: target?.key ?? null, place, reason };
   };
   return {

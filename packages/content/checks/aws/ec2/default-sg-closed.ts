@@ -116,8 +116,8 @@ resource "aws_default_security_group" "main" {
 }`,
     ),
     isNotApplicable('another group', `resource "aws_security_group" "web" {\n  name = "web"\n}`),
-    isUnknown(
-      'rules behind a switch',
+    fails(
+      'rules as soon as somebody sets the variable',
       `variable "rules" {}
 resource "aws_default_security_group" "main" {
   vpc_id = "vpc-0123456789abcdef0"
