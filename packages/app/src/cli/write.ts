@@ -1,5 +1,5 @@
 /** Where results go. */
-import { constants, existsSync, mkdirSync, realpathSync, writeFileSync } from 'node:fs';
+import { closeSync, constants, existsSync, mkdirSync, openSync, realpathSync, writeFileSync } from 'node:fs';
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import { AppError } from '../errors.ts';
 import type { Messages } from '../use-cases/index.ts';
@@ -19,7 +19,12 @@ export function writeResult(file: string, text: string, { cwd, messages }: { rea
     mkdirSync(dirname(path), { recursive: true });
     const { O_WRONLY, O_CREAT, O_TRUNC, O_NOFOLLOW } = constants;
     // Windows has no O_NOFOLLOW; there, links need a privilege that a checkout does not have.
-    writeFileSync(path, text, { flag: O_WRONLY | O_CREAT | O_TRUNC | (isInside ? (O_NOFOLLOW ?? 0) : 0) });
+    const descriptor = openSync(path, O_WRONLY | O_CREAT | O_TRUNC | (isInside ? (O_NOFOLLOW ?? 0) : 0), 0o666);
+    try {
+      writeFileSync(descriptor, text);
+    } finally {
+      closeSync(descriptor);
+    }
   } catch (cause) {
     const isLink = cause instanceof Error && 'code' in cause && cause.code === 'ELOOP';
     throw new AppError('output-failed', {

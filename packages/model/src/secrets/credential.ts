@@ -38,7 +38,7 @@ function isKind(kind: string): kind is CredentialKind {
  * overview"; Slack, Stripe, SendGrid, npm and Google Cloud documentation of their keys; Azure Storage "Configure connection strings";
  * RFC 7519 (JWT); RFC 7468 (PEM). Read 2026-11-22.
  */
-const formats: readonly (readonly [CredentialKind, RegExp])[] = [
+export const credentialFormats: readonly (readonly [CredentialKind, RegExp])[] = [
   ['private-key', /-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY/],
   ['aws-access-key', /(?<![A-Za-z0-9])(?:AKIA|ASIA)[A-Z0-9]{16}(?![A-Za-z0-9])/],
   ['service-token', /(?<![A-Za-z0-9])gh[pousr]_[A-Za-z0-9]{36}/],
@@ -59,7 +59,7 @@ const URL_WITH_PASSWORD = /(?<![a-z0-9+.-])[a-z][a-z0-9+.-]{1,20}:\/\/[^\s:/@'"]
 
 /** The format that a text shows and where it begins; null when none. O(text × formats). */
 export function findFormat(text: string): { readonly kind: CredentialKind; readonly index: number } | null {
-  for (const [kind, pattern] of formats) {
+  for (const [kind, pattern] of credentialFormats) {
     const match = pattern.exec(text);
     if (match) return { kind, index: match.index };
   }

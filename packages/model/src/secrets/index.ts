@@ -2,5 +2,6 @@
 export * from './check.ts';
 export * from './credential.ts';
 export * from './environment.ts';
+export * from './mask.ts';
 export * from './names.ts';
 export * from './text.ts';
