@@ -24,6 +24,15 @@ export function wallMedian(series: Series): number {
   return median(series.samples.map((sample) => sample.wallSeconds));
 }
 
+/** Steadier than wall time on a machine with other work. NaN without GNU time. */
+function cpuMedian(series: Series): number {
+  return median(series.samples.flatMap(({ cpuSeconds }) => (cpuSeconds === null ? [] : [cpuSeconds])));
+}
+
+function times(ratio: number): string {
+  return Number.isNaN(ratio) ? '–' : `${ratio.toFixed(2)}×`;
+}
+
 /** One table for each estate size; ratios are to kumomori's median in the same table. */
 export function scanTable({ lines, files, megabytes, series }: SizeResult): string {
   const ours = series.find((one) => one.tool === 'kumomori' && one.trouble === null);
@@ -31,8 +40,8 @@ export function scanTable({ lines, files, megabytes, series }: SizeResult): stri
   return [
     `### ${lines.toLocaleString('en')} lines (${files} files, ${megabytes.toFixed(2)} MB)`,
     '',
-    '| tool | version | runs | wall s, median (min–max) | first run s | CPU s | peak MB | wall vs kumomori | failed verdicts |',
-    '|---|---|---|---|---|---|---|---|---|',
+    '| tool | version | runs | wall s, median (min–max) | first run s | CPU s | peak MB | wall vs kumomori | CPU vs kumomori | failed verdicts |',
+    '|---|---|---|---|---|---|---|---|---|---|',
     ...rows,
     '',
   ].join('\n');
@@ -40,9 +49,9 @@ export function scanTable({ lines, files, megabytes, series }: SizeResult): stri
 
 function scanRow(series: Series, ours: Series | undefined): string {
   const { tool, version, samples, failures, trouble } = series;
-  if (trouble !== null) return `| ${tool} | ${version} | ${samples.length} | ${trouble} | – | – | – | – | – |`;
+  if (trouble !== null) return `| ${tool} | ${version} | ${samples.length} | ${trouble} | – | – | – | – | – | – |`;
   const walls = samples.map((sample) => sample.wallSeconds);
-  const ratio = ours === undefined ? '–' : `${(wallMedian(series) / wallMedian(ours)).toFixed(2)}×`;
+  const ratio = (of: (one: Series) => number): string => (ours === undefined ? '–' : times(of(series) / of(ours)));
   const range = `${seconds(median(walls))} (${seconds(Math.min(...walls))}–${seconds(Math.max(...walls))})`;
   const cells = [
     tool,
@@ -52,7 +61,8 @@ function scanRow(series: Series, ours: Series | undefined): string {
     seconds(walls[0] ?? Number.NaN),
     cost(samples, 'cpuSeconds'),
     cost(samples, 'peakMb'),
-    ratio,
+    ratio(wallMedian),
+    ratio(cpuMedian),
     failures ?? '?',
   ];
   return `| ${cells.join(' | ')} |`;
@@ -69,23 +79,30 @@ export function seconds(value: number): string {
   return value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value.toFixed(2);
 }
 
-/** How the wall time grows with the estate: each tool's median divided by its median on the size before. */
+/** How the cost grows with the estate: each tool's medians, wall and CPU, divided by those of the size before. */
 export function scalingTable(results: readonly SizeResult[]): string {
   const steps = results.slice(1).map((after, index) => ({ before: results[index], after }));
   const tools = results[0]?.series.map((series) => series.tool) ?? [];
   const rows = tools.map((tool) => {
     const cells = steps.map(({ before, after }) => {
       const [from, to] = [before, after].map((size) => size?.series.find((series) => series.tool === tool && series.trouble === null));
-      return from === undefined || to === undefined ? '–' : `${(wallMedian(to) / wallMedian(from)).toFixed(2)}×`;
+      return from === undefined || to === undefined
+        ? '–'
+        : `${times(wallMedian(to) / wallMedian(from))} (CPU ${times(cpuMedian(to) / cpuMedian(from))})`;
     });
     return `| ${tool} | ${cells.join(' | ')} |`;
   });
   const heads = steps.map(
     ({ before, after }) => `${(before?.lines ?? 0).toLocaleString('en')} → ${after.lines.toLocaleString('en')} lines`,
   );
-  return ['### How wall time grows', '', `| tool | ${heads.join(' | ')} |`, `|---|${heads.map(() => '---|').join('')}`, ...rows, ''].join(
-    '\n',
-  );
+  return [
+    '### How the cost grows: wall (CPU)',
+    '',
+    `| tool | ${heads.join(' | ')} |`,
+    `|---|${heads.map(() => '---|').join('')}`,
+    ...rows,
+    '',
+  ].join('\n');
 }
 
 /** Small commands: wall time in milliseconds. */
