@@ -1,7 +1,7 @@
 /** What several formats say about a finding: where it is, from where its value came, where to change it. */
 import { posix } from 'node:path';
 import type { Diagnostic, Evidence, Finding, FrameworkReference, Language, ScanReport, Severity } from '@kumomori/model';
-import { severities, startLine } from '@kumomori/model';
+import { lineColumnAt, severities, startLine } from '@kumomori/model';
 import type { OutputContext } from './output-format.ts';
 
 export interface FilePlace {
@@ -13,8 +13,11 @@ export interface FilePlace {
 export function decidingEvidence(finding: Finding): Evidence | null {
   const placed = finding.evidence.filter((piece) => piece.file !== null && piece.line !== null);
   if (finding.status === 'unknown') return placed.find((piece) => piece.state === 'unresolved') ?? placed.at(-1) ?? null;
-  const fix = fixPlace(finding);
-  return placed.findLast((piece) => fix !== null && piece.file === fix.file && piece.line === fix.line) ?? placed.at(-1) ?? null;
+  const { fixAt } = finding;
+  if (fixAt === null) return placed.at(-1) ?? null;
+  const { line, column } = lineColumnAt(fixAt.source, fixAt.start);
+  const there = placed.filter((piece) => piece.file === fixAt.source.path && piece.line === line);
+  return there.findLast((piece) => piece.column === column) ?? there.at(-1) ?? placed.at(-1) ?? null;
 }
 
 /** Instances beside the one of `origin` that are open with the same verdict. */

@@ -84,7 +84,7 @@ function noteText({ path, state, value, reason }: Evidence, words: TableView['wo
     case 'default':
       return words.defaultNote(path, valueText(value));
     case 'explicit':
-      return `${path} = ${cut(valueText(value), 160)}`;
+      return value === null ? path : `${path} = ${cut(valueText(value), 160)}`;
     case 'redacted':
       return `${path}: ${words.state.redacted}`;
     case 'unresolved':
