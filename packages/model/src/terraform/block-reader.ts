@@ -10,14 +10,13 @@ export const HOLE = '\uFFFC';
 
 /**
  * - `present`: written in the code · `absent`: the parent lacks it, defaults hold
- * - `unsure`: it may or may not exist, so nothing in it is certain but what is the default (`perhaps`: what it is when it exists) · `outside`: its owner is not in this code
+ * - `unsure`: it may or may not exist, so nothing in it is certain · `outside`: its owner is not in this code
  */
 type Presence =
   | { readonly kind: 'present'; readonly block: TerraformBlock }
   | { readonly kind: 'object'; readonly value: Value }
   | { readonly kind: 'absent' }
-  | { readonly kind: 'unsure'; readonly reason: UnknownReason; readonly perhaps?: BlockReader }
-  | { readonly kind: 'outside'; readonly reason: UnknownReason };
+  | { readonly kind: 'unsure' | 'outside'; readonly reason: UnknownReason };
 
 /**
  * What an attribute that is not written means: the provider's documented default holds; or the provider requires it, so that code without it
@@ -128,14 +127,9 @@ export class BlockReader {
     const [first] = readers;
     if (first?.uncertain && !first.#isUnanswerable()) {
       const reason: UnknownReason = { code: 'computed', detail: `it is not known whether there is a ${type} block` };
-      return new BlockReader({ kind: 'unsure', reason, perhaps: first }, first.place, this.resource);
+      return new BlockReader({ kind: 'unsure', reason }, first.place, this.resource);
     }
     if (first) return first;
-    const nested = this.#presence.kind === 'unsure' ? this.#presence.perhaps?.block(type) : undefined;
-    // Not in the block that may exist, so not there either way.
-    if (nested && !nested.exists) return new BlockReader({ kind: 'absent' }, this.place, this.resource);
-    if (nested && this.#presence.kind === 'unsure')
-      return new BlockReader({ kind: 'unsure', reason: this.#presence.reason, perhaps: nested }, nested.place, this.resource);
     if (this.#presence.kind === 'unsure' || this.#presence.kind === 'outside')
       return new BlockReader(this.#presence, this.place, this.resource);
     if (rest) return new BlockReader({ kind: 'unsure', reason: rest.reason ?? noReason }, rest.place, this.resource);
@@ -238,13 +232,6 @@ export class BlockReader {
     return unresolved(presence.kind === 'unsure' ? presence.reason : noReason, this.place);
   }
 
-  /** Of a block that may exist: what holds with it and without it. Null when the two differ or it says nothing. */
-  #eitherWay<T>(name: string, convert: (value: Value) => T | UnknownReason, options?: ScalarOptions<T>): Leaf<T> | null {
-    if (this.#presence.kind !== 'unsure' || !this.#presence.perhaps || !options || !('default' in options)) return null;
-    const leaf = this.#presence.perhaps.#scalar(name, convert, options);
-    return (leaf.state === 'explicit' || leaf.state === 'default') && leaf.value === options.default ? leaf : null;
-  }
-
   #scalar<T>(name: string, convert: (value: Value) => T | UnknownReason, options?: ScalarOptions<T>): Leaf<T> {
     const value = this.value(name);
     if (value) {
@@ -252,7 +239,7 @@ export class BlockReader {
       const place = this.#placeOf(name, value);
       return isReason(converted) ? unresolved(converted, place) : explicit(converted, place, value.sensitive);
     }
-    const gap = this.#eitherWay(name, convert, options) ?? this.#gap(name);
+    const gap = this.#gap(name);
     if (gap) return gap;
     if (!options) return absent(this.place);
     if ('default' in options) return byDefault(options.default, this.place);

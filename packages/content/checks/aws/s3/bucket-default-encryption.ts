@@ -81,6 +81,23 @@ resource "aws_s3_bucket_server_side_encryption_configuration" "orders" {
   }
 }`,
     ),
+    passes(
+      'a rule that may not exist, with what S3 does anyhow',
+      `variable "encrypt" {}
+resource "aws_s3_bucket" "orders" {
+  bucket = "orders-bucket"
+  dynamic "server_side_encryption_configuration" {
+    for_each = var.encrypt ? [1] : []
+    content {
+      rule {
+        apply_server_side_encryption_by_default {
+          sse_algorithm = "AES256"
+        }
+      }
+    }
+  }
+}`,
+    ),
     isUnknown(
       'the algorithm is handed in',
       `variable "algorithm" {}
