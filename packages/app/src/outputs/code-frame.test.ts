@@ -78,7 +78,7 @@ test('an absent attribute shows the head of the block that lacks it', () => {
 
 test('secrets are masked in context lines, pointers to secrets are not, key ids are wherever they stand', () => {
   const text = frameOf({ line: 4, endLine: 4 })?.lines.map((line) => line.text) ?? [];
-  assert.equal(text[1], '  password          = "••••••" # from the wiki');
+  assert.equal(text[1], '  password          = "••••••" # ••••••');
   assert.equal(text[2], lines[3]);
   assert.equal(text[4], '  user_data         = "AWS_KEY=••••••"');
 });

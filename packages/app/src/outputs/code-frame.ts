@@ -1,5 +1,6 @@
 /** The lines around a piece of evidence, with the columns to underline. Values that may be secret are masked. */
 import type { Evidence, Finding } from '@kumomori/model';
+import { maskSecretLine } from '@kumomori/model';
 import { decidingEvidence } from './finding-view.ts';
 
 export interface FrameLine {
@@ -42,7 +43,7 @@ export function codeFrame(finding: Finding, linesOf: LinesOf): CodeFrame | null 
   for (let number = top; number <= bottom; number += 1) {
     const marked = number >= first && number <= last;
     const hidden = marked && evidence?.state === 'redacted';
-    const text = maskSecrets((source[number - 1] ?? '').slice(0, LINE_CHARACTERS).replaceAll('\t', '  '), hidden);
+    const text = maskSecrets((source[number - 1] ?? '').replaceAll('\t', '  '), hidden).slice(0, LINE_CHARACTERS);
     lines.push({ number, text, ...(marked ? markedColumns(text, number === first ? (evidence?.column ?? 1) : 1) : { from: 0, to: 0 }) });
   }
   return { file, lines: withoutBlankEdges(lines), evidence, absent };
@@ -75,13 +76,8 @@ function withoutForeignEnds(text: string): string {
   }
 }
 
-const SECRET_KEY = /password|passwd|secret|token|private_?key|access_?key|api_?key|credential|connection_?string/i;
-
 /** Hides a literal behind a key that names a secret, known key formats anywhere and, when `all` is true, everything after the sign. */
 function maskSecrets(line: string, all: boolean): string {
   if (all) return line.replace(/^(\s*"?[\w.-]+"?\s*[=:]\s*)?.*$/, (_whole, key: string | undefined) => `${key ?? ''}${MASK}`);
-  const masked = line.replace(/^(\s*"?([\w.-]+)"?\s*[=:]\s*)"((?:[^"\\$]|\\.)+)"/, (whole, head: string, key: string, value: string) =>
-    SECRET_KEY.test(key) && !value.startsWith('arn:') ? `${head}"${MASK}"` : whole,
-  );
-  return masked.replace(/\b(?:AKIA|ASIA)[A-Z0-9]{16}\b/g, MASK);
+  return maskSecretLine(line);
 }

@@ -1,10 +1,15 @@
-/** Lines for code frames without the secrets that evidence does not show either. */
+/** Lines for code frames without secrets: those that evidence does not show either, and those that merely stand nearby. */
 import type { Finding } from '@kumomori/model';
+import { maskQuoted, secretLines } from './secret-lines.ts';
 
-/** Masks what stands in quotes, and whole lines of longer texts, where a redacted value was written. */
+/**
+ * Masks what stands in quotes, and whole lines of longer texts, where a redacted value was written; elsewhere what looks like a secret.
+ * `sensitive`: names of the variables declared sensitive.
+ */
 export function maskedLines(
   findings: readonly Finding[],
   linesOf: (file: string) => readonly string[] | null,
+  sensitive: ReadonlySet<string>,
 ): (file: string) => readonly string[] | null {
   const secret = new Map<string, Set<number>>();
   for (const { instances } of findings) {
@@ -25,14 +30,9 @@ export function maskedLines(
     if (lines === undefined) {
       const hidden = secret.get(file);
       lines = linesOf(file);
-      if (lines && hidden) lines = lines.map((line, index) => (hidden.has(index + 1) ? mask(line) : line));
+      if (lines) lines = secretLines(lines, sensitive).map((line, index) => (hidden?.has(index + 1) ? maskQuoted(line) : line));
       known.set(file, lines);
     }
     return lines;
   };
-}
-
-function mask(line: string): string {
-  const quoted = line.replaceAll(/"(?:[^"\\]|\\.)*"/g, '"********"');
-  return quoted === line ? line.replace(/\S.*$/, '********') : quoted;
 }

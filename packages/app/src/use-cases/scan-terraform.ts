@@ -1,7 +1,7 @@
 /** Terraform code on disk → scan report. */
 import { dirname, join } from 'node:path';
 import type { Diagnostic, Resource, ScanReport, Status } from '@kumomori/model';
-import { resourceReaders } from '@kumomori/model';
+import { maskCredentials, resourceReaders } from '@kumomori/model';
 import type { HclFile } from '@kumomori/parsers';
 import { evaluateTerraform, isConfigurationFile } from '@kumomori/parsers';
 import { productCatalogue } from '../catalogue/index.ts';
@@ -24,6 +24,7 @@ import { coversFolder, pathMatcher } from './path-scope.ts';
 import type { Plan } from './plan-checks.ts';
 import { planChecks } from './plan-checks.ts';
 import type { ScanOptions, ScanResult } from './scan-options.ts';
+import { sensitiveVariables } from './secret-lines.ts';
 import { suppress } from './suppress-verdicts.ts';
 import type { Target, TargetFolder } from './targets.ts';
 import { locateTarget, mergeTargets, openTarget } from './targets.ts';
@@ -104,6 +105,7 @@ export async function scanTerraform(options: ScanOptions): Promise<ScanResult> {
     coverage: [],
     diagnostics: sortDiagnostics([...scanned.flatMap((each) => each.diagnostics), ...suppression.diagnostics, ...baseline.diagnostics]),
   };
+  const sensitive = new Set(scanned.flatMap(({ files }) => [...files.values()].flatMap((file) => sensitiveVariables(file.source.text))));
   return {
     report,
     baselineText: formatBaseline(grouped),
@@ -111,7 +113,7 @@ export async function scanTerraform(options: ScanOptions): Promise<ScanResult> {
     failOn: config.failOn,
     catalogue,
     unreadable: targets.filter((_, index) => scanned[index]?.isLost).map((target) => target.path),
-    linesOf: maskedLines(report.findings, (file) => linesIn(targets, origins, file)),
+    linesOf: maskedLines(report.findings, (file) => linesIn(targets, origins, file), sensitive),
     relativeToTarget: (file, path) => origins.find((each) => each.path === path)?.relative(file) ?? file,
   };
 }
@@ -231,6 +233,12 @@ function sum(numbers: readonly number[]): number {
 
 /** By place; the same thing said twice is said once. */
 function sortDiagnostics(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
-  const unique = new Map(diagnostics.map((each) => [`${each.file}:${each.line}:${each.column}:${each.code}:${each.message}`, each]));
+  const unique = new Map<string, Diagnostic>();
+  for (const each of diagnostics) {
+    // A module source, for one, may hold a password.
+    const message = maskCredentials(each.message);
+    const key = `${each.file}:${each.line}:${each.column}:${each.code}:${message}`;
+    if (!unique.has(key)) unique.set(key, message === each.message ? each : { ...each, message });
+  }
   return [...unique.values()].sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : (a.line ?? 0) - (b.line ?? 0)));
 }
