@@ -390,9 +390,20 @@ test('twenty thousand companions of one bucket are one bucket', () => {
   assert.equal(bucket?.parts.length, 20_001);
 });
 
-test('twenty thousand companions of a bucket from elsewhere are one stub, or one for each of a single kind', () => {
+test('thousands of companions of a bucket from elsewhere are one stub, or one for each of a single kind', () => {
   const many = (type: string): TerraformResource[] =>
-    Array.from({ length: 20_000 }, (_, index) => resourceAt(`${type}.r[${index}]`, { bucket: 'shared-bucket' }));
+    Array.from({ length: 3000 }, (_, index) => resourceAt(`${type}.r[${index}]`, { bucket: 'shared-bucket' }));
   assert.equal(normalized(many('aws_s3_bucket_rule')).length, 1);
-  assert.equal(normalized(many('aws_s3_bucket_policy')).length, 20_000);
+  assert.equal(normalized(many('aws_s3_bucket_policy')).length, 3000);
+});
+
+test('companions that may belong to any of thousands of buckets are not linked to every one of them', () => {
+  const of = (type: string, attributes: Readonly<Record<string, Written>>): TerraformResource[] =>
+    Array.from({ length: 1500 }, (_, index) => resourceAt(`${type}.r[${index}]`, attributes));
+  const unknown = normalized([...of('aws_s3_bucket', {}), ...of('aws_s3_bucket_rule', { bucket: computed('aws_s3_bucket.r#id') })]);
+  const named = normalized([...of('aws_s3_bucket', { bucket: 'one' }), ...of('aws_s3_bucket_rule', { bucket: 'one' })]);
+  for (const resources of [unknown, named]) {
+    assert.ok(resources.reduce((sum, { parts }) => sum + parts.length, 0) < 110_000);
+    assert.equal(resources.length, 1500);
+  }
 });

@@ -22,6 +22,11 @@ export interface TerraformRoot {
 /** Newest major version of each provider whose defaults a reader depends on, read 2026-11-22. */
 const NEWEST_MAJOR = { aws: 6 } as const;
 
+/** Instances looked at when it is not known which one a reference means: as many as one block may have (limits of the evaluator). */
+const MAX_MEANT = 1000;
+/** Links of a root module beyond one for each block: keeps hostile code from making a link for every pair of blocks. */
+const MAX_DOUBTS = 100_000;
+
 /** One resource for each main block, one stub for each parent that only satellites name, one account. O(blocks + links). */
 export function normalizeTerraform(root: TerraformRoot, readers: readonly RegisteredReader[]): readonly Resource[] {
   const index = new RootIndex(root, readers);
@@ -87,6 +92,7 @@ class RootIndex {
   /** Every block type of the root module. */
   readonly types: ReadonlySet<string>;
   readonly #rootDir: string;
+  #doubtsLeft = MAX_DOUBTS;
   readonly #readers = new Map<string, readonly BlockReader[]>();
 
   constructor(root: TerraformRoot, readers: readonly RegisteredReader[]) {
@@ -133,16 +139,24 @@ class RootIndex {
   meantBy(value: Value, types: ReadonlySet<string>, by: { readonly type: string; readonly from: TerraformResource | null }): Meant {
     const ownersOf = (blocks: readonly TerraformResource[]): Owner[] => blocks.flatMap((block) => this.ownerOf(block, by.type) ?? []);
     const referred = ownersOf(this.#referredBy(value, types));
-    if (referred.length > 0) return { owners: referred, isSure: referred.length === 1 };
+    if (referred.length > 0) return { owners: this.#affordable(referred), isSure: referred.length === 1 };
     const named = ownersOf(this.#namedBy(value, types));
     const near = named.filter(({ main }) => main?.moduleAddress === by.from?.moduleAddress);
-    return { owners: near.length > 0 ? near : named, isSure: true };
+    return { owners: this.#affordable(near.length > 0 ? near : named), isSure: true };
+  }
+
+  /** All of them while there are few; thousands of blocks that each mean thousands are no code that anybody runs. */
+  #affordable(owners: readonly Owner[]): readonly Owner[] {
+    const afforded = owners.slice(0, 1 + this.#doubtsLeft);
+    this.#doubtsLeft -= Math.max(0, afforded.length - 1);
+    return afforded;
   }
 
   #referredBy(value: Value, types: ReadonlySet<string>): readonly TerraformResource[] {
     const found = new Set<TerraformResource>();
     for (const { address } of value.refs) {
       for (const candidate of this.#instancesOf(address)) if (types.has(blockType(candidate))) found.add(candidate);
+      if (found.size > MAX_MEANT) break;
     }
     return [...found];
   }
@@ -150,7 +164,7 @@ class RootIndex {
   #namedBy(value: Value, types: ReadonlySet<string>): readonly TerraformResource[] {
     const name = identityOf(value);
     if (name === null) return [];
-    return [...new Set([...types].flatMap((type) => this.#byIdentity.get(`${type}|${name}`) ?? []))];
+    return [...new Set([...types].flatMap((type) => (this.#byIdentity.get(`${type}|${name}`) ?? []).slice(0, MAX_MEANT)))];
   }
 
   /** Exactly the instance that is meant, else those that it may be. */
@@ -158,7 +172,8 @@ class RootIndex {
     const exact = this.#byAddress.get(address);
     if (exact) return [exact];
     const instances = this.#byBareAddress.get(bareAddress(address)) ?? [];
-    return address.includes('[') ? instances.filter((instance) => mayBeSame(address, instance.address)) : instances;
+    if (!address.includes('[')) return instances.slice(0, MAX_MEANT);
+    return instances.slice(0, MAX_MEANT).filter((instance) => mayBeSame(address, instance.address));
   }
 
   /** True when a block of the root module other than `resource` itself refers to it. O(values) once. */
