@@ -51,7 +51,10 @@ export const check = defineCheck({
     if (problem === 'logging')
       return fail({ en: `Trail ${trail.name} has logging switched off`, ja: `証跡 ${trail.name} の記録が停止されています` });
     if (problem === 'events') {
-      return fail({ en: `Trail ${trail.name} records no management events`, ja: `証跡 ${trail.name} は管理イベントを記録していません` });
+      return fail({
+        en: `Trail ${trail.name} records no management events that change something`,
+        ja: `証跡 ${trail.name} は変更を伴う管理イベントを記録していません`,
+      });
     }
     return pass();
   },
@@ -82,6 +85,36 @@ export const check = defineCheck({
     field_selector {
       field  = "eventCategory"
       equals = ["Data"]
+    }
+  }
+}`,
+    ),
+    fails(
+      'only events that read',
+      `resource "aws_cloudtrail" "main" {
+  name                  = "main-trail"
+  s3_bucket_name        = "trail-logs"
+  is_multi_region_trail = true
+  event_selector {
+    read_write_type           = "ReadOnly"
+    include_management_events = true
+  }
+}`,
+    ),
+    passes(
+      'management events that change something, by an advanced selector',
+      `resource "aws_cloudtrail" "main" {
+  name                  = "main-trail"
+  s3_bucket_name        = "trail-logs"
+  is_multi_region_trail = true
+  advanced_event_selector {
+    field_selector {
+      field  = "eventCategory"
+      equals = ["Management"]
+    }
+    field_selector {
+      field  = "readOnly"
+      equals = ["false"]
     }
   }
 }`,

@@ -7,7 +7,7 @@ export interface Trail {
   readonly isMultiRegion: boolean;
   /** Default true. */
   readonly isLogging: boolean;
-  /** Some event selector records management events; a trail without selectors does. */
+  /** Some event selector records the management events that change something; a trail without selectors does. */
   readonly recordsManagementEvents: boolean;
   /** Digest files are written. Default false. */
   readonly logFileValidation: boolean;

@@ -15,31 +15,39 @@ export const terraform = defineTerraform<Trail>({
   }),
 });
 
-/** Basic selectors say so with a flag (default true), advanced ones with `eventCategory = Management`. */
+/**
+ * Basic selectors say so with a flag (default true), advanced ones with `eventCategory = Management`. Those that leave out the calls that change
+ * something (`ReadOnly`) do not count.
+ */
 function recordsManagementEvents(trail: BlockReader): Leaf<boolean> {
   const basic = trail.blocks('event_selector');
   const advanced = trail.blocks('advanced_event_selector');
   const rest = basic.rest ?? advanced.rest;
   if (basic.readers.length + advanced.readers.length === 0) return rest ?? byDefault(true, trail.place);
-  const flags = [
-    ...basic.readers.map((selector) => selector.boolean('include_management_events', { default: true })),
-    ...advanced.readers.map(selectsManagement),
-  ];
+  const flags = [...basic.readers.map(includesManagement), ...advanced.readers.map(selectsManagement)];
   const isTrue = flags.find((flag) => flag.value === true);
   const open = flags.find((flag) => flag.state === 'unresolved') ?? rest;
   return isTrue ?? open ?? explicit(false, flags[0]?.place ?? trail.place);
 }
 
+function includesManagement(selector: BlockReader): Leaf<boolean> {
+  const kind = selector.string('read_write_type', { default: 'All' });
+  if (kind.value?.toLowerCase() === 'readonly') return explicit(false, kind.place);
+  const included = selector.boolean('include_management_events', { default: true });
+  return included.value === true && kind.state === 'unresolved' ? unresolved(kind.reason ?? notKnown, kind.place) : included;
+}
+
+const notKnown = { code: 'computed', detail: 'it is not known' } as const;
+
 function selectsManagement(selector: BlockReader): Leaf<boolean> {
   const { readers, rest } = selector.blocks('field_selector');
-  for (const field of readers) {
-    if (field.string('field').value !== 'eventCategory') continue;
-    const values = field.strings('equals');
-    if (values.rest) return unresolved(values.rest.reason ?? { code: 'computed', detail: 'it is not known' }, field.place);
-    return explicit(
-      values.items.some((item) => item.node.value === 'Management'),
-      field.place,
-    );
-  }
-  return rest ?? explicit(false, selector.place);
+  const fields = new Map(readers.map((field) => [field.string('field').value, field]));
+  const category = fields.get('eventCategory');
+  if (!category) return rest ?? explicit(false, selector.place);
+  const values = category.strings('equals');
+  if (values.rest) return unresolved(values.rest.reason ?? notKnown, category.place);
+  if (!values.items.some((item) => item.node.value === 'Management')) return explicit(false, category.place);
+  const readOnly = fields.get('readOnly')?.strings('equals');
+  if (readOnly?.rest) return unresolved(readOnly.rest.reason ?? notKnown, readOnly.place);
+  return explicit(!readOnly?.items.some((item) => item.node.value === 'true'), readOnly?.place ?? category.place);
 }
