@@ -12,6 +12,7 @@ import type {
   Text,
 } from '@kumomori/model';
 import { endLine, maskCredentials, severities, startLine } from '@kumomori/model';
+import { decidingIndex } from './deciding.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { redact, redactTags, redactText } from './redact.ts';
 import type { InstanceVerdict } from './verdict.ts';
@@ -113,7 +114,18 @@ function evidenceOf(verdict: InstanceVerdict, options: GroupOptions): readonly E
 function placed(evidence: Evidence, { target }: InstanceVerdict, { reasonIn, language }: GroupOptions): Evidence {
   const file = evidence.file === null ? null : target.shown(evidence.file);
   const reason = evidence.reason === null ? null : reasonIn(language, evidence.reason);
-  return { ...evidence, file, reason, provenance: evidence.provenance.map((step) => ({ ...step, file: target.shown(step.file) })) };
+  return {
+    ...evidence,
+    value: withoutHoles(evidence.value),
+    file,
+    reason,
+    provenance: evidence.provenance.map((step) => ({ ...step, file: target.shown(step.file) })),
+  };
+}
+
+/** What the model puts where a part of a text is not known (model/text), as its author would write it. */
+function withoutHoles<T extends Evidence['value']>(value: T): T | string {
+  return typeof value === 'string' ? value.replaceAll('\uFFFC', '${…}') : value;
 }
 
 /** Exceptions stand in kumomori.yaml, comments in the TARGET. */
@@ -125,7 +137,8 @@ function suppressionOf({ suppressed, target }: InstanceVerdict): Suppression | n
 function messageOf({ evaluation, resource, entry }: InstanceVerdict, { reasonIn }: GroupOptions): Text {
   const { title } = entry.check;
   if (evaluation.message) {
-    const { en, ja } = redactText(evaluation.message, evaluation.evidence);
+    const shown = redactText(evaluation.message, evaluation.evidence);
+    const [en, ja] = [withoutHoles(shown.en), withoutHoles(shown.ja)];
     const [reason] = evaluation.status === 'unknown' ? evaluation.evidence.flatMap((each) => each.reason ?? []) : [];
     return { en, ja: reason === undefined ? ja : ja.replace(reason, () => reasonIn('ja', reason)) };
   }
@@ -133,10 +146,9 @@ function messageOf({ evaluation, resource, entry }: InstanceVerdict, { reasonIn 
   return { en: `${name}: ${title.en}`, ja: `${name}: ${title.ja}` };
 }
 
-/** The last value that somebody wrote decides; when everything is default or absent, the first place that lacks it. */
+/** When everything is default or absent, the first place that lacks it. */
 function fixPlace(evidence: readonly Evidence[], places: readonly Place[], { target }: InstanceVerdict): Range | null {
-  const explicit = evidence.findLastIndex((each) => each.state === 'explicit' || each.state === 'redacted');
-  const range = (places[explicit] ?? places[0])?.range ?? null;
+  const range = (places[decidingIndex(evidence)] ?? places[0])?.range ?? null;
   return range && target.shownRange(range);
 }
 
