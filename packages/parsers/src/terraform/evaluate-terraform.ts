@@ -77,7 +77,23 @@ export function evaluateTerraform(tree: FileTree, options: TerraformOptions = {}
   const run = new Run(evaluate, options.limits, options.workspace);
   const loader = new Loader(tree, run);
   const roots = findRoots(loader).map((dir) => evaluateRoot(dir, { run, loader, options }));
-  return { roots, files: loader.files, diagnostics: run.diagnostics };
+  return { roots: withoutCalled(roots), files: loader.files, diagnostics: run.diagnostics };
+}
+
+/**
+ * A folder that is called through a source which had to be evaluated (`"${path.module}/logs"`) looked like a root before. It is left out
+ * unless the caller is left out itself.
+ */
+function withoutCalled(roots: readonly TerraformModuleRoot[]): readonly TerraformModuleRoot[] {
+  const callers = new Map<string, Set<string>>();
+  for (const root of roots) {
+    for (const { dir } of root.moduleCalls) {
+      if (dir !== null && dir !== root.dir) callers.set(dir, (callers.get(dir) ?? new Set()).add(root.dir));
+    }
+  }
+  const left = new Set<string>();
+  for (const { dir } of roots) if ([...(callers.get(dir) ?? [])].some((caller) => !left.has(caller))) left.add(dir);
+  return left.size === 0 ? roots : roots.filter(({ dir }) => !left.has(dir));
 }
 
 interface Session {

@@ -10,6 +10,25 @@ const VPC_MANIFEST =
 
 const cases: readonly EvaluationCase[] = [
   {
+    name: 'a module called through a source that is put together is no root of its own',
+    files: {
+      'main.tf': 'module "logs" {\n  source = "./${"modules"}/logs"\n}',
+      'modules/logs/main.tf': 'resource "aws_s3_bucket" "b" {}',
+    },
+    roots: [''],
+    resources: ['module.logs.aws_s3_bucket.b'],
+  },
+  {
+    name: 'of two modules that call each other through such sources one stays',
+    files: {
+      'a/main.tf': 'module "b" {\n  source = "../${"b"}"\n}\nresource "aws_s3_bucket" "a" {}',
+      'b/main.tf': 'module "a" {\n  source = "../${"a"}"\n}',
+    },
+    roots: ['b'],
+    resources: ['module.a.aws_s3_bucket.a'],
+    diagnostics: ['cycle', 'cycle'],
+  },
+  {
     name: 'a called module is evaluated as called and not once more by itself',
     files: { 'main.tf': 'module "logs" {\n  source = "./modules/logs"\n  acl = "public-read"\n}', 'modules/logs/main.tf': LOGS },
     roots: [''],
