@@ -62,8 +62,8 @@ function isAnything(value: string): boolean {
   if (/^[*?]*$/.test(value)) return true;
   const parts = value.split(':');
   if (parts[0] !== 'arn') return false;
-  // Whoever may come from any account gives a role or topic of its own the name that is asked for. Bucket ARNs have no account.
-  if (/^[*?]+$/.test(parts[4] ?? '')) return true;
+  // Whoever may come from any account gives a role or topic of its own the name that is asked for. Names of buckets are nobody else's.
+  if (parts[2] !== 's3' && /^[*?]+$/.test(parts[4] ?? '')) return true;
   return isWild(parts[4]) && isWild(parts.slice(5).join(':'));
 }
 

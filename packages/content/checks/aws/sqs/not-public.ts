@@ -109,6 +109,24 @@ resource "aws_sqs_queue_policy" "orders" {
   })
 }`,
     ),
+    passes(
+      'notifications of one bucket, as the S3 User Guide writes them',
+      `resource "aws_sqs_queue" "uploads" {
+  name = "uploads"
+  policy = jsonencode({
+    Statement = [{ Effect = "Allow", Principal = "*", Action = "sqs:SendMessage", Resource = "*", Condition = { ArnLike = { "aws:SourceArn" = "arn:aws:s3:*:*:uploads-bucket" } } }]
+  })
+}`,
+    ),
+    fails(
+      'notifications of any bucket',
+      `resource "aws_sqs_queue" "uploads" {
+  name = "uploads"
+  policy = jsonencode({
+    Statement = [{ Effect = "Allow", Principal = "*", Action = "sqs:SendMessage", Resource = "*", Condition = { ArnLike = { "aws:SourceArn" = "arn:aws:s3:*:*:*" } } }]
+  })
+}`,
+    ),
     isUnknown(
       'the policy is handed in',
       `variable "policy" {}\nresource "aws_sqs_queue" "orders" {\n  name   = "orders"\n  policy = var.policy\n}`,
