@@ -30,7 +30,10 @@ export function maskedLines(
     if (lines === undefined) {
       const hidden = secret.get(file);
       lines = linesOf(file);
-      if (lines) lines = secretLines(lines, sensitive).map((line, index) => (hidden?.has(index + 1) ? maskQuoted(line) : line));
+      if (lines) {
+        const written = lines;
+        lines = secretLines(written, sensitive).map((line, index) => (hidden?.has(index + 1) ? maskQuoted(written[index] ?? '') : line));
+      }
       known.set(file, lines);
     }
     return lines;

@@ -296,7 +296,7 @@ test('secrets are in no evidence, no message and no code frame', async () => {
   );
   // fixAt holds the whole source; it stays inside the process.
   assert.ok(!JSON.stringify(report.findings.map((each) => ({ ...each, fixAt: null }))).includes(key));
-  assert.equal(linesOf('main.tf')?.[2], '  acl = "********"');
+  assert.equal(linesOf('main.tf')?.[2], '  acl = "••••••"');
 });
 
 const broken: readonly {

@@ -1,6 +1,6 @@
 /** One check on one resource: verdict, evidence, reason. */
 import type { AnyNode, Check, Evidence, Place, Provenance, ProvenanceStep, Read, Resource, Status, Text, Tracker } from '@kumomori/model';
-import { Unanswered, resourceView, startLine, endLine, lineColumnAt, withTracker } from '@kumomori/model';
+import { SECRET_MASK, Unanswered, isCredentialKind, resourceView, startLine, endLine, lineColumnAt, withTracker } from '@kumomori/model';
 
 export type ParameterOverrides = Readonly<Record<string, number | readonly string[]>>;
 
@@ -22,7 +22,7 @@ export interface EvaluateOptions {
   readonly hidden?: ReadonlySet<string>;
 }
 
-/** Evidence beyond this many attributes says nothing more to a reader. */
+/** Evidence beyond this many attributes of one block says nothing more to a reader. Rules of a group are blocks, each with its own. */
 const MAX_EVIDENCE = 24;
 const nothingHidden: ReadonlySet<string> = new Set();
 
@@ -33,8 +33,8 @@ export function evaluateCheck(check: Check, resource: Resource, options: Evaluat
   try {
     const verdict = withTracker(tracker, () => check.evaluate(resourceView(resource, tracker), params));
     const at = verdict.status === 'fail' ? verdict.at : null;
-    const reads = at ? tracker.reads.filter((read) => at.some((prefix) => read.path.startsWith(prefix))) : tracker.reads;
-    return evaluation(verdict.status, 'message' in verdict ? verdict.message : null, {
+    const reads = at ? tracker.reads.filter((read) => at.some((prefix) => isAtOrBelow(read.path, prefix))) : tracker.reads;
+    return evaluation(verdict.status, 'message' in verdict ? withoutSensitive(verdict.message, tracker.reads) : null, {
       reads: reads.length > 0 ? reads : tracker.reads,
       all: tracker.reads,
     });
@@ -50,6 +50,25 @@ export function evaluateCheck(check: Check, resource: Resource, options: Evaluat
   }
 }
 
+/** Shorter ones tell nothing and would tear ordinary words apart. */
+const MIN_SENSITIVE = 4;
+
+/** A message that quotes no sensitive text the check has read; kinds of credentials, which readers mark as sensitive, are no secrets. */
+function withoutSensitive(message: Text, reads: readonly Read[]): Text {
+  const secrets = reads.flatMap(({ node }) =>
+    node.node === 'leaf' &&
+    node.sensitive &&
+    typeof node.value === 'string' &&
+    node.value.length >= MIN_SENSITIVE &&
+    !isCredentialKind(node.value)
+      ? [node.value]
+      : [],
+  );
+  if (secrets.length === 0) return message;
+  const mask = (text: string): string => secrets.reduce((rest, secret) => rest.replaceAll(secret, SECRET_MASK), text);
+  return { en: mask(message.en), ja: mask(message.ja) };
+}
+
 function defaultsOf(check: Check): Record<string, number | readonly string[]> {
   return Object.fromEntries(Object.entries(check.params ?? {}).map(([name, parameter]) => [name, parameter.default]));
 }
@@ -63,7 +82,7 @@ function evaluation(
   let shown: readonly Read[] | undefined;
   let evidence: readonly Evidence[] | undefined;
   const chosen = (): readonly Read[] => {
-    shown ??= withoutContainers([...new Map(read.reads.map((each) => [each.path, each])).values()]).slice(0, MAX_EVIDENCE);
+    shown ??= firstOfEachBlock(withoutContainers([...new Map(read.reads.map((each) => [each.path, each])).values()]));
     return shown;
   };
   return {
@@ -82,12 +101,27 @@ function evaluation(
   };
 }
 
-/** A list that was walked says nothing beside its elements. */
+function isAtOrBelow(path: string, prefix: string): boolean {
+  return path.startsWith(prefix) && (path.length === prefix.length || path[prefix.length] === '.' || path[prefix.length] === '[');
+}
+
+/** A list that was walked says nothing beside its elements. O(total length of the paths). */
 function withoutContainers(reads: readonly Read[]): readonly Read[] {
-  return reads.filter(
-    (read) =>
-      read.node.node === 'leaf' || !reads.some((other) => other !== read && other.path.startsWith(read.path) && other.node.node === 'leaf'),
-  );
+  const containers = new Set<string>();
+  for (const { path, node } of reads) {
+    if (node.node !== 'leaf') continue;
+    for (const { index } of path.matchAll(/[.[]/g)) containers.add(path.slice(0, index));
+  }
+  return reads.filter(({ path, node }) => node.node === 'leaf' || !containers.has(path));
+}
+
+function firstOfEachBlock(reads: readonly Read[]): readonly Read[] {
+  const counts = new Map<string | undefined, number>();
+  return reads.filter(({ node }) => {
+    const count = (counts.get(node.place.owner) ?? 0) + 1;
+    counts.set(node.place.owner, count);
+    return count <= MAX_EVIDENCE;
+  });
 }
 
 function toEvidence({ path, node }: Read): Evidence {
@@ -134,7 +168,14 @@ function shown(node: AnyNode): Pick<Evidence, 'value' | 'state' | 'reason'> {
 
 function plain(value: unknown): Evidence['value'] {
   if (typeof value === 'number' || typeof value === 'boolean') return value;
-  return typeof value === 'string' ? (value.length > MAX_TEXT ? `${value.slice(0, MAX_TEXT)}…` : value) : null;
+  return typeof value === 'string' ? cut(value) : null;
+}
+
+/** Never in the middle of a character that takes two code units. */
+function cut(text: string): string {
+  if (text.length <= MAX_TEXT) return text;
+  const isPair = /[\uD800-\uDBFF]/.test(text.charAt(MAX_TEXT - 1));
+  return `${text.slice(0, isPair ? MAX_TEXT - 1 : MAX_TEXT)}…`;
 }
 
 /** A value's chain begins with the newest step; evidence tells it from where the value was written. */

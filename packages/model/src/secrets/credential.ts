@@ -25,10 +25,11 @@ const names: Readonly<Record<CredentialKind, Text>> = {
 
 /** For messages; never the credential itself. Unknown kinds read as a secret. */
 export function describeCredential(kind: string): Text {
-  return isKind(kind) ? names[kind] : names['secret-value'];
+  return isCredentialKind(kind) ? names[kind] : names['secret-value'];
 }
 
-function isKind(kind: string): kind is CredentialKind {
+/** One of the kinds, and so no text of a user but for a coincidence. */
+export function isCredentialKind(kind: string): kind is CredentialKind {
   return Object.hasOwn(names, kind);
 }
 

@@ -396,7 +396,8 @@ function displayName(main: TerraformResource, reader: TerraformReader<unknown>):
 
 function textOf(resource: TerraformResource, attribute: string): string | null {
   const value = resource.block.attributes.get(attribute)?.value;
-  const text = value && value.kind !== 'null' ? toText(value) : null;
+  // A sensitive name is shown by nobody: the address stands for the resource then.
+  const text = value && value.kind !== 'null' && !value.sensitive ? toText(value) : null;
   return typeof text === 'string' && text !== '' ? text : null;
 }
 
