@@ -77,14 +77,16 @@ export function evaluateResources(
  */
 function byPlace(resource: Resource, evaluation: Evaluation): readonly (readonly [Resource, Evaluation])[] {
   if (evaluation.status !== 'fail' || resource.ownPlaces.length === 0) return [[resource, evaluation]];
+  const { places, evidence } = evaluation;
+  const indexesOf = Map.groupBy(places.keys(), (index) => places[index]?.owner);
   const split = [...resource.ownPlaces, resource.origin].flatMap((origin): [Resource, Evaluation][] => {
-    const indexes = evaluation.places.flatMap(({ owner }, index) => (owner === origin.address ? [index] : []));
-    if (indexes.length === 0) return [];
+    const indexes = indexesOf.get(origin.address);
+    if (!indexes) return [];
     const pick = <T>(list: readonly T[]): T[] => indexes.flatMap((index) => list[index] ?? []);
     return [
       [
         { ...resource, origin },
-        { ...evaluation, evidence: pick(evaluation.evidence), places: pick(evaluation.places) },
+        { ...evaluation, evidence: pick(evidence), places: pick(places) },
       ],
     ];
   });
