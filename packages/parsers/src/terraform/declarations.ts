@@ -78,6 +78,11 @@ interface Target {
 function collect(sourced: SourcedBlock, target: Target): void {
   const { block, source } = sourced;
   if (block.type === 'locals') return collectLocals(sourced, target, false);
+  // A check may read data of its own, which nothing outside of it refers to.
+  if (block.type === 'check') {
+    for (const inner of block.body.blocks) if (inner.type === 'data') collect({ block: inner, source }, target);
+    return;
+  }
   if (block.labels.length < (LABELS[block.type] ?? 0)) {
     return target.report(
       sourced,

@@ -109,10 +109,10 @@ const cases: readonly EvaluationCase[] = [
     roots: [''],
   },
   {
-    name: 'blocks that declare no resources are tolerated',
+    name: 'blocks that declare no managed resources are tolerated',
     files:
       'moved {\n  from = a.b\n  to = a.c\n}\nimport {\n  to = aws_vpc.v\n  id = "vpc-1"\n}\nremoved {\n  from = aws_vpc.old\n}\ncheck "health" {\n  data "http" "x" {}\n}\nresource "aws_vpc" "v" {}',
-    resources: ['aws_vpc.v'],
+    resources: ['data.http.x', 'aws_vpc.v'],
   },
   {
     name: 'a resource without a name is said and left out',

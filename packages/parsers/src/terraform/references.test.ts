@@ -5,6 +5,13 @@ import { outcome } from './cases.test-helper.ts';
 
 const cases: readonly EvaluationCase[] = [
   {
+    name: 'a data source inside a check block is read like any other',
+    files:
+      'check "health" {\n  data "http" "site" {\n    url = "https://example.com"\n  }\n  assert {\n    condition = data.http.site.status_code == 200\n    error_message = "down"\n  }\n}',
+    resources: ['data.http.site'],
+    expect: { 'data.http.site > url': '"https://example.com"' },
+  },
+  {
     name: 'an attribute set in the code is its value, with the edge and the way',
     files:
       'resource "aws_s3_bucket" "b" {\n  bucket = "orders"\n}\nresource "aws_s3_bucket_acl" "a" {\n  bucket = aws_s3_bucket.b.bucket\n}',
