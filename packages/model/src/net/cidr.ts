@@ -37,6 +37,7 @@ function parseIpv6(text: string): bigint | null {
   const [head = [], tail = []] = groups.map((group) => group ?? []);
   const missing = 8 - head.length - tail.length;
   if (halves.length === 1 ? missing !== 0 : missing < 1) return null;
+  if (halves.some((half, index) => index < halves.length - 1 && half.includes('.'))) return null; // an IPv4 form ends the address
   const all = [...head, ...Array.from({ length: missing }, () => 0), ...tail];
   return all.reduce((sum, group) => sum * 65536n + BigInt(group), 0n);
 }
@@ -44,8 +45,9 @@ function parseIpv6(text: string): bigint | null {
 /** Sixteen-bit groups of one side of `::`; a last part in IPv4 form gives two. */
 function expandGroups(text: string): number[] | null {
   const groups: number[] = [];
-  for (const part of text.split(':')) {
-    const embedded = part.includes('.') ? parseIpv4(part) : null;
+  const parts = text.split(':');
+  for (const [index, part] of parts.entries()) {
+    const embedded = index === parts.length - 1 && part.includes('.') ? parseIpv4(part) : null;
     if (embedded !== null) groups.push(Number(embedded >> 16n), Number(embedded & 0xffffn));
     else if (/^[0-9a-f]{1,4}$/i.test(part)) groups.push(Number.parseInt(part, 16));
     else return null;
@@ -69,8 +71,9 @@ export function union(ranges: readonly AddressRange[]): readonly AddressRange[] 
 /** Number of addresses in both. */
 export function overlap(ranges: readonly AddressRange[], within: readonly AddressRange[]): bigint {
   let count = 0n;
+  const others = union(within);
   for (const a of union(ranges)) {
-    for (const b of union(within)) {
+    for (const b of others) {
       if (a.family !== b.family) continue;
       const first = a.first > b.first ? a.first : b.first;
       const last = a.last < b.last ? a.last : b.last;
@@ -92,19 +95,20 @@ const globalIpv6: AddressRange = { family: 6, first: 0x2000n << 112n, last: (0x4
 const publicIpv4Count = wholeIpv4.last + 1n - overlap([wholeIpv4], notInternet);
 
 /**
- * Do these ranges together admit the internet: at least half of all public IPv4 addresses, or half of global unicast IPv6?
- * `0.0.0.0/1` + `128.0.0.0/1` does, and so does either of them; a provider's /8 does not. O(n log n).
+ * Do these ranges together admit the internet: at least two fifths of all public IPv4 addresses (128.0.0.0/1 without its multicast and
+ * reserved blocks is 43 %), or half of global unicast IPv6? `0.0.0.0/1` + `128.0.0.0/1` does, and so does either of them; a provider's
+ * /8 does not. O(n log n).
  */
 export function coversInternet(ranges: readonly AddressRange[]): boolean {
   const publicIpv4 = overlap(ranges, [wholeIpv4]) - overlap(ranges, notInternet);
-  if (publicIpv4 * 2n >= publicIpv4Count) return true;
+  if (publicIpv4 * 5n >= publicIpv4Count * 2n) return true;
   return overlap(ranges, [globalIpv6]) * 2n >= globalIpv6.last - globalIpv6.first + 1n;
 }
 
 /** The same for texts; those that are no CIDR count for nothing. */
 export function isInternet(cidrs: readonly string[]): boolean {
   if (cidrs.includes('0.0.0.0/0') || cidrs.includes('::/0')) return true;
-  // One range covers half of the internet only with a prefix of at most 4 (half of 2000::/3) bits.
-  if (cidrs.length === 1 && !/\/0*[0-4]$/.test(cidrs[0] ?? '')) return false;
+  // One range covers enough of the internet only with a prefix of at most 4 (half of 2000::/3) bits.
+  if (cidrs.length === 1 && !/\/0*[0-4]\s*$/.test(cidrs[0] ?? '')) return false;
   return coversInternet(cidrs.flatMap((text) => parseCidr(text) ?? []));
 }

@@ -43,19 +43,21 @@ function isEveryPort(rule: PortRule): boolean {
 
 /**
  * The rule that lets the internet in among those that `admits` selects; when only several together cover it (0.0.0.0/1 and
- * 128.0.0.0/1) the first of them. Undefined when certainly none does. Three-valued over tracked lists; the evidence shows every rule that does it alone.
+ * 128.0.0.0/1) the one with the longest single range. Undefined when certainly none does. Three-valued over tracked lists; the evidence shows every rule that does it alone.
  */
 export function findInternetRule<R extends PortRule>(rules: readonly R[], admits: (rule: R) => boolean): R | undefined {
   const [direct] = matching(rules, (rule) => admits(rule) && any(rule.cidrs, (cidr) => isInternet([cidr])));
   if (direct) return direct;
   const selected = rules.filter((rule) => admits(rule));
-  const ranges = selected.flatMap((rule) => rule.cidrs.flatMap((cidr) => parseCidr(cidr) ?? []));
-  return coversInternet(ranges) ? selected[0] : undefined;
+  const parts = selected.flatMap((rule) => rule.cidrs.flatMap((cidr) => ({ rule, range: parseCidr(cidr) })));
+  const known = parts.flatMap(({ rule, range }) => (range ? [{ rule, range, size: range.last - range.first }] : []));
+  if (!coversInternet(known.map(({ range }) => range))) return undefined;
+  return known.toSorted((a, b) => (a.size > b.size ? -1 : a.size < b.size ? 1 : 0))[0]?.rule;
 }
 
 /** `22`, `3306-3307`, `every port`: for messages. */
 export function describePorts(rule: PortRule): string {
-  if (isEveryProtocol(rule.protocol)) return '0-65535';
+  if (isEveryProtocol(rule.protocol) || (rule.fromPort === -1 && rule.toPort === -1)) return '0-65535';
   return rule.fromPort === rule.toPort ? String(rule.fromPort) : `${rule.fromPort}-${rule.toPort}`;
 }
 
