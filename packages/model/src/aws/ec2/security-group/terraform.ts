@@ -104,7 +104,7 @@ function isAmong(block: BlockReader, others: readonly BlockReader[]): boolean {
 
 /** Looked up by a name that only AWS can give. */
 function isOfAws(lookup: BlockReader): boolean {
-  return /^com\.amazonaws\./.test(lookup.text('name').value ?? '');
+  return lookup.text('name').value?.startsWith('com.amazonaws.') === true;
 }
 
 const prefixReason = { code: 'unresolved-reference', detail: 'the prefix list is not in this code' } as const;
