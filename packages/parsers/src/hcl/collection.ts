@@ -67,10 +67,11 @@ function skipSeparator(reader: Reader): boolean {
 /** A bare name is a string; `(name)` and `name.attribute` are expressions. */
 function parseKey(reader: Reader): Expression {
   const { text, pos: start } = reader;
-  if (!isNameStart(text, start)) return reader.grammar.binary(reader, 1);
+  // The whole expression grammar, because that is what counts the depth.
+  if (!isNameStart(text, start)) return reader.grammar.expression(reader);
   const end = nameEnd(text, start);
   const next = text.charCodeAt(end);
-  if (next === c.DOT || next === c.BRACKET_OPEN || next === c.PAREN_OPEN) return reader.grammar.binary(reader, 1);
+  if (next === c.DOT || next === c.BRACKET_OPEN || next === c.PAREN_OPEN) return reader.grammar.expression(reader);
   advance(reader, end - start);
   return { kind: 'literal', value: text.slice(start, end), start, end };
 }

@@ -13,11 +13,16 @@ export interface Report {
   readonly severity?: Diagnostic['severity'];
 }
 
+/** What a few lines may expand to; longer code may hold more, up to the limits. An estate of 200,000 lines has 36,000 resources in 6 MB. */
+const RESOURCES_OF_SMALL_CODE = 10_000;
+const MODULES_OF_SMALL_CODE = 1_000;
+
 export class Run {
   readonly limits: TerraformLimits;
   readonly workspace: string;
   depth = 0;
   #steps = 0;
+  #length = 0;
   #budget: number;
   #moduleInstances = 0;
   #resources = 0;
@@ -48,27 +53,36 @@ export class Run {
     return this.#steps > this.#budget;
   }
 
-  /** Every file that is read adds its length to the budget: big repositories may take longer than small ones. */
+  /** Every file that is read adds its length to the budget: big repositories may take longer, and hold more, than small ones. */
   allowFor(length: number): void {
     this.#budget += length;
+    this.#length += length;
+  }
+
+  get #roomForResources(): number {
+    return Math.min(this.limits.resources, RESOURCES_OF_SMALL_CODE + Math.floor(this.#length / 20));
+  }
+
+  get #roomForModules(): number {
+    return Math.min(this.limits.moduleInstances, MODULES_OF_SMALL_CODE + Math.floor(this.#length / 200));
   }
 
   takeModuleInstance(at: Range | null): boolean {
     this.#moduleInstances += 1;
-    if (this.#moduleInstances <= this.limits.moduleInstances) return true;
-    this.#limitOnce('modules', at, `more than ${this.limits.moduleInstances} module instances; the others were left out`);
+    if (this.#moduleInstances <= this.#roomForModules) return true;
+    this.#limitOnce('modules', at, `more than ${this.#roomForModules} module instances; the others were left out`);
     return false;
   }
 
   /** False when no further resource would be taken. */
   get hasRoomForResources(): boolean {
-    return this.#resources < this.limits.resources;
+    return this.#resources < this.#roomForResources;
   }
 
   takeResource(at: Range | null): boolean {
     this.#resources += 1;
-    if (this.#resources <= this.limits.resources) return true;
-    this.#limitOnce('resources', at, `more than ${this.limits.resources} resource instances; the others were left out`);
+    if (this.#resources <= this.#roomForResources) return true;
+    this.#limitOnce('resources', at, `more than ${this.#roomForResources} resource instances; the others were left out`);
     return false;
   }
 
