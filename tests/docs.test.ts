@@ -6,8 +6,10 @@ import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { productCatalogue } from '../packages/app/src/catalogue/index.ts';
 import { readConfig } from '../packages/app/src/config/index.ts';
+import { knownKeys } from '../packages/app/src/config/schema.ts';
 import { messagesIn } from '../packages/app/src/i18n/index.ts';
 import { formatNames } from '../packages/app/src/outputs/index.ts';
+import { renderReport, scanTerraform } from '../packages/app/src/use-cases/index.ts';
 import { brokenLinks, brokenPaths } from './support/markdown.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -46,11 +48,48 @@ for (const path of ['README.md', 'README.ja.md']) {
     assert.equal(config.exceptions.length, 1);
   });
 
+  test(`the finding shown in ${path} is what a scan of the example prints`, async () => {
+    const [, shown = ''] = /```text\n(.*?)```/s.exec(text) ?? [];
+    const language = path.endsWith('.ja.md') ? 'ja' : 'en';
+    const cwd = join(ROOT, 'examples/estate');
+    const checks = ['aws-ec2-sg-no-ssh-from-internet'];
+    const result = await scanTerraform({ targets: ['ec/production'], cwd, now: () => new Date('2026-11-22T00:00:00Z'), language, checks });
+    const printed = await renderReport(result, { format: 'table', language, color: false, width: 100, limit: 1, htmlReport: null });
+    assert.ok(shown.length > 0 && printed.includes(shown), printed);
+  });
+
   test(`${path} names every output format`, () => {
     assert.deepEqual(
       formatNames.filter((name) => !text.includes(`\`${name}\``)),
       [],
     );
+  });
+}
+
+/** Every key of the schema: `failOn`, `checks.select`, `exceptions.owner`. */
+const configurationKeys = Object.entries(knownKeys).flatMap(([place, keys]) =>
+  place === '' ? keys.filter((key) => key !== 'checks' && key !== 'terraform') : keys.map((key) => `${place.replace('.*', '')}.${key}`),
+);
+
+for (const path of ['docs/configuration.md', 'docs/configuration.ja.md']) {
+  const text = readFileSync(join(ROOT, path), 'utf8');
+
+  test(`the example in ${path} is valid and uses every key`, async () => {
+    const [, shown = ''] = /```yaml\n(.*?)```/s.exec(text) ?? [];
+    const { exceptions } = await readConfig(shown, { file: path, catalogue: productCatalogue(), messages: messagesIn('en') });
+    assert.equal(exceptions.length, 1);
+    const lastNames = configurationKeys.map((key) => key.slice(key.lastIndexOf('.') + 1));
+    assert.deepEqual(
+      lastNames.filter((name) => !new RegExp(`^[ -]*${name}:`, 'm').test(shown)),
+      [],
+    );
+  });
+
+  test(`the tables of ${path} name every key of the schema and no other`, () => {
+    const [main = '', exceptions = ''] = text.split(/^## /m);
+    const named = (part: string): readonly string[] => [...part.matchAll(/^\| `([\w.]+)`/gm)].map(([, key]) => key ?? '');
+    const all = [...named(main), ...named(exceptions).map((key) => `exceptions.${key}`)];
+    assert.deepEqual(all.toSorted(), configurationKeys.toSorted());
   });
 }
 

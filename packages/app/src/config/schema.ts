@@ -40,7 +40,7 @@ export type RawConfig = z.infer<typeof configSchema>;
 /** Keys by the path of the object they are in, numbers written as `*`: for spelling help. */
 export const knownKeys: Readonly<Record<string, readonly string[]>> = {
   '': Object.keys(configSchema.shape),
-  checks: ['select', 'skip'],
-  terraform: ['varFiles', 'variables', 'workspace'],
+  checks: Object.keys(configSchema.shape.checks.unwrap().shape),
+  terraform: Object.keys(configSchema.shape.terraform.unwrap().shape),
   'exceptions.*': Object.keys(exceptionSchema.shape),
 };

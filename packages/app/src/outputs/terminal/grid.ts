@@ -28,7 +28,9 @@ export function renderGrid(columns: readonly GridColumn[], rows: readonly (reado
   const { width, color = false, indent = 0, gap = 2 } = options;
   const paint: Paint = painter(color);
   const cells = rows.map((row) => row.map((cell) => plain(cell)));
-  const widths = columns.map(({ title }, index) => Math.max(textWidth(title), ...cells.map((row) => textWidth(row[index] ?? ''))));
+  const widths = columns.map(({ title }, index) =>
+    cells.reduce((widest, row) => Math.max(widest, textWidth(row[index] ?? '')), textWidth(title)),
+  );
   shrink(columns, widths, width - indent - gap * (columns.length - 1));
   const margin = ' '.repeat(indent);
   const cellText = (row: readonly string[], index: number): string => {

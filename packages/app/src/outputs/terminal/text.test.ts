@@ -44,6 +44,8 @@ test('lines break at blanks, between Japanese characters, and inside a word only
   assert.deepEqual(wrap('Allow only the addresses that need it', 14), ['Allow only the', 'addresses that', 'need it']);
   assert.deepEqual(wrap('必要な接続元だけを許可して、閉じてください。', 20), ['必要な接続元だけを許', '可して、閉じてくださ', 'い。']);
   assert.deepEqual(wrap('許可してください。次', 16), ['許可してくださ', 'い。次']);
+  assert.deepEqual(wrap('開放しています (ルール)', 17), ['開放しています', '(ルール)']);
+  assert.deepEqual(wrap('開放 (ルール)した', 12), ['開放 (ルー', 'ル)した']);
   assert.deepEqual(wrap('module.network.aws_security_group', 12), ['module.netwo', 'rk.aws_secur', 'ity_group']);
 });
 

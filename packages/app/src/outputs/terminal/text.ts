@@ -91,8 +91,8 @@ function words(text: string): readonly string[] {
     const glued =
       last !== undefined &&
       (/^\s/.test(segment) ||
-        /^[、。，．」』）〕】・ー？！ぁぃぅぇぉっゃゅょァィゥェォッャュョ]/.test(segment) ||
-        /[「『（〔【]$/.test(last) ||
+        /^[、。，．」』）〕】・ー？！ぁぃぅぇぉっゃゅょァィゥェォッャュョ)\]]/.test(segment) ||
+        /[「『（〔【([]$/.test(last) ||
         (!WIDE.test(segment) && !/\s$/.test(last) && !WIDE.test(last.at(-1) ?? '')));
     if (glued) found[found.length - 1] = last + segment;
     else found.push(segment);
