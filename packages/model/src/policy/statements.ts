@@ -51,7 +51,8 @@ function narrows(condition: PolicyCondition): boolean {
   if (operator.endsWith('ifexists') || operator.startsWith('forallvalues:') || operator === 'null') return false;
   const name = operator.replace(/^foranyvalue:/, '');
   const key = condition.key.toLowerCase();
-  if (key === 'aws:sourceip') return name === 'ipaddress' && none(condition.values, (cidr) => isInternet([cidr]));
+  if (key === 'aws:sourceip')
+    return name === 'ipaddress' && none(condition.values, (cidr) => isInternet([cidr])) && !isInternet([...condition.values]);
   if (!narrowingKeys.has(key.split('/')[0] ?? key)) return false;
   if (!['stringequals', 'stringequalsignorecase', 'stringlike', 'arnequals', 'arnlike', 'bool'].includes(name)) return false;
   return all(condition.values, (value) => !isAnything(value));
@@ -59,7 +60,8 @@ function narrows(condition: PolicyCondition): boolean {
 
 /** `*`, `arn:aws:s3:::*` with a wildcard for the account too, and the like match whoever comes. */
 function isAnything(value: string): boolean {
-  if (/^[*?]*$/.test(value)) return true;
+  // A policy variable is what the caller brings along; identifiers of which only the kind is fixed (`o-*`, `vpc-*`) are anybody's.
+  if (/^(?:(?:o|vpc|vpce)-)?[*?]*$|^o-[*?]+\/|\$\{/.test(value)) return true;
   const parts = value.split(':');
   if (parts[0] !== 'arn') return false;
   // Whoever may come from any account gives a role or topic of its own the name that is asked for. Names of buckets are nobody else's.

@@ -4,7 +4,7 @@ import { absent, byDefault, explicit, list, object, placeWithin, unresolved } fr
 import type { PolicyCondition, PolicyDocument, PolicyPrincipal, PolicyStatement } from '../policy/index.ts';
 import type { MapValue, Reference, UnknownValue, Value } from '../value.ts';
 import type { BlockReader } from './block-reader.ts';
-import { stringList, textLeaf } from './block-reader.ts';
+import { HOLE, stringList, textLeaf } from './block-reader.ts';
 import { structureOf } from './structure.ts';
 
 /**
@@ -56,32 +56,52 @@ function statementNode(statement: MapValue, outer: Place): ObjectNode<PolicyStat
   const place = placeOf(statement, outer);
   const effect = field(statement, 'Effect');
   const sid = field(statement, 'Sid');
-  const strings = (name: string): ListNode<string> => {
+  // What a statement does not show it may have all the same when more is merged into it.
+  const gap = restOf(statement.rest, place);
+  const named = (name: string): ListNode<string> => {
     const value = field(statement, name);
-    return value ? stringList(namedThings(value), placeOf(value, place)) : list<string>([], place);
+    return value ? stringList(namedThings(value), placeOf(value, place)) : list<string>([], place, gap);
+  };
+  const patterns = (name: string): ListNode<string> => {
+    const value = field(statement, name);
+    return value ? wholeTexts(stringList(value, placeOf(value, place))) : list<string>([], place, gap);
   };
   const fields: FieldsOf<PolicyStatement> = {
-    sid: sid ? textLeaf(sid, place) : absent(place),
+    sid: sid ? textLeaf(sid, place) : (gap ?? absent(place)),
     // Terraform's document renders the default; in raw JSON a missing Effect is invalid and AWS refuses the document.
-    effect: effect ? (textLeaf(effect, place) as Leaf<'Allow' | 'Deny'>) : byDefault<'Allow' | 'Deny'>('Allow', place),
-    principals: principalsOf(field(statement, 'Principal'), place),
-    notPrincipals: principalsOf(field(statement, 'NotPrincipal'), place),
-    actions: strings('Action'),
-    notActions: strings('NotAction'),
-    resources: strings('Resource'),
-    notResources: strings('NotResource'),
-    conditions: conditionsOf(field(statement, 'Condition'), place),
+    effect: effect ? (textLeaf(effect, place) as Leaf<'Allow' | 'Deny'>) : (gap ?? byDefault<'Allow' | 'Deny'>('Allow', place)),
+    principals: principalsOf(field(statement, 'Principal'), place, gap),
+    notPrincipals: principalsOf(field(statement, 'NotPrincipal'), place, gap),
+    actions: patterns('Action'),
+    notActions: patterns('NotAction'),
+    resources: named('Resource'),
+    notResources: named('NotResource'),
+    conditions: conditionsOf(field(statement, 'Condition'), place, gap),
   };
   return object<PolicyStatement>(fields, place);
 }
 
-function principalsOf(written: Value | undefined, outer: Place): ListNode<PolicyPrincipal> {
-  if (!written) return list<PolicyPrincipal>([], outer);
+/** Actions are patterns: of one with an unknown part nobody knows what it matches. */
+function wholeTexts(texts: ListNode<string>): ListNode<string> {
+  const reason = { code: 'computed', detail: 'a part of the action is not known' } as const;
+  const items = texts.items.map((item) => {
+    const { node } = item;
+    return node.node === 'leaf' && node.value?.includes(HOLE) ? { ...item, node: unresolved<string>(reason, node.place) } : item;
+  });
+  return { ...texts, items };
+}
+
+function principalsOf(written: Value | undefined, outer: Place, gap: Leaf<never> | null): ListNode<PolicyPrincipal> {
+  if (!written) return list<PolicyPrincipal>([], outer, gap);
   const value = namedThings(written);
   const place = placeOf(value, outer);
   if (value.kind === 'unknown') return list<PolicyPrincipal>([], place, unresolved(value.reason, place));
+  // `{"*": "*"}` is how Terraform's document writes everyone.
   const principal = (type: string, text: Leaf<string>): NodeOf<PolicyPrincipal> =>
-    object<PolicyPrincipal>({ type: explicit(type, text.place) as Leaf<PolicyPrincipal['type']>, value: text }, text.place);
+    object<PolicyPrincipal>(
+      { type: explicit(type === '*' ? 'AWS' : type, text.place) as Leaf<PolicyPrincipal['type']>, value: text },
+      text.place,
+    );
   const nodes: NodeOf<PolicyPrincipal>[] = [];
   // A bare list is no valid JSON policy; read like the list of accounts that its author meant.
   const byType: readonly (readonly [string, Value])[] = value.kind === 'map' ? [...value.entries] : [['AWS', value]];
@@ -94,8 +114,8 @@ function principalsOf(written: Value | undefined, outer: Place): ListNode<Policy
   return list<PolicyPrincipal>(nodes, place, rest);
 }
 
-function conditionsOf(value: Value | undefined, outer: Place): ListNode<PolicyCondition> {
-  if (!value) return list<PolicyCondition>([], outer);
+function conditionsOf(value: Value | undefined, outer: Place, gap: Leaf<never> | null): ListNode<PolicyCondition> {
+  if (!value) return list<PolicyCondition>([], outer, gap);
   const place = placeOf(value, outer);
   if (value.kind !== 'map') return list<PolicyCondition>([], place, restOf(value.kind === 'unknown' ? value : null, place));
   const nodes: NodeOf<PolicyCondition>[] = [];
