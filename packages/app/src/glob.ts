@@ -1,7 +1,15 @@
 /** Wildcards for ids, addresses and paths. Hand-written because patterns are foreign input: linear memory, no regular expressions. */
 
-/** `*` stands for any text, `?` for one character, everything else (brackets too) for itself. O(pattern · text). */
+/** Longer than any name or path that people write; keeps the product of both lengths small. */
+const MAX_LENGTH = 2000;
+
+/**
+ * `*` stands for any text, `?` for one character, everything else (brackets too) for itself. Beyond 2,000 characters only `*` matches.
+ * O(pattern · text).
+ */
 export function matchesWildcard(pattern: string, text: string): boolean {
+  if (pattern === '*') return true;
+  if (pattern.length > MAX_LENGTH || text.length > MAX_LENGTH) return false;
   let at = 0;
   let star = -1;
   let resume = 0;

@@ -2,7 +2,8 @@ import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 const CONFIG_NAMES = ['kumomori.yaml', 'kumomori.yml'];
-const MAX_BYTES = 4 * 1024 * 1024;
+/** Hand-written and small; the YAML library takes long for nested text. */
+const MAX_BYTES = 512 * 1024;
 
 /** The first kumomori.yaml in the folders, in their order. */
 export function findConfigFile(folders: readonly string[]): string | null {

@@ -90,7 +90,8 @@ class Reading {
     const declared = catalogue.byId.get(id)?.check.params ?? {};
     const overrides: Record<string, number | readonly string[]> = {};
     for (const [parameter, value] of Object.entries(values)) {
-      const spec = declared[parameter];
+      // Not by mere access: `constructor` is a name every object knows.
+      const spec = Object.hasOwn(declared, parameter) ? declared[parameter] : undefined;
       if (!spec) {
         const names = Object.keys(declared);
         const position = this.#document.positionOfKey(['parameters', name], parameter);

@@ -29,7 +29,8 @@ export function coversVerdict(
   const { paths } = exception;
   if (paths && ![range, ...callers].some((each) => matchesAny(paths, each.source.path))) return false;
   const tags = Object.entries(exception.tags);
-  if (!tags.every(([key, pattern]) => matchesWildcard(pattern, resource.tags[key] ?? '') && key in resource.tags)) return false;
+  if (!tags.every(([key, pattern]) => Object.hasOwn(resource.tags, key) && matchesWildcard(pattern, resource.tags[key] ?? '')))
+    return false;
   if (exception.environments === null) return true;
   const names = [...rootDir.split('/'), workspace, ...environmentTags(resource.tags)].map((name) => name.toLowerCase());
   return exception.environments.some((pattern) => names.some((name) => matchesWildcard(pattern.toLowerCase(), name)));

@@ -27,8 +27,11 @@ export interface InlineOptions {
   readonly messages: Messages;
 }
 
+const MAX_SUGGESTIONS = 200;
+
 export class InlineIgnores {
-  readonly #byFile = new Map<string, readonly Ignore[]>();
+  readonly #byFile = new Map<string, FileIgnores>();
+  #suggestionsLeft = MAX_SUGGESTIONS;
   readonly #used = new Set<Ignore>();
   readonly #options: InlineOptions;
 
@@ -37,7 +40,7 @@ export class InlineIgnores {
     this.#options = options;
     for (const [path, file] of files) {
       const ignores = readIgnores(file, options.catalogue);
-      if (ignores.length > 0) this.#byFile.set(path, ignores);
+      if (ignores.length > 0) this.#byFile.set(path, indexed(ignores));
     }
   }
 
@@ -58,7 +61,7 @@ export class InlineIgnores {
 
   /** After all verdicts: expired and misspelt comments, and our own ones that suppress nothing. `ranChecks`: others cannot be judged. */
   diagnostics(ranChecks: ReadonlySet<string>): readonly Diagnostic[] {
-    return [...this.#byFile.values()].flat().flatMap((ignore) => this.#problemOf(ignore, ranChecks) ?? []);
+    return [...this.#byFile.values()].flatMap(({ all }) => all).flatMap((ignore) => this.#problemOf(ignore, ranChecks) ?? []);
   }
 
   #problemOf(ignore: Ignore, ranChecks: ReadonlySet<string>): Diagnostic | null {
@@ -75,7 +78,9 @@ export class InlineIgnores {
     if (ignore.syntax !== 'kumomori') return null;
     const [unknown] = ignore.unknownIds;
     if (unknown !== undefined) {
-      const message = texts.ignoreUnknown(unknown, this.#options.catalogue.nearest(unknown));
+      // Looking for a neighbor compares with every check: not for each of a million comments.
+      const nearest = this.#suggestionsLeft-- > 0 ? this.#options.catalogue.nearest(unknown) : null;
+      const message = texts.ignoreUnknown(unknown, nearest);
       return { severity: 'warning', ...place, code: 'ignore-unknown', message };
     }
     if (ignore.checks !== null && ![...ignore.checks].some((id) => ranChecks.has(id))) return null;
@@ -90,19 +95,58 @@ export class InlineIgnores {
     for (const range of [...resource.parts, ...callers]) {
       const ignores = this.#byFile.get(range.source.path);
       if (!ignores) continue;
-      const line = startLine(range);
-      for (const ignore of ignores) {
-        const isInside = ignore.offset >= range.start && ignore.offset < range.end;
-        if (ignore.scope === 'file' || (ignore.scope === 'block' && (isInside || ignore.lineBelow === line))) yield ignore;
+      yield* ignores.wholeFile;
+      for (let at = firstFrom(ignores.all, range.start); (ignores.all[at]?.offset ?? Infinity) < range.end; at++) {
+        const ignore = ignores.all[at];
+        if (ignore?.scope === 'block') yield ignore;
+      }
+      for (const ignore of ignores.byLine.get(startLine(range)) ?? []) {
+        if (ignore.scope === 'block' && ignore.lineBelow === startLine(range)) yield ignore;
       }
     }
     for (const { file, line } of evaluation.evidence) {
       if (file === null || line === null) continue;
-      for (const ignore of this.#byFile.get(file) ?? []) {
-        if (ignore.scope !== 'file' && (ignore.line === line || ignore.lineBelow === line)) yield ignore;
-      }
+      for (const ignore of this.#byFile.get(file)?.byLine.get(line) ?? []) if (ignore.scope !== 'file') yield ignore;
     }
   }
+}
+
+/** The comments of one file, so that a verdict looks only at those that may speak about it. */
+interface FileIgnores {
+  /** By offset. */
+  readonly all: readonly Ignore[];
+  readonly wholeFile: readonly Ignore[];
+  /** By their own line and the line below. */
+  readonly byLine: ReadonlyMap<number, readonly Ignore[]>;
+}
+
+function indexed(ignores: readonly Ignore[]): FileIgnores {
+  const byLine = new Map<number, Ignore[]>();
+  for (const ignore of ignores) {
+    for (const line of new Set([ignore.line, ignore.lineBelow])) {
+      if (line === null) continue;
+      const same = byLine.get(line);
+      if (same) same.push(ignore);
+      else byLine.set(line, [ignore]);
+    }
+  }
+  return {
+    all: ignores.toSorted((a, b) => a.offset - b.offset),
+    wholeFile: ignores.filter(({ scope }) => scope === 'file'),
+    byLine,
+  };
+}
+
+/** Index of the first comment at or behind an offset. O(log comments). */
+function firstFrom(ignores: readonly Ignore[], offset: number): number {
+  let low = 0;
+  let high = ignores.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ignores[middle]?.offset ?? Infinity) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function readIgnores(file: HclFile, catalogue: Catalogue): readonly Ignore[] {

@@ -56,7 +56,8 @@ export function suppress(targets: readonly Judged[], options: SuppressOptions): 
     diagnostics.push(...inline.diagnostics(plan.ranChecks).map((each) => ({ ...each, file: origin.shown(each.file) })));
   }
   const counts = new Map([...covered].map(([exception, group]) => [exception, group.size]));
-  diagnostics.push(...exceptionDiagnostics(config.exceptions, counts, { today, ranChecks: plan.ranChecks, isWhole, messages }));
+  for (const each of exceptionDiagnostics(config.exceptions, counts, { today, ranChecks: plan.ranChecks, isWhole, messages }))
+    diagnostics.push(each);
   return { verdicts, diagnostics, exceptions: config.exceptions.map((each) => previewOf(each, covered.get(each), today)) };
 }
 

@@ -50,6 +50,13 @@ export function evaluateCheck(check: Check, resource: Resource, options: Evaluat
   }
 }
 
+/** Messages quote values, and a value may have a million characters, in each of a thousand instances. */
+const MAX_MESSAGE = 1000;
+
+function clipped(text: string): string {
+  return text.length > MAX_MESSAGE ? `${text.slice(0, MAX_MESSAGE)}…` : text;
+}
+
 /** Shorter ones tell nothing and would tear ordinary words apart. */
 const MIN_SENSITIVE = 4;
 
@@ -64,8 +71,8 @@ function withoutSensitive(message: Text, reads: readonly Read[]): Text {
       ? [node.value]
       : [],
   );
-  if (secrets.length === 0) return message;
-  const mask = (text: string): string => secrets.reduce((rest, secret) => rest.replaceAll(secret, SECRET_MASK), text);
+  const mask = (text: string): string => clipped(secrets.reduce((rest, secret) => rest.replaceAll(secret, SECRET_MASK), text));
+  if (secrets.length === 0 && message.en.length <= MAX_MESSAGE && message.ja.length <= MAX_MESSAGE) return message;
   return { en: mask(message.en), ja: mask(message.ja) };
 }
 

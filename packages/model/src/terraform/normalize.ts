@@ -389,10 +389,13 @@ function providerOf(type: string): Provider {
 function displayName(main: TerraformResource, reader: TerraformReader<unknown>): string {
   for (const attribute of reader.identity ?? []) {
     const text = textOf(main, attribute);
-    if (text) return text;
+    if (text) return text.length > MAX_NAME ? `${text.slice(0, MAX_NAME)}…` : text;
   }
   return main.address;
 }
+
+/** Names stand in every message; those of the clouds have 255 characters at most. */
+const MAX_NAME = 300;
 
 function textOf(resource: TerraformResource, attribute: string): string | null {
   const value = resource.block.attributes.get(attribute)?.value;

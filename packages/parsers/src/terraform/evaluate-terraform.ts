@@ -125,8 +125,8 @@ function evaluateRoot(dir: string, { run, loader, options }: Session): Terraform
 }
 
 function collectModule(module: ModuleInstance, into: Collected): void {
-  into.providers.push(...module.declaredProviders().values());
-  for (const declaration of module.code.terraform) into.settings.push(...settingsOf(declaration, module));
+  for (const provider of module.declaredProviders().values()) into.providers.push(provider);
+  for (const declaration of module.code.terraform) for (const setting of settingsOf(declaration, module)) into.settings.push(setting);
   for (const resource of module.resources) collectResource(resource, module, into.resources);
   for (const call of module.calls) {
     const { items } = call.instances();
