@@ -162,7 +162,7 @@ function isIdentifier(ref: Reference): boolean {
 /** Policy keys are matched without regard to case, as AWS does for element names written by hand. */
 function field(map: MapValue, name: string): Value | undefined {
   const exact = map.entries.get(name);
-  if (exact) return exact.kind === 'null' ? undefined : exact;
+  if (exact && exact.kind !== 'null') return exact;
   for (const [key, value] of map.entries) if (key.toLowerCase() === name.toLowerCase() && value.kind !== 'null') return value;
   return undefined;
 }
