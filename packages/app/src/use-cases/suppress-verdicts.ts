@@ -53,7 +53,7 @@ export function suppress(targets: readonly Judged[], options: SuppressOptions): 
       const suppressed = isOpen ? suppressionOf(verdict, { inline, moduleCalls, matchesAny, covered, options }) : null;
       verdicts.push(suppressed ? { ...verdict, suppressed } : verdict);
     }
-    diagnostics.push(...inline.diagnostics(plan.ranChecks).map((each) => ({ ...each, file: origin.shown(each.file) })));
+    for (const each of inline.diagnostics(plan.ranChecks)) diagnostics.push({ ...each, file: origin.shown(each.file) });
   }
   const counts = new Map([...covered].map(([exception, group]) => [exception, group.size]));
   for (const each of exceptionDiagnostics(config.exceptions, counts, { today, ranChecks: plan.ranChecks, isWhole, messages }))
