@@ -33,13 +33,17 @@ function headOf(explanation: Explanation, context: CliContext, bold: Bold): read
       const { finding } = explanation;
       const evidence = finding.evidence.map(({ path, value, state, file, line, reason }) => {
         const place = file === null ? '' : `  ${file}${line === null ? '' : `:${line}`}`;
-        const text = state === 'explicit' || state === 'default' ? JSON.stringify(value) : state;
+        const text = state === 'explicit' || state === 'default' ? JSON.stringify(value) : (texts.words[state] ?? state);
         return `  ${plain(`${path} = ${text}${reason === null ? '' : ` (${reason})`}${place}`)}`;
       });
       const { origin } = finding;
       return [
         [
-          bold(plain(`${finding.status} ${finding.severity}  ${finding.message}`)),
+          bold(
+            plain(
+              `${texts.words[finding.status] ?? finding.status} ${texts.words[finding.severity] ?? finding.severity}  ${finding.message}`,
+            ),
+          ),
           plain(`${origin.address}  ${origin.file}:${origin.startLine}`),
           ...evidence,
         ].join('\n'),

@@ -159,6 +159,8 @@ export const en = {
       several: (id: string, count: number) => `${id} is covered by ${count} checks:`,
       manualControl: 'No check automates this control; it has to be judged by a person.',
       deprecated: (by: string) => `deprecated; use ${by}`,
+      /** Statuses, severities, states of evidence that are not said as they are. */
+      words: {} as Readonly<Record<string, string>>,
       controlTypes: { preventive: 'preventive', detective: 'detective' } as Readonly<Record<string, string>>,
       why: 'Why',
       fix: 'Fix',
@@ -185,6 +187,7 @@ export const en = {
     invalidDate: (date: string) => `"${date}" is not a date (YYYY-MM-DD), so this comment suppresses nothing`,
     ignoreExpired: (ids: string, date: string) => `the suppression of ${ids} expired on ${date}; its finding is shown again`,
     ignoreUnknown: (id: string, suggestion: string | null) => `there is no check ${id}${mean(suggestion)}`,
+    ignoreNothing: 'this comment names no check, so it suppresses nothing: kumomori:ignore CHECK_ID',
     ignoreUnused: (ids: string) => `the suppression of ${ids} matches no finding and can be removed`,
     exceptionExpired: (date: string, count: number | null) =>
       count === null

@@ -149,6 +149,20 @@ export const ja: Messages = {
       several: (id, count) => `${id} に当たるチェックは ${count} 件あります:`,
       manualControl: 'この管理策を自動で判定するチェックはありません。人が判断する必要があります。',
       deprecated: (by) => `廃止予定です。${by} を使ってください`,
+      words: {
+        fail: '不合格',
+        unknown: '判定不能',
+        pass: '合格',
+        'not-applicable': '対象外',
+        critical: '緊急',
+        high: '高',
+        medium: '中',
+        low: '低',
+        info: '情報',
+        absent: '記述なし',
+        unresolved: '未確定',
+        redacted: '伏せ字',
+      },
       controlTypes: { preventive: '予防的', detective: '発見的' },
       why: '理由',
       fix: '修正方法',
@@ -175,6 +189,7 @@ export const ja: Messages = {
     invalidDate: (date) => `"${date}" は日付 (YYYY-MM-DD) ではないため、このコメントは何も抑制しません`,
     ignoreExpired: (ids, date) => `${ids} の抑制は ${date} で期限切れです。検出結果を再び表示します`,
     ignoreUnknown: (id, suggestion) => `チェック ${id} はありません${mean(suggestion)}`,
+    ignoreNothing: 'このコメントにはチェックの指定がないため、何も抑制しません (書き方: kumomori:ignore CHECK_ID)',
     ignoreUnused: (ids) => `${ids} の抑制に該当する検出結果はありません。削除できます`,
     exceptionExpired: (date, count) =>
       count === null

@@ -52,6 +52,7 @@ export const en = {
   frameworks: 'Frameworks',
   frameworksNote: 'A control without an automated check is manual and never counts as passed.',
   suppressedTitle: (count: number) => `Suppressed (${count})`,
+  inBaseline: (count: number) => `${count} in the baseline`,
   exceptionNotes: 'Exceptions that need attention',
   until: (date: string) => `until ${date}`,
   noExpiry: 'no expiry',

@@ -30,6 +30,7 @@ export const ja: Messages = {
   frameworks: 'フレームワーク',
   frameworksNote: '自動チェックのない管理策は「手動」とし、合格には数えません。',
   suppressedTitle: (count) => `抑止中(${count} 件)`,
+  inBaseline: (count) => `ベースラインに含まれるもの ${count} 件`,
   exceptionNotes: '確認が必要な例外',
   until: (date) => `${date} まで`,
   noExpiry: '期限なし',

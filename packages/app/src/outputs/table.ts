@@ -154,7 +154,9 @@ function suppressed(view: TableView): readonly string[] {
   const { report, words, paint, width, context } = view;
   const findings = report.findings.filter((finding) => finding.suppressed !== null);
   if (findings.length === 0) return [];
-  const rows = findings
+  // What was there when the baseline was written is a number; what somebody decided is a list.
+  const decided = findings.filter(({ suppressed: one }) => one?.by !== 'baseline');
+  const rows = decided
     .slice(0, LIST_ROWS)
     .map(({ checkId, origin, suppressed: one }) => [
       origin.address,
@@ -172,8 +174,9 @@ function suppressed(view: TableView): readonly string[] {
   ];
   return [
     ...heading(view, words.suppressedTitle(findings.length)),
-    ...renderGrid(columns, rows, { width, color: context.color, indent: 2 }),
-    ...(findings.length > LIST_ROWS ? [paint('dim', `  ${words.moreDiagnostics(findings.length - LIST_ROWS)}`)] : []),
+    ...(rows.length > 0 ? renderGrid(columns, rows, { width, color: context.color, indent: 2 }) : []),
+    ...(decided.length > LIST_ROWS ? [paint('dim', `  ${words.moreDiagnostics(decided.length - LIST_ROWS)}`)] : []),
+    ...(findings.length > decided.length ? [paint('dim', `  ${words.inBaseline(findings.length - decided.length)}`)] : []),
   ];
 }
 

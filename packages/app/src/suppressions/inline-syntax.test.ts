@@ -11,7 +11,7 @@ const cases: readonly (readonly [comment: string, expected: readonly string[]])[
   ],
   [' kumomori:ignore CKV_AWS_21 reason=ticket 310', ['kumomori block CKV_AWS_21 - ticket 310']],
   [' kumomori:ignore aws-s3-* until=soon', ['kumomori block aws-s3-* !soon -']],
-  [' kumomori:ignore', []],
+  [' kumomori:ignore', ['kumomori block  - -']],
   ['checkov:skip=CKV_AWS_18:logs: into itself', ['checkov block CKV_AWS_18 - logs: into itself']],
   [' checkov:skip=CKV_AWS_18,CKV_AWS_21 ', ['checkov block CKV_AWS_18+CKV_AWS_21 - -']],
   [' checkov:skip=CKV2_AWS_6: ', ['checkov block CKV2_AWS_6 - -']],

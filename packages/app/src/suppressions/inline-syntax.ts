@@ -53,7 +53,8 @@ function ours(text: string): readonly InlineDirective[] {
   const ids = splitIds(options === -1 ? rest : rest.slice(0, options));
   const until = /\buntil\s*=\s*"?([^\s"]+)/.exec(rest)?.[1] ?? null;
   const reason = /\breason\s*=\s*(?:"([^"]*)"|(\S.*))/.exec(rest);
-  return ids.length === 0 ? [] : [directive({ syntax: 'kumomori', ids, until, reason: (reason?.[1] ?? reason?.[2])?.trim() ?? null })];
+  // Without an id it suppresses nothing; that is said, not swallowed.
+  return [directive({ syntax: 'kumomori', ids, until, reason: (reason?.[1] ?? reason?.[2])?.trim() ?? null })];
 }
 
 /** `checkov:skip=CKV_AWS_20[,CKV_AWS_21][:reason]` */

@@ -76,6 +76,7 @@ export class InlineIgnores {
       return { severity: 'warning', ...place, code: 'ignore-expired', message: texts.ignoreExpired(ids, ignore.until ?? '') };
     }
     if (ignore.syntax !== 'kumomori') return null;
+    if (ignore.ids.length === 0) return { severity: 'warning', ...place, code: 'ignore-unknown', message: texts.ignoreNothing };
     const [unknown] = ignore.unknownIds;
     if (unknown !== undefined) {
       // Looking for a neighbor compares with every check: not for each of a million comments.

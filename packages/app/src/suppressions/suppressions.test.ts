@@ -133,6 +133,11 @@ const notSuppressing: readonly { readonly name: string; readonly files: Files; r
     said: ['warning ignore-unknown main.tf:1 there is no check aws-s3-bucket-versionin; did you mean aws-s3-bucket-versioning?'],
   },
   {
+    name: 'it names no check',
+    files: { 'main.tf': `# kumomori:ignore reason="later"\n${bucket('orders')}` },
+    said: ['warning ignore-unknown main.tf:1 this comment names no check, so it suppresses nothing: kumomori:ignore CHECK_ID'],
+  },
+  {
     name: 'a blank line separates it from the block',
     files: { 'main.tf': `# kumomori:ignore aws-s3-bucket-versioning\n\n${bucket('orders')}` },
     said: ['info ignore-unused main.tf:1 the suppression of aws-s3-bucket-versioning matches no finding and can be removed'],
