@@ -36,6 +36,7 @@ export const en = {
   unknown: 'undecided',
   suppressed: 'suppressed',
   nothingFound: 'No open findings. Everything that could be decided passed.',
+  nothingOpen: (suppressed: number) => `No open findings; ${many(suppressed, 'suppressed one is', 'suppressed ones are')} listed below.`,
   nothingScanned: 'No resource was found that a check applies to.',
   topFindings: (shown: number, all: number) => (shown === all ? `Findings (${all})` : `Findings: the top ${shown} of ${all}`),
   moreFindings: (count: number) => `${count} more, by check`,

@@ -14,6 +14,7 @@ export const ja: Messages = {
   unknown: '判定不能',
   suppressed: '抑止',
   nothingFound: '未対応の検出結果はありません。判定できた項目はすべて合格です。',
+  nothingOpen: (suppressed) => `未対応の検出結果はありません。抑止中の ${suppressed} 件は下に示します。`,
   nothingScanned: 'チェックの対象となるリソースが見つかりませんでした。',
   topFindings: (shown, all) => (shown === all ? `検出結果(${all} 件)` : `検出結果:上位 ${shown} 件(全 ${all} 件)`),
   moreFindings: (count) => `残り ${count} 件(チェック別)`,

@@ -62,7 +62,12 @@ function heading({ paint }: TableView, text: string): readonly string[] {
 }
 
 function verdictLine({ report, words, paint }: TableView): readonly string[] {
-  const text = report.summary.resources === 0 ? words.nothingScanned : words.nothingFound;
+  const text =
+    report.summary.resources === 0
+      ? words.nothingScanned
+      : report.summary.suppressed > 0
+        ? words.nothingOpen(report.summary.suppressed)
+        : words.nothingFound;
   return [paint(report.summary.resources === 0 ? 'yellow' : 'green', `${report.summary.resources === 0 ? '!' : '✔'} ${text}`)];
 }
 
@@ -183,7 +188,8 @@ function suppressed(view: TableView): readonly string[] {
 function exceptionNotes(view: TableView): readonly string[] {
   const notes = view.report.diagnostics.filter((one) => isExceptionDiagnostic(one));
   if (notes.length === 0) return [];
-  return [...heading(view, view.words.exceptionNotes), ...notes.flatMap((one) => diagnosticLines(one, view))];
+  const more = notes.length > LIST_ROWS ? [view.paint('dim', `  ${view.words.moreDiagnostics(notes.length - LIST_ROWS)}`)] : [];
+  return [...heading(view, view.words.exceptionNotes), ...notes.slice(0, LIST_ROWS).flatMap((one) => diagnosticLines(one, view)), ...more];
 }
 
 function diagnostics(view: TableView): readonly string[] {
@@ -216,9 +222,14 @@ function coverage(gaps: readonly CoverageGap[], view: TableView): readonly strin
   return [...heading(view, view.words.coverage(gaps.length)), ...lines];
 }
 
+/** As one may paste it into a shell. */
+function shellWord(text: string): string {
+  return /^[\p{L}\p{N}_@%+=:,./-]+$/u.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
+}
+
 function nextSteps(open: readonly Finding[], shown: number, view: TableView): readonly string[] {
   const { words, paint, context, width, report } = view;
-  const scan = `kumomori scan ${plain(report.targets.map(({ path }) => path).join(' '))}`;
+  const scan = `kumomori scan ${report.targets.map(({ path }) => shellWord(plain(path))).join(' ')}`;
   const steps: (readonly [string, string])[] = [];
   if (open[0]) steps.push([`kumomori explain ${open[0].checkId}`, words.explainStep]);
   if (shown < open.length) steps.push([`${scan} --limit 0`, words.allStep]);

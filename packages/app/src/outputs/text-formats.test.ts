@@ -27,6 +27,26 @@ for (const format of formats) {
 const tableText = (language: Language, options: Partial<OutputContext>): string =>
   table.render(sampleReport, sampleContext(language, options));
 
+test('findings of the baseline are a number, and notes about exceptions do not flood the table', () => {
+  const [first] = sampleReport.findings;
+  assert.ok(first);
+  const suppressed = { by: 'baseline', reason: null, owner: null, expires: null, file: null, line: null } as const;
+  const [, note] = sampleReport.diagnostics;
+  assert.ok(note);
+  const report = {
+    ...sampleReport,
+    targets: [{ kind: 'terraform', path: "my team's code" } as const],
+    summary: { ...sampleReport.summary, suppressed: 30 },
+    findings: Array.from({ length: 30 }, () => ({ ...first, suppressed })),
+    diagnostics: Array.from({ length: 30 }, () => note),
+  };
+  const text = table.render(report, sampleContext('en', { htmlReport: null }));
+  assert.match(text, /No open findings; 30 suppressed ones are listed below/);
+  assert.match(text, /Suppressed \(30\)\n {2}30 in the baseline\n/);
+  assert.equal(text.match(/ended on 2026-10-31/g)?.length, 10);
+  assert.ok(text.includes(String.raw`kumomori scan 'my team'\''s code'`), text);
+});
+
 test('no line of the table is wider than the terminal', () => {
   for (const width of [60, 72, 80, 100, 120, 200]) {
     for (const language of ['en', 'ja'] as const) {
