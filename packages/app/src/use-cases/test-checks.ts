@@ -1,6 +1,6 @@
 /** Runs the examples of checks and the catalogue's invariants (house-style.md): what `npm test` and `checks test` share. */
 import type { CatalogueEntry, Example, Resource, Status, TerraformRoot } from '@kumomori/model';
-import { normalizeTerraform, resourceReaders } from '@kumomori/model';
+import { normalizeTerraform, resourceReaders, severities } from '@kumomori/model';
 import type { Evaluation } from '@kumomori/engine';
 import { evaluateCheck, evaluateIn } from '@kumomori/engine';
 import { evaluateTerraform } from '@kumomori/parsers';
@@ -28,6 +28,7 @@ export function testCheck(entry: CatalogueEntry): readonly string[] {
     seen.add(text);
     problems.push(...exampleProblems(entry, example).map((problem) => `example "${example.name}": ${problem}`));
   }
+  problems.push(...emptyProblems(entry));
   if (isComplete(check.fix.terraform)) {
     const status = judge(entry, { name: 'fix', expect: 'pass', terraform: check.fix.terraform }).map(({ evaluation }) => evaluation.status);
     if (overall(status) !== 'pass') problems.push(`the fix does not pass the check: ${overall(status)}`);
@@ -46,6 +47,8 @@ function metadataProblems({ id, check }: CatalogueEntry): string[] {
     }
   }
   if (check.references.length === 0) problems.push('no reference');
+  if (!severities.includes(check.severity)) problems.push(`severity ${check.severity} is not known`);
+  if ((check.aliases ?? []).includes(id)) problems.push('its own id is an alias');
   if (new Set(check.equivalents).size !== check.equivalents.length) problems.push('an equivalent is listed twice');
   if (check.deprecated && !check.deprecated.replacedBy) problems.push('deprecated without replacedBy');
   for (const expect of ['pass', 'fail'] as const) {
@@ -67,14 +70,36 @@ function exampleProblems(entry: CatalogueEntry, example: Example): string[] {
   }
   for (const { resource, evaluation } of judged) {
     if (evaluation.status !== 'fail') continue;
-    if (!evaluation.evidence.some(({ line }) => line !== null))
-      problems.push(`${resource.origin.address} fails without evidence that has a line`);
+    if (!evaluation.evidence.some(({ file, line }) => isWritten(example, file, line)))
+      problems.push(`${resource.origin.address} fails without evidence that has a line of the example`);
     for (const language of ['en', 'ja'] as const) {
       if (!evaluation.message?.[language].includes(resource.name))
         problems.push(`the message (${language}) does not name ${resource.name}`);
     }
   }
   return problems.concat(flipProblems(entry, example), stabilityProblems(entry, example, judged));
+}
+
+function isWritten({ terraform }: Example, file: string | null, line: number | null): boolean {
+  if (file === null || line === null) return false;
+  const text = typeof terraform === 'string' ? terraform : terraform[file];
+  return text !== undefined && line >= 1 && line <= text.split('\n').length;
+}
+
+/** Resources of which nothing is written but that they are there, and companions of ones that are not. */
+function emptyProblems(entry: CatalogueEntry): string[] {
+  const reader = resourceReaders.find(({ type }) => type === entry.check.on)?.terraform;
+  const blocks = [...(reader?.types ?? []), ...Object.keys(reader?.satellites ?? {})];
+  const problems: string[] = [];
+  for (const block of blocks) {
+    const terraform = block.startsWith('data.') ? `data "${block.slice(5)}" "empty" {}` : `resource "${block}" "empty" {}`;
+    try {
+      judge(entry, { name: 'empty', expect: 'unknown', terraform });
+    } catch (error) {
+      problems.push(`an empty ${block} makes it throw: ${error instanceof Error ? error.message : String(error)}`);
+    }
+  }
+  return problems;
 }
 
 /** Hiding any attribute that was read keeps the verdict or makes it unknown. */
