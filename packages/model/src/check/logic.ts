@@ -121,6 +121,20 @@ function firstIndex(operands: readonly (() => boolean)[]): number {
   return -1;
 }
 
+/** For messages: the value, or undefined when it is not known. Leaves no evidence and never ends the evaluation. */
+export function shown<T>(read: () => T): T | undefined {
+  const tracker = currentTracker();
+  const before = tracker ? [...tracker.reads] : [];
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof Unanswered)) throw error;
+    return undefined;
+  } finally {
+    if (tracker) tracker.reads = before;
+  }
+}
+
 /**
  * The answer to a question that only rules something out ("and no condition narrows it"): what it read is no evidence for what is found
  * later. An unknown answer still ends the evaluation.

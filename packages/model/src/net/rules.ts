@@ -1,5 +1,5 @@
 /** Firewall rules as every provider writes them, and which of them lets the internet in. */
-import { any, matching } from '../check/index.ts';
+import { any, matching, shown } from '../check/index.ts';
 import { coversInternet, isInternet, parseCidr } from './cidr.ts';
 
 /** One allow rule. Shapes with more fields extend it. */
@@ -55,10 +55,12 @@ export function findInternetRule<R extends PortRule>(rules: readonly R[], admits
   return known.toSorted((a, b) => (a.size > b.size ? -1 : a.size < b.size ? 1 : 0))[0]?.rule;
 }
 
-/** `22`, `3306-3307`, `every port`: for messages. */
+/** `22`, `3306-3307`, `0-65535`: for messages; a port that is not known is `?`. */
 export function describePorts(rule: PortRule): string {
-  if (isEveryProtocol(rule.protocol) || (rule.fromPort === -1 && rule.toPort === -1)) return '0-65535';
-  return rule.fromPort === rule.toPort ? String(rule.fromPort) : `${rule.fromPort}-${rule.toPort}`;
+  const from = shown(() => rule.fromPort) ?? '?';
+  const to = shown(() => rule.toPort) ?? '?';
+  if (isEveryProtocol(shown(() => rule.protocol) ?? '') || (from === -1 && to === -1)) return '0-65535';
+  return from === to ? String(from) : `${from}-${to}`;
 }
 
 /** `443` or `8000-8099`; null for anything else. */

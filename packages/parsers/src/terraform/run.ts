@@ -1,6 +1,6 @@
 /** The state of one evaluation run: what it has spent, how deep it is, what it has to say. */
 import type { Diagnostic, Range } from '@kumomori/model';
-import { lineColumnAt } from '@kumomori/model';
+import { lineColumnAt, oneLine } from '@kumomori/model';
 import type { TerraformLimits } from './limits.ts';
 import { DEFAULT_LIMITS } from './limits.ts';
 import type { Evaluate } from './scope.ts';
@@ -93,7 +93,8 @@ export class Run {
     this.addDiagnostic({ severity, file, line: place?.line ?? null, column: place?.column ?? null, code, message });
   }
 
-  addDiagnostic(diagnostic: Diagnostic): void {
+  addDiagnostic(said: Diagnostic): void {
+    const diagnostic = { ...said, message: oneLine(said.message) };
     const key = `${diagnostic.file}:${diagnostic.line}:${diagnostic.column}:${diagnostic.code}:${diagnostic.message}`;
     if (!this.#diagnostics.has(key) && this.#diagnostics.size < MAX_DIAGNOSTICS) this.#diagnostics.set(key, diagnostic);
   }

@@ -9,7 +9,7 @@ export const MAX_TEXT = 1_048_576;
 /** Most elements a function may produce. */
 export const MAX_ITEMS = 100_000;
 /** Most nodes visited when dependencies of a nested value are collected. */
-const MAX_VISITED = 200_000;
+const MAX_VISITED = 5_000;
 
 export function fail(reason: string): Failure {
   return { failure: reason, code: 'failed-function' };
@@ -114,10 +114,38 @@ export function poison(unknown: UnknownValue | TemplateValue, args: readonly Val
   return withDependencies(unknown.kind === 'template' ? firstUnknown(unknown) : unknown, [deepDependencies(args)]);
 }
 
+type Dependencies = Pick<ValueBase, 'refs' | 'sensitive'>;
+
+/** Of the contents of a list or map, by the object that holds them: a counted resource of 1,000 instances is looked through once. */
+const insideOf = new WeakMap<object, Dependencies>();
+
 /** All references and the sensitivity of values and everything inside them; each shared part is visited once. */
-export function deepDependencies(values: readonly Value[]): Pick<ValueBase, 'refs' | 'sensitive'> {
+export function deepDependencies(values: readonly Value[]): Dependencies {
   const refs = new Map<string, Reference>();
   let sensitive = false;
+  for (const value of values) {
+    const inside = dependenciesInside(value);
+    sensitive ||= value.sensitive || inside.sensitive;
+    for (const ref of [...value.refs, ...inside.refs]) refs.set(`${ref.address}#${ref.attribute}`, ref);
+  }
+  return { refs: [...refs.values()], sensitive };
+}
+
+function dependenciesInside(value: Value): Dependencies {
+  const holder = value.kind === 'map' ? value.entries : isList(value) ? value.items : value.kind === 'template' ? value.parts : null;
+  if (!holder) return NO_DEPENDENCIES;
+  // The rest is no part of the holder, and small.
+  const rest = (value.kind === 'map' || isList(value)) && value.rest ? [value.rest] : [];
+  let inside = insideOf.get(holder);
+  if (!inside) insideOf.set(holder, (inside = walk(heldBy(value))));
+  return rest.length === 0 ? inside : walk([...rest], inside);
+}
+
+const NO_DEPENDENCIES: Dependencies = { refs: [], sensitive: false };
+
+function walk(values: readonly Value[], known: Dependencies = NO_DEPENDENCIES): Dependencies {
+  const refs = new Map(known.refs.map((ref) => [`${ref.address}#${ref.attribute}`, ref]));
+  let { sensitive } = known;
   const seen = new Set<Value>();
   const pending: Value[] = [...values];
   for (let value = pending.pop(); value && seen.size < MAX_VISITED; value = pending.pop()) {
@@ -128,6 +156,10 @@ export function deepDependencies(values: readonly Value[]): Pick<ValueBase, 'ref
     for (const part of partsOf(value)) pending.push(part);
   }
   return { refs: [...refs.values()], sensitive };
+}
+
+function heldBy(value: Value): readonly Value[] {
+  return partsOf('rest' in value && value.rest ? { ...value, rest: null } : value);
 }
 
 function partsOf(value: Value): readonly Value[] {
