@@ -86,10 +86,12 @@ function evaluation(
   message: Text | null,
   read: { readonly reads: readonly Read[]; readonly all: readonly Read[] },
 ): Evaluation {
+  const all = withoutRepeats(read.all);
+  const reads = read.reads === read.all ? all : withoutRepeats(read.reads);
   let shown: readonly Read[] | undefined;
   let evidence: readonly Evidence[] | undefined;
   const chosen = (): readonly Read[] => {
-    shown ??= firstOfEachBlock(withoutContainers([...new Map(read.reads.map((each) => [each.path, each])).values()]));
+    shown ??= firstOfEachBlock(withoutContainers([...new Map(reads.map((each) => [each.path, each])).values()]));
     return shown;
   };
   return {
@@ -103,9 +105,16 @@ function evaluation(
       return chosen().map((each) => each.node.place);
     },
     get readPaths() {
-      return [...new Set(read.all.map((each) => each.path))];
+      return [...new Set(all.map((each) => each.path))];
     },
   };
+}
+
+const FEW_READS = 100;
+
+/** Verdicts are kept until the report is written: of a list of thousands of rules that a check went through many times, each read once. */
+function withoutRepeats(reads: readonly Read[]): readonly Read[] {
+  return reads.length <= FEW_READS ? reads : [...new Map(reads.map((each) => [each.path, each])).values()];
 }
 
 function isAtOrBelow(path: string, prefix: string): boolean {
