@@ -86,7 +86,8 @@ function byPlace(resource: Resource, evaluation: Evaluation): readonly (readonly
     return [
       [
         { ...resource, origin },
-        { ...evaluation, evidence: pick(evidence), places: pick(places) },
+        // Not spread: that would copy the paths of all rules for each of them.
+        { status: evaluation.status, message: evaluation.message, evidence: pick(evidence), places: pick(places), readPaths: [] },
       ],
     ];
   });
