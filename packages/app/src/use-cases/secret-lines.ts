@@ -8,7 +8,7 @@ import { SECRET_MASK, maskSecretLine, tellsSecret } from '@kumomori/model';
  * `terraform fmt` writes. O(text).
  */
 export function secretLines(lines: readonly string[], sensitive: ReadonlySet<string>): readonly string[] {
-  const hidden = new Array<boolean>(lines.length).fill(false);
+  const hidden = lines.map(() => false);
   hideVariableDefaults(lines, sensitive, hidden);
   hideSpans(lines, sensitive, hidden);
   return lines.map((line, index) => (hidden[index] === true ? maskQuoted(line) : maskSecretLine(line)));

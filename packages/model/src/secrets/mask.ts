@@ -49,7 +49,8 @@ export function maskSecretLine(line: string): string {
 const MAX_NESTING = 2;
 
 function maskAssignments(line: string, depth: number): string {
-  return line.replace(ASSIGNMENT, (whole, _head: string, name: string, double?: string, escaped?: string, single?: string, bare = '') => {
+  return line.replace(ASSIGNMENT, (whole, ...groups: readonly (string | undefined)[]) => {
+    const [, name = '', double, escaped, single, bare = ''] = groups;
     const quoted = double ?? escaped ?? single;
     const value = quoted ?? bare;
     const isSecret = tellsSecret(name) && (quoted === undefined ? isBareSecret(value) : isSecretValue(value));
