@@ -137,8 +137,16 @@ export function withDependencies<V extends Value>(value: V, inputs: readonly Pic
   return refs === value.refs && sensitive === value.sensitive ? value : { ...value, refs, sensitive };
 }
 
+/** One value that depends on more resources than this says nothing about any of them. */
+export const MAX_REFERENCES = 256;
+
 function mergeRefs(groups: readonly (readonly Reference[])[]): readonly Reference[] {
   const seen = new Map<string, Reference>();
-  for (const group of groups) for (const ref of group) seen.set(`${ref.address}#${ref.attribute}`, ref);
+  for (const group of groups) {
+    for (const ref of group) {
+      if (seen.size >= MAX_REFERENCES) return [...seen.values()];
+      seen.set(`${ref.address}#${ref.attribute}`, ref);
+    }
+  }
   return [...seen.values()];
 }

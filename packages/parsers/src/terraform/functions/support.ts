@@ -1,5 +1,5 @@
 /** How functions are declared: parameter kinds, conversion of arguments, unknown arguments, dependencies of results. */
-import { boolValue, numberValue, stringValue, withDependencies } from '@kumomori/model';
+import { boolValue, MAX_REFERENCES, numberValue, stringValue, withDependencies } from '@kumomori/model';
 import type { ListValue, MapValue, Range, Reference, TemplateValue, UnknownValue, Value, ValueBase } from '@kumomori/model';
 import { firstUnknown, toBoolValue, toNumberValue, toStringValue, typeOf } from '../convert.ts';
 import type { Failure, FunctionContext, FunctionSpec } from './context.ts';
@@ -152,7 +152,8 @@ function walk(values: readonly Value[], known: Dependencies = NO_DEPENDENCIES): 
     if (seen.has(value)) continue;
     seen.add(value);
     sensitive ||= value.sensitive;
-    for (const ref of value.refs) refs.set(`${ref.address}#${ref.attribute}`, ref);
+    // What is sensitive must be found; of references some are enough.
+    if (refs.size < MAX_REFERENCES) for (const ref of value.refs) refs.set(`${ref.address}#${ref.attribute}`, ref);
     for (const part of partsOf(value)) pending.push(part);
   }
   return { refs: [...refs.values()], sensitive };
