@@ -1,4 +1,5 @@
 /** The one error class of the application. */
+import { oneLine } from '@kumomori/model';
 
 /** What went wrong, for programs: never branch on the message. All of them end the process with exit code 2. */
 export type AppErrorCode =
@@ -32,7 +33,8 @@ export class AppError extends Error {
   readonly details: readonly string[];
 
   constructor(code: AppErrorCode, { message, cause, details = [] }: AppErrorOptions) {
-    super(message, { cause });
+    // Names from scanned code may be anything; a sentence stays one line.
+    super(oneLine(message), { cause });
     this.name = 'AppError';
     this.code = code;
     this.details = details;
