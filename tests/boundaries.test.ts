@@ -48,6 +48,14 @@ const cases: readonly Case[] = [
     expected: Array.from({ length: 3 }, () => 'package-boundary packages/engine/src/risk.ts'),
   },
   {
+    name: 'a pure package takes from the registry what the table lists for it, as it is named there',
+    files: {
+      'packages/parsers/src/yaml.ts': `import { parseDocument } from 'yaml';\nimport { debug } from 'yaml/util';`,
+      'packages/parsers/src/schema.ts': `import { z } from 'zod';`,
+    },
+    expected: ['package-boundary packages/parsers/src/yaml.ts', 'package-boundary packages/parsers/src/schema.ts'],
+  },
+  {
     name: 'the test of a pure package may use Node, app may use both',
     files: {
       'packages/engine/src/risk.test.ts': `import { test } from 'node:test';\nconsole.log(Date.now());`,

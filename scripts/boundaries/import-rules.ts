@@ -4,7 +4,10 @@ import type { Import, Module, Violation } from './modules.ts';
 import { violation } from './modules.ts';
 import { appLayers, onlyUseCases, packages } from './table.ts';
 
-/** Another package only by its name, and only where the table allows it; pure packages take nothing from Node or the registry. */
+/**
+ * Another package only by its name, and only where the table allows it; pure packages take nothing from Node, and from the registry only what
+ * the table lists.
+ */
 export function packageBoundary(module: Module): readonly Violation[] {
   const rule = module.package === null ? undefined : packages[module.package];
   if (!rule) return [violation(module, 0, 'package-boundary', `packages/${module.package} is not in the table`)];
@@ -12,7 +15,8 @@ export function packageBoundary(module: Module): readonly Violation[] {
     if (each.target !== null) return each.target.startsWith(`packages/${module.package}/`) ? null : 'is a path into another package';
     if (each.specifier.startsWith('@kumomori/'))
       return rule.mayImport.includes(each.specifier) ? null : `is not for packages/${module.package}`;
-    if (!rule.pure || (module.isTest && /^node:|^fast-check$/.test(each.specifier))) return null;
+    if (!rule.pure || rule.libraries?.includes(each.specifier) || (module.isTest && /^node:|^fast-check$/.test(each.specifier)))
+      return null;
     return 'is not for a pure package';
   };
   return module.imports.flatMap((each) => {

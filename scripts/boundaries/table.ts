@@ -3,13 +3,15 @@
 export interface PackageRule {
   /** Packages it may import by name, besides what its package.json lists from the registry. */
   readonly mayImport: readonly string[];
-  /** Pure: no I/O, clock, randomness, console or environment, and nothing from the registry. */
+  /** Pure: no I/O, clock, randomness, console or environment, and nothing from the registry but `libraries`. */
   readonly pure: boolean;
+  /** What a pure package takes from the registry: libraries that are pure themselves. */
+  readonly libraries?: readonly string[];
 }
 
 export const packages: Readonly<Record<string, PackageRule>> = {
   model: { mayImport: [], pure: true },
-  parsers: { mayImport: ['@kumomori/model'], pure: true },
+  parsers: { mayImport: ['@kumomori/model'], pure: true, libraries: ['yaml'] },
   engine: { mayImport: ['@kumomori/model'], pure: true },
   content: { mayImport: ['@kumomori/model'], pure: true },
   app: { mayImport: ['@kumomori/model', '@kumomori/parsers', '@kumomori/engine', '@kumomori/content'], pure: false },

@@ -5,11 +5,12 @@ import type { Expression } from '../hcl/index.ts';
 import { failure, failureIn, selectChild } from './access.ts';
 import { asComputed } from './always-set.ts';
 import type { FunctionContext } from './functions/index.ts';
-import { callFunction } from './functions/index.ts';
+import { callFunction, fileOf } from './functions/index.ts';
 import { isWrittenHere, withWay } from './provenance.ts';
 import type { Scope } from './scope.ts';
 import { rangeOf } from './scope.ts';
 import { renderTemplateText } from './template-text.ts';
+import { knownLength } from './text-pieces.ts';
 import { spendOn } from './weight.ts';
 
 type CallNode = Extract<Expression, { kind: 'call' }>;
@@ -33,6 +34,8 @@ export function evaluateCall(node: CallNode, scope: Scope): Value {
   const args = evaluateArguments(node, scope);
   if (!Array.isArray(args)) return withDependencies({ ...args, range: args.range ?? range }, [args]);
   if (!CHEAP.has(node.name) && !spendOn(args, scope, range))
+    return unknownValue('limit', 'the step limit of the evaluation was reached', range);
+  if (node.name === 'yamldecode' && !scope.run.spend(costOfYaml(args), range))
     return unknownValue('limit', 'the step limit of the evaluation was reached', range);
   const moved = KEEPS_ELEMENTS.has(node.name) ? args.map(moveElements) : args;
   const result = callFunction(node.name, moved, functionContext(scope, range));
@@ -109,4 +112,14 @@ function cost(value: Value): number {
   if (value.kind === 'list' || value.kind === 'set') return value.items.length;
   if (value.kind === 'map') return value.entries.size;
   return value.kind === 'string' ? value.value.length >> 8 : 0;
+}
+
+/** A step for every 8 characters: the parser of YAML is slow (1 to 2 MB/s), and only what a file says is parsed once. */
+function costOfYaml(args: readonly Value[]): number {
+  let cost = 0;
+  for (const arg of args) {
+    if ((arg.kind !== 'string' && arg.kind !== 'template') || arg.structure !== null) continue;
+    if (arg.kind === 'template' || fileOf(arg) === null) cost += knownLength(arg.kind === 'string' ? [arg.value] : arg.parts) >> 3;
+  }
+  return cost;
 }

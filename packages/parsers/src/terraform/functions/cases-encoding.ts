@@ -55,7 +55,8 @@ export const encodingCases: readonly Case[] = [
   ['yamlencode', [{ a: 'x\ny\n' }], '"\\"a\\": |\\n  x\\n  y\\n"'],
   ['yamlencode', [{ a: computed }], '"\\"a\\": ${?}\\n"'],
   ['yamldecode', ['{"a": 1}'], '{a = 1}'],
-  ['yamldecode', ['a: 1'], '?unsupported'],
+  ['yamldecode', [computed], '?computed'],
+  ['yamldecode', [null], '?failed-function'],
   // hashes: the vectors of RFC 1321 and FIPS 180
   ['md5', ['abc'], '"900150983cd24fb0d6963f7d28e17f72"'],
   ['md5', [''], '"d41d8cd98f00b204e9800998ecf8427e"'],

@@ -4,6 +4,7 @@ import type { Range, Source, StringValue, UnknownValue, Value } from '@kumomori/
 import { toStringValue } from '../convert.ts';
 import { callStep, structureOfFile } from '../structure.ts';
 import type { Failure, FileText, FunctionContext, FunctionSpec, FunctionTable, TemplateSource } from './context.ts';
+import { rememberFile } from './file-source.ts';
 import { globToRegex } from './glob.ts';
 import { toBase64 } from './hash-bits.ts';
 import { digestText, digests } from './hashes.ts';
@@ -70,6 +71,7 @@ function sourceOf(found: FileText & { kind: 'text' }, path: string): Source {
 }
 
 function withFileStructure(value: StringValue, source: Source, range: Range | null): StringValue {
+  rememberFile(value, source);
   const structure = structureOfFile(source, callStep('file', source.path, range));
   return structure === null ? value : { ...value, structure };
 }

@@ -20,6 +20,7 @@ import { stringFunctions } from './strings.ts';
 import { MAX_TEXT, deepDependencies, isFailure, own } from './support.ts';
 
 export type { FileText, FunctionContext } from './context.ts';
+export { fileOf } from './file-source.ts';
 export { textFromPieces, textPieces } from '../text-pieces.ts';
 export type { TextPiece } from '../text-pieces.ts';
 

@@ -1,12 +1,13 @@
-/** jsonencode and jsondecode, which keep the structure (and so the positions) of what was encoded. */
-import { unknownValue, withDependencies } from '@kumomori/model';
+/** jsonencode, yamlencode and their counterparts, which keep the structure (and so the positions) of what was encoded. */
+import { withDependencies } from '@kumomori/model';
 import type { Range, Value } from '@kumomori/model';
 import { selectChild } from '../access.ts';
-import { parseJsonWithHoles, readJson, samePlace } from '../json-read.ts';
+import { readJson, samePlace } from '../json-read.ts';
 import { jsonPieces } from '../json-text.ts';
 import type { Failure, FunctionTable } from './context.ts';
 import { deepDependencies, define, fail, tooLarge } from './support.ts';
 import { textFromPieces, textPieces } from '../text-pieces.ts';
+import { decodeYaml } from './yaml-decode.ts';
 import { encodeYaml } from './yaml-encode.ts';
 
 export const jsonFunctions: FunctionTable = {
@@ -34,15 +35,4 @@ function decodeJson(value: Value, range: Range | null): Value | Failure {
   // The structure was read more leniently, but knows where its parts are written.
   const structure = value.kind === 'string' || value.kind === 'template' ? value.structure : null;
   return structure === null ? read : selectChild(value, structure);
-}
-
-/** Only what is known to be the text of a structure, and JSON (which is YAML), is read; other YAML is not evaluated. */
-function decodeYaml(value: Value, range: Range | null): Value | Failure {
-  if (value.kind === 'unknown') return value;
-  if ((value.kind === 'string' || value.kind === 'template') && value.structure) return selectChild(value, value.structure);
-  const pieces = textPieces(value);
-  if (pieces === null) return fail('argument 1 must be a string');
-  return (
-    parseJsonWithHoles(pieces, range ?? value.range) ?? unknownValue('unsupported', 'yamldecode() reads no YAML other than JSON', range)
-  );
 }
