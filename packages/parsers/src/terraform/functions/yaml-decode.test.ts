@@ -35,7 +35,10 @@ const documents: readonly (readonly [string, string])[] = [
   ['2006-01-02 10:11:12.5', '"2006-01-02T10:11:12Z"'],
   ['2024-05-01T10:00:00.5+09:00', '"2024-05-01T10:00:00+09:00"'],
   ['2024-05-01t1:2:3+00:00', '"2024-05-01T01:02:03Z"'],
-  ['[2024-02-29, 2023-02-29, 2006-13-02, 2024-05-01T10:00:00]', '["2024-02-29T00:00:00Z", "2023-02-29", "2006-13-02", "2024-05-01T10:00:00"]'],
+  [
+    '[2024-02-29, 2023-02-29, 2006-13-02, 2024-05-01T10:00:00]',
+    '["2024-02-29T00:00:00Z", "2023-02-29", "2006-13-02", "2024-05-01T10:00:00"]',
+  ],
   // text in several lines
   ['a: |\n  x\n  y\nb: >-\n  x\n  y\n', '{a = "x\\ny\\n", b = "x y"}'],
   ['a: |\n  true', '{a = "true"}'],
@@ -90,7 +93,11 @@ for (const [text, expected] of documents) {
 
 const withHoles: readonly (readonly [string, Literal, string])[] = [
   ['a plain scalar that is a hole may be anything', template('a: ', computed, '\nb: 1'), '{a = ?computed, b = 1}'],
-  ['one that may become a word or number too', template('- tr', computed, '\n- 1', computed, '\n- -', computed), '[?computed, ?computed, ?computed]'],
+  [
+    'one that may become a word or number too',
+    template('- tr', computed, '\n- 1', computed, '\n- -', computed),
+    '[?computed, ?computed, ?computed]',
+  ],
   ['a beginning that makes it a string keeps it one', template('a: arn:aws:s3:::', computed, '/*'), '{a = "arn:aws:s3:::${?}/*"}'],
   ['quotes make it a string', template('a: "', computed, '"\nb: \'x-', computed, "'"), '{a = ?computed, b = "x-${?}"}'],
   ['so does a block', template('a: |\n  echo ', computed, '\n  exit\n'), '{a = "echo ${?}\\nexit\\n"}'],
@@ -125,8 +132,7 @@ resource "aws_s3_bucket" "orders" {
     files,
     expect: {
       'aws_s3_bucket.orders > bucket': '"orders-bucket"',
-      'via aws_s3_bucket.orders > bucket':
-        'local.settings main.tf:6 ← file("settings.yaml") main.tf:2 ← settings.yaml:3',
+      'via aws_s3_bucket.orders > bucket': 'local.settings main.tf:6 ← file("settings.yaml") main.tf:2 ← settings.yaml:3',
       'aws_s3_bucket.orders > acl': '"public-read"',
       'via aws_s3_bucket.orders > acl': 'local.text main.tf:7 ← file("settings.yaml") main.tf:3 ← settings.yaml:6',
       'via aws_s3_bucket.orders > tags': 'main.tf:8',
@@ -149,7 +155,10 @@ test('what is decoded from a secret is sensitive', () => {
   assert.equal(callFunction('yamldecode', [secret], context).sensitive, true);
 });
 
-const bomb = ['a: &a [x, x, x, x, x, x, x, x, x]', ...'bcdefghij'.split('').map((name, at) => `${name}: &${name} [${Array(9).fill(`*${'abcdefghi'[at]}`).join(', ')}]`)];
+const bomb = [
+  'a: &a [x, x, x, x, x, x, x, x, x]',
+  ...'bcdefghij'.split('').map((name, at) => `${name}: &${name} [${Array(9).fill(`*${'abcdefghi'[at]}`).join(', ')}]`),
+];
 const hostile: readonly (readonly [string, string, RegExp])[] = [
   ['brackets without end', '['.repeat(200_000), /limit/],
   ['mappings in brackets', '{a: '.repeat(900) + '}'.repeat(900), /limit/],
@@ -157,7 +166,11 @@ const hostile: readonly (readonly [string, string, RegExp])[] = [
   ['lists by indentation', Array.from({ length: 400 }, (_, at) => `${' '.repeat(at)}-`).join('\n'), /limit/],
   ['aliases that multiply', bomb.join('\n'), /limit/],
   ['a text repeated by aliases', `- &a ${'x'.repeat(100_000)}\n${'- *a\n'.repeat(100)}`, /limit/],
-  ['mappings merged over and over', `b: &b {${Array.from({ length: 2_000 }, (_, at) => `k${at}: v`).join(', ')}}\nc:\n${' - <<: *b\n'.repeat(3_000)}`, /limit/],
+  [
+    'mappings merged over and over',
+    `b: &b {${Array.from({ length: 2_000 }, (_, at) => `k${at}: v`).join(', ')}}\nc:\n${' - <<: *b\n'.repeat(3_000)}`,
+    /limit/,
+  ],
   ['more than a MiB', `a: ${'x'.repeat(1_048_576)}`, /limit/],
 ];
 for (const [name, text, expected] of hostile) {
@@ -198,7 +211,34 @@ test('a value survives yamlencode and yamldecode by its text alone', () => {
 });
 
 test('no text makes yamldecode throw', () => {
-  const pieces = ['a', ': ', '- ', '\n', '  ', '[', ']', '{', '}', ',', '"', "'", '&x ', '*x', '!!int ', '<<', '|', '>', '? ', '#', '%', '---\n', '\t', '1', '\0', '\uD800'];
+  const pieces = [
+    'a',
+    ': ',
+    '- ',
+    '\n',
+    '  ',
+    '[',
+    ']',
+    '{',
+    '}',
+    ',',
+    '"',
+    "'",
+    '&x ',
+    '*x',
+    '!!int ',
+    '<<',
+    '|',
+    '>',
+    '? ',
+    '#',
+    '%',
+    '---\n',
+    '\t',
+    '1',
+    '\0',
+    '\uD800',
+  ];
   const text = fc.array(fc.constantFrom(...pieces), { maxLength: 12 }).map((parts) => parts.join(''));
   fc.assert(
     fc.property(text, text, (before, after) => {

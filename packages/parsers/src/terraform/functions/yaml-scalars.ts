@@ -36,7 +36,9 @@ const INTEGER = /^(?:[-+]?\d+|0o[0-7]+|0x[0-9a-fA-F]+)$/;
 const FLOAT = /^[-+]?(?:\.\d+|\d+(?:\.\d*)?)(?:[eE][-+]?\d+)?$/;
 
 function spellings<T>(words: readonly string[], meaning: T): readonly (readonly [string, T])[] {
-  return words.flatMap((word) => [word, word.charAt(0).toUpperCase() + word.slice(1), word.toUpperCase()].map((each) => [each, meaning] as const));
+  return words.flatMap((word) =>
+    [word, word.charAt(0).toUpperCase() + word.slice(1), word.toUpperCase()].map((each) => [each, meaning] as const),
+  );
 }
 
 /** The value of a scalar; quoted text and blocks are strings whatever they say. Never throws. */
@@ -93,7 +95,8 @@ function isBase64(text: string): boolean {
   return joined.length % 4 === 0 && /^[A-Za-z\d+/]*={0,2}$/.test(joined);
 }
 
-const TIMESTAMP = /^(\d{4})-(\d\d?)-(\d\d?)(?:(?:[Tt](\d\d?):(\d\d?):(\d\d?)(?:[.,]\d+)?(Z|[-+]\d\d:\d\d))|(?: (\d\d?):(\d\d?):(\d\d?)(?:[.,]\d+)?))?$/;
+const TIMESTAMP =
+  /^(\d{4})-(\d\d?)-(\d\d?)(?:(?:[Tt](\d\d?):(\d\d?):(\d\d?)(?:[.,]\d+)?(Z|[-+]\d\d:\d\d))|(?: (\d\d?):(\d\d?):(\d\d?)(?:[.,]\d+)?))?$/;
 const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /** A date in RFC 3339 as Terraform writes it, fractions of seconds cut off; null when it is none. */
