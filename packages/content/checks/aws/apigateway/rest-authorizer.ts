@@ -33,6 +33,8 @@ export const check = defineCheck({
     'CKV_AWS_59',
     'CKV2_AWS_70',
     'AVD-AWS-0004',
+    'tfsec:aws-api-gateway-no-public-access',
+    'tfsec:aws-apigateway-no-public-access',
     'prowler:apigateway_restapi_authorizers_enabled',
     'cloudsploit:apigatewayAuthorization',
   ],

@@ -52,6 +52,7 @@ export const check = defineCheck({
   equivalents: [
     'CKV_AWS_34',
     'AVD-AWS-0012',
+    'tfsec:aws-cloudfront-enforce-https',
     'CloudFront.3',
     'prowler:cloudfront_distributions_https_enabled',
     'cloudsploit:cloudfrontHttpsOnly',

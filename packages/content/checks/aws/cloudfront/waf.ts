@@ -50,6 +50,7 @@ export const check = defineCheck({
   equivalents: [
     'CKV_AWS_68',
     'AVD-AWS-0011',
+    'tfsec:aws-cloudfront-enable-waf',
     'CloudFront.6',
     'prowler:cloudfront_distributions_using_waf',
     'cloudsploit:cloudfrontWafEnabled',

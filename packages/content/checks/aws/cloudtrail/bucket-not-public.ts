@@ -41,6 +41,7 @@ resource "aws_cloudtrail" "main" {
   references: ['https://docs.aws.amazon.com/awscloudtrail/latest/userguide/best-practices-security.html'],
   equivalents: [
     'AVD-AWS-0161',
+    'tfsec:aws-cloudtrail-no-public-log-access',
     'CloudTrail.6',
     'prowler:cloudtrail_logs_s3_bucket_is_not_publicly_accessible',
     'cloudsploit:cloudtrailBucketPrivate',

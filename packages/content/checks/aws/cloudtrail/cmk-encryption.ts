@@ -30,6 +30,8 @@ export const check = defineCheck({
   equivalents: [
     'CKV_AWS_35',
     'AVD-AWS-0015',
+    'tfsec:aws-cloudtrail-encryption-customer-managed-key',
+    'tfsec:aws-cloudtrail-enable-at-rest-encryption',
     'CloudTrail.2',
     'prowler:cloudtrail_kms_encryption_enabled',
     'cloudsploit:cloudtrailEncryption',

@@ -30,6 +30,7 @@ export const check = defineCheck({
   equivalents: [
     'CKV_AWS_36',
     'AVD-AWS-0016',
+    'tfsec:aws-cloudtrail-enable-log-validation',
     'CloudTrail.4',
     'prowler:cloudtrail_log_file_validation_enabled',
     'cloudsploit:cloudtrailFileValidation',

@@ -33,6 +33,7 @@ export const check = defineCheck({
   equivalents: [
     'CKV_AWS_67',
     'AVD-AWS-0014',
+    'tfsec:aws-cloudtrail-enable-all-regions',
     'CloudTrail.1',
     'CloudTrail.3',
     'prowler:cloudtrail_multi_region_enabled',

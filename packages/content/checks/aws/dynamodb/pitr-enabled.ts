@@ -34,7 +34,14 @@ export const check = defineCheck({
     },
   },
   references: ['https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Point-in-time-recovery.html'],
-  equivalents: ['CKV_AWS_28', 'AVD-AWS-0024', 'DynamoDB.2', 'prowler:dynamodb_tables_pitr_enabled', 'cloudsploit:dynamoContinuousBackups'],
+  equivalents: [
+    'CKV_AWS_28',
+    'AVD-AWS-0024',
+    'tfsec:aws-dynamodb-enable-recovery',
+    'DynamoDB.2',
+    'prowler:dynamodb_tables_pitr_enabled',
+    'cloudsploit:dynamoContinuousBackups',
+  ],
   evaluate(table) {
     if (table.pointInTimeRecovery) return pass();
     return fail({

@@ -33,6 +33,7 @@ resource "aws_default_security_group" "main" {
   equivalents: [
     'CKV2_AWS_12',
     'AVD-AWS-0173',
+    'tfsec:aws-ec2-restrict-all-in-default-sg',
     'EC2.2',
     'prowler:ec2_securitygroup_default_restrict_traffic',
     'cloudsploit:defaultSecurityGroup',

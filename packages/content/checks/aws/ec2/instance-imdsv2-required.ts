@@ -32,7 +32,14 @@ export const check = defineCheck({
     },
   },
   references: ['https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/configuring-instance-metadata-service.html'],
-  equivalents: ['CKV_AWS_79', 'AVD-AWS-0028', 'EC2.8', 'prowler:ec2_instance_imdsv2_enabled', 'cloudsploit:ec2MetadataOptions'],
+  equivalents: [
+    'CKV_AWS_79',
+    'AVD-AWS-0028',
+    'tfsec:aws-ec2-enforce-http-token-imds',
+    'EC2.8',
+    'prowler:ec2_instance_imdsv2_enabled',
+    'cloudsploit:ec2MetadataOptions',
+  ],
   evaluate(instance) {
     if (
       anyOf(

@@ -33,6 +33,8 @@ export const check = defineCheck({
     'CKV_AWS_88',
     'CKV_AWS_389',
     'AVD-AWS-0009',
+    'tfsec:aws-ec2-no-public-ip',
+    'tfsec:aws-autoscaling-no-public-ip',
     'EC2.9',
     'EC2.25',
     'AutoScaling.5',

@@ -34,8 +34,13 @@ export const check = defineCheck({
   equivalents: [
     'CKV_AWS_46',
     'AVD-AWS-0029',
+    'tfsec:aws-ec2-no-secrets-in-user-data',
     'AVD-AWS-0122',
+    'tfsec:aws-ec2-no-sensitive-info',
+    'tfsec:aws-autoscaling-no-sensitive-info',
     'AVD-AWS-0129',
+    'tfsec:aws-ec2-no-secrets-in-launch-template-user-data',
+    'tfsec:aws-autoscaling-no-secrets-in-user-data',
     'prowler:ec2_instance_secrets_user_data',
     'prowler:ec2_launch_template_no_secrets',
     'prowler:autoscaling_find_secrets_ec2_launch_configuration',

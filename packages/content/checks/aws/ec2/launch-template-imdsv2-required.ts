@@ -31,7 +31,15 @@ export const check = defineCheck({
     },
   },
   references: ['https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/configuring-IMDS-new-instances.html'],
-  equivalents: ['CKV_AWS_79', 'AVD-AWS-0130', 'EC2.170', 'AutoScaling.3', 'prowler:ec2_launch_template_imdsv2_required'],
+  equivalents: [
+    'CKV_AWS_79',
+    'AVD-AWS-0130',
+    'tfsec:aws-ec2-enforce-launch-config-http-token-imds',
+    'tfsec:aws-autoscaling-enforce-http-token-imds',
+    'EC2.170',
+    'AutoScaling.3',
+    'prowler:ec2_launch_template_imdsv2_required',
+  ],
   evaluate(template) {
     if (
       anyOf(

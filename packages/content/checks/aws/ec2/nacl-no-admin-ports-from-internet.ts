@@ -49,6 +49,8 @@ resource "aws_network_acl" "public" {
   references: ['https://docs.aws.amazon.com/vpc/latest/userguide/nacl-rules.html'],
   equivalents: [
     'AVD-AWS-0105',
+    'tfsec:aws-ec2-no-public-ingress-acl',
+    'tfsec:aws-vpc-no-public-ingress-acl',
     'EC2.21',
     'prowler:ec2_networkacl_allow_ingress_tcp_port_22',
     'prowler:ec2_networkacl_allow_ingress_tcp_port_3389',

@@ -39,6 +39,8 @@ export const check = defineCheck({
   equivalents: [
     'CKV_AWS_25',
     'AVD-AWS-0107',
+    'tfsec:aws-ec2-no-public-ingress-sgr',
+    'tfsec:aws-vpc-no-public-ingress-sgr',
     'EC2.14',
     'prowler:ec2_securitygroup_allow_ingress_from_internet_to_tcp_port_3389',
     'cloudsploit:openRDP',

@@ -25,7 +25,7 @@ export const check = defineCheck({
     },
   },
   references: ['https://docs.aws.amazon.com/vpc/latest/userguide/subnet-public-ip.html'],
-  equivalents: ['CKV_AWS_130', 'AVD-AWS-0164', 'EC2.15', 'prowler:vpc_subnet_no_public_ip_by_default'],
+  equivalents: ['CKV_AWS_130', 'AVD-AWS-0164', 'tfsec:aws-ec2-no-public-ip-subnet', 'EC2.15', 'prowler:vpc_subnet_no_public_ip_by_default'],
   evaluate(subnet) {
     if (!subnet.mapsPublicIpOnLaunch) return pass();
     return fail({

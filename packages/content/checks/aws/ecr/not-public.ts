@@ -54,7 +54,13 @@ resource "aws_ecr_repository_policy" "orders" {
     },
   },
   references: ['https://docs.aws.amazon.com/AmazonECR/latest/userguide/repository-policies.html'],
-  equivalents: ['CKV_AWS_32', 'AVD-AWS-0032', 'prowler:ecr_repositories_not_publicly_accessible', 'cloudsploit:ecrRepositoryPolicy'],
+  equivalents: [
+    'CKV_AWS_32',
+    'AVD-AWS-0032',
+    'tfsec:aws-ecr-no-public-access',
+    'prowler:ecr_repositories_not_publicly_accessible',
+    'cloudsploit:ecrRepositoryPolicy',
+  ],
   evaluate(repository) {
     const open = findStatement(
       repository.policy,

@@ -36,6 +36,7 @@ export const check = defineCheck({
   equivalents: [
     'CKV_AWS_163',
     'AVD-AWS-0030',
+    'tfsec:aws-ecr-enable-image-scans',
     'ECR.1',
     'prowler:ecr_repositories_scan_images_on_push_enabled',
     'prowler:ecr_registry_scan_images_on_push_enabled',

@@ -35,7 +35,7 @@ export const check = defineCheck({
     },
   },
   references: ['https://docs.aws.amazon.com/AmazonECS/latest/developerguide/specifying-sensitive-data.html'],
-  equivalents: ['AVD-AWS-0036', 'ECS.8', 'prowler:ecs_task_definitions_no_environment_secrets'],
+  equivalents: ['AVD-AWS-0036', 'tfsec:aws-ecs-no-plaintext-secrets', 'ECS.8', 'prowler:ecs_task_definitions_no_environment_secrets'],
   evaluate(task) {
     const container = find(task.containers, (each) => credentialIn(each.credentials) !== undefined);
     const credential = container && credentialIn(container.credentials);

@@ -27,7 +27,14 @@ export const check = defineCheck({
     },
   },
   references: ['https://docs.aws.amazon.com/efs/latest/ug/encryption-at-rest.html'],
-  equivalents: ['CKV_AWS_42', 'AVD-AWS-0037', 'EFS.1', 'prowler:efs_encryption_at_rest_enabled', 'cloudsploit:efsEncryptionEnabled'],
+  equivalents: [
+    'CKV_AWS_42',
+    'AVD-AWS-0037',
+    'tfsec:aws-efs-enable-at-rest-encryption',
+    'EFS.1',
+    'prowler:efs_encryption_at_rest_enabled',
+    'cloudsploit:efsEncryptionEnabled',
+  ],
   evaluate(fileSystem) {
     if (fileSystem.isEncrypted) return pass();
     return fail({

@@ -38,6 +38,8 @@ export const check = defineCheck({
   equivalents: [
     'CKV_AWS_37',
     'AVD-AWS-0038',
+    'tfsec:aws-eks-enable-control-plane-logging',
+    'terrascan:AC_AWS_0465',
     'EKS.8',
     'prowler:eks_control_plane_logging_all_types_enabled',
     'cloudsploit:eksLoggingEnabled',

@@ -33,7 +33,14 @@ export const check = defineCheck({
     },
   },
   references: ['https://docs.aws.amazon.com/eks/latest/userguide/cluster-endpoint.html'],
-  equivalents: ['CKV_AWS_38', 'AVD-AWS-0041', 'EKS.1', 'prowler:eks_cluster_not_publicly_accessible', 'cloudsploit:eksPrivateEndpoint'],
+  equivalents: [
+    'CKV_AWS_38',
+    'AVD-AWS-0041',
+    'tfsec:aws-eks-no-public-cluster-access-to-cidr',
+    'EKS.1',
+    'prowler:eks_cluster_not_publicly_accessible',
+    'cloudsploit:eksPrivateEndpoint',
+  ],
   evaluate(cluster) {
     if (!cluster.endpoint.isPublic) return pass();
     const cidrs = cluster.endpoint.publicCidrs;

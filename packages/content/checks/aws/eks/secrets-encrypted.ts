@@ -49,6 +49,7 @@ resource "aws_kms_key" "eks" {
   equivalents: [
     'CKV_AWS_58',
     'AVD-AWS-0039',
+    'tfsec:aws-eks-encrypt-secrets',
     'EKS.3',
     'prowler:eks_cluster_kms_cmk_encryption_in_secrets_enabled',
     'cloudsploit:eksSecretsEncrypted',

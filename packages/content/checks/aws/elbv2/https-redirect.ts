@@ -48,6 +48,8 @@ resource "aws_lb_listener" "web" {
     'CKV2_AWS_20',
     'CKV_AWS_2',
     'AVD-AWS-0054',
+    'tfsec:aws-elb-http-not-used',
+    'tfsec:aws-elbv2-http-not-used',
     'ELB.1',
     'prowler:elbv2_ssl_listeners',
     'cloudsploit:elbv2HttpsOnly',

@@ -48,6 +48,7 @@ resource "aws_lb_listener" "web" {
     'CKV2_AWS_74',
     'CKV_AWS_103',
     'AVD-AWS-0047',
+    'tfsec:aws-elb-use-secure-tls-policy',
     'ELB.17',
     'prowler:elbv2_insecure_ssl_ciphers',
     'cloudsploit:elbv2DeprecatedSslPolicies',

@@ -34,7 +34,13 @@ resource "aws_accessanalyzer_analyzer" "this" {
     },
   },
   references: ['https://docs.aws.amazon.com/IAM/latest/UserGuide/what-is-access-analyzer.html'],
-  equivalents: ['AVD-AWS-0175', 'IAM.28', 'prowler:accessanalyzer_enabled', 'cloudsploit:accessAnalyzerEnabled'],
+  equivalents: [
+    'AVD-AWS-0175',
+    'tfsec:aws-accessanalyzer-enable-access-analyzer',
+    'IAM.28',
+    'prowler:accessanalyzer_enabled',
+    'cloudsploit:accessAnalyzerEnabled',
+  ],
   evaluate(account) {
     if (account.externalAccessAnalyzer) return pass();
     return fail({

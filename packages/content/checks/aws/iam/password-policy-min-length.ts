@@ -25,7 +25,14 @@ export const check = defineCheck({
     },
   },
   references: ['https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_passwords_account-policy.html'],
-  equivalents: ['CKV_AWS_10', 'AVD-AWS-0063', 'IAM.15', 'prowler:iam_password_policy_minimum_length_14', 'cloudsploit:minPasswordLength'],
+  equivalents: [
+    'CKV_AWS_10',
+    'AVD-AWS-0063',
+    'tfsec:aws-iam-set-minimum-password-length',
+    'IAM.15',
+    'prowler:iam_password_policy_minimum_length_14',
+    'cloudsploit:minPasswordLength',
+  ],
   params: {
     minimumLength: {
       type: 'number',

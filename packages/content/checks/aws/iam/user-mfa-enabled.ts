@@ -49,7 +49,14 @@ resource "aws_iam_user_policy" "mfa" {
     'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_mfa.html',
     'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_examples_aws_my-sec-creds-self-manage.html',
   ],
-  equivalents: ['AVD-AWS-0145', 'IAM.5', 'IAM.19', 'prowler:iam_user_mfa_enabled_console_access', 'cloudsploit:usersMfaEnabled'],
+  equivalents: [
+    'AVD-AWS-0145',
+    'tfsec:aws-iam-enforce-user-mfa',
+    'IAM.5',
+    'IAM.19',
+    'prowler:iam_user_mfa_enabled_console_access',
+    'cloudsploit:usersMfaEnabled',
+  ],
   evaluate(user) {
     if (!user.hasPassword) return notApplicable({ en: 'The user has no console password', ja: 'コンソールのパスワードがありません' });
     const isProtected = anyOf(

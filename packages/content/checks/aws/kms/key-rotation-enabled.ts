@@ -27,7 +27,14 @@ export const check = defineCheck({
     'https://docs.aws.amazon.com/kms/latest/developerguide/rotate-keys.html',
     'https://docs.aws.amazon.com/kms/latest/developerguide/rotating-keys-enable.html',
   ],
-  equivalents: ['CKV_AWS_7', 'AVD-AWS-0065', 'KMS.4', 'prowler:kms_cmk_rotation_enabled', 'cloudsploit:kmsKeyRotation'],
+  equivalents: [
+    'CKV_AWS_7',
+    'AVD-AWS-0065',
+    'tfsec:aws-kms-auto-rotate-keys',
+    'KMS.4',
+    'prowler:kms_cmk_rotation_enabled',
+    'cloudsploit:kmsKeyRotation',
+  ],
   evaluate(key) {
     if (key.usage !== 'ENCRYPT_DECRYPT' || key.spec !== 'SYMMETRIC_DEFAULT')
       return notApplicable({ en: 'KMS rotates only symmetric encryption keys', ja: '自動ローテーションは対称暗号化キーだけが対象です' });

@@ -31,6 +31,9 @@ export const check = defineCheck({
   equivalents: [
     'CKV_AWS_5',
     'AVD-AWS-0048',
+    'tfsec:aws-elastic-search-enable-domain-encryption',
+    'tfsec:aws-elasticsearch-enable-domain-encryption',
+    'terrascan:AC_AWS_0112',
     'Opensearch.1',
     'ES.1',
     'prowler:opensearch_service_domains_encryption_at_rest_enabled',

@@ -25,7 +25,13 @@ export const check = defineCheck({
     },
   },
   references: ['https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Overview.Encryption.html'],
-  equivalents: ['CKV_AWS_96', 'AVD-AWS-0079', 'RDS.27', 'prowler:rds_cluster_storage_encrypted'],
+  equivalents: [
+    'CKV_AWS_96',
+    'AVD-AWS-0079',
+    'tfsec:aws-rds-encrypt-cluster-storage-data',
+    'RDS.27',
+    'prowler:rds_cluster_storage_encrypted',
+  ],
   evaluate(cluster) {
     if (cluster.isEncrypted) return pass();
     return fail({

@@ -29,7 +29,14 @@ export const check = defineCheck({
     },
   },
   references: ['https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/Overview.Encryption.html'],
-  equivalents: ['CKV_AWS_16', 'AVD-AWS-0080', 'RDS.3', 'prowler:rds_instance_storage_encrypted', 'cloudsploit:rdsEncryptionEnabled'],
+  equivalents: [
+    'CKV_AWS_16',
+    'AVD-AWS-0080',
+    'tfsec:aws-rds-encrypt-instance-storage-data',
+    'RDS.3',
+    'prowler:rds_instance_storage_encrypted',
+    'cloudsploit:rdsEncryptionEnabled',
+  ],
   evaluate(instance) {
     if (instance.isEncrypted) return pass();
     return fail({

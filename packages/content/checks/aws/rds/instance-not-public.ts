@@ -29,7 +29,15 @@ export const check = defineCheck({
     },
   },
   references: ['https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_VPC.WorkingWithRDSInstanceinaVPC.html'],
-  equivalents: ['CKV_AWS_17', 'AVD-AWS-0180', 'RDS.2', 'prowler:rds_instance_no_public_access', 'cloudsploit:rdsPubliclyAccessible'],
+  equivalents: [
+    'CKV_AWS_17',
+    'AVD-AWS-0180',
+    'tfsec:aws-rds-enable-public-access',
+    'tfsec:aws-rds-no-public-db-access',
+    'RDS.2',
+    'prowler:rds_instance_no_public_access',
+    'cloudsploit:rdsPubliclyAccessible',
+  ],
   evaluate(instance) {
     if (!instance.isPublic) return pass();
     return fail({

@@ -25,7 +25,13 @@ export const check = defineCheck({
     },
   },
   references: ['https://docs.aws.amazon.com/redshift/latest/mgmt/managing-clusters-vpc.html'],
-  equivalents: ['CKV_AWS_87', 'Redshift.1', 'prowler:redshift_cluster_public_access', 'cloudsploit:redshiftPubliclyAccessible'],
+  equivalents: [
+    'CKV_AWS_87',
+    'terrascan:AC_AWS_0199',
+    'Redshift.1',
+    'prowler:redshift_cluster_public_access',
+    'cloudsploit:redshiftPubliclyAccessible',
+  ],
   evaluate(cluster) {
     if (!cluster.isPublic) return pass();
     return fail({ en: `Cluster ${cluster.name} is publicly accessible`, ja: `クラスター ${cluster.name} はパブリックアクセス可能です` });

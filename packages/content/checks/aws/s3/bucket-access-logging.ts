@@ -29,7 +29,15 @@ resource "aws_s3_bucket_logging" "orders" {
     },
   },
   references: ['https://docs.aws.amazon.com/AmazonS3/latest/userguide/ServerLogs.html'],
-  equivalents: ['CKV_AWS_18', 'AVD-AWS-0089', 'S3.9', 'prowler:s3_bucket_server_access_logging_enabled', 'cloudsploit:bucketLogging'],
+  equivalents: [
+    'CKV_AWS_18',
+    'AVD-AWS-0089',
+    'tfsec:aws-s3-enable-bucket-logging',
+    'terrascan:AC_AWS_0497',
+    'S3.9',
+    'prowler:s3_bucket_server_access_logging_enabled',
+    'cloudsploit:bucketLogging',
+  ],
   evaluate(bucket) {
     if (bucket.accessLogging) return pass();
     return fail({

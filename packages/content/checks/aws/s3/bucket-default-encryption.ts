@@ -41,7 +41,14 @@ resource "aws_s3_bucket_server_side_encryption_configuration" "orders" {
     'https://docs.aws.amazon.com/AmazonS3/latest/userguide/default-encryption-faq.html',
     'https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucket-encryption.html',
   ],
-  equivalents: ['CKV_AWS_19', 'AVD-AWS-0088', 'S3.4', 'prowler:s3_bucket_default_encryption', 'cloudsploit:bucketEncryption'],
+  equivalents: [
+    'CKV_AWS_19',
+    'AVD-AWS-0088',
+    'tfsec:aws-s3-enable-bucket-encryption',
+    'S3.4',
+    'prowler:s3_bucket_default_encryption',
+    'cloudsploit:bucketEncryption',
+  ],
   evaluate(bucket) {
     const { algorithm } = bucket.encryption;
     if (algorithm !== undefined && algorithms.includes(algorithm)) return pass();

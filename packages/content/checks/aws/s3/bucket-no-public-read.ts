@@ -37,6 +37,7 @@ resource "aws_s3_bucket_public_access_block" "orders" {
   equivalents: [
     'CKV_AWS_20',
     'AVD-AWS-0092',
+    'tfsec:aws-s3-no-public-access-with-acl',
     'S3.2',
     'prowler:s3_bucket_public_access',
     'prowler:s3_bucket_public_list_acl',

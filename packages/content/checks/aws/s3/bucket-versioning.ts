@@ -34,7 +34,15 @@ resource "aws_s3_bucket_versioning" "orders" {
     },
   },
   references: ['https://docs.aws.amazon.com/AmazonS3/latest/userguide/Versioning.html'],
-  equivalents: ['CKV_AWS_21', 'AVD-AWS-0090', 'S3.14', 'prowler:s3_bucket_object_versioning', 'cloudsploit:bucketVersioning'],
+  equivalents: [
+    'CKV_AWS_21',
+    'AVD-AWS-0090',
+    'tfsec:aws-s3-enable-versioning',
+    'terrascan:AC_AWS_0214',
+    'S3.14',
+    'prowler:s3_bucket_object_versioning',
+    'cloudsploit:bucketVersioning',
+  ],
   evaluate(bucket) {
     const { status } = bucket.versioning;
     if (status === 'Enabled') return pass();

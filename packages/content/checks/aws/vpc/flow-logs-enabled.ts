@@ -30,7 +30,14 @@ resource "aws_flow_log" "main" {
     },
   },
   references: ['https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs.html'],
-  equivalents: ['CKV2_AWS_11', 'AVD-AWS-0178', 'EC2.6', 'prowler:vpc_flow_logs_enabled', 'cloudsploit:flowLogsEnabled'],
+  equivalents: [
+    'CKV2_AWS_11',
+    'AVD-AWS-0178',
+    'tfsec:aws-ec2-require-vpc-flow-logs-for-all-vpcs',
+    'EC2.6',
+    'prowler:vpc_flow_logs_enabled',
+    'cloudsploit:flowLogsEnabled',
+  ],
   evaluate(vpc) {
     if (any(vpc.flowLogs, () => true)) return pass();
     return fail({ en: `VPC ${vpc.name} has no flow log`, ja: `VPC ${vpc.name} にフローログがありません` });
