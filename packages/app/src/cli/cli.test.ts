@@ -215,6 +215,8 @@ test('checks are explained by the id of another scanner, in Japanese too', async
   const english = await run(['explain', 'CKV_AWS_21', '--format', 'json']);
   assert.equal(JSON.parse(english.stdout).checks[0].id, 'aws-s3-bucket-versioning');
   assert.match((await run(['explain', 'avd-aws-0090', '--lang', 'ja'])).stdout, /\n理由\n/);
+  for (const id of ['tfsec:aws-s3-enable-versioning', 'aws-s3-enable-versioning', 's3-enable-versioning', 'AC_AWS_0214'])
+    assert.equal((await run(['explain', id, '--format', 'json'])).stdout, english.stdout.replace('CKV_AWS_21', id), id);
 });
 
 test('checks --format json holds what contracts.md promises', async () => {

@@ -187,6 +187,7 @@ export const en = {
     invalidDate: (date: string) => `"${date}" is not a date (YYYY-MM-DD), so this comment suppresses nothing`,
     ignoreExpired: (ids: string, date: string) => `the suppression of ${ids} expired on ${date}; its finding is shown again`,
     ignoreUnknown: (id: string, suggestion: string | null) => `there is no check ${id}${mean(suggestion)}`,
+    ignoreUnclaimed: (scanner: string, id: string) => `no kumomori check stands for ${scanner} id ${id}`,
     ignoreNothing: 'this comment names no check, so it suppresses nothing: kumomori:ignore CHECK_ID',
     ignoreUnused: (ids: string) => `the suppression of ${ids} matches no finding and can be removed`,
     exceptionExpired: (date: string, count: number | null) =>

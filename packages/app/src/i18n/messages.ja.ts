@@ -189,6 +189,7 @@ export const ja: Messages = {
     invalidDate: (date) => `"${date}" は日付 (YYYY-MM-DD) ではないため、このコメントは何も抑制しません`,
     ignoreExpired: (ids, date) => `${ids} の抑制は ${date} で期限切れです。検出結果を再び表示します`,
     ignoreUnknown: (id, suggestion) => `チェック ${id} はありません${mean(suggestion)}`,
+    ignoreUnclaimed: (scanner, id) => `${scanner} の ID ${id} に相当する kumomori のチェックはありません`,
     ignoreNothing: 'このコメントにはチェックの指定がないため、何も抑制しません (書き方: kumomori:ignore CHECK_ID)',
     ignoreUnused: (ids) => `${ids} の抑制に該当する検出結果はありません。削除できます`,
     exceptionExpired: (date, count) =>

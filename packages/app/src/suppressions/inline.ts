@@ -1,5 +1,5 @@
 /** Which suppression comment, if any, speaks about a verdict; and which of them are expired, misspelt or without effect. */
-import type { Diagnostic, Range, Source, Suppression } from '@kumomori/model';
+import type { CatalogueEntry, Diagnostic, Range, Source, Suppression } from '@kumomori/model';
 import { lineColumnAt, startLine } from '@kumomori/model';
 import type { HclFile } from '@kumomori/parsers';
 import type { Catalogue } from '../catalogue/index.ts';
@@ -25,9 +25,14 @@ export interface InlineOptions {
   /** YYYY-MM-DD */
   readonly today: string;
   readonly messages: Messages;
+  /** Ids of other scanners that no check stands for and that were reported already; filled here, one set for all TARGETs of a run. */
+  readonly saidForeign: Set<string>;
 }
 
 const MAX_SUGGESTIONS = 200;
+
+/** As their makers write them. */
+const names = { checkov: 'Checkov', trivy: 'Trivy', tfsec: 'tfsec', kics: 'KICS', terrascan: 'Terrascan' } as const;
 
 export class InlineIgnores {
   readonly #byFile = new Map<string, FileIgnores>();
@@ -59,9 +64,30 @@ export class InlineIgnores {
     return found && { by: 'inline', reason: found.reason, owner: null, expires: found.until, file: found.source.path, line: found.line };
   }
 
-  /** After all verdicts: expired and misspelt comments, and our own ones that suppress nothing. `ranChecks`: others cannot be judged. */
-  diagnostics(ranChecks: ReadonlySet<string>): readonly Diagnostic[] {
-    return [...this.#byFile.values()].flatMap(({ all }) => all).flatMap((ignore) => this.#problemOf(ignore, ranChecks) ?? []);
+  /**
+   * After all verdicts: expired and misspelt comments, our own ones that suppress nothing, and ids of other scanners that no check stands
+   * for. `ranChecks`: others cannot be judged. `isShown`: whether anything may be said about a file.
+   */
+  diagnostics(ranChecks: ReadonlySet<string>, isShown: (path: string) => boolean): readonly Diagnostic[] {
+    return [...this.#byFile]
+      .flatMap(([path, { all }]) => (isShown(path) ? all : []))
+      .flatMap((ignore) => {
+        const problem = this.#problemOf(ignore, ranChecks);
+        return [...this.#unclaimedIn(ignore), ...(problem ? [problem] : [])];
+      });
+  }
+
+  /** Each id once: the same comment is often in every module. */
+  #unclaimedIn({ syntax, unknownIds, source, line, offset }: Ignore): readonly Diagnostic[] {
+    if (syntax === 'kumomori') return [];
+    const { messages, saidForeign } = this.#options;
+    return unknownIds.flatMap((id): readonly Diagnostic[] => {
+      const key = `${syntax} ${id.toLowerCase()}`;
+      if (saidForeign.has(key)) return [];
+      saidForeign.add(key);
+      const place = { file: source.path, line, column: lineColumnAt(source, offset).column };
+      return [{ severity: 'info', ...place, code: 'ignore-unclaimed', message: messages.suppression.ignoreUnclaimed(names[syntax], id) }];
+    });
   }
 
   #problemOf(ignore: Ignore, ranChecks: ReadonlySet<string>): Diagnostic | null {
@@ -158,7 +184,9 @@ function readIgnores(file: HclFile, catalogue: Catalogue): readonly Ignore[] {
     if (!mayHoldDirective(comment.text)) return [];
     const line = lineColumnAt(source, comment.start).line;
     return readDirectives(comment.text).map((directive): Ignore => {
-      const meant = directive.ids.map((id) => ({ id, entries: id === '*' ? [] : catalogue.find(id) }));
+      const { syntax } = directive;
+      const find = (id: string): readonly CatalogueEntry[] => (syntax === 'kumomori' ? catalogue.find(id) : catalogue.findOf(syntax, id));
+      const meant = directive.ids.map((id) => ({ id, entries: id === '*' ? [] : find(id) }));
       return {
         ...directive,
         source,

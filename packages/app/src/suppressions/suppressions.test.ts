@@ -56,7 +56,7 @@ const suppressing: readonly { readonly name: string; readonly files: Files; read
   },
   {
     name: 'Checkov',
-    files: { 'main.tf': bucket('orders', '  #checkov:skip=CKV_AWS_18,CKV_AWS_21:nightly\n') },
+    files: { 'main.tf': bucket('orders', '  #checkov:skip=CKV_AWS_20,CKV_AWS_21:nightly\n') },
     expected: by('nightly', 3),
   },
   {
@@ -64,11 +64,23 @@ const suppressing: readonly { readonly name: string; readonly files: Files; read
     files: { 'main.tf': `#trivy:ignore:aws-0090\n${bucket('orders')}` },
     expected: by(null, 1),
   },
-  {
-    name: 'Trivy, by the long name',
-    files: { 'main.tf': `#trivy:ignore:aws-s3-enable-versioning\n${bucket('orders')}` },
+  ...[
+    'trivy:ignore:aws-s3-enable-versioning',
+    'trivy:ignore:AWS-0090',
+    'trivy:ignore:s3-enable-versioning',
+    'trivy:ignore:aws-s3-*',
+    'trivy:ignore:*',
+    'tfsec:ignore:aws-s3-enable-versioning',
+    'tfsec:ignore:AWS-S3-Enable-Versioning',
+    'tfsec:ignore:s3-enable-versioning',
+    'tfsec:ignore:AVD-AWS-0090',
+    'tfsec:ignore:avd-aws-0090',
+    'tfsec:ignore:*',
+  ].map((comment) => ({
+    name: `Trivy and tfsec, written ${comment}`,
+    files: { 'main.tf': `#${comment}\n${bucket('orders')}` },
     expected: by(null, 1),
-  },
+  })),
   {
     name: 'tfsec, behind code',
     files: { 'main.tf': bucket('orders').replace('"orders" {', '"orders" { # tfsec:ignore:AVD-AWS-0090:exp:2027-01-31') },
@@ -150,8 +162,43 @@ const notSuppressing: readonly { readonly name: string; readonly files: Files; r
   { name: 'it is about a check that does not run', files: { 'main.tf': `# kumomori:ignore CKV_AWS_20\n${bucket('orders')}` }, said: [] },
   {
     name: 'it is about something else of another scanner',
-    files: { 'main.tf': `# checkov:skip=CKV_AWS_145:x\n${bucket('orders')}` },
+    files: { 'main.tf': `# checkov:skip=CKV_AWS_20:x\n${bucket('orders')}` },
     said: [],
+  },
+  {
+    name: 'no check stands for what it names, which is said once for each id',
+    files: {
+      'a.tf': `${bucket('orders')}#tfsec:ignore:aws-s3-no-such-check\nlocals {}\n`,
+      'b.tf': '#tfsec:ignore:AWS-S3-no-such-check\nlocals {}\n#trivy:ignore:AVD-GCP-0001\nlocals {}\n',
+      'c.tf':
+        '#ts:skip=AC_GCP_0010 later\nlocals {}\n# checkov:skip=CKV_GCP_1,CKV_AWS_20:x\nlocals {}\n# kics-scan disable=11111111\nlocals {}\n',
+    },
+    said: [
+      'info ignore-unclaimed a.tf:4 no kumomori check stands for tfsec id aws-s3-no-such-check',
+      'info ignore-unclaimed b.tf:3 no kumomori check stands for Trivy id AVD-GCP-0001',
+      'info ignore-unclaimed c.tf:1 no kumomori check stands for Terrascan id AC_GCP_0010',
+      'info ignore-unclaimed c.tf:3 no kumomori check stands for Checkov id CKV_GCP_1',
+      'info ignore-unclaimed c.tf:5 no kumomori check stands for KICS id 11111111',
+    ],
+  },
+  {
+    name: 'the id belongs to another scanner than the comment',
+    files: { 'main.tf': `#ts:skip=AVD-AWS-0090\n${bucket('orders')}` },
+    said: ['info ignore-unclaimed main.tf:1 no kumomori check stands for Terrascan id AVD-AWS-0090'],
+  },
+  {
+    name: 'its wildcard is over other ids of its scanner',
+    files: { 'main.tf': `#tfsec:ignore:aws-ec2-*\n${bucket('orders')}` },
+    said: ['info ignore-unclaimed main.tf:1 no kumomori check stands for tfsec id aws-ec2-*'],
+  },
+  {
+    name: 'it stands in an excluded file, of which nothing is said',
+    files: {
+      'kumomori.yaml': 'version: 1\nexclude: ["a/**"]\n',
+      'a/main.tf': '#tfsec:ignore:aws-s3-no-such-check\nlocals {}\n# kumomori:ignore aws-s3-bucket-versionin\nlocals {}\n',
+      'b/main.tf': `${bucket('orders')}#tfsec:ignore:aws-s3-no-such-check\nlocals {}\n`,
+    },
+    said: ['info ignore-unclaimed b/main.tf:4 no kumomori check stands for tfsec id aws-s3-no-such-check'],
   },
 ];
 

@@ -25,7 +25,13 @@ const versioning = testCheck({
   on: 'aws.s3.bucket',
   title: { en: 'Object versioning is on', ja: 'バージョニングが有効である' },
   severity: 'medium',
-  equivalents: ['CKV_AWS_21', 'AVD-AWS-0090', 'trivy:aws-s3-enable-versioning', 'AC_AWS_0214', 'kics:568a4d22-3517-44a6-a7ad-6a7eed88722c'],
+  equivalents: [
+    'CKV_AWS_21',
+    'AVD-AWS-0090',
+    'tfsec:aws-s3-enable-versioning',
+    'terrascan:AC_AWS_0214',
+    'kics:568a4d22-3517-44a6-a7ad-6a7eed88722c',
+  ],
   evaluate: ({ name, versioning: { status } }) =>
     status === 'Enabled' ? pass() : fail({ en: `Bucket ${name} has versioning ${status}`, ja: `${name}: ${status}` }),
 });

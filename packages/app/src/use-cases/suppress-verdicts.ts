@@ -46,14 +46,16 @@ export function suppress(targets: readonly Judged[], options: SuppressOptions): 
   const covered = new Map<ConfigException, Map<string, InstanceVerdict>>();
   const verdicts: InstanceVerdict[] = [];
   const diagnostics: Diagnostic[] = [];
+  const saidForeign = new Set<string>();
   for (const { files, moduleCalls, matchesAny, verdicts: given, origin } of targets) {
-    const inline = new InlineIgnores(files, options);
+    const inline = new InlineIgnores(files, { ...options, saidForeign });
     for (const verdict of given) {
       const isOpen = verdict.evaluation.status === 'fail' || verdict.evaluation.status === 'unknown';
       const suppressed = isOpen ? suppressionOf(verdict, { inline, moduleCalls, matchesAny, covered, options }) : null;
       verdicts.push(suppressed ? { ...verdict, suppressed } : verdict);
     }
-    for (const each of inline.diagnostics(plan.ranChecks)) diagnostics.push({ ...each, file: origin.shown(each.file) });
+    const isShown = (path: string): boolean => !matchesAny(config.exclude, path);
+    for (const each of inline.diagnostics(plan.ranChecks, isShown)) diagnostics.push({ ...each, file: origin.shown(each.file) });
   }
   const counts = new Map([...covered].map(([exception, group]) => [exception, group.size]));
   for (const each of exceptionDiagnostics(config.exceptions, counts, { today, ranChecks: plan.ranChecks, isWhole, messages }))
