@@ -28,8 +28,8 @@ test('names that every object knows are ordinary names', async () => {
   );
   const { report } = await scanFiles({ 'main.tf': code.join('') }, { checks: ['CKV_AWS_21'] });
   assert.deepEqual(
-    report.findings.map(({ resource }) => [resource.name, Object.entries(resource.tags)]).toSorted(),
-    names.map((name) => [`${name}-bucket`, [[name, 'x']]]).toSorted(),
+    new Map(report.findings.map(({ resource }) => [resource.name, Object.entries(resource.tags)])),
+    new Map(names.map((name) => [`${name}-bucket`, [[name, 'x']]])),
   );
   const config = 'version: 1\nparameters: { aws-s3-bucket-required-tags: { constructor: [Owner] } }\n';
   await assert.rejects(scanFiles({ 'main.tf': bucket('orders'), 'kumomori.yaml': config }), { code: 'config-invalid' });

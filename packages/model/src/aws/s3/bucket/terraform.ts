@@ -72,10 +72,17 @@ function versioning(bucket: BlockReader, context: ReaderContext): ObjectNode<S3B
   const companion = context.satellite('aws_s3_bucket_versioning');
   const inline = bucket.block('versioning');
   const place = firstPresent(companion, inline).place;
-  const word = ({ holds: _, ...leaf }: Leaf<boolean>): Leaf<string> => ({
-    ...leaf,
-    value: leaf.value === undefined ? undefined : leaf.value ? 'Enabled' : 'Disabled',
-  });
+  const word = (flag: Leaf<boolean>): Leaf<string> => {
+    const { state, place, reason, sensitive } = flag;
+    return {
+      node: 'leaf',
+      state,
+      value: flag.value === undefined ? undefined : flag.value ? 'Enabled' : 'Disabled',
+      place,
+      reason,
+      sensitive,
+    };
+  };
   const useInline = inline.exists && !companion.exists;
   const configuration = companion.block('versioning_configuration');
   const fields: FieldsOf<S3Bucket['versioning']> = {
