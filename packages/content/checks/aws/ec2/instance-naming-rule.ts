@@ -43,7 +43,6 @@ export const check = defineCheck({
   },
   references: ['https://docs.aws.amazon.com/tag-editor/latest/userguide/best-practices-and-strats.html'],
   equivalents: [],
-  noFramework: "The naming rule is the organization's own.",
   params: {
     patterns: {
       type: 'strings',

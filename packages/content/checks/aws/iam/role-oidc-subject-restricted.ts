@@ -58,7 +58,6 @@ export const check = defineCheck({
     'https://docs.github.com/en/actions/how-tos/secure-your-work/security-harden-deployments/oidc-in-aws',
   ],
   equivalents: ['CKV_AWS_358'],
-  noFramework: 'The published frameworks of 2026 ask about federation in general, none about the subject of CI tokens.',
   evaluate(trust) {
     if (!trust.standsAlone)
       return notApplicable({ en: 'The document is judged where it is used', ja: 'ドキュメントは使用箇所で判定します' });
