@@ -360,7 +360,11 @@ function blockOrigin(part: TerraformResource, root: TerraformRoot): Resource['or
 /** Addresses that blocks refer to; without instance keys where the instance that is meant is not known. */
 function usedAddresses(resources: readonly TerraformResource[], isInstance: (address: string) => boolean): ReadonlySet<string> {
   const used = new Set<string>();
+  // Values share their parts: each is looked at once for each resource, however often it appears.
+  let seen = new Set<Value>();
   const visit = (value: Value, own: string): void => {
+    if (seen.has(value)) return;
+    seen.add(value);
     for (const { address } of value.refs) if (address !== own) used.add(isInstance(address) ? address : bareAddress(address));
     const values =
       value.kind === 'map'
@@ -377,7 +381,10 @@ function usedAddresses(resources: readonly TerraformResource[], isInstance: (add
     for (const { value } of block.attributes.values()) visit(value, own);
     for (const nested of block.blocks) visitBlock(nested, own);
   };
-  for (const resource of resources) visitBlock(resource.block, resource.address);
+  for (const resource of resources) {
+    seen = new Set();
+    visitBlock(resource.block, resource.address);
+  }
   return used;
 }
 
