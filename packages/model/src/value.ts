@@ -150,3 +150,11 @@ function mergeRefs(groups: readonly (readonly Reference[])[]): readonly Referenc
   }
   return [...seen.values()];
 }
+
+/** The values directly inside a value, a rest included. Parts are shared between values: whoever walks them remembers what was seen. */
+export function partsOf(value: Value): readonly Value[] {
+  if (value.kind === 'template') return value.parts.filter((part) => typeof part !== 'string');
+  if (value.kind === 'map') return value.rest ? [...value.entries.values(), value.rest] : [...value.entries.values()];
+  if (value.kind === 'list' || value.kind === 'set') return value.rest ? [...value.items, value.rest] : value.items;
+  return [];
+}

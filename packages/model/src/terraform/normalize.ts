@@ -4,6 +4,7 @@ import { nowhere, placeWithin, unresolved } from '../node.ts';
 import type { Provider, Resource } from '../resource.ts';
 import type { TerraformBlock, TerraformResource } from '../terraform-block.ts';
 import type { Value } from '../value.ts';
+import { partsOf } from '../value.ts';
 import { bareAddress, blockType, mayBeSame } from './address.ts';
 import { BlockReader, HOLE, stringMapNode, toText } from './block-reader.ts';
 import { identityOf } from './identity.ts';
@@ -366,16 +367,7 @@ function usedAddresses(resources: readonly TerraformResource[], isInstance: (add
     if (seen.has(value)) return;
     seen.add(value);
     for (const { address } of value.refs) if (address !== own) used.add(isInstance(address) ? address : bareAddress(address));
-    const values =
-      value.kind === 'map'
-        ? [...value.entries.values()]
-        : value.kind === 'list' || value.kind === 'set'
-          ? value.items
-          : value.kind === 'template'
-            ? value.parts.filter((part) => typeof part !== 'string')
-            : [];
-    for (const item of values) visit(item, own);
-    if ((value.kind === 'list' || value.kind === 'set' || value.kind === 'map') && value.rest) visit(value.rest, own);
+    for (const part of partsOf(value)) visit(part, own);
   };
   const visitBlock = (block: TerraformBlock, own: string): void => {
     for (const { value } of block.attributes.values()) visit(value, own);

@@ -1,5 +1,5 @@
 /** How functions are declared: parameter kinds, conversion of arguments, unknown arguments, dependencies of results. */
-import { boolValue, MAX_REFERENCES, numberValue, stringValue, withDependencies } from '@kumomori/model';
+import { boolValue, MAX_REFERENCES, partsOf, numberValue, stringValue, withDependencies } from '@kumomori/model';
 import type { ListValue, MapValue, Range, Reference, TemplateValue, UnknownValue, Value, ValueBase } from '@kumomori/model';
 import { firstUnknown, toBoolValue, toNumberValue, toStringValue, typeOf } from '../convert.ts';
 import type { Failure, FunctionContext, FunctionSpec } from './context.ts';
@@ -161,13 +161,6 @@ function walk(values: readonly Value[], known: Dependencies = NO_DEPENDENCIES): 
 
 function heldBy(value: Value): readonly Value[] {
   return partsOf('rest' in value && value.rest ? { ...value, rest: null } : value);
-}
-
-function partsOf(value: Value): readonly Value[] {
-  if (value.kind === 'template') return value.parts.filter((part) => typeof part !== 'string');
-  if (value.kind === 'map') return value.rest ? [...value.entries.values(), value.rest] : [...value.entries.values()];
-  if (isList(value)) return value.rest ? [...value.items, value.rest] : value.items;
-  return [];
 }
 
 /** The first unknown anywhere inside the values, or null when everything is known; each shared part is visited once. */
