@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { checks } from '../packages/content/src/index.ts';
 import { evaluateCheck } from '../packages/engine/src/index.ts';
 import type { Resource } from '../packages/model/src/index.ts';
-import { normalizeTerraform, resourceReaders } from '../packages/model/src/index.ts';
+import { normalizeCode, resourceReaders } from '../packages/model/src/index.ts';
 import { evaluateTerraform } from '../packages/parsers/src/terraform/index.ts';
 
 interface Pass {
@@ -38,7 +38,7 @@ function pass(folder: string): Pass {
     },
   });
   marks.push(performance.now());
-  const resources = roots.flatMap((root) => normalizeTerraform(root, resourceReaders));
+  const resources = roots.flatMap((root) => normalizeCode(root, resourceReaders));
   marks.push(performance.now());
   const verdicts = decide(resources);
   marks.push(performance.now());

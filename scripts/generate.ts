@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 
 const HEADER = '// Written by scripts/generate.ts from the folders; not committed, not edited.\n';
 /** Files of a resource type's folder, each exporting a constant of the same name. */
-const READERS = ['terraform', 'live', 'cloudformation', 'arm', 'kubernetes'];
+const READERS = ['terraform', 'live', 'cloudformation', 'arm', 'kubernetes', 'dockerfile', 'compose'];
 
 /**
  * Brings every registry up to date and returns the paths (relative to `root`) of those whose content changed.
@@ -59,7 +59,7 @@ function frameworksRegistry(root: string): Registry {
 
 /**
  * `ResourceShapes`, the map from type name to shape that makes a misspelt attribute a compile error, and `resourceReaders`, the readers that
- * exist: `aws.s3.bucket` is the folder packages/model/src/aws/s3/bucket. A missing reader is null.
+ * exist: `aws.s3.bucket` is the folder packages/model/src/aws/s3/bucket. A reader that the type lacks is left out.
  */
 function resourceTypesRegistry(root: string): Registry {
   const types = resourceTypes(root);
@@ -69,11 +69,10 @@ function resourceTypesRegistry(root: string): Registry {
   ]);
   const shapes = types.map(({ type, alias }) => `  readonly '${type}': ${alias};`);
   const entries = types.map(({ type, alias, readers }) => {
-    const all = [...new Set(['terraform', ...readers])];
-    return `  { type: '${type}', ${all.map((reader) => `${reader}: ${readers.includes(reader) ? `${reader}Of${alias}` : 'null'}`).join(', ')} },`;
+    return `  { ${[`type: '${type}'`, ...readers.map((reader) => `${reader}: ${reader}Of${alias}`)].join(', ')} },`;
   });
   const text = [
-    `${HEADER}import type { RegisteredReader } from './terraform/index.ts';`,
+    `${HEADER}import type { RegisteredReader } from './code/index.ts';`,
     ...imports,
     '',
     `export interface ResourceShapes {\n${shapes.join('\n')}\n}`,

@@ -9,7 +9,7 @@ import { readConfig } from '../packages/app/src/config/index.ts';
 import { knownKeys } from '../packages/app/src/config/schema.ts';
 import { messagesIn } from '../packages/app/src/i18n/index.ts';
 import { formatNames } from '../packages/app/src/outputs/index.ts';
-import { renderReport, scanTerraform } from '../packages/app/src/use-cases/index.ts';
+import { renderReport, scanCode } from '../packages/app/src/use-cases/index.ts';
 import { brokenLinks, brokenPaths } from './support/markdown.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -53,7 +53,7 @@ for (const path of ['README.md', 'README.ja.md']) {
     const language = path.endsWith('.ja.md') ? 'ja' : 'en';
     const cwd = join(ROOT, 'examples/estate');
     const checks = ['aws-ec2-sg-no-ssh-from-internet'];
-    const result = await scanTerraform({ targets: ['ec/production'], cwd, now: () => new Date('2026-11-22T00:00:00Z'), language, checks });
+    const result = await scanCode({ targets: ['ec/production'], cwd, now: () => new Date('2026-11-22T00:00:00Z'), language, checks });
     const printed = await renderReport(result, { format: 'table', language, color: false, width: 100, limit: 1, htmlReport: null });
     assert.ok(shown.length > 0 && printed.includes(shown), printed);
   });

@@ -13,8 +13,8 @@ export function nativeSeeds(): readonly string[] {
 
 /** The examples of the checks: small, and each reaches a reader and a verdict. */
 export function exampleTexts(): readonly string[] {
-  const texts = checks.flatMap(({ check }) => check.examples.map(({ terraform }) => terraform));
-  return texts.flatMap((terraform) => (typeof terraform === 'string' ? [terraform] : Object.values(terraform)));
+  const texts = checks.flatMap(({ check }) => check.examples.map(({ sources }) => sources.terraform ?? {}));
+  return texts.flatMap((code) => (typeof code === 'string' ? [code] : Object.values(code)));
 }
 
 function estateFiles(): readonly string[] {

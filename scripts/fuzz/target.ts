@@ -9,7 +9,7 @@ import { parseBaseline } from '../../packages/app/src/suppressions/parse-baselin
 import { checks } from '../../packages/content/src/index.ts';
 import { evaluateCheck } from '../../packages/engine/src/index.ts';
 import type { CatalogueEntry, Diagnostic, Resource } from '../../packages/model/src/index.ts';
-import { normalizeTerraform, resourceReaders } from '../../packages/model/src/index.ts';
+import { normalizeCode, resourceReaders } from '../../packages/model/src/index.ts';
 import { childExpressions } from '../../packages/parsers/src/hcl/index.ts';
 import type { Body, Expression, HclFile, Span } from '../../packages/parsers/src/hcl/index.ts';
 import { parseJson } from '../../packages/parsers/src/json/index.ts';
@@ -35,7 +35,7 @@ export function runTarget(files: Files, salt: number): void {
   }
   for (const [path, text] of files) readOther(path, text);
   checkDiagnostics(evaluation.diagnostics);
-  const resources = evaluation.roots.flatMap((root) => normalizeTerraform(root, resourceReaders));
+  const resources = evaluation.roots.flatMap((root) => normalizeCode(root, resourceReaders));
   const byKey = new Map(resources.map((resource) => [resource.key, resource]));
   for (const resource of resources) {
     for (const entry of checksOf(resource.type)) checkVerdict(entry, resource, { byKey, salt });

@@ -1,7 +1,7 @@
 /** Findings, evidence and the scan report: what every output format is made from (contracts.md §2). */
 import type { Diagnostic } from './diagnostic.ts';
 import type { Severity, Status } from './check/index.ts';
-import type { Provider } from './resource.ts';
+import type { CodeKind, Provider } from './resource.ts';
 import type { Range } from './source.ts';
 import type { Text } from './text.ts';
 
@@ -30,7 +30,7 @@ export interface ProvenanceStep {
 }
 
 export interface FindingOrigin {
-  readonly kind: 'terraform';
+  readonly kind: CodeKind;
   /** The TARGET it was found under, as the user wrote it. */
   readonly target: string;
   readonly address: string;
@@ -147,7 +147,7 @@ export interface ScanReport {
   readonly tool: { readonly name: 'kumomori'; readonly version: string };
   readonly startedAt: string;
   readonly finishedAt: string;
-  readonly targets: readonly { readonly kind: 'terraform'; readonly path: string }[];
+  readonly targets: readonly { readonly kind: CodeKind; readonly path: string }[];
   readonly summary: ScanSummary;
   /** Every verdict asked for, sorted: status fail first, severity, check, address. */
   readonly findings: readonly Finding[];

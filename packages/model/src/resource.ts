@@ -1,11 +1,32 @@
 import type { ObjectNode } from './node.ts';
 import type { Range } from './source.ts';
 
-export type Provider = 'aws' | 'azure' | 'gcp' | 'kubernetes';
+export type Provider = 'aws' | 'azure' | 'gcp' | 'kubernetes' | 'docker';
+
+/** What a resource was read from. A plan and a state are read by the readers for Terraform. */
+export const codeKinds = [
+  'terraform',
+  'terraform-plan',
+  'terraform-state',
+  'cloudformation',
+  'arm',
+  'kubernetes',
+  'dockerfile',
+  'compose',
+] as const;
+export type CodeKind = (typeof codeKinds)[number];
+
+/** Files of a resource type's folder that read code, by the export's name. */
+export const readerNames = ['terraform', 'cloudformation', 'arm', 'kubernetes', 'dockerfile', 'compose'] as const;
+export type ReaderName = (typeof readerNames)[number];
+
+export function readerNameOf(kind: CodeKind): ReaderName {
+  return kind === 'terraform-plan' || kind === 'terraform-state' ? 'terraform' : kind;
+}
 
 /** Where a resource was read from. */
 export interface Origin {
-  readonly kind: 'terraform';
+  readonly kind: CodeKind;
   /** As the tool prints it (contracts.md §2). */
   readonly address: string;
   /** The same for every instance made from one block: `modules/bucket#aws_s3_bucket.this`. */

@@ -1,4 +1,6 @@
 /** Readers of user text: syntax trees with positions, never throwing. No evaluation, no I/O. */
 export * from './hcl/index.ts';
 export * from './json/index.ts';
+export type { FileText, FileTree } from './file-tree.ts';
 export * from './terraform/index.ts';
+export * from './code/index.ts';

@@ -64,14 +64,16 @@ function checkText(check: Explained, { context, bold }: { readonly context: CliC
     ...(check.deprecated ? [texts.deprecated(check.deprecated.replacedBy)] : []),
     ...block(texts.why, [check.why]),
     ...block(texts.fix, [check.fix.summary]),
-    ...block(
-      'Terraform',
-      check.fix.terraform
-        .trimEnd()
-        .split('\n')
-        .map((line) => (line === '' ? line : `  ${line}`)),
+    ...check.fix.snippets.flatMap(({ label, text }) =>
+      block(
+        label,
+        text
+          .trimEnd()
+          .split('\n')
+          .map((line) => (line === '' ? line : `  ${line}`)),
+      ),
     ),
-    ...block(texts.console, [check.fix.console]),
+    ...block(texts.console, check.fix.console === '' ? [] : [check.fix.console]),
     ...block('CLI', check.fix.cli === '' ? [] : [check.fix.cli]),
     ...block(texts.params, params),
     ...block(texts.frameworks, controls.length === 0 ? [] : [controls.join(', ')]),

@@ -2,7 +2,7 @@
 import type { Severity, Status } from '@kumomori/model';
 import { severities } from '@kumomori/model';
 import { AppError } from '../errors.ts';
-import { formatNames, renderReport, scanTerraform } from '../use-cases/index.ts';
+import { formatNames, renderReport, scanCode } from '../use-cases/index.ts';
 import type { ScanOptions, ScanResult } from '../use-cases/index.ts';
 import type { CliCommand } from './command.ts';
 import { usage } from './command.ts';
@@ -124,7 +124,7 @@ class ScanRun {
 
   async #scan(onProgress: NonNullable<ScanOptions['onProgress']>, done: () => void): Promise<ScanResult> {
     try {
-      return await scanTerraform({ ...this.#options, onProgress });
+      return await scanCode({ ...this.#options, onProgress });
     } finally {
       done();
     }

@@ -43,8 +43,10 @@ export const en = {
     live: (name: string) => `live accounts (${name}) cannot be scanned yet, and there is no folder ${name}`,
     denied: (path: string) => `${path} cannot be read; check its permissions`,
     unreadable: (paths: readonly string[]) => `nothing in ${paths.join(', ')} could be read; the diagnostics say why`,
-    noTerraformFile: (path: string) => `${path} is no Terraform file (looked for *.tf, *.tf.json, *.tofu, *.tofu.json)`,
-    empty: (path: string) => `no Terraform code in ${path} (looked for *.tf, *.tf.json, *.tofu, *.tofu.json, also in its subfolders)`,
+    noCodeFile: (path: string) =>
+      `${path} is no infrastructure code that kumomori reads (Terraform, plan or state JSON, CloudFormation, ARM, Bicep, Kubernetes, Dockerfile, compose)`,
+    empty: (path: string) =>
+      `no infrastructure code in ${path} (looked for Terraform, plan and state JSON, CloudFormation, ARM, Bicep, Kubernetes, Dockerfiles, compose files, also in its subfolders)`,
     variableFileMissing: (path: string) => `there is no variable file ${path}`,
     variableFileOutside: (path: string) =>
       `the variable file ${path} of kumomori.yaml lies outside of the scanned code; name it with --var-file if that is meant`,
@@ -104,7 +106,8 @@ export const en = {
       lang: 'en or ja (default: KUMOMORI_LANG, else the language of the system)',
     },
     scan: {
-      description: 'Scan infrastructure code. TARGETs are folders (searched with their subfolders) or files of Terraform or OpenTofu.',
+      description:
+        'Scan infrastructure code. TARGETs are folders (searched with their subfolders) or files: Terraform, CloudFormation, ARM, Kubernetes …',
       target: 'folder or file',
       html: 'also write the HTML report to this file',
       failOn: 'lowest severity of an open finding that gives exit code 1, or none (default: high)',

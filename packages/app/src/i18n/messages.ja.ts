@@ -34,8 +34,10 @@ export const ja: Messages = {
     live: (name) => `クラウドアカウント (${name}) のスキャンにはまだ対応していません。フォルダー ${name} もありません`,
     denied: (path) => `${path} を読み取れません。アクセス権を確認してください`,
     unreadable: (paths) => `${paths.join(', ')} のファイルを 1 つも読めませんでした。理由は診断を参照してください`,
-    noTerraformFile: (path) => `${path} は Terraform ファイルではありません (対象: *.tf, *.tf.json, *.tofu, *.tofu.json)`,
-    empty: (path) => `${path} に Terraform コードがありません (サブフォルダーも含めて *.tf, *.tf.json, *.tofu, *.tofu.json を探しました)`,
+    noCodeFile: (path) =>
+      `${path} は kumomori が読めるインフラコードではありません (対象: Terraform、プランと状態の JSON、CloudFormation、ARM、Bicep、Kubernetes、Dockerfile、compose)`,
+    empty: (path) =>
+      `${path} にインフラコードがありません (サブフォルダーも含めて Terraform、プランと状態の JSON、CloudFormation、ARM、Bicep、Kubernetes、Dockerfile、compose を探しました)`,
     variableFileMissing: (path) => `変数ファイル ${path} がありません`,
     variableFileOutside: (path) =>
       `kumomori.yaml の変数ファイル ${path} はスキャン対象の外にあります。意図したものであれば --var-file で指定してください`,

@@ -1,5 +1,6 @@
 /** SARIF 2.1.0 (OASIS, errata 01) as GitHub code scanning and editors show it. */
 import type { CatalogueEntry, Diagnostic, Evidence, Finding, ScanReport, Severity } from '@kumomori/model';
+import { snippetsOf } from '@kumomori/model';
 import { decidingEvidence, fixPlace, isAbsolute, languageTag, otherInstances, repositoryPath, toJson } from './finding-view.ts';
 import { messagesFor } from './messages.ts';
 import type { OutputContext, OutputFormat } from './output-format.ts';
@@ -86,9 +87,9 @@ function helpMarkdown({ id, check }: CatalogueEntry, { language }: OutputContext
   return [
     `**${words.why}**: ${check.why[language]}`,
     `**${words.fix}**: ${check.fix.summary[language]}`,
-    fenced('hcl', check.fix.terraform),
-    fenced('sh', check.fix.cli),
-    `**${words.console}**: ${check.fix.console[language]}`,
+    ...snippetsOf(check.fix).map((snippet) => fenced(snippet.language, snippet.text)),
+    ...(check.fix.cli === undefined ? [] : [fenced('sh', check.fix.cli)]),
+    ...(check.fix.console ? [`**${words.console}**: ${check.fix.console[language]}`] : []),
     `**${words.references}**\n${check.references.map((url) => `- <${url}>`).join('\n')}`,
     ...(check.equivalents.length > 0 ? [`**${words.equivalents}**: ${check.equivalents.map((one) => `\`${one}\``).join(', ')}`] : []),
     `\`kumomori explain ${id}\``,

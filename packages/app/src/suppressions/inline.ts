@@ -1,7 +1,7 @@
 /** Which suppression comment, if any, speaks about a verdict; and which of them are expired, misspelt or without effect. */
 import type { CatalogueEntry, Diagnostic, Range, Source, Suppression } from '@kumomori/model';
 import { lineColumnAt, startLine } from '@kumomori/model';
-import type { HclFile } from '@kumomori/parsers';
+import type { CodeFile } from '@kumomori/parsers';
 import type { Catalogue } from '../catalogue/index.ts';
 import type { InstanceVerdict } from '../findings/index.ts';
 import type { Messages } from '../i18n/index.ts';
@@ -41,7 +41,7 @@ export class InlineIgnores {
   readonly #options: InlineOptions;
 
   /** `files`: everything that was parsed. O(comments). */
-  constructor(files: ReadonlyMap<string, HclFile>, options: InlineOptions) {
+  constructor(files: ReadonlyMap<string, CodeFile>, options: InlineOptions) {
     this.#options = options;
     for (const [path, file] of files) {
       const ignores = readIgnores(file, options.catalogue);
@@ -176,7 +176,7 @@ function firstFrom(ignores: readonly Ignore[], offset: number): number {
   return low;
 }
 
-function readIgnores(file: HclFile, catalogue: Catalogue): readonly Ignore[] {
+function readIgnores(file: CodeFile, catalogue: Catalogue): readonly Ignore[] {
   if (!file.comments.some((comment) => mayHoldDirective(comment.text))) return [];
   const { source } = file;
   const below = linesBelowComments(file);
@@ -201,7 +201,7 @@ function readIgnores(file: HclFile, catalogue: Catalogue): readonly Ignore[] {
 }
 
 /** First line of each comment that has its lines for itself → the first line after it and the comments right below it. */
-function linesBelowComments({ source, comments }: HclFile): ReadonlyMap<number, number> {
+function linesBelowComments({ source, comments }: CodeFile): ReadonlyMap<number, number> {
   const below = new Map<number, number>();
   for (const comment of comments.toReversed()) {
     const { line, column } = lineColumnAt(source, comment.start);

@@ -1,5 +1,5 @@
 import type { ScanOptions, ScanResult } from '../use-cases/index.ts';
-import { scanTerraform } from '../use-cases/index.ts';
+import { scanCode } from '../use-cases/index.ts';
 import type { FolderFiles } from './in-folder.ts';
 import { inFolder } from './in-folder.ts';
 import { smallCatalogue } from './small-catalogue.ts';
@@ -18,6 +18,6 @@ export async function scanFiles(
 ): Promise<ScanResult> {
   return inFolder(files, async (folder) => {
     prepare?.(folder);
-    return scanTerraform({ targets: ['.'], cwd: folder, language: 'en', catalogue: smallCatalogue, now: () => new Date(at), ...options });
+    return scanCode({ targets: ['.'], cwd: folder, language: 'en', catalogue: smallCatalogue, now: () => new Date(at), ...options });
   });
 }

@@ -1,12 +1,12 @@
 /** Through which module blocks a resource came to be. */
 import type { Range, Resource } from '@kumomori/model';
 import { bareAddress } from '@kumomori/model';
-import type { TerraformModuleRoot } from '@kumomori/parsers';
+import type { EvaluatedRoot } from '@kumomori/parsers';
 
 /** `root folder | address without keys` → the module block. */
 export type ModuleCalls = ReadonlyMap<string, Range>;
 
-export function moduleCallsOf(roots: readonly TerraformModuleRoot[]): ModuleCalls {
+export function moduleCallsOf(roots: readonly EvaluatedRoot[]): ModuleCalls {
   return new Map(
     roots.flatMap((root) => root.moduleCalls.map((call) => [`${root.dir}|${bareAddress(call.address)}`, call.range] as const)),
   );

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import type { FolderFiles } from '../testing/index.ts';
 import { inFolder, smallCatalogue } from '../testing/index.ts';
-import { scanTerraform } from './index.ts';
+import { scanCode } from './index.ts';
 
 const code = 'variable "name" {}\nresource "aws_s3_bucket" "orders" {\n  bucket = var.name\n}\n';
 const secret = ['name = "orders', 'secret"\n'].join('-');
@@ -13,7 +13,7 @@ async function namesIn(files: FolderFiles, prepare: (folder: string) => void = (
   return inFolder(files, async (folder) => {
     prepare(folder);
     const options = { cwd: folder, language: 'en', catalogue: smallCatalogue, now: () => new Date('2026-11-22T09:00:00Z') } as const;
-    const { report } = await scanTerraform({ ...options, targets: ['stranger'] });
+    const { report } = await scanCode({ ...options, targets: ['stranger'] });
     return [...new Set(report.findings.map((finding) => finding.resource.name))];
   });
 }

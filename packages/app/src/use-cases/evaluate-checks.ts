@@ -1,6 +1,6 @@
 /** All selected checks on all resources of one root module. A bug in a check or reader costs its own verdicts, never the scan. */
-import type { CatalogueEntry, Diagnostic, RegisteredReader, Resource, Severity, TerraformReader, TerraformRoot } from '@kumomori/model';
-import { normalizeTerraform, startLine, unresolved, worldsOf } from '@kumomori/model';
+import type { CatalogueEntry, Diagnostic, RegisteredReader, Resource, Severity, CodeReader, CodeRoot } from '@kumomori/model';
+import { normalizeCode, readerNames, startLine, unresolved, worldsOf } from '@kumomori/model';
 import type { Evaluation, ParameterOverrides, ResourceSet } from '@kumomori/engine';
 import { evaluateIn } from '@kumomori/engine';
 import type { InstanceVerdict, OriginTarget } from '../findings/index.ts';
@@ -15,9 +15,9 @@ export interface CheckPlan {
 export type Reporter = (diagnostic: Diagnostic) => void;
 
 /** Resources of a root module; those whose reader fails stay, with everything unresolved. Empty when the root cannot be linked at all. */
-export function readResources(root: TerraformRoot, readers: readonly RegisteredReader[], report: Reporter): readonly Resource[] {
+export function readResources(root: CodeRoot, readers: readonly RegisteredReader[], report: Reporter): readonly Resource[] {
   try {
-    return normalizeTerraform(
+    return normalizeCode(
       root,
       readers.map((reader) => guarded(reader, report)),
     );
@@ -29,10 +29,10 @@ export function readResources(root: TerraformRoot, readers: readonly RegisteredR
 }
 
 /** The resources of a root module by key, with the worlds in which its uncertain blocks exist or do not. */
-export function resourceSet(resources: readonly Resource[], root: TerraformRoot, readers: readonly RegisteredReader[]): ResourceSet {
+export function resourceSet(resources: readonly Resource[], root: CodeRoot, readers: readonly RegisteredReader[]): ResourceSet {
   const worlds = worldsOf(root);
   // A reader's failure was reported for the resources as they are.
-  const read = (world: TerraformRoot): (() => ReadonlyMap<string, Resource>) => {
+  const read = (world: CodeRoot): (() => ReadonlyMap<string, Resource>) => {
     let known: ReadonlyMap<string, Resource> | undefined;
     return () => (known ??= byKey(readResources(world, readers, () => {})));
   };
@@ -95,13 +95,19 @@ function byPlace(resource: Resource, evaluation: Evaluation): readonly (readonly
 }
 
 function guarded(reader: RegisteredReader, report: Reporter): RegisteredReader {
-  const { terraform } = reader;
-  if (!terraform) return reader;
-  const read: TerraformReader<unknown>['read'] = (block, context) => {
+  const readers = readerNames.flatMap((name) => {
+    const code = reader[name];
+    return code ? [[name, { ...code, read: guardedRead(reader.type, code, report) }] as const] : [];
+  });
+  return { type: reader.type, ...Object.fromEntries(readers) };
+}
+
+function guardedRead(type: string, reader: CodeReader<unknown>, report: Reporter): CodeReader<unknown>['read'] {
+  return (block, context) => {
     try {
-      return terraform.read(block, context);
+      return reader.read(block, context);
     } catch (error) {
-      const message = `reader ${reader.type} failed on ${block.resource?.address ?? 'a resource outside of this code'}: ${reasonOf(error)}`;
+      const message = `reader ${type} failed on ${block.resource?.address ?? 'a resource outside of this code'}: ${reasonOf(error)}`;
       const { range } = block.place;
       report({
         severity: 'error',
@@ -115,7 +121,6 @@ function guarded(reader: RegisteredReader, report: Reporter): RegisteredReader {
       return new Proxy({}, { get: (_target, property) => (typeof property === 'string' ? lost : undefined) });
     }
   };
-  return { ...reader, terraform: { ...terraform, read } };
 }
 
 function internal(resource: Resource, message: string): Diagnostic {

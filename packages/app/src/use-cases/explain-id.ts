@@ -1,6 +1,7 @@
 /** Everything about a check, finding, framework or control, by whatever name the user has for it. */
 import { resolve } from 'node:path';
-import type { CatalogueEntry, Language } from '@kumomori/model';
+import type { CatalogueEntry, FixSnippet, Language } from '@kumomori/model';
+import { snippetsOf } from '@kumomori/model';
 import type { Catalogue } from '../catalogue/index.ts';
 import { findFrameworks, frameworkNames, productCatalogue } from '../catalogue/index.ts';
 import { AppError } from '../errors.ts';
@@ -23,7 +24,14 @@ export interface ExplainOptions {
 /** A check with all its texts in one language. */
 export interface ExplainedCheck extends CheckRow {
   readonly why: string;
-  readonly fix: { readonly summary: string; readonly terraform: string; readonly cli: string; readonly console: string };
+  /** `snippets`: by format (`terraform`, `kubernetes` …); `terraform` is also there by itself, '' when there is none. */
+  readonly fix: {
+    readonly summary: string;
+    readonly terraform: string;
+    readonly cli: string;
+    readonly console: string;
+    readonly snippets: readonly FixSnippet[];
+  };
   readonly references: readonly string[];
 }
 
@@ -83,7 +91,13 @@ function explainCheck(entry: CatalogueEntry, catalogue: Catalogue, language: Lan
   return {
     ...checkRow(entry, catalogue, language),
     why: why[language],
-    fix: { summary: fix.summary[language], terraform: fix.terraform, cli: fix.cli, console: fix.console[language] },
+    fix: {
+      summary: fix.summary[language],
+      terraform: fix.terraform ?? '',
+      cli: fix.cli ?? '',
+      console: fix.console?.[language] ?? '',
+      snippets: snippetsOf(fix),
+    },
     references,
   };
 }

@@ -18,8 +18,8 @@ export type { RenderOptions } from './render-report.ts';
 export type { ExceptionPreview, ScanOptions, ScanProgress, ScanResult } from './scan-options.ts';
 
 /** Terraform code on disk → report. Throws AppError for what the user has to correct. */
-export async function scanTerraform(options: ScanOptions): Promise<ScanResult> {
-  return (await import('./scan-terraform.ts')).scanTerraform(options);
+export async function scanCode(options: ScanOptions): Promise<ScanResult> {
+  return (await import('./scan-code.ts')).scanCode(options);
 }
 
 /** A scan's report in one of {@link formatNames}. */

@@ -1,6 +1,6 @@
 /** Marks verdicts that comments in the code or exceptions of kumomori.yaml hide, and says which of those are of no use any more. */
 import type { Diagnostic, Suppression } from '@kumomori/model';
-import type { HclFile } from '@kumomori/parsers';
+import type { CodeFile } from '@kumomori/parsers';
 import type { Catalogue } from '../catalogue/index.ts';
 import type { Config, ConfigException } from '../config/index.ts';
 import type { InstanceVerdict, OriginTarget } from '../findings/index.ts';
@@ -28,7 +28,7 @@ export interface SuppressOptions {
 /** The verdicts of one TARGET and the code they come from. */
 export interface Judged {
   readonly verdicts: readonly InstanceVerdict[];
-  readonly files: ReadonlyMap<string, HclFile>;
+  readonly files: ReadonlyMap<string, CodeFile>;
   readonly moduleCalls: ModuleCalls;
   readonly matchesAny: PathMatcher;
   readonly origin: OriginTarget;

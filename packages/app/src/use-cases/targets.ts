@@ -2,7 +2,7 @@
 import type { Stats } from 'node:fs';
 import { existsSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
-import { isConfigurationFile } from '@kumomori/parsers';
+import { detectInputs } from '@kumomori/parsers';
 import { AppError } from '../errors.ts';
 import type { DiskTree } from '../files/index.ts';
 import { openDiskTree } from '../files/index.ts';
@@ -35,17 +35,21 @@ export interface TargetFolder {
   readonly onlyFiles: readonly string[] | null;
 }
 
+/** By its name a file that has to be looked into: for progress only. */
+export function mayBeCode(path: string): boolean {
+  return /\.(?:tf|tofu|bicep|ya?ml|json|template|tfstate)$|(?:^|\/)(?:Dockerfile|Containerfile)/.test(path);
+}
+
 /** What contracts.md §1 reserves for live accounts. */
 const liveTargets: ReadonlySet<string> = new Set(['aws', 'azure', 'gcp', 'k8s']);
 
-/** Where a TARGET lies. Throws AppError `target-missing`, `target-unreadable`, or `target-empty` for a file that is no Terraform. */
+/** Where a TARGET lies. Throws AppError `target-missing`, `target-unreadable`. */
 export function locateTarget(path: string, { cwd, messages }: Pick<TargetOptions, 'cwd' | 'messages'>): TargetFolder {
   const place = resolve(cwd, path);
   const status = statusOf(place, () => new AppError('target-unreadable', { message: messages.target.denied(path) }));
   if (!status)
     throw new AppError('target-missing', { message: liveTargets.has(path) ? messages.target.live(path) : messages.target.missing(path) });
   if (status.isDirectory()) return { path, folder: place, onlyFiles: null };
-  if (!isConfigurationFile(place)) throw new AppError('target-empty', { message: messages.target.noTerraformFile(path) });
   return { path, folder: dirname(place), onlyFiles: [basename(place)] };
 }
 
@@ -65,7 +69,7 @@ export function mergeTargets(located: readonly TargetFolder[]): readonly TargetF
   return [...merged.values()];
 }
 
-/** Lists the TARGET's files. Throws AppError `target-empty` for a folder without Terraform and `variable-file-missing`. */
+/** Lists the TARGET's files. Throws AppError `target-empty` for one without infrastructure code and `variable-file-missing`. */
 export function openTarget(located: TargetFolder, { cwd, messages, varFiles, onRead, alsoWithin }: TargetOptions): Target {
   const alsoReadable = varFiles.map((file) => resolve(cwd, file)).filter((file) => isFile(file));
   const modulesWithin = [...repositoryOf(located.folder), ...alsoWithin.map((folder) => realpathSync(folder))];
@@ -74,9 +78,11 @@ export function openTarget(located: TargetFolder, { cwd, messages, varFiles, onR
   if (disk.diagnostics().some(({ code, file }) => code === 'unreadable' && file === '')) {
     throw new AppError('target-unreadable', { message: messages.target.denied(located.path) });
   }
-  if (!paths.some((path) => isConfigurationFile(path) && !path.split('/').includes('.terraform'))) {
-    throw new AppError('target-empty', { message: messages.target.empty(located.path) });
-  }
+  const inputs = detectInputs(disk.tree).filter(({ path, role }) => role === 'code' && !path.split('/').includes('.terraform'));
+  const { onlyFiles } = located;
+  if (onlyFiles !== null && !inputs.some(({ path }) => onlyFiles.includes(path)))
+    throw new AppError('target-empty', { message: messages.target.noCodeFile(located.path) });
+  if (inputs.length === 0) throw new AppError('target-empty', { message: messages.target.empty(located.path) });
   const variableFiles = varFiles.map((file) => {
     const place = resolve(cwd, file);
     if (isFile(place)) return pathFrom(root, place);

@@ -29,7 +29,7 @@ const sound: Check = defineCheck({
 });
 
 const id = 'aws-s3-bucket-versions';
-const example = (terraform: Example['terraform'], expect: Example['expect'] = 'fail'): Example => ({ name: 'one', expect, terraform });
+const example = (terraform: string, expect: Example['expect'] = 'fail'): Example => ({ name: 'one', expect, sources: { terraform } });
 const both = (failing: Example): Pick<Check, 'examples'> => ({ examples: [failing, ...sound.examples.slice(1)] });
 const failing = (message: string): Pick<Check, 'evaluate'> => ({
   evaluate: (view) => {

@@ -1,10 +1,11 @@
 /** Runs the examples of checks and the catalogue's invariants (house-style.md): what `npm test` and `checks test` share. */
-import type { CatalogueEntry, Example, Resource, Status, TerraformRoot } from '@kumomori/model';
-import { normalizeTerraform, resourceReaders, severities } from '@kumomori/model';
+import type { CatalogueEntry, Example, ExampleCode, ExampleSources, ReaderName, Resource, Status } from '@kumomori/model';
+import { normalizeCode, readerNames, resourceReaders, severities, snippetsOf } from '@kumomori/model';
 import type { Evaluation } from '@kumomori/engine';
 import { evaluateCheck, evaluateIn } from '@kumomori/engine';
-import { evaluateTerraform } from '@kumomori/parsers';
 import { resourceSet } from './evaluate-checks.ts';
+import { exampleFiles, exampleResources, exampleRoots } from './example-resources.ts';
+import { differences } from './parity.ts';
 
 export interface ExampleResult {
   readonly name: string;
@@ -23,17 +24,13 @@ export function testCheck(entry: CatalogueEntry): readonly string[] {
   const problems = metadataProblems(entry);
   const seen = new Set<string>();
   for (const example of check.examples) {
-    const text = JSON.stringify([example.terraform, example.params]);
+    const text = JSON.stringify([example.sources, example.params]);
     if (seen.has(text)) problems.push(`example "${example.name}" is there twice`);
     seen.add(text);
     problems.push(...exampleProblems(entry, example).map((problem) => `example "${example.name}": ${problem}`));
   }
   problems.push(...emptyProblems(entry));
-  if (isComplete(check.fix.terraform)) {
-    const status = judge(entry, { name: 'fix', expect: 'pass', terraform: check.fix.terraform }).map(({ evaluation }) => evaluation.status);
-    if (overall(status) !== 'pass') problems.push(`the fix does not pass the check: ${overall(status)}`);
-  }
-  return problems;
+  return problems.concat(coverageProblems(entry), fixProblems(entry));
 }
 
 function metadataProblems({ id, check }: CatalogueEntry): string[] {
@@ -43,7 +40,7 @@ function metadataProblems({ id, check }: CatalogueEntry): string[] {
     if (title.length === 0 || title.length > 80) problems.push(`title (${language}) must have 1 to 80 characters`);
     if (/[.。]$/.test(title)) problems.push(`title (${language}) ends with a full stop`);
     for (const [name, text] of Object.entries({ why: check.why, 'fix.summary': check.fix.summary, 'fix.console': check.fix.console })) {
-      if (text[language].trim() === '') problems.push(`${name} (${language}) is empty`);
+      if (text?.[language].trim() === '') problems.push(`${name} (${language}) is empty`);
     }
   }
   if (check.references.length === 0) problems.push('no reference');
@@ -58,9 +55,59 @@ function metadataProblems({ id, check }: CatalogueEntry): string[] {
   return problems;
 }
 
+/** Each reader of the type has an example that fails and one that passes. */
+function coverageProblems({ check }: CatalogueEntry): readonly string[] {
+  const reader = resourceReaders.find(({ type }) => type === check.on);
+  return readerNames.flatMap((name) => {
+    if (!reader?.[name] || check.without?.[name] !== undefined) return [];
+    return (['pass', 'fail'] as const).flatMap((expect) =>
+      check.examples.some((example) => example.expect === expect && example.sources[name] !== undefined)
+        ? []
+        : [`no example in ${name} that must ${expect} (or say in \`without\` why the format cannot)`],
+    );
+  });
+}
+
+function fixProblems(entry: CatalogueEntry): readonly string[] {
+  const { fix } = entry.check;
+  const snippets = snippetsOf(fix);
+  const problems = snippets.filter(isComplete).flatMap(({ format, text }) => {
+    const status = overall(judge(entry, format, { code: text }).map(({ evaluation }) => evaluation.status));
+    return status === 'pass' ? [] : [`the fix (${format}) does not pass the check: ${status}`];
+  });
+  if (snippets.length === 0) problems.push('the fix has no snippet');
+  return problems;
+}
+
 function exampleProblems(entry: CatalogueEntry, example: Example): string[] {
+  const formats = readerNames.filter((name) => example.sources[name] !== undefined);
+  const problems = formats.flatMap((format) =>
+    problemsIn(entry, format, example).map((problem) => (formats.length === 1 ? problem : `${format}: ${problem}`)),
+  );
+  return problems.concat(parityProblems(entry, formats, example.sources));
+}
+
+/** The readers of the type see the same in each format of an example. */
+function parityProblems(entry: CatalogueEntry, formats: readonly ReaderName[], sources: ExampleSources): readonly string[] {
+  const [first, ...others] = formats.map((format) => ({
+    format,
+    resources: exampleResources(format, sources[format] ?? '').filter(({ type }) => type === entry.check.on),
+  }));
+  return others.flatMap(({ format, resources }) => {
+    if (!first || resources.length !== first.resources.length)
+      return [`${first?.format} has ${first?.resources.length} ${entry.check.on}, ${format} ${resources.length}`];
+    return resources.flatMap((resource, index) => {
+      const same = first.resources[index];
+      return same ? differences(same, resource).map((each) => `${first.format} and ${format} differ at ${each}`) : [];
+    });
+  });
+}
+
+function problemsIn(entry: CatalogueEntry, format: ReaderName, example: Example): string[] {
   const problems: string[] = [];
-  const judged = judge(entry, example);
+  const code = example.sources[format] ?? '';
+  const asked = { code, ...(example.params && { params: example.params }) };
+  const judged = judge(entry, format, asked);
   const status = overall(judged.map(({ evaluation }) => evaluation.status));
   if (status !== example.expect) {
     const found = judged.map(
@@ -70,19 +117,19 @@ function exampleProblems(entry: CatalogueEntry, example: Example): string[] {
   }
   for (const { resource, evaluation } of judged) {
     if (evaluation.status !== 'fail') continue;
-    if (!evaluation.evidence.some(({ file, line }) => isWritten(example, file, line)))
+    if (!evaluation.evidence.some(({ file, line }) => isWritten(exampleFiles(format, code), file, line)))
       problems.push(`${resource.origin.address} fails without evidence that has a line of the example`);
     for (const language of ['en', 'ja'] as const) {
       if (!evaluation.message?.[language].includes(resource.name))
         problems.push(`the message (${language}) does not name ${resource.name}`);
     }
   }
-  return problems.concat(flipProblems(entry, example), stabilityProblems(entry, example, judged));
+  return problems.concat(flipProblems(entry, format, asked), stabilityProblems(entry, format, asked, judged));
 }
 
-function isWritten({ terraform }: Example, file: string | null, line: number | null): boolean {
+function isWritten(files: Readonly<Record<string, string>>, file: string | null, line: number | null): boolean {
   if (file === null || line === null) return false;
-  const text = typeof terraform === 'string' ? terraform : terraform[file];
+  const text = files[file];
   return text !== undefined && line >= 1 && line <= text.split('\n').length;
 }
 
@@ -94,7 +141,7 @@ function emptyProblems(entry: CatalogueEntry): string[] {
   for (const block of blocks) {
     const terraform = block.startsWith('data.') ? `data "${block.slice(5)}" "empty" {}` : `resource "${block}" "empty" {}`;
     try {
-      judge(entry, { name: 'empty', expect: 'unknown', terraform });
+      judge(entry, 'terraform', { code: terraform });
     } catch (error) {
       problems.push(`an empty ${block} makes it throw: ${error instanceof Error ? error.message : String(error)}`);
     }
@@ -103,10 +150,10 @@ function emptyProblems(entry: CatalogueEntry): string[] {
 }
 
 /** Hiding any attribute that was read keeps the verdict or makes it unknown. */
-function flipProblems(entry: CatalogueEntry, example: Example): string[] {
-  const resources = resourcesOf(example);
+function flipProblems(entry: CatalogueEntry, format: ReaderName, asked: Asked): string[] {
+  const resources = exampleResources(format, asked.code);
   const lookup = lookupIn(resources);
-  const params = example.params ?? {};
+  const params = asked.params ?? {};
   const problems: string[] = [];
   for (const resource of resources.filter(({ type }) => type === entry.check.on)) {
     const open = evaluateCheck(entry.check, resource, { lookup, params });
@@ -119,34 +166,24 @@ function flipProblems(entry: CatalogueEntry, example: Example): string[] {
   return problems;
 }
 
-function stabilityProblems(entry: CatalogueEntry, example: Example, judged: readonly Judged[]): string[] {
-  const again = judge(entry, example).map(({ evaluation }) => [evaluation.status, evaluation.message]);
+function stabilityProblems(entry: CatalogueEntry, format: ReaderName, asked: Asked, judged: readonly Judged[]): string[] {
+  const again = judge(entry, format, asked).map(({ evaluation }) => [evaluation.status, evaluation.message]);
   const before = judged.map(({ evaluation }) => [evaluation.status, evaluation.message]);
   return JSON.stringify(again) === JSON.stringify(before) ? [] : ['gives another result the second time'];
 }
 
-function judge(entry: CatalogueEntry, example: Example): readonly Judged[] {
-  return rootsOf(example).flatMap((root) => {
-    const resources = normalizeTerraform(root, resourceReaders);
+interface Asked extends Pick<Example, 'params'> {
+  readonly code: ExampleCode;
+}
+
+function judge(entry: CatalogueEntry, format: ReaderName, { code, params = {} }: Asked): readonly Judged[] {
+  return exampleRoots(format, code).flatMap((root) => {
+    const resources = normalizeCode(root, resourceReaders);
     const set = resourceSet(resources, root, resourceReaders);
     return resources
       .filter(({ type }) => type === entry.check.on)
-      .map((resource) => ({ resource, evaluation: evaluateIn(set, entry.check, resource, { params: example.params ?? {} }) }));
+      .map((resource) => ({ resource, evaluation: evaluateIn(set, entry.check, resource, { params }) }));
   });
-}
-
-/** All resources of an example, in every root module of it. */
-export function resourcesOf(example: Pick<Example, 'terraform'>): readonly Resource[] {
-  return rootsOf(example).flatMap((root) => normalizeTerraform(root, resourceReaders));
-}
-
-function rootsOf({ terraform }: Pick<Example, 'terraform'>): readonly TerraformRoot[] {
-  const files = typeof terraform === 'string' ? { 'main.tf': terraform } : terraform;
-  return evaluateTerraform({
-    root: 'example',
-    paths: Object.keys(files),
-    read: (path) => (files[path] === undefined ? { kind: 'missing' } : { kind: 'text', text: files[path] }),
-  }).roots;
 }
 
 function lookupIn(resources: readonly Resource[]): (key: string) => Resource | undefined {
@@ -160,6 +197,15 @@ function overall(statuses: readonly Status[]): Status {
 }
 
 /** A fix snippet that holds a whole resource, not just the attribute to change. */
-function isComplete(terraform: string): boolean {
-  return /^resource "/m.test(terraform) && !terraform.includes('...');
+function isComplete({ format, text }: { readonly format: ReaderName; readonly text: string }): boolean {
+  return WHOLE[format].test(text) && !text.includes('...');
 }
+
+const WHOLE: Readonly<Record<ReaderName, RegExp>> = {
+  terraform: /^resource "/m,
+  cloudformation: /^Resources:/m,
+  arm: /deploymentTemplate\.json/,
+  kubernetes: /^apiVersion:/m,
+  dockerfile: /^FROM /m,
+  compose: /^services:/m,
+};

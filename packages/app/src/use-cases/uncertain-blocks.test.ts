@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { checks } from '@kumomori/content';
 import { evaluateIn } from '@kumomori/engine';
-import { normalizeTerraform, resourceReaders } from '@kumomori/model';
+import { normalizeCode, resourceReaders } from '@kumomori/model';
 import { evaluateTerraform } from '@kumomori/parsers';
 import { resourceSet } from './evaluate-checks.ts';
 
@@ -101,7 +101,7 @@ for (const { name, check: id, terraform, expect } of cases) {
     const { roots } = evaluateTerraform({ root: 'orders', paths: ['main.tf'], read: () => ({ kind: 'text', text: terraform }) });
     const [root] = roots;
     assert.ok(entry && root);
-    const resources = normalizeTerraform(root, resourceReaders);
+    const resources = normalizeCode(root, resourceReaders);
     const set = resourceSet(resources, root, resourceReaders);
     const judged = resources.filter(({ type }) => type === entry.check.on);
     assert.deepEqual(

@@ -1,5 +1,7 @@
 /** What a check is. One file each in packages/content/checks; the id is the file's path joined by `-`. */
 import type { ResourceShapes, ResourceType } from '../resource-types.generated.ts';
+import type { ReaderName } from '../resource.ts';
+import { readerNames } from '../resource.ts';
 import type { Text } from '../text.ts';
 import type { Severity, Verdict } from './verdict.ts';
 
@@ -25,11 +27,15 @@ export type ParameterValues<P extends Parameters> = {
   readonly [K in keyof P]: P[K] extends NumberParameter ? number : readonly string[];
 };
 
+/** Text of one file, or several files by path. */
+export type ExampleCode = string | Readonly<Record<string, string>>;
+export type ExampleSources = Readonly<Partial<Record<ReaderName, ExampleCode>>>;
+
 export interface Example {
   readonly name: string;
   readonly expect: 'pass' | 'fail' | 'unknown' | 'not-applicable';
-  /** Text of one `main.tf`, or several files by path. */
-  readonly terraform: string | Readonly<Record<string, string>>;
+  /** The same configuration in one or more formats: its readers must agree on it. */
+  readonly sources: ExampleSources;
   /** Parameter values that differ from the defaults. */
   readonly params?: Readonly<Record<string, number | readonly string[]>>;
 }
@@ -37,12 +43,17 @@ export interface Example {
 export interface Fix {
   /** One imperative sentence. */
   readonly summary: Text;
-  /** A snippet. When it is a complete example (holds the whole resource) the catalogue runs it: it must pass. */
-  readonly terraform: string;
-  /** Console or CLI steps for a resource that lives. */
-  readonly cli: string;
+  /** Snippets, at least one. A complete one (it holds the whole resource, and no `...`) is run by the catalogue: it must pass. */
+  readonly terraform?: string;
+  readonly cloudformation?: string;
+  readonly arm?: string;
+  readonly kubernetes?: string;
+  readonly dockerfile?: string;
+  readonly compose?: string;
+  /** Steps for a resource that lives. */
+  readonly cli?: string;
   /** Steps in the provider's console, one sentence each. */
-  readonly console: Text;
+  readonly console?: Text;
 }
 
 export interface CheckDefinition<K extends ResourceType, P extends Parameters> {
@@ -62,6 +73,8 @@ export interface CheckDefinition<K extends ResourceType, P extends Parameters> {
   /** Earlier ids of this check. */
   readonly aliases?: readonly string[];
   readonly deprecated?: { readonly replacedBy: string };
+  /** Readers of the type that this check needs no examples for, with the reason: the format has no such attribute. */
+  readonly without?: Readonly<Partial<Record<ReaderName, string>>>;
   /** Said when no framework file lists the check. */
   readonly noFramework?: string;
   readonly params?: P;
@@ -87,16 +100,33 @@ export function defineCheck<K extends ResourceType, const P extends Parameters =
   return definition as unknown as Check;
 }
 
-/** An example that must fail, with evidence inside its own text. */
-export function fails(name: string, terraform: Example['terraform'], options: Pick<Example, 'params'> = {}): Example {
-  return { name, expect: 'fail', terraform, ...options };
+/** Further formats of the same configuration, and parameter values. */
+export type ExampleOptions = Pick<Example, 'params'> & ExampleSources;
+
+/** An example that must fail, with evidence inside its own text. `code`: Terraform (a file, or files by path), or texts by format. */
+export function fails(name: string, code: ExampleCode | ExampleSources, options: ExampleOptions = {}): Example {
+  return example('fail', name, code, options);
 }
-export function passes(name: string, terraform: Example['terraform'], options: Pick<Example, 'params'> = {}): Example {
-  return { name, expect: 'pass', terraform, ...options };
+export function passes(name: string, code: ExampleCode | ExampleSources, options: ExampleOptions = {}): Example {
+  return example('pass', name, code, options);
 }
-export function isUnknown(name: string, terraform: Example['terraform'], options: Pick<Example, 'params'> = {}): Example {
-  return { name, expect: 'unknown', terraform, ...options };
+export function isUnknown(name: string, code: ExampleCode | ExampleSources, options: ExampleOptions = {}): Example {
+  return example('unknown', name, code, options);
 }
-export function isNotApplicable(name: string, terraform: Example['terraform'], options: Pick<Example, 'params'> = {}): Example {
-  return { name, expect: 'not-applicable', terraform, ...options };
+export function isNotApplicable(name: string, code: ExampleCode | ExampleSources, options: ExampleOptions = {}): Example {
+  return example('not-applicable', name, code, options);
+}
+
+function example(
+  expect: Example['expect'],
+  name: string,
+  code: ExampleCode | ExampleSources,
+  { params, ...others }: ExampleOptions,
+): Example {
+  const sources = isByFormat(code) ? code : { terraform: code };
+  return { name, expect, sources: { ...sources, ...others }, ...(params && { params }) };
+}
+
+function isByFormat(code: ExampleCode | ExampleSources): code is ExampleSources {
+  return typeof code !== 'string' && Object.keys(code).every((key) => (readerNames as readonly string[]).includes(key));
 }

@@ -4,3 +4,4 @@ export * from './check.ts';
 export * from './logic.ts';
 export { Unanswered, resourceView, withTracker } from './view.ts';
 export type { Read, Tracker } from './view.ts';
+export * from './snippets.ts';

@@ -1,7 +1,7 @@
 /** Terraform values → which environment variables, and which user data, hold credentials. The credential itself never enters a node. */
 import type { Leaf, MapNode, ObjectNode, Place } from '../node.ts';
 import { absent, explicit, object, placeWithin, unresolved } from '../node.ts';
-import { toTextWithHoles } from '../terraform/index.ts';
+import { toTextWithHoles } from '../code/index.ts';
 import type { Reference, UnknownValue, Value } from '../value.ts';
 import type { CredentialKind } from './credential.ts';
 import { isSecretName } from './names.ts';

@@ -1,5 +1,6 @@
 /** Syntax tree of HCL native syntax and of its JSON form (`*.tf.json`, which is translated into the same nodes). */
 import type { Diagnostic, Source } from '@kumomori/model';
+import type { Comment } from '../code/format.ts';
 
 /** Every node: offsets into the file's text, `end` exclusive. */
 export interface Span {
@@ -12,11 +13,6 @@ export interface HclFile {
   readonly body: Body;
   readonly comments: readonly Comment[];
   readonly diagnostics: readonly Diagnostic[];
-}
-
-export interface Comment extends Span {
-  /** Without the comment marks, untrimmed. */
-  readonly text: string;
 }
 
 export interface Body extends Span {

@@ -1,5 +1,5 @@
 /** Bodies of blocks: arguments evaluated, dynamic blocks written out. */
-import type { Provenance, Source, TerraformAttribute, TerraformBlock, UnknownValue, Value } from '@kumomori/model';
+import type { Provenance, Source, DeclaredAttribute, DeclaredBlock, UnknownValue, Value } from '@kumomori/model';
 import { listValue, mapValue, stringValue, unknownValue } from '@kumomori/model';
 import type { Block, Expression } from '../hcl/index.ts';
 import { firstUnknownIn } from './access.ts';
@@ -27,7 +27,7 @@ export function settingsOf(body: MergedBody): readonly SourcedAttribute[] {
   return [...body.attributes.values()].filter(({ attribute }) => !META_ARGUMENTS.has(attribute.name));
 }
 
-export function evaluateAttribute({ attribute, source }: SourcedAttribute, scope: Scope): TerraformAttribute {
+export function evaluateAttribute({ attribute, source }: SourcedAttribute, scope: Scope): DeclaredAttribute {
   const here = scope.source === source ? scope : { ...scope, source };
   const value = NAME_LISTS.has(attribute.name) ? nameList(attribute.value, here) : withStructure(scope.run.evaluate(attribute.value, here));
   return { value, range: rangeOf(here, attribute) };
@@ -49,8 +49,8 @@ function textOf(expression: Expression, scope: Scope): Value {
 }
 
 /** Nested blocks in the order written, dynamic ones expanded in place. */
-export function evaluateBlocks(blocks: readonly SourcedBlock[], scope: Scope): readonly TerraformBlock[] {
-  const result: TerraformBlock[] = [];
+export function evaluateBlocks(blocks: readonly SourcedBlock[], scope: Scope): readonly DeclaredBlock[] {
+  const result: DeclaredBlock[] = [];
   for (const { block, source } of blocks) {
     const here = scope.source === source ? scope : { ...scope, source };
     if (block.type === 'dynamic' && block.labels.length > 0) result.push(...expandDynamic(block, here));
@@ -77,10 +77,10 @@ interface Shape {
   readonly whole: Block;
 }
 
-function evaluateBlock(block: Block, scope: Scope, { type, marks, whole }: Shape): TerraformBlock {
+function evaluateBlock(block: Block, scope: Scope, { type, marks, whole }: Shape): DeclaredBlock {
   const body = plainBodyOf(block, scope.source);
   scope.run.spend(2 + body.attributes.size, null);
-  const attributes = new Map<string, TerraformAttribute>();
+  const attributes = new Map<string, DeclaredAttribute>();
   for (const [name, attribute] of body.attributes) attributes.set(name, evaluateAttribute(attribute, scope));
   return {
     type,
@@ -96,7 +96,7 @@ function attributeNamed(block: Block, name: string): Expression | null {
   return block.body.attributes.find((attribute) => attribute.name === name)?.value ?? null;
 }
 
-function expandDynamic(block: Block, scope: Scope): readonly TerraformBlock[] {
+function expandDynamic(block: Block, scope: Scope): readonly DeclaredBlock[] {
   const type = block.labels[0] ?? '';
   const forEach = attributeNamed(block, 'for_each');
   const content = block.body.blocks.find((inner) => inner.type === 'content');
@@ -106,7 +106,7 @@ function expandDynamic(block: Block, scope: Scope): readonly TerraformBlock[] {
   const via: Provenance = { kind: 'each', name: `dynamic "${type}"`, range, next: collection.via };
   const iterator = iteratorName(attributeNamed(block, 'iterator')) ?? type;
   const elements = iterate(collection, range);
-  const make = (key: Value, value: Value, uncertain: boolean): TerraformBlock =>
+  const make = (key: Value, value: Value, uncertain: boolean): DeclaredBlock =>
     evaluateBlock(content, withIterator(scope, iterator, [key, value]), { type, marks: { uncertain, via }, whole: block });
   const limit = scope.run.limits.instancesPerBlock;
   if (elements.items.length > limit)
@@ -114,7 +114,7 @@ function expandDynamic(block: Block, scope: Scope): readonly TerraformBlock[] {
       code: 'limit',
       message: `dynamic block "${type}" has more than ${limit} elements; the others were left out`,
     });
-  const made: TerraformBlock[] = [];
+  const made: DeclaredBlock[] = [];
   for (const { key, value } of elements.items.slice(0, limit)) {
     if (made.length > 0 && scope.run.isExhausted) break;
     made.push(make(key, value, false));
@@ -143,7 +143,7 @@ function iteratorName(expression: Expression | null): string | null {
 }
 
 /** Blocks as `aws_x.y.versioning[0].enabled` sees them: a list of objects whose unwritten attributes are the provider's. */
-export function blocksAsValue(blocks: readonly TerraformBlock[], rest: UnknownValue): Value {
+export function blocksAsValue(blocks: readonly DeclaredBlock[], rest: UnknownValue): Value {
   const certain = blocks.filter((block) => !block.uncertain);
   const uncertain = blocks.find((block) => block.uncertain);
   const [first] = blocks;
@@ -155,7 +155,7 @@ export function blocksAsValue(blocks: readonly TerraformBlock[], rest: UnknownVa
   );
 }
 
-function blockAsObject(block: TerraformBlock, rest: UnknownValue): Value {
+function blockAsObject(block: DeclaredBlock, rest: UnknownValue): Value {
   const entries = new Map<string, Value>();
   for (const inner of new Set(block.blocks.map(({ type }) => type))) {
     entries.set(

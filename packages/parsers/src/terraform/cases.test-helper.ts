@@ -1,9 +1,9 @@
 /** Runs the evaluator over files in memory and prints what it found as short texts, for tests. */
-import type { Provenance, Range, TerraformBlock, TerraformResource, Value } from '@kumomori/model';
+import type { Provenance, Range, DeclaredBlock, DeclaredResource, Value } from '@kumomori/model';
 import { startLine } from '@kumomori/model';
 import type { TerraformEvaluation, TerraformOptions } from './evaluate-terraform.ts';
 import { evaluateTerraform } from './evaluate-terraform.ts';
-import type { FileTree } from './file-tree.ts';
+import type { FileTree } from '../file-tree.ts';
 
 export interface EvaluationCase {
   readonly name: string;
@@ -76,24 +76,24 @@ function answer(evaluation: TerraformEvaluation, question: string): string {
 
 const ABSENT = '(absent)';
 
-function describeBlock(block: TerraformBlock | null, verb: 'uncertain' | 'blocks'): string {
+function describeBlock(block: DeclaredBlock | null, verb: 'uncertain' | 'blocks'): string {
   if (block === null) return ABSENT;
   if (verb === 'uncertain') return String(block.uncertain);
   return block.blocks.map((inner) => inner.type + (inner.uncertain ? '?' : '')).join(' ');
 }
 
-function findResource(evaluation: TerraformEvaluation, address: string): TerraformResource | null {
+function findResource(evaluation: TerraformEvaluation, address: string): DeclaredResource | null {
   return evaluation.roots.flatMap((root) => root.resources).find((resource) => resource.address === address) ?? null;
 }
 
-function blockAt(evaluation: TerraformEvaluation, subject: string): TerraformBlock | null {
+function blockAt(evaluation: TerraformEvaluation, subject: string): DeclaredBlock | null {
   const [address = '', ...path] = subject.split(' > ');
   let block = findResource(evaluation, address)?.block ?? null;
   for (const step of path) block = block && nestedBlock(block, step);
   return block;
 }
 
-function nestedBlock(block: TerraformBlock, step: string): TerraformBlock | null {
+function nestedBlock(block: DeclaredBlock, step: string): DeclaredBlock | null {
   const [, type, index] = /^(.*)\[(\d+)\]$/.exec(step) ?? [];
   return block.blocks.filter((inner) => inner.type === type)[Number(index)] ?? null;
 }

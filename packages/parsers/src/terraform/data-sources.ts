@@ -1,5 +1,5 @@
 /** Data sources whose result follows from the code alone. */
-import type { TerraformBlock, Value } from '@kumomori/model';
+import type { DeclaredBlock, Value } from '@kumomori/model';
 import { stringValue, withDependencies, withStep } from '@kumomori/model';
 import { renderPolicyDocument } from './policy-document.ts';
 import type { Scope } from './scope.ts';
@@ -10,7 +10,7 @@ export interface EvaluatedData {
   readonly type: string;
   readonly name: string;
   readonly scope: Scope;
-  block(): TerraformBlock;
+  block(): DeclaredBlock;
 }
 
 /** The value of a computed attribute, or null when it is read from the cloud. */

@@ -1,11 +1,11 @@
 /** Entry point: all root modules below a TARGET, evaluated with everything they call. */
-import type { Diagnostic, Range, TerraformBlock, TerraformResource, Value } from '@kumomori/model';
+import type { Diagnostic, Range, DeclaredBlock, DeclaredResource, Value } from '@kumomori/model';
 import type { HclFile } from '../hcl/index.ts';
 import { evaluateAttribute, evaluateBlocks } from './blocks.ts';
 import type { Declaration } from './declarations.ts';
 import { plainBody } from './declarations.ts';
 import { evaluate } from './evaluate.ts';
-import type { FileTree } from './file-tree.ts';
+import type { FileTree } from '../file-tree.ts';
 import type { TerraformLimits } from './limits.ts';
 import { Loader } from './loader.ts';
 import { findRoots } from './module-graph.ts';
@@ -47,14 +47,15 @@ export interface TerraformSetting {
   readonly type: string;
   readonly labels: readonly string[];
   readonly moduleDir: string;
-  readonly block: TerraformBlock;
+  readonly block: DeclaredBlock;
 }
 
 export interface TerraformModuleRoot {
+  readonly kind: 'terraform';
   /** `''` for the TARGET itself. */
   readonly dir: string;
   /** Managed and data, of this module and of all modules below it, in the order of the code. */
-  readonly resources: readonly TerraformResource[];
+  readonly resources: readonly DeclaredResource[];
   readonly providers: readonly ProviderConfig[];
   readonly moduleCalls: readonly TerraformModuleCall[];
   readonly outputs: ReadonlyMap<string, Value>;
@@ -103,7 +104,7 @@ interface Session {
 }
 
 interface Collected {
-  readonly resources: TerraformResource[];
+  readonly resources: DeclaredResource[];
   readonly providers: ProviderConfig[];
   readonly moduleCalls: TerraformModuleCall[];
   readonly settings: TerraformSetting[];
@@ -112,7 +113,7 @@ interface Collected {
 function evaluateRoot(dir: string, { run, loader, options }: Session): TerraformModuleRoot {
   const collected: Collected = { resources: [], providers: [], moduleCalls: [], settings: [] };
   const code = loader.module(dir);
-  if (code === null) return { dir, ...collected, outputs: new Map() };
+  if (code === null) return { kind: 'terraform', dir, ...collected, outputs: new Map() };
   const given = givenVariables(dir, loader, { varFiles: options.varFiles ?? [], variables: options.variables ?? new Map() });
   const root = new ModuleInstance({ code, run, loader, address: '', rootDir: dir, origin: { kind: 'root', given } });
   collectModule(root, collected);
@@ -121,7 +122,7 @@ function evaluateRoot(dir: string, { run, loader, options }: Session): Terraform
     const value = root.output(name);
     if (value) outputs.set(name, value);
   }
-  return { dir, ...collected, outputs };
+  return { kind: 'terraform', dir, ...collected, outputs };
 }
 
 function collectModule(module: ModuleInstance, into: Collected): void {
@@ -135,7 +136,7 @@ function collectModule(module: ModuleInstance, into: Collected): void {
   }
 }
 
-function collectResource(resource: Resource, module: ModuleInstance, into: TerraformResource[]): void {
+function collectResource(resource: Resource, module: ModuleInstance, into: DeclaredResource[]): void {
   const key = requestedProvider(resource.declaration.body, resource.type);
   const config = module.providerFor(key);
   const provider = config?.key ?? key;
@@ -155,7 +156,7 @@ function identity(
   resource: Resource,
   instance: ResourceInstance,
   module: ModuleInstance,
-): Omit<TerraformResource, 'block' | 'provider' | 'region'> {
+): Omit<DeclaredResource, 'block' | 'provider' | 'region'> {
   return {
     mode: resource.mode,
     type: resource.type,
@@ -169,7 +170,7 @@ function identity(
 }
 
 /** The `region` argument every AWS resource has since version 6 of the provider wins over the provider's own. */
-function regionOf(block: TerraformBlock, config: ProviderConfig | null, provider: string): Value {
+function regionOf(block: DeclaredBlock, config: ProviderConfig | null, provider: string): Value {
   const written = provider.split('.').includes('aws') ? block.attributes.get('region')?.value : undefined;
   if (written && written.kind !== 'null') return written;
   return config?.region ?? unwrittenRegion(provider, block.head);
@@ -195,7 +196,7 @@ function settingsOf(declaration: Declaration, module: ModuleInstance): readonly 
   const { block, body } = declaration;
   const attributes = new Map([...body.attributes].map(([name, attribute]) => [name, evaluateAttribute(attribute, scope)]));
   const blocks = evaluateBlocks(body.blocks, scope);
-  const whole: TerraformBlock = {
+  const whole: DeclaredBlock = {
     type: block.type,
     range: rangeOf(scope, block),
     head: rangeOf(scope, block.head),

@@ -2,7 +2,7 @@
  * `data.aws_iam_policy_document` as the provider renders it. Source: documentation of the data source (AWS provider 6, read 2026-11-22).
  * The document keeps the place of every part; its text is what a policy attribute receives.
  */
-import type { Range, TerraformBlock, UnknownValue, Value } from '@kumomori/model';
+import type { Range, DeclaredBlock, UnknownValue, Value } from '@kumomori/model';
 import { listValue, mapValue, stringValue, unknownValue, withDependencies } from '@kumomori/model';
 import { firstUnknownIn, selectChild } from './access.ts';
 import { toStringValue } from './convert.ts';
@@ -21,7 +21,7 @@ const LISTS: readonly (readonly [string, string])[] = [
 ];
 
 /** The `json` attribute of an evaluated data block: a text (with unknown parts) whose `structure` is the document. */
-export function renderPolicyDocument(block: TerraformBlock): Value {
+export function renderPolicyDocument(block: DeclaredBlock): Value {
   const document = mergeDocuments([
     readDocument(argument(block, 'source_json')),
     ...readDocuments(argument(block, 'source_policy_documents')),
@@ -36,12 +36,12 @@ export function renderPolicyDocument(block: TerraformBlock): Value {
   return document.inputs.length === 0 ? text : withDependencies(text, document.inputs);
 }
 
-function argument(block: TerraformBlock, name: string): Value | null {
+function argument(block: DeclaredBlock, name: string): Value | null {
   const value = block.attributes.get(name)?.value;
   return value === undefined || value.kind === 'null' ? null : value;
 }
 
-function ownDocument(block: TerraformBlock): Document {
+function ownDocument(block: DeclaredBlock): Document {
   const statements: Statement[] = [];
   let rest: UnknownValue | null = null;
   for (const inner of block.blocks) {
@@ -53,7 +53,7 @@ function ownDocument(block: TerraformBlock): Document {
 }
 
 /** A block of which it is not known whether it exists. */
-function unknownBlock(block: TerraformBlock): UnknownValue {
+function unknownBlock(block: DeclaredBlock): UnknownValue {
   for (const { value } of block.attributes.values()) {
     const unknown = firstUnknownIn(value);
     if (unknown) return { ...unknown, range: block.range };
@@ -61,7 +61,7 @@ function unknownBlock(block: TerraformBlock): UnknownValue {
   return unknownValue('unsupported', `it is not known whether this ${block.type} exists`, block.range);
 }
 
-function readStatement(block: TerraformBlock): Statement {
+function readStatement(block: DeclaredBlock): Statement {
   const entries = new Map<string, Value>();
   const sid = argument(block, 'sid');
   if (sid && !(sid.kind === 'string' && sid.value === '')) entries.set('Sid', sid);
@@ -103,7 +103,7 @@ function policyVariables(value: Value): Value {
   return { ...text, parts: text.parts.map((part) => (typeof part === 'string' ? part.replaceAll('&{', '${') : part)) };
 }
 
-function readPrincipals(blocks: readonly TerraformBlock[]): Value | null {
+function readPrincipals(blocks: readonly DeclaredBlock[]): Value | null {
   const groups = new Map<string, Value[]>();
   let rest: UnknownValue | null = null;
   for (const block of blocks) {
@@ -141,7 +141,7 @@ function joined(lists: readonly Value[], range: Range): Value {
   return listValue(items, lists[0]?.range ?? range, rest);
 }
 
-function readConditions(blocks: readonly TerraformBlock[]): Value | null {
+function readConditions(blocks: readonly DeclaredBlock[]): Value | null {
   const operators = new Map<string, Map<string, Value[]>>();
   let rest: UnknownValue | null = null;
   for (const block of blocks) {
@@ -163,7 +163,7 @@ function readConditions(blocks: readonly TerraformBlock[]): Value | null {
   return mapValue(entries, first.range, rest);
 }
 
-function documentValue(document: Document, block: TerraformBlock): Value {
+function documentValue(document: Document, block: DeclaredBlock): Value {
   const entries = new Map<string, Value>();
   entries.set('Version', document.version ?? stringValue(DEFAULT_VERSION, block.head));
   if (document.id) entries.set('Id', document.id);

@@ -1,5 +1,5 @@
 /** Provider configurations and which one is in force for a resource. */
-import type { Range, TerraformBlock, Value } from '@kumomori/model';
+import type { Range, DeclaredBlock, Value } from '@kumomori/model';
 import { unknownValue } from '@kumomori/model';
 import { evaluateAttribute, evaluateBlocks, settingsOf } from './blocks.ts';
 import type { Declaration, MergedBody } from './declarations.ts';
@@ -18,7 +18,7 @@ export interface ProviderConfig {
   readonly defaultTags: Value | null;
   readonly range: Range;
   readonly moduleAddress: string;
-  readonly block: TerraformBlock;
+  readonly block: DeclaredBlock;
 }
 
 /** `aws` or `aws.tokyo` from a reference or, in old code, a text; null when it is something else. */

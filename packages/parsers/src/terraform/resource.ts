@@ -1,5 +1,5 @@
 /** Resources and data sources: their instances, evaluated attribute by attribute when asked for. */
-import type { Range, Reference, TerraformAttribute, TerraformBlock, UnknownCode, UnknownValue, Value } from '@kumomori/model';
+import type { Range, Reference, DeclaredAttribute, DeclaredBlock, UnknownCode, UnknownValue, Value } from '@kumomori/model';
 import { mapValue, unknownValue, withDependencies } from '@kumomori/model';
 import { addressKey } from './address.ts';
 import { reasonOfComputed } from './always-set.ts';
@@ -62,9 +62,9 @@ export class ResourceInstance implements InstanceView {
   readonly address: string;
   readonly #scope: Scope;
   readonly #memo: Memo;
-  readonly #attributes = new Map<string, TerraformAttribute>();
-  #blocks: readonly TerraformBlock[] | null = null;
-  #block: TerraformBlock | null = null;
+  readonly #attributes = new Map<string, DeclaredAttribute>();
+  #blocks: readonly DeclaredBlock[] | null = null;
+  #block: DeclaredBlock | null = null;
   #object: Value | null = null;
 
   constructor(resource: Resource, scope: Scope, { key, uncertain, scope: instance }: Expanded) {
@@ -77,10 +77,10 @@ export class ResourceInstance implements InstanceView {
   }
 
   /** Every argument and nested block evaluated. */
-  block(uncertain = this.uncertain): TerraformBlock {
+  block(uncertain = this.uncertain): DeclaredBlock {
     if (this.#block && this.#block.uncertain === uncertain) return this.#block;
     const { declaration } = this.resource;
-    const attributes = new Map<string, TerraformAttribute>();
+    const attributes = new Map<string, DeclaredAttribute>();
     for (const { attribute } of settingsOf(declaration.body)) {
       const evaluated = this.#argument(attribute.name);
       if (evaluated) attributes.set(attribute.name, evaluated);
@@ -98,7 +98,7 @@ export class ResourceInstance implements InstanceView {
     return this.#block;
   }
 
-  blocks(): readonly TerraformBlock[] {
+  blocks(): readonly DeclaredBlock[] {
     this.#blocks ??= evaluateBlocks(this.resource.declaration.body.blocks, this.#scope);
     return this.#blocks;
   }
@@ -149,7 +149,7 @@ export class ResourceInstance implements InstanceView {
     );
   }
 
-  #argument(name: string): TerraformAttribute | null {
+  #argument(name: string): DeclaredAttribute | null {
     const known = this.#attributes.get(name);
     if (known) return known;
     const sourced = this.resource.declaration.body.attributes.get(name);

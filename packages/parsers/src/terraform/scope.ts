@@ -1,7 +1,7 @@
 /** What an expression can see, and the interfaces through which it reaches the rest of the module. */
 import type { Range, Source, UnknownValue, Value } from '@kumomori/model';
 import type { Expression, Span } from '../hcl/index.ts';
-import type { FileText } from './functions/index.ts';
+import type { FileText } from '../file-tree.ts';
 import type { Run } from './run.ts';
 
 /** Variables of for-expressions, template loops and dynamic blocks; the innermost comes first. */

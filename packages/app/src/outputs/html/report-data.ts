@@ -3,6 +3,7 @@
  * `client/data.ts` reads the same positions.
  */
 import type { Evidence, Finding, FindingInstance, Language, ScanReport, Severity, Status, Suppression, Text } from '@kumomori/model';
+import { snippetsOf } from '@kumomori/model';
 import { codeFrame } from '../code-frame.ts';
 import { fixPlace, isExceptionDiagnostic, otherInstances, placeOf, valueText } from '../finding-view.ts';
 import type { OutputContext } from '../output-format.ts';
@@ -128,7 +129,7 @@ function checkData(id: string, finding: Finding | undefined, { catalogue }: Outp
     ...(finding && {
       why: check?.why ?? none,
       fix: finding.fix.summary,
-      terraform: check?.fix.terraform ?? '',
+      snippets: check ? snippetsOf(check.fix).map(({ label, text }) => [label, text]) : [],
       cli: check?.fix.cli ?? '',
       console: check?.fix.console ?? none,
       references: check?.references ?? [],

@@ -1,6 +1,6 @@
 /** What an instance is launched with: its own arguments over those of its launch template over the account's defaults. */
-import type { BlockReader, Leaf, ReaderContext } from '../../terraform/index.ts';
-import { byDefault, explicit, present, unresolved } from '../../terraform/index.ts';
+import type { BlockReader, Leaf, ReaderContext } from '../../code/index.ts';
+import { byDefault, explicit, present, unresolved } from '../../code/index.ts';
 
 /** Block types that launch instances or describe how. */
 export const launchTypes = ['aws_instance', 'aws_spot_instance_request', 'aws_launch_template', 'aws_launch_configuration'] as const;

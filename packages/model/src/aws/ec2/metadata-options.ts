@@ -1,6 +1,6 @@
 /** The metadata service of an instance or launch template, as a node. */
-import type { BlockReader, ObjectNode, ReaderContext } from '../../terraform/index.ts';
-import { object } from '../../terraform/index.ts';
+import type { BlockReader, ObjectNode, ReaderContext } from '../../code/index.ts';
+import { object } from '../../code/index.ts';
 import type { MetadataOptions } from './launch-template/shape.ts';
 import { metadataOption } from './launch-settings.ts';
 

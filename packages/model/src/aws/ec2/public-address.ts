@@ -1,6 +1,6 @@
 /** Does an instance get a public IPv4 address? */
-import type { BlockReader, Leaf, Place, ReaderContext } from '../../terraform/index.ts';
-import { absent, byDefault, explicit, present, unresolved } from '../../terraform/index.ts';
+import type { BlockReader, Leaf, Place, ReaderContext } from '../../code/index.ts';
+import { absent, byDefault, explicit, present, unresolved } from '../../code/index.ts';
 import type { Value } from '../../value.ts';
 import { isReader, launchTemplateOf } from './launch-settings.ts';
 

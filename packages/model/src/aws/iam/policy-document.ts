@@ -1,7 +1,7 @@
 /** `data.aws_iam_policy_document` blocks → policy nodes, for documents that no other block of the code uses. */
 import type { PolicyDocument, PolicyStatement } from '../../policy/index.ts';
-import type { BlockReader, Leaf, ListNode, ObjectNode, Place } from '../../terraform/index.ts';
-import { absent, object, policyNode } from '../../terraform/index.ts';
+import type { BlockReader, Leaf, ListNode, ObjectNode, Place } from '../../code/index.ts';
+import { absent, object, policyNode } from '../../code/index.ts';
 import type { MapValue, UnknownValue, Value } from '../../value.ts';
 import { listValue, mapValue, unknownValue } from '../../value.ts';
 

@@ -1,7 +1,7 @@
 /** What a role may do, gathered from the blocks that give it policies. */
 import type { PolicyDocument } from '../../policy/index.ts';
-import type { BlockReader, Leaf, ListNode, Place, ReaderContext } from '../../terraform/index.ts';
-import { policyOf, textLeaf, unresolved } from '../../terraform/index.ts';
+import type { BlockReader, Leaf, ListNode, Place, ReaderContext } from '../../code/index.ts';
+import { policyOf, textLeaf, unresolved } from '../../code/index.ts';
 import type { Value } from '../../value.ts';
 
 export interface RolePermissions {

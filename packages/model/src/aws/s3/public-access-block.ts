@@ -1,5 +1,5 @@
-import type { BlockReader, FieldsOf, ObjectNode } from '../../terraform/index.ts';
-import { object } from '../../terraform/index.ts';
+import type { BlockReader, FieldsOf, ObjectNode } from '../../code/index.ts';
+import { object } from '../../code/index.ts';
 import type { PublicAccessBlock } from './bucket/shape.ts';
 
 /** The four switches of a bucket's or an account's block. Source: hashicorp/aws documentation: each defaults to false, read 2026-11-22. */

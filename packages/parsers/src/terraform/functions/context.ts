@@ -1,12 +1,6 @@
 /** What a Terraform function is given and what it may answer. */
 import type { Range, Source, UnknownCode, Value } from '@kumomori/model';
-
-export type FileText =
-  | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'missing' }
-  | { readonly kind: 'outside' }
-  | { readonly kind: 'too-large' }
-  | { readonly kind: 'binary' };
+import type { FileText } from '../../file-tree.ts';
 
 export interface TemplateSource {
   readonly source: Source;

@@ -19,7 +19,7 @@ import { setFunctions } from './sets.ts';
 import { stringFunctions } from './strings.ts';
 import { MAX_TEXT, deepDependencies, isFailure, own } from './support.ts';
 
-export type { FileText, FunctionContext } from './context.ts';
+export type { FunctionContext } from './context.ts';
 export { fileOf } from './file-source.ts';
 export { textFromPieces, textPieces } from '../text-pieces.ts';
 export type { TextPiece } from '../text-pieces.ts';

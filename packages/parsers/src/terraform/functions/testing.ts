@@ -1,7 +1,8 @@
 /** For tests only: values from plain literals, and values as readable text. */
 import { boolValue, listValue, mapValue, nullValue, numberValue, stringValue, unknownValue } from '@kumomori/model';
 import type { TemplateValue, UnknownValue, Value } from '@kumomori/model';
-import type { FileText, FunctionContext } from './context.ts';
+import type { FileText } from '../../file-tree.ts';
+import type { FunctionContext } from './context.ts';
 import { makeSet } from './partial.ts';
 
 export type Literal = string | number | boolean | null | Value | readonly Literal[] | { readonly [key: string]: Literal };

@@ -7,6 +7,7 @@ import type { MapValue, Range, UnknownValue, Value } from '@kumomori/model';
 import { isAlias, isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import type { Alias, Document, Scalar, YAMLMap, YAMLSeq } from 'yaml';
 import { formatNumber } from '../convert.ts';
+import { nestsTooDeep } from '../../documents/yaml-depth.ts';
 import type { PartPlaces } from '../json-read.ts';
 import { MAX_DEPTH } from '../json-text.ts';
 import { firstHole, textFromPieces } from '../text-pieces.ts';
@@ -34,7 +35,7 @@ export function readYaml(pieces: readonly TextPiece[], places: PartPlaces): Valu
   if (text.length > MAX_TEXT) return tooLarge('the YAML text is too long');
   // oxlint-disable-next-line no-control-regex -- these are what YAML forbids
   if (/[\0-\x08\x0b\x0c\x0e-\x1f]/.test(text)) return firstHole(pieces) ?? fail('control characters are not allowed in YAML');
-  if (nestsTooDeep(text)) return tooLarge('the YAML text is nested too deep');
+  if (nestsTooDeep(text, MAX_DEPTH)) return tooLarge('the YAML text is nested too deep');
   const hole = firstHole(pieces);
   if (hole !== null && pieces.some((piece) => typeof piece === 'string' && /[\uE000\uE001]/.test(piece))) return hole;
   const result = new Reader(text, holes, places).document(parse(text));
@@ -44,29 +45,6 @@ export function readYaml(pieces: readonly TextPiece[], places: PartPlaces): Valu
 /** Scalars stay text: what they mean is decided here. Later keys of the same name win, so they are no error. */
 function parse(text: string): Document.Parsed {
   return parseDocument(text, { schema: 'failsafe', resolveKnownTags: false, uniqueKeys: false, prettyErrors: false, logLevel: 'error' });
-}
-
-/**
- * The parser recurses, and is slow on what is nested thousands of levels deep. Counts what can open a level, in brackets over the whole text
- * and in one line of a block; brackets inside quotes are counted too, which ordinary texts do not notice.
- */
-function nestsTooDeep(text: string): boolean {
-  let open = 0;
-  let inLine = 0;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code === 91 || code === 123) open++;
-    else if ((code === 93 || code === 125) && open > 0) open--;
-    else if (code === 10) inLine = 0;
-    else if ((code === 45 || code === 63 || code === 58) && isBlankCode(text.charCodeAt(at + 1))) inLine++;
-    if (open > MAX_OPEN || inLine > MAX_OPEN) return true;
-  }
-  return false;
-}
-const MAX_OPEN = 5 * MAX_DEPTH;
-
-function isBlankCode(code: number): boolean {
-  return code === 32 || code === 9 || code === 10 || code === 13;
 }
 
 interface Anchored {

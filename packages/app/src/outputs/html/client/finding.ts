@@ -72,7 +72,7 @@ function chainCard(details, finding) {
 
 function fixCard(finding) {
   const check = finding.check;
-  const tabs = [['Terraform', check.terraform, true], ['CLI', check.cli, true], [say('console'), check.console ? check.console[language] : '', false], [say('patch'), finding.patch, true]].filter((tab) => tab[1]);
+  const tabs = [...(check.snippets || []).map(([label, text]) => [label, text, true]), ['CLI', check.cli, true], [say('console'), check.console ? check.console[language] : '', false], [say('patch'), finding.patch, true]].filter((tab) => tab[1]);
   const panel = h('div', { class: 'tab-panel', role: 'tabpanel' });
   const buttons = tabs.map((tab, at) => h('button', { type: 'button', role: 'tab', onclick: () => open(at) }, tab[0]));
   const open = (at) => {

@@ -1,4 +1,4 @@
-import { byDefault, defineTerraform, explicit, unresolved } from '../../../terraform/index.ts';
+import { byDefault, defineTerraform, explicit, unresolved } from '../../../code/index.ts';
 import type { Vault } from './shape.ts';
 
 export const terraform = defineTerraform<Vault>({

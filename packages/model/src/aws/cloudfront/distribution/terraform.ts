@@ -1,5 +1,5 @@
-import type { BlockReader, ListItem } from '../../../terraform/index.ts';
-import { defineTerraform, object } from '../../../terraform/index.ts';
+import type { BlockReader, ListItem } from '../../../code/index.ts';
+import { defineTerraform, object } from '../../../code/index.ts';
 import type { CacheBehavior, Distribution } from './shape.ts';
 
 export const terraform = defineTerraform<Distribution>({

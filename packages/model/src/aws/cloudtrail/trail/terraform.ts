@@ -1,5 +1,5 @@
-import type { BlockReader, Leaf } from '../../../terraform/index.ts';
-import { byDefault, defineTerraform, explicit, unresolved } from '../../../terraform/index.ts';
+import type { BlockReader, Leaf } from '../../../code/index.ts';
+import { byDefault, defineTerraform, explicit, unresolved } from '../../../code/index.ts';
 import type { Trail } from './shape.ts';
 
 export const terraform = defineTerraform<Trail>({

@@ -1,5 +1,5 @@
-import type { BlockReader, Leaf, Place, ReaderContext } from '../../../terraform/index.ts';
-import { byDefault, defineTerraform, explicit, unresolved } from '../../../terraform/index.ts';
+import type { BlockReader, Leaf, Place, ReaderContext } from '../../../code/index.ts';
+import { byDefault, defineTerraform, explicit, unresolved } from '../../../code/index.ts';
 import type { Account } from './shape.ts';
 
 /** Block types by which a root module shows that it sets up an account's security services. */

@@ -1,5 +1,5 @@
-import type { BlockReader, Leaf } from '../../../terraform/index.ts';
-import { defineTerraform, outside, placeWithin, textLeaf, unresolved } from '../../../terraform/index.ts';
+import type { BlockReader, Leaf } from '../../../code/index.ts';
+import { defineTerraform, outside, placeWithin, textLeaf, unresolved } from '../../../code/index.ts';
 import type { DataStore } from './shape.ts';
 
 export const terraform = defineTerraform<DataStore>({

@@ -1,5 +1,5 @@
-import type { BlockReader, Leaf, ListItem, ListNode, Place, ReaderContext } from '../../../terraform/index.ts';
-import { byDefault, defineTerraform, explicit, object, present, unresolved } from '../../../terraform/index.ts';
+import type { BlockReader, Leaf, ListItem, ListNode, Place, ReaderContext } from '../../../code/index.ts';
+import { byDefault, defineTerraform, explicit, object, present, unresolved } from '../../../code/index.ts';
 import { isReader, launchTemplateOf, launchTypes, sameRegion } from '../launch-settings.ts';
 import type { BlockStorage, Volume } from './shape.ts';
 

@@ -1,5 +1,5 @@
-import type { BlockReader, Leaf, ListItem, ListNode, ReaderContext } from '../../../terraform/index.ts';
-import { byDefault, defineTerraform, explicit, object, unresolved } from '../../../terraform/index.ts';
+import type { BlockReader, Leaf, ListItem, ListNode, ReaderContext } from '../../../code/index.ts';
+import { byDefault, defineTerraform, explicit, object, unresolved } from '../../../code/index.ts';
 import type { DefaultGroupRule, DefaultSecurityGroup } from './shape.ts';
 
 export const terraform = defineTerraform<DefaultSecurityGroup>({

@@ -1,6 +1,6 @@
 import { rolePermissions } from '../../iam/role-permissions.ts';
-import type { BlockReader, FieldsOf, Leaf, ListNode, ReaderContext } from '../../../terraform/index.ts';
-import { byDefault, defineTerraform, unresolved } from '../../../terraform/index.ts';
+import type { BlockReader, FieldsOf, Leaf, ListNode, ReaderContext } from '../../../code/index.ts';
+import { byDefault, defineTerraform, unresolved } from '../../../code/index.ts';
 import { isReader, launchTemplateOf } from '../launch-settings.ts';
 import { metadataOptions } from '../metadata-options.ts';
 import { publicAddressOf } from '../public-address.ts';

@@ -1,4 +1,4 @@
-import { defineTerraform } from '../../../terraform/index.ts';
+import { defineTerraform } from '../../../code/index.ts';
 import { metadataOptions } from '../metadata-options.ts';
 import type { LaunchTemplate } from './shape.ts';
 

@@ -1,5 +1,5 @@
 import { textCredential } from '../../../secrets/index.ts';
-import { defineTerraform, explicit } from '../../../terraform/index.ts';
+import { defineTerraform, explicit } from '../../../code/index.ts';
 import { launchTypes } from '../launch-settings.ts';
 import { publicAddressOf } from '../public-address.ts';
 import type { Launch } from './shape.ts';

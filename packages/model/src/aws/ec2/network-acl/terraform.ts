@@ -1,5 +1,5 @@
-import type { BlockReader, FieldsOf, ListItem, ListNode, ObjectNode } from '../../../terraform/index.ts';
-import { defineTerraform, explicit, object } from '../../../terraform/index.ts';
+import type { BlockReader, FieldsOf, ListItem, ListNode, ObjectNode } from '../../../code/index.ts';
+import { defineTerraform, explicit, object } from '../../../code/index.ts';
 import type { NetworkAcl, NetworkAclRule } from './shape.ts';
 
 /** Source: hashicorp/aws provider documentation of the three resources named here, read 2026-11-22. */

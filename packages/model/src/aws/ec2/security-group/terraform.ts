@@ -1,5 +1,5 @@
-import type { BlockReader, FieldsOf, Leaf, ListItem, ListNode, ObjectNode, ReaderContext } from '../../../terraform/index.ts';
-import { defineTerraform, explicit, object } from '../../../terraform/index.ts';
+import type { BlockReader, FieldsOf, Leaf, ListItem, ListNode, ObjectNode, ReaderContext } from '../../../code/index.ts';
+import { defineTerraform, explicit, object } from '../../../code/index.ts';
 import type { SecurityGroup, SecurityGroupRule } from './shape.ts';
 
 /** Source: hashicorp/aws provider documentation of the five resources named below, read 2026-11-22. */

@@ -1,4 +1,4 @@
-import { defineTerraform } from '../../../terraform/index.ts';
+import { defineTerraform } from '../../../code/index.ts';
 import { mapsPublicIp } from '../public-address.ts';
 import type { Subnet } from './shape.ts';
 

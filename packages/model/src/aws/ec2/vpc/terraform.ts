@@ -1,4 +1,4 @@
-import { defineTerraform, explicit, object } from '../../../terraform/index.ts';
+import { defineTerraform, explicit, object } from '../../../code/index.ts';
 import type { FlowLog, Vpc } from './shape.ts';
 
 export const terraform = defineTerraform<Vpc>({

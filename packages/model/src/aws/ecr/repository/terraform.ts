@@ -1,5 +1,5 @@
-import type { BlockReader, FieldsOf, ListNode, ReaderContext } from '../../../terraform/index.ts';
-import { defineTerraform, policyOf } from '../../../terraform/index.ts';
+import type { BlockReader, FieldsOf, ListNode, ReaderContext } from '../../../code/index.ts';
+import { defineTerraform, policyOf } from '../../../code/index.ts';
 import type { EcrRepository } from './shape.ts';
 
 /** Source: hashicorp/aws provider documentation of the resources named below, read 2026-11-22. */

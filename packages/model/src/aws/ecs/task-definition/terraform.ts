@@ -1,7 +1,7 @@
 import type { EnvironmentValue } from '../../../secrets/index.ts';
 import { environmentCredentials } from '../../../secrets/index.ts';
-import type { Leaf, ListNode, MapNode, NodeOf } from '../../../terraform/index.ts';
-import { BlockReader, defineTerraform, object, placeWithin, structureOf, unresolved } from '../../../terraform/index.ts';
+import type { Leaf, ListNode, MapNode, NodeOf } from '../../../code/index.ts';
+import { BlockReader, defineTerraform, object, placeWithin, structureOf, unresolved } from '../../../code/index.ts';
 import type { Value } from '../../../value.ts';
 import type { Container, TaskDefinition } from './shape.ts';
 

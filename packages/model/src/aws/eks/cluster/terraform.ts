@@ -1,5 +1,5 @@
-import type { BlockReader, Leaf, ListNode } from '../../../terraform/index.ts';
-import { byDefault, defineTerraform, explicit, object } from '../../../terraform/index.ts';
+import type { BlockReader, Leaf, ListNode } from '../../../code/index.ts';
+import { byDefault, defineTerraform, explicit, object } from '../../../code/index.ts';
 import type { Cluster, ClusterEndpoint } from './shape.ts';
 
 export const terraform = defineTerraform<Cluster>({

@@ -1,5 +1,5 @@
-import type { BlockReader, Leaf, ListItem, ReaderContext } from '../../../terraform/index.ts';
-import { byDefault, defineTerraform, object } from '../../../terraform/index.ts';
+import type { BlockReader, Leaf, ListItem, ReaderContext } from '../../../code/index.ts';
+import { byDefault, defineTerraform, object } from '../../../code/index.ts';
 import type { Listener, LoadBalancer } from './shape.ts';
 
 export const terraform = defineTerraform<LoadBalancer>({

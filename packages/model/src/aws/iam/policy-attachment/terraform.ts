@@ -1,5 +1,5 @@
-import type { BlockReader, FieldsOf, ListItem, ListNode, ReaderContext } from '../../../terraform/index.ts';
-import { defineTerraform, explicit, list, textLeaf } from '../../../terraform/index.ts';
+import type { BlockReader, FieldsOf, ListItem, ListNode, ReaderContext } from '../../../code/index.ts';
+import { defineTerraform, explicit, list, textLeaf } from '../../../code/index.ts';
 import type { Value } from '../../../value.ts';
 import type { PolicyAttachment } from './shape.ts';
 

@@ -1,5 +1,5 @@
-import type { BlockReader, FieldsOf, ReaderContext } from '../../../terraform/index.ts';
-import { byDefault, defineTerraform, explicit, policyOf } from '../../../terraform/index.ts';
+import type { BlockReader, FieldsOf, ReaderContext } from '../../../code/index.ts';
+import { byDefault, defineTerraform, explicit, policyOf } from '../../../code/index.ts';
 import type { Value } from '../../../value.ts';
 import { mergedPolicies, renderedDocument } from '../policy-document.ts';
 import type { IamPolicy } from './shape.ts';

@@ -1,5 +1,5 @@
-import type { FieldsOf } from '../../../terraform/index.ts';
-import { defineTerraform, explicit, policyOf } from '../../../terraform/index.ts';
+import type { FieldsOf } from '../../../code/index.ts';
+import { defineTerraform, explicit, policyOf } from '../../../code/index.ts';
 import { renderedDocument } from '../policy-document.ts';
 import type { TrustPolicy } from './shape.ts';
 

@@ -1,5 +1,5 @@
-import type { BlockReader, FieldsOf, Leaf, ListNode, ReaderContext } from '../../../terraform/index.ts';
-import { defineTerraform, explicit, policyOf, unresolved } from '../../../terraform/index.ts';
+import type { BlockReader, FieldsOf, Leaf, ListNode, ReaderContext } from '../../../code/index.ts';
+import { defineTerraform, explicit, policyOf, unresolved } from '../../../code/index.ts';
 import type { PolicyDocument } from '../../../policy/index.ts';
 import type { Value } from '../../../value.ts';
 import type { IamUser } from './shape.ts';

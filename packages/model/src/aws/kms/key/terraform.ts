@@ -1,5 +1,5 @@
-import type { BlockReader, FieldsOf } from '../../../terraform/index.ts';
-import { byDefault, defineTerraform, explicit, firstPresent, policyOf } from '../../../terraform/index.ts';
+import type { BlockReader, FieldsOf } from '../../../code/index.ts';
+import { byDefault, defineTerraform, explicit, firstPresent, policyOf } from '../../../code/index.ts';
 import type { KmsKey } from './shape.ts';
 
 /** Source: hashicorp/aws provider documentation of the resources named below, read 2026-11-22. */

@@ -1,4 +1,4 @@
-import { defineTerraform } from '../../../terraform/index.ts';
+import { defineTerraform } from '../../../code/index.ts';
 import type { FunctionUrl } from './shape.ts';
 
 export const terraform = defineTerraform<FunctionUrl>({

@@ -1,6 +1,6 @@
 import { mapCredentials } from '../../../secrets/index.ts';
-import type { BlockReader, MapNode } from '../../../terraform/index.ts';
-import { defineTerraform } from '../../../terraform/index.ts';
+import type { BlockReader, MapNode } from '../../../code/index.ts';
+import { defineTerraform } from '../../../code/index.ts';
 import type { LambdaFunction } from './shape.ts';
 
 export const terraform = defineTerraform<LambdaFunction>({

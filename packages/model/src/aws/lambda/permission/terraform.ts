@@ -1,5 +1,5 @@
-import type { FieldsOf } from '../../../terraform/index.ts';
-import { defineTerraform, nameOf } from '../../../terraform/index.ts';
+import type { FieldsOf } from '../../../code/index.ts';
+import { defineTerraform, nameOf } from '../../../code/index.ts';
 import type { LambdaPermission } from './shape.ts';
 
 export const terraform = defineTerraform<LambdaPermission>({

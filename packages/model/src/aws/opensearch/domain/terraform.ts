@@ -1,4 +1,4 @@
-import { defineTerraform, firstPresent, policyOf } from '../../../terraform/index.ts';
+import { defineTerraform, firstPresent, policyOf } from '../../../code/index.ts';
 import type { SearchDomain } from './shape.ts';
 
 export const terraform = defineTerraform<SearchDomain>({

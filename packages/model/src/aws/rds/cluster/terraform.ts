@@ -1,5 +1,5 @@
-import type { BlockReader, Leaf } from '../../../terraform/index.ts';
-import { defineTerraform, explicit, unresolved } from '../../../terraform/index.ts';
+import type { BlockReader, Leaf } from '../../../code/index.ts';
+import { defineTerraform, explicit, unresolved } from '../../../code/index.ts';
 import type { DatabaseCluster } from './shape.ts';
 
 export const terraform = defineTerraform<DatabaseCluster>({

@@ -1,5 +1,5 @@
-import type { BlockReader, FieldsOf, Leaf, ReaderContext } from '../../../terraform/index.ts';
-import { defineTerraform, explicit, outside, present, unresolved } from '../../../terraform/index.ts';
+import type { BlockReader, FieldsOf, Leaf, ReaderContext } from '../../../code/index.ts';
+import { defineTerraform, explicit, outside, present, unresolved } from '../../../code/index.ts';
 import type { DatabaseInstance } from './shape.ts';
 
 export const terraform = defineTerraform<DatabaseInstance>({

@@ -1,5 +1,5 @@
-import type { BlockReader, Leaf, MapNode } from '../../../terraform/index.ts';
-import { defineTerraform, unresolved } from '../../../terraform/index.ts';
+import type { BlockReader, Leaf, MapNode } from '../../../code/index.ts';
+import { defineTerraform, unresolved } from '../../../code/index.ts';
 import type { ParameterGroup } from './shape.ts';
 
 export const terraform = defineTerraform<ParameterGroup>({

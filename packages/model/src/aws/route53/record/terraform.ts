@@ -1,7 +1,7 @@
-import type { Leaf, ListItem, Place, ReaderContext } from '../../../terraform/index.ts';
-import { HOLE, byDefault, defineTerraform, explicit, object, placeWithin, unresolved } from '../../../terraform/index.ts';
+import type { Leaf, ListItem, Place, ReaderContext } from '../../../code/index.ts';
+import { HOLE, byDefault, defineTerraform, explicit, object, placeWithin, unresolved } from '../../../code/index.ts';
 import type { Value } from '../../../value.ts';
-import { textLeaf } from '../../../terraform/index.ts';
+import { textLeaf } from '../../../code/index.ts';
 import type { DnsRecord, RecordTarget } from './shape.ts';
 
 export const terraform = defineTerraform<DnsRecord>({

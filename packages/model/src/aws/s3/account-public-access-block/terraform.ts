@@ -1,4 +1,4 @@
-import { defineTerraform } from '../../../terraform/index.ts';
+import { defineTerraform } from '../../../code/index.ts';
 import { publicAccessBlock } from '../public-access-block.ts';
 import type { AccountPublicAccessBlock } from './shape.ts';
 

@@ -1,5 +1,5 @@
-import type { BlockReader, FieldsOf, Leaf, ListNode, ObjectNode, ReaderContext } from '../../../terraform/index.ts';
-import { defineTerraform, firstPresent, object, policyOf } from '../../../terraform/index.ts';
+import type { BlockReader, FieldsOf, Leaf, ListNode, ObjectNode, ReaderContext } from '../../../code/index.ts';
+import { defineTerraform, firstPresent, object, policyOf } from '../../../code/index.ts';
 import { publicAccessBlock } from '../public-access-block.ts';
 import type { AclGrant, BucketEncryption, S3Bucket } from './shape.ts';
 

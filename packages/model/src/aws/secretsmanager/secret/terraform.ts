@@ -1,5 +1,5 @@
-import type { BlockReader, FieldsOf, ReaderContext } from '../../../terraform/index.ts';
-import { defineTerraform, firstPresent, nameOf, policyOf } from '../../../terraform/index.ts';
+import type { BlockReader, FieldsOf, ReaderContext } from '../../../code/index.ts';
+import { defineTerraform, firstPresent, nameOf, policyOf } from '../../../code/index.ts';
 import type { Secret } from './shape.ts';
 
 /** Source: hashicorp/aws provider documentation of aws_secretsmanager_secret and its companions, read 2026-11-22. */

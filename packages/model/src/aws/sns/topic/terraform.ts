@@ -1,5 +1,5 @@
-import type { FieldsOf } from '../../../terraform/index.ts';
-import { defineTerraform, firstPresent, nameOf, policyOf } from '../../../terraform/index.ts';
+import type { FieldsOf } from '../../../code/index.ts';
+import { defineTerraform, firstPresent, nameOf, policyOf } from '../../../code/index.ts';
 import type { SnsTopic } from './shape.ts';
 
 /** Source: hashicorp/aws provider documentation, aws_sns_topic and aws_sns_topic_policy, read 2026-11-22. */

@@ -1,5 +1,5 @@
-import type { FieldsOf } from '../../../terraform/index.ts';
-import { defineTerraform, firstPresent, nameOf, policyOf } from '../../../terraform/index.ts';
+import type { FieldsOf } from '../../../code/index.ts';
+import { defineTerraform, firstPresent, nameOf, policyOf } from '../../../code/index.ts';
 import type { SqsQueue } from './shape.ts';
 
 /** Source: hashicorp/aws provider documentation, aws_sqs_queue and aws_sqs_queue_policy, read 2026-11-22. */

@@ -1,10 +1,11 @@
-/** The contract of a resource type's `terraform.ts`, and what a reader may ask about the blocks around it. */
+/** The contract of a resource type's readers of code (`terraform.ts`, `cloudformation.ts` …), and what a reader may ask about the blocks around it. */
 import type { FieldsOf, Leaf, ListNode, MapNode, RefNode } from '../node.ts';
-import type { TerraformResource } from '../terraform-block.ts';
+import type { DeclaredResource } from '../declared.ts';
 import type { Value } from '../value.ts';
+import type { ReaderName } from '../resource.ts';
 import type { BlockReader } from './block-reader.ts';
 
-export interface TerraformReader<T> {
+export interface CodeReader<T> {
   /** Block types that are this resource; `data.` before a data source. Empty for a type with an `anchor`. */
   readonly types: readonly string[];
   /**
@@ -41,7 +42,7 @@ export interface ReaderContext {
    * Major version of a provider that the root module's constraint admits at most; without one the newest that we know, which is what
    * Terraform would install. For defaults that changed.
    */
-  providerMajor(provider: 'aws'): number;
+  providerMajor(provider: TerraformProvider): number;
   /** Tags of a block, the provider's default tags included. */
   tags(block: BlockReader): MapNode<string>;
   /** Every block of a type in the root module, modules included. */
@@ -60,15 +61,32 @@ export interface ReaderContext {
   refTo(block: BlockReader, type: string): RefNode;
 }
 
+/** Providers of Terraform some defaults of which depend on the version. */
+export type TerraformProvider = 'aws' | 'azurerm' | 'google';
+
 /** Ties a reader to the interface of its `shape.ts`. */
-export function defineTerraform<T>(reader: TerraformReader<T>): TerraformReader<T> {
+export function defineTerraform<T>(reader: CodeReader<T>): CodeReader<T> {
+  return reader;
+}
+export function defineCloudFormation<T>(reader: CodeReader<T>): CodeReader<T> {
+  return reader;
+}
+export function defineArm<T>(reader: CodeReader<T>): CodeReader<T> {
+  return reader;
+}
+export function defineKubernetes<T>(reader: CodeReader<T>): CodeReader<T> {
+  return reader;
+}
+export function defineDockerfile<T>(reader: CodeReader<T>): CodeReader<T> {
+  return reader;
+}
+export function defineCompose<T>(reader: CodeReader<T>): CodeReader<T> {
   return reader;
 }
 
-/** A reader in the registry, its shape forgotten. */
-export interface RegisteredReader {
+/** The readers of a resource type in the registry, its shape forgotten. */
+export interface RegisteredReader extends Partial<Readonly<Record<ReaderName, CodeReader<unknown>>>> {
   readonly type: string;
-  readonly terraform: TerraformReader<unknown> | null;
 }
 
-export type { TerraformResource };
+export type { DeclaredResource };

@@ -3,12 +3,12 @@ import { test } from 'node:test';
 import type { AnyNode, FieldsOf, ListNode, MapNode } from '../node.ts';
 import { object } from '../node.ts';
 import type { Resource } from '../resource.ts';
-import type { TerraformResource } from '../terraform-block.ts';
+import type { DeclaredResource } from '../declared.ts';
 import type { Value } from '../value.ts';
 import { mapValue, stringValue } from '../value.ts';
-import { normalizeTerraform } from './normalize.ts';
-import type { TerraformRoot } from './normalize.ts';
-import type { RegisteredReader, TerraformReader } from './reader.ts';
+import { normalizeCode } from './normalize.ts';
+import type { CodeRoot } from './normalize.ts';
+import type { RegisteredReader, CodeReader } from './reader.ts';
 import { defineTerraform } from './reader.ts';
 import type { Written } from './testing.ts';
 import { blockOf, computed, resourceAt, sensitive, template, unset, valueOf } from './testing.ts';
@@ -20,7 +20,7 @@ interface Bucket {
   readonly tags: MapNode<string>;
 }
 
-const bucketReader: TerraformReader<Bucket> = {
+const bucketReader: CodeReader<Bucket> = {
   types: ['aws_s3_bucket'],
   satellites: { aws_s3_bucket_policy: 'bucket', aws_s3_bucket_acl: 'bucket', aws_s3_bucket_rule: 'bucket' },
   single: ['aws_s3_bucket_policy'],
@@ -57,11 +57,11 @@ const trailReader = defineTerraform<Trail>({
     }) as unknown as FieldsOf<Trail>,
 });
 
-const registered = <T>(type: string, terraform: TerraformReader<T>): RegisteredReader => ({ type, terraform });
+const registered = <T>(type: string, terraform: CodeReader<T>): RegisteredReader => ({ type, terraform });
 const readers = [registered('aws.s3.bucket', bucketReader), registered('aws.cloudtrail.trail', trailReader)];
 
-function normalized(resources: readonly TerraformResource[], root: Partial<TerraformRoot> = {}): readonly Resource[] {
-  return normalizeTerraform({ dir: '', resources, ...root }, readers);
+function normalized(resources: readonly DeclaredResource[], root: Partial<CodeRoot> = {}): readonly Resource[] {
+  return normalizeCode({ kind: 'terraform', dir: '', resources, ...root }, readers);
 }
 
 /** A field in one word: value, or state and reason; links by the key they go to. */
@@ -84,12 +84,12 @@ function told(of: unknown): unknown {
 }
 
 const field = (resource: Resource | undefined, name: string): unknown => told(Reflect.get(resource?.fields.fields ?? {}, name));
-const policyOf = (bucket: Written, name = 'aws_s3_bucket_policy.p'): TerraformResource => resourceAt(name, { bucket, policy: 'P' });
+const policyOf = (bucket: Written, name = 'aws_s3_bucket_policy.p'): DeclaredResource => resourceAt(name, { bucket, policy: 'P' });
 const addresses = (resources: readonly Resource[]): readonly string[] => resources.map(({ origin }) => origin.address);
 
 /** Bucket addresses → what the policy that names `value` makes of each. */
 function policies(
-  buckets: readonly TerraformResource[],
+  buckets: readonly DeclaredResource[],
   named: Written,
   from = 'aws_s3_bucket_policy.p',
 ): Readonly<Record<string, unknown>> {
@@ -105,7 +105,7 @@ const byVariable = resourceAt('aws_s3_bucket.named', { bucket: unset('name', 5) 
 const byTemplate = resourceAt('aws_s3_bucket.named', { bucket: template('logs-', unset('env', 5)) });
 const byAccount = resourceAt('aws_s3_bucket.named', { bucket: template('logs-', computed('data.aws_caller_identity.me#account_id')) });
 
-const links: readonly (readonly [string, readonly TerraformResource[], Written, Readonly<Record<string, unknown>>])[] = [
+const links: readonly (readonly [string, readonly DeclaredResource[], Written, Readonly<Record<string, unknown>>])[] = [
   ['by reference', [orders, logs], computed('aws_s3_bucket.logs#id'), { 'aws_s3_bucket.orders': 'absent', 'aws_s3_bucket.logs': 'P' }],
   [
     'by a reference whose value is known',
@@ -245,7 +245,7 @@ test('two companions of which a bucket has one at most are two buckets', () => {
 test('companions that are judged one by one make a stub each', () => {
   const each = [registered('aws.s3.bucket', { ...bucketReader, lonelySatellites: 'each' as const })];
   const rules = ['a', 'b'].map((name) => resourceAt(`aws_s3_bucket_rule.${name}`, { bucket: 'shared-bucket', rule: name }));
-  const resources = normalizeTerraform({ dir: '', resources: rules }, each);
+  const resources = normalizeCode({ kind: 'terraform', dir: '', resources: rules }, each);
   assert.deepEqual(
     resources.map((resource) => field(resource, 'rules')),
     [['a'], ['b']],
@@ -256,7 +256,7 @@ test('companions that are judged one by one make a stub each', () => {
 test('companions that people see as things of their own have places of their own, stubs have none', () => {
   const own = [registered('aws.s3.bucket', { ...bucketReader, reportAtSatellites: true })];
   const rules = ['orders-bucket', 'shared-bucket'].map((bucket, index) => resourceAt(`aws_s3_bucket_rule.r${index}`, { bucket }));
-  const resources = normalizeTerraform({ dir: '', resources: [orders, ...rules] }, own);
+  const resources = normalizeCode({ kind: 'terraform', dir: '', resources: [orders, ...rules] }, own);
   assert.deepEqual(
     resources.map(({ ownPlaces }) => ownPlaces.map(({ address }) => address)),
     [['aws_s3_bucket_rule.r0'], []],
@@ -265,7 +265,7 @@ test('companions that people see as things of their own have places of their own
 
 test('one block may be two resources', () => {
   const twice = [...readers, registered('aws.core.tagged-resource', { ...bucketReader, satellites: {} })];
-  const resources = normalizeTerraform({ dir: '', resources: [orders, policyOf('orders-bucket')] }, twice);
+  const resources = normalizeCode({ kind: 'terraform', dir: '', resources: [orders, policyOf('orders-bucket')] }, twice);
   assert.deepEqual(
     resources.map(({ type }) => type),
     ['aws.s3.bucket', 'aws.core.tagged-resource'],
@@ -284,16 +284,16 @@ test('a type with an anchor is there once, at the block that it chooses, or not 
       }>,
   });
   const detectors = ['a', 'b'].map((name) => resourceAt(`aws_guardduty_detector.${name}`));
-  const [found, ...more] = normalizeTerraform({ dir: '', resources: detectors }, [account]);
+  const [found, ...more] = normalizeCode({ kind: 'terraform', dir: '', resources: detectors }, [account]);
   assert.deepEqual([found?.origin.address, field(found, 'detectors'), more.length], ['aws_guardduty_detector.a', 2, 0]);
-  assert.deepEqual(normalizeTerraform({ dir: '', resources: [orders] }, [account]), []);
+  assert.deepEqual(normalizeCode({ kind: 'terraform', dir: '', resources: [orders] }, [account]), []);
 });
 
 const valueLeaf = { node: 'leaf', state: 'explicit', place: { range: null, via: null }, reason: null, sensitive: false } as const;
 
 // Links
 
-const trailTo = (value: Written): TerraformResource => resourceAt('aws_cloudtrail.t', { s3_bucket_name: value, buckets: value });
+const trailTo = (value: Written): DeclaredResource => resourceAt('aws_cloudtrail.t', { s3_bucket_name: value, buckets: value });
 const refs: readonly (readonly [string, Written, unknown, unknown])[] = [
   ['a reference', computed('aws_s3_bucket.orders#id'), 'aws_s3_bucket.orders', ['aws_s3_bucket.orders perhaps', '…']],
   ['a name', 'orders-bucket', 'aws_s3_bucket.orders', ['aws_s3_bucket.orders']],
@@ -325,14 +325,14 @@ test('a block is used when another one refers to it, in any depth, with its key 
       return { isUsed: block.isSet('x') };
     },
   });
-  const document = (name: string): TerraformResource =>
+  const document = (name: string): DeclaredResource =>
     resourceAt(`data.aws_iam_policy_document.${name}`, { self: computed(`data.aws_iam_policy_document.${name}#json`) });
   const deep = { a: [template('x', computed('data.aws_iam_policy_document.deep#json'))] };
   const user = resourceAt('aws_iam_policy.p', deep, {
     blocks: [blockOf('x', { y: computed('data.aws_iam_policy_document.keyed[1]#json', 'data.aws_iam_policy_document.any#json') })],
   });
   const names = ['deep', 'keyed[0]', 'keyed[1]', 'any[0]', 'lonely'];
-  normalizeTerraform({ dir: '', resources: [...names.map(document), user] }, [registered('aws.iam.policy', reader)]);
+  normalizeCode({ kind: 'terraform', dir: '', resources: [...names.map(document), user] }, [registered('aws.iam.policy', reader)]);
   assert.deepEqual(Object.values(uses), [true, false, true, true, false]);
 });
 
@@ -391,14 +391,14 @@ test('twenty thousand companions of one bucket are one bucket', () => {
 });
 
 test('thousands of companions of a bucket from elsewhere are one stub, or one for each of a single kind', () => {
-  const many = (type: string): TerraformResource[] =>
+  const many = (type: string): DeclaredResource[] =>
     Array.from({ length: 3000 }, (_, index) => resourceAt(`${type}.r[${index}]`, { bucket: 'shared-bucket' }));
   assert.equal(normalized(many('aws_s3_bucket_rule')).length, 1);
   assert.equal(normalized(many('aws_s3_bucket_policy')).length, 3000);
 });
 
 test('companions that may belong to any of thousands of buckets are not linked to every one of them', () => {
-  const of = (type: string, attributes: Readonly<Record<string, Written>>): TerraformResource[] =>
+  const of = (type: string, attributes: Readonly<Record<string, Written>>): DeclaredResource[] =>
     Array.from({ length: 1500 }, (_, index) => resourceAt(`${type}.r[${index}]`, attributes));
   const unknown = normalized([...of('aws_s3_bucket', {}), ...of('aws_s3_bucket_rule', { bucket: computed('aws_s3_bucket.r#id') })]);
   const named = normalized([...of('aws_s3_bucket', { bucket: 'one' }), ...of('aws_s3_bucket_rule', { bucket: 'one' })]);

@@ -1,9 +1,9 @@
 /** Which major version of a provider a root module asks for: defaults differ between them. */
-import type { TerraformBlock } from '../terraform-block.ts';
+import type { DeclaredBlock } from '../declared.ts';
 import type { Value } from '../value.ts';
 
 /** Local provider name → highest major version its constraints admit. Providers without an upper or exact bound are left out. */
-export function providerMajors(requiredProviders: readonly TerraformBlock[]): ReadonlyMap<string, number> {
+export function providerMajors(requiredProviders: readonly DeclaredBlock[]): ReadonlyMap<string, number> {
   const majors = new Map<string, number>();
   for (const block of requiredProviders) {
     for (const [name, { value }] of block.attributes) {

@@ -1,27 +1,31 @@
-/** Terraform resource instances of one root module → resources of the model: links satellites and references, then lets each reader read. */
+/** Declared resource instances of one root (module, template, folder of manifests) → resources of the model: links satellites and references, then lets each reader read. */
 import type { ListNode, MapNode, Place, RefNode } from '../node.ts';
 import { nowhere, placeWithin, unresolved } from '../node.ts';
-import type { Provider, Resource } from '../resource.ts';
-import type { TerraformBlock, TerraformResource } from '../terraform-block.ts';
+import type { CodeKind, Provider, Resource } from '../resource.ts';
+import { readerNameOf } from '../resource.ts';
+import type { DeclaredBlock, DeclaredResource } from '../declared.ts';
 import type { Value } from '../value.ts';
 import { partsOf } from '../value.ts';
 import { bareAddress, blockType, mayBeSame } from './address.ts';
 import { BlockReader, HOLE, stringMapNode, toText } from './block-reader.ts';
 import { identityOf } from './identity.ts';
 import { providerMajors } from './provider-version.ts';
-import type { ReaderContext, RegisteredReader, TerraformReader } from './reader.ts';
+import type { CodeReader, ReaderContext, RegisteredReader, TerraformProvider } from './reader.ts';
 
-export interface TerraformRoot {
+/** What is evaluated and linked as one: a root module, a template with its nested stacks, a folder of manifests, a Dockerfile. */
+export interface CodeRoot {
+  readonly kind: CodeKind;
+  /** The folder; for a template or Dockerfile the file. Relative to the TARGET. */
   readonly dir: string;
-  readonly resources: readonly TerraformResource[];
-  /** Provider configurations by the key that `TerraformResource.provider` holds; their default tags count for every resource. */
+  readonly resources: readonly DeclaredResource[];
+  /** Provider configurations by the key that `DeclaredResource.provider` holds; their default tags count for every resource. */
   readonly providers?: readonly { readonly key: string; readonly defaultTags: Value | null }[];
   /** Blocks of `terraform { … }`; `required_providers` says which defaults hold. */
-  readonly settings?: readonly { readonly type: string; readonly block: TerraformBlock }[];
+  readonly settings?: readonly { readonly type: string; readonly block: DeclaredBlock }[];
 }
 
 /** Newest major version of each provider whose defaults a reader depends on, read 2026-11-22. */
-const NEWEST_MAJOR = { aws: 6 } as const;
+const NEWEST_MAJOR: Readonly<Record<TerraformProvider, number>> = { aws: 6, azurerm: 4, google: 7 };
 
 /** Instances looked at when it is not known which one a reference means: as many as one block may have (limits of the evaluator). */
 const MAX_MEANT = 1000;
@@ -29,7 +33,7 @@ const MAX_MEANT = 1000;
 const MAX_DOUBTS = 100_000;
 
 /** One resource for each main block, one stub for each parent that only satellites name, one account. O(blocks + links). */
-export function normalizeTerraform(root: TerraformRoot, readers: readonly RegisteredReader[]): readonly Resource[] {
+export function normalizeCode(root: CodeRoot, readers: readonly RegisteredReader[]): readonly Resource[] {
   const index = new RootIndex(root, readers);
   const resources: Resource[] = [];
   for (const owner of index.owners) {
@@ -54,7 +58,7 @@ export function normalizeTerraform(root: TerraformRoot, readers: readonly Regist
 
 /** A block that adds to a resource; not sure when it may as well belong to another one. */
 interface Satellite {
-  readonly from: TerraformResource;
+  readonly from: DeclaredResource;
   readonly isSure: boolean;
 }
 
@@ -68,8 +72,8 @@ interface Meant {
 interface Owner {
   readonly key: string;
   readonly type: string;
-  readonly reader: TerraformReader<unknown>;
-  readonly main: TerraformResource | null;
+  readonly reader: CodeReader<unknown>;
+  readonly main: DeclaredResource | null;
   readonly satellites: Satellite[];
   readonly detail: string;
   readonly place: Place;
@@ -78,15 +82,15 @@ interface Owner {
 
 class RootIndex {
   readonly owners: Owner[] = [];
-  readonly byType = new Map<string, TerraformResource[]>();
-  readonly #byAddress = new Map<string, TerraformResource>();
+  readonly byType = new Map<string, DeclaredResource[]>();
+  readonly #byAddress = new Map<string, DeclaredResource>();
   /** Address without instance keys → all its instances. */
-  readonly #byBareAddress = new Map<string, TerraformResource[]>();
+  readonly #byBareAddress = new Map<string, DeclaredResource[]>();
   /** `block type | text` → blocks whose identity attribute has that literal value. */
-  readonly #byIdentity = new Map<string, TerraformResource[]>();
+  readonly #byIdentity = new Map<string, DeclaredResource[]>();
   /** Addresses that some block refers to; made when first asked for. */
   #used: ReadonlySet<string> | null = null;
-  readonly #ownersOf = new Map<TerraformResource, Owner[]>();
+  readonly #ownersOf = new Map<DeclaredResource, Owner[]>();
   readonly #identities = new Map<string, readonly string[]>();
   readonly defaultTags: ReadonlyMap<string, Value>;
   readonly providerMajors: ReadonlyMap<string, number>;
@@ -96,20 +100,21 @@ class RootIndex {
   #doubtsLeft = MAX_DOUBTS;
   readonly #readers = new Map<string, readonly BlockReader[]>();
 
-  constructor(root: TerraformRoot, readers: readonly RegisteredReader[]) {
+  constructor(root: CodeRoot, readers: readonly RegisteredReader[]) {
     this.#rootDir = root.dir;
     this.providerMajors = providerMajors(
       (root.settings ?? []).filter(({ type }) => type === 'required_providers').map(({ block }) => block),
     );
     this.defaultTags = new Map((root.providers ?? []).flatMap(({ key, defaultTags }) => (defaultTags ? [[key, defaultTags]] : [])));
-    for (const { terraform } of readers) {
-      for (const type of terraform?.types ?? [])
-        this.#identities.set(type, [...(this.#identities.get(type) ?? []), ...(terraform?.identity ?? [])]);
+    const name = readerNameOf(root.kind);
+    const used = readers.flatMap((each) => (each[name] ? [{ type: each.type, reader: each[name] }] : []));
+    for (const { reader } of used) {
+      for (const type of reader.types) this.#identities.set(type, [...(this.#identities.get(type) ?? []), ...(reader.identity ?? [])]);
     }
     for (const resource of root.resources) this.#add(resource);
     this.types = new Set(this.byType.keys());
-    for (const { type, terraform } of readers) if (terraform) this.#claim(type, terraform);
-    for (const { type, terraform } of readers) if (terraform) this.#attach(type, terraform);
+    for (const { type, reader } of used) this.#claim(type, reader);
+    for (const { type, reader } of used) this.#attach(type, reader);
   }
 
   /** Every block of a type, read: made once, readers ask for each of their blocks. */
@@ -122,12 +127,12 @@ class RootIndex {
   }
 
   /** The resource of a type that a block became. */
-  ownerOf(resource: TerraformResource, type: string): Owner | undefined {
+  ownerOf(resource: DeclaredResource, type: string): Owner | undefined {
     return this.#ownersOf.get(resource)?.find((owner) => owner.type === type);
   }
 
   /** Blocks of the given types that a value points at: by reference, else by literal name. */
-  targets(value: Value | undefined, types: ReadonlySet<string>): readonly TerraformResource[] {
+  targets(value: Value | undefined, types: ReadonlySet<string>): readonly DeclaredResource[] {
     if (!value) return [];
     const referred = this.#referredBy(value, types);
     return referred.length > 0 ? referred : this.#namedBy(value, types);
@@ -137,8 +142,8 @@ class RootIndex {
    * The resources of a type that a value means. Sure when it refers to one only, or says their name, which several may have: then the one
    * in the module of the block that says it is meant.
    */
-  meantBy(value: Value, types: ReadonlySet<string>, by: { readonly type: string; readonly from: TerraformResource | null }): Meant {
-    const ownersOf = (blocks: readonly TerraformResource[]): Owner[] => blocks.flatMap((block) => this.ownerOf(block, by.type) ?? []);
+  meantBy(value: Value, types: ReadonlySet<string>, by: { readonly type: string; readonly from: DeclaredResource | null }): Meant {
+    const ownersOf = (blocks: readonly DeclaredResource[]): Owner[] => blocks.flatMap((block) => this.ownerOf(block, by.type) ?? []);
     const referred = ownersOf(this.#referredBy(value, types));
     if (referred.length > 0) return { owners: this.#affordable(referred), isSure: referred.length === 1 };
     const named = ownersOf(this.#namedBy(value, types));
@@ -153,8 +158,8 @@ class RootIndex {
     return afforded;
   }
 
-  #referredBy(value: Value, types: ReadonlySet<string>): readonly TerraformResource[] {
-    const found = new Set<TerraformResource>();
+  #referredBy(value: Value, types: ReadonlySet<string>): readonly DeclaredResource[] {
+    const found = new Set<DeclaredResource>();
     for (const { address } of value.refs) {
       for (const candidate of this.#instancesOf(address)) if (types.has(blockType(candidate))) found.add(candidate);
       if (found.size > MAX_MEANT) break;
@@ -162,14 +167,14 @@ class RootIndex {
     return [...found];
   }
 
-  #namedBy(value: Value, types: ReadonlySet<string>): readonly TerraformResource[] {
+  #namedBy(value: Value, types: ReadonlySet<string>): readonly DeclaredResource[] {
     const name = identityOf(value);
     if (name === null) return [];
     return [...new Set([...types].flatMap((type) => (this.#byIdentity.get(`${type}|${name}`) ?? []).slice(0, MAX_MEANT)))];
   }
 
   /** Exactly the instance that is meant, else those that it may be. */
-  #instancesOf(address: string): readonly TerraformResource[] {
+  #instancesOf(address: string): readonly DeclaredResource[] {
     const exact = this.#byAddress.get(address);
     if (exact) return [exact];
     const instances = this.#byBareAddress.get(bareAddress(address)) ?? [];
@@ -178,12 +183,12 @@ class RootIndex {
   }
 
   /** True when a block of the root module other than `resource` itself refers to it. O(values) once. */
-  isUsed(resource: TerraformResource): boolean {
+  isUsed(resource: DeclaredResource): boolean {
     this.#used ??= usedAddresses([...this.byType.values()].flat(), (address) => this.#byAddress.has(address));
     return this.#used.has(resource.address) || this.#used.has(bareAddress(resource.address));
   }
 
-  #add(resource: TerraformResource): void {
+  #add(resource: DeclaredResource): void {
     const type = blockType(resource);
     push(this.byType, type, resource);
     this.#byAddress.set(resource.address, resource);
@@ -195,7 +200,7 @@ class RootIndex {
     }
   }
 
-  #claim(type: string, reader: TerraformReader<unknown>): void {
+  #claim(type: string, reader: CodeReader<unknown>): void {
     const anchor = reader.anchor?.(contextOf(null, this))?.resource;
     if (anchor) this.owners.push(this.#owner(type, reader, anchor));
     for (const blockKind of reader.types) {
@@ -207,12 +212,12 @@ class RootIndex {
     }
   }
 
-  #owner(type: string, reader: TerraformReader<unknown>, main: TerraformResource): Owner {
+  #owner(type: string, reader: CodeReader<unknown>, main: DeclaredResource): Owner {
     const key = `${this.#rootDir}|${type}|${main.address}`;
     return { key, type, reader, main, satellites: [], detail: '', place: nowhere, displayName: displayName(main, reader) };
   }
 
-  #attach(type: string, reader: TerraformReader<unknown>): void {
+  #attach(type: string, reader: CodeReader<unknown>): void {
     const stubs = new Map<string, Owner>();
     const types = new Set(reader.types);
     for (const [satelliteType, attribute] of Object.entries(reader.satellites ?? {})) {
@@ -226,7 +231,7 @@ class RootIndex {
   }
 
   /** Parents and whether each is certain: a list names all of its elements, anything else one of what it may be. */
-  #parentsOf(named: Value, types: ReadonlySet<string>, by: { type: string; from: TerraformResource }): Map<Owner, boolean> {
+  #parentsOf(named: Value, types: ReadonlySet<string>, by: { type: string; from: DeclaredResource }): Map<Owner, boolean> {
     const parents = new Map<Owner, boolean>();
     for (const value of named.kind === 'list' || named.kind === 'set' ? named.items : [named]) {
       const { owners, isSure } = this.meantBy(value, types, by);
@@ -237,9 +242,9 @@ class RootIndex {
 
   #stub(
     stubs: Map<string, Owner>,
-    satellite: TerraformResource,
+    satellite: DeclaredResource,
     named: Value | undefined,
-    of: { type: string; reader: TerraformReader<unknown> },
+    of: { type: string; reader: CodeReader<unknown> },
   ): Owner {
     const text = named ? toText(named) : '';
     const target = named?.refs[0]?.address ?? (typeof text === 'string' && text !== '' ? text : satellite.address);
@@ -268,7 +273,7 @@ function contextOf(owner: Owner | null, index: RootIndex): ReaderContext {
     const target = block.resource && index.ownerOf(block.resource, type);
     return { node: 'ref', target: target ? target.key : null, place: block.place, reason: null };
   };
-  const refOf = (value: Value, place: Place, type: string, from: TerraformResource | null): RefNode => {
+  const refOf = (value: Value, place: Place, type: string, from: DeclaredResource | null): RefNode => {
     const { owners, isSure } = index.meantBy(value, index.types, { type, from });
     const reason = value.kind === 'unknown' && !value.refs.length ? value.reason : null;
     const [target] = owners;
@@ -341,15 +346,15 @@ function refList(block: BlockReader, attribute: string, toRef: (value: Value, pl
   };
 }
 
-function originOf(owner: Owner, root: TerraformRoot): Resource['origin'] {
+function originOf(owner: Owner, root: CodeRoot): Resource['origin'] {
   const part = owner.main ?? owner.satellites[0]?.from;
   if (!part) throw new Error('a resource without any block'); // owners are only made from blocks
   return blockOrigin(part, root);
 }
 
-function blockOrigin(part: TerraformResource, root: TerraformRoot): Resource['origin'] {
+function blockOrigin(part: DeclaredResource, root: CodeRoot): Resource['origin'] {
   return {
-    kind: 'terraform',
+    kind: root.kind,
     address: part.address,
     definition: `${part.moduleDir}#${blockType(part)}.${part.name}`,
     rootDir: root.dir,
@@ -359,7 +364,7 @@ function blockOrigin(part: TerraformResource, root: TerraformRoot): Resource['or
 }
 
 /** Addresses that blocks refer to; without instance keys where the instance that is meant is not known. */
-function usedAddresses(resources: readonly TerraformResource[], isInstance: (address: string) => boolean): ReadonlySet<string> {
+function usedAddresses(resources: readonly DeclaredResource[], isInstance: (address: string) => boolean): ReadonlySet<string> {
   const used = new Set<string>();
   // Values share their parts: each is looked at once for each resource, however often it appears.
   let seen = new Set<Value>();
@@ -369,7 +374,7 @@ function usedAddresses(resources: readonly TerraformResource[], isInstance: (add
     for (const { address } of value.refs) if (address !== own) used.add(isInstance(address) ? address : bareAddress(address));
     for (const part of partsOf(value)) visit(part, own);
   };
-  const visitBlock = (block: TerraformBlock, own: string): void => {
+  const visitBlock = (block: DeclaredBlock, own: string): void => {
     for (const { value } of block.attributes.values()) visit(value, own);
     for (const nested of block.blocks) visitBlock(nested, own);
   };
@@ -382,10 +387,10 @@ function usedAddresses(resources: readonly TerraformResource[], isInstance: (add
 
 function providerOf(type: string): Provider {
   const [provider] = type.split('.');
-  return provider === 'azure' || provider === 'gcp' || provider === 'kubernetes' ? provider : 'aws';
+  return provider === 'azure' || provider === 'gcp' || provider === 'kubernetes' || provider === 'docker' ? provider : 'aws';
 }
 
-function displayName(main: TerraformResource, reader: TerraformReader<unknown>): string {
+function displayName(main: DeclaredResource, reader: CodeReader<unknown>): string {
   for (const attribute of reader.identity ?? []) {
     const text = textOf(main, attribute);
     if (text) return text.length > MAX_NAME ? `${text.slice(0, MAX_NAME)}…` : text;
@@ -396,18 +401,18 @@ function displayName(main: TerraformResource, reader: TerraformReader<unknown>):
 /** Names stand in every message; those of the clouds have 255 characters at most. */
 const MAX_NAME = 300;
 
-function textOf(resource: TerraformResource, attribute: string): string | null {
+function textOf(resource: DeclaredResource, attribute: string): string | null {
   const value = resource.block.attributes.get(attribute)?.value;
   // A sensitive name is shown by nobody: the address stands for the resource then.
   const text = value && value.kind !== 'null' && !value.sensitive ? toText(value) : null;
   return typeof text === 'string' && text !== '' ? text : null;
 }
 
-function regionOf(main: TerraformResource | null): string | null {
+function regionOf(main: DeclaredResource | null): string | null {
   return main?.region.kind === 'string' ? main.region.value : null;
 }
 
-function knownTags(main: TerraformResource, index: RootIndex): Readonly<Record<string, string>> {
+function knownTags(main: DeclaredResource, index: RootIndex): Readonly<Record<string, string>> {
   const { entries } = effectiveTags(BlockReader.of(main), index);
   const known = [...entries].flatMap(([key, { value, sensitive }]) =>
     value === undefined || sensitive || value.includes(HOLE) ? [] : [[key, value] as const],

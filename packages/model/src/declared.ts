@@ -1,22 +1,26 @@
-/** What the Terraform evaluator hands over: evaluated resource instances, still in the provider's own vocabulary. */
+/**
+ * What the evaluators of infrastructure code hand over: evaluated resource instances, still in the vocabulary of their format
+ * (`aws_s3_bucket`, `AWS::S3::Bucket`, `Microsoft.Storage/storageAccounts`, `apps/Deployment`). Formats without blocks (CloudFormation,
+ * ARM, Kubernetes) hold everything in attributes: an object there is read like a nested block.
+ */
 import type { Range } from './source.ts';
 import type { Provenance, Value } from './value.ts';
 
-export interface TerraformAttribute {
+export interface DeclaredAttribute {
   readonly value: Value;
   /** The whole `name = expression`. */
   readonly range: Range;
 }
 
 /** A block after evaluation: variables substituted, dynamic blocks expanded. */
-export interface TerraformBlock {
+export interface DeclaredBlock {
   /** `resource`, `ingress`, `versioning` … */
   readonly type: string;
   readonly range: Range;
   /** Its header: `resource "aws_s3_bucket" "logs"`, without the brace. */
   readonly head: Range;
-  readonly attributes: ReadonlyMap<string, TerraformAttribute>;
-  readonly blocks: readonly TerraformBlock[];
+  readonly attributes: ReadonlyMap<string, DeclaredAttribute>;
+  readonly blocks: readonly DeclaredBlock[];
   /** True when it is not known whether the block exists (dynamic block over an unknown collection, count unknown). */
   readonly uncertain: boolean;
   /** The chain of the collection a dynamic block was made from; null for a block written out. */
@@ -24,22 +28,22 @@ export interface TerraformBlock {
 }
 
 /** One instance of a resource or data source. */
-export interface TerraformResource {
+export interface DeclaredResource {
   readonly mode: 'managed' | 'data';
-  /** `aws_s3_bucket` */
+  /** `aws_s3_bucket`, `AWS::S3::Bucket` */
   readonly type: string;
   readonly name: string;
   /** As Terraform prints it: `module.logs["eu"].aws_s3_bucket.this[0]`; data sources `data.aws_x.y`. Without key when the key is unknown. */
   readonly address: string;
   /** Address of the module instance, `''` for the root module. */
   readonly moduleAddress: string;
-  /** Folder of the module that declares it, relative to the TARGET, `''` for the TARGET itself. The same for all callers. */
+  /** Where it is declared, the same for all callers: the module's folder, relative to the TARGET, `''` for the TARGET itself; the template's file. */
   readonly moduleDir: string;
   /** Folder of the root module it was evaluated in. */
   readonly rootDir: string;
   /** Instance key of count (number) or for_each (string); null without, or when unknown. */
   readonly key: string | number | null;
-  readonly block: TerraformBlock;
+  readonly block: DeclaredBlock;
   /** `aws`, `aws.tokyo`: the provider configuration in force (through module `providers` maps). */
   readonly provider: string;
   /** Region of that provider configuration; unknown when not written in the code. */

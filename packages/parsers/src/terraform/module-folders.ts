@@ -1,14 +1,5 @@
-/** The files of a TARGET as the evaluator sees them; reading is the caller's business. */
-import type { FileText } from './functions/index.ts';
+/** Which files of a TARGET are Terraform, folder by folder. */
 import { basename, dirname } from './paths.ts';
-
-export interface FileTree {
-  /** A label for people. */
-  readonly root: string;
-  /** All regular files below the root, relative with `/`; ignore rules, limits and symlinks have been dealt with. */
-  readonly paths: readonly string[];
-  read(path: string): FileText;
-}
 
 /** The Terraform files of one folder, each list in lexical order. */
 export interface ModuleFolder {

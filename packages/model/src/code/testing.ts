@@ -1,6 +1,6 @@
 /** Terraform blocks for tests, as the evaluator would hand them over. */
 import type { Range, Source } from '../source.ts';
-import type { TerraformBlock, TerraformResource } from '../terraform-block.ts';
+import type { DeclaredBlock, DeclaredResource } from '../declared.ts';
 import type { Reference, UnknownValue, Value } from '../value.ts';
 import { boolValue, listValue, mapValue, nullValue, numberValue, stringValue, unknownValue } from '../value.ts';
 
@@ -30,11 +30,11 @@ function isValue(written: Value | { readonly [key: string]: Written }): written 
 }
 
 export interface BlockParts {
-  readonly blocks?: readonly TerraformBlock[];
+  readonly blocks?: readonly DeclaredBlock[];
   readonly uncertain?: boolean;
 }
 
-export function blockOf(type: string, attributes: Readonly<Record<string, Written>> = {}, parts: BlockParts = {}): TerraformBlock {
+export function blockOf(type: string, attributes: Readonly<Record<string, Written>> = {}, parts: BlockParts = {}): DeclaredBlock {
   return {
     type,
     range: somewhere,
@@ -50,8 +50,8 @@ export function blockOf(type: string, attributes: Readonly<Record<string, Writte
 export function resourceAt(
   address: string,
   attributes: Readonly<Record<string, Written>> = {},
-  parts: BlockParts & Partial<Pick<TerraformResource, 'provider' | 'region'>> = {},
-): TerraformResource {
+  parts: BlockParts & Partial<Pick<DeclaredResource, 'provider' | 'region'>> = {},
+): DeclaredResource {
   const bare = address.replaceAll(/\["(?:[^"\\]|\\.)*"\]|\[\d+\]/g, '');
   const [type = '', name = ''] = bare.split('.').slice(-2);
   const local = /(?:^|\.)((?:data\.)?[a-z0-9_]+\.[a-z0-9_]+(?:\[(?:\d+|"(?:[^"\\]|\\.)*")\])?)$/.exec(address)?.[1] ?? address;

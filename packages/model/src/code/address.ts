@@ -1,8 +1,8 @@
 /** Addresses of block instances, as Terraform prints them. */
-import type { TerraformResource } from '../terraform-block.ts';
+import type { DeclaredResource } from '../declared.ts';
 
 /** Block types by which readers name what they read: data sources with `data.` before. */
-export function blockType(resource: TerraformResource): string {
+export function blockType(resource: DeclaredResource): string {
   return resource.mode === 'data' ? `data.${resource.type}` : resource.type;
 }
 

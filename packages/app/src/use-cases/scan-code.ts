@@ -1,9 +1,9 @@
-/** Terraform code on disk → scan report. */
+/** Infrastructure code on disk → scan report. */
 import { dirname, join } from 'node:path';
-import type { Diagnostic, Resource, ScanReport, Status } from '@kumomori/model';
+import type { CodeKind, Diagnostic, Resource, ScanReport, Status } from '@kumomori/model';
 import { maskCredentials, resourceReaders } from '@kumomori/model';
-import type { HclFile } from '@kumomori/parsers';
-import { evaluateTerraform, isConfigurationFile } from '@kumomori/parsers';
+import type { CodeFile, DetectedInput } from '@kumomori/parsers';
+import { evaluateCode } from '@kumomori/parsers';
 import { productCatalogue } from '../catalogue/index.ts';
 import type { Config } from '../config/index.ts';
 import type { InstanceVerdict, OriginTarget } from '../findings/index.ts';
@@ -27,12 +27,13 @@ import type { ScanOptions, ScanResult } from './scan-options.ts';
 import { sensitiveVariables } from './secret-lines.ts';
 import { suppress } from './suppress-verdicts.ts';
 import type { Target, TargetFolder } from './targets.ts';
-import { locateTarget, mergeTargets, openTarget } from './targets.ts';
+import { locateTarget, mayBeCode, mergeTargets, openTarget } from './targets.ts';
 
 /** What one TARGET gave. */
 interface Scanned {
   readonly verdicts: readonly InstanceVerdict[];
-  readonly files: ReadonlyMap<string, HclFile>;
+  readonly files: ReadonlyMap<string, CodeFile>;
+  readonly inputs: readonly DetectedInput[];
   readonly moduleCalls: ModuleCalls;
   readonly matchesAny: PathMatcher;
   readonly origin: OriginTarget;
@@ -45,7 +46,7 @@ interface Scanned {
  * Scans every TARGET and puts one report together. Trouble in the code becomes diagnostics; AppErrors are thrown for what the user has to
  * correct: TARGETs, kumomori.yaml, names of checks, variable files, the baseline.
  */
-export async function scanTerraform(options: ScanOptions): Promise<ScanResult> {
+export async function scanCode(options: ScanOptions): Promise<ScanResult> {
   const started = options.now();
   const messages = messagesIn(options.language);
   const catalogue = options.catalogue ?? productCatalogue();
@@ -98,7 +99,10 @@ export async function scanTerraform(options: ScanOptions): Promise<ScanResult> {
     tool: { name: 'kumomori', version: toolVersion() },
     startedAt: started.toISOString(),
     finishedAt: options.now().toISOString(),
-    targets: located.map(({ path }) => ({ kind: 'terraform', path })),
+    targets: located.flatMap(({ path, folder }) => {
+      const index = targets.findIndex((target) => target.folder === folder);
+      return kindsOf(scanned[index]?.inputs ?? []).map((kind) => ({ kind, path }));
+    }),
     summary: summarize(findings, { resources: sum(scanned.map((each) => each.resources)), checks: plan.ranChecks.size }),
     findings: findings.filter((finding) => shown.has(finding.status)),
     frameworks: frameworkCoverage(catalogue.frameworks, findings, { idOf: catalogue.idOf, ranChecks: plan.ranChecks }),
@@ -129,7 +133,7 @@ function openTargets(located: readonly TargetFolder[], { options, config, config
   let done = 0;
   let total = 0;
   const onRead = (path: string): void => {
-    if (isConfigurationFile(path)) done += 1;
+    if (mayBeCode(path)) done += 1;
     if (total > 0) options.onProgress?.({ phase: 'read', done: Math.min(done, total), total });
   };
   const varFiles = [
@@ -143,7 +147,7 @@ function openTargets(located: readonly TargetFolder[], { options, config, config
   ];
   const alsoWithin = located.filter((each) => each.onlyFiles === null).map((each) => each.folder);
   const targets = located.map((each) => openTarget(each, { cwd: options.cwd, messages, varFiles, onRead, alsoWithin }));
-  total = sum(targets.map((target) => target.disk.tree.paths.filter(isConfigurationFile).length));
+  total = sum(targets.map((target) => target.disk.tree.paths.filter(mayBeCode).length));
   return targets;
 }
 
@@ -159,7 +163,14 @@ interface TargetScan {
 }
 
 function scanTarget(target: Target, { plan, options, config, matchesAny, origin, called, terraform }: TargetScan): Scanned {
-  const { roots: all, files, diagnostics } = evaluateTerraform(target.disk.tree, { ...terraform, varFiles: target.variableFiles });
+  const {
+    roots: all,
+    files,
+    inputs,
+    diagnostics,
+  } = evaluateCode(target.disk.tree, {
+    terraform: { ...terraform, varFiles: target.variableFiles },
+  });
   const roots = called.size === 0 ? all : all.filter((root) => !called.has(join(target.disk.tree.root, root.dir)));
   const moduleCalls = moduleCallsOf(roots);
   const isNamed = (path: string): boolean => target.onlyFiles === null || target.onlyFiles.includes(path);
@@ -189,9 +200,9 @@ function scanTarget(target: Target, { plan, options, config, matchesAny, origin,
   const said = [...diagnostics, ...target.disk.diagnostics(), ...own]
     .filter((each) => each.file === '' || !matchesAny(config.exclude, each.file))
     .map((each) => diagnosticIn(options.language, each.file === '' ? each : { ...each, file: origin.shown(each.file) }));
-  const wasRead = [...files.keys()].some((path) => isConfigurationFile(path) && isNamed(path));
+  const wasRead = inputs.some(({ path, role }) => role === 'code' && files.has(path) && isNamed(path));
   const isLost = !wasRead || (verdicts.length === 0 && own.some((each) => each.code === 'internal'));
-  return { isLost, verdicts, files, moduleCalls, matchesAny, origin, diagnostics: said, resources };
+  return { isLost, verdicts, files, inputs, moduleCalls, matchesAny, origin, diagnostics: said, resources };
 }
 
 /**
@@ -223,6 +234,12 @@ function linesIn(targets: readonly Target[], origins: readonly OriginTarget[], f
     if (lines) return lines;
   }
   return null;
+}
+
+/** Formats of a TARGET, each once; Terraform when nothing was recognized, which is what an unreadable TARGET was meant to be. */
+function kindsOf(inputs: readonly DetectedInput[]): readonly CodeKind[] {
+  const kinds = new Set(inputs.flatMap(({ kind, role }) => (role === 'code' ? [kind] : [])));
+  return kinds.size === 0 ? ['terraform'] : [...kinds];
 }
 
 function sum(numbers: readonly number[]): number {

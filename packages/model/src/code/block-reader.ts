@@ -1,7 +1,7 @@
 /** Reads one evaluated Terraform block into nodes: what is written, what defaults, what is absent, what nobody can know. */
 import type { AnyNode, Leaf, ListItem, ListNode, MapNode, Place } from '../node.ts';
 import { absent, byDefault, explicit, nowhere, outside, placeWithin, unresolved } from '../node.ts';
-import type { TerraformBlock, TerraformResource } from '../terraform-block.ts';
+import type { DeclaredBlock, DeclaredResource } from '../declared.ts';
 import type { Range } from '../source.ts';
 import type { TemplateValue, UnknownReason, UnknownValue, Value } from '../value.ts';
 
@@ -13,7 +13,7 @@ export const HOLE = '\uFFFC';
  * - `unsure`: it may or may not exist, so nothing in it is certain · `outside`: its owner is not in this code
  */
 type Presence =
-  | { readonly kind: 'present'; readonly block: TerraformBlock }
+  | { readonly kind: 'present'; readonly block: DeclaredBlock }
   | { readonly kind: 'object'; readonly value: Value }
   | { readonly kind: 'absent' }
   | { readonly kind: 'unsure' | 'outside'; readonly reason: UnknownReason };
@@ -30,15 +30,15 @@ export class BlockReader {
   /** Of the block itself; of its parent when it is missing. */
   readonly place: Place;
   /** The resource it belongs to; null below a stub. */
-  readonly resource: TerraformResource | null;
+  readonly resource: DeclaredResource | null;
 
-  constructor(presence: Presence, place: Place, resource: TerraformResource | null) {
+  constructor(presence: Presence, place: Place, resource: DeclaredResource | null) {
     this.#presence = presence;
     this.place = place;
     this.resource = resource;
   }
 
-  static of(resource: TerraformResource): BlockReader {
+  static of(resource: DeclaredResource): BlockReader {
     return new BlockReader(
       { kind: 'present', block: resource.block },
       { range: resource.block.head, via: null, owner: resource.address },

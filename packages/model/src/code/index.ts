@@ -1,0 +1,12 @@
+/** Declared blocks → nodes of the model: what a resource type's readers (`terraform.ts`, `cloudformation.ts` …) are written with. Parsing and evaluating is parsers'. */
+export * from '../node.ts';
+export { BlockReader, HOLE, absentAt, firstPresent, stringList, textLeaf, toTextWithHoles } from './block-reader.ts';
+export { nameOf, policyNode, policyOf } from './policy.ts';
+export { structureOf } from './structure.ts';
+export { defineArm, defineCloudFormation, defineCompose, defineDockerfile, defineKubernetes, defineTerraform } from './reader.ts';
+export type { CodeReader, ReaderContext, RegisteredReader, TerraformProvider } from './reader.ts';
+export { bareAddress } from './address.ts';
+export { normalizeCode } from './normalize.ts';
+export type { CodeRoot } from './normalize.ts';
+export { worldsOf } from './worlds.ts';
+export type { Worlds } from './worlds.ts';

@@ -1,0 +1,49 @@
+/** The contract of a format of infrastructure code: files → roots of declared resources. */
+import type { CodeKind, CodeRoot, Diagnostic, Source } from '@kumomori/model';
+import type { FileTree } from '../file-tree.ts';
+import type { TerraformModuleCall, TerraformOptions } from '../terraform/index.ts';
+
+/** Offsets are UTF-16 code units; `end` exclusive. */
+export interface Comment {
+  readonly start: number;
+  readonly end: number;
+  /** Without the comment marks, untrimmed. */
+  readonly text: string;
+}
+
+/** A file that was read: suppression comments are looked for in it. */
+export interface CodeFile {
+  readonly source: Source;
+  readonly comments: readonly Comment[];
+}
+
+export interface EvaluatedRoot extends CodeRoot {
+  /** Module blocks of Terraform; none in other formats. */
+  readonly moduleCalls: readonly TerraformModuleCall[];
+}
+
+export interface CodeEvaluation {
+  readonly roots: readonly EvaluatedRoot[];
+  /** Every file that was parsed, by path. */
+  readonly files: ReadonlyMap<string, CodeFile>;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export interface CodeOptions {
+  readonly terraform?: TerraformOptions;
+}
+
+/** Why a file is read as what. `companion`: read only together with the files it belongs to (variables, parameters). */
+export interface DetectedInput {
+  readonly path: string;
+  readonly kind: CodeKind;
+  readonly role: 'code' | 'companion';
+  /** For people: `name ends in .tf`, `has AWSTemplateFormatVersion`. */
+  readonly because: string;
+}
+
+export interface CodeFormat {
+  readonly kind: CodeKind;
+  /** `inputs`: the files of the tree that were recognized as this kind. Never throws on what the files say. */
+  evaluate(tree: FileTree, inputs: readonly DetectedInput[], options: CodeOptions): CodeEvaluation;
+}

@@ -1,0 +1,7 @@
+import type { CodeFormat } from '../code/format.ts';
+import { evaluateTerraform } from './evaluate-terraform.ts';
+
+export const terraformFormat: CodeFormat = {
+  kind: 'terraform',
+  evaluate: (tree, _inputs, options) => evaluateTerraform(tree, options.terraform),
+};
