@@ -36,7 +36,7 @@ export const checks: readonly (CatalogueEntry & { readonly path: string })[] = [
   );
 });
 
-test('a resource type is a folder with a shape; a reader that is not written is null', () => {
+test('a resource type is a folder with a shape; a reader that is not written is left out', () => {
   const root = temporaryFolder('generate', {
     'packages/model/src/aws/s3/bucket/shape.ts': 'export interface AclGrant {}\nexport interface S3Bucket {}\n',
     'packages/model/src/aws/s3/bucket/terraform.ts': '',
@@ -47,7 +47,7 @@ test('a resource type is a folder with a shape; a reader that is not written is 
   generate(root);
   assert.equal(
     withoutHeader(root, TYPES),
-    `import type { RegisteredReader } from './terraform/index.ts';
+    `import type { RegisteredReader } from './code/index.ts';
 import type { IamAccessKey as AwsIamAccessKey } from './aws/iam/access-key/shape.ts';
 import { live as liveOfAwsIamAccessKey } from './aws/iam/access-key/live.ts';
 import type { S3Bucket as AwsS3Bucket } from './aws/s3/bucket/shape.ts';
@@ -61,7 +61,7 @@ export interface ResourceShapes {
 export type ResourceType = keyof ResourceShapes;
 
 export const resourceReaders: readonly RegisteredReader[] = [
-  { type: 'aws.iam.access-key', terraform: null, live: liveOfAwsIamAccessKey },
+  { type: 'aws.iam.access-key', live: liveOfAwsIamAccessKey },
   { type: 'aws.s3.bucket', terraform: terraformOfAwsS3Bucket },
 ];
 `,

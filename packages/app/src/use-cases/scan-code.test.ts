@@ -370,11 +370,12 @@ const refused: readonly {
     message: 'there is no file or folder infra',
   },
   {
-    name: 'a folder without Terraform',
+    name: 'a folder without infrastructure code',
     files: { 'README.md': '' },
     options: {},
     code: 'target-empty',
-    message: 'no Terraform code in . (looked for *.tf, *.tf.json, *.tofu, *.tofu.json, also in its subfolders)',
+    message:
+      'no infrastructure code in . (looked for Terraform, plan and state JSON, CloudFormation, ARM, Bicep, Kubernetes, Dockerfiles, compose files, also in its subfolders)',
   },
   {
     name: 'a variable file that is not there',
@@ -415,7 +416,7 @@ const refused: readonly {
 
 for (const { name, files, options, code, message } of refused) {
   test(`refused with one sentence: ${name}`, async () => {
-    const all = name === 'a folder without Terraform' ? files : { 'main.tf': bucket('orders'), ...files };
+    const all = name === 'a folder without infrastructure code' ? files : { 'main.tf': bucket('orders'), ...files };
     await assert.rejects(scanFiles(all, options), (error) => {
       assert.ok(error instanceof AppError);
       assert.deepEqual({ code: error.code, message: error.message }, { code, message });

@@ -49,7 +49,7 @@ const broken: readonly (readonly [string, Partial<Check>, string])[] = [
   ['no replacement', { deprecated: { replacedBy: '' } }, 'deprecated without replacedBy'],
   ['no failing example', { examples: sound.examples.slice(1) }, 'no example that must fail'],
   ['an example twice', { examples: [...sound.examples, ...sound.examples] }, 'example "plain" is there twice'],
-  ['a fix that does not help', { fix: { ...sound.fix, terraform: plain } }, 'the fix does not pass the check: fail'],
+  ['a fix that does not help', { fix: { ...sound.fix, terraform: plain } }, 'the fix (terraform) does not pass the check: fail'],
   [
     'an example of something else',
     both(example('resource "aws_sqs_queue" "q" {}')),

@@ -2,7 +2,7 @@
 import type { CodeKind } from '@kumomori/model';
 import type { FileTree } from '../file-tree.ts';
 import { isConfigurationFile } from '../terraform/index.ts';
-import type { DetectedInput } from './format.ts';
+import type { DetectedInput } from '../format.ts';
 
 /** What a rule says of one file; null: not this format. */
 type Recognition = Omit<DetectedInput, 'path'> | null;
@@ -29,9 +29,9 @@ function recognizeName(path: string): Recognition {
   const says = (kind: CodeKind, because: string, role: DetectedInput['role'] = 'code'): Recognition => ({ kind, role, because });
   if (isConfigurationFile(name)) return says('terraform', 'name ends like Terraform code');
   if (/\.tfvars(?:\.json)?$/.test(name)) return says('terraform', 'name ends like Terraform variables', 'companion');
-  if (/\.tfstate$/.test(name)) return says('terraform-state', 'name ends in .tfstate');
-  if (/\.bicep$/.test(name)) return says('arm', 'name ends in .bicep');
-  if (/\.bicepparam$/.test(name)) return says('arm', 'name ends in .bicepparam', 'companion');
+  if (name.endsWith('.tfstate')) return says('terraform-state', 'name ends in .tfstate');
+  if (name.endsWith('.bicep')) return says('arm', 'name ends in .bicep');
+  if (name.endsWith('.bicepparam')) return says('arm', 'name ends in .bicepparam', 'companion');
   if (
     /^(?:Dockerfile|Containerfile)(?:[.-].+)?$|\.(?:dockerfile|containerfile)$/i.test(name) &&
     !/\.(?:md|txt|sh|dockerignore)$/i.test(name)

@@ -3,7 +3,7 @@ import type { CodeKind } from '@kumomori/model';
 import type { FileTree } from '../file-tree.ts';
 import { detectInputs } from './detect.ts';
 import { formats } from './formats.ts';
-import type { CodeEvaluation, CodeOptions, DetectedInput } from './format.ts';
+import type { CodeEvaluation, CodeOptions, DetectedInput } from '../format.ts';
 
 export interface CodeReading extends CodeEvaluation {
   /** What the files were taken for; files that no format reads are not listed. */

@@ -1,5 +1,5 @@
 /** The formats we read, in the order of reports. A new format is one folder of this package and one line here. */
-import { terraformFormat } from '../terraform/format.ts';
-import type { CodeFormat } from './format.ts';
+import { terraformFormat } from '../terraform/index.ts';
+import type { CodeFormat } from '../format.ts';
 
 export const formats: readonly CodeFormat[] = [terraformFormat];

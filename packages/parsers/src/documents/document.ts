@@ -1,6 +1,6 @@
 /** What YAML and JSON files are read into: values with the places they stand at, nothing evaluated yet. */
 import type { Diagnostic, Range, Value } from '@kumomori/model';
-import type { Comment } from '../code/format.ts';
+import type { Comment } from '../format.ts';
 
 export interface ReadDocument {
   readonly value: Value;

@@ -1,4 +1,7 @@
 /** YAML and JSON files → values with positions: what CloudFormation, ARM, Kubernetes and compose files are read with. */
 export type { DocumentOptions, ReadDocument, ReadDocuments } from './document.ts';
+export { parseDecimal } from './decimal.ts';
 export { jsonValue, readJsonDocument } from './json.ts';
-export { MAX_YAML_LENGTH, readYamlDocuments } from './yaml.ts';
+export { readYamlDocuments } from './yaml.ts';
+export { nestsTooDeep } from './yaml-depth.ts';
+export { isStringFromStart, meaningOf } from './yaml-scalars.ts';

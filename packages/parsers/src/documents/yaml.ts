@@ -6,13 +6,13 @@ import type { Diagnostic, Range, Source, Value } from '@kumomori/model';
 import { boolValue, diagnosticAt, listValue, mapValue, nullValue, numberValue, stringValue } from '@kumomori/model';
 import type { Document, Scalar, YAMLMap, YAMLSeq } from 'yaml';
 import { Lexer, isAlias, isMap, isScalar, isSeq, parseAllDocuments } from 'yaml';
-import type { Comment } from '../code/format.ts';
-import { meaningOf } from '../terraform/functions/yaml-scalars.ts';
+import type { Comment } from '../format.ts';
 import type { DocumentOptions, ReadDocument, ReadDocuments } from './document.ts';
 import { nestsTooDeep } from './yaml-depth.ts';
+import { meaningOf } from './yaml-scalars.ts';
 
 /** Larger texts are generated, not written. UTF-16 code units. */
-export const MAX_YAML_LENGTH = 8 * 1024 * 1024;
+const MAX_YAML_LENGTH = 8 * 1024 * 1024;
 /** Nodes of a file with every alias written out. */
 const MAX_NODES = 2_000_000;
 const MAX_DEPTH = 200;

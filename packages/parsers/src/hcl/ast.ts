@@ -1,6 +1,6 @@
 /** Syntax tree of HCL native syntax and of its JSON form (`*.tf.json`, which is translated into the same nodes). */
 import type { Diagnostic, Source } from '@kumomori/model';
-import type { Comment } from '../code/format.ts';
+import type { Comment } from '../format.ts';
 
 /** Every node: offsets into the file's text, `end` exclusive. */
 export interface Span {

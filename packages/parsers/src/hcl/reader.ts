@@ -1,7 +1,7 @@
 /** State of one pass over a text, shared by the functions of the parser. Positions are offsets into the original text. */
 import type { Diagnostic, Source } from '@kumomori/model';
 import { diagnosticAt } from '@kumomori/model';
-import type { Comment } from '../code/format.ts';
+import type { Comment } from '../format.ts';
 import type { Expression } from './ast.ts';
 import { CR, HASH, LF, SLASH, SPACE, STAR, TAB, characterAt } from './chars.ts';
 import { MAX_DIAGNOSTICS } from './limits.ts';

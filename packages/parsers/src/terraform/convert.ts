@@ -14,6 +14,7 @@ import type {
   Value,
   ValueBase,
 } from '@kumomori/model';
+import { parseDecimal } from '../documents/index.ts';
 
 export type TypeName = 'string' | 'number' | 'bool' | 'list' | 'set' | 'map' | 'null' | 'unknown';
 
@@ -35,13 +36,6 @@ export function formatNumber(value: number): string {
   return `${sign}${digits.slice(0, point)}.${digits.slice(point)}`;
 }
 
-/** A decimal number as Terraform reads it from a string; null for anything else (hexadecimal, blanks, "Inf"). */
-export function parseNumber(text: string): number | null {
-  if (!/^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/.test(text)) return null;
-  const value = Number(text);
-  return Number.isFinite(value) ? value : null;
-}
-
 /** Any primitive as a string. Null, unknown, strings and texts with unknown parts come back as they are; collections fail. */
 export function toStringValue(value: Value): Value {
   if (value.kind === 'number')
@@ -55,7 +49,7 @@ export function toNumberValue(value: Value): Value {
   if (value.kind === 'number' || value.kind === 'null' || value.kind === 'unknown') return value;
   if (value.kind === 'template') return firstUnknown(value);
   if (value.kind !== 'string') return refuse(value, 'number');
-  const number = parseNumber(value.value);
+  const number = parseDecimal(value.value);
   return number === null ? refuse(value, 'number') : ({ ...origin(value), kind: 'number', value: number } satisfies NumberValue);
 }
 

@@ -1,4 +1,4 @@
-import type { CodeFormat } from '../code/format.ts';
+import type { CodeFormat } from '../format.ts';
 import { evaluateTerraform } from './evaluate-terraform.ts';
 
 export const terraformFormat: CodeFormat = {

@@ -1,5 +1,6 @@
 /** Terraform and OpenTofu: files → evaluated resource instances with provenance. No I/O: files come through a FileTree. */
 export { functionNames } from './functions/index.ts';
+export { terraformFormat } from './format.ts';
 export { isConfigurationFile, looksLikeTerraform } from './module-folders.ts';
 export type { TerraformLimits } from './limits.ts';
 export { DEFAULT_LIMITS } from './limits.ts';

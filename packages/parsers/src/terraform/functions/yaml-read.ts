@@ -7,14 +7,13 @@ import type { MapValue, Range, UnknownValue, Value } from '@kumomori/model';
 import { isAlias, isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import type { Alias, Document, Scalar, YAMLMap, YAMLSeq } from 'yaml';
 import { formatNumber } from '../convert.ts';
-import { nestsTooDeep } from '../../documents/yaml-depth.ts';
+import { isStringFromStart, meaningOf, nestsTooDeep } from '../../documents/index.ts';
 import type { PartPlaces } from '../json-read.ts';
 import { MAX_DEPTH } from '../json-text.ts';
 import { firstHole, textFromPieces } from '../text-pieces.ts';
 import type { TextPiece } from '../text-pieces.ts';
 import type { Failure } from './context.ts';
 import { MAX_TEXT, fail, isFailure, tooLarge } from './support.ts';
-import { isStringFromStart, meaningOf } from './yaml-scalars.ts';
 
 /** Nodes and characters of a document with every alias written out. */
 const MAX_EXPANDED = 4 * MAX_TEXT;

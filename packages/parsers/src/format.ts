@@ -1,7 +1,7 @@
 /** The contract of a format of infrastructure code: files → roots of declared resources. */
 import type { CodeKind, CodeRoot, Diagnostic, Source } from '@kumomori/model';
-import type { FileTree } from '../file-tree.ts';
-import type { TerraformModuleCall, TerraformOptions } from '../terraform/index.ts';
+import type { FileTree } from './file-tree.ts';
+import type { TerraformModuleCall, TerraformOptions } from './terraform/index.ts';
 
 /** Offsets are UTF-16 code units; `end` exclusive. */
 export interface Comment {

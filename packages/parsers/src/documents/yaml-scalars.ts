@@ -2,7 +2,7 @@
  * What a YAML scalar means to Terraform: the YAML 1.1 words for booleans, the YAML 1.2 numbers, dates as text. Measured against
  * github.com/zclconf/go-cty-yaml 1.2.0, the decoder behind yamldecode, on 2026-11-22.
  */
-import { parseNumber } from '../convert.ts';
+import { parseDecimal } from './decimal.ts';
 
 export interface YamlScalar {
   readonly text: string;
@@ -85,7 +85,7 @@ function numberOf(text: string): ScalarMeaning | null {
   const based = /^[-+]?0[xXoObB][\da-fA-F]+$/.test(text);
   if (!based && !FLOAT.test(text)) return null;
   const digits = text.replace(/^[-+]/, '');
-  const value = based ? Number(digits) * (text.startsWith('-') ? -1 : 1) : (parseNumber(text) ?? Number.POSITIVE_INFINITY);
+  const value = based ? Number(digits) * (text.startsWith('-') ? -1 : 1) : (parseDecimal(text) ?? Number.POSITIVE_INFINITY);
   if (Number.isNaN(value)) return null;
   return Number.isFinite(value) ? { plain: value } : { tooLarge: `the number ${text.slice(0, 40)}` };
 }
