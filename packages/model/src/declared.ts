@@ -35,6 +35,11 @@ export interface DeclaredResource {
   readonly name: string;
   /** As Terraform prints it: `module.logs["eu"].aws_s3_bucket.this[0]`; data sources `data.aws_x.y`. Without key when the key is unknown. */
   readonly address: string;
+  /**
+   * What the references of values name it by, unique in its root. Only where the address is not unique: names of ARM resources are unique
+   * for each type only.
+   */
+  readonly reference?: string;
   /** Address of the module instance, `''` for the root module. */
   readonly moduleAddress: string;
   /** Where it is declared, the same for all callers: the module's folder, relative to the TARGET, `''` for the TARGET itself; the template's file. */

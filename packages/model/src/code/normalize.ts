@@ -111,7 +111,7 @@ class RootIndex {
     for (const { reader } of used) {
       for (const type of reader.types) this.#identities.set(type, [...(this.#identities.get(type) ?? []), ...(reader.identity ?? [])]);
     }
-    for (const resource of root.resources) this.#add(resource);
+    for (const resource of withTypesOf(root, used)) this.#add(resource);
     this.types = new Set(this.byType.keys());
     for (const { type, reader } of used) this.#claim(type, reader);
     for (const { type, reader } of used) this.#attach(type, reader);
@@ -179,20 +179,22 @@ class RootIndex {
     if (exact) return [exact];
     const instances = this.#byBareAddress.get(bareAddress(address)) ?? [];
     if (!address.includes('[')) return instances.slice(0, MAX_MEANT);
-    return instances.slice(0, MAX_MEANT).filter((instance) => mayBeSame(address, instance.address));
+    return instances.slice(0, MAX_MEANT).filter((instance) => mayBeSame(address, referenceOf(instance)));
   }
 
   /** True when a block of the root module other than `resource` itself refers to it. O(values) once. */
   isUsed(resource: DeclaredResource): boolean {
     this.#used ??= usedAddresses([...this.byType.values()].flat(), (address) => this.#byAddress.has(address));
-    return this.#used.has(resource.address) || this.#used.has(bareAddress(resource.address));
+    const reference = referenceOf(resource);
+    return this.#used.has(reference) || this.#used.has(bareAddress(reference));
   }
 
   #add(resource: DeclaredResource): void {
     const type = blockType(resource);
     push(this.byType, type, resource);
-    this.#byAddress.set(resource.address, resource);
-    push(this.#byBareAddress, bareAddress(resource.address), resource);
+    const reference = referenceOf(resource);
+    this.#byAddress.set(reference, resource);
+    push(this.#byBareAddress, bareAddress(reference), resource);
     for (const attribute of this.#identities.get(type) ?? []) {
       const value = resource.block.attributes.get(attribute)?.value;
       const name = value && identityOf(value);
@@ -213,7 +215,7 @@ class RootIndex {
   }
 
   #owner(type: string, reader: CodeReader<unknown>, main: DeclaredResource): Owner {
-    const key = `${this.#rootDir}|${type}|${main.address}`;
+    const key = `${this.#rootDir}|${type}|${referenceOf(main)}`;
     return { key, type, reader, main, satellites: [], detail: '', place: nowhere, displayName: displayName(main, reader) };
   }
 
@@ -252,7 +254,7 @@ class RootIndex {
     const isSecond = of.reader.single?.includes(blockType(satellite)) && known?.satellites.some(({ from }) => from.type === satellite.type);
     if (known && !isSecond && of.reader.lonelySatellites !== 'each') return known;
     const owner: Owner = {
-      key: `${this.#rootDir}|${of.type}|${satellite.address}`,
+      key: `${this.#rootDir}|${of.type}|${referenceOf(satellite)}`,
       ...of,
       main: null,
       satellites: [],
@@ -380,9 +382,25 @@ function usedAddresses(resources: readonly DeclaredResource[], isInstance: (addr
   };
   for (const resource of resources) {
     seen = new Set();
-    visitBlock(resource.block, resource.address);
+    visitBlock(resource.block, referenceOf(resource));
   }
   return used;
+}
+
+function referenceOf({ reference, address }: DeclaredResource): string {
+  return reference ?? address;
+}
+
+/** ARM's type names are case-insensitive: those that readers know are written as the readers write them. */
+function withTypesOf(root: CodeRoot, used: readonly { readonly reader: CodeReader<unknown> }[]): readonly DeclaredResource[] {
+  if (root.kind !== 'arm') return root.resources;
+  const written = new Map(
+    used.flatMap(({ reader }) => [...reader.types, ...Object.keys(reader.satellites ?? {})]).map((type) => [type.toLowerCase(), type]),
+  );
+  return root.resources.map((resource) => {
+    const type = written.get(resource.type.toLowerCase());
+    return type === undefined || type === resource.type ? resource : { ...resource, type };
+  });
 }
 
 function providerOf(type: string): Provider {
