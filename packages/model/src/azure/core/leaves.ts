@@ -1,0 +1,38 @@
+/** What readers of Azure formats do with single values: the same setting is a boolean for azurerm and a word for Resource Manager. */
+import type { BlockReader, Leaf } from '../../code/index.ts';
+import { byDefault } from '../../code/index.ts';
+
+/** The same state and place with another value. */
+export function mapLeaf<A, B>(leaf: Leaf<A>, change: (value: A) => B): Leaf<B> {
+  const { node, state, place, reason, sensitive } = leaf;
+  return { node, state, value: leaf.value === undefined ? undefined : change(leaf.value), place, reason, sensitive };
+}
+
+/** True for one of the words, whatever their case; a text that is not written is none of them. */
+export function isWord(leaf: Leaf<string | undefined>, ...words: readonly string[]): Leaf<boolean> {
+  if (leaf.state === 'absent') return byDefault(false, leaf.place);
+  return mapLeaf(leaf, (text) => words.some((word) => word.toLowerCase() === text?.toLowerCase()));
+}
+
+/** `'Enabled'` or `'Disabled'` of Resource Manager, and booleans where older API versions have them. Not written: `standard`. */
+export function isEnabled(block: BlockReader, name: string, standard: boolean): Leaf<boolean> {
+  const word = block.string(name, { default: standard ? 'Enabled' : 'Disabled' });
+  return isWord(word, 'Enabled', 'true', 'SecuredByPerimeter');
+}
+
+/** The first of several names of one argument that is written; the first when none is. For arguments that azurerm 4 renamed. */
+export function writtenName(block: BlockReader, ...names: readonly [string, ...string[]]): string {
+  return names.find((name) => block.value(name) !== undefined) ?? names[0];
+}
+
+/** The opposite of a boolean leaf (`disableLocalAuth`). */
+export function not(leaf: Leaf<boolean>): Leaf<boolean> {
+  return mapLeaf(leaf, (value) => !value);
+}
+
+/** Does the resource have a managed identity? `identity { type = … }` of azurerm, `identity: { type: … }` of Resource Manager, where `None` is none. */
+export function hasIdentity(block: BlockReader): Leaf<boolean> {
+  const type = block.block('identity').string('type');
+  if (type.state === 'absent') return byDefault(false, type.place);
+  return mapLeaf(type, (text) => text !== undefined && text !== '' && text.toLowerCase() !== 'none');
+}
