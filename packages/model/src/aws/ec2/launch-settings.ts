@@ -42,6 +42,21 @@ export function metadataOption<T extends string>(
   return image ?? byDefault(fallback, block.block('metadata_options').place);
 }
 
+/** `http_put_response_hop_limit`, by the same order; -1 of the account's defaults means no preference. */
+export function hopLimit(block: BlockReader, context: ReaderContext): Leaf<number> {
+  const attribute = 'http_put_response_hop_limit';
+  const own = present(block.block('metadata_options').number(attribute));
+  if (own) return own;
+  const template = launchTemplateOf(block, context);
+  if (template && !isReader(template)) return template;
+  const inherited = template && present(template.block('metadata_options').number(attribute));
+  if (inherited) return inherited;
+  const said = sameRegion(block, context.all('aws_ec2_instance_metadata_defaults')).flatMap(
+    (each) => present(each.number(attribute)) ?? [],
+  );
+  return said.find(({ value }) => value !== -1) ?? byDefault(1, block.block('metadata_options').place);
+}
+
 function accountDefault<T extends string>(block: BlockReader, attribute: string, context: ReaderContext): Leaf<T> | null {
   const defaults = sameRegion(block, context.all('aws_ec2_instance_metadata_defaults'));
   for (const each of defaults) {

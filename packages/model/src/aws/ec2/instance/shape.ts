@@ -16,6 +16,10 @@ export interface Instance {
   readonly rolePolicies: readonly PolicyDocument[];
   /** ARNs of the AWS managed policies of the role. */
   readonly roleManagedPolicies: readonly string[];
+  /** Metrics every minute. Default false. */
+  readonly detailedMonitoring: boolean;
+  /** It cannot be terminated through the API. Default false. */
+  readonly terminationProtection: boolean;
   /** With the provider's default tags. */
   readonly tags: AttrMap<string>;
 }

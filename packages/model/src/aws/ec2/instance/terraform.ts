@@ -19,10 +19,19 @@ export const terraform = defineTerraform<Instance>({
       hasRole: profile.isSet,
       rolePolicies: profile.hidden ? { ...role.documents, rest: profile.hidden } : role.documents,
       roleManagedPolicies: profile.hidden ? { ...role.managed, rest: profile.hidden } : role.managed,
+      detailedMonitoring: detailedMonitoring(instance, context),
+      terminationProtection: saying(instance, context, ['disable_api_termination']).boolean('disable_api_termination', { default: false }),
       tags: context.tags(instance),
     };
   },
 });
+
+/** A launch template says it in a block. */
+function detailedMonitoring(instance: BlockReader, context: ReaderContext): Leaf<boolean> {
+  const owner = saying(instance, context, ['monitoring']);
+  if (owner.resource?.type === 'aws_launch_template') return owner.block('monitoring').boolean('enabled', { default: false });
+  return owner.boolean('monitoring', { default: false });
+}
 
 /** Blocks that can say it: the instance, else its launch template. */
 function saying(instance: BlockReader, context: ReaderContext, attributes: readonly string[]): BlockReader {

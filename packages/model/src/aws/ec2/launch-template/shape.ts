@@ -9,4 +9,6 @@ export interface MetadataOptions {
   readonly httpEndpoint: 'enabled' | 'disabled';
   /** `http_tokens`. `required`: only IMDSv2. Default `optional`, unless the account's defaults or the image say otherwise. */
   readonly tokenUse: 'optional' | 'required';
+  /** Network hops that an answer with a token survives, 1 to 64. Default 1, or what the account's defaults say; the image may say 2. */
+  readonly hopLimit: number;
 }

@@ -1,8 +1,23 @@
-import { defineTerraform } from '../../../code/index.ts';
+import type { BlockReader, Leaf, ReaderContext } from '../../../code/index.ts';
+import { byDefault, defineTerraform, explicit, policyOf, unresolved } from '../../../code/index.ts';
 import type { FileSystem } from './shape.ts';
 
 export const terraform = defineTerraform<FileSystem>({
   types: ['aws_efs_file_system'],
-  identity: ['creation_token'],
-  read: (fileSystem) => ({ isEncrypted: fileSystem.boolean('encrypted', { default: false }) }),
+  satellites: { aws_efs_file_system_policy: 'file_system_id', aws_efs_backup_policy: 'file_system_id' },
+  identity: ['creation_token', 'id'],
+  read: (fileSystem, context) => ({
+    isEncrypted: fileSystem.boolean('encrypted', { default: false }),
+    hasCustomerKey: fileSystem.isSet('kms_key_id'),
+    automaticBackup: automaticBackup(fileSystem, context),
+    policy: policyOf(context.satellite('aws_efs_file_system_policy'), 'policy'),
+  }),
 });
+
+function automaticBackup(fileSystem: BlockReader, context: ReaderContext): Leaf<boolean> {
+  const status = context.satellite('aws_efs_backup_policy').block('backup_policy').string('status');
+  if (status.state === 'explicit') return explicit(status.value === 'ENABLED', status.place);
+  if (status.state === 'unresolved') return unresolved(status.reason ?? { code: 'computed', detail: 'it is not known' }, status.place);
+  if (!fileSystem.resource) return fileSystem.boolean('encrypted', { default: false }); // a stub: nothing of it is known
+  return byDefault(fileSystem.value('availability_zone_name') !== undefined, fileSystem.place);
+}

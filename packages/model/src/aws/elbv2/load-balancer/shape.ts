@@ -4,6 +4,20 @@ export interface LoadBalancer {
   readonly type: string;
   /** Default false. */
   readonly accessLogs: boolean;
+  /** Default false: reachable from the internet. */
+  readonly isInternal: boolean;
+  /** Default false. */
+  readonly deletionProtection: boolean;
+  /** Application load balancers: headers that HTTP does not allow are removed. Default false. */
+  readonly dropsInvalidHeaders: boolean;
+  /** `monitor`, `defensive` (default), `strictest`. */
+  readonly desyncMode: string;
+  /** Default false; an application load balancer always balances across zones. */
+  readonly crossZone: boolean;
+  /** Subnets it stands in, one for each zone. */
+  readonly subnets: readonly string[];
+  /** A web ACL of AWS WAF in this code is tied to it. */
+  readonly hasWebAcl: boolean;
   readonly listeners: readonly Listener[];
 }
 

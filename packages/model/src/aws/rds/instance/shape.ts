@@ -19,4 +19,22 @@ export interface DatabaseInstance {
   readonly autoMinorVersionUpgrade: boolean;
   /** Undefined: the engine's default group. */
   readonly parameterGroup: Ref<ParameterGroup> | undefined;
+  readonly engineVersion: string | undefined;
+  /** Default false. Of a cluster's member: the cluster's (outside), as are the following four. */
+  readonly deletionProtection: boolean;
+  /** Users sign in with tokens of IAM. Default false. */
+  readonly iamAuthentication: boolean;
+  /** `audit`, `error`, `general`, `slowquery`, `postgresql`, `upgrade` … */
+  readonly exportedLogs: readonly string[];
+  readonly adminName: string | undefined;
+  /** Snapshots inherit the tags. Default false. */
+  readonly copiesTags: boolean;
+  /** `rds-ca-rsa2048-g1` …; undefined: the account's default authority. */
+  readonly certificateAuthority: string | undefined;
+  /** Seconds; 0 switches enhanced monitoring off. Default 0. */
+  readonly monitoringInterval: number;
+  /** Default false. */
+  readonly performanceInsights: boolean;
+  /** Performance Insights data is encrypted with a key of the customer. */
+  readonly performanceInsightsKey: boolean;
 }

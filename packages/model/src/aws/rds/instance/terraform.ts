@@ -1,5 +1,5 @@
 import type { BlockReader, FieldsOf, Leaf, ReaderContext } from '../../../code/index.ts';
-import { defineTerraform, explicit, outside, present, unresolved } from '../../../code/index.ts';
+import { defineTerraform, explicit, list, outside, present, unresolved } from '../../../code/index.ts';
 import type { DatabaseInstance } from './shape.ts';
 
 export const terraform = defineTerraform<DatabaseInstance>({
@@ -17,6 +17,16 @@ export const terraform = defineTerraform<DatabaseInstance>({
       isMultiAz: isMember ? ofCluster : instance.boolean('multi_az', { default: false }),
       autoMinorVersionUpgrade: instance.boolean('auto_minor_version_upgrade', { default: true }),
       parameterGroup: context.ref(instance, isMember ? 'db_parameter_group_name' : 'parameter_group_name', 'aws.rds.parameter-group'),
+      engineVersion: instance.string('engine_version'),
+      deletionProtection: isMember ? ofCluster : instance.boolean('deletion_protection', { default: false }),
+      iamAuthentication: isMember ? ofCluster : instance.boolean('iam_database_authentication_enabled', { default: false }),
+      exportedLogs: isMember ? list<string>([], instance.place, ofCluster) : instance.strings('enabled_cloudwatch_logs_exports'),
+      adminName: isMember ? ofCluster : instance.string('username'),
+      copiesTags: isMember ? ofCluster : instance.boolean('copy_tags_to_snapshot', { default: false }),
+      certificateAuthority: instance.string('ca_cert_identifier'),
+      monitoringInterval: instance.number('monitoring_interval', { default: 0 }),
+      performanceInsights: instance.boolean('performance_insights_enabled', { default: false }),
+      performanceInsightsKey: instance.isSet('performance_insights_kms_key_id'),
     };
   },
 });

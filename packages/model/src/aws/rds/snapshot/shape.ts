@@ -2,4 +2,8 @@
 export interface DatabaseSnapshot {
   /** Account ids that may restore it; `all`: everyone. */
   readonly sharedAccounts: readonly string[];
+  /** That of the database it was taken of; a copy with a key is encrypted. Unknown when the source is not in this code. */
+  readonly isEncrypted: boolean;
+  /** A copy that is encrypted with a key of the customer. */
+  readonly hasCustomerKey: boolean;
 }
