@@ -8,7 +8,7 @@ import { plainBody } from './declarations.ts';
 import { iterate } from './iterate.ts';
 import type { Frame, Scope } from './scope.ts';
 import { rangeOf } from './scope.ts';
-import { withStructure } from './structure.ts';
+import { withStructure } from '../values/index.ts';
 
 /** Arguments that steer the expansion and are no settings of the object. */
 const META_ARGUMENTS = new Set(['count', 'for_each', 'provider', 'providers', 'depends_on']);

@@ -6,11 +6,10 @@ import { failure, failureIn, selectChild } from './access.ts';
 import { asComputed } from './always-set.ts';
 import type { FunctionContext } from './functions/index.ts';
 import { callFunction, fileOf } from './functions/index.ts';
-import { isWrittenHere, withWay } from './provenance.ts';
+import { isWrittenHere, withWay, knownLength } from '../values/index.ts';
 import type { Scope } from './scope.ts';
 import { rangeOf } from './scope.ts';
 import { renderTemplateText } from './template-text.ts';
-import { knownLength } from './text-pieces.ts';
 import { spendOn } from './weight.ts';
 
 type CallNode = Extract<Expression, { kind: 'call' }>;

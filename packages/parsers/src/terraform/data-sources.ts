@@ -3,7 +3,7 @@ import type { DeclaredBlock, Value } from '@kumomori/model';
 import { stringValue, withDependencies, withStep } from '@kumomori/model';
 import { renderPolicyDocument } from './policy-document.ts';
 import type { Scope } from './scope.ts';
-import { withStructure } from './structure.ts';
+import { withStructure } from '../values/index.ts';
 import { renderTemplateText } from './template-text.ts';
 
 export interface EvaluatedData {

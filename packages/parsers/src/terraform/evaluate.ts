@@ -4,7 +4,7 @@ import { boolValue, listValue, mapValue, nullValue, numberValue, stringValue, un
 import type { Expression, ObjectEntry } from '../hcl/index.ts';
 import { attributeOf, elementOf, failure } from './access.ts';
 import { evaluateCall } from './calls.ts';
-import { toStringValue } from './convert.ts';
+import { toStringValue } from '../values/index.ts';
 import { evaluateFor, evaluateSplat } from './loops.ts';
 import { binary, conditional, unary } from './operators.ts';
 import { lookupFrame, resolveTraversal } from './references.ts';

@@ -2,7 +2,7 @@
 import type { Range, UnknownValue, Value } from '@kumomori/model';
 import { numberValue, unknownValue, withDependencies } from '@kumomori/model';
 import { failure } from './access.ts';
-import { toBoolValue, toNumberValue } from './convert.ts';
+import { toBoolValue, toNumberValue } from '../values/index.ts';
 import type { MergedBody, SourcedAttribute } from './declarations.ts';
 import type { Element } from './iterate.ts';
 import { iterate } from './iterate.ts';

@@ -1,8 +1,8 @@
 /** Terraform and OpenTofu: files → evaluated resource instances with provenance. No I/O: files come through a FileTree. */
 export { functionNames } from './functions/index.ts';
 export { terraformFormat } from './format.ts';
-export type { TextPiece } from './text-pieces.ts';
-export { textFromPieces, textPieces } from './text-pieces.ts';
+export { textFromPieces, textPieces } from '../values/index.ts';
+export type { TextPiece } from '../values/index.ts';
 export { isConfigurationFile, looksLikeTerraform } from './module-folders.ts';
 export type { TerraformLimits } from './limits.ts';
 export { DEFAULT_LIMITS } from './limits.ts';

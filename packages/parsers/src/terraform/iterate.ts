@@ -2,7 +2,7 @@
 import type { Range, UnknownValue, Value } from '@kumomori/model';
 import { numberValue, stringValue } from '@kumomori/model';
 import { describeKind, failure, selectChild } from './access.ts';
-import { sortedEntries } from './convert.ts';
+import { sortedEntries } from '../values/index.ts';
 
 export interface Element {
   readonly key: Value;

@@ -3,7 +3,7 @@ import type { Range, UnknownValue, Value } from '@kumomori/model';
 import { listValue, mapValue, unknownValue, withDependencies } from '@kumomori/model';
 import type { Expression } from '../hcl/index.ts';
 import { failure, firstUnknownIn } from './access.ts';
-import { toBoolValue, toStringValue } from './convert.ts';
+import { toBoolValue, toStringValue } from '../values/index.ts';
 import { iterate } from './iterate.ts';
 import type { Scope } from './scope.ts';
 import { rangeOf, withFrame } from './scope.ts';

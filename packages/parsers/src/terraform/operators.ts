@@ -4,8 +4,7 @@ import { boolValue, numberValue, unknownValue, withDependencies } from '@kumomor
 import type { BinaryOperator, Expression } from '../hcl/index.ts';
 import { failure, firstUnknownIn } from './access.ts';
 import { isCertainlySet } from './always-set.ts';
-import { toBoolValue, toNumberValue, toStringValue, valuesEqual } from './convert.ts';
-import { isWrittenHere, withWay } from './provenance.ts';
+import { toBoolValue, toNumberValue, toStringValue, valuesEqual, isWrittenHere, withWay } from '../values/index.ts';
 import type { Scope } from './scope.ts';
 import { rangeOf } from './scope.ts';
 import { spendOn } from './weight.ts';

@@ -5,9 +5,8 @@
 import type { Range, DeclaredBlock, UnknownValue, Value } from '@kumomori/model';
 import { listValue, mapValue, stringValue, unknownValue, withDependencies } from '@kumomori/model';
 import { firstUnknownIn, selectChild } from './access.ts';
-import { toStringValue } from './convert.ts';
+import { toStringValue, jsonPieces } from '../values/index.ts';
 import { textFromPieces } from './functions/index.ts';
-import { jsonPieces } from './json-text.ts';
 import type { Document, Statement } from './policy-merge.ts';
 import { EMPTY_DOCUMENT, mergeDocuments, readDocument, readDocuments } from './policy-merge.ts';
 

@@ -2,7 +2,7 @@
 import type { UnknownValue, Value } from '@kumomori/model';
 import { unknownValue, withDependencies } from '@kumomori/model';
 import { firstUnknownIn, selectChild } from './access.ts';
-import { parseJsonWithHoles } from './json-read.ts';
+import { parseJsonWithHoles } from '../values/index.ts';
 
 export interface Statement {
   /** Null when it has none, or an unknown one: such a statement replaces nothing and is never replaced. */

@@ -3,15 +3,13 @@ import type { Range, Source, UnknownValue, Value } from '@kumomori/model';
 import { unknownValue, withDependencies } from '@kumomori/model';
 import type { Expression, TemplatePart } from '../hcl/index.ts';
 import { describeKind, failure } from './access.ts';
-import { toBoolValue } from './convert.ts';
+import type { Structure } from '../values/index.ts';
+import { mayBeJson, opensJson, structureOfText, toBoolValue, withWay } from '../values/index.ts';
 import type { TextPiece } from './functions/index.ts';
 import { textFromPieces, textPieces } from './functions/index.ts';
 import { iterate } from './iterate.ts';
-import { withWay } from './provenance.ts';
 import type { Scope } from './scope.ts';
 import { rangeOf, withFrame } from './scope.ts';
-import type { Structure } from './structure.ts';
-import { mayBeJson, opensJson, structureOfText } from './structure.ts';
 import { TextPlaces } from './text-places.ts';
 
 type TemplateNode = Extract<Expression, { kind: 'template' }>;

@@ -1,8 +1,8 @@
 /** Where the characters of a text stand in a file: of a literal, a file as a whole, or a template while it is rendered. */
 import type { Provenance, Range, Source, Value } from '@kumomori/model';
 import type { TextMark } from '../hcl/index.ts';
-import type { PartPlaces } from './json-read.ts';
-import { wayOf } from './provenance.ts';
+import type { PartPlaces } from '../values/index.ts';
+import { wayOf } from '../values/index.ts';
 
 interface Segment {
   /** Offset in the text from which on it holds; holes count one. */

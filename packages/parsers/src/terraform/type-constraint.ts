@@ -3,7 +3,7 @@ import type { UnknownValue, Value } from '@kumomori/model';
 import { nullValue } from '@kumomori/model';
 import type { Expression } from '../hcl/index.ts';
 import { describeKind, failure, isFailure } from './access.ts';
-import { compareStrings, identityKey, toBoolValue, toNumberValue, toStringValue } from './convert.ts';
+import { compareStrings, identityKey, toBoolValue, toNumberValue, toStringValue } from '../values/index.ts';
 import type { Scope } from './scope.ts';
 
 export type TypeConstraint =

@@ -1,7 +1,7 @@
 /** cidrhost, cidrnetmask, cidrsubnet, cidrsubnets for IPv4 and IPv6, in whole-number arithmetic. */
 import { listValue, stringValue } from '@kumomori/model';
 import type { Range, Value } from '@kumomori/model';
-import { toNumberValue } from '../convert.ts';
+import { toNumberValue } from '../../values/index.ts';
 import type { Failure, FunctionTable } from './context.ts';
 import { define, fail, isFailure, poison, variadic } from './support.ts';
 

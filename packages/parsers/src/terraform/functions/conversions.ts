@@ -1,7 +1,7 @@
 /** tostring, tonumber, tobool, tolist, toset, tomap, sensitive marks, type, try and can over evaluated arguments. */
 import { boolValue, unknownValue } from '@kumomori/model';
 import type { Value } from '@kumomori/model';
-import { toBoolValue, toNumberValue, toStringValue, typeOf } from '../convert.ts';
+import { toBoolValue, toNumberValue, toStringValue, typeOf } from '../../values/index.ts';
 import type { Failure, FunctionSpec, FunctionTable } from './context.ts';
 import { makeSet, unifyItems } from './partial.ts';
 import { define, fail, isList, variadic } from './support.ts';

@@ -1,7 +1,7 @@
 /** Functions that look at files and paths. Reading and confinement to the scanned folder are the context's duty. */
 import { stringValue, unknownValue, withDependencies } from '@kumomori/model';
 import type { Range, Source, StringValue, UnknownValue, Value } from '@kumomori/model';
-import { toStringValue } from '../convert.ts';
+import { toStringValue } from '../../values/index.ts';
 import { callStep, structureOfFile } from '../structure.ts';
 import type { FileText } from '../../file-tree.ts';
 import type { Failure, FunctionContext, FunctionSpec, FunctionTable, TemplateSource } from './context.ts';

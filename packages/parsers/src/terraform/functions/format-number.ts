@@ -1,5 +1,5 @@
 /** The number verbs of format: %b %d %o %x %e %f %g, written as Go's big numbers write them. */
-import { formatNumber } from '../convert.ts';
+import { formatNumber } from '../../values/index.ts';
 
 /** Digits of a whole number in a base; null when it has a fraction. */
 export function formatInteger(value: number, base: number): string | null {

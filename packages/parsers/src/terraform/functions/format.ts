@@ -1,14 +1,12 @@
 /** format and formatlist: printf-like texts. `%s` and `%v` of an unknown value become an unknown part of the text. */
 import { listValue, withDependencies } from '@kumomori/model';
 import type { Range, Value } from '@kumomori/model';
-import { toBoolValue, toNumberValue } from '../convert.ts';
-import { jsonPieces, quote } from '../json-text.ts';
+import type { TextPiece } from '../../values/index.ts';
+import { toBoolValue, toNumberValue, jsonPieces, quote, knownLength, textFromPieces, textPieces } from '../../values/index.ts';
 import type { Failure, FunctionTable } from './context.ts';
 import { formatFloat, formatGeneral, formatInteger } from './format-number.ts';
 import { reasonOf } from './partial.ts';
 import { MAX_ITEMS, MAX_TEXT, deepDependencies, fail, findUnknown, isFailure, isList, poison, tooLarge, variadic } from './support.ts';
-import { knownLength, textFromPieces, textPieces } from '../text-pieces.ts';
-import type { TextPiece } from '../text-pieces.ts';
 import { graphemes } from './unicode.ts';
 
 export const formatFunctions: FunctionTable = {

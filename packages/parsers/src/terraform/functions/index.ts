@@ -21,8 +21,8 @@ import { MAX_TEXT, deepDependencies, isFailure, own } from './support.ts';
 
 export type { FunctionContext } from './context.ts';
 export { fileOf } from './file-source.ts';
-export { textFromPieces, textPieces } from '../text-pieces.ts';
-export type { TextPiece } from '../text-pieces.ts';
+export { textFromPieces, textPieces } from '../../values/index.ts';
+export type { TextPiece } from '../../values/index.ts';
 
 const table: FunctionTable = {
   ...numericFunctions,

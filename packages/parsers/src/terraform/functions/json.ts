@@ -2,11 +2,9 @@
 import { withDependencies } from '@kumomori/model';
 import type { Range, Value } from '@kumomori/model';
 import { selectChild } from '../access.ts';
-import { readJson, samePlace } from '../json-read.ts';
-import { jsonPieces } from '../json-text.ts';
+import { readJson, samePlace, jsonPieces, textFromPieces, textPieces } from '../../values/index.ts';
 import type { Failure, FunctionTable } from './context.ts';
 import { deepDependencies, define, fail, tooLarge } from './support.ts';
-import { textFromPieces, textPieces } from '../text-pieces.ts';
 import { decodeYaml } from './yaml-decode.ts';
 import { encodeYaml } from './yaml-encode.ts';
 

@@ -1,7 +1,7 @@
 /** Functions over lists and sets. What is known of partly unknown lists is kept; `rest` says that more may follow. */
 import { boolValue, listValue, mapValue, nullValue, numberValue, withDependencies } from '@kumomori/model';
 import type { ListValue, Range, UnknownValue, Value } from '@kumomori/model';
-import { compareStrings, toBoolValue, toStringValue, typeOf, valuesEqual } from '../convert.ts';
+import { compareStrings, toBoolValue, toStringValue, typeOf, valuesEqual } from '../../values/index.ts';
 import type { Failure, FunctionTable } from './context.ts';
 import { combineUnknowns, reasonOf, undecided, withoutDoubles } from './partial.ts';
 import { MAX_ITEMS, define, fail, isList, poison, tooLarge, variadic } from './support.ts';

@@ -1,7 +1,7 @@
 /** Functions over maps and objects, and coalesce. */
 import { listValue, mapValue, stringValue, withDependencies } from '@kumomori/model';
 import type { MapValue, Range, UnknownValue, Value } from '@kumomori/model';
-import { compareStrings, sortedEntries, toStringValue, typeOf } from '../convert.ts';
+import { compareStrings, sortedEntries, toStringValue, typeOf } from '../../values/index.ts';
 import type { Failure, FunctionTable } from './context.ts';
 import { hasKnownText } from './lists.ts';
 import { combineUnknowns, reasonOf } from './partial.ts';

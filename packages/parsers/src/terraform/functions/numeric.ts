@@ -1,6 +1,6 @@
 /** Numeric functions: abs ceil floor log max min parseint pow signum sum. Numbers are doubles; Terraform's are wider. */
 import type { Value } from '@kumomori/model';
-import { toNumberValue } from '../convert.ts';
+import { toNumberValue } from '../../values/index.ts';
 import type { Failure, FunctionSpec, FunctionTable } from './context.ts';
 import { define, fail, isFailure, isList, poison, variadic } from './support.ts';
 

@@ -1,7 +1,7 @@
 /** Shared steps for collections with unknown parts: joining reasons, removing doubles, building sets. */
 import { unknownValue, withDependencies } from '@kumomori/model';
 import type { ListValue, Range, UnknownValue, Value } from '@kumomori/model';
-import { compareStrings, identityKey, toStringValue, valuesEqual } from '../convert.ts';
+import { compareStrings, identityKey, toStringValue, valuesEqual } from '../../values/index.ts';
 import { findUnknown } from './support.ts';
 
 /** The comparison of partly known elements with all others is quadratic; beyond this many they all count as unknown. */

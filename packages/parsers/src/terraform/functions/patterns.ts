@@ -5,8 +5,8 @@ import { compileRegex } from '../../regex/index.ts';
 import type { CompiledRegex, Meter, RegexMatch } from '../../regex/index.ts';
 import type { Failure, FunctionTable } from './context.ts';
 import { MAX_ITEMS, MAX_TEXT, deepDependencies, define, fail, isFailure, plainValue, tooLarge, variadic } from './support.ts';
-import { firstHole, mayCross, textFromPieces, textPieces } from '../text-pieces.ts';
-import type { TextPiece } from '../text-pieces.ts';
+import type { TextPiece } from '../../values/index.ts';
+import { firstHole, mayCross, textFromPieces, textPieces } from '../../values/index.ts';
 
 /** Steps of the machine one call may use: all matches of a bad pattern in a long text are quadratic in any engine. */
 const MAX_STEPS = 5_000_000;

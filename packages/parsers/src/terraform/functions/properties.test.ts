@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { listValue, mapValue, numberValue, stringValue, unknownValue } from '@kumomori/model';
 import type { Value } from '@kumomori/model';
-import { identityKey, toStringValue, valuesEqual } from '../convert.ts';
+import { identityKey, toStringValue, valuesEqual } from '../../values/index.ts';
 import { parseNetwork } from './cidr.ts';
 import { callFunction, functionNames } from './index.ts';
 import { md5 } from './hash-md5.ts';

@@ -1,10 +1,9 @@
 /** Functions that providers define, by full name (`provider::aws::arn_parse`). The local name of the provider may be another. */
 import { mapValue, stringValue } from '@kumomori/model';
-import { firstUnknown } from '../convert.ts';
+import type { TextPiece } from '../../values/index.ts';
+import { firstUnknown, textFromPieces, textPieces } from '../../values/index.ts';
 import type { FunctionTable } from './context.ts';
 import { define, fail, variadic } from './support.ts';
-import { textFromPieces, textPieces } from '../text-pieces.ts';
-import type { TextPiece } from '../text-pieces.ts';
 
 export const providerFunctions: FunctionTable = {
   'aws::arn_build': define(

@@ -1,7 +1,7 @@
 /** Set algebra. An element is kept when it surely belongs to the result, left out when it surely does not, otherwise covered by `rest`. */
 import { listValue } from '@kumomori/model';
 import type { ListValue, Range, UnknownValue, Value } from '@kumomori/model';
-import { identityKey, typeOf, valuesEqual } from '../convert.ts';
+import { identityKey, typeOf, valuesEqual } from '../../values/index.ts';
 import type { Failure, FunctionSpec, FunctionTable } from './context.ts';
 import { combineUnknowns, makeSet, undecided, unifyItems } from './partial.ts';
 import { MAX_ITEMS, fail, isList, tooLarge, variadic } from './support.ts';

@@ -1,11 +1,10 @@
 /** Text functions other than format and the regular-expression ones. Known parts of partly unknown texts are kept where that is exact. */
 import { listValue, stringValue, withDependencies } from '@kumomori/model';
 import type { ListValue, Range, UnknownValue, Value } from '@kumomori/model';
-import { toStringValue } from '../convert.ts';
+import type { TextPiece } from '../../values/index.ts';
+import { toStringValue, firstHole, mayCross, textFromPieces, textPieces } from '../../values/index.ts';
 import type { Failure, FunctionSpec, FunctionTable, TemplateSource } from './context.ts';
 import { MAX_ITEMS, MAX_TEXT, deepDependencies, define, fail, isFailure, isList, poison, tooLarge, variadic } from './support.ts';
-import { firstHole, mayCross, textFromPieces, textPieces } from '../text-pieces.ts';
-import type { TextPiece } from '../text-pieces.ts';
 import { graphemes } from './unicode.ts';
 
 export const stringFunctions: FunctionTable = {

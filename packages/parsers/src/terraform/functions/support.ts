@@ -1,7 +1,7 @@
 /** How functions are declared: parameter kinds, conversion of arguments, unknown arguments, dependencies of results. */
 import { boolValue, MAX_REFERENCES, partsOf, numberValue, stringValue, withDependencies } from '@kumomori/model';
 import type { ListValue, MapValue, Range, Reference, TemplateValue, UnknownValue, Value, ValueBase } from '@kumomori/model';
-import { firstUnknown, toBoolValue, toNumberValue, toStringValue, typeOf } from '../convert.ts';
+import { firstUnknown, toBoolValue, toNumberValue, toStringValue, typeOf } from '../../values/index.ts';
 import type { Failure, FunctionContext, FunctionSpec } from './context.ts';
 
 /** Longest text a function may produce, in UTF-16 code units. */

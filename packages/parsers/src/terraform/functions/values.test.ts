@@ -2,8 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { listValue, mapValue, stringValue, unknownValue, withStep } from '@kumomori/model';
 import type { Range, Value } from '@kumomori/model';
-import { compareStrings, formatNumber, valuesEqual } from '../convert.ts';
-import { parseJsonWithHoles } from '../json-read.ts';
+import { compareStrings, formatNumber, valuesEqual, parseJsonWithHoles } from '../../values/index.ts';
 import { callFunction } from './index.ts';
 import { computed, context, literal, openList, show, template } from './testing.ts';
 

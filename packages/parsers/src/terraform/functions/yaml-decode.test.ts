@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import type { Value } from '@kumomori/model';
-import { identityKey } from '../convert.ts';
+import { identityKey } from '../../values/index.ts';
 import { evaluateFiles, outcome } from '../cases.test-helper.ts';
 import { callFunction } from './index.ts';
 import { computed, context, literal, show, template, unset } from './testing.ts';

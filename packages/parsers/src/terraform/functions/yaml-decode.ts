@@ -1,10 +1,9 @@
 /** yamldecode: YAML texts as values, with the place of every part when the text is that of a file. */
 import type { Range, Source, Value } from '@kumomori/model';
 import { selectChild } from '../access.ts';
-import { parseJsonWithHoles, samePlace } from '../json-read.ts';
+import { parseJsonWithHoles, samePlace, textPieces } from '../../values/index.ts';
 import { callStep } from '../structure.ts';
 import { TextPlaces } from '../text-places.ts';
-import { textPieces } from '../text-pieces.ts';
 import type { Failure } from './context.ts';
 import { fileOf } from './file-source.ts';
 import { fail, isFailure } from './support.ts';

@@ -1,11 +1,9 @@
 /** yamlencode: block style, keys sorted and quoted, strings quoted, sequences not indented below their key. */
 import type { MapValue, Range, Value } from '@kumomori/model';
-import { formatNumber, sortedEntries } from '../convert.ts';
-import { quote } from '../json-text.ts';
+import type { TextPiece } from '../../values/index.ts';
+import { formatNumber, sortedEntries, quote, textFromPieces } from '../../values/index.ts';
 import type { Failure } from './context.ts';
 import { MAX_TEXT, deepDependencies, isList, tooLarge } from './support.ts';
-import { textFromPieces } from '../text-pieces.ts';
-import type { TextPiece } from '../text-pieces.ts';
 import { withDependencies } from '@kumomori/model';
 
 const MAX_DEPTH = 100;

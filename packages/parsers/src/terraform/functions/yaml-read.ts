@@ -6,12 +6,9 @@ import { boolValue, listValue, mapValue, nullValue, numberValue, unknownValue, w
 import type { MapValue, Range, UnknownValue, Value } from '@kumomori/model';
 import { isAlias, isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import type { Alias, Document, Scalar, YAMLMap, YAMLSeq } from 'yaml';
-import { formatNumber } from '../convert.ts';
+import type { PartPlaces, TextPiece } from '../../values/index.ts';
+import { formatNumber, MAX_DEPTH, firstHole, textFromPieces } from '../../values/index.ts';
 import { isStringFromStart, meaningOf, nestsTooDeep } from '../../documents/index.ts';
-import type { PartPlaces } from '../json-read.ts';
-import { MAX_DEPTH } from '../json-text.ts';
-import { firstHole, textFromPieces } from '../text-pieces.ts';
-import type { TextPiece } from '../text-pieces.ts';
 import type { Failure } from './context.ts';
 import { MAX_TEXT, fail, isFailure, tooLarge } from './support.ts';
 
