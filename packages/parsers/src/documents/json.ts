@@ -1,9 +1,10 @@
 /** JSON files into values. */
 import type { Range, Source, Value } from '@kumomori/model';
-import { boolValue, listValue, mapValue, nullValue, numberValue, stringValue } from '@kumomori/model';
+import { boolValue, listValue, nullValue, numberValue, stringValue } from '@kumomori/model';
 import type { JsonNode, JsonOptions } from '../json/index.ts';
 import { parseJson } from '../json/index.ts';
 import type { ReadDocuments } from './document.ts';
+import { writtenMap } from './written.ts';
 
 /** The one document of a JSON text (comments and trailing commas are accepted). Never throws. O(length). */
 export function readJsonDocument(source: Source, options: JsonOptions = {}): ReadDocuments {
@@ -18,7 +19,14 @@ export function jsonValue(node: JsonNode, source: Source): Value {
   const range: Range = { source, start: node.start, end: node.end };
   switch (node.kind) {
     case 'object':
-      return mapValue(new Map(node.members.map(({ key, value }) => [key, jsonValue(value, source)])), range);
+      return writtenMap(
+        node.members.map(({ key, keyStart, keyEnd, value }) => ({
+          key,
+          keyRange: { source, start: keyStart, end: keyEnd },
+          value: jsonValue(value, source),
+        })),
+        range,
+      );
     case 'array':
       return listValue(
         node.items.map((item) => jsonValue(item, source)),

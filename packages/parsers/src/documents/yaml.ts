@@ -8,6 +8,8 @@ import type { Document, Scalar, YAMLMap, YAMLSeq } from 'yaml';
 import { Lexer, isAlias, isMap, isScalar, isSeq, parseAllDocuments } from 'yaml';
 import type { Comment } from '../format.ts';
 import type { DocumentOptions, ReadDocument, ReadDocuments } from './document.ts';
+import type { WrittenMember } from './written.ts';
+import { membersOf, writtenMap } from './written.ts';
 import { nestsTooDeep } from './yaml-depth.ts';
 import { meaningOf } from './yaml-scalars.ts';
 
@@ -112,25 +114,29 @@ class Reader {
   }
 
   #map(node: YAMLMap, depth: number): Value {
-    const own = new Map<string, Value>();
-    const merged = new Map<string, Value>();
+    const own: WrittenMember[] = [];
+    const merged = new Map<string, WrittenMember>();
     for (const pair of node.items) {
       if (!isScalar(pair.key)) continue;
       const key = typeof pair.key.value === 'string' ? pair.key.value : (pair.key.source ?? '');
       const value = this.#node(pair.value ?? null, depth + 1);
       if (key === '<<' && pair.key.type === 'PLAIN') this.#merge(value, merged);
-      else own.set(key, value.range === null ? { ...value, range: this.#rangeOf(pair.key) } : value);
+      else {
+        const keyRange = this.#rangeOf(pair.key);
+        own.push({ key, keyRange, value: value.range === null ? { ...value, range: keyRange } : value });
+      }
     }
-    return mapValue(merged.size === 0 ? own : new Map([...merged, ...own]), this.#rangeOf(node));
+    for (const { key } of own) merged.delete(key);
+    return writtenMap([...merged.values(), ...own], this.#rangeOf(node));
   }
 
   /** The first of several mappings wins, and all lose to the mapping's own keys. */
-  #merge(from: Value, into: Map<string, Value>): void {
+  #merge(from: Value, into: Map<string, WrittenMember>): void {
     for (const source of from.kind === 'list' ? from.items : [from]) {
       if (source.kind !== 'map') continue;
       this.#size += source.entries.size;
       if (this.#size > MAX_NODES) return;
-      for (const [key, value] of source.entries) if (!into.has(key)) into.set(key, value);
+      for (const member of membersOf(source)) if (!into.has(member.key)) into.set(member.key, member);
     }
   }
 
