@@ -128,6 +128,12 @@ export function present<T extends Scalar>(leaf: Leaf<T | undefined>): Leaf<T> | 
   return leaf.state === 'absent' ? null : (leaf as Leaf<T>);
 }
 
+/** The same leaf with its value converted: a word as a boolean, hours as days. A leaf without a value keeps its state. */
+export function mapLeaf<T, U>(leaf: Leaf<T>, convert: (value: NonNullable<T>) => U): Leaf<U> {
+  const { state, place, reason, sensitive, value } = leaf;
+  return { node: 'leaf', state, value: value === undefined || value === null ? undefined : convert(value), place, reason, sensitive };
+}
+
 /** A list whose elements are all certain, unless said otherwise. */
 export function list<E>(nodes: readonly NodeOf<E>[], place: Place, rest: Leaf<never> | null = null): ListNode<E> {
   return { node: 'list', items: nodes.map((node) => ({ node, uncertain: false })), rest, place };

@@ -2,4 +2,8 @@
 export interface Vault {
   /** Some plan in the code has a rule. */
   readonly hasPlan: boolean;
+  /** A customer managed key is named; otherwise the AWS managed key of the service encrypts. */
+  readonly hasKmsKey: boolean;
+  /** A vault lock sets a shortest retention that nobody can undercut. */
+  readonly isLocked: boolean;
 }

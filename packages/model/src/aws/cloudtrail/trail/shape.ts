@@ -13,5 +13,22 @@ export interface Trail {
   readonly logFileValidation: boolean;
   /** A KMS key encrypts the files (otherwise SSE-S3). */
   readonly hasKmsKey: boolean;
+  /** Events also go to a CloudWatch log group. */
+  readonly hasLogGroup: boolean;
+  /** A topic tells about each new file. */
+  readonly hasTopic: boolean;
+  /** Insights look for unusual rates of calls or errors. */
+  readonly hasInsights: boolean;
+  readonly dataEvents: readonly DataEvents[];
   readonly bucket: Ref<S3Bucket>;
+}
+
+/** What one selector records of the calls on data. */
+export interface DataEvents {
+  /** `AWS::S3::Object`, `AWS::Lambda::Function` … */
+  readonly resourceType: string;
+  /** All resources of that type, not only those it names. */
+  readonly isWhole: boolean;
+  readonly reads: boolean;
+  readonly writes: boolean;
 }

@@ -4,4 +4,6 @@ export interface Recorder {
   readonly isRecording: boolean;
   /** Records every supported resource type of the region. Default true. */
   readonly recordsAllTypes: boolean;
+  /** IAM users, groups, roles and policies are recorded too. Default false. */
+  readonly recordsGlobalTypes: boolean;
 }

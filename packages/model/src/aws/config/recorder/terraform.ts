@@ -8,5 +8,6 @@ export const terraform = defineTerraform<Recorder>({
   read: (recorder, context) => ({
     isRecording: context.satellite('aws_config_configuration_recorder_status').boolean('is_enabled', { default: false }),
     recordsAllTypes: recorder.block('recording_group').boolean('all_supported', { default: true }),
+    recordsGlobalTypes: recorder.block('recording_group').boolean('include_global_resource_types', { default: false }),
   }),
 });

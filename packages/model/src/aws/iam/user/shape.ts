@@ -6,6 +6,15 @@ export interface IamUser {
   readonly hasPassword: boolean;
   /** The code makes a virtual MFA device that carries the user's name. */
   readonly hasMfaDevice: boolean;
+  /** Access keys of the user. */
+  readonly accessKeys: readonly AccessKey[];
+  /** Some membership in the code names the user. */
+  readonly isInGroup: boolean;
   /** Customer policies that the user holds, directly or through groups. */
   readonly policies: readonly PolicyDocument[];
+}
+
+export interface AccessKey {
+  /** Default true. */
+  readonly isActive: boolean;
 }

@@ -1,17 +1,19 @@
 import type { BlockReader, FieldsOf, Leaf, ListNode, ReaderContext } from '../../../code/index.ts';
-import { defineTerraform, explicit, policyOf, unresolved } from '../../../code/index.ts';
+import { byDefault, defineTerraform, explicit, mapLeaf, object, policyOf, unresolved } from '../../../code/index.ts';
 import type { PolicyDocument } from '../../../policy/index.ts';
 import type { Value } from '../../../value.ts';
-import type { IamUser } from './shape.ts';
+import type { AccessKey, IamUser } from './shape.ts';
 
 /** Source: hashicorp/aws provider documentation of the IAM user, group and membership resources, read 2026-11-22. */
 export const terraform = defineTerraform<IamUser>({
   types: ['aws_iam_user'],
-  satellites: { aws_iam_user_login_profile: 'user' },
+  satellites: { aws_iam_user_login_profile: 'user', aws_iam_access_key: 'user' },
   identity: ['name'],
   read: (user, context): FieldsOf<IamUser> => ({
     hasPassword: context.satellite('aws_iam_user_login_profile').isSet('user'),
     hasMfaDevice: mfaDevice(user, context),
+    accessKeys: accessKeys(user, context),
+    isInGroup: isInGroup(user, context),
     policies: policies(user, context),
   }),
 });
@@ -55,6 +57,21 @@ function groupsOf(
         )
       : null,
   };
+}
+
+function accessKeys(user: BlockReader, context: ReaderContext): ListNode<AccessKey> {
+  const items = context.satellites('aws_iam_access_key').map((key) => {
+    const status = key.string('status', { default: 'Active' });
+    return { node: object<AccessKey>({ isActive: mapLeaf(status, (value) => value === 'Active') }, key.place), uncertain: key.uncertain };
+  });
+  return { node: 'list', items, rest: null, place: user.place };
+}
+
+function isInGroup(user: BlockReader, context: ReaderContext): Leaf<boolean> {
+  const membership =
+    context.all('aws_iam_group_membership').find((each) => isNamed(each, 'users', user, context)) ??
+    context.all('aws_iam_user_group_membership').find((each) => isNamed(each, 'user', user, context));
+  return membership ? explicit(true, membership.place) : byDefault(false, user.place);
 }
 
 type PolicyNode = ReturnType<typeof policyOf>;

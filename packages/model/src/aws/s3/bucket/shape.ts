@@ -21,6 +21,14 @@ export interface S3Bucket {
   readonly objectLock: boolean;
   /** Server access logs go to another bucket. */
   readonly accessLogging: boolean;
+  /** The bucket's name as written; parts that are not known are holes. Undefined: AWS or Terraform makes one up. */
+  readonly bucketName: string | undefined;
+  /** `BucketOwnerEnforced` (ACLs are off), `BucketOwnerPreferred`, `ObjectWriter`. Default since April 2023: `BucketOwnerEnforced`. */
+  readonly objectOwnership: string;
+  readonly lifecycleRules: readonly LifecycleRule[];
+  readonly replicationRules: readonly ReplicationRule[];
+  /** Object events are sent to a topic, queue, function or EventBridge. */
+  readonly sendsEvents: boolean;
   readonly tags: AttrMap<string>;
 }
 
@@ -44,4 +52,14 @@ export interface BucketEncryption {
   /** `AES256`, `aws:kms`, `aws:kms:dsse`. Default `AES256`: since 2023-01-05 S3 encrypts every new object with SSE-S3. Undefined: a rule that names none. */
   readonly algorithm: string | undefined;
   readonly kmsKeyId: string | undefined;
+}
+
+export interface LifecycleRule {
+  readonly isEnabled: boolean;
+  /** Parts of uploads that were never finished are removed after some days. */
+  readonly abortsUploads: boolean;
+}
+
+export interface ReplicationRule {
+  readonly isEnabled: boolean;
 }

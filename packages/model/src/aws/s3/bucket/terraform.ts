@@ -1,7 +1,7 @@
 import type { BlockReader, FieldsOf, Leaf, ListNode, ObjectNode, ReaderContext } from '../../../code/index.ts';
-import { defineTerraform, firstPresent, object, policyOf } from '../../../code/index.ts';
+import { byDefault, defineTerraform, firstPresent, mapLeaf, object, policyOf } from '../../../code/index.ts';
 import { publicAccessBlock } from '../public-access-block.ts';
-import type { AclGrant, BucketEncryption, S3Bucket } from './shape.ts';
+import type { AclGrant, BucketEncryption, LifecycleRule, ReplicationRule, S3Bucket } from './shape.ts';
 
 /** Source: hashicorp/aws provider documentation, aws_s3_bucket and its companion resources, read 2026-11-22. */
 export const terraform = defineTerraform<S3Bucket>({
@@ -14,6 +14,10 @@ export const terraform = defineTerraform<S3Bucket>({
     aws_s3_bucket_versioning: 'bucket',
     aws_s3_bucket_logging: 'bucket',
     aws_s3_bucket_object_lock_configuration: 'bucket',
+    aws_s3_bucket_ownership_controls: 'bucket',
+    aws_s3_bucket_lifecycle_configuration: 'bucket',
+    aws_s3_bucket_replication_configuration: 'bucket',
+    aws_s3_bucket_notification: 'bucket',
   },
   identity: ['bucket'],
   read(bucket, context): FieldsOf<S3Bucket> {
@@ -29,6 +33,14 @@ export const terraform = defineTerraform<S3Bucket>({
       versioning: versioning(bucket, context),
       objectLock: objectLock(bucket, context),
       accessLogging: logging.isSet('target_bucket'),
+      bucketName: bucket.text('bucket'),
+      objectOwnership: context
+        .satellite('aws_s3_bucket_ownership_controls')
+        .block('rule')
+        .string('object_ownership', { default: 'BucketOwnerEnforced' }),
+      lifecycleRules: lifecycleRules(bucket, context),
+      replicationRules: replicationRules(bucket, context),
+      sendsEvents: sendsEvents(bucket, context),
       tags: context.tags(bucket),
     };
   },
@@ -99,4 +111,48 @@ function objectLock(bucket: BlockReader, context: ReaderContext): ReturnType<Blo
   if (companion.exists) return companion.isSet('bucket');
   const inline = bucket.block('object_lock_configuration');
   return inline.exists ? inline.isSet('object_lock_enabled') : bucket.boolean('object_lock_enabled', { default: false });
+}
+
+/** Companion: `rule { status }`; legacy inline: `lifecycle_rule { enabled }`. */
+function lifecycleRules(bucket: BlockReader, context: ReaderContext): ListNode<LifecycleRule> {
+  const companion = context.satellite('aws_s3_bucket_lifecycle_configuration');
+  if (companion.exists) {
+    return companion.list<LifecycleRule>('rule', (rule) =>
+      object<LifecycleRule>(
+        { isEnabled: isEnabled(rule.string('status', { required: true })), abortsUploads: rule.has('abort_incomplete_multipart_upload') },
+        rule.place,
+      ),
+    );
+  }
+  return bucket.list<LifecycleRule>('lifecycle_rule', (rule) =>
+    object<LifecycleRule>(
+      {
+        isEnabled: rule.boolean('enabled', { required: true }),
+        abortsUploads: rule.isSet('abort_incomplete_multipart_upload_days'),
+      },
+      rule.place,
+    ),
+  );
+}
+
+function replicationRules(bucket: BlockReader, context: ReaderContext): ListNode<ReplicationRule> {
+  const companion = context.satellite('aws_s3_bucket_replication_configuration');
+  const read = (rule: BlockReader): ObjectNode<ReplicationRule> =>
+    object<ReplicationRule>({ isEnabled: isEnabled(rule.string('status', { required: true })) }, rule.place);
+  return companion.exists
+    ? companion.list<ReplicationRule>('rule', read)
+    : bucket.block('replication_configuration').list<ReplicationRule>('rules', read);
+}
+
+function isEnabled(status: Leaf<string>): Leaf<boolean> {
+  return mapLeaf(status, (value) => value === 'Enabled');
+}
+
+/** EventBridge gets events when the switch is on; a topic, queue or function when a block names it. */
+function sendsEvents(bucket: BlockReader, context: ReaderContext): Leaf<boolean> {
+  const notification = context.satellite('aws_s3_bucket_notification');
+  const eventBridge = notification.boolean('eventbridge', { default: false });
+  const targets = ['topic', 'queue', 'lambda_function'].map((type) => notification.has(type));
+  const sent = [eventBridge, ...targets];
+  return sent.find(({ value }) => value === true) ?? sent.find(({ value }) => value === undefined) ?? byDefault(false, bucket.place);
 }

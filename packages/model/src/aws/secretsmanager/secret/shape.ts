@@ -5,6 +5,8 @@ import type { PolicyDocument } from '../../../policy/index.ts';
 export interface Secret {
   /** A rotation schedule is written. */
   readonly rotates: boolean;
+  /** Days between rotations; undefined without a schedule, or when a cron expression sets it. */
+  readonly rotationDays: number | undefined;
   readonly policy: PolicyDocument | undefined;
   /** Secrets Manager refuses a policy that grants broad access. Default false. */
   readonly blocksPublicPolicy: boolean;

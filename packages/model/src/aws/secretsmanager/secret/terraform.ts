@@ -1,5 +1,5 @@
-import type { BlockReader, FieldsOf, ReaderContext } from '../../../code/index.ts';
-import { defineTerraform, firstPresent, nameOf, policyOf } from '../../../code/index.ts';
+import type { BlockReader, FieldsOf, Leaf, ReaderContext } from '../../../code/index.ts';
+import { absent, defineTerraform, firstPresent, mapLeaf, nameOf, policyOf } from '../../../code/index.ts';
 import type { Secret } from './shape.ts';
 
 /** Source: hashicorp/aws provider documentation of aws_secretsmanager_secret and its companions, read 2026-11-22. */
@@ -12,6 +12,7 @@ export const terraform = defineTerraform<Secret>({
     const policy = firstPresent(context.satellite('aws_secretsmanager_secret_policy'), secret);
     return {
       rotates: rotates(secret, context),
+      rotationDays: rotationDays(secret, context),
       policy: policyOf(policy, 'policy'),
       blocksPublicPolicy: policy.boolean('block_public_policy', { default: false }),
       kmsKeyId: nameOf(secret, 'kms_key_id'),
@@ -25,4 +26,17 @@ function rotates(secret: BlockReader, context: ReaderContext): FieldsOf<Secret>[
   const rotation = context.satellite('aws_secretsmanager_secret_rotation');
   if (rotation.exists) return rotation.isSet('secret_id');
   return firstPresent(rotation, secret).isSet('rotation_lambda_arn');
+}
+
+function rotationDays(secret: BlockReader, context: ReaderContext): FieldsOf<Secret>['rotationDays'] {
+  const rules = firstPresent(context.satellite('aws_secretsmanager_secret_rotation'), secret).block('rotation_rules');
+  const expression = rules.string('schedule_expression');
+  return expression.state === 'absent' ? rules.number('automatically_after_days') : daysOf(expression);
+}
+
+/** `rate(10 days)`; a cron expression says on which days, and is not counted. */
+export function daysOf(expression: Leaf<string | undefined>): Leaf<number | undefined> {
+  const rate = /^rate\((\d+) (hour|day)s?\)$/.exec(expression.value ?? '');
+  if (expression.value !== undefined && !rate) return absent(expression.place);
+  return mapLeaf(expression, () => (rate?.[2] === 'day' ? Number(rate[1]) : Number(rate?.[1]) / 24));
 }
