@@ -1,2 +1,3 @@
-/** What concerns AWS resources of any service: tags. */
+/** What concerns AWS resources of any service: tags, customer managed keys. */
 export * from './tags.ts';
+export * from './customer-key.ts';
