@@ -4,7 +4,7 @@
  * ARM, Kubernetes) hold everything in attributes: an object there is read like a nested block.
  */
 import type { Range } from './source.ts';
-import type { Provenance, Value } from './value.ts';
+import type { Provenance, UnknownValue, Value } from './value.ts';
 
 export interface DeclaredAttribute {
   readonly value: Value;
@@ -21,6 +21,8 @@ export interface DeclaredBlock {
   readonly head: Range;
   readonly attributes: ReadonlyMap<string, DeclaredAttribute>;
   readonly blocks: readonly DeclaredBlock[];
+  /** Not null: there may be more attributes than those listed (a transform that nobody here carries out adds some). */
+  readonly rest?: UnknownValue | null;
   /** True when it is not known whether the block exists (dynamic block over an unknown collection, count unknown). */
   readonly uncertain: boolean;
   /** The chain of the collection a dynamic block was made from; null for a block written out. */
@@ -40,6 +42,8 @@ export interface DeclaredResource {
    * for each type only.
    */
   readonly reference?: string;
+  /** For people, where it says more than the address: the construct path of a CDK application. */
+  readonly label?: string;
   /** Address of the module instance, `''` for the root module. */
   readonly moduleAddress: string;
   /** Where it is declared, the same for all callers: the module's folder, relative to the TARGET, `''` for the TARGET itself; the template's file. */

@@ -211,8 +211,10 @@ export class BlockReader {
   /** Why an attribute that is not written cannot be taken for missing: nothing is known of the block, or it may have more keys. */
   #gap(name: string): Leaf<never> | null {
     if (this.#isUnanswerable()) return this.#unanswered();
-    if (this.#presence.kind !== 'object' || this.#presence.value.kind !== 'map' || this.#raw(name)) return null;
-    return this.#presence.value.rest && restOf(this.#presence.value.rest, this.place);
+    const holder =
+      this.#presence.kind === 'present' ? this.#presence.block : this.#presence.kind === 'object' ? this.#presence.value : null;
+    const rest = holder !== null && 'rest' in holder ? holder.rest : null;
+    return rest && !this.#raw(name) ? restOf(rest, this.place) : null;
   }
 
   /** Where the value was set; the attribute itself when the value has no place of its own. */
@@ -298,8 +300,9 @@ function sensitiveWithin(outer: Value, inner: Value): Value {
 
 function toBoolean(value: Value): boolean | UnknownReason {
   if (value.kind === 'bool') return value.value;
-  if (value.kind === 'string' && (value.value === 'true' || value.value === '1')) return true;
-  if (value.kind === 'string' && (value.value === 'false' || value.value === '0')) return false;
+  // CloudFormation takes `"True"` too.
+  if (value.kind === 'string' && /^(?:true|1)$/i.test(value.value)) return true;
+  if (value.kind === 'string' && /^(?:false|0)$/i.test(value.value)) return false;
   return noScalar(value, 'boolean');
 }
 

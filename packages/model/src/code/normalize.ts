@@ -413,7 +413,7 @@ function displayName(main: DeclaredResource, reader: CodeReader<unknown>): strin
     const text = textOf(main, attribute);
     if (text) return text.length > MAX_NAME ? `${text.slice(0, MAX_NAME)}…` : text;
   }
-  return main.address;
+  return main.label ?? main.address;
 }
 
 /** Names stand in every message; those of the clouds have 255 characters at most. */
