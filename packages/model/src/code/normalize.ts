@@ -88,8 +88,8 @@ class RootIndex {
   readonly #byBareAddress = new Map<string, DeclaredResource[]>();
   /** `block type | text` → blocks whose identity attribute has that literal value. */
   readonly #byIdentity = new Map<string, DeclaredResource[]>();
-  /** Addresses that some block refers to; made when first asked for. */
-  #used: ReadonlySet<string> | null = null;
+  /** Addresses that some block refers to → the types of those blocks; made when first asked for. */
+  #used: ReadonlyMap<string, ReadonlySet<string>> | null = null;
   readonly #ownersOf = new Map<DeclaredResource, Owner[]>();
   readonly #identities = new Map<string, readonly string[]>();
   readonly defaultTags: ReadonlyMap<string, Value>;
@@ -182,11 +182,12 @@ class RootIndex {
     return instances.slice(0, MAX_MEANT).filter((instance) => mayBeSame(address, referenceOf(instance)));
   }
 
-  /** True when a block of the root module other than `resource` itself refers to it. O(values) once. */
-  isUsed(resource: DeclaredResource): boolean {
+  /** True when a block of the root module other than `resource` itself, and of none of the types `besides`, refers to it. O(values) once. */
+  isUsed(resource: DeclaredResource, besides: readonly string[] = []): boolean {
     this.#used ??= usedAddresses([...this.byType.values()].flat(), (address) => this.#byAddress.has(address));
     const reference = referenceOf(resource);
-    return this.#used.has(reference) || this.#used.has(bareAddress(reference));
+    const users = [...(this.#used.get(reference) ?? []), ...(this.#used.get(bareAddress(reference)) ?? [])];
+    return users.some((type) => !besides.includes(type));
   }
 
   #add(resource: DeclaredResource): void {
@@ -292,7 +293,7 @@ function contextOf(owner: Owner | null, index: RootIndex): ReaderContext {
     providerMajor: (provider) => index.providerMajors.get(provider) ?? NEWEST_MAJOR[provider],
     tags: (block) => effectiveTags(block, index),
     all: (type) => index.readersOf(type),
-    isUsed: (block) => block.resource !== null && index.isUsed(block.resource),
+    isUsed: (block, besides) => block.resource !== null && index.isUsed(block.resource, besides),
     targets: (value, types) => index.targets(value, new Set(types)).map((each) => BlockReader.of(each)),
     ref: (block, attribute, type) => {
       const value = block.value(attribute);
@@ -365,24 +366,33 @@ function blockOrigin(part: DeclaredResource, root: CodeRoot): Resource['origin']
   };
 }
 
-/** Addresses that blocks refer to; without instance keys where the instance that is meant is not known. */
-function usedAddresses(resources: readonly DeclaredResource[], isInstance: (address: string) => boolean): ReadonlySet<string> {
-  const used = new Set<string>();
+/** Addresses that blocks refer to, and the types of those blocks; without instance keys where the instance that is meant is not known. */
+function usedAddresses(
+  resources: readonly DeclaredResource[],
+  isInstance: (address: string) => boolean,
+): ReadonlyMap<string, ReadonlySet<string>> {
+  const used = new Map<string, Set<string>>();
+  const use = (address: string, type: string): void => {
+    const users = used.get(address);
+    if (users) users.add(type);
+    else used.set(address, new Set([type]));
+  };
   // Values share their parts: each is looked at once for each resource, however often it appears.
   let seen = new Set<Value>();
-  const visit = (value: Value, own: string): void => {
+  const visit = (value: Value, by: DeclaredResource): void => {
     if (seen.has(value)) return;
     seen.add(value);
-    for (const { address } of value.refs) if (address !== own) used.add(isInstance(address) ? address : bareAddress(address));
-    for (const part of partsOf(value)) visit(part, own);
+    for (const { address } of value.refs)
+      if (address !== referenceOf(by)) use(isInstance(address) ? address : bareAddress(address), blockType(by));
+    for (const part of partsOf(value)) visit(part, by);
   };
-  const visitBlock = (block: DeclaredBlock, own: string): void => {
-    for (const { value } of block.attributes.values()) visit(value, own);
-    for (const nested of block.blocks) visitBlock(nested, own);
+  const visitBlock = (block: DeclaredBlock, by: DeclaredResource): void => {
+    for (const { value } of block.attributes.values()) visit(value, by);
+    for (const nested of block.blocks) visitBlock(nested, by);
   };
   for (const resource of resources) {
     seen = new Set();
-    visitBlock(resource.block, referenceOf(resource));
+    visitBlock(resource.block, resource);
   }
   return used;
 }

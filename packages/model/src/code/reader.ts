@@ -47,8 +47,8 @@ export interface ReaderContext {
   tags(block: BlockReader): MapNode<string>;
   /** Every block of a type in the root module, modules included. */
   all(type: string): readonly BlockReader[];
-  /** True when another block of the root module uses the resource or data source of this block. */
-  isUsed(block: BlockReader): boolean;
+  /** True when another block of the root module, of a type other than `besides`, uses the resource or data source of this block. */
+  isUsed(block: BlockReader, besides?: readonly string[]): boolean;
   /** Blocks that a value refers to or names literally, among those of the given block types. */
   targets(value: Value | undefined, types: readonly string[]): readonly BlockReader[];
   /** Link to a resource of a model type (`aws.ec2.vpc`); absent when the attribute is not written. */

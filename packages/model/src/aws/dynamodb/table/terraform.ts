@@ -1,5 +1,6 @@
 import type { BlockReader, Leaf } from '../../../code/index.ts';
 import { byDefault, defineTerraform, policyOf } from '../../../code/index.ts';
+import { customerKey } from '../../core/customer-key.ts';
 import type { Table } from './shape.ts';
 
 export const terraform = defineTerraform<Table>({
@@ -8,7 +9,7 @@ export const terraform = defineTerraform<Table>({
   identity: ['name'],
   read: (table, context) => ({
     pointInTimeRecovery: table.block('point_in_time_recovery').boolean('enabled', { default: false }),
-    hasCustomerKey: customerKey(table.block('server_side_encryption')),
+    hasCustomerKey: tableKey(table.block('server_side_encryption')),
     deletionProtection: table.boolean('deletion_protection_enabled', { default: false }),
     billingMode: table.string('billing_mode', { default: 'PROVISIONED' }),
     resourcePolicy: policyOf(context.satellite('aws_dynamodb_resource_policy'), 'policy'),
@@ -16,7 +17,7 @@ export const terraform = defineTerraform<Table>({
 });
 
 /** A key counts only while the encryption is switched on. */
-function customerKey(encryption: BlockReader): Leaf<boolean> {
+function tableKey(encryption: BlockReader): Leaf<boolean> {
   const enabled = encryption.boolean('enabled', { default: false });
-  return enabled.value === false && enabled.state === 'explicit' ? byDefault(false, enabled.place) : encryption.isSet('kms_key_arn');
+  return enabled.value === false && enabled.state === 'explicit' ? byDefault(false, enabled.place) : customerKey(encryption, 'kms_key_arn');
 }

@@ -1,5 +1,6 @@
 import type { BlockReader, Leaf, ReaderContext } from '../../../code/index.ts';
 import { byDefault, defineTerraform, explicit, policyOf, unresolved } from '../../../code/index.ts';
+import { customerKey } from '../../core/customer-key.ts';
 import type { FileSystem } from './shape.ts';
 
 export const terraform = defineTerraform<FileSystem>({
@@ -8,7 +9,7 @@ export const terraform = defineTerraform<FileSystem>({
   identity: ['creation_token', 'id'],
   read: (fileSystem, context) => ({
     isEncrypted: fileSystem.boolean('encrypted', { default: false }),
-    hasCustomerKey: fileSystem.isSet('kms_key_id'),
+    hasCustomerKey: customerKey(fileSystem, 'kms_key_id'),
     automaticBackup: automaticBackup(fileSystem, context),
     policy: policyOf(context.satellite('aws_efs_file_system_policy'), 'policy'),
   }),

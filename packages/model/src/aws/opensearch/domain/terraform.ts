@@ -1,5 +1,6 @@
 import type { BlockReader, ListNode } from '../../../code/index.ts';
 import { defineTerraform, firstPresent, policyOf } from '../../../code/index.ts';
+import { customerKey } from '../../core/customer-key.ts';
 import type { SearchDomain } from './shape.ts';
 
 export const terraform = defineTerraform<SearchDomain>({
@@ -18,7 +19,7 @@ export const terraform = defineTerraform<SearchDomain>({
       encryptionAtRest: domain.block('encrypt_at_rest').boolean('enabled', { default: false }),
       isInVpc: domain.has('vpc_options'),
       accessPolicy: policyOf(policy, 'access_policies'),
-      hasCustomerKey: domain.block('encrypt_at_rest').isSet('kms_key_id'),
+      hasCustomerKey: customerKey(domain.block('encrypt_at_rest'), 'kms_key_id'),
       nodeToNodeEncryption: domain.block('node_to_node_encryption').boolean('enabled', { default: false }),
       enforcesHttps: endpoint.boolean('enforce_https', { default: endpoint.exists }),
       tlsPolicy: endpoint.string('tls_security_policy', { default: 'Policy-Min-TLS-1-0-2019-07' }),

@@ -1,6 +1,7 @@
 import type { BlockReader, Leaf, ReaderContext } from '../../../code/index.ts';
 import { defineTerraform, explicit, unresolved } from '../../../code/index.ts';
 import { countedInstances } from './instances.ts';
+import { customerKey } from '../../core/customer-key.ts';
 import type { DatabaseCluster } from './shape.ts';
 
 export const terraform = defineTerraform<DatabaseCluster>({
@@ -11,7 +12,7 @@ export const terraform = defineTerraform<DatabaseCluster>({
     backupRetentionDays: cluster.number('backup_retention_period', { default: 1 }),
     engine: cluster.string('engine'),
     engineVersion: cluster.string('engine_version'),
-    hasCustomerKey: cluster.isSet('kms_key_id'),
+    hasCustomerKey: customerKey(cluster, 'kms_key_id'),
     deletionProtection: cluster.boolean('deletion_protection', { default: false }),
     iamAuthentication: cluster.boolean('iam_database_authentication_enabled', { default: false }),
     exportedLogs: cluster.strings('enabled_cloudwatch_logs_exports'),

@@ -1,5 +1,6 @@
 import type { BlockReader, FieldsOf, Leaf, ReaderContext } from '../../../code/index.ts';
 import { defineTerraform, explicit, list, outside, present, unresolved } from '../../../code/index.ts';
+import { customerKey } from '../../core/customer-key.ts';
 import type { DatabaseInstance } from './shape.ts';
 
 export const terraform = defineTerraform<DatabaseInstance>({
@@ -26,7 +27,7 @@ export const terraform = defineTerraform<DatabaseInstance>({
       certificateAuthority: instance.string('ca_cert_identifier'),
       monitoringInterval: instance.number('monitoring_interval', { default: 0 }),
       performanceInsights: instance.boolean('performance_insights_enabled', { default: false }),
-      performanceInsightsKey: instance.isSet('performance_insights_kms_key_id'),
+      performanceInsightsKey: customerKey(instance, 'performance_insights_kms_key_id'),
     };
   },
 });

@@ -1,5 +1,6 @@
 import type { BlockReader, Leaf, ReaderContext } from '../../../code/index.ts';
 import { defineTerraform, explicit, present, unresolved } from '../../../code/index.ts';
+import { customerKey } from '../../core/customer-key.ts';
 import type { DatabaseSnapshot } from './shape.ts';
 
 export const terraform = defineTerraform<DatabaseSnapshot>({
@@ -8,7 +9,7 @@ export const terraform = defineTerraform<DatabaseSnapshot>({
   read: (snapshot, context) => ({
     sharedAccounts: snapshot.strings('shared_accounts'),
     isEncrypted: encryption(snapshot, context),
-    hasCustomerKey: snapshot.isSet('kms_key_id'),
+    hasCustomerKey: customerKey(snapshot, 'kms_key_id'),
   }),
 });
 

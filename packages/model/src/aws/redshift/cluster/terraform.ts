@@ -1,5 +1,6 @@
 import type { BlockReader, Leaf, ReaderContext } from '../../../code/index.ts';
 import { defineTerraform, explicit } from '../../../code/index.ts';
+import { customerKey } from '../../core/customer-key.ts';
 import type { RedshiftCluster } from './shape.ts';
 
 export const terraform = defineTerraform<RedshiftCluster>({
@@ -11,7 +12,7 @@ export const terraform = defineTerraform<RedshiftCluster>({
     return {
       isPublic: cluster.boolean('publicly_accessible', { default: !isSafeByDefault }),
       isEncrypted: cluster.boolean('encrypted', { default: isSafeByDefault }),
-      hasCustomerKey: cluster.isSet('kms_key_id'),
+      hasCustomerKey: customerKey(cluster, 'kms_key_id'),
       auditLogging: logging(cluster, context),
       snapshotRetentionDays: cluster.number('automated_snapshot_retention_period', { default: 1 }),
       enhancedVpcRouting: cluster.boolean('enhanced_vpc_routing', { default: false }),
