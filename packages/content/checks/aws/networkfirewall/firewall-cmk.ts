@@ -1,0 +1,63 @@
+/** Rules tell an attacker what is watched. */
+import { defineCheck, fail, fails, pass, passes } from '@kumomori/model';
+
+export const check = defineCheck({
+  title: {
+    en: 'Network firewalls are encrypted with a customer managed key',
+    ja: 'Network Firewall がカスタマー管理キーで暗号化されている',
+  },
+  severity: 'low',
+  priority: 'P2',
+  controlType: 'preventive',
+  on: 'aws.networkfirewall.firewall',
+  why: {
+    en: 'With the key of AWS nobody in the account can control or withdraw access to the stored rules.',
+    ja: 'AWS 所有キーでは、保存された設定へのアクセスをアカウント側で制御も取り消しもできません。',
+  },
+  fix: {
+    summary: { en: 'Name a KMS key in encryption_configuration.', ja: 'encryption_configuration で KMS キーを指定してください。' },
+    terraform: `resource "aws_networkfirewall_firewall" "egress" {
+  name                = "egress"
+  vpc_id              = "vpc-0123456789abcdef0"
+  firewall_policy_arn = "arn:aws:network-firewall:ap-northeast-1:123456789012:firewall-policy/egress"
+
+  encryption_configuration {
+    type   = "CUSTOMER_KMS"
+    key_id = "arn:aws:kms:ap-northeast-1:123456789012:key/1111"
+  }
+}`,
+  },
+  references: ['https://docs.aws.amazon.com/network-firewall/latest/developerguide/kms-encryption-at-rest.html'],
+  equivalents: ['CKV_AWS_345'],
+  noFramework: 'no control mapping yet',
+  evaluate(firewall) {
+    if (firewall.hasCustomerKey) return pass();
+    return fail({
+      en: `Firewall ${firewall.name} is not encrypted with a customer managed key`,
+      ja: `ファイアウォール ${firewall.name} はカスタマー管理キーで暗号化されていません`,
+    });
+  },
+  examples: [
+    fails(
+      'no key',
+      `resource "aws_networkfirewall_firewall" "egress" {
+  name                = "egress"
+  vpc_id              = "vpc-0123456789abcdef0"
+  firewall_policy_arn = "arn:aws:network-firewall:ap-northeast-1:123456789012:firewall-policy/egress"
+}`,
+    ),
+    passes(
+      'a key',
+      `resource "aws_networkfirewall_firewall" "egress" {
+  name                = "egress"
+  vpc_id              = "vpc-0123456789abcdef0"
+  firewall_policy_arn = "arn:aws:network-firewall:ap-northeast-1:123456789012:firewall-policy/egress"
+
+  encryption_configuration {
+    type   = "CUSTOMER_KMS"
+    key_id = "arn:aws:kms:ap-northeast-1:123456789012:key/1111"
+  }
+}`,
+    ),
+  ],
+});
