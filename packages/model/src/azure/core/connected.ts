@@ -40,7 +40,10 @@ export function loggedCategories(resource: BlockReader, context: ReaderContext, 
   if (resource.resource === null) return resource.strings('diagnostic settings');
   const ofTerraform = context
     .all('azurerm_monitor_diagnostic_setting')
-    .filter((setting) => isSettingOf(setting.value('target_resource_id'), resource, context, types, part));
+    .filter(
+      (setting) =>
+        leadsTo(setting.value('target_resource_id'), resource, context, types) && hasPart(setting.value('target_resource_id'), part),
+    );
   const ofArm = context
     .all('Microsoft.Insights/diagnosticSettings')
     .filter((setting) =>
@@ -90,16 +93,6 @@ function leadsTo(value: Value | undefined, resource: BlockReader, context: Reade
 /** A variable nobody set, a data source: it may be any resource. What refers to a resource of this code is that one. */
 function isOpen(value: Value | undefined): boolean {
   return value?.kind === 'unknown' && value.refs.length === 0;
-}
-
-function isSettingOf(
-  value: Value | undefined,
-  resource: BlockReader,
-  context: ReaderContext,
-  types: readonly string[],
-  part: string,
-): boolean {
-  return leadsTo(value, resource, context, types) && hasPart(value, part);
 }
 
 /** `"${azurerm_storage_account.orders.id}/blobServices/default"` for the part `/blobServices`; without a part the resource itself. */

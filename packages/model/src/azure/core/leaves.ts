@@ -1,6 +1,6 @@
 /** What readers of Azure formats do with single values: the same setting is a boolean for azurerm and a word for Resource Manager. */
-import type { BlockReader, Leaf } from '../../code/index.ts';
-import { byDefault } from '../../code/index.ts';
+import type { BlockReader, Leaf, ListNode } from '../../code/index.ts';
+import { byDefault, explicit, list } from '../../code/index.ts';
 
 /** The same state and place with another value. */
 export function mapLeaf<A, B>(leaf: Leaf<A>, change: (value: A) => B): Leaf<B> {
@@ -35,4 +35,18 @@ export function hasIdentity(block: BlockReader): Leaf<boolean> {
   const type = block.block('identity').string('type');
   if (type.state === 'absent') return byDefault(false, type.place);
   return mapLeaf(type, (text) => text !== undefined && text !== '' && text.toLowerCase() !== 'none');
+}
+
+/** A text that lists words (`SMB3.0;SMB3.1.1`, `Logging, Metrics`) as a list; `standard` holds when nothing is written. */
+export function splitList(leaf: Leaf<string | undefined>, separator: string, standard: readonly string[]): ListNode<string> {
+  const { place } = leaf;
+  if (leaf.state === 'unresolved' || leaf.state === 'outside') return { node: 'list', items: [], rest: openEnd(leaf), place };
+  const words = leaf.value?.split(separator).map((word) => word.trim());
+  const nodes = words?.filter((word) => word !== '').map((word) => explicit(word, place)) ?? standard.map((word) => byDefault(word, place));
+  return list<string>(nodes, place);
+}
+
+/** What stands for the elements that a leaf nobody knows may add to a list. */
+export function openEnd({ state, reason, place }: Leaf<unknown>): Leaf<never> {
+  return { node: 'leaf', state, value: undefined, place, reason, sensitive: false };
 }

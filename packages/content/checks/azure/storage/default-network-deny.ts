@@ -1,0 +1,117 @@
+import { defineCheck, fail, fails, pass, passes } from '@kumomori/model';
+
+export const check = defineCheck({
+  title: { en: 'Storage account firewall denies by default', ja: 'ストレージアカウントのファイアウォールが既定で拒否する' },
+  severity: 'high',
+  priority: 'P0',
+  controlType: 'preventive',
+  on: 'azure.storage.account',
+  why: {
+    en: 'Allow as default action lets every network in; the lists of addresses and subnets then mean nothing.',
+    ja: '既定のアクションが Allow だと全ネットワークから接続でき、アドレスやサブネットの一覧は意味を持ちません。',
+  },
+  fix: {
+    summary: {
+      en: 'Set default_action to Deny in network_rules and list the networks that need access.',
+      ja: 'network_rules の default_action を Deny にし、必要なネットワークだけを列挙してください。',
+    },
+    terraform: `resource "azurerm_storage_account" "orders" {
+  name                     = "ordersdata"
+  resource_group_name      = "orders"
+  location                 = "japaneast"
+  account_tier             = "Standard"
+  account_replication_type = "ZRS"
+  network_rules {
+    default_action = "Deny"
+    ip_rules       = ["203.0.113.0/24"]
+  }
+}`,
+    cli: 'az storage account update --name NAME --resource-group GROUP --default-action Deny',
+  },
+  references: ['https://learn.microsoft.com/en-us/azure/storage/common/storage-network-security'],
+  equivalents: [
+    'CKV_AZURE_35',
+    'AVD-AZU-0012',
+    'tfsec:azure-storage-default-action-deny',
+    'prowler:storage_default_network_access_rule_is_denied',
+    'cloudsploit:networkAccessDefaultAction',
+  ],
+  evaluate(account) {
+    if (account.networkDefaultAction === 'Deny') return pass();
+    return fail({
+      en: `The firewall of storage account ${account.name} lets every network in by default`,
+      ja: `ストレージアカウント ${account.name} のファイアウォールは既定で全ネットワークを許可しています`,
+    });
+  },
+  examples: [
+    fails(
+      'off',
+      `resource "azurerm_storage_account" "orders" {
+  name                     = "ordersdata"
+  resource_group_name      = "orders"
+  location                 = "japaneast"
+  account_tier             = "Standard"
+  account_replication_type = "ZRS"
+  network_rules {
+    default_action = "Allow"
+  }
+}`,
+    ),
+    passes(
+      'on',
+      `resource "azurerm_storage_account" "orders" {
+  name                     = "ordersdata"
+  resource_group_name      = "orders"
+  location                 = "japaneast"
+  account_tier             = "Standard"
+  account_replication_type = "ZRS"
+  network_rules {
+    default_action = "Deny"
+    ip_rules       = ["203.0.113.0/24"]
+  }
+}`,
+    ),
+    fails(
+      'not written',
+      `resource "azurerm_storage_account" "orders" {
+  name                     = "ordersdata"
+  resource_group_name      = "orders"
+  location                 = "japaneast"
+  account_tier             = "Standard"
+  account_replication_type = "ZRS"
+}`,
+    ),
+    passes(
+      'rules as a resource of their own',
+      `resource "azurerm_storage_account" "orders" {
+  name                     = "ordersdata"
+  resource_group_name      = "orders"
+  location                 = "japaneast"
+  account_tier             = "Standard"
+  account_replication_type = "ZRS"
+}
+resource "azurerm_storage_account_network_rules" "orders" {
+  storage_account_id = azurerm_storage_account.orders.id
+  default_action     = "Deny"
+}`,
+    ),
+    fails(
+      'rules for an account that is elsewhere',
+      `resource "azurerm_storage_account_network_rules" "orders" {
+  storage_account_id = "/subscriptions/x/resourceGroups/orders/providers/Microsoft.Storage/storageAccounts/orders"
+  default_action     = "Allow"
+}`,
+    ),
+    passes(
+      'no public network access at all',
+      `resource "azurerm_storage_account" "orders" {
+  name                          = "ordersdata"
+  resource_group_name           = "orders"
+  location                      = "japaneast"
+  account_tier                  = "Standard"
+  account_replication_type      = "ZRS"
+  public_network_access_enabled = false
+}`,
+    ),
+  ],
+});

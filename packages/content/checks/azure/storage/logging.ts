@@ -1,0 +1,146 @@
+import { any, aside, defineCheck, fail, fails, notApplicable, pass, passes } from '@kumomori/model';
+
+export const check = defineCheck({
+  title: { en: 'Reads, writes and deletes of blobs are logged', ja: 'Blob の読み取り・書き込み・削除が記録される' },
+  severity: 'medium',
+  priority: 'P1',
+  controlType: 'detective',
+  on: 'azure.storage.account',
+  why: {
+    en: 'Without the data-plane log nobody can say which objects an intruder took.',
+    ja: 'データプレーンのログがなければ、侵入者が何を持ち出したか分かりません。',
+  },
+  fix: {
+    summary: {
+      en: 'Add a diagnostic setting for blobServices/default that collects StorageRead, StorageWrite and StorageDelete.',
+      ja: 'blobServices/default に StorageRead・StorageWrite・StorageDelete を集める診断設定を追加してください。',
+    },
+    terraform: `resource "azurerm_storage_account" "orders" {
+  name                     = "ordersdata"
+  resource_group_name      = "orders"
+  location                 = "japaneast"
+  account_tier             = "Standard"
+  account_replication_type = "ZRS"
+}
+resource "azurerm_monitor_diagnostic_setting" "orders" {
+  name                       = "orders"
+  target_resource_id         = "\${azurerm_storage_account.orders.id}/blobServices/default"
+  log_analytics_workspace_id = "/subscriptions/x/workspaces/logs"
+  enabled_log {
+    category = "StorageRead"
+  }
+  enabled_log {
+    category = "StorageWrite"
+  }
+  enabled_log {
+    category = "StorageDelete"
+  }
+}`,
+  },
+  references: ['https://learn.microsoft.com/en-us/azure/storage/blobs/monitor-blob-storage'],
+  equivalents: ['cloudsploit:blobServiceLoggingEnabled'],
+  evaluate(account) {
+    if (aside(() => account.kind === 'FileStorage')) {
+      return notApplicable({ en: `${account.name} holds file shares only`, ja: `${account.name} はファイル共有専用です` });
+    }
+    const needed = ['StorageRead', 'StorageWrite', 'StorageDelete'];
+    const isLogged = (category: string): boolean =>
+      any(account.blobLogs, (logged) => logged === category || logged === 'allLogs' || logged === 'audit');
+    const missing = needed.filter((category) => !isLogged(category));
+    if (missing.length === 0) return pass();
+    return fail({
+      en: `Storage account ${account.name} does not log its blob service: ${missing.join(', ')} not logged`,
+      ja: `ストレージアカウント ${account.name} の Blob サービス: ${missing.join(', ')} が記録されていません`,
+    });
+  },
+  examples: [
+    passes(
+      'on',
+      `resource "azurerm_storage_account" "orders" {
+  name                     = "ordersdata"
+  resource_group_name      = "orders"
+  location                 = "japaneast"
+  account_tier             = "Standard"
+  account_replication_type = "ZRS"
+}
+resource "azurerm_monitor_diagnostic_setting" "orders" {
+  name                       = "orders"
+  target_resource_id         = "\${azurerm_storage_account.orders.id}/blobServices/default"
+  log_analytics_workspace_id = "/subscriptions/x/workspaces/logs"
+  enabled_log {
+    category = "StorageRead"
+  }
+  enabled_log {
+    category = "StorageWrite"
+  }
+  enabled_log {
+    category = "StorageDelete"
+  }
+}`,
+    ),
+    fails(
+      'not written',
+      `resource "azurerm_storage_account" "orders" {
+  name                     = "ordersdata"
+  resource_group_name      = "orders"
+  location                 = "japaneast"
+  account_tier             = "Standard"
+  account_replication_type = "ZRS"
+}`,
+    ),
+    fails(
+      'writes only',
+      `resource "azurerm_storage_account" "orders" {
+  name                     = "ordersdata"
+  resource_group_name      = "orders"
+  location                 = "japaneast"
+  account_tier             = "Standard"
+  account_replication_type = "ZRS"
+}
+resource "azurerm_monitor_diagnostic_setting" "orders" {
+  name                       = "orders"
+  target_resource_id         = "\${azurerm_storage_account.orders.id}/blobServices/default"
+  log_analytics_workspace_id = "/subscriptions/x/workspaces/logs"
+  enabled_log {
+    category = "StorageWrite"
+  }
+}`,
+    ),
+    passes(
+      'a category group',
+      `resource "azurerm_storage_account" "orders" {
+  name                     = "ordersdata"
+  resource_group_name      = "orders"
+  location                 = "japaneast"
+  account_tier             = "Standard"
+  account_replication_type = "ZRS"
+}
+resource "azurerm_monitor_diagnostic_setting" "orders" {
+  name                       = "orders"
+  target_resource_id         = "\${azurerm_storage_account.orders.id}/blobServices/default"
+  log_analytics_workspace_id = "/subscriptions/x/workspaces/logs"
+  enabled_log {
+    category_group = "allLogs"
+  }
+}`,
+    ),
+    fails(
+      'a setting of the account covers metrics only',
+      `resource "azurerm_storage_account" "orders" {
+  name                     = "ordersdata"
+  resource_group_name      = "orders"
+  location                 = "japaneast"
+  account_tier             = "Standard"
+  account_replication_type = "ZRS"
+}
+resource "azurerm_monitor_diagnostic_setting" "orders" {
+  name                       = "orders"
+  target_resource_id         = azurerm_storage_account.orders.id
+  log_analytics_workspace_id = "/subscriptions/x/workspaces/logs"
+  enabled_log {
+    category_group = "allLogs"
+  }
+}`,
+    ),
+  ],
+});

@@ -1,0 +1,105 @@
+import { defineCheck, fail, fails, isUnknown, pass, passes } from '@kumomori/model';
+
+export const check = defineCheck({
+  title: { en: 'Storage account is reached through a private endpoint', ja: 'ストレージアカウントにプライベートエンドポイントで接続する' },
+  severity: 'medium',
+  priority: 'P1',
+  controlType: 'preventive',
+  on: 'azure.storage.account',
+  why: {
+    en: 'Through a private endpoint the traffic stays in your network, and the public endpoint can be closed.',
+    ja: 'プライベートエンドポイントなら通信は自社ネットワーク内に留まり、パブリックエンドポイントを閉じられます。',
+  },
+  fix: {
+    summary: { en: 'Add an azurerm_private_endpoint for the account.', ja: 'アカウント用の azurerm_private_endpoint を追加してください。' },
+    terraform: `resource "azurerm_storage_account" "orders" {
+  name                     = "ordersdata"
+  resource_group_name      = "orders"
+  location                 = "japaneast"
+  account_tier             = "Standard"
+  account_replication_type = "ZRS"
+}
+resource "azurerm_private_endpoint" "orders" {
+  name                = "orders"
+  resource_group_name = "orders"
+  location            = "japaneast"
+  subnet_id           = "/subscriptions/x/subnets/data"
+  private_service_connection {
+    name                           = "orders"
+    private_connection_resource_id = azurerm_storage_account.orders.id
+    subresource_names              = ["blob"]
+    is_manual_connection           = false
+  }
+}`,
+  },
+  references: ['https://learn.microsoft.com/en-us/azure/storage/common/storage-private-endpoints'],
+  equivalents: [
+    'CKV2_AZURE_33',
+    'prowler:storage_ensure_private_endpoints_in_storage_accounts',
+    'cloudsploit:storageAccountPrivateEndpoint',
+  ],
+  evaluate(account) {
+    if (account.privateEndpoint) return pass();
+    return fail({
+      en: `Storage account ${account.name} has no private endpoint`,
+      ja: `ストレージアカウント ${account.name} にプライベートエンドポイントがありません`,
+    });
+  },
+  examples: [
+    passes(
+      'on',
+      `resource "azurerm_storage_account" "orders" {
+  name                     = "ordersdata"
+  resource_group_name      = "orders"
+  location                 = "japaneast"
+  account_tier             = "Standard"
+  account_replication_type = "ZRS"
+}
+resource "azurerm_private_endpoint" "orders" {
+  name                = "orders"
+  resource_group_name = "orders"
+  location            = "japaneast"
+  subnet_id           = "/subscriptions/x/subnets/data"
+  private_service_connection {
+    name                           = "orders"
+    private_connection_resource_id = azurerm_storage_account.orders.id
+    subresource_names              = ["blob"]
+    is_manual_connection           = false
+  }
+}`,
+    ),
+    fails(
+      'not written',
+      `resource "azurerm_storage_account" "orders" {
+  name                     = "ordersdata"
+  resource_group_name      = "orders"
+  location                 = "japaneast"
+  account_tier             = "Standard"
+  account_replication_type = "ZRS"
+}`,
+    ),
+    isUnknown(
+      'an endpoint that may lead anywhere',
+      `resource "azurerm_storage_account" "orders" {
+  name                     = "ordersdata"
+  resource_group_name      = "orders"
+  location                 = "japaneast"
+  account_tier             = "Standard"
+  account_replication_type = "ZRS"
+}
+resource "azurerm_private_endpoint" "orders" {
+  name                = "orders"
+  resource_group_name = "orders"
+  location            = "japaneast"
+  subnet_id           = "/subscriptions/x/subnets/data"
+  private_service_connection {
+    name                           = "orders"
+    private_connection_resource_id = var.target
+    subresource_names              = ["blob"]
+    is_manual_connection           = false
+  }
+}
+variable "target" {}`,
+    ),
+  ],
+});

@@ -1,0 +1,91 @@
+import { anyOf, defineCheck, fail, fails, pass, passes } from '@kumomori/model';
+
+export const check = defineCheck({
+  title: { en: 'Shared access signatures have a longest life', ja: '共有アクセス署名に最長有効期間がある' },
+  severity: 'medium',
+  priority: 'P1',
+  controlType: 'preventive',
+  on: 'azure.storage.account',
+  why: {
+    en: 'A signature without an end is a password in a link: whoever finds the link keeps the access.',
+    ja: '期限のない署名はリンクに埋め込まれたパスワードです。リンクを見つけた人は使い続けられます。',
+  },
+  fix: {
+    summary: { en: 'Add a sas_policy with an expiration_period.', ja: 'expiration_period を持つ sas_policy を追加してください。' },
+    terraform: `resource "azurerm_storage_account" "orders" {
+  name                     = "ordersdata"
+  resource_group_name      = "orders"
+  location                 = "japaneast"
+  account_tier             = "Standard"
+  account_replication_type = "ZRS"
+  sas_policy {
+    expiration_period = "07.00:00:00"
+  }
+}`,
+  },
+  references: ['https://learn.microsoft.com/en-us/azure/storage/common/sas-expiration-policy'],
+  equivalents: ['CKV2_AZURE_41'],
+  noFramework: 'no control mapping yet',
+  evaluate(account) {
+    if (
+      anyOf(
+        () => account.sasExpiration !== undefined && account.sasExpiration !== '',
+        () => !account.sharedKeyAccess,
+      )
+    )
+      return pass();
+    return fail({
+      en: `Storage account ${account.name} sets no limit to the life of shared access signatures`,
+      ja: `ストレージアカウント ${account.name} は共有アクセス署名の有効期間を制限していません`,
+    });
+  },
+  examples: [
+    fails(
+      'empty',
+      `resource "azurerm_storage_account" "orders" {
+  name                     = "ordersdata"
+  resource_group_name      = "orders"
+  location                 = "japaneast"
+  account_tier             = "Standard"
+  account_replication_type = "ZRS"
+  sas_policy {
+    expiration_period = ""
+  }
+}`,
+    ),
+    passes(
+      'a week',
+      `resource "azurerm_storage_account" "orders" {
+  name                     = "ordersdata"
+  resource_group_name      = "orders"
+  location                 = "japaneast"
+  account_tier             = "Standard"
+  account_replication_type = "ZRS"
+  sas_policy {
+    expiration_period = "07.00:00:00"
+  }
+}`,
+    ),
+    fails(
+      'not written',
+      `resource "azurerm_storage_account" "orders" {
+  name                     = "ordersdata"
+  resource_group_name      = "orders"
+  location                 = "japaneast"
+  account_tier             = "Standard"
+  account_replication_type = "ZRS"
+}`,
+    ),
+    passes(
+      'no keys, so no signatures from them',
+      `resource "azurerm_storage_account" "orders" {
+  name                      = "ordersdata"
+  resource_group_name       = "orders"
+  location                  = "japaneast"
+  account_tier              = "Standard"
+  account_replication_type  = "ZRS"
+  shared_access_key_enabled = false
+}`,
+    ),
+  ],
+});

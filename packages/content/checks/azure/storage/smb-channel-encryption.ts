@@ -1,0 +1,86 @@
+import { defineCheck, fail, fails, find, pass, passes } from '@kumomori/model';
+
+export const check = defineCheck({
+  title: { en: 'SMB channels use AES-256-GCM', ja: 'SMB チャネルが AES-256-GCM を使う' },
+  severity: 'low',
+  priority: 'P2',
+  controlType: 'preventive',
+  on: 'azure.storage.account',
+  why: {
+    en: 'The weaker ciphers are offered unless you remove them, and the client chooses.',
+    ja: '取り除かない限り弱い暗号も提示され、選ぶのはクライアントです。',
+  },
+  fix: {
+    summary: {
+      en: 'Set channel_encryption_type to ["AES-256-GCM"] in share_properties.smb.',
+      ja: 'share_properties.smb の channel_encryption_type を ["AES-256-GCM"] にしてください。',
+    },
+    terraform: `resource "azurerm_storage_account" "orders" {
+  name                     = "ordersdata"
+  resource_group_name      = "orders"
+  location                 = "japaneast"
+  account_tier             = "Standard"
+  account_replication_type = "ZRS"
+  share_properties {
+    smb {
+      channel_encryption_type = ["AES-256-GCM"]
+    }
+    retention_policy {}
+  }
+}`,
+  },
+  references: ['https://learn.microsoft.com/en-us/azure/storage/files/files-smb-protocol'],
+  equivalents: ['prowler:storage_smb_channel_encryption_with_secure_algorithm'],
+  evaluate(account) {
+    const weak = find(account.smbChannelEncryption, (cipher) => cipher !== 'AES-256-GCM');
+    if (weak === undefined) return pass();
+    return fail({
+      en: `File shares of storage account ${account.name} accept ${weak}`,
+      ja: `ストレージアカウント ${account.name} のファイル共有は ${weak} を受け付けます`,
+    });
+  },
+  examples: [
+    fails(
+      'off',
+      `resource "azurerm_storage_account" "orders" {
+  name                     = "ordersdata"
+  resource_group_name      = "orders"
+  location                 = "japaneast"
+  account_tier             = "Standard"
+  account_replication_type = "ZRS"
+  share_properties {
+    smb {
+      channel_encryption_type = ["AES-128-GCM", "AES-256-GCM"]
+    }
+    retention_policy {}
+  }
+}`,
+    ),
+    passes(
+      'on',
+      `resource "azurerm_storage_account" "orders" {
+  name                     = "ordersdata"
+  resource_group_name      = "orders"
+  location                 = "japaneast"
+  account_tier             = "Standard"
+  account_replication_type = "ZRS"
+  share_properties {
+    smb {
+      channel_encryption_type = ["AES-256-GCM"]
+    }
+    retention_policy {}
+  }
+}`,
+    ),
+    fails(
+      'not written',
+      `resource "azurerm_storage_account" "orders" {
+  name                     = "ordersdata"
+  resource_group_name      = "orders"
+  location                 = "japaneast"
+  account_tier             = "Standard"
+  account_replication_type = "ZRS"
+}`,
+    ),
+  ],
+});

@@ -1,0 +1,86 @@
+import { defineCheck, fail, fails, find, pass, passes } from '@kumomori/model';
+
+export const check = defineCheck({
+  title: { en: 'File shares require SMB 3.1.1', ja: 'ファイル共有が SMB 3.1.1 を要求する' },
+  severity: 'low',
+  priority: 'P2',
+  controlType: 'preventive',
+  on: 'azure.storage.account',
+  why: {
+    en: 'SMB 2.1 has no encryption, and 3.0 lacks the protection against downgrade that 3.1.1 has.',
+    ja: 'SMB 2.1 には暗号化がなく、3.0 には 3.1.1 にあるダウングレード防止がありません。',
+  },
+  fix: {
+    summary: {
+      en: 'Set versions to ["SMB3.1.1"] in share_properties.smb.',
+      ja: 'share_properties.smb の versions を ["SMB3.1.1"] にしてください。',
+    },
+    terraform: `resource "azurerm_storage_account" "orders" {
+  name                     = "ordersdata"
+  resource_group_name      = "orders"
+  location                 = "japaneast"
+  account_tier             = "Standard"
+  account_replication_type = "ZRS"
+  share_properties {
+    smb {
+      versions = ["SMB3.1.1"]
+    }
+    retention_policy {}
+  }
+}`,
+  },
+  references: ['https://learn.microsoft.com/en-us/azure/storage/files/files-smb-protocol'],
+  equivalents: ['prowler:storage_smb_protocol_version_is_latest'],
+  evaluate(account) {
+    const old = find(account.smbVersions, (version) => version !== 'SMB3.1.1');
+    if (old === undefined) return pass();
+    return fail({
+      en: `File shares of storage account ${account.name} accept ${old}`,
+      ja: `ストレージアカウント ${account.name} のファイル共有は ${old} を受け付けます`,
+    });
+  },
+  examples: [
+    fails(
+      'off',
+      `resource "azurerm_storage_account" "orders" {
+  name                     = "ordersdata"
+  resource_group_name      = "orders"
+  location                 = "japaneast"
+  account_tier             = "Standard"
+  account_replication_type = "ZRS"
+  share_properties {
+    smb {
+      versions = ["SMB3.0", "SMB3.1.1"]
+    }
+    retention_policy {}
+  }
+}`,
+    ),
+    passes(
+      'on',
+      `resource "azurerm_storage_account" "orders" {
+  name                     = "ordersdata"
+  resource_group_name      = "orders"
+  location                 = "japaneast"
+  account_tier             = "Standard"
+  account_replication_type = "ZRS"
+  share_properties {
+    smb {
+      versions = ["SMB3.1.1"]
+    }
+    retention_policy {}
+  }
+}`,
+    ),
+    fails(
+      'not written',
+      `resource "azurerm_storage_account" "orders" {
+  name                     = "ordersdata"
+  resource_group_name      = "orders"
+  location                 = "japaneast"
+  account_tier             = "Standard"
+  account_replication_type = "ZRS"
+}`,
+    ),
+  ],
+});
