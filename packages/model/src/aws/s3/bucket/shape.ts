@@ -5,6 +5,8 @@ import type { PolicyDocument } from '../../../policy/index.ts';
 export interface S3Bucket {
   /** Bucket-level block public access. AWS turns all four on for new buckets since April 2023; what code does not write, code does not keep. */
   readonly publicAccessBlock: PublicAccessBlock;
+  /** Some block is written for the bucket, whatever its switches say. */
+  readonly hasPublicAccessBlock: boolean;
   /** The canned ACL. Default `private`. */
   readonly acl: string;
   /** Explicit ACL grants. */
@@ -51,7 +53,8 @@ export interface BucketEncryption {
   readonly isConfigured: boolean;
   /** `AES256`, `aws:kms`, `aws:kms:dsse`. Default `AES256`: since 2023-01-05 S3 encrypts every new object with SSE-S3. Undefined: a rule that names none. */
   readonly algorithm: string | undefined;
-  readonly kmsKeyId: string | undefined;
+  /** A key of the account is named, not one that AWS manages. */
+  readonly hasCustomerKey: boolean;
 }
 
 export interface LifecycleRule {

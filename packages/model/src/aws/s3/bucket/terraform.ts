@@ -1,5 +1,6 @@
 import type { BlockReader, FieldsOf, Leaf, ListNode, ObjectNode, ReaderContext } from '../../../code/index.ts';
 import { byDefault, defineTerraform, firstPresent, mapLeaf, object, policyOf } from '../../../code/index.ts';
+import { customerKey } from '../../core/index.ts';
 import { publicAccessBlock } from '../public-access-block.ts';
 import type { AclGrant, BucketEncryption, LifecycleRule, ReplicationRule, S3Bucket } from './shape.ts';
 
@@ -26,6 +27,7 @@ export const terraform = defineTerraform<S3Bucket>({
     const logging = firstPresent(context.satellite('aws_s3_bucket_logging'), bucket.block('logging'));
     return {
       publicAccessBlock: publicAccessBlock(context.satellite('aws_s3_bucket_public_access_block')),
+      hasPublicAccessBlock: context.satellite('aws_s3_bucket_public_access_block').isSet('bucket'),
       acl: acl.string('acl', { default: 'private' }),
       grants: grants(bucket, context),
       policy: policyOf(policy, 'policy'),
@@ -74,7 +76,7 @@ function encryption(bucket: BlockReader, context: ReaderContext): ObjectNode<Buc
     isConfigured: configuration.block('rule').has('apply_server_side_encryption_by_default'),
     // Required in a rule that is written; without one, SSE-S3 is what S3 does.
     algorithm: rule.exists ? rule.string('sse_algorithm') : rule.string('sse_algorithm', { default: 'AES256' }),
-    kmsKeyId: rule.string('kms_master_key_id'),
+    hasCustomerKey: customerKey(rule, 'kms_master_key_id'),
   };
   return object<BucketEncryption>(fields, configuration.place);
 }
