@@ -6,6 +6,7 @@ import { readerNameOf } from '../resource.ts';
 import type { DeclaredBlock, DeclaredResource } from '../declared.ts';
 import type { Value } from '../value.ts';
 import { partsOf } from '../value.ts';
+import { azapiResources } from './azapi.ts';
 import { bareAddress, blockType, mayBeSame } from './address.ts';
 import { BlockReader, HOLE, stringMapNode, toText } from './block-reader.ts';
 import { identityOf } from './identity.ts';
@@ -34,7 +35,15 @@ const MAX_DOUBTS = 100_000;
 
 /** One resource for each main block, one stub for each parent that only satellites name, one account. O(blocks + links). */
 export function normalizeCode(root: CodeRoot, readers: readonly RegisteredReader[]): readonly Resource[] {
+  const azapi = readerNameOf(root.kind) === 'terraform' ? azapiResources(root.resources) : [];
+  const own = normalizeAs(root.kind, root, readers);
+  return azapi.length === 0 ? own : [...own, ...normalizeAs(root.kind, { ...root, kind: 'arm', resources: azapi }, readers)];
+}
+
+/** `kind`: what the resources are said to come from. */
+function normalizeAs(kind: CodeKind, root: CodeRoot, readers: readonly RegisteredReader[]): readonly Resource[] {
   const index = new RootIndex(root, readers);
+  const origin = { ...root, kind };
   const resources: Resource[] = [];
   for (const owner of index.owners) {
     const block = owner.main ? BlockReader.of(owner.main) : BlockReader.outside(owner.detail, owner.place);
@@ -45,11 +54,11 @@ export function normalizeCode(root: CodeRoot, readers: readonly RegisteredReader
       provider: providerOf(owner.type),
       name: owner.displayName,
       fields: { node: 'object', fields, place: block.place },
-      origin: originOf(owner, root),
+      origin: originOf(owner, origin),
       account: null,
       region: regionOf(owner.main),
       tags: owner.main ? knownTags(owner.main, index) : {},
-      ownPlaces: owner.main && owner.reader.reportAtSatellites ? owner.satellites.map(({ from }) => blockOrigin(from, root)) : [],
+      ownPlaces: owner.main && owner.reader.reportAtSatellites ? owner.satellites.map(({ from }) => blockOrigin(from, origin)) : [],
       parts: [owner.main, ...owner.satellites.map(({ from }) => from)].flatMap((part) => (part ? [part.block.range] : [])),
     });
   }

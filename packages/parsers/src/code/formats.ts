@@ -1,5 +1,7 @@
 /** The formats we read, in the order of reports. A new format is one folder of this package and one line here. */
+import { armFormat } from '../arm/index.ts';
+import { kubernetesFormat } from '../kubernetes/index.ts';
 import { terraformFormat } from '../terraform/index.ts';
 import type { CodeFormat } from '../format.ts';
 
-export const formats: readonly CodeFormat[] = [terraformFormat];
+export const formats: readonly CodeFormat[] = [terraformFormat, armFormat, kubernetesFormat];

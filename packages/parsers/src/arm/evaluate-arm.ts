@@ -1,0 +1,248 @@
+/** Entry point: the ARM templates below a TARGET, evaluated with the templates they deploy. */
+import type { DeclaredAttribute, DeclaredResource, Diagnostic, Source, UnknownValue, Value } from '@kumomori/model';
+import { nullValue, unknownValue } from '@kumomori/model';
+import { readJsonDocument } from '../documents/index.ts';
+import type { FileTree } from '../file-tree.ts';
+import type { CodeEvaluation, CodeFile, Comment, DetectedInput, EvaluatedRoot } from '../format.ts';
+import { textPieces } from '../terraform/index.ts';
+import { Budget } from './budget.ts';
+import { evaluate } from './evaluate.ts';
+import type { ArmResource } from './resources.ts';
+import { Resources, headOf, isDeployment, referenceOf } from './resources.ts';
+import { Scope, givenParameters } from './scope.ts';
+import { entriesOf, itemsOf, member, textOf } from './values.ts';
+
+interface Template {
+  readonly path: string;
+  readonly value: Value;
+}
+
+interface Session {
+  readonly tree: FileTree;
+  readonly budget: Budget;
+  readonly templates: Map<string, Template | null>;
+  readonly files: Map<string, CodeFile>;
+  readonly diagnostics: Diagnostic[];
+  /** Templates that others deploy. */
+  readonly linked: Set<string>;
+}
+
+/** One root for each template that no other template of the run deploys. Never throws on what the files say. */
+export function evaluateArm(tree: FileTree, inputs: readonly DetectedInput[]): CodeEvaluation {
+  const session: Session = { tree, budget: new Budget(), templates: new Map(), files: new Map(), diagnostics: [], linked: new Set() };
+  const roots = inputs
+    .filter(({ role, path }) => role === 'code' && !path.endsWith('.bicep'))
+    .flatMap(({ path }) => evaluateRoot(path, session));
+  return { roots: roots.filter(({ dir }) => !session.linked.has(dir)), files: session.files, diagnostics: session.diagnostics };
+}
+
+function evaluateRoot(path: string, session: Session): readonly EvaluatedRoot[] {
+  const template = load(path, session);
+  if (template === null) return [];
+  const resources: DeclaredResource[] = [];
+  const given = parameterFile(path, session);
+  deploy(template, { given, session, resources, moduleAddress: '', rootDir: path, uncertain: false });
+  return [{ kind: 'arm', dir: path, resources, moduleCalls: [] }];
+}
+
+function load(path: string, session: Session): Template | null {
+  const known = session.templates.get(path);
+  if (known !== undefined) return known;
+  const file = session.tree.read(path);
+  if (file.kind !== 'text') return null;
+  const source: Source = { path, text: file.text };
+  const { documents, diagnostics } = readJsonDocument(source, { multilineStrings: true });
+  session.diagnostics.push(...diagnostics);
+  const value = documents[0]?.value;
+  const template = value?.kind === 'map' ? { path, value } : null;
+  session.templates.set(path, template);
+  session.files.set(path, { source, comments: [...lineComments(source.text), ...(value ? skipComments(value) : [])] });
+  return template;
+}
+
+/** `azuredeploy.parameters.json` beside `azuredeploy.json`; of several environments none can be chosen. */
+function parameterFile(path: string, session: Session): ReadonlyMap<string, Value> {
+  const beside = path.replace(/\.json$/i, '.parameters.json');
+  if (beside === path || !session.tree.paths.includes(beside)) return new Map();
+  const file = load(beside, session);
+  return givenParameters(member(file?.value, 'parameters'), (value) => value);
+}
+
+interface Deployment {
+  readonly given: ReadonlyMap<string, Value>;
+  readonly session: Session;
+  readonly resources: DeclaredResource[];
+  readonly moduleAddress: string;
+  readonly rootDir: string;
+  readonly uncertain: boolean;
+}
+
+function deploy(template: Template, deployment: Deployment): void {
+  const registry = new Resources();
+  const scope = new Scope({ template: template.value, given: deployment.given, budget: deployment.session.budget, registry });
+  registry.collect(member(template.value, 'resources'), scope);
+  declareAll(registry, template, deployment);
+}
+
+function declareAll(registry: Resources, template: Template, deployment: Deployment): void {
+  for (const resource of registry.all) {
+    const declared = declare(resource, { template, deployment, registry });
+    if (declared) deployment.resources.push(declared);
+    if (isDeployment(resource.type)) deployment.session.budget.nested(() => deployNested(resource, template, deployment));
+  }
+}
+
+/** A template inside the template, or in a file beside it. */
+function deployNested(resource: ArmResource, template: Template, deployment: Deployment): void {
+  const properties = member(resource.written, 'properties');
+  const name = shownName(resource);
+  const moduleAddress = deployment.moduleAddress === '' ? name : `${deployment.moduleAddress}/${name}`;
+  const inner = { ...deployment, moduleAddress, uncertain: deployment.uncertain || resource.uncertain };
+  const given = givenParameters(member(properties, 'parameters'), (value) => evaluate(value, resource.scope));
+  const nested = member(properties, 'template');
+  const isInner = textOf(member(member(properties, 'expressionEvaluationOptions'), 'scope'))?.toLowerCase() === 'inner';
+  if (nested?.kind === 'map' && isInner) return deploy({ path: template.path, value: nested }, { ...inner, given });
+  if (nested?.kind === 'map') {
+    // Outer scope: the nested resources see the parameters and variables of the template around.
+    const registry = new Resources();
+    registry.collect(member(nested, 'resources'), resource.scope);
+    return declareAll(registry, template, inner);
+  }
+  const path = linkedPath(resource, template, deployment.session);
+  const linked = path === null ? null : load(path, deployment.session);
+  if (!linked || path === null || path === template.path) return;
+  deployment.session.linked.add(path);
+  deploy(linked, { ...inner, given });
+}
+
+/** `templateLink.relativePath`, or a `uri` whose end is the path of a file beside the template. */
+function linkedPath({ written, scope }: ArmResource, template: Template, { tree }: Session): string | null {
+  const link = member(member(written, 'properties'), 'templateLink');
+  const relative = member(link, 'relativePath');
+  const uri = member(link, 'uri');
+  const value = relative ? evaluate(relative, scope) : uri ? evaluate(uri, scope) : null;
+  const last = value && (textPieces(value) ?? []).at(-1);
+  if (typeof last !== 'string') return null;
+  const dir = template.path.includes('/') ? template.path.slice(0, template.path.lastIndexOf('/') + 1) : '';
+  const parts = last
+    .replace(/[?#].*$/s, '')
+    .split('/')
+    .filter((part) => part !== '' && part !== '.');
+  if (relative) return inTree(normal(`${dir}${parts.join('/')}`), tree);
+  for (let from = 0; from < parts.length; from++) {
+    const found = inTree(`${dir}${parts.slice(from).join('/')}`, tree);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+function inTree(path: string, tree: FileTree): string | null {
+  return tree.paths.includes(path) ? path : null;
+}
+
+function normal(path: string): string {
+  const parts: string[] = [];
+  for (const part of path.split('/')) {
+    if (part === '..') parts.pop();
+    else if (part !== '.') parts.push(part);
+  }
+  return parts.join('/');
+}
+
+/** Members that say how a resource is deployed, not what it is. */
+const NOT_ATTRIBUTES = new Set(['type', 'copy', 'condition', 'dependson', 'resources', 'comments', 'existing']);
+
+interface Declaring {
+  readonly template: Template;
+  readonly deployment: Deployment;
+  readonly registry: Resources;
+}
+
+function declare(resource: ArmResource, { template, deployment, registry }: Declaring): DeclaredResource | null {
+  const { written, scope, name } = resource;
+  const head = headOf(written);
+  if (!written.range || !head) return null;
+  const attributes = new Map<string, DeclaredAttribute>();
+  const add = (key: string, value: Value): void => void attributes.set(key, { value, range: value.range ?? head });
+  for (const [key, entry] of entriesOf(written)) if (!NOT_ATTRIBUTES.has(key.toLowerCase())) add(key, evaluate(entry, scope));
+  add('name', name);
+  if (resource.parent) add('parent', link(resource.parent, registry));
+  if (resource.extended) add('scope', link(resource.extended, registry));
+  const address = shownName(resource);
+  const location = attributes.get('location')?.value ?? nullValue(head);
+  return {
+    mode: resource.isExisting ? 'data' : 'managed',
+    type: resource.type,
+    name: address,
+    address,
+    reference: referenceOf(resource.type, name),
+    moduleAddress: deployment.moduleAddress,
+    moduleDir: template.path,
+    rootDir: deployment.rootDir,
+    key: null,
+    block: {
+      type: 'resource',
+      range: written.range,
+      head,
+      attributes,
+      blocks: [],
+      uncertain: resource.uncertain || deployment.uncertain,
+      via: null,
+    },
+    provider: 'azurerm',
+    region: location.kind === 'null' ? unknownValue('computed', 'no location is written', head) : location,
+  };
+}
+
+/** The name of another resource, referring to it when the template declares it. */
+function link({ type, name }: { readonly type: string; readonly name: Value }, registry: Resources): Value {
+  const reference = referenceOf(type, name);
+  const isDeclared = registry.find(type, reference.slice(reference.indexOf('|') + 1)) !== null;
+  return isDeclared ? { ...name, refs: [{ address: reference, attribute: 'id' }] } : name;
+}
+
+/** As it is known; a name that depends on something unknown as it is written. */
+function shownName({ name, written }: ArmResource): string {
+  if (name.kind === 'string') return name.value;
+  const own = textOf(member(written, 'name'));
+  if (own !== null && !own.includes('/')) {
+    const isWhole = name.kind === 'unknown' || name.kind === 'template';
+    if (isWhole && !(textPieces(name) ?? []).some((piece) => typeof piece === 'string' && piece.includes('/'))) return own;
+  }
+  return (textPieces(name) ?? []).map((piece) => (typeof piece === 'string' ? piece : holeName(piece))).join('') || '?';
+}
+
+function holeName({ reason }: UnknownValue): string {
+  const parameter = /^parameter "(.*)" has no value$/.exec(reason.detail)?.[1];
+  return parameter === undefined ? '*' : `{${parameter}}`;
+}
+
+/** Lines that begin with `//`. JSON of ARM knows comments. */
+function lineComments(text: string): readonly Comment[] {
+  if (!text.includes('//')) return [];
+  return [...text.matchAll(/^[ \t]*\/\/(.*)$/gm)].map((found) => {
+    const start = found.index + found[0].indexOf('//');
+    return { start, end: found.index + found[0].length, text: found[1] ?? '' };
+  });
+}
+
+const MAX_SKIP_DEPTH = 12;
+
+/** `metadata: { "checkov": { "skip": [{ "id", "comment" }] } }` of a resource, as if it were a comment inside it. */
+function skipComments(value: Value, depth = 0): readonly Comment[] {
+  if (depth > MAX_SKIP_DEPTH) return [];
+  if (value.kind === 'list') return value.items.flatMap((item) => skipComments(item, depth + 1));
+  if (value.kind !== 'map') return [];
+  const skips = itemsOf(member(member(member(value, 'metadata'), 'checkov'), 'skip'));
+  const own = skips.flatMap((skip): readonly Comment[] => {
+    const id = textOf(member(skip, 'id'));
+    if (id === null || !skip.range) return [];
+    const comment = textOf(member(skip, 'comment')) ?? '';
+    return [{ start: skip.range.start, end: skip.range.end, text: `checkov:skip=${id}:${comment}` }];
+  });
+  const nested = ['resources', 'properties', 'template'].flatMap((name) => {
+    const inner = member(value, name);
+    return inner ? skipComments(inner, depth + 1) : [];
+  });
+  return [...own, ...nested];
+}
