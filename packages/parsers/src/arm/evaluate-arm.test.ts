@@ -27,9 +27,8 @@ function resourcesOf(template: object, others: Readonly<Record<string, unknown>>
 
 /** Known values as plain data, unknown ones as `?`. */
 function plain(value: Value | undefined): unknown {
-  switch (value?.kind) {
-    case undefined:
-      return undefined;
+  if (!value) return undefined;
+  switch (value.kind) {
     case 'unknown':
       return '?';
     case 'template':

@@ -79,7 +79,7 @@ interface Deployment {
 
 function deploy(template: Template, deployment: Deployment): void {
   const registry = new Resources();
-  const scope = new Scope({ template: template.value, given: deployment.given, budget: deployment.session.budget, registry });
+  const scope = new Scope({ template: template.value, given: deployment.given, budget: deployment.session.budget, registry, evaluate });
   registry.collect(member(template.value, 'resources'), scope);
   declareAll(registry, template, deployment);
 }

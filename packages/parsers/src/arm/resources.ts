@@ -35,7 +35,7 @@ export class Resources implements ResourceRegistry {
 
   /** Collects what a `resources` member (a list, or an object with symbolic names) declares. */
   collect(resources: Value | undefined, scope: Scope): void {
-    for (const [symbol, written] of written_(resources)) this.#declare(written, { scope, symbol, parent: null, uncertain: false });
+    for (const [symbol, written] of declaredIn(resources)) this.#declare(written, { scope, symbol, parent: null, uncertain: false });
   }
 
   find(type: string, name: string): string | null {
@@ -84,7 +84,7 @@ export class Resources implements ResourceRegistry {
     this.#add(resource);
     const below = { scope, parent: { type: resource.type, name: resource.name }, uncertain: resource.uncertain };
     if (isDeployment(resource.type)) return;
-    for (const [childSymbol, child] of written_(member(written, 'resources'))) this.#declare(child, { ...below, symbol: childSymbol });
+    for (const [childSymbol, child] of declaredIn(member(written, 'resources'))) this.#declare(child, { ...below, symbol: childSymbol });
   }
 
   #add(resource: ArmResource): void {
@@ -116,7 +116,7 @@ export function referenceOf(type: string, name: Value): string {
 }
 
 /** With symbolic names an object, else a list. */
-function written_(resources: Value | undefined): readonly (readonly [string | null, Value])[] {
+function declaredIn(resources: Value | undefined): readonly (readonly [string | null, Value])[] {
   if (resources?.kind === 'map') return [...entriesOf(resources)];
   return itemsOf(resources).map((each) => [null, each] as const);
 }

@@ -4,7 +4,6 @@ import { mapValue, unknownValue, withDependencies, withStep } from '@kumomori/mo
 import type { TextPiece } from '../terraform/index.ts';
 import { textFromPieces, textPieces } from '../terraform/index.ts';
 import type { Budget } from './budget.ts';
-import { evaluate } from './evaluate.ts';
 import { canonical, entriesOf, itemsOf, member, textOf } from './values.ts';
 
 /** Resources of a template by type and name, and by symbolic name. */
@@ -22,12 +21,15 @@ export interface ScopeParts {
   readonly given: ReadonlyMap<string, Value>;
   readonly budget: Budget;
   readonly registry: ResourceRegistry;
+  /** The evaluator of values: a parameter's default is evaluated when it is asked for. */
+  readonly evaluate: (value: Value, scope: Scope) => Value;
 }
 
 /** Parameters and variables are evaluated when first asked for; cycles become unknown. */
 export class Scope {
   readonly budget: Budget;
   readonly registry: ResourceRegistry;
+  readonly #evaluate: ScopeParts['evaluate'];
   readonly #template: Value;
   readonly #given: ReadonlyMap<string, Value>;
   /** Null: being evaluated. */
@@ -45,6 +47,7 @@ export class Scope {
     this.#given = parts.given;
     this.budget = parts.budget;
     this.registry = parts.registry;
+    this.#evaluate = parts.evaluate;
     const { from } = inner;
     this.#known = from ? from.#known : new Map();
     this.#loops = inner.loops ?? (from ? from.#loops : new Map());
@@ -52,7 +55,11 @@ export class Scope {
   }
 
   get #parts(): ScopeParts {
-    return { template: this.#template, given: this.#given, budget: this.budget, registry: this.registry };
+    return { template: this.#template, given: this.#given, budget: this.budget, registry: this.registry, evaluate: this.#evaluate };
+  }
+
+  evaluate(value: Value): Value {
+    return this.#evaluate(value, this);
   }
 
   /** The same scope inside one more loop. */
@@ -79,7 +86,7 @@ export class Scope {
     const value =
       given ??
       (written && declared
-        ? evaluate(written, this)
+        ? this.evaluate(written)
         : unknownValue('unset-variable', `parameter "${name}" has no value`, declared?.range ?? null));
     return isSecret ? { ...value, sensitive: true } : value;
   }
@@ -92,7 +99,7 @@ export class Scope {
   #variable(name: string): Value {
     const variables = member(this.#template, 'variables');
     const written = member(variables, name);
-    if (written) return evaluate(written, this);
+    if (written) return this.evaluate(written);
     const loop = itemsOf(member(variables, 'copy')).find((each) => textOf(member(each, 'name'))?.toLowerCase() === name.toLowerCase());
     if (loop) return expandLoop(loop, this);
     return unknownValue('unresolved-reference', `there is no variable "${name}"`);
@@ -119,7 +126,7 @@ export class Scope {
     if (!declared || !output) return null;
     const names = itemsOf(member(declared, 'parameters')).map((each) => textOf(member(each, 'name')) ?? '');
     const locals = new Map(names.flatMap((each, index) => (args[index] ? [[each.toLowerCase(), args[index]] as const] : [])));
-    return this.budget.nested(() => evaluate(output, new Scope(this.#parts, { locals }))) ?? tooDeep(name);
+    return this.budget.nested(() => new Scope(this.#parts, { locals }).evaluate(output)) ?? tooDeep(name);
   }
 
   /** The id of a resource: mostly unknown text that ends with its type and name, and refers to the resource when the template has it. */
@@ -150,15 +157,15 @@ export function expandLoop(loop: Value, scope: Scope): Value {
   const name = textOf(member(loop, 'name')) ?? '';
   const countValue = member(loop, 'count');
   const input = member(loop, 'input');
-  const count = countValue ? evaluate(countValue, scope) : unknownValue('unresolved-reference', 'the loop has no count');
+  const count = countValue ? scope.evaluate(countValue) : unknownValue('unresolved-reference', 'the loop has no count');
   const rest = unknownValue('computed', `it is not known how many elements "${name}" has`, loop.range);
   if (!input) return { ...mapValue(new Map()), ...rest };
   if (count.kind !== 'number' || !scope.budget.takes(count.value)) {
-    const one = evaluate(input, scope.within(name, unknownValue('computed', 'the index of a loop', loop.range)));
+    const one = scope.within(name, unknownValue('computed', 'the index of a loop', loop.range)).evaluate(input);
     return { kind: 'list', items: [one], rest: withDependencies(rest, [count]), range: loop.range, via: null, refs: [], sensitive: false };
   }
   const items = Array.from({ length: Math.max(0, count.value) }, (_, index) =>
-    evaluate(input, scope.within(name, { kind: 'number', value: index, range: null, via: null, refs: [], sensitive: false })),
+    scope.within(name, { kind: 'number', value: index, range: null, via: null, refs: [], sensitive: false }).evaluate(input),
   );
   return { kind: 'list', items, rest: null, range: loop.range, via: null, refs: [], sensitive: false };
 }
