@@ -1,5 +1,6 @@
 /** The contract of a format of infrastructure code: files → roots of declared resources. */
 import type { CodeKind, CodeRoot, Diagnostic, Source } from '@kumomori/model';
+import type { CloudFormationOptions } from './cloudformation/index.ts';
 import type { FileTree } from './file-tree.ts';
 import type { TerraformModuleCall, TerraformOptions } from './terraform/index.ts';
 
@@ -31,6 +32,7 @@ export interface CodeEvaluation {
 
 export interface CodeOptions {
   readonly terraform?: TerraformOptions;
+  readonly cloudformation?: CloudFormationOptions;
 }
 
 /** Why a file is read as what. `companion`: read only together with the files it belongs to (variables, parameters). */

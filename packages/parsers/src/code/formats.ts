@@ -1,7 +1,8 @@
 /** The formats we read, in the order of reports. A new format is one folder of this package and one line here. */
 import { armFormat } from '../arm/index.ts';
+import { cloudformationFormat } from '../cloudformation/index.ts';
 import { kubernetesFormat } from '../kubernetes/index.ts';
 import { terraformFormat } from '../terraform/index.ts';
 import type { CodeFormat } from '../format.ts';
 
-export const formats: readonly CodeFormat[] = [terraformFormat, armFormat, kubernetesFormat];
+export const formats: readonly CodeFormat[] = [terraformFormat, cloudformationFormat, armFormat, kubernetesFormat];

@@ -1,0 +1,70 @@
+/** Values of parameters: what was given, else the default, else unknown. */
+import type { MapValue, Range, UnknownValue, Value } from '@kumomori/model';
+import { listValue, numberValue, stringValue, unknownValue, withDependencies } from '@kumomori/model';
+import { toNumberValue, toStringValue } from '../values/index.ts';
+import type { WrittenMember } from '../documents/index.ts';
+
+/** The value of a declared parameter. `given`: from a parameter file or the stack that nests this one. */
+export function parameterValue({ key, keyRange, value: declaration }: WrittenMember, given: Value | undefined): Value {
+  const place = keyRange ?? declaration.range;
+  const member = (name: string): Value | undefined => (declaration.kind === 'map' ? declaration.entries.get(name) : undefined);
+  const type = textOf(member('Type')) ?? 'String';
+  const isSecret = isTrue(member('NoEcho'));
+  const value = given ?? member('Default') ?? null;
+  const read = value === null || value.kind === 'null' ? unset(key, place) : typed(value, type, { key, place });
+  return isSecret ? markSensitive(read) : read;
+}
+
+function unset(name: string, place: Range | null): UnknownValue {
+  return unknownValue('unset-variable', `parameter "${name}" has no value`, place);
+}
+
+/** Values of the parameter store are looked up when the stack is made: what is written is a key. */
+function typed(value: Value, type: string, { key, place }: { key: string; place: Range | null }): Value {
+  if (type.startsWith('AWS::SSM::Parameter::Value'))
+    return unknownValue('data-source', `parameter "${key}" is read from the parameter store`, place);
+  if (type === 'CommaDelimitedList' || type.startsWith('List<')) return listOf(value, type === 'List<Number>');
+  if (type === 'Number') {
+    const number = toNumberValue(value);
+    return number.kind === 'number' ? number : value;
+  }
+  return toStringValue(value);
+}
+
+function listOf(value: Value, areNumbers: boolean): Value {
+  if (value.kind === 'list' || value.kind === 'unknown') return value;
+  const text = toStringValue(value);
+  if (text.kind !== 'string') return text.kind === 'template' ? unknownList(text) : text;
+  const parts = text.value === '' ? [] : text.value.split(',').map((part) => part.trim());
+  const items = parts.map((part) => {
+    const isNumber = areNumbers && /^-?\d+(\.\d+)?$/.test(part);
+    return withDependencies({ ...(isNumber ? numberValue(Number(part), text.range) : stringValue(part, text.range)), via: text.via }, [
+      text,
+    ]);
+  });
+  return withDependencies({ ...listValue(items, text.range), via: text.via }, [text]);
+}
+
+/** A text with unknown parts: they may hold commas. */
+function unknownList(text: Value): UnknownValue {
+  return withDependencies(unknownValue('computed', 'a part of the list is not known', text.range), [text]);
+}
+
+export function isTrue(value: Value | undefined): boolean {
+  return (value?.kind === 'bool' && value.value) || (value?.kind === 'string' && /^true$/i.test(value.value));
+}
+
+export function textOf(value: Value | undefined): string | null {
+  return value?.kind === 'string' ? value.value : null;
+}
+
+function markSensitive(value: Value): Value {
+  if (value.kind === 'list' || value.kind === 'set') return { ...value, items: value.items.map(markSensitive), sensitive: true };
+  return { ...value, sensitive: true };
+}
+
+/** The members of a section or of a resource, by name. */
+export function entryOf(map: MapValue, name: string): Value | undefined {
+  const value = map.entries.get(name);
+  return value?.kind === 'null' ? undefined : value;
+}

@@ -1,0 +1,258 @@
+/** One deployment of a template: its parameters, conditions, resources and outputs, evaluated when asked for. */
+import type { DeclaredAttribute, DeclaredBlock, DeclaredResource, MapValue, Range, UnknownValue, Value } from '@kumomori/model';
+import { stringValue, unknownValue, withStep } from '@kumomori/model';
+import type { WrittenMember } from '../documents/index.ts';
+import { memberRange, membersOf } from '../documents/index.ts';
+import type { Draft } from './draft.ts';
+import { draftsOf } from './draft.ts';
+import { evaluate, transformed } from './evaluate.ts';
+import { isLoop } from './for-each.ts';
+import { evaluateCondition } from './functions/index.ts';
+import type { Loader } from './loader.ts';
+import { nestedPath, parametersProperty } from './nested.ts';
+import { parameterValue } from './parameters.ts';
+import type { Deployment } from './pseudo-parameters.ts';
+import { pseudoParameter } from './pseudo-parameters.ts';
+import type { Run } from './run.ts';
+import { expandServerless } from './sam/index.ts';
+import type { Scope } from './scope.ts';
+import { NO_VALUE } from './scope.ts';
+import type { Template } from './template.ts';
+
+export interface StackOptions {
+  readonly template: Template;
+  readonly run: Run;
+  readonly loader: Loader;
+  /** Path of the template that is deployed as a whole. */
+  readonly rootPath: string;
+  /** The logical ids that lead to it, `''` for the root. */
+  readonly address: string;
+  readonly given: ReadonlyMap<string, Value>;
+  /** It is not known whether the stack is made at all. */
+  readonly isUncertain: boolean;
+  readonly deployment: Deployment;
+  /** Paths of the templates it is nested in, its own included. */
+  readonly ancestors: readonly string[];
+}
+
+/** Settings beside `Properties` that checks look at. */
+const SHOWN_SETTINGS = ['DeletionPolicy', 'UpdateReplacePolicy', 'Metadata'];
+
+export class Stack implements Scope {
+  readonly run: Run;
+  readonly template: Template;
+  readonly #options: StackOptions;
+  readonly #parameters: ReadonlyMap<string, WrittenMember>;
+  readonly #parameterValues = new Map<string, Value>();
+  /** Null while a condition is being evaluated. */
+  readonly #conditions = new Map<string, Value | null>();
+  #drafts: ReadonlyMap<string, Draft> | null = null;
+  /** Null while a nested stack is being made, or when its template is not here. */
+  readonly #nested = new Map<string, Stack | null>();
+
+  constructor(options: StackOptions) {
+    this.#options = options;
+    this.run = options.run;
+    this.template = options.template;
+    this.#parameters = new Map(membersOf(options.template.sections.Parameters).map((member) => [member.key, member]));
+  }
+
+  parameter(name: string): Value | null {
+    const known = this.#parameterValues.get(name);
+    if (known) return known;
+    const declared = this.#parameters.get(name);
+    if (!declared) return null;
+    const value = parameterValue(declared, this.#options.given.get(name));
+    this.#parameterValues.set(name, value);
+    return value;
+  }
+
+  pseudoParameter(name: string): Value | null {
+    return name.startsWith('AWS::') ? pseudoParameter(name, this.#options.deployment) : null;
+  }
+
+  mapping(name: string): MapValue | null {
+    const mapping = this.template.sections.Mappings.entries.get(name);
+    return mapping?.kind === 'map' ? mapping : null;
+  }
+
+  condition(name: string, at: Range | null): Value {
+    const known = this.#conditions.get(name);
+    if (known) return known;
+    if (known === null) return unknownValue('cycle', `condition ${name} depends on itself`, at);
+    const written = this.template.sections.Conditions.entries.get(name);
+    if (!written) return unknownValue('unresolved-reference', `the template declares no condition ${name}`, at);
+    this.#conditions.set(name, null);
+    const value = this.run.deeper(at, () => evaluateCondition(written, this, (each) => evaluate(each, this)));
+    this.#conditions.set(name, value);
+    return value;
+  }
+
+  resource(name: string, attribute: string, at: Range | null): Value | null {
+    const draft = this.#draftNamed(name);
+    if (!draft) return null;
+    const output = attribute.startsWith('Outputs.') ? this.#nestedIn(draft)?.output(attribute.slice('Outputs.'.length)) : null;
+    if (output) return withStep(output, { kind: 'module-output', name: `${name}.${attribute}`, range: at });
+    const shown = attribute === '' ? name : `${name}.${attribute}`;
+    const value = unknownValue('computed', `${shown} is known when the stack is made`, at);
+    return { ...value, refs: [{ address: this.#addressOf(name), attribute }] };
+  }
+
+  /** The value of an output; null when the template declares none of this name. */
+  output(name: string): Value | null {
+    const written = this.template.sections.Outputs.entries.get(name);
+    const value = written?.kind === 'map' ? written.entries.get('Value') : undefined;
+    if (!value) return null;
+    const evaluated = this.run.deeper(value.range, () => evaluate(value, this));
+    return evaluated === NO_VALUE ? null : evaluated;
+  }
+
+  /** Every resource that is, or may be, made: of this stack and of those it nests. */
+  declared(): readonly DeclaredResource[] {
+    return [...this.#allDrafts().values()].flatMap((draft) => {
+      const existence = this.#existenceOf(draft);
+      if (existence === 'never' || !this.run.takeResource(draft.head)) return [];
+      const block = this.#blockOf(draft, existence === 'perhaps');
+      const nested = this.#nestedIn(draft)?.declared() ?? [];
+      return [this.#identified(draft, block), ...nested];
+    });
+  }
+
+  /** The drafts, for whoever reads comments in their metadata. */
+  drafts(): readonly Draft[] {
+    return [...this.#allDrafts().values()];
+  }
+
+  /** Every template that was deployed below this one. */
+  nestedStacks(): readonly Stack[] {
+    return [...this.#nested.values()].flatMap((stack) => (stack ? [stack, ...stack.nestedStacks()] : []));
+  }
+
+  #identified(draft: Draft, block: DeclaredBlock): DeclaredResource {
+    const { region } = this.#options.deployment;
+    const path = pathOf(draft.settings.entries.get('Metadata'));
+    return {
+      mode: 'managed',
+      type: draft.type,
+      name: draft.name,
+      address: this.#addressOf(draft.name),
+      ...(path !== null && { label: path }),
+      moduleAddress: this.#options.address,
+      moduleDir: this.template.path,
+      rootDir: this.#options.rootPath,
+      key: null,
+      block,
+      provider: 'aws',
+      region:
+        region === undefined
+          ? unknownValue('unset-variable', 'the region is chosen when the stack is made', draft.head)
+          : stringValue(region),
+    };
+  }
+
+  #addressOf(name: string): string {
+    return this.#options.address === '' ? name : `${this.#options.address}/${name}`;
+  }
+
+  #existenceOf(draft: Draft): 'always' | 'perhaps' | 'never' {
+    const perhaps = draft.isUncertain || this.#options.isUncertain ? 'perhaps' : 'always';
+    const name = draft.settings.entries.get('Condition');
+    if (name?.kind !== 'string') return perhaps;
+    const condition = this.condition(name.value, name.range);
+    if (condition.kind !== 'bool') return 'perhaps';
+    return condition.value ? perhaps : 'never';
+  }
+
+  #blockOf(draft: Draft, uncertain: boolean): DeclaredBlock {
+    const attributes = new Map<string, DeclaredAttribute>();
+    const rest = this.#collect(draft.properties, attributes);
+    for (const member of membersOf(draft.settings)) if (SHOWN_SETTINGS.includes(member.key)) this.#take(member, attributes, draft.range);
+    return { type: 'resource', range: draft.range, head: draft.head, attributes, blocks: [], rest, uncertain, via: null };
+  }
+
+  #collect(properties: Value, attributes: Map<string, DeclaredAttribute>): UnknownValue | null {
+    if (properties.kind !== 'map') return null;
+    const isPlain = ![...properties.entries.keys()].some((key) => key.startsWith('Fn::') || isLoop(key));
+    if (isPlain) {
+      for (const member of membersOf(properties)) this.#take(member, attributes, properties.range);
+      return null;
+    }
+    const value = evaluate(properties, this);
+    if (value.kind === 'unknown') return value;
+    if (value.kind !== 'map') return null;
+    for (const member of membersOf(value)) this.#put(member, member.value, attributes);
+    return value.rest ?? (properties.entries.has('Fn::Transform') ? transformed(properties.range) : null);
+  }
+
+  #take(member: WrittenMember, attributes: Map<string, DeclaredAttribute>, fallback: Range | null): void {
+    const value = evaluate(member.value, this);
+    if (value !== NO_VALUE) this.#put({ ...member, keyRange: member.keyRange ?? fallback }, value, attributes);
+  }
+
+  #put(member: WrittenMember, value: Value, attributes: Map<string, DeclaredAttribute>): void {
+    const range = memberRange(member);
+    if (range) attributes.set(member.key, { value, range });
+  }
+
+  #draftNamed(name: string): Draft | undefined {
+    return this.#allDrafts().get(name);
+  }
+
+  #allDrafts(): ReadonlyMap<string, Draft> {
+    if (this.#drafts) return this.#drafts;
+    // While loops over collections are written out no resource is known by name.
+    this.#drafts = new Map();
+    const written = draftsOf(this.template.sections.Resources, this, (value) => evaluate(value, this));
+    const drafts = expandServerless(written, this.template);
+    this.#drafts = new Map(drafts.map((draft) => [draft.name, draft]));
+    return this.#drafts;
+  }
+
+  #nestedIn(draft: Draft): Stack | null {
+    const known = this.#nested.get(draft.name);
+    if (known !== undefined) return known;
+    this.#nested.set(draft.name, null);
+    const stack = this.#makeNested(draft);
+    this.#nested.set(draft.name, stack);
+    return stack;
+  }
+
+  #makeNested(draft: Draft): Stack | null {
+    const property = parametersProperty(draft.type);
+    if (property === null || draft.properties.kind !== 'map') return null;
+    const { loader, ancestors } = this.#options;
+    const path = nestedPath(draft, this.template.path, { loader, read: (value) => evaluate(value, this) });
+    const template = path === null ? null : loader.template(path);
+    if (path === null || !template) return null;
+    if (ancestors.includes(path)) {
+      this.run.report(draft.head, { code: 'cycle', message: `the template ${path} nests itself` });
+      return null;
+    }
+    if (ancestors.length > this.run.limits.stackDepth || !this.run.takeStack(draft.head)) return null;
+    return new Stack({
+      ...this.#options,
+      template,
+      address: this.#addressOf(draft.name),
+      given: this.#handedOver(draft.properties.entries.get(property)),
+      isUncertain: this.#existenceOf(draft) === 'perhaps',
+      ancestors: [...ancestors, path],
+    });
+  }
+
+  #handedOver(parameters: Value | undefined): ReadonlyMap<string, Value> {
+    if (parameters?.kind !== 'map') return new Map();
+    return new Map(
+      membersOf(parameters).flatMap((member) => {
+        const value = evaluate(member.value, this);
+        if (value === NO_VALUE) return [];
+        return [[member.key, withStep(value, { kind: 'module-argument', name: member.key, range: memberRange(member) })] as const];
+      }),
+    );
+  }
+}
+
+function pathOf(metadata: Value | undefined): string | null {
+  const path = metadata?.kind === 'map' ? metadata.entries.get('aws:cdk:path') : undefined;
+  // `Orders/Bucket/Resource`: the last part is the resource inside its construct.
+  return path?.kind === 'string' ? path.value.replace(/\/Resource$/, '') : null;
+}
