@@ -14,3 +14,5 @@ export * from './policy/index.ts';
 export * from './net/index.ts';
 export * from './secrets/index.ts';
 export * from './aws/index.ts';
+export * from './azure/index.ts';
+export * from './kubernetes/index.ts';

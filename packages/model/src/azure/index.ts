@@ -1,0 +1,2 @@
+/** What Azure checks share: questions over several resource types of a service. The types themselves are in their folders. */
+export * from './network/rules.ts';

@@ -1,0 +1,20 @@
+import { byDefault, defineArm, explicit } from '../../../code/index.ts';
+import type { Administration } from './shape.ts';
+
+export const arm = defineArm<Administration>({
+  types: [],
+  anchor(context) {
+    if (context.all('Microsoft.Compute/virtualMachines').length === 0) return null;
+    const isPublic = context.all('Microsoft.Network/networkInterfaces').filter((nic) =>
+      nic
+        .block('properties')
+        .blocks('ipConfigurations')
+        .readers.some((each) => each.block('properties').block('publicIPAddress').exists),
+    );
+    return isPublic[0] ?? null;
+  },
+  read(anchor, context) {
+    const [bastion] = context.all('Microsoft.Network/bastionHosts');
+    return { hasBastion: bastion ? explicit(true, bastion.place) : byDefault(false, anchor.place) };
+  },
+});

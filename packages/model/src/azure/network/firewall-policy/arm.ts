@@ -1,0 +1,15 @@
+import { defineArm } from '../../../code/index.ts';
+import type { FirewallPolicy } from './shape.ts';
+
+export const arm = defineArm<FirewallPolicy>({
+  types: ['Microsoft.Network/firewallPolicies'],
+  identity: ['name'],
+  read(policy) {
+    const properties = policy.block('properties');
+    return {
+      tier: properties.block('sku').string('tier', { default: 'Standard' }),
+      threatIntelligence: properties.string('threatIntelMode', { default: 'Alert' }),
+      intrusionDetection: properties.block('intrusionDetection').string('mode', { default: 'Off' }),
+    };
+  },
+});

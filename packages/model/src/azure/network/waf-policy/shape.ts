@@ -1,0 +1,15 @@
+/** A web application firewall policy of an application gateway. Source: Azure Web Application Firewall documentation, read 2026-11-22. */
+export interface WafPolicy {
+  readonly isEnabled: boolean;
+  /** `Prevention` blocks, `Detection` only writes down. */
+  readonly mode: string;
+  readonly ruleSets: readonly ManagedRuleSet[];
+}
+
+/** A set of rules that Microsoft maintains. */
+export interface ManagedRuleSet {
+  /** `OWASP`, `Microsoft_DefaultRuleSet`, `Microsoft_BotManagerRuleSet` … */
+  readonly kind: string;
+  /** Rules that are switched off, by their number. */
+  readonly disabledRules: readonly string[];
+}
