@@ -20,14 +20,7 @@ export const check = defineCheck({
     cli: 'aws iam update-account-password-policy --password-reuse-prevention 24',
   },
   references: ['https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_passwords_account-policy.html'],
-  equivalents: [
-    'CKV_AWS_13',
-    'AVD-AWS-0056',
-    'tfsec:aws-iam-no-password-reuse',
-    'IAM.16',
-    'prowler:iam_password_policy_reuse_24',
-    'cloudsploit:passwordReusePrevention',
-  ],
+  equivalents: ['CKV_AWS_13', 'IAM.16', 'prowler:iam_password_policy_reuse_24', 'cloudsploit:passwordReusePrevention'],
   params: {
     remembered: {
       type: 'number',

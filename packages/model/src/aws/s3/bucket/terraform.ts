@@ -20,6 +20,15 @@ export const terraform = defineTerraform<S3Bucket>({
     aws_s3_bucket_replication_configuration: 'bucket',
     aws_s3_bucket_notification: 'bucket',
   },
+  single: [
+    'aws_s3_bucket_public_access_block',
+    'aws_s3_bucket_acl',
+    'aws_s3_bucket_policy',
+    'aws_s3_bucket_server_side_encryption_configuration',
+    'aws_s3_bucket_versioning',
+    'aws_s3_bucket_ownership_controls',
+    'aws_s3_bucket_lifecycle_configuration',
+  ],
   identity: ['bucket'],
   read(bucket, context): FieldsOf<S3Bucket> {
     const acl = firstPresent(context.satellite('aws_s3_bucket_acl'), bucket);

@@ -10,7 +10,7 @@ export interface Secret {
   readonly policy: PolicyDocument | undefined;
   /** Secrets Manager refuses a policy that grants broad access. Default false. */
   readonly blocksPublicPolicy: boolean;
-  /** Undefined: the AWS managed key `aws/secretsmanager`. */
-  readonly kmsKeyId: string | undefined;
+  /** A key of the account; otherwise the AWS managed key `aws/secretsmanager` encrypts. */
+  readonly hasCustomerKey: boolean;
   readonly tags: AttrMap<string>;
 }

@@ -1,5 +1,6 @@
 import type { BlockReader, FieldsOf, Leaf, ReaderContext } from '../../../code/index.ts';
-import { absent, defineTerraform, firstPresent, mapLeaf, nameOf, policyOf } from '../../../code/index.ts';
+import { absent, defineTerraform, firstPresent, mapLeaf, policyOf } from '../../../code/index.ts';
+import { customerKey } from '../../core/index.ts';
 import type { Secret } from './shape.ts';
 
 /** Source: hashicorp/aws provider documentation of aws_secretsmanager_secret and its companions, read 2026-11-22. */
@@ -15,7 +16,7 @@ export const terraform = defineTerraform<Secret>({
       rotationDays: rotationDays(secret, context),
       policy: policyOf(policy, 'policy'),
       blocksPublicPolicy: policy.boolean('block_public_policy', { default: false }),
-      kmsKeyId: nameOf(secret, 'kms_key_id'),
+      hasCustomerKey: customerKey(secret, 'kms_key_id'),
       tags: context.tags(secret),
     };
   },
