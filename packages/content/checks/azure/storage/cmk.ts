@@ -16,16 +16,25 @@ export const check = defineCheck({
       ja: 'Key Vault のキーを指定した azurerm_storage_account_customer_managed_key を追加してください。',
     },
     terraform: `resource "azurerm_storage_account" "orders" {
-  name                     = "ordersdata"
-  resource_group_name      = "orders"
-  location                 = "japaneast"
-  account_tier             = "Standard"
-  account_replication_type = "ZRS"
+  name                            = "ordersdata"
+  resource_group_name             = "orders"
+  location                        = "japaneast"
+  account_tier                    = "Standard"
+  account_replication_type        = "ZRS"
+  allow_nested_items_to_be_public = false
 }
 resource "azurerm_storage_account_customer_managed_key" "orders" {
   storage_account_id = azurerm_storage_account.orders.id
   key_vault_id       = "/subscriptions/x/resourceGroups/orders/providers/Microsoft.KeyVault/vaults/orders"
   key_name           = "orders"
+}`,
+    arm: `{
+  "properties": {
+    "encryption": {
+      "keySource": "Microsoft.Keyvault",
+      "keyvaultproperties": { "keyname": "orders", "keyvaulturi": "https://orders.vault.azure.net" }
+    }
+  }
 }`,
   },
   references: ['https://learn.microsoft.com/en-us/azure/storage/common/customer-managed-keys-overview'],
@@ -44,39 +53,99 @@ resource "azurerm_storage_account_customer_managed_key" "orders" {
     });
   },
   examples: [
+    fails('off', {
+      arm: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [
+    {
+      "type": "Microsoft.Storage/storageAccounts",
+      "apiVersion": "2023-05-01",
+      "name": "ordersdata",
+      "location": "japaneast",
+      "sku": { "name": "Standard_ZRS" },
+      "kind": "StorageV2",
+      "properties": { "minimumTlsVersion": "TLS1_2", "encryption": { "keySource": "Microsoft.Storage" } }
+    }
+  ]
+}`,
+    }),
     passes(
       'on',
       `resource "azurerm_storage_account" "orders" {
-  name                     = "ordersdata"
-  resource_group_name      = "orders"
-  location                 = "japaneast"
-  account_tier             = "Standard"
-  account_replication_type = "ZRS"
+  name                            = "ordersdata"
+  resource_group_name             = "orders"
+  location                        = "japaneast"
+  account_tier                    = "Standard"
+  account_replication_type        = "ZRS"
+  allow_nested_items_to_be_public = false
 }
 resource "azurerm_storage_account_customer_managed_key" "orders" {
   storage_account_id = azurerm_storage_account.orders.id
   key_vault_id       = "/subscriptions/x/resourceGroups/orders/providers/Microsoft.KeyVault/vaults/orders"
   key_name           = "orders"
 }`,
+      {
+        arm: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [
+    {
+      "type": "Microsoft.Storage/storageAccounts",
+      "apiVersion": "2023-05-01",
+      "name": "ordersdata",
+      "location": "japaneast",
+      "sku": { "name": "Standard_ZRS" },
+      "kind": "StorageV2",
+      "properties": {
+        "minimumTlsVersion": "TLS1_2",
+        "encryption": {
+          "keySource": "Microsoft.Keyvault",
+          "keyvaultproperties": { "keyname": "orders", "keyvaulturi": "https://orders.vault.azure.net" }
+        }
+      }
+    }
+  ]
+}`,
+      },
     ),
     fails(
       'not written',
       `resource "azurerm_storage_account" "orders" {
-  name                     = "ordersdata"
-  resource_group_name      = "orders"
-  location                 = "japaneast"
-  account_tier             = "Standard"
-  account_replication_type = "ZRS"
+  name                            = "ordersdata"
+  resource_group_name             = "orders"
+  location                        = "japaneast"
+  account_tier                    = "Standard"
+  account_replication_type        = "ZRS"
+  allow_nested_items_to_be_public = false
 }`,
+      {
+        arm: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [
+    {
+      "type": "Microsoft.Storage/storageAccounts",
+      "apiVersion": "2023-05-01",
+      "name": "ordersdata",
+      "location": "japaneast",
+      "sku": { "name": "Standard_ZRS" },
+      "kind": "StorageV2",
+      "properties": { "minimumTlsVersion": "TLS1_2" }
+    }
+  ]
+}`,
+      },
     ),
     passes(
       'inline',
       `resource "azurerm_storage_account" "orders" {
-  name                     = "ordersdata"
-  resource_group_name      = "orders"
-  location                 = "japaneast"
-  account_tier             = "Standard"
-  account_replication_type = "ZRS"
+  name                            = "ordersdata"
+  resource_group_name             = "orders"
+  location                        = "japaneast"
+  account_tier                    = "Standard"
+  account_replication_type        = "ZRS"
+  allow_nested_items_to_be_public = false
   customer_managed_key {
     key_vault_key_id          = "https://orders.vault.azure.net/keys/orders"
     user_assigned_identity_id = "/subscriptions/x/identity"

@@ -17,6 +17,9 @@ export const check = defineCheck({
   storage_account_id    = azurerm_storage_account.orders.id
   container_access_type = "private"
 }`,
+    arm: `{
+  "properties": { "publicAccess": "None" }
+}`,
     cli: 'az storage container set-permission --name NAME --account-name ACCOUNT --public-access off',
   },
   references: ['https://learn.microsoft.com/en-us/azure/storage/blobs/anonymous-read-access-configure'],
@@ -42,6 +45,20 @@ export const check = defineCheck({
   storage_account_id    = azurerm_storage_account.orders.id
   container_access_type = "container"
 }`,
+      {
+        arm: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [
+    {
+      "type": "Microsoft.Storage/storageAccounts/blobServices/containers",
+      "apiVersion": "2023-05-01",
+      "name": "ordersdata/default/orders",
+      "properties": { "publicAccess": "Container" }
+    }
+  ]
+}`,
+      },
     ),
     passes(
       'on',
@@ -50,6 +67,20 @@ export const check = defineCheck({
   storage_account_id    = azurerm_storage_account.orders.id
   container_access_type = "private"
 }`,
+      {
+        arm: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [
+    {
+      "type": "Microsoft.Storage/storageAccounts/blobServices/containers",
+      "apiVersion": "2023-05-01",
+      "name": "ordersdata/default/orders",
+      "properties": { "publicAccess": "None" }
+    }
+  ]
+}`,
+      },
     ),
     passes(
       'not written',
@@ -57,6 +88,19 @@ export const check = defineCheck({
   name               = "orders"
   storage_account_id = azurerm_storage_account.orders.id
 }`,
+      {
+        arm: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [
+    {
+      "type": "Microsoft.Storage/storageAccounts/blobServices/containers",
+      "apiVersion": "2023-05-01",
+      "name": "ordersdata/default/orders"
+    }
+  ]
+}`,
+      },
     ),
     isUnknown(
       'handed in by a variable',
@@ -74,6 +118,20 @@ variable "setting" {}`,
   storage_account_id    = azurerm_storage_account.orders.id
   container_access_type = "blob"
 }`,
+      {
+        arm: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [
+    {
+      "type": "Microsoft.Storage/storageAccounts/blobServices/containers",
+      "apiVersion": "2023-05-01",
+      "name": "ordersdata/default/orders",
+      "properties": { "publicAccess": "Blob" }
+    }
+  ]
+}`,
+      },
     ),
   ],
 });

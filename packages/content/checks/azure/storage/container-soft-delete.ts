@@ -16,11 +16,12 @@ export const check = defineCheck({
       ja: 'blob_properties に 7 日以上の container_delete_retention_policy を追加してください。',
     },
     terraform: `resource "azurerm_storage_account" "orders" {
-  name                     = "ordersdata"
-  resource_group_name      = "orders"
-  location                 = "japaneast"
-  account_tier             = "Standard"
-  account_replication_type = "ZRS"
+  name                            = "ordersdata"
+  resource_group_name             = "orders"
+  location                        = "japaneast"
+  account_tier                    = "Standard"
+  account_replication_type        = "ZRS"
+  allow_nested_items_to_be_public = false
   blob_properties {
     container_delete_retention_policy {
       days = 14
@@ -47,42 +48,110 @@ export const check = defineCheck({
     fails(
       'one day',
       `resource "azurerm_storage_account" "orders" {
-  name                     = "ordersdata"
-  resource_group_name      = "orders"
-  location                 = "japaneast"
-  account_tier             = "Standard"
-  account_replication_type = "ZRS"
+  name                            = "ordersdata"
+  resource_group_name             = "orders"
+  location                        = "japaneast"
+  account_tier                    = "Standard"
+  account_replication_type        = "ZRS"
+  allow_nested_items_to_be_public = false
   blob_properties {
     container_delete_retention_policy {
       days = 1
     }
   }
 }`,
+      {
+        arm: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [
+    {
+      "type": "Microsoft.Storage/storageAccounts",
+      "apiVersion": "2023-05-01",
+      "name": "ordersdata",
+      "location": "japaneast",
+      "sku": { "name": "Standard_ZRS" },
+      "kind": "StorageV2",
+      "properties": { "minimumTlsVersion": "TLS1_2" }
+    },
+    {
+      "type": "Microsoft.Storage/storageAccounts/blobServices",
+      "apiVersion": "2023-05-01",
+      "name": "ordersdata/default",
+      "dependsOn": ["[resourceId('Microsoft.Storage/storageAccounts', 'ordersdata')]"],
+      "properties": { "containerDeleteRetentionPolicy": { "enabled": true, "days": 1 } }
+    }
+  ]
+}`,
+      },
     ),
     passes(
       'two weeks',
       `resource "azurerm_storage_account" "orders" {
-  name                     = "ordersdata"
-  resource_group_name      = "orders"
-  location                 = "japaneast"
-  account_tier             = "Standard"
-  account_replication_type = "ZRS"
+  name                            = "ordersdata"
+  resource_group_name             = "orders"
+  location                        = "japaneast"
+  account_tier                    = "Standard"
+  account_replication_type        = "ZRS"
+  allow_nested_items_to_be_public = false
   blob_properties {
     container_delete_retention_policy {
       days = 14
     }
   }
 }`,
+      {
+        arm: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [
+    {
+      "type": "Microsoft.Storage/storageAccounts",
+      "apiVersion": "2023-05-01",
+      "name": "ordersdata",
+      "location": "japaneast",
+      "sku": { "name": "Standard_ZRS" },
+      "kind": "StorageV2",
+      "properties": { "minimumTlsVersion": "TLS1_2" }
+    },
+    {
+      "type": "Microsoft.Storage/storageAccounts/blobServices",
+      "apiVersion": "2023-05-01",
+      "name": "ordersdata/default",
+      "dependsOn": ["[resourceId('Microsoft.Storage/storageAccounts', 'ordersdata')]"],
+      "properties": { "containerDeleteRetentionPolicy": { "enabled": true, "days": 14 } }
+    }
+  ]
+}`,
+      },
     ),
     fails(
       'not written',
       `resource "azurerm_storage_account" "orders" {
-  name                     = "ordersdata"
-  resource_group_name      = "orders"
-  location                 = "japaneast"
-  account_tier             = "Standard"
-  account_replication_type = "ZRS"
+  name                            = "ordersdata"
+  resource_group_name             = "orders"
+  location                        = "japaneast"
+  account_tier                    = "Standard"
+  account_replication_type        = "ZRS"
+  allow_nested_items_to_be_public = false
 }`,
+      {
+        arm: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [
+    {
+      "type": "Microsoft.Storage/storageAccounts",
+      "apiVersion": "2023-05-01",
+      "name": "ordersdata",
+      "location": "japaneast",
+      "sku": { "name": "Standard_ZRS" },
+      "kind": "StorageV2",
+      "properties": { "minimumTlsVersion": "TLS1_2" }
+    }
+  ]
+}`,
+      },
     ),
   ],
 });

@@ -16,15 +16,19 @@ export const check = defineCheck({
       ja: 'network_rules の default_action を Deny にし、必要なネットワークだけを列挙してください。',
     },
     terraform: `resource "azurerm_storage_account" "orders" {
-  name                     = "ordersdata"
-  resource_group_name      = "orders"
-  location                 = "japaneast"
-  account_tier             = "Standard"
-  account_replication_type = "ZRS"
+  name                            = "ordersdata"
+  resource_group_name             = "orders"
+  location                        = "japaneast"
+  account_tier                    = "Standard"
+  account_replication_type        = "ZRS"
+  allow_nested_items_to_be_public = false
   network_rules {
     default_action = "Deny"
     ip_rules       = ["203.0.113.0/24"]
   }
+}`,
+    arm: `{
+  "properties": { "networkAcls": { "defaultAction": "Deny", "ipRules": [{"value": "203.0.113.0/24"}] } }
 }`,
     cli: 'az storage account update --name NAME --resource-group GROUP --default-action Deny',
   },
@@ -47,48 +51,106 @@ export const check = defineCheck({
     fails(
       'off',
       `resource "azurerm_storage_account" "orders" {
-  name                     = "ordersdata"
-  resource_group_name      = "orders"
-  location                 = "japaneast"
-  account_tier             = "Standard"
-  account_replication_type = "ZRS"
+  name                            = "ordersdata"
+  resource_group_name             = "orders"
+  location                        = "japaneast"
+  account_tier                    = "Standard"
+  account_replication_type        = "ZRS"
+  allow_nested_items_to_be_public = false
   network_rules {
     default_action = "Allow"
   }
 }`,
+      {
+        arm: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [
+    {
+      "type": "Microsoft.Storage/storageAccounts",
+      "apiVersion": "2023-05-01",
+      "name": "ordersdata",
+      "location": "japaneast",
+      "sku": { "name": "Standard_ZRS" },
+      "kind": "StorageV2",
+      "properties": { "minimumTlsVersion": "TLS1_2", "networkAcls": { "defaultAction": "Allow" } }
+    }
+  ]
+}`,
+      },
     ),
     passes(
       'on',
       `resource "azurerm_storage_account" "orders" {
-  name                     = "ordersdata"
-  resource_group_name      = "orders"
-  location                 = "japaneast"
-  account_tier             = "Standard"
-  account_replication_type = "ZRS"
+  name                            = "ordersdata"
+  resource_group_name             = "orders"
+  location                        = "japaneast"
+  account_tier                    = "Standard"
+  account_replication_type        = "ZRS"
+  allow_nested_items_to_be_public = false
   network_rules {
     default_action = "Deny"
     ip_rules       = ["203.0.113.0/24"]
   }
 }`,
+      {
+        arm: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [
+    {
+      "type": "Microsoft.Storage/storageAccounts",
+      "apiVersion": "2023-05-01",
+      "name": "ordersdata",
+      "location": "japaneast",
+      "sku": { "name": "Standard_ZRS" },
+      "kind": "StorageV2",
+      "properties": {
+        "minimumTlsVersion": "TLS1_2",
+        "networkAcls": { "defaultAction": "Deny", "ipRules": [{"value": "203.0.113.0/24"}] }
+      }
+    }
+  ]
+}`,
+      },
     ),
     fails(
       'not written',
       `resource "azurerm_storage_account" "orders" {
-  name                     = "ordersdata"
-  resource_group_name      = "orders"
-  location                 = "japaneast"
-  account_tier             = "Standard"
-  account_replication_type = "ZRS"
+  name                            = "ordersdata"
+  resource_group_name             = "orders"
+  location                        = "japaneast"
+  account_tier                    = "Standard"
+  account_replication_type        = "ZRS"
+  allow_nested_items_to_be_public = false
 }`,
+      {
+        arm: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [
+    {
+      "type": "Microsoft.Storage/storageAccounts",
+      "apiVersion": "2023-05-01",
+      "name": "ordersdata",
+      "location": "japaneast",
+      "sku": { "name": "Standard_ZRS" },
+      "kind": "StorageV2",
+      "properties": { "minimumTlsVersion": "TLS1_2" }
+    }
+  ]
+}`,
+      },
     ),
     passes(
       'rules as a resource of their own',
       `resource "azurerm_storage_account" "orders" {
-  name                     = "ordersdata"
-  resource_group_name      = "orders"
-  location                 = "japaneast"
-  account_tier             = "Standard"
-  account_replication_type = "ZRS"
+  name                            = "ordersdata"
+  resource_group_name             = "orders"
+  location                        = "japaneast"
+  account_tier                    = "Standard"
+  account_replication_type        = "ZRS"
+  allow_nested_items_to_be_public = false
 }
 resource "azurerm_storage_account_network_rules" "orders" {
   storage_account_id = azurerm_storage_account.orders.id
@@ -105,13 +167,31 @@ resource "azurerm_storage_account_network_rules" "orders" {
     passes(
       'no public network access at all',
       `resource "azurerm_storage_account" "orders" {
-  name                          = "ordersdata"
-  resource_group_name           = "orders"
-  location                      = "japaneast"
-  account_tier                  = "Standard"
-  account_replication_type      = "ZRS"
-  public_network_access_enabled = false
+  name                            = "ordersdata"
+  resource_group_name             = "orders"
+  location                        = "japaneast"
+  account_tier                    = "Standard"
+  account_replication_type        = "ZRS"
+  allow_nested_items_to_be_public = false
+  public_network_access_enabled   = false
 }`,
+      {
+        arm: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [
+    {
+      "type": "Microsoft.Storage/storageAccounts",
+      "apiVersion": "2023-05-01",
+      "name": "ordersdata",
+      "location": "japaneast",
+      "sku": { "name": "Standard_ZRS" },
+      "kind": "StorageV2",
+      "properties": { "minimumTlsVersion": "TLS1_2", "publicNetworkAccess": "Disabled" }
+    }
+  ]
+}`,
+      },
     ),
   ],
 });

@@ -18,7 +18,11 @@ export const check = defineCheck({
   location                        = "japaneast"
   account_tier                    = "Standard"
   account_replication_type        = "ZRS"
+  allow_nested_items_to_be_public = false
   default_to_oauth_authentication = true
+}`,
+    arm: `{
+  "properties": { "defaultToOAuthAuthentication": true }
 }`,
   },
   references: ['https://learn.microsoft.com/en-us/azure/storage/blobs/authorize-data-operations-portal'],
@@ -39,8 +43,26 @@ export const check = defineCheck({
   location                        = "japaneast"
   account_tier                    = "Standard"
   account_replication_type        = "ZRS"
+  allow_nested_items_to_be_public = false
   default_to_oauth_authentication = false
 }`,
+      {
+        arm: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [
+    {
+      "type": "Microsoft.Storage/storageAccounts",
+      "apiVersion": "2023-05-01",
+      "name": "ordersdata",
+      "location": "japaneast",
+      "sku": { "name": "Standard_ZRS" },
+      "kind": "StorageV2",
+      "properties": { "minimumTlsVersion": "TLS1_2", "defaultToOAuthAuthentication": false }
+    }
+  ]
+}`,
+      },
     ),
     passes(
       'on',
@@ -50,18 +72,54 @@ export const check = defineCheck({
   location                        = "japaneast"
   account_tier                    = "Standard"
   account_replication_type        = "ZRS"
+  allow_nested_items_to_be_public = false
   default_to_oauth_authentication = true
 }`,
+      {
+        arm: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [
+    {
+      "type": "Microsoft.Storage/storageAccounts",
+      "apiVersion": "2023-05-01",
+      "name": "ordersdata",
+      "location": "japaneast",
+      "sku": { "name": "Standard_ZRS" },
+      "kind": "StorageV2",
+      "properties": { "minimumTlsVersion": "TLS1_2", "defaultToOAuthAuthentication": true }
+    }
+  ]
+}`,
+      },
     ),
     fails(
       'not written',
       `resource "azurerm_storage_account" "orders" {
-  name                     = "ordersdata"
-  resource_group_name      = "orders"
-  location                 = "japaneast"
-  account_tier             = "Standard"
-  account_replication_type = "ZRS"
+  name                            = "ordersdata"
+  resource_group_name             = "orders"
+  location                        = "japaneast"
+  account_tier                    = "Standard"
+  account_replication_type        = "ZRS"
+  allow_nested_items_to_be_public = false
 }`,
+      {
+        arm: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [
+    {
+      "type": "Microsoft.Storage/storageAccounts",
+      "apiVersion": "2023-05-01",
+      "name": "ordersdata",
+      "location": "japaneast",
+      "sku": { "name": "Standard_ZRS" },
+      "kind": "StorageV2",
+      "properties": { "minimumTlsVersion": "TLS1_2" }
+    }
+  ]
+}`,
+      },
     ),
   ],
 });

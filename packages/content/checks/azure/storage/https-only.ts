@@ -16,12 +16,16 @@ export const check = defineCheck({
       ja: 'https_traffic_only_enabled (azurerm 4 より前は enable_https_traffic_only) を true にしてください。',
     },
     terraform: `resource "azurerm_storage_account" "orders" {
-  name                       = "ordersdata"
-  resource_group_name        = "orders"
-  location                   = "japaneast"
-  account_tier               = "Standard"
-  account_replication_type   = "ZRS"
-  https_traffic_only_enabled = true
+  name                            = "ordersdata"
+  resource_group_name             = "orders"
+  location                        = "japaneast"
+  account_tier                    = "Standard"
+  account_replication_type        = "ZRS"
+  allow_nested_items_to_be_public = false
+  https_traffic_only_enabled      = true
+}`,
+    arm: `{
+  "properties": { "supportsHttpsTrafficOnly": true }
 }`,
     cli: 'az storage account update --name NAME --resource-group GROUP --https-only true',
   },
@@ -45,57 +49,113 @@ export const check = defineCheck({
     fails(
       'off',
       `resource "azurerm_storage_account" "orders" {
-  name                       = "ordersdata"
-  resource_group_name        = "orders"
-  location                   = "japaneast"
-  account_tier               = "Standard"
-  account_replication_type   = "ZRS"
-  https_traffic_only_enabled = false
+  name                            = "ordersdata"
+  resource_group_name             = "orders"
+  location                        = "japaneast"
+  account_tier                    = "Standard"
+  account_replication_type        = "ZRS"
+  allow_nested_items_to_be_public = false
+  https_traffic_only_enabled      = false
 }`,
+      {
+        arm: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [
+    {
+      "type": "Microsoft.Storage/storageAccounts",
+      "apiVersion": "2023-05-01",
+      "name": "ordersdata",
+      "location": "japaneast",
+      "sku": { "name": "Standard_ZRS" },
+      "kind": "StorageV2",
+      "properties": { "minimumTlsVersion": "TLS1_2", "supportsHttpsTrafficOnly": false }
+    }
+  ]
+}`,
+      },
     ),
     passes(
       'on',
       `resource "azurerm_storage_account" "orders" {
-  name                       = "ordersdata"
-  resource_group_name        = "orders"
-  location                   = "japaneast"
-  account_tier               = "Standard"
-  account_replication_type   = "ZRS"
-  https_traffic_only_enabled = true
+  name                            = "ordersdata"
+  resource_group_name             = "orders"
+  location                        = "japaneast"
+  account_tier                    = "Standard"
+  account_replication_type        = "ZRS"
+  allow_nested_items_to_be_public = false
+  https_traffic_only_enabled      = true
 }`,
+      {
+        arm: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [
+    {
+      "type": "Microsoft.Storage/storageAccounts",
+      "apiVersion": "2023-05-01",
+      "name": "ordersdata",
+      "location": "japaneast",
+      "sku": { "name": "Standard_ZRS" },
+      "kind": "StorageV2",
+      "properties": { "minimumTlsVersion": "TLS1_2", "supportsHttpsTrafficOnly": true }
+    }
+  ]
+}`,
+      },
     ),
     isUnknown(
       'handed in by a variable',
       `resource "azurerm_storage_account" "orders" {
-  name                       = "ordersdata"
-  resource_group_name        = "orders"
-  location                   = "japaneast"
-  account_tier               = "Standard"
-  account_replication_type   = "ZRS"
-  https_traffic_only_enabled = var.setting
+  name                            = "ordersdata"
+  resource_group_name             = "orders"
+  location                        = "japaneast"
+  account_tier                    = "Standard"
+  account_replication_type        = "ZRS"
+  allow_nested_items_to_be_public = false
+  https_traffic_only_enabled      = var.setting
 }
 variable "setting" {}`,
     ),
     fails(
       'off, the name before azurerm 4',
       `resource "azurerm_storage_account" "orders" {
-  name                      = "ordersdata"
-  resource_group_name       = "orders"
-  location                  = "japaneast"
-  account_tier              = "Standard"
-  account_replication_type  = "ZRS"
-  enable_https_traffic_only = false
+  name                            = "ordersdata"
+  resource_group_name             = "orders"
+  location                        = "japaneast"
+  account_tier                    = "Standard"
+  account_replication_type        = "ZRS"
+  allow_nested_items_to_be_public = false
+  enable_https_traffic_only       = false
 }`,
     ),
     passes(
       'not written: the default is on',
       `resource "azurerm_storage_account" "orders" {
-  name                     = "ordersdata"
-  resource_group_name      = "orders"
-  location                 = "japaneast"
-  account_tier             = "Standard"
-  account_replication_type = "ZRS"
+  name                            = "ordersdata"
+  resource_group_name             = "orders"
+  location                        = "japaneast"
+  account_tier                    = "Standard"
+  account_replication_type        = "ZRS"
+  allow_nested_items_to_be_public = false
 }`,
     ),
+    fails('not written in an API version from before the default', {
+      arm: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [
+    {
+      "type": "Microsoft.Storage/storageAccounts",
+      "apiVersion": "2018-07-01",
+      "name": "ordersdata",
+      "location": "japaneast",
+      "sku": { "name": "Standard_ZRS" },
+      "kind": "StorageV2",
+      "properties": { "minimumTlsVersion": "TLS1_2" }
+    }
+  ]
+}`,
+    }),
   ],
 });

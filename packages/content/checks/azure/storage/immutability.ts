@@ -27,6 +27,7 @@ resource "azurerm_storage_container_immutability_policy" "logs" {
   },
   references: ['https://learn.microsoft.com/en-us/azure/storage/blobs/immutable-storage-overview'],
   equivalents: [],
+  without: { arm: 'Locking a policy is an action, no property of a template' },
   params: {
     patterns: {
       type: 'strings',
@@ -55,6 +56,19 @@ resource "azurerm_storage_container_immutability_policy" "logs" {
   name               = "audit-logs"
   storage_account_id = azurerm_storage_account.orders.id
 }`,
+      {
+        arm: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [
+    {
+      "type": "Microsoft.Storage/storageAccounts/blobServices/containers",
+      "apiVersion": "2023-05-01",
+      "name": "ordersdata/default/audit-logs"
+    }
+  ]
+}`,
+      },
     ),
     fails(
       'not locked',
@@ -86,6 +100,19 @@ resource "azurerm_storage_container_immutability_policy" "logs" {
   name               = "orders"
   storage_account_id = azurerm_storage_account.orders.id
 }`,
+      {
+        arm: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [
+    {
+      "type": "Microsoft.Storage/storageAccounts/blobServices/containers",
+      "apiVersion": "2023-05-01",
+      "name": "ordersdata/default/orders"
+    }
+  ]
+}`,
+      },
     ),
   ],
 });

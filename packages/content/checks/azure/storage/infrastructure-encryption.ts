@@ -21,7 +21,13 @@ export const check = defineCheck({
   location                          = "japaneast"
   account_tier                      = "Standard"
   account_replication_type          = "ZRS"
+  allow_nested_items_to_be_public   = false
   infrastructure_encryption_enabled = true
+}`,
+    arm: `{
+  "properties": {
+    "encryption": { "keySource": "Microsoft.Storage", "requireInfrastructureEncryption": true }
+  }
 }`,
   },
   references: ['https://learn.microsoft.com/en-us/azure/storage/common/infrastructure-encryption-enable'],
@@ -42,8 +48,29 @@ export const check = defineCheck({
   location                          = "japaneast"
   account_tier                      = "Standard"
   account_replication_type          = "ZRS"
+  allow_nested_items_to_be_public   = false
   infrastructure_encryption_enabled = false
 }`,
+      {
+        arm: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [
+    {
+      "type": "Microsoft.Storage/storageAccounts",
+      "apiVersion": "2023-05-01",
+      "name": "ordersdata",
+      "location": "japaneast",
+      "sku": { "name": "Standard_ZRS" },
+      "kind": "StorageV2",
+      "properties": {
+        "minimumTlsVersion": "TLS1_2",
+        "encryption": { "keySource": "Microsoft.Storage", "requireInfrastructureEncryption": false }
+      }
+    }
+  ]
+}`,
+      },
     ),
     passes(
       'on',
@@ -53,18 +80,57 @@ export const check = defineCheck({
   location                          = "japaneast"
   account_tier                      = "Standard"
   account_replication_type          = "ZRS"
+  allow_nested_items_to_be_public   = false
   infrastructure_encryption_enabled = true
 }`,
+      {
+        arm: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [
+    {
+      "type": "Microsoft.Storage/storageAccounts",
+      "apiVersion": "2023-05-01",
+      "name": "ordersdata",
+      "location": "japaneast",
+      "sku": { "name": "Standard_ZRS" },
+      "kind": "StorageV2",
+      "properties": {
+        "minimumTlsVersion": "TLS1_2",
+        "encryption": { "keySource": "Microsoft.Storage", "requireInfrastructureEncryption": true }
+      }
+    }
+  ]
+}`,
+      },
     ),
     fails(
       'not written',
       `resource "azurerm_storage_account" "orders" {
-  name                     = "ordersdata"
-  resource_group_name      = "orders"
-  location                 = "japaneast"
-  account_tier             = "Standard"
-  account_replication_type = "ZRS"
+  name                            = "ordersdata"
+  resource_group_name             = "orders"
+  location                        = "japaneast"
+  account_tier                    = "Standard"
+  account_replication_type        = "ZRS"
+  allow_nested_items_to_be_public = false
 }`,
+      {
+        arm: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [
+    {
+      "type": "Microsoft.Storage/storageAccounts",
+      "apiVersion": "2023-05-01",
+      "name": "ordersdata",
+      "location": "japaneast",
+      "sku": { "name": "Standard_ZRS" },
+      "kind": "StorageV2",
+      "properties": { "minimumTlsVersion": "TLS1_2" }
+    }
+  ]
+}`,
+      },
     ),
   ],
 });

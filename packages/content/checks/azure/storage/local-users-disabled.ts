@@ -1,4 +1,4 @@
-import { aside, defineCheck, fail, fails, isNotApplicable, notApplicable, pass, passes } from '@kumomori/model';
+import { defineCheck, fail, fails, pass, passes } from '@kumomori/model';
 
 export const check = defineCheck({
   title: { en: 'Storage account has no local users', ja: 'ストレージアカウントでローカルユーザーが無効である' },
@@ -13,13 +13,17 @@ export const check = defineCheck({
   fix: {
     summary: { en: 'Set local_user_enabled to false.', ja: 'local_user_enabled を false にしてください。' },
     terraform: `resource "azurerm_storage_account" "orders" {
-  name                     = "ordersdata"
-  resource_group_name      = "orders"
-  location                 = "japaneast"
-  account_tier             = "Standard"
-  account_replication_type = "ZRS"
-  is_hns_enabled           = true
-  local_user_enabled       = false
+  name                            = "ordersdata"
+  resource_group_name             = "orders"
+  location                        = "japaneast"
+  account_tier                    = "Standard"
+  account_replication_type        = "ZRS"
+  allow_nested_items_to_be_public = false
+  is_hns_enabled                  = true
+  local_user_enabled              = false
+}`,
+    arm: `{
+  "properties": { "isHnsEnabled": true, "isLocalUserEnabled": false }
 }`,
     cli: 'az storage account update --name NAME --resource-group GROUP --enable-local-user false',
   },
@@ -28,12 +32,6 @@ export const check = defineCheck({
   noFramework: 'no control mapping yet',
   evaluate(account) {
     if (!account.localUsers) return pass();
-    if (aside(() => !account.hierarchical)) {
-      return notApplicable({
-        en: `${account.name} has no hierarchical namespace, so no SFTP`,
-        ja: `${account.name} は階層型名前空間がなく、SFTP を使えません`,
-      });
-    }
     return fail({
       en: `Storage account ${account.name} allows local users`,
       ja: `ストレージアカウント ${account.name} はローカルユーザーを許可しています`,
@@ -43,47 +41,119 @@ export const check = defineCheck({
     fails(
       'off',
       `resource "azurerm_storage_account" "orders" {
-  name                     = "ordersdata"
-  resource_group_name      = "orders"
-  location                 = "japaneast"
-  account_tier             = "Standard"
-  account_replication_type = "ZRS"
-  is_hns_enabled           = true
-  local_user_enabled       = true
+  name                            = "ordersdata"
+  resource_group_name             = "orders"
+  location                        = "japaneast"
+  account_tier                    = "Standard"
+  account_replication_type        = "ZRS"
+  allow_nested_items_to_be_public = false
+  is_hns_enabled                  = true
+  local_user_enabled              = true
 }`,
+      {
+        arm: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [
+    {
+      "type": "Microsoft.Storage/storageAccounts",
+      "apiVersion": "2023-05-01",
+      "name": "ordersdata",
+      "location": "japaneast",
+      "sku": { "name": "Standard_ZRS" },
+      "kind": "StorageV2",
+      "properties": { "minimumTlsVersion": "TLS1_2", "isHnsEnabled": true, "isLocalUserEnabled": true }
+    }
+  ]
+}`,
+      },
     ),
     passes(
       'on',
       `resource "azurerm_storage_account" "orders" {
-  name                     = "ordersdata"
-  resource_group_name      = "orders"
-  location                 = "japaneast"
-  account_tier             = "Standard"
-  account_replication_type = "ZRS"
-  is_hns_enabled           = true
-  local_user_enabled       = false
+  name                            = "ordersdata"
+  resource_group_name             = "orders"
+  location                        = "japaneast"
+  account_tier                    = "Standard"
+  account_replication_type        = "ZRS"
+  allow_nested_items_to_be_public = false
+  is_hns_enabled                  = true
+  local_user_enabled              = false
 }`,
+      {
+        arm: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [
+    {
+      "type": "Microsoft.Storage/storageAccounts",
+      "apiVersion": "2023-05-01",
+      "name": "ordersdata",
+      "location": "japaneast",
+      "sku": { "name": "Standard_ZRS" },
+      "kind": "StorageV2",
+      "properties": { "minimumTlsVersion": "TLS1_2", "isHnsEnabled": true, "isLocalUserEnabled": false }
+    }
+  ]
+}`,
+      },
     ),
     fails(
-      'not written',
+      'not written, with SFTP',
       `resource "azurerm_storage_account" "orders" {
-  name                     = "ordersdata"
-  resource_group_name      = "orders"
-  location                 = "japaneast"
-  account_tier             = "Standard"
-  account_replication_type = "ZRS"
-  is_hns_enabled           = true
+  name                            = "ordersdata"
+  resource_group_name             = "orders"
+  location                        = "japaneast"
+  account_tier                    = "Standard"
+  account_replication_type        = "ZRS"
+  allow_nested_items_to_be_public = false
+  is_hns_enabled                  = true
 }`,
+      {
+        arm: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [
+    {
+      "type": "Microsoft.Storage/storageAccounts",
+      "apiVersion": "2023-05-01",
+      "name": "ordersdata",
+      "location": "japaneast",
+      "sku": { "name": "Standard_ZRS" },
+      "kind": "StorageV2",
+      "properties": { "minimumTlsVersion": "TLS1_2", "isHnsEnabled": true }
+    }
+  ]
+}`,
+      },
     ),
-    isNotApplicable(
+    passes(
       'no SFTP',
       `resource "azurerm_storage_account" "orders" {
-  name                     = "ordersdata"
-  resource_group_name      = "orders"
-  location                 = "japaneast"
-  account_tier             = "Standard"
-  account_replication_type = "ZRS"
+  name                            = "ordersdata"
+  resource_group_name             = "orders"
+  location                        = "japaneast"
+  account_tier                    = "Standard"
+  account_replication_type        = "ZRS"
+  allow_nested_items_to_be_public = false
 }`,
+      {
+        arm: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [
+    {
+      "type": "Microsoft.Storage/storageAccounts",
+      "apiVersion": "2023-05-01",
+      "name": "ordersdata",
+      "location": "japaneast",
+      "sku": { "name": "Standard_ZRS" },
+      "kind": "StorageV2",
+      "properties": { "minimumTlsVersion": "TLS1_2" }
+    }
+  ]
+}`,
+      },
     ),
   ],
 });

@@ -20,6 +20,9 @@ export const check = defineCheck({
   account_replication_type = "ZRS"
   min_tls_version          = "TLS1_2"
 }`,
+    arm: `{
+  "properties": { "minimumTlsVersion": "TLS1_2" }
+}`,
     cli: 'az storage account update --name NAME --resource-group GROUP --min-tls-version TLS1_2',
   },
   references: ['https://learn.microsoft.com/en-us/azure/storage/common/transport-layer-security-configure-minimum-version'],
@@ -49,6 +52,23 @@ export const check = defineCheck({
   min_tls_version          = "TLS1_0"
 }`,
     ),
+    fails('off (template)', {
+      arm: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [
+    {
+      "type": "Microsoft.Storage/storageAccounts",
+      "apiVersion": "2023-05-01",
+      "name": "ordersdata",
+      "location": "japaneast",
+      "sku": { "name": "Standard_ZRS" },
+      "kind": "StorageV2",
+      "properties": { "minimumTlsVersion": "TLS1_0" }
+    }
+  ]
+}`,
+    }),
     passes(
       'on',
       `resource "azurerm_storage_account" "orders" {
@@ -60,6 +80,23 @@ export const check = defineCheck({
   min_tls_version          = "TLS1_2"
 }`,
     ),
+    passes('on (template)', {
+      arm: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [
+    {
+      "type": "Microsoft.Storage/storageAccounts",
+      "apiVersion": "2023-05-01",
+      "name": "ordersdata",
+      "location": "japaneast",
+      "sku": { "name": "Standard_ZRS" },
+      "kind": "StorageV2",
+      "properties": { "minimumTlsVersion": "TLS1_2" }
+    }
+  ]
+}`,
+    }),
     isUnknown(
       'handed in by a variable',
       `resource "azurerm_storage_account" "orders" {
@@ -100,5 +137,21 @@ terraform {
   }
 }`,
     ),
+    fails('not written in a template: the service takes TLS 1.0', {
+      arm: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [
+    {
+      "type": "Microsoft.Storage/storageAccounts",
+      "apiVersion": "2023-05-01",
+      "name": "ordersdata",
+      "location": "japaneast",
+      "sku": { "name": "Standard_ZRS" },
+      "kind": "StorageV2"
+    }
+  ]
+}`,
+    }),
   ],
 });

@@ -20,6 +20,9 @@ export const check = defineCheck({
   account_replication_type        = "ZRS"
   allow_nested_items_to_be_public = false
 }`,
+    arm: `{
+  "properties": { "allowBlobPublicAccess": false }
+}`,
     cli: 'az storage account update --name NAME --resource-group GROUP --allow-blob-public-access false',
   },
   references: ['https://learn.microsoft.com/en-us/azure/storage/blobs/anonymous-read-access-prevent'],
@@ -48,6 +51,23 @@ export const check = defineCheck({
   allow_nested_items_to_be_public = true
 }`,
     ),
+    fails('off (template)', {
+      arm: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [
+    {
+      "type": "Microsoft.Storage/storageAccounts",
+      "apiVersion": "2023-05-01",
+      "name": "ordersdata",
+      "location": "japaneast",
+      "sku": { "name": "Standard_ZRS" },
+      "kind": "StorageV2",
+      "properties": { "allowBlobPublicAccess": true }
+    }
+  ]
+}`,
+    }),
     passes(
       'on',
       `resource "azurerm_storage_account" "orders" {
@@ -59,6 +79,23 @@ export const check = defineCheck({
   allow_nested_items_to_be_public = false
 }`,
     ),
+    passes('on (template)', {
+      arm: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [
+    {
+      "type": "Microsoft.Storage/storageAccounts",
+      "apiVersion": "2023-05-01",
+      "name": "ordersdata",
+      "location": "japaneast",
+      "sku": { "name": "Standard_ZRS" },
+      "kind": "StorageV2",
+      "properties": { "allowBlobPublicAccess": false }
+    }
+  ]
+}`,
+    }),
     isUnknown(
       'handed in by a variable',
       `resource "azurerm_storage_account" "orders" {
@@ -92,5 +129,21 @@ variable "setting" {}`,
   allow_blob_public_access = true
 }`,
     ),
+    passes('not written in a template: the service forbids it', {
+      arm: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [
+    {
+      "type": "Microsoft.Storage/storageAccounts",
+      "apiVersion": "2023-05-01",
+      "name": "ordersdata",
+      "location": "japaneast",
+      "sku": { "name": "Standard_ZRS" },
+      "kind": "StorageV2"
+    }
+  ]
+}`,
+    }),
   ],
 });

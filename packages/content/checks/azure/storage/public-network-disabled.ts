@@ -19,12 +19,16 @@ export const check = defineCheck({
       ja: 'public_network_access_enabled を false にし、プライベートエンドポイント経由でアクセスしてください。',
     },
     terraform: `resource "azurerm_storage_account" "orders" {
-  name                          = "ordersdata"
-  resource_group_name           = "orders"
-  location                      = "japaneast"
-  account_tier                  = "Standard"
-  account_replication_type      = "ZRS"
-  public_network_access_enabled = false
+  name                            = "ordersdata"
+  resource_group_name             = "orders"
+  location                        = "japaneast"
+  account_tier                    = "Standard"
+  account_replication_type        = "ZRS"
+  allow_nested_items_to_be_public = false
+  public_network_access_enabled   = false
+}`,
+    arm: `{
+  "properties": { "publicNetworkAccess": "Disabled" }
 }`,
     cli: 'az storage account update --name NAME --resource-group GROUP --public-network-access Disabled',
   },
@@ -41,44 +45,99 @@ export const check = defineCheck({
     fails(
       'off',
       `resource "azurerm_storage_account" "orders" {
-  name                          = "ordersdata"
-  resource_group_name           = "orders"
-  location                      = "japaneast"
-  account_tier                  = "Standard"
-  account_replication_type      = "ZRS"
-  public_network_access_enabled = true
+  name                            = "ordersdata"
+  resource_group_name             = "orders"
+  location                        = "japaneast"
+  account_tier                    = "Standard"
+  account_replication_type        = "ZRS"
+  allow_nested_items_to_be_public = false
+  public_network_access_enabled   = true
 }`,
+      {
+        arm: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [
+    {
+      "type": "Microsoft.Storage/storageAccounts",
+      "apiVersion": "2023-05-01",
+      "name": "ordersdata",
+      "location": "japaneast",
+      "sku": { "name": "Standard_ZRS" },
+      "kind": "StorageV2",
+      "properties": { "minimumTlsVersion": "TLS1_2", "publicNetworkAccess": "Enabled" }
+    }
+  ]
+}`,
+      },
     ),
     passes(
       'on',
       `resource "azurerm_storage_account" "orders" {
-  name                          = "ordersdata"
-  resource_group_name           = "orders"
-  location                      = "japaneast"
-  account_tier                  = "Standard"
-  account_replication_type      = "ZRS"
-  public_network_access_enabled = false
+  name                            = "ordersdata"
+  resource_group_name             = "orders"
+  location                        = "japaneast"
+  account_tier                    = "Standard"
+  account_replication_type        = "ZRS"
+  allow_nested_items_to_be_public = false
+  public_network_access_enabled   = false
 }`,
+      {
+        arm: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [
+    {
+      "type": "Microsoft.Storage/storageAccounts",
+      "apiVersion": "2023-05-01",
+      "name": "ordersdata",
+      "location": "japaneast",
+      "sku": { "name": "Standard_ZRS" },
+      "kind": "StorageV2",
+      "properties": { "minimumTlsVersion": "TLS1_2", "publicNetworkAccess": "Disabled" }
+    }
+  ]
+}`,
+      },
     ),
     fails(
       'not written',
       `resource "azurerm_storage_account" "orders" {
-  name                     = "ordersdata"
-  resource_group_name      = "orders"
-  location                 = "japaneast"
-  account_tier             = "Standard"
-  account_replication_type = "ZRS"
+  name                            = "ordersdata"
+  resource_group_name             = "orders"
+  location                        = "japaneast"
+  account_tier                    = "Standard"
+  account_replication_type        = "ZRS"
+  allow_nested_items_to_be_public = false
 }`,
+      {
+        arm: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [
+    {
+      "type": "Microsoft.Storage/storageAccounts",
+      "apiVersion": "2023-05-01",
+      "name": "ordersdata",
+      "location": "japaneast",
+      "sku": { "name": "Standard_ZRS" },
+      "kind": "StorageV2",
+      "properties": { "minimumTlsVersion": "TLS1_2" }
+    }
+  ]
+}`,
+      },
     ),
     isUnknown(
       'handed in by a variable',
       `resource "azurerm_storage_account" "orders" {
-  name                          = "ordersdata"
-  resource_group_name           = "orders"
-  location                      = "japaneast"
-  account_tier                  = "Standard"
-  account_replication_type      = "ZRS"
-  public_network_access_enabled = var.setting
+  name                            = "ordersdata"
+  resource_group_name             = "orders"
+  location                        = "japaneast"
+  account_tier                    = "Standard"
+  account_replication_type        = "ZRS"
+  allow_nested_items_to_be_public = false
+  public_network_access_enabled   = var.setting
 }
 variable "setting" {}`,
     ),

@@ -16,12 +16,16 @@ export const check = defineCheck({
       ja: 'shared_access_key_enabled を false にし、クライアントは Entra ID を使ってください。',
     },
     terraform: `resource "azurerm_storage_account" "orders" {
-  name                      = "ordersdata"
-  resource_group_name       = "orders"
-  location                  = "japaneast"
-  account_tier              = "Standard"
-  account_replication_type  = "ZRS"
-  shared_access_key_enabled = false
+  name                            = "ordersdata"
+  resource_group_name             = "orders"
+  location                        = "japaneast"
+  account_tier                    = "Standard"
+  account_replication_type        = "ZRS"
+  allow_nested_items_to_be_public = false
+  shared_access_key_enabled       = false
+}`,
+    arm: `{
+  "properties": { "allowSharedKeyAccess": false }
 }`,
     cli: 'az storage account update --name NAME --resource-group GROUP --allow-shared-key-access false',
   },
@@ -38,44 +42,99 @@ export const check = defineCheck({
     fails(
       'off',
       `resource "azurerm_storage_account" "orders" {
-  name                      = "ordersdata"
-  resource_group_name       = "orders"
-  location                  = "japaneast"
-  account_tier              = "Standard"
-  account_replication_type  = "ZRS"
-  shared_access_key_enabled = true
+  name                            = "ordersdata"
+  resource_group_name             = "orders"
+  location                        = "japaneast"
+  account_tier                    = "Standard"
+  account_replication_type        = "ZRS"
+  allow_nested_items_to_be_public = false
+  shared_access_key_enabled       = true
 }`,
+      {
+        arm: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [
+    {
+      "type": "Microsoft.Storage/storageAccounts",
+      "apiVersion": "2023-05-01",
+      "name": "ordersdata",
+      "location": "japaneast",
+      "sku": { "name": "Standard_ZRS" },
+      "kind": "StorageV2",
+      "properties": { "minimumTlsVersion": "TLS1_2", "allowSharedKeyAccess": true }
+    }
+  ]
+}`,
+      },
     ),
     passes(
       'on',
       `resource "azurerm_storage_account" "orders" {
-  name                      = "ordersdata"
-  resource_group_name       = "orders"
-  location                  = "japaneast"
-  account_tier              = "Standard"
-  account_replication_type  = "ZRS"
-  shared_access_key_enabled = false
+  name                            = "ordersdata"
+  resource_group_name             = "orders"
+  location                        = "japaneast"
+  account_tier                    = "Standard"
+  account_replication_type        = "ZRS"
+  allow_nested_items_to_be_public = false
+  shared_access_key_enabled       = false
 }`,
+      {
+        arm: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [
+    {
+      "type": "Microsoft.Storage/storageAccounts",
+      "apiVersion": "2023-05-01",
+      "name": "ordersdata",
+      "location": "japaneast",
+      "sku": { "name": "Standard_ZRS" },
+      "kind": "StorageV2",
+      "properties": { "minimumTlsVersion": "TLS1_2", "allowSharedKeyAccess": false }
+    }
+  ]
+}`,
+      },
     ),
     fails(
       'not written',
       `resource "azurerm_storage_account" "orders" {
-  name                     = "ordersdata"
-  resource_group_name      = "orders"
-  location                 = "japaneast"
-  account_tier             = "Standard"
-  account_replication_type = "ZRS"
+  name                            = "ordersdata"
+  resource_group_name             = "orders"
+  location                        = "japaneast"
+  account_tier                    = "Standard"
+  account_replication_type        = "ZRS"
+  allow_nested_items_to_be_public = false
 }`,
+      {
+        arm: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [
+    {
+      "type": "Microsoft.Storage/storageAccounts",
+      "apiVersion": "2023-05-01",
+      "name": "ordersdata",
+      "location": "japaneast",
+      "sku": { "name": "Standard_ZRS" },
+      "kind": "StorageV2",
+      "properties": { "minimumTlsVersion": "TLS1_2" }
+    }
+  ]
+}`,
+      },
     ),
     isUnknown(
       'handed in by a variable',
       `resource "azurerm_storage_account" "orders" {
-  name                      = "ordersdata"
-  resource_group_name       = "orders"
-  location                  = "japaneast"
-  account_tier              = "Standard"
-  account_replication_type  = "ZRS"
-  shared_access_key_enabled = var.setting
+  name                            = "ordersdata"
+  resource_group_name             = "orders"
+  location                        = "japaneast"
+  account_tier                    = "Standard"
+  account_replication_type        = "ZRS"
+  allow_nested_items_to_be_public = false
+  shared_access_key_enabled       = var.setting
 }
 variable "setting" {}`,
     ),

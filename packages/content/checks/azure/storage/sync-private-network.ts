@@ -24,6 +24,9 @@ export const check = defineCheck({
   location                = "japaneast"
   incoming_traffic_policy = "AllowVirtualNetworksOnly"
 }`,
+    arm: `{
+  "properties": { "incomingTrafficPolicy": "AllowVirtualNetworksOnly" }
+}`,
   },
   references: ['https://learn.microsoft.com/en-us/azure/storage/file-sync/file-sync-networking-endpoints'],
   equivalents: ['CKV_AZURE_64', 'CKV_AZURE_250'],
@@ -44,6 +47,21 @@ export const check = defineCheck({
   location                = "japaneast"
   incoming_traffic_policy = "AllowAllTraffic"
 }`,
+      {
+        arm: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [
+    {
+      "type": "Microsoft.StorageSync/storageSyncServices",
+      "apiVersion": "2022-09-01",
+      "name": "orders",
+      "location": "japaneast",
+      "properties": { "incomingTrafficPolicy": "AllowAllTraffic" }
+    }
+  ]
+}`,
+      },
     ),
     passes(
       'on',
@@ -53,6 +71,21 @@ export const check = defineCheck({
   location                = "japaneast"
   incoming_traffic_policy = "AllowVirtualNetworksOnly"
 }`,
+      {
+        arm: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [
+    {
+      "type": "Microsoft.StorageSync/storageSyncServices",
+      "apiVersion": "2022-09-01",
+      "name": "orders",
+      "location": "japaneast",
+      "properties": { "incomingTrafficPolicy": "AllowVirtualNetworksOnly" }
+    }
+  ]
+}`,
+      },
     ),
     fails(
       'not written',
@@ -61,6 +94,20 @@ export const check = defineCheck({
   resource_group_name = "orders"
   location            = "japaneast"
 }`,
+      {
+        arm: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [
+    {
+      "type": "Microsoft.StorageSync/storageSyncServices",
+      "apiVersion": "2022-09-01",
+      "name": "orders",
+      "location": "japaneast"
+    }
+  ]
+}`,
+      },
     ),
   ],
 });

@@ -1,6 +1,6 @@
 /** Resources of their own that change what holds for another one: private endpoints and diagnostic settings. Read in every format. */
 import type { BlockReader, Leaf, ListItem, ListNode, ReaderContext } from '../../code/index.ts';
-import { byDefault, explicit, unresolved } from '../../code/index.ts';
+import { byDefault, explicit, toTextWithHoles, unresolved } from '../../code/index.ts';
 import type { Value } from '../../value.ts';
 
 /**
@@ -34,24 +34,59 @@ export function hasPrivateEndpoint(resource: BlockReader, context: ReaderContext
 
 /**
  * Categories and category groups that diagnostic settings of the resource collect (`AuditEvent`, `allLogs`), those switched off left out.
- * `part`: what Resource Manager and azurerm append to the resource's id for one of its services (`/blobServices/default`). O(settings).
+ * `service`: the part of the resource that is meant (`blobServices` of a storage account). O(settings).
  */
-export function loggedCategories(resource: BlockReader, context: ReaderContext, types: readonly string[], part = ''): ListNode<string> {
+export function loggedCategories(resource: BlockReader, context: ReaderContext, types: readonly string[], service = ''): ListNode<string> {
   if (resource.resource === null) return resource.strings('diagnostic settings');
+  const of = { resource, context, types, service };
   const ofTerraform = context
     .all('azurerm_monitor_diagnostic_setting')
-    .filter(
-      (setting) =>
-        leadsTo(setting.value('target_resource_id'), resource, context, types) && hasPart(setting.value('target_resource_id'), part),
-    );
-  const ofArm = context
-    .all('Microsoft.Insights/diagnosticSettings')
-    .filter((setting) =>
-      ['scope', 'parent'].some((name) => leadsTo(setting.value(name), resource, context, types) && hasPart(setting.value(name), part)),
-    );
-  const items = [...ofTerraform.flatMap(terraformCategories), ...ofArm.flatMap(armCategories)];
+    .filter((setting) => isMeant(setting.value('target_resource_id'), of))
+    .flatMap((setting) => terraformCategories(setting));
+  const ofArm = settingTypes
+    .flatMap((type) => context.all(type))
+    .filter((setting) => isMeant(setting.value('scope') ?? setting.value('parent'), of))
+    .flatMap((setting) => armCategories(setting).map((item) => (saysService(setting, of) ? item : { ...item, uncertain: true })));
+  const items = [...ofTerraform, ...ofArm];
   const first = items[0];
   return { node: 'list', items, rest: null, place: first?.node.node === 'leaf' ? first.node.place : resource.place };
+}
+
+/** Type names of Resource Manager do not depend on case, and people write this one in every way. */
+const settingTypes = ['Microsoft.Insights', 'microsoft.insights'].flatMap((provider) =>
+  ['diagnosticSettings', 'diagnosticsettings'].map((kind) => `${provider}/${kind}`),
+);
+
+interface Meant {
+  readonly resource: BlockReader;
+  readonly context: ReaderContext;
+  readonly types: readonly string[];
+  readonly service: string;
+}
+
+/** Is the value the id of the resource, or of the service of it: by reference, or because it ends with its name? */
+function isMeant(value: Value | undefined, { resource, context, types, service }: Meant): boolean {
+  const text = textOf(value);
+  if (service === '') return leadsTo(value, resource, context, types) && !/services\//i.test(text);
+  const parents = context.targets(
+    value,
+    types.map((type) => `${type}/${service}`),
+  );
+  if (parents.some((each) => leadsTo(each.value('parent'), resource, context, types))) return true;
+  if (leadsTo(value, resource, context, types)) return text.includes(service.toLowerCase());
+  const name = textOf(resource.value('name'));
+  return name !== '' && (text.includes(`/${name}/${service.toLowerCase()}`) || text === `${name}/default`);
+}
+
+/** A setting below `…/providers/diagnosticSettings` keeps the name of the service's parent only: it may be any of its services. */
+function saysService(setting: BlockReader, { service }: Meant): boolean {
+  const value = setting.value('scope') ?? setting.value('parent');
+  return service === '' || (value?.refs.length ?? 0) > 0 || textOf(value).includes(service.toLowerCase());
+}
+
+function textOf(value: Value | undefined): string {
+  const text = value ? toTextWithHoles(value) : '';
+  return typeof text === 'string' ? text.toLowerCase() : '';
 }
 
 function terraformCategories(setting: BlockReader): ListItem<string>[] {
@@ -93,12 +128,4 @@ function leadsTo(value: Value | undefined, resource: BlockReader, context: Reade
 /** A variable nobody set, a data source: it may be any resource. What refers to a resource of this code is that one. */
 function isOpen(value: Value | undefined): boolean {
   return value?.kind === 'unknown' && value.refs.length === 0;
-}
-
-/** `"${azurerm_storage_account.orders.id}/blobServices/default"` for the part `/blobServices`; without a part the resource itself. */
-function hasPart(value: Value | undefined, part: string): boolean {
-  if (part === '') return true;
-  if (value?.kind === 'string') return value.value.toLowerCase().includes(part.toLowerCase());
-  if (value?.kind !== 'template') return false;
-  return value.parts.some((each) => typeof each === 'string' && each.toLowerCase().includes(part.toLowerCase()));
 }

@@ -42,10 +42,8 @@ export interface StorageAccount {
   readonly replication: string;
   /** `StorageV2` (default of azurerm), `BlobStorage`, `FileStorage`, `BlockBlobStorage`, `Storage`. */
   readonly kind: string;
-  /** May SFTP users with passwords or keys of their own exist? Default true. */
+  /** May SFTP users with passwords or keys of their own exist? Default true with a hierarchical namespace, without which there is no SFTP. */
   readonly localUsers: boolean;
-  /** Hierarchical namespace (Data Lake Storage), without which there is no SFTP. Default false. */
-  readonly hierarchical: boolean;
   /** Categories logged of the queue service: `StorageRead`, `StorageWrite`, `StorageDelete`, `allLogs`, `audit`. */
   readonly queueLogs: readonly string[];
   /** The same of the blob service. */

@@ -43,10 +43,9 @@ export const terraform = defineTerraform<StorageAccount>({
       crossTenantReplication: account.boolean('cross_tenant_replication_enabled', { default: context.providerMajor('azurerm') < 4 }),
       replication: account.string('account_replication_type', { required: true }),
       kind: account.string('account_kind', { default: 'StorageV2' }),
-      localUsers: account.boolean('local_user_enabled', { default: true }),
-      hierarchical: account.boolean('is_hns_enabled', { default: false }),
+      localUsers: account.boolean(account.value('local_user_enabled') ? 'local_user_enabled' : 'is_hns_enabled', { default: false }),
       queueLogs: queueLogs(account, context),
-      blobLogs: loggedCategories(account, context, types, '/blobServices'),
+      blobLogs: loggedCategories(account, context, types, 'blobServices'),
       hasLifecycle: context.satellite('azurerm_storage_management_policy').has('rule'),
       privateEndpoint: hasPrivateEndpoint(account, context, types),
     };
@@ -81,7 +80,7 @@ function queueLogs(account: BlockReader, context: ReaderContext): ListNode<strin
     flag: logging.boolean(name, { default: false }),
     category,
   }));
-  const diagnostics = loggedCategories(account, context, types, '/queueServices');
+  const diagnostics = loggedCategories(account, context, types, 'queueServices');
   const on = flags.filter(({ flag }) => flag.value === true).map(({ flag, category }) => mapLeaf(flag, () => category));
   const open = flags.find(({ flag }) => flag.state === 'unresolved' || flag.state === 'outside');
   const items = [...on.map((node) => ({ node, uncertain: false })), ...diagnostics.items];
