@@ -28,6 +28,17 @@ export const check = defineCheck({
     }
   }
 }`,
+    cloudformation: `Resources:
+  Reports:
+    Type: AWS::Athena::WorkGroup
+    Properties:
+      Name: reports
+      WorkGroupConfiguration:
+        ResultConfiguration:
+          OutputLocation: s3://orders-results/
+          EncryptionConfiguration:
+            EncryptionOption: SSE_KMS
+            KmsKey: arn:aws:kms:ap-northeast-1:123456789012:key/11111111-2222-3333-4444-555555555555`,
   },
   references: ['https://docs.aws.amazon.com/athena/latest/ug/encrypting-query-results-stored-in-s3.html'],
   equivalents: [
@@ -51,6 +62,13 @@ export const check = defineCheck({
       `resource "aws_athena_workgroup" "reports" {
   name = "reports"
 }`,
+      {
+        cloudformation: `Resources:
+  Reports:
+    Type: AWS::Athena::WorkGroup
+    Properties:
+      Name: reports`,
+      },
     ),
     passes(
       'with a KMS key',
@@ -66,6 +84,19 @@ export const check = defineCheck({
     }
   }
 }`,
+      {
+        cloudformation: `Resources:
+  Reports:
+    Type: AWS::Athena::WorkGroup
+    Properties:
+      Name: reports
+      WorkGroupConfiguration:
+        ResultConfiguration:
+          OutputLocation: s3://orders-results/
+          EncryptionConfiguration:
+            EncryptionOption: SSE_KMS
+            KmsKey: arn:aws:kms:ap-northeast-1:123456789012:key/11111111-2222-3333-4444-555555555555`,
+      },
     ),
   ],
 });

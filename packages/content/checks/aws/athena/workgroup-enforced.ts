@@ -22,6 +22,13 @@ export const check = defineCheck({
     enforce_workgroup_configuration = true
   }
 }`,
+    cloudformation: `Resources:
+  Reports:
+    Type: AWS::Athena::WorkGroup
+    Properties:
+      Name: reports
+      WorkGroupConfiguration:
+        EnforceWorkGroupConfiguration: true`,
     cli: 'aws athena update-work-group --work-group NAME --configuration-updates EnforceWorkGroupConfiguration=true',
   },
   references: ['https://docs.aws.amazon.com/athena/latest/ug/workgroups-settings-override.html'],
@@ -49,6 +56,15 @@ export const check = defineCheck({
     enforce_workgroup_configuration = false
   }
 }`,
+      {
+        cloudformation: `Resources:
+  Reports:
+    Type: AWS::Athena::WorkGroup
+    Properties:
+      Name: reports
+      WorkGroupConfiguration:
+        EnforceWorkGroupConfiguration: false`,
+      },
     ),
     passes(
       'switched on',
@@ -58,12 +74,28 @@ export const check = defineCheck({
     enforce_workgroup_configuration = true
   }
 }`,
+      {
+        cloudformation: `Resources:
+  Reports:
+    Type: AWS::Athena::WorkGroup
+    Properties:
+      Name: reports
+      WorkGroupConfiguration:
+        EnforceWorkGroupConfiguration: true`,
+      },
     ),
     passes(
       'not written: enforced',
       `resource "aws_athena_workgroup" "reports" {
   name = "reports"
 }`,
+      {
+        cloudformation: `Resources:
+  Reports:
+    Type: AWS::Athena::WorkGroup
+    Properties:
+      Name: reports`,
+      },
     ),
   ],
 });

@@ -22,6 +22,13 @@ export const check = defineCheck({
     publish_cloudwatch_metrics_enabled = true
   }
 }`,
+    cloudformation: `Resources:
+  Reports:
+    Type: AWS::Athena::WorkGroup
+    Properties:
+      Name: reports
+      WorkGroupConfiguration:
+        PublishCloudWatchMetricsEnabled: true`,
   },
   references: ['https://docs.aws.amazon.com/athena/latest/ug/athena-cloudwatch-metrics-enable.html'],
   equivalents: ['Athena.4', 'prowler:athena_workgroup_logging_enabled'],
@@ -42,6 +49,15 @@ export const check = defineCheck({
     publish_cloudwatch_metrics_enabled = false
   }
 }`,
+      {
+        cloudformation: `Resources:
+  Reports:
+    Type: AWS::Athena::WorkGroup
+    Properties:
+      Name: reports
+      WorkGroupConfiguration:
+        PublishCloudWatchMetricsEnabled: false`,
+      },
     ),
     passes(
       'switched on',
@@ -51,6 +67,15 @@ export const check = defineCheck({
     publish_cloudwatch_metrics_enabled = true
   }
 }`,
+      {
+        cloudformation: `Resources:
+  Reports:
+    Type: AWS::Athena::WorkGroup
+    Properties:
+      Name: reports
+      WorkGroupConfiguration:
+        PublishCloudWatchMetricsEnabled: true`,
+      },
     ),
   ],
 });

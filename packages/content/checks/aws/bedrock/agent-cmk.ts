@@ -24,6 +24,14 @@ export const check = defineCheck({
   foundation_model            = "anthropic.claude-sonnet-4-20250514-v1:0"
   customer_encryption_key_arn = "arn:aws:kms:ap-northeast-1:123456789012:key/11111111-2222-3333-4444-555555555555"
 }`,
+    cloudformation: `Resources:
+  Support:
+    Type: AWS::Bedrock::Agent
+    Properties:
+      AgentName: support
+      AgentResourceRoleArn: arn:aws:iam::123456789012:role/support-agent
+      FoundationModel: anthropic.claude-sonnet-4-20250514-v1:0
+      CustomerEncryptionKeyArn: arn:aws:kms:ap-northeast-1:123456789012:key/11111111-2222-3333-4444-555555555555`,
   },
   references: ['https://docs.aws.amazon.com/bedrock/latest/userguide/encryption-agents-new.html'],
   equivalents: ['CKV_AWS_373'],
@@ -43,6 +51,15 @@ export const check = defineCheck({
   agent_resource_role_arn = "arn:aws:iam::123456789012:role/support-agent"
   foundation_model        = "anthropic.claude-sonnet-4-20250514-v1:0"
 }`,
+      {
+        cloudformation: `Resources:
+  Support:
+    Type: AWS::Bedrock::Agent
+    Properties:
+      AgentName: support
+      AgentResourceRoleArn: arn:aws:iam::123456789012:role/support-agent
+      FoundationModel: anthropic.claude-sonnet-4-20250514-v1:0`,
+      },
     ),
     passes(
       'a key of the account',
@@ -52,6 +69,16 @@ export const check = defineCheck({
   foundation_model            = "anthropic.claude-sonnet-4-20250514-v1:0"
   customer_encryption_key_arn = "arn:aws:kms:ap-northeast-1:123456789012:key/11111111-2222-3333-4444-555555555555"
 }`,
+      {
+        cloudformation: `Resources:
+  Support:
+    Type: AWS::Bedrock::Agent
+    Properties:
+      AgentName: support
+      AgentResourceRoleArn: arn:aws:iam::123456789012:role/support-agent
+      FoundationModel: anthropic.claude-sonnet-4-20250514-v1:0
+      CustomerEncryptionKeyArn: arn:aws:kms:ap-northeast-1:123456789012:key/11111111-2222-3333-4444-555555555555`,
+      },
     ),
   ],
 });

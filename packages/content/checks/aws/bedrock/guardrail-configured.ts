@@ -25,6 +25,16 @@ export const check = defineCheck({
     guardrail_version    = "1"
   }
 }`,
+    cloudformation: `Resources:
+  Support:
+    Type: AWS::Bedrock::Agent
+    Properties:
+      AgentName: support
+      AgentResourceRoleArn: arn:aws:iam::123456789012:role/support-agent
+      FoundationModel: anthropic.claude-sonnet-4-20250514-v1:0
+      GuardrailConfiguration:
+        GuardrailIdentifier: abcdefghij12
+        GuardrailVersion: "1"`,
   },
   references: ['https://docs.aws.amazon.com/bedrock/latest/userguide/agents-guardrail.html'],
   equivalents: ['CKV_AWS_383', 'prowler:bedrock_guardrails_configured', 'prowler:bedrock_agent_guardrail_enabled'],
@@ -43,6 +53,15 @@ export const check = defineCheck({
   agent_resource_role_arn = "arn:aws:iam::123456789012:role/support-agent"
   foundation_model        = "anthropic.claude-sonnet-4-20250514-v1:0"
 }`,
+      {
+        cloudformation: `Resources:
+  Support:
+    Type: AWS::Bedrock::Agent
+    Properties:
+      AgentName: support
+      AgentResourceRoleArn: arn:aws:iam::123456789012:role/support-agent
+      FoundationModel: anthropic.claude-sonnet-4-20250514-v1:0`,
+      },
     ),
     passes(
       'with a guardrail',
@@ -55,6 +74,18 @@ export const check = defineCheck({
     guardrail_version    = "1"
   }
 }`,
+      {
+        cloudformation: `Resources:
+  Support:
+    Type: AWS::Bedrock::Agent
+    Properties:
+      AgentName: support
+      AgentResourceRoleArn: arn:aws:iam::123456789012:role/support-agent
+      FoundationModel: anthropic.claude-sonnet-4-20250514-v1:0
+      GuardrailConfiguration:
+        GuardrailIdentifier: abcdefghij12
+        GuardrailVersion: "1"`,
+      },
     ),
   ],
 });

@@ -28,6 +28,18 @@ export const check = defineCheck({
     }
   }
 }`,
+    cloudformation: `Resources:
+  Support:
+    Type: AWS::Bedrock::Guardrail
+    Properties:
+      Name: support
+      BlockedInputMessaging: Sorry
+      BlockedOutputsMessaging: Sorry
+      ContentPolicyConfig:
+        FiltersConfig:
+          - Type: PROMPT_ATTACK
+            InputStrength: HIGH
+            OutputStrength: NONE`,
   },
   references: ['https://docs.aws.amazon.com/bedrock/latest/userguide/guardrails-prompt-attack.html'],
   equivalents: ['prowler:bedrock_guardrail_prompt_attack_filter_enabled'],
@@ -54,6 +66,20 @@ export const check = defineCheck({
     }
   }
 }`,
+      {
+        cloudformation: `Resources:
+  Support:
+    Type: AWS::Bedrock::Guardrail
+    Properties:
+      Name: support
+      BlockedInputMessaging: Sorry
+      BlockedOutputsMessaging: Sorry
+      ContentPolicyConfig:
+        FiltersConfig:
+          - Type: HATE
+            InputStrength: HIGH
+            OutputStrength: HIGH`,
+      },
     ),
     passes(
       'filtered',
@@ -69,6 +95,20 @@ export const check = defineCheck({
     }
   }
 }`,
+      {
+        cloudformation: `Resources:
+  Support:
+    Type: AWS::Bedrock::Guardrail
+    Properties:
+      Name: support
+      BlockedInputMessaging: Sorry
+      BlockedOutputsMessaging: Sorry
+      ContentPolicyConfig:
+        FiltersConfig:
+          - Type: PROMPT_ATTACK
+            InputStrength: HIGH
+            OutputStrength: NONE`,
+      },
     ),
   ],
 });

@@ -27,6 +27,17 @@ export const check = defineCheck({
     }
   }
 }`,
+    cloudformation: `Resources:
+  Support:
+    Type: AWS::Bedrock::Guardrail
+    Properties:
+      Name: support
+      BlockedInputMessaging: Sorry
+      BlockedOutputsMessaging: Sorry
+      SensitiveInformationPolicyConfig:
+        PiiEntitiesConfig:
+          - Type: EMAIL
+            Action: ANONYMIZE`,
   },
   references: ['https://docs.aws.amazon.com/bedrock/latest/userguide/guardrails-sensitive-filters.html'],
   equivalents: ['prowler:bedrock_guardrail_sensitive_information_filter_enabled'],
@@ -46,6 +57,15 @@ export const check = defineCheck({
   blocked_input_messaging   = "Sorry"
   blocked_outputs_messaging = "Sorry"
 }`,
+      {
+        cloudformation: `Resources:
+  Support:
+    Type: AWS::Bedrock::Guardrail
+    Properties:
+      Name: support
+      BlockedInputMessaging: Sorry
+      BlockedOutputsMessaging: Sorry`,
+      },
     ),
     passes(
       'masks addresses',
@@ -60,6 +80,19 @@ export const check = defineCheck({
     }
   }
 }`,
+      {
+        cloudformation: `Resources:
+  Support:
+    Type: AWS::Bedrock::Guardrail
+    Properties:
+      Name: support
+      BlockedInputMessaging: Sorry
+      BlockedOutputsMessaging: Sorry
+      SensitiveInformationPolicyConfig:
+        PiiEntitiesConfig:
+          - Type: EMAIL
+            Action: ANONYMIZE`,
+      },
     ),
   ],
 });

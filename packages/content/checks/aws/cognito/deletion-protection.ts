@@ -20,6 +20,12 @@ export const check = defineCheck({
   name                = "customers"
   deletion_protection = "ACTIVE"
 }`,
+    cloudformation: `Resources:
+  Customers:
+    Type: AWS::Cognito::UserPool
+    Properties:
+      UserPoolName: customers
+      DeletionProtection: ACTIVE`,
     cli: 'aws cognito-idp update-user-pool --user-pool-id ID --deletion-protection ACTIVE',
   },
   references: ['https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-settings-deletion-protection.html'],
@@ -38,6 +44,13 @@ export const check = defineCheck({
       `resource "aws_cognito_user_pool" "customers" {
   name = "customers"
 }`,
+      {
+        cloudformation: `Resources:
+  Customers:
+    Type: AWS::Cognito::UserPool
+    Properties:
+      UserPoolName: customers`,
+      },
     ),
     passes(
       'active',
@@ -45,6 +58,14 @@ export const check = defineCheck({
   name                = "customers"
   deletion_protection = "ACTIVE"
 }`,
+      {
+        cloudformation: `Resources:
+  Customers:
+    Type: AWS::Cognito::UserPool
+    Properties:
+      UserPoolName: customers
+      DeletionProtection: ACTIVE`,
+      },
     ),
   ],
 });

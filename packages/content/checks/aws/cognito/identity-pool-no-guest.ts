@@ -20,6 +20,12 @@ export const check = defineCheck({
   identity_pool_name               = "shop"
   allow_unauthenticated_identities = false
 }`,
+    cloudformation: `Resources:
+  Shop:
+    Type: AWS::Cognito::IdentityPool
+    Properties:
+      IdentityPoolName: shop
+      AllowUnauthenticatedIdentities: false`,
   },
   references: ['https://docs.aws.amazon.com/cognito/latest/developerguide/identity-pools.html'],
   equivalents: ['CKV_AWS_366', 'Cognito.2', 'prowler:cognito_identity_pool_guest_access_disabled'],
@@ -37,6 +43,14 @@ export const check = defineCheck({
   identity_pool_name               = "shop"
   allow_unauthenticated_identities = true
 }`,
+      {
+        cloudformation: `Resources:
+  Shop:
+    Type: AWS::Cognito::IdentityPool
+    Properties:
+      IdentityPoolName: shop
+      AllowUnauthenticatedIdentities: true`,
+      },
     ),
     passes(
       'no guests',
@@ -44,6 +58,14 @@ export const check = defineCheck({
   identity_pool_name               = "shop"
   allow_unauthenticated_identities = false
 }`,
+      {
+        cloudformation: `Resources:
+  Shop:
+    Type: AWS::Cognito::IdentityPool
+    Properties:
+      IdentityPoolName: shop
+      AllowUnauthenticatedIdentities: false`,
+      },
     ),
   ],
 });

@@ -23,6 +23,13 @@ export const check = defineCheck({
     enabled = true
   }
 }`,
+    cloudformation: `Resources:
+  Customers:
+    Type: AWS::Cognito::UserPool
+    Properties:
+      UserPoolName: customers
+      MfaConfiguration: "ON"
+      EnabledMfas: [SOFTWARE_TOKEN_MFA]`,
     cli: 'aws cognito-idp set-user-pool-mfa-config --user-pool-id ID --mfa-configuration ON --software-token-mfa-configuration Enabled=true',
   },
   references: ['https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-settings-mfa.html'],
@@ -40,6 +47,13 @@ export const check = defineCheck({
       `resource "aws_cognito_user_pool" "customers" {
   name = "customers"
 }`,
+      {
+        cloudformation: `Resources:
+  Customers:
+    Type: AWS::Cognito::UserPool
+    Properties:
+      UserPoolName: customers`,
+      },
     ),
     fails(
       'switched off',
@@ -47,6 +61,14 @@ export const check = defineCheck({
   name              = "customers"
   mfa_configuration = "OFF"
 }`,
+      {
+        cloudformation: `Resources:
+  Customers:
+    Type: AWS::Cognito::UserPool
+    Properties:
+      UserPoolName: customers
+      MfaConfiguration: "OFF"`,
+      },
     ),
     passes(
       'required',
@@ -57,6 +79,15 @@ export const check = defineCheck({
     enabled = true
   }
 }`,
+      {
+        cloudformation: `Resources:
+  Customers:
+    Type: AWS::Cognito::UserPool
+    Properties:
+      UserPoolName: customers
+      MfaConfiguration: "ON"
+      EnabledMfas: [SOFTWARE_TOKEN_MFA]`,
+      },
     ),
   ],
 });

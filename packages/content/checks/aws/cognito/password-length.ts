@@ -22,6 +22,14 @@ export const check = defineCheck({
     minimum_length = 16
   }
 }`,
+    cloudformation: `Resources:
+  Customers:
+    Type: AWS::Cognito::UserPool
+    Properties:
+      UserPoolName: customers
+      Policies:
+        PasswordPolicy:
+          MinimumLength: 16`,
   },
   references: ['https://docs.aws.amazon.com/cognito/latest/developerguide/managing-users-passwords.html'],
   equivalents: ['prowler:cognito_user_pool_password_policy_minimum_length_14'],
@@ -42,6 +50,13 @@ export const check = defineCheck({
       `resource "aws_cognito_user_pool" "customers" {
   name = "customers"
 }`,
+      {
+        cloudformation: `Resources:
+  Customers:
+    Type: AWS::Cognito::UserPool
+    Properties:
+      UserPoolName: customers`,
+      },
     ),
     fails(
       'ten',
@@ -51,6 +66,16 @@ export const check = defineCheck({
     minimum_length = 10
   }
 }`,
+      {
+        cloudformation: `Resources:
+  Customers:
+    Type: AWS::Cognito::UserPool
+    Properties:
+      UserPoolName: customers
+      Policies:
+        PasswordPolicy:
+          MinimumLength: 10`,
+      },
     ),
     passes(
       'sixteen',
@@ -60,6 +85,16 @@ export const check = defineCheck({
     minimum_length = 16
   }
 }`,
+      {
+        cloudformation: `Resources:
+  Customers:
+    Type: AWS::Cognito::UserPool
+    Properties:
+      UserPoolName: customers
+      Policies:
+        PasswordPolicy:
+          MinimumLength: 16`,
+      },
     ),
   ],
 });

@@ -22,6 +22,13 @@ export const check = defineCheck({
     advanced_security_mode = "ENFORCED"
   }
 }`,
+    cloudformation: `Resources:
+  Customers:
+    Type: AWS::Cognito::UserPool
+    Properties:
+      UserPoolName: customers
+      UserPoolAddOns:
+        AdvancedSecurityMode: ENFORCED`,
   },
   references: ['https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pool-settings-threat-protection.html'],
   equivalents: ['Cognito.1', 'prowler:cognito_user_pool_advanced_security_enabled'],
@@ -39,6 +46,13 @@ export const check = defineCheck({
       `resource "aws_cognito_user_pool" "customers" {
   name = "customers"
 }`,
+      {
+        cloudformation: `Resources:
+  Customers:
+    Type: AWS::Cognito::UserPool
+    Properties:
+      UserPoolName: customers`,
+      },
     ),
     fails(
       'only recorded',
@@ -48,6 +62,15 @@ export const check = defineCheck({
     advanced_security_mode = "AUDIT"
   }
 }`,
+      {
+        cloudformation: `Resources:
+  Customers:
+    Type: AWS::Cognito::UserPool
+    Properties:
+      UserPoolName: customers
+      UserPoolAddOns:
+        AdvancedSecurityMode: AUDIT`,
+      },
     ),
     passes(
       'enforced',
@@ -57,6 +80,15 @@ export const check = defineCheck({
     advanced_security_mode = "ENFORCED"
   }
 }`,
+      {
+        cloudformation: `Resources:
+  Customers:
+    Type: AWS::Cognito::UserPool
+    Properties:
+      UserPoolName: customers
+      UserPoolAddOns:
+        AdvancedSecurityMode: ENFORCED`,
+      },
     ),
   ],
 });

@@ -32,6 +32,20 @@ export const check = defineCheck({
     }
   })
 }`,
+    cloudformation: `Resources:
+  Orders:
+    Type: AWS::EMR::SecurityConfiguration
+    Properties:
+      Name: orders
+      SecurityConfiguration:
+        EncryptionConfiguration:
+          EnableInTransitEncryption: false
+          EnableAtRestEncryption: true
+          AtRestEncryptionConfiguration:
+            LocalDiskEncryptionConfiguration:
+              EncryptionKeyProviderType: AwsKms
+              AwsKmsKey: arn:aws:kms:ap-northeast-1:123456789012:key/11111111-2222-3333-4444-555555555555
+              EnableEbsEncryption: true`,
   },
   references: ['https://docs.aws.amazon.com/emr/latest/ManagementGuide/emr-data-encryption-options.html'],
   equivalents: ['CKV_AWS_350'],
@@ -65,6 +79,21 @@ export const check = defineCheck({
     }
   })
 }`,
+      {
+        cloudformation: `Resources:
+  Orders:
+    Type: AWS::EMR::SecurityConfiguration
+    Properties:
+      Name: orders
+      SecurityConfiguration:
+        EncryptionConfiguration:
+          EnableInTransitEncryption: false
+          EnableAtRestEncryption: true
+          AtRestEncryptionConfiguration:
+            LocalDiskEncryptionConfiguration:
+              EncryptionKeyProviderType: AwsKms
+              EnableEbsEncryption: false`,
+      },
     ),
     passes(
       'volumes too',
@@ -84,6 +113,22 @@ export const check = defineCheck({
     }
   })
 }`,
+      {
+        cloudformation: `Resources:
+  Orders:
+    Type: AWS::EMR::SecurityConfiguration
+    Properties:
+      Name: orders
+      SecurityConfiguration:
+        EncryptionConfiguration:
+          EnableInTransitEncryption: false
+          EnableAtRestEncryption: true
+          AtRestEncryptionConfiguration:
+            LocalDiskEncryptionConfiguration:
+              EncryptionKeyProviderType: AwsKms
+              AwsKmsKey: arn:aws:kms:ap-northeast-1:123456789012:key/11111111-2222-3333-4444-555555555555
+              EnableEbsEncryption: true`,
+      },
     ),
   ],
 });

@@ -31,6 +31,19 @@ export const check = defineCheck({
     }
   })
 }`,
+    cloudformation: `Resources:
+  Orders:
+    Type: AWS::EMR::SecurityConfiguration
+    Properties:
+      Name: orders
+      SecurityConfiguration:
+        EncryptionConfiguration:
+          EnableInTransitEncryption: true
+          EnableAtRestEncryption: false
+          InTransitEncryptionConfiguration:
+            TLSCertificateConfiguration:
+              CertificateProviderType: PEM
+              S3Object: s3://orders-certificates/emr.zip`,
   },
   references: ['https://docs.aws.amazon.com/emr/latest/ManagementGuide/emr-data-encryption-options.html'],
   equivalents: [
@@ -61,6 +74,17 @@ export const check = defineCheck({
     }
   })
 }`,
+      {
+        cloudformation: `Resources:
+  Orders:
+    Type: AWS::EMR::SecurityConfiguration
+    Properties:
+      Name: orders
+      SecurityConfiguration:
+        EncryptionConfiguration:
+          EnableInTransitEncryption: false
+          EnableAtRestEncryption: false`,
+      },
     ),
     passes(
       'with a certificate',
@@ -79,6 +103,21 @@ export const check = defineCheck({
     }
   })
 }`,
+      {
+        cloudformation: `Resources:
+  Orders:
+    Type: AWS::EMR::SecurityConfiguration
+    Properties:
+      Name: orders
+      SecurityConfiguration:
+        EncryptionConfiguration:
+          EnableInTransitEncryption: true
+          EnableAtRestEncryption: false
+          InTransitEncryptionConfiguration:
+            TLSCertificateConfiguration:
+              CertificateProviderType: PEM
+              S3Object: s3://orders-certificates/emr.zip`,
+      },
     ),
   ],
 });

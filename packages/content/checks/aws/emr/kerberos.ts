@@ -26,6 +26,20 @@ resource "aws_emr_cluster" "orders" {
     kdc_admin_password = var.kdc_password
   }
 }`,
+    cloudformation: `Parameters:
+  KdcPassword:
+    Type: String
+    NoEcho: true
+Resources:
+  Orders:
+    Type: AWS::EMR::Cluster
+    Properties:
+      Name: orders
+      ReleaseLabel: emr-7.9.0
+      ServiceRole: arn:aws:iam::123456789012:role/emr
+      KerberosAttributes:
+        Realm: EXAMPLE.COM
+        KdcAdminPassword: !Ref KdcPassword`,
   },
   references: ['https://docs.aws.amazon.com/emr/latest/ManagementGuide/emr-kerberos.html'],
   equivalents: ['CKV_AWS_114'],
@@ -45,6 +59,15 @@ resource "aws_emr_cluster" "orders" {
   release_label = "emr-7.9.0"
   service_role  = "arn:aws:iam::123456789012:role/emr"
 }`,
+      {
+        cloudformation: `Resources:
+  Orders:
+    Type: AWS::EMR::Cluster
+    Properties:
+      Name: orders
+      ReleaseLabel: emr-7.9.0
+      ServiceRole: arn:aws:iam::123456789012:role/emr`,
+      },
     ),
     passes(
       'with Kerberos',
@@ -58,6 +81,22 @@ resource "aws_emr_cluster" "orders" {
     kdc_admin_password = var.kdc_password
   }
 }`,
+      {
+        cloudformation: `Parameters:
+  KdcPassword:
+    Type: String
+    NoEcho: true
+Resources:
+  Orders:
+    Type: AWS::EMR::Cluster
+    Properties:
+      Name: orders
+      ReleaseLabel: emr-7.9.0
+      ServiceRole: arn:aws:iam::123456789012:role/emr
+      KerberosAttributes:
+        Realm: EXAMPLE.COM
+        KdcAdminPassword: !Ref KdcPassword`,
+      },
     ),
   ],
 });

@@ -31,6 +31,19 @@ export const check = defineCheck({
     }
   })
 }`,
+    cloudformation: `Resources:
+  Orders:
+    Type: AWS::EMR::SecurityConfiguration
+    Properties:
+      Name: orders
+      SecurityConfiguration:
+        EncryptionConfiguration:
+          EnableInTransitEncryption: false
+          EnableAtRestEncryption: true
+          AtRestEncryptionConfiguration:
+            LocalDiskEncryptionConfiguration:
+              EncryptionKeyProviderType: AwsKms
+              AwsKmsKey: arn:aws:kms:ap-northeast-1:123456789012:key/11111111-2222-3333-4444-555555555555`,
   },
   references: ['https://docs.aws.amazon.com/emr/latest/ManagementGuide/emr-data-encryption-options.html'],
   equivalents: [
@@ -67,6 +80,20 @@ export const check = defineCheck({
     }
   })
 }`,
+      {
+        cloudformation: `Resources:
+  Orders:
+    Type: AWS::EMR::SecurityConfiguration
+    Properties:
+      Name: orders
+      SecurityConfiguration:
+        EncryptionConfiguration:
+          EnableInTransitEncryption: false
+          EnableAtRestEncryption: true
+          AtRestEncryptionConfiguration:
+            S3EncryptionConfiguration:
+              EncryptionMode: SSE-S3`,
+      },
     ),
     passes(
       'disks too',
@@ -85,6 +112,21 @@ export const check = defineCheck({
     }
   })
 }`,
+      {
+        cloudformation: `Resources:
+  Orders:
+    Type: AWS::EMR::SecurityConfiguration
+    Properties:
+      Name: orders
+      SecurityConfiguration:
+        EncryptionConfiguration:
+          EnableInTransitEncryption: false
+          EnableAtRestEncryption: true
+          AtRestEncryptionConfiguration:
+            LocalDiskEncryptionConfiguration:
+              EncryptionKeyProviderType: AwsKms
+              AwsKmsKey: arn:aws:kms:ap-northeast-1:123456789012:key/11111111-2222-3333-4444-555555555555`,
+      },
     ),
   ],
 });

@@ -22,6 +22,14 @@ export const check = defineCheck({
   service_role  = "arn:aws:iam::123456789012:role/emr"
   log_uri       = "s3://orders-logs/emr/"
 }`,
+    cloudformation: `Resources:
+  Orders:
+    Type: AWS::EMR::Cluster
+    Properties:
+      Name: orders
+      ReleaseLabel: emr-7.9.0
+      ServiceRole: arn:aws:iam::123456789012:role/emr
+      LogUri: s3://orders-logs/emr/`,
   },
   references: ['https://docs.aws.amazon.com/emr/latest/ManagementGuide/emr-plan-debugging.html'],
   equivalents: ['cloudsploit:emrClusterLogging'],
@@ -41,6 +49,15 @@ export const check = defineCheck({
   release_label = "emr-7.9.0"
   service_role  = "arn:aws:iam::123456789012:role/emr"
 }`,
+      {
+        cloudformation: `Resources:
+  Orders:
+    Type: AWS::EMR::Cluster
+    Properties:
+      Name: orders
+      ReleaseLabel: emr-7.9.0
+      ServiceRole: arn:aws:iam::123456789012:role/emr`,
+      },
     ),
     passes(
       'in a bucket',
@@ -50,6 +67,16 @@ export const check = defineCheck({
   service_role  = "arn:aws:iam::123456789012:role/emr"
   log_uri       = "s3://orders-logs/emr/"
 }`,
+      {
+        cloudformation: `Resources:
+  Orders:
+    Type: AWS::EMR::Cluster
+    Properties:
+      Name: orders
+      ReleaseLabel: emr-7.9.0
+      ServiceRole: arn:aws:iam::123456789012:role/emr
+      LogUri: s3://orders-logs/emr/`,
+      },
     ),
   ],
 });

@@ -29,6 +29,20 @@ resource "aws_emr_cluster" "orders" {
     subnet_id        = aws_subnet.private.id
   }
 }`,
+    cloudformation: `Resources:
+  Private:
+    Type: AWS::EC2::Subnet
+    Properties:
+      VpcId: vpc-0123456789abcdef0
+      CidrBlock: 192.0.2.0/25
+  Orders:
+    Type: AWS::EMR::Cluster
+    Properties:
+      Name: orders
+      ReleaseLabel: emr-7.9.0
+      ServiceRole: arn:aws:iam::123456789012:role/emr
+      Instances:
+        Ec2SubnetId: !Ref Private`,
   },
   references: ['https://docs.aws.amazon.com/emr/latest/ManagementGuide/emr-clusters-in-a-vpc.html'],
   equivalents: ['EMR.1', 'prowler:emr_cluster_master_nodes_no_public_ip', 'prowler:emr_cluster_publicly_accesible'],
@@ -57,6 +71,23 @@ resource "aws_emr_cluster" "orders" {
     subnet_id        = aws_subnet.public.id
   }
 }`,
+      {
+        cloudformation: `Resources:
+  Public:
+    Type: AWS::EC2::Subnet
+    Properties:
+      VpcId: vpc-0123456789abcdef0
+      CidrBlock: 192.0.2.0/25
+      MapPublicIpOnLaunch: true
+  Orders:
+    Type: AWS::EMR::Cluster
+    Properties:
+      Name: orders
+      ReleaseLabel: emr-7.9.0
+      ServiceRole: arn:aws:iam::123456789012:role/emr
+      Instances:
+        Ec2SubnetId: !Ref Public`,
+      },
     ),
     fails(
       'no subnet: a default one',
@@ -65,6 +96,15 @@ resource "aws_emr_cluster" "orders" {
   release_label = "emr-7.9.0"
   service_role  = "arn:aws:iam::123456789012:role/emr"
 }`,
+      {
+        cloudformation: `Resources:
+  Orders:
+    Type: AWS::EMR::Cluster
+    Properties:
+      Name: orders
+      ReleaseLabel: emr-7.9.0
+      ServiceRole: arn:aws:iam::123456789012:role/emr`,
+      },
     ),
     passes(
       'a private subnet',
@@ -81,6 +121,22 @@ resource "aws_emr_cluster" "orders" {
     subnet_id        = aws_subnet.private.id
   }
 }`,
+      {
+        cloudformation: `Resources:
+  Private:
+    Type: AWS::EC2::Subnet
+    Properties:
+      VpcId: vpc-0123456789abcdef0
+      CidrBlock: 192.0.2.0/25
+  Orders:
+    Type: AWS::EMR::Cluster
+    Properties:
+      Name: orders
+      ReleaseLabel: emr-7.9.0
+      ServiceRole: arn:aws:iam::123456789012:role/emr
+      Instances:
+        Ec2SubnetId: !Ref Private`,
+      },
     ),
     isUnknown(
       'a subnet of another configuration',

@@ -31,6 +31,19 @@ export const check = defineCheck({
     }
   })
 }`,
+    cloudformation: `Resources:
+  Orders:
+    Type: AWS::EMR::SecurityConfiguration
+    Properties:
+      Name: orders
+      SecurityConfiguration:
+        EncryptionConfiguration:
+          EnableInTransitEncryption: false
+          EnableAtRestEncryption: true
+          AtRestEncryptionConfiguration:
+            S3EncryptionConfiguration:
+              EncryptionMode: SSE-KMS
+              AwsKmsKey: arn:aws:kms:ap-northeast-1:123456789012:key/11111111-2222-3333-4444-555555555555`,
   },
   references: ['https://docs.aws.amazon.com/emr/latest/ManagementGuide/emr-data-encryption-options.html'],
   equivalents: ['CKV_AWS_171', 'AVD-AWS-0137', 'tfsec:aws-emr-enable-at-rest-encryption'],
@@ -62,6 +75,20 @@ export const check = defineCheck({
     }
   })
 }`,
+      {
+        cloudformation: `Resources:
+  Orders:
+    Type: AWS::EMR::SecurityConfiguration
+    Properties:
+      Name: orders
+      SecurityConfiguration:
+        EncryptionConfiguration:
+          EnableInTransitEncryption: false
+          EnableAtRestEncryption: true
+          AtRestEncryptionConfiguration:
+            S3EncryptionConfiguration:
+              EncryptionMode: SSE-S3`,
+      },
     ),
     passes(
       'SSE-KMS',
@@ -80,6 +107,21 @@ export const check = defineCheck({
     }
   })
 }`,
+      {
+        cloudformation: `Resources:
+  Orders:
+    Type: AWS::EMR::SecurityConfiguration
+    Properties:
+      Name: orders
+      SecurityConfiguration:
+        EncryptionConfiguration:
+          EnableInTransitEncryption: false
+          EnableAtRestEncryption: true
+          AtRestEncryptionConfiguration:
+            S3EncryptionConfiguration:
+              EncryptionMode: SSE-KMS
+              AwsKmsKey: arn:aws:kms:ap-northeast-1:123456789012:key/11111111-2222-3333-4444-555555555555`,
+      },
     ),
   ],
 });

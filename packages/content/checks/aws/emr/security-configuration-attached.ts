@@ -22,6 +22,14 @@ export const check = defineCheck({
   service_role           = "arn:aws:iam::123456789012:role/emr"
   security_configuration = "orders"
 }`,
+    cloudformation: `Resources:
+  Orders:
+    Type: AWS::EMR::Cluster
+    Properties:
+      Name: orders
+      ReleaseLabel: emr-7.9.0
+      ServiceRole: arn:aws:iam::123456789012:role/emr
+      SecurityConfiguration: orders`,
   },
   references: ['https://docs.aws.amazon.com/emr/latest/ManagementGuide/emr-security-configurations.html'],
   equivalents: ['CKV2_AWS_55', 'cloudsploit:emrEncryptionAtRest'],
@@ -41,6 +49,15 @@ export const check = defineCheck({
   release_label = "emr-7.9.0"
   service_role  = "arn:aws:iam::123456789012:role/emr"
 }`,
+      {
+        cloudformation: `Resources:
+  Orders:
+    Type: AWS::EMR::Cluster
+    Properties:
+      Name: orders
+      ReleaseLabel: emr-7.9.0
+      ServiceRole: arn:aws:iam::123456789012:role/emr`,
+      },
     ),
     passes(
       'with one',
@@ -50,6 +67,16 @@ export const check = defineCheck({
   service_role           = "arn:aws:iam::123456789012:role/emr"
   security_configuration = "orders"
 }`,
+      {
+        cloudformation: `Resources:
+  Orders:
+    Type: AWS::EMR::Cluster
+    Properties:
+      Name: orders
+      ReleaseLabel: emr-7.9.0
+      ServiceRole: arn:aws:iam::123456789012:role/emr
+      SecurityConfiguration: orders`,
+      },
     ),
   ],
 });

@@ -35,6 +35,25 @@ resource "aws_emr_cluster" "orders" {
     emr_managed_slave_security_group  = aws_security_group.emr.id
   }
 }`,
+    cloudformation: `Resources:
+  Emr:
+    Type: AWS::EC2::SecurityGroup
+    Properties:
+      GroupName: emr
+      SecurityGroupIngress:
+        - IpProtocol: tcp
+          FromPort: 8088
+          ToPort: 8088
+          CidrIp: 192.0.2.0/24
+  Orders:
+    Type: AWS::EMR::Cluster
+    Properties:
+      Name: orders
+      ReleaseLabel: emr-7.9.0
+      ServiceRole: arn:aws:iam::123456789012:role/emr
+      Instances:
+        EmrManagedMasterSecurityGroup: !Ref Emr
+        EmrManagedSlaveSecurityGroup: !Ref Emr`,
   },
   references: ['https://docs.aws.amazon.com/emr/latest/ManagementGuide/emr-security-groups.html'],
   equivalents: ['CKV2_AWS_7'],
@@ -72,6 +91,27 @@ resource "aws_emr_cluster" "orders" {
     emr_managed_slave_security_group  = aws_security_group.emr.id
   }
 }`,
+      {
+        cloudformation: `Resources:
+  Emr:
+    Type: AWS::EC2::SecurityGroup
+    Properties:
+      GroupName: emr
+      SecurityGroupIngress:
+        - IpProtocol: tcp
+          FromPort: 8088
+          ToPort: 8088
+          CidrIp: 0.0.0.0/0
+  Orders:
+    Type: AWS::EMR::Cluster
+    Properties:
+      Name: orders
+      ReleaseLabel: emr-7.9.0
+      ServiceRole: arn:aws:iam::123456789012:role/emr
+      Instances:
+        EmrManagedMasterSecurityGroup: !Ref Emr
+        EmrManagedSlaveSecurityGroup: !Ref Emr`,
+      },
     ),
     passes(
       'known addresses',
@@ -94,6 +134,27 @@ resource "aws_emr_cluster" "orders" {
     emr_managed_slave_security_group  = aws_security_group.emr.id
   }
 }`,
+      {
+        cloudformation: `Resources:
+  Emr:
+    Type: AWS::EC2::SecurityGroup
+    Properties:
+      GroupName: emr
+      SecurityGroupIngress:
+        - IpProtocol: tcp
+          FromPort: 8088
+          ToPort: 8088
+          CidrIp: 192.0.2.0/24
+  Orders:
+    Type: AWS::EMR::Cluster
+    Properties:
+      Name: orders
+      ReleaseLabel: emr-7.9.0
+      ServiceRole: arn:aws:iam::123456789012:role/emr
+      Instances:
+        EmrManagedMasterSecurityGroup: !Ref Emr
+        EmrManagedSlaveSecurityGroup: !Ref Emr`,
+      },
     ),
   ],
 });

@@ -25,6 +25,14 @@ export const check = defineCheck({
     key_arn  = "arn:aws:kms:ap-northeast-1:123456789012:key/11111111-2222-3333-4444-555555555555"
   }
 }`,
+    cloudformation: `Resources:
+  Orders:
+    Type: AWS::KinesisFirehose::DeliveryStream
+    Properties:
+      DeliveryStreamName: orders
+      DeliveryStreamEncryptionConfigurationInput:
+        KeyType: CUSTOMER_MANAGED_CMK
+        KeyARN: arn:aws:kms:ap-northeast-1:123456789012:key/11111111-2222-3333-4444-555555555555`,
   },
   references: ['https://docs.aws.amazon.com/firehose/latest/dev/encryption.html'],
   equivalents: ['CKV_AWS_241', 'cloudsploit:deliveryStreamEncrypted'],
@@ -49,6 +57,13 @@ export const check = defineCheck({
   name        = "orders"
   destination = "extended_s3"
 }`,
+      {
+        cloudformation: `Resources:
+  Orders:
+    Type: AWS::KinesisFirehose::DeliveryStream
+    Properties:
+      DeliveryStreamName: orders`,
+      },
     ),
     fails(
       'the key of AWS',
@@ -59,6 +74,15 @@ export const check = defineCheck({
     enabled = true
   }
 }`,
+      {
+        cloudformation: `Resources:
+  Orders:
+    Type: AWS::KinesisFirehose::DeliveryStream
+    Properties:
+      DeliveryStreamName: orders
+      DeliveryStreamEncryptionConfigurationInput:
+        KeyType: AWS_OWNED_CMK`,
+      },
     ),
     passes(
       'a key of the account',
@@ -71,6 +95,16 @@ export const check = defineCheck({
     key_arn  = "arn:aws:kms:ap-northeast-1:123456789012:key/11111111-2222-3333-4444-555555555555"
   }
 }`,
+      {
+        cloudformation: `Resources:
+  Orders:
+    Type: AWS::KinesisFirehose::DeliveryStream
+    Properties:
+      DeliveryStreamName: orders
+      DeliveryStreamEncryptionConfigurationInput:
+        KeyType: CUSTOMER_MANAGED_CMK
+        KeyARN: arn:aws:kms:ap-northeast-1:123456789012:key/11111111-2222-3333-4444-555555555555`,
+      },
     ),
   ],
 });

@@ -25,6 +25,14 @@ export const check = defineCheck({
     key_arn  = "arn:aws:kms:ap-northeast-1:123456789012:key/11111111-2222-3333-4444-555555555555"
   }
 }`,
+    cloudformation: `Resources:
+  Orders:
+    Type: AWS::KinesisFirehose::DeliveryStream
+    Properties:
+      DeliveryStreamName: orders
+      DeliveryStreamEncryptionConfigurationInput:
+        KeyType: CUSTOMER_MANAGED_CMK
+        KeyARN: arn:aws:kms:ap-northeast-1:123456789012:key/11111111-2222-3333-4444-555555555555`,
     cli: 'aws firehose start-delivery-stream-encryption --delivery-stream-name NAME',
   },
   references: ['https://docs.aws.amazon.com/firehose/latest/dev/encryption.html'],
@@ -48,6 +56,13 @@ export const check = defineCheck({
   name        = "orders"
   destination = "extended_s3"
 }`,
+      {
+        cloudformation: `Resources:
+  Orders:
+    Type: AWS::KinesisFirehose::DeliveryStream
+    Properties:
+      DeliveryStreamName: orders`,
+      },
     ),
     fails(
       'switched off',
@@ -70,6 +85,16 @@ export const check = defineCheck({
     key_arn  = "arn:aws:kms:ap-northeast-1:123456789012:key/11111111-2222-3333-4444-555555555555"
   }
 }`,
+      {
+        cloudformation: `Resources:
+  Orders:
+    Type: AWS::KinesisFirehose::DeliveryStream
+    Properties:
+      DeliveryStreamName: orders
+      DeliveryStreamEncryptionConfigurationInput:
+        KeyType: CUSTOMER_MANAGED_CMK
+        KeyARN: arn:aws:kms:ap-northeast-1:123456789012:key/11111111-2222-3333-4444-555555555555`,
+      },
     ),
     isNotApplicable(
       'reads from a stream',
@@ -81,6 +106,16 @@ export const check = defineCheck({
     role_arn           = "arn:aws:iam::123456789012:role/orders"
   }
 }`,
+      {
+        cloudformation: `Resources:
+  Orders:
+    Type: AWS::KinesisFirehose::DeliveryStream
+    Properties:
+      DeliveryStreamName: orders
+      KinesisStreamSourceConfiguration:
+        KinesisStreamARN: arn:aws:kinesis:ap-northeast-1:123456789012:stream/orders
+        RoleARN: arn:aws:iam::123456789012:role/orders`,
+      },
     ),
   ],
 });

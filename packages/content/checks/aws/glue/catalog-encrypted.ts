@@ -28,6 +28,18 @@ export const check = defineCheck({
     }
   }
 }`,
+    cloudformation: `Resources:
+  Catalog:
+    Type: AWS::Glue::DataCatalogEncryptionSettings
+    Properties:
+      CatalogId: "123456789012"
+      DataCatalogEncryptionSettings:
+        EncryptionAtRest:
+          CatalogEncryptionMode: SSE-KMS
+          SseAwsKmsKeyId: arn:aws:kms:ap-northeast-1:123456789012:key/11111111-2222-3333-4444-555555555555
+        ConnectionPasswordEncryption:
+          ReturnConnectionPasswordEncrypted: true
+          KmsKeyId: arn:aws:kms:ap-northeast-1:123456789012:key/11111111-2222-3333-4444-555555555555`,
   },
   references: [
     'https://docs.aws.amazon.com/glue/latest/dg/encrypt-glue-data-catalog.html',
@@ -63,6 +75,18 @@ export const check = defineCheck({
     }
   }
 }`,
+      {
+        cloudformation: `Resources:
+  Catalog:
+    Type: AWS::Glue::DataCatalogEncryptionSettings
+    Properties:
+      CatalogId: "123456789012"
+      DataCatalogEncryptionSettings:
+        EncryptionAtRest:
+          CatalogEncryptionMode: SSE-KMS
+        ConnectionPasswordEncryption:
+          ReturnConnectionPasswordEncrypted: false`,
+      },
     ),
     fails(
       'only the passwords',
@@ -77,6 +101,19 @@ export const check = defineCheck({
     }
   }
 }`,
+      {
+        cloudformation: `Resources:
+  Catalog:
+    Type: AWS::Glue::DataCatalogEncryptionSettings
+    Properties:
+      CatalogId: "123456789012"
+      DataCatalogEncryptionSettings:
+        EncryptionAtRest:
+          CatalogEncryptionMode: DISABLED
+        ConnectionPasswordEncryption:
+          ReturnConnectionPasswordEncrypted: true
+          KmsKeyId: arn:aws:kms:ap-northeast-1:123456789012:key/11111111-2222-3333-4444-555555555555`,
+      },
     ),
     passes(
       'both',
@@ -92,6 +129,20 @@ export const check = defineCheck({
     }
   }
 }`,
+      {
+        cloudformation: `Resources:
+  Catalog:
+    Type: AWS::Glue::DataCatalogEncryptionSettings
+    Properties:
+      CatalogId: "123456789012"
+      DataCatalogEncryptionSettings:
+        EncryptionAtRest:
+          CatalogEncryptionMode: SSE-KMS
+          SseAwsKmsKeyId: arn:aws:kms:ap-northeast-1:123456789012:key/11111111-2222-3333-4444-555555555555
+        ConnectionPasswordEncryption:
+          ReturnConnectionPasswordEncrypted: true
+          KmsKeyId: arn:aws:kms:ap-northeast-1:123456789012:key/11111111-2222-3333-4444-555555555555`,
+      },
     ),
   ],
 });

@@ -41,6 +41,27 @@ resource "aws_glue_job" "orders" {
   }
   security_configuration = aws_glue_security_configuration.orders.name
 }`,
+    cloudformation: `Resources:
+  Protected:
+    Type: AWS::Glue::SecurityConfiguration
+    Properties:
+      Name: orders
+      EncryptionConfiguration:
+        CloudWatchEncryption:
+          CloudWatchEncryptionMode: SSE-KMS
+        JobBookmarksEncryption:
+          JobBookmarksEncryptionMode: CSE-KMS
+        S3Encryptions:
+          - S3EncryptionMode: SSE-KMS
+  Orders:
+    Type: AWS::Glue::Job
+    Properties:
+      Name: orders
+      Role: arn:aws:iam::123456789012:role/glue
+      Command:
+        Name: glueetl
+        ScriptLocation: s3://orders-scripts/job.py
+      SecurityConfiguration: !Ref Protected`,
   },
   references: ['https://docs.aws.amazon.com/glue/latest/dg/encryption-security-configuration.html'],
   equivalents: [
@@ -88,6 +109,28 @@ resource "aws_glue_job" "orders" {
     script_location = "s3://orders-scripts/job.py"
   }
 }`,
+      {
+        cloudformation: `Resources:
+  Protected:
+    Type: AWS::Glue::SecurityConfiguration
+    Properties:
+      Name: orders
+      EncryptionConfiguration:
+        CloudWatchEncryption:
+          CloudWatchEncryptionMode: SSE-KMS
+        JobBookmarksEncryption:
+          JobBookmarksEncryptionMode: CSE-KMS
+        S3Encryptions:
+          - S3EncryptionMode: SSE-KMS
+  Orders:
+    Type: AWS::Glue::Job
+    Properties:
+      Name: orders
+      Role: arn:aws:iam::123456789012:role/glue
+      Command:
+        Name: glueetl
+        ScriptLocation: s3://orders-scripts/job.py`,
+      },
     ),
     fails(
       'logs left out',
@@ -141,6 +184,29 @@ resource "aws_glue_job" "orders" {
   }
   security_configuration = aws_glue_security_configuration.orders.name
 }`,
+      {
+        cloudformation: `Resources:
+  Protected:
+    Type: AWS::Glue::SecurityConfiguration
+    Properties:
+      Name: orders
+      EncryptionConfiguration:
+        CloudWatchEncryption:
+          CloudWatchEncryptionMode: SSE-KMS
+        JobBookmarksEncryption:
+          JobBookmarksEncryptionMode: CSE-KMS
+        S3Encryptions:
+          - S3EncryptionMode: SSE-KMS
+  Orders:
+    Type: AWS::Glue::Job
+    Properties:
+      Name: orders
+      Role: arn:aws:iam::123456789012:role/glue
+      Command:
+        Name: glueetl
+        ScriptLocation: s3://orders-scripts/job.py
+      SecurityConfiguration: !Ref Protected`,
+      },
     ),
     isUnknown(
       'one that is elsewhere',

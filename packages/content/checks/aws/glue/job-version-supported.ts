@@ -41,6 +41,27 @@ resource "aws_glue_job" "orders" {
   }
   glue_version = "5.0"
 }`,
+    cloudformation: `Resources:
+  Protected:
+    Type: AWS::Glue::SecurityConfiguration
+    Properties:
+      Name: orders
+      EncryptionConfiguration:
+        CloudWatchEncryption:
+          CloudWatchEncryptionMode: SSE-KMS
+        JobBookmarksEncryption:
+          JobBookmarksEncryptionMode: CSE-KMS
+        S3Encryptions:
+          - S3EncryptionMode: SSE-KMS
+  Orders:
+    Type: AWS::Glue::Job
+    Properties:
+      Name: orders
+      Role: arn:aws:iam::123456789012:role/glue
+      Command:
+        Name: glueetl
+        ScriptLocation: s3://orders-scripts/job.py
+      GlueVersion: "5.0"`,
   },
   references: ['https://docs.aws.amazon.com/glue/latest/dg/glue-version-support-policy.html'],
   equivalents: ['Glue.4', 'prowler:glue_etl_jobs_glue_version_supported'],
@@ -80,6 +101,29 @@ resource "aws_glue_job" "orders" {
   }
   glue_version = "2.0"
 }`,
+      {
+        cloudformation: `Resources:
+  Protected:
+    Type: AWS::Glue::SecurityConfiguration
+    Properties:
+      Name: orders
+      EncryptionConfiguration:
+        CloudWatchEncryption:
+          CloudWatchEncryptionMode: SSE-KMS
+        JobBookmarksEncryption:
+          JobBookmarksEncryptionMode: CSE-KMS
+        S3Encryptions:
+          - S3EncryptionMode: SSE-KMS
+  Orders:
+    Type: AWS::Glue::Job
+    Properties:
+      Name: orders
+      Role: arn:aws:iam::123456789012:role/glue
+      Command:
+        Name: glueetl
+        ScriptLocation: s3://orders-scripts/job.py
+      GlueVersion: "2.0"`,
+      },
     ),
     fails(
       'not written',
@@ -107,6 +151,28 @@ resource "aws_glue_job" "orders" {
     script_location = "s3://orders-scripts/job.py"
   }
 }`,
+      {
+        cloudformation: `Resources:
+  Protected:
+    Type: AWS::Glue::SecurityConfiguration
+    Properties:
+      Name: orders
+      EncryptionConfiguration:
+        CloudWatchEncryption:
+          CloudWatchEncryptionMode: SSE-KMS
+        JobBookmarksEncryption:
+          JobBookmarksEncryptionMode: CSE-KMS
+        S3Encryptions:
+          - S3EncryptionMode: SSE-KMS
+  Orders:
+    Type: AWS::Glue::Job
+    Properties:
+      Name: orders
+      Role: arn:aws:iam::123456789012:role/glue
+      Command:
+        Name: glueetl
+        ScriptLocation: s3://orders-scripts/job.py`,
+      },
     ),
     passes(
       '5.0',
@@ -135,6 +201,29 @@ resource "aws_glue_job" "orders" {
   }
   glue_version = "5.0"
 }`,
+      {
+        cloudformation: `Resources:
+  Protected:
+    Type: AWS::Glue::SecurityConfiguration
+    Properties:
+      Name: orders
+      EncryptionConfiguration:
+        CloudWatchEncryption:
+          CloudWatchEncryptionMode: SSE-KMS
+        JobBookmarksEncryption:
+          JobBookmarksEncryptionMode: CSE-KMS
+        S3Encryptions:
+          - S3EncryptionMode: SSE-KMS
+  Orders:
+    Type: AWS::Glue::Job
+    Properties:
+      Name: orders
+      Role: arn:aws:iam::123456789012:role/glue
+      Command:
+        Name: glueetl
+        ScriptLocation: s3://orders-scripts/job.py
+      GlueVersion: "5.0"`,
+      },
     ),
   ],
 });

@@ -25,6 +25,14 @@ export const check = defineCheck({
   role                   = "arn:aws:iam::123456789012:role/glue"
   security_configuration = "orders"
 }`,
+    cloudformation: `Resources:
+  Orders:
+    Type: AWS::Glue::Crawler
+    Properties:
+      Name: orders
+      DatabaseName: orders
+      Role: arn:aws:iam::123456789012:role/glue
+      CrawlerSecurityConfiguration: orders`,
   },
   references: ['https://docs.aws.amazon.com/glue/latest/dg/encryption-security-configuration.html'],
   equivalents: ['CKV_AWS_195'],
@@ -44,6 +52,15 @@ export const check = defineCheck({
   database_name = "orders"
   role          = "arn:aws:iam::123456789012:role/glue"
 }`,
+      {
+        cloudformation: `Resources:
+  Orders:
+    Type: AWS::Glue::Crawler
+    Properties:
+      Name: orders
+      DatabaseName: orders
+      Role: arn:aws:iam::123456789012:role/glue`,
+      },
     ),
     fails(
       'a job',
@@ -63,6 +80,16 @@ export const check = defineCheck({
   role                   = "arn:aws:iam::123456789012:role/glue"
   security_configuration = "orders"
 }`,
+      {
+        cloudformation: `Resources:
+  Orders:
+    Type: AWS::Glue::Crawler
+    Properties:
+      Name: orders
+      DatabaseName: orders
+      Role: arn:aws:iam::123456789012:role/glue
+      CrawlerSecurityConfiguration: orders`,
+      },
     ),
   ],
 });

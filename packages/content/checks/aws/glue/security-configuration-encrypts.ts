@@ -36,6 +36,21 @@ export const check = defineCheck({
     }
   }
 }`,
+    cloudformation: `Resources:
+  Orders:
+    Type: AWS::Glue::SecurityConfiguration
+    Properties:
+      Name: orders
+      EncryptionConfiguration:
+        CloudWatchEncryption:
+          CloudWatchEncryptionMode: SSE-KMS
+          KmsKeyArn: arn:aws:kms:ap-northeast-1:123456789012:key/11111111-2222-3333-4444-555555555555
+        JobBookmarksEncryption:
+          JobBookmarksEncryptionMode: CSE-KMS
+          KmsKeyArn: arn:aws:kms:ap-northeast-1:123456789012:key/11111111-2222-3333-4444-555555555555
+        S3Encryptions:
+          - S3EncryptionMode: SSE-KMS
+            KmsKeyArn: arn:aws:kms:ap-northeast-1:123456789012:key/11111111-2222-3333-4444-555555555555`,
   },
   references: ['https://docs.aws.amazon.com/glue/latest/dg/encryption-security-configuration.html'],
   equivalents: ['CKV_AWS_99'],
@@ -69,6 +84,20 @@ export const check = defineCheck({
     }
   }
 }`,
+      {
+        cloudformation: `Resources:
+  Orders:
+    Type: AWS::Glue::SecurityConfiguration
+    Properties:
+      Name: orders
+      EncryptionConfiguration:
+        CloudWatchEncryption:
+          CloudWatchEncryptionMode: DISABLED
+        JobBookmarksEncryption:
+          JobBookmarksEncryptionMode: CSE-KMS
+        S3Encryptions:
+          - S3EncryptionMode: SSE-KMS`,
+      },
     ),
     passes(
       'everything',
@@ -89,6 +118,23 @@ export const check = defineCheck({
     }
   }
 }`,
+      {
+        cloudformation: `Resources:
+  Orders:
+    Type: AWS::Glue::SecurityConfiguration
+    Properties:
+      Name: orders
+      EncryptionConfiguration:
+        CloudWatchEncryption:
+          CloudWatchEncryptionMode: SSE-KMS
+          KmsKeyArn: arn:aws:kms:ap-northeast-1:123456789012:key/11111111-2222-3333-4444-555555555555
+        JobBookmarksEncryption:
+          JobBookmarksEncryptionMode: CSE-KMS
+          KmsKeyArn: arn:aws:kms:ap-northeast-1:123456789012:key/11111111-2222-3333-4444-555555555555
+        S3Encryptions:
+          - S3EncryptionMode: SSE-KMS
+            KmsKeyArn: arn:aws:kms:ap-northeast-1:123456789012:key/11111111-2222-3333-4444-555555555555`,
+      },
     ),
   ],
 });

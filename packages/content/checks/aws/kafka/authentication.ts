@@ -26,6 +26,17 @@ export const check = defineCheck({
     }
   }
 }`,
+    cloudformation: `Resources:
+  Orders:
+    Type: AWS::MSK::Cluster
+    Properties:
+      ClusterName: orders
+      KafkaVersion: 3.8.x
+      NumberOfBrokerNodes: 3
+      ClientAuthentication:
+        Sasl:
+          Iam:
+            Enabled: true`,
   },
   references: ['https://docs.aws.amazon.com/msk/latest/developerguide/kafka_apis_iam.html'],
   equivalents: [
@@ -59,6 +70,15 @@ export const check = defineCheck({
   kafka_version          = "3.8.x"
   number_of_broker_nodes = 3
 }`,
+      {
+        cloudformation: `Resources:
+  Orders:
+    Type: AWS::MSK::Cluster
+    Properties:
+      ClusterName: orders
+      KafkaVersion: 3.8.x
+      NumberOfBrokerNodes: 3`,
+      },
     ),
     fails(
       'unauthenticated clients besides IAM',
@@ -73,6 +93,21 @@ export const check = defineCheck({
     }
   }
 }`,
+      {
+        cloudformation: `Resources:
+  Orders:
+    Type: AWS::MSK::Cluster
+    Properties:
+      ClusterName: orders
+      KafkaVersion: 3.8.x
+      NumberOfBrokerNodes: 3
+      ClientAuthentication:
+        Unauthenticated:
+          Enabled: true
+        Sasl:
+          Iam:
+            Enabled: true`,
+      },
     ),
     passes(
       'IAM',
@@ -86,6 +121,19 @@ export const check = defineCheck({
     }
   }
 }`,
+      {
+        cloudformation: `Resources:
+  Orders:
+    Type: AWS::MSK::Cluster
+    Properties:
+      ClusterName: orders
+      KafkaVersion: 3.8.x
+      NumberOfBrokerNodes: 3
+      ClientAuthentication:
+        Sasl:
+          Iam:
+            Enabled: true`,
+      },
     ),
   ],
 });

@@ -23,6 +23,16 @@ export const check = defineCheck({
     encryption_at_rest_kms_key_arn = "arn:aws:kms:ap-northeast-1:123456789012:key/11111111-2222-3333-4444-555555555555"
   }
 }`,
+    cloudformation: `Resources:
+  Orders:
+    Type: AWS::MSK::Cluster
+    Properties:
+      ClusterName: orders
+      KafkaVersion: 3.8.x
+      NumberOfBrokerNodes: 3
+      EncryptionInfo:
+        EncryptionAtRest:
+          DataVolumeKMSKeyId: arn:aws:kms:ap-northeast-1:123456789012:key/11111111-2222-3333-4444-555555555555`,
   },
   references: ['https://docs.aws.amazon.com/msk/latest/developerguide/msk-encryption.html'],
   equivalents: [
@@ -47,6 +57,15 @@ export const check = defineCheck({
   kafka_version          = "3.8.x"
   number_of_broker_nodes = 3
 }`,
+      {
+        cloudformation: `Resources:
+  Orders:
+    Type: AWS::MSK::Cluster
+    Properties:
+      ClusterName: orders
+      KafkaVersion: 3.8.x
+      NumberOfBrokerNodes: 3`,
+      },
     ),
     passes(
       'a key of the account',
@@ -58,6 +77,18 @@ export const check = defineCheck({
     encryption_at_rest_kms_key_arn = "arn:aws:kms:ap-northeast-1:123456789012:key/11111111-2222-3333-4444-555555555555"
   }
 }`,
+      {
+        cloudformation: `Resources:
+  Orders:
+    Type: AWS::MSK::Cluster
+    Properties:
+      ClusterName: orders
+      KafkaVersion: 3.8.x
+      NumberOfBrokerNodes: 3
+      EncryptionInfo:
+        EncryptionAtRest:
+          DataVolumeKMSKeyId: arn:aws:kms:ap-northeast-1:123456789012:key/11111111-2222-3333-4444-555555555555`,
+      },
     ),
   ],
 });

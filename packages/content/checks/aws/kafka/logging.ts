@@ -29,6 +29,18 @@ export const check = defineCheck({
     }
   }
 }`,
+    cloudformation: `Resources:
+  Orders:
+    Type: AWS::MSK::Cluster
+    Properties:
+      ClusterName: orders
+      KafkaVersion: 3.8.x
+      NumberOfBrokerNodes: 3
+      LoggingInfo:
+        BrokerLogs:
+          CloudWatchLogs:
+            Enabled: true
+            LogGroup: /msk/orders`,
   },
   references: ['https://docs.aws.amazon.com/msk/latest/developerguide/msk-logging.html'],
   equivalents: ['CKV_AWS_80', 'AVD-AWS-0074', 'tfsec:aws-msk-enable-logging', 'cloudsploit:mskClusterLogging'],
@@ -53,6 +65,15 @@ export const check = defineCheck({
   kafka_version          = "3.8.x"
   number_of_broker_nodes = 3
 }`,
+      {
+        cloudformation: `Resources:
+  Orders:
+    Type: AWS::MSK::Cluster
+    Properties:
+      ClusterName: orders
+      KafkaVersion: 3.8.x
+      NumberOfBrokerNodes: 3`,
+      },
     ),
     fails(
       'switched off',
@@ -68,6 +89,19 @@ export const check = defineCheck({
     }
   }
 }`,
+      {
+        cloudformation: `Resources:
+  Orders:
+    Type: AWS::MSK::Cluster
+    Properties:
+      ClusterName: orders
+      KafkaVersion: 3.8.x
+      NumberOfBrokerNodes: 3
+      LoggingInfo:
+        BrokerLogs:
+          CloudWatchLogs:
+            Enabled: false`,
+      },
     ),
     passes(
       'to a log group',
@@ -84,6 +118,20 @@ export const check = defineCheck({
     }
   }
 }`,
+      {
+        cloudformation: `Resources:
+  Orders:
+    Type: AWS::MSK::Cluster
+    Properties:
+      ClusterName: orders
+      KafkaVersion: 3.8.x
+      NumberOfBrokerNodes: 3
+      LoggingInfo:
+        BrokerLogs:
+          CloudWatchLogs:
+            Enabled: true
+            LogGroup: /msk/orders`,
+      },
     ),
   ],
 });

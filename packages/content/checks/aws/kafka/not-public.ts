@@ -26,6 +26,16 @@ export const check = defineCheck({
     security_groups = ["sg-0123456789abcdef0"]
   }
 }`,
+    cloudformation: `Resources:
+  Orders:
+    Type: AWS::MSK::Cluster
+    Properties:
+      ClusterName: orders
+      KafkaVersion: 3.8.x
+      NumberOfBrokerNodes: 3
+      BrokerNodeGroupInfo:
+        InstanceType: kafka.m7g.large
+        ClientSubnets: [subnet-0123456789abcdef0]`,
   },
   references: ['https://docs.aws.amazon.com/msk/latest/developerguide/public-access.html'],
   equivalents: ['CKV_AWS_291', 'MSK.4', 'prowler:kafka_cluster_is_public', 'cloudsploit:mskClusterPublicAccess'],
@@ -55,6 +65,21 @@ export const check = defineCheck({
     }
   }
 }`,
+      {
+        cloudformation: `Resources:
+  Orders:
+    Type: AWS::MSK::Cluster
+    Properties:
+      ClusterName: orders
+      KafkaVersion: 3.8.x
+      NumberOfBrokerNodes: 3
+      BrokerNodeGroupInfo:
+        InstanceType: kafka.m7g.large
+        ClientSubnets: [subnet-0123456789abcdef0]
+        ConnectivityInfo:
+          PublicAccess:
+            Type: SERVICE_PROVIDED_EIPS`,
+      },
     ),
     passes(
       'inside the VPC',
@@ -68,6 +93,18 @@ export const check = defineCheck({
     security_groups = ["sg-0123456789abcdef0"]
   }
 }`,
+      {
+        cloudformation: `Resources:
+  Orders:
+    Type: AWS::MSK::Cluster
+    Properties:
+      ClusterName: orders
+      KafkaVersion: 3.8.x
+      NumberOfBrokerNodes: 3
+      BrokerNodeGroupInfo:
+        InstanceType: kafka.m7g.large
+        ClientSubnets: [subnet-0123456789abcdef0]`,
+      },
     ),
   ],
 });

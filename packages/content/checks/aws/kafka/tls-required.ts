@@ -27,6 +27,17 @@ export const check = defineCheck({
     }
   }
 }`,
+    cloudformation: `Resources:
+  Orders:
+    Type: AWS::MSK::Cluster
+    Properties:
+      ClusterName: orders
+      KafkaVersion: 3.8.x
+      NumberOfBrokerNodes: 3
+      EncryptionInfo:
+        EncryptionInTransit:
+          ClientBroker: TLS
+          InCluster: true`,
   },
   references: ['https://docs.aws.amazon.com/msk/latest/developerguide/msk-encryption.html'],
   equivalents: [
@@ -62,6 +73,18 @@ export const check = defineCheck({
     }
   }
 }`,
+      {
+        cloudformation: `Resources:
+  Orders:
+    Type: AWS::MSK::Cluster
+    Properties:
+      ClusterName: orders
+      KafkaVersion: 3.8.x
+      NumberOfBrokerNodes: 3
+      EncryptionInfo:
+        EncryptionInTransit:
+          ClientBroker: TLS_PLAINTEXT`,
+      },
     ),
     fails(
       'between brokers',
@@ -76,6 +99,19 @@ export const check = defineCheck({
     }
   }
 }`,
+      {
+        cloudformation: `Resources:
+  Orders:
+    Type: AWS::MSK::Cluster
+    Properties:
+      ClusterName: orders
+      KafkaVersion: 3.8.x
+      NumberOfBrokerNodes: 3
+      EncryptionInfo:
+        EncryptionInTransit:
+          ClientBroker: TLS
+          InCluster: false`,
+      },
     ),
     passes(
       'TLS',
@@ -90,6 +126,19 @@ export const check = defineCheck({
     }
   }
 }`,
+      {
+        cloudformation: `Resources:
+  Orders:
+    Type: AWS::MSK::Cluster
+    Properties:
+      ClusterName: orders
+      KafkaVersion: 3.8.x
+      NumberOfBrokerNodes: 3
+      EncryptionInfo:
+        EncryptionInTransit:
+          ClientBroker: TLS
+          InCluster: true`,
+      },
     ),
     passes(
       'not written: TLS is the default',
@@ -98,6 +147,15 @@ export const check = defineCheck({
   kafka_version          = "3.8.x"
   number_of_broker_nodes = 3
 }`,
+      {
+        cloudformation: `Resources:
+  Orders:
+    Type: AWS::MSK::Cluster
+    Properties:
+      ClusterName: orders
+      KafkaVersion: 3.8.x
+      NumberOfBrokerNodes: 3`,
+      },
     ),
   ],
 });

@@ -24,6 +24,15 @@ export const check = defineCheck({
   encryption_type = "KMS"
   kms_key_id      = "alias/orders"
 }`,
+    cloudformation: `Resources:
+  Orders:
+    Type: AWS::Kinesis::Stream
+    Properties:
+      Name: orders
+      ShardCount: 1
+      StreamEncryption:
+        EncryptionType: KMS
+        KeyId: alias/orders`,
   },
   references: ['https://docs.aws.amazon.com/streams/latest/dev/server-side-encryption.html'],
   equivalents: ['CKV_AWS_185', 'cloudsploit:kinesisDataStreamsEncrypted'],
@@ -44,6 +53,17 @@ export const check = defineCheck({
   encryption_type = "KMS"
   kms_key_id      = "alias/aws/kinesis"
 }`,
+      {
+        cloudformation: `Resources:
+  Orders:
+    Type: AWS::Kinesis::Stream
+    Properties:
+      Name: orders
+      ShardCount: 1
+      StreamEncryption:
+        EncryptionType: KMS
+        KeyId: alias/aws/kinesis`,
+      },
     ),
     fails(
       'not written',
@@ -51,6 +71,14 @@ export const check = defineCheck({
   name        = "orders"
   shard_count = 1
 }`,
+      {
+        cloudformation: `Resources:
+  Orders:
+    Type: AWS::Kinesis::Stream
+    Properties:
+      Name: orders
+      ShardCount: 1`,
+      },
     ),
     passes(
       'a key of the account',
@@ -60,6 +88,17 @@ export const check = defineCheck({
   encryption_type = "KMS"
   kms_key_id      = "alias/orders"
 }`,
+      {
+        cloudformation: `Resources:
+  Orders:
+    Type: AWS::Kinesis::Stream
+    Properties:
+      Name: orders
+      ShardCount: 1
+      StreamEncryption:
+        EncryptionType: KMS
+        KeyId: alias/orders`,
+      },
     ),
   ],
 });

@@ -22,6 +22,15 @@ export const check = defineCheck({
   encryption_type = "KMS"
   kms_key_id      = "alias/aws/kinesis"
 }`,
+    cloudformation: `Resources:
+  Orders:
+    Type: AWS::Kinesis::Stream
+    Properties:
+      Name: orders
+      ShardCount: 1
+      StreamEncryption:
+        EncryptionType: KMS
+        KeyId: alias/aws/kinesis`,
     cli: 'aws kinesis start-stream-encryption --stream-name NAME --encryption-type KMS --key-id alias/aws/kinesis',
   },
   references: ['https://docs.aws.amazon.com/streams/latest/dev/server-side-encryption.html'],
@@ -47,6 +56,14 @@ export const check = defineCheck({
   name        = "orders"
   shard_count = 1
 }`,
+      {
+        cloudformation: `Resources:
+  Orders:
+    Type: AWS::Kinesis::Stream
+    Properties:
+      Name: orders
+      ShardCount: 1`,
+      },
     ),
     fails(
       'none',
@@ -64,6 +81,17 @@ export const check = defineCheck({
   encryption_type = "KMS"
   kms_key_id      = "alias/aws/kinesis"
 }`,
+      {
+        cloudformation: `Resources:
+  Orders:
+    Type: AWS::Kinesis::Stream
+    Properties:
+      Name: orders
+      ShardCount: 1
+      StreamEncryption:
+        EncryptionType: KMS
+        KeyId: alias/aws/kinesis`,
+      },
     ),
   ],
 });

@@ -21,6 +21,13 @@ export const check = defineCheck({
   shard_count      = 1
   retention_period = 168
 }`,
+    cloudformation: `Resources:
+  Orders:
+    Type: AWS::Kinesis::Stream
+    Properties:
+      Name: orders
+      ShardCount: 1
+      RetentionPeriodHours: 168`,
   },
   references: ['https://docs.aws.amazon.com/streams/latest/dev/kinesis-extended-retention.html'],
   equivalents: ['Kinesis.3', 'prowler:kinesis_stream_data_retention_period'],
@@ -47,6 +54,14 @@ export const check = defineCheck({
   name        = "orders"
   shard_count = 1
 }`,
+      {
+        cloudformation: `Resources:
+  Orders:
+    Type: AWS::Kinesis::Stream
+    Properties:
+      Name: orders
+      ShardCount: 1`,
+      },
     ),
     fails(
       'three days',
@@ -55,6 +70,15 @@ export const check = defineCheck({
   shard_count      = 1
   retention_period = 72
 }`,
+      {
+        cloudformation: `Resources:
+  Orders:
+    Type: AWS::Kinesis::Stream
+    Properties:
+      Name: orders
+      ShardCount: 1
+      RetentionPeriodHours: 72`,
+      },
     ),
     passes(
       'a week',
@@ -63,6 +87,15 @@ export const check = defineCheck({
   shard_count      = 1
   retention_period = 168
 }`,
+      {
+        cloudformation: `Resources:
+  Orders:
+    Type: AWS::Kinesis::Stream
+    Properties:
+      Name: orders
+      ShardCount: 1
+      RetentionPeriodHours: 168`,
+      },
     ),
   ],
 });

@@ -20,6 +20,13 @@ export const check = defineCheck({
   data_retention_in_hours = 24
   kms_key_id              = "arn:aws:kms:ap-northeast-1:123456789012:key/11111111-2222-3333-4444-555555555555"
 }`,
+    cloudformation: `Resources:
+  Gate:
+    Type: AWS::KinesisVideo::Stream
+    Properties:
+      Name: gate
+      DataRetentionInHours: 24
+      KmsKeyId: arn:aws:kms:ap-northeast-1:123456789012:key/11111111-2222-3333-4444-555555555555`,
   },
   references: ['https://docs.aws.amazon.com/kinesisvideostreams/latest/dg/how-kms.html'],
   equivalents: ['CKV_AWS_177', 'cloudsploit:videostreamDataEncrypted'],
@@ -38,6 +45,14 @@ export const check = defineCheck({
   name                    = "gate"
   data_retention_in_hours = 24
 }`,
+      {
+        cloudformation: `Resources:
+  Gate:
+    Type: AWS::KinesisVideo::Stream
+    Properties:
+      Name: gate
+      DataRetentionInHours: 24`,
+      },
     ),
     passes(
       'a key of the account',
@@ -46,6 +61,15 @@ export const check = defineCheck({
   data_retention_in_hours = 24
   kms_key_id              = "arn:aws:kms:ap-northeast-1:123456789012:key/11111111-2222-3333-4444-555555555555"
 }`,
+      {
+        cloudformation: `Resources:
+  Gate:
+    Type: AWS::KinesisVideo::Stream
+    Properties:
+      Name: gate
+      DataRetentionInHours: 24
+      KmsKeyId: arn:aws:kms:ap-northeast-1:123456789012:key/11111111-2222-3333-4444-555555555555`,
+      },
     ),
   ],
 });

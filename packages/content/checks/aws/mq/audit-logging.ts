@@ -26,6 +26,17 @@ export const check = defineCheck({
     general = true
   }
 }`,
+    cloudformation: `Resources:
+  Orders:
+    Type: AWS::AmazonMQ::Broker
+    Properties:
+      BrokerName: orders
+      EngineType: ActiveMQ
+      EngineVersion: "5.18"
+      HostInstanceType: mq.m5.large
+      Logs:
+        Audit: true
+        General: true`,
     cli: 'aws mq update-broker --broker-id ID --logs Audit=true,General=true',
   },
   references: ['https://docs.aws.amazon.com/amazon-mq/latest/developer-guide/security-logging-monitoring.html'],
@@ -52,6 +63,18 @@ export const check = defineCheck({
     general = true
   }
 }`,
+      {
+        cloudformation: `Resources:
+  Orders:
+    Type: AWS::AmazonMQ::Broker
+    Properties:
+      BrokerName: orders
+      EngineType: ActiveMQ
+      EngineVersion: "5.18"
+      HostInstanceType: mq.m5.large
+      Logs:
+        General: true`,
+      },
     ),
     passes(
       'both logs',
@@ -65,6 +88,19 @@ export const check = defineCheck({
     general = true
   }
 }`,
+      {
+        cloudformation: `Resources:
+  Orders:
+    Type: AWS::AmazonMQ::Broker
+    Properties:
+      BrokerName: orders
+      EngineType: ActiveMQ
+      EngineVersion: "5.18"
+      HostInstanceType: mq.m5.large
+      Logs:
+        Audit: true
+        General: true`,
+      },
     ),
     isNotApplicable(
       'RabbitMQ',
@@ -72,6 +108,14 @@ export const check = defineCheck({
   broker_name = "orders"
   engine_type = "RabbitMQ"
 }`,
+      {
+        cloudformation: `Resources:
+  Orders:
+    Type: AWS::AmazonMQ::Broker
+    Properties:
+      BrokerName: orders
+      EngineType: RabbitMQ`,
+      },
     ),
   ],
 });

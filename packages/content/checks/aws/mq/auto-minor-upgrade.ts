@@ -23,6 +23,15 @@ export const check = defineCheck({
   host_instance_type         = "mq.m5.large"
   auto_minor_version_upgrade = true
 }`,
+    cloudformation: `Resources:
+  Orders:
+    Type: AWS::AmazonMQ::Broker
+    Properties:
+      BrokerName: orders
+      EngineType: ActiveMQ
+      EngineVersion: "5.18"
+      HostInstanceType: mq.m5.large
+      AutoMinorVersionUpgrade: true`,
     cli: 'aws mq update-broker --broker-id ID --auto-minor-version-upgrade',
   },
   references: ['https://docs.aws.amazon.com/amazon-mq/latest/developer-guide/upgrading-brokers.html'],
@@ -44,6 +53,16 @@ export const check = defineCheck({
   engine_version     = "5.18"
   host_instance_type = "mq.m5.large"
 }`,
+      {
+        cloudformation: `Resources:
+  Orders:
+    Type: AWS::AmazonMQ::Broker
+    Properties:
+      BrokerName: orders
+      EngineType: ActiveMQ
+      EngineVersion: "5.18"
+      HostInstanceType: mq.m5.large`,
+      },
     ),
     fails(
       'switched off',
@@ -54,6 +73,17 @@ export const check = defineCheck({
   host_instance_type         = "mq.m5.large"
   auto_minor_version_upgrade = false
 }`,
+      {
+        cloudformation: `Resources:
+  Orders:
+    Type: AWS::AmazonMQ::Broker
+    Properties:
+      BrokerName: orders
+      EngineType: ActiveMQ
+      EngineVersion: "5.18"
+      HostInstanceType: mq.m5.large
+      AutoMinorVersionUpgrade: false`,
+      },
     ),
     passes(
       'switched on',
@@ -64,6 +94,17 @@ export const check = defineCheck({
   host_instance_type         = "mq.m5.large"
   auto_minor_version_upgrade = true
 }`,
+      {
+        cloudformation: `Resources:
+  Orders:
+    Type: AWS::AmazonMQ::Broker
+    Properties:
+      BrokerName: orders
+      EngineType: ActiveMQ
+      EngineVersion: "5.18"
+      HostInstanceType: mq.m5.large
+      AutoMinorVersionUpgrade: true`,
+      },
     ),
   ],
 });

@@ -25,6 +25,17 @@ export const check = defineCheck({
     use_aws_owned_key = false
   }
 }`,
+    cloudformation: `Resources:
+  Orders:
+    Type: AWS::AmazonMQ::Broker
+    Properties:
+      BrokerName: orders
+      EngineType: ActiveMQ
+      EngineVersion: "5.18"
+      HostInstanceType: mq.m5.large
+      EncryptionOptions:
+        KmsKeyId: arn:aws:kms:ap-northeast-1:123456789012:key/11111111-2222-3333-4444-555555555555
+        UseAwsOwnedKey: false`,
   },
   references: ['https://docs.aws.amazon.com/amazon-mq/latest/developer-guide/data-protection.html'],
   equivalents: ['CKV_AWS_209', 'cloudsploit:mqDesiredEncryptionLevel'],
@@ -45,6 +56,16 @@ export const check = defineCheck({
   engine_version     = "5.18"
   host_instance_type = "mq.m5.large"
 }`,
+      {
+        cloudformation: `Resources:
+  Orders:
+    Type: AWS::AmazonMQ::Broker
+    Properties:
+      BrokerName: orders
+      EngineType: ActiveMQ
+      EngineVersion: "5.18"
+      HostInstanceType: mq.m5.large`,
+      },
     ),
     passes(
       'a key of the account',
@@ -58,6 +79,19 @@ export const check = defineCheck({
     use_aws_owned_key = false
   }
 }`,
+      {
+        cloudformation: `Resources:
+  Orders:
+    Type: AWS::AmazonMQ::Broker
+    Properties:
+      BrokerName: orders
+      EngineType: ActiveMQ
+      EngineVersion: "5.18"
+      HostInstanceType: mq.m5.large
+      EncryptionOptions:
+        KmsKeyId: arn:aws:kms:ap-northeast-1:123456789012:key/11111111-2222-3333-4444-555555555555
+        UseAwsOwnedKey: false`,
+      },
     ),
   ],
 });

@@ -25,6 +25,16 @@ export const check = defineCheck({
     general = true
   }
 }`,
+    cloudformation: `Resources:
+  Orders:
+    Type: AWS::AmazonMQ::Broker
+    Properties:
+      BrokerName: orders
+      EngineType: ActiveMQ
+      EngineVersion: "5.18"
+      HostInstanceType: mq.m5.large
+      Logs:
+        General: true`,
     cli: 'aws mq update-broker --broker-id ID --logs General=true',
   },
   references: ['https://docs.aws.amazon.com/amazon-mq/latest/developer-guide/security-logging-monitoring.html'],
@@ -46,6 +56,16 @@ export const check = defineCheck({
   engine_version     = "5.18"
   host_instance_type = "mq.m5.large"
 }`,
+      {
+        cloudformation: `Resources:
+  Orders:
+    Type: AWS::AmazonMQ::Broker
+    Properties:
+      BrokerName: orders
+      EngineType: ActiveMQ
+      EngineVersion: "5.18"
+      HostInstanceType: mq.m5.large`,
+      },
     ),
     fails(
       'switched off',
@@ -58,6 +78,18 @@ export const check = defineCheck({
     general = false
   }
 }`,
+      {
+        cloudformation: `Resources:
+  Orders:
+    Type: AWS::AmazonMQ::Broker
+    Properties:
+      BrokerName: orders
+      EngineType: ActiveMQ
+      EngineVersion: "5.18"
+      HostInstanceType: mq.m5.large
+      Logs:
+        General: false`,
+      },
     ),
     passes(
       'switched on',
@@ -70,6 +102,18 @@ export const check = defineCheck({
     general = true
   }
 }`,
+      {
+        cloudformation: `Resources:
+  Orders:
+    Type: AWS::AmazonMQ::Broker
+    Properties:
+      BrokerName: orders
+      EngineType: ActiveMQ
+      EngineVersion: "5.18"
+      HostInstanceType: mq.m5.large
+      Logs:
+        General: true`,
+      },
     ),
   ],
 });

@@ -23,6 +23,15 @@ export const check = defineCheck({
   host_instance_type = "mq.m5.large"
   deployment_mode    = "ACTIVE_STANDBY_MULTI_AZ"
 }`,
+    cloudformation: `Resources:
+  Orders:
+    Type: AWS::AmazonMQ::Broker
+    Properties:
+      BrokerName: orders
+      EngineType: ActiveMQ
+      EngineVersion: "5.18"
+      HostInstanceType: mq.m5.large
+      DeploymentMode: ACTIVE_STANDBY_MULTI_AZ`,
   },
   references: ['https://docs.aws.amazon.com/amazon-mq/latest/developer-guide/amazon-mq-broker-architecture.html'],
   equivalents: [
@@ -49,6 +58,16 @@ export const check = defineCheck({
   engine_version     = "5.18"
   host_instance_type = "mq.m5.large"
 }`,
+      {
+        cloudformation: `Resources:
+  Orders:
+    Type: AWS::AmazonMQ::Broker
+    Properties:
+      BrokerName: orders
+      EngineType: ActiveMQ
+      EngineVersion: "5.18"
+      HostInstanceType: mq.m5.large`,
+      },
     ),
     passes(
       'active and standby',
@@ -59,6 +78,17 @@ export const check = defineCheck({
   host_instance_type = "mq.m5.large"
   deployment_mode    = "ACTIVE_STANDBY_MULTI_AZ"
 }`,
+      {
+        cloudformation: `Resources:
+  Orders:
+    Type: AWS::AmazonMQ::Broker
+    Properties:
+      BrokerName: orders
+      EngineType: ActiveMQ
+      EngineVersion: "5.18"
+      HostInstanceType: mq.m5.large
+      DeploymentMode: ACTIVE_STANDBY_MULTI_AZ`,
+      },
     ),
   ],
 });

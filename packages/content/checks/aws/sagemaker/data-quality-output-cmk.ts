@@ -30,6 +30,14 @@ export const check = defineCheck({
     }
   }
 }`,
+    cloudformation: `Resources:
+  Forecast:
+    Type: AWS::SageMaker::DataQualityJobDefinition
+    Properties:
+      JobDefinitionName: forecast
+      RoleArn: arn:aws:iam::123456789012:role/models
+      DataQualityJobOutputConfig:
+        KmsKeyId: arn:aws:kms:ap-northeast-1:123456789012:key/11111111-2222-3333-4444-555555555555`,
   },
   references: ['https://docs.aws.amazon.com/sagemaker/latest/dg/encryption-at-rest.html'],
   equivalents: ['CKV_AWS_367'],
@@ -48,6 +56,14 @@ export const check = defineCheck({
   name     = "forecast"
   role_arn = "arn:aws:iam::123456789012:role/models"
 }`,
+      {
+        cloudformation: `Resources:
+  Forecast:
+    Type: AWS::SageMaker::DataQualityJobDefinition
+    Properties:
+      JobDefinitionName: forecast
+      RoleArn: arn:aws:iam::123456789012:role/models`,
+      },
     ),
     passes(
       'a key of the account',
@@ -63,6 +79,16 @@ export const check = defineCheck({
     }
   }
 }`,
+      {
+        cloudformation: `Resources:
+  Forecast:
+    Type: AWS::SageMaker::DataQualityJobDefinition
+    Properties:
+      JobDefinitionName: forecast
+      RoleArn: arn:aws:iam::123456789012:role/models
+      DataQualityJobOutputConfig:
+        KmsKeyId: arn:aws:kms:ap-northeast-1:123456789012:key/11111111-2222-3333-4444-555555555555`,
+      },
     ),
   ],
 });

@@ -23,6 +23,14 @@ export const check = defineCheck({
     enable_inter_container_traffic_encryption = true
   }
 }`,
+    cloudformation: `Resources:
+  Forecast:
+    Type: AWS::SageMaker::DataQualityJobDefinition
+    Properties:
+      JobDefinitionName: forecast
+      RoleArn: arn:aws:iam::123456789012:role/models
+      NetworkConfig:
+        EnableInterContainerTrafficEncryption: true`,
   },
   references: ['https://docs.aws.amazon.com/sagemaker/latest/dg/train-encrypt.html'],
   equivalents: ['CKV_AWS_369'],
@@ -41,6 +49,14 @@ export const check = defineCheck({
   name     = "forecast"
   role_arn = "arn:aws:iam::123456789012:role/models"
 }`,
+      {
+        cloudformation: `Resources:
+  Forecast:
+    Type: AWS::SageMaker::DataQualityJobDefinition
+    Properties:
+      JobDefinitionName: forecast
+      RoleArn: arn:aws:iam::123456789012:role/models`,
+      },
     ),
     passes(
       'encrypted',
@@ -51,6 +67,16 @@ export const check = defineCheck({
     enable_inter_container_traffic_encryption = true
   }
 }`,
+      {
+        cloudformation: `Resources:
+  Forecast:
+    Type: AWS::SageMaker::DataQualityJobDefinition
+    Properties:
+      JobDefinitionName: forecast
+      RoleArn: arn:aws:iam::123456789012:role/models
+      NetworkConfig:
+        EnableInterContainerTrafficEncryption: true`,
+      },
     ),
   ],
 });

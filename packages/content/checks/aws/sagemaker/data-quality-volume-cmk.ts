@@ -30,6 +30,18 @@ export const check = defineCheck({
     }
   }
 }`,
+    cloudformation: `Resources:
+  Forecast:
+    Type: AWS::SageMaker::DataQualityJobDefinition
+    Properties:
+      JobDefinitionName: forecast
+      RoleArn: arn:aws:iam::123456789012:role/models
+      JobResources:
+        ClusterConfig:
+          InstanceCount: 1
+          InstanceType: ml.m5.large
+          VolumeSizeInGB: 20
+          VolumeKmsKeyId: arn:aws:kms:ap-northeast-1:123456789012:key/11111111-2222-3333-4444-555555555555`,
   },
   references: ['https://docs.aws.amazon.com/sagemaker/latest/dg/encryption-at-rest.html'],
   equivalents: ['CKV_AWS_368'],
@@ -55,6 +67,19 @@ export const check = defineCheck({
     }
   }
 }`,
+      {
+        cloudformation: `Resources:
+  Forecast:
+    Type: AWS::SageMaker::DataQualityJobDefinition
+    Properties:
+      JobDefinitionName: forecast
+      RoleArn: arn:aws:iam::123456789012:role/models
+      JobResources:
+        ClusterConfig:
+          InstanceCount: 1
+          InstanceType: ml.m5.large
+          VolumeSizeInGB: 20`,
+      },
     ),
     passes(
       'a key of the account',
@@ -70,6 +95,20 @@ export const check = defineCheck({
     }
   }
 }`,
+      {
+        cloudformation: `Resources:
+  Forecast:
+    Type: AWS::SageMaker::DataQualityJobDefinition
+    Properties:
+      JobDefinitionName: forecast
+      RoleArn: arn:aws:iam::123456789012:role/models
+      JobResources:
+        ClusterConfig:
+          InstanceCount: 1
+          InstanceType: ml.m5.large
+          VolumeSizeInGB: 20
+          VolumeKmsKeyId: arn:aws:kms:ap-northeast-1:123456789012:key/11111111-2222-3333-4444-555555555555`,
+      },
     ),
   ],
 });

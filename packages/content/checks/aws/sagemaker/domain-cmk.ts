@@ -28,6 +28,17 @@ export const check = defineCheck({
   }
   kms_key_id = "arn:aws:kms:ap-northeast-1:123456789012:key/11111111-2222-3333-4444-555555555555"
 }`,
+    cloudformation: `Resources:
+  Research:
+    Type: AWS::SageMaker::Domain
+    Properties:
+      DomainName: research
+      AuthMode: IAM
+      VpcId: vpc-0123456789abcdef0
+      SubnetIds: [subnet-0123456789abcdef0]
+      DefaultUserSettings:
+        ExecutionRole: arn:aws:iam::123456789012:role/studio
+      KmsKeyId: arn:aws:kms:ap-northeast-1:123456789012:key/11111111-2222-3333-4444-555555555555`,
   },
   references: ['https://docs.aws.amazon.com/sagemaker/latest/dg/encryption-at-rest-studio.html'],
   equivalents: ['CKV_AWS_187'],
@@ -51,6 +62,18 @@ export const check = defineCheck({
     execution_role = "arn:aws:iam::123456789012:role/studio"
   }
 }`,
+      {
+        cloudformation: `Resources:
+  Research:
+    Type: AWS::SageMaker::Domain
+    Properties:
+      DomainName: research
+      AuthMode: IAM
+      VpcId: vpc-0123456789abcdef0
+      SubnetIds: [subnet-0123456789abcdef0]
+      DefaultUserSettings:
+        ExecutionRole: arn:aws:iam::123456789012:role/studio`,
+      },
     ),
     passes(
       'a key of the account',
@@ -64,6 +87,19 @@ export const check = defineCheck({
   }
   kms_key_id = "arn:aws:kms:ap-northeast-1:123456789012:key/11111111-2222-3333-4444-555555555555"
 }`,
+      {
+        cloudformation: `Resources:
+  Research:
+    Type: AWS::SageMaker::Domain
+    Properties:
+      DomainName: research
+      AuthMode: IAM
+      VpcId: vpc-0123456789abcdef0
+      SubnetIds: [subnet-0123456789abcdef0]
+      DefaultUserSettings:
+        ExecutionRole: arn:aws:iam::123456789012:role/studio
+      KmsKeyId: arn:aws:kms:ap-northeast-1:123456789012:key/11111111-2222-3333-4444-555555555555`,
+      },
     ),
   ],
 });

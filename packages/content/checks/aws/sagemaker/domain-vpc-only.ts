@@ -26,6 +26,17 @@ export const check = defineCheck({
   }
   app_network_access_type = "VpcOnly"
 }`,
+    cloudformation: `Resources:
+  Research:
+    Type: AWS::SageMaker::Domain
+    Properties:
+      DomainName: research
+      AuthMode: IAM
+      VpcId: vpc-0123456789abcdef0
+      SubnetIds: [subnet-0123456789abcdef0]
+      DefaultUserSettings:
+        ExecutionRole: arn:aws:iam::123456789012:role/studio
+      AppNetworkAccessType: VpcOnly`,
   },
   references: ['https://docs.aws.amazon.com/sagemaker/latest/dg/studio-notebooks-and-internet-access.html'],
   equivalents: ['prowler:sagemaker_domain_vpc_only'],
@@ -49,6 +60,18 @@ export const check = defineCheck({
     execution_role = "arn:aws:iam::123456789012:role/studio"
   }
 }`,
+      {
+        cloudformation: `Resources:
+  Research:
+    Type: AWS::SageMaker::Domain
+    Properties:
+      DomainName: research
+      AuthMode: IAM
+      VpcId: vpc-0123456789abcdef0
+      SubnetIds: [subnet-0123456789abcdef0]
+      DefaultUserSettings:
+        ExecutionRole: arn:aws:iam::123456789012:role/studio`,
+      },
     ),
     passes(
       'inside the VPC',
@@ -62,6 +85,19 @@ export const check = defineCheck({
   }
   app_network_access_type = "VpcOnly"
 }`,
+      {
+        cloudformation: `Resources:
+  Research:
+    Type: AWS::SageMaker::Domain
+    Properties:
+      DomainName: research
+      AuthMode: IAM
+      VpcId: vpc-0123456789abcdef0
+      SubnetIds: [subnet-0123456789abcdef0]
+      DefaultUserSettings:
+        ExecutionRole: arn:aws:iam::123456789012:role/studio
+      AppNetworkAccessType: VpcOnly`,
+      },
     ),
   ],
 });

@@ -27,6 +27,17 @@ export const check = defineCheck({
     initial_instance_count = 2
   }
 }`,
+    cloudformation: `Resources:
+  Forecast:
+    Type: AWS::SageMaker::EndpointConfig
+    Properties:
+      EndpointConfigName: forecast
+      KmsKeyId: arn:aws:kms:ap-northeast-1:123456789012:key/11111111-2222-3333-4444-555555555555
+      ProductionVariants:
+        - VariantName: main
+          ModelName: forecast
+          InstanceType: ml.m5.large
+          InitialInstanceCount: 2`,
   },
   references: ['https://docs.aws.amazon.com/sagemaker/latest/dg/encryption-at-rest.html'],
   equivalents: ['CKV_AWS_98'],
@@ -49,6 +60,18 @@ export const check = defineCheck({
     initial_instance_count = 2
   }
 }`,
+      {
+        cloudformation: `Resources:
+  Forecast:
+    Type: AWS::SageMaker::EndpointConfig
+    Properties:
+      EndpointConfigName: forecast
+      ProductionVariants:
+        - VariantName: main
+          ModelName: forecast
+          InstanceType: ml.m5.large
+          InitialInstanceCount: 2`,
+      },
     ),
     passes(
       'a key of the account',
@@ -61,6 +84,19 @@ export const check = defineCheck({
     initial_instance_count = 2
   }
 }`,
+      {
+        cloudformation: `Resources:
+  Forecast:
+    Type: AWS::SageMaker::EndpointConfig
+    Properties:
+      EndpointConfigName: forecast
+      KmsKeyId: arn:aws:kms:ap-northeast-1:123456789012:key/11111111-2222-3333-4444-555555555555
+      ProductionVariants:
+        - VariantName: main
+          ModelName: forecast
+          InstanceType: ml.m5.large
+          InitialInstanceCount: 2`,
+      },
     ),
   ],
 });

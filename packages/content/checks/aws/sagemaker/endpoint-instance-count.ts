@@ -24,6 +24,16 @@ export const check = defineCheck({
     initial_instance_count = 2
   }
 }`,
+    cloudformation: `Resources:
+  Forecast:
+    Type: AWS::SageMaker::EndpointConfig
+    Properties:
+      EndpointConfigName: forecast
+      ProductionVariants:
+        - VariantName: main
+          ModelName: forecast
+          InstanceType: ml.m5.large
+          InitialInstanceCount: 2`,
   },
   references: ['https://docs.aws.amazon.com/sagemaker/latest/dg/endpoint-scaling.html'],
   equivalents: ['SageMaker.4', 'prowler:sagemaker_endpoint_config_prod_variant_instances'],
@@ -47,6 +57,18 @@ export const check = defineCheck({
     initial_instance_count = 1
   }
 }`,
+      {
+        cloudformation: `Resources:
+  Forecast:
+    Type: AWS::SageMaker::EndpointConfig
+    Properties:
+      EndpointConfigName: forecast
+      ProductionVariants:
+        - VariantName: main
+          ModelName: forecast
+          InstanceType: ml.m5.large
+          InitialInstanceCount: 1`,
+      },
     ),
     passes(
       'two',
@@ -58,6 +80,18 @@ export const check = defineCheck({
     initial_instance_count = 2
   }
 }`,
+      {
+        cloudformation: `Resources:
+  Forecast:
+    Type: AWS::SageMaker::EndpointConfig
+    Properties:
+      EndpointConfigName: forecast
+      ProductionVariants:
+        - VariantName: main
+          ModelName: forecast
+          InstanceType: ml.m5.large
+          InitialInstanceCount: 2`,
+      },
     ),
     passes(
       'serverless',
@@ -71,6 +105,19 @@ export const check = defineCheck({
     }
   }
 }`,
+      {
+        cloudformation: `Resources:
+  Forecast:
+    Type: AWS::SageMaker::EndpointConfig
+    Properties:
+      EndpointConfigName: forecast
+      ProductionVariants:
+        - VariantName: main
+          ModelName: forecast
+          ServerlessConfig:
+            MaxConcurrency: 10
+            MemorySizeInMB: 2048`,
+      },
     ),
   ],
 });

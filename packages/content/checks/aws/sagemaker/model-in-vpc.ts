@@ -27,6 +27,17 @@ export const check = defineCheck({
     security_group_ids = ["sg-0123456789abcdef0"]
   }
 }`,
+    cloudformation: `Resources:
+  Forecast:
+    Type: AWS::SageMaker::Model
+    Properties:
+      ModelName: forecast
+      ExecutionRoleArn: arn:aws:iam::123456789012:role/models
+      PrimaryContainer:
+        Image: 123456789012.dkr.ecr.ap-northeast-1.amazonaws.com/forecast:4
+      VpcConfig:
+        Subnets: [subnet-0123456789abcdef0]
+        SecurityGroupIds: [sg-0123456789abcdef0]`,
   },
   references: ['https://docs.aws.amazon.com/sagemaker/latest/dg/host-vpc.html'],
   equivalents: ['prowler:sagemaker_models_vpc_settings_configured'],
@@ -48,6 +59,16 @@ export const check = defineCheck({
     image = "123456789012.dkr.ecr.ap-northeast-1.amazonaws.com/forecast:4"
   }
 }`,
+      {
+        cloudformation: `Resources:
+  Forecast:
+    Type: AWS::SageMaker::Model
+    Properties:
+      ModelName: forecast
+      ExecutionRoleArn: arn:aws:iam::123456789012:role/models
+      PrimaryContainer:
+        Image: 123456789012.dkr.ecr.ap-northeast-1.amazonaws.com/forecast:4`,
+      },
     ),
     passes(
       'in private subnets',
@@ -62,6 +83,19 @@ export const check = defineCheck({
     security_group_ids = ["sg-0123456789abcdef0"]
   }
 }`,
+      {
+        cloudformation: `Resources:
+  Forecast:
+    Type: AWS::SageMaker::Model
+    Properties:
+      ModelName: forecast
+      ExecutionRoleArn: arn:aws:iam::123456789012:role/models
+      PrimaryContainer:
+        Image: 123456789012.dkr.ecr.ap-northeast-1.amazonaws.com/forecast:4
+      VpcConfig:
+        Subnets: [subnet-0123456789abcdef0]
+        SecurityGroupIds: [sg-0123456789abcdef0]`,
+      },
     ),
   ],
 });

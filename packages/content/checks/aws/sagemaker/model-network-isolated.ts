@@ -24,6 +24,15 @@ export const check = defineCheck({
   }
   enable_network_isolation = true
 }`,
+    cloudformation: `Resources:
+  Forecast:
+    Type: AWS::SageMaker::Model
+    Properties:
+      ModelName: forecast
+      ExecutionRoleArn: arn:aws:iam::123456789012:role/models
+      PrimaryContainer:
+        Image: 123456789012.dkr.ecr.ap-northeast-1.amazonaws.com/forecast:4
+      EnableNetworkIsolation: true`,
   },
   references: ['https://docs.aws.amazon.com/sagemaker/latest/dg/mkt-algo-model-internet-free.html'],
   equivalents: ['CKV_AWS_370', 'SageMaker.5', 'prowler:sagemaker_models_network_isolation_enabled'],
@@ -45,6 +54,16 @@ export const check = defineCheck({
     image = "123456789012.dkr.ecr.ap-northeast-1.amazonaws.com/forecast:4"
   }
 }`,
+      {
+        cloudformation: `Resources:
+  Forecast:
+    Type: AWS::SageMaker::Model
+    Properties:
+      ModelName: forecast
+      ExecutionRoleArn: arn:aws:iam::123456789012:role/models
+      PrimaryContainer:
+        Image: 123456789012.dkr.ecr.ap-northeast-1.amazonaws.com/forecast:4`,
+      },
     ),
     fails(
       'switched off',
@@ -56,6 +75,17 @@ export const check = defineCheck({
   }
   enable_network_isolation = false
 }`,
+      {
+        cloudformation: `Resources:
+  Forecast:
+    Type: AWS::SageMaker::Model
+    Properties:
+      ModelName: forecast
+      ExecutionRoleArn: arn:aws:iam::123456789012:role/models
+      PrimaryContainer:
+        Image: 123456789012.dkr.ecr.ap-northeast-1.amazonaws.com/forecast:4
+      EnableNetworkIsolation: false`,
+      },
     ),
     passes(
       'isolated',
@@ -67,6 +97,17 @@ export const check = defineCheck({
   }
   enable_network_isolation = true
 }`,
+      {
+        cloudformation: `Resources:
+  Forecast:
+    Type: AWS::SageMaker::Model
+    Properties:
+      ModelName: forecast
+      ExecutionRoleArn: arn:aws:iam::123456789012:role/models
+      PrimaryContainer:
+        Image: 123456789012.dkr.ecr.ap-northeast-1.amazonaws.com/forecast:4
+      EnableNetworkIsolation: true`,
+      },
     ),
   ],
 });

@@ -22,6 +22,14 @@ export const check = defineCheck({
   instance_type = "ml.t3.medium"
   kms_key_id    = "arn:aws:kms:ap-northeast-1:123456789012:key/11111111-2222-3333-4444-555555555555"
 }`,
+    cloudformation: `Resources:
+  Forecast:
+    Type: AWS::SageMaker::NotebookInstance
+    Properties:
+      NotebookInstanceName: forecast
+      RoleArn: arn:aws:iam::123456789012:role/notebooks
+      InstanceType: ml.t3.medium
+      KmsKeyId: arn:aws:kms:ap-northeast-1:123456789012:key/11111111-2222-3333-4444-555555555555`,
   },
   references: ['https://docs.aws.amazon.com/sagemaker/latest/dg/encryption-at-rest.html'],
   equivalents: ['CKV_AWS_22', 'CKV_AWS_187', 'prowler:sagemaker_notebook_instance_encryption_enabled', 'cloudsploit:notebookDataEncrypted'],
@@ -40,6 +48,15 @@ export const check = defineCheck({
   role_arn      = "arn:aws:iam::123456789012:role/notebooks"
   instance_type = "ml.t3.medium"
 }`,
+      {
+        cloudformation: `Resources:
+  Forecast:
+    Type: AWS::SageMaker::NotebookInstance
+    Properties:
+      NotebookInstanceName: forecast
+      RoleArn: arn:aws:iam::123456789012:role/notebooks
+      InstanceType: ml.t3.medium`,
+      },
     ),
     passes(
       'a key of the account',
@@ -49,6 +66,16 @@ export const check = defineCheck({
   instance_type = "ml.t3.medium"
   kms_key_id    = "arn:aws:kms:ap-northeast-1:123456789012:key/11111111-2222-3333-4444-555555555555"
 }`,
+      {
+        cloudformation: `Resources:
+  Forecast:
+    Type: AWS::SageMaker::NotebookInstance
+    Properties:
+      NotebookInstanceName: forecast
+      RoleArn: arn:aws:iam::123456789012:role/notebooks
+      InstanceType: ml.t3.medium
+      KmsKeyId: arn:aws:kms:ap-northeast-1:123456789012:key/11111111-2222-3333-4444-555555555555`,
+      },
     ),
   ],
 });

@@ -24,6 +24,15 @@ export const check = defineCheck({
     minimum_instance_metadata_service_version = "2"
   }
 }`,
+    cloudformation: `Resources:
+  Forecast:
+    Type: AWS::SageMaker::NotebookInstance
+    Properties:
+      NotebookInstanceName: forecast
+      RoleArn: arn:aws:iam::123456789012:role/notebooks
+      InstanceType: ml.t3.medium
+      InstanceMetadataServiceConfiguration:
+        MinimumInstanceMetadataServiceVersion: "2"`,
     cli: 'aws sagemaker update-notebook-instance --notebook-instance-name NAME --instance-metadata-service-configuration MinimumInstanceMetadataServiceVersion=2',
   },
   references: ['https://docs.aws.amazon.com/sagemaker/latest/dg/nbi-imds-config.html'],
@@ -44,6 +53,15 @@ export const check = defineCheck({
   role_arn      = "arn:aws:iam::123456789012:role/notebooks"
   instance_type = "ml.t3.medium"
 }`,
+      {
+        cloudformation: `Resources:
+  Forecast:
+    Type: AWS::SageMaker::NotebookInstance
+    Properties:
+      NotebookInstanceName: forecast
+      RoleArn: arn:aws:iam::123456789012:role/notebooks
+      InstanceType: ml.t3.medium`,
+      },
     ),
     fails(
       'version 1',
@@ -55,6 +73,17 @@ export const check = defineCheck({
     minimum_instance_metadata_service_version = "1"
   }
 }`,
+      {
+        cloudformation: `Resources:
+  Forecast:
+    Type: AWS::SageMaker::NotebookInstance
+    Properties:
+      NotebookInstanceName: forecast
+      RoleArn: arn:aws:iam::123456789012:role/notebooks
+      InstanceType: ml.t3.medium
+      InstanceMetadataServiceConfiguration:
+        MinimumInstanceMetadataServiceVersion: "1"`,
+      },
     ),
     passes(
       'version 2',
@@ -66,6 +95,17 @@ export const check = defineCheck({
     minimum_instance_metadata_service_version = "2"
   }
 }`,
+      {
+        cloudformation: `Resources:
+  Forecast:
+    Type: AWS::SageMaker::NotebookInstance
+    Properties:
+      NotebookInstanceName: forecast
+      RoleArn: arn:aws:iam::123456789012:role/notebooks
+      InstanceType: ml.t3.medium
+      InstanceMetadataServiceConfiguration:
+        MinimumInstanceMetadataServiceVersion: "2"`,
+      },
     ),
   ],
 });

@@ -23,6 +23,15 @@ export const check = defineCheck({
   subnet_id       = "subnet-0123456789abcdef0"
   security_groups = ["sg-0123456789abcdef0"]
 }`,
+    cloudformation: `Resources:
+  Forecast:
+    Type: AWS::SageMaker::NotebookInstance
+    Properties:
+      NotebookInstanceName: forecast
+      RoleArn: arn:aws:iam::123456789012:role/notebooks
+      InstanceType: ml.t3.medium
+      SubnetId: subnet-0123456789abcdef0
+      SecurityGroupIds: [sg-0123456789abcdef0]`,
   },
   references: ['https://docs.aws.amazon.com/sagemaker/latest/dg/infrastructure-connect-to-resources.html'],
   equivalents: [
@@ -47,6 +56,15 @@ export const check = defineCheck({
   role_arn      = "arn:aws:iam::123456789012:role/notebooks"
   instance_type = "ml.t3.medium"
 }`,
+      {
+        cloudformation: `Resources:
+  Forecast:
+    Type: AWS::SageMaker::NotebookInstance
+    Properties:
+      NotebookInstanceName: forecast
+      RoleArn: arn:aws:iam::123456789012:role/notebooks
+      InstanceType: ml.t3.medium`,
+      },
     ),
     passes(
       'in a subnet',
@@ -57,6 +75,17 @@ export const check = defineCheck({
   subnet_id       = "subnet-0123456789abcdef0"
   security_groups = ["sg-0123456789abcdef0"]
 }`,
+      {
+        cloudformation: `Resources:
+  Forecast:
+    Type: AWS::SageMaker::NotebookInstance
+    Properties:
+      NotebookInstanceName: forecast
+      RoleArn: arn:aws:iam::123456789012:role/notebooks
+      InstanceType: ml.t3.medium
+      SubnetId: subnet-0123456789abcdef0
+      SecurityGroupIds: [sg-0123456789abcdef0]`,
+      },
     ),
   ],
 });

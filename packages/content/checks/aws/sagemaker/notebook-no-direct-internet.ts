@@ -24,6 +24,16 @@ export const check = defineCheck({
   security_groups        = ["sg-0123456789abcdef0"]
   direct_internet_access = "Disabled"
 }`,
+    cloudformation: `Resources:
+  Forecast:
+    Type: AWS::SageMaker::NotebookInstance
+    Properties:
+      NotebookInstanceName: forecast
+      RoleArn: arn:aws:iam::123456789012:role/notebooks
+      InstanceType: ml.t3.medium
+      SubnetId: subnet-0123456789abcdef0
+      SecurityGroupIds: [sg-0123456789abcdef0]
+      DirectInternetAccess: Disabled`,
   },
   references: ['https://docs.aws.amazon.com/sagemaker/latest/dg/appendix-notebook-and-internet-access.html'],
   equivalents: [
@@ -47,6 +57,15 @@ export const check = defineCheck({
   role_arn      = "arn:aws:iam::123456789012:role/notebooks"
   instance_type = "ml.t3.medium"
 }`,
+      {
+        cloudformation: `Resources:
+  Forecast:
+    Type: AWS::SageMaker::NotebookInstance
+    Properties:
+      NotebookInstanceName: forecast
+      RoleArn: arn:aws:iam::123456789012:role/notebooks
+      InstanceType: ml.t3.medium`,
+      },
     ),
     fails(
       'enabled',
@@ -56,6 +75,16 @@ export const check = defineCheck({
   instance_type          = "ml.t3.medium"
   direct_internet_access = "Enabled"
 }`,
+      {
+        cloudformation: `Resources:
+  Forecast:
+    Type: AWS::SageMaker::NotebookInstance
+    Properties:
+      NotebookInstanceName: forecast
+      RoleArn: arn:aws:iam::123456789012:role/notebooks
+      InstanceType: ml.t3.medium
+      DirectInternetAccess: Enabled`,
+      },
     ),
     passes(
       'disabled',
@@ -67,6 +96,18 @@ export const check = defineCheck({
   security_groups        = ["sg-0123456789abcdef0"]
   direct_internet_access = "Disabled"
 }`,
+      {
+        cloudformation: `Resources:
+  Forecast:
+    Type: AWS::SageMaker::NotebookInstance
+    Properties:
+      NotebookInstanceName: forecast
+      RoleArn: arn:aws:iam::123456789012:role/notebooks
+      InstanceType: ml.t3.medium
+      SubnetId: subnet-0123456789abcdef0
+      SecurityGroupIds: [sg-0123456789abcdef0]
+      DirectInternetAccess: Disabled`,
+      },
     ),
   ],
 });

@@ -22,6 +22,14 @@ export const check = defineCheck({
   instance_type = "ml.t3.medium"
   root_access   = "Disabled"
 }`,
+    cloudformation: `Resources:
+  Forecast:
+    Type: AWS::SageMaker::NotebookInstance
+    Properties:
+      NotebookInstanceName: forecast
+      RoleArn: arn:aws:iam::123456789012:role/notebooks
+      InstanceType: ml.t3.medium
+      RootAccess: Disabled`,
     cli: 'aws sagemaker update-notebook-instance --notebook-instance-name NAME --root-access Disabled',
   },
   references: ['https://docs.aws.amazon.com/sagemaker/latest/dg/nbi-root-access.html'],
@@ -41,6 +49,15 @@ export const check = defineCheck({
   role_arn      = "arn:aws:iam::123456789012:role/notebooks"
   instance_type = "ml.t3.medium"
 }`,
+      {
+        cloudformation: `Resources:
+  Forecast:
+    Type: AWS::SageMaker::NotebookInstance
+    Properties:
+      NotebookInstanceName: forecast
+      RoleArn: arn:aws:iam::123456789012:role/notebooks
+      InstanceType: ml.t3.medium`,
+      },
     ),
     fails(
       'enabled',
@@ -50,6 +67,16 @@ export const check = defineCheck({
   instance_type = "ml.t3.medium"
   root_access   = "Enabled"
 }`,
+      {
+        cloudformation: `Resources:
+  Forecast:
+    Type: AWS::SageMaker::NotebookInstance
+    Properties:
+      NotebookInstanceName: forecast
+      RoleArn: arn:aws:iam::123456789012:role/notebooks
+      InstanceType: ml.t3.medium
+      RootAccess: Enabled`,
+      },
     ),
     passes(
       'disabled',
@@ -59,6 +86,16 @@ export const check = defineCheck({
   instance_type = "ml.t3.medium"
   root_access   = "Disabled"
 }`,
+      {
+        cloudformation: `Resources:
+  Forecast:
+    Type: AWS::SageMaker::NotebookInstance
+    Properties:
+      NotebookInstanceName: forecast
+      RoleArn: arn:aws:iam::123456789012:role/notebooks
+      InstanceType: ml.t3.medium
+      RootAccess: Disabled`,
+      },
     ),
   ],
 });
