@@ -1,0 +1,2 @@
+/** Kubernetes manifests, kustomizations and the output of Helm → declared resources. Helm's templates themselves are not read. */
+export { kubernetesFormat } from './format.ts';
