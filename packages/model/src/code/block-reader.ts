@@ -121,6 +121,13 @@ export class BlockReader {
     return { node: 'map', entries: new Map(), rest: this.#gap(name), place: this.place };
   }
 
+  /** The same written as a list of pairs, as CloudFormation has its tags: `[{ Key: …, Value: … }]`. A mapping counts as well. */
+  pairs(name: string, { key = 'Key', value = 'Value' }: { readonly key?: string; readonly value?: string } = {}): MapNode<string> {
+    const written = this.value(name);
+    if (!written) return this.stringMap(name);
+    return pairMapNode(written, this.#placeOf(name, written), { key, value });
+  }
+
   /** The only (or first) nested block of a type, also when written as an attribute (`versioning = { enabled = true }`). */
   block(type: string): BlockReader {
     const { readers, rest } = this.blocks(type);
@@ -357,6 +364,21 @@ export function stringMapNode(value: Value, place: Place): MapNode<string> {
     ]),
   );
   return { node: 'map', entries, rest: value.rest && restOf(value.rest, place), place };
+}
+
+function pairMapNode(value: Value, place: Place, names: { readonly key: string; readonly value: string }): MapNode<string> {
+  if (value.kind !== 'list') return stringMapNode(value, place);
+  const entries = new Map<string, Leaf<string>>();
+  let rest = value.rest && restOf(value.rest, place);
+  for (const item of value.items) {
+    const key = item.kind === 'map' ? item.entries.get(names.key) : item;
+    const text = key && toText(key);
+    const content = item.kind === 'map' ? item.entries.get(names.value) : undefined;
+    if (typeof text === 'string' && item.kind === 'map')
+      entries.set(text, content ? textLeaf(sensitiveWithin(value, content), place) : absent(place));
+    else if (item.kind === 'unknown' || isReason(text)) rest ??= unresolved(isReason(text) ? text : noReason, placeWithin(place, item));
+  }
+  return { node: 'map', entries, rest, place };
 }
 
 /** The first block that is written: a companion resource before the legacy inline block. When none is, the first, whose absence then speaks. */

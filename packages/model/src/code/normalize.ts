@@ -1,7 +1,7 @@
 /** Declared resource instances of one root (module, template, folder of manifests) → resources of the model: links satellites and references, then lets each reader read. */
 import type { ListNode, MapNode, Place, RefNode } from '../node.ts';
 import { nowhere, placeWithin, unresolved } from '../node.ts';
-import type { CodeKind, Provider, Resource } from '../resource.ts';
+import type { CodeKind, Provider, ReaderName, Resource } from '../resource.ts';
 import { readerNameOf } from '../resource.ts';
 import type { DeclaredBlock, DeclaredResource } from '../declared.ts';
 import type { Value } from '../value.ts';
@@ -105,6 +105,7 @@ class RootIndex {
   readonly providerMajors: ReadonlyMap<string, number>;
   /** Every block type of the root module. */
   readonly types: ReadonlySet<string>;
+  readonly readerName: ReaderName;
   readonly #rootDir: string;
   #doubtsLeft = MAX_DOUBTS;
   readonly #readers = new Map<string, readonly BlockReader[]>();
@@ -116,6 +117,7 @@ class RootIndex {
     );
     this.defaultTags = new Map((root.providers ?? []).flatMap(({ key, defaultTags }) => (defaultTags ? [[key, defaultTags]] : [])));
     const name = readerNameOf(root.kind);
+    this.readerName = name;
     const used = readers.flatMap((each) => (each[name] ? [{ type: each.type, reader: each[name] }] : []));
     for (const { reader } of used) {
       for (const type of reader.types) this.#identities.set(type, [...(this.#identities.get(type) ?? []), ...(reader.identity ?? [])]);
@@ -459,7 +461,7 @@ function knownTags(main: DeclaredResource, index: RootIndex): Readonly<Record<st
 
 /** The provider's default tags with the block's own on top, as the provider merges them. */
 function effectiveTags(block: BlockReader, index: RootIndex): MapNode<string> {
-  const own = block.stringMap('tags');
+  const own = index.readerName === 'cloudformation' ? cloudFormationTags(block) : block.stringMap('tags');
   const defaults = block.resource && index.defaultTags.get(block.resource.provider);
   if (!defaults) return own;
   const inherited = stringMapNode(defaults, placeWithin(own.place, defaults));
@@ -469,6 +471,12 @@ function effectiveTags(block: BlockReader, index: RootIndex): MapNode<string> {
     ? [...inherited.entries].map(([key]) => [key, unresolved<string>(rest.reason ?? noReason, rest.place)] as const)
     : inherited.entries;
   return { ...own, entries: new Map([...entries, ...own.entries]), rest: rest ?? inherited.rest };
+}
+
+/** Nearly all types name them alike. */
+function cloudFormationTags(block: BlockReader): MapNode<string> {
+  const name = ['FileSystemTags', 'HostedZoneTags', 'UserPoolTags', 'BackupVaultTags'].find((each) => block.value(each)) ?? 'Tags';
+  return block.pairs(name);
 }
 
 const noReason = { code: 'computed', detail: 'it is not known' } as const;
