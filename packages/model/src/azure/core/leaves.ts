@@ -50,3 +50,12 @@ export function splitList(leaf: Leaf<string | undefined>, separator: string, sta
 export function openEnd({ state, reason, place }: Leaf<unknown>): Leaf<never> {
   return { node: 'leaf', state, value: undefined, place, reason, sensitive: false };
 }
+
+/**
+ * `Allow` or `Deny` of a firewall for the networks it does not name: Deny when public network access is off. A firewall for something that
+ * is not in this code speaks for itself.
+ */
+export function defaultAction(action: Leaf<string>, isPublic: Leaf<boolean>): Leaf<string> {
+  if (isPublic.value === false) return mapLeaf(isPublic, () => 'Deny');
+  return action.value === 'Allow' && isPublic.state === 'unresolved' ? openEnd(isPublic) : action;
+}

@@ -1,6 +1,6 @@
 import type { BlockReader, FieldsOf, Leaf } from '../../../code/index.ts';
 import { defineArm } from '../../../code/index.ts';
-import { hasPrivateEndpoint, isEnabled, isWord, loggedCategories, mapLeaf, openEnd, splitList } from '../../core/index.ts';
+import { defaultAction, hasPrivateEndpoint, isEnabled, isWord, loggedCategories, mapLeaf, splitList } from '../../core/index.ts';
 import type { StorageAccount } from './shape.ts';
 
 export const arm = defineArm<StorageAccount>({
@@ -52,12 +52,6 @@ export const arm = defineArm<StorageAccount>({
 const types = ['Microsoft.Storage/storageAccounts'];
 const smbVersions = ['SMB2.1', 'SMB3.0', 'SMB3.1.1'];
 const smbCiphers = ['AES-128-CCM', 'AES-128-GCM', 'AES-256-GCM'];
-
-/** What holds for the other networks: none of them when public network access is off. A firewall for an account that is elsewhere speaks for itself. */
-function defaultAction(action: Leaf<string>, isPublic: Leaf<boolean>): Leaf<string> {
-  if (isPublic.value === false) return mapLeaf(isPublic, () => 'Deny');
-  return action.value === 'Allow' && isPublic.state === 'unresolved' ? openEnd(isPublic) : action;
-}
 
 function isSince(account: BlockReader, version: string): boolean {
   const written = account.string('apiVersion').value;

@@ -1,6 +1,6 @@
 import type { BlockReader, FieldsOf, Leaf, ListNode, ReaderContext } from '../../../code/index.ts';
 import { defineTerraform, firstPresent, outside } from '../../../code/index.ts';
-import { hasPrivateEndpoint, loggedCategories, mapLeaf, openEnd, writtenName } from '../../core/index.ts';
+import { defaultAction, hasPrivateEndpoint, loggedCategories, mapLeaf, openEnd, writtenName } from '../../core/index.ts';
 import type { StorageAccount } from './shape.ts';
 
 export const terraform = defineTerraform<StorageAccount>({
@@ -55,12 +55,6 @@ export const terraform = defineTerraform<StorageAccount>({
 const types = ['azurerm_storage_account'];
 const smbVersions = ['SMB2.1', 'SMB3.0', 'SMB3.1.1'];
 const smbCiphers = ['AES-128-CCM', 'AES-128-GCM', 'AES-256-GCM'];
-
-/** What holds for the other networks: none of them when public network access is off. A firewall for an account that is elsewhere speaks for itself. */
-function defaultAction(action: Leaf<string>, isPublic: Leaf<boolean>): Leaf<string> {
-  if (isPublic.value === false) return mapLeaf(isPublic, () => 'Deny');
-  return action.value === 'Allow' && isPublic.state === 'unresolved' ? openEnd(isPublic) : action;
-}
 
 function customerKey(account: BlockReader, context: ReaderContext): Leaf<boolean> {
   const companion = context.satellite('azurerm_storage_account_customer_managed_key');
