@@ -4,7 +4,7 @@ import { nullValue, unknownValue } from '@kumomori/model';
 import { readJsonDocument } from '../documents/index.ts';
 import type { FileTree } from '../file-tree.ts';
 import type { CodeEvaluation, CodeFile, Comment, DetectedInput, EvaluatedRoot } from '../format.ts';
-import { textPieces } from '../terraform/index.ts';
+import { textPieces } from '../values/index.ts';
 import { Budget } from './budget.ts';
 import { evaluate } from './evaluate.ts';
 import type { ArmResource } from './resources.ts';

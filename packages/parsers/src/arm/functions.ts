@@ -2,8 +2,8 @@
 import type { Value } from '@kumomori/model';
 import { boolValue, listValue, mapValue, nullValue, numberValue, stringValue, unknownValue, withDependencies } from '@kumomori/model';
 import { readJsonDocument } from '../documents/index.ts';
-import type { TextPiece } from '../terraform/index.ts';
-import { textFromPieces, textPieces } from '../terraform/index.ts';
+import type { TextPiece } from '../values/index.ts';
+import { textFromPieces, textPieces } from '../values/index.ts';
 import { entriesOf, itemsOf, member, unknownFrom } from './values.ts';
 
 /** Undefined: the arguments do not fit; the caller makes an unknown of it. */

@@ -1,7 +1,7 @@
 /** The resources that a template deploys: loops expanded, conditions decided, children given the type and name of their parents. */
 import type { Diagnostic, Range, Value } from '@kumomori/model';
 import { numberValue, stringValue, unknownValue } from '@kumomori/model';
-import { textFromPieces, textPieces } from '../terraform/index.ts';
+import { textFromPieces, textPieces } from '../values/index.ts';
 import { evaluate } from './evaluate.ts';
 import { truth } from './functions.ts';
 import type { ResourceRegistry, Scope } from './scope.ts';

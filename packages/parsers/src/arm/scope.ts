@@ -1,8 +1,8 @@
 /** What template expressions can see: parameters, variables, loops, user functions, the resources of the template. */
 import type { Range, UnknownValue, Value } from '@kumomori/model';
 import { mapValue, unknownValue, withDependencies, withStep } from '@kumomori/model';
-import type { TextPiece } from '../terraform/index.ts';
-import { textFromPieces, textPieces } from '../terraform/index.ts';
+import type { TextPiece } from '../values/index.ts';
+import { textFromPieces, textPieces } from '../values/index.ts';
 import type { Budget } from './budget.ts';
 import { canonical, entriesOf, itemsOf, member, textOf } from './values.ts';
 

@@ -2,7 +2,8 @@
 import { armFormat } from '../arm/index.ts';
 import { cloudformationFormat } from '../cloudformation/index.ts';
 import { kubernetesFormat } from '../kubernetes/index.ts';
+import { planFormat, stateFormat } from '../terraform-json/index.ts';
 import { terraformFormat } from '../terraform/index.ts';
 import type { CodeFormat } from '../format.ts';
 
-export const formats: readonly CodeFormat[] = [terraformFormat, cloudformationFormat, armFormat, kubernetesFormat];
+export const formats: readonly CodeFormat[] = [terraformFormat, planFormat, stateFormat, cloudformationFormat, armFormat, kubernetesFormat];

@@ -3,3 +3,5 @@ export type * from './ast.ts';
 export type { JsonOptions, ParsedJson } from './parse-json.ts';
 export { DEFAULT_MAX_JSON_BYTES, MAX_JSON_DEPTH, parseJson } from './parse-json.ts';
 export { jsonStringOffsets } from './scan.ts';
+export type { JsonPath, JsonVisitor } from './walk-json.ts';
+export { walkJson } from './walk-json.ts';

@@ -27,15 +27,29 @@ export interface ParsedJson {
  * The tree of a JSON text. Never throws: comments and trailing commas are accepted, everything else that is wrong is a diagnostic
  * (`json-syntax`, `limit`, `binary`, `too-large`), and what could be read is in the tree. O(length).
  */
-export function parseJson(source: Source, { maxBytes = DEFAULT_MAX_JSON_BYTES, multilineStrings = false }: JsonOptions = {}): ParsedJson {
+export function parseJson(source: Source, options: JsonOptions = {}): ParsedJson {
+  const opened = openJson(source, options);
+  if (!('reader' in opened)) return { value: null, diagnostics: opened.diagnostics };
+  const { reader } = opened;
+  const value = parseNode(reader);
+  skipJsonBlanks(reader);
+  if (value && reader.pos < reader.end) reportJson(reader, reader.pos, `end of the file expected, found ${describe(reader)}`);
+  return { value, diagnostics: reader.diagnostics };
+}
+
+/** A reader at the first character of the value, or why the text is not read. */
+export function openJson(
+  source: Source,
+  { maxBytes = DEFAULT_MAX_JSON_BYTES, multilineStrings = false }: JsonOptions = {},
+): { readonly reader: JsonReader } | { readonly diagnostics: readonly Diagnostic[] } {
   const end = source.text.length;
   const whole = { severity: 'error', file: source.path, line: null, column: null } as const;
   if (end > maxBytes) {
     const message = `file is larger than ${Math.round(maxBytes / 1024 / 1024)} MiB and was not read`;
-    return { value: null, diagnostics: [{ ...whole, code: 'too-large', message }] };
+    return { diagnostics: [{ ...whole, code: 'too-large', message }] };
   }
   if (source.text.includes('\0')) {
-    return { value: null, diagnostics: [{ ...whole, code: 'binary', message: 'file is binary: it contains NUL bytes' }] };
+    return { diagnostics: [{ ...whole, code: 'binary', message: 'file is binary: it contains NUL bytes' }] };
   }
   const pos = source.text.charCodeAt(0) === 0xfeff ? 1 : 0;
   const reader: JsonReader = {
@@ -49,14 +63,11 @@ export function parseJson(source: Source, { maxBytes = DEFAULT_MAX_JSON_BYTES, m
     diagnostics: [],
   };
   skipJsonBlanks(reader);
-  const value = parseNode(reader);
-  skipJsonBlanks(reader);
-  if (value && reader.pos < end) reportJson(reader, reader.pos, `end of the file expected, found ${describe(reader)}`);
-  return { value, diagnostics: reader.diagnostics };
+  return { reader };
 }
 
 /** Null, with a diagnostic, when no value begins here; then nothing is consumed. */
-function parseNode(reader: JsonReader): JsonNode | null {
+export function parseNode(reader: JsonReader): JsonNode | null {
   const { text, pos: start } = reader;
   const code = text.charCodeAt(start);
   if (code === 34) {
@@ -121,7 +132,7 @@ function parseItems(reader: JsonReader, start: number): JsonNode {
 }
 
 /** Moves behind the comma; reports a missing one. False when the list ends. */
-function nextElement(reader: JsonReader, close: number): boolean {
+export function nextElement(reader: JsonReader, close: number): boolean {
   const { text } = reader;
   skipJsonBlanks(reader);
   const code = text.charCodeAt(reader.pos);
@@ -170,7 +181,7 @@ function skipString(reader: JsonReader): void {
 }
 
 /** Behind the bracket that closes the one at the reader's position, without recursion. */
-function skipNested(reader: JsonReader): void {
+export function skipNested(reader: JsonReader): void {
   const { text, end } = reader;
   let open = 0;
   while (reader.pos < end) {
