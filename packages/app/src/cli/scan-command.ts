@@ -1,6 +1,6 @@
 /** `kumomori scan TARGET…` */
 import type { Severity, Status } from '@kumomori/model';
-import { severities } from '@kumomori/model';
+import { NEWEST_POD_SECURITY, severities } from '@kumomori/model';
 import { AppError } from '../errors.ts';
 import { formatNames, renderReport, scanCode } from '../use-cases/index.ts';
 import type { ScanOptions, ScanResult } from '../use-cases/index.ts';
@@ -9,6 +9,7 @@ import { usage } from './command.ts';
 import type { CommonOptions, OutputRequest } from './common-options.ts';
 import { addCommonOptions, collectList, collectOne, oneOf } from './common-options.ts';
 import { renderPreview } from './exceptions-text.ts';
+import type { Messages } from '../i18n/index.ts';
 import type { CliContext } from './program.ts';
 import { noProgress, progressBar } from './progress.ts';
 import { watchFolders } from './watch.ts';
@@ -31,12 +32,15 @@ interface ScanFlags {
   readonly var?: readonly string[];
   readonly tfVarEnv?: boolean;
   readonly workspace?: string;
+  readonly pssLevel?: 'baseline' | 'restricted';
+  readonly pssVersion?: number;
   readonly watch?: boolean;
   readonly limit?: number;
 }
 
 const INCLUDABLE: readonly Status[] = ['pass', 'not-applicable', 'fail', 'unknown'];
 const DEFAULT_LIMIT = 10;
+const PSS_LEVELS = ['baseline', 'restricted'] as const;
 
 export function addScanCommand(program: CliCommand, context: CliContext): void {
   const { messages } = context;
@@ -61,6 +65,8 @@ export function addScanCommand(program: CliCommand, context: CliContext): void {
     .option('--var <NAME=VALUE>', texts.var, collectOne)
     .option('--tf-var-env', texts.tfVarEnv)
     .option('--workspace <NAME>', texts.workspace)
+    .option('--pss-level <LEVEL>', texts.pssLevel, oneOf('--pss-level', PSS_LEVELS, messages))
+    .option('--pss-version <VERSION>', texts.pssVersion, (value: string) => pssVersion(value, messages))
     .option('--limit <NUMBER>', texts.limit, (value: string) => {
       if (!/^\d{1,6}$/.test(value)) throw usage(messages.cli.notANumber('--limit', value));
       return Number(value);
@@ -181,9 +187,21 @@ function scanOptions({ targets, flags, context }: ScanRequest): ScanOptions {
     varFiles: flags.varFile ?? [],
     variables: variablesOf({ flags, context }),
     workspace: flags.workspace ?? null,
+    podSecurity: {
+      ...(flags.pssLevel !== undefined && { level: flags.pssLevel }),
+      ...(flags.pssVersion !== undefined && { version: flags.pssVersion }),
+    },
     baseline: flags.baseline ?? null,
     previewExceptions: flags.preview === true,
   };
+}
+
+/** `v1.29`, `1.29` or `latest` → the minor version. Versions that are newer than the newest known are judged by that one. */
+function pssVersion(value: string, messages: Messages): number {
+  if (value === 'latest') return NEWEST_POD_SECURITY;
+  const minor = /^v?1\.(\d{1,3})(?:\.\d{1,3})?$/.exec(value)?.[1];
+  if (minor === undefined) throw usage(messages.cli.notAVersion('--pss-version', value));
+  return Math.min(Number(minor), NEWEST_POD_SECURITY);
 }
 
 const ENVIRONMENT_PREFIX = 'TF_VAR_';

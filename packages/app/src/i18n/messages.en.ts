@@ -85,6 +85,7 @@ export const en = {
     excessArguments: (text: string) => `too many arguments: ${text}`,
     oneOf: (option: string, value: string, suggestion: string | null, allowed: readonly string[]) =>
       `${option} cannot be "${value}"${suggestion === null ? `; it is one of ${allowed.join(', ')}` : mean(suggestion)}`,
+    notAVersion: (option: string, value: string) => `${option} needs a version of Kubernetes such as v1.29, or latest, not "${value}"`,
     notANumber: (option: string, value: string) => `${option} needs a whole number, not "${value}"`,
     notAnAssignment: (text: string) => `--var needs NAME=VALUE, not "${text}"`,
     cannotWrite: (file: string) => `${file} cannot be written`,
@@ -125,6 +126,8 @@ export const en = {
       var: 'value of a variable; repeatable',
       tfVarEnv: 'use TF_VAR_ variables of the environment',
       workspace: 'value of terraform.workspace',
+      pssLevel: 'level of the Pod Security Standards that pods must meet: baseline (default) or restricted',
+      pssVersion: 'version of the Pod Security Standards: v1.29, latest (default: the newest)',
       limit: 'findings the table shows in full, 0 for all (default: 10)',
       watch: 'scan again whenever a file is saved',
       exitCodes: 'Exit codes: 0 nothing open at or above --fail-on; 1 something is; 2 wrong usage or unreadable TARGET.',

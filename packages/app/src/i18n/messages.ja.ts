@@ -77,6 +77,7 @@ export const ja: Messages = {
     excessArguments: (text) => `引数が多すぎます: ${text}`,
     oneOf: (option, value, suggestion, allowed) =>
       `${option} に "${value}" は指定できません${suggestion === null ? ` (${allowed.join(', ')} のいずれか)` : mean(suggestion)}`,
+    notAVersion: (option, value) => `${option} には v1.29 のような Kubernetes のバージョンか latest を指定してください ("${value}")`,
     notANumber: (option, value) => `${option} には整数を指定してください ("${value}" は整数ではありません)`,
     notAnAssignment: (text) => `--var は NAME=VALUE の形で指定してください ("${text}")`,
     cannotWrite: (file) => `${file} に書き込めません`,
@@ -115,6 +116,8 @@ export const ja: Messages = {
       var: '変数の値。複数指定可',
       tfVarEnv: '環境変数 TF_VAR_ を使う',
       workspace: 'terraform.workspace の値',
+      pssLevel: 'Pod が満たすべき Pod セキュリティ標準のレベル: baseline (既定) または restricted',
+      pssVersion: 'Pod セキュリティ標準のバージョン: v1.29、latest (既定: 最新)',
       limit: '表に詳しく表示する検出結果の数。0 ですべて (既定: 10)',
       watch: 'ファイルが保存されるたびに再スキャンする',
       exitCodes: '終了コード: 0 は --fail-on 以上の未対応の検出結果なし、1 はあり、2 は使い方の誤りまたは TARGET を読めない場合。',

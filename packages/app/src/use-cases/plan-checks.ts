@@ -1,11 +1,12 @@
 import type { CatalogueEntry, Severity } from '@kumomori/model';
+import type { ParameterOverrides } from '@kumomori/engine';
 import type { Catalogue } from '../catalogue/index.ts';
 import { selectChecks } from '../catalogue/index.ts';
 import type { Config } from '../config/index.ts';
 import { AppError } from '../errors.ts';
 import type { Messages } from '../i18n/index.ts';
 import type { CheckPlan } from './evaluate-checks.ts';
-import type { ScanOptions } from './scan-options.ts';
+import type { PodSecurityChoice, ScanOptions } from './scan-options.ts';
 
 export interface Plan extends CheckPlan {
   readonly ranChecks: ReadonlySet<string>;
@@ -41,7 +42,17 @@ export function planChecks(options: ScanOptions, { config, catalogue, messages }
   return {
     byType: Map.groupBy(chosen, (entry) => entry.check.on),
     severityOf,
-    parametersOf: (id) => config.parameters.get(id),
+    parametersOf: (id) => withPodSecurity(id, config.parameters.get(id), options.podSecurity),
     ranChecks: new Set(chosen.map((entry) => entry.id)),
   };
+}
+
+/** The parameters of a check of the Pod Security Standards: those of the command line before those of kumomori.yaml. */
+function withPodSecurity(
+  id: string,
+  configured: ParameterOverrides | undefined,
+  { level, version }: PodSecurityChoice = {},
+): ParameterOverrides | undefined {
+  if (!id.startsWith('k8s-pod-security-') || (level === undefined && version === undefined)) return configured;
+  return { ...configured, ...(level !== undefined && { level: [level] }), ...(version !== undefined && { version }) };
 }

@@ -7,6 +7,13 @@ export interface ScanProgress {
   readonly total: number;
 }
 
+/** A level and version of the Pod Security Standards. */
+export interface PodSecurityChoice {
+  readonly level?: 'baseline' | 'restricted';
+  /** Minor version: 29 stands for v1.29. */
+  readonly version?: number;
+}
+
 /** Everything a scan depends on: nothing is taken from the process. */
 export interface ScanOptions {
   readonly targets: readonly string[];
@@ -25,6 +32,8 @@ export interface ScanOptions {
   readonly varFiles?: readonly string[];
   readonly variables?: ReadonlyMap<string, string>;
   readonly workspace?: string | null;
+  /** What pods are judged by; what is left out is as kumomori.yaml or the check says. */
+  readonly podSecurity?: PodSecurityChoice;
   readonly baseline?: string | null;
   /** Exceptions are matched but hide nothing. */
   readonly previewExceptions?: boolean;
