@@ -15,4 +15,5 @@ export * from './net/index.ts';
 export * from './secrets/index.ts';
 export * from './aws/index.ts';
 export * from './azure/index.ts';
+export * from './gcp/index.ts';
 export * from './kubernetes/index.ts';

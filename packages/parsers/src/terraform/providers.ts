@@ -14,7 +14,7 @@ export interface ProviderConfig {
   readonly alias: string | null;
   /** Unknown when the code does not say. */
   readonly region: Value;
-  /** The `tags` of `default_tags`; null without such a block. */
+  /** The `tags` of `default_tags`, for Google Cloud `default_labels`; null without. */
   readonly defaultTags: Value | null;
   readonly range: Range;
   readonly moduleAddress: string;
@@ -66,7 +66,10 @@ export function evaluateProvider(declaration: Declaration, scope: Scope, moduleA
     name,
     alias: aliasName,
     region: region === undefined || region.kind === 'null' ? unwrittenRegion(local, head) : region,
-    defaultTags: blocks.find((block) => block.type === 'default_tags')?.attributes.get('tags')?.value ?? null,
+    defaultTags:
+      blocks.find((block) => block.type === 'default_tags')?.attributes.get('tags')?.value ??
+      attributes.get('default_labels')?.value ??
+      null,
     range,
     moduleAddress,
     block: { type: 'provider', range, head, attributes, blocks, uncertain: false, via: null },

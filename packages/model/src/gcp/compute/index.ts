@@ -1,0 +1,2 @@
+/** Compute Engine: questions about metadata. */
+export * from './metadata.ts';

@@ -1,0 +1,2 @@
+/** Cloud Logging: which changes are watched. */
+export * from './alerts.ts';

@@ -1,0 +1,2 @@
+/** Cloud SQL: questions about database flags. */
+export * from './flags.ts';
