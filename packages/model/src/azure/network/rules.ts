@@ -23,9 +23,10 @@ export interface Opening {
   readonly ports: string;
 }
 
-/** `*`, `Any`, the tag `Internet`, or a range that is most of the internet. A tag of a service is not the internet. */
+/** `*`, `Any`, the tag `Internet`, or a range that is most of the internet (any network with the mask `/0`). A tag of a service is not. */
 export function isInternetPrefix(prefix: string): boolean {
-  return ['*', 'any', 'internet'].includes(prefix.trim().toLowerCase()) || isInternet([prefix]);
+  const text = prefix.trim().toLowerCase();
+  return ['*', 'any', 'internet'].includes(text) || text.endsWith('/0') || isInternet([text]);
 }
 
 /** Does the rule concern the opening at all: its protocol, and any of the ports (all of them when every port is asked for)? */

@@ -19,6 +19,7 @@ export const arm = defineArm<ApplicationGateway>({
         { version: 'minProtocolVersion', policy: 'policyName' },
         speaksTls12(gateway) ? 'TLSv1_2' : 'TLSv1_0',
       ),
+      cipherSuites: properties.block('sslPolicy').strings('cipherSuites'),
       listeners: properties.list<Listener>('httpListeners', (listener) =>
         object<Listener>({ protocol: listener.block('properties').string('protocol', { required: true }) }, listener.place),
       ),

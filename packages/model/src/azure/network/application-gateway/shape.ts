@@ -8,8 +8,13 @@ export interface ApplicationGateway {
   /** Does a firewall policy belong to it? */
   readonly hasPolicy: boolean;
   readonly policy: Ref<WafPolicy> | undefined;
-  /** The oldest TLS version that is spoken: `TLSv1_0` … `TLSv1_3`, from the custom or the predefined policy, or what holds without one. */
-  readonly minTlsVersion: string;
+  /**
+   * The oldest TLS version that is spoken: `TLSv1_0` … `TLSv1_3`, from the custom or the predefined policy. Without a policy the API version
+   * decides, which azurerm does not document.
+   */
+  readonly minTlsVersion: string | undefined;
+  /** Of a custom policy. */
+  readonly cipherSuites: readonly string[];
   readonly listeners: readonly Listener[];
 }
 

@@ -2,10 +2,7 @@ import { defineTerraform, object } from '../../../code/index.ts';
 import type { ApplicationGateway, Listener } from './shape.ts';
 import { minTlsVersion } from './tls.ts';
 
-/**
- * Source: hashicorp/azurerm documentation of azurerm_application_gateway, read 2026-11-22. Version 4 of the provider calls an API version
- * since which a gateway without TLS policy speaks TLS 1.2.
- */
+/** Source: hashicorp/azurerm documentation of azurerm_application_gateway, read 2026-11-22. */
 export const terraform = defineTerraform<ApplicationGateway>({
   types: ['azurerm_application_gateway'],
   identity: ['name'],
@@ -13,11 +10,8 @@ export const terraform = defineTerraform<ApplicationGateway>({
     hasOwnWaf: gateway.block('waf_configuration').boolean('enabled', { default: false }),
     hasPolicy: gateway.isSet('firewall_policy_id'),
     policy: context.ref(gateway, 'firewall_policy_id', 'azure.network.waf-policy'),
-    minTlsVersion: minTlsVersion(
-      gateway.block('ssl_policy'),
-      { version: 'min_protocol_version', policy: 'policy_name' },
-      context.providerMajor('azurerm') >= 4 ? 'TLSv1_2' : 'TLSv1_0',
-    ),
+    minTlsVersion: minTlsVersion(gateway.block('ssl_policy'), { version: 'min_protocol_version', policy: 'policy_name' }, null),
+    cipherSuites: gateway.block('ssl_policy').strings('cipher_suites'),
     listeners: gateway.list<Listener>('http_listener', (listener) =>
       object<Listener>({ protocol: listener.string('protocol', { required: true }) }, listener.place),
     ),

@@ -11,7 +11,14 @@ export const terraform = defineTerraform<FrontDoorWafPolicy>({
     isEnabled: policy.boolean('enabled', { default: true }),
     mode: policy.string('mode', { default: 'Prevention' }),
     ruleSets: policy.list<ManagedRuleSet>('managed_rule', (set) =>
-      object<ManagedRuleSet>({ kind: set.string('type', { required: true }), disabledRules: disabledRules(set) }, set.place),
+      object<ManagedRuleSet>(
+        {
+          kind: set.string('type', { required: true }),
+          version: set.string('version', { required: true }),
+          disabledRules: disabledRules(set),
+        },
+        set.place,
+      ),
     ),
   }),
 });

@@ -9,6 +9,7 @@ import type { InlineSubnet, VirtualNetwork } from './shape.ts';
 export const terraform = defineTerraform<VirtualNetwork>({
   types: ['azurerm_virtual_network'],
   satellites: { azurerm_virtual_network_dns_servers: 'virtual_network_id' },
+  reportAtSatellites: true,
   identity: ['name'],
   read: (network, context): FieldsOf<VirtualNetwork> => ({
     hasDdosPlan: network.block('ddos_protection_plan').boolean('enable', { default: false }),

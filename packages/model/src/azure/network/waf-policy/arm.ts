@@ -16,7 +16,14 @@ export const arm = defineArm<WafPolicy>({
         .block('properties')
         .block('managedRules')
         .list<ManagedRuleSet>('managedRuleSets', (set) =>
-          object<ManagedRuleSet>({ kind: set.string('ruleSetType', { required: true }), disabledRules: disabledRules(set) }, set.place),
+          object<ManagedRuleSet>(
+            {
+              kind: set.string('ruleSetType', { required: true }),
+              version: set.string('ruleSetVersion', { required: true }),
+              disabledRules: disabledRules(set),
+            },
+            set.place,
+          ),
         ),
     };
   },

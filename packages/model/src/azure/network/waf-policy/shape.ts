@@ -10,6 +10,8 @@ export interface WafPolicy {
 export interface ManagedRuleSet {
   /** `OWASP`, `Microsoft_DefaultRuleSet`, `Microsoft_BotManagerRuleSet` … */
   readonly kind: string;
+  /** `3.2`, `2.1` … */
+  readonly version: string;
   /** Rules that are switched off, by their number. */
   readonly disabledRules: readonly string[];
 }

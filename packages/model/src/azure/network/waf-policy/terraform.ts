@@ -14,7 +14,14 @@ export const terraform = defineTerraform<WafPolicy>({
       ruleSets: policy
         .block('managed_rules')
         .list<ManagedRuleSet>('managed_rule_set', (set) =>
-          object<ManagedRuleSet>({ kind: set.string('type', { default: 'OWASP' }), disabledRules: disabledRules(set) }, set.place),
+          object<ManagedRuleSet>(
+            {
+              kind: set.string('type', { default: 'OWASP' }),
+              version: set.string('version', { required: true }),
+              disabledRules: disabledRules(set),
+            },
+            set.place,
+          ),
         ),
     };
   },
