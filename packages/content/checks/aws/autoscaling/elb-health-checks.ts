@@ -24,6 +24,16 @@ export const check = defineCheck({
   health_check_type   = "ELB"
   target_group_arns   = ["arn:aws:elasticloadbalancing:ap-northeast-1:123456789012:targetgroup/orders/1111"]
 }`,
+    cloudformation: `Resources:
+  Workers:
+    Type: AWS::AutoScaling::AutoScalingGroup
+    Properties:
+      AutoScalingGroupName: workers
+      MinSize: "2"
+      MaxSize: "4"
+      VPCZoneIdentifier: [subnet-0a, subnet-0b]
+      HealthCheckType: ELB
+      TargetGroupARNs: [arn:aws:elasticloadbalancing:ap-northeast-1:123456789012:targetgroup/orders/1111]`,
   },
   references: ['https://docs.aws.amazon.com/autoscaling/ec2/userguide/ec2-auto-scaling-health-checks.html'],
   equivalents: ['CKV2_AWS_15', 'AutoScaling.1', 'prowler:autoscaling_group_elb_health_check_enabled', 'cloudsploit:elbHealthCheckActive'],
@@ -47,6 +57,17 @@ export const check = defineCheck({
   vpc_zone_identifier = ["subnet-0a", "subnet-0b"]
   target_group_arns   = ["arn:aws:elasticloadbalancing:ap-northeast-1:123456789012:targetgroup/orders/1111"]
 }`,
+      {
+        cloudformation: `Resources:
+  Workers:
+    Type: AWS::AutoScaling::AutoScalingGroup
+    Properties:
+      AutoScalingGroupName: workers
+      MinSize: "2"
+      MaxSize: "4"
+      VPCZoneIdentifier: [subnet-0a, subnet-0b]
+      TargetGroupARNs: [arn:aws:elasticloadbalancing:ap-northeast-1:123456789012:targetgroup/orders/1111]`,
+      },
     ),
     fails(
       'attached by a resource of its own',
@@ -72,6 +93,18 @@ resource "aws_autoscaling_attachment" "orders" {
   health_check_type   = "ELB"
   target_group_arns   = ["arn:aws:elasticloadbalancing:ap-northeast-1:123456789012:targetgroup/orders/1111"]
 }`,
+      {
+        cloudformation: `Resources:
+  Workers:
+    Type: AWS::AutoScaling::AutoScalingGroup
+    Properties:
+      AutoScalingGroupName: workers
+      MinSize: "2"
+      MaxSize: "4"
+      VPCZoneIdentifier: [subnet-0a, subnet-0b]
+      HealthCheckType: ELB
+      TargetGroupARNs: [arn:aws:elasticloadbalancing:ap-northeast-1:123456789012:targetgroup/orders/1111]`,
+      },
     ),
     isNotApplicable(
       'no load balancer',
@@ -81,6 +114,16 @@ resource "aws_autoscaling_attachment" "orders" {
   max_size            = 4
   vpc_zone_identifier = ["subnet-0a", "subnet-0b"]
 }`,
+      {
+        cloudformation: `Resources:
+  Workers:
+    Type: AWS::AutoScaling::AutoScalingGroup
+    Properties:
+      AutoScalingGroupName: workers
+      MinSize: "2"
+      MaxSize: "4"
+      VPCZoneIdentifier: [subnet-0a, subnet-0b]`,
+      },
     ),
   ],
 });

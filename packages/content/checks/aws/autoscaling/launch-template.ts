@@ -27,6 +27,17 @@ export const check = defineCheck({
     version = "$Latest"
   }
 }`,
+    cloudformation: `Resources:
+  Workers:
+    Type: AWS::AutoScaling::AutoScalingGroup
+    Properties:
+      AutoScalingGroupName: workers
+      MinSize: "2"
+      MaxSize: "4"
+      VPCZoneIdentifier: [subnet-0a, subnet-0b]
+      LaunchTemplate:
+        LaunchTemplateId: lt-0123456789abcdef0
+        Version: "3"`,
   },
   references: ['https://docs.aws.amazon.com/autoscaling/ec2/userguide/launch-templates.html'],
   equivalents: ['CKV_AWS_315', 'AutoScaling.9', 'prowler:autoscaling_group_using_ec2_launch_template'],
@@ -48,6 +59,17 @@ export const check = defineCheck({
   vpc_zone_identifier  = ["subnet-0a", "subnet-0b"]
   launch_configuration = "workers-2024"
 }`,
+      {
+        cloudformation: `Resources:
+  Workers:
+    Type: AWS::AutoScaling::AutoScalingGroup
+    Properties:
+      AutoScalingGroupName: workers
+      MinSize: "2"
+      MaxSize: "4"
+      VPCZoneIdentifier: [subnet-0a, subnet-0b]
+      LaunchConfigurationName: workers-2024`,
+      },
     ),
     passes(
       'a template',
@@ -62,6 +84,19 @@ export const check = defineCheck({
     version = "$Latest"
   }
 }`,
+      {
+        cloudformation: `Resources:
+  Workers:
+    Type: AWS::AutoScaling::AutoScalingGroup
+    Properties:
+      AutoScalingGroupName: workers
+      MinSize: "2"
+      MaxSize: "4"
+      VPCZoneIdentifier: [subnet-0a, subnet-0b]
+      LaunchTemplate:
+        LaunchTemplateId: lt-0123456789abcdef0
+        Version: "3"`,
+      },
     ),
   ],
 });

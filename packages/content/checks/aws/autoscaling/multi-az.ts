@@ -19,6 +19,14 @@ export const check = defineCheck({
   max_size            = 4
   vpc_zone_identifier = ["subnet-0a", "subnet-0b"]
 }`,
+    cloudformation: `Resources:
+  Workers:
+    Type: AWS::AutoScaling::AutoScalingGroup
+    Properties:
+      AutoScalingGroupName: workers
+      MinSize: "2"
+      MaxSize: "4"
+      VPCZoneIdentifier: [subnet-0a, subnet-0b]`,
   },
   references: ['https://docs.aws.amazon.com/autoscaling/ec2/userguide/auto-scaling-benefits.html'],
   equivalents: ['AutoScaling.2', 'prowler:autoscaling_group_multiple_az', 'cloudsploit:asgMultiAz'],
@@ -35,6 +43,16 @@ export const check = defineCheck({
   max_size            = 4
   vpc_zone_identifier = ["subnet-0a"]
 }`,
+      {
+        cloudformation: `Resources:
+  Workers:
+    Type: AWS::AutoScaling::AutoScalingGroup
+    Properties:
+      AutoScalingGroupName: workers
+      MinSize: "2"
+      MaxSize: "4"
+      VPCZoneIdentifier: [subnet-0a]`,
+      },
     ),
     passes(
       'two subnets',
@@ -44,6 +62,16 @@ export const check = defineCheck({
   max_size            = 4
   vpc_zone_identifier = ["subnet-0a", "subnet-0b"]
 }`,
+      {
+        cloudformation: `Resources:
+  Workers:
+    Type: AWS::AutoScaling::AutoScalingGroup
+    Properties:
+      AutoScalingGroupName: workers
+      MinSize: "2"
+      MaxSize: "4"
+      VPCZoneIdentifier: [subnet-0a, subnet-0b]`,
+      },
     ),
     passes(
       'subnets made by count',

@@ -22,6 +22,16 @@ export const check = defineCheck({
     bucket = "orders-logs-bucket"
   }
 }`,
+    cloudformation: `Resources:
+  Orders:
+    Type: AWS::ElasticLoadBalancing::LoadBalancer
+    Properties:
+      LoadBalancerName: orders
+      Subnets: [subnet-0a, subnet-0b]
+      CrossZone: true
+      AccessLoggingPolicy:
+        S3BucketName: orders-logs-bucket
+        Enabled: true`,
   },
   references: ['https://docs.aws.amazon.com/elasticloadbalancing/latest/classic/enable-access-logs.html'],
   equivalents: ['CKV_AWS_92', 'ELB.5', 'prowler:elb_logging_enabled', 'cloudsploit:elbLoggingEnabled'],
@@ -40,6 +50,15 @@ export const check = defineCheck({
   subnets                   = ["subnet-0a", "subnet-0b"]
   cross_zone_load_balancing = true
 }`,
+      {
+        cloudformation: `Resources:
+  Orders:
+    Type: AWS::ElasticLoadBalancing::LoadBalancer
+    Properties:
+      LoadBalancerName: orders
+      Subnets: [subnet-0a, subnet-0b]
+      CrossZone: true`,
+      },
     ),
     fails(
       'switched off',
@@ -53,6 +72,18 @@ export const check = defineCheck({
     enabled = false
   }
 }`,
+      {
+        cloudformation: `Resources:
+  Orders:
+    Type: AWS::ElasticLoadBalancing::LoadBalancer
+    Properties:
+      LoadBalancerName: orders
+      Subnets: [subnet-0a, subnet-0b]
+      CrossZone: true
+      AccessLoggingPolicy:
+        S3BucketName: orders-logs-bucket
+        Enabled: false`,
+      },
     ),
     passes(
       'to a bucket',
@@ -65,6 +96,18 @@ export const check = defineCheck({
     bucket = "orders-logs-bucket"
   }
 }`,
+      {
+        cloudformation: `Resources:
+  Orders:
+    Type: AWS::ElasticLoadBalancing::LoadBalancer
+    Properties:
+      LoadBalancerName: orders
+      Subnets: [subnet-0a, subnet-0b]
+      CrossZone: true
+      AccessLoggingPolicy:
+        S3BucketName: orders-logs-bucket
+        Enabled: true`,
+      },
     ),
   ],
 });

@@ -19,6 +19,15 @@ export const check = defineCheck({
   cross_zone_load_balancing = true
   connection_draining       = true
 }`,
+    cloudformation: `Resources:
+  Orders:
+    Type: AWS::ElasticLoadBalancing::LoadBalancer
+    Properties:
+      LoadBalancerName: orders
+      Subnets: [subnet-0a, subnet-0b]
+      CrossZone: true
+      ConnectionDrainingPolicy:
+        Enabled: true`,
   },
   references: ['https://docs.aws.amazon.com/elasticloadbalancing/latest/classic/config-conn-drain.html'],
   equivalents: ['ELB.7', 'prowler:elb_connection_draining_enabled', 'cloudsploit:connectionDrainingEnabled'],
@@ -38,6 +47,15 @@ export const check = defineCheck({
   subnets                   = ["subnet-0a", "subnet-0b"]
   cross_zone_load_balancing = true
 }`,
+      {
+        cloudformation: `Resources:
+  Orders:
+    Type: AWS::ElasticLoadBalancing::LoadBalancer
+    Properties:
+      LoadBalancerName: orders
+      Subnets: [subnet-0a, subnet-0b]
+      CrossZone: true`,
+      },
     ),
     passes(
       'on',
@@ -47,6 +65,17 @@ export const check = defineCheck({
   cross_zone_load_balancing = true
   connection_draining       = true
 }`,
+      {
+        cloudformation: `Resources:
+  Orders:
+    Type: AWS::ElasticLoadBalancing::LoadBalancer
+    Properties:
+      LoadBalancerName: orders
+      Subnets: [subnet-0a, subnet-0b]
+      CrossZone: true
+      ConnectionDrainingPolicy:
+        Enabled: true`,
+      },
     ),
   ],
 });

@@ -18,6 +18,13 @@ export const check = defineCheck({
   subnets                   = ["subnet-0a", "subnet-0b"]
   cross_zone_load_balancing = true
 }`,
+    cloudformation: `Resources:
+  Orders:
+    Type: AWS::ElasticLoadBalancing::LoadBalancer
+    Properties:
+      LoadBalancerName: orders
+      Subnets: [subnet-0a, subnet-0b]
+      CrossZone: true`,
   },
   references: ['https://docs.aws.amazon.com/elasticloadbalancing/latest/classic/enable-disable-crosszone-lb.html'],
   equivalents: ['CKV_AWS_138', 'ELB.9', 'prowler:elb_cross_zone_load_balancing_enabled'],
@@ -37,6 +44,15 @@ export const check = defineCheck({
   subnets                   = ["subnet-0a", "subnet-0b"]
   cross_zone_load_balancing = false
 }`,
+      {
+        cloudformation: `Resources:
+  Orders:
+    Type: AWS::ElasticLoadBalancing::LoadBalancer
+    Properties:
+      LoadBalancerName: orders
+      Subnets: [subnet-0a, subnet-0b]
+      CrossZone: false`,
+      },
     ),
     passes(
       'on',
@@ -45,6 +61,15 @@ export const check = defineCheck({
   subnets                   = ["subnet-0a", "subnet-0b"]
   cross_zone_load_balancing = true
 }`,
+      {
+        cloudformation: `Resources:
+  Orders:
+    Type: AWS::ElasticLoadBalancing::LoadBalancer
+    Properties:
+      LoadBalancerName: orders
+      Subnets: [subnet-0a, subnet-0b]
+      CrossZone: true`,
+      },
     ),
     passes(
       'the default of Terraform',

@@ -25,6 +25,7 @@ export const check = defineCheck({
   },
   references: ['https://docs.aws.amazon.com/elasticloadbalancing/latest/classic/config-desync-mitigation-mode.html'],
   equivalents: ['CKV_AWS_328', 'ELB.14', 'prowler:elb_desync_mitigation_mode'],
+  without: { cloudformation: 'CloudFormation has no such property' },
   noFramework: 'no control mapping yet',
   evaluate(balancer) {
     if (balancer.desyncMode !== 'monitor') return pass();

@@ -18,6 +18,13 @@ export const check = defineCheck({
   cross_zone_load_balancing = true
   subnets                   = ["subnet-0a", "subnet-0b"]
 }`,
+    cloudformation: `Resources:
+  Orders:
+    Type: AWS::ElasticLoadBalancing::LoadBalancer
+    Properties:
+      LoadBalancerName: orders
+      CrossZone: true
+      Subnets: [subnet-0a, subnet-0b]`,
   },
   references: ['https://docs.aws.amazon.com/elasticloadbalancing/latest/classic/enable-disable-az.html'],
   equivalents: ['ELB.10', 'prowler:elb_is_in_multiple_az'],
@@ -37,6 +44,15 @@ export const check = defineCheck({
   cross_zone_load_balancing = true
   subnets                   = ["subnet-0a"]
 }`,
+      {
+        cloudformation: `Resources:
+  Orders:
+    Type: AWS::ElasticLoadBalancing::LoadBalancer
+    Properties:
+      LoadBalancerName: orders
+      CrossZone: true
+      Subnets: [subnet-0a]`,
+      },
     ),
     passes(
       'two subnets',
@@ -45,6 +61,15 @@ export const check = defineCheck({
   cross_zone_load_balancing = true
   subnets                   = ["subnet-0a", "subnet-0b"]
 }`,
+      {
+        cloudformation: `Resources:
+  Orders:
+    Type: AWS::ElasticLoadBalancing::LoadBalancer
+    Properties:
+      LoadBalancerName: orders
+      CrossZone: true
+      Subnets: [subnet-0a, subnet-0b]`,
+      },
     ),
   ],
 });

@@ -26,6 +26,19 @@ export const check = defineCheck({
     ssl_certificate_id = "arn:aws:acm:ap-northeast-1:123456789012:certificate/1111"
   }
 }`,
+    cloudformation: `Resources:
+  Orders:
+    Type: AWS::ElasticLoadBalancing::LoadBalancer
+    Properties:
+      LoadBalancerName: orders
+      Subnets: [subnet-0a, subnet-0b]
+      CrossZone: true
+      Listeners:
+        - Protocol: HTTPS
+          LoadBalancerPort: "443"
+          InstanceProtocol: HTTP
+          InstancePort: "8080"
+          SSLCertificateId: arn:aws:acm:ap-northeast-1:123456789012:certificate/1111`,
   },
   references: ['https://docs.aws.amazon.com/elasticloadbalancing/latest/classic/elb-https-load-balancers.html'],
   equivalents: ['CKV_AWS_376', 'CKV_AWS_127', 'ELB.3', 'prowler:elb_ssl_listeners', 'cloudsploit:elbHttpsOnly'],
@@ -53,6 +66,20 @@ export const check = defineCheck({
     instance_port     = 8080
   }
 }`,
+      {
+        cloudformation: `Resources:
+  Orders:
+    Type: AWS::ElasticLoadBalancing::LoadBalancer
+    Properties:
+      LoadBalancerName: orders
+      Subnets: [subnet-0a, subnet-0b]
+      CrossZone: true
+      Listeners:
+        - Protocol: HTTP
+          LoadBalancerPort: "80"
+          InstanceProtocol: HTTP
+          InstancePort: "8080"`,
+      },
     ),
     fails(
       'HTTPS beside HTTP',
@@ -75,6 +102,25 @@ export const check = defineCheck({
     instance_port     = 8080
   }
 }`,
+      {
+        cloudformation: `Resources:
+  Orders:
+    Type: AWS::ElasticLoadBalancing::LoadBalancer
+    Properties:
+      LoadBalancerName: orders
+      Subnets: [subnet-0a, subnet-0b]
+      CrossZone: true
+      Listeners:
+        - Protocol: HTTPS
+          LoadBalancerPort: "443"
+          InstanceProtocol: HTTP
+          InstancePort: "8080"
+          SSLCertificateId: arn:aws:acm:ap-northeast-1:123456789012:certificate/1111
+        - Protocol: HTTP
+          LoadBalancerPort: "80"
+          InstanceProtocol: HTTP
+          InstancePort: "8080"`,
+      },
     ),
     passes(
       'HTTPS',
@@ -91,6 +137,21 @@ export const check = defineCheck({
     ssl_certificate_id = "arn:aws:acm:ap-northeast-1:123456789012:certificate/1111"
   }
 }`,
+      {
+        cloudformation: `Resources:
+  Orders:
+    Type: AWS::ElasticLoadBalancing::LoadBalancer
+    Properties:
+      LoadBalancerName: orders
+      Subnets: [subnet-0a, subnet-0b]
+      CrossZone: true
+      Listeners:
+        - Protocol: HTTPS
+          LoadBalancerPort: "443"
+          InstanceProtocol: HTTP
+          InstancePort: "8080"
+          SSLCertificateId: arn:aws:acm:ap-northeast-1:123456789012:certificate/1111`,
+      },
     ),
   ],
 });

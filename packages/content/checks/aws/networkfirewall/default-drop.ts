@@ -24,6 +24,14 @@ export const check = defineCheck({
     stateless_fragment_default_actions = ["aws:drop"]
   }
 }`,
+    cloudformation: `Resources:
+  Egress:
+    Type: AWS::NetworkFirewall::FirewallPolicy
+    Properties:
+      FirewallPolicyName: egress
+      FirewallPolicy:
+        StatelessDefaultActions: ["aws:forward_to_sfe"]
+        StatelessFragmentDefaultActions: ["aws:drop"]`,
   },
   references: ['https://docs.aws.amazon.com/network-firewall/latest/developerguide/stateless-default-actions.html'],
   equivalents: [
@@ -54,6 +62,16 @@ export const check = defineCheck({
     stateless_fragment_default_actions = ["aws:drop"]
   }
 }`,
+      {
+        cloudformation: `Resources:
+  Egress:
+    Type: AWS::NetworkFirewall::FirewallPolicy
+    Properties:
+      FirewallPolicyName: egress
+      FirewallPolicy:
+        StatelessDefaultActions: ["aws:pass"]
+        StatelessFragmentDefaultActions: ["aws:drop"]`,
+      },
     ),
     fails(
       'fragments pass',
@@ -65,6 +83,16 @@ export const check = defineCheck({
     stateless_fragment_default_actions = ["aws:pass"]
   }
 }`,
+      {
+        cloudformation: `Resources:
+  Egress:
+    Type: AWS::NetworkFirewall::FirewallPolicy
+    Properties:
+      FirewallPolicyName: egress
+      FirewallPolicy:
+        StatelessDefaultActions: ["aws:drop"]
+        StatelessFragmentDefaultActions: ["aws:pass"]`,
+      },
     ),
     passes(
       'forwarded to the stateful rules',
@@ -76,6 +104,16 @@ export const check = defineCheck({
     stateless_fragment_default_actions = ["aws:drop"]
   }
 }`,
+      {
+        cloudformation: `Resources:
+  Egress:
+    Type: AWS::NetworkFirewall::FirewallPolicy
+    Properties:
+      FirewallPolicyName: egress
+      FirewallPolicy:
+        StatelessDefaultActions: ["aws:forward_to_sfe"]
+        StatelessFragmentDefaultActions: ["aws:drop"]`,
+      },
     ),
   ],
 });

@@ -19,6 +19,14 @@ export const check = defineCheck({
   firewall_policy_arn = "arn:aws:network-firewall:ap-northeast-1:123456789012:firewall-policy/egress"
   delete_protection   = true
 }`,
+    cloudformation: `Resources:
+  Egress:
+    Type: AWS::NetworkFirewall::Firewall
+    Properties:
+      FirewallName: egress
+      VpcId: vpc-0123456789abcdef0
+      FirewallPolicyArn: arn:aws:network-firewall:ap-northeast-1:123456789012:firewall-policy/egress
+      DeleteProtection: true`,
   },
   references: ['https://docs.aws.amazon.com/network-firewall/latest/developerguide/firewall-updating.html'],
   equivalents: ['CKV_AWS_344', 'NetworkFirewall.9', 'prowler:networkfirewall_deletion_protection'],
@@ -35,6 +43,15 @@ export const check = defineCheck({
   vpc_id              = "vpc-0123456789abcdef0"
   firewall_policy_arn = "arn:aws:network-firewall:ap-northeast-1:123456789012:firewall-policy/egress"
 }`,
+      {
+        cloudformation: `Resources:
+  Egress:
+    Type: AWS::NetworkFirewall::Firewall
+    Properties:
+      FirewallName: egress
+      VpcId: vpc-0123456789abcdef0
+      FirewallPolicyArn: arn:aws:network-firewall:ap-northeast-1:123456789012:firewall-policy/egress`,
+      },
     ),
     passes(
       'on',
@@ -44,6 +61,16 @@ export const check = defineCheck({
   firewall_policy_arn = "arn:aws:network-firewall:ap-northeast-1:123456789012:firewall-policy/egress"
   delete_protection   = true
 }`,
+      {
+        cloudformation: `Resources:
+  Egress:
+    Type: AWS::NetworkFirewall::Firewall
+    Properties:
+      FirewallName: egress
+      VpcId: vpc-0123456789abcdef0
+      FirewallPolicyArn: arn:aws:network-firewall:ap-northeast-1:123456789012:firewall-policy/egress
+      DeleteProtection: true`,
+      },
     ),
   ],
 });

@@ -33,6 +33,22 @@ resource "aws_networkfirewall_logging_configuration" "egress" {
     }
   }
 }`,
+    cloudformation: `Resources:
+  Egress:
+    Type: AWS::NetworkFirewall::Firewall
+    Properties:
+      FirewallName: egress
+      VpcId: vpc-0123456789abcdef0
+      FirewallPolicyArn: arn:aws:network-firewall:ap-northeast-1:123456789012:firewall-policy/egress
+  Logging:
+    Type: AWS::NetworkFirewall::LoggingConfiguration
+    Properties:
+      FirewallArn: !Ref Egress
+      LoggingConfiguration:
+        LogDestinationConfigs:
+          - LogType: ALERT
+            LogDestinationType: CloudWatchLogs
+            LogDestination: { logGroup: /firewall/alerts }`,
   },
   references: ['https://docs.aws.amazon.com/network-firewall/latest/developerguide/firewall-logging.html'],
   equivalents: ['CKV2_AWS_63', 'NetworkFirewall.2', 'prowler:networkfirewall_logging_enabled'],
@@ -48,6 +64,15 @@ resource "aws_networkfirewall_logging_configuration" "egress" {
   vpc_id              = "vpc-0123456789abcdef0"
   firewall_policy_arn = "arn:aws:network-firewall:ap-northeast-1:123456789012:firewall-policy/egress"
 }`,
+      {
+        cloudformation: `Resources:
+  Egress:
+    Type: AWS::NetworkFirewall::Firewall
+    Properties:
+      FirewallName: egress
+      VpcId: vpc-0123456789abcdef0
+      FirewallPolicyArn: arn:aws:network-firewall:ap-northeast-1:123456789012:firewall-policy/egress`,
+      },
     ),
     passes(
       'alerts go to CloudWatch',
@@ -68,6 +93,24 @@ resource "aws_networkfirewall_logging_configuration" "egress" {
     }
   }
 }`,
+      {
+        cloudformation: `Resources:
+  Egress:
+    Type: AWS::NetworkFirewall::Firewall
+    Properties:
+      FirewallName: egress
+      VpcId: vpc-0123456789abcdef0
+      FirewallPolicyArn: arn:aws:network-firewall:ap-northeast-1:123456789012:firewall-policy/egress
+  Logging:
+    Type: AWS::NetworkFirewall::LoggingConfiguration
+    Properties:
+      FirewallArn: !Ref Egress
+      LoggingConfiguration:
+        LogDestinationConfigs:
+          - LogType: ALERT
+            LogDestinationType: CloudWatchLogs
+            LogDestination: { logGroup: /firewall/alerts }`,
+      },
     ),
   ],
 });

@@ -25,6 +25,16 @@ export const check = defineCheck({
     subnet_id = "subnet-0b"
   }
 }`,
+    cloudformation: `Resources:
+  Egress:
+    Type: AWS::NetworkFirewall::Firewall
+    Properties:
+      FirewallName: egress
+      VpcId: vpc-0123456789abcdef0
+      FirewallPolicyArn: arn:aws:network-firewall:ap-northeast-1:123456789012:firewall-policy/egress
+      SubnetMappings:
+        - SubnetId: subnet-0a
+        - SubnetId: subnet-0b`,
   },
   references: ['https://docs.aws.amazon.com/network-firewall/latest/developerguide/arch-two-zone-igw.html'],
   equivalents: ['NetworkFirewall.1', 'prowler:networkfirewall_multi_az'],
@@ -48,6 +58,17 @@ export const check = defineCheck({
     subnet_id = "subnet-0a"
   }
 }`,
+      {
+        cloudformation: `Resources:
+  Egress:
+    Type: AWS::NetworkFirewall::Firewall
+    Properties:
+      FirewallName: egress
+      VpcId: vpc-0123456789abcdef0
+      FirewallPolicyArn: arn:aws:network-firewall:ap-northeast-1:123456789012:firewall-policy/egress
+      SubnetMappings:
+        - SubnetId: subnet-0a`,
+      },
     ),
     passes(
       'two subnets',
@@ -63,6 +84,18 @@ export const check = defineCheck({
     subnet_id = "subnet-0b"
   }
 }`,
+      {
+        cloudformation: `Resources:
+  Egress:
+    Type: AWS::NetworkFirewall::Firewall
+    Properties:
+      FirewallName: egress
+      VpcId: vpc-0123456789abcdef0
+      FirewallPolicyArn: arn:aws:network-firewall:ap-northeast-1:123456789012:firewall-policy/egress
+      SubnetMappings:
+        - SubnetId: subnet-0a
+        - SubnetId: subnet-0b`,
+      },
     ),
   ],
 });

@@ -31,6 +31,7 @@ export const check = defineCheck({
   },
   references: ['https://docs.aws.amazon.com/network-firewall/latest/developerguide/kms-encryption-at-rest.html'],
   equivalents: ['CKV_AWS_346'],
+  without: { cloudformation: 'CloudFormation has no such property' },
   noFramework: 'no control mapping yet',
   evaluate(policy) {
     if (policy.hasCustomerKey) return pass();

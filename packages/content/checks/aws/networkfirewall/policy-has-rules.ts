@@ -25,6 +25,16 @@ export const check = defineCheck({
     }
   }
 }`,
+    cloudformation: `Resources:
+  Egress:
+    Type: AWS::NetworkFirewall::FirewallPolicy
+    Properties:
+      FirewallPolicyName: egress
+      FirewallPolicy:
+        StatelessDefaultActions: ["aws:forward_to_sfe"]
+        StatelessFragmentDefaultActions: ["aws:drop"]
+        StatefulRuleGroupReferences:
+          - ResourceArn: arn:aws:network-firewall:ap-northeast-1:123456789012:stateful-rulegroup/domains`,
   },
   references: ['https://docs.aws.amazon.com/network-firewall/latest/developerguide/firewall-policies.html'],
   equivalents: ['NetworkFirewall.3', 'prowler:networkfirewall_policy_rule_group_associated'],
@@ -47,6 +57,16 @@ export const check = defineCheck({
     stateless_fragment_default_actions = ["aws:drop"]
   }
 }`,
+      {
+        cloudformation: `Resources:
+  Egress:
+    Type: AWS::NetworkFirewall::FirewallPolicy
+    Properties:
+      FirewallPolicyName: egress
+      FirewallPolicy:
+        StatelessDefaultActions: ["aws:drop"]
+        StatelessFragmentDefaultActions: ["aws:drop"]`,
+      },
     ),
     passes(
       'a stateful group',
@@ -62,6 +82,18 @@ export const check = defineCheck({
     }
   }
 }`,
+      {
+        cloudformation: `Resources:
+  Egress:
+    Type: AWS::NetworkFirewall::FirewallPolicy
+    Properties:
+      FirewallPolicyName: egress
+      FirewallPolicy:
+        StatelessDefaultActions: ["aws:forward_to_sfe"]
+        StatelessFragmentDefaultActions: ["aws:drop"]
+        StatefulRuleGroupReferences:
+          - ResourceArn: arn:aws:network-firewall:ap-northeast-1:123456789012:stateful-rulegroup/domains`,
+      },
     ),
   ],
 });

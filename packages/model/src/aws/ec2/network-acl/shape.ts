@@ -5,6 +5,8 @@ import type { PortRule } from '../../../net/index.ts';
 export interface NetworkAcl {
   /** True for the VPC's default ACL. */
   readonly isDefault: boolean;
+  /** Some subnet uses it. */
+  readonly isAssociated: boolean;
   /** Not in order: the lowest number that matches decides. */
   readonly ingress: readonly NetworkAclRule[];
   readonly tags: AttrMap<string>;

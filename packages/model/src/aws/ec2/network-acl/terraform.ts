@@ -1,4 +1,4 @@
-import type { BlockReader, FieldsOf, ListItem, ListNode, ObjectNode } from '../../../code/index.ts';
+import type { BlockReader, FieldsOf, Leaf, ListItem, ListNode, ObjectNode, ReaderContext } from '../../../code/index.ts';
 import { defineTerraform, explicit, object } from '../../../code/index.ts';
 import type { NetworkAcl, NetworkAclRule } from './shape.ts';
 
@@ -14,12 +14,22 @@ export const terraform = defineTerraform<NetworkAcl>({
     const separate = context.satellites('aws_network_acl_rule').flatMap((block) => separateRule(block));
     return {
       isDefault: explicit(acl.resource?.type === 'aws_default_network_acl', acl.place),
+      isAssociated: isAssociated(acl, context),
       // A stub has exactly the rules that name it.
       ingress: { ...inline, rest: acl.resource ? inline.rest : null, items: [...inline.items, ...separate] },
       tags: context.tags(acl),
     };
   },
 });
+
+function isAssociated(acl: BlockReader, context: ReaderContext): Leaf<boolean> {
+  const own = acl.isSet('subnet_ids');
+  if (!acl.resource || own.value !== false) return own;
+  const found = context
+    .all('aws_network_acl_association')
+    .find((each) => context.targets(each.value('network_acl_id'), ['aws_network_acl']).some((one) => one.resource === acl.resource));
+  return found ? found.isSet('network_acl_id') : own;
+}
 
 function separateRule(block: BlockReader): readonly ListItem<NetworkAclRule>[] {
   const egress = block.boolean('egress', { default: false });

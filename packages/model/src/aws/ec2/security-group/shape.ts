@@ -6,6 +6,9 @@ export interface SecurityGroup {
   readonly description: string | undefined;
   /** True for the VPC's default group. */
   readonly isDefault: boolean;
+  readonly groupName: string | undefined;
+  /** Something in this code stands in the group; another group's rule does not count. */
+  readonly isUsed: boolean;
   readonly ingress: readonly SecurityGroupRule[];
   readonly egress: readonly SecurityGroupRule[];
   readonly tags: AttrMap<string>;

@@ -1,5 +1,5 @@
 import type { BlockReader, FieldsOf, Leaf, ListItem, ListNode, ObjectNode, ReaderContext } from '../../../code/index.ts';
-import { defineTerraform, explicit, object } from '../../../code/index.ts';
+import { byDefault, defineTerraform, explicit, object } from '../../../code/index.ts';
 import type { SecurityGroup, SecurityGroupRule } from './shape.ts';
 
 /** Source: hashicorp/aws provider documentation of the five resources named below, read 2026-11-22. */
@@ -16,11 +16,23 @@ export const terraform = defineTerraform<SecurityGroup>({
   read: (group, context): FieldsOf<SecurityGroup> => ({
     description: group.string('description'),
     isDefault: explicit(group.resource?.type === 'aws_default_security_group', group.place),
+    groupName: group.string('name'),
+    isUsed: isUsed(group, context),
     ingress: rules(group, context, 'ingress'),
     egress: rules(group, context, 'egress'),
     tags: context.tags(group),
   }),
 });
+
+const RULES = [
+  ...['aws_security_group', 'aws_default_security_group', 'aws_security_group_rule'],
+  ...['aws_vpc_security_group_ingress_rule', 'aws_vpc_security_group_egress_rule'],
+];
+
+function isUsed(group: BlockReader, context: ReaderContext): Leaf<boolean> {
+  if (!group.resource) return group.isSet('name'); // a stub: nothing of it is known
+  return context.isUsed(group, RULES) ? explicit(true, group.place) : byDefault(false, group.place);
+}
 
 /** Inline blocks, `aws_security_group_rule` of that direction, and the one-rule resources, together. */
 function rules(group: BlockReader, context: ReaderContext, direction: 'ingress' | 'egress'): ListNode<SecurityGroupRule> {
