@@ -30,8 +30,16 @@ export interface CodeEvaluation {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** The code that plans were made from. */
+export interface PlanSource {
+  readonly tree: FileTree;
+  /** Its folder, relative to the TARGET: put before its paths. '' for the TARGET itself. */
+  readonly folder: string;
+}
+
 export interface CodeOptions {
   readonly terraform?: TerraformOptions;
+  readonly planSource?: PlanSource;
   readonly cloudformation?: CloudFormationOptions;
 }
 

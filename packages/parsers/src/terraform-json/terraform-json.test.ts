@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { DeclaredResource, Value } from '@kumomori/model';
+import { startLine } from '@kumomori/model';
 import { evaluateCode } from '../code/index.ts';
 import type { CodeReading } from '../code/index.ts';
 
@@ -202,3 +203,55 @@ for (const [name, path, content, said] of broken) {
     );
   });
 }
+
+test('a plan on its source stands on the lines of the code, with the way that values took', () => {
+  const main = `variable "encrypted" {
+  default = false
+}
+resource "aws_security_group" "web" {
+  ingress {
+    from_port   = 443
+    cidr_blocks = ["0.0.0.0/0"]
+  }
+  ingress {
+    from_port   = 22
+    cidr_blocks = ["192.0.2.0/24"]
+  }
+}
+resource "aws_db_instance" "orders" {
+  storage_encrypted = var.encrypted
+}
+`;
+  const text = JSON.stringify(
+    plan([
+      { address: 'aws_db_instance.orders', after: { storage_encrypted: false, multi_az: false } },
+      {
+        address: 'aws_security_group.web',
+        after: {
+          ingress: [
+            { from_port: 22, cidr_blocks: ['192.0.2.0/24'] },
+            { from_port: 443, cidr_blocks: ['0.0.0.0/0'] },
+          ],
+        },
+      },
+    ]),
+  );
+  const { roots, files } = evaluateCode(
+    { root: 'infra', paths: ['plan.json'], read: () => ({ kind: 'text', text }) },
+    { planSource: { folder: '../code', tree: { root: 'code', paths: ['main.tf'], read: () => ({ kind: 'text', text: main }) } } },
+  );
+  const [orders, web] = roots[0]?.resources ?? [];
+  const encrypted = attribute(orders, 'storage_encrypted');
+  assert.ok(encrypted?.range && encrypted.via?.range);
+  assert.deepEqual([encrypted.range.source.path, startLine(encrypted.range), startLine(encrypted.via.range)], ['../code/main.tf', 2, 15]);
+  // What the code does not say stands at its block.
+  const multiAz = attribute(orders, 'multi_az')?.range;
+  assert.equal(multiAz && startLine(multiAz), 14);
+  const ingress = attribute(web, 'ingress');
+  assert.ok(ingress?.kind === 'list');
+  assert.deepEqual(
+    ingress.items.map(({ range }) => range && startLine(range)),
+    [9, 5],
+  );
+  assert.equal(files.has('../code/main.tf'), true);
+});
