@@ -90,7 +90,11 @@ export class Stack implements Scope {
 
   resource(name: string, attribute: string, at: Range | null): Value | null {
     const draft = this.#draftNamed(name);
-    if (!draft) return null;
+    if (!draft) {
+      // `Function.Alias` and the like: what SAM makes of a function and nobody judges by itself.
+      const dot = name.indexOf('.');
+      return dot === -1 ? null : this.resource(name.slice(0, dot), name.slice(dot + 1), at);
+    }
     const output = attribute.startsWith('Outputs.') ? this.#nestedIn(draft)?.output(attribute.slice('Outputs.'.length)) : null;
     if (output) return withStep(output, { kind: 'module-output', name: `${name}.${attribute}`, range: at });
     const shown = attribute === '' ? name : `${name}.${attribute}`;
@@ -180,18 +184,17 @@ export class Stack implements Scope {
     const value = evaluate(properties, this);
     if (value.kind === 'unknown') return value;
     if (value.kind !== 'map') return null;
-    for (const member of membersOf(value)) this.#put(member, member.value, attributes);
+    for (const member of membersOf(value)) {
+      const range = memberRange(member) ?? properties.range;
+      if (range) attributes.set(member.key, { value: member.value, range });
+    }
     return value.rest ?? (properties.entries.has('Fn::Transform') ? transformed(properties.range) : null);
   }
 
   #take(member: WrittenMember, attributes: Map<string, DeclaredAttribute>, fallback: Range | null): void {
     const value = evaluate(member.value, this);
-    if (value !== NO_VALUE) this.#put({ ...member, keyRange: member.keyRange ?? fallback }, value, attributes);
-  }
-
-  #put(member: WrittenMember, value: Value, attributes: Map<string, DeclaredAttribute>): void {
-    const range = memberRange(member);
-    if (range) attributes.set(member.key, { value, range });
+    const range = memberRange(member) ?? fallback;
+    if (value !== NO_VALUE && range) attributes.set(member.key, { value, range });
   }
 
   #draftNamed(name: string): Draft | undefined {
