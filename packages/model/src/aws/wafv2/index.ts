@@ -1,0 +1,2 @@
+/** AWS WAF: questions that checks of several services ask about a web ACL. */
+export * from './known-bad-inputs.ts';

@@ -1,0 +1,38 @@
+import type { BlockReader, ListNode, NodeOf } from '../../../code/index.ts';
+import { defineCloudFormation, explicit, object } from '../../../code/index.ts';
+import type { WebAcl, WebAclRule, ChangedRule } from './shape.ts';
+
+export const cloudformation = defineCloudFormation<WebAcl>({
+  types: ['AWS::WAFv2::WebACL'],
+  satellites: { 'AWS::WAFv2::LoggingConfiguration': 'ResourceArn' },
+  identity: ['Name'],
+  read: (acl, context) => ({
+    rules: acl.list<WebAclRule>('Rules', rule),
+    isLogged: context.satellite('AWS::WAFv2::LoggingConfiguration').isSet('LogDestinationConfigs'),
+  }),
+});
+
+function rule(block: BlockReader): NodeOf<WebAclRule> {
+  const group = block.block('Statement').block('ManagedRuleGroupStatement');
+  const action = block.has('Action');
+  return object<WebAclRule>(
+    {
+      managedGroup: group.string('Name'),
+      managedGroupVersion: group.string('Version'),
+      onlyCounts: block.block('OverrideAction').has('Count'),
+      changedRules: changedRules(group),
+      hasAction: action.value === false ? block.has('OverrideAction') : action,
+    },
+    block.place,
+  );
+}
+
+function changedRules(group: BlockReader): ListNode<ChangedRule> {
+  const excluded = group.list<ChangedRule>('ExcludedRules', (each) =>
+    object<ChangedRule>({ rule: each.string('Name'), blocks: explicit(false, each.place) }, each.place),
+  );
+  const overridden = group.list<ChangedRule>('RuleActionOverrides', (each) =>
+    object<ChangedRule>({ rule: each.string('Name'), blocks: each.block('ActionToUse').has('Block') }, each.place),
+  );
+  return { ...excluded, items: [...excluded.items, ...overridden.items], rest: excluded.rest ?? overridden.rest };
+}
