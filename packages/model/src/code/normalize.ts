@@ -219,6 +219,7 @@ class RootIndex {
     if (anchor) this.owners.push(this.#owner(type, reader, anchor));
     for (const blockKind of reader.types) {
       for (const main of this.byType.get(blockKind) ?? []) {
+        if (reader.accepts && !reader.accepts(BlockReader.of(main))) continue;
         const owner = this.#owner(type, reader, main);
         this.owners.push(owner);
         push(this.#ownersOf, main, owner); // one block may be two resources: a role and its inline policies

@@ -8,6 +8,8 @@ import type { BlockReader } from './block-reader.ts';
 export interface CodeReader<T> {
   /** Block types that are this resource; `data.` before a data source. Empty for a type with an `anchor`. */
   readonly types: readonly string[];
+  /** Which blocks of `types` are this resource, where the type alone does not say it; all of them without it. Reads nothing but the block. */
+  accepts?(block: BlockReader): boolean;
   /**
    * For a type that a root module has at most once without a block of its own (`aws.account`): the block that findings point at,
    * null when the code does not manage such a thing.
