@@ -1,0 +1,360 @@
+/** Whoever has got in gives himself more rights next. */
+import { catchesEvents, defineCheck, fails, judgeAuditAlert, passes } from '@kumomori/model';
+
+export const check = defineCheck({
+  title: { en: 'Alert on IAM policy changes', ja: 'IAM ポリシーの変更を通知する' },
+  severity: 'medium',
+  priority: 'P1',
+  controlType: 'detective',
+  on: 'aws.cloudwatch.audit-alerts',
+  why: { en: 'Whoever has got in gives himself more rights next.', ja: '侵入者が次に行うのは、自分の権限を増やすことです。' },
+  fix: {
+    summary: {
+      en: 'Add a metric filter on the log group of the trail, an alarm on its metric, and a topic that people read.',
+      ja: '証跡のロググループにメトリクスフィルターを、そのメトリクスにアラームを設け、人が読むトピックに通知してください。',
+    },
+    terraform: `resource "aws_cloudtrail" "main" {
+  name                       = "main-trail"
+  s3_bucket_name             = "trail-logs"
+  cloud_watch_logs_group_arn = "arn:aws:logs:us-east-1:123456789012:log-group:trail:*"
+}
+resource "aws_cloudwatch_log_metric_filter" "watched" {
+  name           = "watched"
+  log_group_name = "trail"
+  pattern        = "{ ($.eventSource = iam.amazonaws.com) && (($.eventName = DeleteGroupPolicy) || ($.eventName = DeleteRolePolicy) || ($.eventName = DeleteUserPolicy) || ($.eventName = PutGroupPolicy) || ($.eventName = PutRolePolicy) || ($.eventName = PutUserPolicy) || ($.eventName = CreatePolicy) || ($.eventName = DeletePolicy) || ($.eventName = CreatePolicyVersion) || ($.eventName = DeletePolicyVersion) || ($.eventName = AttachRolePolicy) || ($.eventName = DetachRolePolicy) || ($.eventName = AttachUserPolicy) || ($.eventName = DetachUserPolicy) || ($.eventName = AttachGroupPolicy) || ($.eventName = DetachGroupPolicy)) }"
+  metric_transformation {
+    name      = "Watched"
+    namespace = "Audit"
+    value     = "1"
+  }
+}
+resource "aws_sns_topic" "security" {
+  name = "security"
+}
+resource "aws_sns_topic_subscription" "security" {
+  topic_arn = aws_sns_topic.security.arn
+  protocol  = "email"
+  endpoint  = "security@example.com"
+}
+resource "aws_cloudwatch_metric_alarm" "watched" {
+  alarm_name          = "watched"
+  metric_name         = "Watched"
+  namespace           = "Audit"
+  statistic           = "Sum"
+  comparison_operator = "GreaterThanOrEqualToThreshold"
+  threshold           = 1
+  period              = 300
+  evaluation_periods  = 1
+  alarm_actions       = [aws_sns_topic.security.arn]
+}`,
+    cloudformation: `Resources:
+  Main:
+    Type: AWS::CloudTrail::Trail
+    Properties:
+      TrailName: main-trail
+      IsLogging: true
+      S3BucketName: trail-logs
+      CloudWatchLogsLogGroupArn: arn:aws:logs:us-east-1:123456789012:log-group:trail:*
+  Watched:
+    Type: AWS::Logs::MetricFilter
+    Properties:
+      LogGroupName: trail
+      FilterPattern: '{ ($.eventSource = iam.amazonaws.com) && (($.eventName = DeleteGroupPolicy) || ($.eventName = DeleteRolePolicy) || ($.eventName = DeleteUserPolicy) || ($.eventName = PutGroupPolicy) || ($.eventName = PutRolePolicy) || ($.eventName = PutUserPolicy) || ($.eventName = CreatePolicy) || ($.eventName = DeletePolicy) || ($.eventName = CreatePolicyVersion) || ($.eventName = DeletePolicyVersion) || ($.eventName = AttachRolePolicy) || ($.eventName = DetachRolePolicy) || ($.eventName = AttachUserPolicy) || ($.eventName = DetachUserPolicy) || ($.eventName = AttachGroupPolicy) || ($.eventName = DetachGroupPolicy)) }'
+      MetricTransformations:
+        - MetricName: Watched
+          MetricNamespace: Audit
+          MetricValue: "1"
+  Security:
+    Type: AWS::SNS::Topic
+    Properties:
+      TopicName: security
+      Subscription:
+        - Protocol: email
+          Endpoint: security@example.com
+  WatchedAlarm:
+    Type: AWS::CloudWatch::Alarm
+    Properties:
+      AlarmName: watched
+      MetricName: Watched
+      Namespace: Audit
+      Statistic: Sum
+      ComparisonOperator: GreaterThanOrEqualToThreshold
+      Threshold: 1
+      Period: 300
+      EvaluationPeriods: 1
+      AlarmActions: [!Ref Security]`,
+  },
+  references: ['https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudwatch-alarms-for-cloudtrail.html'],
+  equivalents: ['CloudWatch.4', 'AVD-AWS-0150', 'prowler:cloudwatch_log_metric_filter_policy_changes'],
+  evaluate(audit) {
+    return judgeAuditAlert(audit, subject, (pattern) => catchesEvents(pattern, events, 'iam.amazonaws.com'));
+  },
+  examples: [
+    fails(
+      'the trail has no filter for it',
+      `resource "aws_cloudtrail" "main" {
+  name                       = "main-trail"
+  s3_bucket_name             = "trail-logs"
+  cloud_watch_logs_group_arn = "arn:aws:logs:us-east-1:123456789012:log-group:trail:*"
+}
+resource "aws_cloudwatch_log_metric_filter" "watched" {
+  name           = "watched"
+  log_group_name = "trail"
+  pattern        = "{ $.eventName = \\"PutBucketTagging\\" }"
+  metric_transformation {
+    name      = "Watched"
+    namespace = "Audit"
+    value     = "1"
+  }
+}
+resource "aws_cloudwatch_metric_alarm" "watched" {
+  alarm_name          = "watched"
+  metric_name         = "Watched"
+  namespace           = "Audit"
+  statistic           = "Sum"
+  comparison_operator = "GreaterThanOrEqualToThreshold"
+  threshold           = 1
+  period              = 300
+  evaluation_periods  = 1
+  alarm_actions       = ["arn:aws:sns:us-east-1:123456789012:security"]
+}`,
+      {
+        cloudformation: `Resources:
+  Main:
+    Type: AWS::CloudTrail::Trail
+    Properties:
+      TrailName: main-trail
+      IsLogging: true
+      S3BucketName: trail-logs
+      CloudWatchLogsLogGroupArn: arn:aws:logs:us-east-1:123456789012:log-group:trail:*
+  Watched:
+    Type: AWS::Logs::MetricFilter
+    Properties:
+      LogGroupName: trail
+      FilterPattern: '{ $.eventName = "PutBucketTagging" }'
+      MetricTransformations:
+        - MetricName: Watched
+          MetricNamespace: Audit
+          MetricValue: "1"
+  WatchedAlarm:
+    Type: AWS::CloudWatch::Alarm
+    Properties:
+      AlarmName: watched
+      MetricName: Watched
+      Namespace: Audit
+      Statistic: Sum
+      ComparisonOperator: GreaterThanOrEqualToThreshold
+      Threshold: 1
+      Period: 300
+      EvaluationPeriods: 1
+      AlarmActions: ["arn:aws:sns:us-east-1:123456789012:security"]`,
+      },
+    ),
+    fails(
+      'counted without an alarm',
+      `resource "aws_cloudtrail" "main" {
+  name                       = "main-trail"
+  s3_bucket_name             = "trail-logs"
+  cloud_watch_logs_group_arn = "arn:aws:logs:us-east-1:123456789012:log-group:trail:*"
+}
+resource "aws_cloudwatch_log_metric_filter" "watched" {
+  name           = "watched"
+  log_group_name = "trail"
+  pattern        = "{ ($.eventSource = iam.amazonaws.com) && (($.eventName = DeleteGroupPolicy) || ($.eventName = DeleteRolePolicy) || ($.eventName = DeleteUserPolicy) || ($.eventName = PutGroupPolicy) || ($.eventName = PutRolePolicy) || ($.eventName = PutUserPolicy) || ($.eventName = CreatePolicy) || ($.eventName = DeletePolicy) || ($.eventName = CreatePolicyVersion) || ($.eventName = DeletePolicyVersion) || ($.eventName = AttachRolePolicy) || ($.eventName = DetachRolePolicy) || ($.eventName = AttachUserPolicy) || ($.eventName = DetachUserPolicy) || ($.eventName = AttachGroupPolicy) || ($.eventName = DetachGroupPolicy)) }"
+  metric_transformation {
+    name      = "Watched"
+    namespace = "Audit"
+    value     = "1"
+  }
+}`,
+      {
+        cloudformation: `Resources:
+  Main:
+    Type: AWS::CloudTrail::Trail
+    Properties:
+      TrailName: main-trail
+      IsLogging: true
+      S3BucketName: trail-logs
+      CloudWatchLogsLogGroupArn: arn:aws:logs:us-east-1:123456789012:log-group:trail:*
+  Watched:
+    Type: AWS::Logs::MetricFilter
+    Properties:
+      LogGroupName: trail
+      FilterPattern: '{ ($.eventSource = iam.amazonaws.com) && (($.eventName = DeleteGroupPolicy) || ($.eventName = DeleteRolePolicy) || ($.eventName = DeleteUserPolicy) || ($.eventName = PutGroupPolicy) || ($.eventName = PutRolePolicy) || ($.eventName = PutUserPolicy) || ($.eventName = CreatePolicy) || ($.eventName = DeletePolicy) || ($.eventName = CreatePolicyVersion) || ($.eventName = DeletePolicyVersion) || ($.eventName = AttachRolePolicy) || ($.eventName = DetachRolePolicy) || ($.eventName = AttachUserPolicy) || ($.eventName = DetachUserPolicy) || ($.eventName = AttachGroupPolicy) || ($.eventName = DetachGroupPolicy)) }'
+      MetricTransformations:
+        - MetricName: Watched
+          MetricNamespace: Audit
+          MetricValue: "1"`,
+      },
+    ),
+    fails(
+      'one event is left out',
+      `resource "aws_cloudtrail" "main" {
+  name                       = "main-trail"
+  s3_bucket_name             = "trail-logs"
+  cloud_watch_logs_group_arn = "arn:aws:logs:us-east-1:123456789012:log-group:trail:*"
+}
+resource "aws_cloudwatch_log_metric_filter" "watched" {
+  name           = "watched"
+  log_group_name = "trail"
+  pattern        = "{ ($.eventSource = iam.amazonaws.com) && (($.eventName = DeleteGroupPolicy) || ($.eventName = DeleteRolePolicy) || ($.eventName = DeleteUserPolicy) || ($.eventName = PutGroupPolicy) || ($.eventName = PutRolePolicy) || ($.eventName = PutUserPolicy) || ($.eventName = CreatePolicy) || ($.eventName = DeletePolicy) || ($.eventName = CreatePolicyVersion) || ($.eventName = DeletePolicyVersion) || ($.eventName = AttachRolePolicy) || ($.eventName = DetachRolePolicy) || ($.eventName = AttachUserPolicy) || ($.eventName = DetachUserPolicy) || ($.eventName = AttachGroupPolicy)) }"
+  metric_transformation {
+    name      = "Watched"
+    namespace = "Audit"
+    value     = "1"
+  }
+}
+resource "aws_cloudwatch_metric_alarm" "watched" {
+  alarm_name          = "watched"
+  metric_name         = "Watched"
+  namespace           = "Audit"
+  statistic           = "Sum"
+  comparison_operator = "GreaterThanOrEqualToThreshold"
+  threshold           = 1
+  period              = 300
+  evaluation_periods  = 1
+  alarm_actions       = ["arn:aws:sns:us-east-1:123456789012:security"]
+}`,
+      {
+        cloudformation: `Resources:
+  Main:
+    Type: AWS::CloudTrail::Trail
+    Properties:
+      TrailName: main-trail
+      IsLogging: true
+      S3BucketName: trail-logs
+      CloudWatchLogsLogGroupArn: arn:aws:logs:us-east-1:123456789012:log-group:trail:*
+  Watched:
+    Type: AWS::Logs::MetricFilter
+    Properties:
+      LogGroupName: trail
+      FilterPattern: '{ ($.eventSource = iam.amazonaws.com) && (($.eventName = DeleteGroupPolicy) || ($.eventName = DeleteRolePolicy) || ($.eventName = DeleteUserPolicy) || ($.eventName = PutGroupPolicy) || ($.eventName = PutRolePolicy) || ($.eventName = PutUserPolicy) || ($.eventName = CreatePolicy) || ($.eventName = DeletePolicy) || ($.eventName = CreatePolicyVersion) || ($.eventName = DeletePolicyVersion) || ($.eventName = AttachRolePolicy) || ($.eventName = DetachRolePolicy) || ($.eventName = AttachUserPolicy) || ($.eventName = DetachUserPolicy) || ($.eventName = AttachGroupPolicy)) }'
+      MetricTransformations:
+        - MetricName: Watched
+          MetricNamespace: Audit
+          MetricValue: "1"
+  WatchedAlarm:
+    Type: AWS::CloudWatch::Alarm
+    Properties:
+      AlarmName: watched
+      MetricName: Watched
+      Namespace: Audit
+      Statistic: Sum
+      ComparisonOperator: GreaterThanOrEqualToThreshold
+      Threshold: 1
+      Period: 300
+      EvaluationPeriods: 1
+      AlarmActions: ["arn:aws:sns:us-east-1:123456789012:security"]`,
+      },
+    ),
+    passes(
+      'a filter for the whole service',
+      `resource "aws_cloudtrail" "main" {
+  name                       = "main-trail"
+  s3_bucket_name             = "trail-logs"
+  cloud_watch_logs_group_arn = "arn:aws:logs:us-east-1:123456789012:log-group:trail:*"
+}
+resource "aws_cloudwatch_log_metric_filter" "watched" {
+  name           = "watched"
+  log_group_name = "trail"
+  pattern        = "{ $.eventSource = iam.amazonaws.com }"
+  metric_transformation {
+    name      = "Watched"
+    namespace = "Audit"
+    value     = "1"
+  }
+}
+resource "aws_cloudwatch_metric_alarm" "watched" {
+  alarm_name          = "watched"
+  metric_name         = "Watched"
+  namespace           = "Audit"
+  statistic           = "Sum"
+  comparison_operator = "GreaterThanOrEqualToThreshold"
+  threshold           = 1
+  period              = 300
+  evaluation_periods  = 1
+  alarm_actions       = ["arn:aws:sns:us-east-1:123456789012:security"]
+}`,
+    ),
+    passes(
+      'filter, alarm and topic',
+      `resource "aws_cloudtrail" "main" {
+  name                       = "main-trail"
+  s3_bucket_name             = "trail-logs"
+  cloud_watch_logs_group_arn = "arn:aws:logs:us-east-1:123456789012:log-group:trail:*"
+}
+resource "aws_cloudwatch_log_metric_filter" "watched" {
+  name           = "watched"
+  log_group_name = "trail"
+  pattern        = "{ ($.eventSource = iam.amazonaws.com) && (($.eventName = DeleteGroupPolicy) || ($.eventName = DeleteRolePolicy) || ($.eventName = DeleteUserPolicy) || ($.eventName = PutGroupPolicy) || ($.eventName = PutRolePolicy) || ($.eventName = PutUserPolicy) || ($.eventName = CreatePolicy) || ($.eventName = DeletePolicy) || ($.eventName = CreatePolicyVersion) || ($.eventName = DeletePolicyVersion) || ($.eventName = AttachRolePolicy) || ($.eventName = DetachRolePolicy) || ($.eventName = AttachUserPolicy) || ($.eventName = DetachUserPolicy) || ($.eventName = AttachGroupPolicy) || ($.eventName = DetachGroupPolicy)) }"
+  metric_transformation {
+    name      = "Watched"
+    namespace = "Audit"
+    value     = "1"
+  }
+}
+resource "aws_cloudwatch_metric_alarm" "watched" {
+  alarm_name          = "watched"
+  metric_name         = "Watched"
+  namespace           = "Audit"
+  statistic           = "Sum"
+  comparison_operator = "GreaterThanOrEqualToThreshold"
+  threshold           = 1
+  period              = 300
+  evaluation_periods  = 1
+  alarm_actions       = ["arn:aws:sns:us-east-1:123456789012:security"]
+}`,
+      {
+        cloudformation: `Resources:
+  Main:
+    Type: AWS::CloudTrail::Trail
+    Properties:
+      TrailName: main-trail
+      IsLogging: true
+      S3BucketName: trail-logs
+      CloudWatchLogsLogGroupArn: arn:aws:logs:us-east-1:123456789012:log-group:trail:*
+  Watched:
+    Type: AWS::Logs::MetricFilter
+    Properties:
+      LogGroupName: trail
+      FilterPattern: '{ ($.eventSource = iam.amazonaws.com) && (($.eventName = DeleteGroupPolicy) || ($.eventName = DeleteRolePolicy) || ($.eventName = DeleteUserPolicy) || ($.eventName = PutGroupPolicy) || ($.eventName = PutRolePolicy) || ($.eventName = PutUserPolicy) || ($.eventName = CreatePolicy) || ($.eventName = DeletePolicy) || ($.eventName = CreatePolicyVersion) || ($.eventName = DeletePolicyVersion) || ($.eventName = AttachRolePolicy) || ($.eventName = DetachRolePolicy) || ($.eventName = AttachUserPolicy) || ($.eventName = DetachUserPolicy) || ($.eventName = AttachGroupPolicy) || ($.eventName = DetachGroupPolicy)) }'
+      MetricTransformations:
+        - MetricName: Watched
+          MetricNamespace: Audit
+          MetricValue: "1"
+  WatchedAlarm:
+    Type: AWS::CloudWatch::Alarm
+    Properties:
+      AlarmName: watched
+      MetricName: Watched
+      Namespace: Audit
+      Statistic: Sum
+      ComparisonOperator: GreaterThanOrEqualToThreshold
+      Threshold: 1
+      Period: 300
+      EvaluationPeriods: 1
+      AlarmActions: ["arn:aws:sns:us-east-1:123456789012:security"]`,
+      },
+    ),
+  ],
+});
+
+const events = [
+  'DeleteGroupPolicy',
+  'DeleteRolePolicy',
+  'DeleteUserPolicy',
+  'PutGroupPolicy',
+  'PutRolePolicy',
+  'PutUserPolicy',
+  'CreatePolicy',
+  'DeletePolicy',
+  'CreatePolicyVersion',
+  'DeletePolicyVersion',
+  'AttachRolePolicy',
+  'DetachRolePolicy',
+  'AttachUserPolicy',
+  'DetachUserPolicy',
+  'AttachGroupPolicy',
+  'DetachGroupPolicy',
+];
+const subject = { en: 'changes of IAM policies', ja: 'IAM ポリシーの変更' };

@@ -1,0 +1,321 @@
+/** One rule opens a server to the internet. */
+import { catchesEvents, defineCheck, fails, judgeAuditAlert, passes } from '@kumomori/model';
+
+export const check = defineCheck({
+  title: { en: 'Alert on security group changes', ja: 'セキュリティグループの変更を通知する' },
+  severity: 'low',
+  priority: 'P1',
+  controlType: 'detective',
+  on: 'aws.cloudwatch.audit-alerts',
+  why: { en: 'One rule opens a server to the internet.', ja: 'ルール 1 つでサーバーがインターネットに開かれます。' },
+  fix: {
+    summary: {
+      en: 'Add a metric filter on the log group of the trail, an alarm on its metric, and a topic that people read.',
+      ja: '証跡のロググループにメトリクスフィルターを、そのメトリクスにアラームを設け、人が読むトピックに通知してください。',
+    },
+    terraform: `resource "aws_cloudtrail" "main" {
+  name                       = "main-trail"
+  s3_bucket_name             = "trail-logs"
+  cloud_watch_logs_group_arn = "arn:aws:logs:us-east-1:123456789012:log-group:trail:*"
+}
+resource "aws_cloudwatch_log_metric_filter" "watched" {
+  name           = "watched"
+  log_group_name = "trail"
+  pattern        = "{ ($.eventName = AuthorizeSecurityGroupIngress) || ($.eventName = AuthorizeSecurityGroupEgress) || ($.eventName = RevokeSecurityGroupIngress) || ($.eventName = RevokeSecurityGroupEgress) || ($.eventName = CreateSecurityGroup) || ($.eventName = DeleteSecurityGroup) }"
+  metric_transformation {
+    name      = "Watched"
+    namespace = "Audit"
+    value     = "1"
+  }
+}
+resource "aws_sns_topic" "security" {
+  name = "security"
+}
+resource "aws_sns_topic_subscription" "security" {
+  topic_arn = aws_sns_topic.security.arn
+  protocol  = "email"
+  endpoint  = "security@example.com"
+}
+resource "aws_cloudwatch_metric_alarm" "watched" {
+  alarm_name          = "watched"
+  metric_name         = "Watched"
+  namespace           = "Audit"
+  statistic           = "Sum"
+  comparison_operator = "GreaterThanOrEqualToThreshold"
+  threshold           = 1
+  period              = 300
+  evaluation_periods  = 1
+  alarm_actions       = [aws_sns_topic.security.arn]
+}`,
+    cloudformation: `Resources:
+  Main:
+    Type: AWS::CloudTrail::Trail
+    Properties:
+      TrailName: main-trail
+      IsLogging: true
+      S3BucketName: trail-logs
+      CloudWatchLogsLogGroupArn: arn:aws:logs:us-east-1:123456789012:log-group:trail:*
+  Watched:
+    Type: AWS::Logs::MetricFilter
+    Properties:
+      LogGroupName: trail
+      FilterPattern: '{ ($.eventName = AuthorizeSecurityGroupIngress) || ($.eventName = AuthorizeSecurityGroupEgress) || ($.eventName = RevokeSecurityGroupIngress) || ($.eventName = RevokeSecurityGroupEgress) || ($.eventName = CreateSecurityGroup) || ($.eventName = DeleteSecurityGroup) }'
+      MetricTransformations:
+        - MetricName: Watched
+          MetricNamespace: Audit
+          MetricValue: "1"
+  Security:
+    Type: AWS::SNS::Topic
+    Properties:
+      TopicName: security
+      Subscription:
+        - Protocol: email
+          Endpoint: security@example.com
+  WatchedAlarm:
+    Type: AWS::CloudWatch::Alarm
+    Properties:
+      AlarmName: watched
+      MetricName: Watched
+      Namespace: Audit
+      Statistic: Sum
+      ComparisonOperator: GreaterThanOrEqualToThreshold
+      Threshold: 1
+      Period: 300
+      EvaluationPeriods: 1
+      AlarmActions: [!Ref Security]`,
+  },
+  references: ['https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudwatch-alarms-for-cloudtrail.html'],
+  equivalents: ['CloudWatch.10', 'AVD-AWS-0156', 'prowler:cloudwatch_log_metric_filter_security_group_changes'],
+  evaluate(audit) {
+    return judgeAuditAlert(audit, subject, (pattern) => catchesEvents(pattern, events));
+  },
+  examples: [
+    fails(
+      'the trail has no filter for it',
+      `resource "aws_cloudtrail" "main" {
+  name                       = "main-trail"
+  s3_bucket_name             = "trail-logs"
+  cloud_watch_logs_group_arn = "arn:aws:logs:us-east-1:123456789012:log-group:trail:*"
+}
+resource "aws_cloudwatch_log_metric_filter" "watched" {
+  name           = "watched"
+  log_group_name = "trail"
+  pattern        = "{ $.eventName = \\"PutBucketTagging\\" }"
+  metric_transformation {
+    name      = "Watched"
+    namespace = "Audit"
+    value     = "1"
+  }
+}
+resource "aws_cloudwatch_metric_alarm" "watched" {
+  alarm_name          = "watched"
+  metric_name         = "Watched"
+  namespace           = "Audit"
+  statistic           = "Sum"
+  comparison_operator = "GreaterThanOrEqualToThreshold"
+  threshold           = 1
+  period              = 300
+  evaluation_periods  = 1
+  alarm_actions       = ["arn:aws:sns:us-east-1:123456789012:security"]
+}`,
+      {
+        cloudformation: `Resources:
+  Main:
+    Type: AWS::CloudTrail::Trail
+    Properties:
+      TrailName: main-trail
+      IsLogging: true
+      S3BucketName: trail-logs
+      CloudWatchLogsLogGroupArn: arn:aws:logs:us-east-1:123456789012:log-group:trail:*
+  Watched:
+    Type: AWS::Logs::MetricFilter
+    Properties:
+      LogGroupName: trail
+      FilterPattern: '{ $.eventName = "PutBucketTagging" }'
+      MetricTransformations:
+        - MetricName: Watched
+          MetricNamespace: Audit
+          MetricValue: "1"
+  WatchedAlarm:
+    Type: AWS::CloudWatch::Alarm
+    Properties:
+      AlarmName: watched
+      MetricName: Watched
+      Namespace: Audit
+      Statistic: Sum
+      ComparisonOperator: GreaterThanOrEqualToThreshold
+      Threshold: 1
+      Period: 300
+      EvaluationPeriods: 1
+      AlarmActions: ["arn:aws:sns:us-east-1:123456789012:security"]`,
+      },
+    ),
+    fails(
+      'counted without an alarm',
+      `resource "aws_cloudtrail" "main" {
+  name                       = "main-trail"
+  s3_bucket_name             = "trail-logs"
+  cloud_watch_logs_group_arn = "arn:aws:logs:us-east-1:123456789012:log-group:trail:*"
+}
+resource "aws_cloudwatch_log_metric_filter" "watched" {
+  name           = "watched"
+  log_group_name = "trail"
+  pattern        = "{ ($.eventName = AuthorizeSecurityGroupIngress) || ($.eventName = AuthorizeSecurityGroupEgress) || ($.eventName = RevokeSecurityGroupIngress) || ($.eventName = RevokeSecurityGroupEgress) || ($.eventName = CreateSecurityGroup) || ($.eventName = DeleteSecurityGroup) }"
+  metric_transformation {
+    name      = "Watched"
+    namespace = "Audit"
+    value     = "1"
+  }
+}`,
+      {
+        cloudformation: `Resources:
+  Main:
+    Type: AWS::CloudTrail::Trail
+    Properties:
+      TrailName: main-trail
+      IsLogging: true
+      S3BucketName: trail-logs
+      CloudWatchLogsLogGroupArn: arn:aws:logs:us-east-1:123456789012:log-group:trail:*
+  Watched:
+    Type: AWS::Logs::MetricFilter
+    Properties:
+      LogGroupName: trail
+      FilterPattern: '{ ($.eventName = AuthorizeSecurityGroupIngress) || ($.eventName = AuthorizeSecurityGroupEgress) || ($.eventName = RevokeSecurityGroupIngress) || ($.eventName = RevokeSecurityGroupEgress) || ($.eventName = CreateSecurityGroup) || ($.eventName = DeleteSecurityGroup) }'
+      MetricTransformations:
+        - MetricName: Watched
+          MetricNamespace: Audit
+          MetricValue: "1"`,
+      },
+    ),
+    fails(
+      'one event is left out',
+      `resource "aws_cloudtrail" "main" {
+  name                       = "main-trail"
+  s3_bucket_name             = "trail-logs"
+  cloud_watch_logs_group_arn = "arn:aws:logs:us-east-1:123456789012:log-group:trail:*"
+}
+resource "aws_cloudwatch_log_metric_filter" "watched" {
+  name           = "watched"
+  log_group_name = "trail"
+  pattern        = "{ ($.eventName = AuthorizeSecurityGroupIngress) || ($.eventName = AuthorizeSecurityGroupEgress) || ($.eventName = RevokeSecurityGroupIngress) || ($.eventName = RevokeSecurityGroupEgress) || ($.eventName = CreateSecurityGroup) }"
+  metric_transformation {
+    name      = "Watched"
+    namespace = "Audit"
+    value     = "1"
+  }
+}
+resource "aws_cloudwatch_metric_alarm" "watched" {
+  alarm_name          = "watched"
+  metric_name         = "Watched"
+  namespace           = "Audit"
+  statistic           = "Sum"
+  comparison_operator = "GreaterThanOrEqualToThreshold"
+  threshold           = 1
+  period              = 300
+  evaluation_periods  = 1
+  alarm_actions       = ["arn:aws:sns:us-east-1:123456789012:security"]
+}`,
+      {
+        cloudformation: `Resources:
+  Main:
+    Type: AWS::CloudTrail::Trail
+    Properties:
+      TrailName: main-trail
+      IsLogging: true
+      S3BucketName: trail-logs
+      CloudWatchLogsLogGroupArn: arn:aws:logs:us-east-1:123456789012:log-group:trail:*
+  Watched:
+    Type: AWS::Logs::MetricFilter
+    Properties:
+      LogGroupName: trail
+      FilterPattern: '{ ($.eventName = AuthorizeSecurityGroupIngress) || ($.eventName = AuthorizeSecurityGroupEgress) || ($.eventName = RevokeSecurityGroupIngress) || ($.eventName = RevokeSecurityGroupEgress) || ($.eventName = CreateSecurityGroup) }'
+      MetricTransformations:
+        - MetricName: Watched
+          MetricNamespace: Audit
+          MetricValue: "1"
+  WatchedAlarm:
+    Type: AWS::CloudWatch::Alarm
+    Properties:
+      AlarmName: watched
+      MetricName: Watched
+      Namespace: Audit
+      Statistic: Sum
+      ComparisonOperator: GreaterThanOrEqualToThreshold
+      Threshold: 1
+      Period: 300
+      EvaluationPeriods: 1
+      AlarmActions: ["arn:aws:sns:us-east-1:123456789012:security"]`,
+      },
+    ),
+    passes(
+      'filter, alarm and topic',
+      `resource "aws_cloudtrail" "main" {
+  name                       = "main-trail"
+  s3_bucket_name             = "trail-logs"
+  cloud_watch_logs_group_arn = "arn:aws:logs:us-east-1:123456789012:log-group:trail:*"
+}
+resource "aws_cloudwatch_log_metric_filter" "watched" {
+  name           = "watched"
+  log_group_name = "trail"
+  pattern        = "{ ($.eventName = AuthorizeSecurityGroupIngress) || ($.eventName = AuthorizeSecurityGroupEgress) || ($.eventName = RevokeSecurityGroupIngress) || ($.eventName = RevokeSecurityGroupEgress) || ($.eventName = CreateSecurityGroup) || ($.eventName = DeleteSecurityGroup) }"
+  metric_transformation {
+    name      = "Watched"
+    namespace = "Audit"
+    value     = "1"
+  }
+}
+resource "aws_cloudwatch_metric_alarm" "watched" {
+  alarm_name          = "watched"
+  metric_name         = "Watched"
+  namespace           = "Audit"
+  statistic           = "Sum"
+  comparison_operator = "GreaterThanOrEqualToThreshold"
+  threshold           = 1
+  period              = 300
+  evaluation_periods  = 1
+  alarm_actions       = ["arn:aws:sns:us-east-1:123456789012:security"]
+}`,
+      {
+        cloudformation: `Resources:
+  Main:
+    Type: AWS::CloudTrail::Trail
+    Properties:
+      TrailName: main-trail
+      IsLogging: true
+      S3BucketName: trail-logs
+      CloudWatchLogsLogGroupArn: arn:aws:logs:us-east-1:123456789012:log-group:trail:*
+  Watched:
+    Type: AWS::Logs::MetricFilter
+    Properties:
+      LogGroupName: trail
+      FilterPattern: '{ ($.eventName = AuthorizeSecurityGroupIngress) || ($.eventName = AuthorizeSecurityGroupEgress) || ($.eventName = RevokeSecurityGroupIngress) || ($.eventName = RevokeSecurityGroupEgress) || ($.eventName = CreateSecurityGroup) || ($.eventName = DeleteSecurityGroup) }'
+      MetricTransformations:
+        - MetricName: Watched
+          MetricNamespace: Audit
+          MetricValue: "1"
+  WatchedAlarm:
+    Type: AWS::CloudWatch::Alarm
+    Properties:
+      AlarmName: watched
+      MetricName: Watched
+      Namespace: Audit
+      Statistic: Sum
+      ComparisonOperator: GreaterThanOrEqualToThreshold
+      Threshold: 1
+      Period: 300
+      EvaluationPeriods: 1
+      AlarmActions: ["arn:aws:sns:us-east-1:123456789012:security"]`,
+      },
+    ),
+  ],
+});
+
+const events = [
+  'AuthorizeSecurityGroupIngress',
+  'AuthorizeSecurityGroupEgress',
+  'RevokeSecurityGroupIngress',
+  'RevokeSecurityGroupEgress',
+  'CreateSecurityGroup',
+  'DeleteSecurityGroup',
+];
+const subject = { en: 'changes of security groups', ja: 'セキュリティグループの変更' };

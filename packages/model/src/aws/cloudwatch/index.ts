@@ -1,0 +1,2 @@
+/** CloudWatch questions that several checks ask: alerts on audit events. */
+export * from './audit-alert.ts';
