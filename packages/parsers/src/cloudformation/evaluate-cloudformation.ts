@@ -1,6 +1,6 @@
 /** Entry point: all templates below a TARGET that no other template nests, evaluated with those they nest. */
 import type { Value } from '@kumomori/model';
-import { stringValue } from '@kumomori/model';
+import { stringValue, unknownValue } from '@kumomori/model';
 import type { FileTree } from '../file-tree.ts';
 import type { CodeEvaluation, EvaluatedRoot } from '../format.ts';
 import { draftsOf } from './draft.ts';
@@ -59,13 +59,18 @@ function nestedIn(paths: readonly string[], loader: Loader): ReadonlySet<string>
       const template = loader.template(path);
       if (!template) return [];
       const stack = rootStack(template, { run: silent, loader, options: {} });
-      const drafts = draftsOf(template.sections.Resources, stack, (value) => value);
+      const drafts = draftsOf(template.sections.Resources, stack, unread);
       return drafts.flatMap((draft) => {
         const target = nestedPath(draft, path, { loader, read: (value: Value) => value });
         return target === null || target === path ? [] : [target];
       });
     }),
   );
+}
+
+/** Loops are not written out to look for paths. */
+function unread(value: Value): Value {
+  return unknownValue('unsupported', 'not evaluated', value.range);
 }
 
 /** A template that is nested through a path which had to be evaluated looked like a root before. */
