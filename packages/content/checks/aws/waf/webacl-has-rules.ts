@@ -36,7 +36,7 @@ export const check = defineCheck({
   equivalents: ['CKV_AWS_175', 'WAF.4', 'WAF.8', 'prowler:waf_global_webacl_with_rules', 'prowler:waf_regional_webacl_with_rules'],
   noFramework: 'no control mapping yet',
   evaluate(acl) {
-    if (any(acl.rules, () => true)) return pass();
+    if (any(acl.rules, (rule) => rule.hasRule)) return pass();
     return fail({
       en: `Web ACL ${acl.name} has no rules`,
       ja: `Web ACL ${acl.name} にルールがありません`,

@@ -57,7 +57,7 @@ export const check = defineCheck({
   references: ['https://docs.aws.amazon.com/waf/latest/developerguide/web-acl.html'],
   equivalents: ['CKV_AWS_175', 'WAF.10', 'prowler:wafv2_webacl_with_rules', 'cloudsploit:wafInUse'],
   evaluate(acl) {
-    if (any(acl.rules, () => true)) return pass();
+    if (any(acl.rules, (rule) => rule.hasStatement)) return pass();
     return fail({ en: `Web ACL ${acl.name} has no rules`, ja: `Web ACL ${acl.name} にルールがありません` });
   },
   examples: [

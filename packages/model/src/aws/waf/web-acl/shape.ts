@@ -6,5 +6,6 @@ export interface ClassicWebAcl {
 }
 
 export interface ClassicRule {
-  readonly ruleId: string | undefined;
+  /** It names a rule or rule group. */
+  readonly hasRule: boolean;
 }

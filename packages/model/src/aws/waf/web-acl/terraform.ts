@@ -12,7 +12,7 @@ export const terraform = defineTerraform<ClassicWebAcl>({
 });
 
 function rules(acl: BlockReader): ListNode<ClassicRule> {
-  const rule = (block: BlockReader): NodeOf<ClassicRule> => object<ClassicRule>({ ruleId: block.string('rule_id') }, block.place);
+  const rule = (block: BlockReader): NodeOf<ClassicRule> => object<ClassicRule>({ hasRule: block.isSet('rule_id') }, block.place);
   const plural = acl.list<ClassicRule>('rules', rule);
   const singular = acl.list<ClassicRule>('rule', rule);
   return { ...plural, items: [...plural.items, ...singular.items], rest: plural.rest ?? singular.rest };

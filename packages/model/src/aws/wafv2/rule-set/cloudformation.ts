@@ -14,8 +14,11 @@ function rule(block: BlockReader): NodeOf<WafRule> {
   return object<WafRule>({ label: block.string('Name'), hasAction: hasAction(block) }, block.place);
 }
 
-/** The action of a rule group is an empty object. */
+/** A rule group brings its own actions. */
 function hasAction(block: BlockReader): Leaf<boolean> {
+  const statement = block.block('Statement');
+  for (const group of ['ManagedRuleGroupStatement', 'RuleGroupReferenceStatement'])
+    if (statement.block(group).exists) return statement.has(group);
   for (const name of ['Action', 'OverrideAction']) {
     const own = block.block(name);
     if (own.exists) return own.uncertain ? block.has(name) : says(own);

@@ -28,8 +28,11 @@ function rule(block: BlockReader): NodeOf<WafRule> {
   return object<WafRule>({ label: block.string('name'), hasAction: hasAction(block, ['action', 'override_action']) }, block.place);
 }
 
-/** An action that is written as an empty block says nothing. */
+/** A rule group brings its own actions. An action that is written as an empty block says nothing. */
 function hasAction(block: BlockReader, names: readonly string[]): Leaf<boolean> {
+  const statement = block.block('statement');
+  for (const group of ['managed_rule_group_statement', 'rule_group_reference_statement'])
+    if (statement.block(group).exists) return statement.has(group);
   for (const name of names) {
     const own = block.block(name);
     if (own.exists) return own.uncertain ? block.has(name) : says(own);

@@ -14,14 +14,13 @@ export const cloudformation = defineCloudFormation<WebAcl>({
 
 function rule(block: BlockReader): NodeOf<WebAclRule> {
   const group = block.block('Statement').block('ManagedRuleGroupStatement');
-  const action = block.has('Action');
   return object<WebAclRule>(
     {
       managedGroup: group.string('Name'),
       managedGroupVersion: group.string('Version'),
       onlyCounts: block.block('OverrideAction').has('Count'),
       changedRules: changedRules(group),
-      hasAction: action.value === false ? block.has('OverrideAction') : action,
+      hasStatement: block.has('Statement'),
     },
     block.place,
   );

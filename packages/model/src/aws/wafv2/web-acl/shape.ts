@@ -13,8 +13,8 @@ export interface WebAclRule {
   readonly onlyCounts: boolean;
   /** Rules of the group that were switched to another action, or excluded. */
   readonly changedRules: readonly ChangedRule[];
-  /** It says what happens: an action of its own, or that of its rule group. */
-  readonly hasAction: boolean;
+  /** It recognizes something at all. */
+  readonly hasStatement: boolean;
 }
 
 export interface ChangedRule {

@@ -21,14 +21,13 @@ function rules(acl: BlockReader): ListNode<WebAclRule> {
 
 function rule(block: BlockReader): NodeOf<WebAclRule> {
   const group = block.block('statement').block('managed_rule_group_statement');
-  const action = block.has('action');
   return object<WebAclRule>(
     {
       managedGroup: group.string('name'),
       managedGroupVersion: group.string('version'),
       onlyCounts: block.block('override_action').has('count'),
       changedRules: changedRules(group),
-      hasAction: action.value === false ? block.has('override_action') : action,
+      hasStatement: block.has('statement'),
     },
     block.place,
   );
