@@ -38,6 +38,7 @@ const cases: readonly (readonly [
     [
       ['yaml-syntax', 3],
       ['yaml-syntax', 3],
+      ['yaml-syntax', 3],
     ],
     ['Orders'],
   ],
