@@ -9,6 +9,7 @@ import { usage } from './command.ts';
 import type { CommonOptions, OutputRequest } from './common-options.ts';
 import { addCommonOptions, collectList, collectOne, oneOf } from './common-options.ts';
 import { renderPreview } from './exceptions-text.ts';
+import { printInputs } from './inputs-text.ts';
 import type { Messages } from '../i18n/index.ts';
 import type { CliContext } from './program.ts';
 import { noProgress, progressBar } from './progress.ts';
@@ -32,6 +33,8 @@ interface ScanFlags {
   readonly var?: readonly string[];
   readonly tfVarEnv?: boolean;
   readonly workspace?: string;
+  readonly source?: string;
+  readonly explainInputs?: boolean;
   readonly pssLevel?: 'baseline' | 'restricted';
   readonly pssVersion?: number;
   readonly watch?: boolean;
@@ -65,6 +68,8 @@ export function addScanCommand(program: CliCommand, context: CliContext): void {
     .option('--var <NAME=VALUE>', texts.var, collectOne)
     .option('--tf-var-env', texts.tfVarEnv)
     .option('--workspace <NAME>', texts.workspace)
+    .option('--source <DIR>', texts.source)
+    .option('--explain-inputs', texts.explainInputs)
     .option('--pss-level <LEVEL>', texts.pssLevel, oneOf('--pss-level', PSS_LEVELS, messages))
     .option('--pss-version <VERSION>', texts.pssVersion, (value: string) => pssVersion(value, messages))
     .option('--limit <NUMBER>', texts.limit, (value: string) => {
@@ -75,6 +80,7 @@ export function addScanCommand(program: CliCommand, context: CliContext): void {
   command.addHelpText('after', `\n${texts.exitCodes}`);
   command.action(async (targets: string[]) => {
     const flags = command.opts<ScanFlags>();
+    if (flags.explainInputs) return printInputs(targets, common(context.language), context);
     const run = new ScanRun({ targets, flags, common: common(context.language), context });
     context.finish(await run.once());
     if (flags.watch) await run.watch();
@@ -187,6 +193,7 @@ function scanOptions({ targets, flags, context }: ScanRequest): ScanOptions {
     varFiles: flags.varFile ?? [],
     variables: variablesOf({ flags, context }),
     workspace: flags.workspace ?? null,
+    source: flags.source ?? null,
     podSecurity: {
       ...(flags.pssLevel !== undefined && { level: flags.pssLevel }),
       ...(flags.pssVersion !== undefined && { version: flags.pssVersion }),

@@ -10,6 +10,9 @@ import { isPrivate, walkFiles } from './walk.ts';
 
 /** Larger files are not read: generated or no code at all. */
 export const MAX_FILE_BYTES = 16 * 1024 * 1024;
+/** Plans and states of Terraform grow larger; both say at their beginning what they are. */
+const MAX_TERRAFORM_JSON_BYTES = 256 * 1024 * 1024;
+const TERRAFORM_JSON = /"terraform_version"\s*:/;
 /** Lines of larger files are not kept for code frames. */
 const MAX_FRAME_BYTES = 1024 * 1024;
 
@@ -121,7 +124,7 @@ function readText(place: string, mayRead: () => boolean): Loaded {
     descriptor = openSync(place, OPEN_FLAGS);
     const status = fstatSync(descriptor);
     if (!status.isFile()) return { kind: 'missing' };
-    if (status.size > MAX_FILE_BYTES) return { kind: 'too-large' };
+    if (status.size > MAX_FILE_BYTES && !isTerraformJson(descriptor, place, status.size)) return { kind: 'too-large' };
     return decode(readBytes(descriptor, status.size));
   } catch (error) {
     return { kind: isMissing(error) ? 'missing' : 'unreadable' };
@@ -130,11 +133,18 @@ function readText(place: string, mayRead: () => boolean): Loaded {
   }
 }
 
+function isTerraformJson(descriptor: number, place: string, size: number): boolean {
+  if (size > MAX_TERRAFORM_JSON_BYTES || !/\.(?:json|tfstate)$/.test(place)) return false;
+  const head = new Uint8Array(4096);
+  const count = readSync(descriptor, head, 0, head.length, 0);
+  return TERRAFORM_JSON.test(new TextDecoder().decode(head.subarray(0, count)));
+}
+
 function readBytes(descriptor: number, size: number): Uint8Array {
   const bytes = new Uint8Array(size);
   let at = 0;
   while (at < size) {
-    const count = readSync(descriptor, bytes, at, size - at, null);
+    const count = readSync(descriptor, bytes, at, size - at, at);
     if (count === 0) break;
     at += count;
   }

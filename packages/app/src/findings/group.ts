@@ -69,7 +69,7 @@ function findingOf(group: readonly InstanceVerdict[], options: GroupOptions): Fi
       tags: redactTags(resource.tags),
     },
     origin: {
-      kind: 'terraform',
+      kind: resource.origin.kind,
       target: first.target.path,
       address: resource.origin.address,
       file: first.target.shown(resource.origin.range.source.path),

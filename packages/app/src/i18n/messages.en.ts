@@ -126,6 +126,8 @@ export const en = {
       var: 'value of a variable; repeatable',
       tfVarEnv: 'use TF_VAR_ variables of the environment',
       workspace: 'value of terraform.workspace',
+      source: 'folder of the code that a plan was made from: findings then stand on its lines',
+      explainInputs: 'show what the files are taken for and why, and scan nothing',
       pssLevel: 'level of the Pod Security Standards that pods must meet: baseline (default) or restricted',
       pssVersion: 'version of the Pod Security Standards: v1.29, latest (default: the newest)',
       limit: 'findings the table shows in full, 0 for all (default: 10)',
@@ -138,6 +140,12 @@ export const en = {
       type: 'only for this resource type or its beginning: aws.s3',
       columns: { severity: 'SEVERITY', id: 'CHECK', title: 'TITLE', type: 'RESOURCE TYPE' },
       count: (count: number) => s(count, 'check'),
+    },
+    inputs: {
+      columns: { kind: 'FORMAT', file: 'FILE', because: 'BECAUSE' },
+      because: (reason: string) => reason,
+      companion: 'read with the code it belongs to',
+      others: (read: number, left: number) => `${read} files are infrastructure code, ${left} are not`,
     },
     frameworks: {
       description: 'List the frameworks, or the controls of one.',

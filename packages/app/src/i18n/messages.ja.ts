@@ -1,4 +1,5 @@
 /** What the command line says, in Japanese. */
+import { inputReasons } from './inputs.ja.ts';
 import type { Messages } from './messages.en.ts';
 
 const mean = (suggestion: string | null): string => (suggestion === null ? '' : ` (${suggestion} ではありませんか?)`);
@@ -116,6 +117,8 @@ export const ja: Messages = {
       var: '変数の値。複数指定可',
       tfVarEnv: '環境変数 TF_VAR_ を使う',
       workspace: 'terraform.workspace の値',
+      source: 'プランの元になったコードのフォルダー (結果をその行に表示する)',
+      explainInputs: 'どのファイルを何として読むかとその理由を表示する (スキャンはしない)',
       pssLevel: 'Pod が満たすべき Pod セキュリティ標準のレベル: baseline (既定) または restricted',
       pssVersion: 'Pod セキュリティ標準のバージョン: v1.29、latest (既定: 最新)',
       limit: '表に詳しく表示する検出結果の数。0 ですべて (既定: 10)',
@@ -128,6 +131,12 @@ export const ja: Messages = {
       type: 'このリソース種別、またはその先頭部分だけ: aws.s3',
       columns: { severity: '重要度', id: 'チェック', title: 'タイトル', type: 'リソース種別' },
       count: (count) => `チェック ${count} 件`,
+    },
+    inputs: {
+      columns: { kind: '形式', file: 'ファイル', because: '理由' },
+      because: (reason) => inputReasons.get(reason) ?? reason,
+      companion: '対応するコードと一緒に読む',
+      others: (read, left) => `インフラコード ${read} ファイル、それ以外 ${left} ファイル`,
     },
     frameworks: {
       description: 'フレームワークの一覧、または 1 つのフレームワークの管理策を表示する。',

@@ -5,6 +5,7 @@
 import type { ChecksFilter, CheckRow } from './list-checks.ts';
 import type { Explanation, ExplainOptions } from './explain-id.ts';
 import type { FrameworkRow, FrameworkDetail } from './list-frameworks.ts';
+import type { ExplainedInputs } from './explain-inputs.ts';
 import type { RenderOptions } from './render-report.ts';
 import type { ScanOptions, ScanResult } from './scan-options.ts';
 
@@ -13,13 +14,19 @@ export type { Messages } from '../i18n/index.ts';
 export { formatNames, plain, renderGrid, toJson } from '../outputs/index.ts';
 export type { CheckRow, ChecksFilter } from './list-checks.ts';
 export type { Explanation, ExplainOptions } from './explain-id.ts';
+export type { ExplainedInput, ExplainedInputs } from './explain-inputs.ts';
 export type { FrameworkDetail, FrameworkRow } from './list-frameworks.ts';
 export type { RenderOptions } from './render-report.ts';
 export type { ExceptionPreview, ScanOptions, ScanProgress, ScanResult } from './scan-options.ts';
 
-/** Terraform code on disk → report. Throws AppError for what the user has to correct. */
+/** Infrastructure code on disk → report. Throws AppError for what the user has to correct. */
 export async function scanCode(options: ScanOptions): Promise<ScanResult> {
   return (await import('./scan-code.ts')).scanCode(options);
+}
+
+/** What the files of the TARGETs are taken for. Throws AppErrors for TARGETs that are not there. */
+export async function explainInputs(options: Pick<ScanOptions, 'targets' | 'cwd' | 'language'>): Promise<ExplainedInputs> {
+  return (await import('./explain-inputs.ts')).explainInputs(options);
 }
 
 /** A scan's report in one of {@link formatNames}. */

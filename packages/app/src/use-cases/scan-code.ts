@@ -27,6 +27,8 @@ import type { ScanOptions, ScanResult } from './scan-options.ts';
 import { sensitiveVariables } from './secret-lines.ts';
 import { suppress } from './suppress-verdicts.ts';
 import type { Target, TargetFolder } from './targets.ts';
+import type { OpenPlanSource } from './plan-source.ts';
+import { openPlanSource } from './plan-source.ts';
 import { locateTarget, mayBeCode, mergeTargets, openTarget } from './targets.ts';
 
 /** What one TARGET gave. */
@@ -67,11 +69,15 @@ export async function scanCode(options: ScanOptions): Promise<ScanResult> {
   const workspace = options.workspace ?? config.terraform.workspace ?? 'default';
   const variables = new Map([...config.terraform.variables, ...(options.variables ?? [])]);
 
+  const planSource = openPlanSource(options.source ?? null, { cwd: options.cwd, messages });
+
   const scanned: Scanned[] = [];
   for (const [index, target] of targets.entries()) {
     const matchesAny = pathMatcher(target.folder, configFolder);
     const origin = origins[index] as OriginTarget; // one for each target
-    scanned.push(scanTarget(target, { plan, options, config, matchesAny, origin, called, terraform: { workspace, variables } }));
+    scanned.push(
+      scanTarget(target, { plan, options, config, matchesAny, origin, called, terraform: { workspace, variables }, planSource }),
+    );
   }
 
   const today = started.toISOString().slice(0, 10);
@@ -117,7 +123,7 @@ export async function scanCode(options: ScanOptions): Promise<ScanResult> {
     failOn: config.failOn,
     catalogue,
     unreadable: targets.filter((_, index) => scanned[index]?.isLost).map((target) => target.path),
-    linesOf: maskedLines(report.findings, (file) => linesIn(targets, origins, file), sensitive),
+    linesOf: maskedLines(report.findings, (file) => linesIn({ targets, origins, scanned, planSource }, file), sensitive),
     relativeToTarget: (file, path) => origins.find((each) => each.path === path)?.relative(file) ?? file,
   };
 }
@@ -160,9 +166,10 @@ interface TargetScan {
   /** Absolute folders of modules that another TARGET of this run calls: they are evaluated there. */
   readonly called: ReadonlySet<string>;
   readonly terraform: { readonly workspace: string; readonly variables: ReadonlyMap<string, string> };
+  readonly planSource: OpenPlanSource | null;
 }
 
-function scanTarget(target: Target, { plan, options, config, matchesAny, origin, called, terraform }: TargetScan): Scanned {
+function scanTarget(target: Target, { plan, options, config, matchesAny, origin, called, terraform, planSource }: TargetScan): Scanned {
   const {
     roots: all,
     files,
@@ -170,16 +177,22 @@ function scanTarget(target: Target, { plan, options, config, matchesAny, origin,
     diagnostics,
   } = evaluateCode(target.disk.tree, {
     terraform: { ...terraform, varFiles: target.variableFiles },
+    ...(planSource && { planSource: planSource.seenFrom(target.disk.tree.root) }),
   });
   const roots = called.size === 0 ? all : all.filter((root) => !called.has(join(target.disk.tree.root, root.dir)));
   const moduleCalls = moduleCallsOf(roots);
   const isNamed = (path: string): boolean => target.onlyFiles === null || target.onlyFiles.includes(path);
   const isWanted = (path: string): boolean =>
     (config.include.length === 0 || matchesAny(config.include, path)) && !matchesAny(config.exclude, path);
-  // Of a TARGET that is a file, the modules it calls are part.
+  // Of a TARGET that is a file, the modules it calls and the code of a plan are part.
   const wants = (resource: Resource): boolean => {
     const { path } = resource.origin.range.source;
-    return isWanted(path) && (isNamed(path) || callersOf(resource.origin, moduleCalls).some((each) => isNamed(each.source.path)));
+    return (
+      isWanted(path) &&
+      (isNamed(path) ||
+        isNamed(resource.origin.rootDir) ||
+        callersOf(resource.origin, moduleCalls).some((each) => isNamed(each.source.path)))
+    );
   };
   const own: Diagnostic[] = [];
   const report = (each: Diagnostic): void => void own.push(each);
@@ -190,7 +203,7 @@ function scanTarget(target: Target, { plan, options, config, matchesAny, origin,
       callersOf({ address, rootDir: root.dir }, moduleCalls).some((each) => isNamed(each.source.path));
     resources += root.resources.filter(({ mode, address, block }) => {
       const { path } = block.range.source;
-      return mode === 'managed' && isWanted(path) && (isNamed(path) || called(address));
+      return mode === 'managed' && isWanted(path) && (isNamed(path) || isNamed(root.dir) || called(address));
     }).length;
     const read = readResources(root, resourceReaders, report);
     const set = resourceSet(read, root, resourceReaders);
@@ -226,8 +239,21 @@ function distinguishTargets(scanned: readonly Scanned[], targets: readonly Targe
   });
 }
 
-function linesIn(targets: readonly Target[], origins: readonly OriginTarget[], file: string): readonly string[] | null {
+interface Frames {
+  readonly targets: readonly Target[];
+  readonly origins: readonly OriginTarget[];
+  readonly scanned: readonly Scanned[];
+  readonly planSource: OpenPlanSource | null;
+}
+
+/** Plans and states have no lines that anybody reads, and hold secrets. */
+const WITHOUT_FRAMES: ReadonlySet<CodeKind> = new Set<CodeKind>(['terraform-plan', 'terraform-state']);
+
+function linesIn({ targets, origins, scanned, planSource }: Frames, file: string): readonly string[] | null {
   for (const [index, { disk }] of targets.entries()) {
+    if (scanned[index]?.inputs.some(({ path, kind }) => WITHOUT_FRAMES.has(kind) && origins[index]?.shown(path) === file)) return null;
+    const ofPlan = planSource?.linesOf(file, { root: disk.tree.root, shown: (path) => origins[index]?.shown(path) ?? path });
+    if (ofPlan) return ofPlan;
     // With several TARGETs names begin with the TARGET: what is read is found by that name only.
     const path = targets.length === 1 ? file : disk.tree.paths.find((each) => origins[index]?.shown(each) === file);
     const lines = path === undefined ? null : disk.linesOf(path);

@@ -32,6 +32,8 @@ export interface ScanOptions {
   readonly varFiles?: readonly string[];
   readonly variables?: ReadonlyMap<string, string>;
   readonly workspace?: string | null;
+  /** Folder of the code that the plans among the TARGETs were made from: findings then stand on its lines. */
+  readonly source?: string | null;
   /** What pods are judged by; what is left out is as kumomori.yaml or the check says. */
   readonly podSecurity?: PodSecurityChoice;
   readonly baseline?: string | null;
