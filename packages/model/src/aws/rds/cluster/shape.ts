@@ -20,6 +20,8 @@ export interface DatabaseCluster {
   readonly adminName: string | undefined;
   /** Default false. */
   readonly copiesTags: boolean;
+  /** A backup plan of this code chooses it. */
+  readonly isBackedUp: boolean;
   /** Seconds that the cluster can be wound back; 0, the default, is off. Aurora MySQL only. */
   readonly backtrackWindow: number;
   /** A Multi-AZ cluster (its three instances are in three zones), not Aurora. */

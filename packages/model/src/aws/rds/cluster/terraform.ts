@@ -1,6 +1,7 @@
 import type { BlockReader, Leaf, ReaderContext } from '../../../code/index.ts';
 import { defineTerraform, explicit, unresolved } from '../../../code/index.ts';
 import { countedInstances } from './instances.ts';
+import { isBackedUp } from '../../core/backup-selection.ts';
 import { customerKey } from '../../core/customer-key.ts';
 import type { DatabaseCluster } from './shape.ts';
 
@@ -18,6 +19,7 @@ export const terraform = defineTerraform<DatabaseCluster>({
     exportedLogs: cluster.strings('enabled_cloudwatch_logs_exports'),
     adminName: cluster.string('master_username'),
     copiesTags: cluster.boolean('copy_tags_to_snapshot', { default: false }),
+    isBackedUp: isBackedUp(cluster, context, { service: 'rds', part: 'cluster' }),
     backtrackWindow: cluster.number('backtrack_window', { default: 0 }),
     isMultiAzCluster: cluster.isSet('db_cluster_instance_class'),
     instances: instances(cluster, context),

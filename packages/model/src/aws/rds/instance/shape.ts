@@ -31,6 +31,8 @@ export interface DatabaseInstance {
   readonly copiesTags: boolean;
   /** `rds-ca-rsa2048-g1` …; undefined: the account's default authority. */
   readonly certificateAuthority: string | undefined;
+  /** A backup plan of this code chooses it; of a cluster's member the cluster's (outside). */
+  readonly isBackedUp: boolean;
   /** Seconds; 0 switches enhanced monitoring off. Default 0. */
   readonly monitoringInterval: number;
   /** Default false. */

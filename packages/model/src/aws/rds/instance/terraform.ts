@@ -1,5 +1,6 @@
 import type { BlockReader, FieldsOf, Leaf, ReaderContext } from '../../../code/index.ts';
 import { defineTerraform, explicit, list, outside, present, unresolved } from '../../../code/index.ts';
+import { isBackedUp } from '../../core/backup-selection.ts';
 import { customerKey } from '../../core/customer-key.ts';
 import type { DatabaseInstance } from './shape.ts';
 
@@ -25,6 +26,7 @@ export const terraform = defineTerraform<DatabaseInstance>({
       adminName: isMember ? ofCluster : instance.string('username'),
       copiesTags: isMember ? ofCluster : instance.boolean('copy_tags_to_snapshot', { default: false }),
       certificateAuthority: instance.string('ca_cert_identifier'),
+      isBackedUp: isMember ? ofCluster : isBackedUp(instance, context, { service: 'rds', part: 'db' }),
       monitoringInterval: instance.number('monitoring_interval', { default: 0 }),
       performanceInsights: instance.boolean('performance_insights_enabled', { default: false }),
       performanceInsightsKey: customerKey(instance, 'performance_insights_kms_key_id'),

@@ -4,6 +4,7 @@ export interface DatabaseSnapshot {
   readonly sharedAccounts: readonly string[];
   /** That of the database it was taken of; a copy with a key is encrypted. Unknown when the source is not in this code. */
   readonly isEncrypted: boolean;
+  readonly isCopy: boolean;
   /** A copy that is encrypted with a key of the customer. */
   readonly hasCustomerKey: boolean;
 }

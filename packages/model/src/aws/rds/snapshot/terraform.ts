@@ -9,6 +9,7 @@ export const terraform = defineTerraform<DatabaseSnapshot>({
   read: (snapshot, context) => ({
     sharedAccounts: snapshot.strings('shared_accounts'),
     isEncrypted: encryption(snapshot, context),
+    isCopy: explicit(snapshot.resource?.type.endsWith('_copy') === true, snapshot.place),
     hasCustomerKey: customerKey(snapshot, 'kms_key_id'),
   }),
 });

@@ -1,0 +1,84 @@
+/** With one instance a cluster is down as long as that one is. */
+import { anyOf, defineCheck, fail, fails, isUnknown, pass, passes } from '@kumomori/model';
+
+export const check = defineCheck({
+  title: { en: 'Clusters run in several zones', ja: 'DB クラスターが複数のゾーンで動作している' },
+  severity: 'medium',
+  priority: 'P1',
+  controlType: 'preventive',
+  on: 'aws.rds.cluster',
+  why: {
+    en: 'A cluster with one instance has nobody to take over: a failure or maintenance interrupts it for minutes.',
+    ja: 'インスタンスが 1 台だけのクラスターには引き継ぎ先がなく、障害や保守で数分間停止します。',
+  },
+  fix: {
+    summary: { en: 'Add a second aws_rds_cluster_instance.', ja: 'aws_rds_cluster_instance をもう 1 つ追加してください。' },
+    terraform: `resource "aws_rds_cluster" "orders" {
+  cluster_identifier = "orders-cluster"
+  engine             = "aurora-postgresql"
+}
+
+resource "aws_rds_cluster_instance" "members" {
+  count              = 2
+  cluster_identifier = aws_rds_cluster.orders.id
+  engine             = "aurora-postgresql"
+  instance_class     = "db.r6g.large"
+}`,
+  },
+  references: ['https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Concepts.AuroraHighAvailability.html'],
+  equivalents: ['RDS.15', 'prowler:rds_cluster_multi_az'],
+  evaluate(cluster) {
+    if (
+      anyOf(
+        () => cluster.isMultiAzCluster,
+        () => cluster.instances > 1,
+      )
+    )
+      return pass();
+    return fail({ en: `Cluster ${cluster.name} has one instance only`, ja: `クラスター ${cluster.name} のインスタンスは 1 台だけです` });
+  },
+  examples: [
+    fails(
+      'one instance',
+      `resource "aws_rds_cluster" "orders" {
+  cluster_identifier = "orders-cluster"
+  engine             = "aurora-postgresql"
+}
+
+resource "aws_rds_cluster_instance" "writer" {
+  cluster_identifier = aws_rds_cluster.orders.id
+  engine             = "aurora-postgresql"
+  instance_class     = "db.r6g.large"
+}`,
+    ),
+    passes(
+      'two instances',
+      `resource "aws_rds_cluster" "orders" {
+  cluster_identifier = "orders-cluster"
+  engine             = "aurora-postgresql"
+}
+
+resource "aws_rds_cluster_instance" "members" {
+  count              = 2
+  cluster_identifier = aws_rds_cluster.orders.id
+  engine             = "aurora-postgresql"
+  instance_class     = "db.r6g.large"
+}`,
+    ),
+    passes(
+      'a Multi-AZ cluster',
+      `resource "aws_rds_cluster" "orders" {
+  cluster_identifier        = "orders-cluster"
+  engine                    = "postgres"
+  db_cluster_instance_class = "db.m5d.large"
+}`,
+    ),
+    isUnknown(
+      'instances are not in this code',
+      `resource "aws_rds_cluster" "orders" {
+  cluster_identifier = "orders-cluster"
+  engine             = "aurora-postgresql"
+}`,
+    ),
+  ],
+});

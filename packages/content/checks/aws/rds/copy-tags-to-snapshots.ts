@@ -1,0 +1,58 @@
+/** Access and retention rules by tag do not see a snapshot without tags. */
+import { defineCheck, fail, fails, isNotApplicable, pass, passes } from '@kumomori/model';
+
+export const check = defineCheck({
+  title: { en: 'Snapshots inherit tags', ja: 'スナップショットがタグを引き継ぐ' },
+  severity: 'low',
+  priority: 'P2',
+  controlType: 'preventive',
+  on: 'aws.rds.instance',
+  why: {
+    en: 'Snapshots without the tags of their database escape access rules, retention and cost reports that go by tags.',
+    ja: 'タグのないスナップショットは、タグによるアクセス制御・保持・費用管理の対象から外れます。',
+  },
+  fix: {
+    summary: { en: 'Set copy_tags_to_snapshot to true.', ja: 'copy_tags_to_snapshot を true にしてください。' },
+    terraform: `resource "aws_db_instance" "orders" {
+  identifier            = "orders-db"
+  engine                = "postgres"
+  instance_class        = "db.t4g.medium"
+  copy_tags_to_snapshot = true
+}`,
+  },
+  references: ['https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_Tagging.html'],
+  equivalents: ['CKV2_AWS_60', 'RDS.17', 'prowler:rds_instance_copy_tags_to_snapshots'],
+  evaluate(instance) {
+    if (instance.copiesTags) return pass();
+    return fail({
+      en: `Snapshots of database ${instance.name} do not inherit its tags`,
+      ja: `データベース ${instance.name} のスナップショットはタグを引き継ぎません`,
+    });
+  },
+  examples: [
+    fails(
+      'not written',
+      `resource "aws_db_instance" "orders" {
+  identifier     = "orders-db"
+  engine         = "postgres"
+  instance_class = "db.t4g.medium"
+}`,
+    ),
+    passes(
+      'on',
+      `resource "aws_db_instance" "orders" {
+  identifier            = "orders-db"
+  engine                = "postgres"
+  instance_class        = "db.t4g.medium"
+  copy_tags_to_snapshot = true
+}`,
+    ),
+    isNotApplicable(
+      'a member of a cluster',
+      `resource "aws_rds_cluster_instance" "reader" {
+  cluster_identifier = "orders"
+  instance_class     = "db.r6g.large"
+}`,
+    ),
+  ],
+});

@@ -1,0 +1,95 @@
+/** An engine past its support gets no more fixes, or costs extra for each. */
+import { defineCheck, fail, fails, pass, passes } from '@kumomori/model';
+
+/**
+ * The oldest major version in standard support on 2026-11-22, by the start of the engine's name.
+ * Source: Amazon RDS and Aurora release calendars; for SQL Server and Oracle the versions that can still be created.
+ */
+const OLDEST: Readonly<Record<string, readonly [major: number, minor: number]>> = {
+  'aurora-mysql': [8, 0],
+  'aurora-postgresql': [14, 0],
+  mariadb: [10, 11],
+  mysql: [8, 4],
+  'oracle-': [19, 0],
+  postgres: [14, 0],
+  'sqlserver-': [14, 0],
+};
+
+function isEnded(engine: string, version: string): boolean {
+  const [, oldest] = Object.entries(OLDEST).find(([start]) => engine.startsWith(start)) ?? [];
+  const [major = NaN, minor = Infinity] = version.split('.').map(Number);
+  if (!oldest || Number.isNaN(major)) return false;
+  return major < oldest[0] || (major === oldest[0] && minor < oldest[1]);
+}
+
+export const check = defineCheck({
+  title: { en: 'Engine version is supported', ja: 'エンジンのバージョンがサポートされている' },
+  severity: 'high',
+  priority: 'P1',
+  controlType: 'preventive',
+  on: 'aws.rds.instance',
+  why: {
+    en: 'Known holes in an engine past the end of standard support stay open, or are closed only for an extra fee.',
+    ja: '標準サポートが終了したエンジンでは、既知の脆弱性が残るか、追加料金を払わないと修正されません。',
+  },
+  fix: {
+    summary: {
+      en: 'Upgrade engine_version to a supported major version.',
+      ja: 'engine_version をサポート中のメジャーバージョンに上げてください。',
+    },
+    terraform: `resource "aws_db_instance" "orders" {
+  identifier     = "orders-db"
+  engine         = "postgres"
+  instance_class = "db.t4g.medium"
+  engine_version = "16.4"
+}`,
+  },
+  references: ['https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/extended-support.html'],
+  equivalents: ['prowler:rds_instance_deprecated_engine_version', 'prowler:rds_instance_extended_support'],
+  evaluate(instance) {
+    const version = instance.engineVersion;
+    const engine = instance.engine;
+    if (version === undefined || engine === undefined || !isEnded(engine, version)) return pass();
+    return fail({
+      en: `Database ${instance.name} runs ${engine} ${version}, past its standard support`,
+      ja: `データベース ${instance.name} の ${engine} ${version} は標準サポートが終了しています`,
+    });
+  },
+  examples: [
+    fails(
+      'PostgreSQL 12',
+      `resource "aws_db_instance" "orders" {
+  identifier     = "orders-db"
+  engine         = "postgres"
+  instance_class = "db.t4g.medium"
+  engine_version = "12.19"
+}`,
+    ),
+    passes(
+      'PostgreSQL 16',
+      `resource "aws_db_instance" "orders" {
+  identifier     = "orders-db"
+  engine         = "postgres"
+  instance_class = "db.t4g.medium"
+  engine_version = "16.4"
+}`,
+    ),
+    passes(
+      'the newest when nothing is said',
+      `resource "aws_db_instance" "orders" {
+  identifier     = "orders-db"
+  engine         = "postgres"
+  instance_class = "db.t4g.medium"
+}`,
+    ),
+    fails(
+      'MySQL 5.7',
+      `resource "aws_db_instance" "orders" {
+  identifier     = "orders-db"
+  instance_class = "db.t4g.medium"
+  engine         = "mysql"
+  engine_version = "5.7.44"
+}`,
+    ),
+  ],
+});

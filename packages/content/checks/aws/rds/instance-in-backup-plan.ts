@@ -1,0 +1,88 @@
+/** Automated backups are deleted with the database; those of a plan are not. */
+import { defineCheck, fail, fails, isNotApplicable, pass, passes } from '@kumomori/model';
+
+export const check = defineCheck({
+  title: { en: 'Databases are in a backup plan', ja: 'データベースがバックアッププランに含まれている' },
+  severity: 'medium',
+  priority: 'P1',
+  controlType: 'preventive',
+  on: 'aws.rds.instance',
+  why: {
+    en: 'Automated backups live and die with the database and its account; a plan keeps copies under rules of its own.',
+    ja: '自動バックアップはデータベースやアカウントとともに失われます。プランのコピーは独立した規則で保持されます。',
+  },
+  fix: {
+    summary: {
+      en: 'Choose the database by ARN or tag in an aws_backup_selection.',
+      ja: 'aws_backup_selection で ARN またはタグによりデータベースを選択してください。',
+    },
+    terraform: `resource "aws_db_instance" "orders" {
+  identifier     = "orders-db"
+  engine         = "postgres"
+  instance_class = "db.t4g.medium"
+}
+
+resource "aws_backup_selection" "databases" {
+  name         = "databases"
+  plan_id      = "daily"
+  iam_role_arn = "arn:aws:iam::123456789012:role/backup"
+  resources    = [aws_db_instance.orders.arn]
+}`,
+  },
+  references: ['https://docs.aws.amazon.com/aws-backup/latest/devguide/assigning-resources.html'],
+  equivalents: ['RDS.26', 'prowler:rds_instance_protected_by_backup_plan'],
+  evaluate(instance) {
+    if (instance.isBackedUp) return pass();
+    return fail({
+      en: `No backup plan of this code chooses database ${instance.name}`,
+      ja: `データベース ${instance.name} を対象とするバックアッププランがこのコードにありません`,
+    });
+  },
+  examples: [
+    fails(
+      'no plan',
+      `resource "aws_db_instance" "orders" {
+  identifier     = "orders-db"
+  engine         = "postgres"
+  instance_class = "db.t4g.medium"
+}`,
+    ),
+    passes(
+      'chosen by ARN',
+      `resource "aws_db_instance" "orders" {
+  identifier     = "orders-db"
+  engine         = "postgres"
+  instance_class = "db.t4g.medium"
+}
+
+resource "aws_backup_selection" "databases" {
+  name         = "databases"
+  plan_id      = "daily"
+  iam_role_arn = "arn:aws:iam::123456789012:role/backup"
+  resources    = [aws_db_instance.orders.arn]
+}`,
+    ),
+    passes(
+      'every database',
+      `resource "aws_db_instance" "orders" {
+  identifier     = "orders-db"
+  engine         = "postgres"
+  instance_class = "db.t4g.medium"
+}
+
+resource "aws_backup_selection" "databases" {
+  name         = "databases"
+  plan_id      = "daily"
+  iam_role_arn = "arn:aws:iam::123456789012:role/backup"
+  resources    = ["arn:aws:rds:*:*:db:*"]
+}`,
+    ),
+    isNotApplicable(
+      'a member of a cluster',
+      `resource "aws_rds_cluster_instance" "reader" {
+  cluster_identifier = "orders"
+  instance_class     = "db.r6g.large"
+}`,
+    ),
+  ],
+});

@@ -1,0 +1,52 @@
+/** It shows which statement and which user load the database. */
+import { defineCheck, fail, fails, pass, passes } from '@kumomori/model';
+
+export const check = defineCheck({
+  title: { en: 'Performance Insights is on', ja: 'Performance Insights が有効になっている' },
+  severity: 'low',
+  priority: 'P2',
+  controlType: 'detective',
+  on: 'aws.rds.instance',
+  why: {
+    en: 'Without it nobody sees which statements and users load the database, whether by accident or by an attack.',
+    ja: '有効でないと、どの文やユーザーが負荷をかけているか、事故か攻撃かを見分けられません。',
+  },
+  fix: {
+    summary: { en: 'Set performance_insights_enabled to true.', ja: 'performance_insights_enabled を true にしてください。' },
+    terraform: `resource "aws_db_instance" "orders" {
+  identifier                   = "orders-db"
+  engine                       = "postgres"
+  instance_class               = "db.t4g.medium"
+  performance_insights_enabled = true
+}`,
+  },
+  references: ['https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_PerfInsights.html'],
+  equivalents: ['CKV_AWS_353', 'AVD-AWS-0133', 'tfsec:aws-rds-enable-performance-insights'],
+  noFramework: 'no control mapping yet',
+  evaluate(instance) {
+    if (instance.performanceInsights) return pass();
+    return fail({
+      en: `Database ${instance.name} has no Performance Insights`,
+      ja: `データベース ${instance.name} の Performance Insights が無効です`,
+    });
+  },
+  examples: [
+    fails(
+      'not written',
+      `resource "aws_db_instance" "orders" {
+  identifier     = "orders-db"
+  engine         = "postgres"
+  instance_class = "db.t4g.medium"
+}`,
+    ),
+    passes(
+      'on',
+      `resource "aws_db_instance" "orders" {
+  identifier                   = "orders-db"
+  engine                       = "postgres"
+  instance_class               = "db.t4g.medium"
+  performance_insights_enabled = true
+}`,
+    ),
+  ],
+});
