@@ -1,3 +1,4 @@
 /** What readers of Azure resources share. Resource types are in the folders beside this one. */
 export * from './leaves.ts';
 export * from './connected.ts';
+export * from './parameters.ts';

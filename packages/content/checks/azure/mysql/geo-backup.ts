@@ -1,0 +1,179 @@
+import { aside, defineCheck, fail, fails, isNotApplicable, notApplicable, pass, passes } from '@kumomori/model';
+
+export const check = defineCheck({
+  title: { en: 'MySQL backups are geo-redundant', ja: 'MySQL のバックアップが geo 冗長である' },
+  severity: 'medium',
+  priority: 'P2',
+  controlType: 'preventive',
+  on: 'azure.mysql.server',
+  why: {
+    en: 'Backups in the region of the database are lost together with it.',
+    ja: 'データベースと同じリージョンのバックアップは、リージョンと共に失われます。',
+  },
+  fix: {
+    summary: {
+      en: 'Set geo_redundant_backup_enabled to true when the server is created.',
+      ja: '作成時に geo_redundant_backup_enabled を true にしてください。',
+    },
+    terraform: `resource "azurerm_mysql_flexible_server" "orders" {
+  name                         = "orders"
+  resource_group_name          = "orders"
+  location                     = "japaneast"
+  sku_name                     = "GP_Standard_D2ds_v5"
+  geo_redundant_backup_enabled = true
+}`,
+    arm: `{
+  "properties": { "backup": { "geoRedundantBackup": "Enabled" } }
+}`,
+  },
+  references: ['https://learn.microsoft.com/en-us/azure/mysql/flexible-server/concepts-backup-restore'],
+  equivalents: ['CKV_AZURE_94'],
+  noFramework: 'no control mapping yet',
+  evaluate(server) {
+    if (aside(() => server.isReplica)) {
+      return notApplicable({
+        en: `${server.name} is a read replica; its source is backed up`,
+        ja: `${server.name} は読み取りレプリカです (バックアップはソースで判定します)`,
+      });
+    }
+    if (server.geoBackup) return pass();
+    return fail({
+      en: `The backups of MySQL server ${server.name} stay in its region`,
+      ja: `MySQL サーバー ${server.name} のバックアップは同じリージョンにしかありません`,
+    });
+  },
+  examples: [
+    fails(
+      'off',
+      `resource "azurerm_mysql_flexible_server" "orders" {
+  name                         = "orders"
+  resource_group_name          = "orders"
+  location                     = "japaneast"
+  sku_name                     = "GP_Standard_D2ds_v5"
+  geo_redundant_backup_enabled = false
+}`,
+      {
+        arm: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [
+    {
+      "type": "Microsoft.DBforMySQL/flexibleServers",
+      "apiVersion": "2023-12-30",
+      "name": "orders",
+      "location": "japaneast",
+      "sku": { "name": "Standard_D2ds_v5", "tier": "GeneralPurpose" },
+      "properties": { "backup": { "geoRedundantBackup": "Disabled" } }
+    }
+  ]
+}`,
+      },
+    ),
+    passes(
+      'on',
+      `resource "azurerm_mysql_flexible_server" "orders" {
+  name                         = "orders"
+  resource_group_name          = "orders"
+  location                     = "japaneast"
+  sku_name                     = "GP_Standard_D2ds_v5"
+  geo_redundant_backup_enabled = true
+}`,
+      {
+        arm: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [
+    {
+      "type": "Microsoft.DBforMySQL/flexibleServers",
+      "apiVersion": "2023-12-30",
+      "name": "orders",
+      "location": "japaneast",
+      "sku": { "name": "Standard_D2ds_v5", "tier": "GeneralPurpose" },
+      "properties": { "backup": { "geoRedundantBackup": "Enabled" } }
+    }
+  ]
+}`,
+      },
+    ),
+    fails(
+      'not written',
+      `resource "azurerm_mysql_flexible_server" "orders" {
+  name                = "orders"
+  resource_group_name = "orders"
+  location            = "japaneast"
+  sku_name            = "GP_Standard_D2ds_v5"
+}`,
+      {
+        arm: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [
+    {
+      "type": "Microsoft.DBforMySQL/flexibleServers",
+      "apiVersion": "2023-12-30",
+      "name": "orders",
+      "location": "japaneast",
+      "sku": { "name": "Standard_D2ds_v5", "tier": "GeneralPurpose" }
+    }
+  ]
+}`,
+      },
+    ),
+    isNotApplicable(
+      'a replica',
+      `resource "azurerm_mysql_flexible_server" "orders" {
+  name                = "orders"
+  resource_group_name = "orders"
+  location            = "japaneast"
+  sku_name            = "GP_Standard_D2ds_v5"
+  create_mode         = "Replica"
+}`,
+      {
+        arm: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [
+    {
+      "type": "Microsoft.DBforMySQL/flexibleServers",
+      "apiVersion": "2023-12-30",
+      "name": "orders",
+      "location": "japaneast",
+      "sku": { "name": "Standard_D2ds_v5", "tier": "GeneralPurpose" },
+      "properties": { "createMode": "Replica" }
+    }
+  ]
+}`,
+      },
+    ),
+    passes(
+      'a single server',
+      `resource "azurerm_mysql_server" "orders" {
+  name                         = "orders"
+  resource_group_name          = "orders"
+  location                     = "japaneast"
+  sku_name                     = "GP_Gen5_2"
+  ssl_enforcement_enabled      = true
+  geo_redundant_backup_enabled = true
+}`,
+      {
+        arm: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [
+    {
+      "type": "Microsoft.DBforMySQL/servers",
+      "apiVersion": "2017-12-01",
+      "name": "orders",
+      "location": "japaneast",
+      "properties": {
+        "sslEnforcement": "Enabled",
+        "minimalTlsVersion": "TLS1_2",
+        "storageProfile": { "geoRedundantBackup": "Enabled" }
+      }
+    }
+  ]
+}`,
+      },
+    ),
+  ],
+});

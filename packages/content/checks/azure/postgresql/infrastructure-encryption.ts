@@ -1,0 +1,123 @@
+import { defineCheck, fail, fails, isNotApplicable, pass, passes } from '@kumomori/model';
+
+export const check = defineCheck({
+  title: { en: 'PostgreSQL single server encrypts twice', ja: 'PostgreSQL 単一サーバーが二重に暗号化されている' },
+  severity: 'low',
+  priority: 'P2',
+  controlType: 'preventive',
+  on: 'azure.postgresql.server',
+  why: {
+    en: 'A second layer with another key still protects the data when the first is broken.',
+    ja: '一層目が破られても、別のキーによる二層目がデータを守ります。',
+  },
+  fix: {
+    summary: {
+      en: 'Set infrastructure_encryption_enabled to true when the server is created.',
+      ja: '作成時に infrastructure_encryption_enabled を true にしてください。',
+    },
+    terraform: `resource "azurerm_postgresql_server" "orders" {
+  name                              = "orders"
+  resource_group_name               = "orders"
+  location                          = "japaneast"
+  sku_name                          = "GP_Gen5_2"
+  ssl_enforcement_enabled           = true
+  infrastructure_encryption_enabled = true
+}`,
+  },
+  references: ['https://learn.microsoft.com/en-us/azure/postgresql/single-server/concepts-infrastructure-double-encryption'],
+  equivalents: ['CKV_AZURE_130'],
+  noFramework: 'no control mapping yet',
+  evaluate(server) {
+    if (server.doubleEncryption) return pass();
+    return fail({
+      en: `PostgreSQL server ${server.name} has no infrastructure encryption`,
+      ja: `PostgreSQL サーバー ${server.name} はインフラストラクチャ暗号化が無効です`,
+    });
+  },
+  examples: [
+    fails(
+      'off',
+      `resource "azurerm_postgresql_server" "orders" {
+  name                              = "orders"
+  resource_group_name               = "orders"
+  location                          = "japaneast"
+  sku_name                          = "GP_Gen5_2"
+  ssl_enforcement_enabled           = true
+  infrastructure_encryption_enabled = false
+}`,
+      {
+        arm: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [
+    {
+      "type": "Microsoft.DBforPostgreSQL/servers",
+      "apiVersion": "2017-12-01",
+      "name": "orders",
+      "location": "japaneast",
+      "properties": {
+        "sslEnforcement": "Enabled",
+        "minimalTlsVersion": "TLS1_2",
+        "infrastructureEncryption": "Disabled"
+      }
+    }
+  ]
+}`,
+      },
+    ),
+    passes(
+      'on',
+      `resource "azurerm_postgresql_server" "orders" {
+  name                              = "orders"
+  resource_group_name               = "orders"
+  location                          = "japaneast"
+  sku_name                          = "GP_Gen5_2"
+  ssl_enforcement_enabled           = true
+  infrastructure_encryption_enabled = true
+}`,
+      {
+        arm: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [
+    {
+      "type": "Microsoft.DBforPostgreSQL/servers",
+      "apiVersion": "2017-12-01",
+      "name": "orders",
+      "location": "japaneast",
+      "properties": {
+        "sslEnforcement": "Enabled",
+        "minimalTlsVersion": "TLS1_2",
+        "infrastructureEncryption": "Enabled"
+      }
+    }
+  ]
+}`,
+      },
+    ),
+    isNotApplicable(
+      'flexible servers have no such setting',
+      `resource "azurerm_postgresql_flexible_server" "orders" {
+  name                = "orders"
+  resource_group_name = "orders"
+  location            = "japaneast"
+  sku_name            = "GP_Standard_D2ds_v5"
+}`,
+      {
+        arm: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [
+    {
+      "type": "Microsoft.DBforPostgreSQL/flexibleServers",
+      "apiVersion": "2024-08-01",
+      "name": "orders",
+      "location": "japaneast",
+      "sku": { "name": "Standard_D2ds_v5", "tier": "GeneralPurpose" }
+    }
+  ]
+}`,
+      },
+    ),
+  ],
+});

@@ -1,0 +1,54 @@
+import type { BlockReader, FieldsOf, Leaf, ReaderContext } from '../../../code/index.ts';
+import { byDefault, defineArm, explicit, outside } from '../../../code/index.ts';
+import { hasPrivateEndpoint, isEnabled, isWord, mapLeaf, serverParameter } from '../../core/index.ts';
+import type { MysqlServer } from './shape.ts';
+
+export const arm = defineArm<MysqlServer>({
+  types: ['Microsoft.DBforMySQL/servers', 'Microsoft.DBforMySQL/flexibleServers'],
+  satellites: {
+    'Microsoft.DBforMySQL/servers/configurations': 'parent',
+    'Microsoft.DBforMySQL/flexibleServers/configurations': 'parent',
+    'Microsoft.DBforMySQL/servers/keys': 'parent',
+    'Microsoft.DBforMySQL/servers/securityAlertPolicies': 'parent',
+  },
+  reportAtSatellites: true,
+  identity: ['name'],
+  read(server, context): FieldsOf<MysqlServer> {
+    const isFlexible = server.resource?.type === 'Microsoft.DBforMySQL/flexibleServers';
+    const properties = server.block('properties');
+    const network = properties.block('network');
+    const onlySingle = outside<never>('flexible servers have no such setting', server.place);
+    const parameter = (name: string, standard: string): Leaf<string> => valueOf(server, context, name, standard);
+    return {
+      flexible: explicit(isFlexible, server.place),
+      tlsRequired: isFlexible ? isWord(parameter('require_secure_transport', 'on'), 'on') : isEnabled(properties, 'sslEnforcement', true),
+      tls12: isFlexible ? onlyNewTls(parameter('tls_version', 'TLSv1.2')) : isWord(properties.string('minimalTlsVersion'), 'TLS1_2'),
+      publicNetworkAccess: network.value('delegatedSubnetResourceId')
+        ? explicit(false, network.placeOf('delegatedSubnetResourceId'))
+        : isEnabled(isFlexible ? network : properties, 'publicNetworkAccess', true),
+      geoBackup: isEnabled(properties.block(isFlexible ? 'backup' : 'storageProfile'), 'geoRedundantBackup', false),
+      isReplica: isWord(properties.string('createMode', { default: 'Default' }), 'Replica'),
+      doubleEncryption: isFlexible ? onlySingle : isEnabled(properties, 'infrastructureEncryption', false),
+      threatDetection: isFlexible
+        ? onlySingle
+        : isWord(context.satellite('Microsoft.DBforMySQL/servers/securityAlertPolicies').block('properties').string('state'), 'Enabled'),
+      customerKey: isFlexible
+        ? isWord(properties.block('dataEncryption').string('type'), 'AzureKeyVault')
+        : isWord(context.satellite('Microsoft.DBforMySQL/servers/keys').block('properties').string('serverKeyType'), 'AzureKeyVault'),
+      privateEndpoint: hasPrivateEndpoint(server, context, ['Microsoft.DBforMySQL/servers', 'Microsoft.DBforMySQL/flexibleServers']),
+      auditLog: isWord(parameter('audit_log_enabled', 'OFF'), 'ON'),
+    };
+  },
+});
+
+const configurations = ['Microsoft.DBforMySQL/servers/configurations', 'Microsoft.DBforMySQL/flexibleServers/configurations'];
+
+function valueOf(server: BlockReader, context: ReaderContext, name: string, standard: string): Leaf<string> {
+  const value = serverParameter(server, context, configurations, name);
+  return value.state === 'absent' ? byDefault(standard, value.place) : mapLeaf(value, (text) => text ?? standard);
+}
+
+/** `TLSv1.2,TLSv1.3` */
+function onlyNewTls(versions: Leaf<string>): Leaf<boolean> {
+  return mapLeaf(versions, (text) => text.split(',').every((version) => ['tlsv1.2', 'tlsv1.3'].includes(version.trim().toLowerCase())));
+}

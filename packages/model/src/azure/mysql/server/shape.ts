@@ -1,0 +1,25 @@
+/** A MySQL server, single or flexible, with its parameters. Source: hashicorp/azurerm documentation of azurerm_mysql_server and azurerm_mysql_flexible_server; Azure template reference of Microsoft.DBforMySQL/servers and Microsoft.DBforMySQL/flexibleServers, read 2026-11-22. */
+export interface MysqlServer {
+  /** A flexible server; single servers have been retired. */
+  readonly flexible: boolean;
+  /** Are connections without TLS refused? Default true. */
+  readonly tlsRequired: boolean;
+  /** Is TLS below 1.2 refused? Default true, but not of a single server in a template. */
+  readonly tls12: boolean;
+  /** False also for a flexible server inside a virtual network. Default true. */
+  readonly publicNetworkAccess: boolean;
+  /** Default false. */
+  readonly geoBackup: boolean;
+  /** A read replica has no backups of its own. */
+  readonly isReplica: boolean;
+  /** Infrastructure encryption; flexible servers have none (outside). Default false. */
+  readonly doubleEncryption: boolean;
+  /** Of the server itself; that of flexible servers is a plan of Defender for Cloud (outside). Default false. */
+  readonly threatDetection: boolean;
+  /** Encrypted with a key of a key vault. Default false. */
+  readonly customerKey: boolean;
+  /** Is a private endpoint for it in this code? */
+  readonly privateEndpoint: boolean;
+  /** Is audit_log_enabled on? Default false. */
+  readonly auditLog: boolean;
+}

@@ -1,0 +1,56 @@
+import type { BlockReader, FieldsOf, Leaf, ReaderContext } from '../../../code/index.ts';
+import { byDefault, defineTerraform, explicit, outside } from '../../../code/index.ts';
+import { hasPrivateEndpoint, isWord, mapLeaf, serverParameter } from '../../core/index.ts';
+import type { MysqlServer } from './shape.ts';
+
+export const terraform = defineTerraform<MysqlServer>({
+  types: ['azurerm_mysql_server', 'azurerm_mysql_flexible_server'],
+  satellites: {
+    azurerm_mysql_configuration: 'server_name',
+    azurerm_mysql_flexible_server_configuration: 'server_name',
+    azurerm_mysql_server_key: 'server_id',
+  },
+  reportAtSatellites: true,
+  identity: ['name'],
+  read(server, context): FieldsOf<MysqlServer> {
+    const isFlexible = server.resource?.type === 'azurerm_mysql_flexible_server';
+    const onlySingle = outside<never>('flexible servers have no such setting', server.place);
+    const parameter = (name: string, standard: string): Leaf<string> => valueOf(server, context, name, standard);
+    return {
+      flexible: explicit(isFlexible, server.place),
+      tlsRequired: isFlexible
+        ? isWord(parameter('require_secure_transport', 'on'), 'on')
+        : server.boolean('ssl_enforcement_enabled', { required: true }),
+      tls12: isFlexible
+        ? onlyNewTls(parameter('tls_version', 'TLSv1.2'))
+        : isWord(server.string('ssl_minimal_tls_version_enforced', { default: 'TLS1_2' }), 'TLS1_2'),
+      publicNetworkAccess:
+        isFlexible && server.value('delegated_subnet_id')
+          ? explicit(false, server.placeOf('delegated_subnet_id'))
+          : isFlexible
+            ? isWord(server.string('public_network_access', { default: 'Enabled' }), 'Enabled')
+            : server.boolean('public_network_access_enabled', { default: true }),
+      geoBackup: server.boolean('geo_redundant_backup_enabled', { default: false }),
+      isReplica: isWord(server.string('create_mode', { default: 'Default' }), 'Replica'),
+      doubleEncryption: isFlexible ? onlySingle : server.boolean('infrastructure_encryption_enabled', { default: false }),
+      threatDetection: isFlexible ? onlySingle : server.block('threat_detection_policy').boolean('enabled', { default: false }),
+      customerKey: isFlexible
+        ? server.block('customer_managed_key').isSet('key_vault_key_id')
+        : context.satellite('azurerm_mysql_server_key').isSet('key_vault_key_id'),
+      privateEndpoint: hasPrivateEndpoint(server, context, ['azurerm_mysql_server', 'azurerm_mysql_flexible_server']),
+      auditLog: isWord(parameter('audit_log_enabled', 'OFF'), 'ON'),
+    };
+  },
+});
+
+const configurations = ['azurerm_mysql_configuration', 'azurerm_mysql_flexible_server_configuration'];
+
+function valueOf(server: BlockReader, context: ReaderContext, name: string, standard: string): Leaf<string> {
+  const value = serverParameter(server, context, configurations, name);
+  return value.state === 'absent' ? byDefault(standard, value.place) : mapLeaf(value, (text) => text ?? standard);
+}
+
+/** `TLSv1.2,TLSv1.3` */
+function onlyNewTls(versions: Leaf<string>): Leaf<boolean> {
+  return mapLeaf(versions, (text) => text.split(',').every((version) => ['tlsv1.2', 'tlsv1.3'].includes(version.trim().toLowerCase())));
+}
