@@ -1,7 +1,7 @@
 /** Terraform's three ways of granting roles (`_iam_member`, `_iam_binding`, `_iam_policy`) → one list of bindings. */
 import type { ListItem, ListNode, ObjectNode, Place, ReaderContext } from '../../code/index.ts';
-import { BlockReader, list, object, stringList, structureOf, unresolved } from '../../code/index.ts';
-import type { Value } from '../../value.ts';
+import { BlockReader, object, stringList, structureOf, unresolved } from '../../code/index.ts';
+import { identityOf } from '../../code/identity.ts';
 import { namedServiceAccounts } from './service-accounts.ts';
 
 /** A role for members, under a condition or not. Source: IAM documentation, "Allow policies", read 2026-11-22. */
@@ -40,27 +40,35 @@ export function bindingsOf(context: ReaderContext, place: Place, ...resourceType
 
 /** What one block grants, whichever of the three it is. */
 export function grantedBy(block: BlockReader, context: ReaderContext): ListNode<IamBinding> {
-  const type = block.resource?.type ?? '';
-  if (!type.endsWith('_iam_policy')) return list<IamBinding>([bindingNode(block)], block.place);
+  const { readers, rest } = bindingBlocks(block, context);
+  const isWhole = readers.length === 1 && readers[0] === block;
+  return {
+    node: 'list',
+    items: readers.map((reader) => ({ node: bindingNode(reader), uncertain: !isWhole && reader.uncertain })),
+    rest,
+    place: block.value('policy_data') ? block.placeOf('policy_data') : block.place,
+  };
+}
+
+/** Where roles and members are written: the block itself, or the bindings of the policy that it sets. `rest`: there may be more. */
+export function bindingBlocks(block: BlockReader, context: ReaderContext): ReturnType<BlockReader['blocks']> {
+  if (block.resource?.type.endsWith('_iam_policy') !== true) return { readers: [block], rest: null };
   const value = block.value('policy_data');
   const place = block.placeOf('policy_data');
   const document = value ? structureOf(value) : null;
-  if (document?.kind === 'map') return inDocument(document.entries.get('bindings'), place);
+  if (document?.kind === 'map') {
+    const bindings = document.entries.get('bindings');
+    return bindings ? BlockReader.ofValue(bindings, place) : { readers: [], rest: null };
+  }
   const [rendered] = context.targets(value, ['data.google_iam_policy']);
-  if (rendered) return documentBindings(rendered);
+  if (rendered) return rendered.blocks('binding');
   const reason = value?.kind === 'unknown' ? value.reason : ({ code: 'unsupported', detail: 'the policy cannot be read' } as const);
-  return list<IamBinding>([], place, unresolved(reason, place));
+  return { readers: [], rest: unresolved(reason, place) };
 }
 
 /** The bindings of a `google_iam_policy` data source. */
 export function documentBindings(document: BlockReader): ListNode<IamBinding> {
   return document.list<IamBinding>('binding', bindingNode);
-}
-
-function inDocument(bindings: Value | undefined, place: Place): ListNode<IamBinding> {
-  if (!bindings) return list<IamBinding>([], place);
-  const { readers, rest } = BlockReader.ofValue(bindings, place);
-  return list<IamBinding>(readers.map(bindingNode), place, rest);
 }
 
 function bindingNode(block: BlockReader): ObjectNode<IamBinding> {
@@ -69,7 +77,19 @@ function bindingNode(block: BlockReader): ObjectNode<IamBinding> {
 
 /** `member` or `members`, with what is known of service accounts that only exist later. */
 export function membersOf(block: BlockReader): ListNode<string> {
-  const attribute = block.value('member') ? 'member' : 'members';
+  const attribute = memberAttribute(block);
   const value = block.value(attribute);
   return value ? stringList(namedServiceAccounts(value), block.placeOf(attribute)) : block.strings(attribute);
+}
+
+/** One for each element of {@link membersOf}: equal for members that are certainly the same; null when nothing can be said. */
+export function memberIdentities(block: BlockReader): readonly (string | null)[] {
+  const value = block.value(memberAttribute(block));
+  if (!value || value.kind === 'unknown') return [];
+  const values = value.kind === 'list' || value.kind === 'set' ? value.items : [value];
+  return values.filter((item) => item.kind !== 'null').map(identityOf);
+}
+
+function memberAttribute(block: BlockReader): string {
+  return block.value('member') ? 'member' : 'members';
 }

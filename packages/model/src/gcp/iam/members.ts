@@ -1,5 +1,5 @@
 /** Questions about principals and roles of Google Cloud. */
-import { any, matching } from '../../check/index.ts';
+import { any, matching, shown } from '../../check/index.ts';
 import type { IamBinding } from './bindings.ts';
 
 /** Everybody on the internet, or everybody with a Google account: both are the public. */
@@ -51,4 +51,9 @@ export const impersonationRoles: ReadonlySet<string> = new Set([
 /** Owner, editor, and every role that is called admin. */
 export function isAdminRole(role: string): boolean {
   return role === 'roles/owner' || role === 'roles/editor' || /admin$/i.test(role);
+}
+
+/** Is public access prevention certainly enforced? Of a bucket that is not in the code it is not known, and grants count as they are written. */
+export function isPublicAccessPrevented(prevention: () => string): boolean {
+  return shown(prevention) === 'enforced';
 }

@@ -1,9 +1,8 @@
-import type { BlockReader, Leaf, ListItem, ListNode, NodeOf, ReaderContext } from '../../../code/index.ts';
+import type { BlockReader, Leaf, ListItem, ListNode, NodeOf, Place, ReaderContext } from '../../../code/index.ts';
 import { defineTerraform, explicit, object, unresolved } from '../../../code/index.ts';
 import { identityOf } from '../../../code/identity.ts';
 import type { Value } from '../../../value.ts';
-import type { IamBinding } from '../bindings.ts';
-import { grantedBy } from '../bindings.ts';
+import { bindingBlocks, memberIdentities, membersOf } from '../bindings.ts';
 import type { Grant, GrantMember, GrantedRole } from './shape.ts';
 
 const levels = {
@@ -21,14 +20,15 @@ export const terraform = defineTerraform<Grant>({
   identity: ['role'],
   read(block, context) {
     const type = (block.resource?.type ?? '').replace(/_iam_\w+$/, '');
-    const level = isLevel(type) ? levels[type] : 'project';
-    const granted = grantedBy(block, context);
-    const target = targetOf(block);
+    const { readers, rest } = bindingBlocks(block, context);
+    const where = { target: targetOf(block), context };
     return {
-      level: explicit(level, block.place),
+      level: explicit(isLevel(type) ? levels[type] : 'project', block.place),
       bindings: {
-        ...granted,
-        items: granted.items.map((item) => ({ ...item, node: grantedRole(item.node, { target, context }) })),
+        node: 'list',
+        items: readers.map((reader) => ({ node: grantedRole(reader, where), uncertain: reader !== block && reader.uncertain })),
+        rest,
+        place: block.value('policy_data') ? block.placeOf('policy_data') : block.place,
       },
     };
   },
@@ -44,28 +44,32 @@ interface Where {
   readonly context: ReaderContext;
 }
 
-function grantedRole(binding: NodeOf<IamBinding>, where: Where): NodeOf<GrantedRole> {
-  if (binding.node !== 'object') return binding;
-  const { role, members } = binding.fields;
-  const items = members.items.map((item): ListItem<GrantMember> => {
-    const member = item.node;
-    return { ...item, node: object<GrantMember>({ member, otherRoles: otherRoles(member, role, where) }, member.place) };
+function grantedRole(binding: BlockReader, where: Where): NodeOf<GrantedRole> {
+  const role = binding.string('role', { required: true });
+  const members = membersOf(binding);
+  const identities = memberIdentities(binding);
+  const items = members.items.map((item, index): ListItem<GrantMember> => {
+    const others = otherRoles({ identity: identities[index] ?? null, at: item.node.place }, role, where);
+    return { ...item, node: object<GrantMember>({ member: item.node, otherRoles: others }, item.node.place) };
   });
   return object<GrantedRole>({ role, members: { ...members, items } }, binding.place);
 }
 
-/** Known members only: of one that is not known nothing else is known either. */
-function otherRoles(member: Leaf<string>, own: Leaf<string>, { target, context }: Where): ListNode<string> {
-  const { place } = member;
-  const key = member.value;
-  if (key === undefined || target === null) {
-    const rest = unresolved<never>(member.reason ?? { code: 'computed', detail: 'it is not known what the roles are on' }, place);
-    return { node: 'list', items: [], rest, place };
+/** Of members that can be told apart: of one that is not known nothing else is known either. */
+function otherRoles(
+  member: { readonly identity: string | null; readonly at: Place },
+  own: Leaf<string>,
+  { target, context }: Where,
+): ListNode<string> {
+  const { identity, at: place } = member;
+  if (identity === null || target === null) {
+    return { node: 'list', items: [], rest: unresolved(notKnown, place), place };
   }
-  const granted = rolesOf(context).get(`${target}|${key}`) ?? [];
-  const items = granted.filter(({ node }) => node.value !== own.value);
-  return { node: 'list', items, rest: null, place };
+  const granted = rolesOf(context).get(`${target}|${identity}`) ?? [];
+  return { node: 'list', items: granted.filter(({ node }) => node.value !== own.value), rest: null, place };
 }
+
+const notKnown = { code: 'computed', detail: 'it is not known who is meant, or on what' } as const;
 
 /** Made once for each root module: the list of a type's blocks is the same object every time. */
 const known = new WeakMap<readonly BlockReader[], ReadonlyMap<string, readonly RoleItem[]>>();
@@ -83,13 +87,12 @@ function rolesOf(context: ReaderContext): ReadonlyMap<string, readonly RoleItem[
   for (const block of grantTypes.flatMap((type) => context.all(type))) {
     const target = targetOf(block);
     if (target === null) continue;
-    for (const binding of grantedBy(block, context).items) {
-      if (binding.node.node !== 'object') continue;
-      const { role, members } = binding.node.fields;
-      for (const { node } of members.items) {
-        if (node.value === undefined) continue;
-        const key = `${target}|${node.value}`;
-        roles.set(key, [...(roles.get(key) ?? []), { node: role, uncertain: binding.uncertain || block.uncertain }]);
+    for (const binding of bindingBlocks(block, context).readers) {
+      const node = binding.string('role', { required: true });
+      for (const identity of memberIdentities(binding)) {
+        if (identity === null) continue;
+        const key = `${target}|${identity}`;
+        roles.set(key, [...(roles.get(key) ?? []), { node, uncertain: binding.uncertain || block.uncertain }]);
       }
     }
   }
