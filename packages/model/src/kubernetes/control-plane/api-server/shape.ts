@@ -1,0 +1,7 @@
+import type { AttrMap } from '../../../node.ts';
+
+/** A pod that runs kube-apiserver. Source: Kubernetes reference, kube-apiserver; read 2026-11-22. */
+export interface ApiServer {
+  /** Without the dashes; `true` for a flag without a value. */
+  readonly flags: AttrMap<string>;
+}

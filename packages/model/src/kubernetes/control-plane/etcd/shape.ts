@@ -1,0 +1,7 @@
+import type { AttrMap } from '../../../node.ts';
+
+/** A pod that runs etcd. Source: etcd documentation, configuration options; read 2026-11-22. */
+export interface Etcd {
+  /** Without the dashes; `true` for a flag without a value. */
+  readonly flags: AttrMap<string>;
+}

@@ -1,0 +1,19 @@
+import { BlockReader, defineKubernetes } from '../../../code/index.ts';
+import { nameOf } from '../../metadata.ts';
+import type { PersistentVolume } from './shape.ts';
+
+export const kubernetes = defineKubernetes<PersistentVolume>({
+  types: ['PersistentVolume'],
+  identity: ['name'],
+  read(volume, context) {
+    const storageClass = volume.block('spec').string('storageClassName');
+    const found = context.all('storage.k8s.io/StorageClass').find((each) => nameOf(each) === storageClass.value);
+    const parameters = storageClass.value === undefined ? undefined : found;
+    const source = parameters ?? BlockReader.outside(`StorageClass ${storageClass.value ?? ''} is not in this code`, volume.place);
+    return {
+      storageClass,
+      provisioner: source.string('provisioner'),
+      parameters: source.stringMap('parameters'),
+    };
+  },
+});

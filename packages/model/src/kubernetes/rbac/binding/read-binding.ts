@@ -1,0 +1,31 @@
+import type { BlockReader, FieldsOf, ReaderContext } from '../../../code/index.ts';
+import { byDefault, explicit, object } from '../../../code/index.ts';
+import type { Dialect } from '../../dialect.ts';
+import type { Binding, Subject } from './shape.ts';
+
+export interface BindingFormat {
+  readonly dialect: Dialect;
+  readonly isClusterWide: boolean;
+}
+
+export function readBinding(binding: BlockReader, context: ReaderContext, { dialect, isClusterWide }: BindingFormat): FieldsOf<Binding> {
+  const roleRef = binding.block(dialect('roleRef'));
+  const role = context.requiredRef(roleRef, 'name', 'kubernetes.rbac.role');
+  return {
+    isClusterWide: explicit(isClusterWide, binding.place),
+    roleKind: roleRef.string('kind', { required: true }),
+    roleName: roleRef.string('name', { required: true }),
+    role,
+    hasRoleHere: role.target === null ? byDefault(false, roleRef.place) : explicit(true, roleRef.place),
+    subjects: binding.list<Subject>(dialect('subjects'), (subject) =>
+      object<Subject>(
+        {
+          kind: subject.string('kind', { default: '' }),
+          label: subject.string('name', { default: '' }),
+          namespace: subject.string('namespace'),
+        },
+        subject.place,
+      ),
+    ),
+  };
+}

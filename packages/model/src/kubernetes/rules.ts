@@ -1,0 +1,49 @@
+/** Questions about the rules of roles. */
+import { any, anyOf, find } from '../check/index.ts';
+import type { Role, RoleRule } from './rbac/role/shape.ts';
+
+export interface Grant {
+  readonly verbs: readonly string[];
+  /** `pods`, `pods/exec`. */
+  readonly resources: readonly string[];
+  /** `''` is the core group. */
+  readonly group: string;
+}
+
+/** The first rule that allows one of the verbs on one of the resources; wildcards allow them too. */
+export function ruleThatGrants(role: Pick<Role, 'rules'>, grant: Grant): RoleRule | undefined {
+  return find(role.rules, (rule) => grants(rule, grant));
+}
+
+function grants(rule: RoleRule, { verbs, resources, group }: Grant): boolean {
+  return (
+    any(rule.resources, (resource) => resource === '*' || resources.some((wanted) => covers(resource, wanted))) &&
+    any(rule.verbs, (verb) => verb === '*' || verbs.includes(verb)) &&
+    any(rule.apiGroups, (each) => each === '*' || each === group)
+  );
+}
+
+/** `pods/*` and `*` + `/exec` are wildcards too. */
+function covers(resource: string, wanted: string): boolean {
+  if (resource === wanted) return true;
+  const [kind, subresource] = wanted.split('/');
+  return resource.endsWith('/*')
+    ? subresource !== undefined && resource.slice(0, -2) === kind
+    : resource.startsWith('*/') && subresource === resource.slice(2);
+}
+
+/** The first rule with a wildcard among its verbs or resources. */
+export function ruleWithWildcard(role: Pick<Role, 'rules'>): RoleRule | undefined {
+  const isAll = (text: string): boolean => text === '*';
+  return find(role.rules, (rule) =>
+    anyOf(
+      () => any(rule.resources, isAll),
+      () => any(rule.verbs, isAll),
+    ),
+  );
+}
+
+/** Verbs that show objects. */
+export const READING: readonly string[] = ['get', 'list', 'watch'];
+/** Verbs that change objects. */
+export const WRITING: readonly string[] = ['create', 'update', 'patch', 'delete', 'deletecollection'];
