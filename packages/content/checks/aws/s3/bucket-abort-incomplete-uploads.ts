@@ -32,6 +32,18 @@ resource "aws_s3_bucket_lifecycle_configuration" "orders" {
     }
   }
 }`,
+    cloudformation: `Resources:
+  Orders:
+    Type: AWS::S3::Bucket
+    Properties:
+      BucketName: orders-bucket
+      LifecycleConfiguration:
+        Rules:
+          - Id: old
+            Status: Enabled
+            ExpirationInDays: 730
+            AbortIncompleteMultipartUpload:
+              DaysAfterInitiation: 7`,
   },
   references: ['https://docs.aws.amazon.com/AmazonS3/latest/userguide/mpu-abort-incomplete-mpu-lifecycle-config.html'],
   equivalents: ['CKV_AWS_300'],
@@ -61,6 +73,18 @@ resource "aws_s3_bucket_lifecycle_configuration" "orders" {
     }
   }
 }`,
+      {
+        cloudformation: `Resources:
+  Orders:
+    Type: AWS::S3::Bucket
+    Properties:
+      BucketName: orders-bucket
+      LifecycleConfiguration:
+        Rules:
+          - Id: old
+            Status: Enabled
+            ExpirationInDays: 730`,
+      },
     ),
     fails(
       'the rule is off',
@@ -80,6 +104,20 @@ resource "aws_s3_bucket_lifecycle_configuration" "orders" {
     }
   }
 }`,
+      {
+        cloudformation: `Resources:
+  Orders:
+    Type: AWS::S3::Bucket
+    Properties:
+      BucketName: orders-bucket
+      LifecycleConfiguration:
+        Rules:
+          - Id: old
+            Status: Disabled
+            ExpirationInDays: 730
+            AbortIncompleteMultipartUpload:
+              DaysAfterInitiation: 7`,
+      },
     ),
     passes(
       'removed after a week',
@@ -99,12 +137,33 @@ resource "aws_s3_bucket_lifecycle_configuration" "orders" {
     }
   }
 }`,
+      {
+        cloudformation: `Resources:
+  Orders:
+    Type: AWS::S3::Bucket
+    Properties:
+      BucketName: orders-bucket
+      LifecycleConfiguration:
+        Rules:
+          - Id: old
+            Status: Enabled
+            ExpirationInDays: 730
+            AbortIncompleteMultipartUpload:
+              DaysAfterInitiation: 7`,
+      },
     ),
     isNotApplicable(
       'no lifecycle',
       `resource "aws_s3_bucket" "orders" {
   bucket = "orders-bucket"
 }`,
+      {
+        cloudformation: `Resources:
+  Orders:
+    Type: AWS::S3::Bucket
+    Properties:
+      BucketName: orders-bucket`,
+      },
     ),
   ],
 });

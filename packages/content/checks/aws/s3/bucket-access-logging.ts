@@ -22,6 +22,20 @@ resource "aws_s3_bucket_logging" "orders" {
   target_bucket = "access-logs-123456789012"
   target_prefix = "orders/"
 }`,
+    cloudformation: `Resources:
+  Logs:
+    Type: AWS::S3::Bucket
+    Properties:
+      BucketName: log-bucket
+      LoggingConfiguration:
+        DestinationBucketName: central-logs
+  Orders:
+    Type: AWS::S3::Bucket
+    Properties:
+      BucketName: orders-bucket
+      LoggingConfiguration:
+        DestinationBucketName: !Ref Logs
+        LogFilePrefix: orders/`,
     cli: `aws s3api put-bucket-logging --bucket NAME --bucket-logging-status '{"LoggingEnabled":{"TargetBucket":"LOGS","TargetPrefix":"NAME/"}}'`,
     console: {
       en: 'S3 → the bucket → Properties → Server access logging → Edit → Enable → choose the log bucket → Save.',
@@ -46,7 +60,13 @@ resource "aws_s3_bucket_logging" "orders" {
     });
   },
   examples: [
-    fails('nothing written', `resource "aws_s3_bucket" "orders" {\n  bucket = "orders-bucket"\n}`),
+    fails('nothing written', `resource "aws_s3_bucket" "orders" {\n  bucket = "orders-bucket"\n}`, {
+      cloudformation: `Resources:
+  Orders:
+    Type: AWS::S3::Bucket
+    Properties:
+      BucketName: orders-bucket`,
+    }),
     passes(
       'companion resource, target is another bucket of the code',
       `resource "aws_s3_bucket" "logs" {
@@ -77,5 +97,34 @@ resource "aws_s3_bucket" "orders" {
   }
 }`,
     ),
+    passes('logs in another bucket of the template', {
+      cloudformation: `Resources:
+  Logs:
+    Type: AWS::S3::Bucket
+    Properties:
+      BucketName: log-bucket
+      LoggingConfiguration:
+        DestinationBucketName: central-logs
+  Orders:
+    Type: AWS::S3::Bucket
+    Properties:
+      BucketName: orders-bucket
+      LoggingConfiguration:
+        DestinationBucketName: !Ref Logs
+        LogFilePrefix: orders/`,
+    }),
+    isUnknown('whether there are logs depends on a parameter', {
+      cloudformation: `Parameters:
+  Target:
+    Type: String
+Conditions:
+  HasTarget: !Not [!Equals [!Ref Target, '']]
+Resources:
+  Orders:
+    Type: AWS::S3::Bucket
+    Properties:
+      BucketName: orders-bucket
+      LoggingConfiguration: !If [HasTarget, { DestinationBucketName: !Ref Target }, !Ref AWS::NoValue]`,
+    }),
   ],
 });

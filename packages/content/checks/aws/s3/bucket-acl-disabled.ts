@@ -25,6 +25,14 @@ resource "aws_s3_bucket_ownership_controls" "orders" {
     object_ownership = "BucketOwnerEnforced"
   }
 }`,
+    cloudformation: `Resources:
+  Orders:
+    Type: AWS::S3::Bucket
+    Properties:
+      BucketName: orders-bucket
+      OwnershipControls:
+        Rules:
+          - ObjectOwnership: BucketOwnerEnforced`,
     cli: 'aws s3api put-bucket-ownership-controls --bucket NAME --ownership-controls Rules=[{ObjectOwnership=BucketOwnerEnforced}]',
   },
   references: ['https://docs.aws.amazon.com/AmazonS3/latest/userguide/about-object-ownership.html'],
@@ -48,6 +56,16 @@ resource "aws_s3_bucket_ownership_controls" "orders" {
     object_ownership = "BucketOwnerPreferred"
   }
 }`,
+      {
+        cloudformation: `Resources:
+  Orders:
+    Type: AWS::S3::Bucket
+    Properties:
+      BucketName: orders-bucket
+      OwnershipControls:
+        Rules:
+          - ObjectOwnership: BucketOwnerPreferred`,
+      },
     ),
     fails(
       'writer owns',
@@ -60,6 +78,16 @@ resource "aws_s3_bucket_ownership_controls" "orders" {
     object_ownership = "ObjectWriter"
   }
 }`,
+      {
+        cloudformation: `Resources:
+  Orders:
+    Type: AWS::S3::Bucket
+    Properties:
+      BucketName: orders-bucket
+      OwnershipControls:
+        Rules:
+          - ObjectOwnership: ObjectWriter`,
+      },
     ),
     passes(
       'enforced',
@@ -72,12 +100,29 @@ resource "aws_s3_bucket_ownership_controls" "orders" {
     object_ownership = "BucketOwnerEnforced"
   }
 }`,
+      {
+        cloudformation: `Resources:
+  Orders:
+    Type: AWS::S3::Bucket
+    Properties:
+      BucketName: orders-bucket
+      OwnershipControls:
+        Rules:
+          - ObjectOwnership: BucketOwnerEnforced`,
+      },
     ),
     passes(
       'not written: off since April 2023',
       `resource "aws_s3_bucket" "orders" {
   bucket = "orders-bucket"
 }`,
+      {
+        cloudformation: `Resources:
+  Orders:
+    Type: AWS::S3::Bucket
+    Properties:
+      BucketName: orders-bucket`,
+      },
     ),
   ],
 });

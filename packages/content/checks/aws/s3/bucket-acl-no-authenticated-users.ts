@@ -23,6 +23,12 @@ resource "aws_s3_bucket_acl" "orders" {
   bucket = aws_s3_bucket.orders.id
   acl    = "private"
 }`,
+    cloudformation: `Resources:
+  Orders:
+    Type: AWS::S3::Bucket
+    Properties:
+      BucketName: orders-bucket
+      AccessControl: LogDeliveryWrite`,
     cli: 'aws s3api put-bucket-acl --bucket NAME --acl private',
   },
   references: ['https://docs.aws.amazon.com/AmazonS3/latest/userguide/acl-overview.html'],
@@ -70,6 +76,14 @@ resource "aws_s3_bucket_acl" "orders" {
   bucket = aws_s3_bucket.orders.id
   acl    = "authenticated-read"
 }`,
+      {
+        cloudformation: `Resources:
+  Orders:
+    Type: AWS::S3::Bucket
+    Properties:
+      BucketName: orders-bucket
+      AccessControl: AuthenticatedRead`,
+      },
     ),
     passes(
       'log delivery only',
@@ -92,5 +106,13 @@ resource "aws_s3_bucket_acl" "orders" {
   }
 }`,
     ),
+    passes('canned ACL for log delivery', {
+      cloudformation: `Resources:
+  Orders:
+    Type: AWS::S3::Bucket
+    Properties:
+      BucketName: orders-bucket
+      AccessControl: LogDeliveryWrite`,
+    }),
   ],
 });

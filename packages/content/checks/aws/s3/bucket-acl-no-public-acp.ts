@@ -27,6 +27,7 @@ resource "aws_s3_bucket_acl" "orders" {
   references: ['https://docs.aws.amazon.com/AmazonS3/latest/userguide/acl-overview.html'],
   equivalents: ['CKV_AWS_375'],
   noFramework: 'no control mapping yet',
+  without: { cloudformation: 'CloudFormation has canned ACLs only, none of which opens the ACL itself' },
   evaluate(bucket) {
     const open = find(
       bucket.grants,

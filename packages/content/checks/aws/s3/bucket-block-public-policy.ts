@@ -26,6 +26,16 @@ resource "aws_s3_bucket_public_access_block" "orders" {
   block_public_policy = true
   restrict_public_buckets = true
 }`,
+    cloudformation: `Resources:
+  Orders:
+    Type: AWS::S3::Bucket
+    Properties:
+      BucketName: orders-bucket
+      PublicAccessBlockConfiguration:
+        BlockPublicAcls: true
+        IgnorePublicAcls: true
+        BlockPublicPolicy: true
+        RestrictPublicBuckets: true`,
     cli: 'aws s3api put-public-access-block --bucket NAME --public-access-block-configuration BlockPublicAcls=true,IgnorePublicAcls=true,BlockPublicPolicy=true,RestrictPublicBuckets=true',
   },
   references: ['https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html'],
@@ -51,12 +61,31 @@ resource "aws_s3_bucket_public_access_block" "orders" {
   block_public_policy = false
   restrict_public_buckets = true
 }`,
+      {
+        cloudformation: `Resources:
+  Orders:
+    Type: AWS::S3::Bucket
+    Properties:
+      BucketName: orders-bucket
+      PublicAccessBlockConfiguration:
+        BlockPublicAcls: true
+        IgnorePublicAcls: true
+        BlockPublicPolicy: false
+        RestrictPublicBuckets: true`,
+      },
     ),
     fails(
       'no public access block',
       `resource "aws_s3_bucket" "orders" {
   bucket = "orders-bucket"
 }`,
+      {
+        cloudformation: `Resources:
+  Orders:
+    Type: AWS::S3::Bucket
+    Properties:
+      BucketName: orders-bucket`,
+      },
     ),
     passes(
       'switched on',
@@ -70,6 +99,18 @@ resource "aws_s3_bucket_public_access_block" "orders" {
   block_public_policy = true
   restrict_public_buckets = true
 }`,
+      {
+        cloudformation: `Resources:
+  Orders:
+    Type: AWS::S3::Bucket
+    Properties:
+      BucketName: orders-bucket
+      PublicAccessBlockConfiguration:
+        BlockPublicAcls: true
+        IgnorePublicAcls: true
+        BlockPublicPolicy: true
+        RestrictPublicBuckets: true`,
+      },
     ),
     isUnknown(
       'handed in',
@@ -84,6 +125,21 @@ resource "aws_s3_bucket_public_access_block" "orders" {
   block_public_policy = var.lock
   restrict_public_buckets = true
 }`,
+      {
+        cloudformation: `Parameters:
+  Lock:
+    Type: String
+Resources:
+  Orders:
+    Type: AWS::S3::Bucket
+    Properties:
+      BucketName: orders-bucket
+      PublicAccessBlockConfiguration:
+        BlockPublicAcls: true
+        IgnorePublicAcls: true
+        BlockPublicPolicy: !Ref Lock
+        RestrictPublicBuckets: true`,
+      },
     ),
   ],
 });

@@ -32,6 +32,25 @@ resource "aws_s3_bucket_policy" "orders" {
     }]
   })
 }`,
+    cloudformation: `Resources:
+  Orders:
+    Type: AWS::S3::Bucket
+    Properties:
+      BucketName: orders-bucket
+  OrdersPolicy:
+    Type: AWS::S3::BucketPolicy
+    Properties:
+      Bucket: !Ref Orders
+      PolicyDocument:
+        Version: '2012-10-17'
+        Statement:
+          - Effect: Allow
+            Principal:
+              AWS: arn:aws:iam::123456789012:role/partner
+            Action:
+              - s3:GetObject
+              - s3:PutObject
+            Resource: arn:aws:s3:::orders-bucket/*`,
     cli: 'aws s3api put-bucket-policy --bucket NAME --policy file://policy.json',
   },
   references: [
@@ -67,6 +86,27 @@ resource "aws_s3_bucket_policy" "orders" {
     Statement = [{ Effect = "Allow", Principal = { AWS = "arn:aws:iam::123456789012:root" }, Action = ["s3:GetObject", "s3:PutBucketPolicy"], Resource = "arn:aws:s3:::orders-bucket" }]
   })
 }`,
+      {
+        cloudformation: `Resources:
+  Orders:
+    Type: AWS::S3::Bucket
+    Properties:
+      BucketName: orders-bucket
+  OrdersPolicy:
+    Type: AWS::S3::BucketPolicy
+    Properties:
+      Bucket: !Ref Orders
+      PolicyDocument:
+        Version: '2012-10-17'
+        Statement:
+          - Effect: Allow
+            Principal:
+              AWS: arn:aws:iam::123456789012:root
+            Action:
+              - s3:GetObject
+              - s3:PutBucketPolicy
+            Resource: arn:aws:s3:::orders-bucket`,
+      },
     ),
     fails(
       'every action by wildcard',
@@ -80,6 +120,25 @@ resource "aws_s3_bucket_policy" "orders" {
     Statement = [{ Effect = "Allow", Principal = { AWS = "123456789012" }, Action = "s3:*", Resource = "arn:aws:s3:::orders-bucket/*" }]
   })
 }`,
+      {
+        cloudformation: `Resources:
+  Orders:
+    Type: AWS::S3::Bucket
+    Properties:
+      BucketName: orders-bucket
+  OrdersPolicy:
+    Type: AWS::S3::BucketPolicy
+    Properties:
+      Bucket: !Ref Orders
+      PolicyDocument:
+        Version: '2012-10-17'
+        Statement:
+          - Effect: Allow
+            Principal:
+              AWS: '123456789012'
+            Action: s3:*
+            Resource: arn:aws:s3:::orders-bucket/*`,
+      },
     ),
     passes(
       'read and write only',
@@ -93,6 +152,27 @@ resource "aws_s3_bucket_policy" "orders" {
     Statement = [{ Effect = "Allow", Principal = { AWS = "arn:aws:iam::123456789012:role/partner" }, Action = ["s3:GetObject", "s3:PutObject"], Resource = "arn:aws:s3:::orders-bucket/*" }]
   })
 }`,
+      {
+        cloudformation: `Resources:
+  Orders:
+    Type: AWS::S3::Bucket
+    Properties:
+      BucketName: orders-bucket
+  OrdersPolicy:
+    Type: AWS::S3::BucketPolicy
+    Properties:
+      Bucket: !Ref Orders
+      PolicyDocument:
+        Version: '2012-10-17'
+        Statement:
+          - Effect: Allow
+            Principal:
+              AWS: arn:aws:iam::123456789012:role/partner
+            Action:
+              - s3:GetObject
+              - s3:PutObject
+            Resource: arn:aws:s3:::orders-bucket/*`,
+      },
     ),
     passes(
       'a role of this code',
@@ -111,6 +191,25 @@ resource "aws_s3_bucket_policy" "orders" {
   })
 }`,
     ),
+    passes('the account the stack is in', {
+      cloudformation: `Resources:
+  Orders:
+    Type: AWS::S3::Bucket
+    Properties:
+      BucketName: orders-bucket
+  OrdersPolicy:
+    Type: AWS::S3::BucketPolicy
+    Properties:
+      Bucket: !Ref Orders
+      PolicyDocument:
+        Version: '2012-10-17'
+        Statement:
+          - Effect: Allow
+            Principal:
+              AWS: !Sub arn:\${AWS::Partition}:iam::\${AWS::AccountId}:root
+            Action: s3:*
+            Resource: !Sub \${Orders.Arn}/*`,
+    }),
   ],
 });
 

@@ -30,6 +30,20 @@ resource "aws_s3_bucket_replication_configuration" "orders" {
     }
   }
 }`,
+    cloudformation: `Resources:
+  Orders:
+    Type: AWS::S3::Bucket
+    Properties:
+      BucketName: orders-bucket
+      VersioningConfiguration:
+        Status: Enabled
+      ReplicationConfiguration:
+        Role: arn:aws:iam::123456789012:role/replication
+        Rules:
+          - Id: all
+            Status: Enabled
+            Destination:
+              Bucket: arn:aws:s3:::orders-bucket-osaka`,
   },
   references: ['https://docs.aws.amazon.com/AmazonS3/latest/userguide/replication.html'],
   equivalents: ['CKV_AWS_144', 'S3.7', 'prowler:s3_bucket_cross_region_replication'],
@@ -43,6 +57,13 @@ resource "aws_s3_bucket_replication_configuration" "orders" {
       `resource "aws_s3_bucket" "orders" {
   bucket = "orders-bucket"
 }`,
+      {
+        cloudformation: `Resources:
+  Orders:
+    Type: AWS::S3::Bucket
+    Properties:
+      BucketName: orders-bucket`,
+      },
     ),
     fails(
       'the rule is off',
@@ -78,5 +99,37 @@ resource "aws_s3_bucket_replication_configuration" "orders" {
   }
 }`,
     ),
+    fails('the rule is off in the template', {
+      cloudformation: `Resources:
+  Orders:
+    Type: AWS::S3::Bucket
+    Properties:
+      BucketName: orders-bucket
+      VersioningConfiguration:
+        Status: Enabled
+      ReplicationConfiguration:
+        Role: arn:aws:iam::123456789012:role/replication
+        Rules:
+          - Id: all
+            Status: Disabled
+            Destination:
+              Bucket: arn:aws:s3:::orders-bucket-osaka`,
+    }),
+    passes('replicated by the template', {
+      cloudformation: `Resources:
+  Orders:
+    Type: AWS::S3::Bucket
+    Properties:
+      BucketName: orders-bucket
+      VersioningConfiguration:
+        Status: Enabled
+      ReplicationConfiguration:
+        Role: arn:aws:iam::123456789012:role/replication
+        Rules:
+          - Id: all
+            Status: Enabled
+            Destination:
+              Bucket: arn:aws:s3:::orders-bucket-osaka`,
+    }),
   ],
 });

@@ -31,6 +31,11 @@ resource "aws_s3_bucket_server_side_encryption_configuration" "orders" {
     }
   }
 }`,
+    cloudformation: `Resources:
+  Orders:
+    Type: AWS::S3::Bucket
+    Properties:
+      BucketName: orders-bucket`,
     cli: `aws s3api put-bucket-encryption --bucket NAME --server-side-encryption-configuration '{"Rules":[{"ApplyServerSideEncryptionByDefault":{"SSEAlgorithm":"AES256"}}]}'`,
     console: {
       en: 'S3 → the bucket → Properties → Default encryption → Edit → choose SSE-S3 or SSE-KMS → Save.',
@@ -70,8 +75,25 @@ resource "aws_s3_bucket_server_side_encryption_configuration" "orders" {
     }
   }
 }`,
+      {
+        cloudformation: `Resources:
+  Orders:
+    Type: AWS::S3::Bucket
+    Properties:
+      BucketName: orders-bucket
+      BucketEncryption:
+        ServerSideEncryptionConfiguration:
+          - ServerSideEncryptionByDefault:
+              SSEAlgorithm: NONE`,
+      },
     ),
-    passes('nothing written: SSE-S3 by default', `resource "aws_s3_bucket" "orders" {\n  bucket = "orders-bucket"\n}`),
+    passes('nothing written: SSE-S3 by default', `resource "aws_s3_bucket" "orders" {\n  bucket = "orders-bucket"\n}`, {
+      cloudformation: `Resources:
+  Orders:
+    Type: AWS::S3::Bucket
+    Properties:
+      BucketName: orders-bucket`,
+    }),
     passes(
       'a key of its own',
       `resource "aws_kms_key" "orders" {}
@@ -87,6 +109,22 @@ resource "aws_s3_bucket_server_side_encryption_configuration" "orders" {
     }
   }
 }`,
+      {
+        cloudformation: `Resources:
+  OrdersKey:
+    Type: AWS::KMS::Key
+    Properties:
+      EnableKeyRotation: true
+  Orders:
+    Type: AWS::S3::Bucket
+    Properties:
+      BucketName: orders-bucket
+      BucketEncryption:
+        ServerSideEncryptionConfiguration:
+          - ServerSideEncryptionByDefault:
+              SSEAlgorithm: aws:kms
+              KMSMasterKeyID: !GetAtt OrdersKey.Arn`,
+      },
     ),
     passes(
       'a rule that may not exist, with what S3 does anyhow',
@@ -120,5 +158,19 @@ resource "aws_s3_bucket_server_side_encryption_configuration" "orders" {
   }
 }`,
     ),
+    isUnknown('the algorithm is a parameter', {
+      cloudformation: `Parameters:
+  Algorithm:
+    Type: String
+Resources:
+  Orders:
+    Type: AWS::S3::Bucket
+    Properties:
+      BucketName: orders-bucket
+      BucketEncryption:
+        ServerSideEncryptionConfiguration:
+          - ServerSideEncryptionByDefault:
+              SSEAlgorithm: !Ref Algorithm`,
+    }),
   ],
 });

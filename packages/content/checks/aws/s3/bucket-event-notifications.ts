@@ -23,6 +23,14 @@ resource "aws_s3_bucket_notification" "orders" {
   bucket      = aws_s3_bucket.orders.id
   eventbridge = true
 }`,
+    cloudformation: `Resources:
+  Orders:
+    Type: AWS::S3::Bucket
+    Properties:
+      BucketName: orders-bucket
+      NotificationConfiguration:
+        EventBridgeConfiguration:
+          EventBridgeEnabled: true`,
   },
   references: ['https://docs.aws.amazon.com/AmazonS3/latest/userguide/EventNotifications.html'],
   equivalents: ['CKV2_AWS_62', 'S3.11', 'prowler:s3_bucket_event_notifications_enabled'],
@@ -36,6 +44,13 @@ resource "aws_s3_bucket_notification" "orders" {
       `resource "aws_s3_bucket" "orders" {
   bucket = "orders-bucket"
 }`,
+      {
+        cloudformation: `Resources:
+  Orders:
+    Type: AWS::S3::Bucket
+    Properties:
+      BucketName: orders-bucket`,
+      },
     ),
     passes(
       'EventBridge',
@@ -46,6 +61,16 @@ resource "aws_s3_bucket_notification" "orders" {
   bucket = aws_s3_bucket.orders.id
   eventbridge = true
 }`,
+      {
+        cloudformation: `Resources:
+  Orders:
+    Type: AWS::S3::Bucket
+    Properties:
+      BucketName: orders-bucket
+      NotificationConfiguration:
+        EventBridgeConfiguration:
+          EventBridgeEnabled: true`,
+      },
     ),
     passes(
       'a queue',
@@ -59,6 +84,17 @@ resource "aws_s3_bucket_notification" "orders" {
     events    = ["s3:ObjectCreated:*"]
   }
 }`,
+      {
+        cloudformation: `Resources:
+  Orders:
+    Type: AWS::S3::Bucket
+    Properties:
+      BucketName: orders-bucket
+      NotificationConfiguration:
+        QueueConfigurations:
+          - Event: s3:ObjectCreated:*
+            Queue: arn:aws:sqs:us-east-1:123456789012:uploads`,
+      },
     ),
   ],
 });

@@ -29,6 +29,16 @@ resource "aws_s3_bucket_lifecycle_configuration" "orders" {
     }
   }
 }`,
+    cloudformation: `Resources:
+  Orders:
+    Type: AWS::S3::Bucket
+    Properties:
+      BucketName: orders-bucket
+      LifecycleConfiguration:
+        Rules:
+          - Id: old
+            Status: Enabled
+            ExpirationInDays: 730`,
     cli: 'aws s3api put-bucket-lifecycle-configuration --bucket NAME --lifecycle-configuration file://rules.json',
   },
   references: ['https://docs.aws.amazon.com/AmazonS3/latest/userguide/object-lifecycle-mgmt.html'],
@@ -46,6 +56,13 @@ resource "aws_s3_bucket_lifecycle_configuration" "orders" {
       `resource "aws_s3_bucket" "orders" {
   bucket = "orders-bucket"
 }`,
+      {
+        cloudformation: `Resources:
+  Orders:
+    Type: AWS::S3::Bucket
+    Properties:
+      BucketName: orders-bucket`,
+      },
     ),
     fails(
       'switched off',
@@ -62,6 +79,18 @@ resource "aws_s3_bucket_lifecycle_configuration" "orders" {
     }
   }
 }`,
+      {
+        cloudformation: `Resources:
+  Orders:
+    Type: AWS::S3::Bucket
+    Properties:
+      BucketName: orders-bucket
+      LifecycleConfiguration:
+        Rules:
+          - Id: old
+            Status: Disabled
+            ExpirationInDays: 730`,
+      },
     ),
     passes(
       'a rule',
@@ -78,6 +107,18 @@ resource "aws_s3_bucket_lifecycle_configuration" "orders" {
     }
   }
 }`,
+      {
+        cloudformation: `Resources:
+  Orders:
+    Type: AWS::S3::Bucket
+    Properties:
+      BucketName: orders-bucket
+      LifecycleConfiguration:
+        Rules:
+          - Id: old
+            Status: Enabled
+            ExpirationInDays: 730`,
+      },
     ),
     passes(
       'legacy inline rule',

@@ -30,6 +30,7 @@ resource "aws_s3_bucket_versioning" "orders" {
   },
   references: ['https://docs.aws.amazon.com/AmazonS3/latest/userguide/MultiFactorAuthenticationDelete.html'],
   equivalents: ['S3.20', 'prowler:s3_bucket_no_mfa_delete', 'cloudsploit:bucketMFADeleteEnabled'],
+  without: { cloudformation: 'CloudFormation cannot switch MFA delete on' },
   evaluate(bucket) {
     if (bucket.versioning.mfaDelete === 'Enabled') return pass();
     return fail({

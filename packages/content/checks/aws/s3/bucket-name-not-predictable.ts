@@ -22,6 +22,11 @@ export const check = defineCheck({
     terraform: `resource "aws_s3_bucket" "assets" {
   bucket_prefix = "orders-assets-"
 }`,
+    cloudformation: `Resources:
+  Orders:
+    Type: AWS::S3::Bucket
+    Properties:
+      BucketName: orders-bucket`,
   },
   references: ['https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html'],
   equivalents: ['prowler:s3_bucket_shadow_resource_vulnerability'],
@@ -46,12 +51,26 @@ resource "aws_s3_bucket" "glue" {
       `resource "aws_s3_bucket" "ml" {
   bucket = "sagemaker-eu-west-1-123456789012"
 }`,
+      {
+        cloudformation: `Resources:
+  Ml:
+    Type: AWS::S3::Bucket
+    Properties:
+      BucketName: sagemaker-eu-west-1-123456789012`,
+      },
     ),
     passes(
       'name of its own',
       `resource "aws_s3_bucket" "orders" {
   bucket = "orders-bucket"
 }`,
+      {
+        cloudformation: `Resources:
+  Orders:
+    Type: AWS::S3::Bucket
+    Properties:
+      BucketName: orders-bucket`,
+      },
     ),
     passes(
       'name made by Terraform',
@@ -59,6 +78,21 @@ resource "aws_s3_bucket" "glue" {
   bucket_prefix = "sagemaker-models-"
 }`,
     ),
+    fails('assets of Glue, in a template', {
+      cloudformation: `Resources:
+  Glue:
+    Type: AWS::S3::Bucket
+    Properties:
+      BucketName: !Sub aws-glue-assets-\${AWS::AccountId}-us-east-1`,
+    }),
+    passes('name made by CloudFormation', {
+      cloudformation: `Resources:
+  Orders:
+    Type: AWS::S3::Bucket
+    Properties:
+      VersioningConfiguration:
+        Status: Enabled`,
+    }),
   ],
 });
 

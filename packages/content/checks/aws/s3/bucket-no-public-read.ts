@@ -27,6 +27,16 @@ resource "aws_s3_bucket_public_access_block" "orders" {
   block_public_policy     = true
   restrict_public_buckets = true
 }`,
+    cloudformation: `Resources:
+  Orders:
+    Type: AWS::S3::Bucket
+    Properties:
+      BucketName: orders-bucket
+      PublicAccessBlockConfiguration:
+        BlockPublicAcls: true
+        IgnorePublicAcls: true
+        BlockPublicPolicy: true
+        RestrictPublicBuckets: true`,
     cli: 'aws s3api put-bucket-acl --bucket NAME --acl private; aws s3api delete-bucket-policy --bucket NAME',
     console: {
       en: 'S3 → the bucket → Permissions → Block public access → Edit → Block all public access; then review Bucket policy and ACL.',
@@ -171,5 +181,100 @@ resource "aws_s3_bucket" "orders" {
   }
 }`,
     ),
+    fails('canned ACL of a template', {
+      cloudformation: `Resources:
+  Campaign:
+    Type: AWS::S3::Bucket
+    Properties:
+      BucketName: campaign-site
+      AccessControl: PublicRead`,
+    }),
+    fails('bucket policy for everyone', {
+      cloudformation: `Resources:
+  Campaign:
+    Type: AWS::S3::Bucket
+    Properties:
+      BucketName: orders-bucket
+  CampaignPolicy:
+    Type: AWS::S3::BucketPolicy
+    Properties:
+      Bucket: !Ref Campaign
+      PolicyDocument:
+        Version: '2012-10-17'
+        Statement:
+          - Effect: Allow
+            Principal: '*'
+            Action: s3:GetObject
+            Resource: !Sub \${Campaign.Arn}/*`,
+    }),
+    passes('public policy, but the template restricts public access', {
+      cloudformation: `Resources:
+  Campaign:
+    Type: AWS::S3::Bucket
+    Properties:
+      BucketName: campaign-site
+      PublicAccessBlockConfiguration:
+        RestrictPublicBuckets: true
+  CampaignPolicy:
+    Type: AWS::S3::BucketPolicy
+    Properties:
+      Bucket: !Ref Campaign
+      PolicyDocument:
+        Version: '2012-10-17'
+        Statement:
+          - Effect: Allow
+            Principal: '*'
+            Action: s3:GetObject
+            Resource: !Sub \${Campaign.Arn}/*`,
+    }),
+    passes('through CloudFront only, in a template', {
+      cloudformation: `Resources:
+  Site:
+    Type: AWS::S3::Bucket
+    Properties:
+      BucketName: orders-bucket
+  SitePolicy:
+    Type: AWS::S3::BucketPolicy
+    Properties:
+      Bucket: !Ref Site
+      PolicyDocument:
+        Version: '2012-10-17'
+        Statement:
+          - Effect: Allow
+            Principal:
+              Service: cloudfront.amazonaws.com
+            Action: s3:GetObject
+            Resource: !Sub \${Site.Arn}/*`,
+    }),
+    isUnknown('the principal is a parameter', {
+      cloudformation: `Parameters:
+  Reader:
+    Type: String
+Resources:
+  Orders:
+    Type: AWS::S3::Bucket
+    Properties:
+      BucketName: orders-bucket
+  OrdersPolicy:
+    Type: AWS::S3::BucketPolicy
+    Properties:
+      Bucket: !Ref Orders
+      PolicyDocument:
+        Version: '2012-10-17'
+        Statement:
+          - Effect: Allow
+            Principal: !Ref Reader
+            Action: s3:GetObject
+            Resource: '*'`,
+    }),
+    isNotApplicable('only the policy of a bucket that is elsewhere', {
+      cloudformation: `Resources:
+  OrdersPolicy:
+    Type: AWS::S3::BucketPolicy
+    Properties:
+      Bucket: orders-bucket
+      PolicyDocument:
+        Statement: []`,
+    }),
   ],
 });

@@ -27,6 +27,16 @@ resource "aws_s3_bucket_public_access_block" "orders" {
   block_public_policy     = true
   restrict_public_buckets = true
 }`,
+    cloudformation: `Resources:
+  Orders:
+    Type: AWS::S3::Bucket
+    Properties:
+      BucketName: orders-bucket
+      PublicAccessBlockConfiguration:
+        BlockPublicAcls: true
+        IgnorePublicAcls: true
+        BlockPublicPolicy: true
+        RestrictPublicBuckets: true`,
     cli: 'aws s3api put-bucket-acl --bucket NAME --acl private; aws s3api delete-bucket-policy --bucket NAME',
     console: {
       en: 'S3 → the bucket → Permissions → Block public access → Edit → Block all public access; then review Bucket policy and ACL.',
@@ -48,7 +58,14 @@ resource "aws_s3_bucket_public_access_block" "orders" {
     });
   },
   examples: [
-    fails('legacy inline ACL', `resource "aws_s3_bucket" "uploads" {\n  bucket = "uploads-bucket"\n  acl    = "public-read-write"\n}`),
+    fails('legacy inline ACL', `resource "aws_s3_bucket" "uploads" {\n  bucket = "uploads-bucket"\n  acl    = "public-read-write"\n}`, {
+      cloudformation: `Resources:
+  Uploads:
+    Type: AWS::S3::Bucket
+    Properties:
+      BucketName: uploads-bucket
+      AccessControl: PublicReadWrite`,
+    }),
     fails(
       'policy with a wildcard action for everyone',
       `resource "aws_s3_bucket" "uploads" {
@@ -64,6 +81,14 @@ resource "aws_s3_bucket_policy" "uploads" {
     passes(
       'readable by everyone is another question',
       `resource "aws_s3_bucket" "site" {\n  bucket = "site-bucket"\n  acl    = "public-read"\n}`,
+      {
+        cloudformation: `Resources:
+  Site:
+    Type: AWS::S3::Bucket
+    Properties:
+      BucketName: site-bucket
+      AccessControl: PublicRead`,
+      },
     ),
     passes(
       'a public ACL that the block ignores',
@@ -75,10 +100,31 @@ resource "aws_s3_bucket_public_access_block" "uploads" {
   bucket             = aws_s3_bucket.uploads.id
   ignore_public_acls = true
 }`,
+      {
+        cloudformation: `Resources:
+  Uploads:
+    Type: AWS::S3::Bucket
+    Properties:
+      BucketName: uploads-bucket
+      AccessControl: PublicReadWrite
+      PublicAccessBlockConfiguration:
+        IgnorePublicAcls: true`,
+      },
     ),
     isUnknown(
       'the ACL is handed in',
       `variable "acl" {}\nresource "aws_s3_bucket" "uploads" {\n  bucket = "uploads-bucket"\n  acl    = var.acl\n}`,
+      {
+        cloudformation: `Parameters:
+  Acl:
+    Type: String
+Resources:
+  Uploads:
+    Type: AWS::S3::Bucket
+    Properties:
+      BucketName: uploads-bucket
+      AccessControl: !Ref Acl`,
+      },
     ),
   ],
 });

@@ -20,6 +20,12 @@ export const check = defineCheck({
   bucket              = "orders-records"
   object_lock_enabled = true
 }`,
+    cloudformation: `Resources:
+  Records:
+    Type: AWS::S3::Bucket
+    Properties:
+      BucketName: orders-records
+      ObjectLockEnabled: true`,
   },
   references: ['https://docs.aws.amazon.com/AmazonS3/latest/userguide/object-lock.html'],
   equivalents: ['CKV_AWS_143', 'S3.15', 'prowler:s3_bucket_object_lock'],
@@ -33,6 +39,13 @@ export const check = defineCheck({
       `resource "aws_s3_bucket" "orders" {
   bucket = "orders-bucket"
 }`,
+      {
+        cloudformation: `Resources:
+  Orders:
+    Type: AWS::S3::Bucket
+    Properties:
+      BucketName: orders-bucket`,
+      },
     ),
     passes(
       'at creation',
@@ -40,6 +53,14 @@ export const check = defineCheck({
   bucket = "orders-records"
   object_lock_enabled = true
 }`,
+      {
+        cloudformation: `Resources:
+  Records:
+    Type: AWS::S3::Bucket
+    Properties:
+      BucketName: orders-records
+      ObjectLockEnabled: true`,
+      },
     ),
     passes(
       'configured beside it',

@@ -33,6 +33,25 @@ resource "aws_s3_bucket_policy" "orders" {
     }]
   })
 }`,
+    cloudformation: `Resources:
+  Orders:
+    Type: AWS::S3::Bucket
+    Properties:
+      BucketName: orders-bucket
+  OrdersPolicy:
+    Type: AWS::S3::BucketPolicy
+    Properties:
+      Bucket: !Ref Orders
+      PolicyDocument:
+        Version: '2012-10-17'
+        Statement:
+          - Effect: Deny
+            Principal: '*'
+            Action: s3:*
+            Resource: '*'
+            Condition:
+              Bool:
+                aws:SecureTransport: 'false'`,
   },
   references: ['https://docs.aws.amazon.com/AmazonS3/latest/userguide/troubleshoot-403-errors.html'],
   equivalents: ['CKV_AWS_93'],
@@ -61,6 +80,25 @@ resource "aws_s3_bucket_policy" "orders" {
     Statement = [{ Effect = "Deny", Principal = { AWS = "*" }, Action = "s3:*", Resource = "*" }]
   })
 }`,
+      {
+        cloudformation: `Resources:
+  Orders:
+    Type: AWS::S3::Bucket
+    Properties:
+      BucketName: orders-bucket
+  OrdersPolicy:
+    Type: AWS::S3::BucketPolicy
+    Properties:
+      Bucket: !Ref Orders
+      PolicyDocument:
+        Version: '2012-10-17'
+        Statement:
+          - Effect: Deny
+            Principal:
+              AWS: '*'
+            Action: s3:*
+            Resource: '*'`,
+      },
     ),
     passes(
       'only plain HTTP',
@@ -74,6 +112,27 @@ resource "aws_s3_bucket_policy" "orders" {
     Statement = [{ Effect = "Deny", Principal = "*", Action = "s3:*", Resource = "*", Condition = { Bool = { "aws:SecureTransport" = "false" } } }]
   })
 }`,
+      {
+        cloudformation: `Resources:
+  Orders:
+    Type: AWS::S3::Bucket
+    Properties:
+      BucketName: orders-bucket
+  OrdersPolicy:
+    Type: AWS::S3::BucketPolicy
+    Properties:
+      Bucket: !Ref Orders
+      PolicyDocument:
+        Version: '2012-10-17'
+        Statement:
+          - Effect: Deny
+            Principal: '*'
+            Action: s3:*
+            Resource: '*'
+            Condition:
+              Bool:
+                aws:SecureTransport: 'false'`,
+      },
     ),
     passes(
       'only deletions of objects',

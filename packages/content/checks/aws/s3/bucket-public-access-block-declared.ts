@@ -23,6 +23,16 @@ resource "aws_s3_bucket_public_access_block" "orders" {
   block_public_policy = true
   restrict_public_buckets = true
 }`,
+    cloudformation: `Resources:
+  Orders:
+    Type: AWS::S3::Bucket
+    Properties:
+      BucketName: orders-bucket
+      PublicAccessBlockConfiguration:
+        BlockPublicAcls: true
+        IgnorePublicAcls: true
+        BlockPublicPolicy: true
+        RestrictPublicBuckets: true`,
   },
   references: ['https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html'],
   equivalents: ['AVD-AWS-0094', 'tfsec:aws-s3-specify-public-access-block'],
@@ -40,6 +50,13 @@ resource "aws_s3_bucket_public_access_block" "orders" {
       `resource "aws_s3_bucket" "orders" {
   bucket = "orders-bucket"
 }`,
+      {
+        cloudformation: `Resources:
+  Orders:
+    Type: AWS::S3::Bucket
+    Properties:
+      BucketName: orders-bucket`,
+      },
     ),
     passes(
       'declared',
@@ -53,6 +70,18 @@ resource "aws_s3_bucket_public_access_block" "orders" {
   block_public_policy = true
   restrict_public_buckets = true
 }`,
+      {
+        cloudformation: `Resources:
+  Orders:
+    Type: AWS::S3::Bucket
+    Properties:
+      BucketName: orders-bucket
+      PublicAccessBlockConfiguration:
+        BlockPublicAcls: true
+        IgnorePublicAcls: true
+        BlockPublicPolicy: true
+        RestrictPublicBuckets: true`,
+      },
     ),
   ],
 });

@@ -27,6 +27,16 @@ resource "aws_s3_bucket_public_access_block" "orders" {
   block_public_policy     = true
   restrict_public_buckets = true
 }`,
+    cloudformation: `Resources:
+  Orders:
+    Type: AWS::S3::Bucket
+    Properties:
+      BucketName: orders-bucket
+      PublicAccessBlockConfiguration:
+        BlockPublicAcls: true
+        IgnorePublicAcls: true
+        BlockPublicPolicy: true
+        RestrictPublicBuckets: true`,
     cli: 'aws s3api put-public-access-block --bucket NAME --public-access-block-configuration BlockPublicAcls=true,IgnorePublicAcls=true,BlockPublicPolicy=true,RestrictPublicBuckets=true',
     console: {
       en: 'S3 → the bucket → Permissions → Block public access → Edit → Block all public access → Save.',
@@ -44,7 +54,13 @@ resource "aws_s3_bucket_public_access_block" "orders" {
     });
   },
   examples: [
-    fails('no public access block', `resource "aws_s3_bucket" "orders" {\n  bucket = "orders-bucket"\n}`),
+    fails('no public access block', `resource "aws_s3_bucket" "orders" {\n  bucket = "orders-bucket"\n}`, {
+      cloudformation: `Resources:
+  Orders:
+    Type: AWS::S3::Bucket
+    Properties:
+      BucketName: orders-bucket`,
+    }),
     fails(
       'one switch left off through a variable',
       `variable "restrict" {
@@ -77,6 +93,34 @@ resource "aws_s3_bucket_public_access_block" "this" {
   block_public_policy     = true
   restrict_public_buckets = true
 }`,
+    }),
+    fails('one switch left off through a parameter', {
+      cloudformation: `Parameters:
+  Restrict:
+    Type: String
+    Default: 'false'
+Resources:
+  Orders:
+    Type: AWS::S3::Bucket
+    Properties:
+      BucketName: orders-bucket
+      PublicAccessBlockConfiguration:
+        BlockPublicAcls: true
+        IgnorePublicAcls: true
+        BlockPublicPolicy: true
+        RestrictPublicBuckets: !Ref Restrict`,
+    }),
+    passes('all four on', {
+      cloudformation: `Resources:
+  Orders:
+    Type: AWS::S3::Bucket
+    Properties:
+      BucketName: orders-bucket
+      PublicAccessBlockConfiguration:
+        BlockPublicAcls: true
+        IgnorePublicAcls: true
+        BlockPublicPolicy: true
+        RestrictPublicBuckets: true`,
     }),
   ],
 });

@@ -34,6 +34,27 @@ resource "aws_s3_bucket_policy" "orders" {
     }]
   })
 }`,
+    cloudformation: `Resources:
+  Orders:
+    Type: AWS::S3::Bucket
+    Properties:
+      BucketName: orders-bucket
+  OrdersPolicy:
+    Type: AWS::S3::BucketPolicy
+    Properties:
+      Bucket: !Ref Orders
+      PolicyDocument:
+        Version: '2012-10-17'
+        Statement:
+          - Effect: Deny
+            Principal: '*'
+            Action: s3:*
+            Resource:
+              - !GetAtt Orders.Arn
+              - !Sub \${Orders.Arn}/*
+            Condition:
+              Bool:
+                aws:SecureTransport: 'false'`,
     cli: 'aws s3api put-bucket-policy --bucket NAME --policy file://tls-only.json',
     console: {
       en: 'S3 → the bucket → Permissions → Bucket policy → Edit → add the Deny statement → Save.',
@@ -57,7 +78,13 @@ resource "aws_s3_bucket_policy" "orders" {
     });
   },
   examples: [
-    fails('no policy', `resource "aws_s3_bucket" "orders" {\n  bucket = "orders-bucket"\n}`),
+    fails('no policy', `resource "aws_s3_bucket" "orders" {\n  bucket = "orders-bucket"\n}`, {
+      cloudformation: `Resources:
+  Orders:
+    Type: AWS::S3::Bucket
+    Properties:
+      BucketName: orders-bucket`,
+    }),
     fails(
       'the condition is on the wrong side',
       `resource "aws_s3_bucket" "orders" {
@@ -130,5 +157,49 @@ resource "aws_s3_bucket_policy" "orders" {
       'the policy is handed in',
       `variable "policy" {}\nresource "aws_s3_bucket" "orders" {\n  bucket = "orders-bucket"\n  policy = var.policy\n}`,
     ),
+    fails('only some requests over plain HTTP are denied', {
+      cloudformation: `Resources:
+  Orders:
+    Type: AWS::S3::Bucket
+    Properties:
+      BucketName: orders-bucket
+  OrdersPolicy:
+    Type: AWS::S3::BucketPolicy
+    Properties:
+      Bucket: !Ref Orders
+      PolicyDocument:
+        Version: '2012-10-17'
+        Statement:
+          - Effect: Deny
+            Principal: '*'
+            Action: s3:PutObject
+            Resource: !Sub \${Orders.Arn}/*
+            Condition:
+              Bool:
+                aws:SecureTransport: 'false'`,
+    }),
+    passes('denied in the template', {
+      cloudformation: `Resources:
+  Orders:
+    Type: AWS::S3::Bucket
+    Properties:
+      BucketName: orders-bucket
+  OrdersPolicy:
+    Type: AWS::S3::BucketPolicy
+    Properties:
+      Bucket: !Ref Orders
+      PolicyDocument:
+        Version: '2012-10-17'
+        Statement:
+          - Effect: Deny
+            Principal: '*'
+            Action: s3:*
+            Resource:
+              - !GetAtt Orders.Arn
+              - !Sub \${Orders.Arn}/*
+            Condition:
+              Bool:
+                aws:SecureTransport: 'false'`,
+    }),
   ],
 });

@@ -27,6 +27,13 @@ resource "aws_s3_bucket_versioning" "orders" {
     status = "Enabled"
   }
 }`,
+    cloudformation: `Resources:
+  Orders:
+    Type: AWS::S3::Bucket
+    Properties:
+      BucketName: orders-bucket
+      VersioningConfiguration:
+        Status: Enabled`,
     cli: 'aws s3api put-bucket-versioning --bucket NAME --versioning-configuration Status=Enabled',
     console: {
       en: 'S3 → the bucket → Properties → Bucket Versioning → Edit → Enable → Save.',
@@ -49,7 +56,13 @@ resource "aws_s3_bucket_versioning" "orders" {
     return fail({ en: `Bucket ${bucket.name} has versioning ${status}`, ja: `バケット ${bucket.name} のバージョニングは ${status} です` });
   },
   examples: [
-    fails('nothing written', `resource "aws_s3_bucket" "orders" {\n  bucket = "orders-bucket"\n}`),
+    fails('nothing written', `resource "aws_s3_bucket" "orders" {\n  bucket = "orders-bucket"\n}`, {
+      cloudformation: `Resources:
+  Orders:
+    Type: AWS::S3::Bucket
+    Properties:
+      BucketName: orders-bucket`,
+    }),
     fails('suspended, through a module argument', {
       'main.tf': `module "orders" {\n  source     = "./bucket"\n  versioning = "Suspended"\n}`,
       'bucket/main.tf': `variable "versioning" {
@@ -68,6 +81,15 @@ resource "aws_s3_bucket_versioning" "this" {
     passes(
       'legacy inline block',
       `resource "aws_s3_bucket" "orders" {\n  bucket = "orders-bucket"\n  versioning {\n    enabled = true\n  }\n}`,
+      {
+        cloudformation: `Resources:
+  Orders:
+    Type: AWS::S3::Bucket
+    Properties:
+      BucketName: orders-bucket
+      VersioningConfiguration:
+        Status: Enabled`,
+      },
     ),
     isUnknown(
       'the status is handed in',
@@ -81,6 +103,31 @@ resource "aws_s3_bucket_versioning" "orders" {
     status = var.status
   }
 }`,
+      {
+        cloudformation: `Parameters:
+  Status:
+    Type: String
+Resources:
+  Orders:
+    Type: AWS::S3::Bucket
+    Properties:
+      BucketName: orders-bucket
+      VersioningConfiguration:
+        Status: !Ref Status`,
+      },
     ),
+    fails('suspended, through a parameter', {
+      cloudformation: `Parameters:
+  Versioning:
+    Type: String
+    Default: Suspended
+Resources:
+  Orders:
+    Type: AWS::S3::Bucket
+    Properties:
+      BucketName: orders-bucket
+      VersioningConfiguration:
+        Status: !Ref Versioning`,
+    }),
   ],
 });
