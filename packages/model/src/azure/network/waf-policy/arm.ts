@@ -18,7 +18,7 @@ export const arm = defineArm<WafPolicy>({
         .list<ManagedRuleSet>('managedRuleSets', (set) =>
           object<ManagedRuleSet>(
             {
-              kind: set.string('ruleSetType', { required: true }),
+              kind: set.string('ruleSetType', { default: 'OWASP' }),
               version: set.string('ruleSetVersion', { required: true }),
               disabledRules: disabledRules(set),
             },

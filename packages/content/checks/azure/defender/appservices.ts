@@ -1,0 +1,109 @@
+/** The plan watches App Service; on the free tier nobody does. */
+import { defineCheck, fail, fails, isNotApplicable, isUnknown, notApplicable, pass, passes } from '@kumomori/model';
+
+/** Plans that are asked for. */
+const plans: readonly string[] = ['AppServices'];
+
+export const check = defineCheck({
+  title: { en: 'Defender for App Service is on', ja: 'App Service 向け Defender が有効である' },
+  severity: 'medium',
+  priority: 'P1',
+  controlType: 'detective',
+  on: 'azure.defender.pricing',
+  why: {
+    en: 'It notices attacks on web applications, leaked credentials in use and dangling DNS entries.',
+    ja: 'Web アプリへの攻撃、漏えいした認証情報の利用、宙に浮いた DNS を検知します。',
+  },
+  fix: {
+    summary: { en: 'Set the tier of the plan AppServices to Standard.', ja: 'プラン AppServices の tier を Standard にしてください。' },
+    terraform: `resource "azurerm_security_center_subscription_pricing" "plan" {
+  resource_type = "AppServices"
+  tier          = "Standard"
+}`,
+    cli: 'az security pricing create --name AppServices --tier Standard',
+  },
+  references: ['https://learn.microsoft.com/azure/defender-for-cloud/defender-for-app-service-introduction'],
+  equivalents: ['CKV_AZURE_61', 'prowler:defender_ensure_defender_for_app_services_is_on'],
+  evaluate(pricing) {
+    if (!plans.includes(pricing.plan))
+      return notApplicable({ en: `${pricing.name} is another plan`, ja: `${pricing.name} は別のプランです` });
+    if (pricing.tier.toLowerCase() === 'standard') return pass();
+    return fail({
+      en: `Defender for App Service is not on: the plan ${pricing.name} is ${pricing.tier}`,
+      ja: `App Service の Defender が有効ではありません (プラン ${pricing.name} は ${pricing.tier})`,
+    });
+  },
+  examples: [
+    fails(
+      'free',
+      `resource "azurerm_security_center_subscription_pricing" "plan" {
+  resource_type = "AppServices"
+  tier          = "Free"
+}`,
+      {
+        arm: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [
+    {
+      "type": "Microsoft.Security/pricings",
+      "apiVersion": "2024-01-01",
+      "name": "AppServices",
+      "properties": { "pricingTier": "Free" }
+    }
+  ]
+}`,
+      },
+    ),
+    passes(
+      'paid',
+      `resource "azurerm_security_center_subscription_pricing" "plan" {
+  resource_type = "AppServices"
+  tier          = "Standard"
+}`,
+      {
+        arm: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [
+    {
+      "type": "Microsoft.Security/pricings",
+      "apiVersion": "2024-01-01",
+      "name": "AppServices",
+      "properties": { "pricingTier": "Standard" }
+    }
+  ]
+}`,
+      },
+    ),
+    isNotApplicable(
+      'another plan',
+      `resource "azurerm_security_center_subscription_pricing" "other" {
+  resource_type = "Dns"
+  tier          = "Free"
+}`,
+      {
+        arm: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [
+    {
+      "type": "Microsoft.Security/pricings",
+      "apiVersion": "2024-01-01",
+      "name": "Dns",
+      "properties": { "pricingTier": "Free" }
+    }
+  ]
+}`,
+      },
+    ),
+    isUnknown(
+      'handed in',
+      `variable "tier" {}
+resource "azurerm_security_center_subscription_pricing" "plan" {
+  resource_type = "AppServices"
+  tier          = var.tier
+}`,
+    ),
+  ],
+});

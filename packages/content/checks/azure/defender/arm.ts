@@ -1,0 +1,109 @@
+/** The plan watches Resource Manager; on the free tier nobody does. */
+import { defineCheck, fail, fails, isNotApplicable, isUnknown, notApplicable, pass, passes } from '@kumomori/model';
+
+/** Plans that are asked for. */
+const plans: readonly string[] = ['Arm'];
+
+export const check = defineCheck({
+  title: { en: 'Defender for Resource Manager is on', ja: 'Resource Manager 向け Defender が有効である' },
+  severity: 'medium',
+  priority: 'P1',
+  controlType: 'detective',
+  on: 'azure.defender.pricing',
+  why: {
+    en: 'It notices attackers who use the management interface itself.',
+    ja: '管理インターフェイスそのものを悪用する攻撃者を検知します。',
+  },
+  fix: {
+    summary: { en: 'Set the tier of the plan Arm to Standard.', ja: 'プラン Arm の tier を Standard にしてください。' },
+    terraform: `resource "azurerm_security_center_subscription_pricing" "plan" {
+  resource_type = "Arm"
+  tier          = "Standard"
+}`,
+    cli: 'az security pricing create --name Arm --tier Standard',
+  },
+  references: ['https://learn.microsoft.com/azure/defender-for-cloud/defender-for-resource-manager-introduction'],
+  equivalents: ['CKV_AZURE_234', 'prowler:defender_ensure_defender_for_arm_is_on'],
+  evaluate(pricing) {
+    if (!plans.includes(pricing.plan))
+      return notApplicable({ en: `${pricing.name} is another plan`, ja: `${pricing.name} は別のプランです` });
+    if (pricing.tier.toLowerCase() === 'standard') return pass();
+    return fail({
+      en: `Defender for Resource Manager is not on: the plan ${pricing.name} is ${pricing.tier}`,
+      ja: `Resource Manager の Defender が有効ではありません (プラン ${pricing.name} は ${pricing.tier})`,
+    });
+  },
+  examples: [
+    fails(
+      'free',
+      `resource "azurerm_security_center_subscription_pricing" "plan" {
+  resource_type = "Arm"
+  tier          = "Free"
+}`,
+      {
+        arm: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [
+    {
+      "type": "Microsoft.Security/pricings",
+      "apiVersion": "2024-01-01",
+      "name": "Arm",
+      "properties": { "pricingTier": "Free" }
+    }
+  ]
+}`,
+      },
+    ),
+    passes(
+      'paid',
+      `resource "azurerm_security_center_subscription_pricing" "plan" {
+  resource_type = "Arm"
+  tier          = "Standard"
+}`,
+      {
+        arm: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [
+    {
+      "type": "Microsoft.Security/pricings",
+      "apiVersion": "2024-01-01",
+      "name": "Arm",
+      "properties": { "pricingTier": "Standard" }
+    }
+  ]
+}`,
+      },
+    ),
+    isNotApplicable(
+      'another plan',
+      `resource "azurerm_security_center_subscription_pricing" "other" {
+  resource_type = "Dns"
+  tier          = "Free"
+}`,
+      {
+        arm: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [
+    {
+      "type": "Microsoft.Security/pricings",
+      "apiVersion": "2024-01-01",
+      "name": "Dns",
+      "properties": { "pricingTier": "Free" }
+    }
+  ]
+}`,
+      },
+    ),
+    isUnknown(
+      'handed in',
+      `variable "tier" {}
+resource "azurerm_security_center_subscription_pricing" "plan" {
+  resource_type = "Arm"
+  tier          = var.tier
+}`,
+    ),
+  ],
+});

@@ -1,0 +1,115 @@
+/** The plan watches open-source databases; on the free tier nobody does. */
+import { defineCheck, fail, fails, isNotApplicable, isUnknown, notApplicable, pass, passes } from '@kumomori/model';
+
+/** Plans that are asked for. */
+const plans: readonly string[] = ['OpenSourceRelationalDatabases'];
+
+export const check = defineCheck({
+  title: { en: 'Defender for open-source databases is on', ja: 'オープンソースデータベース向け Defender が有効である' },
+  severity: 'medium',
+  priority: 'P1',
+  controlType: 'detective',
+  on: 'azure.defender.pricing',
+  why: {
+    en: 'It notices guessed passwords and unusual access to PostgreSQL and MySQL.',
+    ja: 'PostgreSQL や MySQL へのパスワード推測や不審なアクセスを検知します。',
+  },
+  fix: {
+    summary: {
+      en: 'Set the tier of the plan OpenSourceRelationalDatabases to Standard.',
+      ja: 'プラン OpenSourceRelationalDatabases の tier を Standard にしてください。',
+    },
+    terraform: `resource "azurerm_security_center_subscription_pricing" "plan" {
+  resource_type = "OpenSourceRelationalDatabases"
+  tier          = "Standard"
+}`,
+    cli: 'az security pricing create --name OpenSourceRelationalDatabases --tier Standard',
+  },
+  references: ['https://learn.microsoft.com/azure/defender-for-cloud/defender-for-databases-introduction'],
+  equivalents: [
+    'prowler:defender_ensure_defender_for_os_relational_databases_is_on',
+    'prowler:defender_ensure_defender_for_databases_is_on',
+  ],
+  evaluate(pricing) {
+    if (!plans.includes(pricing.plan))
+      return notApplicable({ en: `${pricing.name} is another plan`, ja: `${pricing.name} は別のプランです` });
+    if (pricing.tier.toLowerCase() === 'standard') return pass();
+    return fail({
+      en: `Defender for open-source databases is not on: the plan ${pricing.name} is ${pricing.tier}`,
+      ja: `オープンソースデータベース の Defender が有効ではありません (プラン ${pricing.name} は ${pricing.tier})`,
+    });
+  },
+  examples: [
+    fails(
+      'free',
+      `resource "azurerm_security_center_subscription_pricing" "plan" {
+  resource_type = "OpenSourceRelationalDatabases"
+  tier          = "Free"
+}`,
+      {
+        arm: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [
+    {
+      "type": "Microsoft.Security/pricings",
+      "apiVersion": "2024-01-01",
+      "name": "OpenSourceRelationalDatabases",
+      "properties": { "pricingTier": "Free" }
+    }
+  ]
+}`,
+      },
+    ),
+    passes(
+      'paid',
+      `resource "azurerm_security_center_subscription_pricing" "plan" {
+  resource_type = "OpenSourceRelationalDatabases"
+  tier          = "Standard"
+}`,
+      {
+        arm: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [
+    {
+      "type": "Microsoft.Security/pricings",
+      "apiVersion": "2024-01-01",
+      "name": "OpenSourceRelationalDatabases",
+      "properties": { "pricingTier": "Standard" }
+    }
+  ]
+}`,
+      },
+    ),
+    isNotApplicable(
+      'another plan',
+      `resource "azurerm_security_center_subscription_pricing" "other" {
+  resource_type = "Dns"
+  tier          = "Free"
+}`,
+      {
+        arm: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [
+    {
+      "type": "Microsoft.Security/pricings",
+      "apiVersion": "2024-01-01",
+      "name": "Dns",
+      "properties": { "pricingTier": "Free" }
+    }
+  ]
+}`,
+      },
+    ),
+    isUnknown(
+      'handed in',
+      `variable "tier" {}
+resource "azurerm_security_center_subscription_pricing" "plan" {
+  resource_type = "OpenSourceRelationalDatabases"
+  tier          = var.tier
+}`,
+    ),
+  ],
+});
