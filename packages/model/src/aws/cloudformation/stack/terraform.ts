@@ -1,53 +1,52 @@
-import type { BlockReader, ListItem, ListNode } from '../../../code/index.ts';
-import { absent, defineTerraform, explicit, object, placeWithin, structureOf, textLeaf, unresolved } from '../../../code/index.ts';
-import type { Value } from '../../../value.ts';
-import type { Stack, StackOutput } from './shape.ts';
+import type { BlockReader, Leaf, MapNode } from '../../../code/index.ts';
+import { defineTerraform, explicit, structureOf, unresolved } from '../../../code/index.ts';
+import { environmentCredentials, isSecretName } from '../../../secrets/index.ts';
+import type { MapValue, Value } from '../../../value.ts';
+import type { Stack } from './shape.ts';
 
 export const terraform = defineTerraform<Stack>({
   types: ['aws_cloudformation_stack'],
   identity: ['name'],
-  read: (stack) => ({ hasTopic: hasItems(stack), outputs: outputs(stack) }),
+  read: (stack) => ({ hasTopic: hasTopic(stack), outputCredentials: outputCredentials(stack) }),
 });
 
-function hasItems(stack: BlockReader): ReturnType<BlockReader['isSet']> {
+function hasTopic(stack: BlockReader): Leaf<boolean> {
   const topics = stack.strings('notification_arns');
-  if (topics.items.length > 0) return explicit(true, topics.place);
-  return topics.rest ? unresolved(topics.rest.reason ?? notKnown, topics.place) : explicit(false, topics.place);
+  if (topics.items.length > 0 || !topics.rest) return explicit(topics.items.length > 0, topics.place);
+  return unresolved(topics.rest.reason ?? { code: 'computed', detail: 'it is not known' }, topics.place);
 }
-
-const notKnown = { code: 'computed', detail: 'it is not known' } as const;
 
 /** A template by URL is not in the code; one in YAML is text that nobody here has read. */
-function outputs(stack: BlockReader): ListNode<StackOutput> {
+function outputCredentials(stack: BlockReader): MapNode<string> {
   const value = stack.value('template_body');
   const place = stack.placeOf('template_body');
-  const open = (detail: string): ListNode<StackOutput> => ({
-    node: 'list',
-    items: [],
-    rest: unresolved({ code: 'unsupported', detail }, place),
-    place,
-  });
-  if (!value) return open('the template is not in this code');
-  const template = structureOf(value);
-  if (template?.kind !== 'map') return open('the template cannot be read');
+  const template = value && structureOf(value);
+  if (template?.kind !== 'map') {
+    const detail = value ? 'the template cannot be read' : 'the template is not in this code';
+    return environmentCredentials([], unresolved({ code: 'unsupported', detail }, place), place);
+  }
   const section = template.entries.get('Outputs');
-  if (section?.kind !== 'map') return { node: 'list', items: [], rest: null, place };
-  return { node: 'list', items: [...section.entries].map(([key, output]) => outputOf(key, output, stack)), rest: null, place };
+  const outputs = section?.kind === 'map' ? [...section.entries] : [];
+  const written = outputs.flatMap(([variable, output]) => {
+    const found = output.kind === 'map' ? output.entries.get('Value') : undefined;
+    return found ? [{ variable, value: found }] : [];
+  });
+  const plain = environmentCredentials(written, null, place);
+  const shown = written.filter(({ value }) => refersToSecret(value, template)).map(({ variable }) => variable);
+  const entries = new Map([
+    ...plain.entries,
+    ...shown.map((variable) => [variable, explicit<string>('secret-value', place, true)] as const),
+  ]);
+  return { ...plain, entries };
 }
 
-function outputOf(key: string, output: Value, stack: BlockReader): ListItem<StackOutput> {
-  const place = placeWithin(stack.placeOf('template_body'), output);
-  const value = output.kind === 'map' ? output.entries.get('Value') : undefined;
-  const ref = value?.kind === 'map' ? value.entries.get('Ref') : undefined;
-  return {
-    node: object<StackOutput>(
-      {
-        key: explicit(key, place),
-        value: value && value.kind !== 'map' ? textLeaf(value, place) : absent(place),
-        ref: ref ? textLeaf(ref, place) : absent(place),
-      },
-      place,
-    ),
-    uncertain: false,
-  };
+/** A `Ref` to a parameter that is hidden (`NoEcho`) or is called like a secret. */
+function refersToSecret(value: Value, template: MapValue): boolean {
+  const ref = value.kind === 'map' ? value.entries.get('Ref') : undefined;
+  if (ref?.kind !== 'string') return false;
+  const parameters = template.entries.get('Parameters');
+  const parameter = parameters?.kind === 'map' ? parameters.entries.get(ref.value) : undefined;
+  if (parameter?.kind !== 'map') return false;
+  const hidden = parameter.entries.get('NoEcho');
+  return isSecretName(ref.value) || (hidden?.kind === 'bool' && hidden.value) || (hidden?.kind === 'string' && hidden.value === 'true');
 }

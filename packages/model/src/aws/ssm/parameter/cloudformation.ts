@@ -1,4 +1,5 @@
 import { byDefault, defineCloudFormation } from '../../../code/index.ts';
+import { parameterCredentials } from '../parameter-credentials.ts';
 import type { SsmParameter } from './shape.ts';
 
 export const cloudformation = defineCloudFormation<SsmParameter>({
@@ -9,6 +10,6 @@ export const cloudformation = defineCloudFormation<SsmParameter>({
     type: parameter.string('Type', { required: true }),
     // CloudFormation makes no secure strings, so that there is nothing to name a key for.
     hasCustomerKey: byDefault(false, parameter.place),
-    value: parameter.text('Value'),
+    credentials: parameterCredentials(parameter, 'Name', 'Value'),
   }),
 });

@@ -1,3 +1,5 @@
+import type { AttrMap } from '../../../node.ts';
+
 /** A parameter of Systems Manager. Source: hashicorp/aws documentation of aws_ssm_parameter, read 2026-11-22. */
 export interface SsmParameter {
   /** The path as written; unknown parts are holes. */
@@ -6,6 +8,6 @@ export interface SsmParameter {
   readonly type: string;
   /** A key of the account; otherwise the AWS managed key `aws/ssm` encrypts secure strings. */
   readonly hasCustomerKey: boolean;
-  /** Undefined: only given when it is applied (`value_wo`), or kept out of code. */
-  readonly value: string | undefined;
+  /** The last part of the path, when the value is a credential → its kind. `secret-value`: made or kept elsewhere, not written in the code. */
+  readonly credentials: AttrMap<string>;
 }

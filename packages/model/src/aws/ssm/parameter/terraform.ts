@@ -1,5 +1,6 @@
 import { defineTerraform } from '../../../code/index.ts';
 import { customerKey } from '../../core/index.ts';
+import { parameterCredentials } from '../parameter-credentials.ts';
 import type { SsmParameter } from './shape.ts';
 
 export const terraform = defineTerraform<SsmParameter>({
@@ -9,6 +10,6 @@ export const terraform = defineTerraform<SsmParameter>({
     parameterName: parameter.text('name', { required: true }),
     type: parameter.string('type', { required: true }),
     hasCustomerKey: customerKey(parameter, 'key_id'),
-    value: parameter.text(parameter.value('insecure_value') ? 'insecure_value' : 'value'),
+    credentials: parameterCredentials(parameter, 'name', parameter.value('insecure_value') ? 'insecure_value' : 'value'),
   }),
 });
