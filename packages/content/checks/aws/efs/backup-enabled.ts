@@ -1,0 +1,80 @@
+/** Ransomware writes to a share as fast as everybody else. */
+import { defineCheck, fail, fails, pass, passes } from '@kumomori/model';
+
+export const check = defineCheck({
+  title: { en: 'File systems are backed up', ja: 'ファイルシステムがバックアップされている' },
+  severity: 'medium',
+  priority: 'P1',
+  controlType: 'preventive',
+  on: 'aws.efs.file-system',
+  why: {
+    en: 'Without backups a mistaken or malicious deletion takes all files at once.',
+    ja: 'バックアップがないと、誤操作や悪意ある削除で全ファイルが失われます。',
+  },
+  fix: {
+    summary: {
+      en: 'Add an aws_efs_backup_policy with status ENABLED.',
+      ja: 'status が ENABLED の aws_efs_backup_policy を追加してください。',
+    },
+    terraform: `resource "aws_efs_file_system" "shared" {
+  creation_token = "shared-files"
+  encrypted      = true
+}
+
+resource "aws_efs_backup_policy" "shared" {
+  file_system_id = aws_efs_file_system.shared.id
+
+  backup_policy {
+    status = "ENABLED"
+  }
+}`,
+  },
+  references: ['https://docs.aws.amazon.com/efs/latest/ug/awsbackup.html'],
+  equivalents: ['CKV2_AWS_18', 'EFS.2', 'EFS.7', 'prowler:efs_have_backup_enabled'],
+  evaluate(fileSystem) {
+    if (fileSystem.automaticBackup) return pass();
+    return fail({
+      en: `File system ${fileSystem.name} is not backed up`,
+      ja: `ファイルシステム ${fileSystem.name} はバックアップされていません`,
+    });
+  },
+  examples: [
+    fails(
+      'not written',
+      `resource "aws_efs_file_system" "shared" {
+  creation_token = "shared-files"
+  encrypted      = true
+}`,
+    ),
+    passes(
+      'on',
+      `resource "aws_efs_file_system" "shared" {
+  creation_token = "shared-files"
+  encrypted      = true
+}
+
+resource "aws_efs_backup_policy" "shared" {
+  file_system_id = aws_efs_file_system.shared.id
+
+  backup_policy {
+    status = "ENABLED"
+  }
+}`,
+    ),
+    fails(
+      'switched off',
+      `resource "aws_efs_file_system" "shared" {
+  creation_token = "shared-files"
+  encrypted      = true
+}
+
+resource "aws_efs_backup_policy" "shared" {
+  file_system_id = aws_efs_file_system.shared.id
+
+  backup_policy {
+    status = "DISABLED"
+  }
+}`,
+    ),
+  ],
+});

@@ -1,0 +1,67 @@
+/** Who signed in and what was asked is only in the audit log. */
+import { defineCheck, fail, fails, pass, passes } from '@kumomori/model';
+
+export const check = defineCheck({
+  title: { en: 'Clusters write audit logs', ja: 'クラスターが監査ログを記録している' },
+  severity: 'medium',
+  priority: 'P1',
+  controlType: 'detective',
+  on: 'aws.redshift.cluster',
+  why: {
+    en: 'Without audit logs nobody can say who connected and which data was read or unloaded.',
+    ja: '監査ログがないと、誰が接続し、どのデータを読み出したか分かりません。',
+  },
+  fix: {
+    summary: { en: 'Add an aws_redshift_logging resource.', ja: 'aws_redshift_logging リソースを追加してください。' },
+    terraform: `resource "aws_redshift_cluster" "analytics" {
+  cluster_identifier = "analytics"
+  node_type          = "ra3.large"
+}
+
+resource "aws_redshift_logging" "analytics" {
+  cluster_identifier   = aws_redshift_cluster.analytics.id
+  log_destination_type = "cloudwatch"
+  log_exports          = ["connectionlog", "userlog"]
+}`,
+  },
+  references: ['https://docs.aws.amazon.com/redshift/latest/mgmt/db-auditing.html'],
+  equivalents: ['CKV_AWS_71', 'Redshift.4', 'prowler:redshift_cluster_audit_logging', 'cloudsploit:auditLoggingEnabled'],
+  evaluate(cluster) {
+    if (cluster.auditLogging) return pass();
+    return fail({ en: `Cluster ${cluster.name} writes no audit log`, ja: `クラスター ${cluster.name} は監査ログを記録していません` });
+  },
+  examples: [
+    fails(
+      'not written',
+      `resource "aws_redshift_cluster" "analytics" {
+  cluster_identifier = "analytics"
+  node_type          = "ra3.large"
+}`,
+    ),
+    passes(
+      'a resource of its own',
+      `resource "aws_redshift_cluster" "analytics" {
+  cluster_identifier = "analytics"
+  node_type          = "ra3.large"
+}
+
+resource "aws_redshift_logging" "analytics" {
+  cluster_identifier   = aws_redshift_cluster.analytics.id
+  log_destination_type = "cloudwatch"
+  log_exports          = ["connectionlog", "userlog"]
+}`,
+    ),
+    passes(
+      'the block of older providers',
+      `resource "aws_redshift_cluster" "analytics" {
+  cluster_identifier = "analytics"
+  node_type          = "ra3.large"
+
+  logging {
+    enable      = true
+    bucket_name = "orders-logs-bucket"
+  }
+}`,
+    ),
+  ],
+});
