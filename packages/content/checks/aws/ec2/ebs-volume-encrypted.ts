@@ -21,6 +21,13 @@ export const check = defineCheck({
   size              = 100
   encrypted         = true
 }`,
+    cloudformation: `Resources:
+  Data:
+    Type: AWS::EC2::Volume
+    Properties:
+      AvailabilityZone: ap-northeast-1a
+      Size: 100
+      Encrypted: true`,
     cli: 'aws ec2 copy-snapshot --source-snapshot-id ID --source-region REGION --encrypted',
     console: {
       en: 'EC2 → Volumes → create a snapshot → copy it with encryption → create a volume from the copy → exchange the volumes.',
@@ -113,7 +120,62 @@ resource "aws_instance" "orders" {
   availability_zone = "ap-northeast-1a"
   snapshot_id       = "snap-0123456789abcdef0"
 }`,
+      {
+        cloudformation: `Resources:
+  Data:
+    Type: AWS::EC2::Volume
+    Properties:
+      AvailabilityZone: ap-northeast-1a
+      SnapshotId: snap-0123456789abcdef0`,
+      },
     ),
     isNotApplicable('a template without devices', 'resource "aws_launch_template" "workers" {\n  name = "workers"\n}'),
+    fails('off when nothing is said', {
+      cloudformation: `Resources:
+  Data:
+    Type: AWS::EC2::Volume
+    Properties:
+      AvailabilityZone: ap-northeast-1a
+      Size: 100`,
+    }),
+    fails('the root volume of an instance in a template', {
+      cloudformation: `Resources:
+  Orders:
+    Type: AWS::EC2::Instance
+    Properties:
+      ImageId: ami-0123456789abcdef0`,
+    }),
+    fails('a device of a launch template in a template', {
+      cloudformation: `Resources:
+  Workers:
+    Type: AWS::EC2::LaunchTemplate
+    Properties:
+      LaunchTemplateData:
+        BlockDeviceMappings:
+          - DeviceName: /dev/sdf
+            Ebs:
+              VolumeSize: 20`,
+    }),
+    passes('encrypted by a parameter', {
+      cloudformation: `Parameters:
+  Encrypted:
+    Type: String
+    Default: 'true'
+Resources:
+  Data:
+    Type: AWS::EC2::Volume
+    Properties:
+      AvailabilityZone: ap-northeast-1a
+      Size: 100
+      Encrypted: !Ref Encrypted`,
+    }),
+    isNotApplicable('a template without devices', {
+      cloudformation: `Resources:
+  Workers:
+    Type: AWS::EC2::LaunchTemplate
+    Properties:
+      LaunchTemplateData:
+        ImageId: ami-0123456789abcdef0`,
+    }),
   ],
 });

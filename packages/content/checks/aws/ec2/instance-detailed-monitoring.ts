@@ -18,6 +18,13 @@ export const check = defineCheck({
   instance_type = "t3.micro"
   monitoring    = true
 }`,
+    cloudformation: `Resources:
+  Orders:
+    Type: AWS::EC2::Instance
+    Properties:
+      ImageId: ami-0123456789abcdef0
+      InstanceType: t3.micro
+      Monitoring: true`,
   },
   references: ['https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/manage-detailed-monitoring.html'],
   equivalents: ['CKV_AWS_126', 'prowler:ec2_instance_detailed_monitoring_enabled', 'cloudsploit:enableDetailedMonitoring'],
@@ -35,6 +42,14 @@ export const check = defineCheck({
   ami           = "ami-0123456789abcdef0"
   instance_type = "t3.micro"
 }`,
+      {
+        cloudformation: `Resources:
+  Orders:
+    Type: AWS::EC2::Instance
+    Properties:
+      ImageId: ami-0123456789abcdef0
+      InstanceType: t3.micro`,
+      },
     ),
     passes(
       'on',
@@ -43,6 +58,15 @@ export const check = defineCheck({
   instance_type = "t3.micro"
   monitoring    = true
 }`,
+      {
+        cloudformation: `Resources:
+  Orders:
+    Type: AWS::EC2::Instance
+    Properties:
+      ImageId: ami-0123456789abcdef0
+      InstanceType: t3.micro
+      Monitoring: true`,
+      },
     ),
     passes(
       'by its launch template',

@@ -18,6 +18,13 @@ export const check = defineCheck({
   instance_type        = "t3.micro"
   iam_instance_profile = "orders"
 }`,
+    cloudformation: `Resources:
+  Orders:
+    Type: AWS::EC2::Instance
+    Properties:
+      ImageId: ami-0123456789abcdef0
+      InstanceType: t3.micro
+      IamInstanceProfile: orders`,
   },
   references: ['https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/iam-roles-for-amazon-ec2.html'],
   equivalents: ['CKV2_AWS_41', 'prowler:ec2_instance_profile_attached', 'cloudsploit:instanceIamRole'],
@@ -32,6 +39,14 @@ export const check = defineCheck({
   ami           = "ami-0123456789abcdef0"
   instance_type = "t3.micro"
 }`,
+      {
+        cloudformation: `Resources:
+  Orders:
+    Type: AWS::EC2::Instance
+    Properties:
+      ImageId: ami-0123456789abcdef0
+      InstanceType: t3.micro`,
+      },
     ),
     passes(
       'a profile',
@@ -40,6 +55,15 @@ export const check = defineCheck({
   instance_type        = "t3.micro"
   iam_instance_profile = "orders"
 }`,
+      {
+        cloudformation: `Resources:
+  Orders:
+    Type: AWS::EC2::Instance
+    Properties:
+      ImageId: ami-0123456789abcdef0
+      InstanceType: t3.micro
+      IamInstanceProfile: orders`,
+      },
     ),
   ],
 });

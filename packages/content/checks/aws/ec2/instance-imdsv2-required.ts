@@ -25,6 +25,20 @@ export const check = defineCheck({
     http_tokens   = "required"
   }
 }`,
+    cloudformation: `Resources:
+  Orders:
+    Type: AWS::EC2::Instance
+    Properties:
+      ImageId: ami-0123456789abcdef0
+      LaunchTemplate:
+        LaunchTemplateId: !Ref OrdersTemplate
+        Version: !GetAtt OrdersTemplate.LatestVersionNumber
+  OrdersTemplate:
+    Type: AWS::EC2::LaunchTemplate
+    Properties:
+      LaunchTemplateData:
+        MetadataOptions:
+          HttpTokens: required`,
     cli: 'aws ec2 modify-instance-metadata-options --instance-id ID --http-tokens required',
     console: {
       en: 'EC2 → Instances → the instance → Actions → Instance settings → Modify instance metadata options → IMDSv2: Required.',
@@ -125,5 +139,53 @@ resource "aws_instance" "orders" {
   }
 }`,
     ),
+    fails('no metadata options in a template', {
+      cloudformation: `Resources:
+  Orders:
+    Type: AWS::EC2::Instance
+    Properties:
+      ImageId: ami-0123456789abcdef0`,
+    }),
+    fails('the launch template of a template says nothing either', {
+      cloudformation: `Resources:
+  Orders:
+    Type: AWS::EC2::Instance
+    Properties:
+      ImageId: ami-0123456789abcdef0
+      LaunchTemplate:
+        LaunchTemplateId: !Ref OrdersTemplate
+        Version: !GetAtt OrdersTemplate.LatestVersionNumber
+  OrdersTemplate:
+    Type: AWS::EC2::LaunchTemplate
+    Properties:
+      LaunchTemplateData:
+        ImageId: ami-0123456789abcdef0`,
+    }),
+    passes('the launch template of a template requires it', {
+      cloudformation: `Resources:
+  Orders:
+    Type: AWS::EC2::Instance
+    Properties:
+      ImageId: ami-0123456789abcdef0
+      LaunchTemplate:
+        LaunchTemplateId: !Ref OrdersTemplate
+        Version: !GetAtt OrdersTemplate.LatestVersionNumber
+  OrdersTemplate:
+    Type: AWS::EC2::LaunchTemplate
+    Properties:
+      LaunchTemplateData:
+        MetadataOptions:
+          HttpTokens: required`,
+    }),
+    isUnknown('a launch template that is elsewhere', {
+      cloudformation: `Resources:
+  Orders:
+    Type: AWS::EC2::Instance
+    Properties:
+      ImageId: ami-0123456789abcdef0
+      LaunchTemplate:
+        LaunchTemplateId: lt-0123456789abcdef0
+        Version: 1`,
+    }),
   ],
 });

@@ -35,6 +35,16 @@ export const check = defineCheck({
     Environment = "production"
   }
 }`,
+    cloudformation: `Resources:
+  Orders:
+    Type: AWS::EC2::Instance
+    Properties:
+      ImageId: ami-0123456789abcdef0
+      Tags:
+        - Key: Name
+          Value: prd-orders-web01
+        - Key: Environment
+          Value: Production`,
     cli: 'aws ec2 create-tags --resources ID --tags Key=Name,Value=NAME',
     console: {
       en: 'EC2 → Instances → the instance → Tags → Manage tags → Name.',
@@ -129,5 +139,42 @@ resource "aws_instance" "orders" {
   tags = { Name = "test", Environment = "sandbox" }
 }`,
     ),
+    fails('no name in a template', {
+      cloudformation: `Resources:
+  Orders:
+    Type: AWS::EC2::Instance
+    Properties:
+      ImageId: ami-0123456789abcdef0
+      Tags:
+        - Key: Env
+          Value: prd`,
+    }),
+    passes('as the rule says, in a template', {
+      cloudformation: `Resources:
+  Orders:
+    Type: AWS::EC2::Instance
+    Properties:
+      ImageId: ami-0123456789abcdef0
+      Tags:
+        - Key: Name
+          Value: prd-orders-web01
+        - Key: Environment
+          Value: Production`,
+    }),
+    isUnknown('the name is a parameter', {
+      cloudformation: `Parameters:
+  Hostname:
+    Type: String
+Resources:
+  Orders:
+    Type: AWS::EC2::Instance
+    Properties:
+      ImageId: ami-0123456789abcdef0
+      Tags:
+        - Key: Name
+          Value: !Ref Hostname
+        - Key: Environment
+          Value: production`,
+    }),
   ],
 });

@@ -22,6 +22,21 @@ export const check = defineCheck({
   subnet_id                   = "subnet-0123456789abcdef0"
   associate_public_ip_address = false
 }`,
+    cloudformation: `Resources:
+  Orders:
+    Type: AWS::EC2::Instance
+    Properties:
+      ImageId: ami-0123456789abcdef0
+      NetworkInterfaces:
+        - DeviceIndex: 0
+          AssociatePublicIpAddress: false
+          SubnetId: !Ref Public
+  Public:
+    Type: AWS::EC2::Subnet
+    Properties:
+      VpcId: vpc-0123456789abcdef0
+      CidrBlock: 10.0.1.0/24
+      MapPublicIpOnLaunch: true`,
     cli: 'aws ec2 modify-network-interface-attribute --network-interface-id ENI --no-associate-public-ip-address',
     console: {
       en: 'EC2 → Instances → the instance → Actions → Networking → Manage IP addresses → turn off auto-assign public IP; release Elastic IPs.',
@@ -123,5 +138,85 @@ resource "aws_instance" "orders" {
     ),
     isUnknown('without a subnet the default VPC decides', 'resource "aws_instance" "orders" {\n  ami = "ami-0123456789abcdef0"\n}'),
     isNotApplicable('a template that leaves it open', 'resource "aws_launch_template" "workers" {\n  name = "workers"\n}'),
+    fails('asked for in a template', {
+      cloudformation: `Resources:
+  Orders:
+    Type: AWS::EC2::Instance
+    Properties:
+      ImageId: ami-0123456789abcdef0
+      NetworkInterfaces:
+        - DeviceIndex: 0
+          AssociatePublicIpAddress: true
+          SubnetId: subnet-0123456789abcdef0`,
+    }),
+    fails('an Elastic IP of a template', {
+      cloudformation: `Resources:
+  Orders:
+    Type: AWS::EC2::Instance
+    Properties:
+      ImageId: ami-0123456789abcdef0
+      SubnetId: subnet-0123456789abcdef0
+  Address:
+    Type: AWS::EC2::EIP
+    Properties:
+      InstanceId: !Ref Orders`,
+    }),
+    fails('the subnet of a template hands them out', {
+      cloudformation: `Resources:
+  Orders:
+    Type: AWS::EC2::Instance
+    Properties:
+      ImageId: ami-0123456789abcdef0
+      SubnetId: !Ref Public
+  Public:
+    Type: AWS::EC2::Subnet
+    Properties:
+      VpcId: vpc-0123456789abcdef0
+      CidrBlock: 10.0.1.0/24
+      MapPublicIpOnLaunch: true`,
+    }),
+    fails('interface of a launch template of a template', {
+      cloudformation: `Resources:
+  OrdersTemplate:
+    Type: AWS::EC2::LaunchTemplate
+    Properties:
+      LaunchTemplateData:
+        NetworkInterfaces:
+          - DeviceIndex: 0
+            AssociatePublicIpAddress: true
+            SubnetId: subnet-0123456789abcdef0`,
+    }),
+    passes('refused in a template', {
+      cloudformation: `Resources:
+  Orders:
+    Type: AWS::EC2::Instance
+    Properties:
+      ImageId: ami-0123456789abcdef0
+      NetworkInterfaces:
+        - DeviceIndex: 0
+          AssociatePublicIpAddress: false
+          SubnetId: !Ref Public
+  Public:
+    Type: AWS::EC2::Subnet
+    Properties:
+      VpcId: vpc-0123456789abcdef0
+      CidrBlock: 10.0.1.0/24
+      MapPublicIpOnLaunch: true`,
+    }),
+    isUnknown('without a subnet the default VPC decides, in a template', {
+      cloudformation: `Resources:
+  Orders:
+    Type: AWS::EC2::Instance
+    Properties:
+      ImageId: ami-0123456789abcdef0`,
+    }),
+    isNotApplicable('a launch template that leaves it open', {
+      cloudformation: `Resources:
+  OrdersTemplate:
+    Type: AWS::EC2::LaunchTemplate
+    Properties:
+      LaunchTemplateData:
+        ImageId: ami-0123456789abcdef0`,
+    }),
   ],
 });

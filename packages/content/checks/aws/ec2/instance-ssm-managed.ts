@@ -42,6 +42,23 @@ resource "aws_iam_role_policy_attachment" "orders" {
   role       = aws_iam_role.orders.name
   policy_arn = "arn:aws:iam::aws:policy/AmazonSSMManagedInstanceCore"
 }`,
+    cloudformation: `Resources:
+  Orders:
+    Type: AWS::EC2::Instance
+    Properties:
+      ImageId: ami-0123456789abcdef0
+      InstanceType: t3.micro
+      IamInstanceProfile: !Ref Profile
+  Profile:
+    Type: AWS::IAM::InstanceProfile
+    Properties:
+      Roles: [!Ref Role]
+  Role:
+    Type: AWS::IAM::Role
+    Properties:
+      RoleName: orders
+      AssumeRolePolicyDocument: { Version: "2012-10-17", Statement: [] }
+      ManagedPolicyArns: ["arn:aws:iam::aws:policy/AmazonSSMManagedInstanceCore"]`,
   },
   references: ['https://docs.aws.amazon.com/systems-manager/latest/userguide/setup-instance-permissions.html'],
   equivalents: ['SSM.1', 'prowler:ec2_instance_managed_by_ssm', 'cloudsploit:ssmManagedInstances', 'cloudsploit:ssmActiveOnAllInstances'],
@@ -67,6 +84,14 @@ resource "aws_iam_role_policy_attachment" "orders" {
   ami           = "ami-0123456789abcdef0"
   instance_type = "t3.micro"
 }`,
+      {
+        cloudformation: `Resources:
+  Orders:
+    Type: AWS::EC2::Instance
+    Properties:
+      ImageId: ami-0123456789abcdef0
+      InstanceType: t3.micro`,
+      },
     ),
     fails(
       'a role without the right',
@@ -90,6 +115,25 @@ resource "aws_iam_role_policy_attachment" "orders" {
   role       = aws_iam_role.orders.name
   policy_arn = "arn:aws:iam::aws:policy/AmazonS3ReadOnlyAccess"
 }`,
+      {
+        cloudformation: `Resources:
+  Orders:
+    Type: AWS::EC2::Instance
+    Properties:
+      ImageId: ami-0123456789abcdef0
+      InstanceType: t3.micro
+      IamInstanceProfile: !Ref Profile
+  Profile:
+    Type: AWS::IAM::InstanceProfile
+    Properties:
+      Roles: [!Ref Role]
+  Role:
+    Type: AWS::IAM::Role
+    Properties:
+      RoleName: orders
+      AssumeRolePolicyDocument: { Version: "2012-10-17", Statement: [] }
+      ManagedPolicyArns: ["arn:aws:iam::aws:policy/AmazonS3ReadOnlyAccess"]`,
+      },
     ),
     passes(
       'the policy of AWS',
@@ -113,6 +157,25 @@ resource "aws_iam_role_policy_attachment" "orders" {
   role       = aws_iam_role.orders.name
   policy_arn = "arn:aws:iam::aws:policy/AmazonSSMManagedInstanceCore"
 }`,
+      {
+        cloudformation: `Resources:
+  Orders:
+    Type: AWS::EC2::Instance
+    Properties:
+      ImageId: ami-0123456789abcdef0
+      InstanceType: t3.micro
+      IamInstanceProfile: !Ref Profile
+  Profile:
+    Type: AWS::IAM::InstanceProfile
+    Properties:
+      Roles: [!Ref Role]
+  Role:
+    Type: AWS::IAM::Role
+    Properties:
+      RoleName: orders
+      AssumeRolePolicyDocument: { Version: "2012-10-17", Statement: [] }
+      ManagedPolicyArns: ["arn:aws:iam::aws:policy/AmazonSSMManagedInstanceCore"]`,
+      },
     ),
     isUnknown(
       'a profile that is not in this code',
@@ -121,6 +184,15 @@ resource "aws_iam_role_policy_attachment" "orders" {
   instance_type        = "t3.micro"
   iam_instance_profile = "orders"
 }`,
+      {
+        cloudformation: `Resources:
+  Orders:
+    Type: AWS::EC2::Instance
+    Properties:
+      ImageId: ami-0123456789abcdef0
+      InstanceType: t3.micro
+      IamInstanceProfile: orders`,
+      },
     ),
   ],
 });

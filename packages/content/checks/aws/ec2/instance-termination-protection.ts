@@ -18,6 +18,13 @@ export const check = defineCheck({
   instance_type           = "t3.micro"
   disable_api_termination = true
 }`,
+    cloudformation: `Resources:
+  Orders:
+    Type: AWS::EC2::Instance
+    Properties:
+      ImageId: ami-0123456789abcdef0
+      InstanceType: t3.micro
+      DisableApiTermination: true`,
   },
   references: ['https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/Using_ChangingDisableAPITermination.html'],
   equivalents: [],
@@ -32,6 +39,14 @@ export const check = defineCheck({
   ami           = "ami-0123456789abcdef0"
   instance_type = "t3.micro"
 }`,
+      {
+        cloudformation: `Resources:
+  Orders:
+    Type: AWS::EC2::Instance
+    Properties:
+      ImageId: ami-0123456789abcdef0
+      InstanceType: t3.micro`,
+      },
     ),
     passes(
       'on',
@@ -40,6 +55,15 @@ export const check = defineCheck({
   instance_type           = "t3.micro"
   disable_api_termination = true
 }`,
+      {
+        cloudformation: `Resources:
+  Orders:
+    Type: AWS::EC2::Instance
+    Properties:
+      ImageId: ami-0123456789abcdef0
+      InstanceType: t3.micro
+      DisableApiTermination: true`,
+      },
     ),
   ],
 });

@@ -114,5 +114,49 @@ resource "aws_instance" "orders" {
   user_data = var.user_data
 }`,
     ),
+    fails('a password of a template', {
+      cloudformation: `Resources:
+  Orders:
+    Type: AWS::EC2::Instance
+    Properties:
+      ImageId: ami-0123456789abcdef0
+      UserData:
+        Fn::Base64: !Sub |
+          #!/bin/bash
+          export ORDERS_DB_PASSWORD=Winter2026-orders`,
+    }),
+    fails('a password from the default of a parameter', {
+      cloudformation: `Parameters:
+  Password:
+    Type: String
+    Default: Winter2026-orders
+Resources:
+  Orders:
+    Type: AWS::EC2::Instance
+    Properties:
+      ImageId: ami-0123456789abcdef0
+      UserData:
+        Fn::Base64: !Sub |
+          #!/bin/bash
+          export ORDERS_DB_PASSWORD=\${Password}`,
+    }),
+    passes('no user data in a template', {
+      cloudformation: `Resources:
+  Orders:
+    Type: AWS::EC2::Instance
+    Properties:
+      ImageId: ami-0123456789abcdef0`,
+    }),
+    passes('read from the store at start, in a template', {
+      cloudformation: `Resources:
+  Orders:
+    Type: AWS::EC2::Instance
+    Properties:
+      ImageId: ami-0123456789abcdef0
+      UserData:
+        Fn::Base64: !Sub |
+          #!/bin/bash
+          export DB_PASSWORD=$(aws ssm get-parameter --name /orders/db/password --with-decryption --query Parameter.Value --output text)`,
+    }),
   ],
 });

@@ -24,6 +24,13 @@ export const check = defineCheck({
     http_tokens   = "required"
   }
 }`,
+    cloudformation: `Resources:
+  OrdersTemplate:
+    Type: AWS::EC2::LaunchTemplate
+    Properties:
+      LaunchTemplateData:
+        MetadataOptions:
+          HttpTokens: required`,
     cli: 'aws ec2 create-launch-template-version --launch-template-id ID --source-version 1 --launch-template-data MetadataOptions={HttpTokens=required}',
     console: {
       en: 'EC2 → Launch templates → the template → Modify template → Advanced details → Metadata version: V2 only → Create version.',
@@ -93,5 +100,43 @@ resource "aws_launch_template" "workers" {
   }
 }`,
     ),
+    fails('launch configuration of a template', {
+      cloudformation: `Resources:
+  Workers:
+    Type: AWS::AutoScaling::LaunchConfiguration
+    Properties:
+      ImageId: ami-0123456789abcdef0
+      InstanceType: t3.micro`,
+    }),
+    fails('launch template of a template', {
+      cloudformation: `Resources:
+  OrdersTemplate:
+    Type: AWS::EC2::LaunchTemplate
+    Properties:
+      LaunchTemplateData:
+        MetadataOptions:
+          HttpEndpoint: enabled`,
+    }),
+    passes('required by a template', {
+      cloudformation: `Resources:
+  OrdersTemplate:
+    Type: AWS::EC2::LaunchTemplate
+    Properties:
+      LaunchTemplateData:
+        MetadataOptions:
+          HttpTokens: required`,
+    }),
+    isUnknown('handed in by a parameter', {
+      cloudformation: `Parameters:
+  Tokens:
+    Type: String
+Resources:
+  OrdersTemplate:
+    Type: AWS::EC2::LaunchTemplate
+    Properties:
+      LaunchTemplateData:
+        MetadataOptions:
+          HttpTokens: !Ref Tokens`,
+    }),
   ],
 });

@@ -23,6 +23,11 @@ export const check = defineCheck({
     http_put_response_hop_limit = 1
   }
 }`,
+    cloudformation: `Resources:
+  Workers:
+    Type: AWS::EC2::LaunchTemplate
+    Properties:
+      LaunchTemplateName: workers`,
   },
   references: ['https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/configuring-instance-metadata-options.html'],
   equivalents: ['CKV_AWS_341', 'AutoScaling.4', 'prowler:autoscaling_group_launch_configuration_hop_limit'],
@@ -45,12 +50,29 @@ export const check = defineCheck({
     http_put_response_hop_limit = 2
   }
 }`,
+      {
+        cloudformation: `Resources:
+  Workers:
+    Type: AWS::EC2::LaunchTemplate
+    Properties:
+      LaunchTemplateName: workers
+      LaunchTemplateData:
+        MetadataOptions:
+          HttpPutResponseHopLimit: 2`,
+      },
     ),
     passes(
       'the default',
       `resource "aws_launch_template" "workers" {
   name = "workers"
 }`,
+      {
+        cloudformation: `Resources:
+  Workers:
+    Type: AWS::EC2::LaunchTemplate
+    Properties:
+      LaunchTemplateName: workers`,
+      },
     ),
     passes(
       'one hop',
@@ -61,6 +83,16 @@ export const check = defineCheck({
     http_put_response_hop_limit = 1
   }
 }`,
+      {
+        cloudformation: `Resources:
+  Workers:
+    Type: AWS::EC2::LaunchTemplate
+    Properties:
+      LaunchTemplateName: workers
+      LaunchTemplateData:
+        MetadataOptions:
+          HttpPutResponseHopLimit: 1`,
+      },
     ),
   ],
 });

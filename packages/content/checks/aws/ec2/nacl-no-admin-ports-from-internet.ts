@@ -40,6 +40,47 @@ export const check = defineCheck({
 resource "aws_network_acl" "public" {
   vpc_id = "vpc-0123456789abcdef0"
 }`,
+    cloudformation: `Resources:
+  Edge:
+    Type: AWS::EC2::NetworkAcl
+    Properties:
+      VpcId: vpc-0123456789abcdef0
+  Entry1:
+    Type: AWS::EC2::NetworkAclEntry
+    Properties:
+      NetworkAclId: !Ref Edge
+      RuleNumber: 10
+      RuleAction: deny
+      Protocol: 6
+      Egress: false
+      CidrBlock: 0.0.0.0/0
+      PortRange:
+        From: 22
+        To: 22
+  Entry2:
+    Type: AWS::EC2::NetworkAclEntry
+    Properties:
+      NetworkAclId: !Ref Edge
+      RuleNumber: 20
+      RuleAction: deny
+      Protocol: 6
+      Egress: false
+      CidrBlock: 0.0.0.0/0
+      PortRange:
+        From: 3389
+        To: 3389
+  Entry3:
+    Type: AWS::EC2::NetworkAclEntry
+    Properties:
+      NetworkAclId: !Ref Edge
+      RuleNumber: 100
+      RuleAction: allow
+      Protocol: 6
+      Egress: false
+      CidrBlock: 0.0.0.0/0
+      PortRange:
+        From: 0
+        To: 65535`,
     cli: 'aws ec2 delete-network-acl-entry --network-acl-id ACL --ingress --rule-number NUMBER',
     console: {
       en: 'VPC → Network ACLs → the ACL → Inbound rules → Edit → remove the rule for port 22 or 3389 from 0.0.0.0/0 → Save.',
@@ -186,5 +227,151 @@ resource "aws_network_acl" "public" {
 }`,
     ),
     isNotApplicable('no network ACL', 'resource "aws_vpc" "main" {\n  cidr_block = "10.0.0.0/16"\n}'),
+    fails('an entry of a template', {
+      cloudformation: `Resources:
+  Edge:
+    Type: AWS::EC2::NetworkAcl
+    Properties:
+      VpcId: vpc-0123456789abcdef0
+  Entry1:
+    Type: AWS::EC2::NetworkAclEntry
+    Properties:
+      NetworkAclId: !Ref Edge
+      RuleNumber: 100
+      RuleAction: allow
+      Protocol: 6
+      Egress: false
+      CidrBlock: 0.0.0.0/0
+      PortRange:
+        From: 22
+        To: 22`,
+    }),
+    fails('the deny of a template comes after the allow', {
+      cloudformation: `Resources:
+  Edge:
+    Type: AWS::EC2::NetworkAcl
+    Properties:
+      VpcId: vpc-0123456789abcdef0
+  Entry1:
+    Type: AWS::EC2::NetworkAclEntry
+    Properties:
+      NetworkAclId: !Ref Edge
+      RuleNumber: 100
+      RuleAction: allow
+      Protocol: 6
+      Egress: false
+      CidrBlock: 0.0.0.0/0
+      PortRange:
+        From: 0
+        To: 65535
+  Entry2:
+    Type: AWS::EC2::NetworkAclEntry
+    Properties:
+      NetworkAclId: !Ref Edge
+      RuleNumber: 200
+      RuleAction: deny
+      Protocol: 6
+      Egress: false
+      CidrBlock: 0.0.0.0/0
+      PortRange:
+        From: 22
+        To: 22
+  Entry3:
+    Type: AWS::EC2::NetworkAclEntry
+    Properties:
+      NetworkAclId: !Ref Edge
+      RuleNumber: 210
+      RuleAction: deny
+      Protocol: 6
+      Egress: false
+      CidrBlock: 0.0.0.0/0
+      PortRange:
+        From: 3389
+        To: 3389`,
+    }),
+    passes('denies of a template with lower numbers', {
+      cloudformation: `Resources:
+  Edge:
+    Type: AWS::EC2::NetworkAcl
+    Properties:
+      VpcId: vpc-0123456789abcdef0
+  Entry1:
+    Type: AWS::EC2::NetworkAclEntry
+    Properties:
+      NetworkAclId: !Ref Edge
+      RuleNumber: 10
+      RuleAction: deny
+      Protocol: 6
+      Egress: false
+      CidrBlock: 0.0.0.0/0
+      PortRange:
+        From: 22
+        To: 22
+  Entry2:
+    Type: AWS::EC2::NetworkAclEntry
+    Properties:
+      NetworkAclId: !Ref Edge
+      RuleNumber: 20
+      RuleAction: deny
+      Protocol: 6
+      Egress: false
+      CidrBlock: 0.0.0.0/0
+      PortRange:
+        From: 3389
+        To: 3389
+  Entry3:
+    Type: AWS::EC2::NetworkAclEntry
+    Properties:
+      NetworkAclId: !Ref Edge
+      RuleNumber: 100
+      RuleAction: allow
+      Protocol: 6
+      Egress: false
+      CidrBlock: 0.0.0.0/0
+      PortRange:
+        From: 0
+        To: 65535`,
+    }),
+    passes('outbound entry of a template', {
+      cloudformation: `Resources:
+  Edge:
+    Type: AWS::EC2::NetworkAcl
+    Properties:
+      VpcId: vpc-0123456789abcdef0
+  Entry1:
+    Type: AWS::EC2::NetworkAclEntry
+    Properties:
+      NetworkAclId: !Ref Edge
+      RuleNumber: 100
+      RuleAction: allow
+      Protocol: 6
+      Egress: true
+      CidrBlock: 0.0.0.0/0
+      PortRange:
+        From: 22
+        To: 22`,
+    }),
+    isUnknown('the range is a parameter', {
+      cloudformation: `Parameters:
+  Range:
+    Type: String
+Resources:
+  Edge:
+    Type: AWS::EC2::NetworkAcl
+    Properties:
+      VpcId: vpc-0123456789abcdef0
+  Entry1:
+    Type: AWS::EC2::NetworkAclEntry
+    Properties:
+      NetworkAclId: !Ref Edge
+      RuleNumber: 100
+      RuleAction: allow
+      Protocol: 6
+      Egress: false
+      CidrBlock: !Ref Range
+      PortRange:
+        From: 22
+        To: 22`,
+    }),
   ],
 });

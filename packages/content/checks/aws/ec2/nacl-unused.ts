@@ -17,6 +17,16 @@ export const check = defineCheck({
   vpc_id     = "vpc-0123456789abcdef0"
   subnet_ids = ["subnet-0a", "subnet-0b"]
 }`,
+    cloudformation: `Resources:
+  Private:
+    Type: AWS::EC2::NetworkAcl
+    Properties:
+      VpcId: vpc-0123456789abcdef0
+  First:
+    Type: AWS::EC2::SubnetNetworkAclAssociation
+    Properties:
+      NetworkAclId: !Ref Private
+      SubnetId: subnet-0a`,
   },
   references: ['https://docs.aws.amazon.com/vpc/latest/userguide/vpc-network-acls.html'],
   equivalents: ['CKV2_AWS_1', 'EC2.16', 'prowler:ec2_networkacl_unused'],
@@ -39,6 +49,13 @@ export const check = defineCheck({
       `resource "aws_network_acl" "private" {
   vpc_id = "vpc-0123456789abcdef0"
 }`,
+      {
+        cloudformation: `Resources:
+  Private:
+    Type: AWS::EC2::NetworkAcl
+    Properties:
+      VpcId: vpc-0123456789abcdef0`,
+      },
     ),
     passes(
       'two subnets',
@@ -46,6 +63,18 @@ export const check = defineCheck({
   vpc_id     = "vpc-0123456789abcdef0"
   subnet_ids = ["subnet-0a", "subnet-0b"]
 }`,
+      {
+        cloudformation: `Resources:
+  Private:
+    Type: AWS::EC2::NetworkAcl
+    Properties:
+      VpcId: vpc-0123456789abcdef0
+  First:
+    Type: AWS::EC2::SubnetNetworkAclAssociation
+    Properties:
+      NetworkAclId: !Ref Private
+      SubnetId: subnet-0a`,
+      },
     ),
     passes(
       'an association of its own',

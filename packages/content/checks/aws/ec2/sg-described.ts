@@ -17,6 +17,12 @@ export const check = defineCheck({
   name        = "web"
   description = "Web servers"
 }`,
+    cloudformation: `Resources:
+  Web:
+    Type: AWS::EC2::SecurityGroup
+    Properties:
+      GroupName: web
+      GroupDescription: Web servers`,
   },
   references: ['https://docs.aws.amazon.com/vpc/latest/userguide/vpc-security-groups.html'],
   equivalents: [
@@ -51,6 +57,14 @@ export const check = defineCheck({
   name        = "web"
   description = "Web servers"
 }`,
+      {
+        cloudformation: `Resources:
+  Web:
+    Type: AWS::EC2::SecurityGroup
+    Properties:
+      GroupName: web
+      GroupDescription: Web servers`,
+      },
     ),
     isNotApplicable(
       'the default group keeps its own',

@@ -17,6 +17,12 @@ export const check = defineCheck({
   name        = "web"
   description = "Web servers"
 }`,
+    cloudformation: `Resources:
+  Web:
+    Type: AWS::EC2::SecurityGroup
+    Properties:
+      GroupName: web
+      GroupDescription: Web servers`,
   },
   references: ['https://docs.aws.amazon.com/vpc/latest/userguide/vpc-security-groups.html'],
   equivalents: ['prowler:ec2_securitygroup_from_launch_wizard', 'cloudsploit:launchWizardSecurityGroups'],
@@ -34,6 +40,14 @@ export const check = defineCheck({
   description = "Web servers"
   name        = "launch-wizard-3"
 }`,
+      {
+        cloudformation: `Resources:
+  Web:
+    Type: AWS::EC2::SecurityGroup
+    Properties:
+      GroupDescription: Web servers
+      GroupName: launch-wizard-3`,
+      },
     ),
     passes(
       'a name of its own',
@@ -41,6 +55,14 @@ export const check = defineCheck({
   name        = "web"
   description = "Web servers"
 }`,
+      {
+        cloudformation: `Resources:
+  Web:
+    Type: AWS::EC2::SecurityGroup
+    Properties:
+      GroupName: web
+      GroupDescription: Web servers`,
+      },
     ),
   ],
 });

@@ -27,6 +27,14 @@ export const check = defineCheck({
     cidr_blocks = ["0.0.0.0/0"]
   }
 }`,
+    cloudformation: `Resources:
+  Web:
+    Type: AWS::EC2::SecurityGroup
+    Properties:
+      GroupDescription: Web servers
+      SecurityGroupIngress:
+        - IpProtocol: '-1'
+          CidrIp: 10.0.0.0/16`,
     cli: 'aws ec2 revoke-security-group-ingress --group-id GROUP --ip-permissions file://rule.json',
     console: {
       en: 'VPC → Security groups → the group → Inbound rules → Edit → narrow or delete the rule for all traffic → Save.',
@@ -115,5 +123,25 @@ resource "aws_security_group" "web" {
 }
 `,
     ),
+    fails('every protocol in a template', {
+      cloudformation: `Resources:
+  Web:
+    Type: AWS::EC2::SecurityGroup
+    Properties:
+      GroupDescription: Web servers
+      SecurityGroupIngress:
+        - IpProtocol: '-1'
+          CidrIp: 0.0.0.0/0`,
+    }),
+    passes('everything inside the VPC of a template', {
+      cloudformation: `Resources:
+  Web:
+    Type: AWS::EC2::SecurityGroup
+    Properties:
+      GroupDescription: Web servers
+      SecurityGroupIngress:
+        - IpProtocol: '-1'
+          CidrIp: 10.0.0.0/16`,
+    }),
   ],
 });

@@ -30,6 +30,20 @@ export const check = defineCheck({
     cidr_blocks = ["10.20.0.0/16"]
   }
 }`,
+    cloudformation: `Resources:
+  Web:
+    Type: AWS::EC2::SecurityGroup
+    Properties:
+      GroupDescription: Web servers
+      SecurityGroupIngress:
+        - IpProtocol: tcp
+          FromPort: 443
+          ToPort: 443
+          CidrIp: 0.0.0.0/0
+        - IpProtocol: tcp
+          FromPort: 5432
+          ToPort: 5432
+          CidrIp: 10.0.0.0/16`,
     cli: 'aws ec2 revoke-security-group-ingress --group-id GROUP --ip-permissions file://rule.json',
     console: {
       en: 'VPC → Security groups → the group → Inbound rules → Edit → narrow or delete the rule → Save.',
@@ -147,5 +161,33 @@ resource "aws_security_group" "web" {
 }
 `,
     ),
+    fails('PostgreSQL of a template', {
+      cloudformation: `Resources:
+  Web:
+    Type: AWS::EC2::SecurityGroup
+    Properties:
+      GroupDescription: Web servers
+      SecurityGroupIngress:
+        - IpProtocol: tcp
+          FromPort: 5432
+          ToPort: 5432
+          CidrIp: 0.0.0.0/0`,
+    }),
+    passes('HTTPS of a template for everyone, PostgreSQL inside', {
+      cloudformation: `Resources:
+  Web:
+    Type: AWS::EC2::SecurityGroup
+    Properties:
+      GroupDescription: Web servers
+      SecurityGroupIngress:
+        - IpProtocol: tcp
+          FromPort: 443
+          ToPort: 443
+          CidrIp: 0.0.0.0/0
+        - IpProtocol: tcp
+          FromPort: 5432
+          ToPort: 5432
+          CidrIp: 10.0.0.0/16`,
+    }),
   ],
 });

@@ -27,6 +27,16 @@ export const check = defineCheck({
     cidr_blocks = ["10.20.0.0/16"]
   }
 }`,
+    cloudformation: `Resources:
+  Web:
+    Type: AWS::EC2::SecurityGroup
+    Properties:
+      GroupDescription: Web servers
+      SecurityGroupIngress:
+        - IpProtocol: tcp
+          FromPort: 443
+          ToPort: 443
+          CidrIp: 0.0.0.0/0`,
     cli: 'aws ec2 revoke-security-group-ingress --group-id GROUP --ip-permissions file://rule.json',
     console: {
       en: 'VPC → Security groups → the group → Inbound rules → Edit → narrow or delete the rule → Save.',
@@ -148,5 +158,29 @@ resource "aws_security_group" "web" {
 }
 `,
     ),
+    fails('Telnet of a template', {
+      cloudformation: `Resources:
+  Web:
+    Type: AWS::EC2::SecurityGroup
+    Properties:
+      GroupDescription: Web servers
+      SecurityGroupIngress:
+        - IpProtocol: tcp
+          FromPort: 23
+          ToPort: 23
+          CidrIp: 0.0.0.0/0`,
+    }),
+    passes('HTTPS of a template', {
+      cloudformation: `Resources:
+  Web:
+    Type: AWS::EC2::SecurityGroup
+    Properties:
+      GroupDescription: Web servers
+      SecurityGroupIngress:
+        - IpProtocol: tcp
+          FromPort: 443
+          ToPort: 443
+          CidrIp: 0.0.0.0/0`,
+    }),
   ],
 });

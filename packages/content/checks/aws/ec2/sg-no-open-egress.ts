@@ -25,6 +25,18 @@ export const check = defineCheck({
     cidr_blocks = ["0.0.0.0/0"]
   }
 }`,
+    cloudformation: `Resources:
+  Web:
+    Type: AWS::EC2::SecurityGroup
+    Properties:
+      GroupName: web
+      GroupDescription: Web servers
+      SecurityGroupEgress:
+        - Description: out
+          IpProtocol: "tcp"
+          FromPort: 443
+          ToPort: 443
+          CidrIp: 0.0.0.0/0`,
   },
   references: ['https://docs.aws.amazon.com/vpc/latest/userguide/vpc-security-groups.html'],
   equivalents: ['CKV_AWS_382', 'AVD-AWS-0104', 'tfsec:aws-ec2-no-public-egress-sgr', 'tfsec:aws-vpc-no-public-egress-sgr'],
@@ -52,6 +64,20 @@ export const check = defineCheck({
     cidr_blocks = ["0.0.0.0/0"]
   }
 }`,
+      {
+        cloudformation: `Resources:
+  Web:
+    Type: AWS::EC2::SecurityGroup
+    Properties:
+      GroupName: web
+      GroupDescription: Web servers
+      SecurityGroupEgress:
+        - Description: out
+          IpProtocol: "-1"
+          FromPort: 0
+          ToPort: 0
+          CidrIp: 0.0.0.0/0`,
+      },
     ),
     passes(
       'HTTPS',
@@ -67,6 +93,20 @@ export const check = defineCheck({
     cidr_blocks = ["0.0.0.0/0"]
   }
 }`,
+      {
+        cloudformation: `Resources:
+  Web:
+    Type: AWS::EC2::SecurityGroup
+    Properties:
+      GroupName: web
+      GroupDescription: Web servers
+      SecurityGroupEgress:
+        - Description: out
+          IpProtocol: "tcp"
+          FromPort: 443
+          ToPort: 443
+          CidrIp: 0.0.0.0/0`,
+      },
     ),
     fails(
       'a rule of its own',

@@ -29,6 +29,16 @@ export const check = defineCheck({
     cidr_blocks = ["198.51.100.0/24"]
   }
 }`,
+    cloudformation: `Resources:
+  Web:
+    Type: AWS::EC2::SecurityGroup
+    Properties:
+      GroupDescription: Web servers
+      SecurityGroupIngress:
+        - IpProtocol: tcp
+          FromPort: 3389
+          ToPort: 3389
+          CidrIp: 198.51.100.0/24`,
     cli: 'aws ec2 revoke-security-group-ingress --group-id GROUP --ip-permissions file://rule.json',
     console: {
       en: 'VPC → Security groups → the group → Inbound rules → Edit → narrow or delete the rule for port 3389 → Save.',
@@ -124,5 +134,44 @@ resource "aws_security_group" "web" {
 }
 `,
     ),
+    fails('a rule of a template', {
+      cloudformation: `Resources:
+  Web:
+    Type: AWS::EC2::SecurityGroup
+    Properties:
+      GroupDescription: Web servers
+      SecurityGroupIngress:
+        - IpProtocol: tcp
+          FromPort: 3389
+          ToPort: 3389
+          CidrIp: 0.0.0.0/0`,
+    }),
+    passes('RDP from the office in a template', {
+      cloudformation: `Resources:
+  Web:
+    Type: AWS::EC2::SecurityGroup
+    Properties:
+      GroupDescription: Web servers
+      SecurityGroupIngress:
+        - IpProtocol: tcp
+          FromPort: 3389
+          ToPort: 3389
+          CidrIp: 198.51.100.0/24`,
+    }),
+    isUnknown('the range is a parameter', {
+      cloudformation: `Parameters:
+  Range:
+    Type: String
+Resources:
+  Web:
+    Type: AWS::EC2::SecurityGroup
+    Properties:
+      GroupDescription: Web servers
+      SecurityGroupIngress:
+        - IpProtocol: tcp
+          FromPort: 3389
+          ToPort: 3389
+          CidrIp: !Ref Range`,
+    }),
   ],
 });

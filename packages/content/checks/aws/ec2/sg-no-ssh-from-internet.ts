@@ -27,6 +27,16 @@ export const check = defineCheck({
     cidr_blocks = ["198.51.100.0/24"]
   }
 }`,
+    cloudformation: `Resources:
+  Web:
+    Type: AWS::EC2::SecurityGroup
+    Properties:
+      GroupDescription: Web servers
+      SecurityGroupIngress:
+        - IpProtocol: tcp
+          FromPort: 22
+          ToPort: 22
+          CidrIp: 198.51.100.0/24`,
     cli: 'aws ec2 revoke-security-group-ingress --group-id GROUP --protocol tcp --port 22 --cidr 0.0.0.0/0',
     console: {
       en: 'VPC → Security groups → the group → Inbound rules → Edit → delete the rule for port 22 from 0.0.0.0/0 and ::/0 → Save.',
@@ -210,5 +220,69 @@ resource "aws_security_group" "web" {
   }
 }`,
     ),
+    fails('a rule of a template', {
+      cloudformation: `Resources:
+  Web:
+    Type: AWS::EC2::SecurityGroup
+    Properties:
+      GroupDescription: Web servers
+      SecurityGroupIngress:
+        - IpProtocol: tcp
+          FromPort: 22
+          ToPort: 22
+          CidrIp: 0.0.0.0/0`,
+    }),
+    fails('IPv6 and every protocol in a template', {
+      cloudformation: `Resources:
+  Web:
+    Type: AWS::EC2::SecurityGroup
+    Properties:
+      GroupDescription: Web servers
+      SecurityGroupIngress:
+        - IpProtocol: '-1'
+          CidrIpv6: '::/0'`,
+    }),
+    fails('a rule of its own for a group that is elsewhere', {
+      cloudformation: `Resources:
+  Ssh:
+    Type: AWS::EC2::SecurityGroupIngress
+    Properties:
+      GroupId: sg-0123456789abcdef0
+      IpProtocol: tcp
+      FromPort: 22
+      ToPort: 22
+      CidrIp: 0.0.0.0/0`,
+    }),
+    passes('SSH from the office in a template, HTTPS from everywhere', {
+      cloudformation: `Resources:
+  Web:
+    Type: AWS::EC2::SecurityGroup
+    Properties:
+      GroupDescription: Web servers
+      SecurityGroupIngress:
+        - IpProtocol: tcp
+          FromPort: 22
+          ToPort: 22
+          CidrIp: 198.51.100.0/24
+        - IpProtocol: tcp
+          FromPort: 443
+          ToPort: 443
+          CidrIp: 0.0.0.0/0`,
+    }),
+    isUnknown('the range is a parameter', {
+      cloudformation: `Parameters:
+  Range:
+    Type: String
+Resources:
+  Web:
+    Type: AWS::EC2::SecurityGroup
+    Properties:
+      GroupDescription: Web servers
+      SecurityGroupIngress:
+        - IpProtocol: tcp
+          FromPort: 22
+          ToPort: 22
+          CidrIp: !Ref Range`,
+    }),
   ],
 });

@@ -25,6 +25,22 @@ export const check = defineCheck({
     cidr_blocks = ["198.51.100.0/24"]
   }
 }`,
+    cloudformation: `Resources:
+  Web:
+    Type: AWS::EC2::SecurityGroup
+    Properties:
+      GroupName: web
+      GroupDescription: Web servers
+      SecurityGroupIngress:
+        - Description: clients
+          IpProtocol: "tcp"
+          FromPort: 443
+          ToPort: 443
+          CidrIp: 198.51.100.0/24
+      SecurityGroupEgress:
+        - Description: nowhere
+          IpProtocol: "-1"
+          CidrIp: 127.0.0.1/32`,
   },
   references: ['https://docs.aws.amazon.com/vpc/latest/userguide/vpc-security-groups.html'],
   equivalents: ['CKV_AWS_23', 'AVD-AWS-0124', 'tfsec:aws-ec2-add-description-to-security-group-rule'],
@@ -53,6 +69,23 @@ export const check = defineCheck({
     cidr_blocks = ["198.51.100.0/24"]
   }
 }`,
+      {
+        cloudformation: `Resources:
+  Web:
+    Type: AWS::EC2::SecurityGroup
+    Properties:
+      GroupName: web
+      GroupDescription: Web servers
+      SecurityGroupIngress:
+        - IpProtocol: tcp
+          FromPort: 443
+          ToPort: 443
+          CidrIp: 198.51.100.0/24
+      SecurityGroupEgress:
+        - Description: nowhere
+          IpProtocol: "-1"
+          CidrIp: 127.0.0.1/32`,
+      },
     ),
     passes(
       'written',
@@ -68,6 +101,24 @@ export const check = defineCheck({
     cidr_blocks = ["198.51.100.0/24"]
   }
 }`,
+      {
+        cloudformation: `Resources:
+  Web:
+    Type: AWS::EC2::SecurityGroup
+    Properties:
+      GroupName: web
+      GroupDescription: Web servers
+      SecurityGroupIngress:
+        - Description: clients
+          IpProtocol: "tcp"
+          FromPort: 443
+          ToPort: 443
+          CidrIp: 198.51.100.0/24
+      SecurityGroupEgress:
+        - Description: nowhere
+          IpProtocol: "-1"
+          CidrIp: 127.0.0.1/32`,
+      },
     ),
     fails(
       'a rule of its own',

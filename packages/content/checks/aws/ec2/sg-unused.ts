@@ -22,6 +22,17 @@ resource "aws_instance" "web" {
   ami                    = "ami-0123456789abcdef0"
   vpc_security_group_ids = [aws_security_group.web.id]
 }`,
+    cloudformation: `Resources:
+  Web:
+    Type: AWS::EC2::SecurityGroup
+    Properties:
+      GroupName: web
+      GroupDescription: Web servers
+  Server:
+    Type: AWS::EC2::Instance
+    Properties:
+      ImageId: ami-0123456789abcdef0
+      SecurityGroupIds: [!GetAtt Web.GroupId]`,
   },
   references: ['https://docs.aws.amazon.com/vpc/latest/userguide/vpc-security-groups.html'],
   equivalents: ['CKV2_AWS_5', 'EC2.22', 'prowler:ec2_securitygroup_not_used'],
@@ -45,6 +56,14 @@ resource "aws_instance" "web" {
   name        = "web"
   description = "Web servers"
 }`,
+      {
+        cloudformation: `Resources:
+  Web:
+    Type: AWS::EC2::SecurityGroup
+    Properties:
+      GroupName: web
+      GroupDescription: Web servers`,
+      },
     ),
     fails(
       'only a rule names it',
@@ -72,6 +91,19 @@ resource "aws_instance" "web" {
   ami                    = "ami-0123456789abcdef0"
   vpc_security_group_ids = [aws_security_group.web.id]
 }`,
+      {
+        cloudformation: `Resources:
+  Web:
+    Type: AWS::EC2::SecurityGroup
+    Properties:
+      GroupName: web
+      GroupDescription: Web servers
+  Server:
+    Type: AWS::EC2::Instance
+    Properties:
+      ImageId: ami-0123456789abcdef0
+      SecurityGroupIds: [!GetAtt Web.GroupId]`,
+      },
     ),
   ],
 });

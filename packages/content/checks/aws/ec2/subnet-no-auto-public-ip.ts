@@ -18,6 +18,12 @@ export const check = defineCheck({
   cidr_block              = "10.0.0.0/24"
   map_public_ip_on_launch = false
 }`,
+    cloudformation: `Resources:
+  Private:
+    Type: AWS::EC2::Subnet
+    Properties:
+      VpcId: vpc-0123456789abcdef0
+      CidrBlock: 10.0.1.0/24`,
     cli: 'aws ec2 modify-subnet-attribute --subnet-id ID --no-map-public-ip-on-launch',
     console: {
       en: 'VPC → Subnets → the subnet → Actions → Edit subnet settings → turn off auto-assign public IPv4 address.',
@@ -55,5 +61,34 @@ resource "aws_subnet" "public" {
   map_public_ip_on_launch = var.auto_address
 }`,
     ),
+    fails('switched on in a template', {
+      cloudformation: `Resources:
+  Public:
+    Type: AWS::EC2::Subnet
+    Properties:
+      VpcId: vpc-0123456789abcdef0
+      CidrBlock: 10.0.1.0/24
+      MapPublicIpOnLaunch: true`,
+    }),
+    passes('off by default in a template', {
+      cloudformation: `Resources:
+  Private:
+    Type: AWS::EC2::Subnet
+    Properties:
+      VpcId: vpc-0123456789abcdef0
+      CidrBlock: 10.0.1.0/24`,
+    }),
+    isUnknown('handed in by a parameter', {
+      cloudformation: `Parameters:
+  Map:
+    Type: String
+Resources:
+  Public:
+    Type: AWS::EC2::Subnet
+    Properties:
+      VpcId: vpc-0123456789abcdef0
+      CidrBlock: 10.0.1.0/24
+      MapPublicIpOnLaunch: !Ref Map`,
+    }),
   ],
 });

@@ -23,6 +23,19 @@ resource "aws_flow_log" "main" {
   log_destination_type = "s3"
   log_destination      = "arn:aws:s3:::flow-logs-123456789012"
 }`,
+    cloudformation: `Resources:
+  Network:
+    Type: AWS::EC2::VPC
+    Properties:
+      CidrBlock: 10.0.0.0/16
+  FlowLog:
+    Type: AWS::EC2::FlowLog
+    Properties:
+      ResourceType: VPC
+      ResourceId: !Ref Network
+      TrafficType: ALL
+      LogDestinationType: s3
+      LogDestination: arn:aws:s3:::flow-logs`,
     cli: 'aws ec2 create-flow-logs --resource-type VPC --resource-ids VPC --traffic-type ALL --log-destination-type s3 --log-destination ARN',
     console: {
       en: 'VPC → Your VPCs → the VPC → Flow logs → Create flow log.',
@@ -84,5 +97,27 @@ resource "aws_flow_log" "main" {
   log_destination = "arn:aws:s3:::flow-logs-123456789012"
 }`,
     ),
+    fails('no flow log in a template', {
+      cloudformation: `Resources:
+  Network:
+    Type: AWS::EC2::VPC
+    Properties:
+      CidrBlock: 10.0.0.0/16`,
+    }),
+    passes('a flow log of a template', {
+      cloudformation: `Resources:
+  Network:
+    Type: AWS::EC2::VPC
+    Properties:
+      CidrBlock: 10.0.0.0/16
+  FlowLog:
+    Type: AWS::EC2::FlowLog
+    Properties:
+      ResourceType: VPC
+      ResourceId: !Ref Network
+      TrafficType: ALL
+      LogDestinationType: s3
+      LogDestination: arn:aws:s3:::flow-logs`,
+    }),
   ],
 });

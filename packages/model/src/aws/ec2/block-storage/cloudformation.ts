@@ -1,0 +1,51 @@
+import type { BlockReader, Leaf, ListItem, ListNode, Place, ReaderContext } from '../../../code/index.ts';
+import { byDefault, defineCloudFormation, explicit, object, present, unresolved } from '../../../code/index.ts';
+import { INSTANCE, LAUNCH_CONFIGURATION, LAUNCH_TEMPLATE, isReader, launchData, templateData } from '../launch-cloudformation.ts';
+import type { BlockStorage, Volume } from './shape.ts';
+
+/** Source: CloudFormation template reference of the four resources, read 2026-11-22. Templates cannot switch encryption on for an account. */
+export const cloudformation = defineCloudFormation<BlockStorage>({
+  types: ['AWS::EC2::Volume', INSTANCE, LAUNCH_TEMPLATE, LAUNCH_CONFIGURATION],
+  identity: ['LaunchTemplateName', 'LaunchConfigurationName'],
+  read: (block, context) => ({ volumes: volumesOf(block, context) }),
+});
+
+function volumesOf(block: BlockReader, context: ReaderContext): ListNode<Volume> {
+  const type = block.resource?.type;
+  if (type === 'AWS::EC2::Volume') {
+    const node = volume('volume', encryption(block), block.place);
+    return { node: 'list', items: [{ node, uncertain: false }], rest: null, place: block.place };
+  }
+  const mappings = launchData(block).blocks('BlockDeviceMappings');
+  const mapped = mappings.readers.flatMap((mapping): readonly ListItem<Volume>[] => {
+    const ebs = mapping.block('Ebs');
+    if (!ebs.exists) return [];
+    return [{ node: volume(mapping.string('DeviceName').value ?? 'volume', encryption(ebs), ebs.place), uncertain: mapping.uncertain }];
+  });
+  const root = type === LAUNCH_TEMPLATE ? [] : rootVolume(block, mappings.readers, context);
+  return { node: 'list', items: [...root, ...mapped], rest: mappings.rest, place: block.place };
+}
+
+/** Names under which images of Amazon and others have their root device. */
+const rootDevices = new Set(['/dev/xvda', '/dev/sda1', '/dev/sda', 'xvda', 'sda1']);
+
+/** An instance always has a root volume; it is the image's unless a device of its name, or a launch template, says otherwise. */
+function rootVolume(block: BlockReader, mappings: readonly BlockReader[], context: ReaderContext): readonly ListItem<Volume>[] {
+  if (mappings.some((mapping) => rootDevices.has(mapping.string('DeviceName').value ?? ''))) return [];
+  const template = templateData(block, context);
+  if (isReader(template) && template.blocks('BlockDeviceMappings').readers.length > 0) return [];
+  if (template && !isReader(template)) return [{ node: volume('root', template, block.place), uncertain: false }];
+  return [{ node: volume('root', byDefault(false, block.place), block.place), uncertain: false }];
+}
+
+function encryption(ebs: BlockReader): Leaf<boolean> {
+  const own = present(ebs.boolean('Encrypted'));
+  if (own) return own;
+  if (ebs.value('SnapshotId'))
+    return unresolved({ code: 'unresolved-reference', detail: 'it depends on the snapshot' }, ebs.placeOf('SnapshotId'));
+  return byDefault(false, ebs.place);
+}
+
+function volume(device: string, isEncrypted: Leaf<boolean>, place: Place): ListItem<Volume>['node'] {
+  return object<Volume>({ device: explicit(device, place), isEncrypted }, place);
+}
