@@ -209,10 +209,19 @@ export class BlockReader {
   }
 
   #raw(name: string): Value | undefined {
-    if (this.#presence.kind === 'present') return this.#presence.block.attributes.get(name)?.value;
+    if (this.#presence.kind === 'present') return this.#find(this.#presence.block.attributes, name)?.value;
     if (this.#presence.kind !== 'object' || this.#presence.value.kind !== 'map') return undefined;
-    const found = this.#presence.value.entries.get(name);
+    const found = this.#find(this.#presence.value.entries, name);
     return found && sensitiveWithin(this.#presence.value, found);
+  }
+
+  /** Resource Manager takes the names of members in any case (`Backup`), all others take them as they are. */
+  #find<T>(members: ReadonlyMap<string, T>, name: string): T | undefined {
+    const exact = members.get(name);
+    if (exact !== undefined || !this.resource?.type.toLowerCase().startsWith('microsoft.')) return exact;
+    const lower = name.toLowerCase();
+    for (const [key, value] of members) if (key.toLowerCase() === lower) return value;
+    return undefined;
   }
 
   /** Why an attribute that is not written cannot be taken for missing: nothing is known of the block, or it may have more keys. */
