@@ -17,12 +17,6 @@ export const check = defineCheck({
   name        = "web"
   description = "Web servers"
 }`,
-    cloudformation: `Resources:
-  Web:
-    Type: AWS::EC2::SecurityGroup
-    Properties:
-      GroupName: web
-      GroupDescription: Web servers`,
   },
   references: ['https://docs.aws.amazon.com/vpc/latest/userguide/vpc-security-groups.html'],
   equivalents: [
@@ -31,6 +25,7 @@ export const check = defineCheck({
     'tfsec:aws-ec2-add-description-to-security-group',
     'tfsec:aws-vpc-add-description-to-security-group',
   ],
+  without: { cloudformation: 'GroupDescription is required' },
   noFramework: 'no control mapping yet',
   evaluate(group) {
     if (aside(() => group.isDefault)) {
@@ -57,14 +52,6 @@ export const check = defineCheck({
   name        = "web"
   description = "Web servers"
 }`,
-      {
-        cloudformation: `Resources:
-  Web:
-    Type: AWS::EC2::SecurityGroup
-    Properties:
-      GroupName: web
-      GroupDescription: Web servers`,
-      },
     ),
     isNotApplicable(
       'the default group keeps its own',

@@ -40,29 +40,29 @@ export const check = defineCheck({
   description = "Web servers"
   name        = "launch-wizard-3"
 }`,
-      {
-        cloudformation: `Resources:
+    ),
+    fails('brought into code, in a template', {
+      cloudformation: `Resources:
   Web:
     Type: AWS::EC2::SecurityGroup
     Properties:
       GroupDescription: Web servers
       GroupName: launch-wizard-3`,
-      },
-    ),
+    }),
     passes(
       'a name of its own',
       `resource "aws_security_group" "web" {
   name        = "web"
   description = "Web servers"
 }`,
-      {
-        cloudformation: `Resources:
+    ),
+    passes('a name of its own, in a template', {
+      cloudformation: `Resources:
   Web:
     Type: AWS::EC2::SecurityGroup
     Properties:
       GroupName: web
       GroupDescription: Web servers`,
-      },
-    ),
+    }),
   ],
 });

@@ -28,6 +28,18 @@ export const check = defineCheck({
     cidr_blocks = ["198.51.100.0/24"]
   }
 }`,
+    cloudformation: `Resources:
+  Web:
+    Type: AWS::EC2::SecurityGroup
+    Properties:
+      GroupName: web
+      GroupDescription: Web servers
+      SecurityGroupIngress:
+        - Description: clients
+          IpProtocol: "tcp"
+          FromPort: 445
+          ToPort: 445
+          CidrIp: 198.51.100.0/24`,
   },
   references: ['https://docs.aws.amazon.com/vpc/latest/userguide/vpc-security-groups.html'],
   equivalents: ['prowler:ec2_instance_port_cifs_exposed_to_internet', 'cloudsploit:openCIFS'],
@@ -55,6 +67,20 @@ export const check = defineCheck({
   }
 }`,
     ),
+    fails('SMB from everywhere, in a template', {
+      cloudformation: `Resources:
+  Web:
+    Type: AWS::EC2::SecurityGroup
+    Properties:
+      GroupName: web
+      GroupDescription: Web servers
+      SecurityGroupIngress:
+        - Description: clients
+          IpProtocol: "tcp"
+          FromPort: 445
+          ToPort: 445
+          CidrIp: 0.0.0.0/0`,
+    }),
     fails(
       'within a range',
       `resource "aws_security_group" "web" {
@@ -85,5 +111,19 @@ export const check = defineCheck({
   }
 }`,
     ),
+    passes('SMB from the office, in a template', {
+      cloudformation: `Resources:
+  Web:
+    Type: AWS::EC2::SecurityGroup
+    Properties:
+      GroupName: web
+      GroupDescription: Web servers
+      SecurityGroupIngress:
+        - Description: clients
+          IpProtocol: "tcp"
+          FromPort: 445
+          ToPort: 445
+          CidrIp: 198.51.100.0/24`,
+    }),
   ],
 });

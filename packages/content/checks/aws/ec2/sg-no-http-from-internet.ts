@@ -28,6 +28,18 @@ export const check = defineCheck({
     cidr_blocks = ["0.0.0.0/0"]
   }
 }`,
+    cloudformation: `Resources:
+  Web:
+    Type: AWS::EC2::SecurityGroup
+    Properties:
+      GroupName: web
+      GroupDescription: Web servers
+      SecurityGroupIngress:
+        - Description: clients
+          IpProtocol: "tcp"
+          FromPort: 443
+          ToPort: 443
+          CidrIp: 0.0.0.0/0`,
   },
   references: ['https://docs.aws.amazon.com/vpc/latest/userguide/vpc-security-groups.html'],
   equivalents: ['CKV_AWS_260'],
@@ -56,6 +68,20 @@ export const check = defineCheck({
   }
 }`,
     ),
+    fails('port 80 from everywhere, in a template', {
+      cloudformation: `Resources:
+  Web:
+    Type: AWS::EC2::SecurityGroup
+    Properties:
+      GroupName: web
+      GroupDescription: Web servers
+      SecurityGroupIngress:
+        - Description: clients
+          IpProtocol: "tcp"
+          FromPort: 80
+          ToPort: 80
+          CidrIp: 0.0.0.0/0`,
+    }),
     passes(
       'HTTPS from everywhere',
       `resource "aws_security_group" "web" {
@@ -71,5 +97,19 @@ export const check = defineCheck({
   }
 }`,
     ),
+    passes('HTTPS from everywhere, in a template', {
+      cloudformation: `Resources:
+  Web:
+    Type: AWS::EC2::SecurityGroup
+    Properties:
+      GroupName: web
+      GroupDescription: Web servers
+      SecurityGroupIngress:
+        - Description: clients
+          IpProtocol: "tcp"
+          FromPort: 443
+          ToPort: 443
+          CidrIp: 0.0.0.0/0`,
+    }),
   ],
 });

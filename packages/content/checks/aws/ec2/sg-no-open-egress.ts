@@ -64,8 +64,9 @@ export const check = defineCheck({
     cidr_blocks = ["0.0.0.0/0"]
   }
 }`,
-      {
-        cloudformation: `Resources:
+    ),
+    fails('every protocol, in a template', {
+      cloudformation: `Resources:
   Web:
     Type: AWS::EC2::SecurityGroup
     Properties:
@@ -77,8 +78,7 @@ export const check = defineCheck({
           FromPort: 0
           ToPort: 0
           CidrIp: 0.0.0.0/0`,
-      },
-    ),
+    }),
     passes(
       'HTTPS',
       `resource "aws_security_group" "web" {
@@ -93,8 +93,9 @@ export const check = defineCheck({
     cidr_blocks = ["0.0.0.0/0"]
   }
 }`,
-      {
-        cloudformation: `Resources:
+    ),
+    passes('HTTPS, in a template', {
+      cloudformation: `Resources:
   Web:
     Type: AWS::EC2::SecurityGroup
     Properties:
@@ -106,8 +107,7 @@ export const check = defineCheck({
           FromPort: 443
           ToPort: 443
           CidrIp: 0.0.0.0/0`,
-      },
-    ),
+    }),
     fails(
       'a rule of its own',
       `resource "aws_vpc_security_group_egress_rule" "all" {

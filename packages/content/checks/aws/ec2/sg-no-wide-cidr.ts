@@ -41,6 +41,18 @@ export const check = defineCheck({
     cidr_blocks = ["198.51.100.0/24"]
   }
 }`,
+    cloudformation: `Resources:
+  Web:
+    Type: AWS::EC2::SecurityGroup
+    Properties:
+      GroupName: web
+      GroupDescription: Web servers
+      SecurityGroupIngress:
+        - Description: clients
+          IpProtocol: "tcp"
+          FromPort: 443
+          ToPort: 443
+          CidrIp: 198.51.100.0/24`,
   },
   references: ['https://docs.aws.amazon.com/vpc/latest/userguide/vpc-security-groups.html'],
   equivalents: ['prowler:ec2_securitygroup_allow_wide_open_public_ipv4'],
@@ -72,6 +84,20 @@ export const check = defineCheck({
   }
 }`,
     ),
+    fails('a /16 of a provider, in a template', {
+      cloudformation: `Resources:
+  Web:
+    Type: AWS::EC2::SecurityGroup
+    Properties:
+      GroupName: web
+      GroupDescription: Web servers
+      SecurityGroupIngress:
+        - Description: clients
+          IpProtocol: "tcp"
+          FromPort: 443
+          ToPort: 443
+          CidrIp: 198.51.0.0/16`,
+    }),
     passes(
       'one /24',
       `resource "aws_security_group" "web" {
@@ -87,6 +113,20 @@ export const check = defineCheck({
   }
 }`,
     ),
+    passes('one /24, in a template', {
+      cloudformation: `Resources:
+  Web:
+    Type: AWS::EC2::SecurityGroup
+    Properties:
+      GroupName: web
+      GroupDescription: Web servers
+      SecurityGroupIngress:
+        - Description: clients
+          IpProtocol: "tcp"
+          FromPort: 443
+          ToPort: 443
+          CidrIp: 198.51.100.0/24`,
+    }),
     passes(
       'a private range',
       `resource "aws_security_group" "web" {
@@ -102,6 +142,20 @@ export const check = defineCheck({
   }
 }`,
     ),
+    passes('a private range, in a template', {
+      cloudformation: `Resources:
+  Web:
+    Type: AWS::EC2::SecurityGroup
+    Properties:
+      GroupName: web
+      GroupDescription: Web servers
+      SecurityGroupIngress:
+        - Description: clients
+          IpProtocol: "tcp"
+          FromPort: 443
+          ToPort: 443
+          CidrIp: 10.0.0.0/8`,
+    }),
     passes(
       'the whole internet is another check',
       `resource "aws_security_group" "web" {

@@ -36,11 +36,7 @@ export const check = defineCheck({
           IpProtocol: "tcp"
           FromPort: 443
           ToPort: 443
-          CidrIp: 198.51.100.0/24
-      SecurityGroupEgress:
-        - Description: nowhere
-          IpProtocol: "-1"
-          CidrIp: 127.0.0.1/32`,
+          CidrIp: 198.51.100.0/24`,
   },
   references: ['https://docs.aws.amazon.com/vpc/latest/userguide/vpc-security-groups.html'],
   equivalents: ['CKV_AWS_23', 'AVD-AWS-0124', 'tfsec:aws-ec2-add-description-to-security-group-rule'],
@@ -69,8 +65,9 @@ export const check = defineCheck({
     cidr_blocks = ["198.51.100.0/24"]
   }
 }`,
-      {
-        cloudformation: `Resources:
+    ),
+    fails('not written, in a template', {
+      cloudformation: `Resources:
   Web:
     Type: AWS::EC2::SecurityGroup
     Properties:
@@ -80,13 +77,8 @@ export const check = defineCheck({
         - IpProtocol: tcp
           FromPort: 443
           ToPort: 443
-          CidrIp: 198.51.100.0/24
-      SecurityGroupEgress:
-        - Description: nowhere
-          IpProtocol: "-1"
-          CidrIp: 127.0.0.1/32`,
-      },
-    ),
+          CidrIp: 198.51.100.0/24`,
+    }),
     passes(
       'written',
       `resource "aws_security_group" "web" {
@@ -101,8 +93,9 @@ export const check = defineCheck({
     cidr_blocks = ["198.51.100.0/24"]
   }
 }`,
-      {
-        cloudformation: `Resources:
+    ),
+    passes('written, in a template', {
+      cloudformation: `Resources:
   Web:
     Type: AWS::EC2::SecurityGroup
     Properties:
@@ -113,13 +106,8 @@ export const check = defineCheck({
           IpProtocol: "tcp"
           FromPort: 443
           ToPort: 443
-          CidrIp: 198.51.100.0/24
-      SecurityGroupEgress:
-        - Description: nowhere
-          IpProtocol: "-1"
-          CidrIp: 127.0.0.1/32`,
-      },
-    ),
+          CidrIp: 198.51.100.0/24`,
+    }),
     fails(
       'a rule of its own',
       `resource "aws_vpc_security_group_ingress_rule" "office" {

@@ -56,15 +56,15 @@ resource "aws_instance" "web" {
   name        = "web"
   description = "Web servers"
 }`,
-      {
-        cloudformation: `Resources:
+    ),
+    fails('nothing stands in it, in a template', {
+      cloudformation: `Resources:
   Web:
     Type: AWS::EC2::SecurityGroup
     Properties:
       GroupName: web
       GroupDescription: Web servers`,
-      },
-    ),
+    }),
     fails(
       'only a rule names it',
       `resource "aws_security_group" "web" {
@@ -91,8 +91,9 @@ resource "aws_instance" "web" {
   ami                    = "ami-0123456789abcdef0"
   vpc_security_group_ids = [aws_security_group.web.id]
 }`,
-      {
-        cloudformation: `Resources:
+    ),
+    passes('an instance stands in it, in a template', {
+      cloudformation: `Resources:
   Web:
     Type: AWS::EC2::SecurityGroup
     Properties:
@@ -103,7 +104,6 @@ resource "aws_instance" "web" {
     Properties:
       ImageId: ami-0123456789abcdef0
       SecurityGroupIds: [!GetAtt Web.GroupId]`,
-      },
-    ),
+    }),
   ],
 });
