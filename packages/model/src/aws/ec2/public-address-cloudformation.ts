@@ -11,7 +11,7 @@ export function publicAddressInTemplate(block: BlockReader, context: ReaderConte
   if (asked) return asked;
   if (block.resource?.type !== INSTANCE) return absent(block.place);
   const interfaces = own.blocks('NetworkInterfaces').readers;
-  const [made] = interfaces.filter((each) => each.value('NetworkInterfaceId') !== undefined);
+  const made = interfaces.find((each) => each.value('NetworkInterfaceId') !== undefined);
   // An interface made beforehand has only the addresses that were given to it.
   if (made) return byDefault(false, made.place);
   const template = templateData(block, context);

@@ -22,16 +22,16 @@ function volumesOf(block: BlockReader, context: ReaderContext): ListNode<Volume>
     if (!ebs.exists) return [];
     return [{ node: volume(mapping.string('DeviceName').value ?? 'volume', encryption(ebs), ebs.place), uncertain: mapping.uncertain }];
   });
-  const root = type === LAUNCH_TEMPLATE ? [] : rootVolume(block, mappings.readers, context);
+  const root = type === LAUNCH_TEMPLATE ? [] : rootVolume(block, mapped.length, context);
   return { node: 'list', items: [...root, ...mapped], rest: mappings.rest, place: block.place };
 }
 
-/** Names under which images of Amazon and others have their root device. */
-const rootDevices = new Set(['/dev/xvda', '/dev/sda1', '/dev/sda', 'xvda', 'sda1']);
-
-/** An instance always has a root volume; it is the image's unless a device of its name, or a launch template, says otherwise. */
-function rootVolume(block: BlockReader, mappings: readonly BlockReader[], context: ReaderContext): readonly ListItem<Volume>[] {
-  if (mappings.some((mapping) => rootDevices.has(mapping.string('DeviceName').value ?? ''))) return [];
+/**
+ * An instance always has a root volume. A mapping may be it, since the image decides what it is called; without any mapping it is as the image says,
+ * or the launch template.
+ */
+function rootVolume(block: BlockReader, mapped: number, context: ReaderContext): readonly ListItem<Volume>[] {
+  if (mapped > 0) return [];
   const template = templateData(block, context);
   if (isReader(template) && template.blocks('BlockDeviceMappings').readers.length > 0) return [];
   if (template && !isReader(template)) return [{ node: volume('root', template, block.place), uncertain: false }];
