@@ -1,6 +1,6 @@
 /** What readers of Azure formats do with single values: the same setting is a boolean for azurerm and a word for Resource Manager. */
 import type { BlockReader, Leaf, ListNode } from '../../code/index.ts';
-import { byDefault, explicit, list } from '../../code/index.ts';
+import { byDefault, explicit, list, unresolved } from '../../code/index.ts';
 
 /** The same state and place with another value. */
 export function mapLeaf<A, B>(leaf: Leaf<A>, change: (value: A) => B): Leaf<B> {
@@ -58,4 +58,13 @@ export function openEnd({ state, reason, place }: Leaf<unknown>): Leaf<never> {
 export function defaultAction(action: Leaf<string>, isPublic: Leaf<boolean>): Leaf<string> {
   if (isPublic.value === false) return mapLeaf(isPublic, () => 'Deny');
   return action.value === 'Allow' && isPublic.state === 'unresolved' ? openEnd(isPublic) : action;
+}
+
+/** Is there an element in a list, or anything in a text that lists something? */
+export function hasElements(block: BlockReader, name: string): Leaf<boolean> {
+  const value = block.value(name);
+  if (value?.kind !== 'list' && value?.kind !== 'set') return block.isSet(name);
+  const place = block.placeOf(name);
+  if (value.items.length > 0) return explicit(true, place);
+  return value.rest ? unresolved(value.rest.reason, place) : explicit(false, place);
 }

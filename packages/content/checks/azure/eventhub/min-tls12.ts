@@ -1,0 +1,114 @@
+import { defineCheck, fail, fails, pass, passes } from '@kumomori/model';
+
+export const check = defineCheck({
+  title: { en: 'Event Hubs namespace requires TLS 1.2', ja: 'Event Hubs 名前空間が TLS 1.2 以上を要求する' },
+  severity: 'medium',
+  priority: 'P2',
+  controlType: 'preventive',
+  on: 'azure.eventhub.namespace',
+  why: {
+    en: 'Messages and the keys that come with them can be read by somebody who forces an old version.',
+    ja: '古いバージョンを強いる者に、メッセージと付随するキーを読まれます。',
+  },
+  fix: {
+    summary: { en: 'Set minimum_tls_version to 1.2, or leave it out.', ja: 'minimum_tls_version を 1.2 にするか、記述しないでください。' },
+    terraform: `resource "azurerm_eventhub_namespace" "orders" {
+  name                = "orders"
+  resource_group_name = "orders"
+  location            = "japaneast"
+  sku                 = "Standard"
+  minimum_tls_version = "1.2"
+}`,
+    arm: `{
+  "properties": { "minimumTlsVersion": "1.2" }
+}`,
+  },
+  references: ['https://learn.microsoft.com/en-us/azure/event-hubs/transport-layer-security-configure-minimum-version'],
+  equivalents: ['CKV_AZURE_223'],
+  noFramework: 'no control mapping yet',
+  evaluate(namespace) {
+    if (['1.2', '1.3'].includes(namespace.minTlsVersion)) return pass();
+    return fail({
+      en: `Event Hubs namespace ${namespace.name} accepts TLS ${namespace.minTlsVersion}`,
+      ja: `Event Hubs 名前空間 ${namespace.name} は TLS ${namespace.minTlsVersion} を受け付けます`,
+    });
+  },
+  examples: [
+    fails(
+      'off',
+      `resource "azurerm_eventhub_namespace" "orders" {
+  name                = "orders"
+  resource_group_name = "orders"
+  location            = "japaneast"
+  sku                 = "Standard"
+  minimum_tls_version = "1.0"
+}`,
+      {
+        arm: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [
+    {
+      "type": "Microsoft.EventHub/namespaces",
+      "apiVersion": "2024-01-01",
+      "name": "orders",
+      "location": "japaneast",
+      "sku": { "name": "Standard" },
+      "properties": { "minimumTlsVersion": "1.0" }
+    }
+  ]
+}`,
+      },
+    ),
+    passes(
+      'on',
+      `resource "azurerm_eventhub_namespace" "orders" {
+  name                = "orders"
+  resource_group_name = "orders"
+  location            = "japaneast"
+  sku                 = "Standard"
+  minimum_tls_version = "1.2"
+}`,
+      {
+        arm: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [
+    {
+      "type": "Microsoft.EventHub/namespaces",
+      "apiVersion": "2024-01-01",
+      "name": "orders",
+      "location": "japaneast",
+      "sku": { "name": "Standard" },
+      "properties": { "minimumTlsVersion": "1.2" }
+    }
+  ]
+}`,
+      },
+    ),
+    passes(
+      'not written',
+      `resource "azurerm_eventhub_namespace" "orders" {
+  name                = "orders"
+  resource_group_name = "orders"
+  location            = "japaneast"
+  sku                 = "Standard"
+}`,
+      {
+        arm: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [
+    {
+      "type": "Microsoft.EventHub/namespaces",
+      "apiVersion": "2024-01-01",
+      "name": "orders",
+      "location": "japaneast",
+      "sku": { "name": "Standard" }
+    }
+  ]
+}`,
+      },
+    ),
+  ],
+});

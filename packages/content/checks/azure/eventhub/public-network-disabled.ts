@@ -1,0 +1,120 @@
+import { defineCheck, fail, fails, pass, passes } from '@kumomori/model';
+
+export const check = defineCheck({
+  title: {
+    en: 'Public network access to the Event Hubs namespace is off',
+    ja: 'Event Hubs 名前空間へのパブリックネットワークアクセスが無効である',
+  },
+  severity: 'medium',
+  priority: 'P2',
+  controlType: 'preventive',
+  on: 'azure.eventhub.namespace',
+  why: {
+    en: 'A leaked connection string works from everywhere the namespace answers.',
+    ja: '漏れた接続文字列は、名前空間が応答する場所のどこからでも使えます。',
+  },
+  fix: {
+    summary: {
+      en: 'Set public_network_access_enabled to false and use a private endpoint.',
+      ja: 'public_network_access_enabled を false にし、プライベートエンドポイントを使ってください。',
+    },
+    terraform: `resource "azurerm_eventhub_namespace" "orders" {
+  name                          = "orders"
+  resource_group_name           = "orders"
+  location                      = "japaneast"
+  sku                           = "Standard"
+  public_network_access_enabled = false
+}`,
+    arm: `{
+  "properties": { "publicNetworkAccess": "Disabled" }
+}`,
+  },
+  references: ['https://learn.microsoft.com/en-us/azure/event-hubs/private-link-service'],
+  equivalents: [],
+  noFramework: 'no control mapping yet',
+  evaluate(namespace) {
+    if (!namespace.publicNetworkAccess) return pass();
+    return fail({
+      en: `Event Hubs namespace ${namespace.name} is reachable from public networks`,
+      ja: `Event Hubs 名前空間 ${namespace.name} はパブリックネットワークから到達できます`,
+    });
+  },
+  examples: [
+    fails(
+      'off',
+      `resource "azurerm_eventhub_namespace" "orders" {
+  name                          = "orders"
+  resource_group_name           = "orders"
+  location                      = "japaneast"
+  sku                           = "Standard"
+  public_network_access_enabled = true
+}`,
+      {
+        arm: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [
+    {
+      "type": "Microsoft.EventHub/namespaces",
+      "apiVersion": "2024-01-01",
+      "name": "orders",
+      "location": "japaneast",
+      "sku": { "name": "Standard" },
+      "properties": { "publicNetworkAccess": "Enabled" }
+    }
+  ]
+}`,
+      },
+    ),
+    passes(
+      'on',
+      `resource "azurerm_eventhub_namespace" "orders" {
+  name                          = "orders"
+  resource_group_name           = "orders"
+  location                      = "japaneast"
+  sku                           = "Standard"
+  public_network_access_enabled = false
+}`,
+      {
+        arm: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [
+    {
+      "type": "Microsoft.EventHub/namespaces",
+      "apiVersion": "2024-01-01",
+      "name": "orders",
+      "location": "japaneast",
+      "sku": { "name": "Standard" },
+      "properties": { "publicNetworkAccess": "Disabled" }
+    }
+  ]
+}`,
+      },
+    ),
+    fails(
+      'not written',
+      `resource "azurerm_eventhub_namespace" "orders" {
+  name                = "orders"
+  resource_group_name = "orders"
+  location            = "japaneast"
+  sku                 = "Standard"
+}`,
+      {
+        arm: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [
+    {
+      "type": "Microsoft.EventHub/namespaces",
+      "apiVersion": "2024-01-01",
+      "name": "orders",
+      "location": "japaneast",
+      "sku": { "name": "Standard" }
+    }
+  ]
+}`,
+      },
+    ),
+  ],
+});

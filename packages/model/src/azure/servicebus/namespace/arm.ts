@@ -1,0 +1,21 @@
+import type { FieldsOf } from '../../../code/index.ts';
+import { defineArm } from '../../../code/index.ts';
+import { hasIdentity, hasPrivateEndpoint, isEnabled, isWord, not } from '../../core/index.ts';
+import type { ServiceBusNamespace } from './shape.ts';
+
+export const arm = defineArm<ServiceBusNamespace>({
+  types: ['Microsoft.ServiceBus/namespaces'],
+  identity: ['name'],
+  read(namespace, context): FieldsOf<ServiceBusNamespace> {
+    const properties = namespace.block('properties');
+    return {
+      localAuth: not(properties.boolean('disableLocalAuth', { default: false })),
+      publicNetworkAccess: isEnabled(properties, 'publicNetworkAccess', true),
+      minTlsVersion: properties.string('minimumTlsVersion', { default: '1.2' }),
+      identity: hasIdentity(namespace),
+      customerKey: isWord(properties.block('encryption').string('keySource'), 'Microsoft.KeyVault'),
+      doubleEncryption: properties.block('encryption').boolean('requireInfrastructureEncryption', { default: false }),
+      privateEndpoint: hasPrivateEndpoint(namespace, context, ['Microsoft.ServiceBus/namespaces']),
+    };
+  },
+});
