@@ -83,7 +83,8 @@ const REFERENCE = /^(?:arn:|ssm:|vault:|secretsmanager:|op:\/\/|file:|https?:\/\
 export function isLiteralSecret(text: string, minLength = 6): boolean {
   const value = text.trim();
   if (value.length < minLength || value.includes('\uFFFC')) return false;
-  if (PLACEHOLDER.test(value) || SETTING.test(value) || REFERENCE.test(value)) return false;
+  // AWS writes EXAMPLE into the keys of its documentation.
+  if (PLACEHOLDER.test(value) || value.includes('EXAMPLE') || SETTING.test(value) || REFERENCE.test(value)) return false;
   if (value.includes('${') || value.includes('$(') || value.includes('{{') || isPathLike(value)) return false;
   return new Set(value).size >= Math.min(4, minLength);
 }

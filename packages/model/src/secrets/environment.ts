@@ -59,6 +59,7 @@ const storedAttributes = /^(?:secret_string|value|plaintext|password|master_pass
 function holdsSecret(value: UnknownValue, variable: string | null): boolean {
   return value.refs.some(
     (ref) =>
+      ref.attribute === 'SecretAccessKey' ||
       (secretAttributes.test(ref.address.replaceAll(/\[[^\]]*\]/g, '')) && /^(?:result|private_key|secret$)/.test(ref.attribute)) ||
       (variable !== null && isSecretName(variable) && storedAttributes.test(ref.attribute)),
   );
@@ -66,7 +67,8 @@ function holdsSecret(value: UnknownValue, variable: string | null): boolean {
 
 /** Where a secret is kept, not the secret. */
 function isIdentifier(ref: Reference): boolean {
-  return /(?:^|[._])(?:arn|id|name|url|uri|endpoint|address|version_id)$/.test(ref.attribute);
+  // CloudFormation: `Ref` names the thing itself, and attributes are called `QueueName`, `Endpoint.Address`.
+  return ref.attribute === '' || /(?:^|[._]|[a-z](?=[A-Z]))(?:arn|id|name|url|uri|endpoint|address|version_id)$/i.test(ref.attribute);
 }
 
 /** A credential in a text; the kind is sensitive for the sake of the lines it stands on. */

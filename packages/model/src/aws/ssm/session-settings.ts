@@ -1,8 +1,11 @@
-/** The inputs of a Session Manager document, from its JSON. Source: Systems Manager User Guide, "Session document schema", read 2026-11-22. */
-import type { BlockReader, Leaf, ObjectNode } from '../../code/index.ts';
-import { absent, explicit, object, placeWithin, structureOf, textLeaf, unresolved } from '../../code/index.ts';
+/** The inputs of a Session Manager document, from its JSON or YAML. Source: Systems Manager User Guide, "Session document schema", read 2026-11-22. */
+import type { BlockReader, Leaf, ObjectNode, Place } from '../../code/index.ts';
+import { HOLE, absent, explicit, object, placeWithin, structureOf, textLeaf, unresolved } from '../../code/index.ts';
 import type { Value } from '../../value.ts';
 import type { SessionSettings } from './document/shape.ts';
+
+/** Looks a setting up; undefined: not written. */
+type Lookup = (key: string) => Leaf<string> | undefined;
 
 export function sessionSettings(document: BlockReader, attribute: string): ObjectNode<SessionSettings> | Leaf<never> {
   const value = document.value(attribute);
@@ -10,18 +13,24 @@ export function sessionSettings(document: BlockReader, attribute: string): Objec
   if (!value) return document.missing(attribute);
   const root = structureOf(value);
   if (root?.kind === 'unknown') return unresolved(root.reason, place);
-  if (root?.kind !== 'map') return unresolved({ code: 'unsupported', detail: 'the document is not JSON that can be read' }, place);
-  const inputs = root.entries.get('inputs');
-  const text = (key: string): Leaf<string | undefined> => {
-    const written = inputs?.kind === 'map' ? inputs.entries.get(key) : undefined;
-    const isEmpty = !written || written.kind === 'null' || (written.kind === 'string' && written.value === '');
-    return isEmpty ? absent(place) : textLeaf(written, place);
+  if (root?.kind === 'map') return settings(inputsOf(root.entries.get('inputs'), place), place);
+  const text = document.text(attribute).value;
+  if (text === undefined) return unresolved({ code: 'unsupported', detail: 'the document cannot be read' }, place);
+  return settings((key) => lineOf(text, key, place), place);
+}
+
+function settings(find: Lookup, place: Place): ObjectNode<SessionSettings> {
+  const text = (key: string): Leaf<string | undefined> => find(key) ?? absent(place);
+  const flag = (key: string): Leaf<boolean> => {
+    const found = find(key);
+    if (!found) return explicit(false, place);
+    return found.value === undefined
+      ? unresolved(found.reason ?? { code: 'computed', detail: 'it is not known' }, found.place)
+      : explicit(found.value.toLowerCase() === 'true', found.place);
   };
-  const flag = (key: string): Leaf<boolean> => flagOf(inputs?.kind === 'map' ? inputs.entries.get(key) : undefined, document, attribute);
-  const key = inputs?.kind === 'map' ? inputs.entries.get('kmsKeyId') : undefined;
   return object<SessionSettings>(
     {
-      hasKmsKey: explicit(key !== undefined && key.kind !== 'null' && !(key.kind === 'string' && key.value === ''), place),
+      hasKmsKey: explicit(find('kmsKeyId') !== undefined, find('kmsKeyId')?.place ?? place),
       logGroup: text('cloudWatchLogGroupName'),
       logGroupEncrypted: flag('cloudWatchEncryptionEnabled'),
       logBucket: text('s3BucketName'),
@@ -31,11 +40,24 @@ export function sessionSettings(document: BlockReader, attribute: string): Objec
   );
 }
 
-/** Both switches are off unless written. */
-function flagOf(value: Value | undefined, document: BlockReader, attribute: string): Leaf<boolean> {
-  const place = document.placeOf(attribute);
-  if (!value || value.kind === 'null') return explicit(false, place);
-  if (value.kind === 'unknown') return unresolved(value.reason, place);
-  const isOn = (value.kind === 'bool' && value.value) || (value.kind === 'string' && value.value === 'true');
-  return explicit(isOn, placeWithin(place, value));
+function inputsOf(inputs: Value | undefined, place: Place): Lookup {
+  return (key) => {
+    const written = inputs?.kind === 'map' ? inputs.entries.get(key) : undefined;
+    const isEmpty = !written || written.kind === 'null' || (written.kind === 'string' && written.value === '');
+    return isEmpty ? undefined : textLeaf(written, placeWithin(place, written));
+  };
+}
+
+/** YAML: the inputs of a session are a flat list of keys, one a line. O(text). */
+function lineOf(text: string, key: string, place: Place): Leaf<string> | undefined {
+  const line = text.split('\n').find((each) => each.trimStart().startsWith(`${key}:`));
+  const written = line
+    ?.slice(line.indexOf(':') + 1)
+    .replace(/\s#.*$/, '')
+    .trim()
+    .replaceAll(/^["']|["']$/g, '');
+  if (written === undefined || written === '') return undefined;
+  return written.includes(HOLE) && written !== HOLE
+    ? unresolved({ code: 'computed', detail: 'a part of it is not known' }, place)
+    : explicit(written, place);
 }
