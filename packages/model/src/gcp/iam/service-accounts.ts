@@ -24,7 +24,7 @@ function formOf(value: UnknownValue): string | null {
   if (!ref || value.refs.length > 1) return null;
   const email = emailOf(ref);
   if (/(^|\.)(member|iam_email)$/.test(ref.attribute)) return `serviceAccount:${email ?? HOLE}`;
-  return /(^|\.)email$/.test(ref.attribute) ? email : ref.attribute === 'writer_identity' ? `serviceAccount:${HOLE}` : null;
+  return /(^|\.)(email|id|name)$/.test(ref.attribute) ? email : ref.attribute === 'writer_identity' ? `serviceAccount:${HOLE}` : null;
 }
 
 function emailOf({ address }: Reference): string | null {

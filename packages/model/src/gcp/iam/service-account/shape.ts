@@ -4,6 +4,8 @@ import type { IamBinding } from '../../iam/index.ts';
 export interface ServiceAccount {
   /** Default false. */
   readonly isDisabled: boolean;
+  /** Addresses of the keys that the code makes or uploads. */
+  readonly keys: readonly string[];
   /** Roles granted on it. */
   readonly iam: readonly IamBinding[];
 }

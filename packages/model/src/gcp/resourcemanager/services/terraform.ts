@@ -1,5 +1,5 @@
 import type { BlockReader, ListNode, ReaderContext } from '../../../code/index.ts';
-import { defineTerraform } from '../../../code/index.ts';
+import { defineTerraform, explicit } from '../../../code/index.ts';
 import type { EnabledServices } from './shape.ts';
 
 export const terraform = defineTerraform<EnabledServices>({
@@ -12,6 +12,7 @@ export const terraform = defineTerraform<EnabledServices>({
   },
   read: (block, context) => ({
     services: services(block, context),
+    isComplete: explicit(block.resource?.type === 'google_project_services', block.place),
   }),
 });
 

@@ -1,0 +1,74 @@
+/** Owner, Editor and Viewer were made before IAM had roles that fit. */
+import { defineCheck, fail, fails, isUnknown, matching, notApplicable, pass, passes, primitiveRoles, shown } from '@kumomori/model';
+
+export const check = defineCheck({
+  title: {
+    en: 'Owner, Editor and Viewer are not granted on the organization',
+    ja: '組織に基本ロール (オーナー・編集者・閲覧者) が付与されていない',
+  },
+  severity: 'medium',
+  priority: 'P1',
+  controlType: 'preventive',
+  on: 'gcp.iam.grant',
+  why: {
+    en: 'A basic role holds thousands of permissions over every service; nobody needs them all, an intruder likes every one.',
+    ja: '基本ロールは全サービスの数千の権限を含みます。全部が必要な人はおらず、侵入者にはすべてが役立ちます。',
+  },
+  fix: {
+    summary: { en: 'Grant predefined or custom roles for the task.', ja: '業務に合った事前定義ロールかカスタムロールを付与してください。' },
+    terraform: `resource "google_organization_iam_member" "grant" {
+  org_id = "123456789012"
+  role = "roles/logging.viewer"
+  member = "group:audit@example.com"
+}`,
+  },
+  references: ['https://cloud.google.com/iam/docs/understanding-roles#basic'],
+  equivalents: ['CKV_GCP_115'],
+  noFramework: 'no control mapping yet',
+  evaluate(grant) {
+    if (grant.level !== 'organization')
+      return notApplicable({ en: `${grant.name} is not granted on the organization`, ja: `${grant.name} は組織への付与ではありません` });
+    const [binding] = matching(grant.bindings, (each) => primitiveRoles.has(each.role));
+    if (!binding) return pass();
+    const role = shown(() => binding.role) ?? 'a role';
+    return fail({
+      en: `The basic role ${role} is granted on the organization (${grant.name})`,
+      ja: `組織に基本ロール ${role} が付与されています (${grant.name})`,
+    });
+  },
+  examples: [
+    fails(
+      'editor',
+      `resource "google_organization_iam_member" "grant" {
+  org_id = "123456789012"
+  role = "roles/editor"
+  member = "user:eve@example.com"
+}`,
+    ),
+    fails(
+      'viewer in a binding',
+      `resource "google_organization_iam_binding" "grant" {
+  org_id = "123456789012"
+  role = "roles/viewer"
+  members = ["group:audit@example.com"]
+}`,
+    ),
+    passes(
+      'a role for the task',
+      `resource "google_organization_iam_member" "grant" {
+  org_id = "123456789012"
+  role = "roles/logging.viewer"
+  member = "group:audit@example.com"
+}`,
+    ),
+    isUnknown(
+      'handed in',
+      `variable "role" {}
+resource "google_organization_iam_member" "grant" {
+  org_id = "123456789012"
+  role = var.role
+  member = "group:audit@example.com"
+}`,
+    ),
+  ],
+});
