@@ -462,7 +462,7 @@ function knownTags(main: DeclaredResource, index: RootIndex): Readonly<Record<st
 
 /** The provider's default tags with the block's own on top, as the provider merges them. */
 function effectiveTags(block: BlockReader, index: RootIndex): MapNode<string> {
-  const own = index.readerName === 'cloudformation' ? cloudFormationTags(block) : block.stringMap('tags');
+  const own = index.readerName === 'cloudformation' ? cloudFormationTags(block) : terraformTags(block);
   const defaults = block.resource && index.defaultTags.get(block.resource.provider);
   if (!defaults) return own;
   const inherited = stringMapNode(defaults, placeWithin(own.place, defaults));
@@ -472,6 +472,14 @@ function effectiveTags(block: BlockReader, index: RootIndex): MapNode<string> {
     ? [...inherited.entries].map(([key]) => [key, unresolved<string>(rest.reason ?? noReason, rest.place)] as const)
     : inherited.entries;
   return { ...own, entries: new Map([...entries, ...own.entries]), rest: rest ?? inherited.rest };
+}
+
+/** Google Cloud's labels are tags too; services call them differently. ARM writes `tags` like AWS. */
+function terraformTags(block: BlockReader): MapNode<string> {
+  const type = block.resource?.type ?? '';
+  if (!type.startsWith('google_')) return block.stringMap('tags');
+  if (type === 'google_sql_database_instance') return block.block('settings').stringMap('user_labels');
+  return block.stringMap(block.value('resource_labels') ? 'resource_labels' : block.value('user_labels') ? 'user_labels' : 'labels');
 }
 
 /** Nearly all types name them alike. */
