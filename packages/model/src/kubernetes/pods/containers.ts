@@ -5,6 +5,7 @@ import type { Dialect } from '../dialect.ts';
 import type { Container, ContainerKind, ContainerPort, ContainerResources, VolumeMount } from '../workload/pod/shape.ts';
 import { credentialsOf, secretSourcesOf, variablesOf } from './environment.ts';
 import { argumentsOf } from './arguments.ts';
+import { imageParts } from './image-parts.ts';
 import { containerSecurity } from './security.ts';
 
 const KINDS: readonly (readonly [string, ContainerKind])[] = [
@@ -27,6 +28,7 @@ function containerOf(container: BlockReader, kind: ContainerKind, dialect: Diale
       label: container.string('name'),
       kind: explicit<ContainerKind>(kind, container.place),
       image: container.text('image'),
+      ...imageParts(container),
       pullPolicy: container.string(dialect('imagePullPolicy')),
       arguments: argumentsOf(container),
       security: containerSecurity(container, dialect),

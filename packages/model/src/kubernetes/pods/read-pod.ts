@@ -6,8 +6,9 @@ import { absent, byDefault, explicit } from '../../node.ts';
 import type { Dialect } from '../dialect.ts';
 import type { Pod } from '../workload/pod/shape.ts';
 import { containersOf } from './containers.ts';
+import { policyFor, servicesOf } from './neighbors.ts';
 import { podSecurity } from './security.ts';
-import { tokenMount } from './token-mount.ts';
+import { hasAccount, tokenMount } from './token-mount.ts';
 import { volumesOf } from './volumes.ts';
 
 /** The parts of an object that pods are read from. */
@@ -26,6 +27,8 @@ export interface PodParts {
   readonly dialect: Dialect;
   /** Block types that are service accounts in this format. */
   readonly serviceAccounts: readonly string[];
+  readonly services: readonly string[];
+  readonly networkPolicies: readonly string[];
 }
 
 export function readPod(parts: PodParts, context: ReaderContext): FieldsOf<Pod> {
@@ -45,12 +48,17 @@ export function readPod(parts: PodParts, context: ReaderContext): FieldsOf<Pod> 
     os: spec.block('os').string('name'),
     runtimeClass: spec.string(dialect('runtimeClassName')),
     serviceAccount: serviceAccountOf(spec, dialect),
+    hasServiceAccountHere: hasAccount(parts, context),
+    currentServiceAccount: spec.string(dialect('serviceAccountName')),
     oldServiceAccount: spec.string(dialect('serviceAccount')),
     mountsToken: tokenMount(parts, context),
     strategy: strategyOf(parts),
     security: podSecurity(spec, dialect),
     containers: containersOf(spec, dialect),
     volumes: volumesOf(spec, dialect),
+    services: servicesOf(parts, context),
+    hasIngressPolicy: policyFor('Ingress', parts, context),
+    hasEgressPolicy: policyFor('Egress', parts, context),
   };
 }
 

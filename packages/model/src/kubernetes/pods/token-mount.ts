@@ -1,26 +1,33 @@
-/** Whether the pods of an object get a token of their service account. */
+/** The service account of an object's pods, and whether they get a token of it. */
 import type { BlockReader } from '../../code/block-reader.ts';
 import type { ReaderContext } from '../../code/reader.ts';
 import type { Leaf } from '../../node.ts';
-import { byDefault } from '../../node.ts';
+import { byDefault, explicit } from '../../node.ts';
+import { nameOf, namespaceOf } from '../metadata.ts';
 import type { PodParts } from './read-pod.ts';
 
 const FIELD = 'automountServiceAccountToken';
 
 /** The pod's own word comes first, then that of its service account; without either the token is mounted. */
-export function tokenMount({ spec, dialect, serviceAccounts }: PodParts, context: ReaderContext): Leaf<boolean> {
+export function tokenMount(parts: PodParts, context: ReaderContext): Leaf<boolean> {
+  const { spec, dialect } = parts;
   const own = spec.boolean(dialect(FIELD));
   if (own.state !== 'absent') return own as Leaf<boolean>; // not absent: it holds a boolean if anything
-  const account = accountOf(spec.value(dialect('serviceAccountName')), { serviceAccounts, context });
-  const said = account?.boolean(dialect(FIELD));
+  const said = accountOf(parts, context)?.boolean(dialect(FIELD));
   return said && said.state !== 'absent' ? (said as Leaf<boolean>) : byDefault(true, spec.place);
 }
 
-interface Lookup {
-  readonly serviceAccounts: readonly string[];
-  readonly context: ReaderContext;
+export function hasAccount(parts: PodParts, context: ReaderContext): Leaf<boolean> {
+  const found = accountOf(parts, context);
+  return found ? explicit(true, found.place) : byDefault(false, parts.spec.place);
 }
 
-function accountOf(named: ReturnType<BlockReader['value']>, { serviceAccounts, context }: Lookup): BlockReader | undefined {
-  return named && context.targets(named, serviceAccounts)[0];
+/** The account that the pods name, else the one called `default`, where it is in this code. */
+function accountOf({ spec, dialect, object, serviceAccounts }: PodParts, context: ReaderContext): BlockReader | undefined {
+  const named = spec.value(dialect('serviceAccountName')) ?? spec.value(dialect('serviceAccount'));
+  const namespace = namespaceOf(object);
+  if (named) return context.targets(named, serviceAccounts).find((account) => namespaceOf(account) === namespace || named.refs.length > 0);
+  return serviceAccounts
+    .flatMap((type) => context.all(type))
+    .find((account) => nameOf(account) === 'default' && namespaceOf(account) === namespace);
 }

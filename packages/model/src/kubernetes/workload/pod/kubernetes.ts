@@ -29,6 +29,8 @@ export const kubernetes = defineKubernetes<Pod>({
         spec: template.block('spec'),
         dialect: manifest,
         serviceAccounts: ['ServiceAccount'],
+        services: ['Service'],
+        networkPolicies: ['networking.k8s.io/NetworkPolicy'],
       },
       context,
     );

@@ -1,4 +1,5 @@
-import type { AttrMap } from '../../../node.ts';
+import type { AttrMap, Ref } from '../../../node.ts';
+import type { Service } from '../../core/service/shape.ts';
 
 /**
  * Pods as an object makes them: a Pod itself, the template of a Deployment, StatefulSet, DaemonSet, ReplicaSet, Job, CronJob …, or of a
@@ -26,6 +27,10 @@ export interface Pod {
   readonly runtimeClass: string | undefined;
   /** Undefined: the namespace's `default`. */
   readonly serviceAccount: string | undefined;
+  /** The account is in this code, in the namespace of the pods. */
+  readonly hasServiceAccountHere: boolean;
+  /** The field `serviceAccountName` alone. */
+  readonly currentServiceAccount: string | undefined;
   /** The field `serviceAccount`, which `serviceAccountName` replaced. */
   readonly oldServiceAccount: string | undefined;
   /** A token of the service account is mounted. Default true; the service account may say otherwise. */
@@ -36,6 +41,11 @@ export interface Pod {
   /** Of all kinds. */
   readonly containers: readonly Container[];
   readonly volumes: readonly Volume[];
+  /** Services of its namespace that send to its pods. */
+  readonly services: readonly Ref<Service>[];
+  /** Of network policies that select its pods. */
+  readonly hasIngressPolicy: boolean;
+  readonly hasEgressPolicy: boolean;
 }
 
 /** What the security contexts of pods and containers both have; the container's word comes before the pod's. */
@@ -82,6 +92,10 @@ export interface Container {
   readonly label: string | undefined;
   readonly kind: ContainerKind;
   readonly image: string | undefined;
+  /** Undefined: none is written, which means `latest`. */
+  readonly imageTag: string | undefined;
+  /** `sha256:…`; undefined when there is none, or none that can be one. */
+  readonly imageDigest: string | undefined;
   readonly pullPolicy: string | undefined;
   /** `command` and `args`. */
   readonly arguments: readonly string[];

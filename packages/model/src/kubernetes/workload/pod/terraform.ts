@@ -31,6 +31,8 @@ export const terraform = defineTerraform<Pod>({
         spec: template.block('spec'),
         dialect: terraformBlocks,
         serviceAccounts: ['kubernetes_service_account', 'kubernetes_service_account_v1', 'kubernetes_default_service_account'],
+        services: ['kubernetes_service', 'kubernetes_service_v1'],
+        networkPolicies: ['kubernetes_network_policy', 'kubernetes_network_policy_v1'],
       },
       context,
     );
