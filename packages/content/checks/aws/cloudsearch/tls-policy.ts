@@ -45,6 +45,12 @@ export const check = defineCheck({
   }
 }`,
     ),
+    fails(
+      'not written',
+      `resource "aws_cloudsearch_domain" "catalog" {
+  name = "catalog"
+}`,
+    ),
     passes(
       'TLS 1.2',
       `resource "aws_cloudsearch_domain" "catalog" {

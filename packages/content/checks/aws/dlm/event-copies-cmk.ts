@@ -56,7 +56,7 @@ export const check = defineCheck({
   equivalents: ['CKV_AWS_254'],
   noFramework: 'no control mapping yet',
   evaluate(policy) {
-    if (all(policy.eventCopies, (copy) => copy.isEncrypted === true && copy.hasCustomerKey)) return pass();
+    if (all(policy.eventCopies, (copy) => copy.hasCustomerKey && copy.isEncrypted !== false)) return pass();
     return fail({
       en: `Policy ${policy.name} copies shared snapshots without a customer managed key`,
       ja: `ポリシー ${policy.name} はカスタマー管理キーなしで共有スナップショットをコピーします`,

@@ -53,7 +53,7 @@ export const check = defineCheck({
   equivalents: ['CKV_AWS_256'],
   noFramework: 'no control mapping yet',
   evaluate(policy) {
-    if (all(policy.scheduledCopies, (copy) => copy.isEncrypted === true && copy.hasCustomerKey)) return pass();
+    if (all(policy.scheduledCopies, (copy) => copy.hasCustomerKey && copy.isEncrypted !== false)) return pass();
     return fail({
       en: `Policy ${policy.name} copies snapshots without a customer managed key`,
       ja: `ポリシー ${policy.name} はカスタマー管理キーなしでスナップショットをコピーします`,

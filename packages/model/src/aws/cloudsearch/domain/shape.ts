@@ -2,6 +2,6 @@
 export interface SearchDomain {
   /** Default false. */
   readonly enforcesHttps: boolean;
-  /** Default `Policy-Min-TLS-1-2-2019-07`. */
+  /** Default `Policy-Min-TLS-1-0-2019-07`. */
   readonly tlsPolicy: string;
 }

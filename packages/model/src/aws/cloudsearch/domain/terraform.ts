@@ -6,6 +6,6 @@ export const terraform = defineTerraform<SearchDomain>({
   identity: ['name'],
   read: (domain) => ({
     enforcesHttps: domain.block('endpoint_options').boolean('enforce_https', { default: false }),
-    tlsPolicy: domain.block('endpoint_options').string('tls_security_policy', { default: 'Policy-Min-TLS-1-2-2019-07' }),
+    tlsPolicy: domain.block('endpoint_options').string('tls_security_policy', { default: 'Policy-Min-TLS-1-0-2019-07' }),
   }),
 });
