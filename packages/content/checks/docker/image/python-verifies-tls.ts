@@ -1,0 +1,56 @@
+import { anyOf, defineCheck, fail, fails, pass, passes } from '@kumomori/model';
+
+export const check = defineCheck({
+  title: { en: 'Python checks certificates', ja: 'Python が証明書を検証している' },
+  severity: 'high',
+  priority: 'P2',
+  controlType: 'preventive',
+  on: 'docker.image.stage',
+  why: {
+    en: 'Whoever stands between the build and the server decides what goes into the image.',
+    ja: '通信経路にいる攻撃者が、イメージに入る物を決められてしまいます。',
+  },
+  fix: {
+    summary: { en: 'Take PYTHONHTTPSVERIFY=0 away.', ja: 'PYTHONHTTPSVERIFY=0 を外してください。' },
+    dockerfile: `FROM alpine:3.20
+ENV TZ=Asia/Tokyo
+`,
+  },
+  references: ['https://docs.docker.com/build/building/best-practices/'],
+  equivalents: ['CKV2_DOCKER_5'],
+  noFramework: 'no control mapping yet',
+  evaluate(stage) {
+    const isOff = (value: string | undefined): boolean => value !== undefined && value === '0';
+    const off = anyOf(
+      () => isOff(stage.environment.get('PYTHONHTTPSVERIFY')),
+      () => isOff(stage.arguments.get('PYTHONHTTPSVERIFY')),
+    );
+    if (!off) return pass();
+    return fail({
+      en: `${stage.name} sets PYTHONHTTPSVERIFY so that certificates are not checked`,
+      ja: `${stage.name} は PYTHONHTTPSVERIFY で証明書の検証を無効にしています`,
+    });
+  },
+  examples: [
+    fails('ENV', {
+      dockerfile: `FROM alpine:3.20
+ENV PYTHONHTTPSVERIFY=0
+`,
+    }),
+    fails('ARG', {
+      dockerfile: `FROM alpine:3.20
+ARG PYTHONHTTPSVERIFY=0
+`,
+    }),
+    passes('not set', {
+      dockerfile: `FROM alpine:3.20
+ENV TZ=Asia/Tokyo
+`,
+    }),
+    passes('on', {
+      dockerfile: `FROM alpine:3.20
+ENV PYTHONHTTPSVERIFY=1
+`,
+    }),
+  ],
+});

@@ -1,0 +1,2 @@
+/** What checks ask about Dockerfiles. */
+export * from './commands.ts';
