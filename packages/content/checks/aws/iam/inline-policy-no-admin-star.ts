@@ -34,6 +34,18 @@ export const check = defineCheck({
     Statement = [{ Effect = "Allow", Action = "s3:GetObject", Resource = "arn:aws:s3:::orders-bucket/*" }]
   })
 }`,
+    cloudformation: `Resources:
+  Deploy:
+    Type: AWS::IAM::GroupPolicy
+    Properties:
+      PolicyName: support
+      GroupName: support
+      PolicyDocument:
+        Version: '2012-10-17'
+        Statement:
+          - Effect: Allow
+            Action: support:*
+            Resource: '*'`,
     cli: 'aws iam put-role-policy --role-name ROLE --policy-name NAME --policy-document file://least-privilege.json',
     console: {
       en: 'IAM → Roles → the role → Permissions → the inline policy → Edit → name actions and resources → Save.',
@@ -112,5 +124,75 @@ resource "aws_iam_user_policy" "ops" {
   assume_role_policy = jsonencode({ Statement = [{ Effect = "Allow", Action = "sts:AssumeRole", Principal = { Service = "ec2.amazonaws.com" } }] })
 }`,
     ),
+    fails('policy of a template', {
+      cloudformation: `Resources:
+  Worker:
+    Type: AWS::IAM::Policy
+    Properties:
+      PolicyName: worker
+      Roles:
+        - worker
+      PolicyDocument:
+        Version: '2012-10-17'
+        Statement:
+          - Effect: Allow
+            Action: '*'
+            Resource: '*'`,
+    }),
+    fails('inside the role of a template, second of two', {
+      cloudformation: `Resources:
+  Worker:
+    Type: AWS::IAM::Role
+    Properties:
+      AssumeRolePolicyDocument:
+        Version: '2012-10-17'
+        Statement:
+          - Effect: Allow
+            Action: sts:AssumeRole
+            Principal:
+              Service: ec2.amazonaws.com
+      Policies:
+        - PolicyName: logs
+          PolicyDocument:
+            Version: '2012-10-17'
+            Statement:
+              - Effect: Allow
+                Action: logs:PutLogEvents
+                Resource: '*'
+        - PolicyName: rest
+          PolicyDocument:
+            Version: '2012-10-17'
+            Statement:
+              - Effect: Allow
+                Action: '*'
+                Resource: '*'`,
+    }),
+    passes('named actions of a template', {
+      cloudformation: `Resources:
+  Deploy:
+    Type: AWS::IAM::GroupPolicy
+    Properties:
+      PolicyName: support
+      GroupName: support
+      PolicyDocument:
+        Version: '2012-10-17'
+        Statement:
+          - Effect: Allow
+            Action: support:*
+            Resource: '*'`,
+    }),
+    isNotApplicable('role of a template without inline policy', {
+      cloudformation: `Resources:
+  Worker:
+    Type: AWS::IAM::Role
+    Properties:
+      AssumeRolePolicyDocument:
+        Version: '2012-10-17'
+        Statement:
+          - Effect: Allow
+            Action: sts:AssumeRole
+            Principal:
+              Service: ec2.amazonaws.com`,
+    }),
   ],
 });

@@ -127,4 +127,73 @@ resource "aws_iam_role" "worker" {
   policy = jsonencode({ Statement = [{ Effect = "Allow", Action = "*", Resource = "*" }] })
 }`,
   ),
+  fails('managed policy of a template', {
+    cloudformation: `Resources:
+  Deploy:
+    Type: AWS::IAM::ManagedPolicy
+    Properties:
+      PolicyDocument:
+        Version: '2012-10-17'
+        Statement:
+          - Effect: Allow
+            Action: '*'
+            Resource: '*'`,
+  }),
+  fails('the wildcard is the default of a parameter', {
+    cloudformation: `Parameters:
+  Actions:
+    Type: CommaDelimitedList
+    Default: '*'
+Resources:
+  Deploy:
+    Type: AWS::IAM::ManagedPolicy
+    Properties:
+      PolicyDocument:
+        Version: '2012-10-17'
+        Statement:
+          - Effect: Allow
+            Action: !Ref Actions
+            Resource: '*'`,
+  }),
+  passes('one bucket of a template', {
+    cloudformation: `Resources:
+  Deploy:
+    Type: AWS::IAM::ManagedPolicy
+    Properties:
+      PolicyDocument:
+        Version: '2012-10-17'
+        Statement:
+          - Effect: Allow
+            Action: '*'
+            Resource: !Sub arn:\${AWS::Partition}:s3:::orders-bucket/*`,
+  }),
+  isUnknown('the actions are a parameter', {
+    cloudformation: `Parameters:
+  Actions:
+    Type: CommaDelimitedList
+Resources:
+  Deploy:
+    Type: AWS::IAM::ManagedPolicy
+    Properties:
+      PolicyDocument:
+        Version: '2012-10-17'
+        Statement:
+          - Effect: Allow
+            Action: !Ref Actions
+            Resource: '*'`,
+  }),
+  isNotApplicable('inline policy of a template', {
+    cloudformation: `Resources:
+  Deploy:
+    Type: AWS::IAM::UserPolicy
+    Properties:
+      PolicyName: ops
+      UserName: ops
+      PolicyDocument:
+        Version: '2012-10-17'
+        Statement:
+          - Effect: Allow
+            Action: '*'
+            Resource: '*'`,
+  }),
 ];

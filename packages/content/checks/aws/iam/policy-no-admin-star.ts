@@ -28,6 +28,16 @@ export const check = defineCheck({
     }]
   })
 }`,
+    cloudformation: `Resources:
+  Deploy:
+    Type: AWS::IAM::ManagedPolicy
+    Properties:
+      PolicyDocument:
+        Version: '2012-10-17'
+        Statement:
+          - Effect: Allow
+            Action: '*'
+            Resource: !Sub arn:\${AWS::Partition}:s3:::orders-bucket/*`,
     cli: 'aws iam create-policy-version --policy-arn ARN --policy-document file://least-privilege.json --set-as-default',
     console: {
       en: 'IAM → Policies → the policy → Edit → replace "*" by the actions and resources that are used (Last Accessed shows them) → Save.',

@@ -30,6 +30,29 @@ export const check = defineCheck({
     ]
   })
 }`,
+    cloudformation: `Resources:
+  Deploy:
+    Type: AWS::IAM::ManagedPolicy
+    Properties:
+      PolicyDocument:
+        Version: '2012-10-17'
+        Statement:
+          - Effect: Allow
+            Action: lambda:Create*
+            Resource: '*'
+          - Effect: Allow
+            Action: iam:PassRole
+            Resource: !GetAtt Worker.Arn
+  Worker:
+    Type: AWS::IAM::Role
+    Properties:
+      AssumeRolePolicyDocument:
+        Version: '2012-10-17'
+        Statement:
+          - Effect: Allow
+            Action: sts:AssumeRole
+            Principal:
+              Service: ec2.amazonaws.com`,
     cli: 'aws iam create-policy-version --policy-arn ARN --policy-document file://without-escalation.json --set-as-default',
     console: {
       en: 'IAM → Policies → the policy → Edit → name the resources of the actions in the message → Save.',

@@ -20,6 +20,19 @@ export const check = defineCheck({
   role       = "deploy"
   policy_arn = "arn:aws:iam::aws:policy/AmazonECS_FullAccess"
 }`,
+    cloudformation: `Resources:
+  Ci:
+    Type: AWS::IAM::Role
+    Properties:
+      AssumeRolePolicyDocument:
+        Version: '2012-10-17'
+        Statement:
+          - Effect: Allow
+            Action: sts:AssumeRole
+            Principal:
+              Service: ec2.amazonaws.com
+      ManagedPolicyArns:
+        - arn:aws:iam::aws:policy/ReadOnlyAccess`,
     cli: 'aws iam detach-role-policy --role-name ROLE --policy-arn arn:aws:iam::aws:policy/AdministratorAccess',
     console: {
       en: 'IAM → Roles → the role → Permissions → AdministratorAccess → Remove.',
@@ -112,5 +125,77 @@ resource "aws_iam_role_policy_attachment" "ci" {
   policy_arn = "arn:aws:iam::aws:policy/AdministratorAccess"
 }`,
     ),
+    fails('role of a template', {
+      cloudformation: `Resources:
+  Ci:
+    Type: AWS::IAM::Role
+    Properties:
+      AssumeRolePolicyDocument:
+        Version: '2012-10-17'
+        Statement:
+          - Effect: Allow
+            Action: sts:AssumeRole
+            Principal:
+              Service: ec2.amazonaws.com
+      ManagedPolicyArns:
+        - arn:aws:iam::aws:policy/AdministratorAccess`,
+    }),
+    fails('partition of the deployment', {
+      cloudformation: `Resources:
+  Ci:
+    Type: AWS::IAM::Role
+    Properties:
+      AssumeRolePolicyDocument:
+        Version: '2012-10-17'
+        Statement:
+          - Effect: Allow
+            Action: sts:AssumeRole
+            Principal:
+              Service: ec2.amazonaws.com
+      ManagedPolicyArns:
+        - !Sub arn:\${AWS::Partition}:iam::aws:policy/AdministratorAccess`,
+    }),
+    passes('a narrower policy in a template', {
+      cloudformation: `Resources:
+  Ci:
+    Type: AWS::IAM::Role
+    Properties:
+      AssumeRolePolicyDocument:
+        Version: '2012-10-17'
+        Statement:
+          - Effect: Allow
+            Action: sts:AssumeRole
+            Principal:
+              Service: ec2.amazonaws.com
+      ManagedPolicyArns:
+        - arn:aws:iam::aws:policy/ReadOnlyAccess`,
+    }),
+    isUnknown('the policy is a parameter', {
+      cloudformation: `Parameters:
+  PolicyArn:
+    Type: String
+Resources:
+  Ci:
+    Type: AWS::IAM::Role
+    Properties:
+      AssumeRolePolicyDocument:
+        Version: '2012-10-17'
+        Statement:
+          - Effect: Allow
+            Action: sts:AssumeRole
+            Principal:
+              Service: ec2.amazonaws.com
+      ManagedPolicyArns:
+        - !Ref PolicyArn`,
+    }),
+    isNotApplicable('user of a template', {
+      cloudformation: `Resources:
+  Ci:
+    Type: AWS::IAM::User
+    Properties:
+      UserName: ops
+      ManagedPolicyArns:
+        - arn:aws:iam::aws:policy/AdministratorAccess`,
+    }),
   ],
 });

@@ -47,6 +47,20 @@ export const check = defineCheck({
     }]
   })
 }`,
+    cloudformation: `Resources:
+  Deploy:
+    Type: AWS::IAM::Role
+    Properties:
+      AssumeRolePolicyDocument:
+        Version: '2012-10-17'
+        Statement:
+          - Effect: Allow
+            Action: sts:AssumeRoleWithWebIdentity
+            Principal: 
+              Federated: arn:aws:iam::123456789012:oidc-provider/token.actions.githubusercontent.com
+            Condition:
+              StringEquals:
+                token.actions.githubusercontent.com:sub: repo:example/orders:ref:refs/heads/main`,
     cli: 'aws iam update-assume-role-policy --role-name ROLE --policy-document file://trust-with-subject.json',
     console: {
       en: 'IAM → Roles → the role → Trust relationships → Edit trust policy → add the condition on …:sub → Update.',

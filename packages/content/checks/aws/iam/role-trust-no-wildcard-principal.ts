@@ -43,6 +43,19 @@ export const check = defineCheck({
     }]
   })
 }`,
+    cloudformation: `Resources:
+  Deploy:
+    Type: AWS::IAM::Role
+    Properties:
+      AssumeRolePolicyDocument:
+        Version: '2012-10-17'
+        Statement:
+          - Effect: Allow
+            Action: sts:AssumeRole
+            Principal: '*'
+            Condition:
+              StringEquals:
+                aws:PrincipalOrgID: o-exampleorg`,
     cli: 'aws iam update-assume-role-policy --role-name ROLE --policy-document file://trust.json',
     console: {
       en: 'IAM → Roles → the role → Trust relationships → Edit trust policy → replace "*" by ARNs → Update.',
@@ -172,5 +185,62 @@ resource "aws_s3_bucket_policy" "site" {
   policy = data.aws_iam_policy_document.site.json
 }`,
     ),
+    fails('everyone, in a template', {
+      cloudformation: `Resources:
+  Deploy:
+    Type: AWS::IAM::Role
+    Properties:
+      AssumeRolePolicyDocument:
+        Version: '2012-10-17'
+        Statement:
+          - Effect: Allow
+            Action: sts:AssumeRole
+            Principal: 
+              AWS: '*'`,
+    }),
+    passes('everyone of the organization, in a template', {
+      cloudformation: `Resources:
+  Deploy:
+    Type: AWS::IAM::Role
+    Properties:
+      AssumeRolePolicyDocument:
+        Version: '2012-10-17'
+        Statement:
+          - Effect: Allow
+            Action: sts:AssumeRole
+            Principal: '*'
+            Condition:
+              StringEquals:
+                aws:PrincipalOrgID: o-exampleorg`,
+    }),
+    passes('own account, in a template', {
+      cloudformation: `Resources:
+  Deploy:
+    Type: AWS::IAM::Role
+    Properties:
+      AssumeRolePolicyDocument:
+        Version: '2012-10-17'
+        Statement:
+          - Effect: Allow
+            Action: sts:AssumeRole
+            Principal: 
+              AWS: !Sub arn:\${AWS::Partition}:iam::\${AWS::AccountId}:root`,
+    }),
+    isUnknown('the principals are a parameter', {
+      cloudformation: `Parameters:
+  Trusted:
+    Type: CommaDelimitedList
+Resources:
+  Deploy:
+    Type: AWS::IAM::Role
+    Properties:
+      AssumeRolePolicyDocument:
+        Version: '2012-10-17'
+        Statement:
+          - Effect: Allow
+            Action: sts:AssumeRole
+            Principal: 
+              AWS: !Ref Trusted`,
+    }),
   ],
 });

@@ -85,4 +85,76 @@ resource "aws_iam_user_group_membership" "auditor" {
 }`,
   ),
   isNotApplicable('no password', `resource "aws_iam_user" "exporter" {\n  name = "exporter"\n}`),
+  fails('password only, in a template', {
+    cloudformation: `Resources:
+  Auditor:
+    Type: AWS::IAM::User
+    Properties:
+      UserName: auditor
+      LoginProfile:
+        Password: !Sub "{{resolve:secretsmanager:auditor}}"
+        PasswordResetRequired: true`,
+  }),
+  passes('a device of the template', {
+    cloudformation: `Resources:
+  Auditor:
+    Type: AWS::IAM::User
+    Properties:
+      UserName: auditor
+      LoginProfile:
+        Password: !Sub "{{resolve:secretsmanager:auditor}}"
+        PasswordResetRequired: true
+  Device:
+    Type: AWS::IAM::VirtualMFADevice
+    Properties:
+      Users:
+        - !Ref Auditor`,
+  }),
+  passes('policy of a group of the template', {
+    cloudformation: `Resources:
+  Auditor:
+    Type: AWS::IAM::User
+    Properties:
+      UserName: auditor
+      LoginProfile:
+        Password: !Sub "{{resolve:secretsmanager:auditor}}"
+        PasswordResetRequired: true
+      Groups:
+        - !Ref Auditors
+  Auditors:
+    Type: AWS::IAM::Group
+    Properties:
+      Policies:
+        - PolicyName: mfa
+          PolicyDocument:
+            Version: '2012-10-17'
+            Statement:
+              - Effect: Deny
+                NotAction:
+                  - iam:EnableMFADevice
+                  - iam:ListMFADevices
+                Resource: '*'
+                Condition:
+                  BoolIfExists:
+                    aws:MultiFactorAuthPresent: 'false'`,
+  }),
+  isUnknown('the group is elsewhere than the template', {
+    cloudformation: `Resources:
+  Auditor:
+    Type: AWS::IAM::User
+    Properties:
+      UserName: auditor
+      LoginProfile:
+        Password: !Sub "{{resolve:secretsmanager:auditor}}"
+        PasswordResetRequired: true
+      Groups:
+        - people`,
+  }),
+  isNotApplicable('no password in a template', {
+    cloudformation: `Resources:
+  Auditor:
+    Type: AWS::IAM::User
+    Properties:
+      UserName: auditor`,
+  }),
 ];

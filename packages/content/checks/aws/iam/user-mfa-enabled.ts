@@ -39,6 +39,19 @@ resource "aws_iam_user_policy" "mfa" {
     }]
   })
 }`,
+    cloudformation: `Resources:
+  Auditor:
+    Type: AWS::IAM::User
+    Properties:
+      UserName: auditor
+      LoginProfile:
+        Password: !Sub "{{resolve:secretsmanager:auditor}}"
+        PasswordResetRequired: true
+  Device:
+    Type: AWS::IAM::VirtualMFADevice
+    Properties:
+      Users:
+        - !Ref Auditor`,
     cli: 'aws iam enable-mfa-device --user-name USER --serial-number ARN --authentication-code1 CODE --authentication-code2 CODE',
     console: {
       en: 'IAM → Users → the user → Security credentials → Assign MFA device.',

@@ -23,6 +23,13 @@ export const check = defineCheck({
   user       = "auditor"
   policy_arn = "arn:aws:iam::aws:policy/SecurityAudit"
 }`,
+    cloudformation: `Resources:
+  Ci:
+    Type: AWS::IAM::User
+    Properties:
+      UserName: billing
+      ManagedPolicyArns:
+        - arn:aws:iam::aws:policy/job-function/Billing`,
     cli: 'aws iam detach-user-policy --user-name USER --policy-arn arn:aws:iam::aws:policy/AdministratorAccess',
     console: {
       en: 'IAM → Users → the user → Permissions → AdministratorAccess → Remove.',
@@ -95,5 +102,32 @@ resource "aws_iam_user_policy_attachment" "ops" {
   policy_arn = "arn:aws:iam::aws:policy/AdministratorAccess"
 }`,
     ),
+    fails('user of a template', {
+      cloudformation: `Resources:
+  Ci:
+    Type: AWS::IAM::User
+    Properties:
+      UserName: ops
+      ManagedPolicyArns:
+        - arn:aws:iam::aws:policy/AdministratorAccess`,
+    }),
+    fails('group of a template', {
+      cloudformation: `Resources:
+  Ci:
+    Type: AWS::IAM::Group
+    Properties:
+      GroupName: ops
+      ManagedPolicyArns:
+        - arn:aws:iam::aws:policy/AdministratorAccess`,
+    }),
+    passes('another policy in a template', {
+      cloudformation: `Resources:
+  Ci:
+    Type: AWS::IAM::User
+    Properties:
+      UserName: billing
+      ManagedPolicyArns:
+        - arn:aws:iam::aws:policy/job-function/Billing`,
+    }),
   ],
 });

@@ -21,6 +21,11 @@ export const check = defineCheck({
   enable_key_rotation     = true
   deletion_window_in_days = 30
 }`,
+    cloudformation: `Resources:
+  Orders:
+    Type: AWS::KMS::Key
+    Properties:
+      Description: orders`,
     cli: 'aws kms cancel-key-deletion --key-id KEY',
     console: {
       en: 'KMS → Customer managed keys → the key with the status Pending deletion → Key actions → Cancel key deletion.',
@@ -45,10 +50,41 @@ export const check = defineCheck({
     });
   },
   examples: [
-    fails('the shortest period', `resource "aws_kms_key" "orders" {\n  deletion_window_in_days = 7\n}`),
+    fails('the shortest period', `resource "aws_kms_key" "orders" {\n  deletion_window_in_days = 7\n}`, {
+      cloudformation: `Resources:
+  Orders:
+    Type: AWS::KMS::Key
+    Properties:
+      Description: orders
+      PendingWindowInDays: 7`,
+    }),
     fails('house rule of 30 days', `resource "aws_kms_key" "orders" {\n  deletion_window_in_days = 20\n}`, { params: { minimumDays: 30 } }),
     passes('not written: 30 days', `resource "aws_kms_key" "orders" {\n  enable_key_rotation = true\n}`),
-    passes('three weeks', `resource "aws_kms_external_key" "orders" {\n  deletion_window_in_days = 21\n}`),
-    isUnknown('handed in', `variable "days" {}\nresource "aws_kms_key" "orders" {\n  deletion_window_in_days = var.days\n}`),
+    passes('three weeks', `resource "aws_kms_external_key" "orders" {\n  deletion_window_in_days = 21\n}`, {
+      cloudformation: `Resources:
+  Orders:
+    Type: AWS::KMS::Key
+    Properties:
+      Origin: EXTERNAL
+      PendingWindowInDays: 21`,
+    }),
+    isUnknown('handed in', `variable "days" {}\nresource "aws_kms_key" "orders" {\n  deletion_window_in_days = var.days\n}`, {
+      cloudformation: `Parameters:
+  Days:
+    Type: Number
+Resources:
+  Orders:
+    Type: AWS::KMS::Key
+    Properties:
+      Description: orders
+      PendingWindowInDays: !Ref Days`,
+    }),
+    passes('not written: 30 days in a template', {
+      cloudformation: `Resources:
+  Orders:
+    Type: AWS::KMS::Key
+    Properties:
+      Description: orders`,
+    }),
   ],
 });

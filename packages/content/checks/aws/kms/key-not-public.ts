@@ -39,6 +39,12 @@ export const check = defineCheck({
     }]
   })
 }`,
+    cloudformation: `Resources:
+  Orders:
+    Type: AWS::KMS::Key
+    Properties:
+      Description: orders
+      EnableKeyRotation: true`,
     cli: 'aws kms put-key-policy --key-id KEY --policy-name default --policy file://key-policy.json',
     console: {
       en: 'KMS → Customer managed keys → the key → Key policy → Edit → replace the principal "*" → Save.',
@@ -131,5 +137,53 @@ resource "aws_kms_key" "orders" {
 }`,
     ),
     isUnknown('the policy is handed in', `variable "policy" {}\nresource "aws_kms_key" "orders" {\n  policy = var.policy\n}`),
+    fails('everyone in a template', {
+      cloudformation: `Resources:
+  Orders:
+    Type: AWS::KMS::Key
+    Properties:
+      Description: orders
+      KeyPolicy:
+        Version: '2012-10-17'
+        Statement:
+          - Effect: Allow
+            Principal: '*'
+            Action: kms:Decrypt
+            Resource: '*'`,
+    }),
+    passes('default policy in a template', {
+      cloudformation: `Resources:
+  Orders:
+    Type: AWS::KMS::Key
+    Properties:
+      Description: orders`,
+    }),
+    passes('own account and a role of the template', {
+      cloudformation: `Resources:
+  Orders:
+    Type: AWS::KMS::Key
+    Properties:
+      Description: orders
+      KeyPolicy:
+        Version: '2012-10-17'
+        Statement:
+          - Effect: Allow
+            Principal:
+              AWS:
+                - !Sub arn:\${AWS::Partition}:iam::\${AWS::AccountId}:root
+                - !GetAtt Worker.Arn
+            Action: kms:*
+            Resource: '*'
+  Worker:
+    Type: AWS::IAM::Role
+    Properties:
+      AssumeRolePolicyDocument:
+        Version: '2012-10-17'
+        Statement:
+          - Effect: Allow
+            Action: sts:AssumeRole
+            Principal:
+              Service: ec2.amazonaws.com`,
+    }),
   ],
 });

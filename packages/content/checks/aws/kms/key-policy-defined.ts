@@ -27,6 +27,19 @@ export const check = defineCheck({
     }]
   })
 }`,
+    cloudformation: `Resources:
+  Orders:
+    Type: AWS::KMS::Key
+    Properties:
+      Description: orders
+      KeyPolicy:
+        Version: '2012-10-17'
+        Statement:
+          - Effect: Allow
+            Principal:
+              AWS: arn:aws:iam::123456789012:role/key-admin
+            Action: kms:*
+            Resource: '*'`,
   },
   references: ['https://docs.aws.amazon.com/kms/latest/developerguide/key-policy-overview.html'],
   equivalents: ['CKV2_AWS_64'],
@@ -64,5 +77,27 @@ resource "aws_kms_key_policy" "orders" {
   policy = jsonencode({ Statement = [] })
 }`,
     ),
+    fails('none in a template', {
+      cloudformation: `Resources:
+  Orders:
+    Type: AWS::KMS::Key
+    Properties:
+      Description: orders`,
+    }),
+    passes('own policy in a template', {
+      cloudformation: `Resources:
+  Orders:
+    Type: AWS::KMS::Key
+    Properties:
+      Description: orders
+      KeyPolicy:
+        Version: '2012-10-17'
+        Statement:
+          - Effect: Allow
+            Principal:
+              AWS: arn:aws:iam::123456789012:role/key-admin
+            Action: kms:*
+            Resource: '*'`,
+    }),
   ],
 });

@@ -17,6 +17,12 @@ export const check = defineCheck({
   description         = "orders data"
   enable_key_rotation = true
 }`,
+    cloudformation: `Resources:
+  Orders:
+    Type: AWS::KMS::Key
+    Properties:
+      Description: orders
+      EnableKeyRotation: true`,
     cli: 'aws kms enable-key-rotation --key-id KEY',
     console: {
       en: 'KMS → Customer managed keys → the key → Key rotation → Automatically rotate → Save.',
@@ -64,5 +70,60 @@ export const check = defineCheck({
       'replica follows its primary',
       `resource "aws_kms_replica_key" "orders" {\n  primary_key_arn = "arn:aws:kms:us-east-1:123456789012:key/mrk-1111"\n}`,
     ),
+    fails('not written in a template', {
+      cloudformation: `Resources:
+  Orders:
+    Type: AWS::KMS::Key
+    Properties:
+      Description: orders`,
+    }),
+    fails('switched off by a parameter', {
+      cloudformation: `Parameters:
+  Rotate:
+    Type: String
+    Default: 'false'
+Resources:
+  Orders:
+    Type: AWS::KMS::Key
+    Properties:
+      Description: orders
+      EnableKeyRotation: !Ref Rotate`,
+    }),
+    passes('switched on in a template', {
+      cloudformation: `Resources:
+  Orders:
+    Type: AWS::KMS::Key
+    Properties:
+      Description: orders
+      EnableKeyRotation: true`,
+    }),
+    isUnknown('handed in by a parameter', {
+      cloudformation: `Parameters:
+  Rotate:
+    Type: String
+Resources:
+  Orders:
+    Type: AWS::KMS::Key
+    Properties:
+      Description: orders
+      EnableKeyRotation: !Ref Rotate`,
+    }),
+    isNotApplicable('signing key in a template', {
+      cloudformation: `Resources:
+  Orders:
+    Type: AWS::KMS::Key
+    Properties:
+      Description: orders
+      KeyUsage: SIGN_VERIFY
+      KeySpec: RSA_2048`,
+    }),
+    isNotApplicable('imported material in a template', {
+      cloudformation: `Resources:
+  Orders:
+    Type: AWS::KMS::Key
+    Properties:
+      Description: orders
+      Origin: EXTERNAL`,
+    }),
   ],
 });

@@ -20,6 +20,11 @@ export const check = defineCheck({
   description = "orders"
   is_enabled  = true
 }`,
+    cloudformation: `Resources:
+  Orders:
+    Type: AWS::KMS::Key
+    Properties:
+      Description: orders`,
     cli: 'aws kms enable-key --key-id ID',
   },
   references: ['https://docs.aws.amazon.com/kms/latest/developerguide/enabling-keys.html'],
@@ -41,5 +46,20 @@ export const check = defineCheck({
   description = "orders"
 }`,
     ),
+    fails('disabled in a template', {
+      cloudformation: `Resources:
+  Orders:
+    Type: AWS::KMS::Key
+    Properties:
+      Description: orders
+      Enabled: false`,
+    }),
+    passes('by default in a template', {
+      cloudformation: `Resources:
+  Orders:
+    Type: AWS::KMS::Key
+    Properties:
+      Description: orders`,
+    }),
   ],
 });

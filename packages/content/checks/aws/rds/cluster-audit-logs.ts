@@ -18,6 +18,14 @@ export const check = defineCheck({
   engine                          = "aurora-mysql"
   enabled_cloudwatch_logs_exports = ["audit", "error"]
 }`,
+    cloudformation: `Resources:
+  OrdersCluster:
+    Type: AWS::RDS::DBCluster
+    Properties:
+      Engine: aurora-mysql
+      EnableCloudwatchLogsExports:
+        - audit
+        - error`,
   },
   references: ['https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/AuroraMySQL.Integrating.CloudWatch.html'],
   equivalents: ['CKV_AWS_325', 'RDS.34'],
@@ -54,5 +62,24 @@ export const check = defineCheck({
   engine             = "aurora-postgresql"
 }`,
     ),
+    fails('without audit in a template', {
+      cloudformation: `Resources:
+  OrdersCluster:
+    Type: AWS::RDS::DBCluster
+    Properties:
+      Engine: aurora-mysql
+      EnableCloudwatchLogsExports:
+        - error`,
+    }),
+    passes('with audit in a template', {
+      cloudformation: `Resources:
+  OrdersCluster:
+    Type: AWS::RDS::DBCluster
+    Properties:
+      Engine: aurora-mysql
+      EnableCloudwatchLogsExports:
+        - audit
+        - error`,
+    }),
   ],
 });

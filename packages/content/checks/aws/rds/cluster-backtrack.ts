@@ -18,6 +18,12 @@ export const check = defineCheck({
   engine             = "aurora-mysql"
   backtrack_window   = 86400
 }`,
+    cloudformation: `Resources:
+  OrdersCluster:
+    Type: AWS::RDS::DBCluster
+    Properties:
+      Engine: aurora-mysql
+      BacktrackWindow: 86400`,
   },
   references: ['https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/AuroraMySQL.Managing.Backtrack.html'],
   equivalents: ['CKV_AWS_326', 'RDS.14', 'prowler:rds_cluster_backtrack_enabled'],
@@ -54,5 +60,20 @@ export const check = defineCheck({
   engine             = "aurora-postgresql"
 }`,
     ),
+    fails('not written in a template', {
+      cloudformation: `Resources:
+  OrdersCluster:
+    Type: AWS::RDS::DBCluster
+    Properties:
+      Engine: aurora-mysql`,
+    }),
+    passes('one day in a template', {
+      cloudformation: `Resources:
+  OrdersCluster:
+    Type: AWS::RDS::DBCluster
+    Properties:
+      Engine: aurora-mysql
+      BacktrackWindow: 86400`,
+    }),
   ],
 });

@@ -18,6 +18,12 @@ export const check = defineCheck({
   engine                  = "aurora-postgresql"
   backup_retention_period = 14
 }`,
+    cloudformation: `Resources:
+  OrdersCluster:
+    Type: AWS::RDS::DBCluster
+    Properties:
+      Engine: aurora-postgresql
+      BackupRetentionPeriod: 14`,
   },
   references: ['https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Aurora.Managing.Backups.html'],
   equivalents: ['prowler:rds_cluster_backup_enabled'],
@@ -58,5 +64,20 @@ export const check = defineCheck({
 }`,
       { params: { minimumDays: 3 } },
     ),
+    fails('one day by default in a template', {
+      cloudformation: `Resources:
+  OrdersCluster:
+    Type: AWS::RDS::DBCluster
+    Properties:
+      Engine: aurora-postgresql`,
+    }),
+    passes('two weeks in a template', {
+      cloudformation: `Resources:
+  OrdersCluster:
+    Type: AWS::RDS::DBCluster
+    Properties:
+      Engine: aurora-postgresql
+      BackupRetentionPeriod: 14`,
+    }),
   ],
 });

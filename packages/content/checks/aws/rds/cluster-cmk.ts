@@ -19,6 +19,13 @@ export const check = defineCheck({
   storage_encrypted  = true
   kms_key_id         = "arn:aws:kms:ap-northeast-1:123456789012:key/1111"
 }`,
+    cloudformation: `Resources:
+  OrdersCluster:
+    Type: AWS::RDS::DBCluster
+    Properties:
+      Engine: aurora-postgresql
+      StorageEncrypted: true
+      KmsKeyId: arn:aws:kms:ap-northeast-1:123456789012:key/1111`,
   },
   references: ['https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Overview.Encryption.html'],
   equivalents: ['CKV_AWS_327'],
@@ -48,5 +55,22 @@ export const check = defineCheck({
   kms_key_id         = "arn:aws:kms:ap-northeast-1:123456789012:key/1111"
 }`,
     ),
+    fails('the key of AWS in a template', {
+      cloudformation: `Resources:
+  OrdersCluster:
+    Type: AWS::RDS::DBCluster
+    Properties:
+      Engine: aurora-postgresql
+      StorageEncrypted: true`,
+    }),
+    passes('a key in a template', {
+      cloudformation: `Resources:
+  OrdersCluster:
+    Type: AWS::RDS::DBCluster
+    Properties:
+      Engine: aurora-postgresql
+      StorageEncrypted: true
+      KmsKeyId: arn:aws:kms:ap-northeast-1:123456789012:key/1111`,
+    }),
   ],
 });

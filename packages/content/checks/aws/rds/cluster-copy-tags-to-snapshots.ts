@@ -18,6 +18,12 @@ export const check = defineCheck({
   engine                = "aurora-postgresql"
   copy_tags_to_snapshot = true
 }`,
+    cloudformation: `Resources:
+  OrdersCluster:
+    Type: AWS::RDS::DBCluster
+    Properties:
+      Engine: aurora-postgresql
+      CopyTagsToSnapshot: true`,
   },
   references: ['https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/USER_Tagging.html'],
   equivalents: ['CKV_AWS_313', 'RDS.16', 'prowler:rds_cluster_copy_tags_to_snapshots'],
@@ -45,5 +51,20 @@ export const check = defineCheck({
   copy_tags_to_snapshot = true
 }`,
     ),
+    fails('not written in a template', {
+      cloudformation: `Resources:
+  OrdersCluster:
+    Type: AWS::RDS::DBCluster
+    Properties:
+      Engine: aurora-postgresql`,
+    }),
+    passes('on in a template', {
+      cloudformation: `Resources:
+  OrdersCluster:
+    Type: AWS::RDS::DBCluster
+    Properties:
+      Engine: aurora-postgresql
+      CopyTagsToSnapshot: true`,
+    }),
   ],
 });

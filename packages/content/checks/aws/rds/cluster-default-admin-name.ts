@@ -23,6 +23,12 @@ export const check = defineCheck({
   engine             = "aurora-postgresql"
   master_username    = "orders_owner"
 }`,
+    cloudformation: `Resources:
+  OrdersCluster:
+    Type: AWS::RDS::DBCluster
+    Properties:
+      Engine: aurora-postgresql
+      MasterUsername: orders_owner`,
   },
   references: ['https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/UsingWithRDS.MasterAccounts.html'],
   equivalents: ['RDS.24', 'prowler:rds_cluster_default_admin'],
@@ -51,5 +57,21 @@ export const check = defineCheck({
   master_username    = "orders_owner"
 }`,
     ),
+    fails('postgres in a template', {
+      cloudformation: `Resources:
+  OrdersCluster:
+    Type: AWS::RDS::DBCluster
+    Properties:
+      Engine: aurora-postgresql
+      MasterUsername: postgres`,
+    }),
+    passes('a name of its own in a template', {
+      cloudformation: `Resources:
+  OrdersCluster:
+    Type: AWS::RDS::DBCluster
+    Properties:
+      Engine: aurora-postgresql
+      MasterUsername: orders_owner`,
+    }),
   ],
 });

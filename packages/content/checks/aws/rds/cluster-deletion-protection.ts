@@ -18,6 +18,12 @@ export const check = defineCheck({
   engine              = "aurora-postgresql"
   deletion_protection = true
 }`,
+    cloudformation: `Resources:
+  OrdersCluster:
+    Type: AWS::RDS::DBCluster
+    Properties:
+      Engine: aurora-postgresql
+      DeletionProtection: true`,
   },
   references: ['https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/USER_DeleteCluster.html'],
   equivalents: ['CKV_AWS_139', 'RDS.7', 'prowler:rds_cluster_deletion_protection'],
@@ -41,5 +47,20 @@ export const check = defineCheck({
   deletion_protection = true
 }`,
     ),
+    fails('not written in a template', {
+      cloudformation: `Resources:
+  OrdersCluster:
+    Type: AWS::RDS::DBCluster
+    Properties:
+      Engine: aurora-postgresql`,
+    }),
+    passes('on in a template', {
+      cloudformation: `Resources:
+  OrdersCluster:
+    Type: AWS::RDS::DBCluster
+    Properties:
+      Engine: aurora-postgresql
+      DeletionProtection: true`,
+    }),
   ],
 });

@@ -18,6 +18,12 @@ export const check = defineCheck({
   engine             = "aurora-postgresql"
   storage_encrypted  = true
 }`,
+    cloudformation: `Resources:
+  OrdersCluster:
+    Type: AWS::RDS::DBCluster
+    Properties:
+      Engine: aurora-postgresql
+      StorageEncrypted: true`,
     cli: 'aws rds restore-db-cluster-from-snapshot --db-cluster-identifier NEW --snapshot-identifier SNAPSHOT --kms-key-id alias/aws/rds --engine aurora-postgresql',
     console: {
       en: 'RDS → Snapshots → the cluster snapshot → Restore with encryption.',
@@ -84,5 +90,28 @@ export const check = defineCheck({
 }
 `,
     ),
+    fails('not written in a template', {
+      cloudformation: `Resources:
+  OrdersCluster:
+    Type: AWS::RDS::DBCluster
+    Properties:
+      Engine: aurora-postgresql`,
+    }),
+    passes('on in a template', {
+      cloudformation: `Resources:
+  OrdersCluster:
+    Type: AWS::RDS::DBCluster
+    Properties:
+      Engine: aurora-postgresql
+      StorageEncrypted: true`,
+    }),
+    isUnknown('restored from a snapshot in a template', {
+      cloudformation: `Resources:
+  OrdersCluster:
+    Type: AWS::RDS::DBCluster
+    Properties:
+      Engine: aurora-postgresql
+      SnapshotIdentifier: rds:orders-2026-11-01`,
+    }),
   ],
 });

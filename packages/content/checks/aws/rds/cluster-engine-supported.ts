@@ -42,6 +42,12 @@ export const check = defineCheck({
   engine             = "aurora-postgresql"
   engine_version     = "16.4"
 }`,
+    cloudformation: `Resources:
+  OrdersCluster:
+    Type: AWS::RDS::DBCluster
+    Properties:
+      Engine: aurora-postgresql
+      EngineVersion: '16.8'`,
   },
   references: ['https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/extended-support.html'],
   equivalents: ['prowler:rds_cluster_extended_support'],
@@ -87,5 +93,21 @@ export const check = defineCheck({
   engine_version     = "5.7.mysql_aurora.2.12.0"
 }`,
     ),
+    fails('PostgreSQL 12 in a template', {
+      cloudformation: `Resources:
+  OrdersCluster:
+    Type: AWS::RDS::DBCluster
+    Properties:
+      Engine: aurora-postgresql
+      EngineVersion: '12.22'`,
+    }),
+    passes('PostgreSQL 16 in a template', {
+      cloudformation: `Resources:
+  OrdersCluster:
+    Type: AWS::RDS::DBCluster
+    Properties:
+      Engine: aurora-postgresql
+      EngineVersion: '16.8'`,
+    }),
   ],
 });

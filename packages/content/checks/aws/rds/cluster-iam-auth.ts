@@ -18,6 +18,12 @@ export const check = defineCheck({
   engine                              = "aurora-postgresql"
   iam_database_authentication_enabled = true
 }`,
+    cloudformation: `Resources:
+  OrdersCluster:
+    Type: AWS::RDS::DBCluster
+    Properties:
+      Engine: aurora-postgresql
+      EnableIAMDatabaseAuthentication: true`,
   },
   references: ['https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/UsingWithRDS.IAMDBAuth.html'],
   equivalents: ['CKV_AWS_162', 'RDS.12', 'prowler:rds_cluster_iam_authentication_enabled'],
@@ -42,5 +48,20 @@ export const check = defineCheck({
   iam_database_authentication_enabled = true
 }`,
     ),
+    fails('not written in a template', {
+      cloudformation: `Resources:
+  OrdersCluster:
+    Type: AWS::RDS::DBCluster
+    Properties:
+      Engine: aurora-postgresql`,
+    }),
+    passes('on in a template', {
+      cloudformation: `Resources:
+  OrdersCluster:
+    Type: AWS::RDS::DBCluster
+    Properties:
+      Engine: aurora-postgresql
+      EnableIAMDatabaseAuthentication: true`,
+    }),
   ],
 });

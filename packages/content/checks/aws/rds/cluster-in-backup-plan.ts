@@ -27,6 +27,20 @@ resource "aws_backup_selection" "databases" {
   iam_role_arn = "arn:aws:iam::123456789012:role/backup"
   resources    = [aws_rds_cluster.orders.arn]
 }`,
+    cloudformation: `Resources:
+  OrdersCluster:
+    Type: AWS::RDS::DBCluster
+    Properties:
+      Engine: aurora-postgresql
+  Nightly:
+    Type: AWS::Backup::BackupSelection
+    Properties:
+      BackupPlanId: 11111111-2222-3333-4444-555555555555
+      BackupSelection:
+        SelectionName: databases
+        IamRoleArn: arn:aws:iam::123456789012:role/backup
+        Resources:
+          - !GetAtt OrdersCluster.DBClusterArn`,
   },
   references: ['https://docs.aws.amazon.com/aws-backup/latest/devguide/assigning-resources.html'],
   equivalents: ['CKV2_AWS_8', 'prowler:rds_cluster_protected_by_backup_plan'],
@@ -60,5 +74,28 @@ resource "aws_backup_selection" "databases" {
   resources    = [aws_rds_cluster.orders.arn]
 }`,
     ),
+    fails('no plan in a template', {
+      cloudformation: `Resources:
+  OrdersCluster:
+    Type: AWS::RDS::DBCluster
+    Properties:
+      Engine: aurora-postgresql`,
+    }),
+    passes('chosen by ARN in a template', {
+      cloudformation: `Resources:
+  OrdersCluster:
+    Type: AWS::RDS::DBCluster
+    Properties:
+      Engine: aurora-postgresql
+  Nightly:
+    Type: AWS::Backup::BackupSelection
+    Properties:
+      BackupPlanId: 11111111-2222-3333-4444-555555555555
+      BackupSelection:
+        SelectionName: databases
+        IamRoleArn: arn:aws:iam::123456789012:role/backup
+        Resources:
+          - !GetAtt OrdersCluster.DBClusterArn`,
+    }),
   ],
 });

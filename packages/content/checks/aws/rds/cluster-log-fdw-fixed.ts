@@ -41,6 +41,12 @@ export const check = defineCheck({
   engine             = "aurora-postgresql"
   engine_version     = "11.9"
 }`,
+    cloudformation: `Resources:
+  OrdersCluster:
+    Type: AWS::RDS::DBCluster
+    Properties:
+      Engine: aurora-postgresql
+      EngineVersion: '16.8'`,
   },
   references: ['https://aws.amazon.com/security/security-bulletins/AWS-2022-004/'],
   equivalents: ['CKV_AWS_250'],
@@ -79,5 +85,21 @@ export const check = defineCheck({
   engine_version     = "13"
 }`,
     ),
+    fails('before the fix in a template', {
+      cloudformation: `Resources:
+  OrdersCluster:
+    Type: AWS::RDS::DBCluster
+    Properties:
+      Engine: aurora-postgresql
+      EngineVersion: '11.8'`,
+    }),
+    passes('after it in a template', {
+      cloudformation: `Resources:
+  OrdersCluster:
+    Type: AWS::RDS::DBCluster
+    Properties:
+      Engine: aurora-postgresql
+      EngineVersion: '16.8'`,
+    }),
   ],
 });

@@ -21,6 +21,13 @@ export const check = defineCheck({
   engine                          = "aurora-postgresql"
   enabled_cloudwatch_logs_exports = ["postgresql"]
 }`,
+    cloudformation: `Resources:
+  OrdersCluster:
+    Type: AWS::RDS::DBCluster
+    Properties:
+      Engine: aurora-postgresql
+      EnableCloudwatchLogsExports:
+        - postgresql`,
   },
   references: ['https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/USER_LogAccess.Procedural.UploadtoCloudWatch.html'],
   equivalents: ['CKV_AWS_324', 'RDS.45', 'prowler:rds_cluster_integration_cloudwatch_logs'],
@@ -45,5 +52,21 @@ export const check = defineCheck({
   enabled_cloudwatch_logs_exports = ["postgresql"]
 }`,
     ),
+    fails('not written in a template', {
+      cloudformation: `Resources:
+  OrdersCluster:
+    Type: AWS::RDS::DBCluster
+    Properties:
+      Engine: aurora-postgresql`,
+    }),
+    passes('on in a template', {
+      cloudformation: `Resources:
+  OrdersCluster:
+    Type: AWS::RDS::DBCluster
+    Properties:
+      Engine: aurora-postgresql
+      EnableCloudwatchLogsExports:
+        - postgresql`,
+    }),
   ],
 });

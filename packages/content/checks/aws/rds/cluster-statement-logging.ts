@@ -35,6 +35,20 @@ resource "aws_rds_cluster_parameter_group" "orders" {
     value = "250"
   }
 }`,
+    cloudformation: `Resources:
+  OrdersCluster:
+    Type: AWS::RDS::DBCluster
+    Properties:
+      Engine: aurora-postgresql
+      DBClusterParameterGroupName: !Ref OrdersParameters
+  OrdersParameters:
+    Type: AWS::RDS::DBClusterParameterGroup
+    Properties:
+      Family: aurora-postgresql16
+      Description: orders
+      Parameters:
+        log_statement: ddl
+        log_min_duration_statement: '1000'`,
   },
   references: ['https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/USER_LogAccess.Concepts.PostgreSQL.Query_Logging.html'],
   equivalents: ['CKV2_AWS_27'],
@@ -89,5 +103,28 @@ resource "aws_rds_cluster_parameter_group" "orders" {
   engine             = "aurora-mysql"
 }`,
     ),
+    fails('the default group in a template', {
+      cloudformation: `Resources:
+  OrdersCluster:
+    Type: AWS::RDS::DBCluster
+    Properties:
+      Engine: aurora-postgresql`,
+    }),
+    passes('both in a template', {
+      cloudformation: `Resources:
+  OrdersCluster:
+    Type: AWS::RDS::DBCluster
+    Properties:
+      Engine: aurora-postgresql
+      DBClusterParameterGroupName: !Ref OrdersParameters
+  OrdersParameters:
+    Type: AWS::RDS::DBClusterParameterGroup
+    Properties:
+      Family: aurora-postgresql16
+      Description: orders
+      Parameters:
+        log_statement: ddl
+        log_min_duration_statement: '1000'`,
+    }),
   ],
 });

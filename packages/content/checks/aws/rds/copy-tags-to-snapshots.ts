@@ -19,6 +19,14 @@ export const check = defineCheck({
   instance_class        = "db.t4g.medium"
   copy_tags_to_snapshot = true
 }`,
+    cloudformation: `Resources:
+  OrdersDb:
+    Type: AWS::RDS::DBInstance
+    Properties:
+      Engine: postgres
+      DBInstanceClass: db.t4g.medium
+      AllocatedStorage: 20
+      CopyTagsToSnapshot: true`,
   },
   references: ['https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_Tagging.html'],
   equivalents: ['CKV2_AWS_60', 'RDS.17', 'prowler:rds_instance_copy_tags_to_snapshots'],
@@ -54,5 +62,33 @@ export const check = defineCheck({
   instance_class     = "db.r6g.large"
 }`,
     ),
+    fails('not written in a template', {
+      cloudformation: `Resources:
+  OrdersDb:
+    Type: AWS::RDS::DBInstance
+    Properties:
+      Engine: postgres
+      DBInstanceClass: db.t4g.medium
+      AllocatedStorage: 20`,
+    }),
+    passes('on in a template', {
+      cloudformation: `Resources:
+  OrdersDb:
+    Type: AWS::RDS::DBInstance
+    Properties:
+      Engine: postgres
+      DBInstanceClass: db.t4g.medium
+      AllocatedStorage: 20
+      CopyTagsToSnapshot: true`,
+    }),
+    isNotApplicable('a member of a cluster in a template', {
+      cloudformation: `Resources:
+  Member:
+    Type: AWS::RDS::DBInstance
+    Properties:
+      Engine: aurora-postgresql
+      DBInstanceClass: db.r7g.large
+      DBClusterIdentifier: orders`,
+    }),
   ],
 });

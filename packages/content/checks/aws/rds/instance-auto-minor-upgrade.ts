@@ -22,6 +22,14 @@ export const check = defineCheck({
   instance_class = "db.t4g.medium"
   auto_minor_version_upgrade = true
 }`,
+    cloudformation: `Resources:
+  OrdersDb:
+    Type: AWS::RDS::DBInstance
+    Properties:
+      Engine: postgres
+      DBInstanceClass: db.t4g.medium
+      AllocatedStorage: 20
+      AutoMinorVersionUpgrade: true`,
     cli: 'aws rds modify-db-instance --db-instance-identifier NAME --auto-minor-version-upgrade',
     console: {
       en: 'RDS → Databases → the instance → Modify → Auto minor version upgrade → Continue → Apply.',
@@ -68,5 +76,38 @@ resource "aws_db_instance" "orders" {
 }
 `,
     ),
+    fails('not written in a template', {
+      cloudformation: `Resources:
+  OrdersDb:
+    Type: AWS::RDS::DBInstance
+    Properties:
+      Engine: postgres
+      DBInstanceClass: db.t4g.medium
+      AllocatedStorage: 20
+      AutoMinorVersionUpgrade: false`,
+    }),
+    passes('on in a template', {
+      cloudformation: `Resources:
+  OrdersDb:
+    Type: AWS::RDS::DBInstance
+    Properties:
+      Engine: postgres
+      DBInstanceClass: db.t4g.medium
+      AllocatedStorage: 20
+      AutoMinorVersionUpgrade: true`,
+    }),
+    isUnknown('handed in by a parameter', {
+      cloudformation: `Parameters:
+  Upgrade:
+    Type: String
+Resources:
+  OrdersDb:
+    Type: AWS::RDS::DBInstance
+    Properties:
+      Engine: postgres
+      DBInstanceClass: db.t4g.medium
+      AllocatedStorage: 20
+      AutoMinorVersionUpgrade: !Ref Upgrade`,
+    }),
   ],
 });

@@ -19,6 +19,14 @@ export const check = defineCheck({
   instance_class = "db.t4g.medium"
   backup_retention_period = 14
 }`,
+    cloudformation: `Resources:
+  OrdersDb:
+    Type: AWS::RDS::DBInstance
+    Properties:
+      Engine: postgres
+      DBInstanceClass: db.t4g.medium
+      AllocatedStorage: 20
+      BackupRetentionPeriod: 14`,
     cli: 'aws rds modify-db-instance --db-instance-identifier NAME --backup-retention-period 14',
     console: {
       en: 'RDS → Databases → the instance → Modify → Backup retention period: 14 days → Continue → Apply.',
@@ -103,5 +111,42 @@ resource "aws_db_instance" "orders" {
 }
 `,
     ),
+    fails('one day by default in a template', {
+      cloudformation: `Resources:
+  OrdersDb:
+    Type: AWS::RDS::DBInstance
+    Properties:
+      Engine: postgres
+      DBInstanceClass: db.t4g.medium
+      AllocatedStorage: 20`,
+    }),
+    fails('off in a template', {
+      cloudformation: `Resources:
+  OrdersDb:
+    Type: AWS::RDS::DBInstance
+    Properties:
+      Engine: postgres
+      DBInstanceClass: db.t4g.medium
+      AllocatedStorage: 20
+      BackupRetentionPeriod: 0`,
+    }),
+    passes('two weeks in a template', {
+      cloudformation: `Resources:
+  OrdersDb:
+    Type: AWS::RDS::DBInstance
+    Properties:
+      Engine: postgres
+      DBInstanceClass: db.t4g.medium
+      AllocatedStorage: 20
+      BackupRetentionPeriod: 14`,
+    }),
+    isNotApplicable('a read replica in a template', {
+      cloudformation: `Resources:
+  Replica:
+    Type: AWS::RDS::DBInstance
+    Properties:
+      SourceDBInstanceIdentifier: orders-primary
+      DBInstanceClass: db.t4g.medium`,
+    }),
   ],
 });

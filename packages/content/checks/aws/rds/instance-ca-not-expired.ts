@@ -22,6 +22,14 @@ export const check = defineCheck({
   instance_class     = "db.t4g.medium"
   ca_cert_identifier = "rds-ca-rsa2048-g1"
 }`,
+    cloudformation: `Resources:
+  OrdersDb:
+    Type: AWS::RDS::DBInstance
+    Properties:
+      Engine: postgres
+      DBInstanceClass: db.t4g.medium
+      AllocatedStorage: 20
+      CACertificateIdentifier: rds-ca-rsa2048-g1`,
   },
   references: ['https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/UsingWithRDS.SSL-certificate-rotation.html'],
   equivalents: ['CKV_AWS_211', 'prowler:rds_instance_certificate_expiration'],
@@ -61,5 +69,25 @@ export const check = defineCheck({
   instance_class = "db.t4g.medium"
 }`,
     ),
+    fails('the authority of 2019 in a template', {
+      cloudformation: `Resources:
+  OrdersDb:
+    Type: AWS::RDS::DBInstance
+    Properties:
+      Engine: postgres
+      DBInstanceClass: db.t4g.medium
+      AllocatedStorage: 20
+      CACertificateIdentifier: rds-ca-2019`,
+    }),
+    passes('a current one in a template', {
+      cloudformation: `Resources:
+  OrdersDb:
+    Type: AWS::RDS::DBInstance
+    Properties:
+      Engine: postgres
+      DBInstanceClass: db.t4g.medium
+      AllocatedStorage: 20
+      CACertificateIdentifier: rds-ca-rsa2048-g1`,
+    }),
   ],
 });

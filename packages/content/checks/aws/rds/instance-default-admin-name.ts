@@ -21,6 +21,14 @@ export const check = defineCheck({
   instance_class = "db.t4g.medium"
   username       = "orders_owner"
 }`,
+    cloudformation: `Resources:
+  OrdersDb:
+    Type: AWS::RDS::DBInstance
+    Properties:
+      Engine: postgres
+      DBInstanceClass: db.t4g.medium
+      AllocatedStorage: 20
+      MasterUsername: orders_owner`,
   },
   references: ['https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/UsingWithRDS.MasterAccounts.html'],
   equivalents: ['RDS.25', 'prowler:rds_instance_default_admin', 'cloudsploit:rdsDefaultUsername'],
@@ -50,5 +58,25 @@ export const check = defineCheck({
   username       = "orders_owner"
 }`,
     ),
+    fails('postgres in a template', {
+      cloudformation: `Resources:
+  OrdersDb:
+    Type: AWS::RDS::DBInstance
+    Properties:
+      Engine: postgres
+      DBInstanceClass: db.t4g.medium
+      AllocatedStorage: 20
+      MasterUsername: postgres`,
+    }),
+    passes('a name of its own in a template', {
+      cloudformation: `Resources:
+  OrdersDb:
+    Type: AWS::RDS::DBInstance
+    Properties:
+      Engine: postgres
+      DBInstanceClass: db.t4g.medium
+      AllocatedStorage: 20
+      MasterUsername: orders_owner`,
+    }),
   ],
 });

@@ -22,6 +22,14 @@ export const check = defineCheck({
   instance_class = "db.t4g.medium"
   storage_encrypted = true
 }`,
+    cloudformation: `Resources:
+  OrdersDb:
+    Type: AWS::RDS::DBInstance
+    Properties:
+      Engine: postgres
+      DBInstanceClass: db.t4g.medium
+      AllocatedStorage: 20
+      StorageEncrypted: true`,
     cli: 'aws rds copy-db-snapshot --source-db-snapshot-identifier OLD --target-db-snapshot-identifier NEW --kms-key-id alias/aws/rds',
     console: {
       en: 'RDS → Snapshots → Copy snapshot with encryption → Restore snapshot.',
@@ -110,5 +118,57 @@ resource "aws_db_instance" "replica" {
   instance_class     = "db.r6g.large"
 }`,
     ),
+    fails('not written in a template', {
+      cloudformation: `Resources:
+  OrdersDb:
+    Type: AWS::RDS::DBInstance
+    Properties:
+      Engine: postgres
+      DBInstanceClass: db.t4g.medium
+      AllocatedStorage: 20`,
+    }),
+    fails('off through a parameter', {
+      cloudformation: `Parameters:
+  Encrypted:
+    Type: String
+    Default: 'false'
+Resources:
+  OrdersDb:
+    Type: AWS::RDS::DBInstance
+    Properties:
+      Engine: postgres
+      DBInstanceClass: db.t4g.medium
+      AllocatedStorage: 20
+      StorageEncrypted: !Ref Encrypted`,
+    }),
+    passes('on in a template', {
+      cloudformation: `Resources:
+  OrdersDb:
+    Type: AWS::RDS::DBInstance
+    Properties:
+      Engine: postgres
+      DBInstanceClass: db.t4g.medium
+      AllocatedStorage: 20
+      StorageEncrypted: true`,
+    }),
+    isUnknown('from a snapshot in a template', {
+      cloudformation: `Resources:
+  OrdersDb:
+    Type: AWS::RDS::DBInstance
+    Properties:
+      Engine: postgres
+      DBInstanceClass: db.t4g.medium
+      AllocatedStorage: 20
+      DBSnapshotIdentifier: rds:orders-2026-11-01`,
+    }),
+    isNotApplicable('a member of a cluster in a template', {
+      cloudformation: `Resources:
+  Member:
+    Type: AWS::RDS::DBInstance
+    Properties:
+      Engine: aurora-postgresql
+      DBInstanceClass: db.r7g.large
+      DBClusterIdentifier: orders`,
+    }),
   ],
 });

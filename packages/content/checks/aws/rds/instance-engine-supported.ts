@@ -43,6 +43,14 @@ export const check = defineCheck({
   instance_class = "db.t4g.medium"
   engine_version = "16.4"
 }`,
+    cloudformation: `Resources:
+  OrdersDb:
+    Type: AWS::RDS::DBInstance
+    Properties:
+      Engine: postgres
+      DBInstanceClass: db.t4g.medium
+      AllocatedStorage: 20
+      EngineVersion: '16.8'`,
   },
   references: ['https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/extended-support.html'],
   equivalents: ['prowler:rds_instance_deprecated_engine_version', 'prowler:rds_instance_extended_support'],
@@ -91,5 +99,25 @@ export const check = defineCheck({
   engine_version = "5.7.44"
 }`,
     ),
+    fails('PostgreSQL 12 in a template', {
+      cloudformation: `Resources:
+  OrdersDb:
+    Type: AWS::RDS::DBInstance
+    Properties:
+      Engine: postgres
+      DBInstanceClass: db.t4g.medium
+      AllocatedStorage: 20
+      EngineVersion: '12.22'`,
+    }),
+    passes('PostgreSQL 16 in a template', {
+      cloudformation: `Resources:
+  OrdersDb:
+    Type: AWS::RDS::DBInstance
+    Properties:
+      Engine: postgres
+      DBInstanceClass: db.t4g.medium
+      AllocatedStorage: 20
+      EngineVersion: '16.8'`,
+    }),
   ],
 });

@@ -23,6 +23,15 @@ export const check = defineCheck({
   monitoring_interval = 60
   monitoring_role_arn = "arn:aws:iam::123456789012:role/rds-monitoring"
 }`,
+    cloudformation: `Resources:
+  OrdersDb:
+    Type: AWS::RDS::DBInstance
+    Properties:
+      Engine: postgres
+      DBInstanceClass: db.t4g.medium
+      AllocatedStorage: 20
+      MonitoringInterval: 60
+      MonitoringRoleArn: arn:aws:iam::123456789012:role/rds-monitoring`,
   },
   references: ['https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_Monitoring.OS.html'],
   equivalents: ['CKV_AWS_118', 'RDS.6', 'prowler:rds_instance_enhanced_monitoring_enabled'],
@@ -61,5 +70,25 @@ export const check = defineCheck({
   monitoring_role_arn = "arn:aws:iam::123456789012:role/rds-monitoring"
 }`,
     ),
+    fails('not written in a template', {
+      cloudformation: `Resources:
+  OrdersDb:
+    Type: AWS::RDS::DBInstance
+    Properties:
+      Engine: postgres
+      DBInstanceClass: db.t4g.medium
+      AllocatedStorage: 20`,
+    }),
+    passes('on in a template', {
+      cloudformation: `Resources:
+  OrdersDb:
+    Type: AWS::RDS::DBInstance
+    Properties:
+      Engine: postgres
+      DBInstanceClass: db.t4g.medium
+      AllocatedStorage: 20
+      MonitoringInterval: 60
+      MonitoringRoleArn: arn:aws:iam::123456789012:role/rds-monitoring`,
+    }),
   ],
 });

@@ -22,6 +22,14 @@ export const check = defineCheck({
   instance_class                      = "db.t4g.medium"
   iam_database_authentication_enabled = true
 }`,
+    cloudformation: `Resources:
+  OrdersDb:
+    Type: AWS::RDS::DBInstance
+    Properties:
+      Engine: postgres
+      DBInstanceClass: db.t4g.medium
+      AllocatedStorage: 20
+      EnableIAMDatabaseAuthentication: true`,
   },
   references: ['https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/UsingWithRDS.IAMDBAuth.html'],
   equivalents: [
@@ -76,5 +84,33 @@ export const check = defineCheck({
   instance_class     = "db.r6g.large"
 }`,
     ),
+    fails('not written in a template', {
+      cloudformation: `Resources:
+  OrdersDb:
+    Type: AWS::RDS::DBInstance
+    Properties:
+      Engine: postgres
+      DBInstanceClass: db.t4g.medium
+      AllocatedStorage: 20`,
+    }),
+    passes('on in a template', {
+      cloudformation: `Resources:
+  OrdersDb:
+    Type: AWS::RDS::DBInstance
+    Properties:
+      Engine: postgres
+      DBInstanceClass: db.t4g.medium
+      AllocatedStorage: 20
+      EnableIAMDatabaseAuthentication: true`,
+    }),
+    isNotApplicable('a member of a cluster in a template', {
+      cloudformation: `Resources:
+  Member:
+    Type: AWS::RDS::DBInstance
+    Properties:
+      Engine: aurora-postgresql
+      DBInstanceClass: db.r7g.large
+      DBClusterIdentifier: orders`,
+    }),
   ],
 });

@@ -28,6 +28,22 @@ resource "aws_backup_selection" "databases" {
   iam_role_arn = "arn:aws:iam::123456789012:role/backup"
   resources    = [aws_db_instance.orders.arn]
 }`,
+    cloudformation: `Resources:
+  OrdersDb:
+    Type: AWS::RDS::DBInstance
+    Properties:
+      Engine: postgres
+      DBInstanceClass: db.t4g.medium
+      AllocatedStorage: 20
+  Nightly:
+    Type: AWS::Backup::BackupSelection
+    Properties:
+      BackupPlanId: 11111111-2222-3333-4444-555555555555
+      BackupSelection:
+        SelectionName: databases
+        IamRoleArn: arn:aws:iam::123456789012:role/backup
+        Resources:
+          - !GetAtt OrdersDb.DBInstanceArn`,
   },
   references: ['https://docs.aws.amazon.com/aws-backup/latest/devguide/assigning-resources.html'],
   equivalents: ['RDS.26', 'prowler:rds_instance_protected_by_backup_plan'],
@@ -84,5 +100,41 @@ resource "aws_backup_selection" "databases" {
   instance_class     = "db.r6g.large"
 }`,
     ),
+    fails('no plan in a template', {
+      cloudformation: `Resources:
+  OrdersDb:
+    Type: AWS::RDS::DBInstance
+    Properties:
+      Engine: postgres
+      DBInstanceClass: db.t4g.medium
+      AllocatedStorage: 20`,
+    }),
+    passes('chosen by ARN in a template', {
+      cloudformation: `Resources:
+  OrdersDb:
+    Type: AWS::RDS::DBInstance
+    Properties:
+      Engine: postgres
+      DBInstanceClass: db.t4g.medium
+      AllocatedStorage: 20
+  Nightly:
+    Type: AWS::Backup::BackupSelection
+    Properties:
+      BackupPlanId: 11111111-2222-3333-4444-555555555555
+      BackupSelection:
+        SelectionName: databases
+        IamRoleArn: arn:aws:iam::123456789012:role/backup
+        Resources:
+          - !GetAtt OrdersDb.DBInstanceArn`,
+    }),
+    isNotApplicable('a member of a cluster in a template', {
+      cloudformation: `Resources:
+  Member:
+    Type: AWS::RDS::DBInstance
+    Properties:
+      Engine: aurora-postgresql
+      DBInstanceClass: db.r7g.large
+      DBClusterIdentifier: orders`,
+    }),
   ],
 });

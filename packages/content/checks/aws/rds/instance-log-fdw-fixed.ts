@@ -42,6 +42,14 @@ export const check = defineCheck({
   instance_class = "db.t4g.medium"
   engine_version = "13.3"
 }`,
+    cloudformation: `Resources:
+  OrdersDb:
+    Type: AWS::RDS::DBInstance
+    Properties:
+      Engine: postgres
+      DBInstanceClass: db.t4g.medium
+      AllocatedStorage: 20
+      EngineVersion: '16.8'`,
   },
   references: ['https://aws.amazon.com/security/security-bulletins/AWS-2022-004/'],
   equivalents: ['CKV_AWS_250', 'CKV_AWS_388'],
@@ -83,5 +91,25 @@ export const check = defineCheck({
   engine_version = "13"
 }`,
     ),
+    fails('before the fix in a template', {
+      cloudformation: `Resources:
+  OrdersDb:
+    Type: AWS::RDS::DBInstance
+    Properties:
+      Engine: postgres
+      DBInstanceClass: db.t4g.medium
+      AllocatedStorage: 20
+      EngineVersion: '13.2'`,
+    }),
+    passes('after it in a template', {
+      cloudformation: `Resources:
+  OrdersDb:
+    Type: AWS::RDS::DBInstance
+    Properties:
+      Engine: postgres
+      DBInstanceClass: db.t4g.medium
+      AllocatedStorage: 20
+      EngineVersion: '16.8'`,
+    }),
   ],
 });

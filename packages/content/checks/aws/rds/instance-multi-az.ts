@@ -19,6 +19,14 @@ export const check = defineCheck({
   instance_class = "db.t4g.medium"
   multi_az = true
 }`,
+    cloudformation: `Resources:
+  OrdersDb:
+    Type: AWS::RDS::DBInstance
+    Properties:
+      Engine: postgres
+      DBInstanceClass: db.t4g.medium
+      AllocatedStorage: 20
+      MultiAZ: true`,
     cli: 'aws rds modify-db-instance --db-instance-identifier NAME --multi-az',
     console: {
       en: 'RDS → Databases → the instance → Modify → Multi-AZ deployment → Continue → Apply.',
@@ -65,5 +73,24 @@ resource "aws_db_instance" "orders" {
 }
 `,
     ),
+    fails('not written in a template', {
+      cloudformation: `Resources:
+  OrdersDb:
+    Type: AWS::RDS::DBInstance
+    Properties:
+      Engine: postgres
+      DBInstanceClass: db.t4g.medium
+      AllocatedStorage: 20`,
+    }),
+    passes('on in a template', {
+      cloudformation: `Resources:
+  OrdersDb:
+    Type: AWS::RDS::DBInstance
+    Properties:
+      Engine: postgres
+      DBInstanceClass: db.t4g.medium
+      AllocatedStorage: 20
+      MultiAZ: true`,
+    }),
   ],
 });

@@ -22,6 +22,14 @@ export const check = defineCheck({
   instance_class = "db.t4g.medium"
   publicly_accessible = false
 }`,
+    cloudformation: `Resources:
+  OrdersDb:
+    Type: AWS::RDS::DBInstance
+    Properties:
+      Engine: postgres
+      DBInstanceClass: db.t4g.medium
+      AllocatedStorage: 20
+      PubliclyAccessible: false`,
     cli: 'aws rds modify-db-instance --db-instance-identifier NAME --no-publicly-accessible --apply-immediately',
     console: {
       en: 'RDS → Databases → the instance → Modify → Connectivity: Not publicly accessible → Continue → Apply.',
@@ -88,5 +96,48 @@ resource "aws_db_instance" "orders" {
 }
 `,
     ),
+    fails('public through a parameter', {
+      cloudformation: `Parameters:
+  Public:
+    Type: String
+    Default: 'true'
+Resources:
+  OrdersDb:
+    Type: AWS::RDS::DBInstance
+    Properties:
+      Engine: postgres
+      DBInstanceClass: db.t4g.medium
+      AllocatedStorage: 20
+      PubliclyAccessible: !Ref Public`,
+    }),
+    fails('a member of a cluster in a template', {
+      cloudformation: `Resources:
+  Member:
+    Type: AWS::RDS::DBInstance
+    Properties:
+      Engine: aurora-postgresql
+      DBInstanceClass: db.r7g.large
+      DBClusterIdentifier: orders
+      PubliclyAccessible: true`,
+    }),
+    passes('switched off in a template', {
+      cloudformation: `Resources:
+  OrdersDb:
+    Type: AWS::RDS::DBInstance
+    Properties:
+      Engine: postgres
+      DBInstanceClass: db.t4g.medium
+      AllocatedStorage: 20
+      PubliclyAccessible: false`,
+    }),
+    isUnknown('not written: the VPC decides', {
+      cloudformation: `Resources:
+  OrdersDb:
+    Type: AWS::RDS::DBInstance
+    Properties:
+      Engine: postgres
+      DBInstanceClass: db.t4g.medium
+      AllocatedStorage: 20`,
+    }),
   ],
 });

@@ -20,6 +20,15 @@ export const check = defineCheck({
   performance_insights_enabled    = true
   performance_insights_kms_key_id = "arn:aws:kms:ap-northeast-1:123456789012:key/1111"
 }`,
+    cloudformation: `Resources:
+  OrdersDb:
+    Type: AWS::RDS::DBInstance
+    Properties:
+      Engine: postgres
+      DBInstanceClass: db.t4g.medium
+      AllocatedStorage: 20
+      EnablePerformanceInsights: true
+      PerformanceInsightsKMSKeyId: arn:aws:kms:ap-northeast-1:123456789012:key/1111`,
   },
   references: ['https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_PerfInsights.html'],
   equivalents: ['CKV_AWS_354', 'AVD-AWS-0078', 'tfsec:aws-rds-enable-performance-insights-encryption'],
@@ -64,5 +73,35 @@ export const check = defineCheck({
   instance_class = "db.t4g.medium"
 }`,
     ),
+    fails('no key in a template', {
+      cloudformation: `Resources:
+  OrdersDb:
+    Type: AWS::RDS::DBInstance
+    Properties:
+      Engine: postgres
+      DBInstanceClass: db.t4g.medium
+      AllocatedStorage: 20
+      EnablePerformanceInsights: true`,
+    }),
+    passes('a key in a template', {
+      cloudformation: `Resources:
+  OrdersDb:
+    Type: AWS::RDS::DBInstance
+    Properties:
+      Engine: postgres
+      DBInstanceClass: db.t4g.medium
+      AllocatedStorage: 20
+      EnablePerformanceInsights: true
+      PerformanceInsightsKMSKeyId: arn:aws:kms:ap-northeast-1:123456789012:key/1111`,
+    }),
+    isNotApplicable('switched off in a template', {
+      cloudformation: `Resources:
+  OrdersDb:
+    Type: AWS::RDS::DBInstance
+    Properties:
+      Engine: postgres
+      DBInstanceClass: db.t4g.medium
+      AllocatedStorage: 20`,
+    }),
   ],
 });

@@ -19,6 +19,14 @@ export const check = defineCheck({
   instance_class               = "db.t4g.medium"
   performance_insights_enabled = true
 }`,
+    cloudformation: `Resources:
+  OrdersDb:
+    Type: AWS::RDS::DBInstance
+    Properties:
+      Engine: postgres
+      DBInstanceClass: db.t4g.medium
+      AllocatedStorage: 20
+      EnablePerformanceInsights: true`,
   },
   references: ['https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_PerfInsights.html'],
   equivalents: ['CKV_AWS_353', 'AVD-AWS-0133', 'tfsec:aws-rds-enable-performance-insights'],
@@ -48,5 +56,24 @@ export const check = defineCheck({
   performance_insights_enabled = true
 }`,
     ),
+    fails('not written in a template', {
+      cloudformation: `Resources:
+  OrdersDb:
+    Type: AWS::RDS::DBInstance
+    Properties:
+      Engine: postgres
+      DBInstanceClass: db.t4g.medium
+      AllocatedStorage: 20`,
+    }),
+    passes('on in a template', {
+      cloudformation: `Resources:
+  OrdersDb:
+    Type: AWS::RDS::DBInstance
+    Properties:
+      Engine: postgres
+      DBInstanceClass: db.t4g.medium
+      AllocatedStorage: 20
+      EnablePerformanceInsights: true`,
+    }),
   ],
 });

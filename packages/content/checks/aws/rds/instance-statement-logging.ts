@@ -36,6 +36,22 @@ resource "aws_db_parameter_group" "orders" {
     value = "250"
   }
 }`,
+    cloudformation: `Resources:
+  OrdersDb:
+    Type: AWS::RDS::DBInstance
+    Properties:
+      Engine: postgres
+      DBInstanceClass: db.t4g.medium
+      AllocatedStorage: 20
+      DBParameterGroupName: !Ref OrdersParameters
+  OrdersParameters:
+    Type: AWS::RDS::DBParameterGroup
+    Properties:
+      Family: postgres16
+      Description: orders
+      Parameters:
+        log_statement: ddl
+        log_min_duration_statement: '1000'`,
   },
   references: ['https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_LogAccess.Concepts.PostgreSQL.Query_Logging.html'],
   equivalents: ['CKV2_AWS_30'],
@@ -121,5 +137,49 @@ resource "aws_db_parameter_group" "orders" {
   parameter_group_name = "orders"
 }`,
     ),
+    fails('the default group in a template', {
+      cloudformation: `Resources:
+  OrdersDb:
+    Type: AWS::RDS::DBInstance
+    Properties:
+      Engine: postgres
+      DBInstanceClass: db.t4g.medium
+      AllocatedStorage: 20`,
+    }),
+    fails('only one of them in a template', {
+      cloudformation: `Resources:
+  OrdersDb:
+    Type: AWS::RDS::DBInstance
+    Properties:
+      Engine: postgres
+      DBInstanceClass: db.t4g.medium
+      AllocatedStorage: 20
+      DBParameterGroupName: !Ref OrdersParameters
+  OrdersParameters:
+    Type: AWS::RDS::DBParameterGroup
+    Properties:
+      Family: postgres16
+      Description: orders
+      Parameters:
+        log_statement: ddl`,
+    }),
+    passes('both in a template', {
+      cloudformation: `Resources:
+  OrdersDb:
+    Type: AWS::RDS::DBInstance
+    Properties:
+      Engine: postgres
+      DBInstanceClass: db.t4g.medium
+      AllocatedStorage: 20
+      DBParameterGroupName: !Ref OrdersParameters
+  OrdersParameters:
+    Type: AWS::RDS::DBParameterGroup
+    Properties:
+      Family: postgres16
+      Description: orders
+      Parameters:
+        log_statement: ddl
+        log_min_duration_statement: '1000'`,
+    }),
   ],
 });

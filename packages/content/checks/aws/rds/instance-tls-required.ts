@@ -56,6 +56,21 @@ resource "aws_db_instance" "orders" {
   instance_class = "db.t4g.medium"
   parameter_group_name = aws_db_parameter_group.orders.name
 }`,
+    cloudformation: `Resources:
+  OrdersDb:
+    Type: AWS::RDS::DBInstance
+    Properties:
+      Engine: mysql
+      DBInstanceClass: db.t4g.medium
+      AllocatedStorage: 20
+      DBParameterGroupName: !Ref OrdersParameters
+  OrdersParameters:
+    Type: AWS::RDS::DBParameterGroup
+    Properties:
+      Family: mysql8.0
+      Description: orders
+      Parameters:
+        require_secure_transport: 'ON'`,
     cli: 'aws rds modify-db-parameter-group --db-parameter-group-name GROUP --parameters ParameterName=rds.force_ssl,ParameterValue=1,ApplyMethod=immediate',
     console: {
       en: 'RDS → Parameter groups → the group → Edit → rds.force_ssl = 1 → Save.',
@@ -213,5 +228,58 @@ resource "aws_db_instance" "orders" {
 }
 `,
     ),
+    fails('switched off in a template', {
+      cloudformation: `Resources:
+  OrdersDb:
+    Type: AWS::RDS::DBInstance
+    Properties:
+      Engine: postgres
+      DBInstanceClass: db.t4g.medium
+      AllocatedStorage: 20
+      DBParameterGroupName: !Ref OrdersParameters
+  OrdersParameters:
+    Type: AWS::RDS::DBParameterGroup
+    Properties:
+      Family: postgres16
+      Description: orders
+      Parameters:
+        rds.force_ssl: '0'`,
+    }),
+    passes('forced in a template', {
+      cloudformation: `Resources:
+  OrdersDb:
+    Type: AWS::RDS::DBInstance
+    Properties:
+      Engine: mysql
+      DBInstanceClass: db.t4g.medium
+      AllocatedStorage: 20
+      DBParameterGroupName: !Ref OrdersParameters
+  OrdersParameters:
+    Type: AWS::RDS::DBParameterGroup
+    Properties:
+      Family: mysql8.0
+      Description: orders
+      Parameters:
+        require_secure_transport: 'ON'`,
+    }),
+    isNotApplicable('default parameters in a template', {
+      cloudformation: `Resources:
+  OrdersDb:
+    Type: AWS::RDS::DBInstance
+    Properties:
+      Engine: postgres
+      DBInstanceClass: db.t4g.medium
+      AllocatedStorage: 20`,
+    }),
+    isUnknown('a group that is elsewhere', {
+      cloudformation: `Resources:
+  OrdersDb:
+    Type: AWS::RDS::DBInstance
+    Properties:
+      Engine: postgres
+      DBInstanceClass: db.t4g.medium
+      AllocatedStorage: 20
+      DBParameterGroupName: orders`,
+    }),
   ],
 });
