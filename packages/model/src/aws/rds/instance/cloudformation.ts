@@ -4,12 +4,12 @@ import { isBackedUp } from '../../core/backup-selection.ts';
 import { customerKey } from '../../core/customer-key.ts';
 import type { DatabaseInstance } from './shape.ts';
 
-/** Source: CloudFormation template reference, AWS::RDS::DBInstance, read 2026-11-22. Members of a cluster are instances too. */
+/** Source: CloudFormation template reference, AWS::RDS::DBInstance, read 2026-11-22. Members of a cluster are instances too, and those of Aurora have no storage of their own. */
 export const cloudformation = defineCloudFormation<DatabaseInstance>({
   types: ['AWS::RDS::DBInstance'],
   identity: ['DBInstanceIdentifier'],
   read(instance, context): FieldsOf<DatabaseInstance> {
-    const isMember = instance.isSet('DBClusterIdentifier').value === true;
+    const isMember = instance.isSet('DBClusterIdentifier').value === true || instance.string('Engine').value?.startsWith('aurora') === true;
     const ofCluster = outside<never>('set at the cluster', instance.place);
     return {
       engine: instance.string('Engine'),
