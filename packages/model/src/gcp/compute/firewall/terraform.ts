@@ -1,5 +1,6 @@
 import type { BlockReader, FieldsOf, Leaf, ListItem, ListNode } from '../../../code/index.ts';
-import { byDefault, defineTerraform, explicit, object, unresolved } from '../../../code/index.ts';
+import { byDefault, defineTerraform, explicit, object, stringList, unresolved } from '../../../code/index.ts';
+import type { Value } from '../../../value.ts';
 import type { PortRule } from '../../../net/index.ts';
 import { parsePorts } from '../../../net/index.ts';
 import type { Firewall } from './shape.ts';
@@ -38,7 +39,8 @@ function legacyLogging(block: BlockReader): Leaf<boolean> {
 function networkCidrs(block: BlockReader, direction: Leaf<string>): ListNode<string> {
   const isEgress = direction.value?.toUpperCase() === 'EGRESS';
   const attribute = isEgress ? 'destination_ranges' : 'source_ranges';
-  if (block.value(attribute) || !block.resource) return block.strings(attribute);
+  const written = block.value(attribute);
+  if (written) return stringList(rangesOfNetworks(written), block.placeOf(attribute));
   const isNarrowed = !isEgress && ['source_tags', 'source_service_accounts'].some((name) => block.value(name));
   if (isNarrowed) return block.strings(attribute);
   if (direction.state === 'unresolved') {
@@ -48,6 +50,16 @@ function networkCidrs(block: BlockReader, direction: Leaf<string>): ListNode<str
     };
   }
   return block.strings(attribute, { default: ['0.0.0.0/0'] });
+}
+
+/** The range of a subnet or of a control plane is not known yet, but certainly not the internet: it stays as a text that consists of a hole. */
+function rangesOfNetworks(value: Value): Value {
+  if (value.kind === 'list' || value.kind === 'set') return { ...value, items: value.items.map(rangesOfNetworks) };
+  if (value.kind !== 'unknown' || value.refs.length === 0) return value;
+  const isInside = value.refs.every(({ attribute }) =>
+    /(^|\.|\])(ip_cidr_range|master_ipv4_cidr_block|cluster_ipv4_cidr(_block)?)$/.test(attribute),
+  );
+  return isInside ? { ...value, kind: 'template', parts: [value], structure: null } : value;
 }
 
 function ruleOfPolicy(block: BlockReader): FieldsOf<Firewall> {

@@ -4,6 +4,10 @@ import type { TextCredential } from '../../../secrets/index.ts';
 /** A virtual machine, or a template that machines are made from. Source: Compute Engine documentation and hashicorp/google, read 2026-11-22. */
 export interface Instance {
   readonly isTemplate: boolean;
+  /** Its name in Google Cloud; undefined for templates that make it. */
+  readonly hostName: string | undefined;
+  /** With the provider's default labels. */
+  readonly labels: AttrMap<string>;
   readonly networkInterfaces: readonly NetworkInterface[];
   /** At most one. None: the machine has no credentials at all. */
   readonly serviceAccounts: readonly AttachedServiceAccount[];

@@ -17,6 +17,8 @@ export const terraform = defineTerraform<Instance>({
     const confidential = at('confidential_instance_config').block('confidential_instance_config');
     return {
       isTemplate: explicit(templates.includes(block.resource?.type ?? ''), block.place),
+      hostName: block.string('name'),
+      labels: context.tags(block),
       networkInterfaces: at('network_interface').list<NetworkInterface>('network_interface', networkInterface),
       serviceAccounts: at('service_account').list<AttachedServiceAccount>('service_account', serviceAccount),
       metadata: at('metadata').stringMap('metadata'),
