@@ -3,6 +3,7 @@ export * from '../node.ts';
 export { BlockReader, HOLE, absentAt, firstPresent, stringList, textLeaf, toTextWithHoles } from './block-reader.ts';
 export { nameOf, policyNode, policyOf } from './policy.ts';
 export { structureOf } from './structure.ts';
+export { identityOf } from './identity.ts';
 export { defineArm, defineCloudFormation, defineCompose, defineDockerfile, defineKubernetes, defineTerraform } from './reader.ts';
 export type { CodeReader, ReaderContext, RegisteredReader, TerraformProvider } from './reader.ts';
 export { bareAddress } from './address.ts';

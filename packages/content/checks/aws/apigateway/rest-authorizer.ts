@@ -102,5 +102,25 @@ resource "aws_api_gateway_method" "orders" {
 }
 `,
     ),
+    fails('open (CloudFormation)', {
+      cloudformation: `Resources:
+  ListOrders:
+    Type: AWS::ApiGateway::Method
+    Properties:
+      RestApiId: abcdefghij
+      ResourceId: klmnop
+      HttpMethod: GET
+      AuthorizationType: NONE`,
+    }),
+    passes('IAM (CloudFormation)', {
+      cloudformation: `Resources:
+  ListOrders:
+    Type: AWS::ApiGateway::Method
+    Properties:
+      RestApiId: abcdefghij
+      ResourceId: klmnop
+      HttpMethod: GET
+      AuthorizationType: AWS_IAM`,
+    }),
   ],
 });

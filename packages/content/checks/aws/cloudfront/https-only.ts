@@ -195,5 +195,39 @@ resource "aws_cloudfront_distribution" "site" {
 }
 `,
     ),
+    fails('plain HTTP (CloudFormation)', {
+      cloudformation: `Resources:
+  Site:
+    Type: AWS::CloudFront::Distribution
+    Properties:
+      DistributionConfig:
+        Enabled: true
+        Comment: site
+        Origins:
+          - Id: origin
+            DomainName: origin.example.com
+            CustomOriginConfig:
+              OriginProtocolPolicy: https-only
+        DefaultCacheBehavior:
+          TargetOriginId: origin
+          ViewerProtocolPolicy: allow-all`,
+    }),
+    passes('redirected (CloudFormation)', {
+      cloudformation: `Resources:
+  Site:
+    Type: AWS::CloudFront::Distribution
+    Properties:
+      DistributionConfig:
+        Enabled: true
+        Comment: site
+        Origins:
+          - Id: origin
+            DomainName: origin.example.com
+            CustomOriginConfig:
+              OriginProtocolPolicy: https-only
+        DefaultCacheBehavior:
+          TargetOriginId: origin
+          ViewerProtocolPolicy: redirect-to-https`,
+    }),
   ],
 });

@@ -114,5 +114,31 @@ resource "aws_ecr_repository_policy" "orders" {
   policy     = var.policy
 }`,
     ),
+    fails('everyone (CloudFormation)', {
+      cloudformation: `Resources:
+  Orders:
+    Type: AWS::ECR::Repository
+    Properties:
+      RepositoryName: orders
+      RepositoryPolicyText:
+        Version: "2012-10-17"
+        Statement:
+          - Effect: Allow
+            Principal: "*"
+            Action: ecr:BatchGetImage`,
+    }),
+    passes('one account (CloudFormation)', {
+      cloudformation: `Resources:
+  Orders:
+    Type: AWS::ECR::Repository
+    Properties:
+      RepositoryName: orders
+      RepositoryPolicyText:
+        Version: "2012-10-17"
+        Statement:
+          - Effect: Allow
+            Principal: { AWS: "arn:aws:iam::123456789012:root" }
+            Action: ecr:BatchGetImage`,
+    }),
   ],
 });

@@ -128,6 +128,38 @@ resource "aws_ecr_repository" "orders" {
   }
 }`,
     ),
+    fails('not written (CloudFormation)', {
+      cloudformation: `Resources:
+  Orders:
+    Type: AWS::ECR::Repository
+    Properties:
+      RepositoryName: orders`,
+    }),
+    passes('switched on (CloudFormation)', {
+      cloudformation: `Resources:
+  Orders:
+    Type: AWS::ECR::Repository
+    Properties:
+      RepositoryName: orders
+      ImageScanningConfiguration:
+        ScanOnPush: true`,
+    }),
+    passes('the registry scans all (CloudFormation)', {
+      cloudformation: `Resources:
+  Orders:
+    Type: AWS::ECR::Repository
+    Properties:
+      RepositoryName: orders
+  Scanning:
+    Type: AWS::ECR::RegistryScanningConfiguration
+    Properties:
+      ScanType: ENHANCED
+      Rules:
+        - ScanFrequency: CONTINUOUS_SCAN
+          RepositoryFilters:
+            - Filter: "*"
+              FilterType: WILDCARD`,
+    }),
   ],
 });
 

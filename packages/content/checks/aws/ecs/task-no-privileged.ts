@@ -75,5 +75,28 @@ resource "aws_ecs_task_definition" "orders" {
   container_definitions = var.containers
 }`,
     ),
+    fails('privileged (CloudFormation)', {
+      cloudformation: `Resources:
+  Orders:
+    Type: AWS::ECS::TaskDefinition
+    Properties:
+      Family: orders
+      ContainerDefinitions:
+        - Name: app
+          Image: orders:1.8
+          Memory: 512
+          Privileged: true`,
+    }),
+    passes('not written (CloudFormation)', {
+      cloudformation: `Resources:
+  Orders:
+    Type: AWS::ECS::TaskDefinition
+    Properties:
+      Family: orders
+      ContainerDefinitions:
+        - Name: app
+          Image: orders:1.8
+          Memory: 512`,
+    }),
   ],
 });

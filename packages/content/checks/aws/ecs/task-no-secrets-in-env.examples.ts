@@ -81,4 +81,35 @@ resource "aws_ecs_task_definition" "orders" {
   ])
 }`,
   ),
+  fails('a password (CloudFormation)', {
+    cloudformation: `Resources:
+  Orders:
+    Type: AWS::ECS::TaskDefinition
+    Properties:
+      Family: orders
+      ContainerDefinitions:
+        - Name: app
+          Image: orders:1.8
+          Memory: 512
+          Environment:
+            - Name: DB_PASSWORD
+              Value: Winter2026-orders`,
+  }),
+  passes('from a parameter (CloudFormation)', {
+    cloudformation: `Resources:
+  Orders:
+    Type: AWS::ECS::TaskDefinition
+    Properties:
+      Family: orders
+      ContainerDefinitions:
+        - Name: app
+          Image: orders:1.8
+          Memory: 512
+          Environment:
+            - Name: STAGE
+              Value: production
+          Secrets:
+            - Name: DB_PASSWORD
+              ValueFrom: arn:aws:ssm:ap-northeast-1:123456789012:parameter/orders/db`,
+  }),
 ];

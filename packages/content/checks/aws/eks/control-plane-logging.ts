@@ -69,5 +69,33 @@ resource "aws_eks_cluster" "orders" {
       'handed in',
       'variable "logs" {}\nresource "aws_eks_cluster" "orders" {\n  name = "orders"\n  enabled_cluster_log_types = var.logs\n}',
     ),
+    fails('none (CloudFormation)', {
+      cloudformation: `Resources:
+  Orders:
+    Type: AWS::EKS::Cluster
+    Properties:
+      Name: orders
+      RoleArn: arn:aws:iam::123456789012:role/eks
+      ResourcesVpcConfig:
+        SubnetIds: [subnet-0123456789abcdef0]`,
+    }),
+    passes('all types (CloudFormation)', {
+      cloudformation: `Resources:
+  Orders:
+    Type: AWS::EKS::Cluster
+    Properties:
+      Name: orders
+      RoleArn: arn:aws:iam::123456789012:role/eks
+      ResourcesVpcConfig:
+        SubnetIds: [subnet-0123456789abcdef0]
+      Logging:
+        ClusterLogging:
+          EnabledTypes:
+            - Type: api
+            - Type: audit
+            - Type: authenticator
+            - Type: controllerManager
+            - Type: scheduler`,
+    }),
   ],
 });

@@ -108,5 +108,26 @@ resource "aws_eks_cluster" "orders" {
   }
 }`,
     ),
+    fails('public by default (CloudFormation)', {
+      cloudformation: `Resources:
+  Orders:
+    Type: AWS::EKS::Cluster
+    Properties:
+      Name: orders
+      RoleArn: arn:aws:iam::123456789012:role/eks
+      ResourcesVpcConfig:
+        SubnetIds: [subnet-0123456789abcdef0]`,
+    }),
+    passes('one network (CloudFormation)', {
+      cloudformation: `Resources:
+  Orders:
+    Type: AWS::EKS::Cluster
+    Properties:
+      Name: orders
+      RoleArn: arn:aws:iam::123456789012:role/eks
+      ResourcesVpcConfig:
+        SubnetIds: [subnet-0123456789abcdef0]
+        PublicAccessCidrs: [192.0.2.0/24]`,
+    }),
   ],
 });

@@ -107,5 +107,29 @@ resource "aws_eks_cluster" "orders" {
   }
 }`,
     ),
+    fails('not written (CloudFormation)', {
+      cloudformation: `Resources:
+  Orders:
+    Type: AWS::EKS::Cluster
+    Properties:
+      Name: orders
+      RoleArn: arn:aws:iam::123456789012:role/eks
+      ResourcesVpcConfig:
+        SubnetIds: [subnet-0123456789abcdef0]`,
+    }),
+    passes('a key (CloudFormation)', {
+      cloudformation: `Resources:
+  Orders:
+    Type: AWS::EKS::Cluster
+    Properties:
+      Name: orders
+      RoleArn: arn:aws:iam::123456789012:role/eks
+      ResourcesVpcConfig:
+        SubnetIds: [subnet-0123456789abcdef0]
+      EncryptionConfig:
+        - Resources: [secrets]
+          Provider:
+            KeyArn: arn:aws:kms:ap-northeast-1:123456789012:key/11111111-2222-3333-4444-555555555555`,
+    }),
   ],
 });

@@ -92,5 +92,27 @@ resource "aws_eks_cluster" "orders" {
       'variable "kubernetes_version" {}\nresource "aws_eks_cluster" "orders" {\n  name    = "orders"\n  version = var.kubernetes_version\n}',
     ),
     isNotApplicable('not written', 'resource "aws_eks_cluster" "orders" {\n  name = "orders"\n}'),
+    fails('past its end (CloudFormation)', {
+      cloudformation: `Resources:
+  Orders:
+    Type: AWS::EKS::Cluster
+    Properties:
+      Name: orders
+      RoleArn: arn:aws:iam::123456789012:role/eks
+      ResourcesVpcConfig:
+        SubnetIds: [subnet-0123456789abcdef0]
+      Version: "1.24"`,
+    }),
+    passes('current (CloudFormation)', {
+      cloudformation: `Resources:
+  Orders:
+    Type: AWS::EKS::Cluster
+    Properties:
+      Name: orders
+      RoleArn: arn:aws:iam::123456789012:role/eks
+      ResourcesVpcConfig:
+        SubnetIds: [subnet-0123456789abcdef0]
+      Version: "1.34"`,
+    }),
   ],
 });

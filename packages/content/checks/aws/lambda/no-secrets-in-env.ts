@@ -105,5 +105,35 @@ resource "aws_lambda_function" "orders" {
   }
 }`,
     ),
+    fails('a password (CloudFormation)', {
+      cloudformation: `Resources:
+  Orders:
+    Type: AWS::Lambda::Function
+    Properties:
+      FunctionName: orders
+      Role: arn:aws:iam::123456789012:role/orders
+      Handler: index.handler
+      Code:
+        S3Bucket: orders-code
+        S3Key: orders.zip
+      Environment:
+        Variables:
+          DB_PASSWORD: Winter2026-orders`,
+    }),
+    passes('a name (CloudFormation)', {
+      cloudformation: `Resources:
+  Orders:
+    Type: AWS::Lambda::Function
+    Properties:
+      FunctionName: orders
+      Role: arn:aws:iam::123456789012:role/orders
+      Handler: index.handler
+      Code:
+        S3Bucket: orders-code
+        S3Key: orders.zip
+      Environment:
+        Variables:
+          DB_SECRET_ARN: arn:aws:secretsmanager:ap-northeast-1:123456789012:secret:orders-db`,
+    }),
   ],
 });

@@ -104,6 +104,25 @@ resource "aws_lambda_permission" "caller" {
   principal     = var.principal
 }`,
     ),
+    fails('everyone (CloudFormation)', {
+      cloudformation: `Resources:
+  Open:
+    Type: AWS::Lambda::Permission
+    Properties:
+      FunctionName: orders
+      Action: lambda:InvokeFunction
+      Principal: "*"`,
+    }),
+    passes('a service (CloudFormation)', {
+      cloudformation: `Resources:
+  Topic:
+    Type: AWS::Lambda::Permission
+    Properties:
+      FunctionName: orders
+      Action: lambda:InvokeFunction
+      Principal: sns.amazonaws.com
+      SourceArn: arn:aws:sns:ap-northeast-1:123456789012:orders`,
+    }),
   ],
 });
 

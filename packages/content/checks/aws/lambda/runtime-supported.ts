@@ -124,5 +124,31 @@ export const check = defineCheck({
       'container image',
       `resource "aws_lambda_function" "orders" {\n  function_name = "orders"\n  package_type  = "Image"\n  image_uri     = "123456789012.dkr.ecr.ap-northeast-1.amazonaws.com/orders:1"\n}`,
     ),
+    fails('past its end (CloudFormation)', {
+      cloudformation: `Resources:
+  Orders:
+    Type: AWS::Lambda::Function
+    Properties:
+      FunctionName: orders
+      Role: arn:aws:iam::123456789012:role/orders
+      Handler: index.handler
+      Code:
+        S3Bucket: orders-code
+        S3Key: orders.zip
+      Runtime: python3.8`,
+    }),
+    passes('current (CloudFormation)', {
+      cloudformation: `Resources:
+  Orders:
+    Type: AWS::Lambda::Function
+    Properties:
+      FunctionName: orders
+      Role: arn:aws:iam::123456789012:role/orders
+      Handler: index.handler
+      Code:
+        S3Bucket: orders-code
+        S3Key: orders.zip
+      Runtime: python3.13`,
+    }),
   ],
 });

@@ -46,5 +46,21 @@ export const check = defineCheck({
       'handed in',
       `variable "auth" {}\nresource "aws_lambda_function_url" "orders" {\n  function_name      = "orders"\n  authorization_type = var.auth\n}`,
     ),
+    fails('open (CloudFormation)', {
+      cloudformation: `Resources:
+  Orders:
+    Type: AWS::Lambda::Url
+    Properties:
+      TargetFunctionArn: orders
+      AuthType: NONE`,
+    }),
+    passes('IAM (CloudFormation)', {
+      cloudformation: `Resources:
+  Orders:
+    Type: AWS::Lambda::Url
+    Properties:
+      TargetFunctionArn: orders
+      AuthType: AWS_IAM`,
+    }),
   ],
 });

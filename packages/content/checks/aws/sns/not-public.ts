@@ -145,5 +145,41 @@ resource "aws_sns_topic" "orders" {
       'the policy is handed in',
       `variable "policy" {}\nresource "aws_sns_topic" "orders" {\n  name   = "orders"\n  policy = var.policy\n}`,
     ),
+    fails('everyone (CloudFormation)', {
+      cloudformation: `Resources:
+  Orders:
+    Type: AWS::SNS::Topic
+    Properties:
+      TopicName: orders
+  Access:
+    Type: AWS::SNS::TopicPolicy
+    Properties:
+      Topics: [!Ref Orders]
+      PolicyDocument:
+        Version: "2012-10-17"
+        Statement:
+          - Effect: Allow
+            Principal: "*"
+            Action: sns:Publish
+            Resource: "*"`,
+    }),
+    passes('one account (CloudFormation)', {
+      cloudformation: `Resources:
+  Orders:
+    Type: AWS::SNS::Topic
+    Properties:
+      TopicName: orders
+  Access:
+    Type: AWS::SNS::TopicPolicy
+    Properties:
+      Topics: [!Ref Orders]
+      PolicyDocument:
+        Version: "2012-10-17"
+        Statement:
+          - Effect: Allow
+            Principal: { AWS: "123456789012" }
+            Action: sns:Publish
+            Resource: "*"`,
+    }),
   ],
 });

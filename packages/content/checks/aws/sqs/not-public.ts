@@ -131,5 +131,41 @@ resource "aws_sqs_queue_policy" "orders" {
       'the policy is handed in',
       `variable "policy" {}\nresource "aws_sqs_queue" "orders" {\n  name   = "orders"\n  policy = var.policy\n}`,
     ),
+    fails('everyone (CloudFormation)', {
+      cloudformation: `Resources:
+  Orders:
+    Type: AWS::SQS::Queue
+    Properties:
+      QueueName: orders
+  Access:
+    Type: AWS::SQS::QueuePolicy
+    Properties:
+      Queues: [!Ref Orders]
+      PolicyDocument:
+        Version: "2012-10-17"
+        Statement:
+          - Effect: Allow
+            Principal: "*"
+            Action: sqs:SendMessage
+            Resource: "*"`,
+    }),
+    passes('one account (CloudFormation)', {
+      cloudformation: `Resources:
+  Orders:
+    Type: AWS::SQS::Queue
+    Properties:
+      QueueName: orders
+  Access:
+    Type: AWS::SQS::QueuePolicy
+    Properties:
+      Queues: [!Ref Orders]
+      PolicyDocument:
+        Version: "2012-10-17"
+        Statement:
+          - Effect: Allow
+            Principal: { AWS: "123456789012" }
+            Action: sqs:SendMessage
+            Resource: "*"`,
+    }),
   ],
 });

@@ -7,5 +7,6 @@ export const terraform = defineTerraform<ApiMethod>({
     httpMethod: method.string('http_method'),
     authorization: method.string('authorization'),
     apiKeyRequired: method.boolean('api_key_required', { default: false }),
+    hasValidator: method.isSet('request_validator_id'),
   }),
 });

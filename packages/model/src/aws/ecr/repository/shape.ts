@@ -11,6 +11,12 @@ export interface EcrRepository {
    * without it matches every name that contains it.
    */
   readonly registryScanFilters: readonly string[];
+  /** `MUTABLE` (default), `IMMUTABLE`, or one of both `_WITH_EXCLUSION`. */
+  readonly tagMutability: string;
+  /** `AES256` (default), `KMS`, `KMS_DSSE`. */
+  readonly encryption: string;
+  /** A lifecycle policy removes images. Default false. */
+  readonly hasLifecyclePolicy: boolean;
   readonly policy: PolicyDocument | undefined;
   readonly tags: AttrMap<string>;
 }

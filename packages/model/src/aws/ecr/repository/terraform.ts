@@ -5,13 +5,16 @@ import type { EcrRepository } from './shape.ts';
 /** Source: hashicorp/aws provider documentation of the resources named below, read 2026-11-22. */
 export const terraform = defineTerraform<EcrRepository>({
   types: ['aws_ecr_repository'],
-  satellites: { aws_ecr_repository_policy: 'repository' },
+  satellites: { aws_ecr_repository_policy: 'repository', aws_ecr_lifecycle_policy: 'repository' },
   single: ['aws_ecr_repository_policy'],
   identity: ['name'],
   read: (repository, context): FieldsOf<EcrRepository> => ({
     repositoryName: repository.string('name'),
     scanOnPush: repository.block('image_scanning_configuration').boolean('scan_on_push', { default: false }),
     registryScanFilters: scanFilters(repository, context),
+    tagMutability: repository.string('image_tag_mutability', { default: 'MUTABLE' }),
+    encryption: repository.block('encryption_configuration').string('encryption_type', { default: 'AES256' }),
+    hasLifecyclePolicy: context.satellite('aws_ecr_lifecycle_policy').isSet('policy'),
     policy: policyOf(context.satellite('aws_ecr_repository_policy'), 'policy'),
     tags: context.tags(repository),
   }),

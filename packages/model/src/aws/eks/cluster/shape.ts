@@ -9,6 +9,8 @@ export interface Cluster {
   readonly logTypes: readonly string[];
   /** `1.34`. Undefined: the newest one when the cluster is created. */
   readonly version: string | undefined;
+  /** Default false. */
+  readonly deletionProtection: boolean;
   readonly tags: AttrMap<string>;
 }
 

@@ -15,6 +15,7 @@ export const terraform = defineTerraform<Cluster>({
       hasSecretsKey: secretsKey(cluster),
       logTypes: cluster.strings('enabled_cluster_log_types'),
       version: cluster.string('version'),
+      deletionProtection: cluster.boolean('deletion_protection', { default: false }),
       tags: context.tags(cluster),
     };
   },

@@ -2,4 +2,8 @@
 export interface FunctionUrl {
   /** `AWS_IAM` or `NONE`. */
   readonly authType: string;
+  /** Sites whose pages may call it; `*` stands for all. Default none. */
+  readonly allowedOrigins: readonly string[];
+  /** Methods that such pages may use. Default none. */
+  readonly allowedMethods: readonly string[];
 }

@@ -4,5 +4,9 @@ import type { FunctionUrl } from './shape.ts';
 export const terraform = defineTerraform<FunctionUrl>({
   types: ['aws_lambda_function_url'],
   identity: ['function_name'],
-  read: (block) => ({ authType: block.string('authorization_type', { default: 'NONE' }) }),
+  read: (block) => ({
+    authType: block.string('authorization_type', { default: 'NONE' }),
+    allowedOrigins: block.block('cors').strings('allow_origins'),
+    allowedMethods: block.block('cors').strings('allow_methods'),
+  }),
 });

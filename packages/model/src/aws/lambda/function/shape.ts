@@ -1,4 +1,5 @@
 import type { AttrMap } from '../../../node.ts';
+import type { TextCredential } from '../../../secrets/index.ts';
 
 /** A Lambda function. Source: AWS Lambda Developer Guide and hashicorp/aws provider documentation, read 2026-11-22. */
 export interface LambdaFunction {
@@ -8,5 +9,21 @@ export interface LambdaFunction {
   readonly runtime: string | undefined;
   /** Environment variables that hold a credential in plain text → its kind. */
   readonly credentials: AttrMap<string>;
+  /** It has environment variables. */
+  readonly hasEnvironment: boolean;
+  /** A key of the account encrypts the environment. Default false: a key that AWS manages. */
+  readonly hasCustomerKey: boolean;
+  /** Subnets it is attached to; none: outside of a VPC. */
+  readonly subnets: readonly string[];
+  /** Where events go that it failed to handle. */
+  readonly hasDeadLetterTarget: boolean;
+  /** Only signed code is deployed. Default false. */
+  readonly hasCodeSigning: boolean;
+  /** `PassThrough` (default) or `Active`. */
+  readonly tracingMode: string;
+  /** Undefined: it shares what the account has left. -1 means the same. */
+  readonly reservedConcurrency: number | undefined;
+  /** Of code that stands in the template itself. */
+  readonly codeCredential: TextCredential | undefined;
   readonly tags: AttrMap<string>;
 }

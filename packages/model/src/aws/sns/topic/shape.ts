@@ -7,5 +7,7 @@ export interface SnsTopic {
   readonly policy: PolicyDocument | undefined;
   /** Server-side encryption. Undefined: none. */
   readonly kmsKeyId: string | undefined;
+  /** The key is one of the account, not `alias/aws/sns`. */
+  readonly hasCustomerKey: boolean;
   readonly tags: AttrMap<string>;
 }

@@ -1,5 +1,6 @@
 import type { FieldsOf } from '../../../code/index.ts';
 import { defineTerraform, firstPresent, nameOf, policyOf } from '../../../code/index.ts';
+import { customerKey } from '../../core/index.ts';
 import type { SnsTopic } from './shape.ts';
 
 /** Source: hashicorp/aws provider documentation, aws_sns_topic and aws_sns_topic_policy, read 2026-11-22. */
@@ -11,6 +12,7 @@ export const terraform = defineTerraform<SnsTopic>({
   read: (topic, context): FieldsOf<SnsTopic> => ({
     policy: policyOf(firstPresent(context.satellite('aws_sns_topic_policy'), topic), 'policy'),
     kmsKeyId: nameOf(topic, 'kms_master_key_id'),
+    hasCustomerKey: customerKey(topic, 'kms_master_key_id'),
     tags: context.tags(topic),
   }),
 });

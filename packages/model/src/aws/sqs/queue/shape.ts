@@ -6,6 +6,8 @@ export interface SqsQueue {
   /** Undefined: only the owner has access. */
   readonly policy: PolicyDocument | undefined;
   readonly kmsKeyId: string | undefined;
+  /** The key is one of the account, not `alias/aws/sqs`. */
+  readonly hasCustomerKey: boolean;
   /** SSE-SQS, on for new queues unless switched off. Default true. */
   readonly managedEncryption: boolean;
   readonly tags: AttrMap<string>;

@@ -1,0 +1,32 @@
+import type { BlockReader, MapNode } from '../../../code/index.ts';
+import { defineCloudFormation } from '../../../code/index.ts';
+import { mapCredentials, textCredential } from '../../../secrets/index.ts';
+import { customerKey } from '../../core/index.ts';
+import type { LambdaFunction } from './shape.ts';
+
+/** Source: CloudFormation template reference, AWS::Lambda::Function, read 2026-11-22. */
+export const cloudformation = defineCloudFormation<LambdaFunction>({
+  types: ['AWS::Lambda::Function'],
+  identity: ['FunctionName'],
+  read: (lambda, context) => ({
+    packageType: lambda.string('PackageType', { default: 'Zip' }),
+    runtime: lambda.string('Runtime'),
+    credentials: credentials(lambda),
+    hasEnvironment: lambda.block('Environment').isSet('Variables'),
+    hasCustomerKey: customerKey(lambda, 'KmsKeyArn'),
+    subnets: lambda.block('VpcConfig').strings('SubnetIds'),
+    hasDeadLetterTarget: lambda.block('DeadLetterConfig').isSet('TargetArn'),
+    hasCodeSigning: lambda.isSet('CodeSigningConfigArn'),
+    tracingMode: lambda.block('TracingConfig').string('Mode', { default: 'PassThrough' }),
+    reservedConcurrency: lambda.number('ReservedConcurrentExecutions'),
+    codeCredential: textCredential(lambda.block('Code').value('ZipFile'), lambda.block('Code').placeOf('ZipFile')),
+    tags: context.tags(lambda),
+  }),
+});
+
+function credentials(lambda: BlockReader): MapNode<string> {
+  const environment = lambda.block('Environment');
+  const missing = environment.missing('Variables');
+  const written = mapCredentials(environment.value('Variables'), environment.placeOf('Variables'));
+  return missing.state === 'absent' || environment.value('Variables') ? written : { ...written, rest: missing };
+}
