@@ -4,7 +4,7 @@ import type { IamBinding } from '../../iam/index.ts';
 export interface CryptoKey {
   /** Default `ENCRYPT_DECRYPT`; only such keys rotate by themselves. */
   readonly purpose: string;
-  /** Undefined: never. */
+  /** Undefined: never; 0: the period is no valid one. */
   readonly rotationSeconds: number | undefined;
   /** Terraform's `prevent_destroy`. */
   readonly preventsDestroy: boolean;

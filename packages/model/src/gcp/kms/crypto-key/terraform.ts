@@ -20,8 +20,9 @@ export const terraform = defineTerraform<CryptoKey>({
 function duration(block: BlockReader, name: string): Leaf<number | undefined> {
   const leaf = block.string(name);
   if (leaf.value === undefined) return leaf.state === 'unresolved' ? unresolved(leaf.reason ?? notKnown, leaf.place) : block.missing(name);
-  const match = /^(\d+(?:\.\d+)?)s?$/.exec(leaf.value.trim());
-  return match ? explicit<number | undefined>(Number(match[1]), leaf.place) : unresolved(notKnown, leaf.place);
+  // Anything but seconds with their unit is refused by the API: such a key does not rotate.
+  const match = /^(\d+(?:\.\d+)?)s$/.exec(leaf.value.trim());
+  return explicit<number | undefined>(match ? Number(match[1]) : 0, leaf.place);
 }
 
-const notKnown = { code: 'unsupported', detail: 'the period cannot be read' } as const;
+const notKnown = { code: 'unsupported', detail: 'the period is not known' } as const;
