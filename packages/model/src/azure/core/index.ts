@@ -2,3 +2,4 @@
 export * from './leaves.ts';
 export * from './connected.ts';
 export * from './parameters.ts';
+export * from './regions.ts';
