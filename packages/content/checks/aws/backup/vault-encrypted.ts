@@ -18,6 +18,12 @@ resource "aws_backup_vault" "orders" {
   name = "orders"
   kms_key_arn = aws_kms_key.backup.arn
 }`,
+    cloudformation: `Resources:
+  Vault:
+    Type: AWS::Backup::BackupVault
+    Properties:
+      BackupVaultName: orders
+      EncryptionKeyArn: arn:aws:kms:us-east-1:123456789012:key/11111111-2222-3333-4444-555555555555`,
   },
   references: ['https://docs.aws.amazon.com/aws-backup/latest/devguide/encryption.html'],
   equivalents: [
@@ -40,6 +46,13 @@ resource "aws_backup_vault" "orders" {
       `resource "aws_backup_vault" "orders" {
   name = "orders"
 }`,
+      {
+        cloudformation: `Resources:
+  Vault:
+    Type: AWS::Backup::BackupVault
+    Properties:
+      BackupVaultName: orders`,
+      },
     ),
     passes(
       'own key',
@@ -48,6 +61,14 @@ resource "aws_backup_vault" "orders" {
   name = "orders"
   kms_key_arn = aws_kms_key.backup.arn
 }`,
+      {
+        cloudformation: `Resources:
+  Vault:
+    Type: AWS::Backup::BackupVault
+    Properties:
+      BackupVaultName: orders
+      EncryptionKeyArn: arn:aws:kms:us-east-1:123456789012:key/11111111-2222-3333-4444-555555555555`,
+      },
     ),
   ],
 });

@@ -21,6 +21,14 @@ resource "aws_backup_vault_lock_configuration" "orders" {
   min_retention_days  = 30
   changeable_for_days = 3
 }`,
+    cloudformation: `Resources:
+  Vault:
+    Type: AWS::Backup::BackupVault
+    Properties:
+      BackupVaultName: orders
+      LockConfiguration:
+        MinRetentionDays: 30
+        ChangeableForDays: 3`,
     cli: 'aws backup put-backup-vault-lock-configuration --backup-vault-name NAME --min-retention-days 30 --changeable-for-days 3',
   },
   references: ['https://docs.aws.amazon.com/aws-backup/latest/devguide/vault-lock.html'],
@@ -35,6 +43,13 @@ resource "aws_backup_vault_lock_configuration" "orders" {
       `resource "aws_backup_vault" "orders" {
   name = "orders"
 }`,
+      {
+        cloudformation: `Resources:
+  Vault:
+    Type: AWS::Backup::BackupVault
+    Properties:
+      BackupVaultName: orders`,
+      },
     ),
     passes(
       'locked',
@@ -46,6 +61,16 @@ resource "aws_backup_vault_lock_configuration" "orders" {
   min_retention_days  = 30
   changeable_for_days = 3
 }`,
+      {
+        cloudformation: `Resources:
+  Vault:
+    Type: AWS::Backup::BackupVault
+    Properties:
+      BackupVaultName: orders
+      LockConfiguration:
+        MinRetentionDays: 30
+        ChangeableForDays: 3`,
+      },
     ),
   ],
 });

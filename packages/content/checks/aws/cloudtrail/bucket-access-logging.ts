@@ -28,6 +28,19 @@ resource "aws_cloudtrail" "main" {
   name           = "main-trail"
   s3_bucket_name = aws_s3_bucket.trail.id
 }`,
+    cloudformation: `Resources:
+  TrailBucket:
+    Type: AWS::S3::Bucket
+    Properties:
+      BucketName: trail-logs
+      LoggingConfiguration:
+        DestinationBucketName: access-logs
+        LogFilePrefix: trail/
+  Main:
+    Type: AWS::CloudTrail::Trail
+    Properties:
+      IsLogging: true
+      S3BucketName: !Ref TrailBucket`,
   },
   references: ['https://docs.aws.amazon.com/awscloudtrail/latest/userguide/best-practices-security.html'],
   equivalents: [
@@ -54,6 +67,18 @@ resource "aws_cloudtrail" "main" {
   name           = "main-trail"
   s3_bucket_name = aws_s3_bucket.trail.id
 }`,
+      {
+        cloudformation: `Resources:
+  TrailBucket:
+    Type: AWS::S3::Bucket
+    Properties:
+      BucketName: trail-logs
+  Main:
+    Type: AWS::CloudTrail::Trail
+    Properties:
+      IsLogging: true
+      S3BucketName: !Ref TrailBucket`,
+      },
     ),
     passes(
       'logged',
@@ -69,6 +94,21 @@ resource "aws_cloudtrail" "main" {
   name           = "main-trail"
   s3_bucket_name = aws_s3_bucket.trail.id
 }`,
+      {
+        cloudformation: `Resources:
+  TrailBucket:
+    Type: AWS::S3::Bucket
+    Properties:
+      BucketName: trail-logs
+      LoggingConfiguration:
+        DestinationBucketName: access-logs
+        LogFilePrefix: trail/
+  Main:
+    Type: AWS::CloudTrail::Trail
+    Properties:
+      IsLogging: true
+      S3BucketName: !Ref TrailBucket`,
+      },
     ),
     isUnknown(
       'the bucket is not in this code',

@@ -19,6 +19,15 @@ export const check = defineCheck({
   cloud_watch_logs_group_arn = "arn:aws:logs:us-east-1:123456789012:log-group:trail:*"
   cloud_watch_logs_role_arn  = "arn:aws:iam::123456789012:role/trail-to-logs"
 }`,
+    cloudformation: `Resources:
+  Main:
+    Type: AWS::CloudTrail::Trail
+    Properties:
+      TrailName: main-trail
+      IsLogging: true
+      S3BucketName: trail-logs
+      CloudWatchLogsLogGroupArn: arn:aws:logs:us-east-1:123456789012:log-group:trail:*
+      CloudWatchLogsRoleArn: arn:aws:iam::123456789012:role/trail-to-logs`,
     cli: 'aws cloudtrail update-trail --name TRAIL --cloud-watch-logs-log-group-arn ARN --cloud-watch-logs-role-arn ARN',
   },
   references: ['https://docs.aws.amazon.com/awscloudtrail/latest/userguide/send-cloudtrail-events-to-cloudwatch-logs.html'],
@@ -44,6 +53,15 @@ export const check = defineCheck({
   name           = "main-trail"
   s3_bucket_name = "trail-logs"
 }`,
+      {
+        cloudformation: `Resources:
+  Main:
+    Type: AWS::CloudTrail::Trail
+    Properties:
+      TrailName: main-trail
+      IsLogging: true
+      S3BucketName: trail-logs`,
+      },
     ),
     passes(
       'log group',
@@ -53,6 +71,17 @@ export const check = defineCheck({
   cloud_watch_logs_group_arn = "arn:aws:logs:us-east-1:123456789012:log-group:trail:*"
   cloud_watch_logs_role_arn  = "arn:aws:iam::123456789012:role/trail-to-logs"
 }`,
+      {
+        cloudformation: `Resources:
+  Main:
+    Type: AWS::CloudTrail::Trail
+    Properties:
+      TrailName: main-trail
+      IsLogging: true
+      S3BucketName: trail-logs
+      CloudWatchLogsLogGroupArn: arn:aws:logs:us-east-1:123456789012:log-group:trail:*
+      CloudWatchLogsRoleArn: arn:aws:iam::123456789012:role/trail-to-logs`,
+      },
     ),
     passes(
       'log group of this code',

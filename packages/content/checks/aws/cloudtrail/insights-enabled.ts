@@ -20,6 +20,15 @@ export const check = defineCheck({
     insight_type = "ApiCallRateInsight"
   }
 }`,
+    cloudformation: `Resources:
+  Main:
+    Type: AWS::CloudTrail::Trail
+    Properties:
+      TrailName: main-trail
+      IsLogging: true
+      S3BucketName: trail-logs
+      InsightSelectors:
+        - InsightType: ApiCallRateInsight`,
   },
   references: ['https://docs.aws.amazon.com/awscloudtrail/latest/userguide/logging-insights-events-with-cloudtrail.html'],
   equivalents: ['prowler:cloudtrail_insights_exist'],
@@ -34,6 +43,15 @@ export const check = defineCheck({
   name           = "main-trail"
   s3_bucket_name = "trail-logs"
 }`,
+      {
+        cloudformation: `Resources:
+  Main:
+    Type: AWS::CloudTrail::Trail
+    Properties:
+      TrailName: main-trail
+      IsLogging: true
+      S3BucketName: trail-logs`,
+      },
     ),
     passes(
       'call rates',
@@ -44,6 +62,17 @@ export const check = defineCheck({
     insight_type = "ApiCallRateInsight"
   }
 }`,
+      {
+        cloudformation: `Resources:
+  Main:
+    Type: AWS::CloudTrail::Trail
+    Properties:
+      TrailName: main-trail
+      IsLogging: true
+      S3BucketName: trail-logs
+      InsightSelectors:
+        - InsightType: ApiCallRateInsight`,
+      },
     ),
   ],
 });

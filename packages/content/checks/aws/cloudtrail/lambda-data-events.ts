@@ -25,6 +25,19 @@ export const check = defineCheck({
     }
   }
 }`,
+    cloudformation: `Resources:
+  Main:
+    Type: AWS::CloudTrail::Trail
+    Properties:
+      TrailName: main-trail
+      IsLogging: true
+      S3BucketName: trail-logs
+      EventSelectors:
+        - ReadWriteType: All
+          IncludeManagementEvents: true
+          DataResources:
+            - Type: AWS::Lambda::Function
+              Values: ["arn:aws:lambda"]`,
   },
   references: ['https://docs.aws.amazon.com/awscloudtrail/latest/userguide/logging-data-events-with-cloudtrail.html'],
   equivalents: ['prowler:awslambda_function_invoke_api_operations_cloudtrail_logging_enabled'],
@@ -50,6 +63,21 @@ export const check = defineCheck({
     }
   }
 }`,
+      {
+        cloudformation: `Resources:
+  Main:
+    Type: AWS::CloudTrail::Trail
+    Properties:
+      TrailName: main-trail
+      IsLogging: true
+      S3BucketName: trail-logs
+      EventSelectors:
+        - ReadWriteType: All
+          IncludeManagementEvents: true
+          DataResources:
+            - Type: AWS::S3::Object
+              Values: ["arn:aws:s3"]`,
+      },
     ),
     passes(
       'all functions',
@@ -65,6 +93,21 @@ export const check = defineCheck({
     }
   }
 }`,
+      {
+        cloudformation: `Resources:
+  Main:
+    Type: AWS::CloudTrail::Trail
+    Properties:
+      TrailName: main-trail
+      IsLogging: true
+      S3BucketName: trail-logs
+      EventSelectors:
+        - ReadWriteType: All
+          IncludeManagementEvents: true
+          DataResources:
+            - Type: AWS::Lambda::Function
+              Values: ["arn:aws:lambda"]`,
+      },
     ),
     passes(
       'advanced selector',
@@ -83,6 +126,22 @@ export const check = defineCheck({
     }
   }
 }`,
+      {
+        cloudformation: `Resources:
+  Main:
+    Type: AWS::CloudTrail::Trail
+    Properties:
+      TrailName: main-trail
+      IsLogging: true
+      S3BucketName: trail-logs
+      AdvancedEventSelectors:
+        - Name: data
+          FieldSelectors:
+            - Field: eventCategory
+              Equals: ["Data"]
+            - Field: resources.type
+              Equals: ["AWS::Lambda::Function"]`,
+      },
     ),
   ],
 });

@@ -18,6 +18,13 @@ export const check = defineCheck({
   s3_bucket_name = "trail-logs"
   enable_logging = true
 }`,
+    cloudformation: `Resources:
+  Main:
+    Type: AWS::CloudTrail::Trail
+    Properties:
+      TrailName: main-trail
+      IsLogging: true
+      S3BucketName: trail-logs`,
     cli: 'aws cloudtrail start-logging --name TRAIL',
   },
   references: ['https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-create-and-update-a-trail.html'],
@@ -35,6 +42,15 @@ export const check = defineCheck({
   s3_bucket_name = "trail-logs"
   enable_logging = false
 }`,
+      {
+        cloudformation: `Resources:
+  Main:
+    Type: AWS::CloudTrail::Trail
+    Properties:
+      TrailName: main-trail
+      IsLogging: false
+      S3BucketName: trail-logs`,
+      },
     ),
     passes(
       'by default',
@@ -42,6 +58,15 @@ export const check = defineCheck({
   name           = "main-trail"
   s3_bucket_name = "trail-logs"
 }`,
+      {
+        cloudformation: `Resources:
+  Main:
+    Type: AWS::CloudTrail::Trail
+    Properties:
+      TrailName: main-trail
+      IsLogging: true
+      S3BucketName: trail-logs`,
+      },
     ),
     isUnknown(
       'handed in',

@@ -28,6 +28,19 @@ export const check = defineCheck({
     }
   }
 }`,
+    cloudformation: `Resources:
+  Main:
+    Type: AWS::CloudTrail::Trail
+    Properties:
+      TrailName: main-trail
+      IsLogging: true
+      S3BucketName: trail-logs
+      EventSelectors:
+        - ReadWriteType: All
+          IncludeManagementEvents: true
+          DataResources:
+            - Type: AWS::S3::Object
+              Values: ["arn:aws:s3"]`,
   },
   references: ['https://docs.aws.amazon.com/awscloudtrail/latest/userguide/logging-data-events-with-cloudtrail.html'],
   equivalents: [
@@ -50,6 +63,15 @@ export const check = defineCheck({
   name           = "main-trail"
   s3_bucket_name = "trail-logs"
 }`,
+      {
+        cloudformation: `Resources:
+  Main:
+    Type: AWS::CloudTrail::Trail
+    Properties:
+      TrailName: main-trail
+      IsLogging: true
+      S3BucketName: trail-logs`,
+      },
     ),
     fails(
       'the other half only',
@@ -65,6 +87,21 @@ export const check = defineCheck({
     }
   }
 }`,
+      {
+        cloudformation: `Resources:
+  Main:
+    Type: AWS::CloudTrail::Trail
+    Properties:
+      TrailName: main-trail
+      IsLogging: true
+      S3BucketName: trail-logs
+      EventSelectors:
+        - ReadWriteType: WriteOnly
+          IncludeManagementEvents: true
+          DataResources:
+            - Type: AWS::S3::Object
+              Values: ["arn:aws:s3"]`,
+      },
     ),
     fails(
       'one bucket only',
@@ -80,6 +117,21 @@ export const check = defineCheck({
     }
   }
 }`,
+      {
+        cloudformation: `Resources:
+  Main:
+    Type: AWS::CloudTrail::Trail
+    Properties:
+      TrailName: main-trail
+      IsLogging: true
+      S3BucketName: trail-logs
+      EventSelectors:
+        - ReadWriteType: All
+          IncludeManagementEvents: true
+          DataResources:
+            - Type: AWS::S3::Object
+              Values: ["arn:aws:s3:::orders-bucket/"]`,
+      },
     ),
     passes(
       'all objects',
@@ -95,6 +147,21 @@ export const check = defineCheck({
     }
   }
 }`,
+      {
+        cloudformation: `Resources:
+  Main:
+    Type: AWS::CloudTrail::Trail
+    Properties:
+      TrailName: main-trail
+      IsLogging: true
+      S3BucketName: trail-logs
+      EventSelectors:
+        - ReadWriteType: All
+          IncludeManagementEvents: true
+          DataResources:
+            - Type: AWS::S3::Object
+              Values: ["arn:aws:s3"]`,
+      },
     ),
     passes(
       'advanced selector',
@@ -113,6 +180,22 @@ export const check = defineCheck({
     }
   }
 }`,
+      {
+        cloudformation: `Resources:
+  Main:
+    Type: AWS::CloudTrail::Trail
+    Properties:
+      TrailName: main-trail
+      IsLogging: true
+      S3BucketName: trail-logs
+      AdvancedEventSelectors:
+        - Name: data
+          FieldSelectors:
+            - Field: eventCategory
+              Equals: ["Data"]
+            - Field: resources.type
+              Equals: ["AWS::S3::Object"]`,
+      },
     ),
     fails(
       'advanced selector for the other half',
@@ -135,6 +218,24 @@ export const check = defineCheck({
     }
   }
 }`,
+      {
+        cloudformation: `Resources:
+  Main:
+    Type: AWS::CloudTrail::Trail
+    Properties:
+      TrailName: main-trail
+      IsLogging: true
+      S3BucketName: trail-logs
+      AdvancedEventSelectors:
+        - Name: data
+          FieldSelectors:
+            - Field: eventCategory
+              Equals: ["Data"]
+            - Field: resources.type
+              Equals: ["AWS::S3::Object"]
+            - Field: readOnly
+              Equals: ["false"]`,
+      },
     ),
   ],
 });

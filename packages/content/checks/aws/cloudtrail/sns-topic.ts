@@ -18,6 +18,14 @@ export const check = defineCheck({
   s3_bucket_name = "trail-logs"
   sns_topic_name = "trail-files"
 }`,
+    cloudformation: `Resources:
+  Main:
+    Type: AWS::CloudTrail::Trail
+    Properties:
+      TrailName: main-trail
+      IsLogging: true
+      S3BucketName: trail-logs
+      SnsTopicName: trail-files`,
   },
   references: ['https://docs.aws.amazon.com/awscloudtrail/latest/userguide/configure-sns-notifications-for-cloudtrail.html'],
   equivalents: ['CKV_AWS_252'],
@@ -36,6 +44,15 @@ export const check = defineCheck({
   name           = "main-trail"
   s3_bucket_name = "trail-logs"
 }`,
+      {
+        cloudformation: `Resources:
+  Main:
+    Type: AWS::CloudTrail::Trail
+    Properties:
+      TrailName: main-trail
+      IsLogging: true
+      S3BucketName: trail-logs`,
+      },
     ),
     passes(
       'a topic',
@@ -44,6 +61,16 @@ export const check = defineCheck({
   s3_bucket_name = "trail-logs"
   sns_topic_name = "trail-files"
 }`,
+      {
+        cloudformation: `Resources:
+  Main:
+    Type: AWS::CloudTrail::Trail
+    Properties:
+      TrailName: main-trail
+      IsLogging: true
+      S3BucketName: trail-logs
+      SnsTopicName: trail-files`,
+      },
     ),
   ],
 });

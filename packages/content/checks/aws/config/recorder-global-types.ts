@@ -28,6 +28,14 @@ resource "aws_config_configuration_recorder_status" "main" {
   name       = aws_config_configuration_recorder.main.name
   is_enabled = true
 }`,
+    cloudformation: `Resources:
+  Recorder:
+    Type: AWS::Config::ConfigurationRecorder
+    Properties:
+      RoleARN: arn:aws:iam::123456789012:role/config
+      RecordingGroup:
+        AllSupported: true
+        IncludeGlobalResourceTypes: true`,
   },
   references: ['https://docs.aws.amazon.com/config/latest/developerguide/select-resources.html'],
   equivalents: ['CKV2_AWS_48'],
@@ -57,6 +65,15 @@ resource "aws_config_configuration_recorder_status" "main" {
   name       = aws_config_configuration_recorder.main.name
   is_enabled = true
 }`,
+      {
+        cloudformation: `Resources:
+  Recorder:
+    Type: AWS::Config::ConfigurationRecorder
+    Properties:
+      RoleARN: arn:aws:iam::123456789012:role/config
+      RecordingGroup:
+        AllSupported: true`,
+      },
     ),
     fails(
       'switched off',
@@ -72,6 +89,16 @@ resource "aws_config_configuration_recorder_status" "main" {
   name       = aws_config_configuration_recorder.main.name
   is_enabled = true
 }`,
+      {
+        cloudformation: `Resources:
+  Recorder:
+    Type: AWS::Config::ConfigurationRecorder
+    Properties:
+      RoleARN: arn:aws:iam::123456789012:role/config
+      RecordingGroup:
+        AllSupported: true
+        IncludeGlobalResourceTypes: false`,
+      },
     ),
     passes(
       'included',
@@ -87,6 +114,16 @@ resource "aws_config_configuration_recorder_status" "main" {
   name       = aws_config_configuration_recorder.main.name
   is_enabled = true
 }`,
+      {
+        cloudformation: `Resources:
+  Recorder:
+    Type: AWS::Config::ConfigurationRecorder
+    Properties:
+      RoleARN: arn:aws:iam::123456789012:role/config
+      RecordingGroup:
+        AllSupported: true
+        IncludeGlobalResourceTypes: true`,
+      },
     ),
   ],
 });

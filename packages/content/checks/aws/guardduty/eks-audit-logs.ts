@@ -21,6 +21,14 @@ resource "aws_guardduty_detector_feature" "this" {
   name        = "EKS_AUDIT_LOGS"
   status      = "ENABLED"
 }`,
+    cloudformation: `Resources:
+  Main:
+    Type: AWS::GuardDuty::Detector
+    Properties:
+      Enable: true
+      Features:
+        - Name: EKS_AUDIT_LOGS
+          Status: ENABLED`,
     cli: 'aws guardduty update-detector --detector-id ID --features Name=EKS_AUDIT_LOGS,Status=ENABLED',
   },
   references: ['https://docs.aws.amazon.com/guardduty/latest/ug/kubernetes-protection.html'],
@@ -44,6 +52,16 @@ resource "aws_guardduty_detector_feature" "this" {
   name        = "EKS_AUDIT_LOGS"
   status      = "DISABLED"
 }`,
+      {
+        cloudformation: `Resources:
+  Main:
+    Type: AWS::GuardDuty::Detector
+    Properties:
+      Enable: true
+      Features:
+        - Name: EKS_AUDIT_LOGS
+          Status: DISABLED`,
+      },
     ),
     passes(
       'switched on',
@@ -55,18 +73,42 @@ resource "aws_guardduty_detector_feature" "this" {
   name        = "EKS_AUDIT_LOGS"
   status      = "ENABLED"
 }`,
+      {
+        cloudformation: `Resources:
+  Main:
+    Type: AWS::GuardDuty::Detector
+    Properties:
+      Enable: true
+      Features:
+        - Name: EKS_AUDIT_LOGS
+          Status: ENABLED`,
+      },
     ),
     passes(
       'not written: on',
       `resource "aws_guardduty_detector" "main" {
   enable = true
 }`,
+      {
+        cloudformation: `Resources:
+  Main:
+    Type: AWS::GuardDuty::Detector
+    Properties:
+      Enable: true`,
+      },
     ),
     isNotApplicable(
       'the detector is off',
       `resource "aws_guardduty_detector" "main" {
   enable = false
 }`,
+      {
+        cloudformation: `Resources:
+  Main:
+    Type: AWS::GuardDuty::Detector
+    Properties:
+      Enable: false`,
+      },
     ),
   ],
 });

@@ -24,6 +24,14 @@ resource "aws_guardduty_detector_feature" "this" {
   name        = "LAMBDA_NETWORK_LOGS"
   status      = "ENABLED"
 }`,
+    cloudformation: `Resources:
+  Main:
+    Type: AWS::GuardDuty::Detector
+    Properties:
+      Enable: true
+      Features:
+        - Name: LAMBDA_NETWORK_LOGS
+          Status: ENABLED`,
     cli: 'aws guardduty update-detector --detector-id ID --features Name=LAMBDA_NETWORK_LOGS,Status=ENABLED',
   },
   references: ['https://docs.aws.amazon.com/guardduty/latest/ug/lambda-protection.html'],
@@ -47,6 +55,16 @@ resource "aws_guardduty_detector_feature" "this" {
   name        = "LAMBDA_NETWORK_LOGS"
   status      = "DISABLED"
 }`,
+      {
+        cloudformation: `Resources:
+  Main:
+    Type: AWS::GuardDuty::Detector
+    Properties:
+      Enable: true
+      Features:
+        - Name: LAMBDA_NETWORK_LOGS
+          Status: DISABLED`,
+      },
     ),
     passes(
       'switched on',
@@ -58,18 +76,42 @@ resource "aws_guardduty_detector_feature" "this" {
   name        = "LAMBDA_NETWORK_LOGS"
   status      = "ENABLED"
 }`,
+      {
+        cloudformation: `Resources:
+  Main:
+    Type: AWS::GuardDuty::Detector
+    Properties:
+      Enable: true
+      Features:
+        - Name: LAMBDA_NETWORK_LOGS
+          Status: ENABLED`,
+      },
     ),
     passes(
       'not written: on',
       `resource "aws_guardduty_detector" "main" {
   enable = true
 }`,
+      {
+        cloudformation: `Resources:
+  Main:
+    Type: AWS::GuardDuty::Detector
+    Properties:
+      Enable: true`,
+      },
     ),
     isNotApplicable(
       'the detector is off',
       `resource "aws_guardduty_detector" "main" {
   enable = false
 }`,
+      {
+        cloudformation: `Resources:
+  Main:
+    Type: AWS::GuardDuty::Detector
+    Properties:
+      Enable: false`,
+      },
     ),
   ],
 });

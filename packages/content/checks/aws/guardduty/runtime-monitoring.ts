@@ -24,6 +24,14 @@ resource "aws_guardduty_detector_feature" "this" {
   name        = "RUNTIME_MONITORING"
   status      = "ENABLED"
 }`,
+    cloudformation: `Resources:
+  Main:
+    Type: AWS::GuardDuty::Detector
+    Properties:
+      Enable: true
+      Features:
+        - Name: RUNTIME_MONITORING
+          Status: ENABLED`,
     cli: 'aws guardduty update-detector --detector-id ID --features Name=RUNTIME_MONITORING,Status=ENABLED',
   },
   references: ['https://docs.aws.amazon.com/guardduty/latest/ug/runtime-monitoring.html'],
@@ -47,6 +55,16 @@ resource "aws_guardduty_detector_feature" "this" {
   name        = "RUNTIME_MONITORING"
   status      = "DISABLED"
 }`,
+      {
+        cloudformation: `Resources:
+  Main:
+    Type: AWS::GuardDuty::Detector
+    Properties:
+      Enable: true
+      Features:
+        - Name: RUNTIME_MONITORING
+          Status: DISABLED`,
+      },
     ),
     passes(
       'switched on',
@@ -58,12 +76,29 @@ resource "aws_guardduty_detector_feature" "this" {
   name        = "RUNTIME_MONITORING"
   status      = "ENABLED"
 }`,
+      {
+        cloudformation: `Resources:
+  Main:
+    Type: AWS::GuardDuty::Detector
+    Properties:
+      Enable: true
+      Features:
+        - Name: RUNTIME_MONITORING
+          Status: ENABLED`,
+      },
     ),
     fails(
       'not written: off',
       `resource "aws_guardduty_detector" "main" {
   enable = true
 }`,
+      {
+        cloudformation: `Resources:
+  Main:
+    Type: AWS::GuardDuty::Detector
+    Properties:
+      Enable: true`,
+      },
     ),
     passes(
       'the older one for EKS',
@@ -75,12 +110,29 @@ resource "aws_guardduty_detector_feature" "this" {
   name        = "EKS_RUNTIME_MONITORING"
   status      = "ENABLED"
 }`,
+      {
+        cloudformation: `Resources:
+  Main:
+    Type: AWS::GuardDuty::Detector
+    Properties:
+      Enable: true
+      Features:
+        - Name: EKS_RUNTIME_MONITORING
+          Status: ENABLED`,
+      },
     ),
     isNotApplicable(
       'the detector is off',
       `resource "aws_guardduty_detector" "main" {
   enable = false
 }`,
+      {
+        cloudformation: `Resources:
+  Main:
+    Type: AWS::GuardDuty::Detector
+    Properties:
+      Enable: false`,
+      },
     ),
   ],
 });

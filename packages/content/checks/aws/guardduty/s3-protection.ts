@@ -21,6 +21,14 @@ resource "aws_guardduty_detector_feature" "this" {
   name        = "S3_DATA_EVENTS"
   status      = "ENABLED"
 }`,
+    cloudformation: `Resources:
+  Main:
+    Type: AWS::GuardDuty::Detector
+    Properties:
+      Enable: true
+      Features:
+        - Name: S3_DATA_EVENTS
+          Status: ENABLED`,
     cli: 'aws guardduty update-detector --detector-id ID --features Name=S3_DATA_EVENTS,Status=ENABLED',
   },
   references: ['https://docs.aws.amazon.com/guardduty/latest/ug/s3-protection.html'],
@@ -44,6 +52,16 @@ resource "aws_guardduty_detector_feature" "this" {
   name        = "S3_DATA_EVENTS"
   status      = "DISABLED"
 }`,
+      {
+        cloudformation: `Resources:
+  Main:
+    Type: AWS::GuardDuty::Detector
+    Properties:
+      Enable: true
+      Features:
+        - Name: S3_DATA_EVENTS
+          Status: DISABLED`,
+      },
     ),
     passes(
       'switched on',
@@ -55,12 +73,29 @@ resource "aws_guardduty_detector_feature" "this" {
   name        = "S3_DATA_EVENTS"
   status      = "ENABLED"
 }`,
+      {
+        cloudformation: `Resources:
+  Main:
+    Type: AWS::GuardDuty::Detector
+    Properties:
+      Enable: true
+      Features:
+        - Name: S3_DATA_EVENTS
+          Status: ENABLED`,
+      },
     ),
     passes(
       'not written: on',
       `resource "aws_guardduty_detector" "main" {
   enable = true
 }`,
+      {
+        cloudformation: `Resources:
+  Main:
+    Type: AWS::GuardDuty::Detector
+    Properties:
+      Enable: true`,
+      },
     ),
     fails(
       'older block of the detector',
@@ -72,12 +107,29 @@ resource "aws_guardduty_detector_feature" "this" {
     }
   }
 }`,
+      {
+        cloudformation: `Resources:
+  Main:
+    Type: AWS::GuardDuty::Detector
+    Properties:
+      Enable: true
+      DataSources:
+        S3Logs:
+          Enable: false`,
+      },
     ),
     isNotApplicable(
       'the detector is off',
       `resource "aws_guardduty_detector" "main" {
   enable = false
 }`,
+      {
+        cloudformation: `Resources:
+  Main:
+    Type: AWS::GuardDuty::Detector
+    Properties:
+      Enable: false`,
+      },
     ),
   ],
 });

@@ -18,6 +18,12 @@ resource "aws_cloudwatch_log_group" "orders" {
   name = "/ecs/orders"
   kms_key_id = aws_kms_key.logs.arn
 }`,
+    cloudformation: `Resources:
+  Orders:
+    Type: AWS::Logs::LogGroup
+    Properties:
+      LogGroupName: /ecs/orders
+      KmsKeyId: arn:aws:kms:us-east-1:123456789012:key/11111111-2222-3333-4444-555555555555`,
     cli: 'aws logs associate-kms-key --log-group-name NAME --kms-key-id ARN',
   },
   references: ['https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/encrypt-log-data-kms.html'],
@@ -41,6 +47,13 @@ resource "aws_cloudwatch_log_group" "orders" {
       `resource "aws_cloudwatch_log_group" "orders" {
   name = "/ecs/orders"
 }`,
+      {
+        cloudformation: `Resources:
+  Orders:
+    Type: AWS::Logs::LogGroup
+    Properties:
+      LogGroupName: /ecs/orders`,
+      },
     ),
     passes(
       'own key',
@@ -49,6 +62,14 @@ resource "aws_cloudwatch_log_group" "orders" {
   name = "/ecs/orders"
   kms_key_id = aws_kms_key.logs.arn
 }`,
+      {
+        cloudformation: `Resources:
+  Orders:
+    Type: AWS::Logs::LogGroup
+    Properties:
+      LogGroupName: /ecs/orders
+      KmsKeyId: arn:aws:kms:us-east-1:123456789012:key/11111111-2222-3333-4444-555555555555`,
+      },
     ),
     isUnknown(
       'handed in',

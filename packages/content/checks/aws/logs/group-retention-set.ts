@@ -17,6 +17,12 @@ export const check = defineCheck({
   name = "/ecs/orders"
   retention_in_days = 400
 }`,
+    cloudformation: `Resources:
+  Orders:
+    Type: AWS::Logs::LogGroup
+    Properties:
+      LogGroupName: /ecs/orders
+      RetentionInDays: 400`,
     cli: 'aws logs put-retention-policy --log-group-name NAME --retention-in-days 400',
   },
   references: ['https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/Working-with-log-groups-and-streams.html'],
@@ -32,6 +38,13 @@ export const check = defineCheck({
       `resource "aws_cloudwatch_log_group" "orders" {
   name = "/ecs/orders"
 }`,
+      {
+        cloudformation: `Resources:
+  Orders:
+    Type: AWS::Logs::LogGroup
+    Properties:
+      LogGroupName: /ecs/orders`,
+      },
     ),
     fails(
       'written as never',
@@ -45,6 +58,14 @@ export const check = defineCheck({
   name = "/ecs/orders"
   retention_in_days = 365
 }`,
+      {
+        cloudformation: `Resources:
+  Orders:
+    Type: AWS::Logs::LogGroup
+    Properties:
+      LogGroupName: /ecs/orders
+      RetentionInDays: 365`,
+      },
     ),
   ],
 });

@@ -18,6 +18,12 @@ resource "aws_secretsmanager_secret" "orders" {
   name = "orders-db"
   kms_key_id = aws_kms_key.secrets.arn
 }`,
+    cloudformation: `Resources:
+  Orders:
+    Type: AWS::SecretsManager::Secret
+    Properties:
+      Name: orders-db
+      KmsKeyId: arn:aws:kms:us-east-1:123456789012:key/11111111-2222-3333-4444-555555555555`,
   },
   references: ['https://docs.aws.amazon.com/secretsmanager/latest/userguide/security-encryption.html'],
   equivalents: ['CKV_AWS_149', 'AVD-AWS-0098', 'tfsec:aws-ssm-secret-use-customer-key'],
@@ -35,6 +41,13 @@ resource "aws_secretsmanager_secret" "orders" {
       `resource "aws_secretsmanager_secret" "orders" {
   name = "orders-db"
 }`,
+      {
+        cloudformation: `Resources:
+  Orders:
+    Type: AWS::SecretsManager::Secret
+    Properties:
+      Name: orders-db`,
+      },
     ),
     fails(
       'the key that AWS manages',
@@ -42,6 +55,14 @@ resource "aws_secretsmanager_secret" "orders" {
   name = "orders-db"
   kms_key_id = "alias/aws/secretsmanager"
 }`,
+      {
+        cloudformation: `Resources:
+  Orders:
+    Type: AWS::SecretsManager::Secret
+    Properties:
+      Name: orders-db
+      KmsKeyId: alias/aws/secretsmanager`,
+      },
     ),
     passes(
       'own key',
@@ -50,6 +71,14 @@ resource "aws_secretsmanager_secret" "orders" {
   name = "orders-db"
   kms_key_id = aws_kms_key.secrets.arn
 }`,
+      {
+        cloudformation: `Resources:
+  Orders:
+    Type: AWS::SecretsManager::Secret
+    Properties:
+      Name: orders-db
+      KmsKeyId: arn:aws:kms:us-east-1:123456789012:key/11111111-2222-3333-4444-555555555555`,
+      },
     ),
   ],
 });

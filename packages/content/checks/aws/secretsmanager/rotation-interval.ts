@@ -20,6 +20,18 @@ resource "aws_secretsmanager_secret_rotation" "orders" {
     automatically_after_days = 30
   }
 }`,
+    cloudformation: `Resources:
+  Orders:
+    Type: AWS::SecretsManager::Secret
+    Properties:
+      Name: orders-db
+  Rotation:
+    Type: AWS::SecretsManager::RotationSchedule
+    Properties:
+      SecretId: !Ref Orders
+      RotationLambdaARN: arn:aws:lambda:us-east-1:123456789012:function:rotate
+      RotationRules:
+        AutomaticallyAfterDays: 30`,
   },
   references: ['https://docs.aws.amazon.com/secretsmanager/latest/userguide/rotate-secrets_schedule.html'],
   equivalents: ['CKV_AWS_304', 'SecretsManager.4'],
@@ -55,6 +67,20 @@ resource "aws_secretsmanager_secret_rotation" "orders" {
     automatically_after_days = 180
   }
 }`,
+      {
+        cloudformation: `Resources:
+  Orders:
+    Type: AWS::SecretsManager::Secret
+    Properties:
+      Name: orders-db
+  Rotation:
+    Type: AWS::SecretsManager::RotationSchedule
+    Properties:
+      SecretId: !Ref Orders
+      RotationLambdaARN: arn:aws:lambda:us-east-1:123456789012:function:rotate
+      RotationRules:
+        AutomaticallyAfterDays: 180`,
+      },
     ),
     fails(
       'as an expression',
@@ -68,6 +94,20 @@ resource "aws_secretsmanager_secret_rotation" "orders" {
     schedule_expression = "rate(120 days)"
   }
 }`,
+      {
+        cloudformation: `Resources:
+  Orders:
+    Type: AWS::SecretsManager::Secret
+    Properties:
+      Name: orders-db
+  Rotation:
+    Type: AWS::SecretsManager::RotationSchedule
+    Properties:
+      SecretId: !Ref Orders
+      RotationLambdaARN: arn:aws:lambda:us-east-1:123456789012:function:rotate
+      RotationRules:
+        ScheduleExpression: rate(120 days)`,
+      },
     ),
     passes(
       'monthly',
@@ -81,6 +121,20 @@ resource "aws_secretsmanager_secret_rotation" "orders" {
     automatically_after_days = 30
   }
 }`,
+      {
+        cloudformation: `Resources:
+  Orders:
+    Type: AWS::SecretsManager::Secret
+    Properties:
+      Name: orders-db
+  Rotation:
+    Type: AWS::SecretsManager::RotationSchedule
+    Properties:
+      SecretId: !Ref Orders
+      RotationLambdaARN: arn:aws:lambda:us-east-1:123456789012:function:rotate
+      RotationRules:
+        AutomaticallyAfterDays: 30`,
+      },
     ),
     passes(
       'every four hours',
@@ -94,12 +148,33 @@ resource "aws_secretsmanager_secret_rotation" "orders" {
     schedule_expression = "rate(4 hours)"
   }
 }`,
+      {
+        cloudformation: `Resources:
+  Orders:
+    Type: AWS::SecretsManager::Secret
+    Properties:
+      Name: orders-db
+  Rotation:
+    Type: AWS::SecretsManager::RotationSchedule
+    Properties:
+      SecretId: !Ref Orders
+      RotationLambdaARN: arn:aws:lambda:us-east-1:123456789012:function:rotate
+      RotationRules:
+        ScheduleExpression: rate(4 hours)`,
+      },
     ),
     isNotApplicable(
       'no rotation',
       `resource "aws_secretsmanager_secret" "orders" {
   name = "orders-db"
 }`,
+      {
+        cloudformation: `Resources:
+  Orders:
+    Type: AWS::SecretsManager::Secret
+    Properties:
+      Name: orders-db`,
+      },
     ),
   ],
 });

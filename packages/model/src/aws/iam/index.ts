@@ -1,4 +1,5 @@
 /** IAM questions that several checks ask of policy documents. */
+export * from './access-level.ts';
 export * from './administration.ts';
 export * from './escalation.ts';
 export * from './federation.ts';

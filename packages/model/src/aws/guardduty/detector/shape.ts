@@ -17,4 +17,6 @@ export interface Detector {
   readonly watchesLambda: boolean;
   /** Logins to databases. Default true. */
   readonly watchesDatabaseLogins: boolean;
+  /** Accounts of the organization are enrolled by themselves. Default false. */
+  readonly enrollsOrganization: boolean;
 }

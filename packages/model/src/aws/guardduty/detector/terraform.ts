@@ -4,7 +4,7 @@ import type { Detector } from './shape.ts';
 
 export const terraform = defineTerraform<Detector>({
   types: ['aws_guardduty_detector'],
-  satellites: { aws_guardduty_detector_feature: 'detector_id' },
+  satellites: { aws_guardduty_detector_feature: 'detector_id', aws_guardduty_organization_configuration: 'detector_id' },
   identity: ['id'],
   read(detector, context) {
     const sources = detector.block('datasources');
@@ -17,6 +17,7 @@ export const terraform = defineTerraform<Detector>({
       scansVolumes: feature(['EBS_MALWARE_PROTECTION'], context, legacy(volumes)),
       watchesLambda: feature(['LAMBDA_NETWORK_LOGS'], context, byDefault(true, detector.place)),
       watchesDatabaseLogins: feature(['RDS_LOGIN_EVENTS'], context, byDefault(true, detector.place)),
+      enrollsOrganization: enrollsOrganization(context.satellite('aws_guardduty_organization_configuration')),
     };
   },
 });
@@ -38,4 +39,11 @@ function status(block: BlockReader): Leaf<boolean> {
 
 function legacy(source: BlockReader): Leaf<boolean> {
   return source.boolean('enable', { default: true });
+}
+
+/** `ALL` or `NEW` members; before version 5 of the provider a switch. */
+function enrollsOrganization(configuration: BlockReader): Leaf<boolean> {
+  const members = configuration.string('auto_enable_organization_members');
+  if (members.state === 'absent') return configuration.boolean('auto_enable', { default: false });
+  return mapLeaf(members, (value) => value !== 'NONE');
 }
