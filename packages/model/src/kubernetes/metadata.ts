@@ -1,9 +1,11 @@
 /** What every object says of itself. */
 import type { BlockReader } from '../code/block-reader.ts';
+import { identityOf } from '../code/identity.ts';
 
-/** The namespace as text for comparing; `default` when it is not written. */
+/** The namespace for comparing; `default` when it is not written. The same reference is the same namespace. */
 export function namespaceOf(object: BlockReader): string {
-  return object.block('metadata').string('namespace').value ?? 'default';
+  const written = object.block('metadata').value('namespace');
+  return (written && identityOf(written)) ?? 'default';
 }
 
 export function nameOf(object: BlockReader): string | undefined {

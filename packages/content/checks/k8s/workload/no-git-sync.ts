@@ -1,5 +1,5 @@
 /** git-sync runs what a repository holds at the moment: who may push there, or set its variables, runs code in the cluster. */
-import { defineCheck, fail, fails, find, imageName, labelOf, pass, passes } from '@kumomori/model';
+import { any, anyOf, defineCheck, fail, fails, find, imageName, labelOf, pass, passes } from '@kumomori/model';
 
 export const check = defineCheck({
   title: {
@@ -43,7 +43,12 @@ spec:
   equivalents: ['CKV_K8S_159'],
   noFramework: 'no control mapping yet',
   evaluate(pod) {
-    const found = find(pod.containers, (container) => imageName(container.image ?? '').startsWith('git-sync'));
+    const found = find(pod.containers, (container) =>
+      anyOf(
+        () => any(container.env, (variable) => variable.label === 'GITSYNC_GIT'),
+        () => imageName(container.image ?? '').startsWith('git-sync'),
+      ),
+    );
     if (!found) return pass();
     return fail({
       en: `Container ${labelOf(found)} of ${pod.name} runs git-sync`,
@@ -51,6 +56,34 @@ spec:
     });
   },
   examples: [
+    fails('another git program', {
+      kubernetes: `apiVersion: v1
+kind: Pod
+metadata:
+  name: orders-api
+spec:
+  containers:
+    - name: api
+      image: registry.example.com/orders/api:1.4.2
+      env:
+        - name: GITSYNC_GIT
+          value: /tmp/git`,
+      terraform: `resource "kubernetes_pod_v1" "orders" {
+  metadata {
+    name = "orders-api"
+  }
+  spec {
+    container {
+      name = "api"
+      image = "registry.example.com/orders/api:1.4.2"
+      env {
+        name = "GITSYNC_GIT"
+        value = "/tmp/git"
+      }
+    }
+  }
+}`,
+    }),
     fails('a side container', {
       kubernetes: `apiVersion: v1
 kind: Pod

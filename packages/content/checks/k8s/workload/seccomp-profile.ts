@@ -48,7 +48,7 @@ spec:
 }`,
   },
   references: ['https://kubernetes.io/docs/tutorials/security/seccomp/'],
-  equivalents: ['CKV_K8S_31', 'AVD-KSV-0030', 'KSV030', 'kubescape:C-0210', 'kubescape:C-0055'],
+  equivalents: ['CKV_K8S_31', 'AVD-KSV-0030', 'KSV030', 'kubescape:C-0055'],
   noFramework: 'no control mapping yet',
   evaluate(pod) {
     const old = pod.annotations.get('seccomp.security.alpha.kubernetes.io/pod');

@@ -40,7 +40,7 @@ spec:
   without: { terraform: 'modules often get the name of an account that is made elsewhere' },
   evaluate(pod) {
     const { serviceAccount } = pod;
-    if (serviceAccount === undefined || serviceAccount === 'default' || pod.hasServiceAccountHere) return pass();
+    if (serviceAccount === undefined || serviceAccount === '' || serviceAccount === 'default' || pod.hasServiceAccountHere) return pass();
     return fail({
       en: `The service account ${serviceAccount} of ${pod.name} is not in its namespace`,
       ja: `${pod.name} のサービスアカウント ${serviceAccount} が名前空間にありません`,

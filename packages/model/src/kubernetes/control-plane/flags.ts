@@ -1,7 +1,7 @@
 /** Command-line flags of Kubernetes' own programs, as static pods and other workloads start them. */
-import type { BlockReader } from '../../code/index.ts';
-import type { Leaf, MapNode } from '../../node.ts';
-import { explicit, unresolved } from '../../node.ts';
+import type { BlockReader, ReaderContext } from '../../code/index.ts';
+import type { Leaf, ListNode, MapNode } from '../../node.ts';
+import { explicit, list, unresolved } from '../../node.ts';
 
 /** Objects that may run a program of the control plane. */
 export const WORKLOADS: readonly string[] = ['Pod', 'apps/Deployment', 'apps/DaemonSet', 'apps/StatefulSet', 'apps/ReplicaSet'];
@@ -52,6 +52,17 @@ export function flagsOf(container: BlockReader): MapNode<string> {
     rest: rest ?? (hidden ? unresolved(hidden.reason ?? { code: 'computed', detail: 'an argument is not known' }, hidden.place) : null),
     place: container.place,
   };
+}
+
+/** The values that a flag has wherever the code runs a program. O(workloads). */
+export function flagValues(
+  flag: string,
+  program: Program,
+  { object, context }: { readonly object: BlockReader; readonly context: ReaderContext },
+): ListNode<string> {
+  const containers = WORKLOADS.flatMap((type) => context.all(type)).flatMap((each) => containerOf(each, program) ?? []);
+  const values = containers.flatMap((container) => flagsOf(container).entries.get(flag) ?? []);
+  return list<string>(values, object.place);
 }
 
 function splitLine(word: Leaf<string>): readonly Leaf<string>[] {

@@ -26,7 +26,7 @@ export function hasAccount(parts: PodParts, context: ReaderContext): Leaf<boolea
 function accountOf({ spec, dialect, object, serviceAccounts }: PodParts, context: ReaderContext): BlockReader | undefined {
   const named = spec.value(dialect('serviceAccountName')) ?? spec.value(dialect('serviceAccount'));
   const namespace = namespaceOf(object);
-  if (named) return context.targets(named, serviceAccounts).find((account) => namespaceOf(account) === namespace || named.refs.length > 0);
+  if (named) return context.targets(named, serviceAccounts).find((account) => namespaceOf(account) === namespace);
   return serviceAccounts
     .flatMap((type) => context.all(type))
     .find((account) => nameOf(account) === 'default' && namespaceOf(account) === namespace);

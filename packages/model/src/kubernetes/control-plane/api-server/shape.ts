@@ -4,4 +4,6 @@ import type { AttrMap } from '../../../node.ts';
 export interface ApiServer {
   /** Without the dashes; `true` for a flag without a value. */
   readonly flags: AttrMap<string>;
+  /** Files of the authorities that the etcd pods of this code believe. */
+  readonly etcdAuthorities: readonly string[];
 }

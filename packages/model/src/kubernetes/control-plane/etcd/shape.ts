@@ -4,4 +4,6 @@ import type { AttrMap } from '../../../node.ts';
 export interface Etcd {
   /** Without the dashes; `true` for a flag without a value. */
   readonly flags: AttrMap<string>;
+  /** Files of the authorities that the API servers of this code believe. */
+  readonly clusterAuthorities: readonly string[];
 }
