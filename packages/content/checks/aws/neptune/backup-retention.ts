@@ -1,0 +1,86 @@
+/** Backups end where their retention ends; a mistake found a week later needs an older copy. */
+import { defineCheck, fail, fails, pass, passes } from '@kumomori/model';
+
+export const check = defineCheck({
+  title: { en: 'Neptune backups are kept 7 days or more', ja: 'Neptune のバックアップが 7 日以上保持される' },
+  severity: 'medium',
+  priority: 'P2',
+  controlType: 'preventive',
+  on: 'aws.neptune.cluster',
+  why: {
+    en: 'Damage is often noticed days later; by then a backup of yesterday holds the damage too.',
+    ja: '被害に気づくのは数日後のことが多く、その時には昨日のバックアップにも被害が含まれています。',
+  },
+  fix: {
+    summary: { en: 'Set backup_retention_period to at least 7.', ja: 'backup_retention_period を 7 以上にしてください。' },
+    terraform: `resource "aws_neptune_cluster" "relations" {
+  cluster_identifier      = "relations"
+  backup_retention_period = 7
+}`,
+    cloudformation: `Resources:
+  Relations:
+    Type: AWS::Neptune::DBCluster
+    Properties:
+      DBClusterIdentifier: relations
+      BackupRetentionPeriod: 7`,
+  },
+  references: ['https://docs.aws.amazon.com/neptune/latest/userguide/backup-restore.html'],
+  equivalents: ['CKV_AWS_361', 'Neptune.5', 'prowler:neptune_cluster_backup_enabled'],
+  noFramework: 'no control mapping yet',
+  params: {
+    minimumDays: { type: 'number', default: 7, min: 1, description: { en: 'Shortest retention in days', ja: '最短の保持日数' } },
+  },
+  evaluate(cluster, { minimumDays }) {
+    const days = cluster.backupRetentionDays;
+    if (days >= minimumDays) return pass();
+    return fail({
+      en: `Cluster ${cluster.name} keeps backups for ${days} days, less than ${minimumDays}`,
+      ja: `クラスター ${cluster.name} のバックアップ保持期間は ${days} 日で、${minimumDays} 日に足りません`,
+    });
+  },
+  examples: [
+    fails(
+      'the default',
+      `resource "aws_neptune_cluster" "relations" {
+  cluster_identifier = "relations"
+}`,
+      {
+        cloudformation: `Resources:
+  Relations:
+    Type: AWS::Neptune::DBCluster
+    Properties:
+      DBClusterIdentifier: relations`,
+      },
+    ),
+    fails(
+      'three days',
+      `resource "aws_neptune_cluster" "relations" {
+  cluster_identifier      = "relations"
+  backup_retention_period = 3
+}`,
+      {
+        cloudformation: `Resources:
+  Relations:
+    Type: AWS::Neptune::DBCluster
+    Properties:
+      DBClusterIdentifier: relations
+      BackupRetentionPeriod: 3`,
+      },
+    ),
+    passes(
+      'one week',
+      `resource "aws_neptune_cluster" "relations" {
+  cluster_identifier      = "relations"
+  backup_retention_period = 7
+}`,
+      {
+        cloudformation: `Resources:
+  Relations:
+    Type: AWS::Neptune::DBCluster
+    Properties:
+      DBClusterIdentifier: relations
+      BackupRetentionPeriod: 7`,
+      },
+    ),
+  ],
+});
