@@ -26,6 +26,20 @@ resource "aws_backup_plan" "daily" {
     schedule          = "cron(0 18 * * ? *)"
   }
 }`,
+    cloudformation: `Resources:
+  MainVault:
+    Type: AWS::Backup::BackupVault
+    Properties:
+      BackupVaultName: main-vault
+  Daily:
+    Type: AWS::Backup::BackupPlan
+    Properties:
+      BackupPlan:
+        BackupPlanName: daily
+        BackupPlanRule:
+          - RuleName: daily
+            TargetBackupVault: !Ref MainVault
+            ScheduleExpression: cron(0 18 * * ? *)`,
     cli: 'aws backup create-backup-plan --backup-plan file://plan.json',
     console: { en: 'AWS Backup → Backup plans → Create backup plan.', ja: 'AWS Backup → バックアッププラン → バックアッププランを作成。' },
   },
@@ -45,6 +59,13 @@ resource "aws_backup_plan" "daily" {
   name = "main-vault"
 }
 `,
+      {
+        cloudformation: `Resources:
+  MainVault:
+    Type: AWS::Backup::BackupVault
+    Properties:
+      BackupVaultName: main-vault`,
+      },
     ),
     passes(
       'a plan with a rule',
@@ -60,6 +81,22 @@ resource "aws_backup_plan" "daily" {
     schedule          = "cron(0 18 * * ? *)"
   }
 }`,
+      {
+        cloudformation: `Resources:
+  MainVault:
+    Type: AWS::Backup::BackupVault
+    Properties:
+      BackupVaultName: main-vault
+  Daily:
+    Type: AWS::Backup::BackupPlan
+    Properties:
+      BackupPlan:
+        BackupPlanName: daily
+        BackupPlanRule:
+          - RuleName: daily
+            TargetBackupVault: !Ref MainVault
+            ScheduleExpression: cron(0 18 * * ? *)`,
+      },
     ),
     isUnknown(
       'a plan behind a switch nobody set',

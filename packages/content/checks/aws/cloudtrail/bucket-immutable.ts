@@ -1,5 +1,5 @@
 /** Evidence that can be deleted is deleted. */
-import { anyOf, defineCheck, fail, fails, isUnknown, pass, passes } from '@kumomori/model';
+import { anyOf, defineCheck, fail, fails, isNotApplicable, isUnknown, pass, passes } from '@kumomori/model';
 
 export const check = defineCheck({
   title: { en: 'Trail bucket uses Object Lock or MFA delete', ja: '証跡バケットで Object Lock か MFA Delete が有効である' },
@@ -35,6 +35,18 @@ resource "aws_cloudtrail" "main" {
   name           = "main-trail"
   s3_bucket_name = aws_s3_bucket.trail.id
 }`,
+    cloudformation: `Resources:
+  MainTrail:
+    Type: AWS::CloudTrail::Trail
+    Properties:
+      TrailName: main-trail
+      S3BucketName: !Ref TrailLogs
+      IsLogging: true
+  TrailLogs:
+    Type: AWS::S3::Bucket
+    Properties:
+      BucketName: trail-logs
+      ObjectLockEnabled: true`,
     cli: 'aws s3api put-object-lock-configuration --bucket NAME --object-lock-configuration file://lock.json',
     console: {
       en: 'S3 → the trail bucket → Properties → Object Lock → Edit → default retention → Save.',
@@ -43,6 +55,7 @@ resource "aws_cloudtrail" "main" {
   },
   references: ['https://docs.aws.amazon.com/AmazonS3/latest/userguide/object-lock.html'],
   equivalents: ['prowler:cloudtrail_bucket_requires_mfa_delete', 'cloudsploit:cloudtrailBucketDelete', 'cloudsploit:cloudtrailObjectLock'],
+  without: { cloudformation: 'MFA delete cannot be written there, so that a bucket without object lock is not judged' },
   evaluate(trail) {
     const { bucket } = trail;
     const isImmutable = anyOf(
@@ -76,6 +89,20 @@ resource "aws_cloudtrail" "main" {
   name           = "main-trail"
   s3_bucket_name = aws_s3_bucket.trail.id
 }`,
+      {
+        cloudformation: `Resources:
+  MainTrail:
+    Type: AWS::CloudTrail::Trail
+    Properties:
+      TrailName: main-trail
+      S3BucketName: !Ref TrailLogs
+      IsLogging: true
+  TrailLogs:
+    Type: AWS::S3::Bucket
+    Properties:
+      BucketName: trail-logs
+      ObjectLockEnabled: true`,
+      },
     ),
     passes(
       'MFA delete',
@@ -106,6 +133,30 @@ resource "aws_cloudtrail" "main" {
   name           = "main-trail"
   s3_bucket_name = "trail-logs"
 }`,
+      {
+        cloudformation: `Resources:
+  MainTrail:
+    Type: AWS::CloudTrail::Trail
+    Properties:
+      TrailName: main-trail
+      S3BucketName: trail-logs
+      IsLogging: true`,
+      },
     ),
+    isNotApplicable('no object lock in a template: MFA delete may be on all the same', {
+      cloudformation: `Resources:
+  MainTrail:
+    Type: AWS::CloudTrail::Trail
+    Properties:
+      TrailName: main-trail
+      S3BucketName: !Ref TrailLogs
+      IsLogging: true
+  TrailLogs:
+    Type: AWS::S3::Bucket
+    Properties:
+      BucketName: trail-logs
+      VersioningConfiguration:
+        Status: Enabled`,
+    }),
   ],
 });

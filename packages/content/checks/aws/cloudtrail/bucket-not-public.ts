@@ -32,6 +32,17 @@ resource "aws_cloudtrail" "main" {
   name           = "main-trail"
   s3_bucket_name = aws_s3_bucket.trail.id
 }`,
+    cloudformation: `Resources:
+  MainTrail:
+    Type: AWS::CloudTrail::Trail
+    Properties:
+      TrailName: main-trail
+      S3BucketName: !Ref TrailLogs
+      IsLogging: true
+  TrailLogs:
+    Type: AWS::S3::Bucket
+    Properties:
+      BucketName: trail-logs`,
     cli: 'aws s3api put-public-access-block --bucket NAME --public-access-block-configuration BlockPublicAcls=true,IgnorePublicAcls=true,BlockPublicPolicy=true,RestrictPublicBuckets=true',
     console: {
       en: 'S3 → the trail bucket → Permissions → Block public access → Edit → Block all public access → Save.',
@@ -66,6 +77,20 @@ resource "aws_cloudtrail" "main" {
   name           = "main-trail"
   s3_bucket_name = aws_s3_bucket.trail.id
 }`,
+      {
+        cloudformation: `Resources:
+  MainTrail:
+    Type: AWS::CloudTrail::Trail
+    Properties:
+      TrailName: main-trail
+      S3BucketName: !Ref TrailLogs
+      IsLogging: true
+  TrailLogs:
+    Type: AWS::S3::Bucket
+    Properties:
+      BucketName: trail-logs
+      AccessControl: PublicRead`,
+      },
     ),
     passes(
       'private bucket',
@@ -76,6 +101,19 @@ resource "aws_cloudtrail" "main" {
   name           = "main-trail"
   s3_bucket_name = aws_s3_bucket.trail.id
 }`,
+      {
+        cloudformation: `Resources:
+  MainTrail:
+    Type: AWS::CloudTrail::Trail
+    Properties:
+      TrailName: main-trail
+      S3BucketName: !Ref TrailLogs
+      IsLogging: true
+  TrailLogs:
+    Type: AWS::S3::Bucket
+    Properties:
+      BucketName: trail-logs`,
+      },
     ),
     isUnknown(
       "the bucket is in another account's code",
@@ -83,6 +121,15 @@ resource "aws_cloudtrail" "main" {
   name           = "main-trail"
   s3_bucket_name = "trail-logs"
 }`,
+      {
+        cloudformation: `Resources:
+  MainTrail:
+    Type: AWS::CloudTrail::Trail
+    Properties:
+      TrailName: main-trail
+      S3BucketName: trail-logs
+      IsLogging: true`,
+      },
     ),
   ],
 });

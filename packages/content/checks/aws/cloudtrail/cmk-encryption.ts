@@ -20,6 +20,18 @@ export const check = defineCheck({
   enable_log_file_validation    = true
   kms_key_id                    = "arn:aws:kms:ap-northeast-1:123456789012:key/11111111-2222-3333-4444-555555555555"
 }`,
+    cloudformation: `Resources:
+  MainTrail:
+    Type: AWS::CloudTrail::Trail
+    Properties:
+      TrailName: main-trail
+      S3BucketName: trail-logs
+      IsLogging: true
+      KMSKeyId: !GetAtt TrailKey.Arn
+  TrailKey:
+    Type: AWS::KMS::Key
+    Properties:
+      EnableKeyRotation: true`,
     cli: 'aws cloudtrail update-trail --name NAME --kms-key-id KEY',
     console: {
       en: 'CloudTrail → Trails → the trail → Edit → Log file SSE-KMS encryption: Enabled → choose the key → Save.',
@@ -47,6 +59,15 @@ export const check = defineCheck({
   name           = "main-trail"
   s3_bucket_name = "trail-logs"
 }`,
+      {
+        cloudformation: `Resources:
+  MainTrail:
+    Type: AWS::CloudTrail::Trail
+    Properties:
+      TrailName: main-trail
+      S3BucketName: trail-logs
+      IsLogging: true`,
+      },
     ),
     passes(
       'a key of the same code',
@@ -56,6 +77,20 @@ resource "aws_cloudtrail" "main" {
   s3_bucket_name = "trail-logs"
   kms_key_id = aws_kms_key.trail.arn
 }`,
+      {
+        cloudformation: `Resources:
+  MainTrail:
+    Type: AWS::CloudTrail::Trail
+    Properties:
+      TrailName: main-trail
+      S3BucketName: trail-logs
+      IsLogging: true
+      KMSKeyId: !GetAtt TrailKey.Arn
+  TrailKey:
+    Type: AWS::KMS::Key
+    Properties:
+      EnableKeyRotation: true`,
+      },
     ),
     isUnknown(
       'the key is handed in',

@@ -20,6 +20,14 @@ export const check = defineCheck({
   enable_log_file_validation    = true
   kms_key_id                    = "arn:aws:kms:ap-northeast-1:123456789012:key/11111111-2222-3333-4444-555555555555"
 }`,
+    cloudformation: `Resources:
+  MainTrail:
+    Type: AWS::CloudTrail::Trail
+    Properties:
+      TrailName: main-trail
+      S3BucketName: trail-logs
+      IsLogging: true
+      EnableLogFileValidation: true`,
     cli: 'aws cloudtrail update-trail --name NAME --enable-log-file-validation',
     console: {
       en: 'CloudTrail → Trails → the trail → Edit → Log file validation: Enabled → Save.',
@@ -46,6 +54,15 @@ export const check = defineCheck({
   name           = "main-trail"
   s3_bucket_name = "trail-logs"
 }`,
+      {
+        cloudformation: `Resources:
+  MainTrail:
+    Type: AWS::CloudTrail::Trail
+    Properties:
+      TrailName: main-trail
+      S3BucketName: trail-logs
+      IsLogging: true`,
+      },
     ),
     passes(
       'on',
@@ -54,6 +71,16 @@ export const check = defineCheck({
   s3_bucket_name = "trail-logs"
   enable_log_file_validation = true
 }`,
+      {
+        cloudformation: `Resources:
+  MainTrail:
+    Type: AWS::CloudTrail::Trail
+    Properties:
+      TrailName: main-trail
+      S3BucketName: trail-logs
+      IsLogging: true
+      EnableLogFileValidation: true`,
+      },
     ),
     isUnknown(
       'handed in',
@@ -63,6 +90,19 @@ resource "aws_cloudtrail" "main" {
   s3_bucket_name = "trail-logs"
   enable_log_file_validation = var.validate
 }`,
+      {
+        cloudformation: `Parameters:
+  Validate:
+    Type: String
+Resources:
+  MainTrail:
+    Type: AWS::CloudTrail::Trail
+    Properties:
+      TrailName: main-trail
+      S3BucketName: trail-logs
+      IsLogging: true
+      EnableLogFileValidation: !Ref Validate`,
+      },
     ),
   ],
 });

@@ -23,6 +23,14 @@ export const check = defineCheck({
   enable_log_file_validation    = true
   kms_key_id                    = "arn:aws:kms:ap-northeast-1:123456789012:key/11111111-2222-3333-4444-555555555555"
 }`,
+    cloudformation: `Resources:
+  MainTrail:
+    Type: AWS::CloudTrail::Trail
+    Properties:
+      TrailName: main-trail
+      S3BucketName: trail-logs
+      IsLogging: true
+      IsMultiRegionTrail: true`,
     cli: 'aws cloudtrail update-trail --name NAME --is-multi-region-trail; aws cloudtrail start-logging --name NAME',
     console: {
       en: 'CloudTrail → Trails → the trail → Edit → Apply trail to all regions; then Start logging.',
@@ -66,6 +74,15 @@ export const check = defineCheck({
   name           = "main-trail"
   s3_bucket_name = "trail-logs"
 }`,
+      {
+        cloudformation: `Resources:
+  MainTrail:
+    Type: AWS::CloudTrail::Trail
+    Properties:
+      TrailName: main-trail
+      S3BucketName: trail-logs
+      IsLogging: true`,
+      },
     ),
     fails(
       'logging is off',
@@ -75,6 +92,16 @@ export const check = defineCheck({
   is_multi_region_trail = true
   enable_logging        = false
 }`,
+      {
+        cloudformation: `Resources:
+  MainTrail:
+    Type: AWS::CloudTrail::Trail
+    Properties:
+      TrailName: main-trail
+      S3BucketName: trail-logs
+      IsLogging: false
+      IsMultiRegionTrail: true`,
+      },
     ),
     fails(
       'only data events by an advanced selector',
@@ -101,6 +128,19 @@ export const check = defineCheck({
     include_management_events = true
   }
 }`,
+      {
+        cloudformation: `Resources:
+  MainTrail:
+    Type: AWS::CloudTrail::Trail
+    Properties:
+      TrailName: main-trail
+      S3BucketName: trail-logs
+      IsLogging: true
+      IsMultiRegionTrail: true
+      EventSelectors:
+        - ReadWriteType: ReadOnly
+          IncludeManagementEvents: true`,
+      },
     ),
     passes(
       'management events that change something, by an advanced selector',
@@ -139,6 +179,52 @@ resource "aws_cloudtrail" "main" {
   s3_bucket_name = "trail-logs"
   is_multi_region_trail = var.all_regions
 }`,
+      {
+        cloudformation: `Parameters:
+  AllRegions:
+    Type: String
+Resources:
+  MainTrail:
+    Type: AWS::CloudTrail::Trail
+    Properties:
+      TrailName: main-trail
+      S3BucketName: trail-logs
+      IsLogging: true
+      IsMultiRegionTrail: !Ref AllRegions`,
+      },
     ),
+    fails('only data events by an advanced selector in a template', {
+      cloudformation: `Resources:
+  MainTrail:
+    Type: AWS::CloudTrail::Trail
+    Properties:
+      TrailName: main-trail
+      S3BucketName: trail-logs
+      IsLogging: true
+      IsMultiRegionTrail: true
+      AdvancedEventSelectors:
+        - Name: data
+          FieldSelectors:
+            - Field: eventCategory
+              Equals:
+                - Data
+            - Field: resources.type
+              Equals:
+                - AWS::S3::Object`,
+    }),
+    passes('multi-region through a parameter', {
+      cloudformation: `Parameters:
+  AllRegions:
+    Type: String
+    Default: 'true'
+Resources:
+  MainTrail:
+    Type: AWS::CloudTrail::Trail
+    Properties:
+      TrailName: main-trail
+      S3BucketName: trail-logs
+      IsLogging: true
+      IsMultiRegionTrail: !Ref AllRegions`,
+    }),
   ],
 });

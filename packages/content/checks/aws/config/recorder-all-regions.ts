@@ -30,6 +30,13 @@ resource "aws_config_configuration_recorder_status" "main" {
   name       = aws_config_configuration_recorder.main.name
   is_enabled = true
 }`,
+    cloudformation: `Resources:
+  Recorder:
+    Type: AWS::Config::ConfigurationRecorder
+    Properties:
+      RoleARN: arn:aws:iam::123456789012:role/config
+      RecordingGroup:
+        AllSupported: true`,
     cli: 'aws configservice start-configuration-recorder --configuration-recorder-name NAME',
     console: {
       en: 'Config → Settings → Edit → Record all current and future resource types; Start recording.',
@@ -108,5 +115,25 @@ resource "aws_config_configuration_recorder_status" "main" {
   is_enabled = var.on
 }`,
     ),
+    fails('only chosen types in a template', {
+      cloudformation: `Resources:
+  Recorder:
+    Type: AWS::Config::ConfigurationRecorder
+    Properties:
+      RoleARN: arn:aws:iam::123456789012:role/config
+      RecordingGroup:
+        AllSupported: false
+        ResourceTypes:
+          - AWS::EC2::Instance`,
+    }),
+    passes('all types in a template', {
+      cloudformation: `Resources:
+  Recorder:
+    Type: AWS::Config::ConfigurationRecorder
+    Properties:
+      RoleARN: arn:aws:iam::123456789012:role/config
+      RecordingGroup:
+        AllSupported: true`,
+    }),
   ],
 });

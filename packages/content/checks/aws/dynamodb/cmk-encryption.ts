@@ -26,6 +26,22 @@ export const check = defineCheck({
     kms_key_arn = "arn:aws:kms:ap-northeast-1:123456789012:key/1111"
   }
 }`,
+    cloudformation: `Resources:
+  OrdersTable:
+    Type: AWS::DynamoDB::Table
+    Properties:
+      TableName: orders
+      BillingMode: PAY_PER_REQUEST
+      AttributeDefinitions:
+        - AttributeName: id
+          AttributeType: S
+      KeySchema:
+        - AttributeName: id
+          KeyType: HASH
+      SSESpecification:
+        SSEEnabled: true
+        SSEType: KMS
+        KMSMasterKeyId: arn:aws:kms:ap-northeast-1:123456789012:key/1111`,
   },
   references: ['https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/encryption.usagenotes.html'],
   equivalents: [
@@ -50,6 +66,20 @@ export const check = defineCheck({
   hash_key     = "id"
   billing_mode = "PAY_PER_REQUEST"
 }`,
+      {
+        cloudformation: `Resources:
+  OrdersTable:
+    Type: AWS::DynamoDB::Table
+    Properties:
+      TableName: orders
+      BillingMode: PAY_PER_REQUEST
+      AttributeDefinitions:
+        - AttributeName: id
+          AttributeType: S
+      KeySchema:
+        - AttributeName: id
+          KeyType: HASH`,
+      },
     ),
     fails(
       'the key of the account',
@@ -62,6 +92,22 @@ export const check = defineCheck({
     enabled = true
   }
 }`,
+      {
+        cloudformation: `Resources:
+  OrdersTable:
+    Type: AWS::DynamoDB::Table
+    Properties:
+      TableName: orders
+      BillingMode: PAY_PER_REQUEST
+      AttributeDefinitions:
+        - AttributeName: id
+          AttributeType: S
+      KeySchema:
+        - AttributeName: id
+          KeyType: HASH
+      SSESpecification:
+        SSEEnabled: true`,
+      },
     ),
     passes(
       'a key',
@@ -75,6 +121,24 @@ export const check = defineCheck({
     kms_key_arn = "arn:aws:kms:ap-northeast-1:123456789012:key/1111"
   }
 }`,
+      {
+        cloudformation: `Resources:
+  OrdersTable:
+    Type: AWS::DynamoDB::Table
+    Properties:
+      TableName: orders
+      BillingMode: PAY_PER_REQUEST
+      AttributeDefinitions:
+        - AttributeName: id
+          AttributeType: S
+      KeySchema:
+        - AttributeName: id
+          KeyType: HASH
+      SSESpecification:
+        SSEEnabled: true
+        SSEType: KMS
+        KMSMasterKeyId: arn:aws:kms:ap-northeast-1:123456789012:key/1111`,
+      },
     ),
   ],
 });

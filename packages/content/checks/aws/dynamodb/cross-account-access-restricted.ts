@@ -31,6 +31,27 @@ resource "aws_dynamodb_resource_policy" "orders" {
     }]
   })
 }`,
+    cloudformation: `Resources:
+  OrdersTable:
+    Type: AWS::DynamoDB::Table
+    Properties:
+      TableName: orders
+      BillingMode: PAY_PER_REQUEST
+      AttributeDefinitions:
+        - AttributeName: id
+          AttributeType: S
+      KeySchema:
+        - AttributeName: id
+          KeyType: HASH
+      ResourcePolicy:
+        PolicyDocument:
+          Version: '2012-10-17'
+          Statement:
+            - Effect: Allow
+              Principal:
+                AWS: arn:aws:iam::123456789012:role/orders
+              Action: dynamodb:GetItem
+              Resource: '*'`,
   },
   references: ['https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/rbac-intro.html'],
   equivalents: ['prowler:dynamodb_table_cross_account_access'],
@@ -59,6 +80,29 @@ resource "aws_dynamodb_resource_policy" "orders" {
     }]
   })
 }`,
+      {
+        cloudformation: `Resources:
+  OrdersTable:
+    Type: AWS::DynamoDB::Table
+    Properties:
+      TableName: orders
+      BillingMode: PAY_PER_REQUEST
+      AttributeDefinitions:
+        - AttributeName: id
+          AttributeType: S
+      KeySchema:
+        - AttributeName: id
+          KeyType: HASH
+      ResourcePolicy:
+        PolicyDocument:
+          Version: '2012-10-17'
+          Statement:
+            - Effect: Allow
+              Principal:
+                AWS: '*'
+              Action: dynamodb:GetItem
+              Resource: '*'`,
+      },
     ),
     passes(
       'one role',
@@ -80,6 +124,29 @@ resource "aws_dynamodb_resource_policy" "orders" {
     }]
   })
 }`,
+      {
+        cloudformation: `Resources:
+  OrdersTable:
+    Type: AWS::DynamoDB::Table
+    Properties:
+      TableName: orders
+      BillingMode: PAY_PER_REQUEST
+      AttributeDefinitions:
+        - AttributeName: id
+          AttributeType: S
+      KeySchema:
+        - AttributeName: id
+          KeyType: HASH
+      ResourcePolicy:
+        PolicyDocument:
+          Version: '2012-10-17'
+          Statement:
+            - Effect: Allow
+              Principal:
+                AWS: arn:aws:iam::123456789012:role/orders
+              Action: dynamodb:GetItem
+              Resource: '*'`,
+      },
     ),
     passes(
       'no policy',
@@ -88,6 +155,20 @@ resource "aws_dynamodb_resource_policy" "orders" {
   hash_key     = "id"
   billing_mode = "PAY_PER_REQUEST"
 }`,
+      {
+        cloudformation: `Resources:
+  OrdersTable:
+    Type: AWS::DynamoDB::Table
+    Properties:
+      TableName: orders
+      BillingMode: PAY_PER_REQUEST
+      AttributeDefinitions:
+        - AttributeName: id
+          AttributeType: S
+      KeySchema:
+        - AttributeName: id
+          KeyType: HASH`,
+      },
     ),
   ],
 });

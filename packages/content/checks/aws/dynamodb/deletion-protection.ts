@@ -19,6 +19,19 @@ export const check = defineCheck({
   billing_mode                = "PAY_PER_REQUEST"
   deletion_protection_enabled = true
 }`,
+    cloudformation: `Resources:
+  OrdersTable:
+    Type: AWS::DynamoDB::Table
+    Properties:
+      TableName: orders
+      BillingMode: PAY_PER_REQUEST
+      AttributeDefinitions:
+        - AttributeName: id
+          AttributeType: S
+      KeySchema:
+        - AttributeName: id
+          KeyType: HASH
+      DeletionProtectionEnabled: true`,
   },
   references: ['https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/WorkingWithTables.Basics.html'],
   equivalents: ['DynamoDB.6', 'prowler:dynamodb_table_deletion_protection_enabled', 'cloudsploit:dynamoDeletionProtection'],
@@ -34,6 +47,20 @@ export const check = defineCheck({
   hash_key     = "id"
   billing_mode = "PAY_PER_REQUEST"
 }`,
+      {
+        cloudformation: `Resources:
+  OrdersTable:
+    Type: AWS::DynamoDB::Table
+    Properties:
+      TableName: orders
+      BillingMode: PAY_PER_REQUEST
+      AttributeDefinitions:
+        - AttributeName: id
+          AttributeType: S
+      KeySchema:
+        - AttributeName: id
+          KeyType: HASH`,
+      },
     ),
     passes(
       'on',
@@ -43,6 +70,21 @@ export const check = defineCheck({
   billing_mode                = "PAY_PER_REQUEST"
   deletion_protection_enabled = true
 }`,
+      {
+        cloudformation: `Resources:
+  OrdersTable:
+    Type: AWS::DynamoDB::Table
+    Properties:
+      TableName: orders
+      BillingMode: PAY_PER_REQUEST
+      AttributeDefinitions:
+        - AttributeName: id
+          AttributeType: S
+      KeySchema:
+        - AttributeName: id
+          KeyType: HASH
+      DeletionProtectionEnabled: true`,
+      },
     ),
   ],
 });

@@ -27,6 +27,20 @@ export const check = defineCheck({
     enabled = true
   }
 }`,
+    cloudformation: `Resources:
+  OrdersTable:
+    Type: AWS::DynamoDB::Table
+    Properties:
+      TableName: orders
+      BillingMode: PAY_PER_REQUEST
+      AttributeDefinitions:
+        - AttributeName: id
+          AttributeType: S
+      KeySchema:
+        - AttributeName: id
+          KeyType: HASH
+      PointInTimeRecoverySpecification:
+        PointInTimeRecoveryEnabled: true`,
     cli: 'aws dynamodb update-continuous-backups --table-name NAME --point-in-time-recovery-specification PointInTimeRecoveryEnabled=true',
     console: {
       en: 'DynamoDB → Tables → the table → Backups → Point-in-time recovery → Edit → On.',
@@ -63,6 +77,20 @@ export const check = defineCheck({
   }
 }
 `,
+      {
+        cloudformation: `Resources:
+  OrdersTable:
+    Type: AWS::DynamoDB::Table
+    Properties:
+      TableName: orders
+      BillingMode: PAY_PER_REQUEST
+      AttributeDefinitions:
+        - AttributeName: id
+          AttributeType: S
+      KeySchema:
+        - AttributeName: id
+          KeyType: HASH`,
+      },
     ),
     passes(
       'on',
@@ -80,6 +108,22 @@ export const check = defineCheck({
   }
 }
 `,
+      {
+        cloudformation: `Resources:
+  OrdersTable:
+    Type: AWS::DynamoDB::Table
+    Properties:
+      TableName: orders
+      BillingMode: PAY_PER_REQUEST
+      AttributeDefinitions:
+        - AttributeName: id
+          AttributeType: S
+      KeySchema:
+        - AttributeName: id
+          KeyType: HASH
+      PointInTimeRecoverySpecification:
+        PointInTimeRecoveryEnabled: true`,
+      },
     ),
     isUnknown(
       'handed in',
@@ -98,6 +142,25 @@ resource "aws_dynamodb_table" "orders" {
   }
 }
 `,
+      {
+        cloudformation: `Parameters:
+  Recovery:
+    Type: String
+Resources:
+  OrdersTable:
+    Type: AWS::DynamoDB::Table
+    Properties:
+      TableName: orders
+      BillingMode: PAY_PER_REQUEST
+      AttributeDefinitions:
+        - AttributeName: id
+          AttributeType: S
+      KeySchema:
+        - AttributeName: id
+          KeyType: HASH
+      PointInTimeRecoverySpecification:
+        PointInTimeRecoveryEnabled: !Ref Recovery`,
+      },
     ),
   ],
 });

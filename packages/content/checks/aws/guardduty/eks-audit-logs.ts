@@ -110,5 +110,32 @@ resource "aws_guardduty_detector_feature" "this" {
       Enable: false`,
       },
     ),
+    fails('switched off in a template', {
+      cloudformation: `Resources:
+  Detector:
+    Type: AWS::GuardDuty::Detector
+    Properties:
+      Enable: true
+      Features:
+        - Name: EKS_AUDIT_LOGS
+          Status: DISABLED`,
+    }),
+    passes('switched on in a template', {
+      cloudformation: `Resources:
+  Detector:
+    Type: AWS::GuardDuty::Detector
+    Properties:
+      Enable: true
+      Features:
+        - Name: EKS_AUDIT_LOGS
+          Status: ENABLED`,
+    }),
+    isNotApplicable('the detector is off in a template', {
+      cloudformation: `Resources:
+  Detector:
+    Type: AWS::GuardDuty::Detector
+    Properties:
+      Enable: false`,
+    }),
   ],
 });

@@ -16,6 +16,11 @@ export const check = defineCheck({
     terraform: `resource "aws_guardduty_detector" "this" {
   enable = true
 }`,
+    cloudformation: `Resources:
+  Detector:
+    Type: AWS::GuardDuty::Detector
+    Properties:
+      Enable: true`,
     cli: 'aws guardduty update-detector --detector-id ID --enable',
     console: { en: 'GuardDuty → Settings → Resume GuardDuty.', ja: 'GuardDuty → 設定 → GuardDuty を再開。' },
   },
@@ -48,5 +53,29 @@ resource "aws_guardduty_detector" "tokyo" {
   enable = var.enable
 }`,
     ),
+    fails('switched off in a template', {
+      cloudformation: `Resources:
+  Detector:
+    Type: AWS::GuardDuty::Detector
+    Properties:
+      Enable: false`,
+    }),
+    passes('on in a template', {
+      cloudformation: `Resources:
+  Detector:
+    Type: AWS::GuardDuty::Detector
+    Properties:
+      Enable: true`,
+    }),
+    isUnknown('handed in by a parameter', {
+      cloudformation: `Parameters:
+  Enable:
+    Type: String
+Resources:
+  Detector:
+    Type: AWS::GuardDuty::Detector
+    Properties:
+      Enable: !Ref Enable`,
+    }),
   ],
 });

@@ -110,5 +110,32 @@ resource "aws_guardduty_detector_feature" "this" {
       Enable: false`,
       },
     ),
+    fails('switched off in a template', {
+      cloudformation: `Resources:
+  Detector:
+    Type: AWS::GuardDuty::Detector
+    Properties:
+      Enable: true
+      Features:
+        - Name: RDS_LOGIN_EVENTS
+          Status: DISABLED`,
+    }),
+    passes('switched on in a template', {
+      cloudformation: `Resources:
+  Detector:
+    Type: AWS::GuardDuty::Detector
+    Properties:
+      Enable: true
+      Features:
+        - Name: RDS_LOGIN_EVENTS
+          Status: ENABLED`,
+    }),
+    isNotApplicable('the detector is off in a template', {
+      cloudformation: `Resources:
+  Detector:
+    Type: AWS::GuardDuty::Detector
+    Properties:
+      Enable: false`,
+    }),
   ],
 });

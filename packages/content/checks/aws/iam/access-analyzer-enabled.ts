@@ -57,6 +57,19 @@ resource "aws_cloudtrail" "main" {
   s3_bucket_name = "trail-logs"
 }
 `,
+      {
+        cloudformation: `Resources:
+  MainTrail:
+    Type: AWS::CloudTrail::Trail
+    Properties:
+      TrailName: main-trail
+      S3BucketName: trail-logs
+      IsLogging: true
+  Detector:
+    Type: AWS::GuardDuty::Detector
+    Properties:
+      Enable: true`,
+      },
     ),
     passes(
       'all of them',
@@ -69,6 +82,23 @@ resource "aws_accessanalyzer_analyzer" "this" {
   analyzer_name = "external-access"
   type          = "ACCOUNT"
 }`,
+      {
+        cloudformation: `Resources:
+  MainTrail:
+    Type: AWS::CloudTrail::Trail
+    Properties:
+      TrailName: main-trail
+      S3BucketName: trail-logs
+      IsLogging: true
+  Detector:
+    Type: AWS::GuardDuty::Detector
+    Properties:
+      Enable: true
+  Analyzer:
+    Type: AWS::AccessAnalyzer::Analyzer
+    Properties:
+      Type: ACCOUNT`,
+      },
     ),
     isNotApplicable(
       'code that sets up something else',
@@ -76,6 +106,15 @@ resource "aws_accessanalyzer_analyzer" "this" {
   name           = "main-trail"
   s3_bucket_name = "trail-logs"
 }`,
+      {
+        cloudformation: `Resources:
+  MainTrail:
+    Type: AWS::CloudTrail::Trail
+    Properties:
+      TrailName: main-trail
+      S3BucketName: trail-logs
+      IsLogging: true`,
+      },
     ),
     fails(
       'only an analyzer for unused access',
@@ -88,6 +127,23 @@ resource "aws_accessanalyzer_analyzer" "unused" {
   analyzer_name = "unused"
   type          = "ACCOUNT_UNUSED_ACCESS"
 }`,
+      {
+        cloudformation: `Resources:
+  MainTrail:
+    Type: AWS::CloudTrail::Trail
+    Properties:
+      TrailName: main-trail
+      S3BucketName: trail-logs
+      IsLogging: true
+  Detector:
+    Type: AWS::GuardDuty::Detector
+    Properties:
+      Enable: true
+  Analyzer:
+    Type: AWS::AccessAnalyzer::Analyzer
+    Properties:
+      Type: ACCOUNT_UNUSED_ACCESS`,
+      },
     ),
     isUnknown(
       'of a type that is handed in',

@@ -21,6 +21,12 @@ export const check = defineCheck({
 
   retention_in_days = 400
 }`,
+    cloudformation: `Resources:
+  Orders:
+    Type: AWS::Logs::LogGroup
+    Properties:
+      LogGroupName: /ecs/orders
+      RetentionInDays: 365`,
     cli: 'aws logs put-retention-policy --log-group-name NAME --retention-in-days 400',
     console: {
       en: 'CloudWatch → Log groups → the group → Actions → Edit retention setting → Save.',
@@ -71,13 +77,28 @@ export const check = defineCheck({
   name = "/ecs/orders"
   retention_in_days = 14
 }`,
+      {
+        cloudformation: `Resources:
+  Orders:
+    Type: AWS::Logs::LogGroup
+    Properties:
+      LogGroupName: /ecs/orders
+      RetentionInDays: 14`,
+      },
     ),
     fails(
       'for ever where a maximum is set',
       `resource "aws_cloudwatch_log_group" "orders" {
   name = "/ecs/orders"
 }`,
-      { params: { maximumDays: 730 } },
+      {
+        cloudformation: `Resources:
+  Orders:
+    Type: AWS::Logs::LogGroup
+    Properties:
+      LogGroupName: /ecs/orders`,
+        params: { maximumDays: 730 },
+      },
     ),
     passes(
       'for ever',
@@ -92,7 +113,15 @@ export const check = defineCheck({
   name = "/ecs/orders"
   retention_in_days = 30
 }`,
-      { params: { minimumDays: 30 } },
+      {
+        cloudformation: `Resources:
+  Orders:
+    Type: AWS::Logs::LogGroup
+    Properties:
+      LogGroupName: /ecs/orders
+      RetentionInDays: 30`,
+        params: { minimumDays: 30 },
+      },
     ),
     isUnknown(
       'handed in',
@@ -101,6 +130,24 @@ resource "aws_cloudwatch_log_group" "orders" {
   name = "/ecs/orders"
   retention_in_days = var.days
 }`,
+      {
+        cloudformation: `Parameters:
+  Days:
+    Type: Number
+Resources:
+  Orders:
+    Type: AWS::Logs::LogGroup
+    Properties:
+      LogGroupName: /ecs/orders
+      RetentionInDays: !Ref Days`,
+      },
     ),
+    passes('for ever in a template', {
+      cloudformation: `Resources:
+  Orders:
+    Type: AWS::Logs::LogGroup
+    Properties:
+      LogGroupName: /ecs/orders`,
+    }),
   ],
 });

@@ -27,6 +27,19 @@ export const check = defineCheck({
   }
 }
 `,
+    cloudformation: `Resources:
+  Orders:
+    Type: AWS::EC2::Instance
+    Properties:
+      ImageId: ami-0123456789abcdef0
+      InstanceType: t3.small
+      Tags:
+        - Key: Owner
+          Value: ec-team
+        - Key: Environment
+          Value: production
+        - Key: data-class
+          Value: public`,
     cli: 'aws resourcegroupstaggingapi tag-resources --resource-arn-list ARN --tags Owner=TEAM,Environment=ENV,DataClass=CLASS',
     console: {
       en: 'Resource Groups → Tag Editor → find the resources → Manage tags.',
@@ -61,6 +74,14 @@ export const check = defineCheck({
   instance_type = "t3.small"
 }
 `,
+      {
+        cloudformation: `Resources:
+  Orders:
+    Type: AWS::EC2::Instance
+    Properties:
+      ImageId: ami-0123456789abcdef0
+      InstanceType: t3.small`,
+      },
     ),
     fails(
       'one is missing',
@@ -73,6 +94,19 @@ export const check = defineCheck({
   }
 }
 `,
+      {
+        cloudformation: `Resources:
+  Orders:
+    Type: AWS::EC2::Instance
+    Properties:
+      ImageId: ami-0123456789abcdef0
+      InstanceType: t3.small
+      Tags:
+        - Key: Owner
+          Value: ec-team
+        - Key: Environment
+          Value: production`,
+      },
     ),
     passes(
       'default tags of the provider and own ones',
@@ -115,5 +149,34 @@ resource "aws_instance" "orders" {
 }
 `,
     ),
+    passes('all tags in a template', {
+      cloudformation: `Resources:
+  Orders:
+    Type: AWS::EC2::Instance
+    Properties:
+      ImageId: ami-0123456789abcdef0
+      InstanceType: t3.small
+      Tags:
+        - Key: Owner
+          Value: ec-team
+        - Key: Environment
+          Value: production
+        - Key: data-class
+          Value: public`,
+    }),
+    isUnknown('tags are a parameter', {
+      cloudformation: `Parameters:
+  Owner:
+    Type: String
+Conditions:
+  IsTagged: !Not [!Equals [!Ref Owner, '']]
+Resources:
+  Orders:
+    Type: AWS::EC2::Instance
+    Properties:
+      ImageId: ami-0123456789abcdef0
+      InstanceType: t3.small
+      Tags: !If [IsTagged, [{ Key: Owner, Value: ec-team }], !Ref AWS::NoValue]`,
+    }),
   ],
 });

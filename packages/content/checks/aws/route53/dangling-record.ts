@@ -174,5 +174,69 @@ resource "aws_route53_record" "campaign" {
 }
 `,
     ),
+    fails('a website bucket that is gone, in a template', {
+      cloudformation: `Resources:
+  Campaign:
+    Type: AWS::Route53::RecordSet
+    Properties:
+      HostedZoneId: Z0123456789
+      Name: campaign.example.com.
+      Type: CNAME
+      TTL: '300'
+      ResourceRecords:
+        - campaign.example.com.s3-website-ap-northeast-1.amazonaws.com`,
+    }),
+    fails('an environment that is gone, in a template', {
+      cloudformation: `Resources:
+  Campaign:
+    Type: AWS::Route53::RecordSet
+    Properties:
+      HostedZoneId: Z0123456789
+      Name: campaign.example.com.
+      Type: CNAME
+      TTL: '300'
+      ResourceRecords:
+        - minato-campaign.ap-northeast-1.elasticbeanstalk.com`,
+    }),
+    passes('the bucket is in the template', {
+      cloudformation: `Resources:
+  Campaign:
+    Type: AWS::Route53::RecordSet
+    Properties:
+      HostedZoneId: Z0123456789
+      Name: campaign.example.com.
+      Type: CNAME
+      TTL: '300'
+      ResourceRecords:
+        - campaign.example.com.s3-website-ap-northeast-1.amazonaws.com
+  Site:
+    Type: AWS::S3::Bucket
+    Properties:
+      BucketName: campaign.example.com`,
+    }),
+    passes("an address of one's own, in a template", {
+      cloudformation: `Resources:
+  Campaign:
+    Type: AWS::Route53::RecordSet
+    Properties:
+      HostedZoneId: Z0123456789
+      Name: campaign.example.com.
+      Type: A
+      TTL: '300'
+      ResourceRecords:
+        - 198.51.100.7`,
+    }),
+    fails('an alias of a template to the website endpoint, and no bucket of that name', {
+      cloudformation: `Resources:
+  Campaign:
+    Type: AWS::Route53::RecordSet
+    Properties:
+      HostedZoneId: Z0123456789
+      Name: campaign.example.com.
+      Type: A
+      AliasTarget:
+        DNSName: s3-website-ap-northeast-1.amazonaws.com
+        HostedZoneId: Z2M4EHUR26P7ZW`,
+    }),
   ],
 });

@@ -42,6 +42,24 @@ resource "aws_secretsmanager_secret_policy" "orders" {
     }]
   })
 }`,
+    cloudformation: `Resources:
+  OrdersSecret:
+    Type: AWS::SecretsManager::Secret
+    Properties:
+      Name: orders/database
+  OrdersPolicy:
+    Type: AWS::SecretsManager::ResourcePolicy
+    Properties:
+      SecretId: !Ref OrdersSecret
+      BlockPublicPolicy: true
+      ResourcePolicy:
+        Version: '2012-10-17'
+        Statement:
+          - Effect: Allow
+            Principal:
+              AWS: '*'
+            Action: secretsmanager:GetSecretValue
+            Resource: '*'`,
     cli: 'aws secretsmanager put-resource-policy --secret-id NAME --resource-policy file://policy.json --block-public-policy',
     console: {
       en: 'Secrets Manager → the secret → Resource permissions → Edit → replace the principal "*" → Save.',
@@ -108,5 +126,51 @@ resource "aws_secretsmanager_secret" "orders" {
   policy = var.policy
 }`,
     ),
+    fails('policy for everyone in a template', {
+      cloudformation: `Resources:
+  OrdersSecret:
+    Type: AWS::SecretsManager::Secret
+    Properties:
+      Name: orders/database
+  OrdersPolicy:
+    Type: AWS::SecretsManager::ResourcePolicy
+    Properties:
+      SecretId: !Ref OrdersSecret
+      ResourcePolicy:
+        Version: '2012-10-17'
+        Statement:
+          - Effect: Allow
+            Principal:
+              AWS: '*'
+            Action: secretsmanager:GetSecretValue
+            Resource: '*'`,
+    }),
+    passes('AWS refuses the policy in a template', {
+      cloudformation: `Resources:
+  OrdersSecret:
+    Type: AWS::SecretsManager::Secret
+    Properties:
+      Name: orders/database
+  OrdersPolicy:
+    Type: AWS::SecretsManager::ResourcePolicy
+    Properties:
+      SecretId: !Ref OrdersSecret
+      BlockPublicPolicy: true
+      ResourcePolicy:
+        Version: '2012-10-17'
+        Statement:
+          - Effect: Allow
+            Principal:
+              AWS: '*'
+            Action: secretsmanager:GetSecretValue
+            Resource: '*'`,
+    }),
+    passes('no policy in a template', {
+      cloudformation: `Resources:
+  OrdersSecret:
+    Type: AWS::SecretsManager::Secret
+    Properties:
+      Name: orders/database`,
+    }),
   ],
 });

@@ -28,6 +28,18 @@ resource "aws_secretsmanager_secret_rotation" "orders" {
     automatically_after_days = 30
   }
 }`,
+    cloudformation: `Resources:
+  OrdersSecret:
+    Type: AWS::SecretsManager::Secret
+    Properties:
+      Name: orders/database
+  OrdersRotation:
+    Type: AWS::SecretsManager::RotationSchedule
+    Properties:
+      SecretId: !Ref OrdersSecret
+      RotationLambdaARN: arn:aws:lambda:us-east-1:123456789012:function:rotate
+      RotationRules:
+        ScheduleExpression: rate(30 days)`,
     cli: 'aws secretsmanager rotate-secret --secret-id NAME --rotation-lambda-arn ARN --rotation-rules AutomaticallyAfterDays=30',
     console: {
       en: 'Secrets Manager → the secret → Rotation → Edit rotation → Automatic rotation → Save.',
@@ -46,7 +58,13 @@ resource "aws_secretsmanager_secret_rotation" "orders" {
     return fail({ en: `Secret ${secret.name} does not rotate`, ja: `シークレット ${secret.name} は自動ローテーションされません` });
   },
   examples: [
-    fails('no rotation', `resource "aws_secretsmanager_secret" "orders" {\n  name = "orders/database"\n}`),
+    fails('no rotation', `resource "aws_secretsmanager_secret" "orders" {\n  name = "orders/database"\n}`, {
+      cloudformation: `Resources:
+  OrdersSecret:
+    Type: AWS::SecretsManager::Secret
+    Properties:
+      Name: orders/database`,
+    }),
     fails(
       'another secret rotates',
       `resource "aws_secretsmanager_secret" "orders" {
@@ -109,5 +127,19 @@ resource "aws_secretsmanager_secret_rotation" "orders" {
   policy     = jsonencode({ Statement = [] })
 }`,
     ),
+    passes('rotation over a schedule in a template', {
+      cloudformation: `Resources:
+  OrdersSecret:
+    Type: AWS::SecretsManager::Secret
+    Properties:
+      Name: orders/database
+  OrdersRotation:
+    Type: AWS::SecretsManager::RotationSchedule
+    Properties:
+      SecretId: !Ref OrdersSecret
+      RotationLambdaARN: arn:aws:lambda:us-east-1:123456789012:function:rotate
+      RotationRules:
+        ScheduleExpression: rate(30 days)`,
+    }),
   ],
 });

@@ -42,6 +42,19 @@ resource "aws_cloudtrail" "main" {
   s3_bucket_name = "trail-logs"
 }
 `,
+      {
+        cloudformation: `Resources:
+  MainTrail:
+    Type: AWS::CloudTrail::Trail
+    Properties:
+      TrailName: main-trail
+      S3BucketName: trail-logs
+      IsLogging: true
+  Detector:
+    Type: AWS::GuardDuty::Detector
+    Properties:
+      Enable: true`,
+      },
     ),
     passes(
       'all of them',
@@ -51,6 +64,23 @@ resource "aws_cloudtrail" "main" {
   s3_bucket_name = "trail-logs"
 }
 resource "aws_securityhub_account" "this" {}`,
+      {
+        cloudformation: `Resources:
+  MainTrail:
+    Type: AWS::CloudTrail::Trail
+    Properties:
+      TrailName: main-trail
+      S3BucketName: trail-logs
+      IsLogging: true
+  Detector:
+    Type: AWS::GuardDuty::Detector
+    Properties:
+      Enable: true
+  Hub:
+    Type: AWS::SecurityHub::Hub
+    Properties:
+      EnableDefaultStandards: true`,
+      },
     ),
     isNotApplicable(
       'code that sets up something else',
@@ -58,6 +88,15 @@ resource "aws_securityhub_account" "this" {}`,
   name           = "main-trail"
   s3_bucket_name = "trail-logs"
 }`,
+      {
+        cloudformation: `Resources:
+  MainTrail:
+    Type: AWS::CloudTrail::Trail
+    Properties:
+      TrailName: main-trail
+      S3BucketName: trail-logs
+      IsLogging: true`,
+      },
     ),
     isUnknown(
       'behind a switch nobody set',

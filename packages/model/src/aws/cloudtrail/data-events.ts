@@ -7,6 +7,8 @@ import type { DataEvents } from './trail/shape.ts';
 export interface SelectorNames {
   readonly basic: string;
   readonly readWrite: string;
+  /** Whether a basic selector includes management events. */
+  readonly management: string;
   readonly resources: string;
   readonly type: string;
   readonly values: string;

@@ -1,6 +1,7 @@
-import type { BlockReader, Leaf, Place, ReaderContext } from '../../../code/index.ts';
-import { byDefault, defineTerraform, explicit, unresolved } from '../../../code/index.ts';
+import type { Leaf, Place, ReaderContext } from '../../../code/index.ts';
+import { defineTerraform, unresolved } from '../../../code/index.ts';
 import type { Account } from './shape.ts';
+import { someExists } from './some-exists.ts';
 
 /** Block types by which a root module shows that it sets up an account's security services. */
 const detectiveServices = [
@@ -40,14 +41,4 @@ function analyzer(context: ReaderContext, anchor: Place): Leaf<boolean> {
     anchor,
   );
   return found.value === true || !open ? found : unresolved({ code: 'computed', detail: 'its type is not known' }, open.type.place);
-}
-
-/** True at the first block that certainly exists; unresolved when only uncertain ones are there; false at the anchor otherwise. */
-function someExists(blocks: readonly BlockReader[], anchor: Place): Leaf<boolean> {
-  const certain = blocks.find((block) => !block.uncertain);
-  if (certain) return explicit(true, certain.place);
-  const [uncertain] = blocks;
-  return uncertain
-    ? unresolved({ code: 'computed', detail: 'it is not known whether it is created' }, uncertain.place)
-    : byDefault(false, anchor);
 }

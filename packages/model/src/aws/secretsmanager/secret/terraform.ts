@@ -1,6 +1,7 @@
-import type { BlockReader, FieldsOf, Leaf, ReaderContext } from '../../../code/index.ts';
-import { absent, defineTerraform, firstPresent, mapLeaf, policyOf } from '../../../code/index.ts';
+import type { BlockReader, FieldsOf, ReaderContext } from '../../../code/index.ts';
+import { defineTerraform, firstPresent, policyOf } from '../../../code/index.ts';
 import { customerKey } from '../../core/index.ts';
+import { daysOf } from './rotation-days.ts';
 import type { Secret } from './shape.ts';
 
 /** Source: hashicorp/aws provider documentation of aws_secretsmanager_secret and its companions, read 2026-11-22. */
@@ -33,11 +34,4 @@ function rotationDays(secret: BlockReader, context: ReaderContext): FieldsOf<Sec
   const rules = firstPresent(context.satellite('aws_secretsmanager_secret_rotation'), secret).block('rotation_rules');
   const expression = rules.string('schedule_expression');
   return expression.state === 'absent' ? rules.number('automatically_after_days') : daysOf(expression);
-}
-
-/** `rate(10 days)`; a cron expression says on which days, and is not counted. */
-export function daysOf(expression: Leaf<string | undefined>): Leaf<number | undefined> {
-  const rate = /^rate\((\d+) (hour|day)s?\)$/.exec(expression.value ?? '');
-  if (expression.value !== undefined && !rate) return absent(expression.place);
-  return mapLeaf(expression, () => (rate?.[2] === 'day' ? Number(rate[1]) : Number(rate?.[1]) / 24));
 }

@@ -1,0 +1,38 @@
+import type { Leaf, Place, ReaderContext } from '../../../code/index.ts';
+import { defineCloudFormation, unresolved } from '../../../code/index.ts';
+import type { Account } from './shape.ts';
+import { someExists } from './some-exists.ts';
+
+/** Types by which a template shows that it sets up an account's security services. */
+const detectiveServices = [
+  'AWS::CloudTrail::Trail',
+  'AWS::Config::ConfigurationRecorder',
+  'AWS::GuardDuty::Detector',
+  'AWS::SecurityHub::Hub',
+  'AWS::AccessAnalyzer::Analyzer',
+  'AWS::Macie::Session',
+];
+
+export const cloudformation = defineCloudFormation<Account>({
+  types: [],
+  anchor(context) {
+    const present = detectiveServices.map((type) => context.all(type)).filter((blocks) => blocks.length > 0);
+    return present.length >= 2 ? (present[0]?.[0] ?? null) : null;
+  },
+  read: (anchor, context) => ({
+    securityHub: someExists([...context.all('AWS::SecurityHub::Hub'), ...context.all('AWS::SecurityHub::DelegatedAdmin')], anchor.place),
+    externalAccessAnalyzer: analyzer(context, anchor.place),
+  }),
+});
+
+/** `Type` is required; one that is not known may be for unused access. */
+function analyzer(context: ReaderContext, anchor: Place): Leaf<boolean> {
+  const all = context.all('AWS::AccessAnalyzer::Analyzer').map((block) => ({ block, type: block.string('Type', { required: true }) }));
+  const external = all.filter(({ type }) => type.value === 'ACCOUNT' || type.value === 'ORGANIZATION');
+  const open = all.find(({ type }) => type.state === 'unresolved');
+  const found = someExists(
+    external.map(({ block }) => block),
+    anchor,
+  );
+  return found.value === true || !open ? found : unresolved({ code: 'computed', detail: 'its type is not known' }, open.type.place);
+}

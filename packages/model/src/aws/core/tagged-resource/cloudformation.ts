@@ -1,0 +1,38 @@
+import { defineCloudFormation } from '../../../code/index.ts';
+import type { TaggedResource } from './shape.ts';
+
+export const cloudformation = defineCloudFormation<TaggedResource>({
+  types: [
+    'AWS::EC2::Instance',
+    'AWS::EC2::Volume',
+    'AWS::EC2::SecurityGroup',
+    'AWS::EC2::VPC',
+    'AWS::EC2::Subnet',
+    'AWS::S3::Bucket',
+    'AWS::RDS::DBInstance',
+    'AWS::RDS::DBCluster',
+    'AWS::DynamoDB::Table',
+    'AWS::EFS::FileSystem',
+    'AWS::Redshift::Cluster',
+    'AWS::OpenSearchService::Domain',
+    'AWS::Elasticsearch::Domain',
+    'AWS::ElastiCache::ReplicationGroup',
+    'AWS::Lambda::Function',
+    'AWS::ECS::Cluster',
+    'AWS::ECS::Service',
+    'AWS::EKS::Cluster',
+    'AWS::ECR::Repository',
+    'AWS::SNS::Topic',
+    'AWS::SQS::Queue',
+    'AWS::KMS::Key',
+    'AWS::SecretsManager::Secret',
+    'AWS::ElasticLoadBalancingV2::LoadBalancer',
+    'AWS::CloudFront::Distribution',
+    'AWS::ApiGateway::RestApi',
+    'AWS::IAM::Role',
+    'AWS::IAM::User',
+    'AWS::Logs::LogGroup',
+    'AWS::CloudTrail::Trail',
+  ],
+  read: (block, context) => ({ tags: context.tags(block) }),
+});
