@@ -54,7 +54,7 @@ function system(profile: BlockReader): Pick<FieldsOf<Machine>, System> {
   return {
     os: systemName(profile, linux, windows),
     acceptsPasswords: not(linux.boolean('disablePasswordAuthentication', { default: false })),
-    hasSshKey: linux.block('ssh').has('publicKeys'),
+    hasSshKey: linux.block('ssh').block('publicKeys').isSet('keyData'),
     allowsExtensions: os.boolean('allowExtensionOperations', { default: true }),
     hasAgent: (windows.exists ? windows : linux).boolean('provisionVMAgent', { default: true }),
     hasAutomaticUpdates: windows.boolean('enableAutomaticUpdates', { default: true }),
