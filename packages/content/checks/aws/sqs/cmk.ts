@@ -1,14 +1,15 @@
-import { defineCheck, fail, fails, pass, passes } from '@kumomori/model';
+/** Nobody can withdraw the key of AWS, nor say who may use it. */
+import { defineCheck, fail, fails, isNotApplicable, notApplicable, pass, passes } from '@kumomori/model';
 
 export const check = defineCheck({
-  title: { en: 'Queues are encrypted with a customer managed key', ja: 'キューがカスタマー管理キーで暗号化されている' },
+  title: { en: 'Keys of queues are customer managed', ja: 'キューの鍵がカスタマー管理キーである' },
   severity: 'low',
   priority: 'P2',
   controlType: 'preventive',
   on: 'aws.sqs.queue',
   why: {
-    en: 'With the key of SQS whoever may receive reads the messages; a key of your own asks for a second permission and can be withdrawn.',
-    ja: 'SQS の鍵では、受信できる人がメッセージも読めます。自社の鍵なら別の権限が必要になり、取り消しもできます。',
+    en: 'With the key of AWS whoever may receive reads the messages; a key of your own asks for a second permission and can be withdrawn.',
+    ja: 'AWS の鍵では、受信できる人がメッセージも読めます。自社の鍵なら別の権限が必要になり、取り消しもできます。',
   },
   fix: {
     summary: {
@@ -30,26 +31,15 @@ export const check = defineCheck({
   equivalents: ['CKV2_AWS_73', 'AVD-AWS-0135', 'tfsec:aws-sqs-queue-encryption-use-cmk'],
   noFramework: 'no control mapping yet',
   evaluate(queue) {
+    if (queue.kmsKeyId === undefined || queue.kmsKeyId === '')
+      return notApplicable({ en: 'It uses no KMS key', ja: 'KMS キーを使っていません' });
     if (queue.hasCustomerKey) return pass();
     return fail({
-      en: `Queue ${queue.name} is not encrypted with a customer managed key`,
-      ja: `キュー ${queue.name} はカスタマー管理キーで暗号化されていません`,
+      en: `Queue ${queue.name} uses a key of AWS (${queue.kmsKeyId})`,
+      ja: `キュー ${queue.name} は AWS の鍵を使っています (${queue.kmsKeyId})`,
     });
   },
   examples: [
-    fails(
-      'not written',
-      `resource "aws_sqs_queue" "orders" {
-  name = "orders"
-}`,
-      {
-        cloudformation: `Resources:
-  Orders:
-    Type: AWS::SQS::Queue
-    Properties:
-      QueueName: orders`,
-      },
-    ),
     fails(
       'the key of AWS',
       `resource "aws_sqs_queue" "orders" {
@@ -78,6 +68,19 @@ export const check = defineCheck({
     Properties:
       QueueName: orders
       KmsMasterKeyId: alias/orders`,
+      },
+    ),
+    isNotApplicable(
+      'no KMS key',
+      `resource "aws_sqs_queue" "orders" {
+  name = "orders"
+}`,
+      {
+        cloudformation: `Resources:
+  Orders:
+    Type: AWS::SQS::Queue
+    Properties:
+      QueueName: orders`,
       },
     ),
   ],

@@ -8,6 +8,5 @@ export const cloudformation = defineCloudFormation<FunctionUrl>({
   read: (block) => ({
     authType: block.string('AuthType', { default: 'NONE' }),
     allowedOrigins: block.block('Cors').strings('AllowOrigins'),
-    allowedMethods: block.block('Cors').strings('AllowMethods'),
   }),
 });

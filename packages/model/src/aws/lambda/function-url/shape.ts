@@ -4,6 +4,4 @@ export interface FunctionUrl {
   readonly authType: string;
   /** Sites whose pages may call it; `*` stands for all. Default none. */
   readonly allowedOrigins: readonly string[];
-  /** Methods that such pages may use. Default none. */
-  readonly allowedMethods: readonly string[];
 }

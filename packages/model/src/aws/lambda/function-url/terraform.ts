@@ -7,6 +7,5 @@ export const terraform = defineTerraform<FunctionUrl>({
   read: (block) => ({
     authType: block.string('authorization_type', { default: 'NONE' }),
     allowedOrigins: block.block('cors').strings('allow_origins'),
-    allowedMethods: block.block('cors').strings('allow_methods'),
   }),
 });

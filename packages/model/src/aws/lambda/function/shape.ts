@@ -25,5 +25,15 @@ export interface LambdaFunction {
   readonly reservedConcurrency: number | undefined;
   /** Of code that stands in the template itself. */
   readonly codeCredential: TextCredential | undefined;
+  /** Its HTTPS addresses. */
+  readonly urls: readonly FunctionCors[];
   readonly tags: AttrMap<string>;
+}
+
+/** Which pages may call a function from a browser. */
+export interface FunctionCors {
+  /** `*` stands for all. Default none. */
+  readonly origins: readonly string[];
+  /** Default none. */
+  readonly methods: readonly string[];
 }

@@ -1,11 +1,12 @@
 import { mapCredentials } from '../../../secrets/index.ts';
-import type { BlockReader, MapNode } from '../../../code/index.ts';
-import { defineTerraform, outside } from '../../../code/index.ts';
+import type { BlockReader, ListNode, MapNode, NodeOf, ReaderContext } from '../../../code/index.ts';
+import { defineTerraform, nowhere, object, outside } from '../../../code/index.ts';
 import { customerKey } from '../../core/index.ts';
-import type { LambdaFunction } from './shape.ts';
+import type { FunctionCors, LambdaFunction } from './shape.ts';
 
 export const terraform = defineTerraform<LambdaFunction>({
   types: ['aws_lambda_function'],
+  satellites: { aws_lambda_function_url: 'function_name' },
   identity: ['function_name', 'arn'],
   read: (lambda, context) => ({
     packageType: lambda.string('package_type', { default: 'Zip' }),
@@ -19,9 +20,24 @@ export const terraform = defineTerraform<LambdaFunction>({
     tracingMode: lambda.block('tracing_config').string('mode', { default: 'PassThrough' }),
     reservedConcurrency: lambda.number('reserved_concurrent_executions'),
     codeCredential: outside('the code is in a package', lambda.place),
+    urls: urls(context),
     tags: context.tags(lambda),
   }),
 });
+
+function urls(context: ReaderContext): ListNode<FunctionCors> {
+  const addresses = context.satellites('aws_lambda_function_url');
+  return {
+    node: 'list',
+    items: addresses.map((url) => ({ node: cors(url.block('cors')), uncertain: url.uncertain })),
+    rest: null,
+    place: addresses[0]?.place ?? nowhere,
+  };
+}
+
+function cors(block: BlockReader): NodeOf<FunctionCors> {
+  return object<FunctionCors>({ origins: block.strings('allow_origins'), methods: block.strings('allow_methods') }, block.place);
+}
 
 function credentials(lambda: BlockReader): MapNode<string> {
   const environment = lambda.block('environment');
