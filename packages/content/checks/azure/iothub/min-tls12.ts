@@ -34,20 +34,8 @@ export const check = defineCheck({
     return fail({ en: `IoT hub ${hub.name} accepts TLS below 1.2`, ja: `IoT ハブ ${hub.name} は TLS 1.2 未満を受け付けます` });
   },
   examples: [
-    fails(
-      'off',
-      `resource "azurerm_iothub" "orders" {
-  name                = "orders"
-  resource_group_name = "orders"
-  location            = "japaneast"
-  sku {
-    name     = "S1"
-    capacity = 1
-  }
-  min_tls_version = "1.0"
-}`,
-      {
-        arm: `{
+    fails('off', {
+      arm: `{
   "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
   "contentVersion": "1.0.0.0",
   "resources": [
@@ -61,8 +49,7 @@ export const check = defineCheck({
     }
   ]
 }`,
-      },
-    ),
+    }),
     passes(
       'on',
       `resource "azurerm_iothub" "orders" {

@@ -16,6 +16,7 @@ export const arm = defineArm<CosmosdbAccount>({
       localAuth: not(properties.boolean('disableLocalAuth', { default: false })),
       kind: account.string('kind', { default: 'GlobalDocumentDB' }),
       customerKey: properties.isSet('keyVaultKeyUri'),
+      backup: properties.block('backupPolicy').string('type', { default: 'Periodic' }),
       privateEndpoint: hasPrivateEndpoint(account, context, ['Microsoft.DocumentDB/databaseAccounts']),
     };
   },

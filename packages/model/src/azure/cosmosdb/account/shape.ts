@@ -14,6 +14,8 @@ export interface CosmosdbAccount {
   readonly kind: string;
   /** Encrypted with a key of a key vault. */
   readonly customerKey: boolean;
+  /** `Periodic` (default) or `Continuous`. */
+  readonly backup: string;
   /** Is a private endpoint for it in this code? */
   readonly privateEndpoint: boolean;
 }

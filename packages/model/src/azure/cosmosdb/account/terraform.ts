@@ -15,6 +15,7 @@ export const terraform = defineTerraform<CosmosdbAccount>({
       localAuth: not(account.boolean('local_authentication_disabled', { default: false })),
       kind: account.string('kind', { default: 'GlobalDocumentDB' }),
       customerKey: account.isSet(writtenName(account, 'key_vault_key_id', 'managed_hsm_key_id')),
+      backup: account.block('backup').string('type', { default: 'Periodic' }),
       privateEndpoint: hasPrivateEndpoint(account, context, ['azurerm_cosmosdb_account']),
     };
   },

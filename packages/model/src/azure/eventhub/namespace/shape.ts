@@ -12,6 +12,8 @@ export interface EventHubNamespace {
   readonly customerKey: boolean;
   /** Infrastructure encryption. Default false. */
   readonly doubleEncryption: boolean;
+  /** The service decides it by the region; before azurerm 4 an argument said so. */
+  readonly zoneRedundant: boolean;
   /** Is a private endpoint for it in this code? */
   readonly privateEndpoint: boolean;
 }

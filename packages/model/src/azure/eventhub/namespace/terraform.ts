@@ -1,6 +1,6 @@
 import type { BlockReader, FieldsOf, Leaf, ReaderContext } from '../../../code/index.ts';
 import { defineTerraform } from '../../../code/index.ts';
-import { hasElements, hasIdentity, hasPrivateEndpoint } from '../../core/index.ts';
+import { hasElements, hasIdentity, hasPrivateEndpoint, hasZones } from '../../core/index.ts';
 import type { EventHubNamespace } from './shape.ts';
 
 export const terraform = defineTerraform<EventHubNamespace>({
@@ -17,6 +17,9 @@ export const terraform = defineTerraform<EventHubNamespace>({
       doubleEncryption: context
         .satellite('azurerm_eventhub_namespace_customer_managed_key')
         .boolean('infrastructure_encryption_enabled', { default: false }),
+      zoneRedundant: namespace.value('zone_redundant')
+        ? namespace.boolean('zone_redundant', { default: false })
+        : hasZones(namespace.string('location', { required: true })),
       privateEndpoint: hasPrivateEndpoint(namespace, context, ['azurerm_eventhub_namespace']),
     };
   },

@@ -1,6 +1,6 @@
 import type { BlockReader, FieldsOf, Leaf, ReaderContext } from '../../../code/index.ts';
 import { byDefault, defineArm, explicit, outside } from '../../../code/index.ts';
-import { hasPrivateEndpoint, isEnabled, isWord, mapLeaf, serverParameter } from '../../core/index.ts';
+import { hasPrivateEndpoint, isEnabled, isWord, mapLeaf, not, serverParameter } from '../../core/index.ts';
 import type { MysqlServer } from './shape.ts';
 
 export const arm = defineArm<MysqlServer>({
@@ -14,7 +14,9 @@ export const arm = defineArm<MysqlServer>({
   reportAtSatellites: true,
   identity: ['name'],
   read(server, context): FieldsOf<MysqlServer> {
-    const isFlexible = server.resource?.type === 'Microsoft.DBforMySQL/flexibleServers';
+    const isFlexible = server.resource
+      ? server.resource.type === 'Microsoft.DBforMySQL/flexibleServers'
+      : context.satellites('Microsoft.DBforMySQL/flexibleServers/configurations').length > 0;
     const properties = server.block('properties');
     const network = properties.block('network');
     const onlySingle = outside<never>('flexible servers have no such setting', server.place);
@@ -27,6 +29,10 @@ export const arm = defineArm<MysqlServer>({
         ? explicit(false, network.placeOf('delegatedSubnetResourceId'))
         : isEnabled(isFlexible ? network : properties, 'publicNetworkAccess', true),
       geoBackup: isEnabled(properties.block(isFlexible ? 'backup' : 'storageProfile'), 'geoRedundantBackup', false),
+      backupDays: properties.block(isFlexible ? 'backup' : 'storageProfile').number('backupRetentionDays', { default: 7 }),
+      standby: isFlexible
+        ? not(isWord(properties.block('highAvailability').string('mode', { default: 'Disabled' }), 'Disabled'))
+        : outside<never>('single servers have no such setting', server.place),
       isReplica: isWord(properties.string('createMode', { default: 'Default' }), 'Replica'),
       doubleEncryption: isFlexible ? onlySingle : isEnabled(properties, 'infrastructureEncryption', false),
       threatDetection: isFlexible

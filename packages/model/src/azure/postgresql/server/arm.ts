@@ -1,6 +1,6 @@
 import type { BlockReader, FieldsOf, Leaf, ReaderContext } from '../../../code/index.ts';
 import { byDefault, defineArm, explicit, outside } from '../../../code/index.ts';
-import { hasPrivateEndpoint, isEnabled, isWord, mapLeaf, serverParameter } from '../../core/index.ts';
+import { hasPrivateEndpoint, isEnabled, isWord, mapLeaf, not, serverParameter } from '../../core/index.ts';
 import type { PostgresqlServer } from './shape.ts';
 
 export const arm = defineArm<PostgresqlServer>({
@@ -15,7 +15,9 @@ export const arm = defineArm<PostgresqlServer>({
   reportAtSatellites: true,
   identity: ['name'],
   read(server, context): FieldsOf<PostgresqlServer> {
-    const isFlexible = server.resource?.type === 'Microsoft.DBforPostgreSQL/flexibleServers';
+    const isFlexible = server.resource
+      ? server.resource.type === 'Microsoft.DBforPostgreSQL/flexibleServers'
+      : context.satellites('Microsoft.DBforPostgreSQL/flexibleServers/configurations').length > 0;
     const properties = server.block('properties');
     const network = properties.block('network');
     const onlySingle = outside<never>('flexible servers have no such setting', server.place);
@@ -30,6 +32,10 @@ export const arm = defineArm<PostgresqlServer>({
         ? explicit(false, network.placeOf('delegatedSubnetResourceId'))
         : isEnabled(isFlexible ? network : properties, 'publicNetworkAccess', true),
       geoBackup: isEnabled(properties.block(isFlexible ? 'backup' : 'storageProfile'), 'geoRedundantBackup', false),
+      backupDays: properties.block(isFlexible ? 'backup' : 'storageProfile').number('backupRetentionDays', { default: 7 }),
+      standby: isFlexible
+        ? not(isWord(properties.block('highAvailability').string('mode', { default: 'Disabled' }), 'Disabled'))
+        : outside<never>('single servers have no such setting', server.place),
       isReplica: isWord(properties.string('createMode', { default: 'Default' }), 'Replica'),
       doubleEncryption: isFlexible ? onlySingle : isEnabled(properties, 'infrastructureEncryption', false),
       threatDetection: isFlexible

@@ -10,6 +10,10 @@ export interface PostgresqlServer {
   readonly publicNetworkAccess: boolean;
   /** Default false. */
   readonly geoBackup: boolean;
+  /** Default 7. */
+  readonly backupDays: number;
+  /** Is there a second node that takes over? Single servers have none of their own (outside). */
+  readonly standby: boolean;
   /** A read replica has no backups of its own. */
   readonly isReplica: boolean;
   /** Infrastructure encryption; flexible servers have none (outside). Default false. */

@@ -14,7 +14,10 @@ export const terraform = defineTerraform<PostgresqlServer>({
   reportAtSatellites: true,
   identity: ['name'],
   read(server, context): FieldsOf<PostgresqlServer> {
-    const isFlexible = server.resource?.type === 'azurerm_postgresql_flexible_server';
+    // Parameters of a server that is not in this code tell which kind it is.
+    const isFlexible = server.resource
+      ? server.resource.type === 'azurerm_postgresql_flexible_server'
+      : context.satellites('azurerm_postgresql_flexible_server_configuration').length > 0;
     const onlySingle = outside<never>('flexible servers have no such setting', server.place);
     const parameter = (name: string, standard: string): Leaf<string> => valueOf(server, context, name, standard);
     return {
@@ -30,6 +33,8 @@ export const terraform = defineTerraform<PostgresqlServer>({
           ? explicit(false, server.placeOf('delegated_subnet_id'))
           : server.boolean('public_network_access_enabled', { default: true }),
       geoBackup: server.boolean('geo_redundant_backup_enabled', { default: false }),
+      backupDays: server.number('backup_retention_days', { default: 7 }),
+      standby: isFlexible ? server.has('high_availability') : outside<never>('single servers have no such setting', server.place),
       isReplica: isWord(server.string('create_mode', { default: 'Default' }), 'Replica'),
       doubleEncryption: isFlexible ? onlySingle : server.boolean('infrastructure_encryption_enabled', { default: false }),
       threatDetection: isFlexible ? onlySingle : server.block('threat_detection_policy').boolean('enabled', { default: false }),
