@@ -1,5 +1,5 @@
 /** Inside a VPC a function reaches what its security group and routes allow, and no more. */
-import { any, defineCheck, fail, fails, isUnknown, pass, passes } from '@kumomori/model';
+import { defineCheck, fail, fails, isUnknown, pass, passes } from '@kumomori/model';
 
 export const check = defineCheck({
   title: { en: 'Function runs inside a VPC', ja: '関数が VPC 内で動く' },
@@ -46,7 +46,7 @@ export const check = defineCheck({
   references: ['https://docs.aws.amazon.com/lambda/latest/dg/configuration-vpc.html'],
   equivalents: ['CKV_AWS_117', 'Lambda.3', 'prowler:awslambda_function_inside_vpc', 'cloudsploit:lambdaVpcConfig'],
   evaluate(lambda) {
-    if (any(lambda.subnets, () => true)) return pass();
+    if (lambda.inVpc) return pass();
     return fail({
       en: `Function ${lambda.name} runs outside of a VPC`,
       ja: `関数 ${lambda.name} は VPC の外で動いています`,

@@ -1,5 +1,5 @@
 /** A function in one subnet stops with its zone. */
-import { defineCheck, fail, fails, isNotApplicable, none, notApplicable, pass, passes } from '@kumomori/model';
+import { defineCheck, fail, fails, isNotApplicable, notApplicable, pass, passes } from '@kumomori/model';
 
 export const check = defineCheck({
   title: { en: 'Functions in a VPC use more than one subnet', ja: 'VPC 内の関数が複数のサブネットを使う' },
@@ -46,7 +46,7 @@ export const check = defineCheck({
   equivalents: ['Lambda.5', 'prowler:awslambda_function_vpc_multi_az'],
   noFramework: 'no control mapping yet',
   evaluate(lambda) {
-    if (none(lambda.subnets, () => true)) return notApplicable({ en: 'It runs outside of a VPC', ja: 'VPC の外で動いています' });
+    if (!lambda.inVpc) return notApplicable({ en: 'It runs outside of a VPC', ja: 'VPC の外で動いています' });
     if (lambda.subnets.length > 1) return pass();
     return fail({
       en: `Function ${lambda.name} uses a single subnet`,

@@ -2,6 +2,7 @@ import type { BlockReader, ListNode, MapNode, NodeOf, ReaderContext } from '../.
 import { defineCloudFormation, nowhere, object } from '../../../code/index.ts';
 import { mapCredentials, textCredential } from '../../../secrets/index.ts';
 import { customerKey } from '../../core/index.ts';
+import { isAttached } from './network.ts';
 import type { FunctionCors, LambdaFunction } from './shape.ts';
 
 /** Source: CloudFormation template reference, AWS::Lambda::Function, read 2026-11-22. */
@@ -15,6 +16,7 @@ export const cloudformation = defineCloudFormation<LambdaFunction>({
     credentials: credentials(lambda),
     hasEnvironment: lambda.block('Environment').isSet('Variables'),
     hasCustomerKey: customerKey(lambda, 'KmsKeyArn'),
+    inVpc: isAttached(lambda.block('VpcConfig'), 'SubnetIds'),
     subnets: lambda.block('VpcConfig').strings('SubnetIds'),
     hasDeadLetterTarget: lambda.block('DeadLetterConfig').isSet('TargetArn'),
     hasCodeSigning: lambda.isSet('CodeSigningConfigArn'),

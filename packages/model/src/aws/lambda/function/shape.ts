@@ -13,7 +13,8 @@ export interface LambdaFunction {
   readonly hasEnvironment: boolean;
   /** A key of the account encrypts the environment. Default false: a key that AWS manages. */
   readonly hasCustomerKey: boolean;
-  /** Subnets it is attached to; none: outside of a VPC. */
+  /** Attached to subnets. Default false. */
+  readonly inVpc: boolean;
   readonly subnets: readonly string[];
   /** Where events go that it failed to handle. */
   readonly hasDeadLetterTarget: boolean;

@@ -2,6 +2,7 @@ import { mapCredentials } from '../../../secrets/index.ts';
 import type { BlockReader, ListNode, MapNode, NodeOf, ReaderContext } from '../../../code/index.ts';
 import { defineTerraform, nowhere, object, outside } from '../../../code/index.ts';
 import { customerKey } from '../../core/index.ts';
+import { isAttached } from './network.ts';
 import type { FunctionCors, LambdaFunction } from './shape.ts';
 
 export const terraform = defineTerraform<LambdaFunction>({
@@ -14,6 +15,7 @@ export const terraform = defineTerraform<LambdaFunction>({
     credentials: credentials(lambda),
     hasEnvironment: lambda.block('environment').isSet('variables'),
     hasCustomerKey: customerKey(lambda, 'kms_key_arn'),
+    inVpc: isAttached(lambda.block('vpc_config'), 'subnet_ids'),
     subnets: lambda.block('vpc_config').strings('subnet_ids'),
     hasDeadLetterTarget: lambda.block('dead_letter_config').isSet('target_arn'),
     hasCodeSigning: lambda.isSet('code_signing_config_arn'),
