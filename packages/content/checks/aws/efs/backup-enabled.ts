@@ -28,6 +28,12 @@ resource "aws_efs_backup_policy" "shared" {
     status = "ENABLED"
   }
 }`,
+    cloudformation: `Resources:
+  OrdersFiles:
+    Type: AWS::EFS::FileSystem
+    Properties:
+      BackupPolicy:
+        Status: ENABLED`,
   },
   references: ['https://docs.aws.amazon.com/efs/latest/ug/awsbackup.html'],
   equivalents: ['CKV2_AWS_18', 'EFS.2', 'EFS.7', 'prowler:efs_have_backup_enabled'],
@@ -76,5 +82,28 @@ resource "aws_efs_backup_policy" "shared" {
   }
 }`,
     ),
+    fails('not written in a template', {
+      cloudformation: `Resources:
+  OrdersFiles:
+    Type: AWS::EFS::FileSystem
+    Properties:
+      PerformanceMode: generalPurpose`,
+    }),
+    fails('switched off in a template', {
+      cloudformation: `Resources:
+  OrdersFiles:
+    Type: AWS::EFS::FileSystem
+    Properties:
+      BackupPolicy:
+        Status: DISABLED`,
+    }),
+    passes('on in a template', {
+      cloudformation: `Resources:
+  OrdersFiles:
+    Type: AWS::EFS::FileSystem
+    Properties:
+      BackupPolicy:
+        Status: ENABLED`,
+    }),
   ],
 });

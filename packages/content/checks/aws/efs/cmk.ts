@@ -18,6 +18,12 @@ export const check = defineCheck({
   encrypted      = true
   kms_key_id     = "arn:aws:kms:ap-northeast-1:123456789012:key/1111"
 }`,
+    cloudformation: `Resources:
+  OrdersFiles:
+    Type: AWS::EFS::FileSystem
+    Properties:
+      Encrypted: true
+      KmsKeyId: arn:aws:kms:ap-northeast-1:123456789012:key/1111`,
   },
   references: ['https://docs.aws.amazon.com/efs/latest/ug/encryption-at-rest.html'],
   equivalents: ['CKV_AWS_184'],
@@ -45,5 +51,20 @@ export const check = defineCheck({
   kms_key_id     = "arn:aws:kms:ap-northeast-1:123456789012:key/1111"
 }`,
     ),
+    fails('the key of AWS in a template', {
+      cloudformation: `Resources:
+  OrdersFiles:
+    Type: AWS::EFS::FileSystem
+    Properties:
+      Encrypted: true`,
+    }),
+    passes('a key in a template', {
+      cloudformation: `Resources:
+  OrdersFiles:
+    Type: AWS::EFS::FileSystem
+    Properties:
+      Encrypted: true
+      KmsKeyId: arn:aws:kms:ap-northeast-1:123456789012:key/1111`,
+    }),
   ],
 });

@@ -20,6 +20,11 @@ export const check = defineCheck({
   creation_token = "shared-files"
   encrypted      = true
 }`,
+    cloudformation: `Resources:
+  OrdersFiles:
+    Type: AWS::EFS::FileSystem
+    Properties:
+      Encrypted: true`,
     cli: 'aws efs create-file-system --creation-token NEW --encrypted',
     console: {
       en: 'EFS → Create file system → Customize → Enable encryption of data at rest.',
@@ -67,5 +72,29 @@ resource "aws_efs_file_system" "shared" {
 }
 `,
     ),
+    fails('not written in a template', {
+      cloudformation: `Resources:
+  OrdersFiles:
+    Type: AWS::EFS::FileSystem
+    Properties:
+      PerformanceMode: generalPurpose`,
+    }),
+    passes('on in a template', {
+      cloudformation: `Resources:
+  OrdersFiles:
+    Type: AWS::EFS::FileSystem
+    Properties:
+      Encrypted: true`,
+    }),
+    isUnknown('handed in by a parameter', {
+      cloudformation: `Parameters:
+  Encrypted:
+    Type: String
+Resources:
+  OrdersFiles:
+    Type: AWS::EFS::FileSystem
+    Properties:
+      Encrypted: !Ref Encrypted`,
+    }),
   ],
 });

@@ -32,6 +32,17 @@ resource "aws_efs_file_system_policy" "shared" {
     }]
   })
 }`,
+    cloudformation: `Resources:
+  OrdersFiles:
+    Type: AWS::EFS::FileSystem
+    Properties:
+      FileSystemPolicy:
+        Version: '2012-10-17'
+        Statement:
+          - Effect: Allow
+            Principal:
+              AWS: arn:aws:iam::123456789012:role/orders
+            Action: elasticfilesystem:ClientMount`,
   },
   references: ['https://docs.aws.amazon.com/efs/latest/ug/access-control-block-public-access.html'],
   equivalents: ['EFS.6', 'prowler:efs_not_publicly_accessible', 'prowler:efs_mount_target_not_publicly_accessible'],
@@ -108,5 +119,38 @@ resource "aws_efs_file_system_policy" "shared" {
   encrypted      = true
 }`,
     ),
+    fails('everyone in a template', {
+      cloudformation: `Resources:
+  OrdersFiles:
+    Type: AWS::EFS::FileSystem
+    Properties:
+      FileSystemPolicy:
+        Version: '2012-10-17'
+        Statement:
+          - Effect: Allow
+            Principal:
+              AWS: '*'
+            Action: elasticfilesystem:ClientMount`,
+    }),
+    passes('a role in a template', {
+      cloudformation: `Resources:
+  OrdersFiles:
+    Type: AWS::EFS::FileSystem
+    Properties:
+      FileSystemPolicy:
+        Version: '2012-10-17'
+        Statement:
+          - Effect: Allow
+            Principal:
+              AWS: arn:aws:iam::123456789012:role/orders
+            Action: elasticfilesystem:ClientMount`,
+    }),
+    passes('no policy in a template', {
+      cloudformation: `Resources:
+  OrdersFiles:
+    Type: AWS::EFS::FileSystem
+    Properties:
+      PerformanceMode: generalPurpose`,
+    }),
   ],
 });

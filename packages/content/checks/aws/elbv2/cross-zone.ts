@@ -19,6 +19,15 @@ export const check = defineCheck({
   load_balancer_type               = "network"
   enable_cross_zone_load_balancing = true
 }`,
+    cloudformation: `Resources:
+  Web:
+    Type: AWS::ElasticLoadBalancingV2::LoadBalancer
+    Properties:
+      Name: web
+      Type: network
+      LoadBalancerAttributes:
+        - Key: load_balancing.cross_zone.enabled
+          Value: 'true'`,
   },
   references: ['https://docs.aws.amazon.com/elasticloadbalancing/latest/network/edit-load-balancer-attributes.html'],
   equivalents: ['CKV_AWS_152', 'prowler:elbv2_cross_zone_load_balancing_enabled'],
@@ -57,5 +66,24 @@ export const check = defineCheck({
   subnets = ["subnet-0a", "subnet-0b"]
 }`,
     ),
+    fails('not written in a template', {
+      cloudformation: `Resources:
+  Web:
+    Type: AWS::ElasticLoadBalancingV2::LoadBalancer
+    Properties:
+      Name: web
+      Type: network`,
+    }),
+    passes('on in a template', {
+      cloudformation: `Resources:
+  Web:
+    Type: AWS::ElasticLoadBalancingV2::LoadBalancer
+    Properties:
+      Name: web
+      Type: network
+      LoadBalancerAttributes:
+        - Key: load_balancing.cross_zone.enabled
+          Value: 'true'`,
+    }),
   ],
 });

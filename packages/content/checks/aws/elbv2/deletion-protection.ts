@@ -18,6 +18,14 @@ export const check = defineCheck({
   subnets                    = ["subnet-0a", "subnet-0b"]
   enable_deletion_protection = true
 }`,
+    cloudformation: `Resources:
+  Web:
+    Type: AWS::ElasticLoadBalancingV2::LoadBalancer
+    Properties:
+      Name: web
+      LoadBalancerAttributes:
+        - Key: deletion_protection.enabled
+          Value: 'true'`,
   },
   references: ['https://docs.aws.amazon.com/elasticloadbalancing/latest/application/application-load-balancers.html'],
   equivalents: ['CKV_AWS_150', 'ELB.6', 'prowler:elbv2_deletion_protection', 'cloudsploit:elbv2DeletionProtection'],
@@ -44,5 +52,22 @@ export const check = defineCheck({
   enable_deletion_protection = true
 }`,
     ),
+    fails('not written in a template', {
+      cloudformation: `Resources:
+  Web:
+    Type: AWS::ElasticLoadBalancingV2::LoadBalancer
+    Properties:
+      Name: web`,
+    }),
+    passes('on in a template', {
+      cloudformation: `Resources:
+  Web:
+    Type: AWS::ElasticLoadBalancingV2::LoadBalancer
+    Properties:
+      Name: web
+      LoadBalancerAttributes:
+        - Key: deletion_protection.enabled
+          Value: 'true'`,
+    }),
   ],
 });

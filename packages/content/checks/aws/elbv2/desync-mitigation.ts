@@ -21,6 +21,14 @@ export const check = defineCheck({
   subnets                = ["subnet-0a", "subnet-0b"]
   desync_mitigation_mode = "defensive"
 }`,
+    cloudformation: `Resources:
+  Web:
+    Type: AWS::ElasticLoadBalancingV2::LoadBalancer
+    Properties:
+      Name: web
+      LoadBalancerAttributes:
+        - Key: routing.http.desync_mitigation_mode
+          Value: strictest`,
   },
   references: ['https://docs.aws.amazon.com/elasticloadbalancing/latest/application/edit-load-balancer-attributes.html'],
   equivalents: ['CKV_AWS_328', 'ELB.12', 'prowler:elbv2_desync_mitigation_mode'],
@@ -61,5 +69,22 @@ export const check = defineCheck({
   load_balancer_type = "network"
 }`,
     ),
+    fails('monitor in a template', {
+      cloudformation: `Resources:
+  Web:
+    Type: AWS::ElasticLoadBalancingV2::LoadBalancer
+    Properties:
+      Name: web
+      LoadBalancerAttributes:
+        - Key: routing.http.desync_mitigation_mode
+          Value: monitor`,
+    }),
+    passes('the default is defensive in a template', {
+      cloudformation: `Resources:
+  Web:
+    Type: AWS::ElasticLoadBalancingV2::LoadBalancer
+    Properties:
+      Name: web`,
+    }),
   ],
 });

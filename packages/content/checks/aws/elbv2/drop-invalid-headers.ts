@@ -18,6 +18,14 @@ export const check = defineCheck({
   subnets                    = ["subnet-0a", "subnet-0b"]
   drop_invalid_header_fields = true
 }`,
+    cloudformation: `Resources:
+  Web:
+    Type: AWS::ElasticLoadBalancingV2::LoadBalancer
+    Properties:
+      Name: web
+      LoadBalancerAttributes:
+        - Key: routing.http.drop_invalid_header_fields.enabled
+          Value: 'true'`,
   },
   references: ['https://docs.aws.amazon.com/elasticloadbalancing/latest/application/edit-load-balancer-attributes.html'],
   equivalents: [
@@ -64,5 +72,22 @@ export const check = defineCheck({
   load_balancer_type = "network"
 }`,
     ),
+    fails('not written in a template', {
+      cloudformation: `Resources:
+  Web:
+    Type: AWS::ElasticLoadBalancingV2::LoadBalancer
+    Properties:
+      Name: web`,
+    }),
+    passes('on in a template', {
+      cloudformation: `Resources:
+  Web:
+    Type: AWS::ElasticLoadBalancingV2::LoadBalancer
+    Properties:
+      Name: web
+      LoadBalancerAttributes:
+        - Key: routing.http.drop_invalid_header_fields.enabled
+          Value: 'true'`,
+    }),
   ],
 });

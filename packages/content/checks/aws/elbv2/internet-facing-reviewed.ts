@@ -21,6 +21,12 @@ export const check = defineCheck({
   subnets  = ["subnet-0a", "subnet-0b"]
   internal = true
 }`,
+    cloudformation: `Resources:
+  Web:
+    Type: AWS::ElasticLoadBalancingV2::LoadBalancer
+    Properties:
+      Name: web
+      Scheme: internal`,
   },
   references: ['https://docs.aws.amazon.com/elasticloadbalancing/latest/application/application-load-balancers.html'],
   equivalents: ['AVD-AWS-0053', 'tfsec:aws-elb-alb-not-public', 'tfsec:aws-elbv2-alb-not-public', 'prowler:elbv2_internet_facing'],
@@ -57,5 +63,20 @@ export const check = defineCheck({
   load_balancer_type = "gateway"
 }`,
     ),
+    fails('public by default in a template', {
+      cloudformation: `Resources:
+  Web:
+    Type: AWS::ElasticLoadBalancingV2::LoadBalancer
+    Properties:
+      Name: web`,
+    }),
+    passes('internal in a template', {
+      cloudformation: `Resources:
+  Web:
+    Type: AWS::ElasticLoadBalancingV2::LoadBalancer
+    Properties:
+      Name: web
+      Scheme: internal`,
+    }),
   ],
 });

@@ -17,6 +17,14 @@ export const check = defineCheck({
   name    = "orders"
   subnets = ["subnet-0a", "subnet-0b"]
 }`,
+    cloudformation: `Resources:
+  Web:
+    Type: AWS::ElasticLoadBalancingV2::LoadBalancer
+    Properties:
+      Name: web
+      Subnets:
+        - subnet-0123456789abcdef0
+        - subnet-0123456789abcdef1`,
   },
   references: ['https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-subnets.html'],
   equivalents: ['ELB.13', 'prowler:elbv2_is_in_multiple_az'],
@@ -43,5 +51,24 @@ export const check = defineCheck({
   subnets = ["subnet-0a", "subnet-0b"]
 }`,
     ),
+    fails('one subnet in a template', {
+      cloudformation: `Resources:
+  Web:
+    Type: AWS::ElasticLoadBalancingV2::LoadBalancer
+    Properties:
+      Name: web
+      Subnets:
+        - subnet-0123456789abcdef0`,
+    }),
+    passes('two subnets in a template', {
+      cloudformation: `Resources:
+  Web:
+    Type: AWS::ElasticLoadBalancingV2::LoadBalancer
+    Properties:
+      Name: web
+      Subnets:
+        - subnet-0123456789abcdef0
+        - subnet-0123456789abcdef1`,
+    }),
   ],
 });

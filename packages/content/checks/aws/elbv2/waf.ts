@@ -25,6 +25,17 @@ resource "aws_wafv2_web_acl_association" "orders" {
   resource_arn = aws_lb.orders.arn
   web_acl_arn  = "arn:aws:wafv2:ap-northeast-1:123456789012:regional/webacl/orders/1111"
 }`,
+    cloudformation: `Resources:
+  Web:
+    Type: AWS::ElasticLoadBalancingV2::LoadBalancer
+    Properties:
+      Name: web
+      Scheme: internet-facing
+  Association:
+    Type: AWS::WAFv2::WebACLAssociation
+    Properties:
+      ResourceArn: !Ref Web
+      WebACLArn: arn:aws:wafv2:ap-northeast-1:123456789012:regional/webacl/web/1`,
   },
   references: ['https://docs.aws.amazon.com/waf/latest/developerguide/web-acl-associating-aws-resource.html'],
   equivalents: ['CKV2_AWS_28', 'ELB.16', 'prowler:elbv2_waf_acl_attached', 'cloudsploit:elbv2WafEnabled'],
@@ -85,5 +96,34 @@ resource "aws_wafv2_web_acl_association" "orders" {
   protocol          = "HTTPS"
 }`,
     ),
+    fails('public, nothing in front in a template', {
+      cloudformation: `Resources:
+  Web:
+    Type: AWS::ElasticLoadBalancingV2::LoadBalancer
+    Properties:
+      Name: web
+      Scheme: internet-facing`,
+    }),
+    passes('a web ACL in a template', {
+      cloudformation: `Resources:
+  Web:
+    Type: AWS::ElasticLoadBalancingV2::LoadBalancer
+    Properties:
+      Name: web
+      Scheme: internet-facing
+  Association:
+    Type: AWS::WAFv2::WebACLAssociation
+    Properties:
+      ResourceArn: !Ref Web
+      WebACLArn: arn:aws:wafv2:ap-northeast-1:123456789012:regional/webacl/web/1`,
+    }),
+    isNotApplicable('internal in a template', {
+      cloudformation: `Resources:
+  Web:
+    Type: AWS::ElasticLoadBalancingV2::LoadBalancer
+    Properties:
+      Name: web
+      Scheme: internal`,
+    }),
   ],
 });

@@ -22,6 +22,15 @@ export const check = defineCheck({
     cloudwatch_log_group_arn = "arn:aws:logs:ap-northeast-1:123456789012:log-group:/search/logs"
   }
 }`,
+    cloudformation: `Resources:
+  OrdersSearch:
+    Type: AWS::OpenSearchService::Domain
+    Properties:
+      DomainName: orders
+      LogPublishingOptions:
+        AUDIT_LOGS:
+          CloudWatchLogsLogGroupArn: arn:aws:logs:ap-northeast-1:123456789012:log-group:search
+          Enabled: true`,
   },
   references: ['https://docs.aws.amazon.com/opensearch-service/latest/developerguide/audit-logs.html'],
   equivalents: [
@@ -83,5 +92,34 @@ export const check = defineCheck({
   }
 }`,
     ),
+    fails('not written in a template', {
+      cloudformation: `Resources:
+  OrdersSearch:
+    Type: AWS::OpenSearchService::Domain
+    Properties:
+      DomainName: orders`,
+    }),
+    fails('switched off in a template', {
+      cloudformation: `Resources:
+  OrdersSearch:
+    Type: AWS::OpenSearchService::Domain
+    Properties:
+      DomainName: orders
+      LogPublishingOptions:
+        AUDIT_LOGS:
+          CloudWatchLogsLogGroupArn: arn:aws:logs:ap-northeast-1:123456789012:log-group:search
+          Enabled: false`,
+    }),
+    passes('audit logs in a template', {
+      cloudformation: `Resources:
+  OrdersSearch:
+    Type: AWS::OpenSearchService::Domain
+    Properties:
+      DomainName: orders
+      LogPublishingOptions:
+        AUDIT_LOGS:
+          CloudWatchLogsLogGroupArn: arn:aws:logs:ap-northeast-1:123456789012:log-group:search
+          Enabled: true`,
+    }),
   ],
 });

@@ -24,6 +24,13 @@ export const check = defineCheck({
     auto_software_update_enabled = true
   }
 }`,
+    cloudformation: `Resources:
+  OrdersSearch:
+    Type: AWS::OpenSearchService::Domain
+    Properties:
+      DomainName: orders
+      SoftwareUpdateOptions:
+        AutoSoftwareUpdateEnabled: true`,
   },
   references: ['https://docs.aws.amazon.com/opensearch-service/latest/developerguide/service-software.html'],
   equivalents: ['Opensearch.10', 'prowler:opensearch_service_domains_updated_to_the_latest_service_software_version'],
@@ -54,5 +61,21 @@ export const check = defineCheck({
   }
 }`,
     ),
+    fails('not written in a template', {
+      cloudformation: `Resources:
+  OrdersSearch:
+    Type: AWS::OpenSearchService::Domain
+    Properties:
+      DomainName: orders`,
+    }),
+    passes('on in a template', {
+      cloudformation: `Resources:
+  OrdersSearch:
+    Type: AWS::OpenSearchService::Domain
+    Properties:
+      DomainName: orders
+      SoftwareUpdateOptions:
+        AutoSoftwareUpdateEnabled: true`,
+    }),
   ],
 });

@@ -22,6 +22,14 @@ export const check = defineCheck({
     kms_key_id = "arn:aws:kms:ap-northeast-1:123456789012:key/1111"
   }
 }`,
+    cloudformation: `Resources:
+  OrdersSearch:
+    Type: AWS::OpenSearchService::Domain
+    Properties:
+      DomainName: orders
+      EncryptionAtRestOptions:
+        Enabled: true
+        KmsKeyId: arn:aws:kms:ap-northeast-1:123456789012:key/1111`,
   },
   references: ['https://docs.aws.amazon.com/opensearch-service/latest/developerguide/encryption-at-rest.html'],
   equivalents: ['CKV_AWS_247', 'cloudsploit:opensearchEncryptionEnabled'],
@@ -57,5 +65,24 @@ export const check = defineCheck({
   }
 }`,
     ),
+    fails('the key of AWS in a template', {
+      cloudformation: `Resources:
+  OrdersSearch:
+    Type: AWS::OpenSearchService::Domain
+    Properties:
+      DomainName: orders
+      EncryptionAtRestOptions:
+        Enabled: true`,
+    }),
+    passes('a key in a template', {
+      cloudformation: `Resources:
+  OrdersSearch:
+    Type: AWS::OpenSearchService::Domain
+    Properties:
+      DomainName: orders
+      EncryptionAtRestOptions:
+        Enabled: true
+        KmsKeyId: arn:aws:kms:ap-northeast-1:123456789012:key/1111`,
+    }),
   ],
 });

@@ -25,6 +25,14 @@ export const check = defineCheck({
     dedicated_master_count   = 3
   }
 }`,
+    cloudformation: `Resources:
+  OrdersSearch:
+    Type: AWS::OpenSearchService::Domain
+    Properties:
+      DomainName: orders
+      ClusterConfig:
+        DedicatedMasterEnabled: true
+        DedicatedMasterCount: 3`,
   },
   references: ['https://docs.aws.amazon.com/opensearch-service/latest/developerguide/managedomains-dedicatedmasternodes.html'],
   equivalents: [
@@ -58,5 +66,22 @@ export const check = defineCheck({
   }
 }`,
     ),
+    fails('not written in a template', {
+      cloudformation: `Resources:
+  OrdersSearch:
+    Type: AWS::OpenSearchService::Domain
+    Properties:
+      DomainName: orders`,
+    }),
+    passes('three in a template', {
+      cloudformation: `Resources:
+  OrdersSearch:
+    Type: AWS::OpenSearchService::Domain
+    Properties:
+      DomainName: orders
+      ClusterConfig:
+        DedicatedMasterEnabled: true
+        DedicatedMasterCount: 3`,
+    }),
   ],
 });

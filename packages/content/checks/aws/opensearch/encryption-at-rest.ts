@@ -21,6 +21,13 @@ export const check = defineCheck({
     enabled = true
   }
 }`,
+    cloudformation: `Resources:
+  OrdersSearch:
+    Type: AWS::OpenSearchService::Domain
+    Properties:
+      DomainName: orders
+      EncryptionAtRestOptions:
+        Enabled: true`,
     cli: 'aws opensearch update-domain-config --domain-name NAME --encryption-at-rest-options Enabled=true',
     console: {
       en: 'OpenSearch Service → Domains → the domain → Security configuration → Edit → Encryption of data at rest.',
@@ -84,5 +91,42 @@ resource "aws_opensearch_domain" "logs" {
 }
 `,
     ),
+    fails('not written in a template', {
+      cloudformation: `Resources:
+  OrdersSearch:
+    Type: AWS::OpenSearchService::Domain
+    Properties:
+      DomainName: orders`,
+    }),
+    fails('off, in an old type of a template', {
+      cloudformation: `Resources:
+  OrdersSearch:
+    Type: AWS::Elasticsearch::Domain
+    Properties:
+      DomainName: orders
+      EncryptionAtRestOptions:
+        Enabled: false`,
+    }),
+    passes('on in a template', {
+      cloudformation: `Resources:
+  OrdersSearch:
+    Type: AWS::OpenSearchService::Domain
+    Properties:
+      DomainName: orders
+      EncryptionAtRestOptions:
+        Enabled: true`,
+    }),
+    isUnknown('handed in by a parameter', {
+      cloudformation: `Parameters:
+  Encrypted:
+    Type: String
+Resources:
+  OrdersSearch:
+    Type: AWS::OpenSearchService::Domain
+    Properties:
+      DomainName: orders
+      EncryptionAtRestOptions:
+        Enabled: !Ref Encrypted`,
+    }),
   ],
 });

@@ -24,6 +24,15 @@ export const check = defineCheck({
     enabled = true
   }
 }`,
+    cloudformation: `Resources:
+  OrdersSearch:
+    Type: AWS::OpenSearchService::Domain
+    Properties:
+      DomainName: orders
+      AdvancedSecurityOptions:
+        Enabled: true
+        MasterUserOptions:
+          MasterUserARN: arn:aws:iam::123456789012:role/search`,
   },
   references: ['https://docs.aws.amazon.com/opensearch-service/latest/developerguide/fgac.html'],
   equivalents: ['CKV2_AWS_52', 'Opensearch.7', 'prowler:opensearch_service_domains_access_control_enabled'],
@@ -53,5 +62,23 @@ export const check = defineCheck({
   }
 }`,
     ),
+    fails('not written in a template', {
+      cloudformation: `Resources:
+  OrdersSearch:
+    Type: AWS::OpenSearchService::Domain
+    Properties:
+      DomainName: orders`,
+    }),
+    passes('on in a template', {
+      cloudformation: `Resources:
+  OrdersSearch:
+    Type: AWS::OpenSearchService::Domain
+    Properties:
+      DomainName: orders
+      AdvancedSecurityOptions:
+        Enabled: true
+        MasterUserOptions:
+          MasterUserARN: arn:aws:iam::123456789012:role/search`,
+    }),
   ],
 });

@@ -26,6 +26,16 @@ export const check = defineCheck({
     zone_awareness_enabled   = true
   }
 }`,
+    cloudformation: `Resources:
+  OrdersSearch:
+    Type: AWS::OpenSearchService::Domain
+    Properties:
+      DomainName: orders
+      ClusterConfig:
+        DedicatedMasterEnabled: true
+        DedicatedMasterCount: 3
+        InstanceCount: 3
+        ZoneAwarenessEnabled: true`,
   },
   references: ['https://docs.aws.amazon.com/opensearch-service/latest/developerguide/managedomains-multiaz.html'],
   equivalents: ['CKV_AWS_318', 'ES.7'],
@@ -70,5 +80,24 @@ export const check = defineCheck({
   }
 }`,
     ),
+    fails('not written in a template', {
+      cloudformation: `Resources:
+  OrdersSearch:
+    Type: AWS::OpenSearchService::Domain
+    Properties:
+      DomainName: orders`,
+    }),
+    passes('three masters in several zones in a template', {
+      cloudformation: `Resources:
+  OrdersSearch:
+    Type: AWS::OpenSearchService::Domain
+    Properties:
+      DomainName: orders
+      ClusterConfig:
+        DedicatedMasterEnabled: true
+        DedicatedMasterCount: 3
+        InstanceCount: 3
+        ZoneAwarenessEnabled: true`,
+    }),
   ],
 });

@@ -24,6 +24,13 @@ export const check = defineCheck({
     enforce_https = true
   }
 }`,
+    cloudformation: `Resources:
+  OrdersSearch:
+    Type: AWS::OpenSearchService::Domain
+    Properties:
+      DomainName: orders
+      DomainEndpointOptions:
+        EnforceHTTPS: true`,
   },
   references: ['https://docs.aws.amazon.com/opensearch-service/latest/developerguide/createupdatedomains.html'],
   equivalents: [
@@ -70,5 +77,30 @@ export const check = defineCheck({
   }
 }`,
     ),
+    fails('not written in a template', {
+      cloudformation: `Resources:
+  OrdersSearch:
+    Type: AWS::OpenSearchService::Domain
+    Properties:
+      DomainName: orders`,
+    }),
+    fails('off in a template', {
+      cloudformation: `Resources:
+  OrdersSearch:
+    Type: AWS::OpenSearchService::Domain
+    Properties:
+      DomainName: orders
+      DomainEndpointOptions:
+        EnforceHTTPS: false`,
+    }),
+    passes('on in a template', {
+      cloudformation: `Resources:
+  OrdersSearch:
+    Type: AWS::OpenSearchService::Domain
+    Properties:
+      DomainName: orders
+      DomainEndpointOptions:
+        EnforceHTTPS: true`,
+    }),
   ],
 });

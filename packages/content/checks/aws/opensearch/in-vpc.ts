@@ -22,6 +22,14 @@ export const check = defineCheck({
     security_group_ids = ["sg-0123456789abcdef0"]
   }
 }`,
+    cloudformation: `Resources:
+  OrdersSearch:
+    Type: AWS::OpenSearchService::Domain
+    Properties:
+      DomainName: orders
+      VPCOptions:
+        SubnetIds:
+          - subnet-0123456789abcdef0`,
   },
   references: ['https://docs.aws.amazon.com/opensearch-service/latest/developerguide/vpc.html'],
   equivalents: ['CKV_AWS_137', 'cloudsploit:opensearchPublicEndpoint'],
@@ -50,5 +58,22 @@ export const check = defineCheck({
   }
 }`,
     ),
+    fails('not written in a template', {
+      cloudformation: `Resources:
+  OrdersSearch:
+    Type: AWS::OpenSearchService::Domain
+    Properties:
+      DomainName: orders`,
+    }),
+    passes('private subnets in a template', {
+      cloudformation: `Resources:
+  OrdersSearch:
+    Type: AWS::OpenSearchService::Domain
+    Properties:
+      DomainName: orders
+      VPCOptions:
+        SubnetIds:
+          - subnet-0123456789abcdef0`,
+    }),
   ],
 });

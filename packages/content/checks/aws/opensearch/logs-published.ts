@@ -19,6 +19,15 @@ export const check = defineCheck({
     cloudwatch_log_group_arn = "arn:aws:logs:ap-northeast-1:123456789012:log-group:/search/logs"
   }
 }`,
+    cloudformation: `Resources:
+  OrdersSearch:
+    Type: AWS::OpenSearchService::Domain
+    Properties:
+      DomainName: orders
+      LogPublishingOptions:
+        ES_APPLICATION_LOGS:
+          CloudWatchLogsLogGroupArn: arn:aws:logs:ap-northeast-1:123456789012:log-group:search
+          Enabled: true`,
   },
   references: ['https://docs.aws.amazon.com/opensearch-service/latest/developerguide/createdomain-configure-slow-logs.html'],
   equivalents: [
@@ -53,5 +62,23 @@ export const check = defineCheck({
   }
 }`,
     ),
+    fails('not written in a template', {
+      cloudformation: `Resources:
+  OrdersSearch:
+    Type: AWS::OpenSearchService::Domain
+    Properties:
+      DomainName: orders`,
+    }),
+    passes('application errors in a template', {
+      cloudformation: `Resources:
+  OrdersSearch:
+    Type: AWS::OpenSearchService::Domain
+    Properties:
+      DomainName: orders
+      LogPublishingOptions:
+        ES_APPLICATION_LOGS:
+          CloudWatchLogsLogGroupArn: arn:aws:logs:ap-northeast-1:123456789012:log-group:search
+          Enabled: true`,
+    }),
   ],
 });

@@ -18,6 +18,13 @@ export const check = defineCheck({
     enabled = true
   }
 }`,
+    cloudformation: `Resources:
+  OrdersSearch:
+    Type: AWS::OpenSearchService::Domain
+    Properties:
+      DomainName: orders
+      NodeToNodeEncryptionOptions:
+        Enabled: true`,
   },
   references: ['https://docs.aws.amazon.com/opensearch-service/latest/developerguide/ntn.html'],
   equivalents: [
@@ -56,5 +63,21 @@ export const check = defineCheck({
   }
 }`,
     ),
+    fails('not written in a template', {
+      cloudformation: `Resources:
+  OrdersSearch:
+    Type: AWS::OpenSearchService::Domain
+    Properties:
+      DomainName: orders`,
+    }),
+    passes('on in a template', {
+      cloudformation: `Resources:
+  OrdersSearch:
+    Type: AWS::OpenSearchService::Domain
+    Properties:
+      DomainName: orders
+      NodeToNodeEncryptionOptions:
+        Enabled: true`,
+    }),
   ],
 });

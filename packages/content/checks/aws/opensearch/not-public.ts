@@ -24,6 +24,22 @@ export const check = defineCheck({
     subnet_ids = ["subnet-0a"]
   }
 }`,
+    cloudformation: `Resources:
+  OrdersSearch:
+    Type: AWS::OpenSearchService::Domain
+    Properties:
+      DomainName: orders
+      AccessPolicies:
+        Version: '2012-10-17'
+        Statement:
+          - Effect: Allow
+            Principal:
+              AWS: '*'
+            Action: es:*
+            Resource: '*'
+      VPCOptions:
+        SubnetIds:
+          - subnet-0123456789abcdef0`,
     cli: 'aws opensearch update-domain-config --domain-name NAME --access-policies file://policy.json',
     console: {
       en: 'OpenSearch Service → Domains → the domain → Security configuration → Edit → Access policy.',
@@ -141,5 +157,45 @@ resource "aws_opensearch_domain" "logs" {
 }
 `,
     ),
+    fails('everyone, public endpoint in a template', {
+      cloudformation: `Resources:
+  OrdersSearch:
+    Type: AWS::OpenSearchService::Domain
+    Properties:
+      DomainName: orders
+      AccessPolicies:
+        Version: '2012-10-17'
+        Statement:
+          - Effect: Allow
+            Principal:
+              AWS: '*'
+            Action: es:*
+            Resource: '*'`,
+    }),
+    passes('everyone, but inside a VPC in a template', {
+      cloudformation: `Resources:
+  OrdersSearch:
+    Type: AWS::OpenSearchService::Domain
+    Properties:
+      DomainName: orders
+      AccessPolicies:
+        Version: '2012-10-17'
+        Statement:
+          - Effect: Allow
+            Principal:
+              AWS: '*'
+            Action: es:*
+            Resource: '*'
+      VPCOptions:
+        SubnetIds:
+          - subnet-0123456789abcdef0`,
+    }),
+    passes('no policy lets nobody in in a template', {
+      cloudformation: `Resources:
+  OrdersSearch:
+    Type: AWS::OpenSearchService::Domain
+    Properties:
+      DomainName: orders`,
+    }),
   ],
 });

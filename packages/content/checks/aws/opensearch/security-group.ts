@@ -22,6 +22,16 @@ export const check = defineCheck({
     security_group_ids = ["sg-0123456789abcdef0"]
   }
 }`,
+    cloudformation: `Resources:
+  OrdersSearch:
+    Type: AWS::OpenSearchService::Domain
+    Properties:
+      DomainName: orders
+      VPCOptions:
+        SubnetIds:
+          - subnet-0123456789abcdef0
+        SecurityGroupIds:
+          - sg-0123456789abcdef0`,
   },
   references: ['https://docs.aws.amazon.com/opensearch-service/latest/developerguide/vpc.html'],
   equivalents: ['CKV_AWS_248'],
@@ -66,5 +76,34 @@ export const check = defineCheck({
   engine_version = "OpenSearch_2.17"
 }`,
     ),
+    fails('not written in a template', {
+      cloudformation: `Resources:
+  OrdersSearch:
+    Type: AWS::OpenSearchService::Domain
+    Properties:
+      DomainName: orders
+      VPCOptions:
+        SubnetIds:
+          - subnet-0123456789abcdef0`,
+    }),
+    passes('a group in a template', {
+      cloudformation: `Resources:
+  OrdersSearch:
+    Type: AWS::OpenSearchService::Domain
+    Properties:
+      DomainName: orders
+      VPCOptions:
+        SubnetIds:
+          - subnet-0123456789abcdef0
+        SecurityGroupIds:
+          - sg-0123456789abcdef0`,
+    }),
+    isNotApplicable('not in a VPC in a template', {
+      cloudformation: `Resources:
+  OrdersSearch:
+    Type: AWS::OpenSearchService::Domain
+    Properties:
+      DomainName: orders`,
+    }),
   ],
 });

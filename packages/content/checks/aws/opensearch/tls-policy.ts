@@ -25,6 +25,14 @@ export const check = defineCheck({
     tls_security_policy = "Policy-Min-TLS-1-2-2019-07"
   }
 }`,
+    cloudformation: `Resources:
+  OrdersSearch:
+    Type: AWS::OpenSearchService::Domain
+    Properties:
+      DomainName: orders
+      DomainEndpointOptions:
+        EnforceHTTPS: true
+        TLSSecurityPolicy: Policy-Min-TLS-1-2-2019-07`,
   },
   references: ['https://docs.aws.amazon.com/opensearch-service/latest/developerguide/infrastructure-security.html'],
   equivalents: [
@@ -75,5 +83,22 @@ export const check = defineCheck({
   }
 }`,
     ),
+    fails('the default in a template', {
+      cloudformation: `Resources:
+  OrdersSearch:
+    Type: AWS::OpenSearchService::Domain
+    Properties:
+      DomainName: orders`,
+    }),
+    passes('1.2 in a template', {
+      cloudformation: `Resources:
+  OrdersSearch:
+    Type: AWS::OpenSearchService::Domain
+    Properties:
+      DomainName: orders
+      DomainEndpointOptions:
+        EnforceHTTPS: true
+        TLSSecurityPolicy: Policy-Min-TLS-1-2-2019-07`,
+    }),
   ],
 });

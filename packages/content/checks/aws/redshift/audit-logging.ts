@@ -23,6 +23,17 @@ resource "aws_redshift_logging" "analytics" {
   log_destination_type = "cloudwatch"
   log_exports          = ["connectionlog", "userlog"]
 }`,
+    cloudformation: `Resources:
+  OrdersWarehouse:
+    Type: AWS::Redshift::Cluster
+    Properties:
+      ClusterType: single-node
+      NodeType: ra3.large
+      DBName: orders
+      MasterUsername: orders_owner
+      ManageMasterPassword: true
+      LoggingProperties:
+        BucketName: warehouse-logs`,
   },
   references: ['https://docs.aws.amazon.com/redshift/latest/mgmt/db-auditing.html'],
   equivalents: ['CKV_AWS_71', 'Redshift.4', 'prowler:redshift_cluster_audit_logging', 'cloudsploit:auditLoggingEnabled'],
@@ -63,5 +74,29 @@ resource "aws_redshift_logging" "analytics" {
   }
 }`,
     ),
+    fails('not written in a template', {
+      cloudformation: `Resources:
+  OrdersWarehouse:
+    Type: AWS::Redshift::Cluster
+    Properties:
+      ClusterType: single-node
+      NodeType: ra3.large
+      DBName: orders
+      MasterUsername: orders_owner
+      ManageMasterPassword: true`,
+    }),
+    passes('to a bucket in a template', {
+      cloudformation: `Resources:
+  OrdersWarehouse:
+    Type: AWS::Redshift::Cluster
+    Properties:
+      ClusterType: single-node
+      NodeType: ra3.large
+      DBName: orders
+      MasterUsername: orders_owner
+      ManageMasterPassword: true
+      LoggingProperties:
+        BucketName: warehouse-logs`,
+    }),
   ],
 });

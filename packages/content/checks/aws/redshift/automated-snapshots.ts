@@ -21,6 +21,16 @@ export const check = defineCheck({
   node_type                           = "ra3.large"
   automated_snapshot_retention_period = 7
 }`,
+    cloudformation: `Resources:
+  OrdersWarehouse:
+    Type: AWS::Redshift::Cluster
+    Properties:
+      ClusterType: single-node
+      NodeType: ra3.large
+      DBName: orders
+      MasterUsername: orders_owner
+      ManageMasterPassword: true
+      AutomatedSnapshotRetentionPeriod: 7`,
   },
   references: ['https://docs.aws.amazon.com/redshift/latest/mgmt/managing-snapshots-console.html'],
   equivalents: ['CKV_AWS_343', 'Redshift.3', 'prowler:redshift_cluster_automated_snapshot', 'cloudsploit:snapshotRetentionPeriod'],
@@ -55,5 +65,29 @@ export const check = defineCheck({
   node_type          = "ra3.large"
 }`,
     ),
+    fails('switched off in a template', {
+      cloudformation: `Resources:
+  OrdersWarehouse:
+    Type: AWS::Redshift::Cluster
+    Properties:
+      ClusterType: single-node
+      NodeType: ra3.large
+      DBName: orders
+      MasterUsername: orders_owner
+      ManageMasterPassword: true
+      AutomatedSnapshotRetentionPeriod: 0`,
+    }),
+    passes('one week in a template', {
+      cloudformation: `Resources:
+  OrdersWarehouse:
+    Type: AWS::Redshift::Cluster
+    Properties:
+      ClusterType: single-node
+      NodeType: ra3.large
+      DBName: orders
+      MasterUsername: orders_owner
+      ManageMasterPassword: true
+      AutomatedSnapshotRetentionPeriod: 7`,
+    }),
   ],
 });

@@ -19,6 +19,17 @@ export const check = defineCheck({
   encrypted          = true
   kms_key_id         = "arn:aws:kms:ap-northeast-1:123456789012:key/1111"
 }`,
+    cloudformation: `Resources:
+  OrdersWarehouse:
+    Type: AWS::Redshift::Cluster
+    Properties:
+      ClusterType: single-node
+      NodeType: ra3.large
+      DBName: orders
+      MasterUsername: orders_owner
+      ManageMasterPassword: true
+      Encrypted: true
+      KmsKeyId: arn:aws:kms:ap-northeast-1:123456789012:key/1111`,
   },
   references: ['https://docs.aws.amazon.com/redshift/latest/mgmt/working-with-db-encryption.html'],
   equivalents: ['CKV_AWS_142', 'AVD-AWS-0084', 'tfsec:aws-redshift-encryption-customer-key'],
@@ -48,5 +59,30 @@ export const check = defineCheck({
   kms_key_id         = "arn:aws:kms:ap-northeast-1:123456789012:key/1111"
 }`,
     ),
+    fails('the key of AWS in a template', {
+      cloudformation: `Resources:
+  OrdersWarehouse:
+    Type: AWS::Redshift::Cluster
+    Properties:
+      ClusterType: single-node
+      NodeType: ra3.large
+      DBName: orders
+      MasterUsername: orders_owner
+      ManageMasterPassword: true
+      Encrypted: true`,
+    }),
+    passes('a key in a template', {
+      cloudformation: `Resources:
+  OrdersWarehouse:
+    Type: AWS::Redshift::Cluster
+    Properties:
+      ClusterType: single-node
+      NodeType: ra3.large
+      DBName: orders
+      MasterUsername: orders_owner
+      ManageMasterPassword: true
+      Encrypted: true
+      KmsKeyId: arn:aws:kms:ap-northeast-1:123456789012:key/1111`,
+    }),
   ],
 });

@@ -18,6 +18,15 @@ export const check = defineCheck({
   node_type          = "ra3.large"
   master_username    = "orders_owner"
 }`,
+    cloudformation: `Resources:
+  OrdersWarehouse:
+    Type: AWS::Redshift::Cluster
+    Properties:
+      ClusterType: single-node
+      NodeType: ra3.large
+      DBName: orders
+      MasterUsername: orders_owner
+      ManageMasterPassword: true`,
   },
   references: ['https://docs.aws.amazon.com/redshift/latest/mgmt/working-with-clusters.html'],
   equivalents: ['Redshift.8', 'prowler:redshift_cluster_non_default_username', 'cloudsploit:redshiftClusterDefaultMasterUsername'],
@@ -46,5 +55,27 @@ export const check = defineCheck({
   master_username    = "orders_owner"
 }`,
     ),
+    fails('awsuser in a template', {
+      cloudformation: `Resources:
+  OrdersWarehouse:
+    Type: AWS::Redshift::Cluster
+    Properties:
+      ClusterType: single-node
+      NodeType: ra3.large
+      DBName: orders
+      ManageMasterPassword: true
+      MasterUsername: awsuser`,
+    }),
+    passes('a name in a template', {
+      cloudformation: `Resources:
+  OrdersWarehouse:
+    Type: AWS::Redshift::Cluster
+    Properties:
+      ClusterType: single-node
+      NodeType: ra3.large
+      DBName: orders
+      MasterUsername: orders_owner
+      ManageMasterPassword: true`,
+    }),
   ],
 });

@@ -18,6 +18,15 @@ export const check = defineCheck({
   node_type          = "ra3.large"
   database_name      = "orders"
 }`,
+    cloudformation: `Resources:
+  OrdersWarehouse:
+    Type: AWS::Redshift::Cluster
+    Properties:
+      ClusterType: single-node
+      NodeType: ra3.large
+      DBName: orders
+      MasterUsername: orders_owner
+      ManageMasterPassword: true`,
   },
   references: ['https://docs.aws.amazon.com/redshift/latest/mgmt/working-with-clusters.html'],
   equivalents: ['CKV_AWS_320', 'Redshift.9', 'prowler:redshift_cluster_non_default_database_name'],
@@ -45,5 +54,27 @@ export const check = defineCheck({
   database_name      = "orders"
 }`,
     ),
+    fails('dev in a template', {
+      cloudformation: `Resources:
+  OrdersWarehouse:
+    Type: AWS::Redshift::Cluster
+    Properties:
+      ClusterType: single-node
+      NodeType: ra3.large
+      MasterUsername: orders_owner
+      ManageMasterPassword: true
+      DBName: dev`,
+    }),
+    passes('a name in a template', {
+      cloudformation: `Resources:
+  OrdersWarehouse:
+    Type: AWS::Redshift::Cluster
+    Properties:
+      ClusterType: single-node
+      NodeType: ra3.large
+      DBName: orders
+      MasterUsername: orders_owner
+      ManageMasterPassword: true`,
+    }),
   ],
 });

@@ -18,6 +18,16 @@ export const check = defineCheck({
   node_type          = "ra3.large"
   encrypted          = true
 }`,
+    cloudformation: `Resources:
+  OrdersWarehouse:
+    Type: AWS::Redshift::Cluster
+    Properties:
+      ClusterType: single-node
+      NodeType: ra3.large
+      DBName: orders
+      MasterUsername: orders_owner
+      ManageMasterPassword: true
+      Encrypted: true`,
     cli: 'aws redshift modify-cluster --cluster-identifier NAME --encrypted',
     console: {
       en: 'Redshift → Clusters → the cluster → Actions → Modify encryption → Enable.',
@@ -74,5 +84,43 @@ resource "aws_redshift_cluster" "analytics" {
 }
 `,
     ),
+    fails('off in a template', {
+      cloudformation: `Resources:
+  OrdersWarehouse:
+    Type: AWS::Redshift::Cluster
+    Properties:
+      ClusterType: single-node
+      NodeType: ra3.large
+      DBName: orders
+      MasterUsername: orders_owner
+      ManageMasterPassword: true
+      Encrypted: false`,
+    }),
+    passes('on by default in a template', {
+      cloudformation: `Resources:
+  OrdersWarehouse:
+    Type: AWS::Redshift::Cluster
+    Properties:
+      ClusterType: single-node
+      NodeType: ra3.large
+      DBName: orders
+      MasterUsername: orders_owner
+      ManageMasterPassword: true`,
+    }),
+    isUnknown('handed in by a parameter', {
+      cloudformation: `Parameters:
+  Encrypted:
+    Type: String
+Resources:
+  OrdersWarehouse:
+    Type: AWS::Redshift::Cluster
+    Properties:
+      ClusterType: single-node
+      NodeType: ra3.large
+      DBName: orders
+      MasterUsername: orders_owner
+      ManageMasterPassword: true
+      Encrypted: !Ref Encrypted`,
+    }),
   ],
 });

@@ -18,6 +18,16 @@ export const check = defineCheck({
   node_type            = "ra3.large"
   enhanced_vpc_routing = true
 }`,
+    cloudformation: `Resources:
+  OrdersWarehouse:
+    Type: AWS::Redshift::Cluster
+    Properties:
+      ClusterType: single-node
+      NodeType: ra3.large
+      DBName: orders
+      MasterUsername: orders_owner
+      ManageMasterPassword: true
+      EnhancedVpcRouting: true`,
   },
   references: ['https://docs.aws.amazon.com/redshift/latest/mgmt/enhanced-vpc-routing.html'],
   equivalents: ['CKV_AWS_321', 'Redshift.7', 'prowler:redshift_cluster_enhanced_vpc_routing'],
@@ -44,5 +54,28 @@ export const check = defineCheck({
   enhanced_vpc_routing = true
 }`,
     ),
+    fails('not written in a template', {
+      cloudformation: `Resources:
+  OrdersWarehouse:
+    Type: AWS::Redshift::Cluster
+    Properties:
+      ClusterType: single-node
+      NodeType: ra3.large
+      DBName: orders
+      MasterUsername: orders_owner
+      ManageMasterPassword: true`,
+    }),
+    passes('on in a template', {
+      cloudformation: `Resources:
+  OrdersWarehouse:
+    Type: AWS::Redshift::Cluster
+    Properties:
+      ClusterType: single-node
+      NodeType: ra3.large
+      DBName: orders
+      MasterUsername: orders_owner
+      ManageMasterPassword: true
+      EnhancedVpcRouting: true`,
+    }),
   ],
 });

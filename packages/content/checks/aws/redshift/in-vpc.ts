@@ -18,6 +18,16 @@ export const check = defineCheck({
   node_type                 = "ra3.large"
   cluster_subnet_group_name = "private"
 }`,
+    cloudformation: `Resources:
+  OrdersWarehouse:
+    Type: AWS::Redshift::Cluster
+    Properties:
+      ClusterType: single-node
+      NodeType: ra3.large
+      DBName: orders
+      MasterUsername: orders_owner
+      ManageMasterPassword: true
+      ClusterSubnetGroupName: orders`,
   },
   references: ['https://docs.aws.amazon.com/redshift/latest/mgmt/working-with-cluster-subnet-groups.html'],
   equivalents: ['CKV_AWS_154', 'AVD-AWS-0127', 'tfsec:aws-redshift-use-vpc'],
@@ -45,5 +55,28 @@ export const check = defineCheck({
   cluster_subnet_group_name = "private"
 }`,
     ),
+    fails('not written in a template', {
+      cloudformation: `Resources:
+  OrdersWarehouse:
+    Type: AWS::Redshift::Cluster
+    Properties:
+      ClusterType: single-node
+      NodeType: ra3.large
+      DBName: orders
+      MasterUsername: orders_owner
+      ManageMasterPassword: true`,
+    }),
+    passes('a group in a template', {
+      cloudformation: `Resources:
+  OrdersWarehouse:
+    Type: AWS::Redshift::Cluster
+    Properties:
+      ClusterType: single-node
+      NodeType: ra3.large
+      DBName: orders
+      MasterUsername: orders_owner
+      ManageMasterPassword: true
+      ClusterSubnetGroupName: orders`,
+    }),
   ],
 });

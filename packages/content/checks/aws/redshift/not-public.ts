@@ -18,6 +18,16 @@ export const check = defineCheck({
   node_type          = "ra3.large"
   publicly_accessible = false
 }`,
+    cloudformation: `Resources:
+  OrdersWarehouse:
+    Type: AWS::Redshift::Cluster
+    Properties:
+      ClusterType: single-node
+      NodeType: ra3.large
+      DBName: orders
+      MasterUsername: orders_owner
+      ManageMasterPassword: true
+      PubliclyAccessible: false`,
     cli: 'aws redshift modify-cluster --cluster-identifier NAME --no-publicly-accessible',
     console: {
       en: 'Redshift → Clusters → the cluster → Actions → Modify publicly accessible setting → Off.',
@@ -80,5 +90,43 @@ resource "aws_redshift_cluster" "analytics" {
 }
 `,
     ),
+    fails('on in a template', {
+      cloudformation: `Resources:
+  OrdersWarehouse:
+    Type: AWS::Redshift::Cluster
+    Properties:
+      ClusterType: single-node
+      NodeType: ra3.large
+      DBName: orders
+      MasterUsername: orders_owner
+      ManageMasterPassword: true
+      PubliclyAccessible: true`,
+    }),
+    passes('off by default in a template', {
+      cloudformation: `Resources:
+  OrdersWarehouse:
+    Type: AWS::Redshift::Cluster
+    Properties:
+      ClusterType: single-node
+      NodeType: ra3.large
+      DBName: orders
+      MasterUsername: orders_owner
+      ManageMasterPassword: true`,
+    }),
+    isUnknown('handed in by a parameter', {
+      cloudformation: `Parameters:
+  Public:
+    Type: String
+Resources:
+  OrdersWarehouse:
+    Type: AWS::Redshift::Cluster
+    Properties:
+      ClusterType: single-node
+      NodeType: ra3.large
+      DBName: orders
+      MasterUsername: orders_owner
+      ManageMasterPassword: true
+      PubliclyAccessible: !Ref Public`,
+    }),
   ],
 });

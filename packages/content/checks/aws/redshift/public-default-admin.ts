@@ -22,6 +22,16 @@ export const check = defineCheck({
   publicly_accessible = false
   master_username     = "awsuser"
 }`,
+    cloudformation: `Resources:
+  OrdersWarehouse:
+    Type: AWS::Redshift::Cluster
+    Properties:
+      ClusterType: single-node
+      NodeType: ra3.large
+      DBName: orders
+      MasterUsername: orders_owner
+      ManageMasterPassword: true
+      PubliclyAccessible: false`,
   },
   references: ['https://docs.aws.amazon.com/redshift/latest/mgmt/managing-clusters-vpc.html'],
   equivalents: ['CKV_AWS_391'],
@@ -65,5 +75,28 @@ export const check = defineCheck({
   master_username     = "orders_owner"
 }`,
     ),
+    fails('both in a template', {
+      cloudformation: `Resources:
+  OrdersWarehouse:
+    Type: AWS::Redshift::Cluster
+    Properties:
+      ClusterType: single-node
+      NodeType: ra3.large
+      DBName: orders
+      ManageMasterPassword: true
+      MasterUsername: awsuser
+      PubliclyAccessible: true`,
+    }),
+    passes('private in a template', {
+      cloudformation: `Resources:
+  OrdersWarehouse:
+    Type: AWS::Redshift::Cluster
+    Properties:
+      ClusterType: single-node
+      NodeType: ra3.large
+      DBName: orders
+      ManageMasterPassword: true
+      MasterUsername: awsuser`,
+    }),
   ],
 });

@@ -18,6 +18,16 @@ export const check = defineCheck({
   node_type             = "ra3.large"
   allow_version_upgrade = true
 }`,
+    cloudformation: `Resources:
+  OrdersWarehouse:
+    Type: AWS::Redshift::Cluster
+    Properties:
+      ClusterType: single-node
+      NodeType: ra3.large
+      DBName: orders
+      MasterUsername: orders_owner
+      ManageMasterPassword: true
+      AllowVersionUpgrade: true`,
   },
   references: ['https://docs.aws.amazon.com/redshift/latest/mgmt/working-with-clusters.html'],
   equivalents: ['CKV_AWS_141', 'Redshift.6', 'prowler:redshift_cluster_automatic_upgrades', 'cloudsploit:redshiftAllowVersionUpgrade'],
@@ -53,5 +63,28 @@ export const check = defineCheck({
   node_type          = "ra3.large"
 }`,
     ),
+    fails('off in a template', {
+      cloudformation: `Resources:
+  OrdersWarehouse:
+    Type: AWS::Redshift::Cluster
+    Properties:
+      ClusterType: single-node
+      NodeType: ra3.large
+      DBName: orders
+      MasterUsername: orders_owner
+      ManageMasterPassword: true
+      AllowVersionUpgrade: false`,
+    }),
+    passes('the default in a template', {
+      cloudformation: `Resources:
+  OrdersWarehouse:
+    Type: AWS::Redshift::Cluster
+    Properties:
+      ClusterType: single-node
+      NodeType: ra3.large
+      DBName: orders
+      MasterUsername: orders_owner
+      ManageMasterPassword: true`,
+    }),
   ],
 });

@@ -9,5 +9,5 @@ import { explicit } from '../../code/index.ts';
 export function customerKey(block: BlockReader, attribute: string): Leaf<boolean> {
   const isSet = block.isSet(attribute);
   const key = isSet.value === true ? block.text(attribute).value : undefined;
-  return key !== undefined && /^(?:arn:[^:]*:kms:.*:)?alias\/aws\//.test(key) ? explicit(false, isSet.place) : isSet;
+  return key !== undefined && /^(?:arn:[^:]*:kms:.*:)?(?:alias\/)?aws\//.test(key) ? explicit(false, isSet.place) : isSet;
 }
