@@ -22,7 +22,11 @@ export const check = defineCheck({
   geo_redundant_backup_enabled = true
 }`,
     arm: `{
-  "properties": { "minimalTlsVersion": "TLS1_2", "storageProfile": { "geoRedundantBackup": "Enabled" } }
+  "properties": {
+    "sslEnforcement": "Enabled",
+    "minimalTlsVersion": "TLS1_2",
+    "storageProfile": { "geoRedundantBackup": "Enabled" }
+  }
 }`,
   },
   references: ['https://learn.microsoft.com/en-us/previous-versions/azure/mariadb/concepts-backup'],
@@ -58,6 +62,7 @@ export const check = defineCheck({
       "name": "orders",
       "location": "japaneast",
       "properties": {
+        "sslEnforcement": "Enabled",
         "minimalTlsVersion": "TLS1_2",
         "storageProfile": { "geoRedundantBackup": "Disabled" }
       }
@@ -87,7 +92,11 @@ export const check = defineCheck({
       "apiVersion": "2018-06-01",
       "name": "orders",
       "location": "japaneast",
-      "properties": { "minimalTlsVersion": "TLS1_2", "storageProfile": { "geoRedundantBackup": "Enabled" } }
+      "properties": {
+        "sslEnforcement": "Enabled",
+        "minimalTlsVersion": "TLS1_2",
+        "storageProfile": { "geoRedundantBackup": "Enabled" }
+      }
     }
   ]
 }`,

@@ -22,7 +22,11 @@ export const check = defineCheck({
   public_network_access_enabled = false
 }`,
     arm: `{
-  "properties": { "minimalTlsVersion": "TLS1_2", "publicNetworkAccess": "Disabled" }
+  "properties": {
+    "sslEnforcement": "Enabled",
+    "minimalTlsVersion": "TLS1_2",
+    "publicNetworkAccess": "Disabled"
+  }
 }`,
   },
   references: ['https://learn.microsoft.com/en-us/previous-versions/azure/mariadb/concepts-data-access-security-private-link'],
@@ -57,7 +61,11 @@ export const check = defineCheck({
       "apiVersion": "2018-06-01",
       "name": "orders",
       "location": "japaneast",
-      "properties": { "minimalTlsVersion": "TLS1_2", "publicNetworkAccess": "Enabled" }
+      "properties": {
+        "sslEnforcement": "Enabled",
+        "minimalTlsVersion": "TLS1_2",
+        "publicNetworkAccess": "Enabled"
+      }
     }
   ]
 }`,
@@ -84,7 +92,11 @@ export const check = defineCheck({
       "apiVersion": "2018-06-01",
       "name": "orders",
       "location": "japaneast",
-      "properties": { "minimalTlsVersion": "TLS1_2", "publicNetworkAccess": "Disabled" }
+      "properties": {
+        "sslEnforcement": "Enabled",
+        "minimalTlsVersion": "TLS1_2",
+        "publicNetworkAccess": "Disabled"
+      }
     }
   ]
 }`,

@@ -9,7 +9,7 @@ export const arm = defineArm<MariadbServer>({
   read(server, context): FieldsOf<MariadbServer> {
     const properties = server.block('properties');
     return {
-      tlsRequired: isEnabled(properties, 'sslEnforcement', true),
+      tlsRequired: isWord(properties.string('sslEnforcement'), 'Enabled'),
       tls12: isWord(properties.string('minimalTlsVersion'), 'TLS1_2'),
       publicNetworkAccess: isEnabled(properties, 'publicNetworkAccess', true),
       geoBackup: isEnabled(properties.block('storageProfile'), 'geoRedundantBackup', false),

@@ -1,6 +1,6 @@
 /** A MariaDB server. The service was retired in 2025; code of it is still around. Source: hashicorp/azurerm documentation of azurerm_mariadb_server; Azure template reference of Microsoft.DBforMariaDB/servers, read 2026-11-22. */
 export interface MariadbServer {
-  /** Default of the service true. */
+  /** No default is documented for templates. */
   readonly tlsRequired: boolean;
   /** Is TLS below 1.2 refused? Default of azurerm true, of the service false. */
   readonly tls12: boolean;

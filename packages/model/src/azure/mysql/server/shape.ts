@@ -2,7 +2,7 @@
 export interface MysqlServer {
   /** A flexible server; single servers have been retired. */
   readonly flexible: boolean;
-  /** Are connections without TLS refused? Default true. */
+  /** Are connections without TLS refused? Default true; of a single server in a template none is documented. */
   readonly tlsRequired: boolean;
   /** Is TLS below 1.2 refused? Default true, but not of a single server in a template. */
   readonly tls12: boolean;

@@ -28,7 +28,7 @@ export const terraform = defineTerraform<MysqlServer>({
         ? onlyNewTls(parameter('tls_version', 'TLSv1.2'))
         : isWord(server.string('ssl_minimal_tls_version_enforced', { default: 'TLS1_2' }), 'TLS1_2'),
       publicNetworkAccess:
-        isFlexible && server.value('delegated_subnet_id')
+        isFlexible && server.value('delegated_subnet_id') && !server.value('public_network_access')
           ? explicit(false, server.placeOf('delegated_subnet_id'))
           : isFlexible
             ? isWord(server.string('public_network_access', { default: 'Enabled' }), 'Enabled')

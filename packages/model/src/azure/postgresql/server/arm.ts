@@ -24,13 +24,16 @@ export const arm = defineArm<PostgresqlServer>({
     const parameter = (name: string, standard: string): Leaf<string> => valueOf(server, context, name, standard);
     return {
       flexible: explicit(isFlexible, server.place),
-      tlsRequired: isFlexible ? isWord(parameter('require_secure_transport', 'on'), 'on') : isEnabled(properties, 'sslEnforcement', true),
+      tlsRequired: isFlexible
+        ? isWord(parameter('require_secure_transport', 'on'), 'on')
+        : isWord(properties.string('sslEnforcement'), 'Enabled'),
       tls12: isFlexible
         ? onlyNewTls(parameter('ssl_min_protocol_version', 'TLSv1.2'))
         : isWord(properties.string('minimalTlsVersion'), 'TLS1_2'),
-      publicNetworkAccess: network.value('delegatedSubnetResourceId')
-        ? explicit(false, network.placeOf('delegatedSubnetResourceId'))
-        : isEnabled(isFlexible ? network : properties, 'publicNetworkAccess', true),
+      publicNetworkAccess:
+        network.value('delegatedSubnetResourceId') && !network.value('publicNetworkAccess')
+          ? explicit(false, network.placeOf('delegatedSubnetResourceId'))
+          : isEnabled(isFlexible ? network : properties, 'publicNetworkAccess', true),
       geoBackup: isEnabled(properties.block(isFlexible ? 'backup' : 'storageProfile'), 'geoRedundantBackup', false),
       backupDays: properties.block(isFlexible ? 'backup' : 'storageProfile').number('backupRetentionDays', { default: 7 }),
       standby: isFlexible

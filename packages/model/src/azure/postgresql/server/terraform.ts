@@ -29,7 +29,7 @@ export const terraform = defineTerraform<PostgresqlServer>({
         ? onlyNewTls(parameter('ssl_min_protocol_version', 'TLSv1.2'))
         : isWord(server.string('ssl_minimal_tls_version_enforced', { default: 'TLS1_2' }), 'TLS1_2'),
       publicNetworkAccess:
-        isFlexible && server.value('delegated_subnet_id')
+        isFlexible && server.value('delegated_subnet_id') && !server.value('public_network_access_enabled')
           ? explicit(false, server.placeOf('delegated_subnet_id'))
           : server.boolean('public_network_access_enabled', { default: true }),
       geoBackup: server.boolean('geo_redundant_backup_enabled', { default: false }),
