@@ -1,5 +1,5 @@
 /** A page that answers in the clear gives away sessions and can be changed on the way. */
-import { defineCheck, fail, fails, find, isUnknown, pass, passes } from '@kumomori/model';
+import { defineCheck, fail, fails, isUnknown, matching, pass, passes } from '@kumomori/model';
 
 export const check = defineCheck({
   title: { en: 'HTTP listeners redirect to HTTPS', ja: 'HTTP リスナーが HTTPS にリダイレクトする' },
@@ -72,7 +72,7 @@ resource "aws_lb_listener" "web" {
     'cloudsploit:elbv2HttpsOnly',
   ],
   evaluate(balancer) {
-    const listener = find(
+    const [listener] = matching(
       balancer.listeners,
       (each) => each.protocol === 'HTTP' && !(each.action === 'redirect' && each.redirectProtocol === 'HTTPS'),
     );

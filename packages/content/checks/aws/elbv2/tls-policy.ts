@@ -1,5 +1,5 @@
 /** Old TLS versions are broken; the default policy still offers them. */
-import { defineCheck, fail, fails, find, isUnknown, pass, passes } from '@kumomori/model';
+import { defineCheck, fail, fails, isUnknown, matching, pass, passes } from '@kumomori/model';
 
 /** Policies whose oldest version is TLS 1.2 or 1.3, the post-quantum ones (…-PQ-2025-09) included. Source: Elastic Load Balancing, "Security policies", read 2026-11-22. */
 function isCurrent(policy: string): boolean {
@@ -70,7 +70,7 @@ resource "aws_lb_listener" "web" {
     'cloudsploit:elbv2InsecureCiphers',
   ],
   evaluate(balancer) {
-    const listener = find(balancer.listeners, (each) => ['HTTPS', 'TLS'].includes(each.protocol) && !isCurrent(each.tlsPolicy));
+    const [listener] = matching(balancer.listeners, (each) => ['HTTPS', 'TLS'].includes(each.protocol) && !isCurrent(each.tlsPolicy));
     if (!listener) return pass();
     return fail({
       en: `Load balancer ${balancer.name} offers old TLS versions on port ${listener.port ?? '443'}: ${listener.tlsPolicy}`,

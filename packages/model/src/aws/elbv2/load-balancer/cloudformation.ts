@@ -10,6 +10,7 @@ export const cloudformation = defineCloudFormation<LoadBalancer>({
   types: [BALANCER],
   satellites: { [LISTENER]: 'LoadBalancerArn' },
   lonelySatellites: 'each',
+  reportAtSatellites: true,
   identity: ['Name'],
   read: (balancer, context) => ({
     type: balancer.string('Type', { default: 'application' }),
