@@ -56,6 +56,8 @@ export const check = defineCheck({
     'prowler:ec2_instance_public_ip',
     'cloudsploit:publicIpAddress',
   ],
+  // One question for everything that launches instances: no check of its own for each kind.
+  aliases: ['aws-ec2-launch-template-no-public-ip', 'aws-autoscaling-no-public-ip'],
   evaluate(launch) {
     if (launch.hasPublicAddress === undefined)
       return notApplicable({

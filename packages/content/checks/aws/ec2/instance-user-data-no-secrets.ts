@@ -45,6 +45,8 @@ export const check = defineCheck({
     'prowler:ec2_launch_template_no_secrets',
     'prowler:autoscaling_find_secrets_ec2_launch_configuration',
   ],
+  // One question for everything that launches instances: no check of its own for each kind.
+  aliases: ['aws-ec2-launch-template-no-secrets'],
   evaluate(launch) {
     const credential = launch.userDataCredential;
     if (!credential) return pass();

@@ -47,6 +47,8 @@ export const check = defineCheck({
     'AutoScaling.3',
     'prowler:ec2_launch_template_imdsv2_required',
   ],
+  // One question for everything that launches instances: no check of its own for each kind.
+  aliases: ['aws-autoscaling-imdsv2'],
   evaluate(template) {
     if (
       anyOf(

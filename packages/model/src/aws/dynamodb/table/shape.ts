@@ -10,5 +10,9 @@ export interface Table {
   readonly deletionProtection: boolean;
   /** `PROVISIONED` (default) or `PAY_PER_REQUEST`. */
   readonly billingMode: string;
+  /** Provisioned capacity is adjusted by Application Auto Scaling. */
+  readonly isScaled: boolean;
+  /** A backup plan of this code chooses it. */
+  readonly isBackedUp: boolean;
   readonly resourcePolicy: PolicyDocument | undefined;
 }

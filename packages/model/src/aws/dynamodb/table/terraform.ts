@@ -1,6 +1,8 @@
 import type { BlockReader, Leaf } from '../../../code/index.ts';
 import { byDefault, defineTerraform, policyOf } from '../../../code/index.ts';
+import { isBackedUp } from '../../core/backup-selection.ts';
 import { customerKey } from '../../core/customer-key.ts';
+import { isScaled } from '../scaling.ts';
 import type { Table } from './shape.ts';
 
 export const terraform = defineTerraform<Table>({
@@ -12,6 +14,8 @@ export const terraform = defineTerraform<Table>({
     hasCustomerKey: tableKey(table.block('server_side_encryption')),
     deletionProtection: table.boolean('deletion_protection_enabled', { default: false }),
     billingMode: table.string('billing_mode', { default: 'PROVISIONED' }),
+    isScaled: isScaled(table, { context, target: 'aws_appautoscaling_target', attribute: 'resource_id', name: 'name' }),
+    isBackedUp: isBackedUp(table, context, { service: 'dynamodb', part: 'table' }),
     resourcePolicy: policyOf(context.satellite('aws_dynamodb_resource_policy'), 'policy'),
   }),
 });
