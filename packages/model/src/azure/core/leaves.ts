@@ -68,3 +68,13 @@ export function hasElements(block: BlockReader, name: string): Leaf<boolean> {
   if (value.items.length > 0) return explicit(true, place);
   return value.rest ? unresolved(value.rest.reason, place) : explicit(false, place);
 }
+
+/**
+ * Is a secret written out in the code: as a literal, or as the default of a variable? What is handed in, generated or looked up is not. The
+ * leaf is sensitive, so that no report shows the line.
+ */
+export function isWrittenOut(block: BlockReader, ...names: readonly string[]): Leaf<boolean> {
+  const name = names.find((each) => block.value(each)?.kind === 'string');
+  if (name === undefined || block.string(name).value === '') return block.boolean('secret', { default: false });
+  return explicit(true, block.placeOf(name), true);
+}

@@ -1,6 +1,6 @@
 import type { BlockReader, FieldsOf, Leaf, ReaderContext } from '../../../code/index.ts';
 import { byDefault, defineArm, explicit, outside } from '../../../code/index.ts';
-import { hasPrivateEndpoint, isEnabled, isWord, mapLeaf, not, serverParameter } from '../../core/index.ts';
+import { hasPrivateEndpoint, isEnabled, isWord, isWrittenOut, mapLeaf, not, serverParameter } from '../../core/index.ts';
 import type { MysqlServer } from './shape.ts';
 
 export const arm = defineArm<MysqlServer>({
@@ -45,6 +45,7 @@ export const arm = defineArm<MysqlServer>({
         ? isWord(properties.block('dataEncryption').string('type'), 'AzureKeyVault')
         : isWord(context.satellite('Microsoft.DBforMySQL/servers/keys').block('properties').string('serverKeyType'), 'AzureKeyVault'),
       privateEndpoint: hasPrivateEndpoint(server, context, ['Microsoft.DBforMySQL/servers', 'Microsoft.DBforMySQL/flexibleServers']),
+      writtenPassword: isWrittenOut(properties, 'administratorLoginPassword'),
       auditLog: isWord(parameter('audit_log_enabled', 'OFF'), 'ON'),
     };
   },

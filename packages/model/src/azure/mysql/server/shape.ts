@@ -24,6 +24,8 @@ export interface MysqlServer {
   readonly customerKey: boolean;
   /** Is a private endpoint for it in this code? */
   readonly privateEndpoint: boolean;
+  /** Is the administrator's password written out in the code? */
+  readonly writtenPassword: boolean;
   /** Is audit_log_enabled on? Default false. */
   readonly auditLog: boolean;
 }

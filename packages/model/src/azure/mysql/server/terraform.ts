@@ -1,6 +1,6 @@
 import type { BlockReader, FieldsOf, Leaf, ReaderContext } from '../../../code/index.ts';
 import { byDefault, defineTerraform, explicit, outside } from '../../../code/index.ts';
-import { hasPrivateEndpoint, isWord, mapLeaf, serverParameter } from '../../core/index.ts';
+import { hasPrivateEndpoint, isWord, isWrittenOut, mapLeaf, serverParameter } from '../../core/index.ts';
 import type { MysqlServer } from './shape.ts';
 
 export const terraform = defineTerraform<MysqlServer>({
@@ -43,6 +43,7 @@ export const terraform = defineTerraform<MysqlServer>({
         ? server.block('customer_managed_key').isSet('key_vault_key_id')
         : context.satellite('azurerm_mysql_server_key').isSet('key_vault_key_id'),
       privateEndpoint: hasPrivateEndpoint(server, context, ['azurerm_mysql_server', 'azurerm_mysql_flexible_server']),
+      writtenPassword: isWrittenOut(server, 'administrator_login_password', 'administrator_password'),
       auditLog: isWord(parameter('audit_log_enabled', 'OFF'), 'ON'),
     };
   },

@@ -1,6 +1,6 @@
 import type { BlockReader, FieldsOf, Leaf, ReaderContext } from '../../../code/index.ts';
 import { byDefault, defineArm, explicit, outside } from '../../../code/index.ts';
-import { hasPrivateEndpoint, isEnabled, isWord, mapLeaf, not, serverParameter } from '../../core/index.ts';
+import { hasPrivateEndpoint, isEnabled, isWord, isWrittenOut, mapLeaf, not, serverParameter } from '../../core/index.ts';
 import type { PostgresqlServer } from './shape.ts';
 
 export const arm = defineArm<PostgresqlServer>({
@@ -54,6 +54,7 @@ export const arm = defineArm<PostgresqlServer>({
         'Microsoft.DBforPostgreSQL/servers',
         'Microsoft.DBforPostgreSQL/flexibleServers',
       ]),
+      writtenPassword: isWrittenOut(properties, 'administratorLoginPassword'),
       entraAuth: isFlexible
         ? isEnabled(properties.block('authConfig'), 'activeDirectoryAuth', false)
         : context.satellite('Microsoft.DBforPostgreSQL/servers/administrators').block('properties').isSet('login'),

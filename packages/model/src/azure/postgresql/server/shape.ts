@@ -24,6 +24,8 @@ export interface PostgresqlServer {
   readonly customerKey: boolean;
   /** Is a private endpoint for it in this code? */
   readonly privateEndpoint: boolean;
+  /** Is the administrator's password written out in the code? */
+  readonly writtenPassword: boolean;
   /** Can people log in with Entra ID? Default false. */
   readonly entraAuth: boolean;
 }

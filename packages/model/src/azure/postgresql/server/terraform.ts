@@ -1,6 +1,6 @@
 import type { BlockReader, FieldsOf, Leaf, ReaderContext } from '../../../code/index.ts';
 import { byDefault, defineTerraform, explicit, outside } from '../../../code/index.ts';
-import { hasPrivateEndpoint, isWord, mapLeaf, serverParameter } from '../../core/index.ts';
+import { hasPrivateEndpoint, isWord, isWrittenOut, mapLeaf, serverParameter } from '../../core/index.ts';
 import type { PostgresqlServer } from './shape.ts';
 
 export const terraform = defineTerraform<PostgresqlServer>({
@@ -42,6 +42,7 @@ export const terraform = defineTerraform<PostgresqlServer>({
         ? server.block('customer_managed_key').isSet('key_vault_key_id')
         : context.satellite('azurerm_postgresql_server_key').isSet('key_vault_key_id'),
       privateEndpoint: hasPrivateEndpoint(server, context, ['azurerm_postgresql_server', 'azurerm_postgresql_flexible_server']),
+      writtenPassword: isWrittenOut(server, 'administrator_login_password', 'administrator_password'),
       entraAuth: isFlexible
         ? server.block('authentication').boolean('active_directory_auth_enabled', { default: false })
         : context.satellite('azurerm_postgresql_active_directory_administrator').isSet('login'),

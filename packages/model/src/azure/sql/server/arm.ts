@@ -1,6 +1,6 @@
 import type { BlockReader, FieldsOf, Leaf, ReaderContext } from '../../../code/index.ts';
 import { defineArm, firstPresent } from '../../../code/index.ts';
-import { hasPrivateEndpoint, isEnabled, isWord } from '../../core/index.ts';
+import { hasPrivateEndpoint, isEnabled, isWord, isWrittenOut } from '../../core/index.ts';
 import type { SqlServer } from './shape.ts';
 
 export const arm = defineArm<SqlServer>({
@@ -32,6 +32,7 @@ export const arm = defineArm<SqlServer>({
         context.satellite('Microsoft.Sql/servers/encryptionProtector').block('properties').string('serverKeyType'),
         'AzureKeyVault',
       ),
+      writtenPassword: isWrittenOut(properties, 'administratorLoginPassword'),
       privateEndpoint: hasPrivateEndpoint(server, context, ['Microsoft.Sql/servers']),
     };
   },

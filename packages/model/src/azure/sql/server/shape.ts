@@ -16,6 +16,8 @@ export interface SqlServer {
   readonly alerts: boolean;
   /** Is transparent data encryption protected by a key of a key vault? Default false. */
   readonly customerKey: boolean;
+  /** Is the administrator's password written out in the code? */
+  readonly writtenPassword: boolean;
   /** Is a private endpoint for it in this code? */
   readonly privateEndpoint: boolean;
 }

@@ -1,6 +1,6 @@
 import type { BlockReader, FieldsOf, Leaf, ReaderContext } from '../../../code/index.ts';
 import { defineTerraform, firstPresent, outside } from '../../../code/index.ts';
-import { hasPrivateEndpoint, isWord, writtenName } from '../../core/index.ts';
+import { hasPrivateEndpoint, isWord, isWrittenOut, writtenName } from '../../core/index.ts';
 import type { SqlServer } from './shape.ts';
 
 export const terraform = defineTerraform<SqlServer>({
@@ -31,6 +31,7 @@ export const terraform = defineTerraform<SqlServer>({
       entraOnly: server.block('azuread_administrator').boolean('azuread_authentication_only', { default: false }),
       alerts: isWord(context.satellite('azurerm_mssql_server_security_alert_policy').string('state'), 'Enabled'),
       customerKey: customerKey(server, context),
+      writtenPassword: isWrittenOut(server, 'administrator_login_password'),
       privateEndpoint: hasPrivateEndpoint(server, context, ['azurerm_mssql_server', 'azurerm_sql_server']),
     };
   },

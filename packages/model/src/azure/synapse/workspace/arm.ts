@@ -1,6 +1,6 @@
 import type { BlockReader, FieldsOf, Leaf, ReaderContext } from '../../../code/index.ts';
 import { defineArm, firstPresent } from '../../../code/index.ts';
-import { hasPrivateEndpoint, isEnabled, isWord } from '../../core/index.ts';
+import { hasPrivateEndpoint, isEnabled, isWord, isWrittenOut } from '../../core/index.ts';
 import type { SynapseWorkspace } from './shape.ts';
 
 export const arm = defineArm<SynapseWorkspace>({
@@ -24,6 +24,7 @@ export const arm = defineArm<SynapseWorkspace>({
       customerKey: properties.block('encryption').has('cmk'),
       audited: isWord(audit.string('state'), 'Enabled'),
       hasFirewallRules: hasRules(workspace, context),
+      writtenPassword: isWrittenOut(properties, 'sqlAdministratorLoginPassword'),
       privateEndpoint: hasPrivateEndpoint(workspace, context, ['Microsoft.Synapse/workspaces']),
     };
   },

@@ -12,6 +12,8 @@ export interface SynapseWorkspace {
   readonly audited: boolean;
   /** Does a firewall rule let addresses outside of your network in? */
   readonly hasFirewallRules: boolean;
+  /** Is the administrator's password written out in the code? */
+  readonly writtenPassword: boolean;
   /** Is a private endpoint for it in this code? */
   readonly privateEndpoint: boolean;
 }

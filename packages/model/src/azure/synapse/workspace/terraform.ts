@@ -1,6 +1,6 @@
 import type { BlockReader, FieldsOf, Leaf, ReaderContext } from '../../../code/index.ts';
 import { defineTerraform } from '../../../code/index.ts';
-import { hasPrivateEndpoint } from '../../core/index.ts';
+import { hasPrivateEndpoint, isWrittenOut } from '../../core/index.ts';
 import type { SynapseWorkspace } from './shape.ts';
 
 export const terraform = defineTerraform<SynapseWorkspace>({
@@ -20,6 +20,7 @@ export const terraform = defineTerraform<SynapseWorkspace>({
         .satellite('azurerm_synapse_workspace_extended_auditing_policy')
         .boolean('log_monitoring_enabled', { default: context.satellite('azurerm_synapse_workspace_extended_auditing_policy').exists }),
       hasFirewallRules: hasRules(workspace, context),
+      writtenPassword: isWrittenOut(workspace, 'sql_administrator_login_password'),
       privateEndpoint: hasPrivateEndpoint(workspace, context, ['azurerm_synapse_workspace']),
     };
   },
