@@ -1,3 +1,5 @@
+import type { AttrMap } from '../../../node.ts';
+
 /** A GKE cluster. Source: GKE documentation and hashicorp/google, read 2026-11-22. */
 export interface Cluster {
   /** Nodes and their hardening are Google's. Default false. */
@@ -37,7 +39,8 @@ export interface Cluster {
   readonly releaseChannel: string | undefined;
   /** Default false. */
   readonly hasAlphaFeatures: boolean;
-  readonly hasLabels: boolean;
+  /** With the provider's default labels. */
+  readonly labels: AttrMap<string>;
   /** Pools written inside the cluster that stay: any change of them replaces the cluster. */
   readonly hasInlineNodePools: boolean;
   /** Of Terraform. Default true since version 5 of the provider. */

@@ -32,7 +32,7 @@ export const terraform = defineTerraform<Cluster>({
       hasGroupsForRbac: cluster.block('authenticator_groups_config').isSet('security_group'),
       releaseChannel: cluster.block('release_channel').string('channel'),
       hasAlphaFeatures: cluster.boolean('enable_kubernetes_alpha', { default: false }),
-      hasLabels: cluster.isSet('resource_labels'),
+      labels: context.tags(cluster),
       hasInlineNodePools: inlineNodePools(cluster),
       deletionProtection: cluster.boolean('deletion_protection', { default: isRecent }),
       securityPostureMode: cluster.block('security_posture_config').string('mode'),

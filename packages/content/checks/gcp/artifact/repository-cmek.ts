@@ -1,0 +1,62 @@
+/** Google encrypts everything; only a key of one's own can be taken away again. */
+import { defineCheck, fail, fails, isUnknown, pass, passes } from '@kumomori/model';
+
+export const check = defineCheck({
+  title: { en: 'Artifact repositories use a customer key', ja: 'Artifact Registry のリポジトリが顧客管理の鍵で暗号化されている' },
+  severity: 'low',
+  priority: 'P2',
+  controlType: 'preventive',
+  on: 'gcp.artifact.repository',
+  why: {
+    en: 'A key of your own can be withdrawn, and each use of it is logged.',
+    ja: '自分の鍵なら無効化でき、利用も記録されます。',
+  },
+  fix: {
+    summary: { en: 'Set kms_key_name to a Cloud KMS key.', ja: 'kms_key_name に Cloud KMS の鍵を設定してください。' },
+    terraform: `resource "google_artifact_registry_repository" "web" {
+  repository_id = "web"
+  location      = "asia-northeast1"
+  format        = "DOCKER"
+  kms_key_name = "projects/orders-prd/locations/asia-northeast1/keyRings/orders/cryptoKeys/orders"
+}`,
+  },
+  references: ['https://cloud.google.com/artifact-registry/docs/cmek'],
+  equivalents: ['CKV_GCP_84'],
+  noFramework: 'no control mapping yet',
+  evaluate(repository) {
+    if (repository.hasCustomerKey) return pass();
+    return fail({
+      en: `Repository ${repository.name} is encrypted with a key of Google`,
+      ja: `リポジトリ ${repository.name} は Google 管理の鍵で暗号化されています`,
+    });
+  },
+  examples: [
+    fails(
+      'not written',
+      `resource "google_artifact_registry_repository" "web" {
+  repository_id = "web"
+  location      = "asia-northeast1"
+  format        = "DOCKER"
+}`,
+    ),
+    passes(
+      'kms_key_name is projects/orders-prd/locations/asia-northeast1/keyRings/orders/cryptoKeys/orders',
+      `resource "google_artifact_registry_repository" "web" {
+  repository_id = "web"
+  location      = "asia-northeast1"
+  format        = "DOCKER"
+  kms_key_name = "projects/orders-prd/locations/asia-northeast1/keyRings/orders/cryptoKeys/orders"
+}`,
+    ),
+    isUnknown(
+      'handed in',
+      `variable "kms_key_name" {}
+resource "google_artifact_registry_repository" "web" {
+  repository_id = "web"
+  location      = "asia-northeast1"
+  format        = "DOCKER"
+  kms_key_name = var.kms_key_name
+}`,
+    ),
+  ],
+});

@@ -1,0 +1,73 @@
+/** Google encrypts everything; only a key of one's own can be taken away again. */
+import { defineCheck, fail, fails, isUnknown, pass, passes } from '@kumomori/model';
+
+export const check = defineCheck({
+  title: { en: 'Composer uses a customer key', ja: 'Composer が顧客管理の鍵で暗号化されている' },
+  severity: 'low',
+  priority: 'P2',
+  controlType: 'preventive',
+  on: 'gcp.composer.environment',
+  why: {
+    en: 'A key of your own can be withdrawn, and each use of it is logged.',
+    ja: '自分の鍵なら無効化でき、利用も記録されます。',
+  },
+  fix: {
+    summary: {
+      en: 'Set config.encryption_config.kms_key_name to a Cloud KMS key.',
+      ja: 'config.encryption_config.kms_key_name に Cloud KMS の鍵を設定してください。',
+    },
+    terraform: `resource "google_composer_environment" "etl" {
+  name   = "etl"
+  region = "asia-northeast1"
+  config {
+    encryption_config {
+      kms_key_name = "projects/orders-prd/locations/asia-northeast1/keyRings/orders/cryptoKeys/orders"
+    }
+  }
+}`,
+  },
+  references: ['https://cloud.google.com/composer/docs/how-to/managing/configuring-cmek-encryption'],
+  equivalents: [],
+  noFramework: 'no control mapping yet',
+  evaluate(environment) {
+    if (environment.hasCustomerKey) return pass();
+    return fail({
+      en: `Environment ${environment.name} is encrypted with a key of Google`,
+      ja: `環境 ${environment.name} は Google 管理の鍵で暗号化されています`,
+    });
+  },
+  examples: [
+    fails(
+      'not written',
+      `resource "google_composer_environment" "etl" {
+  name   = "etl"
+  region = "asia-northeast1"
+}`,
+    ),
+    passes(
+      'kms_key_name is projects/orders-prd/locations/asia-northeast1/keyRings/orders/cryptoKeys/orders',
+      `resource "google_composer_environment" "etl" {
+  name   = "etl"
+  region = "asia-northeast1"
+  config {
+    encryption_config {
+      kms_key_name = "projects/orders-prd/locations/asia-northeast1/keyRings/orders/cryptoKeys/orders"
+    }
+  }
+}`,
+    ),
+    isUnknown(
+      'handed in',
+      `variable "kms_key_name" {}
+resource "google_composer_environment" "etl" {
+  name   = "etl"
+  region = "asia-northeast1"
+  config {
+    encryption_config {
+      kms_key_name = var.kms_key_name
+    }
+  }
+}`,
+    ),
+  ],
+});

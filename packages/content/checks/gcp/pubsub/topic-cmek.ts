@@ -1,0 +1,54 @@
+/** Google encrypts everything; only a key of one's own can be taken away again. */
+import { defineCheck, fail, fails, isUnknown, pass, passes } from '@kumomori/model';
+
+export const check = defineCheck({
+  title: { en: 'Topics use a customer key', ja: 'トピックが顧客管理の鍵で暗号化されている' },
+  severity: 'low',
+  priority: 'P2',
+  controlType: 'preventive',
+  on: 'gcp.pubsub.topic',
+  why: {
+    en: 'A key of your own can be withdrawn, and each use of it is logged.',
+    ja: '自分の鍵なら無効化でき、利用も記録されます。',
+  },
+  fix: {
+    summary: { en: 'Set kms_key_name to a Cloud KMS key.', ja: 'kms_key_name に Cloud KMS の鍵を設定してください。' },
+    terraform: `resource "google_pubsub_topic" "orders" {
+  name = "orders"
+  kms_key_name = "projects/orders-prd/locations/asia-northeast1/keyRings/orders/cryptoKeys/orders"
+}`,
+  },
+  references: ['https://cloud.google.com/pubsub/docs/encryption'],
+  equivalents: ['CKV_GCP_83', 'cloudsploit:topicEncryption'],
+  noFramework: 'no control mapping yet',
+  evaluate(topic) {
+    if (topic.hasCustomerKey) return pass();
+    return fail({
+      en: `Topic ${topic.name} is encrypted with a key of Google`,
+      ja: `トピック ${topic.name} は Google 管理の鍵で暗号化されています`,
+    });
+  },
+  examples: [
+    fails(
+      'not written',
+      `resource "google_pubsub_topic" "orders" {
+  name = "orders"
+}`,
+    ),
+    passes(
+      'kms_key_name is projects/orders-prd/locations/asia-northeast1/keyRings/orders/cryptoKeys/orders',
+      `resource "google_pubsub_topic" "orders" {
+  name = "orders"
+  kms_key_name = "projects/orders-prd/locations/asia-northeast1/keyRings/orders/cryptoKeys/orders"
+}`,
+    ),
+    isUnknown(
+      'handed in',
+      `variable "kms_key_name" {}
+resource "google_pubsub_topic" "orders" {
+  name = "orders"
+  kms_key_name = var.kms_key_name
+}`,
+    ),
+  ],
+});

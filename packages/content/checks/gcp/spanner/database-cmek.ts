@@ -1,0 +1,67 @@
+/** Google encrypts everything; only a key of one's own can be taken away again. */
+import { defineCheck, fail, fails, isUnknown, pass, passes } from '@kumomori/model';
+
+export const check = defineCheck({
+  title: { en: 'Spanner databases use a customer key', ja: 'Spanner のデータベースが顧客管理の鍵で暗号化されている' },
+  severity: 'low',
+  priority: 'P2',
+  controlType: 'preventive',
+  on: 'gcp.spanner.database',
+  why: {
+    en: 'A key of your own can be withdrawn, and each use of it is logged.',
+    ja: '自分の鍵なら無効化でき、利用も記録されます。',
+  },
+  fix: {
+    summary: {
+      en: 'Set encryption_config.kms_key_name to a Cloud KMS key.',
+      ja: 'encryption_config.kms_key_name に Cloud KMS の鍵を設定してください。',
+    },
+    terraform: `resource "google_spanner_database" "orders" {
+  instance = "orders"
+  name     = "orders"
+  encryption_config {
+    kms_key_name = "projects/orders-prd/locations/asia-northeast1/keyRings/orders/cryptoKeys/orders"
+  }
+}`,
+  },
+  references: ['https://cloud.google.com/spanner/docs/cmek'],
+  equivalents: ['CKV_GCP_93'],
+  noFramework: 'no control mapping yet',
+  evaluate(database) {
+    if (database.hasCustomerKey) return pass();
+    return fail({
+      en: `Database ${database.name} is encrypted with a key of Google`,
+      ja: `データベース ${database.name} は Google 管理の鍵で暗号化されています`,
+    });
+  },
+  examples: [
+    fails(
+      'not written',
+      `resource "google_spanner_database" "orders" {
+  instance = "orders"
+  name     = "orders"
+}`,
+    ),
+    passes(
+      'kms_key_name is projects/orders-prd/locations/asia-northeast1/keyRings/orders/cryptoKeys/orders',
+      `resource "google_spanner_database" "orders" {
+  instance = "orders"
+  name     = "orders"
+  encryption_config {
+    kms_key_name = "projects/orders-prd/locations/asia-northeast1/keyRings/orders/cryptoKeys/orders"
+  }
+}`,
+    ),
+    isUnknown(
+      'handed in',
+      `variable "kms_key_name" {}
+resource "google_spanner_database" "orders" {
+  instance = "orders"
+  name     = "orders"
+  encryption_config {
+    kms_key_name = var.kms_key_name
+  }
+}`,
+    ),
+  ],
+});
