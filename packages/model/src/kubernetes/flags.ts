@@ -44,3 +44,8 @@ export const STRONG_CIPHERS: readonly string[] = [
 export function isZeroDuration(duration: string): boolean {
   return /^(?:0(?:\.0*)?(?:ns|us|µs|ms|s|m|h)?)+$/.test(duration);
 }
+
+/** The flag is given and says something. */
+export function isGiven(flags: Flags, flag: string): boolean {
+  return (flags.get(flag) ?? '') !== '';
+}

@@ -4,6 +4,7 @@ export * from './flags.ts';
 export * from './images.ts';
 export * from './pod-security.ts';
 export * from './rules.ts';
+export * from './snippets.ts';
 export type { Container, Pod, SeLinux } from './workload/pod/shape.ts';
 export type { Binding, Subject } from './rbac/binding/shape.ts';
 export type { Role, RoleRule } from './rbac/role/shape.ts';

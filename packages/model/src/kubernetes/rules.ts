@@ -1,5 +1,5 @@
 /** Questions about the rules of roles. */
-import { any, anyOf, find } from '../check/index.ts';
+import { any, anyOf, find, none } from '../check/index.ts';
 import type { Role, RoleRule } from './rbac/role/shape.ts';
 
 export interface Grant {
@@ -10,7 +10,7 @@ export interface Grant {
   readonly group: string;
 }
 
-/** The first rule that allows one of the verbs on one of the resources; wildcards allow them too. */
+/** The first rule that allows one of the verbs on one of the resources; wildcards allow them too. A rule for single objects does not. */
 export function ruleThatGrants(role: Pick<Role, 'rules'>, grant: Grant): RoleRule | undefined {
   return find(role.rules, (rule) => grants(rule, grant));
 }
@@ -19,7 +19,8 @@ function grants(rule: RoleRule, { verbs, resources, group }: Grant): boolean {
   return (
     any(rule.resources, (resource) => resource === '*' || resources.some((wanted) => covers(resource, wanted))) &&
     any(rule.verbs, (verb) => verb === '*' || verbs.includes(verb)) &&
-    any(rule.apiGroups, (each) => each === '*' || each === group)
+    any(rule.apiGroups, (each) => each === '*' || each === group) &&
+    none(rule.resourceNames, () => true)
   );
 }
 
@@ -32,13 +33,14 @@ function covers(resource: string, wanted: string): boolean {
     : resource.startsWith('*/') && subresource === resource.slice(2);
 }
 
-/** The first rule with a wildcard among its verbs or resources. */
+/** The first rule with a wildcard among its groups, verbs or resources. */
 export function ruleWithWildcard(role: Pick<Role, 'rules'>): RoleRule | undefined {
   const isAll = (text: string): boolean => text === '*';
   return find(role.rules, (rule) =>
     anyOf(
       () => any(rule.resources, isAll),
       () => any(rule.verbs, isAll),
+      () => any(rule.apiGroups, isAll),
     ),
   );
 }

@@ -1,5 +1,5 @@
 /** Without an audit log nobody can say who did what in the cluster. */
-import { defineCheck, fail, fails, pass, passes } from '@kumomori/model';
+import { defineCheck, fail, fails, isGiven, pass, passes } from '@kumomori/model';
 
 export const check = defineCheck({
   title: {
@@ -37,7 +37,7 @@ spec:
   noFramework: 'no control mapping yet',
   evaluate(server) {
     const { flags } = server;
-    if (flags.has('audit-log-path') || flags.has('audit-webhook-config-file')) return pass();
+    if (isGiven(flags, 'audit-log-path') || isGiven(flags, 'audit-webhook-config-file')) return pass();
     return fail({ en: `${server.name} writes no audit log`, ja: `${server.name} が監査ログを書いていません` });
   },
   examples: [

@@ -1,5 +1,5 @@
 /** Without a policy no event is written, whatever path the log has. */
-import { defineCheck, fail, fails, pass, passes } from '@kumomori/model';
+import { defineCheck, fail, fails, isGiven, pass, passes } from '@kumomori/model';
 
 export const check = defineCheck({
   title: {
@@ -37,7 +37,7 @@ spec:
   noFramework: 'no control mapping yet',
   evaluate(server) {
     const { flags } = server;
-    if (flags.has('audit-policy-file')) return pass();
+    if (isGiven(flags, 'audit-policy-file')) return pass();
     return fail({ en: `${server.name} has no audit policy`, ja: `${server.name} に監査ポリシーがありません` });
   },
   examples: [

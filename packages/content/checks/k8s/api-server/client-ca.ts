@@ -1,5 +1,5 @@
 /** Without a client authority certificates cannot be used to log in, and weaker ways take their place. */
-import { defineCheck, fail, fails, pass, passes } from '@kumomori/model';
+import { defineCheck, fail, fails, isGiven, pass, passes } from '@kumomori/model';
 
 export const check = defineCheck({
   title: {
@@ -37,7 +37,7 @@ spec:
   noFramework: 'no control mapping yet',
   evaluate(server) {
     const { flags } = server;
-    if (flags.has('client-ca-file')) return pass();
+    if (isGiven(flags, 'client-ca-file')) return pass();
     return fail({
       en: `${server.name} has no authority for client certificates`,
       ja: `${server.name} にクライアント証明書の認証局がありません`,

@@ -1,5 +1,5 @@
 /** Without an encryption configuration every Secret stands in plain text in etcd and in its backups. */
-import { defineCheck, fail, fails, pass, passes } from '@kumomori/model';
+import { defineCheck, fail, fails, isGiven, pass, passes } from '@kumomori/model';
 
 export const check = defineCheck({
   title: {
@@ -37,7 +37,7 @@ spec:
   noFramework: 'no control mapping yet',
   evaluate(server) {
     const { flags } = server;
-    if (flags.has('encryption-provider-config')) return pass();
+    if (isGiven(flags, 'encryption-provider-config')) return pass();
     return fail({ en: `${server.name} stores Secrets unencrypted`, ja: `${server.name} が Secret を暗号化せずに保存しています` });
   },
   examples: [

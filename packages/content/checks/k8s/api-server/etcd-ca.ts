@@ -1,5 +1,5 @@
 /** Without an authority anybody who answers in the place of etcd gets and sends all objects of the cluster. */
-import { defineCheck, fail, fails, pass, passes } from '@kumomori/model';
+import { defineCheck, fail, fails, isGiven, pass, passes } from '@kumomori/model';
 
 export const check = defineCheck({
   title: {
@@ -37,7 +37,7 @@ spec:
   noFramework: 'no control mapping yet',
   evaluate(server) {
     const { flags } = server;
-    if (flags.has('etcd-cafile')) return pass();
+    if (isGiven(flags, 'etcd-cafile')) return pass();
     return fail({ en: `${server.name} does not verify the certificate of etcd`, ja: `${server.name} が etcd の証明書を検証していません` });
   },
   examples: [

@@ -1,5 +1,5 @@
 /** etcd holds every Secret: it must know that it talks to the API server and nobody else. */
-import { defineCheck, fail, fails, pass, passes } from '@kumomori/model';
+import { defineCheck, fail, fails, isGiven, pass, passes } from '@kumomori/model';
 
 export const check = defineCheck({
   title: {
@@ -38,7 +38,7 @@ spec:
   noFramework: 'no control mapping yet',
   evaluate(server) {
     const { flags } = server;
-    if (flags.has('etcd-certfile') && flags.has('etcd-keyfile')) return pass();
+    if (isGiven(flags, 'etcd-certfile') && isGiven(flags, 'etcd-keyfile')) return pass();
     return fail({
       en: `${server.name} has no client certificate for etcd`,
       ja: `${server.name} に etcd 用のクライアント証明書がありません`,

@@ -1,5 +1,5 @@
 /** Without an authority it believes any certificate, and whoever stands in between reads what goes to the nodes. */
-import { defineCheck, fail, fails, pass, passes } from '@kumomori/model';
+import { defineCheck, fail, fails, isGiven, pass, passes } from '@kumomori/model';
 
 export const check = defineCheck({
   title: {
@@ -37,7 +37,7 @@ spec:
   noFramework: 'no control mapping yet',
   evaluate(server) {
     const { flags } = server;
-    if (flags.has('kubelet-certificate-authority')) return pass();
+    if (isGiven(flags, 'kubelet-certificate-authority')) return pass();
     return fail({
       en: `${server.name} does not verify the certificates of kubelets`,
       ja: `${server.name} が kubelet の証明書を検証していません`,

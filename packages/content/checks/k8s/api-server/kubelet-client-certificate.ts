@@ -1,5 +1,5 @@
 /** Without one its requests to kubelets are anonymous, so kubelets must accept anonymous ones. */
-import { defineCheck, fail, fails, pass, passes } from '@kumomori/model';
+import { defineCheck, fail, fails, isGiven, pass, passes } from '@kumomori/model';
 
 export const check = defineCheck({
   title: {
@@ -38,7 +38,7 @@ spec:
   noFramework: 'no control mapping yet',
   evaluate(server) {
     const { flags } = server;
-    if (flags.has('kubelet-client-certificate') && flags.has('kubelet-client-key')) return pass();
+    if (isGiven(flags, 'kubelet-client-certificate') && isGiven(flags, 'kubelet-client-key')) return pass();
     return fail({
       en: `${server.name} has no client certificate for kubelets`,
       ja: `${server.name} に kubelet 用のクライアント証明書がありません`,

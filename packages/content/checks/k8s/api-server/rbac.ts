@@ -1,5 +1,5 @@
 /** Without RBAC, and without any mode at all, what a token may do is not limited by roles. */
-import { defineCheck, fail, fails, pass, passes, valuesOf } from '@kumomori/model';
+import { defineCheck, fail, fails, isGiven, pass, passes, valuesOf } from '@kumomori/model';
 
 export const check = defineCheck({
   title: {
@@ -37,7 +37,7 @@ spec:
   noFramework: 'no control mapping yet',
   evaluate(server) {
     const { flags } = server;
-    if (valuesOf(flags, 'authorization-mode').includes('RBAC') || flags.has('authorization-config')) return pass();
+    if (valuesOf(flags, 'authorization-mode').includes('RBAC') || isGiven(flags, 'authorization-config')) return pass();
     return fail({ en: `${server.name} does not use RBAC`, ja: `${server.name} が RBAC を使用していません` });
   },
   examples: [

@@ -1,5 +1,5 @@
 /** Without a key file the key of the TLS certificate signs the tokens, so that one cannot be changed without the other. */
-import { defineCheck, fail, fails, pass, passes } from '@kumomori/model';
+import { defineCheck, fail, fails, isGiven, pass, passes } from '@kumomori/model';
 
 export const check = defineCheck({
   title: {
@@ -37,7 +37,7 @@ spec:
   noFramework: 'no control mapping yet',
   evaluate(server) {
     const { flags } = server;
-    if (flags.has('service-account-key-file')) return pass();
+    if (isGiven(flags, 'service-account-key-file')) return pass();
     return fail({
       en: `${server.name} has no key of its own for service account tokens`,
       ja: `${server.name} にサービスアカウント用の専用鍵がありません`,

@@ -1,5 +1,5 @@
 /** Without one it signs a certificate by itself, which clients can only believe unseen. */
-import { defineCheck, fail, fails, pass, passes } from '@kumomori/model';
+import { defineCheck, fail, fails, isGiven, pass, passes } from '@kumomori/model';
 
 export const check = defineCheck({
   title: {
@@ -38,7 +38,7 @@ spec:
   noFramework: 'no control mapping yet',
   evaluate(server) {
     const { flags } = server;
-    if (flags.has('tls-cert-file') && flags.has('tls-private-key-file')) return pass();
+    if (isGiven(flags, 'tls-cert-file') && isGiven(flags, 'tls-private-key-file')) return pass();
     return fail({ en: `${server.name} has no certificate and key for TLS`, ja: `${server.name} に TLS の証明書と鍵がありません` });
   },
   examples: [

@@ -1,5 +1,5 @@
 /** Without it pods cannot verify whom they talk to, and turn verification off. */
-import { defineCheck, fail, fails, pass, passes } from '@kumomori/model';
+import { defineCheck, fail, fails, isGiven, pass, passes } from '@kumomori/model';
 
 export const check = defineCheck({
   title: {
@@ -37,7 +37,7 @@ spec:
   noFramework: 'no control mapping yet',
   evaluate(manager) {
     const { flags } = manager;
-    if (flags.has('root-ca-file')) return pass();
+    if (isGiven(flags, 'root-ca-file')) return pass();
     return fail({ en: `${manager.name} gives pods no root certificate`, ja: `${manager.name} が Pod にルート証明書を渡していません` });
   },
   examples: [

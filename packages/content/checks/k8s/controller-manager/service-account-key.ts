@@ -1,5 +1,5 @@
 /** With a key of their own tokens can be replaced without touching the certificates of the cluster. */
-import { defineCheck, fail, fails, pass, passes } from '@kumomori/model';
+import { defineCheck, fail, fails, isGiven, pass, passes } from '@kumomori/model';
 
 export const check = defineCheck({
   title: {
@@ -37,7 +37,7 @@ spec:
   noFramework: 'no control mapping yet',
   evaluate(manager) {
     const { flags } = manager;
-    if (flags.has('service-account-private-key-file')) return pass();
+    if (isGiven(flags, 'service-account-private-key-file')) return pass();
     return fail({
       en: `${manager.name} has no key for service account tokens`,
       ja: `${manager.name} にサービスアカウントのトークン用の鍵がありません`,

@@ -1,5 +1,5 @@
 /** Members copy all data to each other: without TLS whoever is on the path reads it. */
-import { defineCheck, fail, fails, pass, passes } from '@kumomori/model';
+import { defineCheck, fail, fails, isGiven, pass, passes } from '@kumomori/model';
 
 export const check = defineCheck({
   title: {
@@ -38,7 +38,7 @@ spec:
   noFramework: 'no control mapping yet',
   evaluate(etcd) {
     const { flags } = etcd;
-    if (flags.has('peer-cert-file') && flags.has('peer-key-file')) return pass();
+    if (isGiven(flags, 'peer-cert-file') && isGiven(flags, 'peer-key-file')) return pass();
     return fail({ en: `${etcd.name} has no certificate and key for its peers`, ja: `${etcd.name} にピア用の証明書と鍵がありません` });
   },
   examples: [

@@ -1,5 +1,5 @@
 /** Everything the cluster knows goes between etcd and the API server, Secrets included. */
-import { defineCheck, fail, fails, pass, passes } from '@kumomori/model';
+import { defineCheck, fail, fails, isGiven, pass, passes } from '@kumomori/model';
 
 export const check = defineCheck({
   title: {
@@ -38,7 +38,7 @@ spec:
   noFramework: 'no control mapping yet',
   evaluate(etcd) {
     const { flags } = etcd;
-    if (flags.has('cert-file') && flags.has('key-file')) return pass();
+    if (isGiven(flags, 'cert-file') && isGiven(flags, 'key-file')) return pass();
     return fail({
       en: `${etcd.name} has no certificate and key for its clients`,
       ja: `${etcd.name} にクライアント用の証明書と鍵がありません`,

@@ -13,6 +13,7 @@ export function readBinding(binding: BlockReader, context: ReaderContext, { dial
   const role = context.requiredRef(roleRef, 'name', 'kubernetes.rbac.role');
   return {
     isClusterWide: explicit(isClusterWide, binding.place),
+    labels: binding.block('metadata').stringMap('labels'),
     roleKind: roleRef.string('kind', { required: true }),
     roleName: roleRef.string('name', { required: true }),
     role,
