@@ -1,0 +1,39 @@
+import type { BlockReader, FieldsOf, Leaf, ReaderContext } from '../../../code/index.ts';
+import { byDefault, defineArm, explicit } from '../../../code/index.ts';
+import { isEnabled, isWord } from '../../core/index.ts';
+import type { Registry } from './shape.ts';
+
+/** Source: Azure template reference of Microsoft.ContainerRegistry/registries, read 2026-11-22. */
+export const arm = defineArm<Registry>({
+  types: ['Microsoft.ContainerRegistry/registries'],
+  satellites: { 'Microsoft.ContainerRegistry/registries/replications': 'parent' },
+  identity: ['name'],
+  read(registry, context): FieldsOf<Registry> {
+    const properties = registry.block('properties');
+    const policies = properties.block('policies');
+    return {
+      sku: registry.block('sku').string('name'),
+      hasAdminUser: properties.boolean('adminUserEnabled', { default: false }),
+      isPublic: isEnabled(properties, 'publicNetworkAccess', true),
+      deniesByDefault: isWord(properties.block('networkRuleSet').string('defaultAction', { default: 'Allow' }), 'Deny'),
+      allowsAnonymousPull: properties.boolean('anonymousPullEnabled', { default: false }),
+      hasTrustPolicy: isEnabled(policies.block('trustPolicy'), 'status', false),
+      hasQuarantine: isEnabled(policies.block('quarantinePolicy'), 'status', false),
+      hasRetention: isEnabled(policies.block('retentionPolicy'), 'status', false),
+      hasDataEndpoint: properties.boolean('dataEndpointEnabled', { default: false }),
+      replicas: replicas(registry, context),
+      isZoneRedundant: isEnabled(properties, 'zoneRedundancy', false),
+      hasCustomerKey: isEnabled(properties.block('encryption'), 'status', false),
+    };
+  },
+});
+
+function replicas(registry: BlockReader, context: ReaderContext): Leaf<number> {
+  const all = context.satellites('Microsoft.ContainerRegistry/registries/replications');
+  const first = all[0];
+  return first
+    ? explicit(all.length, first.place)
+    : registry.resource
+      ? byDefault(0, registry.place)
+      : registry.number('replicas', { default: 0 });
+}
