@@ -1,6 +1,6 @@
 import type { FieldsOf } from '../../../code/index.ts';
 import { defineArm } from '../../../code/index.ts';
-import { hasIdentity, hasPrivateEndpoint, isEnabled, mapLeaf, not } from '../../core/index.ts';
+import { hasPrivateEndpoint, isEnabled, mapLeaf, not } from '../../core/index.ts';
 import type { AppConfigurationStore } from './shape.ts';
 
 export const arm = defineArm<AppConfigurationStore>({
@@ -16,7 +16,6 @@ export const arm = defineArm<AppConfigurationStore>({
       customerKey: properties.block('encryption').block('keyVaultProperties').isSet('keyIdentifier'),
       purgeProtection: properties.boolean('enablePurgeProtection', { default: false }),
       sku: mapLeaf(store.block('sku').string('name', { required: true }), (name) => name.toLowerCase()),
-      identity: hasIdentity(store),
     };
   },
 });

@@ -10,6 +10,4 @@ export interface AppConfigurationStore {
   readonly purgeProtection: boolean;
   /** `free` (default of azurerm), `developer`, `standard`, `premium`. */
   readonly sku: string;
-  /** Does it have a managed identity? */
-  readonly identity: boolean;
 }

@@ -1,6 +1,6 @@
 import type { FieldsOf } from '../../../code/index.ts';
 import { defineTerraform } from '../../../code/index.ts';
-import { hasIdentity, hasPrivateEndpoint, isWord, not } from '../../core/index.ts';
+import { hasPrivateEndpoint, isWord, not } from '../../core/index.ts';
 import type { AppConfigurationStore } from './shape.ts';
 
 export const terraform = defineTerraform<AppConfigurationStore>({
@@ -15,7 +15,6 @@ export const terraform = defineTerraform<AppConfigurationStore>({
       customerKey: store.block('encryption').isSet('key_vault_key_identifier'),
       purgeProtection: store.boolean('purge_protection_enabled', { default: false }),
       sku: store.string('sku', { default: 'free' }),
-      identity: hasIdentity(store),
     };
   },
 });

@@ -1,6 +1,6 @@
 import type { BlockReader, FieldsOf, Leaf } from '../../../code/index.ts';
 import { defineArm } from '../../../code/index.ts';
-import { defaultAction, hasIdentity, isEnabled, isWord } from '../../core/index.ts';
+import { defaultAction, isEnabled, isWord } from '../../core/index.ts';
 import type { BatchAccount } from './shape.ts';
 
 export const arm = defineArm<BatchAccount>({
@@ -12,7 +12,6 @@ export const arm = defineArm<BatchAccount>({
       keyVault: properties.block('keyVaultReference').isSet('id'),
       publicNetworkAccess: publicAccess(properties),
       customerKey: isWord(properties.block('encryption').string('keySource'), 'Microsoft.KeyVault'),
-      identity: hasIdentity(account),
     };
   },
 });

@@ -6,6 +6,4 @@ export interface BatchAccount {
   readonly publicNetworkAccess: boolean;
   /** Encrypted with a key of a key vault. */
   readonly customerKey: boolean;
-  /** Does it have a managed identity? */
-  readonly identity: boolean;
 }

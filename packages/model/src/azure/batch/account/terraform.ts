@@ -1,6 +1,6 @@
 import type { BlockReader, FieldsOf, Leaf } from '../../../code/index.ts';
 import { defineTerraform } from '../../../code/index.ts';
-import { defaultAction, hasIdentity, isWord } from '../../core/index.ts';
+import { defaultAction, isWord } from '../../core/index.ts';
 import type { BatchAccount } from './shape.ts';
 
 export const terraform = defineTerraform<BatchAccount>({
@@ -11,7 +11,6 @@ export const terraform = defineTerraform<BatchAccount>({
       keyVault: account.block('key_vault_reference').isSet('id'),
       publicNetworkAccess: publicAccess(account),
       customerKey: account.block('encryption').isSet('key_vault_key_id'),
-      identity: hasIdentity(account),
     };
   },
 });

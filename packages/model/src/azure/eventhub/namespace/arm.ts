@@ -1,6 +1,6 @@
 import type { FieldsOf } from '../../../code/index.ts';
 import { defineArm } from '../../../code/index.ts';
-import { hasIdentity, hasPrivateEndpoint, hasZones, isEnabled, isWord, not } from '../../core/index.ts';
+import { hasPrivateEndpoint, hasZones, isEnabled, isWord, not } from '../../core/index.ts';
 import type { EventHubNamespace } from './shape.ts';
 
 export const arm = defineArm<EventHubNamespace>({
@@ -12,9 +12,7 @@ export const arm = defineArm<EventHubNamespace>({
       localAuth: not(properties.boolean('disableLocalAuth', { default: false })),
       publicNetworkAccess: isEnabled(properties, 'publicNetworkAccess', true),
       minTlsVersion: properties.string('minimumTlsVersion', { default: '1.2' }),
-      identity: hasIdentity(namespace),
       customerKey: isWord(properties.block('encryption').string('keySource'), 'Microsoft.KeyVault'),
-      doubleEncryption: properties.block('encryption').boolean('requireInfrastructureEncryption', { default: false }),
       zoneRedundant: properties.value('zoneRedundant')
         ? properties.boolean('zoneRedundant', { default: false })
         : hasZones(namespace.string('location', { required: true })),

@@ -6,12 +6,8 @@ export interface EventHubNamespace {
   readonly publicNetworkAccess: boolean;
   /** `1.0`, `1.1`, `1.2`. Default 1.2. */
   readonly minTlsVersion: string;
-  /** Does it have a managed identity? */
-  readonly identity: boolean;
   /** Encrypted with a key of a key vault. */
   readonly customerKey: boolean;
-  /** Infrastructure encryption. Default false. */
-  readonly doubleEncryption: boolean;
   /** The service decides it by the region; before azurerm 4 an argument said so. */
   readonly zoneRedundant: boolean;
   /** Is a private endpoint for it in this code? */

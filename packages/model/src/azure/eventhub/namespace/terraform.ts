@@ -1,6 +1,6 @@
 import type { BlockReader, FieldsOf, Leaf, ReaderContext } from '../../../code/index.ts';
 import { defineTerraform } from '../../../code/index.ts';
-import { hasElements, hasIdentity, hasPrivateEndpoint, hasZones } from '../../core/index.ts';
+import { hasElements, hasPrivateEndpoint, hasZones } from '../../core/index.ts';
 import type { EventHubNamespace } from './shape.ts';
 
 export const terraform = defineTerraform<EventHubNamespace>({
@@ -12,11 +12,7 @@ export const terraform = defineTerraform<EventHubNamespace>({
       localAuth: namespace.boolean('local_authentication_enabled', { default: true }),
       publicNetworkAccess: namespace.boolean('public_network_access_enabled', { default: true }),
       minTlsVersion: namespace.string('minimum_tls_version', { default: '1.2' }),
-      identity: hasIdentity(namespace),
       customerKey: hasKey(namespace, context),
-      doubleEncryption: context
-        .satellite('azurerm_eventhub_namespace_customer_managed_key')
-        .boolean('infrastructure_encryption_enabled', { default: false }),
       zoneRedundant: namespace.value('zone_redundant')
         ? namespace.boolean('zone_redundant', { default: false })
         : hasZones(namespace.string('location', { required: true })),

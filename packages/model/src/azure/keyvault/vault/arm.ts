@@ -11,7 +11,6 @@ export const arm = defineArm<KeyVault>({
     return {
       purgeProtection: properties.boolean('enablePurgeProtection', { default: false }),
       softDelete: properties.boolean('enableSoftDelete', { default: true }),
-      softDeleteDays: properties.number('softDeleteRetentionInDays', { default: 90 }),
       rbac: properties.boolean('enableRbacAuthorization', { default: (vault.string('apiVersion').value ?? '') >= '2026-02-01' }),
       networkDefaultAction: defaultAction(
         properties.block('networkAcls').string('defaultAction', { default: 'Allow' }),

@@ -4,8 +4,6 @@ export interface KeyVault {
   readonly purgeProtection: boolean;
   /** Always on since azurerm 2.42; a template may still say false. Default true. */
   readonly softDelete: boolean;
-  /** 7 to 90. Default 90. */
-  readonly softDeleteDays: number;
   /** Are data requests decided by Azure RBAC? Default false; in templates true since API version 2026-02-01. */
   readonly rbac: boolean;
   /** `Allow` or `Deny`; Deny also when public network access is off. Default Allow. */

@@ -10,7 +10,6 @@ export const terraform = defineTerraform<KeyVault>({
     return {
       purgeProtection: vault.boolean('purge_protection_enabled', { default: false }),
       softDelete: vault.boolean('soft_delete_enabled', { default: true }),
-      softDeleteDays: vault.number('soft_delete_retention_days', { default: 90 }),
       rbac: vault.boolean(writtenName(vault, 'rbac_authorization_enabled', 'enable_rbac_authorization'), { default: false }),
       networkDefaultAction: defaultAction(
         vault.block('network_acls').string('default_action', { default: 'Allow' }),

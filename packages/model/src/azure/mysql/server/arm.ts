@@ -22,7 +22,6 @@ export const arm = defineArm<MysqlServer>({
     const onlySingle = outside<never>('flexible servers have no such setting', server.place);
     const parameter = (name: string, standard: string): Leaf<string> => valueOf(server, context, name, standard);
     return {
-      flexible: explicit(isFlexible, server.place),
       tlsRequired: isFlexible
         ? isWord(parameter('require_secure_transport', 'on'), 'on')
         : isWord(properties.string('sslEnforcement'), 'Enabled'),

@@ -1,7 +1,5 @@
 /** A PostgreSQL server, single or flexible, with its parameters. Source: hashicorp/azurerm documentation of azurerm_postgresql_server and azurerm_postgresql_flexible_server; Azure template reference of Microsoft.DBforPostgreSQL/servers and Microsoft.DBforPostgreSQL/flexibleServers, read 2026-11-22. */
 export interface PostgresqlServer {
-  /** A flexible server; single servers have been retired. */
-  readonly flexible: boolean;
   /** Are connections without TLS refused? Default true; of a single server in a template none is documented. */
   readonly tlsRequired: boolean;
   /** Is TLS below 1.2 refused? Default true, but not of a single server in a template. */

@@ -21,7 +21,6 @@ export const terraform = defineTerraform<PostgresqlServer>({
     const onlySingle = outside<never>('flexible servers have no such setting', server.place);
     const parameter = (name: string, standard: string): Leaf<string> => valueOf(server, context, name, standard);
     return {
-      flexible: explicit(isFlexible, server.place),
       tlsRequired: isFlexible
         ? isWord(parameter('require_secure_transport', 'on'), 'on')
         : server.boolean('ssl_enforcement_enabled', { required: true }),
