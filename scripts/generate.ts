@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 
 const HEADER = '// Written by scripts/generate.ts from the folders; not committed, not edited.\n';
 /** Files of a resource type's folder, each exporting a constant of the same name. */
-const READERS = ['terraform', 'live', 'cloudformation', 'arm', 'kubernetes', 'dockerfile', 'compose'];
+const READERS = ['terraform', 'live', 'cloudformation', 'arm', 'kubernetes', 'dockerfile', 'compose', 'text'];
 
 /**
  * Brings every registry up to date and returns the paths (relative to `root`) of those whose content changed.

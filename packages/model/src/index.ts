@@ -15,6 +15,7 @@ export * from './net/index.ts';
 export * from './secrets/index.ts';
 export * from './aws/index.ts';
 export * from './docker/index.ts';
+export * from './repository/index.ts';
 export * from './azure/index.ts';
 export * from './gcp/index.ts';
 export * from './kubernetes/index.ts';

@@ -1,7 +1,7 @@
 import type { ObjectNode } from './node.ts';
 import type { Range } from './source.ts';
 
-export type Provider = 'aws' | 'azure' | 'gcp' | 'kubernetes' | 'docker';
+export type Provider = 'aws' | 'azure' | 'gcp' | 'kubernetes' | 'docker' | 'repository';
 
 /** What a resource was read from. A plan and a state are read by the readers for Terraform. */
 export const codeKinds = [
@@ -13,11 +13,12 @@ export const codeKinds = [
   'kubernetes',
   'dockerfile',
   'compose',
+  'text',
 ] as const;
 export type CodeKind = (typeof codeKinds)[number];
 
 /** Files of a resource type's folder that read code, by the export's name. */
-export const readerNames = ['terraform', 'cloudformation', 'arm', 'kubernetes', 'dockerfile', 'compose'] as const;
+export const readerNames = ['terraform', 'cloudformation', 'arm', 'kubernetes', 'dockerfile', 'compose', 'text'] as const;
 export type ReaderName = (typeof readerNames)[number];
 
 export function readerNameOf(kind: CodeKind): ReaderName {

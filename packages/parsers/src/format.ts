@@ -19,7 +19,7 @@ export interface CodeFile {
 }
 
 export interface EvaluatedRoot extends CodeRoot {
-  /** Module blocks of Terraform; none in other formats. */
+  /** Module blocks of Terraform, nested stacks of CloudFormation; none in other formats. */
   readonly moduleCalls: readonly TerraformModuleCall[];
 }
 
@@ -40,6 +40,8 @@ export interface PlanSource {
 export interface CodeOptions {
   readonly terraform?: TerraformOptions;
   readonly planSource?: PlanSource;
+  /** Default true: look for credentials in all text files. */
+  readonly secrets?: boolean;
   readonly cloudformation?: CloudFormationOptions;
 }
 

@@ -34,7 +34,7 @@ const STATUSES: Readonly<Record<Status, Coded>> = {
   'not-applicable': { id: 99, name: 'Not Applicable' },
 };
 
-const PROVIDERS = { aws: 'AWS', azure: 'Azure', gcp: 'GCP', kubernetes: 'Kubernetes', docker: 'Docker' } as const;
+const PROVIDERS = { aws: 'AWS', azure: 'Azure', gcp: 'GCP', kubernetes: 'Kubernetes', docker: 'Docker', repository: 'Other' } as const;
 
 function event(finding: Finding, report: ScanReport, context: OutputContext): unknown {
   const { language } = context;

@@ -12,9 +12,9 @@ export function moduleCallsOf(roots: readonly EvaluatedRoot[]): ModuleCalls {
   );
 }
 
-/** Outermost first: `module.a.module.b.aws_x.y` has two. */
+/** Outermost first: `module.a.module.b.aws_x.y` has two, `Network/Storage/Bucket` of nested stacks too. */
 export function callersOf({ address, rootDir }: Pick<Resource['origin'], 'address' | 'rootDir'>, calls: ModuleCalls): readonly Range[] {
-  if (!address.startsWith('module.')) return [];
+  if (!address.startsWith('module.')) return stacksOf(address, rootDir, calls);
   const parts = bareAddress(address).split('.');
   const ranges: Range[] = [];
   for (let length = 2; parts[length - 2] === 'module'; length += 2) {
@@ -22,4 +22,9 @@ export function callersOf({ address, rootDir }: Pick<Resource['origin'], 'addres
     if (range) ranges.push(range);
   }
   return ranges;
+}
+
+function stacksOf(address: string, rootDir: string, calls: ModuleCalls): readonly Range[] {
+  const parts = address.split('/');
+  return parts.slice(1).flatMap((_, index) => calls.get(`${rootDir}|${parts.slice(0, index + 1).join('/')}`) ?? []);
 }

@@ -11,6 +11,7 @@ const FILE_OF: Readonly<Record<ReaderName, string>> = {
   kubernetes: 'manifests.yaml',
   dockerfile: 'Dockerfile',
   compose: 'compose.yaml',
+  text: 'deploy.sh',
 };
 
 /** Files of an example by path. A text that begins with `{` is JSON where the format has both. */

@@ -48,11 +48,18 @@ function metadataProblems({ id, check }: CatalogueEntry): string[] {
   if ((check.aliases ?? []).includes(id)) problems.push('its own id is an alias');
   if (new Set(check.equivalents).size !== check.equivalents.length) problems.push('an equivalent is listed twice');
   if (check.deprecated && !check.deprecated.replacedBy) problems.push('deprecated without replacedBy');
-  for (const expect of ['pass', 'fail'] as const) {
+  for (const expect of neededExamples(check)) {
     if (!check.examples.some((example) => example.expect === expect)) problems.push(`no example that must ${expect}`);
   }
   if (!/^[a-z0-9]+(-[a-z0-9]+)+$/.test(id)) problems.push('the id is not kebab-case');
   return problems;
+}
+
+/** Of a type that only mistakes are (a credential in a file) nothing passes: where there is none, nothing is judged. */
+const onlyMistakes: ReadonlySet<string> = new Set(['repository.file.secret']);
+
+function neededExamples({ on }: Pick<CatalogueEntry['check'], 'on'>): readonly Example['expect'][] {
+  return onlyMistakes.has(on) ? ['fail', 'not-applicable'] : ['pass', 'fail'];
 }
 
 /** Each reader of the type has an example that fails and one that passes. */
@@ -60,7 +67,7 @@ function coverageProblems({ check }: CatalogueEntry): readonly string[] {
   const reader = resourceReaders.find(({ type }) => type === check.on);
   return readerNames.flatMap((name) => {
     if (!reader?.[name] || check.without?.[name] !== undefined) return [];
-    return (['pass', 'fail'] as const).flatMap((expect) =>
+    return neededExamples(check).flatMap((expect) =>
       check.examples.some((example) => example.expect === expect && example.sources[name] !== undefined)
         ? []
         : [`no example in ${name} that must ${expect} (or say in \`without\` why the format cannot)`],
@@ -208,4 +215,5 @@ const WHOLE: Readonly<Record<ReaderName, RegExp>> = {
   kubernetes: /^apiVersion:/m,
   dockerfile: /^FROM /m,
   compose: /^services:/m,
+  text: /^(?!)/,
 };

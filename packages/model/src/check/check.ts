@@ -50,6 +50,7 @@ export interface Fix {
   readonly kubernetes?: string;
   readonly dockerfile?: string;
   readonly compose?: string;
+  readonly text?: string;
   /** Steps for a resource that lives. */
   readonly cli?: string;
   /** Steps in the provider's console, one sentence each. */

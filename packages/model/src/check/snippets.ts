@@ -19,6 +19,7 @@ const FORMATS: Readonly<Record<ReaderName, Pick<FixSnippet, 'label' | 'language'
   kubernetes: { label: 'Kubernetes', language: 'yaml' },
   dockerfile: { label: 'Dockerfile', language: 'dockerfile' },
   compose: { label: 'Compose', language: 'yaml' },
+  text: { label: 'Shell', language: 'sh' },
 };
 
 /** Those that the fix has. */

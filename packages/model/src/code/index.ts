@@ -4,7 +4,15 @@ export { BlockReader, HOLE, absentAt, firstPresent, stringList, textLeaf, toText
 export { nameOf, policyNode, policyOf } from './policy.ts';
 export { structureOf } from './structure.ts';
 export { identityOf } from './identity.ts';
-export { defineArm, defineCloudFormation, defineCompose, defineDockerfile, defineKubernetes, defineTerraform } from './reader.ts';
+export {
+  defineArm,
+  defineCloudFormation,
+  defineCompose,
+  defineDockerfile,
+  defineKubernetes,
+  defineTerraform,
+  defineText,
+} from './reader.ts';
 export type { CodeReader, ReaderContext, RegisteredReader, TerraformProvider } from './reader.ts';
 export { bareAddress } from './address.ts';
 export { normalizeCode } from './normalize.ts';

@@ -427,6 +427,7 @@ function withTypesOf(root: CodeRoot, used: readonly { readonly reader: CodeReade
 
 function providerOf(type: string): Provider {
   const [provider] = type.split('.');
+  if (provider === 'repository') return provider;
   return provider === 'azure' || provider === 'gcp' || provider === 'kubernetes' || provider === 'docker' ? provider : 'aws';
 }
 

@@ -82,6 +82,10 @@ export function defineKubernetes<T>(reader: CodeReader<T>): CodeReader<T> {
 export function defineDockerfile<T>(reader: CodeReader<T>): CodeReader<T> {
   return reader;
 }
+/** For what stands in files of any kind. */
+export function defineText<T>(reader: CodeReader<T>): CodeReader<T> {
+  return reader;
+}
 export function defineCompose<T>(reader: CodeReader<T>): CodeReader<T> {
   return reader;
 }

@@ -2,6 +2,7 @@
 import type { CodeKind } from '@kumomori/model';
 import type { FileTree } from '../file-tree.ts';
 import { detectInputs } from './detect.ts';
+import { secretsInFiles, secretsInValues } from '../secrets/index.ts';
 import { formats } from './formats.ts';
 import type { CodeEvaluation, CodeOptions, DetectedInput } from '../format.ts';
 
@@ -19,10 +20,13 @@ export function evaluateCode(tree: FileTree, options: CodeOptions = {}): CodeRea
     const own = byKind.get(format.kind) ?? [];
     return own.some(({ role }) => role === 'code') ? [format.evaluate(tree, own, options)] : [];
   });
+  const roots = evaluations.flatMap((evaluation) => evaluation.roots);
+  const files = new Map(evaluations.flatMap((evaluation) => [...evaluation.files]));
+  const secrets = options.secrets === false ? null : secretsInValues(roots, secretsInFiles(tree, files));
   return {
     inputs,
-    roots: evaluations.flatMap(({ roots }) => roots),
-    files: new Map(evaluations.flatMap(({ files }) => [...files])),
+    roots: secrets && secrets.resources.length > 0 ? [...roots, secrets] : roots,
+    files,
     diagnostics: evaluations.flatMap(({ diagnostics }) => diagnostics),
   };
 }

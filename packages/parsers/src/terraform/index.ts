@@ -1,5 +1,6 @@
 /** Terraform and OpenTofu: files → evaluated resource instances with provenance. No I/O: files come through a FileTree. */
 export { functionNames } from './functions/index.ts';
+export { fingerprintText } from './functions/index.ts';
 export { terraformFormat } from './format.ts';
 export { textFromPieces, textPieces } from '../values/index.ts';
 export type { TextPiece } from '../values/index.ts';

@@ -72,3 +72,4 @@ function arityReason(spec: { min: number; max: number }, given: number): string 
   const wanted = spec.min === spec.max ? `${spec.min}` : spec.max === Infinity ? `at least ${spec.min}` : `${spec.min} to ${spec.max}`;
   return `it takes ${wanted} argument${wanted === '1' ? '' : 's'}, not ${given}`;
 }
+export { fingerprintText } from './hashes.ts';

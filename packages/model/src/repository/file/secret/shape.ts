@@ -1,0 +1,11 @@
+/** A credential that stands in a file, or that a resource is given as a literal. */
+export interface Secret {
+  /** `aws-access-key`, `github-token` … (parsers/src/secrets/families.ts), or `literal-password`. */
+  readonly family: string;
+  /** The file, or the attribute that is given the secret. */
+  readonly where: string;
+  /** Never shown: reading it makes the place evidence. */
+  readonly value: string;
+  /** Of a key that the inventory knows: whose it is and whether it works, as one sentence each. */
+  readonly knownOwner: string | undefined;
+}

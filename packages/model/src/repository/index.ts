@@ -1,0 +1,2 @@
+/** What checks ask about files. */
+export * from './secrets.ts';
