@@ -37,11 +37,23 @@ export interface PlanSource {
   readonly folder: string;
 }
 
+/** A key of an account, as a snapshot knows it. */
+export interface KnownKey {
+  /** `alice (123456789012)` */
+  readonly owner: string;
+  /** `Active`, `Inactive` */
+  readonly status: string;
+  /** ISO 8601; null when it was never used. */
+  readonly lastUsed: string | null;
+}
+
 export interface CodeOptions {
   readonly terraform?: TerraformOptions;
   readonly planSource?: PlanSource;
   /** Default true: look for credentials in all text files. */
   readonly secrets?: boolean;
+  /** Keys that a snapshot of the account holds, by their id: a credential in code is told whose it is. */
+  readonly knownKeys?: ReadonlyMap<string, KnownKey>;
   readonly cloudformation?: CloudFormationOptions;
 }
 

@@ -39,7 +39,8 @@ export function evaluateCloudFormation(tree: FileTree, paths: readonly string[],
     if (!template || reached.has(path)) return;
     const stack = rootStack(template, { run, loader, options });
     stacks.set(path, stack);
-    roots.push({ kind: 'cloudformation', dir: path, resources: stack.declared(), moduleCalls: [] });
+    const resources = stack.declared();
+    roots.push({ kind: 'cloudformation', dir: path, resources, moduleCalls: stack.moduleCalls() });
     for (const each of [stack, ...stack.nestedStacks()]) {
       reached.add(each.template.path);
       addSuppressions(each, loader);

@@ -11,6 +11,7 @@ import { evaluateCondition } from './functions/index.ts';
 import type { Loader } from './loader.ts';
 import { nestedPath, parametersProperty } from './nested.ts';
 import { parameterValue } from './parameters.ts';
+import type { TerraformModuleCall } from '../terraform/index.ts';
 import type { Deployment } from './pseudo-parameters.ts';
 import { pseudoParameter } from './pseudo-parameters.ts';
 import type { Run } from './run.ts';
@@ -125,6 +126,26 @@ export class Stack implements Scope {
   /** The drafts, for whoever reads comments in their metadata. */
   drafts(): readonly Draft[] {
     return [...this.#allDrafts().values()];
+  }
+
+  /** The resources that nest a template of this code, in this stack and in those it nests. */
+  moduleCalls(): readonly TerraformModuleCall[] {
+    return [...this.#nested].flatMap(([name, stack]) => {
+      const draft = this.#draftNamed(name);
+      if (!stack || !draft) return [];
+      const call: TerraformModuleCall = {
+        address: this.#addressOf(name),
+        name,
+        moduleAddress: this.#options.address,
+        moduleDir: this.template.path,
+        source: null,
+        version: null,
+        dir: stack.template.path,
+        range: draft.range,
+        head: draft.head,
+      };
+      return [call, ...stack.moduleCalls()];
+    });
   }
 
   /** Every template that was deployed below this one. */
