@@ -6,7 +6,6 @@ export const terraform = defineTerraform<LoadBalancer>({
   types: ['aws_lb', 'aws_alb'],
   satellites: { aws_lb_listener: 'load_balancer_arn', aws_alb_listener: 'load_balancer_arn' },
   lonelySatellites: 'each',
-  reportAtSatellites: true,
   identity: ['name', 'arn'],
   read: (balancer, context) => ({
     type: balancer.string('load_balancer_type', { default: 'application' }),
