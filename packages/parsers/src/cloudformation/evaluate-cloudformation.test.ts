@@ -266,3 +266,48 @@ Resources:
     ],
   );
 });
+
+const inner =
+  'Parameters: { Name: { Type: String } }\nResources:\n  Topic:\n    Type: AWS::SNS::Topic\n    Properties: { TopicName: !Ref Name }\n';
+const stackSet = (body: string): string => `
+Resources:
+  Everywhere:
+    Type: AWS::CloudFormation::StackSet
+    Properties:
+      Parameters: [{ ParameterKey: Name, ParameterValue: orders }]
+      TemplateBody: ${body}
+`;
+/** How the body of a stack set is written → the line its topic stands at. */
+const bodies: readonly (readonly [name: string, body: string, line: number])[] = [
+  ['a literal block', `|\n${inner.replaceAll(/^/gm, '        ')}`, 10],
+  ['a text in one line', JSON.stringify(inner), 7],
+  ['a mapping', `\n${inner.replaceAll(/^/gm, '        ')}`, 10],
+];
+for (const [name, body, line] of bodies) {
+  test(`stack sets: the template in ${name} is read`, () => {
+    const evaluation = evaluated(stackSet(body));
+    const topic = resourcesOf(evaluation).find(({ address }) => address === 'Everywhere/Topic');
+    assert.equal(topic && startLine(topic.block.head), line);
+    assert.deepEqual(shownResource(evaluation, 'Everywhere/Topic'), { TopicName: 'orders' });
+    assert.equal(evaluation.roots.length, 1);
+  });
+}
+
+test('included files of this code are part of the template', () => {
+  const evaluation = evaluated({
+    'orders.yaml': `
+Resources:
+  Orders:
+    Type: AWS::S3::Bucket
+    Properties:
+      BucketName: orders-bucket
+      Fn::Transform: { Name: AWS::Include, Parameters: { Location: ./encryption.yaml } }
+`,
+    'encryption.yaml': 'BucketEncryption: !Sub "${AWS::StackName}"\n',
+  });
+  assert.deepEqual(shownResource(evaluation, 'Orders'), {
+    BucketName: 'orders-bucket',
+    BucketEncryption: '?data-source AWS::StackName.name',
+  });
+  assert.equal(resourcesOf(evaluation)[0]?.block.rest, null);
+});

@@ -1,9 +1,9 @@
 /** Values as they are written → values as they are deployed: intrinsic functions carried out, properties without value left out. */
-import type { MapValue, Range, UnknownValue, Value } from '@kumomori/model';
+import type { MapValue, UnknownValue, Value } from '@kumomori/model';
 import { listValue, mapValue, unknownValue } from '@kumomori/model';
 import { withStructure } from '../values/index.ts';
 import { expandLoop, isLoop } from './for-each.ts';
-import { functionNamed } from './functions/index.ts';
+import { functionNamed, transform } from './functions/index.ts';
 import type { Scope } from './scope.ts';
 import { NO_VALUE } from './scope.ts';
 
@@ -50,16 +50,15 @@ export function evaluateEntries(written: MapValue, scope: Scope): EvaluatedEntri
       const { members, isOpen } = expandLoop(key, value, scope, (collection) => evaluate(collection, scope));
       for (const member of members) set(entries, member.key, evaluate(member.value, scope));
       if (isOpen) rest ??= unknownValue('computed', 'the collection of a Fn::ForEach is not known', value.range);
-    } else if (key === 'Fn::Transform') rest ??= transformed(value.range);
-    else set(entries, key, evaluate(value, scope));
+    } else if (key === 'Fn::Transform') {
+      const included = transform({ argument: value, range: value.range, scope, evaluate: (each) => evaluate(each, scope) });
+      if (included.kind === 'map') for (const [name, entry] of included.entries) set(entries, name, entry);
+      else if (included.kind === 'unknown') rest ??= included;
+    } else set(entries, key, evaluate(value, scope));
   }
   return { entries, rest };
 }
 
 function set(entries: Map<string, Value>, key: string, value: Value): void {
   if (value !== NO_VALUE) entries.set(key, value);
-}
-
-export function transformed(range: Range | null): UnknownValue {
-  return unknownValue('unsupported', 'a transform decides it', range);
 }

@@ -1,16 +1,18 @@
 /** Templates by path, each read once. */
+import type { Value } from '@kumomori/model';
 import type { FileTree } from '../file-tree.ts';
 import type { CodeFile } from '../format.ts';
 import type { ParameterFile } from './parameter-files.ts';
 import { parameterFileOf } from './parameter-files.ts';
 import type { Run } from './run.ts';
 import type { Template } from './template.ts';
-import { readTemplate } from './template.ts';
+import { readDocument, readTemplate } from './template.ts';
 
 export class Loader {
   readonly tree: FileTree;
   readonly files = new Map<string, CodeFile>();
   readonly #templates = new Map<string, Template | null>();
+  readonly #documents = new Map<string, Value | null>();
   readonly #paths: ReadonlySet<string>;
   readonly #run: Run;
 
@@ -35,6 +37,21 @@ export class Loader {
     this.#templates.set(path, template);
     this.files.set(path, { source: template.source, comments: template.comments });
     return template;
+  }
+
+  /** What a file holds that is no template by itself but a part of one. */
+  document(path: string): Value | null {
+    const known = this.#documents.get(path);
+    if (known !== undefined) return known;
+    const read = this.tree.read(path);
+    const text = read.kind === 'text' ? readDocument({ path, text: read.text }) : null;
+    const value = text?.documents[0]?.value ?? null;
+    this.#documents.set(path, value);
+    if (text === null || read.kind !== 'text') return value;
+    this.#run.allowFor(read.text.length);
+    for (const diagnostic of text.diagnostics) this.#run.addDiagnostic(diagnostic);
+    this.files.set(path, { source: { path, text: read.text }, comments: text.comments });
+    return value;
   }
 
   parameterFile(template: Template): ParameterFile | null {

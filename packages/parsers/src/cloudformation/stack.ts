@@ -5,7 +5,8 @@ import type { WrittenMember } from '../documents/index.ts';
 import { memberRange, membersOf } from '../documents/index.ts';
 import type { Draft } from './draft.ts';
 import { draftsOf } from './draft.ts';
-import { evaluate, transformed } from './evaluate.ts';
+import { evaluate } from './evaluate.ts';
+import { inlineTemplate } from './inline-template.ts';
 import { isLoop } from './for-each.ts';
 import { evaluateCondition } from './functions/index.ts';
 import type { Loader } from './loader.ts';
@@ -47,6 +48,7 @@ export class Stack implements Scope {
   readonly #parameterValues = new Map<string, Value>();
   /** Null while a condition is being evaluated. */
   readonly #conditions = new Map<string, Value | null>();
+  readonly #outputs = new Map<string, Value>();
   #drafts: ReadonlyMap<string, Draft> | null = null;
   /** Null while a nested stack is being made, or when its template is not here. */
   readonly #nested = new Map<string, Stack | null>();
@@ -77,6 +79,12 @@ export class Stack implements Scope {
     return mapping?.kind === 'map' ? mapping : null;
   }
 
+  include(location: string): Value | null {
+    const { loader } = this.#options;
+    const path = loader.resolve(this.template.path, location);
+    return path === null ? null : loader.document(path);
+  }
+
   condition(name: string, at: Range | null): Value {
     const known = this.#conditions.get(name);
     if (known) return known;
@@ -105,11 +113,15 @@ export class Stack implements Scope {
 
   /** The value of an output; null when the template declares none of this name. */
   output(name: string): Value | null {
+    const known = this.#outputs.get(name);
+    if (known) return known;
     const written = this.template.sections.Outputs.entries.get(name);
     const value = written?.kind === 'map' ? written.entries.get('Value') : undefined;
     if (!value) return null;
     const evaluated = this.run.deeper(value.range, () => evaluate(value, this));
-    return evaluated === NO_VALUE ? null : evaluated;
+    if (evaluated === NO_VALUE) return null;
+    this.#outputs.set(name, evaluated);
+    return evaluated;
   }
 
   /** Every resource that is, or may be, made: of this stack and of those it nests. */
@@ -209,7 +221,7 @@ export class Stack implements Scope {
       const range = memberRange(member) ?? properties.range;
       if (range) attributes.set(member.key, { value: member.value, range });
     }
-    return value.rest ?? (properties.entries.has('Fn::Transform') ? transformed(properties.range) : null);
+    return value.rest;
   }
 
   #take(member: WrittenMember, attributes: Map<string, DeclaredAttribute>, fallback: Range | null): void {
@@ -244,14 +256,9 @@ export class Stack implements Scope {
   #makeNested(draft: Draft): Stack | null {
     const property = parametersProperty(draft.type);
     if (property === null || draft.properties.kind !== 'map') return null;
-    const { loader, ancestors } = this.#options;
-    const path = nestedPath(draft, this.template.path, { loader, read: (value) => evaluate(value, this) });
-    const template = path === null ? null : loader.template(path);
-    if (path === null || !template) return null;
-    if (ancestors.includes(path)) {
-      this.run.report(draft.head, { code: 'cycle', message: `the template ${path} nests itself` });
-      return null;
-    }
+    const { ancestors } = this.#options;
+    const template = this.#templateOf(draft, draft.properties);
+    if (!template) return null;
     if (ancestors.length > this.run.limits.stackDepth || !this.run.takeStack(draft.head)) return null;
     return new Stack({
       ...this.#options,
@@ -259,20 +266,43 @@ export class Stack implements Scope {
       address: this.#addressOf(draft.name),
       given: this.#handedOver(draft.properties.entries.get(property)),
       isUncertain: this.#existenceOf(draft) === 'perhaps',
-      ancestors: [...ancestors, path],
+      ancestors: [...ancestors, template.path],
     });
   }
 
+  /** Written out inside of this one, or a file of its own. */
+  #templateOf(draft: Draft, properties: MapValue): Template | null {
+    const body = draft.type === 'AWS::CloudFormation::StackSet' ? properties.entries.get('TemplateBody') : undefined;
+    if (body) return inlineTemplate(body, evaluate(body, this), this.template);
+    const { loader, ancestors } = this.#options;
+    const path = nestedPath(draft, this.template.path, { loader, read: (value) => evaluate(value, this) });
+    if (path !== null && ancestors.includes(path)) {
+      this.run.report(draft.head, { code: 'cycle', message: `the template ${path} nests itself` });
+      return null;
+    }
+    return path === null ? null : loader.template(path);
+  }
+
   #handedOver(parameters: Value | undefined): ReadonlyMap<string, Value> {
-    if (parameters?.kind !== 'map') return new Map();
     return new Map(
-      membersOf(parameters).flatMap((member) => {
+      argumentsIn(parameters).flatMap((member) => {
         const value = evaluate(member.value, this);
         if (value === NO_VALUE) return [];
         return [[member.key, withStep(value, { kind: 'module-argument', name: member.key, range: memberRange(member) })] as const];
       }),
     );
   }
+}
+
+/** A mapping; of a stack set a list of keys and values. */
+function argumentsIn(parameters: Value | undefined): readonly WrittenMember[] {
+  if (parameters?.kind === 'map') return membersOf(parameters);
+  if (parameters?.kind !== 'list') return [];
+  return parameters.items.flatMap((item) => {
+    const key = item.kind === 'map' ? item.entries.get('ParameterKey') : undefined;
+    const value = item.kind === 'map' ? item.entries.get('ParameterValue') : undefined;
+    return key?.kind === 'string' && value ? [{ key: key.value, keyRange: key.range, value }] : [];
+  });
 }
 
 function pathOf(metadata: Value | undefined): string | null {

@@ -24,7 +24,7 @@ export interface Template {
 
 /** YAML or JSON, told apart by the first character. Never throws; what is wrong is a diagnostic, the rest is read. O(length). */
 export function readTemplate(source: Source): Template {
-  const { documents, comments, diagnostics } = readText(source);
+  const { documents, comments, diagnostics } = readDocument(source);
   const [document] = documents;
   const said: Diagnostic[] = [...diagnostics];
   if (document && document.value.kind !== 'map') said.push(structureProblem(source, document.range, 'a template is a mapping of sections'));
@@ -52,7 +52,8 @@ export function templateOf(root: Value | null, read: Pick<Template, 'source' | '
   return { path: read.source.path, ...read, sections, transforms: transformNames(transform), diagnostics: said };
 }
 
-function readText(source: Source): ReadDocuments {
+/** YAML or JSON with the short forms of functions, told apart by the first character. */
+export function readDocument(source: Source): ReadDocuments {
   const { text, path } = source;
   if (text.length > MAX_TEMPLATE_LENGTH) {
     const message = 'the template is larger than 8 MiB and was not read';

@@ -2,11 +2,13 @@
 import type { Value } from '@kumomori/model';
 import { unknownValue } from '@kumomori/model';
 import type { IntrinsicFunction } from './call.ts';
+import { transform } from './include.ts';
 import { cidr, getAZs, lengthOf, select } from './lists.ts';
 import { choose, equals, logical, not } from './logic.ts';
 import { findInMap, getAtt, importValue, ref } from './references.ts';
 import { join, split, sub, toBase64, toJsonString } from './texts.ts';
 
+export { transform } from './include.ts';
 export { evaluateCondition } from './logic.ts';
 
 const functions: ReadonlyMap<string, IntrinsicFunction> = new Map<string, IntrinsicFunction>([
@@ -28,7 +30,7 @@ const functions: ReadonlyMap<string, IntrinsicFunction> = new Map<string, Intrin
   ['Fn::ImportValue', importValue],
   ['Fn::Length', lengthOf],
   ['Fn::ToJsonString', toJsonString],
-  ['Fn::Transform', ({ range }) => unknownValue('unsupported', 'a transform decides it', range)],
+  ['Fn::Transform', transform],
 ]);
 
 /** The function that a mapping with this only key calls; null when it is a mapping like any other. */

@@ -100,7 +100,9 @@ export function toJsonString({ argument, range, evaluate, scope }: Call): Value 
   const value = evaluate(argument);
   if (value.kind === 'unknown') return value;
   const pieces = jsonPieces(value);
-  if (pieces === null || knownLength(pieces) > scope.run.limits.textLength) return failure('the value is too large for a text', range);
+  const length = pieces === null ? 0 : knownLength(pieces);
+  if (pieces === null || length > scope.run.limits.textLength || !scope.run.spend(length >> 6, range))
+    return failure('the value is too large for a text', range);
   const structure = value.kind === 'map' || value.kind === 'list' ? value : null;
   return withDependencies(textFromPieces(pieces, value.range ?? range, structure), [value]);
 }
