@@ -45,6 +45,8 @@ export const check = defineCheck({
   references: ['https://docs.aws.amazon.com/awscloudtrail/latest/userguide/logging-data-events-with-cloudtrail.html'],
   equivalents: [
     'S3.23',
+    'AVD-AWS-0172',
+    'tfsec:aws-s3-enable-object-read-logging',
     'prowler:cloudtrail_s3_dataevents_read_enabled',
     'cloudsploit:objectLevelReadEventLogging',
     'cloudsploit:cloudtrailDataEvents',
@@ -237,64 +239,5 @@ export const check = defineCheck({
               Equals: ["false"]`,
       },
     ),
-    fails('management events only in a template', {
-      cloudformation: `Resources:
-  MainTrail:
-    Type: AWS::CloudTrail::Trail
-    Properties:
-      TrailName: main-trail
-      S3BucketName: trail-logs
-      IsLogging: true`,
-    }),
-    fails('the other half only in a template', {
-      cloudformation: `Resources:
-  MainTrail:
-    Type: AWS::CloudTrail::Trail
-    Properties:
-      TrailName: main-trail
-      S3BucketName: trail-logs
-      IsLogging: true
-      EventSelectors:
-        - ReadWriteType: WriteOnly
-          IncludeManagementEvents: true
-          DataResources:
-            - Type: AWS::S3::Object
-              Values:
-                - arn:aws:s3`,
-    }),
-    passes('all objects in a template', {
-      cloudformation: `Resources:
-  MainTrail:
-    Type: AWS::CloudTrail::Trail
-    Properties:
-      TrailName: main-trail
-      S3BucketName: trail-logs
-      IsLogging: true
-      EventSelectors:
-        - ReadWriteType: All
-          IncludeManagementEvents: true
-          DataResources:
-            - Type: AWS::S3::Object
-              Values:
-                - arn:aws:s3`,
-    }),
-    passes('advanced selector in a template', {
-      cloudformation: `Resources:
-  MainTrail:
-    Type: AWS::CloudTrail::Trail
-    Properties:
-      TrailName: main-trail
-      S3BucketName: trail-logs
-      IsLogging: true
-      AdvancedEventSelectors:
-        - Name: data
-          FieldSelectors:
-            - Field: eventCategory
-              Equals:
-                - Data
-            - Field: resources.type
-              Equals:
-                - AWS::S3::Object`,
-    }),
   ],
 });

@@ -29,7 +29,13 @@ resource "aws_s3_bucket_versioning" "orders" {
     cli: 'aws s3api put-bucket-versioning --bucket NAME --versioning-configuration Status=Enabled,MFADelete=Enabled --mfa "SERIAL CODE"',
   },
   references: ['https://docs.aws.amazon.com/AmazonS3/latest/userguide/MultiFactorAuthenticationDelete.html'],
-  equivalents: ['S3.20', 'prowler:s3_bucket_no_mfa_delete', 'cloudsploit:bucketMFADeleteEnabled'],
+  equivalents: [
+    'AVD-AWS-0170',
+    'tfsec:aws-s3-require-mfa-delete',
+    'S3.20',
+    'prowler:s3_bucket_no_mfa_delete',
+    'cloudsploit:bucketMFADeleteEnabled',
+  ],
   without: { cloudformation: 'CloudFormation cannot switch MFA delete on' },
   evaluate(bucket) {
     if (bucket.versioning.mfaDelete === 'Enabled') return pass();

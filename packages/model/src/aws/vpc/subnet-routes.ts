@@ -1,6 +1,7 @@
 /** Which subnets lead to the internet: subnet → route table → route → internet gateway, read alike from every format. */
 import type { BlockReader, Leaf, ListNode, ReaderContext } from '../../code/index.ts';
 import { explicit, object, unresolved } from '../../code/index.ts';
+import type { Value } from '../../value.ts';
 import type { NetworkSubnet } from './network/shape.ts';
 
 /** What a format calls the parts. */
@@ -25,7 +26,7 @@ export interface NetworkNames {
 export function subnetsOf(vpc: BlockReader, context: ReaderContext, names: NetworkNames): ListNode<NetworkSubnet> {
   const items = context
     .all(names.subnet)
-    .filter((subnet) => isNamed(subnet, names.vpcId, vpc, context, names.vpc))
+    .filter((subnet) => isNamed(subnet.value(names.vpcId), vpc, context, names.vpc))
     .map((subnet) => ({
       node: object<NetworkSubnet>({ isPublic: isPublic(subnet, vpc, context, names) }, subnet.place),
       uncertain: subnet.uncertain,
@@ -33,12 +34,12 @@ export function subnetsOf(vpc: BlockReader, context: ReaderContext, names: Netwo
   return { node: 'list', items, rest: null, place: vpc.place };
 }
 
-function isNamed(block: BlockReader, attribute: string, owner: BlockReader, context: ReaderContext, types: readonly string[]): boolean {
-  return context.targets(block.value(attribute), types).some((each) => each.resource === owner.resource);
+function isNamed(named: Value | undefined, owner: BlockReader, context: ReaderContext, types: readonly string[]): boolean {
+  return context.targets(named, types).some((each) => each.resource === owner.resource);
 }
 
 function isPublic(subnet: BlockReader, vpc: BlockReader, context: ReaderContext, names: NetworkNames): Leaf<boolean> {
-  const association = context.all(names.association).find((each) => isNamed(each, names.subnetId, subnet, context, [names.subnet]));
+  const association = context.all(names.association).find((each) => isNamed(each.value(names.subnetId), subnet, context, [names.subnet]));
   const [table] = association ? context.targets(association.value(names.tableId), [names.table]) : [names.mainTable(vpc, context)];
   if (table) return leadsOut(table, context, names);
   // Without any table in the code the routes are those of the default one, which nobody here sees.
@@ -48,7 +49,7 @@ function isPublic(subnet: BlockReader, vpc: BlockReader, context: ReaderContext,
 function leadsOut(table: BlockReader, context: ReaderContext, names: NetworkNames): Leaf<boolean> {
   const inline = names.inlineRoute ? table.blocks(names.inlineRoute) : { readers: [], rest: null };
   const types = [names.table, table.resource?.type ?? names.table];
-  const beside = context.all(names.route).filter((route) => isNamed(route, names.tableId, table, context, types));
+  const beside = context.all(names.route).filter((route) => isNamed(route.value(names.tableId), table, context, types));
   const out = [...inline.readers, ...beside].find((route) => isGateway(route, context, names));
   if (out) return explicit(true, out.place);
   return inline.rest
@@ -59,7 +60,8 @@ function leadsOut(table: BlockReader, context: ReaderContext, names: NetworkName
 function isGateway(route: BlockReader, context: ReaderContext, names: NetworkNames): boolean {
   const value = route.value(names.gatewayId);
   return (
-    value !== undefined && (context.targets(value, [names.gateway]).length > 0 || /^igw-/.test(route.text(names.gatewayId).value ?? ''))
+    value !== undefined &&
+    (context.targets(value, [names.gateway]).length > 0 || (route.text(names.gatewayId).value ?? '').startsWith('igw-'))
   );
 }
 
@@ -74,7 +76,7 @@ export function endpointServicesOf(
     vpcTypes,
   }: { readonly endpoint: string; readonly service: string; readonly vpcId: string; readonly vpcTypes: readonly string[] },
 ): ListNode<string> {
-  const endpoints = context.all(endpoint).filter((each) => isNamed(each, vpcId, vpc, context, vpcTypes));
+  const endpoints = context.all(endpoint).filter((each) => isNamed(each.value(vpcId), vpc, context, vpcTypes));
   const lists = endpoints.map((each) => each.strings(service));
   return { node: 'list', items: lists.flatMap(({ items }) => items), rest: null, place: vpc.place };
 }

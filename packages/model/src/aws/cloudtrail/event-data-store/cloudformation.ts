@@ -7,6 +7,5 @@ export const cloudformation = defineCloudFormation<EventDataStore>({
   read: (store) => ({
     hasKmsKey: store.isSet('KmsKeyId'),
     isProtected: store.boolean('TerminationProtectionEnabled', { default: true }),
-    isMultiRegion: store.boolean('MultiRegionEnabled', { default: true }),
   }),
 });

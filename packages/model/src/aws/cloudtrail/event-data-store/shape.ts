@@ -3,6 +3,4 @@ export interface EventDataStore {
   readonly hasKmsKey: boolean;
   /** It cannot be deleted while this is on. Default true. */
   readonly isProtected: boolean;
-  /** Default true. */
-  readonly isMultiRegion: boolean;
 }

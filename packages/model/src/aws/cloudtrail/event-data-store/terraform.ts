@@ -7,6 +7,5 @@ export const terraform = defineTerraform<EventDataStore>({
   read: (store) => ({
     hasKmsKey: store.isSet('kms_key_id'),
     isProtected: store.boolean('termination_protection_enabled', { default: true }),
-    isMultiRegion: store.boolean('multi_region_enabled', { default: true }),
   }),
 });

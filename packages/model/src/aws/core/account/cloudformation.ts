@@ -1,4 +1,4 @@
-import type { Leaf, Place, ReaderContext } from '../../../code/index.ts';
+import type { BlockReader, Leaf, Place, ReaderContext } from '../../../code/index.ts';
 import { defineCloudFormation, unresolved } from '../../../code/index.ts';
 import type { Account } from './shape.ts';
 import { someExists } from './some-exists.ts';
@@ -22,6 +22,7 @@ export const cloudformation = defineCloudFormation<Account>({
   read: (anchor, context) => ({
     securityHub: someExists([...context.all('AWS::SecurityHub::Hub'), ...context.all('AWS::SecurityHub::DelegatedAdmin')], anchor.place),
     externalAccessAnalyzer: analyzer(context, anchor.place),
+    supportAccess: someExists(supportGrants(context), anchor.place),
   }),
 });
 
@@ -35,4 +36,15 @@ function analyzer(context: ReaderContext, anchor: Place): Leaf<boolean> {
     anchor,
   );
   return found.value === true || !open ? found : unresolved({ code: 'computed', detail: 'its type is not known' }, open.type.place);
+}
+
+/** Roles, groups and permission sets that hold AWS's policy for support cases. */
+function supportGrants(context: ReaderContext): readonly BlockReader[] {
+  const holders = ['AWS::IAM::Role', 'AWS::IAM::Group', 'AWS::IAM::User'].flatMap((type) => context.all(type));
+  const sets = context.all('AWS::SSO::PermissionSet');
+  return [...holders, ...sets].filter((block) =>
+    ['ManagedPolicyArns', 'ManagedPolicies'].some((attribute) =>
+      block.strings(attribute).items.some(({ node }) => node.value?.endsWith('/AWSSupportAccess') ?? false),
+    ),
+  );
 }

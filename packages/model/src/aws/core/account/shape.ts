@@ -6,4 +6,6 @@ export interface Account {
   readonly securityHub: boolean;
   /** An analyzer for external access (type ACCOUNT or ORGANIZATION); those for unused access answer another question. */
   readonly externalAccessAnalyzer: boolean;
+  /** Somebody holds the policy for support cases (AWSSupportAccess). */
+  readonly supportAccess: boolean;
 }

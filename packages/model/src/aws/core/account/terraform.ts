@@ -1,4 +1,4 @@
-import type { Leaf, Place, ReaderContext } from '../../../code/index.ts';
+import type { BlockReader, Leaf, Place, ReaderContext } from '../../../code/index.ts';
 import { defineTerraform, unresolved } from '../../../code/index.ts';
 import type { Account } from './shape.ts';
 import { someExists } from './some-exists.ts';
@@ -27,6 +27,7 @@ export const terraform = defineTerraform<Account>({
         anchor.place,
       ),
       externalAccessAnalyzer: analyzer(context, anchor.place),
+      supportAccess: someExists(supportGrants(context), anchor.place),
     };
   },
 });
@@ -41,4 +42,17 @@ function analyzer(context: ReaderContext, anchor: Place): Leaf<boolean> {
     anchor,
   );
   return found.value === true || !open ? found : unresolved({ code: 'computed', detail: 'its type is not known' }, open.type.place);
+}
+
+/** Blocks that give AWS's policy for support cases to somebody. */
+function supportGrants(context: ReaderContext): readonly BlockReader[] {
+  const attachments = ['role', 'group', 'user'].map((holder) => `aws_iam_${holder}_policy_attachment`);
+  const attached = [...attachments, 'aws_iam_policy_attachment', 'aws_ssoadmin_managed_policy_attachment'].flatMap((type) =>
+    context.all(type),
+  );
+  return [...attached, ...context.all('aws_iam_role')].filter((block) =>
+    ['policy_arn', 'managed_policy_arn', 'managed_policy_arns'].some((attribute) =>
+      block.strings(attribute).items.some(({ node }) => node.value?.endsWith('/AWSSupportAccess') ?? false),
+    ),
+  );
 }

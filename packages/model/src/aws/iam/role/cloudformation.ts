@@ -7,6 +7,5 @@ export const cloudformation = defineCloudFormation<IamRole>({
   read: (role) => ({
     roleName: role.text('RoleName'),
     hasBoundary: role.isSet('PermissionsBoundary'),
-    longestSessionSeconds: role.number('MaxSessionDuration', { default: 3600 }),
   }),
 });

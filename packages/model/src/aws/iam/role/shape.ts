@@ -4,6 +4,4 @@ export interface IamRole {
   readonly roleName: string | undefined;
   /** A permissions boundary is set. */
   readonly hasBoundary: boolean;
-  /** Longest session in seconds. Default 3600. */
-  readonly longestSessionSeconds: number;
 }

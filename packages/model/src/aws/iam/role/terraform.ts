@@ -7,6 +7,5 @@ export const terraform = defineTerraform<IamRole>({
   read: (role) => ({
     roleName: role.text(role.value('name') ? 'name' : 'name_prefix'),
     hasBoundary: role.isSet('permissions_boundary'),
-    longestSessionSeconds: role.number('max_session_duration', { default: 3600 }),
   }),
 });

@@ -1,12 +1,11 @@
 import type { BlockReader, FieldsOf, Leaf, ListNode, ReaderContext } from '../../../code/index.ts';
-import { byDefault, defineCloudFormation, explicit, mapLeaf, object, policyOf, unresolved } from '../../../code/index.ts';
+import { byDefault, defineCloudFormation, explicit, mapLeaf, object, unresolved } from '../../../code/index.ts';
 import type { PolicyDocument } from '../../../policy/index.ts';
-import type { Value } from '../../../value.ts';
+import { itemsOf, names, policiesOf } from '../held-policies-cloudformation.ts';
 import type { AccessKey, IamUser } from './shape.ts';
 
 const USER = 'AWS::IAM::User';
 const GROUP = 'AWS::IAM::Group';
-const MANAGED = 'AWS::IAM::ManagedPolicy';
 
 /** Source: CloudFormation template reference of the IAM resources, read 2026-11-22. */
 export const cloudformation = defineCloudFormation<IamUser>({
@@ -63,38 +62,4 @@ function policies(user: BlockReader, context: ReaderContext): ListNode<PolicyDoc
     rest: held.find((node): node is Leaf<never> => node.node === 'leaf' && node.state !== 'absent') ?? hidden,
     place: user.place,
   };
-}
-
-type PolicyNode = ReturnType<typeof policyOf>;
-
-/** Inline and customer managed; policies of AWS enforce no MFA and are left out. */
-function policiesOf(holder: BlockReader, context: ReaderContext): readonly PolicyNode[] {
-  const kind = holder.resource?.type === USER ? 'User' : 'Group';
-  const separate = [
-    ...context.all('AWS::IAM::Policy').filter((each) => names(each, `${kind}s`, holder, context)),
-    ...context.all(`AWS::IAM::${kind}Policy`).filter((each) => names(each, `${kind}Name`, holder, context)),
-    ...context.all(MANAGED).filter((each) => names(each, `${kind}s`, holder, context)),
-  ];
-  const inline = [...holder.blocks('Policies').readers, ...separate].map((each) => policyOf(each, 'PolicyDocument'));
-  return [...inline, ...itemsOf(holder.value('ManagedPolicyArns')).flatMap((value) => attached(value, holder, context))];
-}
-
-function attached(value: Value, holder: BlockReader, context: ReaderContext): readonly PolicyNode[] {
-  const found = context.targets(value, [MANAGED]);
-  if (found.length > 0) return found.map((each) => policyOf(each, 'PolicyDocument'));
-  const text = value.kind === 'string' ? value.value : value.kind === 'template' ? String(value.parts.at(-1)) : '';
-  if (/:iam::aws:policy\//.test(text)) return [];
-  return [
-    unresolved({ code: 'unresolved-reference', detail: 'the attached policy is not in this code' }, holder.placeOf('ManagedPolicyArns')),
-  ];
-}
-
-function names(block: BlockReader, property: string, owner: BlockReader, context: ReaderContext): boolean {
-  const type = owner.resource?.type;
-  if (type === undefined) return false;
-  return itemsOf(block.value(property)).some((value) => context.targets(value, [type]).some((each) => each.resource === owner.resource));
-}
-
-function itemsOf(value: Value | undefined): readonly Value[] {
-  return value?.kind === 'list' || value?.kind === 'set' ? value.items : value ? [value] : [];
 }

@@ -1,7 +1,7 @@
 import type { BlockReader, FieldsOf, Leaf, ListNode, ReaderContext } from '../../../code/index.ts';
-import { byDefault, defineTerraform, explicit, mapLeaf, object, policyOf, unresolved } from '../../../code/index.ts';
+import { byDefault, defineTerraform, explicit, mapLeaf, object, unresolved } from '../../../code/index.ts';
 import type { PolicyDocument } from '../../../policy/index.ts';
-import type { Value } from '../../../value.ts';
+import { isNamed, itemsOf, policiesOf } from '../held-policies.ts';
 import type { AccessKey, IamUser } from './shape.ts';
 
 /** Source: hashicorp/aws provider documentation of the IAM user, group and membership resources, read 2026-11-22. */
@@ -72,36 +72,4 @@ function isInGroup(user: BlockReader, context: ReaderContext): Leaf<boolean> {
     context.all('aws_iam_group_membership').find((each) => isNamed(each, 'users', user, context)) ??
     context.all('aws_iam_user_group_membership').find((each) => isNamed(each, 'user', user, context));
   return membership ? explicit(true, membership.place) : byDefault(false, user.place);
-}
-
-type PolicyNode = ReturnType<typeof policyOf>;
-
-function policiesOf(holder: BlockReader, kind: 'user' | 'group', context: ReaderContext): readonly PolicyNode[] {
-  const inline = context.all(`aws_iam_${kind}_policy`).filter((each) => isNamed(each, kind, holder, context));
-  const attached = [
-    ...context.all(`aws_iam_${kind}_policy_attachment`).filter((each) => isNamed(each, kind, holder, context)),
-    ...context.all('aws_iam_policy_attachment').filter((each) => isNamed(each, `${kind}s`, holder, context)),
-  ];
-  return [...inline.map((each) => policyOf(each, 'policy')), ...attached.flatMap((each) => attachedPolicy(each, context))];
-}
-
-/** AWS managed policies enforce no MFA and are left out; a customer policy from elsewhere is not known. */
-function attachedPolicy(attachment: BlockReader, context: ReaderContext): readonly PolicyNode[] {
-  const found = context.targets(attachment.value('policy_arn'), ['aws_iam_policy']);
-  if (found.length > 0) return found.map((each) => policyOf(each, 'policy'));
-  const arn = attachment.text('policy_arn');
-  if (arn.value !== undefined && /^arn:[^:]*:iam::aws:policy\//.test(arn.value)) return [];
-  return [
-    unresolved({ code: 'unresolved-reference', detail: 'the attached policy is not in this code' }, attachment.placeOf('policy_arn')),
-  ];
-}
-
-function isNamed(block: BlockReader, attribute: string, owner: BlockReader, context: ReaderContext): boolean {
-  const type = owner.resource?.type;
-  if (type === undefined) return false;
-  return itemsOf(block.value(attribute)).some((value) => context.targets(value, [type]).some((each) => each.resource === owner.resource));
-}
-
-function itemsOf(value: Value | undefined): readonly Value[] {
-  return value?.kind === 'list' || value?.kind === 'set' ? value.items : value ? [value] : [];
 }
