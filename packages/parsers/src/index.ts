@@ -4,3 +4,4 @@ export * from './json/index.ts';
 export type { FileText, FileTree } from './file-tree.ts';
 export * from './terraform/index.ts';
 export * from './code/index.ts';
+export { secretsInTexts } from './secrets/index.ts';

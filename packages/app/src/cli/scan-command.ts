@@ -35,6 +35,9 @@ interface ScanFlags {
   readonly workspace?: string;
   readonly source?: string;
   readonly explainInputs?: boolean;
+  readonly secrets?: boolean;
+  readonly gitHistory?: boolean;
+  readonly snapshot?: string;
   readonly pssLevel?: 'baseline' | 'restricted';
   readonly pssVersion?: number;
   readonly watch?: boolean;
@@ -70,6 +73,9 @@ export function addScanCommand(program: CliCommand, context: CliContext): void {
     .option('--workspace <NAME>', texts.workspace)
     .option('--source <DIR>', texts.source)
     .option('--explain-inputs', texts.explainInputs)
+    .option('--no-secrets', texts.noSecrets)
+    .option('--git-history', texts.gitHistory)
+    .option('--snapshot <DIR>', texts.snapshot)
     .option('--pss-level <LEVEL>', texts.pssLevel, oneOf('--pss-level', PSS_LEVELS, messages))
     .option('--pss-version <VERSION>', texts.pssVersion, (value: string) => pssVersion(value, messages))
     .option('--limit <NUMBER>', texts.limit, (value: string) => {
@@ -194,6 +200,9 @@ function scanOptions({ targets, flags, context }: ScanRequest): ScanOptions {
     variables: variablesOf({ flags, context }),
     workspace: flags.workspace ?? null,
     source: flags.source ?? null,
+    secrets: flags.secrets !== false,
+    gitHistory: flags.gitHistory === true,
+    snapshot: flags.snapshot ?? null,
     podSecurity: {
       ...(flags.pssLevel !== undefined && { level: flags.pssLevel }),
       ...(flags.pssVersion !== undefined && { version: flags.pssVersion }),

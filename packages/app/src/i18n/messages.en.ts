@@ -47,6 +47,7 @@ export const en = {
       `${path} is no infrastructure code that kumomori reads (Terraform, plan or state JSON, CloudFormation, ARM, Bicep, Kubernetes, Dockerfile, compose)`,
     empty: (path: string) =>
       `no infrastructure code in ${path} (looked for Terraform, plan and state JSON, CloudFormation, ARM, Bicep, Kubernetes, Dockerfiles, compose files, also in its subfolders)`,
+    noSnapshot: (path: string) => `${path} is no snapshot folder (it has no raw folder)`,
     variableFileMissing: (path: string) => `there is no variable file ${path}`,
     variableFileOutside: (path: string) =>
       `the variable file ${path} of kumomori.yaml lies outside of the scanned code; name it with --var-file if that is meant`,
@@ -127,6 +128,9 @@ export const en = {
       tfVarEnv: 'use TF_VAR_ variables of the environment',
       workspace: 'value of terraform.workspace',
       source: 'folder of the code that a plan was made from: findings then stand on its lines',
+      noSecrets: 'do not look for credentials in files',
+      gitHistory: 'also look for credentials in what older commits added (needs git)',
+      snapshot: 'folder of a collected account: keys found in code are told whose they are, without any call',
       explainInputs: 'show what the files are taken for and why, and scan nothing',
       pssLevel: 'level of the Pod Security Standards that pods must meet: baseline (default) or restricted',
       pssVersion: 'version of the Pod Security Standards: v1.29, latest (default: the newest)',

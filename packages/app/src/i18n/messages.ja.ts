@@ -39,6 +39,7 @@ export const ja: Messages = {
       `${path} は kumomori が読めるインフラコードではありません (対象: Terraform、プランと状態の JSON、CloudFormation、ARM、Bicep、Kubernetes、Dockerfile、compose)`,
     empty: (path) =>
       `${path} にインフラコードがありません (サブフォルダーも含めて Terraform、プランと状態の JSON、CloudFormation、ARM、Bicep、Kubernetes、Dockerfile、compose を探しました)`,
+    noSnapshot: (path) => `${path} はスナップショットのフォルダーではありません (raw フォルダーがありません)`,
     variableFileMissing: (path) => `変数ファイル ${path} がありません`,
     variableFileOutside: (path) =>
       `kumomori.yaml の変数ファイル ${path} はスキャン対象の外にあります。意図したものであれば --var-file で指定してください`,
@@ -118,6 +119,9 @@ export const ja: Messages = {
       tfVarEnv: '環境変数 TF_VAR_ を使う',
       workspace: 'terraform.workspace の値',
       source: 'プランの元になったコードのフォルダー (結果をその行に表示する)',
+      noSecrets: 'ファイル内の認証情報を探さない',
+      gitHistory: '過去のコミットで追加された内容からも認証情報を探す (git が必要)',
+      snapshot: '収集済みアカウントのフォルダー (見つかったキーの所有者を通信なしで示す)',
       explainInputs: 'どのファイルを何として読むかとその理由を表示する (スキャンはしない)',
       pssLevel: 'Pod が満たすべき Pod セキュリティ標準のレベル: baseline (既定) または restricted',
       pssVersion: 'Pod セキュリティ標準のバージョン: v1.29、latest (既定: 最新)',

@@ -2,8 +2,8 @@
 import { dirname, join } from 'node:path';
 import type { CodeKind, Diagnostic, Resource, ScanReport, Status } from '@kumomori/model';
 import { maskCredentials, resourceReaders } from '@kumomori/model';
-import type { CodeFile, DetectedInput } from '@kumomori/parsers';
-import { evaluateCode } from '@kumomori/parsers';
+import type { CodeFile, DetectedInput, EvaluatedRoot, KnownKey } from '@kumomori/parsers';
+import { evaluateCode, secretsInTexts } from '@kumomori/parsers';
 import { productCatalogue } from '../catalogue/index.ts';
 import type { Config } from '../config/index.ts';
 import type { InstanceVerdict, OriginTarget } from '../findings/index.ts';
@@ -27,6 +27,9 @@ import type { ScanOptions, ScanResult } from './scan-options.ts';
 import { sensitiveVariables } from './secret-lines.ts';
 import { suppress } from './suppress-verdicts.ts';
 import type { Target, TargetFolder } from './targets.ts';
+import type { GitHistory } from './git-history.ts';
+import { noHistory, readGitHistory } from './git-history.ts';
+import { readKnownKeys } from './known-keys.ts';
 import type { OpenPlanSource } from './plan-source.ts';
 import { openPlanSource } from './plan-source.ts';
 import { locateTarget, mayBeCode, mergeTargets, openTarget } from './targets.ts';
@@ -71,13 +74,15 @@ export async function scanCode(options: ScanOptions): Promise<ScanResult> {
 
   const planSource = openPlanSource(options.source ?? null, { cwd: options.cwd, messages });
 
+  const knownKeys = readKnownKeys(options.snapshot ?? null, { cwd: options.cwd, messages });
+
   const scanned: Scanned[] = [];
   for (const [index, target] of targets.entries()) {
     const matchesAny = pathMatcher(target.folder, configFolder);
     const origin = origins[index] as OriginTarget; // one for each target
-    scanned.push(
-      scanTarget(target, { plan, options, config, matchesAny, origin, called, terraform: { workspace, variables }, planSource }),
-    );
+    const history = options.gitHistory === true ? await readGitHistory(target.folder) : noHistory;
+    const terraform = { workspace, variables };
+    scanned.push(scanTarget(target, { plan, options, config, matchesAny, origin, called, terraform, planSource, knownKeys, history }));
   }
 
   const today = started.toISOString().slice(0, 10);
@@ -167,9 +172,14 @@ interface TargetScan {
   readonly called: ReadonlySet<string>;
   readonly terraform: { readonly workspace: string; readonly variables: ReadonlyMap<string, string> };
   readonly planSource: OpenPlanSource | null;
+  readonly knownKeys: ReadonlyMap<string, KnownKey>;
+  readonly history: GitHistory;
 }
 
-function scanTarget(target: Target, { plan, options, config, matchesAny, origin, called, terraform, planSource }: TargetScan): Scanned {
+function scanTarget(
+  target: Target,
+  { plan, options, config, matchesAny, origin, called, terraform, planSource, knownKeys, history }: TargetScan,
+): Scanned {
   const {
     roots: all,
     files,
@@ -177,9 +187,12 @@ function scanTarget(target: Target, { plan, options, config, matchesAny, origin,
     diagnostics,
   } = evaluateCode(target.disk.tree, {
     terraform: { ...terraform, varFiles: target.variableFiles },
+    secrets: options.secrets !== false,
+    knownKeys,
     ...(planSource && { planSource: planSource.seenFrom(target.disk.tree.root) }),
   });
-  const roots = called.size === 0 ? all : all.filter((root) => !called.has(join(target.disk.tree.root, root.dir)));
+  const read = history.sources.length === 0 ? all : [...all, onlyHistoric(secretsInTexts(history.sources, knownKeys), all)];
+  const roots = called.size === 0 ? read : read.filter((root) => !called.has(join(target.disk.tree.root, root.dir)));
   const moduleCalls = moduleCallsOf(roots);
   const isNamed = (path: string): boolean => target.onlyFiles === null || target.onlyFiles.includes(path);
   const isWanted = (path: string): boolean =>
@@ -201,16 +214,18 @@ function scanTarget(target: Target, { plan, options, config, matchesAny, origin,
   for (const [index, root] of roots.entries()) {
     const called = (address: string): boolean =>
       callersOf({ address, rootDir: root.dir }, moduleCalls).some((each) => isNamed(each.source.path));
-    resources += root.resources.filter(({ mode, address, block }) => {
-      const { path } = block.range.source;
-      return mode === 'managed' && isWanted(path) && (isNamed(path) || isNamed(root.dir) || called(address));
-    }).length;
-    const read = readResources(root, resourceReaders, report);
-    const set = resourceSet(read, root, resourceReaders);
-    for (const verdict of evaluateResources(read.filter(wants), plan, { set, target: origin, report })) verdicts.push(verdict);
+    // What stands in files of any kind is no resource of anybody's.
+    if (root.kind !== 'text')
+      resources += root.resources.filter(({ mode, address, block }) => {
+        const { path } = block.range.source;
+        return mode === 'managed' && isWanted(path) && (isNamed(path) || isNamed(root.dir) || called(address));
+      }).length;
+    const found = readResources(root, resourceReaders, report);
+    const set = resourceSet(found, root, resourceReaders);
+    for (const verdict of evaluateResources(found.filter(wants), plan, { set, target: origin, report })) verdicts.push(verdict);
     options.onProgress?.({ phase: 'check', done: index + 1, total: roots.length });
   }
-  const said = [...diagnostics, ...target.disk.diagnostics(), ...own]
+  const said = [...diagnostics, ...history.diagnostics, ...target.disk.diagnostics(), ...own]
     .filter((each) => each.file === '' || !matchesAny(config.exclude, each.file))
     .map((each) => diagnosticIn(options.language, each.file === '' ? each : { ...each, file: origin.shown(each.file) }));
   const wasRead = inputs.some(({ path, role }) => role === 'code' && files.has(path) && isNamed(path));
@@ -260,6 +275,17 @@ function linesIn({ targets, origins, scanned, planSource }: Frames, file: string
     if (lines) return lines;
   }
   return null;
+}
+
+/** Each secret of the history once, at the commit that brought it; those that are still in the files are found there. */
+function onlyHistoric(history: EvaluatedRoot, roots: readonly EvaluatedRoot[]): EvaluatedRoot {
+  const present = new Set(roots.filter(({ kind }) => kind === 'text').flatMap(({ resources }) => resources.map(secretText)));
+  const oldest = new Map(history.resources.map((resource) => [secretText(resource), resource]));
+  return { ...history, resources: [...oldest].flatMap(([text, resource]) => (present.has(text) ? [] : [resource])) };
+}
+
+function secretText({ block: { range } }: EvaluatedRoot['resources'][number]): string {
+  return range.source.text.slice(range.start, range.end);
 }
 
 /** Formats of a TARGET, each once; Terraform when nothing was recognized, which is what an unreadable TARGET was meant to be. */

@@ -34,6 +34,12 @@ export interface ScanOptions {
   readonly workspace?: string | null;
   /** Folder of the code that the plans among the TARGETs were made from: findings then stand on its lines. */
   readonly source?: string | null;
+  /** Default true: look for credentials in all text files. */
+  readonly secrets?: boolean;
+  /** Also in what older commits added. */
+  readonly gitHistory?: boolean;
+  /** Snapshot folder: credentials that it knows are told whose they are. */
+  readonly snapshot?: string | null;
   /** What pods are judged by; what is left out is as kumomori.yaml or the check says. */
   readonly podSecurity?: PodSecurityChoice;
   readonly baseline?: string | null;

@@ -22,7 +22,7 @@ export function evaluateCode(tree: FileTree, options: CodeOptions = {}): CodeRea
   });
   const roots = evaluations.flatMap((evaluation) => evaluation.roots);
   const files = new Map(evaluations.flatMap((evaluation) => [...evaluation.files]));
-  const secrets = options.secrets === false ? null : secretsInValues(roots, secretsInFiles(tree, files));
+  const secrets = options.secrets === false ? null : secretsInValues(roots, secretsInFiles(tree, files, options.knownKeys));
   return {
     inputs,
     roots: secrets && secrets.resources.length > 0 ? [...roots, secrets] : roots,

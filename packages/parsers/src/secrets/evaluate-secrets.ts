@@ -2,7 +2,7 @@
 import type { DeclaredAttribute, DeclaredResource, Range, Source, Value } from '@kumomori/model';
 import { credentialOf, isSecretName, stringValue, unknownValue } from '@kumomori/model';
 import type { FileTree } from '../file-tree.ts';
-import type { CodeFile, Comment, EvaluatedRoot } from '../format.ts';
+import type { CodeFile, Comment, EvaluatedRoot, KnownKey } from '../format.ts';
 import { fingerprintText } from '../terraform/index.ts';
 import type { FoundSecret } from './detect.ts';
 import { MAX_SECRET_TEXT, detectSecrets } from './detect.ts';
@@ -15,7 +15,7 @@ const NEVER =
  * One root with a resource for each credential in a text; files that are too large or no text are left out. `files`: gets those with a
  * credential that no format reads, for the comments in them. O(text).
  */
-export function secretsInFiles(tree: FileTree, files: Map<string, CodeFile>): EvaluatedRoot {
+export function secretsInFiles(tree: FileTree, files: Map<string, CodeFile>, knownKeys: KnownKeys = new Map()): EvaluatedRoot {
   const resources = tree.paths.flatMap((path): readonly DeclaredResource[] => {
     if (NEVER.test(path)) return [];
     const file = tree.read(path);
@@ -23,8 +23,16 @@ export function secretsInFiles(tree: FileTree, files: Map<string, CodeFile>): Ev
     const source: Source = { path, text: file.text };
     const found = detectSecrets(file.text);
     if (found.length > 0 && !files.has(path)) files.set(path, { source, comments: commentsIn(file.text) });
-    return found.map((each) => declared(each, source));
+    return found.map((each) => declared(each, source, knownKeys));
   });
+  return { kind: 'text', dir: '', resources, moduleCalls: [] };
+}
+
+type KnownKeys = ReadonlyMap<string, KnownKey>;
+
+/** The same for texts that stand in no file of the tree (older commits). */
+export function secretsInTexts(sources: readonly Source[], knownKeys: KnownKeys = new Map()): EvaluatedRoot {
+  const resources = sources.flatMap((source) => detectSecrets(source.text).map((found) => declared(found, source, knownKeys)));
   return { kind: 'text', dir: '', resources, moduleCalls: [] };
 }
 
@@ -37,9 +45,28 @@ function commentsIn(text: string): readonly Comment[] {
   }));
 }
 
-function declared({ family, start, end }: FoundSecret, source: Source): DeclaredResource {
+function declared({ family, start, end }: FoundSecret, source: Source, knownKeys: KnownKeys): DeclaredResource {
   const range: Range = { source, start, end };
-  return secretResource(family, { ...stringValue(source.text.slice(start, end), range), sensitive: true }, { range, where: source.path });
+  const secret = source.text.slice(start, end);
+  const resource = secretResource(family, { ...stringValue(secret, range), sensitive: true }, { range, where: source.path });
+  const known = knownKeys.get(keyIdOf(family, secret, source.text, start));
+  if (!known) return resource;
+  const told = [
+    ['keyOwner', known.owner],
+    ['keyStatus', known.status],
+    ...(known.lastUsed === null ? [] : [['keyLastUsed', known.lastUsed] as const]),
+  ] as const;
+  const attributes = new Map(resource.block.attributes);
+  for (const [name, text] of told) attributes.set(name, { value: stringValue(text, range), range });
+  return { ...resource, block: { ...resource.block, attributes } };
+}
+
+/** By what an account knows a key: its id, of a service account's key the id that stands beside it. */
+function keyIdOf(family: string, secret: string, text: string, start: number): string {
+  if (family === 'aws-access-key') return secret;
+  if (family !== 'gcp-service-account-key') return '';
+  const around = text.slice(Math.max(0, start - 2000), start + secret.length + 2000);
+  return /"private_key_id"\s{0,5}:\s{0,5}"([a-f0-9]{40})"/.exec(around)?.[1] ?? '';
 }
 
 interface Place {
@@ -58,7 +85,6 @@ function secretResource(family: string, value: Value, { range, where }: Place): 
     ['where', attribute(stringValue(where, range))],
     ['value', attribute(value)],
   ]);
-  if (family === 'aws-access-key') attributes.set('keyId', attribute({ ...stringValue(text, range), sensitive: true }));
   return {
     mode: 'managed',
     type: 'secret',

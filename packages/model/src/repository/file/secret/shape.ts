@@ -6,6 +6,10 @@ export interface Secret {
   readonly where: string;
   /** Never shown: reading it makes the place evidence. */
   readonly value: string;
-  /** Of a key that the inventory knows: whose it is and whether it works, as one sentence each. */
-  readonly knownOwner: string | undefined;
+  /** Of a key that a snapshot of the account knows: whose it is. The others say more of it. */
+  readonly keyOwner: string | undefined;
+  /** `Active`, `Inactive` */
+  readonly keyStatus: string | undefined;
+  /** ISO 8601; absent when it was never used. */
+  readonly keyLastUsed: string | undefined;
 }

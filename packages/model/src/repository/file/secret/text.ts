@@ -8,6 +8,8 @@ export const text = defineText<Secret>({
     family: secret.string('family', { default: '' }),
     where: secret.string('where', { default: '' }),
     value: secret.string('value', { default: '' }),
-    knownOwner: secret.string('knownOwner'),
+    keyOwner: secret.string('keyOwner'),
+    keyStatus: secret.string('keyStatus'),
+    keyLastUsed: secret.string('keyLastUsed'),
   }),
 });
