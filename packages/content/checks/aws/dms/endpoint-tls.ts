@@ -2,7 +2,7 @@
 import { aside, defineCheck, fail, fails, isNotApplicable, notApplicable, pass, passes } from '@kumomori/model';
 
 /** Engines with a connection of which `ssl_mode` decides. Source: AWS DMS User Guide, "Using SSL". */
-const ENGINES = /^(aurora|azuredb|db2|docdb|mariadb|mongodb|mysql|oracle|postgres|redshift|sqlserver|sybase|azure-sql)/;
+const ENGINES = /^(aurora|azuredb|db2|docdb|mariadb|mongodb|mysql|oracle|postgres|sqlserver|sybase|azure-sql)/;
 
 export const check = defineCheck({
   title: { en: 'Replication endpoints use TLS', ja: 'レプリケーションのエンドポイントが TLS を使用している' },
@@ -39,7 +39,7 @@ export const check = defineCheck({
   equivalents: ['CKV2_AWS_49', 'DMS.9', 'prowler:dms_endpoint_ssl_enabled'],
   evaluate(endpoint) {
     const engine = aside(() => endpoint.engine);
-    if (!ENGINES.test(engine) || engine.startsWith('redshift')) {
+    if (!ENGINES.test(engine)) {
       return notApplicable({
         en: `${endpoint.name} (${engine}) has no SSL mode`,
         ja: `${endpoint.name} (${engine}) に SSL モードはありません`,

@@ -1,26 +1,5 @@
 /** An engine past its support gets no more fixes, or costs extra for each. */
-import { defineCheck, fail, fails, pass, passes } from '@kumomori/model';
-
-/**
- * The oldest major version in standard support on 2026-11-22, by the start of the engine's name.
- * Source: Amazon RDS and Aurora release calendars; for SQL Server and Oracle the versions that can still be created.
- */
-const OLDEST: Readonly<Record<string, readonly [major: number, minor: number]>> = {
-  'aurora-mysql': [8, 0],
-  'aurora-postgresql': [14, 0],
-  mariadb: [10, 11],
-  mysql: [8, 4],
-  'oracle-': [19, 0],
-  postgres: [14, 0],
-  'sqlserver-': [14, 0],
-};
-
-function isEnded(engine: string, version: string): boolean {
-  const [, oldest] = Object.entries(OLDEST).find(([start]) => engine.startsWith(start)) ?? [];
-  const [major = NaN, minor = Infinity] = version.split('.').map(Number);
-  if (!oldest || Number.isNaN(major)) return false;
-  return major < oldest[0] || (major === oldest[0] && minor < oldest[1]);
-}
+import { defineCheck, fail, fails, isEngineEnded, pass, passes } from '@kumomori/model';
 
 export const check = defineCheck({
   title: { en: 'Engine version of clusters is supported', ja: 'DB クラスターのエンジンがサポートされている' },
@@ -55,7 +34,7 @@ export const check = defineCheck({
   evaluate(cluster) {
     const version = cluster.engineVersion;
     const engine = cluster.engine;
-    if (version === undefined || engine === undefined || !isEnded(engine, version)) return pass();
+    if (version === undefined || engine === undefined || !isEngineEnded(engine, version)) return pass();
     return fail({
       en: `Cluster ${cluster.name} runs ${engine} ${version}, past its standard support`,
       ja: `クラスター ${cluster.name} の ${engine} ${version} は標準サポートが終了しています`,

@@ -1,25 +1,5 @@
 /** With the log_fdw flaw a database user reads files and credentials of the service itself. */
-import { defineCheck, fail, fails, pass, passes } from '@kumomori/model';
-
-/** The first fixed minor version of each line. Source: AWS Security Bulletin AWS-2022-004. */
-const FIXED: Readonly<Record<string, readonly string[]>> = {
-  postgres: ['9.5.25', '9.6.22', '10.17', '11.12', '12.7', '13.3'],
-  'aurora-postgresql': ['9.6.99', '10.14', '11.9'],
-};
-
-/** Lines have one number from 10 on, two before (9.6). A version without its last number means the newest. */
-function isAffected(engine: string, version: string): boolean {
-  const [line, minor] = split(version);
-  const fixed = FIXED[engine]?.map(split).find(([each]) => each === line);
-  return fixed !== undefined && minor !== undefined && (fixed[1] ?? 0) > minor;
-}
-
-function split(version: string): readonly [line: string, minor: number | undefined] {
-  const parts = version.split('.');
-  const length = Number(parts[0]) >= 10 ? 1 : 2;
-  const minor = parts[length];
-  return [parts.slice(0, length).join('.'), minor === undefined ? undefined : Number(minor)];
-}
+import { defineCheck, fail, fails, hasLogFdwFlaw, pass, passes } from '@kumomori/model';
 
 export const check = defineCheck({
   title: { en: 'Aurora PostgreSQL has the fix for log_fdw', ja: 'Aurora PostgreSQL に log_fdw の修正が入っている' },
@@ -54,7 +34,7 @@ export const check = defineCheck({
   evaluate(cluster) {
     const engine = cluster.engine;
     const version = engine?.includes('postgres') ? cluster.engineVersion : undefined;
-    if (engine === undefined || version === undefined || !isAffected(engine, version)) return pass();
+    if (engine === undefined || version === undefined || !hasLogFdwFlaw(engine, version)) return pass();
     return fail({
       en: `Cluster ${cluster.name} runs ${engine} ${version} without the fix for log_fdw`,
       ja: `クラスター ${cluster.name} の ${engine} ${version} には log_fdw の修正がありません`,

@@ -1,0 +1,2 @@
+/** RDS questions that several checks ask. */
+export * from './engine-versions.ts';
