@@ -31,7 +31,9 @@ resource "aws_s3_bucket_acl" "orders" {
   evaluate(bucket) {
     const open = find(
       bucket.grants,
-      (grant) => /\/groups\/global\//.test(grant.uri ?? '') && ['FULL_CONTROL', 'READ_ACP', 'WRITE_ACP'].includes(grant.permission),
+      (grant) =>
+        /\/groups\/global\/(?:AllUsers|AuthenticatedUsers)$/.test(grant.uri ?? '') &&
+        ['FULL_CONTROL', 'READ_ACP', 'WRITE_ACP'].includes(grant.permission),
     );
     if (!open) return pass();
     return fail({
