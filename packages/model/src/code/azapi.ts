@@ -3,7 +3,8 @@ import type { DeclaredAttribute, DeclaredResource } from '../declared.ts';
 import type { Value } from '../value.ts';
 import { structureOf } from './structure.ts';
 
-const TYPES = new Set(['azapi_resource', 'azapi_update_resource', 'azapi_data_plane_resource']);
+/** Not `azapi_update_resource`: it changes some members of a resource declared elsewhere, and what it leaves out is not the default. */
+const TYPES = new Set(['azapi_resource', 'azapi_data_plane_resource']);
 /** Arguments of the provider that are members of the ARM resource as well. */
 const SHARED = ['name', 'location', 'tags'];
 

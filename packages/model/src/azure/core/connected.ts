@@ -1,6 +1,6 @@
 /** Resources of their own that change what holds for another one: private endpoints and diagnostic settings. Read in every format. */
 import type { BlockReader, Leaf, ListItem, ListNode, ReaderContext } from '../../code/index.ts';
-import { byDefault, explicit, toTextWithHoles, unresolved } from '../../code/index.ts';
+import { HOLE, byDefault, explicit, toTextWithHoles, unresolved } from '../../code/index.ts';
 import type { Value } from '../../value.ts';
 
 /**
@@ -84,7 +84,9 @@ function saysService(setting: BlockReader, { service }: Meant): boolean {
   return service === '' || (value?.refs.length ?? 0) > 0 || textOf(value).includes(service.toLowerCase());
 }
 
+/** In lower case; what is not known is a hole, so that a name that comes from a parameter is found again. */
 function textOf(value: Value | undefined): string {
+  if (value?.kind === 'unknown') return HOLE;
   const text = value ? toTextWithHoles(value) : '';
   return typeof text === 'string' ? text.toLowerCase() : '';
 }
