@@ -134,6 +134,31 @@ resource "azurerm_private_endpoint" "orders" {
 }`,
       },
     ),
+    passes(
+      'an azapi resource with an endpoint of azurerm',
+      `resource "azapi_resource" "orders" {
+  type = "Microsoft.Storage/storageAccounts@2023-05-01"
+  name = "ordersdata"
+  body = {
+    kind = "StorageV2"
+    sku = {
+      name = "Standard_ZRS"
+    }
+  }
+}
+resource "azurerm_private_endpoint" "orders" {
+  name                = "orders"
+  resource_group_name = "orders"
+  location            = "japaneast"
+  subnet_id           = "/subscriptions/x/subnets/data"
+  private_service_connection {
+    name                           = "orders"
+    private_connection_resource_id = azapi_resource.orders.id
+    subresource_names              = ["blob"]
+    is_manual_connection           = false
+  }
+}`,
+    ),
     isUnknown(
       'an endpoint that may lead anywhere',
       `resource "azurerm_storage_account" "orders" {
