@@ -7,9 +7,10 @@ import { grammarTexts } from './grammar.ts';
 import { mutateBytes, mutateJson, mutateTokens, windowOf } from './mutate.ts';
 import type { Files } from './programs.ts';
 import { program } from './programs.ts';
+import { templates } from './templates.ts';
 import { CONFIG_SEED, exampleTexts, JSON_SEEDS, nativeSeeds } from './seeds.ts';
 
-export const KINDS = ['bytes', 'tokens', 'edits', 'grammar', 'json', 'config', 'program', 'bomb'] as const;
+export const KINDS = ['bytes', 'tokens', 'edits', 'grammar', 'json', 'config', 'program', 'bomb', 'cloudformation'] as const;
 export type Kind = (typeof KINDS)[number];
 
 export interface FuzzInput {
@@ -26,8 +27,9 @@ const SHARES: readonly (readonly [Kind, number])[] = [
   ['grammar', 0.15],
   ['json', 0.1],
   ['config', 0.03],
-  ['program', 0.169],
+  ['program', 0.119],
   ['bomb', 0.001],
+  ['cloudformation', 0.05],
 ];
 
 /** fast-check draws in blocks: the set-up of a draw costs more than a text. */
@@ -103,5 +105,7 @@ function filesOf(kind: Kind, random: Random, { seeds, examples, grammarText }: M
     }
     case 'bomb':
       return bomb(random);
+    case 'cloudformation':
+      return templates(random);
   }
 }

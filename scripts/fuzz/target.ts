@@ -12,7 +12,10 @@ import type { CatalogueEntry, Diagnostic, Resource } from '../../packages/model/
 import { normalizeCode, resourceReaders } from '../../packages/model/src/index.ts';
 import { childExpressions } from '../../packages/parsers/src/hcl/index.ts';
 import type { Body, Expression, HclFile, Span } from '../../packages/parsers/src/hcl/index.ts';
+import type { FileTree } from '../../packages/parsers/src/index.ts';
 import { parseJson } from '../../packages/parsers/src/json/index.ts';
+import { evaluateCloudFormation } from '../../packages/parsers/src/cloudformation/index.ts';
+import type { CodeEvaluation } from '../../packages/parsers/src/index.ts';
 import { evaluateTerraform } from '../../packages/parsers/src/terraform/index.ts';
 import type { Files } from './programs.ts';
 
@@ -21,21 +24,32 @@ const MAX_MESSAGE = 1000;
 
 /** Parse, evaluate, read, check: the pure part of a scan over a small repository held in memory. `salt` picks what is hidden from the checks. */
 export function runTarget(files: Files, salt: number): void {
-  const evaluation = evaluateTerraform({
+  const tree: FileTree = {
     root: 'fuzz',
     paths: [...files.keys()].sort(),
     read: (path) => {
       const text = files.get(path);
       return text === undefined ? { kind: 'missing' } : { kind: 'text', text };
     },
-  });
-  for (const file of evaluation.files.values()) {
-    checkTree(file);
-    for (const { text } of file.comments) readDirectives(text);
-  }
+  };
   for (const [path, text] of files) readOther(path, text);
-  checkDiagnostics(evaluation.diagnostics);
-  const resources = evaluation.roots.flatMap((root) => normalizeCode(root, resourceReaders));
+  const templates = tree.paths.filter((path) => /\.ya?ml$/.test(path) && path !== 'kumomori.yaml');
+  if (templates.length > 0) runChecks(evaluateCloudFormation(tree, templates), salt);
+  else {
+    const evaluation = evaluateTerraform(tree);
+    for (const file of evaluation.files.values()) checkTree(file);
+    runChecks(evaluation, salt);
+  }
+}
+
+function runChecks({ roots, files, diagnostics }: Pick<CodeEvaluation, 'roots' | 'files' | 'diagnostics'>, salt: number): void {
+  for (const file of files.values()) for (const { text } of file.comments) readDirectives(text);
+  checkDiagnostics(diagnostics);
+  for (const { block } of roots.flatMap((root) => root.resources)) {
+    for (const { source, ...span } of [block.range, block.head, ...[...block.attributes.values()].map(({ range }) => range)])
+      checkSpan(span, { start: 0, end: source.text.length });
+  }
+  const resources = roots.flatMap((root) => normalizeCode(root, resourceReaders));
   const byKey = new Map(resources.map((resource) => [resource.key, resource]));
   for (const resource of resources) {
     for (const entry of checksOf(resource.type)) checkVerdict(entry, resource, { byKey, salt });
