@@ -8,13 +8,19 @@ const TYPES = new Set(['azapi_resource', 'azapi_data_plane_resource']);
 /** Arguments of the provider that are members of the ARM resource as well. */
 const SHARED = ['name', 'location', 'tags'];
 
-/** The ARM resources among the blocks of a root module; their address stays that of the block. O(blocks). */
+/**
+ * What the readers for ARM see of a root module with such resources: these (their address stays that of the block) and, for the endpoints
+ * and diagnostic settings among them, all other blocks. Empty without such resources. O(blocks).
+ */
 export function azapiResources(resources: readonly DeclaredResource[]): readonly DeclaredResource[] {
-  return resources.flatMap((resource) => {
-    const type = resource.block.attributes.get('type')?.value;
-    if (!TYPES.has(resource.type) || resource.mode !== 'managed' || type?.kind !== 'string') return [];
-    return [{ ...resource, type: type.value.replace(/@.*$/, ''), block: { ...resource.block, attributes: attributesOf(resource) } }];
-  });
+  const read = resources.map((resource) => asArm(resource) ?? resource);
+  return read.some((resource, index) => resource !== resources[index]) ? read : [];
+}
+
+function asArm(resource: DeclaredResource): DeclaredResource | null {
+  const type = resource.block.attributes.get('type')?.value;
+  if (!TYPES.has(resource.type) || resource.mode !== 'managed' || type?.kind !== 'string') return null;
+  return { ...resource, type: type.value.replace(/@.*$/, ''), block: { ...resource.block, attributes: attributesOf(resource) } };
 }
 
 function attributesOf({ block }: DeclaredResource): ReadonlyMap<string, DeclaredAttribute> {

@@ -37,11 +37,7 @@ const MAX_DOUBTS = 100_000;
 export function normalizeCode(root: CodeRoot, readers: readonly RegisteredReader[]): readonly Resource[] {
   const azapi = readerNameOf(root.kind) === 'terraform' ? azapiResources(root.resources) : [];
   const own = normalizeAs(root.kind, root, readers);
-  if (azapi.length === 0) return own;
-  // Endpoints and diagnostic settings of azurerm may belong to them: the readers for ARM see all blocks, and take their own types only.
-  const addresses = new Set(azapi.map(({ address }) => address));
-  const others = root.resources.filter(({ address }) => !addresses.has(address));
-  return [...own, ...normalizeAs(root.kind, { ...root, kind: 'arm', resources: [...azapi, ...others] }, readers)];
+  return azapi.length === 0 ? own : [...own, ...normalizeAs(root.kind, { ...root, kind: 'arm', resources: azapi }, readers)];
 }
 
 /** `kind`: what the resources are said to come from. */
