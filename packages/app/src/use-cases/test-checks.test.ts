@@ -22,6 +22,7 @@ const sound: Check = defineCheck({
     fix: { summary: text, terraform: '', cli: '', console: text },
     references: ['https://example.com/'],
     equivalents: ['CKV_1'],
+    without: { cloudformation: 'one format is enough here' },
   },
   evaluate: (bucket) =>
     bucket.versioning.status === 'Enabled' ? pass() : fail({ en: `${bucket.name} keeps none`, ja: `${bucket.name} は残しません` }),
