@@ -28,13 +28,13 @@ resource "google_cloudfunctions_function_iam_member" "reader" {
   },
   references: ['https://cloud.google.com/functions/docs/securing/managing-access-iam'],
   equivalents: ['CKV_GCP_107', 'prowler:cloudfunction_function_not_publicly_accessible', 'cloudsploit:functionAllUsersPolicy'],
-  evaluate(lambda) {
-    const binding = findPublicBinding(lambda.iam);
+  evaluate(target) {
+    const binding = findPublicBinding(target.iam);
     if (!binding) return pass();
     const role = shown(() => binding.role) ?? 'a role';
     return fail({
-      en: `Function ${lambda.name} is open to the public (${role})`,
-      ja: `関数 ${lambda.name} が一般公開されています (${role})`,
+      en: `Function ${target.name} is open to the public (${role})`,
+      ja: `関数 ${target.name} が一般公開されています (${role})`,
     });
   },
   examples: [

@@ -25,6 +25,7 @@ export const check = defineCheck({
   references: ['https://cloud.google.com/storage/docs/access-logs'],
   equivalents: [
     'CKV_GCP_62',
+    'AVD-GCP-0077',
     'prowler:cloudstorage_bucket_logging_enabled',
     'prowler:cloudstorage_audit_logs_enabled',
     'cloudsploit:bucketLogging',

@@ -23,7 +23,7 @@ export const check = defineCheck({
     cli: 'gcloud storage buckets update gs://NAME --versioning',
   },
   references: ['https://cloud.google.com/storage/docs/object-versioning'],
-  equivalents: ['CKV_GCP_78', 'prowler:cloudstorage_bucket_versioning_enabled', 'cloudsploit:bucketVersioning'],
+  equivalents: ['CKV_GCP_78', 'AVD-GCP-0078', 'prowler:cloudstorage_bucket_versioning_enabled', 'cloudsploit:bucketVersioning'],
   evaluate(bucket) {
     if (aside(() => bucket.isRetentionLocked))
       return notApplicable({

@@ -25,6 +25,12 @@ export interface Instance {
   readonly isConfidential: boolean;
   /** Default false. */
   readonly deletionProtection: boolean;
+  /** A Spot or preemptible machine, which Google may stop at any time. */
+  readonly isPreemptible: boolean;
+  /** After a fault of the host. Default true. */
+  readonly restartsAutomatically: boolean;
+  /** `MIGRATE` or `TERMINATE`. Default `MIGRATE`. */
+  readonly onHostMaintenance: string;
   readonly disks: readonly InstanceDisk[];
   /** In the startup script, wherever it is written. */
   readonly scriptCredential: TextCredential | undefined;

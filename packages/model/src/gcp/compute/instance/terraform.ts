@@ -14,6 +14,7 @@ export const terraform = defineTerraform<Instance>({
     /** Where an argument is read: a machine made from a template has those that it does not write from there. */
     const at = (name: string): BlockReader => holder(block, name, context);
     const shielded = at('shielded_instance_config').block('shielded_instance_config');
+    const scheduling = at('scheduling').block('scheduling');
     const confidential = at('confidential_instance_config').block('confidential_instance_config');
     return {
       isTemplate: explicit(templates.includes(block.resource?.type ?? ''), block.place),
@@ -29,6 +30,9 @@ export const terraform = defineTerraform<Instance>({
       integrityMonitoring: shielded.boolean('enable_integrity_monitoring', { default: true }),
       isConfidential: isConfidential(confidential),
       deletionProtection: at('deletion_protection').boolean('deletion_protection', { default: false }),
+      isPreemptible: scheduling.boolean('preemptible', { default: false }),
+      restartsAutomatically: scheduling.boolean('automatic_restart', { default: true }),
+      onHostMaintenance: scheduling.string('on_host_maintenance', { default: 'MIGRATE' }),
       disks: disks(at),
       scriptCredential: scriptCredential(at),
     };

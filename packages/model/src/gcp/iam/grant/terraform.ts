@@ -17,7 +17,6 @@ const grantTypes = Object.keys(levels).flatMap((type) => ['member', 'binding', '
 /** Source: hashicorp/google provider documentation of the IAM resources of projects, folders, organizations, billing accounts, read 2026-11-22. */
 export const terraform = defineTerraform<Grant>({
   types: grantTypes,
-  identity: ['role'],
   read(block, context) {
     const type = (block.resource?.type ?? '').replace(/_iam_\w+$/, '');
     const { readers, rest } = bindingBlocks(block, context);
@@ -56,48 +55,55 @@ function grantedRole(binding: BlockReader, where: Where): NodeOf<GrantedRole> {
 }
 
 /** Of members that can be told apart: of one that is not known nothing else is known either. */
-function otherRoles(
-  member: { readonly identity: string | null; readonly at: Place },
-  own: Leaf<string>,
-  { target, context }: Where,
-): ListNode<string> {
+function otherRoles(member: { readonly identity: string | null; readonly at: Place }, own: Leaf<string>, where: Where): ListNode<string> {
   const { identity, at: place } = member;
-  if (identity === null || target === null) {
-    return { node: 'list', items: [], rest: unresolved(notKnown, place), place };
-  }
-  const granted = rolesOf(context).get(`${target}|${identity}`) ?? [];
-  return { node: 'list', items: granted.filter(({ node }) => node.value !== own.value), rest: null, place };
+  const { target, context } = where;
+  const granted = identity === null || target === null ? undefined : rolesOf(context).get(`${target}|${identity}`);
+  if (!granted) return { node: 'list', items: [], rest: unresolved(notKnown, place), place };
+  const items = [...granted.values()].filter(({ node }) => node.value !== own.value);
+  return { node: 'list', items, rest: granted.size < MAX_ROLES ? null : unresolved(tooMany, place), place };
 }
 
 const notKnown = { code: 'computed', detail: 'it is not known who is meant, or on what' } as const;
+const tooMany = { code: 'limit', detail: 'the member has too many roles' } as const;
 
-/** Made once for each root module: the list of a type's blocks is the same object every time. */
-const known = new WeakMap<readonly BlockReader[], ReadonlyMap<string, readonly RoleItem[]>>();
+/** Roles of one member that are looked at: more than anybody has. */
+const MAX_ROLES = 100;
 
 interface RoleItem {
   readonly node: Leaf<string>;
   readonly uncertain: boolean;
 }
+/** Target and member → role → one grant of it, a certain one if there is any. */
+type Roles = ReadonlyMap<string, ReadonlyMap<string, RoleItem>>;
 
-function rolesOf(context: ReaderContext): ReadonlyMap<string, readonly RoleItem[]> {
+/** Made once for each root module: the list of a type's blocks is the same object every time. */
+const known = new WeakMap<readonly BlockReader[], Roles>();
+
+function rolesOf(context: ReaderContext): Roles {
   const token = context.all('google_project_iam_member');
   const before = known.get(token);
   if (before) return before;
-  const roles = new Map<string, RoleItem[]>();
+  const roles = new Map<string, Map<string, RoleItem>>();
   for (const block of grantTypes.flatMap((type) => context.all(type))) {
     const target = targetOf(block);
     if (target === null) continue;
     for (const binding of bindingBlocks(block, context).readers) {
       const node = binding.string('role', { required: true });
-      for (const identity of memberIdentities(binding)) {
-        if (identity === null) continue;
-        const key = `${target}|${identity}`;
-        roles.set(key, [...(roles.get(key) ?? []), { node, uncertain: binding.uncertain || block.uncertain }]);
-      }
+      const item = { node, uncertain: binding.uncertain || block.uncertain };
+      for (const identity of memberIdentities(binding)) if (identity !== null) remember(roles, `${target}|${identity}`, item);
     }
   }
   known.set(token, roles);
   return roles;
+}
+
+function remember(roles: Map<string, Map<string, RoleItem>>, key: string, item: RoleItem): void {
+  const granted = roles.get(key) ?? new Map<string, RoleItem>();
+  roles.set(key, granted);
+  const role = item.node.value ?? '';
+  const before = granted.get(role);
+  if ((!before && granted.size < MAX_ROLES) || before?.uncertain) granted.set(role, item);
 }
 
 /** The level and the text or reference that names the thing; a project that is not written is the provider's. */
