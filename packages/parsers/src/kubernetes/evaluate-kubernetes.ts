@@ -4,32 +4,68 @@ import type { FileTree } from '../file-tree.ts';
 import type { CodeEvaluation, CodeFile, DetectedInput, EvaluatedRoot } from '../format.ts';
 import { declare } from './declare.ts';
 import { chartOf, chartsOf } from './helm.ts';
+import type { Files } from './kustomize/index.ts';
+import { isKustomizationFile, kustomize } from './kustomize/index.ts';
 import type { KubernetesObject } from './object.ts';
 import type { ReadManifests } from './read-file.ts';
 import { readManifests } from './read-file.ts';
 
-/** `inputs`: the files recognized as Kubernetes. O(text). */
+/**
+ * `inputs`: the files recognized as Kubernetes. Each kustomization that no other one uses is a root of its own; what belongs to one is not
+ * judged as it lies there. O(text).
+ */
 export function evaluateKubernetes(tree: FileTree, inputs: readonly DetectedInput[]): CodeEvaluation {
   const charts = chartsOf(inputs);
-  const files = new Map<string, CodeFile>();
-  const diagnostics: Diagnostic[] = [...charts.values()].map(({ diagnostic }) => diagnostic);
-  const reads = new Map<string, ReadManifests>();
-  const read = (path: string): ReadManifests => {
-    const known = reads.get(path);
-    if (known) return known;
-    const manifests = readManifests(tree, path);
-    reads.set(path, manifests);
-    if (manifests.file) files.set(path, manifests.file);
-    diagnostics.push(...manifests.diagnostics);
-    return manifests;
+  const reader = new Reader(tree);
+  const paths = inputs.flatMap(({ path, role }) => (role === 'code' && chartOf(path, charts) === null ? [path] : []));
+  const { overlays, consumed, diagnostics } = kustomize(paths.filter(isKustomizationFile), reader);
+  const plain = paths.filter((path) => !consumed.has(path)).flatMap((path) => reader.read(path).objects);
+  const roots = [rootOf(plain, ''), ...overlays.map(({ folder, objects }) => rootOf(objects, folder.replace(/\/$/, '')))];
+  return {
+    roots: roots.filter(({ resources }) => resources.length > 0),
+    files: reader.files,
+    diagnostics: [...[...charts.values()].map(({ diagnostic }) => diagnostic), ...reader.diagnostics, ...diagnostics],
   };
-  const plain = inputs.flatMap(({ path, role }) => (role === 'code' && chartOf(path, charts) === null ? read(path).objects : []));
-  const root = rootOf(plain, '');
-  return { roots: root.resources.length > 0 ? [root] : [], files, diagnostics };
+}
+
+/** Reads each file once. */
+class Reader implements Files {
+  readonly files = new Map<string, CodeFile>();
+  readonly diagnostics: Diagnostic[] = [];
+  readonly #tree: FileTree;
+  readonly #paths: ReadonlySet<string>;
+  readonly #reads = new Map<string, ReadManifests>();
+
+  constructor(tree: FileTree) {
+    this.#tree = tree;
+    this.#paths = new Set(tree.paths);
+  }
+
+  read(path: string): ReadManifests {
+    const known = this.#reads.get(path);
+    if (known) return known;
+    const manifests = readManifests(this.#tree, path);
+    this.#reads.set(path, manifests);
+    if (manifests.file) this.files.set(path, manifests.file);
+    this.diagnostics.push(...manifests.diagnostics);
+    return manifests;
+  }
+
+  has(path: string): boolean {
+    return this.#paths.has(path);
+  }
+
+  text(path: string): string | null {
+    if (!this.#paths.has(path)) return null;
+    const file = this.#tree.read(path);
+    return file.kind === 'text' ? file.text : null;
+  }
 }
 
 function rootOf(objects: readonly KubernetesObject[], dir: string): EvaluatedRoot {
   const taken = new Map<string, number>();
-  const resources: DeclaredResource[] = objects.flatMap((object) => declare(object, dir, taken));
+  const resources: DeclaredResource[] = objects
+    .filter(({ apiVersion }) => !apiVersion.startsWith('kustomize.config.k8s.io/'))
+    .flatMap((object) => declare(object, dir, taken));
   return { kind: 'kubernetes', dir, resources, moduleCalls: [] };
 }

@@ -2,6 +2,7 @@ import type { BlockReader } from '../../code/block-reader.ts';
 import type { Leaf, ListItem, ListNode, MapNode, NodeOf } from '../../node.ts';
 import { byDefault, explicit, object, unresolved } from '../../node.ts';
 import type { Dialect } from '../dialect.ts';
+import { terraformBlocks } from '../dialect.ts';
 import type { Container, ContainerKind, ContainerPort, ContainerResources, VolumeMount } from '../workload/pod/shape.ts';
 import { credentialsOf, secretSourcesOf, variablesOf } from './environment.ts';
 import { argumentsOf } from './arguments.ts';
@@ -16,10 +17,22 @@ const KINDS: readonly (readonly [string, ContainerKind])[] = [
 
 /** The containers of all three kinds, in that order. */
 export function containersOf(spec: BlockReader, dialect: Dialect): ListNode<Container> {
-  const lists = KINDS.map(([field, kind]) => spec.list<Container>(dialect(field), (container) => containerOf(container, kind, dialect)));
+  const lists = KINDS.map(([field, kind]) => {
+    const refused = refusedArgument(spec, field, dialect);
+    return refused ?? spec.list<Container>(dialect(field), (container) => containerOf(container, kind, dialect));
+  });
   const items: readonly ListItem<Container>[] = lists.flatMap((list) => list.items);
   const [first] = lists;
   return { node: 'list', items, rest: lists.find((list) => list.rest)?.rest ?? null, place: first?.place ?? spec.place };
+}
+
+/** Terraform refuses `container = [{ … }]`: such code makes nothing. In JSON that is how blocks are written. */
+function refusedArgument(spec: BlockReader, field: string, dialect: Dialect): ListNode<Container> | null {
+  const value = dialect === terraformBlocks ? spec.value(dialect(field)) : undefined;
+  if (!value?.range || /^\s*[[{]/.test(value.range.source.text)) return null;
+  const place = spec.placeOf(dialect(field));
+  const detail = `${dialect(field)} is written as an argument, which Terraform refuses: it is a block`;
+  return { node: 'list', items: [], rest: unresolved({ code: 'unsupported', detail }, place), place };
 }
 
 function containerOf(container: BlockReader, kind: ContainerKind, dialect: Dialect): NodeOf<Container> {
