@@ -1,5 +1,5 @@
 /** An alarm without an action turns red where nobody looks. */
-import { any, defineCheck, fail, fails, isUnknown, pass, passes } from '@kumomori/model';
+import { defineCheck, fail, fails, isUnknown, pass, passes } from '@kumomori/model';
 
 export const check = defineCheck({
   title: { en: 'Alarms really notify someone', ja: 'アラームが実際に通知を送る' },
@@ -37,7 +37,7 @@ export const check = defineCheck({
   references: ['https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/AlarmThatSendsEmail.html'],
   equivalents: ['CloudWatch.15', 'prowler:cloudwatch_alarm_actions_alarm_state_configured'],
   evaluate(alarm) {
-    if (any(alarm.actions, () => true)) return pass();
+    if (alarm.hasAction) return pass();
     return fail({ en: `Alarm ${alarm.name} has no action`, ja: `アラーム ${alarm.name} にアクションがありません` });
   },
   examples: [

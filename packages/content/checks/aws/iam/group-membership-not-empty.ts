@@ -1,5 +1,5 @@
 /** An empty group keeps its policies for whoever is added one day. */
-import { any, defineCheck, fail, fails, pass, passes } from '@kumomori/model';
+import { defineCheck, fail, fails, pass, passes } from '@kumomori/model';
 
 export const check = defineCheck({
   title: { en: 'Groups have members', ja: 'グループにメンバーがいる' },
@@ -29,7 +29,7 @@ export const check = defineCheck({
   equivalents: ['CKV2_AWS_14', 'CKV2_AWS_21'],
   noFramework: 'no control mapping yet',
   evaluate(membership) {
-    if (any(membership.users, () => true)) return pass();
+    if (membership.hasUsers) return pass();
     return fail({ en: `Membership ${membership.name} names no user`, ja: `メンバーシップ ${membership.name} にユーザーがいません` });
   },
   examples: [

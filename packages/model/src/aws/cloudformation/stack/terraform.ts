@@ -1,5 +1,5 @@
-import type { BlockReader, Leaf, MapNode } from '../../../code/index.ts';
-import { defineTerraform, explicit, structureOf, unresolved } from '../../../code/index.ts';
+import type { BlockReader, MapNode } from '../../../code/index.ts';
+import { defineTerraform, explicit, hasItems, structureOf, unresolved } from '../../../code/index.ts';
 import { environmentCredentials, isSecretName } from '../../../secrets/index.ts';
 import type { MapValue, Value } from '../../../value.ts';
 import type { Stack } from './shape.ts';
@@ -7,14 +7,8 @@ import type { Stack } from './shape.ts';
 export const terraform = defineTerraform<Stack>({
   types: ['aws_cloudformation_stack'],
   identity: ['name'],
-  read: (stack) => ({ hasTopic: hasTopic(stack), outputCredentials: outputCredentials(stack) }),
+  read: (stack) => ({ hasTopic: hasItems(stack, 'notification_arns'), outputCredentials: outputCredentials(stack) }),
 });
-
-function hasTopic(stack: BlockReader): Leaf<boolean> {
-  const topics = stack.strings('notification_arns');
-  if (topics.items.length > 0 || !topics.rest) return explicit(topics.items.length > 0, topics.place);
-  return unresolved(topics.rest.reason ?? { code: 'computed', detail: 'it is not known' }, topics.place);
-}
 
 /** A template by URL is not in the code; one in YAML is text that nobody here has read. */
 function outputCredentials(stack: BlockReader): MapNode<string> {

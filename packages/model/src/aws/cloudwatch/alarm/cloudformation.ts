@@ -1,11 +1,11 @@
-import { defineCloudFormation } from '../../../code/index.ts';
+import { defineCloudFormation, hasItems } from '../../../code/index.ts';
 import type { Alarm } from './shape.ts';
 
 export const cloudformation = defineCloudFormation<Alarm>({
   types: ['AWS::CloudWatch::Alarm', 'AWS::CloudWatch::CompositeAlarm'],
   identity: ['AlarmName'],
   read: (alarm) => ({
-    actions: alarm.strings('AlarmActions'),
+    hasAction: hasItems(alarm, 'AlarmActions'),
     actionsEnabled: alarm.boolean('ActionsEnabled', { default: true }),
   }),
 });

@@ -1,4 +1,5 @@
 /** Who belongs to a group. Source: hashicorp/aws documentation of aws_iam_group_membership, read 2026-11-22. */
 export interface GroupMembership {
-  readonly users: readonly string[];
+  /** It names some user. */
+  readonly hasUsers: boolean;
 }

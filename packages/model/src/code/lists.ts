@@ -1,0 +1,14 @@
+/** What can be said of a list without knowing its elements. */
+import type { Leaf } from '../node.ts';
+import { byDefault, explicit, unresolved } from '../node.ts';
+import type { BlockReader } from './block-reader.ts';
+
+/** Does the attribute hold any element? An element counts although nobody knows what it says; a list nobody knows is unresolved. */
+export function hasItems(block: BlockReader, attribute: string): Leaf<boolean> {
+  const list = block.strings(attribute);
+  if (list.items.length > 0) return explicit(true, list.place);
+  if (list.rest) return list.rest.state === 'unresolved' ? unresolved(list.rest.reason ?? notKnown, list.place) : list.rest;
+  return block.value(attribute) ? explicit(false, list.place) : byDefault(false, block.place);
+}
+
+const notKnown = { code: 'computed', detail: 'it is not known' } as const;
