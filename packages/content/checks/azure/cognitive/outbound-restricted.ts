@@ -1,4 +1,18 @@
-import { defineCheck, fail, fails, pass, passes } from '@kumomori/model';
+import { aside, defineCheck, fail, fails, isNotApplicable, notApplicable, pass, passes } from '@kumomori/model';
+
+/** Services with data loss prevention. Source: Azure AI services documentation, "Configure data loss prevention", read 2026-11-22. */
+const canRestrict = new Set([
+  'OpenAI',
+  'AIServices',
+  'ComputerVision',
+  'ContentModerator',
+  'CustomVision.Training',
+  'CustomVision.Prediction',
+  'Face',
+  'FormRecognizer',
+  'SpeechServices',
+  'QnAMaker',
+]);
 
 export const check = defineCheck({
   title: { en: 'AI services account calls approved names only', ja: 'AI サービスのアカウントが承認済みの宛先のみを呼び出す' },
@@ -33,6 +47,12 @@ export const check = defineCheck({
   equivalents: ['CKV_AZURE_247'],
   noFramework: 'no control mapping yet',
   evaluate(account) {
+    if (aside(() => !canRestrict.has(account.kind))) {
+      return notApplicable({
+        en: `Accounts of the kind ${account.kind} cannot restrict outbound calls`,
+        ja: `種類 ${account.kind} のアカウントは外部呼び出しを制限できません`,
+      });
+    }
     if (account.outboundRestricted) return pass();
     return fail({
       en: `AI services account ${account.name} may call any address`,
@@ -130,6 +150,16 @@ export const check = defineCheck({
   ]
 }`,
       },
+    ),
+    isNotApplicable(
+      'a kind that cannot',
+      `resource "azurerm_cognitive_account" "orders" {
+  name                = "orders"
+  resource_group_name = "orders"
+  location            = "japaneast"
+  kind                = "TextTranslation"
+  sku_name            = "S1"
+}`,
     ),
   ],
 });

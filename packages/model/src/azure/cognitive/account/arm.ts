@@ -17,6 +17,7 @@ export const arm = defineArm<CognitiveAccount>({
         properties.block('networkAcls').string('defaultAction', { default: 'Allow' }),
         isEnabled(properties, 'publicNetworkAccess', true),
       ),
+      kind: account.string('kind', { required: true }),
       outboundRestricted: properties.boolean('restrictOutboundNetworkAccess', { default: false }),
       privateEndpoint: hasPrivateEndpoint(account, context, ['Microsoft.CognitiveServices/accounts']),
     };

@@ -10,6 +10,8 @@ export interface CognitiveAccount {
   readonly customerKey: boolean;
   /** `Allow` or `Deny`; Deny also when public network access is off. Default Allow. */
   readonly networkDefaultAction: string;
+  /** `OpenAI`, `Face` …; `AIServices` for azurerm_ai_services. */
+  readonly kind: string;
   /** May it call approved names only? Default false. */
   readonly outboundRestricted: boolean;
   /** Is a private endpoint for it in this code? */

@@ -20,6 +20,7 @@ export const terraform = defineTerraform<CognitiveAccount>({
         account.block('network_acls').string('default_action', { default: 'Allow' }),
         account.boolean('public_network_access_enabled', { default: true }),
       ),
+      kind: account.string('kind', account.resource?.type === 'azurerm_ai_services' ? { default: 'AIServices' } : { required: true }),
       outboundRestricted: account.boolean('outbound_network_access_restricted', { default: false }),
       privateEndpoint: hasPrivateEndpoint(account, context, ['azurerm_cognitive_account']),
     };

@@ -1,15 +1,16 @@
 import type { FieldsOf, ListNode } from '../../../code/index.ts';
 import { defineArm } from '../../../code/index.ts';
+import { isEnabled } from '../../core/index.ts';
 import type { SqlAlertPolicy } from './shape.ts';
 
 export const arm = defineArm<SqlAlertPolicy>({
-  types: ['Microsoft.Sql/servers/securityAlertPolicies'],
+  types: ['Microsoft.Sql/servers/securityAlertPolicies', 'Microsoft.Sql/servers/databases/securityAlertPolicies'],
   read(policy): FieldsOf<SqlAlertPolicy> {
     const properties = policy.block('properties');
     return {
       disabledAlerts: withoutEmpty(properties.strings('disabledAlerts')),
       emails: withoutEmpty(properties.strings('emailAddresses')),
-      tellsAdmins: properties.boolean('emailAccountAdmins', { default: false }),
+      tellsAdmins: isEnabled(properties, 'emailAccountAdmins', false),
     };
   },
 });
