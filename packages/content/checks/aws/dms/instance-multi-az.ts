@@ -27,7 +27,7 @@ export const check = defineCheck({
       MultiAZ: true`,
   },
   references: ['https://docs.aws.amazon.com/dms/latest/userguide/CHAP_ReplicationInstance.html'],
-  equivalents: ['prowler:dms_instance_multi_az_enabled', 'cloudsploit:dmsMultiAZFeatureEnabled'],
+  equivalents: ['DMS.13', 'prowler:dms_instance_multi_az_enabled', 'cloudsploit:dmsMultiAZFeatureEnabled'],
   noFramework: 'no control mapping yet',
   evaluate(instance) {
     if (instance.isMultiAz) return pass();

@@ -37,6 +37,7 @@ export const check = defineCheck({
   references: ['https://docs.aws.amazon.com/ebs/latest/userguide/ebs-encryption.html'],
   equivalents: [
     'CKV_AWS_3',
+    'CKV2_AWS_2',
     'CKV_AWS_8',
     'AVD-AWS-0008',
     'tfsec:aws-ec2-enable-launch-config-at-rest-encryption',

@@ -28,7 +28,7 @@ export const check = defineCheck({
         - error`,
   },
   references: ['https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/AuroraMySQL.Integrating.CloudWatch.html'],
-  equivalents: ['CKV_AWS_325', 'RDS.34'],
+  equivalents: ['CKV_AWS_325', 'RDS.34', 'RDS.45'],
   noFramework: 'no control mapping yet',
   evaluate(cluster) {
     const engine = aside(() => cluster.engine);

@@ -26,7 +26,7 @@ export const check = defineCheck({
       BackupRetentionPeriod: 14`,
   },
   references: ['https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Aurora.Managing.Backups.html'],
-  equivalents: ['prowler:rds_cluster_backup_enabled'],
+  equivalents: ['RDS.50', 'prowler:rds_cluster_backup_enabled'],
   noFramework: 'no control mapping yet',
   params: {
     minimumDays: { type: 'number', default: 7, min: 1, description: { en: 'Shortest retention in days', ja: '最短の保持日数' } },

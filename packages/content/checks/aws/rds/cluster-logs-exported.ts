@@ -30,7 +30,7 @@ export const check = defineCheck({
         - postgresql`,
   },
   references: ['https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/USER_LogAccess.Procedural.UploadtoCloudWatch.html'],
-  equivalents: ['CKV_AWS_324', 'RDS.45', 'prowler:rds_cluster_integration_cloudwatch_logs'],
+  equivalents: ['CKV_AWS_324', 'prowler:rds_cluster_integration_cloudwatch_logs'],
   noFramework: 'no control mapping yet',
   evaluate(cluster) {
     if (cluster.exportedLogs.length > 0) return pass();

@@ -9,6 +9,7 @@ export const cloudformation = defineCloudFormation<ManagedFileSystem>({
     hasCustomerKey: customerKey(fileSystem, 'KmsKeyId'),
     backupRetentionDays: retention(fileSystem),
     copiesTagsToBackups: settings(fileSystem).boolean('CopyTagsToBackups', { default: false }),
+    deployment: deployment(fileSystem),
   }),
 });
 
@@ -22,4 +23,9 @@ function settings(fileSystem: BlockReader): BlockReader {
 function retention(fileSystem: BlockReader): Leaf<number> {
   const isLustre = fileSystem.string('FileSystemType').value === 'LUSTRE';
   return settings(fileSystem).number('AutomaticBackupRetentionDays', { default: isLustre ? 0 : 30 });
+}
+
+function deployment(fileSystem: BlockReader): Leaf<string> {
+  const isWindows = fileSystem.string('FileSystemType').value === 'WINDOWS';
+  return settings(fileSystem).string('DeploymentType', { default: isWindows ? 'SINGLE_AZ_1' : 'SCRATCH_1' });
 }

@@ -6,4 +6,6 @@ export interface ManagedFileSystem {
   readonly backupRetentionDays: number;
   /** Default false. */
   readonly copiesTagsToBackups: boolean;
+  /** `SINGLE_AZ_1` (default of Windows), `MULTI_AZ_1` …; `SCRATCH_1` (default of Lustre), `PERSISTENT_2` … */
+  readonly deployment: string;
 }

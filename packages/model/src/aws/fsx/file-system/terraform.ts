@@ -1,3 +1,4 @@
+import type { BlockReader, Leaf } from '../../../code/index.ts';
 import { defineTerraform } from '../../../code/index.ts';
 import { customerKey } from '../../core/customer-key.ts';
 import type { ManagedFileSystem } from './shape.ts';
@@ -11,5 +12,12 @@ export const terraform = defineTerraform<ManagedFileSystem>({
       default: fileSystem.resource?.type === 'aws_fsx_windows_file_system' ? 7 : 0,
     }),
     copiesTagsToBackups: fileSystem.boolean('copy_tags_to_backups', { default: false }),
+    deployment: deployment(fileSystem),
   }),
 });
+
+/** Windows has one; the others must say it. */
+function deployment(fileSystem: BlockReader): Leaf<string> {
+  const isWindows = fileSystem.resource?.type === 'aws_fsx_windows_file_system';
+  return fileSystem.string('deployment_type', isWindows ? { default: 'SINGLE_AZ_1' } : { default: 'SCRATCH_1' });
+}

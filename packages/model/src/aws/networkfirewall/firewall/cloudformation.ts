@@ -8,6 +8,7 @@ export const cloudformation = defineCloudFormation<NetworkFirewall>({
   read: (firewall, context) => ({
     logs: context.satellite('AWS::NetworkFirewall::LoggingConfiguration').block('LoggingConfiguration').has('LogDestinationConfigs'),
     deleteProtection: firewall.boolean('DeleteProtection', { default: false }),
+    subnetChangeProtection: firewall.boolean('SubnetChangeProtection', { default: false }),
     hasCustomerKey: outside('CloudFormation has no such property', firewall.place),
     subnets: firewall.list<string>('SubnetMappings', (each) => each.text('SubnetId', { required: true })),
   }),

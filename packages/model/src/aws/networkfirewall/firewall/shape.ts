@@ -4,6 +4,8 @@ export interface NetworkFirewall {
   readonly logs: boolean;
   /** Default false. */
   readonly deleteProtection: boolean;
+  /** Its subnets cannot be taken away. Default false. */
+  readonly subnetChangeProtection: boolean;
   /** Rules are encrypted with a KMS key of the customer. */
   readonly hasCustomerKey: boolean;
   /** One endpoint stands in each. */

@@ -8,5 +8,6 @@ export const cloudformation = defineCloudFormation<ServerlessNamespace>({
   read: (namespace) => ({
     hasCustomerKey: customerKey(namespace, 'KmsKeyId'),
     exportedLogs: namespace.strings('LogExports'),
+    adminName: namespace.string('AdminUsername', { default: 'admin' }),
   }),
 });

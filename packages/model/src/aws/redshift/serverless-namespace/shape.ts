@@ -3,4 +3,6 @@ export interface ServerlessNamespace {
   readonly hasCustomerKey: boolean;
   /** `userlog`, `connectionlog`, `useractivitylog`. */
   readonly exportedLogs: readonly string[];
+  /** Default `admin`. */
+  readonly adminName: string;
 }

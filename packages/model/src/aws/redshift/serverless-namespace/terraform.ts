@@ -8,5 +8,6 @@ export const terraform = defineTerraform<ServerlessNamespace>({
   read: (namespace) => ({
     hasCustomerKey: customerKey(namespace, 'kms_key_id'),
     exportedLogs: namespace.strings('log_exports'),
+    adminName: namespace.string('admin_username', { default: 'admin' }),
   }),
 });

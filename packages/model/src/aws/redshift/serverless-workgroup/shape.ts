@@ -4,4 +4,6 @@ export interface ServerlessWorkgroup {
   readonly isPublic: boolean;
   /** Default false. */
   readonly enhancedVpcRouting: boolean;
+  /** The parameter `require_ssl`. Default false. */
+  readonly requiresTls: boolean;
 }
