@@ -52,8 +52,8 @@ spec:
     const found = find(pod.containers, (container) => container.kind !== 'ephemeral' && !container.resources.hasCpuLimit);
     if (!found) return pass();
     return fail({
-      en: `Container ${labelOf(found)} of ${pod.name} has no cpu limit`,
-      ja: `${pod.name} のコンテナー ${labelOf(found)} に cpu の上限がありません`,
+      en: `Container ${labelOf(found)} of ${pod.name} has no CPU limit`,
+      ja: `${pod.name} のコンテナー ${labelOf(found)} に CPU の上限がありません`,
     });
   },
   examples: [

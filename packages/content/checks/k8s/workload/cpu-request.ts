@@ -52,8 +52,8 @@ spec:
     const found = find(pod.containers, (container) => container.kind !== 'ephemeral' && !container.resources.hasCpuRequest);
     if (!found) return pass();
     return fail({
-      en: `Container ${labelOf(found)} of ${pod.name} has no cpu request`,
-      ja: `${pod.name} のコンテナー ${labelOf(found)} に cpu の要求がありません`,
+      en: `Container ${labelOf(found)} of ${pod.name} has no CPU request`,
+      ja: `${pod.name} のコンテナー ${labelOf(found)} に CPU の要求がありません`,
     });
   },
   examples: [

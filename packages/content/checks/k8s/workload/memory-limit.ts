@@ -53,7 +53,7 @@ spec:
     if (!found) return pass();
     return fail({
       en: `Container ${labelOf(found)} of ${pod.name} has no memory limit`,
-      ja: `${pod.name} のコンテナー ${labelOf(found)} に memory の上限がありません`,
+      ja: `${pod.name} のコンテナー ${labelOf(found)} にメモリーの上限がありません`,
     });
   },
   examples: [

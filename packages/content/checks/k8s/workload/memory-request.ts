@@ -53,7 +53,7 @@ spec:
     if (!found) return pass();
     return fail({
       en: `Container ${labelOf(found)} of ${pod.name} has no memory request`,
-      ja: `${pod.name} のコンテナー ${labelOf(found)} に memory の要求がありません`,
+      ja: `${pod.name} のコンテナー ${labelOf(found)} にメモリーの要求がありません`,
     });
   },
   examples: [

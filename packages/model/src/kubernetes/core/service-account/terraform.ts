@@ -1,4 +1,6 @@
 import { byDefault, defineTerraform, explicit, unresolved } from '../../../code/index.ts';
+import { MANIFEST, acceptsKinds, manifestIn } from '../../terraform-manifest.ts';
+import { kubernetes } from './kubernetes.ts';
 import type { ServiceAccount } from './shape.ts';
 
 export const terraform = defineTerraform<ServiceAccount>({
@@ -7,8 +9,12 @@ export const terraform = defineTerraform<ServiceAccount>({
     'kubernetes_service_account_v1',
     'kubernetes_default_service_account',
     'kubernetes_default_service_account_v1',
+    MANIFEST,
   ],
-  read(account) {
+  accepts: acceptsKinds('ServiceAccount'),
+  read(account, context) {
+    const manifest = manifestIn(account);
+    if (manifest) return kubernetes.read(manifest, context);
     const metadata = account.block('metadata');
     const name = metadata.string('name');
     const isDefaultResource = account.resource?.type.startsWith('kubernetes_default_') === true;

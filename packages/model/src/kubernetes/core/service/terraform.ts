@@ -1,3 +1,5 @@
+import { MANIFEST, acceptsKinds, manifestIn } from '../../terraform-manifest.ts';
+import { kubernetes } from './kubernetes.ts';
 import type { BlockReader } from '../../../code/index.ts';
 import { defineTerraform } from '../../../code/index.ts';
 import { terraformBlocks } from '../../dialect.ts';
@@ -5,9 +7,17 @@ import { readService } from './read-service.ts';
 import type { Service } from './shape.ts';
 
 export const terraform = defineTerraform<Service>({
-  types: ['kubernetes_service', 'kubernetes_service_v1'],
-  read: (service, context) =>
-    readService(service, context, { dialect: terraformBlocks, ingresses: ['kubernetes_ingress_v1', 'kubernetes_ingress'], backendsOf }),
+  types: ['kubernetes_service', 'kubernetes_service_v1', MANIFEST],
+  accepts: acceptsKinds('Service'),
+  read: (service, context) => {
+    const manifest = manifestIn(service);
+    if (manifest) return kubernetes.read(manifest, context);
+    return readService(service, context, {
+      dialect: terraformBlocks,
+      ingresses: ['kubernetes_ingress_v1', 'kubernetes_ingress'],
+      backendsOf,
+    });
+  },
 });
 
 function backendsOf(ingress: BlockReader): readonly string[] {
