@@ -124,7 +124,7 @@ export const en = {
       writeBaseline: 'write all open findings to this file, to begin from there',
       preview: 'show what each exception of kumomori.yaml hides, and hide nothing',
       varFile: 'variable file, as for terraform plan; repeatable',
-      var: 'value of a variable; repeatable',
+      var: 'value of a Terraform variable or CloudFormation parameter; repeatable',
       tfVarEnv: 'use TF_VAR_ variables of the environment',
       workspace: 'value of terraform.workspace',
       source: 'folder of the code that a plan was made from: findings then stand on its lines',

@@ -115,7 +115,7 @@ export const ja: Messages = {
       writeBaseline: '未対応の検出結果をすべてこのファイルに書き込み、以後の基準にする',
       preview: 'kumomori.yaml の各例外が何を隠すかを表示する (実際には隠さない)',
       varFile: 'terraform plan と同じ変数ファイル。複数指定可',
-      var: '変数の値。複数指定可',
+      var: 'Terraform の変数または CloudFormation パラメーターの値。複数指定可',
       tfVarEnv: '環境変数 TF_VAR_ を使う',
       workspace: 'terraform.workspace の値',
       source: 'プランの元になったコードのフォルダー (結果をその行に表示する)',

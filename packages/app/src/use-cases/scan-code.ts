@@ -187,6 +187,7 @@ function scanTarget(
     diagnostics,
   } = evaluateCode(target.disk.tree, {
     terraform: { ...terraform, varFiles: target.variableFiles },
+    cloudformation: { parameters: terraform.variables },
     secrets: options.secrets !== false,
     knownKeys,
     ...(planSource && { planSource: planSource.seenFrom(target.disk.tree.root) }),

@@ -100,7 +100,7 @@ export class Stack implements Scope {
   resource(name: string, attribute: string, at: Range | null): Value | null {
     const draft = this.#draftNamed(name);
     if (!draft) {
-      // `Function.Alias` and the like: what SAM makes of a function and nobody judges by itself.
+      // An attribute of a resource; also what SAM makes of one and nobody judges by itself (`Function.Alias`).
       const dot = name.indexOf('.');
       return dot === -1 ? null : this.resource(name.slice(0, dot), name.slice(dot + 1), at);
     }

@@ -35,12 +35,9 @@ export function getAtt({ argument, range, scope, evaluate }: Call): Value {
   return attributeAt(known.join('.'), range, scope);
 }
 
-/** `Resource.Attribute`, also of the resources that SAM makes (`Function.Version`). */
+/** `Resource.Attribute`; the resources that SAM makes may have a dot in their own name (`Api.Stage`). */
 export function attributeAt(path: string, range: Range | null, scope: Scope): Value {
-  const dot = path.indexOf('.');
-  const name = dot === -1 ? path : path.slice(0, dot);
-  const attribute = dot === -1 ? '' : path.slice(dot + 1);
-  return scope.resource(name, attribute, range) ?? unknownValue('unresolved-reference', `the template declares no ${name}`, range);
+  return scope.resource(path, '', range) ?? unknownValue('unresolved-reference', `the template declares no ${path}`, range);
 }
 
 /** With keys that are not known the value all candidates agree on, if they do. */
