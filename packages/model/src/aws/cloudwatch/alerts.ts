@@ -28,14 +28,23 @@ export function isAuditFilter(filter: BlockReader, names: AlertNames): boolean {
   );
 }
 
-/** One alert for each metric filter. O(filters × alarms). */
+/** One alert for each metric filter. O(filters + alarms), and a comparison for each pair. */
 export function alertsOf(anchor: BlockReader, context: ReaderContext, names: AlertNames): ListNode<AuditAlert> {
+  const alarms = context.all(names.alarm).map((alarm) => ({
+    alarm,
+    metric: alarm.text(names.alarmMetric).value,
+    filters: context.targets(alarm.value(names.alarmMetric), [names.filter]).map(({ resource }) => resource),
+  }));
   const items = context.all(names.filter).map((filter) => {
-    const alarms = alarmsOf(filter, context, names);
-    const states = alarms.map((alarm) => notifies(alarm, context, names));
+    const metric = filter.block(names.transformation).text(names.metric).value;
+    // Named by reference, or by the same text.
+    const watching = alarms.filter(
+      (each) => (metric !== undefined && each.metric === metric) || (filter.resource && each.filters.includes(filter.resource)),
+    );
+    const states = watching.map(({ alarm }) => notifies(alarm, context, names));
     const fields = {
       pattern: filter.text(names.pattern, { required: true }),
-      hasAlarm: explicit(alarms.length > 0, alarms[0]?.place ?? filter.place),
+      hasAlarm: explicit(watching.length > 0, watching[0]?.alarm.place ?? filter.place),
       notifies: states.find(({ value }) => value === true) ?? states.find(({ value }) => value === undefined) ?? states[0] ?? no(filter),
     };
     return { node: object<AuditAlert>(fields, filter.place), uncertain: filter.uncertain };
@@ -45,16 +54,6 @@ export function alertsOf(anchor: BlockReader, context: ReaderContext, names: Ale
 
 function no(block: BlockReader): Leaf<boolean> {
   return explicit(false, block.place);
-}
-
-/** Alarms that name the filter's metric, by reference or by the same text. */
-function alarmsOf(filter: BlockReader, context: ReaderContext, names: AlertNames): readonly BlockReader[] {
-  const metric = filter.block(names.transformation).text(names.metric).value;
-  return context.all(names.alarm).filter((alarm) => {
-    const named = alarm.text(names.alarmMetric).value;
-    if (named !== undefined && named === metric) return true;
-    return context.targets(alarm.value(names.alarmMetric), [names.filter]).some((each) => each.resource === filter.resource);
-  });
 }
 
 function notifies(alarm: BlockReader, context: ReaderContext, names: AlertNames): Leaf<boolean> {

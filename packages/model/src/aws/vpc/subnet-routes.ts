@@ -1,7 +1,7 @@
 /** Which subnets lead to the internet: subnet → route table → route → internet gateway, read alike from every format. */
 import type { BlockReader, Leaf, ListNode, ReaderContext } from '../../code/index.ts';
 import { explicit, object, unresolved } from '../../code/index.ts';
-import type { Value } from '../../value.ts';
+import type { DeclaredResource } from '../../declared.ts';
 import type { NetworkSubnet } from './network/shape.ts';
 
 /** What a format calls the parts. */
@@ -9,7 +9,7 @@ export interface NetworkNames {
   readonly vpc: readonly string[];
   readonly subnet: string;
   readonly association: string;
-  readonly table: string;
+  readonly tables: readonly string[];
   readonly route: string;
   readonly gateway: string;
   readonly vpcId: string;
@@ -22,35 +22,49 @@ export interface NetworkNames {
   readonly mainTable: (vpc: BlockReader, context: ReaderContext) => BlockReader | null;
 }
 
-/** Subnets that name this VPC. O(subnets × associations). */
+/** Subnets that name this VPC. O(subnets + associations + routes) for each VPC. */
 export function subnetsOf(vpc: BlockReader, context: ReaderContext, names: NetworkNames): ListNode<NetworkSubnet> {
-  const items = context
+  const subnets = context
     .all(names.subnet)
-    .filter((subnet) => isNamed(subnet.value(names.vpcId), vpc, context, names.vpc))
-    .map((subnet) => ({
-      node: object<NetworkSubnet>({ isPublic: isPublic(subnet, vpc, context, names) }, subnet.place),
-      uncertain: subnet.uncertain,
-    }));
+    .filter((subnet) => context.targets(subnet.value(names.vpcId), names.vpc).some(({ resource }) => resource === vpc.resource));
+  const associations = firstBy(context.all(names.association), (each) => context.targets(each.value(names.subnetId), [names.subnet]));
+  const gateways = firstBy(
+    context.all(names.route).filter((route) => isGateway(route, context, names)),
+    (route) => context.targets(route.value(names.tableId), names.tables),
+  );
+  const main = subnets.length > 0 ? names.mainTable(vpc, context) : null;
+  const items = subnets.map((subnet) => {
+    const association = subnet.resource && associations.get(subnet.resource);
+    const table = association ? (context.targets(association.value(names.tableId), names.tables)[0] ?? null) : main;
+    const route = table?.resource && gateways.get(table.resource);
+    // Without any table in the code the routes are those of the default one, which nobody here sees.
+    const isPublic = table
+      ? leadsOut(table, route ?? null, context, names)
+      : unresolved<boolean>(
+          { code: 'unresolved-reference', detail: 'its route table is not in this code' },
+          association?.place ?? subnet.place,
+        );
+    return { node: object<NetworkSubnet>({ isPublic }, subnet.place), uncertain: subnet.uncertain };
+  });
   return { node: 'list', items, rest: null, place: vpc.place };
 }
 
-function isNamed(named: Value | undefined, owner: BlockReader, context: ReaderContext, types: readonly string[]): boolean {
-  return context.targets(named, types).some((each) => each.resource === owner.resource);
+/** Each named resource → the first block that names it. */
+function firstBy(
+  blocks: readonly BlockReader[],
+  named: (block: BlockReader) => readonly BlockReader[],
+): ReadonlyMap<DeclaredResource, BlockReader> {
+  const found = new Map<DeclaredResource, BlockReader>();
+  for (const block of blocks) {
+    for (const { resource } of named(block)) if (resource && !found.has(resource)) found.set(resource, block);
+  }
+  return found;
 }
 
-function isPublic(subnet: BlockReader, vpc: BlockReader, context: ReaderContext, names: NetworkNames): Leaf<boolean> {
-  const association = context.all(names.association).find((each) => isNamed(each.value(names.subnetId), subnet, context, [names.subnet]));
-  const [table] = association ? context.targets(association.value(names.tableId), [names.table]) : [names.mainTable(vpc, context)];
-  if (table) return leadsOut(table, context, names);
-  // Without any table in the code the routes are those of the default one, which nobody here sees.
-  return unresolved({ code: 'unresolved-reference', detail: 'its route table is not in this code' }, association?.place ?? subnet.place);
-}
-
-function leadsOut(table: BlockReader, context: ReaderContext, names: NetworkNames): Leaf<boolean> {
+/** `route`: one beside the table that leads to an internet gateway. */
+function leadsOut(table: BlockReader, route: BlockReader | null, context: ReaderContext, names: NetworkNames): Leaf<boolean> {
   const inline = names.inlineRoute ? table.blocks(names.inlineRoute) : { readers: [], rest: null };
-  const types = [names.table, table.resource?.type ?? names.table];
-  const beside = context.all(names.route).filter((route) => isNamed(route.value(names.tableId), table, context, types));
-  const out = [...inline.readers, ...beside].find((route) => isGateway(route, context, names));
+  const out = inline.readers.find((each) => isGateway(each, context, names)) ?? route;
   if (out) return explicit(true, out.place);
   return inline.rest
     ? unresolved(inline.rest.reason ?? { code: 'computed', detail: 'it is not known' }, table.place)
@@ -59,24 +73,23 @@ function leadsOut(table: BlockReader, context: ReaderContext, names: NetworkName
 
 function isGateway(route: BlockReader, context: ReaderContext, names: NetworkNames): boolean {
   const value = route.value(names.gatewayId);
-  return (
-    value !== undefined &&
-    (context.targets(value, [names.gateway]).length > 0 || (route.text(names.gatewayId).value ?? '').startsWith('igw-'))
-  );
+  if (value === undefined) return false;
+  return context.targets(value, [names.gateway]).length > 0 || (route.text(names.gatewayId).value ?? '').startsWith('igw-');
+}
+
+/** What a format calls an endpoint and what it names. */
+export interface EndpointNames {
+  readonly endpoint: string;
+  readonly service: string;
+  readonly vpcId: string;
+  readonly vpc: readonly string[];
 }
 
 /** Services of the endpoints that name this VPC. */
-export function endpointServicesOf(
-  vpc: BlockReader,
-  context: ReaderContext,
-  {
-    endpoint,
-    service,
-    vpcId,
-    vpcTypes,
-  }: { readonly endpoint: string; readonly service: string; readonly vpcId: string; readonly vpcTypes: readonly string[] },
-): ListNode<string> {
-  const endpoints = context.all(endpoint).filter((each) => isNamed(each.value(vpcId), vpc, context, vpcTypes));
-  const lists = endpoints.map((each) => each.strings(service));
-  return { node: 'list', items: lists.flatMap(({ items }) => items), rest: null, place: vpc.place };
+export function endpointServicesOf(vpc: BlockReader, context: ReaderContext, names: EndpointNames): ListNode<string> {
+  const items = context
+    .all(names.endpoint)
+    .filter((each) => context.targets(each.value(names.vpcId), names.vpc).some(({ resource }) => resource === vpc.resource))
+    .flatMap((each) => each.strings(names.service).items);
+  return { node: 'list', items, rest: null, place: vpc.place };
 }

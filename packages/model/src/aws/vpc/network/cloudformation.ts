@@ -9,7 +9,7 @@ const names: NetworkNames = {
   vpc: vpcTypes,
   subnet: 'AWS::EC2::Subnet',
   association: 'AWS::EC2::SubnetRouteTableAssociation',
-  table: 'AWS::EC2::RouteTable',
+  tables: ['AWS::EC2::RouteTable'],
   route: 'AWS::EC2::Route',
   gateway: 'AWS::EC2::InternetGateway',
   vpcId: 'VpcId',
@@ -28,7 +28,7 @@ export const cloudformation = defineCloudFormation<VpcNetwork>({
       endpoint: 'AWS::EC2::VPCEndpoint',
       service: 'ServiceName',
       vpcId: 'VpcId',
-      vpcTypes,
+      vpc: vpcTypes,
     }),
   }),
 });

@@ -9,7 +9,7 @@ const names: NetworkNames = {
   vpc: vpcTypes,
   subnet: 'aws_subnet',
   association: 'aws_route_table_association',
-  table: 'aws_route_table',
+  tables: ['aws_route_table', 'aws_default_route_table'],
   route: 'aws_route',
   gateway: 'aws_internet_gateway',
   vpcId: 'vpc_id',
@@ -35,7 +35,7 @@ export const terraform = defineTerraform<VpcNetwork>({
       endpoint: 'aws_vpc_endpoint',
       service: 'service_name',
       vpcId: 'vpc_id',
-      vpcTypes,
+      vpc: vpcTypes,
     }),
   }),
 });
