@@ -34,7 +34,7 @@ export const check = defineCheck({
   }
 }`,
   },
-  references: ['https://learn.microsoft.com/en-us/azure/mysql/flexible-server/security-customer-managed-key'],
+  references: ['https://learn.microsoft.com/en-us/azure/mysql/flexible-server/concepts-customer-managed-key'],
   equivalents: ['CKV2_AZURE_16'],
   noFramework: 'no control mapping yet',
   evaluate(server) {

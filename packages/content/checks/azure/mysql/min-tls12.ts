@@ -28,7 +28,7 @@ resource "azurerm_mysql_flexible_server_configuration" "setting" {
   value               = "TLSv1.2"
 }`,
   },
-  references: ['https://learn.microsoft.com/en-us/azure/mysql/flexible-server/security-tls'],
+  references: ['https://learn.microsoft.com/en-us/azure/mysql/flexible-server/how-to-connect-tls-ssl'],
   equivalents: [
     'CKV_AZURE_54',
     'AVD-AZU-0026',

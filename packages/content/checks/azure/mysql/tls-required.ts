@@ -28,7 +28,7 @@ resource "azurerm_mysql_flexible_server_configuration" "setting" {
   value               = "on"
 }`,
   },
-  references: ['https://learn.microsoft.com/en-us/azure/mysql/flexible-server/security-tls'],
+  references: ['https://learn.microsoft.com/en-us/azure/mysql/flexible-server/how-to-connect-tls-ssl'],
   equivalents: [
     'CKV_AZURE_28',
     'AVD-AZU-0020',
