@@ -1,6 +1,7 @@
 /** Entry point: the ARM templates below a TARGET, evaluated with the templates they deploy. */
 import type { DeclaredAttribute, DeclaredResource, Diagnostic, Source, UnknownValue, Value } from '@kumomori/model';
-import { nullValue, unknownValue } from '@kumomori/model';
+import { mapValue, nullValue, unknownValue } from '@kumomori/model';
+import { parametersOf, parseBicep, templateOf } from '../bicep/index.ts';
 import { readJsonDocument } from '../documents/index.ts';
 import type { FileTree } from '../file-tree.ts';
 import type { CodeEvaluation, CodeFile, Comment, DetectedInput, EvaluatedRoot } from '../format.ts';
@@ -30,9 +31,7 @@ interface Session {
 /** One root for each template that no other template of the run deploys. Never throws on what the files say. */
 export function evaluateArm(tree: FileTree, inputs: readonly DetectedInput[]): CodeEvaluation {
   const session: Session = { tree, budget: new Budget(), templates: new Map(), files: new Map(), diagnostics: [], linked: new Set() };
-  const roots = inputs
-    .filter(({ role, path }) => role === 'code' && !path.endsWith('.bicep'))
-    .flatMap(({ path }) => evaluateRoot(path, session));
+  const roots = inputs.filter(({ role }) => role === 'code').flatMap(({ path }) => evaluateRoot(path, session));
   return { roots: roots.filter(({ dir }) => !session.linked.has(dir)), files: session.files, diagnostics: session.diagnostics };
 }
 
@@ -51,20 +50,34 @@ function load(path: string, session: Session): Template | null {
   const file = session.tree.read(path);
   if (file.kind !== 'text') return null;
   const source: Source = { path, text: file.text };
-  const { documents, diagnostics } = readJsonDocument(source, { multilineStrings: true });
-  session.diagnostics.push(...diagnostics);
-  const value = documents[0]?.value;
-  const template = value?.kind === 'map' ? { path, value } : null;
+  const template = /\.bicep(?:param)?$/.test(path) ? readBicep(source, session) : readJson(source, session);
   session.templates.set(path, template);
-  session.files.set(path, { source, comments: [...lineComments(source.text), ...(value ? skipComments(value) : [])] });
   return template;
 }
 
-/** `azuredeploy.parameters.json` beside `azuredeploy.json`; of several environments none can be chosen. */
+function readJson(source: Source, session: Session): Template | null {
+  const { documents, diagnostics } = readJsonDocument(source, { multilineStrings: true });
+  session.diagnostics.push(...diagnostics);
+  const value = documents[0]?.value;
+  session.files.set(source.path, { source, comments: [...lineComments(source.text), ...(value ? skipComments(value) : [])] });
+  return value?.kind === 'map' ? { path: source.path, value } : null;
+}
+
+function readBicep(source: Source, session: Session): Template {
+  const parsed = parseBicep(source);
+  session.diagnostics.push(...parsed.diagnostics);
+  session.files.set(source.path, { source, comments: parsed.comments });
+  const value = source.path.endsWith('.bicepparam')
+    ? mapValue(new Map([['parameters', parametersOf(parsed, source)]]))
+    : templateOf(parsed, source);
+  return { path: source.path, value };
+}
+
+/** `main.parameters.json` beside `main.json`, `main.bicepparam` beside `main.bicep`; of several environments none can be chosen. */
 function parameterFile(path: string, session: Session): ReadonlyMap<string, Value> {
-  const beside = path.replace(/\.json$/i, '.parameters.json');
-  if (beside === path || !session.tree.paths.includes(beside)) return new Map();
-  const file = load(beside, session);
+  const stem = path.replace(/\.(?:json|bicep)$/i, '');
+  const beside = [`${stem}.parameters.json`, `${stem}.bicepparam`].find((each) => each !== path && session.tree.paths.includes(each));
+  const file = beside === undefined ? null : load(beside, session);
   return givenParameters(member(file?.value, 'parameters'), (value) => value);
 }
 

@@ -69,9 +69,10 @@ function format(args: readonly Value[]): Evaluated {
   const [pattern, ...values] = args;
   if (pattern?.kind !== 'string') return undefined;
   const pieces: TextPiece[] = [];
-  for (const part of pattern.value.split(/(\{\d+(?:,[^}]*)?(?::[^}]*)?\})/)) {
+  for (const part of pattern.value.split(/(\{\{|\}\}|\{\d+(?:,[^}]*)?(?::[^}]*)?\})/)) {
     const index = /^\{(\d+)/.exec(part)?.[1];
-    if (index === undefined) pieces.push(part.replaceAll('{{', '{').replaceAll('}}', '}'));
+    if (part === '{{' || part === '}}') pieces.push(part.charAt(0));
+    else if (index === undefined) pieces.push(part);
     else {
       const value = values[Number(index)];
       const own = value && textPieces(value);

@@ -1,0 +1,3 @@
+/** Bicep files as ARM templates. */
+export { parseBicep } from './parse-bicep.ts';
+export { parametersOf, templateOf } from './to-template.ts';
