@@ -1,5 +1,5 @@
 /** Browsers protect users when a site asks them to. */
-import { defineCheck, fail, fails, none, pass, passes } from '@kumomori/model';
+import { any, defineCheck, fail, fails, pass, passes } from '@kumomori/model';
 
 export const check = defineCheck({
   title: { en: 'Distributions send security headers', ja: 'ディストリビューションがセキュリティヘッダーを付ける' },
@@ -59,7 +59,7 @@ export const check = defineCheck({
   equivalents: ['CKV2_AWS_32'],
   noFramework: 'no control mapping yet',
   evaluate(distribution) {
-    if (none(distribution.behaviors, (behavior) => behavior.pathPattern === '*' && !behavior.hasResponseHeadersPolicy)) return pass();
+    if (any(distribution.behaviors, (behavior) => behavior.pathPattern === '*' && behavior.hasResponseHeadersPolicy)) return pass();
     return fail({
       en: `Distribution ${distribution.name} has a behavior without response headers policy`,
       ja: `ディストリビューション ${distribution.name} にレスポンスヘッダーポリシーのない動作があります`,
