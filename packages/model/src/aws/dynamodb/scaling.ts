@@ -11,6 +11,7 @@ interface Asked {
   readonly name: string;
 }
 
+/** O(scaling targets) for each table. */
 export function isScaled(table: BlockReader, { context, target, attribute, name }: Asked): Leaf<boolean> {
   if (!table.resource) return table.isSet(name); // a stub: nothing of it is known
   const { type } = table.resource;

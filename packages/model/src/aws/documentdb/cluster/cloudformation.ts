@@ -7,7 +7,11 @@ export const cloudformation = defineCloudFormation<DocumentCluster>({
   types: ['AWS::DocDB::DBCluster'],
   identity: ['DBClusterIdentifier'],
   read: (cluster) => ({
-    isEncrypted: inheritedEncryption(cluster, 'StorageEncrypted', ['SnapshotIdentifier', 'SourceDBClusterIdentifier']),
+    isEncrypted: inheritedEncryption(cluster, 'StorageEncrypted', [
+      'SnapshotIdentifier',
+      'SourceDBClusterIdentifier',
+      'GlobalClusterIdentifier',
+    ]),
     hasCustomerKey: customerKey(cluster, 'KmsKeyId'),
     exportedLogs: cluster.strings('EnableCloudwatchLogsExports'),
     backupRetentionDays: cluster.number('BackupRetentionPeriod', { default: 1 }),

@@ -1,4 +1,5 @@
-import { defineTerraform } from '../../../code/index.ts';
+import type { BlockReader, Leaf } from '../../../code/index.ts';
+import { defineTerraform, unresolved } from '../../../code/index.ts';
 import { customerKey } from '../../core/customer-key.ts';
 import type { ReplicationGroup } from './shape.ts';
 
@@ -6,8 +7,8 @@ export const terraform = defineTerraform<ReplicationGroup>({
   types: ['aws_elasticache_replication_group'],
   identity: ['replication_group_id'],
   read: (group) => ({
-    encryptionAtRest: group.boolean('at_rest_encryption_enabled', { default: group.string('engine').value === 'valkey' }),
-    encryptionInTransit: group.boolean('transit_encryption_enabled', { default: group.string('engine').value === 'valkey' }),
+    encryptionAtRest: encryption(group, 'at_rest_encryption_enabled'),
+    encryptionInTransit: encryption(group, 'transit_encryption_enabled'),
     hasToken: group.isSet('auth_token'),
     hasUserGroup: group.isSet('user_group_ids'),
     hasCustomerKey: customerKey(group, 'kms_key_id'),
@@ -18,3 +19,11 @@ export const terraform = defineTerraform<ReplicationGroup>({
     hasSubnetGroup: group.isSet('subnet_group_name'),
   }),
 });
+
+/** A secondary group takes what the primary of its global group has. */
+function encryption(group: BlockReader, attribute: string): Leaf<boolean> {
+  const written = group.boolean(attribute, { default: group.string('engine').value === 'valkey' });
+  const source = 'global_replication_group_id';
+  if (written.state !== 'default' || group.value(source) === undefined) return written;
+  return unresolved({ code: 'computed', detail: 'it is that of the primary group' }, group.placeOf(source));
+}

@@ -51,6 +51,7 @@ function subnets(balancer: BlockReader): ListNode<string> {
   return { ...plain, items: [...plain.items, ...mapped.items], rest: plain.rest ?? mapped.rest };
 }
 
+/** O(associations) for each balancer: an account has at most 50 of a kind (quota). */
 function webAcl(balancer: BlockReader, context: ReaderContext): Leaf<boolean> {
   if (!balancer.resource) return balancer.boolean('internal', { default: false }); // a stub: nothing of it is known
   const association = ['aws_wafv2_web_acl_association', 'aws_wafregional_web_acl_association']

@@ -11,6 +11,7 @@ export const terraform = defineTerraform<GraphClusterMembers>({
   }),
 });
 
+/** O(instances) for each cluster: an account has at most 40 clusters (quota). */
 function members(cluster: BlockReader, context: ReaderContext): readonly BlockReader[] {
   return context
     .all('aws_neptune_cluster_instance')

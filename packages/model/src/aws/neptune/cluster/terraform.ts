@@ -7,7 +7,11 @@ export const terraform = defineTerraform<GraphCluster>({
   types: ['aws_neptune_cluster'],
   identity: ['cluster_identifier'],
   read: (cluster) => ({
-    isEncrypted: inheritedEncryption(cluster, 'storage_encrypted', ['snapshot_identifier', 'replication_source_identifier']),
+    isEncrypted: inheritedEncryption(cluster, 'storage_encrypted', [
+      'snapshot_identifier',
+      'replication_source_identifier',
+      'global_cluster_identifier',
+    ]),
     hasCustomerKey: customerKey(cluster, 'kms_key_arn'),
     exportedLogs: cluster.strings('enable_cloudwatch_logs_exports'),
     iamAuthentication: cluster.boolean('iam_database_authentication_enabled', { default: false }),

@@ -39,6 +39,7 @@ function encryption(cluster: BlockReader): Leaf<boolean> {
   return unresolved({ code: 'computed', detail: `it is that of the source (${source})` }, cluster.placeOf(source));
 }
 
+/** O(instances) for each cluster: an account has at most 40 clusters (quota). */
 function instances(cluster: BlockReader, context: ReaderContext): Leaf<number> {
   const members = context
     .all('aws_rds_cluster_instance')
