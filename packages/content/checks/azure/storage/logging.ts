@@ -1,4 +1,4 @@
-import { any, aside, defineCheck, fail, fails, notApplicable, pass, passes } from '@kumomori/model';
+import { any, aside, defineCheck, fail, fails, isUnknown, notApplicable, pass, passes } from '@kumomori/model';
 
 export const check = defineCheck({
   title: { en: 'Reads, writes and deletes of blobs are logged', ja: 'Blob の読み取り・書き込み・削除が記録される' },
@@ -177,6 +177,67 @@ resource "azurerm_monitor_diagnostic_setting" "orders" {
   }
 }`,
     ),
+    passes('names from a parameter', {
+      arm: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "parameters": { "name": { "type": "string" } },
+  "resources": [
+    {
+      "type": "Microsoft.Storage/storageAccounts",
+      "apiVersion": "2023-05-01",
+      "name": "[parameters('name')]",
+      "location": "japaneast",
+      "sku": { "name": "Standard_ZRS" },
+      "kind": "StorageV2",
+      "properties": { "minimumTlsVersion": "TLS1_2" }
+    },
+    {
+      "type": "Microsoft.Insights/diagnosticSettings",
+      "apiVersion": "2021-05-01-preview",
+      "scope": "[format('Microsoft.Storage/storageAccounts/{0}/blobServices/default', parameters('name'))]",
+      "name": "orders",
+      "properties": {
+        "workspaceId": "[resourceId('Microsoft.OperationalInsights/workspaces', 'logs')]",
+        "logs": [
+          { "category": "StorageRead", "enabled": true },
+          { "category": "StorageWrite", "enabled": true },
+          { "category": "StorageDelete", "enabled": true }
+        ]
+      }
+    }
+  ]
+}`,
+    }),
+    isUnknown('a setting that does not say of which service', {
+      arm: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [
+    {
+      "type": "Microsoft.Storage/storageAccounts",
+      "apiVersion": "2023-05-01",
+      "name": "ordersdata",
+      "location": "japaneast",
+      "sku": { "name": "Standard_ZRS" },
+      "kind": "StorageV2",
+      "properties": { "minimumTlsVersion": "TLS1_2" }
+    },
+    {
+      "type": "Microsoft.Storage/storageAccounts/blobServices/providers/diagnosticsettings",
+      "apiVersion": "2017-05-01-preview",
+      "name": "ordersdata/default/Microsoft.Insights/orders",
+      "properties": {
+        "logs": [
+          { "category": "StorageRead", "enabled": true },
+          { "category": "StorageWrite", "enabled": true },
+          { "category": "StorageDelete", "enabled": true }
+        ]
+      }
+    }
+  ]
+}`,
+    }),
     fails(
       'a setting of the account covers metrics only',
       `resource "azurerm_storage_account" "orders" {
