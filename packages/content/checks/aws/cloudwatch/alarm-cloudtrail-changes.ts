@@ -1,4 +1,4 @@
-/** Stopping the trail is how an intruder turns off the light. */
+/** Five calls start, stop and change trails. */
 import { catchesEvents, defineCheck, fails, judgeAuditAlert, passes } from '@kumomori/model';
 
 export const check = defineCheck({

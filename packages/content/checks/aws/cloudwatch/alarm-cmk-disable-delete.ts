@@ -1,4 +1,4 @@
-/** Data under a deleted key is gone for good; the waiting period only helps when somebody notices. */
+/** Deletion takes a week at least: this alert is what makes the week useful. */
 import { catchesEvents, defineCheck, fails, judgeAuditAlert, passes } from '@kumomori/model';
 
 export const check = defineCheck({

@@ -1,4 +1,4 @@
-/** A stopped recorder hides what is changed afterwards. */
+/** Four calls stop the recorder or redirect what it delivers. */
 import { catchesEvents, defineCheck, fails, judgeAuditAlert, passes } from '@kumomori/model';
 
 export const check = defineCheck({

@@ -1,4 +1,4 @@
-/** Guessing passwords shows as a row of failures before it succeeds. */
+/** The event is the same as for a success; the error message tells them apart. */
 import { catchesEvents, defineCheck, fails, judgeAuditAlert, passes } from '@kumomori/model';
 
 export const check = defineCheck({

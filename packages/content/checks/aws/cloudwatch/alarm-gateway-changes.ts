@@ -1,4 +1,4 @@
-/** A new gateway is a new way out for data. */
+/** Six calls for internet and customer gateways. */
 import { catchesEvents, defineCheck, fails, judgeAuditAlert, passes } from '@kumomori/model';
 
 export const check = defineCheck({

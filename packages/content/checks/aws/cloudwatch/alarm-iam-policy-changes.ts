@@ -1,4 +1,4 @@
-/** Whoever has got in gives himself more rights next. */
+/** Sixteen calls write, attach or remove policies; a filter that forgets one leaves a way past it. */
 import { catchesEvents, defineCheck, fails, judgeAuditAlert, passes } from '@kumomori/model';
 
 export const check = defineCheck({

@@ -1,4 +1,4 @@
-/** Network ACLs are changed rarely; a change out of hours deserves a look. */
+/** Six calls, among them the one that puts a subnet under another ACL. */
 import { catchesEvents, defineCheck, fails, judgeAuditAlert, passes } from '@kumomori/model';
 
 export const check = defineCheck({

@@ -1,4 +1,4 @@
-/** Leaving the organization or detaching a policy removes every guard rail at once. */
+/** Twelve calls that move accounts or change what binds them; only the management account records them. */
 import { catchesEvents, defineCheck, fails, judgeAuditAlert, passes } from '@kumomori/model';
 
 export const check = defineCheck({

@@ -1,4 +1,4 @@
-/** Nobody needs the root user in daily work; each use is an emergency or an intruder. */
+/** Events that AWS services cause in the name of root are left out by the usual pattern. */
 import { defineCheck, fails, isUnknown, judgeAuditAlert, passes } from '@kumomori/model';
 
 export const check = defineCheck({

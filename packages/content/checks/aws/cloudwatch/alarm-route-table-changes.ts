@@ -1,4 +1,4 @@
-/** A changed route leads traffic around the firewall or to a listener. */
+/** Seven calls, among them those that give a subnet another table. */
 import { catchesEvents, defineCheck, fails, judgeAuditAlert, passes } from '@kumomori/model';
 
 export const check = defineCheck({

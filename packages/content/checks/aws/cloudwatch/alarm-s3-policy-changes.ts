@@ -1,4 +1,4 @@
-/** A bucket becomes public with one call; minutes count. */
+/** Nine calls change who may reach a bucket or how long its objects stay. */
 import { catchesEvents, defineCheck, fails, judgeAuditAlert, passes } from '@kumomori/model';
 
 export const check = defineCheck({

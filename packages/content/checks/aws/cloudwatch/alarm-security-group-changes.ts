@@ -1,4 +1,4 @@
-/** One rule opens a server to the internet. */
+/** Six calls; those for rules matter more than those for groups. */
 import { catchesEvents, defineCheck, fails, judgeAuditAlert, passes } from '@kumomori/model';
 
 export const check = defineCheck({

@@ -1,4 +1,4 @@
-/** A sign-in with a password alone is either a gap in the rules or somebody with a stolen password. */
+/** The sign-in event says whether a second factor was used; federated sign-ins say nothing and need a filter of their own. */
 import { catchesEvents, defineCheck, fails, judgeAuditAlert, passes } from '@kumomori/model';
 
 export const check = defineCheck({

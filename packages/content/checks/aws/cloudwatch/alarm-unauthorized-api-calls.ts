@@ -1,4 +1,4 @@
-/** A stolen key is tried out: a burst of denied calls is often the first sign. */
+/** Told by the error code of the call; both spellings that services use have to be caught. */
 import { defineCheck, fails, judgeAuditAlert, passes } from '@kumomori/model';
 
 export const check = defineCheck({

@@ -1,4 +1,4 @@
-/** A peering connection joins networks that were meant to be apart. */
+/** Seven calls; those of the retired ClassicLink are not asked for. */
 import { catchesEvents, defineCheck, fails, judgeAuditAlert, passes } from '@kumomori/model';
 
 export const check = defineCheck({

@@ -1,4 +1,4 @@
-/** A function that talks to a command server or a mining pool is not noticed. */
+/** Reads flow logs of the functions, also of those outside of a VPC. */
 import { defineCheck, fail, fails, isNotApplicable, notApplicable, pass, passes } from '@kumomori/model';
 
 export const check = defineCheck({
@@ -113,32 +113,5 @@ resource "aws_guardduty_detector_feature" "this" {
       Enable: false`,
       },
     ),
-    fails('switched off in a template', {
-      cloudformation: `Resources:
-  Detector:
-    Type: AWS::GuardDuty::Detector
-    Properties:
-      Enable: true
-      Features:
-        - Name: LAMBDA_NETWORK_LOGS
-          Status: DISABLED`,
-    }),
-    passes('switched on in a template', {
-      cloudformation: `Resources:
-  Detector:
-    Type: AWS::GuardDuty::Detector
-    Properties:
-      Enable: true
-      Features:
-        - Name: LAMBDA_NETWORK_LOGS
-          Status: ENABLED`,
-    }),
-    isNotApplicable('the detector is off in a template', {
-      cloudformation: `Resources:
-  Detector:
-    Type: AWS::GuardDuty::Detector
-    Properties:
-      Enable: false`,
-    }),
   ],
 });

@@ -1,4 +1,4 @@
-/** Mixed case multiplies what a guesser has to try. */
+/** One of four kinds of characters; benchmarks ask for each of them by itself. */
 import { defineCheck, fail, fails, isUnknown, pass, passes } from '@kumomori/model';
 
 export const check = defineCheck({

@@ -1,4 +1,4 @@
-/** Without digits a password is a word or two, and word lists hold those. */
+/** Digits at the end are what people add; still, without any the search is short. */
 import { defineCheck, fail, fails, isUnknown, pass, passes } from '@kumomori/model';
 
 export const check = defineCheck({

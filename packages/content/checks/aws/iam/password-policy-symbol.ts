@@ -1,4 +1,4 @@
-/** A symbol takes the password out of most word lists. */
+/** Which characters count as symbols is fixed by IAM: ! @ # $ % ^ & * ( ) _ + - = [ ] { } | and the apostrophe. */
 import { defineCheck, fail, fails, isUnknown, pass, passes } from '@kumomori/model';
 
 export const check = defineCheck({

@@ -1,4 +1,4 @@
-/** Words in lower case are the first that guessing tools try. */
+/** One of four kinds of characters; length counts for more (password-policy-min-length). */
 import { defineCheck, fail, fails, isUnknown, pass, passes } from '@kumomori/model';
 
 export const check = defineCheck({

@@ -1,4 +1,4 @@
-/** A domain that expires is bought by somebody else within hours. */
+/** Who owns the name owns the web site, the mail and every account whose password is reset by mail. */
 import { defineCheck, fail, fails, pass, passes } from '@kumomori/model';
 
 export const check = defineCheck({

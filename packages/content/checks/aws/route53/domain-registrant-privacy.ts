@@ -1,4 +1,4 @@
-/** Names, addresses and telephone numbers in WHOIS are what a fraudulent transfer begins with. */
+/** For some top-level domains the registry decides what is shown, whatever is set here. */
 import { defineCheck, fail, fails, pass, passes } from '@kumomori/model';
 
 export const check = defineCheck({

@@ -1,4 +1,4 @@
-/** Whoever tricks a registrar moves an unlocked domain away, with web and mail. */
+/** Not every top-level domain knows the lock; those that do set it unless told otherwise. */
 import { defineCheck, fail, fails, pass, passes } from '@kumomori/model';
 
 export const check = defineCheck({
