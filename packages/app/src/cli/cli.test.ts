@@ -236,7 +236,7 @@ test('checks --format json holds what contracts.md promises', async () => {
     'params',
     'deprecated',
   ]);
-  assert.deepEqual([row.id, row.resourceType, row.sources], ['aws-s3-bucket-versioning', 'aws.s3.bucket', ['terraform']]);
+  assert.deepEqual([row.id, row.resourceType, row.sources], ['aws-s3-bucket-versioning', 'aws.s3.bucket', ['terraform', 'cloudformation']]);
 });
 
 test('the language follows option, KUMOMORI_LANG and locale, in this order', async () => {
