@@ -64,6 +64,7 @@ const cases: readonly (readonly [string, object, string, string])[] = [
   ['hostNetwork', spec({ hostNetwork: true }), ALL, ALL],
   ['a host path', spec({ volumes: [{ name: 'a', hostPath: { path: '/srv' } }] }), ALL, ALL],
   ['a volume of NFS', spec({ volumes: [{ name: 'a', nfs: { server: '192.0.2.1', path: '/a' } }] }), '', ALL],
+  ['an image as a volume', spec({ volumes: [{ name: 'a', image: { reference: 'registry.example.com/data:1' } }] }), '', ''],
   ['a volume without a source', spec({ volumes: [{ name: 'a' }] }), '', ''],
   [
     'a privileged ephemeral container',

@@ -127,13 +127,14 @@ export function isConfiningAppArmorAnnotation(value: string): boolean {
   return value === '' || value === 'runtime/default' || value.startsWith('localhost/');
 }
 
-/** Volumes that restricted allows: Kubernetes' own, and everything that is behind a claim. */
+/** Volumes that restricted allows: Kubernetes' own, images (kubernetes/kubernetes#130394), and everything that is behind a claim. */
 export const RESTRICTED_VOLUMES: readonly string[] = [
   'configMap',
   'csi',
   'downwardAPI',
   'emptyDir',
   'ephemeral',
+  'image',
   'persistentVolumeClaim',
   'projected',
   'secret',
