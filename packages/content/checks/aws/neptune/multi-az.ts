@@ -1,5 +1,5 @@
 /** With one instance a graph is down as long as that one is. */
-import { defineCheck, fail, fails, isUnknown, pass, passes } from '@kumomori/model';
+import { defineCheck, fail, fails, isNotApplicable, pass, passes } from '@kumomori/model';
 
 export const check = defineCheck({
   title: { en: 'Neptune clusters have a second instance', ja: 'Neptune クラスターに 2 台目のインスタンスがある' },
@@ -99,7 +99,7 @@ resource "aws_neptune_cluster_instance" "members" {
       DBInstanceClass: db.r6g.large`,
       },
     ),
-    isUnknown(
+    isNotApplicable(
       'none in this code',
       `resource "aws_neptune_cluster" "relations" {
   cluster_identifier = "relations"

@@ -1,5 +1,5 @@
 /** With one instance a cluster is down as long as that one is. */
-import { anyOf, defineCheck, fail, fails, isUnknown, pass, passes } from '@kumomori/model';
+import { anyOf, defineCheck, fail, fails, isNotApplicable, pass, passes } from '@kumomori/model';
 
 export const check = defineCheck({
   title: { en: 'Clusters run in several zones', ja: 'DB クラスターが複数のゾーンで動作している' },
@@ -90,7 +90,7 @@ resource "aws_rds_cluster_instance" "members" {
   db_cluster_instance_class = "db.m5d.large"
 }`,
     ),
-    isUnknown(
+    isNotApplicable(
       'instances are not in this code',
       `resource "aws_rds_cluster" "orders" {
   cluster_identifier = "orders-cluster"
@@ -129,7 +129,7 @@ resource "aws_rds_cluster_instance" "members" {
       DBInstanceClass: db.r7g.large
       DBClusterIdentifier: !Ref OrdersCluster`,
     }),
-    isUnknown('instances are elsewhere', {
+    isNotApplicable('instances are elsewhere', {
       cloudformation: `Resources:
   OrdersCluster:
     Type: AWS::RDS::DBCluster

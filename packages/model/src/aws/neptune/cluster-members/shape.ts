@@ -1,5 +1,5 @@
 /** The instances of a Neptune cluster. Sources: hashicorp/aws documentation of aws_neptune_cluster_instance; AWS::Neptune::DBInstance; read 2026-11-22. */
 export interface GraphClusterMembers {
-  /** Unknown when none is in this code. */
+  /** Outside when none is in this code. */
   readonly instances: number;
 }

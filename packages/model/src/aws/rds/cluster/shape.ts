@@ -26,7 +26,7 @@ export interface DatabaseCluster {
   readonly backtrackWindow: number;
   /** A Multi-AZ cluster (its three instances are in three zones), not Aurora. */
   readonly isMultiAzCluster: boolean;
-  /** Aurora: instances of this code. Unknown when none is in it. */
+  /** Aurora: instances of this code. Outside when none is in it. */
   readonly instances: number;
   /** Undefined: the engine's default group. */
   readonly parameterGroup: Ref<ParameterGroup> | undefined;
