@@ -1,5 +1,10 @@
 /** It shows which statement and which user load the database. */
-import { defineCheck, fail, fails, pass, passes } from '@kumomori/model';
+import { aside, defineCheck, fail, fails, isNotApplicable, notApplicable, pass, passes } from '@kumomori/model';
+
+/** Source: Amazon RDS User Guide, "Performance Insights support for Amazon RDS": classes that MySQL and MariaDB do not support. */
+function isTooSmall(engine: string, instanceClass: string): boolean {
+  return /^(mysql|mariadb)$/.test(engine) && /^db\.(t2|t3|t4g)\.(micro|small)$/.test(instanceClass);
+}
 
 export const check = defineCheck({
   title: { en: 'Performance Insights is on', ja: 'Performance Insights が有効になっている' },
@@ -32,6 +37,12 @@ export const check = defineCheck({
   equivalents: ['CKV_AWS_353', 'AVD-AWS-0133', 'tfsec:aws-rds-enable-performance-insights'],
   noFramework: 'no control mapping yet',
   evaluate(instance) {
+    if (aside(() => isTooSmall(instance.engine ?? '', instance.instanceClass ?? ''))) {
+      return notApplicable({
+        en: `${instance.name} is of a class too small for Performance Insights`,
+        ja: `${instance.name} のクラスは Performance Insights に対応していません`,
+      });
+    }
     if (instance.performanceInsights) return pass();
     return fail({
       en: `Database ${instance.name} has no Performance Insights`,
@@ -75,5 +86,13 @@ export const check = defineCheck({
       AllocatedStorage: 20
       EnablePerformanceInsights: true`,
     }),
+    isNotApplicable(
+      'a class without it',
+      `resource "aws_db_instance" "orders" {
+  identifier     = "orders-db"
+  engine         = "mysql"
+  instance_class = "db.t3.micro"
+}`,
+    ),
   ],
 });

@@ -39,7 +39,7 @@ export const check = defineCheck({
   evaluate(cluster) {
     const isExposed = allOf(
       () => cluster.isPublic,
-      () => cluster.adminName === 'awsuser' || cluster.adminName === 'admin',
+      () => ['admin', 'administrator', 'awsuser'].includes(cluster.adminName ?? ''),
     );
     if (!isExposed) return pass();
     return fail({

@@ -21,6 +21,7 @@ export const cloudformation = defineCloudFormation<DatabaseInstance>({
       autoMinorVersionUpgrade: instance.boolean('AutoMinorVersionUpgrade', { default: true }),
       parameterGroup: context.ref(instance, 'DBParameterGroupName', 'aws.rds.parameter-group'),
       engineVersion: instance.string('EngineVersion'),
+      instanceClass: instance.string('DBInstanceClass'),
       deletionProtection: isMember ? ofCluster : instance.boolean('DeletionProtection', { default: false }),
       iamAuthentication: isMember ? ofCluster : instance.boolean('EnableIAMDatabaseAuthentication', { default: false }),
       exportedLogs: isMember ? list<string>([], instance.place, ofCluster) : instance.strings('EnableCloudwatchLogsExports'),

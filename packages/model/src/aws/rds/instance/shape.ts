@@ -20,6 +20,8 @@ export interface DatabaseInstance {
   /** Undefined: the engine's default group. */
   readonly parameterGroup: Ref<ParameterGroup> | undefined;
   readonly engineVersion: string | undefined;
+  /** `db.t4g.medium` … */
+  readonly instanceClass: string | undefined;
   /** Default false. Of a cluster's member: the cluster's (outside), as are the following four. */
   readonly deletionProtection: boolean;
   /** Users sign in with tokens of IAM. Default false. */

@@ -20,6 +20,7 @@ export const terraform = defineTerraform<DatabaseInstance>({
       autoMinorVersionUpgrade: instance.boolean('auto_minor_version_upgrade', { default: true }),
       parameterGroup: context.ref(instance, isMember ? 'db_parameter_group_name' : 'parameter_group_name', 'aws.rds.parameter-group'),
       engineVersion: instance.string('engine_version'),
+      instanceClass: instance.string('instance_class'),
       deletionProtection: isMember ? ofCluster : instance.boolean('deletion_protection', { default: false }),
       iamAuthentication: isMember ? ofCluster : instance.boolean('iam_database_authentication_enabled', { default: false }),
       exportedLogs: isMember ? list<string>([], instance.place, ofCluster) : instance.strings('enabled_cloudwatch_logs_exports'),
