@@ -26,13 +26,16 @@ export const check = defineCheck({
     }
     kms_key_self_link = "projects/orders-prd/locations/asia-northeast1/keyRings/orders/cryptoKeys/orders"
   }
+  attached_disk {
+    source = "orders-data"
+  }
 }`,
   },
   references: ['https://cloud.google.com/compute/docs/disks/customer-managed-encryption'],
   equivalents: ['CKV_GCP_38', 'AVD-GCP-0033', 'tfsec:google-compute-vm-disk-encryption-customer-key'],
   noFramework: 'no control mapping yet',
   evaluate(instance) {
-    if (all(instance.disks, (each) => each.hasCustomerKey)) return pass();
+    if (all(instance.disks, (each) => each.isAttached || each.hasCustomerKey)) return pass();
     return fail({
       en: `Instance ${instance.name} has a disk that is encrypted with a key of Google`,
       ja: `インスタンス ${instance.name} に Google 管理の鍵で暗号化されたディスクがあります`,
@@ -53,7 +56,23 @@ export const check = defineCheck({
 }`,
     ),
     fails(
-      'one of two disks',
+      'one of two disks of a template',
+      `resource "google_compute_instance_template" "web" {
+  name         = "web"
+  machine_type = "e2-medium"
+  disk {
+    source_image = "debian-cloud/debian-12"
+    disk_encryption_key {
+      kms_key_self_link = "projects/orders-prd/locations/asia-northeast1/keyRings/orders/cryptoKeys/orders"
+    }
+  }
+  disk {
+    disk_size_gb = 100
+  }
+}`,
+    ),
+    passes(
+      'a disk of its own has a key of its own',
       `resource "google_compute_instance" "orders" {
   name         = "prd-orders-web01"
   machine_type = "e2-medium"

@@ -1,5 +1,5 @@
 /** Pods on one node talk past flow logs and firewall rules. */
-import { defineCheck, fail, fails, isUnknown, pass, passes } from '@kumomori/model';
+import { anyOf, defineCheck, fail, fails, isUnknown, pass, passes } from '@kumomori/model';
 
 export const check = defineCheck({
   title: { en: 'Intranode visibility is on', ja: 'ノード内の可視化が有効である' },
@@ -23,7 +23,13 @@ export const check = defineCheck({
   equivalents: ['CKV_GCP_61'],
   noFramework: 'no control mapping yet',
   evaluate(cluster) {
-    if (cluster.hasIntranodeVisibility) return pass();
+    if (
+      anyOf(
+        () => cluster.hasIntranodeVisibility,
+        () => cluster.isAutopilot,
+      )
+    )
+      return pass();
     return fail({
       en: `Traffic inside nodes of cluster ${cluster.name} is not seen`,
       ja: `クラスタ ${cluster.name} のノード内通信が可視化されていません`,
@@ -60,6 +66,14 @@ resource "google_container_cluster" "orders" {
   name     = "orders"
   location = "asia-northeast1"
   enable_intranode_visibility = var.enable_intranode_visibility
+}`,
+    ),
+    passes(
+      'Autopilot has it',
+      `resource "google_container_cluster" "orders" {
+  name     = "orders"
+  location = "asia-northeast1"
+  enable_autopilot = true
 }`,
     ),
   ],

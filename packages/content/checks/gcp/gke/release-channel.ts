@@ -1,5 +1,5 @@
 /** A cluster that nobody upgrades is open to every new hole. */
-import { defineCheck, fail, fails, isUnknown, pass, passes } from '@kumomori/model';
+import { anyOf, defineCheck, fail, fails, isUnknown, pass, passes } from '@kumomori/model';
 
 export const check = defineCheck({
   title: { en: 'Clusters follow a release channel', ja: 'クラスタがリリースチャンネルに登録されている' },
@@ -25,7 +25,13 @@ export const check = defineCheck({
   equivalents: ['CKV_GCP_70'],
   noFramework: 'no control mapping yet',
   evaluate(cluster) {
-    if (cluster.releaseChannel !== undefined && cluster.releaseChannel !== 'UNSPECIFIED') return pass();
+    if (
+      anyOf(
+        () => cluster.releaseChannel !== undefined && cluster.releaseChannel !== 'UNSPECIFIED',
+        () => cluster.isAutopilot,
+      )
+    )
+      return pass();
     return fail({
       en: `Cluster ${cluster.name} follows no release channel`,
       ja: `クラスタ ${cluster.name} はリリースチャンネルに登録されていません`,
@@ -68,6 +74,14 @@ resource "google_container_cluster" "orders" {
   release_channel {
     channel = var.channel
   }
+}`,
+    ),
+    passes(
+      'Autopilot always follows one',
+      `resource "google_container_cluster" "orders" {
+  name     = "orders"
+  location = "asia-northeast1"
+  enable_autopilot = true
 }`,
     ),
   ],

@@ -19,7 +19,7 @@ export const check = defineCheck({
 }`,
   },
   references: ['https://cloud.google.com/sql/docs/db-versions'],
-  equivalents: ['CKV_GCP_79'],
+  equivalents: [],
   noFramework: 'no control mapping yet',
   params: {
     versions: {

@@ -1,6 +1,5 @@
 /** Everybody on the internet reads a public bucket, search engines included. */
 import {
-  aside,
   defineCheck,
   fail,
   fails,
@@ -48,10 +47,10 @@ export const check = defineCheck({
     'cloudsploit:bucketAllUsersPolicy',
   ],
   evaluate(bucket) {
+    if (isPublicAccessPrevented(() => bucket.publicAccessPrevention)) return pass();
     const binding = findPublicBinding(bucket.iam);
     if (!binding && none(bucket.publicAcls, (entry) => /allUsers|allAuthenticatedUsers|^public|^authenticatedRead/.test(entry)))
       return pass();
-    if (aside(() => isPublicAccessPrevented(() => bucket.publicAccessPrevention))) return pass();
     const role = binding ? (shown(() => binding.role) ?? 'a role') : 'an ACL';
     return fail({
       en: `Bucket ${bucket.name} is open to the public (${role})`,
@@ -142,6 +141,20 @@ resource "google_storage_bucket_access_control" "all" {
   name     = "orders-bucket"
   location = "ASIA-NORTHEAST1"
   public_access_prevention = "enforced"
+}`,
+    ),
+    passes(
+      'grants that are not known, and that public access prevention refuses',
+      `variable "readers" {}
+resource "google_storage_bucket" "orders" {
+  name     = "orders-bucket"
+  location = "ASIA-NORTHEAST1"
+  public_access_prevention = "enforced"
+}
+resource "google_storage_bucket_iam_binding" "readers" {
+  bucket  = google_storage_bucket.orders.name
+  role    = "roles/storage.objectViewer"
+  members = var.readers
 }`,
     ),
     passes(
