@@ -1,5 +1,5 @@
 /** All selected checks on all resources of one root module. A bug in a check or reader costs its own verdicts, never the scan. */
-import type { CatalogueEntry, Diagnostic, RegisteredReader, Resource, Severity, CodeReader, CodeRoot } from '@kumomori/model';
+import type { CatalogueEntry, Diagnostic, RegisteredReader, Resource, Severity, Status, CodeReader, CodeRoot } from '@kumomori/model';
 import { normalizeCode, readerNames, startLine, unresolved, worldsOf } from '@kumomori/model';
 import type { Evaluation, ParameterOverrides, ResourceSet } from '@kumomori/engine';
 import { evaluateIn } from '@kumomori/engine';
@@ -46,18 +46,33 @@ function byKey(resources: readonly Resource[]): ReadonlyMap<string, Resource> {
   return new Map(resources.map((resource) => [resource.key, resource]));
 }
 
+interface EvaluationOptions {
+  readonly set: ResourceSet;
+  readonly target: OriginTarget;
+  readonly report: Reporter;
+  /** Of other verdicts the evidence is not kept: most are passes that nobody looks at. All are kept when it is left out. */
+  readonly shown?: ReadonlySet<Status>;
+}
+
+function withoutEvidence({ status, message }: Evaluation): Evaluation {
+  return { status, message, evidence: nothing, places: nothing, readPaths: nothing };
+}
+
+const nothing: readonly never[] = [];
+
 /** Verdicts without suppressions, in the order of resources. O(resources · checks of their type). */
 export function evaluateResources(
   resources: readonly Resource[],
   plan: CheckPlan,
-  { set, target, report }: { readonly set: ResourceSet; readonly target: OriginTarget; readonly report: Reporter },
+  { set, target, report, shown }: EvaluationOptions,
 ): InstanceVerdict[] {
   const verdicts: InstanceVerdict[] = [];
   for (const resource of resources) {
     for (const entry of plan.byType.get(resource.type) ?? []) {
       const params = plan.parametersOf(entry.id);
       try {
-        const evaluation = evaluateIn(set, entry.check, resource, params ? { params } : {});
+        const full = evaluateIn(set, entry.check, resource, params ? { params } : {});
+        const evaluation = !shown || shown.has(full.status) ? full : withoutEvidence(full);
         const severity = plan.severityOf(entry);
         for (const [place, own] of byPlace(resource, evaluation)) {
           const identity = place.origin.definition;

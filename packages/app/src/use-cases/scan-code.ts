@@ -96,7 +96,7 @@ export async function scanCode(options: ScanOptions): Promise<ScanResult> {
     isWhole: configFolder === null || targets.some((target) => target.onlyFiles === null && coversFolder(target.folder, configFolder)),
     preview: options.previewExceptions === true,
   });
-  const shown = new Set<Status>(['fail', 'unknown', ...(options.include ?? [])]);
+  const shown = shownStatuses(options);
   const grouped = groupFindings(suppression.verdicts, {
     listed: shown,
     frameworksOf: catalogue.controlsOf,
@@ -131,6 +131,10 @@ export async function scanCode(options: ScanOptions): Promise<ScanResult> {
     linesOf: maskedLines(report.findings, (file) => linesIn({ targets, origins, scanned, planSource }, file), sensitive),
     relativeToTarget: (file, path) => origins.find((each) => each.path === path)?.relative(file) ?? file,
   };
+}
+
+function shownStatuses({ include = [] }: ScanOptions): ReadonlySet<Status> {
+  return new Set<Status>(['fail', 'unknown', ...include]);
 }
 
 interface Opening {
@@ -180,6 +184,7 @@ function scanTarget(
   target: Target,
   { plan, options, config, matchesAny, origin, called, terraform, planSource, knownKeys, history }: TargetScan,
 ): Scanned {
+  const shown = shownStatuses(options);
   const {
     roots: all,
     files,
@@ -223,7 +228,7 @@ function scanTarget(
       }).length;
     const found = readResources(root, resourceReaders, report);
     const set = resourceSet(found, root, resourceReaders);
-    for (const verdict of evaluateResources(found.filter(wants), plan, { set, target: origin, report })) verdicts.push(verdict);
+    for (const verdict of evaluateResources(found.filter(wants), plan, { set, target: origin, report, shown })) verdicts.push(verdict);
     options.onProgress?.({ phase: 'check', done: index + 1, total: roots.length });
   }
   const said = [...diagnostics, ...history.diagnostics, ...target.disk.diagnostics(), ...own]
