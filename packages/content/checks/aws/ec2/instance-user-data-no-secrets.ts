@@ -107,7 +107,13 @@ resource "aws_instance" "orders" {
   EOT
 }`,
     ),
-    passes('no user data', 'resource "aws_instance" "orders" {\n  ami = "ami-0123456789abcdef0"\n}'),
+    passes('no user data', 'resource "aws_instance" "orders" {\n  ami = "ami-0123456789abcdef0"\n}', {
+      cloudformation: `Resources:
+  Orders:
+    Type: AWS::EC2::Instance
+    Properties:
+      ImageId: ami-0123456789abcdef0`,
+    }),
     isUnknown(
       'handed in',
       `variable "user_data" {}
@@ -141,13 +147,6 @@ Resources:
         Fn::Base64: !Sub |
           #!/bin/bash
           export ORDERS_DB_PASSWORD=\${Password}`,
-    }),
-    passes('no user data in a template', {
-      cloudformation: `Resources:
-  Orders:
-    Type: AWS::EC2::Instance
-    Properties:
-      ImageId: ami-0123456789abcdef0`,
     }),
     passes('read from the store at start, in a template', {
       cloudformation: `Resources:

@@ -64,6 +64,20 @@ export const check = defineCheck({
     cidr_blocks = ["0.0.0.0/0"]
   }
 }`,
+      {
+        cloudformation: `Resources:
+  Web:
+    Type: AWS::EC2::SecurityGroup
+    Properties:
+      GroupName: web
+      GroupDescription: Web servers
+      SecurityGroupEgress:
+        - Description: out
+          IpProtocol: '-1'
+          FromPort: 0
+          ToPort: 0
+          CidrIp: 0.0.0.0/0`,
+      },
     ),
     fails('every protocol, in a template', {
       cloudformation: `Resources:
@@ -93,6 +107,20 @@ export const check = defineCheck({
     cidr_blocks = ["0.0.0.0/0"]
   }
 }`,
+      {
+        cloudformation: `Resources:
+  Web:
+    Type: AWS::EC2::SecurityGroup
+    Properties:
+      GroupName: web
+      GroupDescription: Web servers
+      SecurityGroupEgress:
+        - Description: out
+          IpProtocol: tcp
+          FromPort: 443
+          ToPort: 443
+          CidrIp: 0.0.0.0/0`,
+      },
     ),
     passes('HTTPS, in a template', {
       cloudformation: `Resources:

@@ -52,7 +52,14 @@ resource "aws_subnet" "public" {
 }`,
     }),
     fails('default subnets do so by themselves', 'resource "aws_default_subnet" "a" {\n  availability_zone = "ap-northeast-1a"\n}'),
-    passes('off by default', 'resource "aws_subnet" "private" {\n  vpc_id     = "vpc-0123456789abcdef0"\n  cidr_block = "10.0.1.0/24"\n}'),
+    passes('off by default', 'resource "aws_subnet" "private" {\n  vpc_id     = "vpc-0123456789abcdef0"\n  cidr_block = "10.0.1.0/24"\n}', {
+      cloudformation: `Resources:
+  Private:
+    Type: AWS::EC2::Subnet
+    Properties:
+      VpcId: vpc-0123456789abcdef0
+      CidrBlock: 10.0.1.0/24`,
+    }),
     isUnknown(
       'handed in',
       `variable "auto_address" {}
@@ -69,14 +76,6 @@ resource "aws_subnet" "public" {
       VpcId: vpc-0123456789abcdef0
       CidrBlock: 10.0.1.0/24
       MapPublicIpOnLaunch: true`,
-    }),
-    passes('off by default in a template', {
-      cloudformation: `Resources:
-  Private:
-    Type: AWS::EC2::Subnet
-    Properties:
-      VpcId: vpc-0123456789abcdef0
-      CidrBlock: 10.0.1.0/24`,
     }),
     isUnknown('handed in by a parameter', {
       cloudformation: `Parameters:

@@ -54,6 +54,13 @@ export const check = defineCheck({
   creation_token = "shared-files"
 }
 `,
+      {
+        cloudformation: `Resources:
+  SharedFiles:
+    Type: AWS::EFS::FileSystem
+    Properties:
+      PerformanceMode: generalPurpose`,
+      },
     ),
     passes(
       'on',
@@ -62,6 +69,13 @@ export const check = defineCheck({
   encrypted = true
 }
 `,
+      {
+        cloudformation: `Resources:
+  SharedFiles:
+    Type: AWS::EFS::FileSystem
+    Properties:
+      Encrypted: true`,
+      },
     ),
     isUnknown(
       'handed in',

@@ -101,6 +101,26 @@ resource "aws_lb_listener" "web" {
   }
 }
 `,
+      {
+        cloudformation: `Resources:
+  Web:
+    Type: AWS::ElasticLoadBalancingV2::LoadBalancer
+    Properties:
+      Name: web
+      Type: application
+      Subnets:
+        - subnet-0a
+        - subnet-0b
+  WebListener:
+    Type: AWS::ElasticLoadBalancingV2::Listener
+    Properties:
+      LoadBalancerArn: !Ref Web
+      Port: 80
+      Protocol: HTTP
+      DefaultActions:
+        - Type: forward
+          TargetGroupArn: arn:aws:elasticloadbalancing:ap-northeast-1:123456789012:targetgroup/web/1`,
+      },
     ),
     fails(
       'redirects to HTTP',
@@ -187,6 +207,29 @@ resource "aws_lb_listener" "web" {
   }
 }
 `,
+      {
+        cloudformation: `Resources:
+  Web:
+    Type: AWS::ElasticLoadBalancingV2::LoadBalancer
+    Properties:
+      Name: web
+      Type: application
+      Subnets:
+        - subnet-0a
+        - subnet-0b
+  WebListener:
+    Type: AWS::ElasticLoadBalancingV2::Listener
+    Properties:
+      LoadBalancerArn: !Ref Web
+      Port: 80
+      Protocol: HTTP
+      DefaultActions:
+        - Type: redirect
+          RedirectConfig:
+            Port: '443'
+            Protocol: HTTPS
+            StatusCode: HTTP_301`,
+      },
     ),
     passes(
       'HTTPS',

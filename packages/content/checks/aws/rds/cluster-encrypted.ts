@@ -62,6 +62,15 @@ export const check = defineCheck({
   storage_encrypted  = true
 }
 `,
+      {
+        cloudformation: `Resources:
+  OrdersCluster:
+    Type: AWS::RDS::DBCluster
+    Properties:
+      DBClusterIdentifier: orders-cluster
+      Engine: aurora-postgresql
+      StorageEncrypted: true`,
+      },
     ),
     passes(
       'serverless v1 is always encrypted',
@@ -71,6 +80,15 @@ export const check = defineCheck({
   engine_mode        = "serverless"
 }
 `,
+      {
+        cloudformation: `Resources:
+  OrdersCluster:
+    Type: AWS::RDS::DBCluster
+    Properties:
+      DBClusterIdentifier: orders-cluster
+      Engine: aurora-postgresql
+      EngineMode: serverless`,
+      },
     ),
     passes(
       'restored with a key',

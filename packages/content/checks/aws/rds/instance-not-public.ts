@@ -139,5 +139,30 @@ Resources:
       DBInstanceClass: db.t4g.medium
       AllocatedStorage: 20`,
     }),
+    fails(
+      'everything written out',
+      `resource "aws_db_instance" "orders" {
+  identifier              = "orders-db"
+  engine                  = "postgres"
+  instance_class          = "db.t4g.medium"
+  publicly_accessible     = true
+  storage_encrypted       = true
+  backup_retention_period = 7
+  multi_az                = true
+}`,
+      {
+        cloudformation: `Resources:
+  OrdersDb:
+    Type: AWS::RDS::DBInstance
+    Properties:
+      DBInstanceIdentifier: orders-db
+      Engine: postgres
+      DBInstanceClass: db.t4g.medium
+      PubliclyAccessible: true
+      StorageEncrypted: true
+      BackupRetentionPeriod: 7
+      MultiAZ: true`,
+      },
+    ),
   ],
 });

@@ -49,6 +49,15 @@ export const check = defineCheck({
   encrypted = false
 }
 `,
+      {
+        cloudformation: `Resources:
+  Analytics:
+    Type: AWS::Redshift::Cluster
+    Properties:
+      ClusterIdentifier: analytics
+      NodeType: ra3.large
+      Encrypted: false`,
+      },
     ),
     fails(
       'the default before provider 6',

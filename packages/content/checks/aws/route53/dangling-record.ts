@@ -103,6 +103,18 @@ resource "aws_route53_record" "campaign" {
   records = ["198.51.100.7"]
 }
 `,
+      {
+        cloudformation: `Resources:
+  Campaign:
+    Type: AWS::Route53::RecordSet
+    Properties:
+      HostedZoneId: Z0123456789
+      Name: campaign.example.com
+      Type: A
+      TTL: '300'
+      ResourceRecords:
+        - 198.51.100.7`,
+      },
     ),
     fails(
       'an alias to the website endpoint, and no bucket of that name',
