@@ -32,7 +32,6 @@ export const check = defineCheck({
     'CKV_AWS_131',
     'AVD-AWS-0052',
     'tfsec:aws-elb-drop-invalid-headers',
-    'tfsec:aws-elbv2-drop-invalid-headers',
     'ELB.4',
     'prowler:elbv2_alb_drop_invalid_header_fields_enabled',
   ],
