@@ -4,13 +4,14 @@ import { createRandom } from '../../bench/estate/random.ts';
 import { bomb } from './bombs.ts';
 import { editBlocks } from './edits.ts';
 import { grammarTexts } from './grammar.ts';
+import { manifests } from './manifests.ts';
 import { mutateBytes, mutateJson, mutateTokens, windowOf } from './mutate.ts';
 import type { Files } from './programs.ts';
 import { program } from './programs.ts';
 import { templates } from './templates.ts';
 import { CONFIG_SEED, exampleTexts, JSON_SEEDS, nativeSeeds } from './seeds.ts';
 
-export const KINDS = ['bytes', 'tokens', 'edits', 'grammar', 'json', 'config', 'program', 'bomb', 'cloudformation'] as const;
+export const KINDS = ['bytes', 'tokens', 'edits', 'grammar', 'json', 'config', 'program', 'bomb', 'cloudformation', 'kubernetes'] as const;
 export type Kind = (typeof KINDS)[number];
 
 export interface FuzzInput {
@@ -27,9 +28,10 @@ const SHARES: readonly (readonly [Kind, number])[] = [
   ['grammar', 0.15],
   ['json', 0.1],
   ['config', 0.03],
-  ['program', 0.119],
+  ['program', 0.069],
   ['bomb', 0.001],
   ['cloudformation', 0.05],
+  ['kubernetes', 0.05],
 ];
 
 /** fast-check draws in blocks: the set-up of a draw costs more than a text. */
@@ -107,5 +109,7 @@ function filesOf(kind: Kind, random: Random, { seeds, examples, grammarText }: M
       return bomb(random);
     case 'cloudformation':
       return templates(random);
+    case 'kubernetes':
+      return manifests(random);
   }
 }

@@ -15,8 +15,10 @@ import type { Body, Expression, HclFile, Span } from '../../packages/parsers/src
 import type { FileTree } from '../../packages/parsers/src/index.ts';
 import { parseJson } from '../../packages/parsers/src/json/index.ts';
 import { evaluateCloudFormation } from '../../packages/parsers/src/cloudformation/index.ts';
-import type { CodeEvaluation } from '../../packages/parsers/src/index.ts';
+import { kubernetesFormat } from '../../packages/parsers/src/kubernetes/index.ts';
+import type { CodeEvaluation, DetectedInput } from '../../packages/parsers/src/index.ts';
 import { evaluateTerraform } from '../../packages/parsers/src/terraform/index.ts';
+import { MANIFESTS } from './manifests.ts';
 import type { Files } from './programs.ts';
 
 /** A diagnostic is one clear line for a person. */
@@ -33,6 +35,11 @@ export function runTarget(files: Files, salt: number): void {
     },
   };
   for (const [path, text] of files) readOther(path, text);
+  if (tree.paths.some((path) => path.startsWith(MANIFESTS))) {
+    const inputs = tree.paths.map((path): DetectedInput => ({ path, kind: 'kubernetes', role: 'code', because: 'the fuzzer says so' }));
+    runChecks(kubernetesFormat.evaluate(tree, inputs, {}), salt);
+    return;
+  }
   const templates = tree.paths.filter((path) => /\.ya?ml$/.test(path) && path !== 'kumomori.yaml');
   if (templates.length > 0) runChecks(evaluateCloudFormation(tree, templates), salt);
   else {
