@@ -1,4 +1,4 @@
-import { any, defineCheck, fail, fails, pass, passes } from '@kumomori/model';
+import { any, defineCheck, fail, fails, isUnknown, pass, passes } from '@kumomori/model';
 
 export const check = defineCheck({
   title: { en: 'Audit events of the key vault are logged', ja: 'Key Vault の監査イベントが記録される' },
@@ -157,6 +157,49 @@ resource "azurerm_monitor_diagnostic_setting" "orders" {
   ]
 }`,
       },
+    ),
+    isUnknown(
+      'a setting that may not exist',
+      `resource "azurerm_key_vault" "orders" {
+  name                = "orders"
+  resource_group_name = "orders"
+  location            = "japaneast"
+  tenant_id           = "00000000-0000-0000-0000-000000000000"
+  sku_name            = "standard"
+}
+resource "azurerm_monitor_diagnostic_setting" "orders" {
+  count                      = var.logged ? 1 : 0
+  name                       = "orders"
+  target_resource_id         = azurerm_key_vault.orders.id
+  log_analytics_workspace_id = "/subscriptions/x/workspaces/logs"
+  enabled_log {
+    category = "AuditEvent"
+  }
+}
+variable "logged" {}`,
+    ),
+    isUnknown(
+      'categories handed in',
+      `resource "azurerm_key_vault" "orders" {
+  name                = "orders"
+  resource_group_name = "orders"
+  location            = "japaneast"
+  tenant_id           = "00000000-0000-0000-0000-000000000000"
+  sku_name            = "standard"
+}
+resource "azurerm_monitor_diagnostic_setting" "orders" {
+  name                       = "orders"
+  target_resource_id         = azurerm_key_vault.orders.id
+  log_analytics_workspace_id = "/subscriptions/x/workspaces/logs"
+
+  dynamic "enabled_log" {
+    for_each = var.categories
+    content {
+      category = enabled_log.value
+    }
+  }
+}
+variable "categories" {}`,
     ),
     fails(
       'another category',

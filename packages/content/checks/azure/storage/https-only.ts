@@ -34,6 +34,7 @@ export const check = defineCheck({
     'CKV_AZURE_3',
     'CKV_AZURE_60',
     'AVD-AZU-0008',
+    'AVD-AZU-0059',
     'tfsec:azure-storage-enforce-https',
     'prowler:storage_secure_transfer_required_is_enabled',
     'cloudsploit:storageAccountsHttps',

@@ -29,6 +29,7 @@ export const check = defineCheck({
   equivalents: [
     'CKV_AZURE_44',
     'AVD-AZU-0011',
+    'AVD-AZU-0059',
     'tfsec:azure-storage-use-secure-tls-policy',
     'prowler:storage_ensure_minimum_tls_version_12',
     'cloudsploit:storageAccountsTlsVersion',

@@ -160,6 +160,31 @@ resource "azurerm_private_endpoint" "orders" {
 }`,
     ),
     isUnknown(
+      'an endpoint that may not exist',
+      `resource "azurerm_storage_account" "orders" {
+  name                            = "ordersdata"
+  resource_group_name             = "orders"
+  location                        = "japaneast"
+  account_tier                    = "Standard"
+  account_replication_type        = "ZRS"
+  allow_nested_items_to_be_public = false
+}
+resource "azurerm_private_endpoint" "orders" {
+  count               = var.private ? 1 : 0
+  name                = "orders"
+  resource_group_name = "orders"
+  location            = "japaneast"
+  subnet_id           = "/subscriptions/x/subnets/data"
+  private_service_connection {
+    name                           = "orders"
+    private_connection_resource_id = azurerm_storage_account.orders.id
+    subresource_names              = ["blob"]
+    is_manual_connection           = false
+  }
+}
+variable "private" {}`,
+    ),
+    isUnknown(
       'an endpoint that may lead anywhere',
       `resource "azurerm_storage_account" "orders" {
   name                            = "ordersdata"

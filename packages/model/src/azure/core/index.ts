@@ -1,5 +1,6 @@
 /** What readers of Azure resources share. Resource types are in the folders beside this one. */
 export * from './leaves.ts';
-export * from './connected.ts';
+export * from './diagnostic-settings.ts';
+export * from './private-endpoints.ts';
 export * from './parameters.ts';
 export * from './regions.ts';
