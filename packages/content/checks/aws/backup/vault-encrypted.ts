@@ -70,24 +70,5 @@ resource "aws_backup_vault" "orders" {
       EncryptionKeyArn: arn:aws:kms:us-east-1:123456789012:key/11111111-2222-3333-4444-555555555555`,
       },
     ),
-    fails('none in a template', {
-      cloudformation: `Resources:
-  MainVault:
-    Type: AWS::Backup::BackupVault
-    Properties:
-      BackupVaultName: main-vault`,
-    }),
-    passes('own key in a template', {
-      cloudformation: `Resources:
-  MainVault:
-    Type: AWS::Backup::BackupVault
-    Properties:
-      BackupVaultName: main-vault
-      EncryptionKeyArn: !GetAtt BackupKey.Arn
-  BackupKey:
-    Type: AWS::KMS::Key
-    Properties:
-      EnableKeyRotation: true`,
-    }),
   ],
 });

@@ -72,22 +72,5 @@ resource "aws_backup_vault_lock_configuration" "orders" {
         ChangeableForDays: 3`,
       },
     ),
-    fails('no lock in a template', {
-      cloudformation: `Resources:
-  MainVault:
-    Type: AWS::Backup::BackupVault
-    Properties:
-      BackupVaultName: main-vault`,
-    }),
-    passes('locked in a template', {
-      cloudformation: `Resources:
-  MainVault:
-    Type: AWS::Backup::BackupVault
-    Properties:
-      BackupVaultName: main-vault
-      LockConfiguration:
-        MinRetentionDays: 30
-        ChangeableForDays: 3`,
-    }),
   ],
 });

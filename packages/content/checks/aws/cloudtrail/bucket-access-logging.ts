@@ -116,44 +116,6 @@ resource "aws_cloudtrail" "main" {
   name           = "main-trail"
   s3_bucket_name = "trail-logs"
 }`,
-      {
-        cloudformation: `Resources:
-  MainTrail:
-    Type: AWS::CloudTrail::Trail
-    Properties:
-      TrailName: main-trail
-      S3BucketName: trail-logs
-      IsLogging: true`,
-      },
     ),
-    fails('no access logs in a template', {
-      cloudformation: `Resources:
-  MainTrail:
-    Type: AWS::CloudTrail::Trail
-    Properties:
-      TrailName: main-trail
-      S3BucketName: !Ref TrailLogs
-      IsLogging: true
-  TrailLogs:
-    Type: AWS::S3::Bucket
-    Properties:
-      BucketName: trail-logs`,
-    }),
-    passes('logged in a template', {
-      cloudformation: `Resources:
-  MainTrail:
-    Type: AWS::CloudTrail::Trail
-    Properties:
-      TrailName: main-trail
-      S3BucketName: !Ref TrailLogs
-      IsLogging: true
-  TrailLogs:
-    Type: AWS::S3::Bucket
-    Properties:
-      BucketName: trail-logs
-      LoggingConfiguration:
-        DestinationBucketName: access-logs
-        LogFilePrefix: trail/`,
-    }),
   ],
 });

@@ -94,20 +94,5 @@ resource "aws_cloudtrail" "main" {
   cloud_watch_logs_group_arn = "\${aws_cloudwatch_log_group.trail.arn}:*"
 }`,
     ),
-    passes('log group of the template', {
-      cloudformation: `Resources:
-  MainTrail:
-    Type: AWS::CloudTrail::Trail
-    Properties:
-      TrailName: main-trail
-      S3BucketName: trail-logs
-      IsLogging: true
-      CloudWatchLogsLogGroupArn: !GetAtt TrailGroup.Arn
-      CloudWatchLogsRoleArn: arn:aws:iam::123456789012:role/trail
-  TrailGroup:
-    Type: AWS::Logs::LogGroup
-    Properties:
-      RetentionInDays: 365`,
-    }),
   ],
 });

@@ -143,55 +143,5 @@ export const check = defineCheck({
               Equals: ["AWS::Lambda::Function"]`,
       },
     ),
-    fails('objects only in a template', {
-      cloudformation: `Resources:
-  MainTrail:
-    Type: AWS::CloudTrail::Trail
-    Properties:
-      TrailName: main-trail
-      S3BucketName: trail-logs
-      IsLogging: true
-      EventSelectors:
-        - ReadWriteType: All
-          IncludeManagementEvents: true
-          DataResources:
-            - Type: AWS::S3::Object
-              Values:
-                - arn:aws:s3`,
-    }),
-    passes('all functions in a template', {
-      cloudformation: `Resources:
-  MainTrail:
-    Type: AWS::CloudTrail::Trail
-    Properties:
-      TrailName: main-trail
-      S3BucketName: trail-logs
-      IsLogging: true
-      EventSelectors:
-        - ReadWriteType: All
-          IncludeManagementEvents: true
-          DataResources:
-            - Type: AWS::Lambda::Function
-              Values:
-                - arn:aws:lambda`,
-    }),
-    passes('advanced selector in a template', {
-      cloudformation: `Resources:
-  MainTrail:
-    Type: AWS::CloudTrail::Trail
-    Properties:
-      TrailName: main-trail
-      S3BucketName: trail-logs
-      IsLogging: true
-      AdvancedEventSelectors:
-        - Name: data
-          FieldSelectors:
-            - Field: eventCategory
-              Equals:
-                - Data
-            - Field: resources.type
-              Equals:
-                - AWS::Lambda::Function`,
-    }),
   ],
 });

@@ -76,18 +76,6 @@ resource "aws_cloudtrail" "main" {
   s3_bucket_name = "trail-logs"
   enable_logging = var.log
 }`,
-      {
-        cloudformation: `Parameters:
-  Logging:
-    Type: String
-Resources:
-  MainTrail:
-    Type: AWS::CloudTrail::Trail
-    Properties:
-      TrailName: main-trail
-      S3BucketName: trail-logs
-      IsLogging: !Ref Logging`,
-      },
     ),
   ],
 });

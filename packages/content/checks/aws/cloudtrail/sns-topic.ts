@@ -72,15 +72,5 @@ export const check = defineCheck({
       SnsTopicName: trail-files`,
       },
     ),
-    passes('a topic in a template', {
-      cloudformation: `Resources:
-  MainTrail:
-    Type: AWS::CloudTrail::Trail
-    Properties:
-      TrailName: main-trail
-      S3BucketName: trail-logs
-      IsLogging: true
-      SnsTopicName: trail-files`,
-    }),
   ],
 });

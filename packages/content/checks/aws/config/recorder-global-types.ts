@@ -125,24 +125,5 @@ resource "aws_config_configuration_recorder_status" "main" {
         IncludeGlobalResourceTypes: true`,
       },
     ),
-    fails('not written in a template', {
-      cloudformation: `Resources:
-  Recorder:
-    Type: AWS::Config::ConfigurationRecorder
-    Properties:
-      RoleARN: arn:aws:iam::123456789012:role/config
-      RecordingGroup:
-        AllSupported: true`,
-    }),
-    passes('included in a template', {
-      cloudformation: `Resources:
-  Recorder:
-    Type: AWS::Config::ConfigurationRecorder
-    Properties:
-      RoleARN: arn:aws:iam::123456789012:role/config
-      RecordingGroup:
-        AllSupported: true
-        IncludeGlobalResourceTypes: true`,
-    }),
   ],
 });

@@ -78,17 +78,6 @@ resource "aws_cloudwatch_log_group" "orders" {
   name = "/ecs/orders"
   kms_key_id = var.key
 }`,
-      {
-        cloudformation: `Parameters:
-  KeyArn:
-    Type: String
-Resources:
-  Orders:
-    Type: AWS::Logs::LogGroup
-    Properties:
-      LogGroupName: /ecs/orders
-      KmsKeyId: !Ref KeyArn`,
-      },
     ),
   ],
 });
