@@ -1,0 +1,260 @@
+/** Outages of Azure are told to those who ask. */
+import { defineCheck, fail, fails, find, isNotApplicable, isUnknown, pass, passes } from '@kumomori/model';
+
+export const check = defineCheck({
+  title: { en: 'Alert on service health', ja: 'サービス正常性が通知される' },
+  severity: 'low',
+  priority: 'P2',
+  controlType: 'detective',
+  on: 'azure.monitor.alerting',
+  why: {
+    en: 'Without it people look for their own mistake while Azure has an outage, or miss a security advisory.',
+    ja: '通知がないと、Azure の障害を自分の不具合と誤認したり、セキュリティ勧告を見逃します。',
+  },
+  fix: {
+    summary: {
+      en: 'Create an activity log alert of the category ServiceHealth.',
+      ja: 'カテゴリ ServiceHealth のアクティビティログアラートを作成してください。',
+    },
+    terraform: `resource "azurerm_monitor_activity_log_alert" "alert" {
+  name                = "alert"
+  resource_group_name = "monitoring"
+  location            = "global"
+  scopes              = ["/subscriptions/00000000-0000-0000-0000-000000000001"]
+
+  criteria {
+    category       = "ServiceHealth"
+  }
+
+  action {
+    action_group_id = "oncall"
+  }
+}`,
+  },
+  references: ['https://learn.microsoft.com/azure/azure-monitor/alerts/alerts-types'],
+  equivalents: ['prowler:monitor_alert_service_health_exists'],
+  evaluate(alerting) {
+    const found = find(alerting.alerts, (alert) => alert.category?.toLowerCase() === 'servicehealth' && alert.isEnabled);
+    if (found) return pass();
+    return fail({
+      en: `None of the alerts beside ${alerting.name} tells of failures of Azure`,
+      ja: `${alerting.name} のコードにAzure の障害を知らせるアラートがありません`,
+    });
+  },
+  examples: [
+    fails(
+      'only other alerts',
+      `resource "azurerm_monitor_activity_log_alert" "alert" {
+  name                = "alert"
+  resource_group_name = "monitoring"
+  location            = "global"
+  scopes              = ["/subscriptions/00000000-0000-0000-0000-000000000001"]
+
+  criteria {
+    category       = "Administrative"
+    operation_name = "Microsoft.Compute/virtualMachines/write"
+  }
+
+  action {
+    action_group_id = "oncall"
+  }
+}`,
+      {
+        arm: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [
+    {
+      "type": "Microsoft.Insights/activityLogAlerts",
+      "apiVersion": "2020-10-01",
+      "name": "alert",
+      "location": "global",
+      "properties": {
+        "enabled": true,
+        "scopes": ["/subscriptions/00000000-0000-0000-0000-000000000001"],
+        "condition": {
+          "allOf": [
+            { "field": "category", "equals": "Administrative" },
+            { "field": "operationName", "equals": "Microsoft.Compute/virtualMachines/write" }
+          ]
+        },
+        "actions": { "actionGroups": [{ "actionGroupId": "oncall" }] }
+      }
+    }
+  ]
+}`,
+      },
+    ),
+    fails(
+      'switched off',
+      `resource "azurerm_monitor_activity_log_alert" "alert" {
+  name                = "alert"
+  resource_group_name = "monitoring"
+  location            = "global"
+  scopes              = ["/subscriptions/00000000-0000-0000-0000-000000000001"]
+  enabled             = false
+
+  criteria {
+    category       = "ServiceHealth"
+  }
+
+  action {
+    action_group_id = "oncall"
+  }
+}`,
+      {
+        arm: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [
+    {
+      "type": "Microsoft.Insights/activityLogAlerts",
+      "apiVersion": "2020-10-01",
+      "name": "alert",
+      "location": "global",
+      "properties": {
+        "enabled": false,
+        "scopes": ["/subscriptions/00000000-0000-0000-0000-000000000001"],
+        "condition": { "allOf": [{ "field": "category", "equals": "ServiceHealth" }] },
+        "actions": { "actionGroups": [{ "actionGroupId": "oncall" }] }
+      }
+    }
+  ]
+}`,
+      },
+    ),
+    passes(
+      'alerted',
+      `resource "azurerm_monitor_activity_log_alert" "machines" {
+  name                = "machines"
+  resource_group_name = "monitoring"
+  location            = "global"
+  scopes              = ["/subscriptions/00000000-0000-0000-0000-000000000001"]
+
+  criteria {
+    category       = "Administrative"
+    operation_name = "Microsoft.Compute/virtualMachines/write"
+  }
+
+  action {
+    action_group_id = "oncall"
+  }
+}
+resource "azurerm_monitor_activity_log_alert" "alert" {
+  name                = "alert"
+  resource_group_name = "monitoring"
+  location            = "global"
+  scopes              = ["/subscriptions/00000000-0000-0000-0000-000000000001"]
+
+  criteria {
+    category       = "ServiceHealth"
+  }
+
+  action {
+    action_group_id = "oncall"
+  }
+}`,
+      {
+        arm: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [
+    {
+      "type": "Microsoft.Insights/activityLogAlerts",
+      "apiVersion": "2020-10-01",
+      "name": "machines",
+      "location": "global",
+      "properties": {
+        "enabled": true,
+        "scopes": ["/subscriptions/00000000-0000-0000-0000-000000000001"],
+        "condition": {
+          "allOf": [
+            { "field": "category", "equals": "Administrative" },
+            { "field": "operationName", "equals": "Microsoft.Compute/virtualMachines/write" }
+          ]
+        },
+        "actions": { "actionGroups": [{ "actionGroupId": "oncall" }] }
+      }
+    },
+    {
+      "type": "Microsoft.Insights/activityLogAlerts",
+      "apiVersion": "2020-10-01",
+      "name": "alert",
+      "location": "global",
+      "properties": {
+        "enabled": true,
+        "scopes": ["/subscriptions/00000000-0000-0000-0000-000000000001"],
+        "condition": { "allOf": [{ "field": "category", "equals": "ServiceHealth" }] },
+        "actions": { "actionGroups": [{ "actionGroupId": "oncall" }] }
+      }
+    }
+  ]
+}`,
+      },
+    ),
+    isUnknown(
+      'handed in',
+      `variable "setting" {}
+resource "azurerm_monitor_activity_log_alert" "alert" {
+  name                = "alert"
+  resource_group_name = "monitoring"
+  location            = "global"
+  scopes              = ["/subscriptions/00000000-0000-0000-0000-000000000001"]
+
+  criteria {
+    category       = var.setting
+  }
+
+  action {
+    action_group_id = "oncall"
+  }
+}`,
+    ),
+    isNotApplicable(
+      'no alerts in the code',
+      `resource "azurerm_monitor_diagnostic_setting" "activity" {
+  name                       = "activity"
+  target_resource_id         = "/subscriptions/00000000-0000-0000-0000-000000000001"
+  log_analytics_workspace_id = "workspace"
+
+  enabled_log {
+    category = "Administrative"
+  }
+
+  enabled_log {
+    category = "Alert"
+  }
+
+  enabled_log {
+    category = "Policy"
+  }
+
+  enabled_log {
+    category = "Security"
+  }
+}`,
+      {
+        arm: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [
+    {
+      "type": "Microsoft.Insights/diagnosticSettings",
+      "apiVersion": "2021-05-01-preview",
+      "name": "activity",
+      "properties": {
+        "workspaceId": "workspace",
+        "logs": [
+          { "category": "Administrative", "enabled": true },
+          { "category": "Alert", "enabled": true },
+          { "category": "Policy", "enabled": true },
+          { "category": "Security", "enabled": true }
+        ]
+      }
+    }
+  ]
+}`,
+      },
+    ),
+  ],
+});

@@ -1,0 +1,37 @@
+import { defineTerraform } from '../../../code/index.ts';
+import type { TaggedResource } from './shape.ts';
+
+export const terraform = defineTerraform<TaggedResource>({
+  types: [
+    'azurerm_resource_group',
+    'azurerm_linux_virtual_machine',
+    'azurerm_windows_virtual_machine',
+    'azurerm_virtual_machine',
+    'azurerm_linux_virtual_machine_scale_set',
+    'azurerm_windows_virtual_machine_scale_set',
+    'azurerm_managed_disk',
+    'azurerm_virtual_network',
+    'azurerm_network_security_group',
+    'azurerm_public_ip',
+    'azurerm_storage_account',
+    'azurerm_key_vault',
+    'azurerm_mssql_server',
+    'azurerm_mssql_database',
+    'azurerm_postgresql_flexible_server',
+    'azurerm_mysql_flexible_server',
+    'azurerm_cosmosdb_account',
+    'azurerm_redis_cache',
+    'azurerm_kubernetes_cluster',
+    'azurerm_container_registry',
+    'azurerm_container_app',
+    'azurerm_linux_web_app',
+    'azurerm_windows_web_app',
+    'azurerm_linux_function_app',
+    'azurerm_windows_function_app',
+    'azurerm_servicebus_namespace',
+    'azurerm_eventhub_namespace',
+    'azurerm_log_analytics_workspace',
+  ],
+  identity: ['name'],
+  read: (block, context) => ({ tags: context.tags(block) }),
+});

@@ -1,0 +1,13 @@
+import type { Ref } from '../../../node.ts';
+import type { StorageAccount } from '../../storage/account/shape.ts';
+
+/** Where logs of a resource, or the activity log of a subscription, are sent. Source: Azure Monitor documentation "Diagnostic settings", read 2026-11-22. */
+export interface DiagnosticSetting {
+  /** It exports the activity log. */
+  readonly isOfSubscription: boolean;
+  /** Categories and groups that are sent: `Administrative`, `Security`, `allLogs` … */
+  readonly categories: readonly string[];
+  /** Where they are stored, when it is a storage account. */
+  readonly hasStorageAccount: boolean;
+  readonly storageAccount: Ref<StorageAccount> | undefined;
+}
