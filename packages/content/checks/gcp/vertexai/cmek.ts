@@ -17,8 +17,8 @@ export const check = defineCheck({
       ja: 'encryption_spec.kms_key_name に Cloud KMS の鍵を設定してください。',
     },
     terraform: `resource "google_vertex_ai_dataset" "orders" {
-  name   = "orders"
-  region = "asia-northeast1"
+  display_name        = "orders"
+  metadata_schema_uri = "gs://google-cloud-aiplatform/schema/dataset/metadata/image_1.0.0.yaml"
   encryption_spec {
     kms_key_name = "projects/orders-prd/locations/asia-northeast1/keyRings/orders/cryptoKeys/orders"
   }
@@ -38,15 +38,15 @@ export const check = defineCheck({
     fails(
       'not written',
       `resource "google_vertex_ai_dataset" "orders" {
-  name   = "orders"
-  region = "asia-northeast1"
+  display_name        = "orders"
+  metadata_schema_uri = "gs://google-cloud-aiplatform/schema/dataset/metadata/image_1.0.0.yaml"
 }`,
     ),
     passes(
       'kms_key_name is projects/orders-prd/locations/asia-northeast1/keyRings/orders/cryptoKeys/orders',
       `resource "google_vertex_ai_dataset" "orders" {
-  name   = "orders"
-  region = "asia-northeast1"
+  display_name        = "orders"
+  metadata_schema_uri = "gs://google-cloud-aiplatform/schema/dataset/metadata/image_1.0.0.yaml"
   encryption_spec {
     kms_key_name = "projects/orders-prd/locations/asia-northeast1/keyRings/orders/cryptoKeys/orders"
   }
@@ -56,8 +56,8 @@ export const check = defineCheck({
       'handed in',
       `variable "kms_key_name" {}
 resource "google_vertex_ai_dataset" "orders" {
-  name   = "orders"
-  region = "asia-northeast1"
+  display_name        = "orders"
+  metadata_schema_uri = "gs://google-cloud-aiplatform/schema/dataset/metadata/image_1.0.0.yaml"
   encryption_spec {
     kms_key_name = var.kms_key_name
   }
@@ -66,15 +66,13 @@ resource "google_vertex_ai_dataset" "orders" {
     fails(
       'a feature store',
       `resource "google_vertex_ai_featurestore" "orders" {
-  name   = "orders"
-  region = "asia-northeast1"
+  name = "orders"
 }`,
     ),
     passes(
       'a tensorboard',
       `resource "google_vertex_ai_tensorboard" "orders" {
-  name   = "orders"
-  region = "asia-northeast1"
+  display_name = "orders"
   encryption_spec {
     kms_key_name = "projects/orders-prd/locations/asia-northeast1/keyRings/orders/cryptoKeys/orders"
   }

@@ -17,8 +17,9 @@ export const check = defineCheck({
       ja: 'network を指定するか、Private Service Connect を使ってください。',
     },
     terraform: `resource "google_vertex_ai_endpoint" "orders" {
-  name   = "orders"
-  region = "asia-northeast1"
+  name         = "orders"
+  display_name = "orders"
+  location     = "asia-northeast1"
   network = "projects/123456789012/global/networks/orders"
 }`,
   },
@@ -38,23 +39,26 @@ export const check = defineCheck({
     fails(
       'public',
       `resource "google_vertex_ai_endpoint" "orders" {
-  name   = "orders"
-  region = "asia-northeast1"
+  name         = "orders"
+  display_name = "orders"
+  location     = "asia-northeast1"
 }`,
     ),
     passes(
       'a network',
       `resource "google_vertex_ai_endpoint" "orders" {
-  name   = "orders"
-  region = "asia-northeast1"
+  name         = "orders"
+  display_name = "orders"
+  location     = "asia-northeast1"
   network = "projects/123456789012/global/networks/orders"
 }`,
     ),
     passes(
       'Private Service Connect',
       `resource "google_vertex_ai_endpoint" "orders" {
-  name   = "orders"
-  region = "asia-northeast1"
+  name         = "orders"
+  display_name = "orders"
+  location     = "asia-northeast1"
   private_service_connect_config {
     enable_private_service_connect = true
   }
@@ -70,8 +74,9 @@ export const check = defineCheck({
       'handed in',
       `variable "network" {}
 resource "google_vertex_ai_endpoint" "orders" {
-  name   = "orders"
-  region = "asia-northeast1"
+  name         = "orders"
+  display_name = "orders"
+  location     = "asia-northeast1"
   network = var.network
 }`,
     ),

@@ -70,8 +70,9 @@ resource "google_vertex_ai_index_endpoint" "search" {
     isNotApplicable(
       'an endpoint of a model',
       `resource "google_vertex_ai_endpoint" "orders" {
-  name   = "orders"
-  region = "asia-northeast1"
+  name         = "orders"
+  display_name = "orders"
+  location     = "asia-northeast1"
 }`,
     ),
   ],

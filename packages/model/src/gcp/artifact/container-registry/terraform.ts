@@ -1,5 +1,6 @@
 import type { BlockReader, ListNode, ReaderContext } from '../../../code/index.ts';
 import { defineTerraform } from '../../../code/index.ts';
+import type { DeclaredResource } from '../../../declared.ts';
 import type { IamBinding } from '../../iam/index.ts';
 import { grantedBy } from '../../iam/index.ts';
 import type { ContainerRegistry } from './shape.ts';
@@ -14,10 +15,7 @@ export const terraform = defineTerraform<ContainerRegistry>({
 
 /** Not as satellites: grants on other buckets are none of its business. */
 function grants(block: BlockReader, context: ReaderContext): ListNode<IamBinding> {
-  const all = ['member', 'binding', 'policy'].flatMap((kind) => context.all(`google_storage_bucket_iam_${kind}`));
-  const own = all.filter((grant) =>
-    context.targets(grant.value('bucket'), ['google_container_registry']).some(({ resource }) => resource === block.resource),
-  );
+  const own = (block.resource && grantsOf(context).get(block.resource)) ?? [];
   const lists = own.map((grant) => ({ grant, granted: grantedBy(grant, context) }));
   return {
     node: 'list',
@@ -25,4 +23,24 @@ function grants(block: BlockReader, context: ReaderContext): ListNode<IamBinding
     rest: lists.find(({ granted }) => granted.rest)?.granted.rest ?? null,
     place: block.place,
   };
+}
+
+/** Made once for each root module: the list of a type's blocks is the same object every time. */
+const known = new WeakMap<readonly BlockReader[], ReadonlyMap<DeclaredResource, readonly BlockReader[]>>();
+
+function grantsOf(context: ReaderContext): ReadonlyMap<DeclaredResource, readonly BlockReader[]> {
+  const token = context.all('google_container_registry');
+  const before = known.get(token);
+  if (before) return before;
+  const grants = new Map<DeclaredResource, BlockReader[]>();
+  for (const grant of ['member', 'binding', 'policy'].flatMap((kind) => context.all(`google_storage_bucket_iam_${kind}`))) {
+    for (const { resource } of context.targets(grant.value('bucket'), ['google_container_registry'])) {
+      if (!resource) continue;
+      const own = grants.get(resource) ?? [];
+      own.push(grant);
+      grants.set(resource, own);
+    }
+  }
+  known.set(token, grants);
+  return grants;
 }

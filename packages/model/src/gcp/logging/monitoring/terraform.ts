@@ -1,5 +1,6 @@
 import type { BlockReader, Leaf, ListItem, ReaderContext } from '../../../code/index.ts';
 import { byDefault, defineTerraform, explicit, object, unresolved } from '../../../code/index.ts';
+import type { DeclaredResource } from '../../../declared.ts';
 import type { ExportedLogs, LogMetric, LogMonitoring } from './shape.ts';
 
 const sinkTypes = ['google_logging_project_sink', 'google_logging_folder_sink', 'google_logging_organization_sink'];
@@ -20,10 +21,11 @@ export const terraform = defineTerraform<LogMonitoring>({
     return present.length >= 2 ? (present[0]?.[0] ?? null) : null;
   },
   read(anchor, context) {
+    const alerted = alertedMetrics(context);
     return {
       metrics: {
         node: 'list',
-        items: [...context.all('google_logging_metric').map((metric) => metricItem(metric, context)), ...matchedLogs(context)],
+        items: [...context.all('google_logging_metric').map((metric) => metricItem(metric, alerted)), ...matchedLogs(context)],
         rest: null,
         place: anchor.place,
       },
@@ -32,37 +34,50 @@ export const terraform = defineTerraform<LogMonitoring>({
   },
 });
 
-function metricItem(metric: BlockReader, context: ReaderContext): ListItem<LogMetric> {
+function metricItem(metric: BlockReader, alerted: AlertedMetrics): ListItem<LogMetric> {
   const node = object<LogMetric>(
-    { filter: metric.text('filter', { required: true }), isAlerted: isAlerted(metric, context) },
+    { filter: metric.text('filter', { required: true }), isAlerted: isAlerted(metric, alerted) },
     metric.place,
   );
   return { node, uncertain: metric.uncertain };
 }
 
-/** An alert policy names the metric by reference, or by its name in the filter. */
-function isAlerted(metric: BlockReader, context: ReaderContext): Leaf<boolean> {
-  if (metric.boolean('disabled', { default: false }).value === true) return explicit(false, metric.placeOf('disabled'));
-  const label = metric.string('name').value;
-  for (const policy of alertPolicies(context)) {
-    for (const condition of policy.blocks('conditions').readers) {
-      for (const kind of [
-        'condition_threshold',
-        'condition_absent',
-        'condition_monitoring_query_language',
-        'condition_prometheus_query_language',
-      ]) {
-        const query = condition.block(kind);
-        const attribute = query.value('filter') ? 'filter' : 'query';
-        const named = context
-          .targets(query.value(attribute), ['google_logging_metric'])
-          .some(({ resource }) => resource === metric.resource);
-        const isText = label !== undefined && query.text(attribute).value?.includes(`/user/${label}`) === true;
-        if (named || isText) return explicit(true, policy.place);
-      }
+/** Metrics that alert policies name by reference, or by their name in a query; each with the policy. */
+interface AlertedMetrics {
+  readonly byReference: ReadonlyMap<DeclaredResource, BlockReader>;
+  readonly byName: ReadonlyMap<string, BlockReader>;
+  /** A policy whose conditions are not known. */
+  readonly open: BlockReader | undefined;
+}
+
+const conditionKinds = [
+  'condition_threshold',
+  'condition_absent',
+  'condition_monitoring_query_language',
+  'condition_prometheus_query_language',
+];
+
+/** O(conditions). */
+function alertedMetrics(context: ReaderContext): AlertedMetrics {
+  const byReference = new Map<DeclaredResource, BlockReader>();
+  const byName = new Map<string, BlockReader>();
+  const policies = alertPolicies(context);
+  for (const policy of policies) {
+    const queries = policy.blocks('conditions').readers.flatMap((condition) => conditionKinds.map((kind) => condition.block(kind)));
+    for (const query of queries) {
+      const attribute = query.value('filter') ? 'filter' : 'query';
+      for (const { resource } of context.targets(query.value(attribute), ['google_logging_metric']))
+        if (resource) byReference.set(resource, policy);
+      for (const [, name = ''] of (query.text(attribute).value ?? '').matchAll(/\/user\/([\w./-]+)/g)) byName.set(name, policy);
     }
   }
-  const open = context.all('google_monitoring_alert_policy').find((policy) => policy.blocks('conditions').rest);
+  return { byReference, byName, open: policies.find((policy) => policy.blocks('conditions').rest) };
+}
+
+function isAlerted(metric: BlockReader, { byReference, byName, open }: AlertedMetrics): Leaf<boolean> {
+  if (metric.boolean('disabled', { default: false }).value === true) return explicit(false, metric.placeOf('disabled'));
+  const policy = (metric.resource && byReference.get(metric.resource)) ?? byName.get(metric.string('name').value ?? '');
+  if (policy) return explicit(true, policy.place);
   return open
     ? unresolved({ code: 'computed', detail: 'the conditions of an alert are not known' }, open.place)
     : byDefault(false, metric.place);

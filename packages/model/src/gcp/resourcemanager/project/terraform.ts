@@ -16,12 +16,15 @@ export const terraform = defineTerraform<Project>({
 
 function auditConfigs(block: BlockReader, context: ReaderContext): ListNode<AuditConfig> {
   const inherited = block.resource
-    ? [...context.all('google_organization_iam_audit_config'), ...context.all('google_folder_iam_audit_config')]
+    ? [...context.all('google_organization_iam_audit_config'), ...context.all('google_folder_iam_audit_config')].slice(0, MAX_INHERITED)
     : [];
   const blocks = [...context.satellites('google_project_iam_audit_config'), ...inherited];
   const items = blocks.map((config) => ({ node: auditConfig(config), uncertain: config.uncertain }));
   return { node: 'list', items, rest: null, place: block.place };
 }
+
+/** Of folders and organizations: more than anybody writes beside a project. */
+const MAX_INHERITED = 100;
 
 function auditConfig(config: BlockReader): ObjectNode<AuditConfig> {
   const logs = config.list<AuditLog>('audit_log_config', (log) =>
