@@ -34,7 +34,7 @@ export function not(leaf: Leaf<boolean>): Leaf<boolean> {
 export function hasIdentity(block: BlockReader): Leaf<boolean> {
   const type = block.block('identity').string('type');
   if (type.state === 'absent') return byDefault(false, type.place);
-  return mapLeaf(type, (text) => text !== undefined && text !== '' && text.toLowerCase() !== 'none');
+  return mapLeaf(type, (text) => text !== undefined && !['', 'none'].includes(text.trim().toLowerCase()));
 }
 
 /** A text that lists words (`SMB3.0;SMB3.1.1`, `Logging, Metrics`) as a list; `standard` holds when nothing is written. */
