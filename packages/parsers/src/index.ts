@@ -3,5 +3,6 @@ export * from './hcl/index.ts';
 export * from './json/index.ts';
 export type { FileText, FileTree } from './file-tree.ts';
 export * from './terraform/index.ts';
+export { RENDERED_CHART, isChartFile } from './kubernetes/index.ts';
 export * from './code/index.ts';
 export { secretsInTexts } from './secrets/index.ts';

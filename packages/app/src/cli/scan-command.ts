@@ -38,6 +38,7 @@ interface ScanFlags {
   readonly secrets?: boolean;
   readonly gitHistory?: boolean;
   readonly snapshot?: string;
+  readonly helm?: boolean;
   readonly pssLevel?: 'baseline' | 'restricted';
   readonly pssVersion?: number;
   readonly watch?: boolean;
@@ -76,6 +77,7 @@ export function addScanCommand(program: CliCommand, context: CliContext): void {
     .option('--no-secrets', texts.noSecrets)
     .option('--git-history', texts.gitHistory)
     .option('--snapshot <DIR>', texts.snapshot)
+    .option('--helm', texts.helm)
     .option('--pss-level <LEVEL>', texts.pssLevel, oneOf('--pss-level', PSS_LEVELS, messages))
     .option('--pss-version <VERSION>', texts.pssVersion, (value: string) => pssVersion(value, messages))
     .option('--limit <NUMBER>', texts.limit, (value: string) => {
@@ -203,6 +205,7 @@ function scanOptions({ targets, flags, context }: ScanRequest): ScanOptions {
     secrets: flags.secrets !== false,
     gitHistory: flags.gitHistory === true,
     snapshot: flags.snapshot ?? null,
+    helm: flags.helm === true,
     podSecurity: {
       ...(flags.pssLevel !== undefined && { level: flags.pssLevel }),
       ...(flags.pssVersion !== undefined && { version: flags.pssVersion }),

@@ -132,6 +132,7 @@ export const en = {
       gitHistory: 'also look for credentials in what older commits added (needs git)',
       snapshot: 'folder of a collected account: keys found in code are told whose they are, without any call',
       explainInputs: 'show what the files are taken for and why, and scan nothing',
+      helm: 'render Helm charts with the helm program, which runs their templates (default: charts are not read)',
       pssLevel: 'level of the Pod Security Standards that pods must meet: baseline (default) or restricted',
       pssVersion: 'version of the Pod Security Standards: v1.29, latest (default: the newest)',
       limit: 'findings the table shows in full, 0 for all (default: 10)',

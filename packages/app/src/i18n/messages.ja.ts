@@ -123,6 +123,7 @@ export const ja: Messages = {
       gitHistory: '過去のコミットで追加された内容からも認証情報を探す (git が必要)',
       snapshot: '収集済みアカウントのフォルダー (見つかったキーの所有者を通信なしで示す)',
       explainInputs: 'どのファイルを何として読むかとその理由を表示する (スキャンはしない)',
+      helm: 'Helm チャートを helm プログラムで展開する (テンプレートが実行されます。既定では読み取りません)',
       pssLevel: 'Pod が満たすべき Pod セキュリティ標準のレベル: baseline (既定) または restricted',
       pssVersion: 'Pod セキュリティ標準のバージョン: v1.29、latest (既定: 最新)',
       limit: '表に詳しく表示する検出結果の数。0 ですべて (既定: 10)',

@@ -17,6 +17,7 @@ import type { ModuleCalls } from './callers.ts';
 import { callersOf, moduleCallsOf } from './callers.ts';
 import { evaluateResources, readResources, resourceSet } from './evaluate-checks.ts';
 import { configVariableFiles } from './config-variable-files.ts';
+import { renderCharts } from './helm-charts.ts';
 import { loadConfig } from './load-config.ts';
 import { maskedLines } from './masked-lines.ts';
 import type { PathMatcher } from './path-scope.ts';
@@ -185,12 +186,13 @@ function scanTarget(
   { plan, options, config, matchesAny, origin, called, terraform, planSource, knownKeys, history }: TargetScan,
 ): Scanned {
   const shown = shownStatuses(options);
+  const charts = options.helm === true ? renderCharts(target.disk.tree) : { tree: target.disk.tree, diagnostics: [] };
   const {
     roots: all,
     files,
     inputs,
     diagnostics,
-  } = evaluateCode(target.disk.tree, {
+  } = evaluateCode(charts.tree, {
     terraform: { ...terraform, varFiles: target.variableFiles },
     cloudformation: { parameters: terraform.variables },
     secrets: options.secrets !== false,

@@ -40,6 +40,8 @@ export interface ScanOptions {
   readonly gitHistory?: boolean;
   /** Snapshot folder: credentials that it knows are told whose they are. */
   readonly snapshot?: string | null;
+  /** Renders Helm charts with the helm program. */
+  readonly helm?: boolean;
   /** What pods are judged by; what is left out is as kumomori.yaml or the check says. */
   readonly podSecurity?: PodSecurityChoice;
   readonly baseline?: string | null;

@@ -24,7 +24,7 @@ export function evaluateKubernetes(tree: FileTree, inputs: readonly DetectedInpu
   return {
     roots: roots.filter(({ resources }) => resources.length > 0),
     files: reader.files,
-    diagnostics: [...[...charts.values()].map(({ diagnostic }) => diagnostic), ...reader.diagnostics, ...diagnostics],
+    diagnostics: [...[...charts.values()].flatMap(({ diagnostic }) => diagnostic ?? []), ...reader.diagnostics, ...diagnostics],
   };
 }
 

@@ -2,15 +2,24 @@
 import type { Diagnostic } from '@kumomori/model';
 import type { DetectedInput } from '../format.ts';
 
+/** What the app calls the output of `helm template` in the folder of its chart. */
+export const RENDERED_CHART = 'helm-template.yaml';
+
+export function isChartFile(path: string): boolean {
+  return /(?:^|\/)Chart\.yaml$/.test(path);
+}
+
 export interface Chart {
   /** Folder of Chart.yaml, with a slash at its end; `''` for the TARGET itself. */
   readonly folder: string;
-  readonly diagnostic: Diagnostic;
+  /** Null for a chart whose output is there: then nothing is missing. */
+  readonly diagnostic: Diagnostic | null;
 }
 
 /** The charts among the files, by folder; each says once that its templates are not read. */
 export function chartsOf(inputs: readonly DetectedInput[]): ReadonlyMap<string, Chart> {
-  const folders = inputs.flatMap(({ path }) => (/(?:^|\/)Chart\.yaml$/.test(path) ? [path.slice(0, -'Chart.yaml'.length)] : []));
+  const paths = new Set(inputs.map(({ path }) => path));
+  const folders = [...paths].flatMap((path) => (isChartFile(path) ? [path.slice(0, -'Chart.yaml'.length)] : []));
   return new Map(
     folders.map((folder) => {
       const diagnostic: Diagnostic = {
@@ -21,7 +30,7 @@ export function chartsOf(inputs: readonly DetectedInput[]): ReadonlyMap<string, 
         code: 'helm-template',
         message: 'this is a Helm chart: templates are not guessed; scan the output of helm template',
       };
-      return [folder, { folder, diagnostic }];
+      return [folder, { folder, diagnostic: isRendered(folder, paths) ? null : diagnostic }];
     }),
   );
 }
@@ -34,4 +43,10 @@ export function chartOf(path: string, charts: ReadonlyMap<string, Chart>): Chart
     if (inside.startsWith('templates/') || inside === 'Chart.yaml') return chart;
   }
   return null;
+}
+
+/** By itself, or as a dependency of a chart that is. */
+function isRendered(folder: string, paths: ReadonlySet<string>): boolean {
+  const at = folder.lastIndexOf('charts/', folder.length - 2);
+  return paths.has(`${folder}${RENDERED_CHART}`) || (at !== -1 && isRendered(folder.slice(0, at), paths));
 }
