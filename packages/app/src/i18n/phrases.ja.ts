@@ -48,6 +48,34 @@ const phrases: readonly Phrase[] = [
   [/^the policy is not a JSON document that can be read$/, () => 'ポリシーを JSON として読み取れません'],
   [/^the step limit of the evaluation was reached$/, () => '評価のステップ数が上限に達しました'],
   [/^the expression could not be parsed$/, () => '式を解析できません'],
+  // Kubernetes
+  [
+    /^this is a Helm chart: templates are not guessed; scan the output of helm template$/,
+    () => 'Helm チャートです。テンプレートは推測せずに読み飛ばします。helm template の出力をスキャンするか --helm を指定してください',
+  ],
+  [
+    /^the file is a template and was not read: templates are not guessed; scan the output of helm template$/,
+    () => 'テンプレートのため読み取っていません。helm template の出力をスキャンしてください',
+  ],
+  [
+    /^(\w+) has no name: metadata\.name and metadata\.generateName are missing$/,
+    (kind = '') => `${kind} に名前がありません (metadata.name も metadata.generateName もありません)`,
+  ],
+  [
+    /^(.+) is not on this disk: its objects are not judged$/,
+    (resource = '') => `${resource} はこのディスクにないため、そのオブジェクトは判定していません`,
+  ],
+  [/^the patch of (.+): (.+) does not fit$/, (object = '', operation = '') => `${object} へのパッチ ${operation} は適用できません`],
+  [/^kustomizations use each other without end$/, () => 'kustomization が互いを参照し続けています'],
+  [/^helm is not installed$/, () => 'helm がインストールされていません'],
+  [/^helm template failed: (.+)$/, (why = '') => `helm template が失敗しました: ${why}`],
+  [/^helm template took too long or wrote too much$/, () => 'helm template の実行時間または出力が上限を超えました'],
+  [/^a part of the image is not known$/, () => 'イメージの一部が分かりません'],
+  [/^the file that --config names is not read$/, () => '--config で指定されたファイルは読み取っていません'],
+  [
+    /^(\w+) is written as an argument, which Terraform refuses: it is a block$/,
+    (name = '') => `${name} は引数として書かれていますが、ブロックでなければ Terraform が受け付けません`,
+  ],
   // Modules
   [/^module "(.+)" lies outside of the scanned folder \((.+)\)$/, outsideModule],
   [
