@@ -60,13 +60,18 @@ export function readDocument(source: Source): ReadDocuments {
     const diagnostic: Diagnostic = { severity: 'error', file: path, line: null, column: null, code: 'too-large', message };
     return { documents: [], comments: [], diagnostics: [diagnostic] };
   }
-  if (!/^\uFEFF?\s*\{/.test(text)) return readYamlDocuments(source, { functionOf });
+  if (!/^\uFEFF?\s*\{/.test(text)) return readYamlDocuments(source, { functionOf, tags });
   const json = readJsonDocument(source);
   if (json.diagnostics.length === 0 || /\.json$/i.test(path)) return json;
   // YAML may begin with a brace as well.
-  const yaml = readYamlDocuments(source, { functionOf });
+  const yaml = readYamlDocuments(source, { functionOf, tags });
   return yaml.diagnostics.length < json.diagnostics.length ? yaml : json;
 }
+
+const tags = (
+  '!And !Base64 !Cidr !Condition !Equals !FindInMap !GetAtt !GetAZs !If !ImportValue !Join !Length !Not !Or !Ref !Select !Split !Sub ' +
+  '!ToJsonString !Transform'
+).split(' ');
 
 /** `!Ref` and `!Condition` are `Ref` and `Condition`, `!Sub` is `Fn::Sub` …; tags of YAML itself begin with two marks. */
 function functionOf(tag: string): string | null {

@@ -21,4 +21,6 @@ export interface DocumentOptions {
    * this option): the tag is ignored.
    */
   readonly functionOf?: (tag: string) => string | null;
+  /** Tags of the format. Others are read all the same, but cost a warning of the library each. */
+  readonly tags?: readonly string[];
 }

@@ -4,7 +4,7 @@
  */
 import type { Diagnostic, Range, Source, Value } from '@kumomori/model';
 import { boolValue, diagnosticAt, listValue, mapValue, nullValue, numberValue, stringValue } from '@kumomori/model';
-import type { Document, Scalar, YAMLMap, YAMLSeq } from 'yaml';
+import type { CollectionTag, Document, Scalar, ScalarTag, YAMLMap, YAMLSeq } from 'yaml';
 import { Lexer, isAlias, isMap, isScalar, isSeq, parseAllDocuments } from 'yaml';
 import type { Comment } from '../format.ts';
 import type { DocumentOptions, ReadDocument, ReadDocuments } from './document.ts';
@@ -34,6 +34,7 @@ export function readYamlDocuments(source: Source, options: DocumentOptions = {})
   if (nestsTooDeep(text, MAX_DEPTH)) return nothing('limit', 'the YAML text is nested too deep');
   const parsed = parseAllDocuments(text, {
     schema: 'failsafe',
+    customTags: (options.tags ?? []).flatMap(tagsNamed),
     resolveKnownTags: false,
     uniqueKeys: false,
     prettyErrors: false,
@@ -49,6 +50,15 @@ export function readYamlDocuments(source: Source, options: DocumentOptions = {})
   const reader = new Reader(source, options);
   const read = documents.flatMap((document) => reader.document(document));
   return { documents: read, comments: commentsOf(text), diagnostics: [...diagnostics, ...reader.diagnostics] };
+}
+
+/** A tag of the format on any kind of node; what is below it is read as without. */
+function tagsNamed(tag: string): (ScalarTag | CollectionTag)[] {
+  return [
+    { tag, resolve: (text) => text },
+    { tag, collection: 'map' },
+    { tag, collection: 'seq' },
+  ];
 }
 
 /** State: the anchors of the document, and what was read so far. */
