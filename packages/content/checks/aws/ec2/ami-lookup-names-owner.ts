@@ -32,7 +32,7 @@ resource "aws_instance" "orders" {
 }`,
   },
   references: ['https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/finding-an-ami.html'],
-  equivalents: ['CKV_AWS_386'],
+  equivalents: ['CKV_AWS_386', 'AVD-AWS-0344', 'tfsec:aws-ec2-specify-ami-owners'],
   noFramework: 'no control mapping yet',
   evaluate(lookup) {
     if (

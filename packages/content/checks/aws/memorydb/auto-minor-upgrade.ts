@@ -27,7 +27,7 @@ export const check = defineCheck({
       ACLName: sessions`,
   },
   references: ['https://docs.aws.amazon.com/memorydb/latest/devguide/engine-versions.html'],
-  equivalents: [],
+  equivalents: ['prowler:memorydb_cluster_auto_minor_version_upgrades'],
   noFramework: 'no control mapping yet',
   evaluate(cluster) {
     if (cluster.autoMinorVersionUpgrade) return pass();

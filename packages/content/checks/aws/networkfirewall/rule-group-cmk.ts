@@ -26,6 +26,7 @@ export const check = defineCheck({
   },
   references: ['https://docs.aws.amazon.com/network-firewall/latest/developerguide/kms-encryption-at-rest.html'],
   equivalents: ['CKV_AWS_345'],
+  without: { cloudformation: 'CloudFormation has no such property' },
   noFramework: 'no control mapping yet',
   evaluate(group) {
     if (group.hasCustomerKey) return pass();

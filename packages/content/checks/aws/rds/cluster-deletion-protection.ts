@@ -26,7 +26,13 @@ export const check = defineCheck({
       DeletionProtection: true`,
   },
   references: ['https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/USER_DeleteCluster.html'],
-  equivalents: ['CKV_AWS_139', 'RDS.7', 'prowler:rds_cluster_deletion_protection'],
+  equivalents: [
+    'CKV_AWS_139',
+    'AVD-AWS-0343',
+    'tfsec:aws-rds-enable-cluster-deletion-protection',
+    'RDS.7',
+    'prowler:rds_cluster_deletion_protection',
+  ],
   evaluate(cluster) {
     if (cluster.deletionProtection) return pass();
     return fail({ en: `Cluster ${cluster.name} has no deletion protection`, ja: `クラスター ${cluster.name} に削除保護がありません` });

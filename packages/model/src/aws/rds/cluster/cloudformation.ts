@@ -19,6 +19,7 @@ export const cloudformation = defineCloudFormation<DatabaseCluster>({
     iamAuthentication: cluster.boolean('EnableIAMDatabaseAuthentication', { default: false }),
     exportedLogs: cluster.strings('EnableCloudwatchLogsExports'),
     adminName: cluster.string('MasterUsername'),
+    port: cluster.number('Port'),
     copiesTags: cluster.boolean('CopyTagsToSnapshot', { default: false }),
     isBackedUp: isBackedUp(cluster, context, { service: 'rds', part: 'cluster' }),
     backtrackWindow: cluster.number('BacktrackWindow', { default: 0 }),

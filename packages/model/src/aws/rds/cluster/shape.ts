@@ -18,6 +18,8 @@ export interface DatabaseCluster {
   readonly iamAuthentication: boolean;
   readonly exportedLogs: readonly string[];
   readonly adminName: string | undefined;
+  /** Undefined: the default of the engine. */
+  readonly port: number | undefined;
   /** Default false. */
   readonly copiesTags: boolean;
   /** A backup plan of this code chooses it. */

@@ -18,6 +18,7 @@ export const terraform = defineTerraform<DatabaseCluster>({
     iamAuthentication: cluster.boolean('iam_database_authentication_enabled', { default: false }),
     exportedLogs: cluster.strings('enabled_cloudwatch_logs_exports'),
     adminName: cluster.string('master_username'),
+    port: cluster.number('port'),
     copiesTags: cluster.boolean('copy_tags_to_snapshot', { default: false }),
     isBackedUp: isBackedUp(cluster, context, { service: 'rds', part: 'cluster' }),
     backtrackWindow: cluster.number('backtrack_window', { default: 0 }),

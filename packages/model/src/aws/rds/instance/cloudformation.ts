@@ -26,6 +26,7 @@ export const cloudformation = defineCloudFormation<DatabaseInstance>({
       iamAuthentication: isMember ? ofCluster : instance.boolean('EnableIAMDatabaseAuthentication', { default: false }),
       exportedLogs: isMember ? list<string>([], instance.place, ofCluster) : instance.strings('EnableCloudwatchLogsExports'),
       adminName: isMember ? ofCluster : instance.string('MasterUsername'),
+      port: isMember ? ofCluster : instance.number('Port'),
       copiesTags: isMember ? ofCluster : instance.boolean('CopyTagsToSnapshot', { default: false }),
       certificateAuthority: instance.string('CACertificateIdentifier'),
       isBackedUp: isMember ? ofCluster : isBackedUp(instance, context, { service: 'rds', part: 'db' }),

@@ -29,6 +29,8 @@ export interface DatabaseInstance {
   /** `audit`, `error`, `general`, `slowquery`, `postgresql`, `upgrade` … */
   readonly exportedLogs: readonly string[];
   readonly adminName: string | undefined;
+  /** Undefined: the default of the engine. Of a cluster's member: the cluster's (outside). */
+  readonly port: number | undefined;
   /** Snapshots inherit the tags. Default false. */
   readonly copiesTags: boolean;
   /** `rds-ca-rsa2048-g1` …; undefined: the account's default authority. */

@@ -25,6 +25,7 @@ export const terraform = defineTerraform<DatabaseInstance>({
       iamAuthentication: isMember ? ofCluster : instance.boolean('iam_database_authentication_enabled', { default: false }),
       exportedLogs: isMember ? list<string>([], instance.place, ofCluster) : instance.strings('enabled_cloudwatch_logs_exports'),
       adminName: isMember ? ofCluster : instance.string('username'),
+      port: isMember ? ofCluster : instance.number('port'),
       copiesTags: isMember ? ofCluster : instance.boolean('copy_tags_to_snapshot', { default: false }),
       certificateAuthority: instance.string('ca_cert_identifier'),
       isBackedUp: isMember ? ofCluster : isBackedUp(instance, context, { service: 'rds', part: 'db' }),

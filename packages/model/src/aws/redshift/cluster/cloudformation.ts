@@ -15,6 +15,7 @@ export const cloudformation = defineCloudFormation<RedshiftCluster>({
     hasCustomerKey: customerKey(cluster, 'KmsKeyId'),
     auditLogging: cluster.has('LoggingProperties'),
     snapshotRetentionDays: cluster.number('AutomatedSnapshotRetentionPeriod', { default: 1 }),
+    isMultiAz: cluster.boolean('MultiAZ', { default: false }),
     enhancedVpcRouting: cluster.boolean('EnhancedVpcRouting', { default: false }),
     allowVersionUpgrade: cluster.boolean('AllowVersionUpgrade', { default: true }),
     hasSubnetGroup: cluster.isSet('ClusterSubnetGroupName'),

@@ -12,6 +12,8 @@ export interface RedshiftCluster {
   readonly auditLogging: boolean;
   /** Days; 0 switches automated snapshots off. Default 1. */
   readonly snapshotRetentionDays: number;
+  /** A second set of nodes stands ready in another zone. Default false. */
+  readonly isMultiAz: boolean;
   /** COPY and UNLOAD go through the VPC. Default false. */
   readonly enhancedVpcRouting: boolean;
   /** Major versions are applied in the maintenance window. Default true. */

@@ -15,6 +15,7 @@ export const terraform = defineTerraform<RedshiftCluster>({
       hasCustomerKey: customerKey(cluster, 'kms_key_id'),
       auditLogging: logging(cluster, context),
       snapshotRetentionDays: cluster.number('automated_snapshot_retention_period', { default: 1 }),
+      isMultiAz: cluster.boolean('multi_az', { default: false }),
       enhancedVpcRouting: cluster.boolean('enhanced_vpc_routing', { default: false }),
       allowVersionUpgrade: cluster.boolean('allow_version_upgrade', { default: true }),
       hasSubnetGroup: cluster.isSet('cluster_subnet_group_name'),
