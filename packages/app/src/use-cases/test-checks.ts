@@ -1,5 +1,5 @@
 /** Runs the examples of checks and the catalogue's invariants (house-style.md): what `npm test` and `checks test` share. */
-import type { CatalogueEntry, Example, ExampleCode, ExampleSources, ReaderName, Resource, Status } from '@kumomori/model';
+import type { CatalogueEntry, Example, ExampleCode, ExampleSources, ReaderName, Resource, Status, Text } from '@kumomori/model';
 import { normalizeCode, readerNames, resourceReaders, severities, snippetsOf } from '@kumomori/model';
 import type { Evaluation } from '@kumomori/engine';
 import { evaluateCheck, evaluateIn } from '@kumomori/engine';
@@ -11,6 +11,25 @@ export interface ExampleResult {
   readonly name: string;
   /** What is wrong with the example; empty when all is right. */
   readonly problems: readonly string[];
+}
+
+/** What a check says of an example in one format. */
+export interface ExampleVerdict {
+  readonly status: Status;
+  readonly message: Text | null;
+  /** Lines of the deciding evidence, by file. */
+  readonly lines: readonly { readonly file: string; readonly line: number }[];
+}
+
+/** Runs one example: the worst verdict of its resources, with the evidence that decided. */
+export function runExample(entry: CatalogueEntry, format: ReaderName, { sources, params }: Example): ExampleVerdict {
+  const judged = judge(entry, format, { code: sources[format] ?? '', ...(params && { params }) });
+  const status = overall(judged.map(({ evaluation }) => evaluation.status));
+  const decisive = judged.filter(({ evaluation }) => evaluation.status === status);
+  const lines = decisive.flatMap(({ evaluation }) =>
+    evaluation.evidence.flatMap(({ file, line }) => (file === null || line === null ? [] : [{ file, line }])),
+  );
+  return { status, message: decisive[0]?.evaluation.message ?? null, lines };
 }
 
 interface Judged {
