@@ -23,6 +23,26 @@ export const check = defineCheck({
     location = "japanwest"
   }
 }`,
+    arm: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [
+    {
+      "type": "Microsoft.ContainerRegistry/registries",
+      "apiVersion": "2023-07-01",
+      "name": "orders",
+      "sku": { "name": "Premium" },
+      "properties": {}
+    },
+    {
+      "type": "Microsoft.ContainerRegistry/registries/replications",
+      "apiVersion": "2023-07-01",
+      "name": "orders/japanwest",
+      "location": "japanwest",
+      "properties": {}
+    }
+  ]
+}`,
   },
   references: ['https://learn.microsoft.com/azure/container-registry/container-registry-geo-replication'],
   equivalents: ['CKV_AZURE_165'],

@@ -19,6 +19,19 @@ export const check = defineCheck({
   resource_group_name = "orders"
   sku                 = "Premium"
 }`,
+    arm: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [
+    {
+      "type": "Microsoft.ContainerRegistry/registries",
+      "apiVersion": "2023-07-01",
+      "name": "orders",
+      "sku": { "name": "Premium" },
+      "properties": {}
+    }
+  ]
+}`,
   },
   references: ['https://learn.microsoft.com/azure/container-registry/container-registry-skus'],
   equivalents: ['CKV_AZURE_163'],

@@ -23,6 +23,19 @@ export const check = defineCheck({
   sku                 = "Premium"
   public_network_access_enabled = false
 }`,
+    arm: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [
+    {
+      "type": "Microsoft.ContainerRegistry/registries",
+      "apiVersion": "2023-07-01",
+      "name": "orders",
+      "sku": { "name": "Premium" },
+      "properties": { "publicNetworkAccess": "Disabled" }
+    }
+  ]
+}`,
     cli: 'az acr update --name REGISTRY --public-network-enabled false',
   },
   references: ['https://learn.microsoft.com/azure/container-registry/container-registry-private-link'],

@@ -20,6 +20,19 @@ export const check = defineCheck({
   sku                 = "Premium"
   retention_policy_in_days = 30
 }`,
+    arm: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [
+    {
+      "type": "Microsoft.ContainerRegistry/registries",
+      "apiVersion": "2023-07-01",
+      "name": "orders",
+      "sku": { "name": "Premium" },
+      "properties": { "policies": { "retentionPolicy": { "days": 30, "status": "enabled" } } }
+    }
+  ]
+}`,
   },
   references: ['https://learn.microsoft.com/azure/container-registry/container-registry-retention-policy'],
   equivalents: ['CKV_AZURE_167'],

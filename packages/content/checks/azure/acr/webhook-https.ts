@@ -21,6 +21,18 @@ export const check = defineCheck({
   actions             = ["push"]
   service_uri         = "https://deploy.example.com/hook"
 }`,
+    arm: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [
+    {
+      "type": "Microsoft.ContainerRegistry/registries/webhooks",
+      "apiVersion": "2023-07-01",
+      "name": "orders/deploy",
+      "properties": { "actions": ["push"], "serviceUri": "https://deploy.example.com/hook" }
+    }
+  ]
+}`,
   },
   references: ['https://learn.microsoft.com/azure/container-registry/container-registry-webhook'],
   equivalents: ['CKV2_AZURE_30'],

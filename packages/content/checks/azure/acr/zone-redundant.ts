@@ -17,6 +17,19 @@ export const check = defineCheck({
   sku                 = "Premium"
   zone_redundancy_enabled = true
 }`,
+    arm: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [
+    {
+      "type": "Microsoft.ContainerRegistry/registries",
+      "apiVersion": "2023-07-01",
+      "name": "orders",
+      "sku": { "name": "Premium" },
+      "properties": { "zoneRedundancy": "Enabled" }
+    }
+  ]
+}`,
   },
   references: ['https://learn.microsoft.com/azure/container-registry/zone-redundancy'],
   equivalents: ['CKV_AZURE_233'],

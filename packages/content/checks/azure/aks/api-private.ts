@@ -26,6 +26,22 @@ export const check = defineCheck({
     node_count = 3
   }
 }`,
+    arm: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [
+    {
+      "type": "Microsoft.ContainerService/managedClusters",
+      "apiVersion": "2024-09-01",
+      "name": "orders",
+      "properties": {
+        "dnsPrefix": "orders",
+        "agentPoolProfiles": [{ "name": "system", "vmSize": "Standard_D4s_v5", "count": 3, "mode": "System" }],
+        "apiServerAccessProfile": { "enablePrivateCluster": true }
+      }
+    }
+  ]
+}`,
   },
   references: ['https://learn.microsoft.com/azure/aks/private-clusters'],
   equivalents: ['CKV_AZURE_115', 'AVD-AZU-0065'],

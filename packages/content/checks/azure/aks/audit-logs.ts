@@ -38,6 +38,28 @@ resource "azurerm_monitor_diagnostic_setting" "aks" {
     category = "kube-audit-admin"
   }
 }`,
+    arm: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [
+    {
+      "type": "Microsoft.ContainerService/managedClusters",
+      "apiVersion": "2024-09-01",
+      "name": "orders",
+      "properties": {
+        "dnsPrefix": "orders",
+        "agentPoolProfiles": [{ "name": "system", "vmSize": "Standard_D4s_v5", "count": 3, "mode": "System" }]
+      }
+    },
+    {
+      "type": "Microsoft.Insights/diagnosticSettings",
+      "apiVersion": "2021-05-01-preview",
+      "name": "audit",
+      "scope": "[resourceId('Microsoft.ContainerService/managedClusters', 'orders')]",
+      "properties": { "workspaceId": "workspace", "logs": [{ "category": "kube-audit-admin", "enabled": true }] }
+    }
+  ]
+}`,
   },
   references: ['https://learn.microsoft.com/azure/aks/monitor-aks-reference'],
   equivalents: [],
@@ -127,10 +149,7 @@ resource "azurerm_monitor_diagnostic_setting" "aks" {
       "apiVersion": "2021-05-01-preview",
       "name": "audit",
       "scope": "[resourceId('Microsoft.ContainerService/managedClusters', 'orders')]",
-      "properties": {
-        "workspaceId": "workspace",
-        "logs": [{ "category": "cluster-autoscaler", "enabled": true }]
-      }
+      "properties": { "workspaceId": "workspace", "logs": [{ "category": "cluster-autoscaler", "enabled": true }] }
     }
   ]
 }`,

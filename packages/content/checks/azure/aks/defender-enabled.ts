@@ -32,6 +32,22 @@ export const check = defineCheck({
     log_analytics_workspace_id = "workspace"
   }
 }`,
+    arm: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [
+    {
+      "type": "Microsoft.ContainerService/managedClusters",
+      "apiVersion": "2024-09-01",
+      "name": "orders",
+      "properties": {
+        "dnsPrefix": "orders",
+        "agentPoolProfiles": [{ "name": "system", "vmSize": "Standard_D4s_v5", "count": 3, "mode": "System" }],
+        "securityProfile": { "defender": { "logAnalyticsWorkspaceResourceId": "workspace", "securityMonitoring": { "enabled": true } } }
+      }
+    }
+  ]
+}`,
     cli: 'az aks update --resource-group GROUP --name CLUSTER --enable-defender',
   },
   references: ['https://learn.microsoft.com/azure/defender-for-cloud/defender-for-containers-enable'],
@@ -107,12 +123,7 @@ export const check = defineCheck({
       "properties": {
         "dnsPrefix": "orders",
         "agentPoolProfiles": [{ "name": "system", "vmSize": "Standard_D4s_v5", "count": 3, "mode": "System" }],
-        "securityProfile": {
-          "defender": {
-            "logAnalyticsWorkspaceResourceId": "workspace",
-            "securityMonitoring": { "enabled": true }
-          }
-        }
+        "securityProfile": { "defender": { "logAnalyticsWorkspaceResourceId": "workspace", "securityMonitoring": { "enabled": true } } }
       }
     }
   ]

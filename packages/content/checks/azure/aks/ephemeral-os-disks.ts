@@ -26,6 +26,21 @@ export const check = defineCheck({
     os_disk_type = "Ephemeral"
   }
 }`,
+    arm: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [
+    {
+      "type": "Microsoft.ContainerService/managedClusters",
+      "apiVersion": "2024-09-01",
+      "name": "orders",
+      "properties": {
+        "dnsPrefix": "orders",
+        "agentPoolProfiles": [{ "name": "system", "vmSize": "Standard_D4s_v5", "count": 3, "mode": "System", "osDiskType": "Ephemeral" }]
+      }
+    }
+  ]
+}`,
   },
   references: ['https://learn.microsoft.com/azure/aks/concepts-storage'],
   equivalents: ['CKV_AZURE_226'],
@@ -96,15 +111,7 @@ export const check = defineCheck({
       "name": "orders",
       "properties": {
         "dnsPrefix": "orders",
-        "agentPoolProfiles": [
-          {
-            "name": "system",
-            "vmSize": "Standard_D4s_v5",
-            "count": 3,
-            "mode": "System",
-            "osDiskType": "Managed"
-          }
-        ]
+        "agentPoolProfiles": [{ "name": "system", "vmSize": "Standard_D4s_v5", "count": 3, "mode": "System", "osDiskType": "Managed" }]
       }
     }
   ]
@@ -137,15 +144,7 @@ export const check = defineCheck({
       "name": "orders",
       "properties": {
         "dnsPrefix": "orders",
-        "agentPoolProfiles": [
-          {
-            "name": "system",
-            "vmSize": "Standard_D4s_v5",
-            "count": 3,
-            "mode": "System",
-            "osDiskType": "Ephemeral"
-          }
-        ]
+        "agentPoolProfiles": [{ "name": "system", "vmSize": "Standard_D4s_v5", "count": 3, "mode": "System", "osDiskType": "Ephemeral" }]
       }
     }
   ]

@@ -26,6 +26,21 @@ export const check = defineCheck({
     host_encryption_enabled = true
   }
 }`,
+    arm: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [
+    {
+      "type": "Microsoft.ContainerService/managedClusters",
+      "apiVersion": "2024-09-01",
+      "name": "orders",
+      "properties": {
+        "dnsPrefix": "orders",
+        "agentPoolProfiles": [{ "name": "system", "vmSize": "Standard_D4s_v5", "count": 3, "mode": "System", "enableEncryptionAtHost": true }]
+      }
+    }
+  ]
+}`,
   },
   references: ['https://learn.microsoft.com/azure/aks/enable-host-encryption'],
   equivalents: ['CKV_AZURE_227'],
@@ -112,15 +127,7 @@ export const check = defineCheck({
       "name": "orders",
       "properties": {
         "dnsPrefix": "orders",
-        "agentPoolProfiles": [
-          {
-            "name": "system",
-            "vmSize": "Standard_D4s_v5",
-            "count": 3,
-            "mode": "System",
-            "enableEncryptionAtHost": true
-          }
-        ]
+        "agentPoolProfiles": [{ "name": "system", "vmSize": "Standard_D4s_v5", "count": 3, "mode": "System", "enableEncryptionAtHost": true }]
       }
     }
   ]

@@ -29,6 +29,22 @@ export const check = defineCheck({
     node_count = 3
   }
 }`,
+    arm: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [
+    {
+      "type": "Microsoft.ContainerService/managedClusters",
+      "apiVersion": "2024-09-01",
+      "name": "orders",
+      "properties": {
+        "dnsPrefix": "orders",
+        "agentPoolProfiles": [{ "name": "system", "vmSize": "Standard_D4s_v5", "count": 3, "mode": "System" }],
+        "disableLocalAccounts": true
+      }
+    }
+  ]
+}`,
     cli: 'az aks update --resource-group GROUP --name CLUSTER --disable-local-accounts',
   },
   references: ['https://learn.microsoft.com/azure/aks/manage-local-accounts-managed-azure-ad'],

@@ -26,6 +26,21 @@ export const check = defineCheck({
     max_pods = 60
   }
 }`,
+    arm: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [
+    {
+      "type": "Microsoft.ContainerService/managedClusters",
+      "apiVersion": "2024-09-01",
+      "name": "orders",
+      "properties": {
+        "dnsPrefix": "orders",
+        "agentPoolProfiles": [{ "name": "system", "vmSize": "Standard_D4s_v5", "count": 3, "mode": "System", "maxPods": 60 }]
+      }
+    }
+  ]
+}`,
   },
   references: ['https://learn.microsoft.com/azure/aks/azure-cni-overview'],
   equivalents: ['CKV_AZURE_168'],
@@ -67,15 +82,7 @@ export const check = defineCheck({
       "name": "orders",
       "properties": {
         "dnsPrefix": "orders",
-        "agentPoolProfiles": [
-          {
-            "name": "system",
-            "vmSize": "Standard_D4s_v5",
-            "count": 3,
-            "mode": "System",
-            "maxPods": 30
-          }
-        ]
+        "agentPoolProfiles": [{ "name": "system", "vmSize": "Standard_D4s_v5", "count": 3, "mode": "System", "maxPods": 30 }]
       }
     }
   ]
@@ -140,15 +147,7 @@ export const check = defineCheck({
       "name": "orders",
       "properties": {
         "dnsPrefix": "orders",
-        "agentPoolProfiles": [
-          {
-            "name": "system",
-            "vmSize": "Standard_D4s_v5",
-            "count": 3,
-            "mode": "System",
-            "maxPods": 60
-          }
-        ]
+        "agentPoolProfiles": [{ "name": "system", "vmSize": "Standard_D4s_v5", "count": 3, "mode": "System", "maxPods": 60 }]
       }
     }
   ]

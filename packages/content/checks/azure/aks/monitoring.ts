@@ -29,6 +29,22 @@ export const check = defineCheck({
     log_analytics_workspace_id = "workspace"
   }
 }`,
+    arm: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [
+    {
+      "type": "Microsoft.ContainerService/managedClusters",
+      "apiVersion": "2024-09-01",
+      "name": "orders",
+      "properties": {
+        "dnsPrefix": "orders",
+        "agentPoolProfiles": [{ "name": "system", "vmSize": "Standard_D4s_v5", "count": 3, "mode": "System" }],
+        "addonProfiles": { "omsagent": { "enabled": true, "config": { "logAnalyticsWorkspaceResourceID": "workspace" } } }
+      }
+    }
+  ]
+}`,
     cli: 'az aks enable-addons --resource-group GROUP --name CLUSTER --addons monitoring',
   },
   references: ['https://learn.microsoft.com/azure/aks/monitor-aks'],
@@ -142,9 +158,7 @@ export const check = defineCheck({
       "properties": {
         "dnsPrefix": "orders",
         "agentPoolProfiles": [{ "name": "system", "vmSize": "Standard_D4s_v5", "count": 3, "mode": "System" }],
-        "addonProfiles": {
-          "omsagent": { "enabled": true, "config": { "logAnalyticsWorkspaceResourceID": "workspace" } }
-        }
+        "addonProfiles": { "omsagent": { "enabled": true, "config": { "logAnalyticsWorkspaceResourceID": "workspace" } } }
       }
     }
   ]

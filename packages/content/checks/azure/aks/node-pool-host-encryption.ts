@@ -19,6 +19,18 @@ export const check = defineCheck({
   vm_size               = "Standard_D4s_v5"
   host_encryption_enabled = true
 }`,
+    arm: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [
+    {
+      "type": "Microsoft.ContainerService/managedClusters/agentPools",
+      "apiVersion": "2024-09-01",
+      "name": "orders/batch",
+      "properties": { "vmSize": "Standard_D4s_v5", "mode": "User", "enableEncryptionAtHost": true }
+    }
+  ]
+}`,
   },
   references: ['https://learn.microsoft.com/azure/aks/enable-host-encryption'],
   equivalents: ['CKV_AZURE_227'],

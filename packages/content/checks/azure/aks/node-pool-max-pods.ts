@@ -19,6 +19,18 @@ export const check = defineCheck({
   vm_size               = "Standard_D4s_v5"
   max_pods = 60
 }`,
+    arm: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [
+    {
+      "type": "Microsoft.ContainerService/managedClusters/agentPools",
+      "apiVersion": "2024-09-01",
+      "name": "orders/batch",
+      "properties": { "vmSize": "Standard_D4s_v5", "mode": "User", "maxPods": 60 }
+    }
+  ]
+}`,
   },
   references: ['https://learn.microsoft.com/azure/aks/azure-cni-overview'],
   equivalents: ['CKV_AZURE_168'],

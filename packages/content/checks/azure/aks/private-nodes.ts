@@ -26,6 +26,21 @@ export const check = defineCheck({
     node_public_ip_enabled = false
   }
 }`,
+    arm: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [
+    {
+      "type": "Microsoft.ContainerService/managedClusters",
+      "apiVersion": "2024-09-01",
+      "name": "orders",
+      "properties": {
+        "dnsPrefix": "orders",
+        "agentPoolProfiles": [{ "name": "system", "vmSize": "Standard_D4s_v5", "count": 3, "mode": "System", "enableNodePublicIP": false }]
+      }
+    }
+  ]
+}`,
   },
   references: ['https://learn.microsoft.com/azure/aks/use-node-public-ips'],
   equivalents: ['CKV_AZURE_143', 'prowler:aks_clusters_created_with_private_nodes'],
@@ -63,15 +78,7 @@ export const check = defineCheck({
       "name": "orders",
       "properties": {
         "dnsPrefix": "orders",
-        "agentPoolProfiles": [
-          {
-            "name": "system",
-            "vmSize": "Standard_D4s_v5",
-            "count": 3,
-            "mode": "System",
-            "enableNodePublicIP": true
-          }
-        ]
+        "agentPoolProfiles": [{ "name": "system", "vmSize": "Standard_D4s_v5", "count": 3, "mode": "System", "enableNodePublicIP": true }]
       }
     }
   ]
@@ -120,15 +127,7 @@ export const check = defineCheck({
       "name": "orders",
       "properties": {
         "dnsPrefix": "orders",
-        "agentPoolProfiles": [
-          {
-            "name": "system",
-            "vmSize": "Standard_D4s_v5",
-            "count": 3,
-            "mode": "System",
-            "enableNodePublicIP": false
-          }
-        ]
+        "agentPoolProfiles": [{ "name": "system", "vmSize": "Standard_D4s_v5", "count": 3, "mode": "System", "enableNodePublicIP": false }]
       }
     }
   ]

@@ -26,6 +26,21 @@ export const check = defineCheck({
     type = "VirtualMachineScaleSets"
   }
 }`,
+    arm: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [
+    {
+      "type": "Microsoft.ContainerService/managedClusters",
+      "apiVersion": "2024-09-01",
+      "name": "orders",
+      "properties": {
+        "dnsPrefix": "orders",
+        "agentPoolProfiles": [{ "name": "system", "vmSize": "Standard_D4s_v5", "count": 3, "mode": "System", "type": "VirtualMachineScaleSets" }]
+      }
+    }
+  ]
+}`,
   },
   references: ['https://learn.microsoft.com/azure/aks/availability-sets-on-aks'],
   equivalents: ['CKV_AZURE_169'],
@@ -64,15 +79,7 @@ export const check = defineCheck({
       "name": "orders",
       "properties": {
         "dnsPrefix": "orders",
-        "agentPoolProfiles": [
-          {
-            "name": "system",
-            "vmSize": "Standard_D4s_v5",
-            "count": 3,
-            "mode": "System",
-            "type": "AvailabilitySet"
-          }
-        ]
+        "agentPoolProfiles": [{ "name": "system", "vmSize": "Standard_D4s_v5", "count": 3, "mode": "System", "type": "AvailabilitySet" }]
       }
     }
   ]
@@ -105,15 +112,7 @@ export const check = defineCheck({
       "name": "orders",
       "properties": {
         "dnsPrefix": "orders",
-        "agentPoolProfiles": [
-          {
-            "name": "system",
-            "vmSize": "Standard_D4s_v5",
-            "count": 3,
-            "mode": "System",
-            "type": "VirtualMachineScaleSets"
-          }
-        ]
+        "agentPoolProfiles": [{ "name": "system", "vmSize": "Standard_D4s_v5", "count": 3, "mode": "System", "type": "VirtualMachineScaleSets" }]
       }
     }
   ]

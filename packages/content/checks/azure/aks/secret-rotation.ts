@@ -29,6 +29,22 @@ export const check = defineCheck({
     secret_rotation_enabled = true
   }
 }`,
+    arm: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [
+    {
+      "type": "Microsoft.ContainerService/managedClusters",
+      "apiVersion": "2024-09-01",
+      "name": "orders",
+      "properties": {
+        "dnsPrefix": "orders",
+        "agentPoolProfiles": [{ "name": "system", "vmSize": "Standard_D4s_v5", "count": 3, "mode": "System" }],
+        "addonProfiles": { "azureKeyvaultSecretsProvider": { "enabled": true, "config": { "enableSecretRotation": "true" } } }
+      }
+    }
+  ]
+}`,
   },
   references: ['https://learn.microsoft.com/azure/aks/csi-secrets-store-driver'],
   equivalents: ['CKV_AZURE_172'],
@@ -103,9 +119,7 @@ export const check = defineCheck({
       "properties": {
         "dnsPrefix": "orders",
         "agentPoolProfiles": [{ "name": "system", "vmSize": "Standard_D4s_v5", "count": 3, "mode": "System" }],
-        "addonProfiles": {
-          "azureKeyvaultSecretsProvider": { "enabled": true, "config": { "enableSecretRotation": "false" } }
-        }
+        "addonProfiles": { "azureKeyvaultSecretsProvider": { "enabled": true, "config": { "enableSecretRotation": "false" } } }
       }
     }
   ]
@@ -142,9 +156,7 @@ export const check = defineCheck({
       "properties": {
         "dnsPrefix": "orders",
         "agentPoolProfiles": [{ "name": "system", "vmSize": "Standard_D4s_v5", "count": 3, "mode": "System" }],
-        "addonProfiles": {
-          "azureKeyvaultSecretsProvider": { "enabled": true, "config": { "enableSecretRotation": "true" } }
-        }
+        "addonProfiles": { "azureKeyvaultSecretsProvider": { "enabled": true, "config": { "enableSecretRotation": "true" } } }
       }
     }
   ]

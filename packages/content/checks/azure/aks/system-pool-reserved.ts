@@ -29,6 +29,29 @@ export const check = defineCheck({
     only_critical_addons_enabled = true
   }
 }`,
+    arm: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [
+    {
+      "type": "Microsoft.ContainerService/managedClusters",
+      "apiVersion": "2024-09-01",
+      "name": "orders",
+      "properties": {
+        "dnsPrefix": "orders",
+        "agentPoolProfiles": [
+          {
+            "name": "system",
+            "vmSize": "Standard_D4s_v5",
+            "count": 3,
+            "mode": "System",
+            "nodeTaints": ["CriticalAddonsOnly=true:NoSchedule"]
+          }
+        ]
+      }
+    }
+  ]
+}`,
   },
   references: ['https://learn.microsoft.com/azure/aks/use-system-pools'],
   equivalents: ['CKV_AZURE_232'],

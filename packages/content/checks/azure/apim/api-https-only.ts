@@ -22,6 +22,18 @@ export const check = defineCheck({
   path                = "orders"
   protocols           = ["https"]
 }`,
+    arm: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [
+    {
+      "type": "Microsoft.ApiManagement/service/apis",
+      "apiVersion": "2024-01-01",
+      "name": "orders-apim/orders",
+      "properties": { "displayName": "Orders", "path": "orders", "protocols": ["https"] }
+    }
+  ]
+}`,
   },
   references: ['https://learn.microsoft.com/azure/api-management/api-management-howto-manage-protocols-ciphers'],
   equivalents: [],

@@ -25,6 +25,18 @@ export const check = defineCheck({
   path                = "orders"
   subscription_required = true
 }`,
+    arm: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [
+    {
+      "type": "Microsoft.ApiManagement/service/apis",
+      "apiVersion": "2024-01-01",
+      "name": "orders-apim/orders",
+      "properties": { "displayName": "Orders", "path": "orders", "subscriptionRequired": true }
+    }
+  ]
+}`,
   },
   references: ['https://learn.microsoft.com/azure/api-management/api-management-subscriptions'],
   equivalents: [],

@@ -20,6 +20,18 @@ export const check = defineCheck({
   protocol            = "http"
   url                 = "https://orders.example.com"
 }`,
+    arm: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [
+    {
+      "type": "Microsoft.ApiManagement/service/backends",
+      "apiVersion": "2024-01-01",
+      "name": "orders-apim/orders",
+      "properties": { "protocol": "http", "url": "https://orders.example.com" }
+    }
+  ]
+}`,
   },
   references: ['https://learn.microsoft.com/azure/api-management/backends'],
   equivalents: ['CKV_AZURE_215'],

@@ -22,6 +22,19 @@ export const check = defineCheck({
   sku_name            = "Consumption_0"
   client_certificate_enabled = true
 }`,
+    arm: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [
+    {
+      "type": "Microsoft.ApiManagement/service",
+      "apiVersion": "2024-01-01",
+      "name": "orders-apim",
+      "sku": { "name": "Consumption", "capacity": 0 },
+      "properties": { "publisherName": "orders", "publisherEmail": "api@example.com", "enableClientCertificate": true }
+    }
+  ]
+}`,
   },
   references: ['https://learn.microsoft.com/azure/api-management/api-management-howto-mutual-certificates-for-clients'],
   equivalents: ['CKV_AZURE_152'],
@@ -83,11 +96,7 @@ export const check = defineCheck({
       "apiVersion": "2024-01-01",
       "name": "orders-apim",
       "sku": { "name": "Consumption", "capacity": 0 },
-      "properties": {
-        "publisherName": "orders",
-        "publisherEmail": "api@example.com",
-        "enableClientCertificate": true
-      }
+      "properties": { "publisherName": "orders", "publisherEmail": "api@example.com", "enableClientCertificate": true }
     }
   ]
 }`,

@@ -26,6 +26,24 @@ export const check = defineCheck({
     subnet_id = "orders"
   }
 }`,
+    arm: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [
+    {
+      "type": "Microsoft.ApiManagement/service",
+      "apiVersion": "2024-01-01",
+      "name": "orders-apim",
+      "sku": { "name": "Developer", "capacity": 1 },
+      "properties": {
+        "publisherName": "orders",
+        "publisherEmail": "api@example.com",
+        "virtualNetworkType": "Internal",
+        "virtualNetworkConfiguration": { "subnetResourceId": "orders" }
+      }
+    }
+  ]
+}`,
   },
   references: ['https://learn.microsoft.com/azure/api-management/virtual-network-concepts'],
   equivalents: ['CKV_AZURE_107'],

@@ -25,6 +25,20 @@ export const check = defineCheck({
     type = "SystemAssigned"
   }
 }`,
+    arm: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [
+    {
+      "type": "Microsoft.ApiManagement/service",
+      "apiVersion": "2024-01-01",
+      "name": "orders-apim",
+      "sku": { "name": "Developer", "capacity": 1 },
+      "identity": { "type": "SystemAssigned" },
+      "properties": { "publisherName": "orders", "publisherEmail": "api@example.com" }
+    }
+  ]
+}`,
   },
   references: ['https://learn.microsoft.com/azure/api-management/api-management-howto-use-managed-service-identity'],
   equivalents: [],

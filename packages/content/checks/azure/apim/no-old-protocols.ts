@@ -26,6 +26,26 @@ export const check = defineCheck({
     frontend_tls11_enabled = false
   }
 }`,
+    arm: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [
+    {
+      "type": "Microsoft.ApiManagement/service",
+      "apiVersion": "2024-01-01",
+      "name": "orders-apim",
+      "sku": { "name": "Developer", "capacity": 1 },
+      "properties": {
+        "publisherName": "orders",
+        "publisherEmail": "api@example.com",
+        "customProperties": {
+          "Microsoft.WindowsAzure.ApiManagement.Gateway.Security.Protocols.Tls10": "false",
+          "Microsoft.WindowsAzure.ApiManagement.Gateway.Security.Protocols.Tls11": "false"
+        }
+      }
+    }
+  ]
+}`,
   },
   references: ['https://learn.microsoft.com/azure/api-management/api-management-howto-manage-protocols-ciphers'],
   equivalents: ['CKV_AZURE_173'],

@@ -25,6 +25,19 @@ export const check = defineCheck({
   sku_name            = "Developer_1"
   public_network_access_enabled = false
 }`,
+    arm: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [
+    {
+      "type": "Microsoft.ApiManagement/service",
+      "apiVersion": "2024-01-01",
+      "name": "orders-apim",
+      "sku": { "name": "Developer", "capacity": 1 },
+      "properties": { "publisherName": "orders", "publisherEmail": "api@example.com", "publicNetworkAccess": "Disabled" }
+    }
+  ]
+}`,
   },
   references: ['https://learn.microsoft.com/azure/api-management/private-endpoint'],
   equivalents: ['CKV_AZURE_174'],
@@ -84,11 +97,7 @@ export const check = defineCheck({
       "apiVersion": "2024-01-01",
       "name": "orders-apim",
       "sku": { "name": "Developer", "capacity": 1 },
-      "properties": {
-        "publisherName": "orders",
-        "publisherEmail": "api@example.com",
-        "publicNetworkAccess": "Enabled"
-      }
+      "properties": { "publisherName": "orders", "publisherEmail": "api@example.com", "publicNetworkAccess": "Enabled" }
     }
   ]
 }`,
@@ -115,11 +124,7 @@ export const check = defineCheck({
       "apiVersion": "2024-01-01",
       "name": "orders-apim",
       "sku": { "name": "Developer", "capacity": 1 },
-      "properties": {
-        "publisherName": "orders",
-        "publisherEmail": "api@example.com",
-        "publicNetworkAccess": "Disabled"
-      }
+      "properties": { "publisherName": "orders", "publisherEmail": "api@example.com", "publicNetworkAccess": "Disabled" }
     }
   ]
 }`,

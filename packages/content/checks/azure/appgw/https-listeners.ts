@@ -36,6 +36,22 @@ export const check = defineCheck({
     protocol                       = "Https"
   }
 }`,
+    arm: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "orders-gw",
+      "properties": {
+        "sku": { "name": "WAF_v2", "tier": "WAF_v2" },
+        "sslPolicy": { "policyType": "Predefined", "policyName": "AppGwSslPolicy20220101" },
+        "httpListeners": [{ "name": "web", "properties": { "protocol": "Https" } }]
+      }
+    }
+  ]
+}`,
   },
   references: ['https://learn.microsoft.com/azure/application-gateway/ssl-overview'],
   equivalents: ['CKV_AZURE_217'],

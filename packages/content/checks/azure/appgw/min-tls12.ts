@@ -36,6 +36,22 @@ export const check = defineCheck({
     protocol                       = "Https"
   }
 }`,
+    arm: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "orders-gw",
+      "properties": {
+        "sku": { "name": "WAF_v2", "tier": "WAF_v2" },
+        "sslPolicy": { "policyType": "Predefined", "policyName": "AppGwSslPolicy20220101S" },
+        "httpListeners": [{ "name": "web", "properties": { "protocol": "Https" } }]
+      }
+    }
+  ]
+}`,
   },
   references: ['https://learn.microsoft.com/azure/application-gateway/application-gateway-ssl-policy-overview'],
   equivalents: ['CKV_AZURE_218', 'cloudsploit:agSslPolicy'],
@@ -136,11 +152,7 @@ export const check = defineCheck({
       "name": "orders-gw",
       "properties": {
         "sku": { "name": "WAF_v2", "tier": "WAF_v2" },
-        "sslPolicy": {
-          "policyType": "Custom",
-          "minProtocolVersion": "TLSv1_1",
-          "cipherSuites": ["TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384"]
-        },
+        "sslPolicy": { "policyType": "Custom", "minProtocolVersion": "TLSv1_1", "cipherSuites": ["TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384"] },
         "httpListeners": [{ "name": "web", "properties": { "protocol": "Https" } }]
       }
     }
@@ -294,11 +306,7 @@ export const check = defineCheck({
       "name": "orders-gw",
       "properties": {
         "sku": { "name": "WAF_v2", "tier": "WAF_v2" },
-        "sslPolicy": {
-          "policyType": "Custom",
-          "minProtocolVersion": "TLSv1_2",
-          "cipherSuites": ["TLS_DHE_DSS_WITH_3DES_EDE_CBC_SHA"]
-        },
+        "sslPolicy": { "policyType": "Custom", "minProtocolVersion": "TLSv1_2", "cipherSuites": ["TLS_DHE_DSS_WITH_3DES_EDE_CBC_SHA"] },
         "httpListeners": [{ "name": "web", "properties": { "protocol": "Https" } }]
       }
     }
@@ -315,10 +323,7 @@ export const check = defineCheck({
       "type": "Microsoft.Network/applicationGateways",
       "apiVersion": "2024-05-01",
       "name": "orders-gw",
-      "properties": {
-        "sku": { "name": "WAF_v2", "tier": "WAF_v2" },
-        "httpListeners": [{ "name": "web", "properties": { "protocol": "Https" } }]
-      }
+      "properties": { "sku": { "name": "WAF_v2", "tier": "WAF_v2" }, "httpListeners": [{ "name": "web", "properties": { "protocol": "Https" } }] }
     }
   ]
 }`,
@@ -332,10 +337,7 @@ export const check = defineCheck({
       "type": "Microsoft.Network/applicationGateways",
       "apiVersion": "2021-08-01",
       "name": "orders-gw",
-      "properties": {
-        "sku": { "name": "WAF_v2", "tier": "WAF_v2" },
-        "httpListeners": [{ "name": "web", "properties": { "protocol": "Https" } }]
-      }
+      "properties": { "sku": { "name": "WAF_v2", "tier": "WAF_v2" }, "httpListeners": [{ "name": "web", "properties": { "protocol": "Https" } }] }
     }
   ]
 }`,

@@ -56,6 +56,23 @@ resource "azurerm_web_application_firewall_policy" "orders" {
     }
   }
 }`,
+    arm: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "orders-gw",
+      "properties": {
+        "sku": { "name": "WAF_v2", "tier": "WAF_v2" },
+        "webApplicationFirewallConfiguration": { "enabled": true, "firewallMode": "Prevention" },
+        "sslPolicy": { "policyType": "Predefined", "policyName": "AppGwSslPolicy20220101" },
+        "httpListeners": [{ "name": "web", "properties": { "protocol": "Https" } }]
+      }
+    }
+  ]
+}`,
   },
   references: ['https://learn.microsoft.com/azure/web-application-firewall/ag/ag-overview'],
   equivalents: ['CKV_AZURE_120', 'cloudsploit:agWafEnabled'],
@@ -165,9 +182,7 @@ resource "azurerm_web_application_firewall_policy" "orders" {
       "name": "orders-gw",
       "properties": {
         "sslPolicy": { "policyType": "Predefined", "policyName": "AppGwSslPolicy20220101" },
-        "firewallPolicy": {
-          "id": "[resourceId('Microsoft.Network/ApplicationGatewayWebApplicationFirewallPolicies', 'orders-waf')]"
-        },
+        "firewallPolicy": { "id": "[resourceId('Microsoft.Network/ApplicationGatewayWebApplicationFirewallPolicies', 'orders-waf')]" },
         "httpListeners": [{ "name": "web", "properties": { "protocol": "Https" } }]
       }
     },

@@ -33,6 +33,21 @@ export const check = defineCheck({
     }
   }
 }`,
+    arm: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [
+    {
+      "type": "Microsoft.Network/ApplicationGatewayWebApplicationFirewallPolicies",
+      "apiVersion": "2024-05-01",
+      "name": "orders-waf",
+      "properties": {
+        "policySettings": { "state": "Enabled", "mode": "Prevention" },
+        "managedRules": { "managedRuleSets": [{ "ruleSetType": "OWASP", "ruleSetVersion": "3.2" }] }
+      }
+    }
+  ]
+}`,
   },
   references: ['https://learn.microsoft.com/azure/web-application-firewall/ag/application-gateway-crs-rulegroups-rules'],
   equivalents: ['CKV_AZURE_135'],
@@ -85,12 +100,7 @@ export const check = defineCheck({
             {
               "ruleSetType": "OWASP",
               "ruleSetVersion": "3.2",
-              "ruleGroupOverrides": [
-                {
-                  "ruleGroupName": "REQUEST-944-APPLICATION-ATTACK-JAVA",
-                  "rules": [{ "ruleId": "944240", "state": "Disabled" }]
-                }
-              ]
+              "ruleGroupOverrides": [{ "ruleGroupName": "REQUEST-944-APPLICATION-ATTACK-JAVA", "rules": [{ "ruleId": "944240", "state": "Disabled" }] }]
             }
           ]
         }
@@ -171,12 +181,7 @@ export const check = defineCheck({
             {
               "ruleSetType": "OWASP",
               "ruleSetVersion": "3.2",
-              "ruleGroupOverrides": [
-                {
-                  "ruleGroupName": "REQUEST-944-APPLICATION-ATTACK-JAVA",
-                  "rules": [{ "ruleId": "944110", "state": "Disabled" }]
-                }
-              ]
+              "ruleGroupOverrides": [{ "ruleGroupName": "REQUEST-944-APPLICATION-ATTACK-JAVA", "rules": [{ "ruleId": "944110", "state": "Disabled" }] }]
             }
           ]
         }

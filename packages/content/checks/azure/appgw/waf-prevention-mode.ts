@@ -30,6 +30,21 @@ export const check = defineCheck({
     }
   }
 }`,
+    arm: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [
+    {
+      "type": "Microsoft.Network/ApplicationGatewayWebApplicationFirewallPolicies",
+      "apiVersion": "2024-05-01",
+      "name": "orders-waf",
+      "properties": {
+        "policySettings": { "state": "Enabled", "mode": "Prevention" },
+        "managedRules": { "managedRuleSets": [{ "ruleSetType": "OWASP", "ruleSetVersion": "3.2" }] }
+      }
+    }
+  ]
+}`,
   },
   references: ['https://learn.microsoft.com/azure/web-application-firewall/ag/ag-overview'],
   equivalents: ['cloudsploit:agPreventionModeEnabled'],

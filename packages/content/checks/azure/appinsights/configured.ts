@@ -30,6 +30,20 @@ resource "azurerm_linux_web_app" "orders" {
   site_config {
   }
 }`,
+    arm: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [
+    { "type": "Microsoft.Web/sites", "apiVersion": "2024-04-01", "name": "orders-web", "properties": { "serverFarmId": "plan" } },
+    {
+      "type": "Microsoft.Insights/components",
+      "apiVersion": "2021-05-01-preview",
+      "name": "orders",
+      "kind": "web",
+      "properties": { "Application_Type": "web" }
+    }
+  ]
+}`,
   },
   references: ['https://learn.microsoft.com/azure/azure-monitor/app/app-insights-overview'],
   equivalents: ['prowler:appinsights_ensure_is_configured'],
@@ -56,14 +70,7 @@ resource "azurerm_linux_web_app" "orders" {
         arm: `{
   "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
   "contentVersion": "1.0.0.0",
-  "resources": [
-    {
-      "type": "Microsoft.Web/sites",
-      "apiVersion": "2024-04-01",
-      "name": "orders-web",
-      "properties": { "serverFarmId": "plan" }
-    }
-  ]
+  "resources": [{ "type": "Microsoft.Web/sites", "apiVersion": "2024-04-01", "name": "orders-web", "properties": { "serverFarmId": "plan" } }]
 }`,
       },
     ),
@@ -91,12 +98,7 @@ resource "azurerm_linux_web_app" "orders" {
   "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
   "contentVersion": "1.0.0.0",
   "resources": [
-    {
-      "type": "Microsoft.Web/sites",
-      "apiVersion": "2024-04-01",
-      "name": "orders-web",
-      "properties": { "serverFarmId": "plan" }
-    },
+    { "type": "Microsoft.Web/sites", "apiVersion": "2024-04-01", "name": "orders-web", "properties": { "serverFarmId": "plan" } },
     {
       "type": "Microsoft.Insights/components",
       "apiVersion": "2021-05-01-preview",

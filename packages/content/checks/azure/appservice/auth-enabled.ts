@@ -29,6 +29,25 @@ export const check = defineCheck({
   site_config {
   }
 }`,
+    arm: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [
+    {
+      "type": "Microsoft.Web/sites",
+      "apiVersion": "2024-04-01",
+      "name": "orders-web",
+      "kind": "app,linux",
+      "properties": { "serverFarmId": "plan", "siteConfig": { "alwaysOn": true, "ftpsState": "Disabled" } }
+    },
+    {
+      "type": "Microsoft.Web/sites/config",
+      "apiVersion": "2024-04-01",
+      "name": "orders-web/authsettingsV2",
+      "properties": { "platform": { "enabled": true }, "globalValidation": { "requireAuthentication": true } }
+    }
+  ]
+}`,
   },
   references: ['https://learn.microsoft.com/azure/app-service/overview-authentication-authorization'],
   equivalents: [

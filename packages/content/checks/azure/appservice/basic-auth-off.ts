@@ -24,6 +24,31 @@ export const check = defineCheck({
   site_config {
   }
 }`,
+    arm: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [
+    {
+      "type": "Microsoft.Web/sites",
+      "apiVersion": "2024-04-01",
+      "name": "orders-web",
+      "kind": "app,linux",
+      "properties": { "serverFarmId": "plan", "siteConfig": { "alwaysOn": true, "ftpsState": "Disabled" } }
+    },
+    {
+      "type": "Microsoft.Web/sites/basicPublishingCredentialsPolicies",
+      "apiVersion": "2024-04-01",
+      "name": "orders-web/ftp",
+      "properties": { "allow": false }
+    },
+    {
+      "type": "Microsoft.Web/sites/basicPublishingCredentialsPolicies",
+      "apiVersion": "2024-04-01",
+      "name": "orders-web/scm",
+      "properties": { "allow": false }
+    }
+  ]
+}`,
   },
   references: ['https://learn.microsoft.com/azure/app-service/configure-basic-auth-disable'],
   equivalents: [],

@@ -26,6 +26,19 @@ export const check = defineCheck({
   site_config {
   }
 }`,
+    arm: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [
+    {
+      "type": "Microsoft.Web/sites",
+      "apiVersion": "2024-04-01",
+      "name": "orders-web",
+      "kind": "app,linux",
+      "properties": { "serverFarmId": "plan", "clientCertEnabled": true, "siteConfig": { "alwaysOn": true, "ftpsState": "Disabled" } }
+    }
+  ]
+}`,
     cli: 'az webapp update --resource-group GROUP --name APP --set clientCertEnabled=true',
   },
   references: ['https://learn.microsoft.com/azure/app-service/app-service-web-configure-tls-mutual-auth'],
@@ -100,11 +113,7 @@ export const check = defineCheck({
       "apiVersion": "2024-04-01",
       "name": "orders-web",
       "kind": "app,linux",
-      "properties": {
-        "serverFarmId": "plan",
-        "clientCertEnabled": true,
-        "siteConfig": { "alwaysOn": true, "ftpsState": "Disabled" }
-      }
+      "properties": { "serverFarmId": "plan", "clientCertEnabled": true, "siteConfig": { "alwaysOn": true, "ftpsState": "Disabled" } }
     }
   ]
 }`,

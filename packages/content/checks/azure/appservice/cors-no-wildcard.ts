@@ -25,6 +25,22 @@ export const check = defineCheck({
     }
   }
 }`,
+    arm: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [
+    {
+      "type": "Microsoft.Web/sites",
+      "apiVersion": "2024-04-01",
+      "name": "orders-web",
+      "kind": "app,linux",
+      "properties": {
+        "serverFarmId": "plan",
+        "siteConfig": { "alwaysOn": true, "ftpsState": "Disabled", "cors": { "allowedOrigins": ["https://shop.example.com"] } }
+      }
+    }
+  ]
+}`,
     cli: "az webapp cors remove --resource-group GROUP --name APP --allowed-origins '*'",
   },
   references: ['https://learn.microsoft.com/azure/app-service/app-service-web-tutorial-rest-api'],
@@ -62,10 +78,7 @@ export const check = defineCheck({
       "apiVersion": "2024-04-01",
       "name": "orders-web",
       "kind": "app,linux",
-      "properties": {
-        "serverFarmId": "plan",
-        "siteConfig": { "alwaysOn": true, "ftpsState": "Disabled", "cors": { "allowedOrigins": ["*"] } }
-      }
+      "properties": { "serverFarmId": "plan", "siteConfig": { "alwaysOn": true, "ftpsState": "Disabled", "cors": { "allowedOrigins": ["*"] } } }
     }
   ]
 }`,
@@ -131,11 +144,7 @@ export const check = defineCheck({
       "kind": "app,linux",
       "properties": {
         "serverFarmId": "plan",
-        "siteConfig": {
-          "alwaysOn": true,
-          "ftpsState": "Disabled",
-          "cors": { "allowedOrigins": ["https://shop.example.com"] }
-        }
+        "siteConfig": { "alwaysOn": true, "ftpsState": "Disabled", "cors": { "allowedOrigins": ["https://shop.example.com"] } }
       }
     }
   ]

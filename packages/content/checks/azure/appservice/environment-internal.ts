@@ -22,6 +22,19 @@ export const check = defineCheck({
   subnet_id           = "orders"
   internal_load_balancing_mode = "Web, Publishing"
 }`,
+    arm: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [
+    {
+      "type": "Microsoft.Web/hostingEnvironments",
+      "apiVersion": "2024-04-01",
+      "name": "orders",
+      "kind": "ASEV3",
+      "properties": { "internalLoadBalancingMode": "Web, Publishing" }
+    }
+  ]
+}`,
   },
   references: ['https://learn.microsoft.com/azure/app-service/environment/overview'],
   equivalents: [],
@@ -45,15 +58,7 @@ export const check = defineCheck({
         arm: `{
   "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
   "contentVersion": "1.0.0.0",
-  "resources": [
-    {
-      "type": "Microsoft.Web/hostingEnvironments",
-      "apiVersion": "2024-04-01",
-      "name": "orders",
-      "kind": "ASEV3",
-      "properties": {}
-    }
-  ]
+  "resources": [{ "type": "Microsoft.Web/hostingEnvironments", "apiVersion": "2024-04-01", "name": "orders", "kind": "ASEV3", "properties": {} }]
 }`,
       },
     ),

@@ -19,6 +19,19 @@ export const check = defineCheck({
   subnet_id           = "orders"
   zone_redundant      = true
 }`,
+    arm: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [
+    {
+      "type": "Microsoft.Web/hostingEnvironments",
+      "apiVersion": "2024-04-01",
+      "name": "orders",
+      "kind": "ASEV3",
+      "properties": { "zoneRedundant": true }
+    }
+  ]
+}`,
   },
   references: ['https://learn.microsoft.com/azure/app-service/environment/overview-zone-redundancy'],
   equivalents: ['CKV_AZURE_231'],
@@ -42,15 +55,7 @@ export const check = defineCheck({
         arm: `{
   "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
   "contentVersion": "1.0.0.0",
-  "resources": [
-    {
-      "type": "Microsoft.Web/hostingEnvironments",
-      "apiVersion": "2024-04-01",
-      "name": "orders",
-      "kind": "ASEV3",
-      "properties": {}
-    }
-  ]
+  "resources": [{ "type": "Microsoft.Web/hostingEnvironments", "apiVersion": "2024-04-01", "name": "orders", "kind": "ASEV3", "properties": {} }]
 }`,
       },
     ),

@@ -23,6 +23,19 @@ export const check = defineCheck({
     ftps_state = "Disabled"
   }
 }`,
+    arm: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [
+    {
+      "type": "Microsoft.Web/sites",
+      "apiVersion": "2024-04-01",
+      "name": "orders-web",
+      "kind": "app,linux",
+      "properties": { "serverFarmId": "plan", "siteConfig": { "alwaysOn": true, "ftpsState": "Disabled" } }
+    }
+  ]
+}`,
     cli: 'az webapp config set --resource-group GROUP --name APP --ftps-state Disabled',
   },
   references: ['https://learn.microsoft.com/azure/app-service/deploy-ftp'],

@@ -24,6 +24,19 @@ export const check = defineCheck({
     health_check_eviction_time_in_min = 5
   }
 }`,
+    arm: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [
+    {
+      "type": "Microsoft.Web/sites",
+      "apiVersion": "2024-04-01",
+      "name": "orders-web",
+      "kind": "app,linux",
+      "properties": { "serverFarmId": "plan", "siteConfig": { "alwaysOn": true, "ftpsState": "Disabled", "healthCheckPath": "/healthz" } }
+    }
+  ]
+}`,
   },
   references: ['https://learn.microsoft.com/azure/app-service/monitor-instances-health-check'],
   equivalents: ['CKV_AZURE_213'],
@@ -84,10 +97,7 @@ export const check = defineCheck({
       "apiVersion": "2024-04-01",
       "name": "orders-web",
       "kind": "app,linux",
-      "properties": {
-        "serverFarmId": "plan",
-        "siteConfig": { "alwaysOn": true, "ftpsState": "Disabled", "healthCheckPath": "/healthz" }
-      }
+      "properties": { "serverFarmId": "plan", "siteConfig": { "alwaysOn": true, "ftpsState": "Disabled", "healthCheckPath": "/healthz" } }
     }
   ]
 }`,

@@ -35,6 +35,26 @@ resource "azurerm_monitor_diagnostic_setting" "orders" {
     category = "AppServiceHTTPLogs"
   }
 }`,
+    arm: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [
+    {
+      "type": "Microsoft.Web/sites",
+      "apiVersion": "2024-04-01",
+      "name": "orders-web",
+      "kind": "app,linux",
+      "properties": { "serverFarmId": "plan", "siteConfig": { "alwaysOn": true, "ftpsState": "Disabled" } }
+    },
+    {
+      "type": "Microsoft.Insights/diagnosticSettings",
+      "apiVersion": "2021-05-01-preview",
+      "name": "logs",
+      "scope": "[resourceId('Microsoft.Web/sites', 'orders-web')]",
+      "properties": { "workspaceId": "workspace", "logs": [{ "category": "AppServiceHTTPLogs", "enabled": true }] }
+    }
+  ]
+}`,
   },
   references: ['https://learn.microsoft.com/azure/app-service/troubleshoot-diagnostic-logs'],
   equivalents: ['CKV_AZURE_63', 'prowler:app_http_logs_enabled'],
@@ -113,10 +133,7 @@ resource "azurerm_monitor_diagnostic_setting" "orders" {
       "apiVersion": "2021-05-01-preview",
       "name": "logs",
       "scope": "[resourceId('Microsoft.Web/sites', 'orders-web')]",
-      "properties": {
-        "workspaceId": "workspace",
-        "logs": [{ "category": "AppServiceConsoleLogs", "enabled": true }]
-      }
+      "properties": { "workspaceId": "workspace", "logs": [{ "category": "AppServiceConsoleLogs", "enabled": true }] }
     }
   ]
 }`,
@@ -160,10 +177,7 @@ resource "azurerm_monitor_diagnostic_setting" "orders" {
       "apiVersion": "2021-05-01-preview",
       "name": "logs",
       "scope": "[resourceId('Microsoft.Web/sites', 'orders-web')]",
-      "properties": {
-        "workspaceId": "workspace",
-        "logs": [{ "category": "AppServiceHTTPLogs", "enabled": true }]
-      }
+      "properties": { "workspaceId": "workspace", "logs": [{ "category": "AppServiceHTTPLogs", "enabled": true }] }
     }
   ]
 }`,

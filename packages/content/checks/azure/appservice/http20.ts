@@ -23,6 +23,19 @@ export const check = defineCheck({
     http2_enabled = true
   }
 }`,
+    arm: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [
+    {
+      "type": "Microsoft.Web/sites",
+      "apiVersion": "2024-04-01",
+      "name": "orders-web",
+      "kind": "app,linux",
+      "properties": { "serverFarmId": "plan", "siteConfig": { "alwaysOn": true, "ftpsState": "Disabled", "http20Enabled": true } }
+    }
+  ]
+}`,
     cli: 'az webapp config set --resource-group GROUP --name APP --http20-enabled true',
   },
   references: ['https://learn.microsoft.com/azure/app-service/configure-common'],
@@ -117,10 +130,7 @@ export const check = defineCheck({
       "apiVersion": "2024-04-01",
       "name": "orders-web",
       "kind": "app,linux",
-      "properties": {
-        "serverFarmId": "plan",
-        "siteConfig": { "alwaysOn": true, "ftpsState": "Disabled", "http20Enabled": true }
-      }
+      "properties": { "serverFarmId": "plan", "siteConfig": { "alwaysOn": true, "ftpsState": "Disabled", "http20Enabled": true } }
     }
   ]
 }`,

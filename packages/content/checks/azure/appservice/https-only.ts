@@ -23,6 +23,19 @@ export const check = defineCheck({
   site_config {
   }
 }`,
+    arm: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [
+    {
+      "type": "Microsoft.Web/sites",
+      "apiVersion": "2024-04-01",
+      "name": "orders-web",
+      "kind": "app,linux",
+      "properties": { "serverFarmId": "plan", "httpsOnly": true, "siteConfig": { "alwaysOn": true, "ftpsState": "Disabled" } }
+    }
+  ]
+}`,
     cli: 'az webapp update --resource-group GROUP --name APP --https-only true',
   },
   references: ['https://learn.microsoft.com/azure/app-service/configure-ssl-bindings'],
@@ -147,11 +160,7 @@ export const check = defineCheck({
       "apiVersion": "2024-04-01",
       "name": "orders-web",
       "kind": "app,linux",
-      "properties": {
-        "serverFarmId": "plan",
-        "httpsOnly": true,
-        "siteConfig": { "alwaysOn": true, "ftpsState": "Disabled" }
-      }
+      "properties": { "serverFarmId": "plan", "httpsOnly": true, "siteConfig": { "alwaysOn": true, "ftpsState": "Disabled" } }
     }
   ]
 }`,

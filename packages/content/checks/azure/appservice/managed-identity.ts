@@ -29,6 +29,20 @@ export const check = defineCheck({
   site_config {
   }
 }`,
+    arm: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [
+    {
+      "type": "Microsoft.Web/sites",
+      "apiVersion": "2024-04-01",
+      "name": "orders-web",
+      "kind": "app,linux",
+      "identity": { "type": "SystemAssigned" },
+      "properties": { "serverFarmId": "plan", "siteConfig": { "alwaysOn": true, "ftpsState": "Disabled" } }
+    }
+  ]
+}`,
     cli: 'az webapp identity assign --resource-group GROUP --name APP',
   },
   references: ['https://learn.microsoft.com/azure/app-service/overview-managed-identity'],

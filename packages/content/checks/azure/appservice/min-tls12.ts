@@ -23,6 +23,19 @@ export const check = defineCheck({
     minimum_tls_version = "1.3"
   }
 }`,
+    arm: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [
+    {
+      "type": "Microsoft.Web/sites",
+      "apiVersion": "2024-04-01",
+      "name": "orders-web",
+      "kind": "app,linux",
+      "properties": { "serverFarmId": "plan", "siteConfig": { "alwaysOn": true, "ftpsState": "Disabled", "minTlsVersion": "1.3" } }
+    }
+  ]
+}`,
     cli: 'az webapp config set --resource-group GROUP --name APP --min-tls-version 1.2',
   },
   references: ['https://learn.microsoft.com/azure/app-service/configure-ssl-bindings'],
@@ -65,10 +78,7 @@ export const check = defineCheck({
       "apiVersion": "2024-04-01",
       "name": "orders-web",
       "kind": "app,linux",
-      "properties": {
-        "serverFarmId": "plan",
-        "siteConfig": { "alwaysOn": true, "ftpsState": "Disabled", "minTlsVersion": "1.1" }
-      }
+      "properties": { "serverFarmId": "plan", "siteConfig": { "alwaysOn": true, "ftpsState": "Disabled", "minTlsVersion": "1.1" } }
     }
   ]
 }`,
@@ -106,10 +116,7 @@ export const check = defineCheck({
       "apiVersion": "2024-04-01",
       "name": "orders-web",
       "kind": "app,linux",
-      "properties": {
-        "serverFarmId": "plan",
-        "siteConfig": { "alwaysOn": true, "ftpsState": "Disabled", "minTlsVersion": "1.3" }
-      }
+      "properties": { "serverFarmId": "plan", "siteConfig": { "alwaysOn": true, "ftpsState": "Disabled", "minTlsVersion": "1.3" } }
     }
   ]
 }`,

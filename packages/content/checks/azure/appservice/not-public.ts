@@ -29,6 +29,19 @@ export const check = defineCheck({
   site_config {
   }
 }`,
+    arm: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [
+    {
+      "type": "Microsoft.Web/sites",
+      "apiVersion": "2024-04-01",
+      "name": "orders-web",
+      "kind": "app,linux",
+      "properties": { "serverFarmId": "plan", "publicNetworkAccess": "Disabled", "siteConfig": { "alwaysOn": true, "ftpsState": "Disabled" } }
+    }
+  ]
+}`,
     cli: 'az webapp update --resource-group GROUP --name APP --set publicNetworkAccess=Disabled',
   },
   references: ['https://learn.microsoft.com/azure/app-service/networking/private-endpoint'],
@@ -95,11 +108,7 @@ export const check = defineCheck({
       "apiVersion": "2024-04-01",
       "name": "orders-web",
       "kind": "app,linux",
-      "properties": {
-        "serverFarmId": "plan",
-        "publicNetworkAccess": "Enabled",
-        "siteConfig": { "alwaysOn": true, "ftpsState": "Disabled" }
-      }
+      "properties": { "serverFarmId": "plan", "publicNetworkAccess": "Enabled", "siteConfig": { "alwaysOn": true, "ftpsState": "Disabled" } }
     }
   ]
 }`,
@@ -127,11 +136,7 @@ export const check = defineCheck({
       "apiVersion": "2024-04-01",
       "name": "orders-web",
       "kind": "app,linux",
-      "properties": {
-        "serverFarmId": "plan",
-        "publicNetworkAccess": "Disabled",
-        "siteConfig": { "alwaysOn": true, "ftpsState": "Disabled" }
-      }
+      "properties": { "serverFarmId": "plan", "publicNetworkAccess": "Disabled", "siteConfig": { "alwaysOn": true, "ftpsState": "Disabled" } }
     }
   ]
 }`,

@@ -21,6 +21,19 @@ export const check = defineCheck({
   sku_name            = "P1v3"
   worker_count        = 3
 }`,
+    arm: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [
+    {
+      "type": "Microsoft.Web/serverfarms",
+      "apiVersion": "2024-04-01",
+      "name": "plan",
+      "sku": { "name": "P1v3", "capacity": 3 },
+      "properties": {}
+    }
+  ]
+}`,
   },
   references: ['https://learn.microsoft.com/azure/app-service/overview-hosting-plans'],
   equivalents: ['CKV_AZURE_212'],
@@ -46,15 +59,7 @@ export const check = defineCheck({
         arm: `{
   "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
   "contentVersion": "1.0.0.0",
-  "resources": [
-    {
-      "type": "Microsoft.Web/serverfarms",
-      "apiVersion": "2024-04-01",
-      "name": "plan",
-      "sku": { "name": "P1v3" },
-      "properties": {}
-    }
-  ]
+  "resources": [{ "type": "Microsoft.Web/serverfarms", "apiVersion": "2024-04-01", "name": "plan", "sku": { "name": "P1v3" }, "properties": {} }]
 }`,
       },
     ),
@@ -97,15 +102,7 @@ export const check = defineCheck({
         arm: `{
   "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
   "contentVersion": "1.0.0.0",
-  "resources": [
-    {
-      "type": "Microsoft.Web/serverfarms",
-      "apiVersion": "2024-04-01",
-      "name": "plan",
-      "sku": { "name": "Y1" },
-      "properties": {}
-    }
-  ]
+  "resources": [{ "type": "Microsoft.Web/serverfarms", "apiVersion": "2024-04-01", "name": "plan", "sku": { "name": "Y1" }, "properties": {} }]
 }`,
       },
     ),

@@ -22,6 +22,19 @@ export const check = defineCheck({
   worker_count           = 3
   zone_balancing_enabled = true
 }`,
+    arm: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [
+    {
+      "type": "Microsoft.Web/serverfarms",
+      "apiVersion": "2024-04-01",
+      "name": "plan",
+      "sku": { "name": "P1v3", "capacity": 3 },
+      "properties": { "zoneRedundant": true }
+    }
+  ]
+}`,
   },
   references: ['https://learn.microsoft.com/azure/reliability/reliability-app-service'],
   equivalents: ['CKV_AZURE_225'],
@@ -44,15 +57,7 @@ export const check = defineCheck({
         arm: `{
   "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
   "contentVersion": "1.0.0.0",
-  "resources": [
-    {
-      "type": "Microsoft.Web/serverfarms",
-      "apiVersion": "2024-04-01",
-      "name": "plan",
-      "sku": { "name": "P1v3" },
-      "properties": {}
-    }
-  ]
+  "resources": [{ "type": "Microsoft.Web/serverfarms", "apiVersion": "2024-04-01", "name": "plan", "sku": { "name": "P1v3" }, "properties": {} }]
 }`,
       },
     ),

@@ -26,6 +26,19 @@ export const check = defineCheck({
     remote_debugging_enabled = false
   }
 }`,
+    arm: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [
+    {
+      "type": "Microsoft.Web/sites",
+      "apiVersion": "2024-04-01",
+      "name": "orders-web",
+      "kind": "app,linux",
+      "properties": { "serverFarmId": "plan", "siteConfig": { "alwaysOn": true, "ftpsState": "Disabled", "remoteDebuggingEnabled": false } }
+    }
+  ]
+}`,
     cli: 'az webapp config set --resource-group GROUP --name APP --remote-debugging-enabled false',
   },
   references: ['https://learn.microsoft.com/azure/app-service/configure-common'],
@@ -57,10 +70,7 @@ export const check = defineCheck({
       "apiVersion": "2024-04-01",
       "name": "orders-web",
       "kind": "app,linux",
-      "properties": {
-        "serverFarmId": "plan",
-        "siteConfig": { "alwaysOn": true, "ftpsState": "Disabled", "remoteDebuggingEnabled": true }
-      }
+      "properties": { "serverFarmId": "plan", "siteConfig": { "alwaysOn": true, "ftpsState": "Disabled", "remoteDebuggingEnabled": true } }
     }
   ]
 }`,
@@ -102,10 +112,7 @@ export const check = defineCheck({
       "apiVersion": "2024-04-01",
       "name": "orders-web",
       "kind": "app,linux",
-      "properties": {
-        "serverFarmId": "plan",
-        "siteConfig": { "alwaysOn": true, "ftpsState": "Disabled", "remoteDebuggingEnabled": false }
-      }
+      "properties": { "serverFarmId": "plan", "siteConfig": { "alwaysOn": true, "ftpsState": "Disabled", "remoteDebuggingEnabled": false } }
     }
   ]
 }`,

@@ -25,6 +25,25 @@ export const check = defineCheck({
   site_config {
   }
 }`,
+    arm: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [
+    {
+      "type": "Microsoft.Web/sites",
+      "apiVersion": "2024-04-01",
+      "name": "orders-web",
+      "kind": "app,linux",
+      "properties": { "serverFarmId": "plan", "siteConfig": { "alwaysOn": true, "ftpsState": "Disabled" } }
+    },
+    {
+      "type": "Microsoft.Web/sites/config",
+      "apiVersion": "2024-04-01",
+      "name": "orders-web/logs",
+      "properties": { "failedRequestsTracing": { "enabled": true } }
+    }
+  ]
+}`,
   },
   references: ['https://learn.microsoft.com/azure/app-service/troubleshoot-diagnostic-logs'],
   equivalents: ['CKV_AZURE_66'],

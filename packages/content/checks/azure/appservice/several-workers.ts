@@ -23,6 +23,19 @@ export const check = defineCheck({
     worker_count = 3
   }
 }`,
+    arm: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [
+    {
+      "type": "Microsoft.Web/sites",
+      "apiVersion": "2024-04-01",
+      "name": "orders-web",
+      "kind": "app,linux",
+      "properties": { "serverFarmId": "plan", "siteConfig": { "alwaysOn": true, "ftpsState": "Disabled", "numberOfWorkers": 3 } }
+    }
+  ]
+}`,
   },
   references: ['https://learn.microsoft.com/azure/app-service/manage-scale-up'],
   equivalents: ['CKV_AZURE_212'],
@@ -56,10 +69,7 @@ export const check = defineCheck({
       "apiVersion": "2024-04-01",
       "name": "orders-web",
       "kind": "app,linux",
-      "properties": {
-        "serverFarmId": "plan",
-        "siteConfig": { "alwaysOn": true, "ftpsState": "Disabled", "numberOfWorkers": 1 }
-      }
+      "properties": { "serverFarmId": "plan", "siteConfig": { "alwaysOn": true, "ftpsState": "Disabled", "numberOfWorkers": 1 } }
     }
   ]
 }`,
@@ -102,10 +112,7 @@ export const check = defineCheck({
       "apiVersion": "2024-04-01",
       "name": "orders-web",
       "kind": "app,linux",
-      "properties": {
-        "serverFarmId": "plan",
-        "siteConfig": { "alwaysOn": true, "ftpsState": "Disabled", "numberOfWorkers": 3 }
-      }
+      "properties": { "serverFarmId": "plan", "siteConfig": { "alwaysOn": true, "ftpsState": "Disabled", "numberOfWorkers": 3 } }
     }
   ]
 }`,

@@ -27,6 +27,19 @@ export const check = defineCheck({
     }
   }
 }`,
+    arm: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [
+    {
+      "type": "Microsoft.Web/sites",
+      "apiVersion": "2024-04-01",
+      "name": "orders-web",
+      "kind": "app,linux",
+      "properties": { "serverFarmId": "plan", "siteConfig": { "alwaysOn": true, "ftpsState": "Disabled", "linuxFxVersion": "JAVA|21-java21" } }
+    }
+  ]
+}`,
   },
   references: ['https://learn.microsoft.com/azure/app-service/language-support-policy'],
   equivalents: ['CKV_AZURE_83', 'prowler:app_ensure_java_version_is_latest'],
@@ -76,10 +89,7 @@ export const check = defineCheck({
       "apiVersion": "2024-04-01",
       "name": "orders-web",
       "kind": "app,linux",
-      "properties": {
-        "serverFarmId": "plan",
-        "siteConfig": { "alwaysOn": true, "ftpsState": "Disabled", "linuxFxVersion": "JAVA|13-java13" }
-      }
+      "properties": { "serverFarmId": "plan", "siteConfig": { "alwaysOn": true, "ftpsState": "Disabled", "linuxFxVersion": "JAVA|13-java13" } }
     }
   ]
 }`,
@@ -111,10 +121,7 @@ export const check = defineCheck({
       "apiVersion": "2024-04-01",
       "name": "orders-web",
       "kind": "app,linux",
-      "properties": {
-        "serverFarmId": "plan",
-        "siteConfig": { "alwaysOn": true, "ftpsState": "Disabled", "linuxFxVersion": "JAVA|21-java21" }
-      }
+      "properties": { "serverFarmId": "plan", "siteConfig": { "alwaysOn": true, "ftpsState": "Disabled", "linuxFxVersion": "JAVA|21-java21" } }
     }
   ]
 }`,

@@ -28,6 +28,19 @@ export const check = defineCheck({
     }
   }
 }`,
+    arm: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [
+    {
+      "type": "Microsoft.Web/sites",
+      "apiVersion": "2024-04-01",
+      "name": "orders-web",
+      "kind": "app,linux",
+      "properties": { "serverFarmId": "plan", "siteConfig": { "alwaysOn": true, "ftpsState": "Disabled", "linuxFxVersion": "NODE|22-lts" } }
+    }
+  ]
+}`,
   },
   references: ['https://learn.microsoft.com/azure/app-service/language-support-policy'],
   equivalents: ['prowler:app_function_latest_runtime_version'],
@@ -83,10 +96,7 @@ export const check = defineCheck({
       "apiVersion": "2024-04-01",
       "name": "orders-web",
       "kind": "app,linux",
-      "properties": {
-        "serverFarmId": "plan",
-        "siteConfig": { "alwaysOn": true, "ftpsState": "Disabled", "linuxFxVersion": "NODE|16-lts" }
-      }
+      "properties": { "serverFarmId": "plan", "siteConfig": { "alwaysOn": true, "ftpsState": "Disabled", "linuxFxVersion": "NODE|16-lts" } }
     }
   ]
 }`,
@@ -117,10 +127,7 @@ export const check = defineCheck({
       "kind": "functionapp,linux",
       "properties": {
         "serverFarmId": "plan",
-        "siteConfig": {
-          "ftpsState": "Disabled",
-          "appSettings": [{ "name": "FUNCTIONS_EXTENSION_VERSION", "value": "~3" }]
-        }
+        "siteConfig": { "ftpsState": "Disabled", "appSettings": [{ "name": "FUNCTIONS_EXTENSION_VERSION", "value": "~3" }] }
       }
     }
   ]
@@ -151,10 +158,7 @@ export const check = defineCheck({
       "apiVersion": "2024-04-01",
       "name": "orders-web",
       "kind": "app,linux",
-      "properties": {
-        "serverFarmId": "plan",
-        "siteConfig": { "alwaysOn": true, "ftpsState": "Disabled", "linuxFxVersion": "NODE|22-lts" }
-      }
+      "properties": { "serverFarmId": "plan", "siteConfig": { "alwaysOn": true, "ftpsState": "Disabled", "linuxFxVersion": "NODE|22-lts" } }
     }
   ]
 }`,
@@ -185,10 +189,7 @@ export const check = defineCheck({
       "kind": "functionapp,linux",
       "properties": {
         "serverFarmId": "plan",
-        "siteConfig": {
-          "ftpsState": "Disabled",
-          "appSettings": [{ "name": "FUNCTIONS_EXTENSION_VERSION", "value": "~4" }]
-        }
+        "siteConfig": { "ftpsState": "Disabled", "appSettings": [{ "name": "FUNCTIONS_EXTENSION_VERSION", "value": "~4" }] }
       }
     }
   ]

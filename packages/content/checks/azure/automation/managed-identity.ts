@@ -23,6 +23,19 @@ export const check = defineCheck({
     type = "SystemAssigned"
   }
 }`,
+    arm: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [
+    {
+      "type": "Microsoft.Automation/automationAccounts",
+      "apiVersion": "2024-01-01",
+      "name": "operations",
+      "identity": { "type": "SystemAssigned" },
+      "properties": {}
+    }
+  ]
+}`,
   },
   references: ['https://learn.microsoft.com/azure/automation/automation-security-overview'],
   equivalents: ['CKV2_AZURE_36'],
@@ -47,14 +60,7 @@ export const check = defineCheck({
         arm: `{
   "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
   "contentVersion": "1.0.0.0",
-  "resources": [
-    {
-      "type": "Microsoft.Automation/automationAccounts",
-      "apiVersion": "2024-01-01",
-      "name": "operations",
-      "properties": {}
-    }
-  ]
+  "resources": [{ "type": "Microsoft.Automation/automationAccounts", "apiVersion": "2024-01-01", "name": "operations", "properties": {} }]
 }`,
       },
     ),

@@ -20,6 +20,18 @@ export const check = defineCheck({
   sku_name            = "Basic"
   public_network_access_enabled = false
 }`,
+    arm: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [
+    {
+      "type": "Microsoft.Automation/automationAccounts",
+      "apiVersion": "2024-01-01",
+      "name": "operations",
+      "properties": { "publicNetworkAccess": false }
+    }
+  ]
+}`,
   },
   references: ['https://learn.microsoft.com/azure/automation/how-to/private-link-security'],
   equivalents: ['CKV2_AZURE_24'],
@@ -44,14 +56,7 @@ export const check = defineCheck({
         arm: `{
   "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
   "contentVersion": "1.0.0.0",
-  "resources": [
-    {
-      "type": "Microsoft.Automation/automationAccounts",
-      "apiVersion": "2024-01-01",
-      "name": "operations",
-      "properties": {}
-    }
-  ]
+  "resources": [{ "type": "Microsoft.Automation/automationAccounts", "apiVersion": "2024-01-01", "name": "operations", "properties": {} }]
 }`,
       },
     ),

@@ -20,6 +20,18 @@ export const check = defineCheck({
   value                   = "3"
   encrypted               = true
 }`,
+    arm: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [
+    {
+      "type": "Microsoft.Automation/automationAccounts/variables",
+      "apiVersion": "2024-01-01",
+      "name": "operations/retries",
+      "properties": { "value": "3", "isEncrypted": true }
+    }
+  ]
+}`,
   },
   references: ['https://learn.microsoft.com/azure/automation/shared-resources/variables'],
   equivalents: ['CKV_AZURE_73'],

@@ -24,6 +24,18 @@ export const check = defineCheck({
     tls_version      = "TLS12"
   }
 }`,
+    arm: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [
+    {
+      "type": "Microsoft.Cdn/profiles/customDomains",
+      "apiVersion": "2024-01-01",
+      "name": "orders/orders-example-com",
+      "properties": { "hostName": "orders.example.com", "tlsSettings": { "certificateType": "ManagedCertificate", "minimumTlsVersion": "TLS12" } }
+    }
+  ]
+}`,
   },
   references: ['https://learn.microsoft.com/azure/frontdoor/end-to-end-tls'],
   equivalents: ['CKV_AZURE_200'],
@@ -59,10 +71,7 @@ export const check = defineCheck({
       "type": "Microsoft.Cdn/profiles/customDomains",
       "apiVersion": "2024-01-01",
       "name": "orders/orders-example-com",
-      "properties": {
-        "hostName": "orders.example.com",
-        "tlsSettings": { "certificateType": "ManagedCertificate", "minimumTlsVersion": "TLS10" }
-      }
+      "properties": { "hostName": "orders.example.com", "tlsSettings": { "certificateType": "ManagedCertificate", "minimumTlsVersion": "TLS10" } }
     }
   ]
 }`,
@@ -104,10 +113,7 @@ export const check = defineCheck({
       "type": "Microsoft.Cdn/profiles/customDomains",
       "apiVersion": "2024-01-01",
       "name": "orders/orders-example-com",
-      "properties": {
-        "hostName": "orders.example.com",
-        "tlsSettings": { "certificateType": "ManagedCertificate", "minimumTlsVersion": "TLS12" }
-      }
+      "properties": { "hostName": "orders.example.com", "tlsSettings": { "certificateType": "ManagedCertificate", "minimumTlsVersion": "TLS12" } }
     }
   ]
 }`,

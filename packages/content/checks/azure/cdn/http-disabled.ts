@@ -25,6 +25,18 @@ export const check = defineCheck({
     host_name = "orders.example.com"
   }
 }`,
+    arm: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [
+    {
+      "type": "Microsoft.Cdn/profiles/endpoints",
+      "apiVersion": "2024-01-01",
+      "name": "orders/orders",
+      "properties": { "origins": [{ "name": "orders", "properties": { "hostName": "orders.example.com" } }], "isHttpAllowed": false }
+    }
+  ]
+}`,
   },
   references: ['https://learn.microsoft.com/azure/cdn/cdn-custom-ssl'],
   equivalents: ['CKV_AZURE_197'],
@@ -85,10 +97,7 @@ export const check = defineCheck({
       "type": "Microsoft.Cdn/profiles/endpoints",
       "apiVersion": "2024-01-01",
       "name": "orders/orders",
-      "properties": {
-        "origins": [{ "name": "orders", "properties": { "hostName": "orders.example.com" } }],
-        "isHttpAllowed": true
-      }
+      "properties": { "origins": [{ "name": "orders", "properties": { "hostName": "orders.example.com" } }], "isHttpAllowed": true }
     }
   ]
 }`,
@@ -117,10 +126,7 @@ export const check = defineCheck({
       "type": "Microsoft.Cdn/profiles/endpoints",
       "apiVersion": "2024-01-01",
       "name": "orders/orders",
-      "properties": {
-        "origins": [{ "name": "orders", "properties": { "hostName": "orders.example.com" } }],
-        "isHttpAllowed": false
-      }
+      "properties": { "origins": [{ "name": "orders", "properties": { "hostName": "orders.example.com" } }], "isHttpAllowed": false }
     }
   ]
 }`,

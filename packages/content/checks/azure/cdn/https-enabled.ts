@@ -22,6 +22,18 @@ export const check = defineCheck({
     host_name = "orders.example.com"
   }
 }`,
+    arm: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [
+    {
+      "type": "Microsoft.Cdn/profiles/endpoints",
+      "apiVersion": "2024-01-01",
+      "name": "orders/orders",
+      "properties": { "origins": [{ "name": "orders", "properties": { "hostName": "orders.example.com" } }], "isHttpsAllowed": true }
+    }
+  ]
+}`,
   },
   references: ['https://learn.microsoft.com/azure/cdn/cdn-custom-ssl'],
   equivalents: ['CKV_AZURE_198'],
@@ -57,10 +69,7 @@ export const check = defineCheck({
       "type": "Microsoft.Cdn/profiles/endpoints",
       "apiVersion": "2024-01-01",
       "name": "orders/orders",
-      "properties": {
-        "origins": [{ "name": "orders", "properties": { "hostName": "orders.example.com" } }],
-        "isHttpsAllowed": false
-      }
+      "properties": { "origins": [{ "name": "orders", "properties": { "hostName": "orders.example.com" } }], "isHttpsAllowed": false }
     }
   ]
 }`,
@@ -89,10 +98,7 @@ export const check = defineCheck({
       "type": "Microsoft.Cdn/profiles/endpoints",
       "apiVersion": "2024-01-01",
       "name": "orders/orders",
-      "properties": {
-        "origins": [{ "name": "orders", "properties": { "hostName": "orders.example.com" } }],
-        "isHttpsAllowed": true
-      }
+      "properties": { "origins": [{ "name": "orders", "properties": { "hostName": "orders.example.com" } }], "isHttpsAllowed": true }
     }
   ]
 }`,

@@ -24,6 +24,18 @@ export const check = defineCheck({
     external_enabled = false
   }
 }`,
+    arm: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [
+    {
+      "type": "Microsoft.App/containerApps",
+      "apiVersion": "2024-01-01",
+      "name": "orders",
+      "properties": { "environmentId": "environment", "configuration": { "ingress": { "targetPort": 8080, "external": false } } }
+    }
+  ]
+}`,
   },
   references: ['https://learn.microsoft.com/azure/container-apps/ingress-overview'],
   equivalents: [],
@@ -58,10 +70,7 @@ export const check = defineCheck({
       "type": "Microsoft.App/containerApps",
       "apiVersion": "2024-01-01",
       "name": "orders",
-      "properties": {
-        "environmentId": "environment",
-        "configuration": { "ingress": { "targetPort": 8080, "external": true } }
-      }
+      "properties": { "environmentId": "environment", "configuration": { "ingress": { "targetPort": 8080, "external": true } } }
     }
   ]
 }`,
@@ -89,10 +98,7 @@ export const check = defineCheck({
       "type": "Microsoft.App/containerApps",
       "apiVersion": "2024-01-01",
       "name": "orders",
-      "properties": {
-        "environmentId": "environment",
-        "configuration": { "ingress": { "targetPort": 8080, "external": false } }
-      }
+      "properties": { "environmentId": "environment", "configuration": { "ingress": { "targetPort": 8080, "external": false } } }
     }
   ]
 }`,

@@ -28,6 +28,23 @@ export const check = defineCheck({
     memory = "1.5"
   }
 }`,
+    arm: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [
+    {
+      "type": "Microsoft.ContainerInstance/containerGroups",
+      "apiVersion": "2024-01-01",
+      "name": "orders",
+      "properties": {
+        "osType": "Linux",
+        "ipAddress": { "type": "Private", "ports": [] },
+        "subnetIds": [{ "id": "orders" }],
+        "containers": [{ "name": "web", "properties": { "image": "orders.azurecr.io/web:1.4" } }]
+      }
+    }
+  ]
+}`,
   },
   references: ['https://learn.microsoft.com/azure/container-instances/container-instances-vnet'],
   equivalents: ['CKV_AZURE_98'],

@@ -32,6 +32,24 @@ export const check = defineCheck({
     type = "SystemAssigned"
   }
 }`,
+    arm: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [
+    {
+      "type": "Microsoft.ContainerInstance/containerGroups",
+      "apiVersion": "2024-01-01",
+      "name": "orders",
+      "identity": { "type": "SystemAssigned" },
+      "properties": {
+        "osType": "Linux",
+        "ipAddress": { "type": "Private", "ports": [] },
+        "subnetIds": [{ "id": "orders" }],
+        "containers": [{ "name": "web", "properties": { "image": "orders.azurecr.io/web:1.4" } }]
+      }
+    }
+  ]
+}`,
   },
   references: ['https://learn.microsoft.com/azure/container-instances/container-instances-managed-identity'],
   equivalents: ['CKV2_AZURE_28'],

@@ -40,6 +40,28 @@ variable "db_password" {
   type      = string
   sensitive = true
 }`,
+    arm: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [
+    {
+      "type": "Microsoft.ContainerInstance/containerGroups",
+      "apiVersion": "2024-01-01",
+      "name": "orders",
+      "properties": {
+        "osType": "Linux",
+        "ipAddress": { "type": "Private", "ports": [] },
+        "subnetIds": [{ "id": "orders" }],
+        "containers": [
+          {
+            "name": "web",
+            "properties": { "image": "orders.azurecr.io/web:1.4", "environmentVariables": [{ "name": "MODE", "value": "batch" }] }
+          }
+        ]
+      }
+    }
+  ]
+}`,
   },
   references: ['https://learn.microsoft.com/azure/container-instances/container-instances-environment-variables'],
   equivalents: [],
@@ -141,10 +163,7 @@ variable "db_password" {
         "containers": [
           {
             "name": "web",
-            "properties": {
-              "image": "orders.azurecr.io/web:1.4",
-              "environmentVariables": [{ "name": "MODE", "value": "batch" }]
-            }
+            "properties": { "image": "orders.azurecr.io/web:1.4", "environmentVariables": [{ "name": "MODE", "value": "batch" }] }
           }
         ]
       }

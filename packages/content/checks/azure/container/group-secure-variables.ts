@@ -32,6 +32,28 @@ export const check = defineCheck({
     }
   }
 }`,
+    arm: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [
+    {
+      "type": "Microsoft.ContainerInstance/containerGroups",
+      "apiVersion": "2024-01-01",
+      "name": "orders",
+      "properties": {
+        "osType": "Linux",
+        "ipAddress": { "type": "Private", "ports": [] },
+        "subnetIds": [{ "id": "orders" }],
+        "containers": [
+          {
+            "name": "web",
+            "properties": { "image": "orders.azurecr.io/web:1.4", "environmentVariables": [{ "name": "MODE", "secureValue": "batch" }] }
+          }
+        ]
+      }
+    }
+  ]
+}`,
   },
   references: ['https://learn.microsoft.com/azure/container-instances/container-instances-environment-variables'],
   equivalents: ['CKV_AZURE_235'],
@@ -81,10 +103,7 @@ export const check = defineCheck({
         "containers": [
           {
             "name": "web",
-            "properties": {
-              "image": "orders.azurecr.io/web:1.4",
-              "environmentVariables": [{ "name": "MODE", "value": "batch" }]
-            }
+            "properties": { "image": "orders.azurecr.io/web:1.4", "environmentVariables": [{ "name": "MODE", "value": "batch" }] }
           }
         ]
       }
@@ -130,10 +149,7 @@ export const check = defineCheck({
         "containers": [
           {
             "name": "web",
-            "properties": {
-              "image": "orders.azurecr.io/web:1.4",
-              "environmentVariables": [{ "name": "MODE", "secureValue": "batch" }]
-            }
+            "properties": { "image": "orders.azurecr.io/web:1.4", "environmentVariables": [{ "name": "MODE", "secureValue": "batch" }] }
           }
         ]
       }

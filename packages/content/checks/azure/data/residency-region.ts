@@ -27,6 +27,22 @@ export const check = defineCheck({
     DataClass = "personal"
   }
 }`,
+    arm: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [
+    {
+      "type": "Microsoft.Storage/storageAccounts",
+      "apiVersion": "2024-01-01",
+      "name": "orders",
+      "sku": { "name": "Standard_GRS" },
+      "kind": "StorageV2",
+      "location": "Japan East",
+      "tags": { "DataClass": "personal" },
+      "properties": {}
+    }
+  ]
+}`,
   },
   references: ['https://learn.microsoft.com/azure/governance/policy/samples/built-in-policies'],
   equivalents: [],

@@ -20,6 +20,11 @@ export const check = defineCheck({
   resource_type = "Arm"
   tier          = "Standard"
 }`,
+    arm: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [{ "type": "Microsoft.Security/pricings", "apiVersion": "2024-01-01", "name": "Arm", "properties": { "pricingTier": "Standard" } }]
+}`,
     cli: 'az security pricing create --name Arm --tier Standard',
   },
   references: ['https://learn.microsoft.com/azure/defender-for-cloud/defender-for-resource-manager-introduction'],
@@ -44,14 +49,7 @@ export const check = defineCheck({
         arm: `{
   "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
   "contentVersion": "1.0.0.0",
-  "resources": [
-    {
-      "type": "Microsoft.Security/pricings",
-      "apiVersion": "2024-01-01",
-      "name": "Arm",
-      "properties": { "pricingTier": "Free" }
-    }
-  ]
+  "resources": [{ "type": "Microsoft.Security/pricings", "apiVersion": "2024-01-01", "name": "Arm", "properties": { "pricingTier": "Free" } }]
 }`,
       },
     ),
@@ -65,14 +63,7 @@ export const check = defineCheck({
         arm: `{
   "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
   "contentVersion": "1.0.0.0",
-  "resources": [
-    {
-      "type": "Microsoft.Security/pricings",
-      "apiVersion": "2024-01-01",
-      "name": "Arm",
-      "properties": { "pricingTier": "Standard" }
-    }
-  ]
+  "resources": [{ "type": "Microsoft.Security/pricings", "apiVersion": "2024-01-01", "name": "Arm", "properties": { "pricingTier": "Standard" } }]
 }`,
       },
     ),
@@ -86,14 +77,7 @@ export const check = defineCheck({
         arm: `{
   "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
   "contentVersion": "1.0.0.0",
-  "resources": [
-    {
-      "type": "Microsoft.Security/pricings",
-      "apiVersion": "2024-01-01",
-      "name": "Dns",
-      "properties": { "pricingTier": "Free" }
-    }
-  ]
+  "resources": [{ "type": "Microsoft.Security/pricings", "apiVersion": "2024-01-01", "name": "Dns", "properties": { "pricingTier": "Free" } }]
 }`,
       },
     ),

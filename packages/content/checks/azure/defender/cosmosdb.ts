@@ -17,6 +17,18 @@ export const check = defineCheck({
   resource_type = "CosmosDbs"
   tier          = "Standard"
 }`,
+    arm: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [
+    {
+      "type": "Microsoft.Security/pricings",
+      "apiVersion": "2024-01-01",
+      "name": "CosmosDbs",
+      "properties": { "pricingTier": "Standard" }
+    }
+  ]
+}`,
     cli: 'az security pricing create --name CosmosDbs --tier Standard',
   },
   references: ['https://learn.microsoft.com/azure/defender-for-cloud/concept-defender-for-cosmos'],
@@ -83,14 +95,7 @@ export const check = defineCheck({
         arm: `{
   "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
   "contentVersion": "1.0.0.0",
-  "resources": [
-    {
-      "type": "Microsoft.Security/pricings",
-      "apiVersion": "2024-01-01",
-      "name": "Dns",
-      "properties": { "pricingTier": "Free" }
-    }
-  ]
+  "resources": [{ "type": "Microsoft.Security/pricings", "apiVersion": "2024-01-01", "name": "Dns", "properties": { "pricingTier": "Free" } }]
 }`,
       },
     ),

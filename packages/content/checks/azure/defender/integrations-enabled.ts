@@ -17,6 +17,19 @@ export const check = defineCheck({
   setting_name = "WDATP"
   enabled      = true
 }`,
+    arm: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [
+    {
+      "type": "Microsoft.Security/settings",
+      "apiVersion": "2024-01-01",
+      "name": "WDATP",
+      "kind": "DataExportSettings",
+      "properties": { "enabled": true }
+    }
+  ]
+}`,
   },
   references: ['https://learn.microsoft.com/azure/defender-for-cloud/integration-defender-for-endpoint'],
   equivalents: ['prowler:defender_ensure_wdatp_is_enabled', 'prowler:defender_ensure_mcas_is_enabled'],

@@ -20,6 +20,18 @@ export const check = defineCheck({
   resource_type = "KeyVaults"
   tier          = "Standard"
 }`,
+    arm: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [
+    {
+      "type": "Microsoft.Security/pricings",
+      "apiVersion": "2024-01-01",
+      "name": "KeyVaults",
+      "properties": { "pricingTier": "Standard" }
+    }
+  ]
+}`,
     cli: 'az security pricing create --name KeyVaults --tier Standard',
   },
   references: ['https://learn.microsoft.com/azure/defender-for-cloud/defender-for-key-vault-introduction'],
@@ -86,14 +98,7 @@ export const check = defineCheck({
         arm: `{
   "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
   "contentVersion": "1.0.0.0",
-  "resources": [
-    {
-      "type": "Microsoft.Security/pricings",
-      "apiVersion": "2024-01-01",
-      "name": "Dns",
-      "properties": { "pricingTier": "Free" }
-    }
-  ]
+  "resources": [{ "type": "Microsoft.Security/pricings", "apiVersion": "2024-01-01", "name": "Dns", "properties": { "pricingTier": "Free" } }]
 }`,
       },
     ),

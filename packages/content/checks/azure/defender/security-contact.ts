@@ -20,6 +20,23 @@ export const check = defineCheck({
   alert_notifications = true
   alerts_to_admins    = true
 }`,
+    arm: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [
+    {
+      "type": "Microsoft.Security/securityContacts",
+      "apiVersion": "2023-12-01-preview",
+      "name": "default",
+      "properties": {
+        "emails": "security@example.com",
+        "phone": "+81-3-0000-0000",
+        "notificationsSources": [{ "sourceType": "Alert", "minimalSeverity": "High" }],
+        "notificationsByRole": { "state": "On", "roles": ["Owner"] }
+      }
+    }
+  ]
+}`,
   },
   references: ['https://learn.microsoft.com/azure/defender-for-cloud/configure-email-notifications'],
   equivalents: [

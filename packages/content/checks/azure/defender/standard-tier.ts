@@ -14,6 +14,11 @@ export const check = defineCheck({
   resource_type = "Dns"
   tier          = "Standard"
 }`,
+    arm: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [{ "type": "Microsoft.Security/pricings", "apiVersion": "2024-01-01", "name": "Dns", "properties": { "pricingTier": "Standard" } }]
+}`,
   },
   references: ['https://learn.microsoft.com/azure/defender-for-cloud/defender-for-cloud-introduction'],
   equivalents: ['CKV_AZURE_19', 'AVD-AZU-0045', 'tfsec:azure-security-center-enable-standard-subscription'],
@@ -36,14 +41,7 @@ export const check = defineCheck({
         arm: `{
   "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
   "contentVersion": "1.0.0.0",
-  "resources": [
-    {
-      "type": "Microsoft.Security/pricings",
-      "apiVersion": "2024-01-01",
-      "name": "Dns",
-      "properties": { "pricingTier": "Free" }
-    }
-  ]
+  "resources": [{ "type": "Microsoft.Security/pricings", "apiVersion": "2024-01-01", "name": "Dns", "properties": { "pricingTier": "Free" } }]
 }`,
       },
     ),
@@ -57,14 +55,7 @@ export const check = defineCheck({
         arm: `{
   "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
   "contentVersion": "1.0.0.0",
-  "resources": [
-    {
-      "type": "Microsoft.Security/pricings",
-      "apiVersion": "2024-01-01",
-      "name": "Dns",
-      "properties": { "pricingTier": "Standard" }
-    }
-  ]
+  "resources": [{ "type": "Microsoft.Security/pricings", "apiVersion": "2024-01-01", "name": "Dns", "properties": { "pricingTier": "Standard" } }]
 }`,
       },
     ),

@@ -25,6 +25,18 @@ export const check = defineCheck({
   disk_size_gb         = 128
   public_network_access_enabled = false
 }`,
+    arm: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [
+    {
+      "type": "Microsoft.Compute/disks",
+      "apiVersion": "2024-07-01",
+      "name": "orders-data",
+      "properties": { "creationData": { "createOption": "Empty" }, "diskSizeGB": 128, "publicNetworkAccess": "Disabled" }
+    }
+  ]
+}`,
     cli: 'az disk update --resource-group GROUP --name DISK --public-network-access Disabled --network-access-policy DenyAll',
   },
   references: ['https://learn.microsoft.com/azure/virtual-machines/disks-enable-private-links-for-import-export-portal'],
@@ -82,11 +94,7 @@ export const check = defineCheck({
       "type": "Microsoft.Compute/disks",
       "apiVersion": "2024-07-01",
       "name": "orders-data",
-      "properties": {
-        "creationData": { "createOption": "Empty" },
-        "diskSizeGB": 128,
-        "publicNetworkAccess": "Disabled"
-      }
+      "properties": { "creationData": { "createOption": "Empty" }, "diskSizeGB": 128, "publicNetworkAccess": "Disabled" }
     }
   ]
 }`,
@@ -112,11 +120,7 @@ export const check = defineCheck({
       "type": "Microsoft.Compute/disks",
       "apiVersion": "2024-07-01",
       "name": "orders-data",
-      "properties": {
-        "creationData": { "createOption": "Empty" },
-        "diskSizeGB": 128,
-        "networkAccessPolicy": "AllowPrivate"
-      }
+      "properties": { "creationData": { "createOption": "Empty" }, "diskSizeGB": 128, "networkAccessPolicy": "AllowPrivate" }
     }
   ]
 }`,

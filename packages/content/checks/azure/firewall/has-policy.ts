@@ -27,6 +27,18 @@ resource "azurerm_firewall_policy" "shared" {
   location            = "japaneast"
   resource_group_name = "network"
 }`,
+    arm: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [
+    {
+      "type": "Microsoft.Network/azureFirewalls",
+      "apiVersion": "2024-05-01",
+      "name": "hub-firewall",
+      "properties": { "sku": { "name": "AZFW_VNet", "tier": "Standard" }, "firewallPolicy": { "id": "shared" } }
+    }
+  ]
+}`,
   },
   references: ['https://learn.microsoft.com/azure/firewall-manager/policy-overview'],
   equivalents: ['CKV_AZURE_219'],

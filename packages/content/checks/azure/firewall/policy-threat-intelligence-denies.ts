@@ -23,6 +23,18 @@ export const check = defineCheck({
   sku                 = "Premium"
   threat_intelligence_mode = "Deny"
 }`,
+    arm: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [
+    {
+      "type": "Microsoft.Network/firewallPolicies",
+      "apiVersion": "2024-05-01",
+      "name": "shared",
+      "properties": { "sku": { "tier": "Premium" }, "threatIntelMode": "Deny" }
+    }
+  ]
+}`,
   },
   references: ['https://learn.microsoft.com/azure/firewall/threat-intel'],
   equivalents: [],

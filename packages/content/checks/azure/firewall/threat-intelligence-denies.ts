@@ -21,6 +21,18 @@ export const check = defineCheck({
   sku_tier            = "Standard"
   threat_intel_mode   = "Deny"
 }`,
+    arm: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [
+    {
+      "type": "Microsoft.Network/azureFirewalls",
+      "apiVersion": "2024-05-01",
+      "name": "hub-firewall",
+      "properties": { "sku": { "name": "AZFW_VNet", "tier": "Standard" }, "threatIntelMode": "Deny" }
+    }
+  ]
+}`,
   },
   references: ['https://learn.microsoft.com/azure/firewall/threat-intel'],
   equivalents: ['CKV_AZURE_216'],

@@ -26,6 +26,25 @@ export const check = defineCheck({
     web_application_firewall_policy_link_id = "/subscriptions/s/policies/orders"
   }
 }`,
+    arm: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [
+    {
+      "type": "Microsoft.Network/frontDoors",
+      "apiVersion": "2024-05-01",
+      "name": "orders-fd",
+      "properties": {
+        "frontendEndpoints": [
+          {
+            "name": "orders",
+            "properties": { "hostName": "orders.example.com", "webApplicationFirewallPolicyLink": { "id": "/subscriptions/s/policies/orders" } }
+          }
+        ]
+      }
+    }
+  ]
+}`,
   },
   references: ['https://learn.microsoft.com/azure/web-application-firewall/afds/afds-overview'],
   equivalents: ['CKV_AZURE_121'],
@@ -58,9 +77,7 @@ export const check = defineCheck({
       "type": "Microsoft.Network/frontDoors",
       "apiVersion": "2024-05-01",
       "name": "orders-fd",
-      "properties": {
-        "frontendEndpoints": [{ "name": "orders", "properties": { "hostName": "orders.example.com" } }]
-      }
+      "properties": { "frontendEndpoints": [{ "name": "orders", "properties": { "hostName": "orders.example.com" } }] }
     }
   ]
 }`,
@@ -91,10 +108,7 @@ export const check = defineCheck({
         "frontendEndpoints": [
           {
             "name": "orders",
-            "properties": {
-              "hostName": "orders.example.com",
-              "webApplicationFirewallPolicyLink": { "id": "/subscriptions/s/policies/orders" }
-            }
+            "properties": { "hostName": "orders.example.com", "webApplicationFirewallPolicyLink": { "id": "/subscriptions/s/policies/orders" } }
           }
         ]
       }

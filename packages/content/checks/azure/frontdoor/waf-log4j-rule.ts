@@ -35,6 +35,21 @@ export const check = defineCheck({
     action  = "Block"
   }
 }`,
+    arm: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [
+    {
+      "type": "Microsoft.Network/FrontDoorWebApplicationFirewallPolicies",
+      "apiVersion": "2024-05-01",
+      "name": "orderswaf",
+      "properties": {
+        "policySettings": { "enabledState": "Enabled", "mode": "Prevention" },
+        "managedRules": { "managedRuleSets": [{ "ruleSetType": "Microsoft_DefaultRuleSet", "ruleSetVersion": "2.1" }] }
+      }
+    }
+  ]
+}`,
   },
   references: ['https://learn.microsoft.com/azure/web-application-firewall/afds/waf-front-door-drs'],
   equivalents: ['CKV_AZURE_133'],
@@ -113,12 +128,7 @@ export const check = defineCheck({
             {
               "ruleSetType": "Microsoft_DefaultRuleSet",
               "ruleSetVersion": "2.1",
-              "ruleGroupOverrides": [
-                {
-                  "ruleGroupName": "JAVA",
-                  "rules": [{ "ruleId": "944240", "enabledState": "Disabled", "action": "Block" }]
-                }
-              ]
+              "ruleGroupOverrides": [{ "ruleGroupName": "JAVA", "rules": [{ "ruleId": "944240", "enabledState": "Disabled", "action": "Block" }] }]
             }
           ]
         }
@@ -169,12 +179,7 @@ export const check = defineCheck({
             {
               "ruleSetType": "Microsoft_DefaultRuleSet",
               "ruleSetVersion": "2.1",
-              "ruleGroupOverrides": [
-                {
-                  "ruleGroupName": "JAVA",
-                  "rules": [{ "ruleId": "944240", "enabledState": "Enabled", "action": "Log" }]
-                }
-              ]
+              "ruleGroupOverrides": [{ "ruleGroupName": "JAVA", "rules": [{ "ruleId": "944240", "enabledState": "Enabled", "action": "Log" }] }]
             }
           ]
         }
@@ -210,9 +215,7 @@ export const check = defineCheck({
       "name": "orderswaf",
       "properties": {
         "policySettings": { "enabledState": "Enabled", "mode": "Prevention" },
-        "managedRules": {
-          "managedRuleSets": [{ "ruleSetType": "Microsoft_DefaultRuleSet", "ruleSetVersion": "2.1" }]
-        }
+        "managedRules": { "managedRuleSets": [{ "ruleSetType": "Microsoft_DefaultRuleSet", "ruleSetVersion": "2.1" }] }
       }
     }
   ]
@@ -260,12 +263,7 @@ export const check = defineCheck({
             {
               "ruleSetType": "Microsoft_DefaultRuleSet",
               "ruleSetVersion": "2.1",
-              "ruleGroupOverrides": [
-                {
-                  "ruleGroupName": "JAVA",
-                  "rules": [{ "ruleId": "944240", "enabledState": "Enabled", "action": "Block" }]
-                }
-              ]
+              "ruleGroupOverrides": [{ "ruleGroupName": "JAVA", "rules": [{ "ruleId": "944240", "enabledState": "Enabled", "action": "Block" }] }]
             }
           ]
         }

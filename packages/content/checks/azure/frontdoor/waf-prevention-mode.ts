@@ -20,6 +20,18 @@ export const check = defineCheck({
   enabled             = true
   mode                = "Prevention"
 }`,
+    arm: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [
+    {
+      "type": "Microsoft.Network/FrontDoorWebApplicationFirewallPolicies",
+      "apiVersion": "2024-05-01",
+      "name": "orderswaf",
+      "properties": { "policySettings": { "enabledState": "Enabled", "mode": "Prevention" } }
+    }
+  ]
+}`,
   },
   references: ['https://learn.microsoft.com/azure/web-application-firewall/afds/afds-overview'],
   equivalents: [],

@@ -24,6 +24,19 @@ export const check = defineCheck({
   site_config {
   }
 }`,
+    arm: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [
+    {
+      "type": "Microsoft.Web/sites",
+      "apiVersion": "2024-04-01",
+      "name": "orders-web",
+      "kind": "functionapp,linux",
+      "properties": { "serverFarmId": "plan", "siteConfig": { "ftpsState": "Disabled" } }
+    }
+  ]
+}`,
   },
   references: ['https://learn.microsoft.com/azure/app-service/troubleshoot-diagnostic-logs'],
   equivalents: ['CKV_AZURE_159'],

@@ -36,6 +36,29 @@ resource "azurerm_role_assignment" "orders" {
   role_definition_name = "Storage Blob Data Reader"
   principal_id         = azurerm_linux_function_app.orders.identity[0].principal_id
 }`,
+    arm: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [
+    {
+      "type": "Microsoft.Web/sites",
+      "apiVersion": "2024-04-01",
+      "name": "orders-web",
+      "kind": "functionapp,linux",
+      "identity": { "type": "SystemAssigned" },
+      "properties": { "serverFarmId": "plan", "siteConfig": { "ftpsState": "Disabled" } }
+    },
+    {
+      "type": "Microsoft.Authorization/roleAssignments",
+      "apiVersion": "2022-04-01",
+      "name": "[guid('orders')]",
+      "properties": {
+        "roleDefinitionId": "[subscriptionResourceId('Microsoft.Authorization/roleDefinitions', '2a2b9908-6ea1-4ae2-8e65-a410df84e7d1')]",
+        "principalId": "[reference(resourceId('Microsoft.Web/sites', 'orders-web'), '2024-04-01', 'Full').identity.principalId]"
+      }
+    }
+  ]
+}`,
   },
   references: ['https://learn.microsoft.com/azure/app-service/overview-managed-identity'],
   equivalents: ['prowler:app_function_identity_without_admin_privileges'],

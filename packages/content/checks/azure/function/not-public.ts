@@ -27,6 +27,19 @@ export const check = defineCheck({
   site_config {
   }
 }`,
+    arm: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [
+    {
+      "type": "Microsoft.Web/sites",
+      "apiVersion": "2024-04-01",
+      "name": "orders-web",
+      "kind": "functionapp,linux",
+      "properties": { "serverFarmId": "plan", "publicNetworkAccess": "Disabled", "siteConfig": { "ftpsState": "Disabled" } }
+    }
+  ]
+}`,
     cli: 'az functionapp update --resource-group GROUP --name APP --set publicNetworkAccess=Disabled',
   },
   references: ['https://learn.microsoft.com/azure/app-service/networking/private-endpoint'],
@@ -106,11 +119,7 @@ export const check = defineCheck({
       "apiVersion": "2024-04-01",
       "name": "orders-web",
       "kind": "functionapp,linux",
-      "properties": {
-        "serverFarmId": "plan",
-        "publicNetworkAccess": "Disabled",
-        "siteConfig": { "ftpsState": "Disabled" }
-      }
+      "properties": { "serverFarmId": "plan", "publicNetworkAccess": "Disabled", "siteConfig": { "ftpsState": "Disabled" } }
     }
   ]
 }`,

@@ -37,6 +37,26 @@ export const check = defineCheck({
     category = "Security"
   }
 }`,
+    arm: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [
+    {
+      "type": "Microsoft.Insights/diagnosticSettings",
+      "apiVersion": "2021-05-01-preview",
+      "name": "activity",
+      "properties": {
+        "workspaceId": "workspace",
+        "logs": [
+          { "category": "Administrative", "enabled": true },
+          { "category": "Alert", "enabled": true },
+          { "category": "Policy", "enabled": true },
+          { "category": "Security", "enabled": true }
+        ]
+      }
+    }
+  ]
+}`,
   },
   references: ['https://learn.microsoft.com/azure/azure-monitor/essentials/activity-log-schema'],
   equivalents: ['prowler:monitor_diagnostic_setting_with_appropriate_categories', 'cloudsploit:diagnosticsCapturedCategories'],
@@ -204,12 +224,7 @@ export const check = defineCheck({
   "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
   "contentVersion": "1.0.0.0",
   "resources": [
-    {
-      "type": "Microsoft.KeyVault/vaults",
-      "apiVersion": "2024-01-01",
-      "name": "orders",
-      "properties": {}
-    },
+    { "type": "Microsoft.KeyVault/vaults", "apiVersion": "2024-01-01", "name": "orders", "properties": {} },
     {
       "type": "Microsoft.Insights/diagnosticSettings",
       "apiVersion": "2021-05-01-preview",

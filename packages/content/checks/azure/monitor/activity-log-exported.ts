@@ -53,6 +53,43 @@ resource "azurerm_monitor_activity_log_alert" "alert" {
     action_group_id = "oncall"
   }
 }`,
+    arm: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [
+    {
+      "type": "Microsoft.Insights/activityLogAlerts",
+      "apiVersion": "2020-10-01",
+      "name": "alert",
+      "location": "global",
+      "properties": {
+        "enabled": true,
+        "scopes": ["/subscriptions/00000000-0000-0000-0000-000000000001"],
+        "condition": {
+          "allOf": [
+            { "field": "category", "equals": "Administrative" },
+            { "field": "operationName", "equals": "Microsoft.Network/networkSecurityGroups/write" }
+          ]
+        },
+        "actions": { "actionGroups": [{ "actionGroupId": "oncall" }] }
+      }
+    },
+    {
+      "type": "Microsoft.Insights/diagnosticSettings",
+      "apiVersion": "2021-05-01-preview",
+      "name": "activity",
+      "properties": {
+        "workspaceId": "workspace",
+        "logs": [
+          { "category": "Administrative", "enabled": true },
+          { "category": "Alert", "enabled": true },
+          { "category": "Policy", "enabled": true },
+          { "category": "Security", "enabled": true }
+        ]
+      }
+    }
+  ]
+}`,
   },
   references: ['https://learn.microsoft.com/azure/azure-monitor/essentials/activity-log'],
   equivalents: ['prowler:monitor_diagnostic_settings_exists', 'cloudsploit:diagnosticsSettingsEnabled'],
@@ -235,14 +272,7 @@ resource "azurerm_monitor_diagnostic_setting" "activity" {
         arm: `{
   "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
   "contentVersion": "1.0.0.0",
-  "resources": [
-    {
-      "type": "Microsoft.Storage/storageAccounts",
-      "apiVersion": "2024-01-01",
-      "name": "orders",
-      "properties": {}
-    }
-  ]
+  "resources": [{ "type": "Microsoft.Storage/storageAccounts", "apiVersion": "2024-01-01", "name": "orders", "properties": {} }]
 }`,
       },
     ),

@@ -31,6 +31,46 @@ export const check = defineCheck({
     action_group_id = "oncall"
   }
 }`,
+    arm: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [
+    {
+      "type": "Microsoft.Insights/activityLogAlerts",
+      "apiVersion": "2020-10-01",
+      "name": "machines",
+      "location": "global",
+      "properties": {
+        "enabled": true,
+        "scopes": ["/subscriptions/00000000-0000-0000-0000-000000000001"],
+        "condition": {
+          "allOf": [
+            { "field": "category", "equals": "Administrative" },
+            { "field": "operationName", "equals": "Microsoft.Compute/virtualMachines/write" }
+          ]
+        },
+        "actions": { "actionGroups": [{ "actionGroupId": "oncall" }] }
+      }
+    },
+    {
+      "type": "Microsoft.Insights/activityLogAlerts",
+      "apiVersion": "2020-10-01",
+      "name": "alert",
+      "location": "global",
+      "properties": {
+        "enabled": true,
+        "scopes": ["/subscriptions/00000000-0000-0000-0000-000000000001"],
+        "condition": {
+          "allOf": [
+            { "field": "category", "equals": "Administrative" },
+            { "field": "operationName", "equals": "Microsoft.Network/networkSecurityGroups/delete" }
+          ]
+        },
+        "actions": { "actionGroups": [{ "actionGroupId": "oncall" }] }
+      }
+    }
+  ]
+}`,
   },
   references: ['https://learn.microsoft.com/azure/azure-monitor/alerts/alerts-types'],
   equivalents: ['prowler:monitor_alert_delete_nsg'],

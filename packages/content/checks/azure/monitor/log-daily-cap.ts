@@ -22,6 +22,19 @@ export const check = defineCheck({
   resource_group_name = "monitoring"
   daily_quota_gb      = 20
 }`,
+    arm: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [
+    {
+      "type": "Microsoft.OperationalInsights/workspaces",
+      "apiVersion": "2023-09-01",
+      "name": "security",
+      "location": "japaneast",
+      "properties": { "workspaceCapping": { "dailyQuotaGb": 20 } }
+    }
+  ]
+}`,
   },
   references: ['https://learn.microsoft.com/azure/azure-monitor/logs/daily-cap'],
   equivalents: [],

@@ -24,6 +24,60 @@ export const check = defineCheck({
     days    = 365
   }
 }`,
+    arm: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [
+    {
+      "type": "Microsoft.Insights/logprofiles",
+      "apiVersion": "2016-03-01",
+      "name": "default",
+      "properties": {
+        "categories": ["Action", "Delete", "Write"],
+        "locations": [
+          "eastus",
+          "eastus2",
+          "southcentralus",
+          "westus2",
+          "westus3",
+          "australiaeast",
+          "southeastasia",
+          "northeurope",
+          "swedencentral",
+          "uksouth",
+          "westeurope",
+          "centralus",
+          "northcentralus",
+          "westus",
+          "southafricanorth",
+          "centralindia",
+          "eastasia",
+          "japaneast",
+          "koreacentral",
+          "canadacentral",
+          "francecentral",
+          "germanywestcentral",
+          "norwayeast",
+          "switzerlandnorth",
+          "uaenorth",
+          "brazilsouth",
+          "westcentralus",
+          "australiacentral",
+          "australiasoutheast",
+          "japanwest",
+          "koreasouth",
+          "southindia",
+          "westindia",
+          "canadaeast",
+          "ukwest",
+          "global"
+        ],
+        "storageAccountId": "logs",
+        "retentionPolicy": { "enabled": true, "days": 365 }
+      }
+    }
+  ]
+}`,
   },
   references: ['https://learn.microsoft.com/azure/azure-monitor/essentials/activity-log'],
   equivalents: ['AVD-AZU-0032', 'tfsec:azure-monitor-capture-all-regions'],

@@ -24,6 +24,23 @@ export const check = defineCheck({
     days    = 365
   }
 }`,
+    arm: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [
+    {
+      "type": "Microsoft.Insights/logprofiles",
+      "apiVersion": "2016-03-01",
+      "name": "default",
+      "properties": {
+        "categories": ["Action", "Delete", "Write"],
+        "locations": ["japaneast", "global"],
+        "storageAccountId": "logs",
+        "retentionPolicy": { "enabled": true, "days": 365 }
+      }
+    }
+  ]
+}`,
   },
   references: ['https://learn.microsoft.com/azure/azure-monitor/essentials/activity-log'],
   equivalents: ['CKV_AZURE_37', 'AVD-AZU-0031', 'tfsec:azure-monitor-activity-log-retention-set'],

@@ -46,6 +46,35 @@ resource "azurerm_monitor_diagnostic_setting" "activity" {
     category = "Security"
   }
 }`,
+    arm: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [
+    {
+      "type": "Microsoft.Storage/storageAccounts",
+      "apiVersion": "2024-01-01",
+      "name": "activitylogs",
+      "sku": { "name": "Standard_GRS" },
+      "kind": "StorageV2",
+      "location": "japaneast",
+      "properties": { "allowBlobPublicAccess": false }
+    },
+    {
+      "type": "Microsoft.Insights/diagnosticSettings",
+      "apiVersion": "2021-05-01-preview",
+      "name": "activity",
+      "properties": {
+        "storageAccountId": "[resourceId('Microsoft.Storage/storageAccounts', 'activitylogs')]",
+        "logs": [
+          { "category": "Administrative", "enabled": true },
+          { "category": "Alert", "enabled": true },
+          { "category": "Policy", "enabled": true },
+          { "category": "Security", "enabled": true }
+        ]
+      }
+    }
+  ]
+}`,
   },
   references: ['https://learn.microsoft.com/azure/storage/blobs/anonymous-read-access-prevent'],
   equivalents: ['prowler:monitor_storage_account_with_activity_logs_is_private'],

@@ -19,6 +19,19 @@ export const check = defineCheck({
   resource_group_name = "monitoring"
   local_authentication_enabled = false
 }`,
+    arm: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [
+    {
+      "type": "Microsoft.OperationalInsights/workspaces",
+      "apiVersion": "2023-09-01",
+      "name": "security",
+      "location": "japaneast",
+      "properties": { "features": { "disableLocalAuth": true } }
+    }
+  ]
+}`,
   },
   references: ['https://learn.microsoft.com/azure/azure-monitor/logs/azure-ad-authentication-logs'],
   equivalents: [],

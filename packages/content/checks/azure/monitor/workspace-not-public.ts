@@ -23,6 +23,19 @@ export const check = defineCheck({
   internet_ingestion_enabled = false
   internet_query_enabled     = false
 }`,
+    arm: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [
+    {
+      "type": "Microsoft.OperationalInsights/workspaces",
+      "apiVersion": "2023-09-01",
+      "name": "security",
+      "location": "japaneast",
+      "properties": { "publicNetworkAccessForIngestion": "Disabled", "publicNetworkAccessForQuery": "Disabled" }
+    }
+  ]
+}`,
   },
   references: ['https://learn.microsoft.com/azure/azure-monitor/logs/private-link-security'],
   equivalents: [],

@@ -45,6 +45,25 @@ resource "azurerm_network_interface" "orders" {
     public_ip_address_id          = "orders"
   }
 }`,
+    arm: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [
+    { "type": "Microsoft.Network/bastionHosts", "apiVersion": "2024-05-01", "name": "hub", "properties": {} },
+    {
+      "type": "Microsoft.Compute/virtualMachines",
+      "apiVersion": "2024-07-01",
+      "name": "prd-orders-web01",
+      "properties": { "networkProfile": { "networkInterfaces": [{ "id": "[resourceId('Microsoft.Network/networkInterfaces', 'orders-nic')]" }] } }
+    },
+    {
+      "type": "Microsoft.Network/networkInterfaces",
+      "apiVersion": "2024-05-01",
+      "name": "orders-nic",
+      "properties": { "ipConfigurations": [{ "name": "internal", "properties": { "publicIPAddress": { "id": "orders" } } }] }
+    }
+  ]
+}`,
   },
   references: ['https://learn.microsoft.com/azure/bastion/bastion-overview'],
   equivalents: ['prowler:network_bastion_host_exists'],
@@ -83,19 +102,13 @@ resource "azurerm_network_interface" "orders" {
       "type": "Microsoft.Compute/virtualMachines",
       "apiVersion": "2024-07-01",
       "name": "prd-orders-web01",
-      "properties": {
-        "networkProfile": {
-          "networkInterfaces": [{ "id": "[resourceId('Microsoft.Network/networkInterfaces', 'orders-nic')]" }]
-        }
-      }
+      "properties": { "networkProfile": { "networkInterfaces": [{ "id": "[resourceId('Microsoft.Network/networkInterfaces', 'orders-nic')]" }] } }
     },
     {
       "type": "Microsoft.Network/networkInterfaces",
       "apiVersion": "2024-05-01",
       "name": "orders-nic",
-      "properties": {
-        "ipConfigurations": [{ "name": "internal", "properties": { "publicIPAddress": { "id": "orders" } } }]
-      }
+      "properties": { "ipConfigurations": [{ "name": "internal", "properties": { "publicIPAddress": { "id": "orders" } } }] }
     }
   ]
 }`,
@@ -135,29 +148,18 @@ resource "azurerm_network_interface" "orders" {
   "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
   "contentVersion": "1.0.0.0",
   "resources": [
-    {
-      "type": "Microsoft.Network/bastionHosts",
-      "apiVersion": "2024-05-01",
-      "name": "hub",
-      "properties": {}
-    },
+    { "type": "Microsoft.Network/bastionHosts", "apiVersion": "2024-05-01", "name": "hub", "properties": {} },
     {
       "type": "Microsoft.Compute/virtualMachines",
       "apiVersion": "2024-07-01",
       "name": "prd-orders-web01",
-      "properties": {
-        "networkProfile": {
-          "networkInterfaces": [{ "id": "[resourceId('Microsoft.Network/networkInterfaces', 'orders-nic')]" }]
-        }
-      }
+      "properties": { "networkProfile": { "networkInterfaces": [{ "id": "[resourceId('Microsoft.Network/networkInterfaces', 'orders-nic')]" }] } }
     },
     {
       "type": "Microsoft.Network/networkInterfaces",
       "apiVersion": "2024-05-01",
       "name": "orders-nic",
-      "properties": {
-        "ipConfigurations": [{ "name": "internal", "properties": { "publicIPAddress": { "id": "orders" } } }]
-      }
+      "properties": { "ipConfigurations": [{ "name": "internal", "properties": { "publicIPAddress": { "id": "orders" } } }] }
     }
   ]
 }`,
@@ -189,11 +191,7 @@ resource "azurerm_network_interface" "orders" {
       "type": "Microsoft.Compute/virtualMachines",
       "apiVersion": "2024-07-01",
       "name": "prd-orders-web01",
-      "properties": {
-        "networkProfile": {
-          "networkInterfaces": [{ "id": "[resourceId('Microsoft.Network/networkInterfaces', 'orders-nic')]" }]
-        }
-      }
+      "properties": { "networkProfile": { "networkInterfaces": [{ "id": "[resourceId('Microsoft.Network/networkInterfaces', 'orders-nic')]" }] } }
     },
     {
       "type": "Microsoft.Network/networkInterfaces",

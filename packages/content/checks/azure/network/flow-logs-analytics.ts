@@ -33,6 +33,25 @@ export const check = defineCheck({
     workspace_resource_id = "workspace"
   }
 }`,
+    arm: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [
+    {
+      "type": "Microsoft.Network/networkWatchers/flowLogs",
+      "apiVersion": "2024-05-01",
+      "name": "watcher/hub-flows",
+      "location": "japaneast",
+      "properties": {
+        "targetResourceId": "hub",
+        "storageId": "logs",
+        "enabled": true,
+        "retentionPolicy": { "enabled": true, "days": 90 },
+        "flowAnalyticsConfiguration": { "networkWatcherFlowAnalyticsConfiguration": { "enabled": true, "workspaceResourceId": "workspace" } }
+      }
+    }
+  ]
+}`,
   },
   references: ['https://learn.microsoft.com/azure/network-watcher/traffic-analytics'],
   equivalents: [],
@@ -70,12 +89,7 @@ export const check = defineCheck({
       "apiVersion": "2024-05-01",
       "name": "watcher/hub-flows",
       "location": "japaneast",
-      "properties": {
-        "targetResourceId": "hub",
-        "storageId": "logs",
-        "enabled": true,
-        "retentionPolicy": { "enabled": true, "days": 90 }
-      }
+      "properties": { "targetResourceId": "hub", "storageId": "logs", "enabled": true, "retentionPolicy": { "enabled": true, "days": 90 } }
     }
   ]
 }`,
@@ -118,9 +132,7 @@ export const check = defineCheck({
         "storageId": "logs",
         "enabled": true,
         "retentionPolicy": { "enabled": true, "days": 90 },
-        "flowAnalyticsConfiguration": {
-          "networkWatcherFlowAnalyticsConfiguration": { "enabled": true, "workspaceResourceId": "workspace" }
-        }
+        "flowAnalyticsConfiguration": { "networkWatcherFlowAnalyticsConfiguration": { "enabled": true, "workspaceResourceId": "workspace" } }
       }
     }
   ]
@@ -164,9 +176,7 @@ export const check = defineCheck({
         "storageId": "logs",
         "enabled": true,
         "retentionPolicy": { "enabled": true, "days": 90 },
-        "flowAnalyticsConfiguration": {
-          "networkWatcherFlowAnalyticsConfiguration": { "enabled": false, "workspaceResourceId": "workspace" }
-        }
+        "flowAnalyticsConfiguration": { "networkWatcherFlowAnalyticsConfiguration": { "enabled": false, "workspaceResourceId": "workspace" } }
       }
     }
   ]

@@ -26,6 +26,19 @@ export const check = defineCheck({
     days    = 90
   }
 }`,
+    arm: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [
+    {
+      "type": "Microsoft.Network/networkWatchers/flowLogs",
+      "apiVersion": "2024-05-01",
+      "name": "watcher/hub-flows",
+      "location": "japaneast",
+      "properties": { "targetResourceId": "hub", "storageId": "logs", "enabled": true, "retentionPolicy": { "enabled": true, "days": 90 } }
+    }
+  ]
+}`,
     cli: 'az network watcher flow-log update --location REGION --name LOG --enabled true',
   },
   references: ['https://learn.microsoft.com/azure/network-watcher/vnet-flow-logs-overview'],
@@ -60,12 +73,7 @@ export const check = defineCheck({
       "apiVersion": "2024-05-01",
       "name": "watcher/hub-flows",
       "location": "japaneast",
-      "properties": {
-        "targetResourceId": "hub",
-        "storageId": "logs",
-        "enabled": false,
-        "retentionPolicy": { "enabled": true, "days": 90 }
-      }
+      "properties": { "targetResourceId": "hub", "storageId": "logs", "enabled": false, "retentionPolicy": { "enabled": true, "days": 90 } }
     }
   ]
 }`,
@@ -96,12 +104,7 @@ export const check = defineCheck({
       "apiVersion": "2024-05-01",
       "name": "watcher/hub-flows",
       "location": "japaneast",
-      "properties": {
-        "targetResourceId": "hub",
-        "storageId": "logs",
-        "enabled": true,
-        "retentionPolicy": { "enabled": true, "days": 90 }
-      }
+      "properties": { "targetResourceId": "hub", "storageId": "logs", "enabled": true, "retentionPolicy": { "enabled": true, "days": 90 } }
     }
   ]
 }`,

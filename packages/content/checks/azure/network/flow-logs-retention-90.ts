@@ -29,6 +29,19 @@ export const check = defineCheck({
     days    = 90
   }
 }`,
+    arm: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [
+    {
+      "type": "Microsoft.Network/networkWatchers/flowLogs",
+      "apiVersion": "2024-05-01",
+      "name": "watcher/hub-flows",
+      "location": "japaneast",
+      "properties": { "targetResourceId": "hub", "storageId": "logs", "enabled": true, "retentionPolicy": { "enabled": true, "days": 90 } }
+    }
+  ]
+}`,
     cli: 'az network watcher flow-log update --location REGION --name LOG --retention 90',
   },
   references: ['https://learn.microsoft.com/azure/network-watcher/vnet-flow-logs-overview'],
@@ -74,12 +87,7 @@ export const check = defineCheck({
       "apiVersion": "2024-05-01",
       "name": "watcher/hub-flows",
       "location": "japaneast",
-      "properties": {
-        "targetResourceId": "hub",
-        "storageId": "logs",
-        "enabled": true,
-        "retentionPolicy": { "enabled": true, "days": 30 }
-      }
+      "properties": { "targetResourceId": "hub", "storageId": "logs", "enabled": true, "retentionPolicy": { "enabled": true, "days": 30 } }
     }
   ]
 }`,
@@ -110,12 +118,7 @@ export const check = defineCheck({
       "apiVersion": "2024-05-01",
       "name": "watcher/hub-flows",
       "location": "japaneast",
-      "properties": {
-        "targetResourceId": "hub",
-        "storageId": "logs",
-        "enabled": true,
-        "retentionPolicy": { "enabled": true, "days": 90 }
-      }
+      "properties": { "targetResourceId": "hub", "storageId": "logs", "enabled": true, "retentionPolicy": { "enabled": true, "days": 90 } }
     }
   ]
 }`,
@@ -146,12 +149,7 @@ export const check = defineCheck({
       "apiVersion": "2024-05-01",
       "name": "watcher/hub-flows",
       "location": "japaneast",
-      "properties": {
-        "targetResourceId": "hub",
-        "storageId": "logs",
-        "enabled": true,
-        "retentionPolicy": { "enabled": true, "days": 0 }
-      }
+      "properties": { "targetResourceId": "hub", "storageId": "logs", "enabled": true, "retentionPolicy": { "enabled": true, "days": 0 } }
     }
   ]
 }`,
@@ -182,12 +180,7 @@ export const check = defineCheck({
       "apiVersion": "2024-05-01",
       "name": "watcher/hub-flows",
       "location": "japaneast",
-      "properties": {
-        "targetResourceId": "hub",
-        "storageId": "logs",
-        "enabled": true,
-        "retentionPolicy": { "enabled": false, "days": 7 }
-      }
+      "properties": { "targetResourceId": "hub", "storageId": "logs", "enabled": true, "retentionPolicy": { "enabled": false, "days": 7 } }
     }
   ]
 }`,

@@ -28,6 +28,20 @@ resource "azurerm_virtual_network" "hub" {
   resource_group_name = "network"
   address_space       = ["10.20.0.0/16"]
 }`,
+    arm: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [
+    { "type": "Microsoft.Network/networkWatchers", "apiVersion": "2024-05-01", "name": "tokyo", "location": "japaneast" },
+    {
+      "type": "Microsoft.Network/virtualNetworks",
+      "apiVersion": "2024-05-01",
+      "name": "hub",
+      "location": "japaneast",
+      "properties": { "addressSpace": { "addressPrefixes": ["10.20.0.0/16"] } }
+    }
+  ]
+}`,
     cli: 'az network watcher configure --resource-group GROUP --locations REGION --enabled true',
   },
   references: ['https://learn.microsoft.com/azure/network-watcher/network-watcher-overview'],
@@ -58,12 +72,7 @@ resource "azurerm_virtual_network" "hub" {
   "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
   "contentVersion": "1.0.0.0",
   "resources": [
-    {
-      "type": "Microsoft.Network/networkWatchers",
-      "apiVersion": "2024-05-01",
-      "name": "tokyo",
-      "location": "japanwest"
-    },
+    { "type": "Microsoft.Network/networkWatchers", "apiVersion": "2024-05-01", "name": "tokyo", "location": "japanwest" },
     {
       "type": "Microsoft.Network/virtualNetworks",
       "apiVersion": "2024-05-01",
@@ -93,12 +102,7 @@ resource "azurerm_virtual_network" "hub" {
   "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
   "contentVersion": "1.0.0.0",
   "resources": [
-    {
-      "type": "Microsoft.Network/networkWatchers",
-      "apiVersion": "2024-05-01",
-      "name": "tokyo",
-      "location": "japaneast"
-    },
+    { "type": "Microsoft.Network/networkWatchers", "apiVersion": "2024-05-01", "name": "tokyo", "location": "japaneast" },
     {
       "type": "Microsoft.Network/virtualNetworks",
       "apiVersion": "2024-05-01",

@@ -28,6 +28,22 @@ export const check = defineCheck({
     private_ip_address_allocation = "Dynamic"
   }
 }`,
+    arm: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [
+    {
+      "type": "Microsoft.Network/networkInterfaces",
+      "apiVersion": "2024-05-01",
+      "name": "orders-nic",
+      "location": "japaneast",
+      "properties": {
+        "ipConfigurations": [{ "name": "internal", "properties": { "privateIPAllocationMethod": "Dynamic" } }],
+        "dnsSettings": { "dnsServers": ["10.20.0.4", "10.20.0.5"] }
+      }
+    }
+  ]
+}`,
   },
   references: ['https://learn.microsoft.com/azure/virtual-network/virtual-networks-name-resolution-for-vms-and-role-instances'],
   equivalents: ['CKV_AZURE_182'],
@@ -129,9 +145,7 @@ export const check = defineCheck({
       "apiVersion": "2024-05-01",
       "name": "orders-nic",
       "location": "japaneast",
-      "properties": {
-        "ipConfigurations": [{ "name": "internal", "properties": { "privateIPAllocationMethod": "Dynamic" } }]
-      }
+      "properties": { "ipConfigurations": [{ "name": "internal", "properties": { "privateIPAllocationMethod": "Dynamic" } }] }
     }
   ]
 }`,

@@ -24,6 +24,19 @@ export const check = defineCheck({
     private_ip_address_allocation = "Dynamic"
   }
 }`,
+    arm: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [
+    {
+      "type": "Microsoft.Network/networkInterfaces",
+      "apiVersion": "2024-05-01",
+      "name": "orders-nic",
+      "location": "japaneast",
+      "properties": { "ipConfigurations": [{ "name": "internal", "properties": { "privateIPAllocationMethod": "Dynamic" } }] }
+    }
+  ]
+}`,
     cli: 'az network nic update --resource-group GROUP --name NIC --ip-forwarding false',
   },
   references: ['https://learn.microsoft.com/azure/virtual-network/virtual-network-network-interface'],
@@ -108,9 +121,7 @@ export const check = defineCheck({
       "apiVersion": "2024-05-01",
       "name": "orders-nic",
       "location": "japaneast",
-      "properties": {
-        "ipConfigurations": [{ "name": "internal", "properties": { "privateIPAllocationMethod": "Dynamic" } }]
-      }
+      "properties": { "ipConfigurations": [{ "name": "internal", "properties": { "privateIPAllocationMethod": "Dynamic" } }] }
     }
   ]
 }`,

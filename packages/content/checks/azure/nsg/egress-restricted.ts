@@ -33,6 +33,29 @@ export const check = defineCheck({
     destination_address_prefix = "Storage.JapanEast"
   }
 }`,
+    arm: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [
+    {
+      "type": "Microsoft.Network/networkSecurityGroups",
+      "apiVersion": "2024-05-01",
+      "name": "web-nsg",
+      "location": "japaneast",
+      "properties": {
+        "securityRules": [
+          {
+            "name": "clients",
+            "properties": {
+              "priority": 100, "direction": "Outbound", "access": "Allow", "protocol": "Tcp", "sourcePortRange": "*",
+              "destinationPortRange": "443", "sourceAddressPrefix": "*", "destinationAddressPrefix": "Storage.JapanEast"
+            }
+          }
+        ]
+      }
+    }
+  ]
+}`,
     cli: 'az network nsg rule update --resource-group GROUP --nsg-name NSG --name RULE --destination-address-prefixes Storage',
   },
   references: ['https://learn.microsoft.com/azure/virtual-network/network-security-groups-overview'],
@@ -81,14 +104,8 @@ export const check = defineCheck({
           {
             "name": "clients",
             "properties": {
-              "priority": 100,
-              "direction": "Outbound",
-              "access": "Allow",
-              "protocol": "Tcp",
-              "sourcePortRange": "*",
-              "destinationPortRange": "443",
-              "sourceAddressPrefix": "*",
-              "destinationAddressPrefix": "0.0.0.0/0"
+              "priority": 100, "direction": "Outbound", "access": "Allow", "protocol": "Tcp", "sourcePortRange": "*",
+              "destinationPortRange": "443", "sourceAddressPrefix": "*", "destinationAddressPrefix": "0.0.0.0/0"
             }
           }
         ]
@@ -132,14 +149,8 @@ export const check = defineCheck({
           {
             "name": "clients",
             "properties": {
-              "priority": 100,
-              "direction": "Outbound",
-              "access": "Allow",
-              "protocol": "*",
-              "sourcePortRange": "*",
-              "destinationPortRange": "*",
-              "sourceAddressPrefix": "*",
-              "destinationAddressPrefix": "Internet"
+              "priority": 100, "direction": "Outbound", "access": "Allow", "protocol": "*", "sourcePortRange": "*",
+              "destinationPortRange": "*", "sourceAddressPrefix": "*", "destinationAddressPrefix": "Internet"
             }
           }
         ]
@@ -183,14 +194,8 @@ export const check = defineCheck({
           {
             "name": "clients",
             "properties": {
-              "priority": 100,
-              "direction": "Outbound",
-              "access": "Allow",
-              "protocol": "Tcp",
-              "sourcePortRange": "*",
-              "destinationPortRange": "443",
-              "sourceAddressPrefix": "*",
-              "destinationAddressPrefix": "Storage.JapanEast"
+              "priority": 100, "direction": "Outbound", "access": "Allow", "protocol": "Tcp", "sourcePortRange": "*",
+              "destinationPortRange": "443", "sourceAddressPrefix": "*", "destinationAddressPrefix": "Storage.JapanEast"
             }
           }
         ]
@@ -234,14 +239,8 @@ export const check = defineCheck({
           {
             "name": "clients",
             "properties": {
-              "priority": 100,
-              "direction": "Outbound",
-              "access": "Deny",
-              "protocol": "Tcp",
-              "sourcePortRange": "*",
-              "destinationPortRange": "*",
-              "sourceAddressPrefix": "*",
-              "destinationAddressPrefix": "Internet"
+              "priority": 100, "direction": "Outbound", "access": "Deny", "protocol": "Tcp", "sourcePortRange": "*",
+              "destinationPortRange": "*", "sourceAddressPrefix": "*", "destinationAddressPrefix": "Internet"
             }
           }
         ]
@@ -285,14 +284,8 @@ export const check = defineCheck({
           {
             "name": "clients",
             "properties": {
-              "priority": 100,
-              "direction": "Inbound",
-              "access": "Allow",
-              "protocol": "Tcp",
-              "sourcePortRange": "*",
-              "destinationPortRange": "443",
-              "sourceAddressPrefix": "10.0.0.0/8",
-              "destinationAddressPrefix": "*"
+              "priority": 100, "direction": "Inbound", "access": "Allow", "protocol": "Tcp", "sourcePortRange": "*",
+              "destinationPortRange": "443", "sourceAddressPrefix": "10.0.0.0/8", "destinationAddressPrefix": "*"
             }
           }
         ]

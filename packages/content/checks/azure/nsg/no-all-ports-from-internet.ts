@@ -33,6 +33,29 @@ export const check = defineCheck({
     destination_address_prefix = "*"
   }
 }`,
+    arm: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [
+    {
+      "type": "Microsoft.Network/networkSecurityGroups",
+      "apiVersion": "2024-05-01",
+      "name": "web-nsg",
+      "location": "japaneast",
+      "properties": {
+        "securityRules": [
+          {
+            "name": "clients",
+            "properties": {
+              "priority": 100, "direction": "Inbound", "access": "Allow", "protocol": "*", "sourcePortRange": "*",
+              "destinationPortRange": "*", "sourceAddressPrefix": "10.0.0.0/8", "destinationAddressPrefix": "*"
+            }
+          }
+        ]
+      }
+    }
+  ]
+}`,
     cli: 'az network nsg rule update --resource-group GROUP --nsg-name NSG --name RULE --source-address-prefixes 198.51.100.0/24',
   },
   references: ['https://learn.microsoft.com/azure/virtual-network/network-security-groups-overview'],
@@ -81,14 +104,8 @@ export const check = defineCheck({
           {
             "name": "clients",
             "properties": {
-              "priority": 100,
-              "direction": "Inbound",
-              "access": "Allow",
-              "protocol": "*",
-              "sourcePortRange": "*",
-              "destinationPortRange": "*",
-              "sourceAddressPrefix": "*",
-              "destinationAddressPrefix": "*"
+              "priority": 100, "direction": "Inbound", "access": "Allow", "protocol": "*", "sourcePortRange": "*",
+              "destinationPortRange": "*", "sourceAddressPrefix": "*", "destinationAddressPrefix": "*"
             }
           }
         ]
@@ -132,14 +149,8 @@ export const check = defineCheck({
           {
             "name": "clients",
             "properties": {
-              "priority": 100,
-              "direction": "Inbound",
-              "access": "Allow",
-              "protocol": "Tcp",
-              "sourcePortRange": "*",
-              "destinationPortRange": "0-65535",
-              "sourceAddressPrefix": "*",
-              "destinationAddressPrefix": "*"
+              "priority": 100, "direction": "Inbound", "access": "Allow", "protocol": "Tcp", "sourcePortRange": "*",
+              "destinationPortRange": "0-65535", "sourceAddressPrefix": "*", "destinationAddressPrefix": "*"
             }
           }
         ]
@@ -222,14 +233,8 @@ export const check = defineCheck({
           {
             "name": "clients",
             "properties": {
-              "priority": 100,
-              "direction": "Inbound",
-              "access": "Allow",
-              "protocol": "*",
-              "sourcePortRange": "*",
-              "destinationPortRange": "*",
-              "sourceAddressPrefix": "10.0.0.0/8",
-              "destinationAddressPrefix": "*"
+              "priority": 100, "direction": "Inbound", "access": "Allow", "protocol": "*", "sourcePortRange": "*",
+              "destinationPortRange": "*", "sourceAddressPrefix": "10.0.0.0/8", "destinationAddressPrefix": "*"
             }
           }
         ]
@@ -273,14 +278,8 @@ export const check = defineCheck({
           {
             "name": "clients",
             "properties": {
-              "priority": 100,
-              "direction": "Inbound",
-              "access": "Allow",
-              "protocol": "Tcp",
-              "sourcePortRange": "*",
-              "destinationPortRange": "443",
-              "sourceAddressPrefix": "*",
-              "destinationAddressPrefix": "*"
+              "priority": 100, "direction": "Inbound", "access": "Allow", "protocol": "Tcp", "sourcePortRange": "*",
+              "destinationPortRange": "443", "sourceAddressPrefix": "*", "destinationAddressPrefix": "*"
             }
           }
         ]

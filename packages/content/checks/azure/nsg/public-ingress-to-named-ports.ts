@@ -33,6 +33,29 @@ export const check = defineCheck({
     destination_address_prefix = "*"
   }
 }`,
+    arm: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [
+    {
+      "type": "Microsoft.Network/networkSecurityGroups",
+      "apiVersion": "2024-05-01",
+      "name": "web-nsg",
+      "location": "japaneast",
+      "properties": {
+        "securityRules": [
+          {
+            "name": "clients",
+            "properties": {
+              "priority": 100, "direction": "Inbound", "access": "Allow", "protocol": "Tcp", "sourcePortRange": "*",
+              "destinationPortRange": "8443", "sourceAddressPrefix": "198.51.100.0/24", "destinationAddressPrefix": "*"
+            }
+          }
+        ]
+      }
+    }
+  ]
+}`,
     cli: 'az network nsg rule update --resource-group GROUP --nsg-name NSG --name RULE --source-address-prefixes 198.51.100.0/24',
   },
   references: ['https://learn.microsoft.com/azure/virtual-network/network-security-groups-overview'],
@@ -91,14 +114,8 @@ export const check = defineCheck({
           {
             "name": "clients",
             "properties": {
-              "priority": 100,
-              "direction": "Inbound",
-              "access": "Allow",
-              "protocol": "Tcp",
-              "sourcePortRange": "*",
-              "destinationPortRange": "8443",
-              "sourceAddressPrefix": "*",
-              "destinationAddressPrefix": "*"
+              "priority": 100, "direction": "Inbound", "access": "Allow", "protocol": "Tcp", "sourcePortRange": "*",
+              "destinationPortRange": "8443", "sourceAddressPrefix": "*", "destinationAddressPrefix": "*"
             }
           }
         ]
@@ -181,14 +198,8 @@ export const check = defineCheck({
           {
             "name": "clients",
             "properties": {
-              "priority": 100,
-              "direction": "Inbound",
-              "access": "Allow",
-              "protocol": "Tcp",
-              "sourcePortRange": "*",
-              "destinationPortRange": "8443",
-              "sourceAddressPrefix": "198.51.100.0/24",
-              "destinationAddressPrefix": "*"
+              "priority": 100, "direction": "Inbound", "access": "Allow", "protocol": "Tcp", "sourcePortRange": "*",
+              "destinationPortRange": "8443", "sourceAddressPrefix": "198.51.100.0/24", "destinationAddressPrefix": "*"
             }
           }
         ]
@@ -232,14 +243,8 @@ export const check = defineCheck({
           {
             "name": "clients",
             "properties": {
-              "priority": 100,
-              "direction": "Inbound",
-              "access": "Allow",
-              "protocol": "Tcp",
-              "sourcePortRange": "*",
-              "destinationPortRange": "443",
-              "sourceAddressPrefix": "*",
-              "destinationAddressPrefix": "*"
+              "priority": 100, "direction": "Inbound", "access": "Allow", "protocol": "Tcp", "sourcePortRange": "*",
+              "destinationPortRange": "443", "sourceAddressPrefix": "*", "destinationAddressPrefix": "*"
             }
           }
         ]
@@ -284,14 +289,8 @@ export const check = defineCheck({
           {
             "name": "clients",
             "properties": {
-              "priority": 100,
-              "direction": "Inbound",
-              "access": "Deny",
-              "protocol": "Tcp",
-              "sourcePortRange": "*",
-              "destinationPortRange": "*",
-              "sourceAddressPrefix": "*",
-              "destinationAddressPrefix": "*"
+              "priority": 100, "direction": "Inbound", "access": "Deny", "protocol": "Tcp", "sourcePortRange": "*",
+              "destinationPortRange": "*", "sourceAddressPrefix": "*", "destinationAddressPrefix": "*"
             }
           }
         ]

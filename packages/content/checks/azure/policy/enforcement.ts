@@ -19,6 +19,18 @@ export const check = defineCheck({
   policy_definition_id = "/providers/Microsoft.Authorization/policySetDefinitions/baseline"
   enforce              = true
 }`,
+    arm: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [
+    {
+      "type": "Microsoft.Authorization/policyAssignments",
+      "apiVersion": "2022-04-01",
+      "name": "baseline",
+      "properties": { "policyDefinitionId": "/providers/Microsoft.Authorization/policySetDefinitions/baseline" }
+    }
+  ]
+}`,
   },
   references: ['https://learn.microsoft.com/azure/governance/policy/concepts/assignment-structure'],
   equivalents: ['prowler:policy_ensure_asc_enforcement_enabled'],
@@ -47,10 +59,7 @@ export const check = defineCheck({
       "type": "Microsoft.Authorization/policyAssignments",
       "apiVersion": "2022-04-01",
       "name": "baseline",
-      "properties": {
-        "policyDefinitionId": "/providers/Microsoft.Authorization/policySetDefinitions/baseline",
-        "enforcementMode": "DoNotEnforce"
-      }
+      "properties": { "policyDefinitionId": "/providers/Microsoft.Authorization/policySetDefinitions/baseline", "enforcementMode": "DoNotEnforce" }
     }
   ]
 }`,

@@ -29,6 +29,23 @@ resource "azurerm_role_definition" "operator" {
     not_actions = []
   }
 }`,
+    arm: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [
+    {
+      "type": "Microsoft.Authorization/roleDefinitions",
+      "apiVersion": "2022-04-01",
+      "name": "[guid('orders-operator')]",
+      "properties": {
+        "roleName": "orders-operator",
+        "type": "CustomRole",
+        "permissions": [{ "actions": ["Microsoft.Authorization/locks/*"], "notActions": [] }],
+        "assignableScopes": ["[subscription().id]"]
+      }
+    }
+  ]
+}`,
   },
   references: ['https://learn.microsoft.com/azure/azure-resource-manager/management/lock-resources'],
   equivalents: ['prowler:iam_custom_role_has_permissions_to_administer_resource_locks'],

@@ -31,6 +31,23 @@ resource "azurerm_role_definition" "operator" {
     not_actions = []
   }
 }`,
+    arm: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [
+    {
+      "type": "Microsoft.Authorization/roleDefinitions",
+      "apiVersion": "2022-04-01",
+      "name": "[guid('orders-operator')]",
+      "properties": {
+        "roleName": "orders-operator",
+        "type": "CustomRole",
+        "permissions": [{ "actions": ["Microsoft.Authorization/roleDefinitions/read"], "notActions": [] }],
+        "assignableScopes": ["[subscription().id]"]
+      }
+    }
+  ]
+}`,
   },
   references: ['https://learn.microsoft.com/azure/role-based-access-control/custom-roles'],
   equivalents: ['AVD-AZU-0052'],

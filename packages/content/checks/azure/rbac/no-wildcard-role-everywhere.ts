@@ -26,6 +26,23 @@ resource "azurerm_role_definition" "operator" {
     not_actions = []
   }
 }`,
+    arm: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [
+    {
+      "type": "Microsoft.Authorization/roleDefinitions",
+      "apiVersion": "2022-04-01",
+      "name": "[guid('orders-operator')]",
+      "properties": {
+        "roleName": "orders-operator",
+        "type": "CustomRole",
+        "permissions": [{ "actions": ["Microsoft.Support/*"], "notActions": [] }],
+        "assignableScopes": ["/"]
+      }
+    }
+  ]
+}`,
   },
   references: ['https://learn.microsoft.com/azure/role-based-access-control/custom-roles'],
   equivalents: ['AVD-AZU-0030', 'tfsec:azure-authorization-limit-role-actions'],

@@ -21,6 +21,21 @@ export const check = defineCheck({
   role_definition_name = "Reader"
   principal_id         = "ops"
 }`,
+    arm: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [
+    {
+      "type": "Microsoft.Authorization/roleAssignments",
+      "apiVersion": "2022-04-01",
+      "name": "[guid('ops')]",
+      "properties": {
+        "roleDefinitionId": "[subscriptionResourceId('Microsoft.Authorization/roleDefinitions', 'acdd72a7-3385-48ef-bd42-f606fba81ae7')]",
+        "principalId": "ops"
+      }
+    }
+  ]
+}`,
   },
   references: ['https://learn.microsoft.com/azure/role-based-access-control/delegate-role-assignments-overview'],
   equivalents: ['prowler:iam_role_user_access_admin_restricted'],
@@ -102,8 +117,7 @@ export const check = defineCheck({
       "name": "[guid('ops')]",
       "properties": {
         "roleDefinitionId": "[subscriptionResourceId('Microsoft.Authorization/roleDefinitions', '18d7d88d-d35e-4fb5-a5c3-7773c20a72d9')]",
-        "principalId": "ops",
-        "conditionVersion": "2.0",
+        "principalId": "ops", "conditionVersion": "2.0",
         "condition": "@Request[Microsoft.Authorization/roleAssignments:PrincipalType] StringEqualsIgnoreCase 'Group'"
       }
     }

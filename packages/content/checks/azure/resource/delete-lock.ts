@@ -33,6 +33,29 @@ resource "azurerm_management_lock" "orders" {
   scope      = azurerm_storage_account.orders.id
   lock_level = "CanNotDelete"
 }`,
+    arm: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [
+    {
+      "type": "Microsoft.Storage/storageAccounts",
+      "apiVersion": "2024-01-01",
+      "name": "orders",
+      "sku": { "name": "Standard_GRS" },
+      "kind": "StorageV2",
+      "location": "japaneast",
+      "tags": { "Environment": "production" },
+      "properties": {}
+    },
+    {
+      "type": "Microsoft.Authorization/locks",
+      "apiVersion": "2022-04-01",
+      "name": "no-delete",
+      "scope": "[resourceId('Microsoft.Storage/storageAccounts', 'orders')]",
+      "properties": { "level": "CanNotDelete" }
+    }
+  ]
+}`,
   },
   references: ['https://learn.microsoft.com/azure/azure-resource-manager/management/lock-resources'],
   equivalents: ['cloudsploit:managementLockEnabled'],

@@ -21,6 +21,20 @@ export const check = defineCheck({
   query                      = "SigninLogs | take 1"
   enabled                    = true
 }`,
+    arm: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [
+    {
+      "type": "Microsoft.SecurityInsights/alertRules",
+      "apiVersion": "2024-01-01",
+      "name": "impossible-travel",
+      "kind": "Scheduled",
+      "scope": "/subscriptions/s/workspaces/security",
+      "properties": { "displayName": "Impossible travel", "severity": "High", "query": "SigninLogs | take 1", "enabled": true }
+    }
+  ]
+}`,
   },
   references: ['https://learn.microsoft.com/azure/sentinel/create-analytics-rules'],
   equivalents: [],
@@ -51,12 +65,7 @@ export const check = defineCheck({
       "name": "impossible-travel",
       "kind": "Scheduled",
       "scope": "/subscriptions/s/workspaces/security",
-      "properties": {
-        "displayName": "Impossible travel",
-        "severity": "High",
-        "query": "SigninLogs | take 1",
-        "enabled": false
-      }
+      "properties": { "displayName": "Impossible travel", "severity": "High", "query": "SigninLogs | take 1", "enabled": false }
     }
   ]
 }`,
@@ -83,12 +92,7 @@ export const check = defineCheck({
       "name": "impossible-travel",
       "kind": "Scheduled",
       "scope": "/subscriptions/s/workspaces/security",
-      "properties": {
-        "displayName": "Impossible travel",
-        "severity": "High",
-        "query": "SigninLogs | take 1",
-        "enabled": true
-      }
+      "properties": { "displayName": "Impossible travel", "severity": "High", "query": "SigninLogs | take 1", "enabled": true }
     }
   ]
 }`,

@@ -30,6 +30,22 @@ export const check = defineCheck({
     }
   }
 }`,
+    arm: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [
+    {
+      "type": "Microsoft.ServiceFabric/clusters",
+      "apiVersion": "2024-01-01",
+      "name": "orders",
+      "properties": {
+        "reliabilityLevel": "Silver",
+        "managementEndpoint": "https://orders.example.com:19080",
+        "fabricSettings": [{ "name": "Security", "parameters": [{ "name": "ClusterProtectionLevel", "value": "EncryptAndSign" }] }]
+      }
+    }
+  ]
+}`,
   },
   references: ['https://learn.microsoft.com/azure/service-fabric/service-fabric-cluster-security'],
   equivalents: ['CKV_AZURE_125'],
@@ -99,12 +115,7 @@ export const check = defineCheck({
       "properties": {
         "reliabilityLevel": "Silver",
         "managementEndpoint": "https://orders.example.com:19080",
-        "fabricSettings": [
-          {
-            "name": "Security",
-            "parameters": [{ "name": "ClusterProtectionLevel", "value": "Sign" }]
-          }
-        ]
+        "fabricSettings": [{ "name": "Security", "parameters": [{ "name": "ClusterProtectionLevel", "value": "Sign" }] }]
       }
     }
   ]
@@ -142,12 +153,7 @@ export const check = defineCheck({
       "properties": {
         "reliabilityLevel": "Silver",
         "managementEndpoint": "https://orders.example.com:19080",
-        "fabricSettings": [
-          {
-            "name": "Security",
-            "parameters": [{ "name": "ClusterProtectionLevel", "value": "EncryptAndSign" }]
-          }
-        ]
+        "fabricSettings": [{ "name": "Security", "parameters": [{ "name": "ClusterProtectionLevel", "value": "EncryptAndSign" }] }]
       }
     }
   ]

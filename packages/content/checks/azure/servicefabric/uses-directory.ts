@@ -28,6 +28,22 @@ export const check = defineCheck({
     client_application_id  = "00000000-0000-0000-0000-000000000003"
   }
 }`,
+    arm: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [
+    {
+      "type": "Microsoft.ServiceFabric/clusters",
+      "apiVersion": "2024-01-01",
+      "name": "orders",
+      "properties": {
+        "reliabilityLevel": "Silver",
+        "managementEndpoint": "https://orders.example.com:19080",
+        "azureActiveDirectory": { "tenantId": "00000000-0000-0000-0000-000000000001" }
+      }
+    }
+  ]
+}`,
   },
   references: ['https://learn.microsoft.com/azure/service-fabric/service-fabric-cluster-creation-setup-aad'],
   equivalents: ['CKV_AZURE_126'],

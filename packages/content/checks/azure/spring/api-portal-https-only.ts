@@ -15,6 +15,18 @@ export const check = defineCheck({
   spring_cloud_service_id = "orders"
   https_only_enabled      = true
 }`,
+    arm: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [
+    {
+      "type": "Microsoft.AppPlatform/Spring/apiPortals",
+      "apiVersion": "2024-01-01",
+      "name": "orders/default",
+      "properties": { "httpsOnly": true }
+    }
+  ]
+}`,
   },
   references: ['https://learn.microsoft.com/azure/spring-apps/enterprise/how-to-use-enterprise-api-portal'],
   equivalents: ['CKV_AZURE_161'],
@@ -34,14 +46,7 @@ export const check = defineCheck({
         arm: `{
   "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
   "contentVersion": "1.0.0.0",
-  "resources": [
-    {
-      "type": "Microsoft.AppPlatform/Spring/apiPortals",
-      "apiVersion": "2024-01-01",
-      "name": "orders/default",
-      "properties": {}
-    }
-  ]
+  "resources": [{ "type": "Microsoft.AppPlatform/Spring/apiPortals", "apiVersion": "2024-01-01", "name": "orders/default", "properties": {} }]
 }`,
       },
     ),

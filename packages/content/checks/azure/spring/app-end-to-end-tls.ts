@@ -19,6 +19,18 @@ export const check = defineCheck({
   service_name        = "orders"
   tls_enabled         = true
 }`,
+    arm: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [
+    {
+      "type": "Microsoft.AppPlatform/Spring/apps",
+      "apiVersion": "2024-01-01",
+      "name": "orders/orders",
+      "properties": { "enableEndToEndTLS": true }
+    }
+  ]
+}`,
   },
   references: ['https://learn.microsoft.com/azure/spring-apps/basic-standard/how-to-enable-ingress-to-app-tls'],
   equivalents: ['CKV2_AZURE_55'],
@@ -42,14 +54,7 @@ export const check = defineCheck({
         arm: `{
   "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
   "contentVersion": "1.0.0.0",
-  "resources": [
-    {
-      "type": "Microsoft.AppPlatform/Spring/apps",
-      "apiVersion": "2024-01-01",
-      "name": "orders/orders",
-      "properties": {}
-    }
-  ]
+  "resources": [{ "type": "Microsoft.AppPlatform/Spring/apps", "apiVersion": "2024-01-01", "name": "orders/orders", "properties": {} }]
 }`,
       },
     ),

@@ -25,6 +25,19 @@ export const check = defineCheck({
     cidr_ranges               = ["10.4.0.0/16", "10.5.0.0/16", "10.3.0.1/16"]
   }
 }`,
+    arm: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [
+    {
+      "type": "Microsoft.AppPlatform/Spring",
+      "apiVersion": "2024-01-01",
+      "name": "orders",
+      "sku": { "name": "S0" },
+      "properties": { "networkProfile": { "serviceRuntimeSubnetId": "runtime", "appSubnetId": "apps" } }
+    }
+  ]
+}`,
   },
   references: ['https://learn.microsoft.com/azure/spring-apps/basic-standard/how-to-deploy-in-azure-virtual-network'],
   equivalents: ['CKV2_AZURE_23'],

@@ -35,6 +35,21 @@ resource "azurerm_subnet_network_security_group_association" "orders" {
   subnet_id                 = azurerm_subnet.orders.id
   network_security_group_id = azurerm_network_security_group.web.id
 }`,
+    arm: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [
+    {
+      "type": "Microsoft.Network/virtualNetworks/subnets",
+      "apiVersion": "2024-05-01",
+      "name": "hub/orders",
+      "properties": {
+        "addressPrefix": "10.20.1.0/24",
+        "networkSecurityGroup": { "id": "[resourceId('Microsoft.Network/networkSecurityGroups', 'web-nsg')]" }
+      }
+    }
+  ]
+}`,
     cli: 'az network vnet subnet update --resource-group GROUP --vnet-name VNET --name SUBNET --network-security-group NSG',
   },
   references: ['https://learn.microsoft.com/azure/virtual-network/network-security-group-how-it-works'],

@@ -31,6 +31,43 @@ resource "azurerm_virtual_machine_data_disk_attachment" "orders" {
   lun                = 1
   caching            = "ReadWrite"
 }`,
+    arm: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [
+    {
+      "type": "Microsoft.Compute/disks",
+      "apiVersion": "2024-07-01",
+      "name": "orders-data",
+      "properties": {
+        "creationData": { "createOption": "Empty" },
+        "diskSizeGB": 128,
+        "encryption": { "type": "EncryptionAtRestWithCustomerKey", "diskEncryptionSetId": "/subscriptions/s/diskEncryptionSets/orders" }
+      }
+    },
+    {
+      "type": "Microsoft.Compute/virtualMachines",
+      "apiVersion": "2024-07-01",
+      "name": "prd-orders-web01",
+      "properties": {
+        "osProfile": {
+          "adminUsername": "operator",
+          "linuxConfiguration": {
+            "disablePasswordAuthentication": true,
+            "ssh": {
+              "publicKeys": [{ "path": "/home/operator/.ssh/authorized_keys", "keyData": "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIExample" }]
+            }
+          }
+        },
+        "storageProfile": {
+          "imageReference": { "publisher": "Canonical", "offer": "ubuntu-24_04-lts", "sku": "server", "version": "latest" },
+          "dataDisks": [{ "lun": 1, "createOption": "Attach", "managedDisk": { "id": "[resourceId('Microsoft.Compute/disks', 'orders-data')]" } }]
+        },
+        "networkProfile": { "networkInterfaces": [{ "id": "orders-nic" }] }
+      }
+    }
+  ]
+}`,
   },
   references: ['https://learn.microsoft.com/azure/virtual-machines/disk-encryption'],
   equivalents: ['CKV_AZURE_93', 'prowler:vm_ensure_attached_disks_encrypted_with_cmk', 'cloudsploit:diskByokEncryptionEnabled'],
@@ -84,29 +121,13 @@ resource "azurerm_virtual_machine_data_disk_attachment" "orders" {
           "linuxConfiguration": {
             "disablePasswordAuthentication": true,
             "ssh": {
-              "publicKeys": [
-                {
-                  "path": "/home/operator/.ssh/authorized_keys",
-                  "keyData": "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIExample"
-                }
-              ]
+              "publicKeys": [{ "path": "/home/operator/.ssh/authorized_keys", "keyData": "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIExample" }]
             }
           }
         },
         "storageProfile": {
-          "imageReference": {
-            "publisher": "Canonical",
-            "offer": "ubuntu-24_04-lts",
-            "sku": "server",
-            "version": "latest"
-          },
-          "dataDisks": [
-            {
-              "lun": 1,
-              "createOption": "Attach",
-              "managedDisk": { "id": "[resourceId('Microsoft.Compute/disks', 'orders-data')]" }
-            }
-          ]
+          "imageReference": { "publisher": "Canonical", "offer": "ubuntu-24_04-lts", "sku": "server", "version": "latest" },
+          "dataDisks": [{ "lun": 1, "createOption": "Attach", "managedDisk": { "id": "[resourceId('Microsoft.Compute/disks', 'orders-data')]" } }]
         },
         "networkProfile": { "networkInterfaces": [{ "id": "orders-nic" }] }
       }
@@ -144,10 +165,7 @@ resource "azurerm_virtual_machine_data_disk_attachment" "orders" {
       "properties": {
         "creationData": { "createOption": "Empty" },
         "diskSizeGB": 128,
-        "encryption": {
-          "type": "EncryptionAtRestWithCustomerKey",
-          "diskEncryptionSetId": "/subscriptions/s/diskEncryptionSets/orders"
-        }
+        "encryption": { "type": "EncryptionAtRestWithCustomerKey", "diskEncryptionSetId": "/subscriptions/s/diskEncryptionSets/orders" }
       }
     },
     {
@@ -160,29 +178,13 @@ resource "azurerm_virtual_machine_data_disk_attachment" "orders" {
           "linuxConfiguration": {
             "disablePasswordAuthentication": true,
             "ssh": {
-              "publicKeys": [
-                {
-                  "path": "/home/operator/.ssh/authorized_keys",
-                  "keyData": "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIExample"
-                }
-              ]
+              "publicKeys": [{ "path": "/home/operator/.ssh/authorized_keys", "keyData": "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIExample" }]
             }
           }
         },
         "storageProfile": {
-          "imageReference": {
-            "publisher": "Canonical",
-            "offer": "ubuntu-24_04-lts",
-            "sku": "server",
-            "version": "latest"
-          },
-          "dataDisks": [
-            {
-              "lun": 1,
-              "createOption": "Attach",
-              "managedDisk": { "id": "[resourceId('Microsoft.Compute/disks', 'orders-data')]" }
-            }
-          ]
+          "imageReference": { "publisher": "Canonical", "offer": "ubuntu-24_04-lts", "sku": "server", "version": "latest" },
+          "dataDisks": [{ "lun": 1, "createOption": "Attach", "managedDisk": { "id": "[resourceId('Microsoft.Compute/disks', 'orders-data')]" } }]
         },
         "networkProfile": { "networkInterfaces": [{ "id": "orders-nic" }] }
       }

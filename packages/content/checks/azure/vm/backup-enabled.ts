@@ -40,6 +40,39 @@ resource "azurerm_backup_protected_vm" "orders" {
   source_vm_id        = azurerm_linux_virtual_machine.orders.id
   backup_policy_id    = "daily"
 }`,
+    arm: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [
+    {
+      "type": "Microsoft.Compute/virtualMachines",
+      "apiVersion": "2024-07-01",
+      "name": "prd-orders-web01",
+      "properties": {
+        "osProfile": {
+          "adminUsername": "operator",
+          "linuxConfiguration": {
+            "disablePasswordAuthentication": true,
+            "ssh": {
+              "publicKeys": [{ "path": "/home/operator/.ssh/authorized_keys", "keyData": "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIExample" }]
+            }
+          }
+        },
+        "storageProfile": { "imageReference": { "publisher": "Canonical", "offer": "ubuntu-24_04-lts", "sku": "server", "version": "latest" } },
+        "networkProfile": { "networkInterfaces": [{ "id": "orders-nic" }] }
+      }
+    },
+    {
+      "type": "Microsoft.RecoveryServices/vaults/backupFabrics/protectionContainers/protectedItems",
+      "apiVersion": "2024-01-01",
+      "name": "backup/Azure/container/item",
+      "properties": {
+        "protectedItemType": "Microsoft.Compute/virtualMachines", "policyId": "daily",
+        "sourceResourceId": "[resourceId('Microsoft.Compute/virtualMachines', 'prd-orders-web01')]"
+      }
+    }
+  ]
+}`,
     cli: 'az backup protection enable-for-vm --resource-group GROUP --vault-name VAULT --vm VM --policy-name POLICY',
   },
   references: ['https://learn.microsoft.com/azure/backup/backup-azure-vms-introduction'],
@@ -90,23 +123,11 @@ resource "azurerm_backup_protected_vm" "orders" {
           "linuxConfiguration": {
             "disablePasswordAuthentication": true,
             "ssh": {
-              "publicKeys": [
-                {
-                  "path": "/home/operator/.ssh/authorized_keys",
-                  "keyData": "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIExample"
-                }
-              ]
+              "publicKeys": [{ "path": "/home/operator/.ssh/authorized_keys", "keyData": "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIExample" }]
             }
           }
         },
-        "storageProfile": {
-          "imageReference": {
-            "publisher": "Canonical",
-            "offer": "ubuntu-24_04-lts",
-            "sku": "server",
-            "version": "latest"
-          }
-        },
+        "storageProfile": { "imageReference": { "publisher": "Canonical", "offer": "ubuntu-24_04-lts", "sku": "server", "version": "latest" } },
         "networkProfile": { "networkInterfaces": [{ "id": "orders-nic" }] }
       }
     }
@@ -157,23 +178,11 @@ resource "azurerm_backup_protected_vm" "orders" {
           "linuxConfiguration": {
             "disablePasswordAuthentication": true,
             "ssh": {
-              "publicKeys": [
-                {
-                  "path": "/home/operator/.ssh/authorized_keys",
-                  "keyData": "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIExample"
-                }
-              ]
+              "publicKeys": [{ "path": "/home/operator/.ssh/authorized_keys", "keyData": "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIExample" }]
             }
           }
         },
-        "storageProfile": {
-          "imageReference": {
-            "publisher": "Canonical",
-            "offer": "ubuntu-24_04-lts",
-            "sku": "server",
-            "version": "latest"
-          }
-        },
+        "storageProfile": { "imageReference": { "publisher": "Canonical", "offer": "ubuntu-24_04-lts", "sku": "server", "version": "latest" } },
         "networkProfile": { "networkInterfaces": [{ "id": "orders-nic" }] }
       }
     },
@@ -182,8 +191,7 @@ resource "azurerm_backup_protected_vm" "orders" {
       "apiVersion": "2024-01-01",
       "name": "backup/Azure/container/item",
       "properties": {
-        "protectedItemType": "Microsoft.Compute/virtualMachines",
-        "policyId": "daily",
+        "protectedItemType": "Microsoft.Compute/virtualMachines", "policyId": "daily",
         "sourceResourceId": "[resourceId('Microsoft.Compute/virtualMachines', 'prd-orders-web01')]"
       }
     }
@@ -227,23 +235,11 @@ resource "azurerm_backup_protected_vm" "orders" {
             "linuxConfiguration": {
               "disablePasswordAuthentication": true,
               "ssh": {
-                "publicKeys": [
-                  {
-                    "path": "/home/operator/.ssh/authorized_keys",
-                    "keyData": "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIExample"
-                  }
-                ]
+                "publicKeys": [{ "path": "/home/operator/.ssh/authorized_keys", "keyData": "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIExample" }]
               }
             }
           },
-          "storageProfile": {
-            "imageReference": {
-              "publisher": "Canonical",
-              "offer": "ubuntu-24_04-lts",
-              "sku": "server",
-              "version": "latest"
-            }
-          }
+          "storageProfile": { "imageReference": { "publisher": "Canonical", "offer": "ubuntu-24_04-lts", "sku": "server", "version": "latest" } }
         }
       }
     }

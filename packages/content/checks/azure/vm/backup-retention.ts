@@ -27,6 +27,24 @@ export const check = defineCheck({
     count = 30
   }
 }`,
+    arm: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [
+    {
+      "type": "Microsoft.RecoveryServices/vaults/backupPolicies",
+      "apiVersion": "2024-01-01",
+      "name": "backup/daily",
+      "properties": {
+        "backupManagementType": "AzureIaasVM",
+        "retentionPolicy": {
+          "retentionPolicyType": "LongTermRetentionPolicy",
+          "dailySchedule": { "retentionDuration": { "count": 30, "durationType": "Days" } }
+        }
+      }
+    }
+  ]
+}`,
   },
   references: ['https://learn.microsoft.com/azure/backup/backup-azure-arm-vms-prepare'],
   equivalents: [
@@ -146,10 +164,7 @@ export const check = defineCheck({
       "name": "backup/daily",
       "properties": {
         "backupManagementType": "AzureIaasVM",
-        "retentionPolicy": {
-          "retentionPolicyType": "LongTermRetentionPolicy",
-          "weeklySchedule": { "daysOfTheWeek": ["Sunday"] }
-        }
+        "retentionPolicy": { "retentionPolicyType": "LongTermRetentionPolicy", "weeklySchedule": { "daysOfTheWeek": ["Sunday"] } }
       }
     }
   ]

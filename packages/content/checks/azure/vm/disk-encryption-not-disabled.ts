@@ -21,6 +21,18 @@ export const check = defineCheck({
   create_option        = "Empty"
   disk_size_gb         = 128
 }`,
+    arm: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [
+    {
+      "type": "Microsoft.Compute/disks",
+      "apiVersion": "2024-07-01",
+      "name": "orders-data",
+      "properties": { "creationData": { "createOption": "Empty" }, "diskSizeGB": 128, "encryptionSettingsCollection": { "enabled": true } }
+    }
+  ]
+}`,
   },
   references: ['https://learn.microsoft.com/azure/virtual-machines/disk-encryption-overview'],
   equivalents: ['CKV_AZURE_2', 'AVD-AZU-0038', 'tfsec:azure-compute-enable-disk-encryption'],
@@ -53,11 +65,7 @@ export const check = defineCheck({
       "type": "Microsoft.Compute/disks",
       "apiVersion": "2024-07-01",
       "name": "orders-data",
-      "properties": {
-        "creationData": { "createOption": "Empty" },
-        "diskSizeGB": 128,
-        "encryptionSettingsCollection": { "enabled": false }
-      }
+      "properties": { "creationData": { "createOption": "Empty" }, "diskSizeGB": 128, "encryptionSettingsCollection": { "enabled": false } }
     }
   ]
 }`,
@@ -86,11 +94,7 @@ export const check = defineCheck({
       "type": "Microsoft.Compute/disks",
       "apiVersion": "2024-07-01",
       "name": "orders-data",
-      "properties": {
-        "creationData": { "createOption": "Empty" },
-        "diskSizeGB": 128,
-        "encryptionSettingsCollection": { "enabled": true }
-      }
+      "properties": { "creationData": { "createOption": "Empty" }, "diskSizeGB": 128, "encryptionSettingsCollection": { "enabled": true } }
     }
   ]
 }`,

@@ -52,6 +52,33 @@ resource "azurerm_virtual_machine_extension" "protection" {
   type_handler_version       = "1.0"
   auto_upgrade_minor_version = true
 }`,
+    arm: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [
+    {
+      "type": "Microsoft.Compute/virtualMachines",
+      "apiVersion": "2024-07-01",
+      "name": "prd-orders-app01",
+      "properties": {
+        "osProfile": { "adminUsername": "operator", "windowsConfiguration": { "timeZone": "Tokyo Standard Time" } },
+        "storageProfile": {
+          "imageReference": { "publisher": "MicrosoftWindowsServer", "offer": "WindowsServer", "sku": "2025-datacenter", "version": "latest" }
+        },
+        "networkProfile": { "networkInterfaces": [{ "id": "orders-nic" }] }
+      }
+    },
+    {
+      "type": "Microsoft.Compute/virtualMachines/extensions",
+      "apiVersion": "2024-07-01",
+      "name": "prd-orders-app01/protection",
+      "properties": {
+        "publisher": "Microsoft.Azure.Security", "type": "IaaSAntimalware", "typeHandlerVersion": "1.0",
+        "autoUpgradeMinorVersion": true
+      }
+    }
+  ]
+}`,
   },
   references: ['https://learn.microsoft.com/azure/defender-for-cloud/integration-defender-for-endpoint'],
   equivalents: ['CKV2_AZURE_10', 'prowler:defender_assessments_vm_endpoint_protection_installed', 'cloudsploit:monitorEndpointProtection'],
@@ -106,23 +133,11 @@ resource "azurerm_virtual_machine_extension" "protection" {
           "linuxConfiguration": {
             "disablePasswordAuthentication": true,
             "ssh": {
-              "publicKeys": [
-                {
-                  "path": "/home/operator/.ssh/authorized_keys",
-                  "keyData": "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIExample"
-                }
-              ]
+              "publicKeys": [{ "path": "/home/operator/.ssh/authorized_keys", "keyData": "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIExample" }]
             }
           }
         },
-        "storageProfile": {
-          "imageReference": {
-            "publisher": "Canonical",
-            "offer": "ubuntu-24_04-lts",
-            "sku": "server",
-            "version": "latest"
-          }
-        },
+        "storageProfile": { "imageReference": { "publisher": "Canonical", "offer": "ubuntu-24_04-lts", "sku": "server", "version": "latest" } },
         "networkProfile": { "networkInterfaces": [{ "id": "orders-nic" }] }
       }
     }
@@ -175,23 +190,11 @@ resource "azurerm_virtual_machine_extension" "protection" {
           "linuxConfiguration": {
             "disablePasswordAuthentication": true,
             "ssh": {
-              "publicKeys": [
-                {
-                  "path": "/home/operator/.ssh/authorized_keys",
-                  "keyData": "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIExample"
-                }
-              ]
+              "publicKeys": [{ "path": "/home/operator/.ssh/authorized_keys", "keyData": "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIExample" }]
             }
           }
         },
-        "storageProfile": {
-          "imageReference": {
-            "publisher": "Canonical",
-            "offer": "ubuntu-24_04-lts",
-            "sku": "server",
-            "version": "latest"
-          }
-        },
+        "storageProfile": { "imageReference": { "publisher": "Canonical", "offer": "ubuntu-24_04-lts", "sku": "server", "version": "latest" } },
         "networkProfile": { "networkInterfaces": [{ "id": "orders-nic" }] }
       }
     },
@@ -200,9 +203,7 @@ resource "azurerm_virtual_machine_extension" "protection" {
       "apiVersion": "2024-07-01",
       "name": "prd-orders-web01/protection",
       "properties": {
-        "publisher": "Microsoft.Azure.Extensions",
-        "type": "CustomScript",
-        "typeHandlerVersion": "1.0",
+        "publisher": "Microsoft.Azure.Extensions", "type": "CustomScript", "typeHandlerVersion": "1.0",
         "autoUpgradeMinorVersion": true
       }
     }
@@ -246,17 +247,9 @@ resource "azurerm_virtual_machine_extension" "protection" {
       "apiVersion": "2024-07-01",
       "name": "prd-orders-app01",
       "properties": {
-        "osProfile": {
-          "adminUsername": "operator",
-          "windowsConfiguration": { "timeZone": "Tokyo Standard Time" }
-        },
+        "osProfile": { "adminUsername": "operator", "windowsConfiguration": { "timeZone": "Tokyo Standard Time" } },
         "storageProfile": {
-          "imageReference": {
-            "publisher": "MicrosoftWindowsServer",
-            "offer": "WindowsServer",
-            "sku": "2025-datacenter",
-            "version": "latest"
-          }
+          "imageReference": { "publisher": "MicrosoftWindowsServer", "offer": "WindowsServer", "sku": "2025-datacenter", "version": "latest" }
         },
         "networkProfile": { "networkInterfaces": [{ "id": "orders-nic" }] }
       }
@@ -266,9 +259,7 @@ resource "azurerm_virtual_machine_extension" "protection" {
       "apiVersion": "2024-07-01",
       "name": "prd-orders-app01/protection",
       "properties": {
-        "publisher": "Microsoft.Azure.Security",
-        "type": "IaaSAntimalware",
-        "typeHandlerVersion": "1.0",
+        "publisher": "Microsoft.Azure.Security", "type": "IaaSAntimalware", "typeHandlerVersion": "1.0",
         "autoUpgradeMinorVersion": false
       }
     }
@@ -312,17 +303,9 @@ resource "azurerm_virtual_machine_extension" "protection" {
       "apiVersion": "2024-07-01",
       "name": "prd-orders-app01",
       "properties": {
-        "osProfile": {
-          "adminUsername": "operator",
-          "windowsConfiguration": { "timeZone": "Tokyo Standard Time" }
-        },
+        "osProfile": { "adminUsername": "operator", "windowsConfiguration": { "timeZone": "Tokyo Standard Time" } },
         "storageProfile": {
-          "imageReference": {
-            "publisher": "MicrosoftWindowsServer",
-            "offer": "WindowsServer",
-            "sku": "2025-datacenter",
-            "version": "latest"
-          }
+          "imageReference": { "publisher": "MicrosoftWindowsServer", "offer": "WindowsServer", "sku": "2025-datacenter", "version": "latest" }
         },
         "networkProfile": { "networkInterfaces": [{ "id": "orders-nic" }] }
       }
@@ -332,9 +315,7 @@ resource "azurerm_virtual_machine_extension" "protection" {
       "apiVersion": "2024-07-01",
       "name": "prd-orders-app01/protection",
       "properties": {
-        "publisher": "Microsoft.Azure.Security",
-        "type": "IaaSAntimalware",
-        "typeHandlerVersion": "1.0",
+        "publisher": "Microsoft.Azure.Security", "type": "IaaSAntimalware", "typeHandlerVersion": "1.0",
         "autoUpgradeMinorVersion": true
       }
     }
@@ -387,23 +368,11 @@ resource "azurerm_virtual_machine_extension" "protection" {
           "linuxConfiguration": {
             "disablePasswordAuthentication": true,
             "ssh": {
-              "publicKeys": [
-                {
-                  "path": "/home/operator/.ssh/authorized_keys",
-                  "keyData": "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIExample"
-                }
-              ]
+              "publicKeys": [{ "path": "/home/operator/.ssh/authorized_keys", "keyData": "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIExample" }]
             }
           }
         },
-        "storageProfile": {
-          "imageReference": {
-            "publisher": "Canonical",
-            "offer": "ubuntu-24_04-lts",
-            "sku": "server",
-            "version": "latest"
-          }
-        },
+        "storageProfile": { "imageReference": { "publisher": "Canonical", "offer": "ubuntu-24_04-lts", "sku": "server", "version": "latest" } },
         "networkProfile": { "networkInterfaces": [{ "id": "orders-nic" }] }
       }
     },
@@ -412,9 +381,7 @@ resource "azurerm_virtual_machine_extension" "protection" {
       "apiVersion": "2024-07-01",
       "name": "prd-orders-web01/protection",
       "properties": {
-        "publisher": "Microsoft.Azure.AzureDefenderForServers",
-        "type": "MDE.Linux",
-        "typeHandlerVersion": "1.0",
+        "publisher": "Microsoft.Azure.AzureDefenderForServers", "type": "MDE.Linux", "typeHandlerVersion": "1.0",
         "autoUpgradeMinorVersion": true
       }
     }

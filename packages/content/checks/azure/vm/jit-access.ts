@@ -30,23 +30,11 @@ export const check = defineCheck({
           "linuxConfiguration": {
             "disablePasswordAuthentication": true,
             "ssh": {
-              "publicKeys": [
-                {
-                  "path": "/home/operator/.ssh/authorized_keys",
-                  "keyData": "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIExample"
-                }
-              ]
+              "publicKeys": [{ "path": "/home/operator/.ssh/authorized_keys", "keyData": "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIExample" }]
             }
           }
         },
-        "storageProfile": {
-          "imageReference": {
-            "publisher": "Canonical",
-            "offer": "ubuntu-24_04-lts",
-            "sku": "server",
-            "version": "latest"
-          }
-        },
+        "storageProfile": { "imageReference": { "publisher": "Canonical", "offer": "ubuntu-24_04-lts", "sku": "server", "version": "latest" } },
         "networkProfile": { "networkInterfaces": [{ "id": "orders-nic" }] }
       }
     },
@@ -59,14 +47,7 @@ export const check = defineCheck({
         "virtualMachines": [
           {
             "id": "[resourceId('Microsoft.Compute/virtualMachines', 'prd-orders-web01')]",
-            "ports": [
-              {
-                "number": 22,
-                "protocol": "TCP",
-                "allowedSourceAddressPrefix": "198.51.100.0/24",
-                "maxRequestAccessDuration": "PT3H"
-              }
-            ]
+            "ports": [{ "number": 22, "protocol": "TCP", "allowedSourceAddressPrefix": "198.51.100.0/24", "maxRequestAccessDuration": "PT3H" }]
           }
         ]
       }
@@ -100,23 +81,11 @@ export const check = defineCheck({
           "linuxConfiguration": {
             "disablePasswordAuthentication": true,
             "ssh": {
-              "publicKeys": [
-                {
-                  "path": "/home/operator/.ssh/authorized_keys",
-                  "keyData": "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIExample"
-                }
-              ]
+              "publicKeys": [{ "path": "/home/operator/.ssh/authorized_keys", "keyData": "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIExample" }]
             }
           }
         },
-        "storageProfile": {
-          "imageReference": {
-            "publisher": "Canonical",
-            "offer": "ubuntu-24_04-lts",
-            "sku": "server",
-            "version": "latest"
-          }
-        },
+        "storageProfile": { "imageReference": { "publisher": "Canonical", "offer": "ubuntu-24_04-lts", "sku": "server", "version": "latest" } },
         "networkProfile": { "networkInterfaces": [{ "id": "orders-nic" }] }
       }
     },
@@ -145,23 +114,11 @@ export const check = defineCheck({
           "linuxConfiguration": {
             "disablePasswordAuthentication": true,
             "ssh": {
-              "publicKeys": [
-                {
-                  "path": "/home/operator/.ssh/authorized_keys",
-                  "keyData": "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIExample"
-                }
-              ]
+              "publicKeys": [{ "path": "/home/operator/.ssh/authorized_keys", "keyData": "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIExample" }]
             }
           }
         },
-        "storageProfile": {
-          "imageReference": {
-            "publisher": "Canonical",
-            "offer": "ubuntu-24_04-lts",
-            "sku": "server",
-            "version": "latest"
-          }
-        },
+        "storageProfile": { "imageReference": { "publisher": "Canonical", "offer": "ubuntu-24_04-lts", "sku": "server", "version": "latest" } },
         "networkProfile": { "networkInterfaces": [{ "id": "orders-nic" }] }
       }
     },
@@ -170,14 +127,7 @@ export const check = defineCheck({
       "apiVersion": "2024-01-01",
       "name": "japaneast/admin",
       "kind": "Basic",
-      "properties": {
-        "virtualMachines": [
-          {
-            "id": "[resourceId('Microsoft.Compute/virtualMachines', 'prd-orders-web01')]",
-            "ports": []
-          }
-        ]
-      }
+      "properties": { "virtualMachines": [{ "id": "[resourceId('Microsoft.Compute/virtualMachines', 'prd-orders-web01')]", "ports": [] }] }
     }
   ]
 }`,
@@ -197,23 +147,11 @@ export const check = defineCheck({
           "linuxConfiguration": {
             "disablePasswordAuthentication": true,
             "ssh": {
-              "publicKeys": [
-                {
-                  "path": "/home/operator/.ssh/authorized_keys",
-                  "keyData": "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIExample"
-                }
-              ]
+              "publicKeys": [{ "path": "/home/operator/.ssh/authorized_keys", "keyData": "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIExample" }]
             }
           }
         },
-        "storageProfile": {
-          "imageReference": {
-            "publisher": "Canonical",
-            "offer": "ubuntu-24_04-lts",
-            "sku": "server",
-            "version": "latest"
-          }
-        },
+        "storageProfile": { "imageReference": { "publisher": "Canonical", "offer": "ubuntu-24_04-lts", "sku": "server", "version": "latest" } },
         "networkProfile": { "networkInterfaces": [{ "id": "orders-nic" }] }
       }
     }

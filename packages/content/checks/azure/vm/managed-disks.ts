@@ -38,6 +38,33 @@ export const check = defineCheck({
     storage_account_type = "Premium_LRS"
   }
 }`,
+    arm: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [
+    {
+      "type": "Microsoft.Compute/virtualMachines",
+      "apiVersion": "2024-07-01",
+      "name": "prd-orders-web01",
+      "properties": {
+        "osProfile": {
+          "adminUsername": "operator",
+          "linuxConfiguration": {
+            "disablePasswordAuthentication": true,
+            "ssh": {
+              "publicKeys": [{ "path": "/home/operator/.ssh/authorized_keys", "keyData": "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIExample" }]
+            }
+          }
+        },
+        "storageProfile": {
+          "imageReference": { "publisher": "Canonical", "offer": "ubuntu-24_04-lts", "sku": "server", "version": "latest" },
+          "osDisk": { "createOption": "FromImage", "managedDisk": { "storageAccountType": "Premium_LRS" } }
+        },
+        "networkProfile": { "networkInterfaces": [{ "id": "orders-nic" }] }
+      }
+    }
+  ]
+}`,
     cli: 'az vm convert --resource-group GROUP --name VM',
   },
   references: ['https://learn.microsoft.com/azure/virtual-machines/managed-disks-overview'],
@@ -76,21 +103,10 @@ export const check = defineCheck({
       "apiVersion": "2024-07-01",
       "name": "prd-orders-app01",
       "properties": {
-        "osProfile": {
-          "adminUsername": "operator",
-          "windowsConfiguration": { "timeZone": "Tokyo Standard Time" }
-        },
+        "osProfile": { "adminUsername": "operator", "windowsConfiguration": { "timeZone": "Tokyo Standard Time" } },
         "storageProfile": {
-          "imageReference": {
-            "publisher": "MicrosoftWindowsServer",
-            "offer": "WindowsServer",
-            "sku": "2025-datacenter",
-            "version": "latest"
-          },
-          "osDisk": {
-            "createOption": "FromImage",
-            "vhd": { "uri": "https://orders.blob.core.windows.net/vhds/os.vhd" }
-          }
+          "imageReference": { "publisher": "MicrosoftWindowsServer", "offer": "WindowsServer", "sku": "2025-datacenter", "version": "latest" },
+          "osDisk": { "createOption": "FromImage", "vhd": { "uri": "https://orders.blob.core.windows.net/vhds/os.vhd" } }
         },
         "networkProfile": { "networkInterfaces": [{ "id": "orders-nic" }] }
       }
@@ -168,22 +184,12 @@ export const check = defineCheck({
           "linuxConfiguration": {
             "disablePasswordAuthentication": true,
             "ssh": {
-              "publicKeys": [
-                {
-                  "path": "/home/operator/.ssh/authorized_keys",
-                  "keyData": "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIExample"
-                }
-              ]
+              "publicKeys": [{ "path": "/home/operator/.ssh/authorized_keys", "keyData": "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIExample" }]
             }
           }
         },
         "storageProfile": {
-          "imageReference": {
-            "publisher": "Canonical",
-            "offer": "ubuntu-24_04-lts",
-            "sku": "server",
-            "version": "latest"
-          },
+          "imageReference": { "publisher": "Canonical", "offer": "ubuntu-24_04-lts", "sku": "server", "version": "latest" },
           "osDisk": { "createOption": "FromImage", "managedDisk": { "storageAccountType": "Premium_LRS" } }
         },
         "networkProfile": { "networkInterfaces": [{ "id": "orders-nic" }] }

@@ -51,6 +51,31 @@ export const check = defineCheck({
     Environment = "production"
   }
 }`,
+    arm: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [
+    {
+      "type": "Microsoft.Compute/virtualMachines",
+      "apiVersion": "2024-07-01",
+      "name": "prd-orders-web01",
+      "tags": { "Environment": "Production" },
+      "properties": {
+        "osProfile": {
+          "adminUsername": "operator",
+          "linuxConfiguration": {
+            "disablePasswordAuthentication": true,
+            "ssh": {
+              "publicKeys": [{ "path": "/home/operator/.ssh/authorized_keys", "keyData": "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIExample" }]
+            }
+          }
+        },
+        "storageProfile": { "imageReference": { "publisher": "Canonical", "offer": "ubuntu-24_04-lts", "sku": "server", "version": "latest" } },
+        "networkProfile": { "networkInterfaces": [{ "id": "orders-nic" }] }
+      }
+    }
+  ]
+}`,
   },
   references: ['https://learn.microsoft.com/azure/cloud-adoption-framework/ready/azure-best-practices/resource-naming'],
   equivalents: [],
@@ -129,23 +154,11 @@ export const check = defineCheck({
           "linuxConfiguration": {
             "disablePasswordAuthentication": true,
             "ssh": {
-              "publicKeys": [
-                {
-                  "path": "/home/operator/.ssh/authorized_keys",
-                  "keyData": "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIExample"
-                }
-              ]
+              "publicKeys": [{ "path": "/home/operator/.ssh/authorized_keys", "keyData": "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIExample" }]
             }
           }
         },
-        "storageProfile": {
-          "imageReference": {
-            "publisher": "Canonical",
-            "offer": "ubuntu-24_04-lts",
-            "sku": "server",
-            "version": "latest"
-          }
-        },
+        "storageProfile": { "imageReference": { "publisher": "Canonical", "offer": "ubuntu-24_04-lts", "sku": "server", "version": "latest" } },
         "networkProfile": { "networkInterfaces": [{ "id": "orders-nic" }] }
       }
     }
@@ -195,23 +208,11 @@ export const check = defineCheck({
           "linuxConfiguration": {
             "disablePasswordAuthentication": true,
             "ssh": {
-              "publicKeys": [
-                {
-                  "path": "/home/operator/.ssh/authorized_keys",
-                  "keyData": "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIExample"
-                }
-              ]
+              "publicKeys": [{ "path": "/home/operator/.ssh/authorized_keys", "keyData": "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIExample" }]
             }
           }
         },
-        "storageProfile": {
-          "imageReference": {
-            "publisher": "Canonical",
-            "offer": "ubuntu-24_04-lts",
-            "sku": "server",
-            "version": "latest"
-          }
-        },
+        "storageProfile": { "imageReference": { "publisher": "Canonical", "offer": "ubuntu-24_04-lts", "sku": "server", "version": "latest" } },
         "networkProfile": { "networkInterfaces": [{ "id": "orders-nic" }] }
       }
     }
@@ -261,23 +262,11 @@ export const check = defineCheck({
           "linuxConfiguration": {
             "disablePasswordAuthentication": true,
             "ssh": {
-              "publicKeys": [
-                {
-                  "path": "/home/operator/.ssh/authorized_keys",
-                  "keyData": "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIExample"
-                }
-              ]
+              "publicKeys": [{ "path": "/home/operator/.ssh/authorized_keys", "keyData": "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIExample" }]
             }
           }
         },
-        "storageProfile": {
-          "imageReference": {
-            "publisher": "Canonical",
-            "offer": "ubuntu-24_04-lts",
-            "sku": "server",
-            "version": "latest"
-          }
-        },
+        "storageProfile": { "imageReference": { "publisher": "Canonical", "offer": "ubuntu-24_04-lts", "sku": "server", "version": "latest" } },
         "networkProfile": { "networkInterfaces": [{ "id": "orders-nic" }] }
       }
     }
@@ -328,23 +317,11 @@ export const check = defineCheck({
           "linuxConfiguration": {
             "disablePasswordAuthentication": true,
             "ssh": {
-              "publicKeys": [
-                {
-                  "path": "/home/operator/.ssh/authorized_keys",
-                  "keyData": "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIExample"
-                }
-              ]
+              "publicKeys": [{ "path": "/home/operator/.ssh/authorized_keys", "keyData": "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIExample" }]
             }
           }
         },
-        "storageProfile": {
-          "imageReference": {
-            "publisher": "Canonical",
-            "offer": "ubuntu-24_04-lts",
-            "sku": "server",
-            "version": "latest"
-          }
-        },
+        "storageProfile": { "imageReference": { "publisher": "Canonical", "offer": "ubuntu-24_04-lts", "sku": "server", "version": "latest" } },
         "networkProfile": { "networkInterfaces": [{ "id": "orders-nic" }] }
       }
     }

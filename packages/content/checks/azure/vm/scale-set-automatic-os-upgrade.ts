@@ -37,6 +37,31 @@ export const check = defineCheck({
     disable_automatic_rollback  = false
   }
 }`,
+    arm: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [
+    {
+      "type": "Microsoft.Compute/virtualMachineScaleSets",
+      "apiVersion": "2024-07-01",
+      "name": "orders",
+      "properties": {
+        "upgradePolicy": { "mode": "Rolling", "automaticOSUpgradePolicy": { "enableAutomaticOSUpgrade": true } },
+        "virtualMachineProfile": {
+          "osProfile": {
+            "linuxConfiguration": {
+              "disablePasswordAuthentication": true,
+              "ssh": {
+                "publicKeys": [{ "path": "/home/operator/.ssh/authorized_keys", "keyData": "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIExample" }]
+              }
+            }
+          },
+          "storageProfile": { "imageReference": { "publisher": "Canonical", "offer": "ubuntu-24_04-lts", "sku": "server", "version": "latest" } }
+        }
+      }
+    }
+  ]
+}`,
   },
   references: ['https://learn.microsoft.com/azure/virtual-machine-scale-sets/virtual-machine-scale-sets-automatic-upgrade'],
   equivalents: ['CKV_AZURE_95'],
@@ -87,23 +112,11 @@ export const check = defineCheck({
             "linuxConfiguration": {
               "disablePasswordAuthentication": true,
               "ssh": {
-                "publicKeys": [
-                  {
-                    "path": "/home/operator/.ssh/authorized_keys",
-                    "keyData": "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIExample"
-                  }
-                ]
+                "publicKeys": [{ "path": "/home/operator/.ssh/authorized_keys", "keyData": "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIExample" }]
               }
             }
           },
-          "storageProfile": {
-            "imageReference": {
-              "publisher": "Canonical",
-              "offer": "ubuntu-24_04-lts",
-              "sku": "server",
-              "version": "latest"
-            }
-          }
+          "storageProfile": { "imageReference": { "publisher": "Canonical", "offer": "ubuntu-24_04-lts", "sku": "server", "version": "latest" } }
         }
       }
     }
@@ -153,23 +166,11 @@ export const check = defineCheck({
             "linuxConfiguration": {
               "disablePasswordAuthentication": true,
               "ssh": {
-                "publicKeys": [
-                  {
-                    "path": "/home/operator/.ssh/authorized_keys",
-                    "keyData": "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIExample"
-                  }
-                ]
+                "publicKeys": [{ "path": "/home/operator/.ssh/authorized_keys", "keyData": "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIExample" }]
               }
             }
           },
-          "storageProfile": {
-            "imageReference": {
-              "publisher": "Canonical",
-              "offer": "ubuntu-24_04-lts",
-              "sku": "server",
-              "version": "latest"
-            }
-          }
+          "storageProfile": { "imageReference": { "publisher": "Canonical", "offer": "ubuntu-24_04-lts", "sku": "server", "version": "latest" } }
         }
       }
     }
@@ -228,23 +229,11 @@ export const check = defineCheck({
           "linuxConfiguration": {
             "disablePasswordAuthentication": true,
             "ssh": {
-              "publicKeys": [
-                {
-                  "path": "/home/operator/.ssh/authorized_keys",
-                  "keyData": "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIExample"
-                }
-              ]
+              "publicKeys": [{ "path": "/home/operator/.ssh/authorized_keys", "keyData": "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIExample" }]
             }
           }
         },
-        "storageProfile": {
-          "imageReference": {
-            "publisher": "Canonical",
-            "offer": "ubuntu-24_04-lts",
-            "sku": "server",
-            "version": "latest"
-          }
-        },
+        "storageProfile": { "imageReference": { "publisher": "Canonical", "offer": "ubuntu-24_04-lts", "sku": "server", "version": "latest" } },
         "networkProfile": { "networkInterfaces": [{ "id": "orders-nic" }] }
       }
     }

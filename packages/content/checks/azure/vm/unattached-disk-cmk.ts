@@ -25,6 +25,22 @@ export const check = defineCheck({
   disk_size_gb         = 128
   disk_encryption_set_id = "/subscriptions/s/diskEncryptionSets/orders"
 }`,
+    arm: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [
+    {
+      "type": "Microsoft.Compute/disks",
+      "apiVersion": "2024-07-01",
+      "name": "orders-data",
+      "properties": {
+        "creationData": { "createOption": "Empty" },
+        "diskSizeGB": 128,
+        "encryption": { "type": "EncryptionAtRestWithCustomerKey", "diskEncryptionSetId": "/subscriptions/s/diskEncryptionSets/orders" }
+      }
+    }
+  ]
+}`,
   },
   references: ['https://learn.microsoft.com/azure/virtual-machines/disk-encryption'],
   equivalents: [
@@ -94,10 +110,7 @@ export const check = defineCheck({
       "properties": {
         "creationData": { "createOption": "Empty" },
         "diskSizeGB": 128,
-        "encryption": {
-          "type": "EncryptionAtRestWithCustomerKey",
-          "diskEncryptionSetId": "/subscriptions/s/diskEncryptionSets/orders"
-        }
+        "encryption": { "type": "EncryptionAtRestWithCustomerKey", "diskEncryptionSetId": "/subscriptions/s/diskEncryptionSets/orders" }
       }
     }
   ]
@@ -141,29 +154,13 @@ resource "azurerm_virtual_machine_data_disk_attachment" "orders" {
           "linuxConfiguration": {
             "disablePasswordAuthentication": true,
             "ssh": {
-              "publicKeys": [
-                {
-                  "path": "/home/operator/.ssh/authorized_keys",
-                  "keyData": "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIExample"
-                }
-              ]
+              "publicKeys": [{ "path": "/home/operator/.ssh/authorized_keys", "keyData": "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIExample" }]
             }
           }
         },
         "storageProfile": {
-          "imageReference": {
-            "publisher": "Canonical",
-            "offer": "ubuntu-24_04-lts",
-            "sku": "server",
-            "version": "latest"
-          },
-          "dataDisks": [
-            {
-              "lun": 1,
-              "createOption": "Attach",
-              "managedDisk": { "id": "[resourceId('Microsoft.Compute/disks', 'orders-data')]" }
-            }
-          ]
+          "imageReference": { "publisher": "Canonical", "offer": "ubuntu-24_04-lts", "sku": "server", "version": "latest" },
+          "dataDisks": [{ "lun": 1, "createOption": "Attach", "managedDisk": { "id": "[resourceId('Microsoft.Compute/disks', 'orders-data')]" } }]
         },
         "networkProfile": { "networkInterfaces": [{ "id": "orders-nic" }] }
       }

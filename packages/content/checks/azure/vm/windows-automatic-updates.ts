@@ -30,6 +30,24 @@ export const check = defineCheck({
     version   = "latest"
   }
 }`,
+    arm: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [
+    {
+      "type": "Microsoft.Compute/virtualMachines",
+      "apiVersion": "2024-07-01",
+      "name": "prd-orders-app01",
+      "properties": {
+        "osProfile": { "adminUsername": "operator", "windowsConfiguration": { "enableAutomaticUpdates": true } },
+        "storageProfile": {
+          "imageReference": { "publisher": "MicrosoftWindowsServer", "offer": "WindowsServer", "sku": "2025-datacenter", "version": "latest" }
+        },
+        "networkProfile": { "networkInterfaces": [{ "id": "orders-nic" }] }
+      }
+    }
+  ]
+}`,
   },
   references: ['https://learn.microsoft.com/azure/virtual-machines/automatic-vm-guest-patching'],
   equivalents: ['CKV_AZURE_177'],
@@ -75,12 +93,7 @@ export const check = defineCheck({
       "properties": {
         "osProfile": { "adminUsername": "operator", "windowsConfiguration": { "enableAutomaticUpdates": false } },
         "storageProfile": {
-          "imageReference": {
-            "publisher": "MicrosoftWindowsServer",
-            "offer": "WindowsServer",
-            "sku": "2025-datacenter",
-            "version": "latest"
-          }
+          "imageReference": { "publisher": "MicrosoftWindowsServer", "offer": "WindowsServer", "sku": "2025-datacenter", "version": "latest" }
         },
         "networkProfile": { "networkInterfaces": [{ "id": "orders-nic" }] }
       }
@@ -140,12 +153,7 @@ export const check = defineCheck({
       "properties": {
         "osProfile": { "adminUsername": "operator", "windowsConfiguration": { "enableAutomaticUpdates": true } },
         "storageProfile": {
-          "imageReference": {
-            "publisher": "MicrosoftWindowsServer",
-            "offer": "WindowsServer",
-            "sku": "2025-datacenter",
-            "version": "latest"
-          }
+          "imageReference": { "publisher": "MicrosoftWindowsServer", "offer": "WindowsServer", "sku": "2025-datacenter", "version": "latest" }
         },
         "networkProfile": { "networkInterfaces": [{ "id": "orders-nic" }] }
       }
@@ -182,17 +190,9 @@ export const check = defineCheck({
       "apiVersion": "2024-07-01",
       "name": "prd-orders-app01",
       "properties": {
-        "osProfile": {
-          "adminUsername": "operator",
-          "windowsConfiguration": { "timeZone": "Tokyo Standard Time" }
-        },
+        "osProfile": { "adminUsername": "operator", "windowsConfiguration": { "timeZone": "Tokyo Standard Time" } },
         "storageProfile": {
-          "imageReference": {
-            "publisher": "MicrosoftWindowsServer",
-            "offer": "WindowsServer",
-            "sku": "2025-datacenter",
-            "version": "latest"
-          }
+          "imageReference": { "publisher": "MicrosoftWindowsServer", "offer": "WindowsServer", "sku": "2025-datacenter", "version": "latest" }
         },
         "networkProfile": { "networkInterfaces": [{ "id": "orders-nic" }] }
       }
@@ -238,23 +238,11 @@ export const check = defineCheck({
           "linuxConfiguration": {
             "disablePasswordAuthentication": true,
             "ssh": {
-              "publicKeys": [
-                {
-                  "path": "/home/operator/.ssh/authorized_keys",
-                  "keyData": "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIExample"
-                }
-              ]
+              "publicKeys": [{ "path": "/home/operator/.ssh/authorized_keys", "keyData": "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIExample" }]
             }
           }
         },
-        "storageProfile": {
-          "imageReference": {
-            "publisher": "Canonical",
-            "offer": "ubuntu-24_04-lts",
-            "sku": "server",
-            "version": "latest"
-          }
-        },
+        "storageProfile": { "imageReference": { "publisher": "Canonical", "offer": "ubuntu-24_04-lts", "sku": "server", "version": "latest" } },
         "networkProfile": { "networkInterfaces": [{ "id": "orders-nic" }] }
       }
     }

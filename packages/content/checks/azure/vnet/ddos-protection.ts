@@ -30,6 +30,23 @@ resource "azurerm_virtual_network" "hub" {
     enable = true
   }
 }`,
+    arm: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [
+    {
+      "type": "Microsoft.Network/virtualNetworks",
+      "apiVersion": "2024-05-01",
+      "name": "hub",
+      "location": "japaneast",
+      "properties": {
+        "addressSpace": { "addressPrefixes": ["10.20.0.0/16"] },
+        "enableDdosProtection": true,
+        "ddosProtectionPlan": { "id": "plan" }
+      }
+    }
+  ]
+}`,
     cli: 'az network vnet update --resource-group GROUP --name VNET --ddos-protection true --ddos-protection-plan PLAN',
   },
   references: ['https://learn.microsoft.com/azure/ddos-protection/ddos-protection-overview'],

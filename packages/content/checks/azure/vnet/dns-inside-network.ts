@@ -30,6 +30,19 @@ export const check = defineCheck({
 
   dns_servers = ["10.20.0.4", "10.20.0.5"]
 }`,
+    arm: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [
+    {
+      "type": "Microsoft.Network/virtualNetworks",
+      "apiVersion": "2024-05-01",
+      "name": "hub",
+      "location": "japaneast",
+      "properties": { "addressSpace": { "addressPrefixes": ["10.20.0.0/16"] }, "dhcpOptions": { "dnsServers": ["10.20.0.4"] } }
+    }
+  ]
+}`,
   },
   references: ['https://learn.microsoft.com/azure/virtual-network/virtual-networks-name-resolution-for-vms-and-role-instances'],
   equivalents: ['CKV_AZURE_183'],
@@ -63,10 +76,7 @@ export const check = defineCheck({
       "apiVersion": "2024-05-01",
       "name": "hub",
       "location": "japaneast",
-      "properties": {
-        "addressSpace": { "addressPrefixes": ["10.20.0.0/16"] },
-        "dhcpOptions": { "dnsServers": ["198.51.100.53"] }
-      }
+      "properties": { "addressSpace": { "addressPrefixes": ["10.20.0.0/16"] }, "dhcpOptions": { "dnsServers": ["198.51.100.53"] } }
     }
   ]
 }`,
@@ -92,10 +102,7 @@ export const check = defineCheck({
       "apiVersion": "2024-05-01",
       "name": "hub",
       "location": "japaneast",
-      "properties": {
-        "addressSpace": { "addressPrefixes": ["10.20.0.0/16"] },
-        "dhcpOptions": { "dnsServers": ["10.20.0.4"] }
-      }
+      "properties": { "addressSpace": { "addressPrefixes": ["10.20.0.0/16"] }, "dhcpOptions": { "dnsServers": ["10.20.0.4"] } }
     }
   ]
 }`,

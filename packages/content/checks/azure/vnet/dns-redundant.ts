@@ -24,6 +24,19 @@ export const check = defineCheck({
 
   dns_servers = ["10.20.0.4", "10.20.0.5"]
 }`,
+    arm: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [
+    {
+      "type": "Microsoft.Network/virtualNetworks",
+      "apiVersion": "2024-05-01",
+      "name": "hub",
+      "location": "japaneast",
+      "properties": { "addressSpace": { "addressPrefixes": ["10.20.0.0/16"] }, "dhcpOptions": { "dnsServers": ["10.20.0.4", "10.20.0.5"] } }
+    }
+  ]
+}`,
     cli: 'az network vnet update --resource-group GROUP --name VNET --dns-servers 10.20.0.4 10.20.0.5',
   },
   references: ['https://learn.microsoft.com/azure/virtual-network/virtual-networks-name-resolution-for-vms-and-role-instances'],
@@ -57,10 +70,7 @@ export const check = defineCheck({
       "apiVersion": "2024-05-01",
       "name": "hub",
       "location": "japaneast",
-      "properties": {
-        "addressSpace": { "addressPrefixes": ["10.20.0.0/16"] },
-        "dhcpOptions": { "dnsServers": ["10.20.0.4"] }
-      }
+      "properties": { "addressSpace": { "addressPrefixes": ["10.20.0.0/16"] }, "dhcpOptions": { "dnsServers": ["10.20.0.4"] } }
     }
   ]
 }`,
@@ -86,10 +96,7 @@ export const check = defineCheck({
       "apiVersion": "2024-05-01",
       "name": "hub",
       "location": "japaneast",
-      "properties": {
-        "addressSpace": { "addressPrefixes": ["10.20.0.0/16"] },
-        "dhcpOptions": { "dnsServers": ["10.20.0.4", "10.20.0.5"] }
-      }
+      "properties": { "addressSpace": { "addressPrefixes": ["10.20.0.0/16"] }, "dhcpOptions": { "dnsServers": ["10.20.0.4", "10.20.0.5"] } }
     }
   ]
 }`,

@@ -40,6 +40,31 @@ resource "azurerm_network_security_group" "web" {
   location            = "japaneast"
   resource_group_name = "network"
 }`,
+    arm: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [
+    {
+      "type": "Microsoft.Network/virtualNetworks",
+      "apiVersion": "2024-05-01",
+      "name": "hub",
+      "location": "japaneast",
+      "properties": {
+        "addressSpace": { "addressPrefixes": ["10.20.0.0/16"] },
+        "subnets": [
+          {
+            "name": "orders",
+            "properties": {
+              "addressPrefix": "10.20.1.0/24",
+              "networkSecurityGroup": { "id": "[resourceId('Microsoft.Network/networkSecurityGroups', 'web-nsg')]" }
+            }
+          },
+          { "name": "GatewaySubnet", "properties": { "addressPrefix": "10.20.0.0/27" } }
+        ]
+      }
+    }
+  ]
+}`,
   },
   references: ['https://learn.microsoft.com/azure/virtual-network/network-security-group-how-it-works'],
   equivalents: ['CKV2_AZURE_31', 'prowler:network_subnet_nsg_associated'],

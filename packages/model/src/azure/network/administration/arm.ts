@@ -5,13 +5,13 @@ export const arm = defineArm<Administration>({
   types: [],
   anchor(context) {
     if (context.all('Microsoft.Compute/virtualMachines').length === 0) return null;
-    const isPublic = context.all('Microsoft.Network/networkInterfaces').filter((nic) =>
+    const found = context.all('Microsoft.Network/networkInterfaces').find((nic) =>
       nic
         .block('properties')
         .blocks('ipConfigurations')
         .readers.some((each) => each.block('properties').block('publicIPAddress').exists),
     );
-    return isPublic[0] ?? null;
+    return found ?? null;
   },
   read(anchor, context) {
     const [bastion] = context.all('Microsoft.Network/bastionHosts');

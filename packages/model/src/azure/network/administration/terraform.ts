@@ -7,10 +7,10 @@ export const terraform = defineTerraform<Administration>({
   types: [],
   anchor(context) {
     if (!machines.some((type) => context.all(type).length > 0)) return null;
-    const isPublic = context
+    const found = context
       .all('azurerm_network_interface')
-      .filter((nic) => nic.blocks('ip_configuration').readers.some((each) => each.isSet('public_ip_address_id').value === true));
-    return isPublic[0] ?? null;
+      .find((nic) => nic.blocks('ip_configuration').readers.some((each) => each.isSet('public_ip_address_id').value === true));
+    return found ?? null;
   },
   read(anchor, context) {
     const [bastion] = context.all('azurerm_bastion_host');

@@ -11,18 +11,16 @@ export const terraform = defineTerraform<WafPolicy>({
     return {
       isEnabled: settings.boolean('enabled', { default: true }),
       mode: settings.string('mode', { default: 'Prevention' }),
-      ruleSets: policy
-        .block('managed_rules')
-        .list<ManagedRuleSet>('managed_rule_set', (set) =>
-          object<ManagedRuleSet>(
-            {
-              kind: set.string('type', { default: 'OWASP' }),
-              version: set.string('version', { required: true }),
-              disabledRules: disabledRules(set),
-            },
-            set.place,
-          ),
+      ruleSets: policy.block('managed_rules').list<ManagedRuleSet>('managed_rule_set', (set) =>
+        object<ManagedRuleSet>(
+          {
+            kind: set.string('type', { default: 'OWASP' }),
+            version: set.string('version', { required: true }),
+            disabledRules: disabledRules(set),
+          },
+          set.place,
         ),
+      ),
     };
   },
 });

@@ -54,12 +54,17 @@ function system(profile: BlockReader): Pick<FieldsOf<Machine>, System> {
   return {
     os: systemName(profile, linux, windows),
     acceptsPasswords: not(linux.boolean('disablePasswordAuthentication', { default: false })),
-    hasSshKey: linux.block('ssh').block('publicKeys').isSet('keyData'),
+    hasSshKey: sshKey(linux.block('ssh').block('publicKeys')),
     allowsExtensions: os.boolean('allowExtensionOperations', { default: true }),
     hasAgent: (windows.exists ? windows : linux).boolean('provisionVMAgent', { default: true }),
     hasAutomaticUpdates: windows.boolean('enableAutomaticUpdates', { default: true }),
     customDataCredential: textCredential(os.value('customData') ?? profile.value('userData'), os.placeOf('customData')),
   };
+}
+
+/** A parameter without a value must be given one: then there is a key. */
+function sshKey(key: BlockReader): Leaf<boolean> {
+  return key.value('keyData') === undefined ? key.isSet('keyData') : explicit(true, key.placeOf('keyData'));
 }
 
 function systemName(profile: BlockReader, linux: BlockReader, windows: BlockReader): Leaf<string | undefined> {
