@@ -1,12 +1,14 @@
 /**
- * `npm run build`: the publishable package in dist/package. One bundled file holds the command line, every workspace and every dependency,
- * because Node does not strip types inside node_modules and one file loads faster than hundreds. `--pack` also makes the tarball in dist/.
+ * `npm run build`: the publishable package in dist/package. Bundled files hold the command line, every workspace and every dependency,
+ * because Node does not strip types inside node_modules; what a command does not need stands in a file of its own. `--pack` also makes the tarball in dist/.
  */
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { Visitor, parseSync } from 'oxc-parser';
 import { build as bundle } from 'rolldown';
+import type { Plugin } from 'rolldown';
 import { generate } from './generate.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -34,7 +36,8 @@ writeManifest();
 writeThirdPartyLicenses();
 copyFileSync(join(APP, 'bin/kumomori.js'), join(STAGE, 'bin/kumomori.js'));
 for (const file of DOCUMENTS) copyFileSync(join(ROOT, file), join(STAGE, file));
-console.log(`dist/package: cli.js ${Math.round(statSync(join(STAGE, 'dist/cli.js')).size / 1024)} kB`);
+const size = readdirSync(join(STAGE, 'dist')).reduce((sum, file) => sum + statSync(join(STAGE, 'dist', file)).size, 0);
+console.log(`dist/package: ${Math.round(size / 1024)} kB`);
 if (process.argv.includes('--pack')) pack();
 
 async function bundleCli(): Promise<void> {
@@ -42,9 +45,39 @@ async function bundleCli(): Promise<void> {
     input: join(APP, 'src/cli/main.ts'),
     platform: 'node',
     logLevel: 'warn',
-    // Not minified: start-up is the same, and a stack trace from a user stays readable.
-    output: { file: join(STAGE, 'dist/cli.js'), format: 'esm', codeSplitting: false, minify: false, comments: { legal: true } },
+    plugins: [withoutExamples()],
+    // Not minified: start-up is the same, and a stack trace from a user stays readable. What a command does not need is not read.
+    output: {
+      dir: join(STAGE, 'dist'),
+      entryFileNames: 'cli.js',
+      chunkFileNames: '[name].js',
+      format: 'esm',
+      minify: false,
+      comments: { legal: true },
+    },
   });
+}
+
+/** The examples of checks are two thirds of the catalogue, and only tests and the reference run them. */
+function withoutExamples(): Plugin {
+  const isCheck = /packages[\\/]content[\\/]checks[\\/].*\.ts$/;
+  return {
+    name: 'without-examples',
+    transform: {
+      filter: { id: isCheck },
+      handler(code, id) {
+        const { program } = parseSync(id, code);
+        const found: { start: number; end: number }[] = [];
+        new Visitor({
+          Property(node) {
+            if (node.key.type === 'Identifier' && node.key.name === 'examples') found.push(node);
+          },
+        }).visit(program);
+        const [property] = found;
+        return property ? { code: `${code.slice(0, property.start)}examples: []${code.slice(property.end)}`, map: null } : null;
+      },
+    },
+  };
 }
 
 function writeManifest(): void {
