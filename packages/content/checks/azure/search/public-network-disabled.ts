@@ -27,7 +27,7 @@ export const check = defineCheck({
 }`,
   },
   references: ['https://learn.microsoft.com/en-us/azure/search/service-create-private-endpoint'],
-  equivalents: ['CKV_AZURE_124'],
+  equivalents: ['CKV_AZURE_124', 'prowler:aisearch_service_not_publicly_accessible'],
   noFramework: 'no control mapping yet',
   evaluate(service) {
     if (!service.publicNetworkAccess) return pass();

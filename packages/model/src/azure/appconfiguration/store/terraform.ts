@@ -1,6 +1,6 @@
 import type { FieldsOf } from '../../../code/index.ts';
 import { defineTerraform } from '../../../code/index.ts';
-import { hasPrivateEndpoint, isWord, not } from '../../core/index.ts';
+import { hasPrivateEndpoint, isWord, not, writtenName } from '../../core/index.ts';
 import type { AppConfigurationStore } from './shape.ts';
 
 export const terraform = defineTerraform<AppConfigurationStore>({
@@ -8,7 +8,7 @@ export const terraform = defineTerraform<AppConfigurationStore>({
   identity: ['name'],
   read(store, context): FieldsOf<AppConfigurationStore> {
     return {
-      localAuth: store.boolean('local_auth_enabled', { default: true }),
+      localAuth: store.boolean(writtenName(store, 'local_auth_enabled', 'local_authentication_enabled'), { default: true }),
       publicNetworkAccess: store.value('public_network_access')
         ? isWord(store.string('public_network_access'), 'Enabled')
         : not(hasPrivateEndpoint(store, context, ['azurerm_app_configuration'])),

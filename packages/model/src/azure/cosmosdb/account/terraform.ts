@@ -12,7 +12,9 @@ export const terraform = defineTerraform<CosmosdbAccount>({
       hasIpRules: hasElements(account, 'ip_range_filter'),
       hasNetworkRules: networkRules(account),
       keyMetadataWrites: account.boolean('access_key_metadata_writes_enabled', { default: true }),
-      localAuth: not(account.boolean('local_authentication_disabled', { default: false })),
+      localAuth: account.value('local_authentication_enabled')
+        ? account.boolean('local_authentication_enabled', { default: true })
+        : not(account.boolean('local_authentication_disabled', { default: false })),
       kind: account.string('kind', { default: 'GlobalDocumentDB' }),
       customerKey: account.isSet(writtenName(account, 'key_vault_key_id', 'managed_hsm_key_id')),
       backup: account.block('backup').string('type', { default: 'Periodic' }),

@@ -1,6 +1,6 @@
 import type { FieldsOf } from '../../../code/index.ts';
 import { defineTerraform } from '../../../code/index.ts';
-import { hasIdentity } from '../../core/index.ts';
+import { hasIdentity, writtenName } from '../../core/index.ts';
 import type { EventGridTopic } from './shape.ts';
 
 export const terraform = defineTerraform<EventGridTopic>({
@@ -9,7 +9,7 @@ export const terraform = defineTerraform<EventGridTopic>({
   read(topic): FieldsOf<EventGridTopic> {
     return {
       identity: hasIdentity(topic),
-      localAuth: topic.boolean('local_auth_enabled', { default: true }),
+      localAuth: topic.boolean(writtenName(topic, 'local_auth_enabled', 'local_authentication_enabled'), { default: true }),
       publicNetworkAccess: topic.boolean('public_network_access_enabled', { default: true }),
     };
   },

@@ -1,6 +1,6 @@
 import type { BlockReader, FieldsOf, Leaf, ReaderContext } from '../../../code/index.ts';
 import { defineTerraform } from '../../../code/index.ts';
-import { hasElements, hasPrivateEndpoint, hasZones } from '../../core/index.ts';
+import { hasElements, hasPrivateEndpoint, hasZones, writtenName } from '../../core/index.ts';
 import type { EventHubNamespace } from './shape.ts';
 
 export const terraform = defineTerraform<EventHubNamespace>({
@@ -9,7 +9,7 @@ export const terraform = defineTerraform<EventHubNamespace>({
   identity: ['name'],
   read(namespace, context): FieldsOf<EventHubNamespace> {
     return {
-      localAuth: namespace.boolean('local_authentication_enabled', { default: true }),
+      localAuth: namespace.boolean(writtenName(namespace, 'local_auth_enabled', 'local_authentication_enabled'), { default: true }),
       publicNetworkAccess: namespace.boolean('public_network_access_enabled', { default: true }),
       minTlsVersion: namespace.string('minimum_tls_version', { default: '1.2' }),
       customerKey: hasKey(namespace, context),

@@ -1,6 +1,6 @@
 import type { FieldsOf } from '../../../code/index.ts';
 import { defineTerraform } from '../../../code/index.ts';
-import { hasIdentity, hasPrivateEndpoint } from '../../core/index.ts';
+import { hasIdentity, hasPrivateEndpoint, writtenName } from '../../core/index.ts';
 import type { ServiceBusNamespace } from './shape.ts';
 
 export const terraform = defineTerraform<ServiceBusNamespace>({
@@ -8,7 +8,7 @@ export const terraform = defineTerraform<ServiceBusNamespace>({
   identity: ['name'],
   read(namespace, context): FieldsOf<ServiceBusNamespace> {
     return {
-      localAuth: namespace.boolean('local_auth_enabled', { default: true }),
+      localAuth: namespace.boolean(writtenName(namespace, 'local_auth_enabled', 'local_authentication_enabled'), { default: true }),
       publicNetworkAccess: namespace.boolean('public_network_access_enabled', { default: true }),
       minTlsVersion: namespace.string('minimum_tls_version', { default: '1.2' }),
       identity: hasIdentity(namespace),

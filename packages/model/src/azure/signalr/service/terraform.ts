@@ -1,6 +1,6 @@
 import type { FieldsOf } from '../../../code/index.ts';
 import { defineTerraform } from '../../../code/index.ts';
-import { hasIdentity } from '../../core/index.ts';
+import { hasIdentity, writtenName } from '../../core/index.ts';
 import type { SignalrService } from './shape.ts';
 
 export const terraform = defineTerraform<SignalrService>({
@@ -14,7 +14,7 @@ export const terraform = defineTerraform<SignalrService>({
           : service.block('sku').string('name', { required: true }),
       identity: hasIdentity(service),
       publicNetworkAccess: service.boolean('public_network_access_enabled', { default: true }),
-      localAuth: service.boolean('local_auth_enabled', { default: true }),
+      localAuth: service.boolean(writtenName(service, 'local_auth_enabled', 'local_authentication_enabled'), { default: true }),
     };
   },
 });
