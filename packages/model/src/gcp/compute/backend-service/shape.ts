@@ -2,8 +2,6 @@
 export interface BackendService {
   /** Default `EXTERNAL`; of a regional one `INTERNAL`. */
   readonly scheme: string;
-  /** Default `HTTP`. */
-  readonly protocol: string;
   /** Default false. */
   readonly isLogged: boolean;
   /** Cloud Armor. */

@@ -8,7 +8,6 @@ export const terraform = defineTerraform<BackendService>({
     scheme: block.string('load_balancing_scheme', {
       default: block.resource?.type === 'google_compute_region_backend_service' ? 'INTERNAL' : 'EXTERNAL',
     }),
-    protocol: block.string('protocol', { default: 'HTTP' }),
     isLogged: block.block('log_config').boolean('enable', { default: false }),
     hasSecurityPolicy: block.isSet('security_policy'),
   }),

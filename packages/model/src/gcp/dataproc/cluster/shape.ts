@@ -5,7 +5,6 @@ export interface DataprocCluster {
   readonly hasCustomerKey: boolean;
   /** Default false. */
   readonly hasInternalAddressesOnly: boolean;
-  readonly hasKerberos: boolean;
   /** Roles granted on it. */
   readonly iam: readonly IamBinding[];
 }

@@ -10,11 +10,6 @@ export const terraform = defineTerraform<DataprocCluster>({
   read: (block, context) => ({
     hasCustomerKey: block.block('cluster_config').block('encryption_config').isSet('kms_key_name'),
     hasInternalAddressesOnly: block.block('cluster_config').block('gce_cluster_config').boolean('internal_ip_only', { default: false }),
-    hasKerberos: block
-      .block('cluster_config')
-      .block('security_config')
-      .block('kerberos_config')
-      .boolean('enable_kerberos', { default: false }),
     iam: bindingsOf(context, block.place, 'google_dataproc_cluster'),
   }),
 });

@@ -9,7 +9,6 @@ export const terraform = defineTerraform<ServiceAccount>({
   identity: ['account_id', 'name', 'email'],
   lonelySatellites: 'each',
   read: (block, context) => ({
-    isDisabled: block.boolean('disabled', { default: false }),
     keys: keys(block, context),
     iam: bindingsOf(context, block.place, 'google_service_account'),
   }),

@@ -5,6 +5,4 @@ export interface WorkloadIdentityProvider {
   readonly hasCondition: boolean;
   /** Of an OpenID Connect provider. */
   readonly issuer: string | undefined;
-  /** Default false. */
-  readonly isDisabled: boolean;
 }

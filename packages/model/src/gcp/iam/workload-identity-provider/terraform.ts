@@ -8,6 +8,5 @@ export const terraform = defineTerraform<WorkloadIdentityProvider>({
     condition: block.text('attribute_condition'),
     hasCondition: block.isSet('attribute_condition'),
     issuer: block.block('oidc').text('issuer_uri'),
-    isDisabled: block.boolean('disabled', { default: false }),
   }),
 });

@@ -2,8 +2,6 @@
 export interface Project {
   /** Default true: a network with open firewall rules is made with it. */
   readonly hasDefaultNetwork: boolean;
-  /** `PREVENT`, `DELETE`, `ABANDON`. Default `PREVENT` since version 6 of the provider. */
-  readonly deletionPolicy: string;
   /** Its own, and those of folders and organizations in the same code, which it inherits. */
   readonly auditConfigs: readonly AuditConfig[];
 }

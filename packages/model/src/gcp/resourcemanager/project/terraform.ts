@@ -9,7 +9,6 @@ export const terraform = defineTerraform<Project>({
   lonelySatellites: 'each',
   read: (block, context) => ({
     hasDefaultNetwork: block.boolean('auto_create_network', { default: true }),
-    deletionPolicy: block.string('deletion_policy', { default: context.providerMajor('google') >= 6 ? 'PREVENT' : 'DELETE' }),
     auditConfigs: auditConfigs(block, context),
   }),
 });
