@@ -20,9 +20,9 @@ export function resourcesOf({ roots }: CodeEvaluation): readonly DeclaredResourc
   return roots.flatMap(({ resources }) => resources);
 }
 
-/** Attributes of a resource as plain data; unknown values as `?reason`, with what they refer to. */
+/** Attributes of a resource, by what references name it by, as plain data; unknown values as `?reason`, with what they refer to. */
 export function shownResource(evaluation: CodeEvaluation, address: string): unknown {
-  const found = resourcesOf(evaluation).find((resource) => resource.address === address);
+  const found = resourcesOf(evaluation).find((resource) => (resource.reference ?? resource.address) === address);
   return found && Object.fromEntries([...found.block.attributes].map(([name, { value }]) => [name, shown(value)]));
 }
 

@@ -19,6 +19,8 @@ export interface Draft {
   readonly settings: MapValue;
   /** A mapping as a rule; a function when that decides all of them. */
   readonly properties: Value;
+  /** The logical id people know it by, when the transform made the resource out of another one; else null. */
+  readonly shownAs: string | null;
   /** From a loop over a collection that is not known. */
   readonly isUncertain: boolean;
 }
@@ -59,5 +61,5 @@ function draftOf(member: WrittenMember, isUncertain: boolean, run: Run): Draft |
   const isMapping = written === undefined || written.kind === 'map' || written.kind === 'null';
   if (!isMapping) run.report(written.range, { code: 'cloudformation', message: `Properties of ${key.slice(0, 100)} must be a mapping` });
   const properties = written?.kind === 'map' ? written : mapValue(new Map(), written?.range ?? null);
-  return { name: key, type, range, head: keyRange ?? range, settings: value, properties, isUncertain };
+  return { name: key, type, range, head: keyRange ?? range, settings: value, properties, shownAs: null, isUncertain };
 }

@@ -47,7 +47,7 @@ export function apiDrafts(draft: Draft): readonly Draft[] {
   const stage = [...written.filter(({ key }) => ofRestStage.has(key)), made('RestApiId', refTo(draft.name, draft.head), draft), ...shared];
   return [
     converted(draft, 'AWS::ApiGateway::RestApi', [...api, ...shared]),
-    companion(draft, { name: `${draft.name}.Stage`, type: 'AWS::ApiGateway::Stage', properties: stage }),
+    companion(draft, { name: `${draft.name}.Stage`, type: 'AWS::ApiGateway::Stage', properties: stage, isPart: true }),
   ];
 }
 
@@ -84,7 +84,7 @@ export function httpApiDrafts(draft: Draft): readonly Draft[] {
   stage.push(made('ApiId', refTo(draft.name, draft.head), draft));
   return [
     converted(draft, 'AWS::ApiGatewayV2::Api', [...api, ...shared]),
-    companion(draft, { name: `${draft.name}.Stage`, type: 'AWS::ApiGatewayV2::Stage', properties: [...stage, ...shared] }),
+    companion(draft, { name: `${draft.name}.Stage`, type: 'AWS::ApiGatewayV2::Stage', properties: [...stage, ...shared], isPart: true }),
   ];
 }
 

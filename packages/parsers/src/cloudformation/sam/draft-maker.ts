@@ -9,12 +9,15 @@ export interface NewDraft {
   readonly name: string;
   readonly type: string;
   readonly properties: readonly WrittenMember[];
+  /** It is known by the written resource's logical id: there is only one such part of it. */
+  readonly isPart?: true;
 }
 
 /** A resource that SAM makes beside the written one: it stands where that one stands, and exists when that one does. */
-export function companion(of: Draft, { name, type, properties }: NewDraft): Draft {
+export function companion(of: Draft, { name, type, properties, isPart }: NewDraft): Draft {
   const kept = membersOf(of.settings).filter(({ key }) => key === 'Condition' || key === 'Metadata');
-  return { ...of, name, type, settings: writtenMap(kept, of.settings.range), properties: writtenMap(properties, of.head) };
+  const shownAs = isPart ? (of.shownAs ?? of.name) : null;
+  return { ...of, name, shownAs, type, settings: writtenMap(kept, of.settings.range), properties: writtenMap(properties, of.head) };
 }
 
 /** The written resource itself under its CloudFormation type. */

@@ -111,14 +111,16 @@ export function roleDraft(draft: Draft, { written, service, managed }: RoleParts
   const arns = [...managed.map((name) => managedArn(name, draft)), ...own.managed];
   const trust = member(written, 'AssumeRolePolicyDocument');
   const boundary = member(written, 'PermissionsBoundary');
+  const tags = member(written, 'Tags');
   const place = policies?.value.range ?? draft.head;
   const properties: WrittenMember[] = [
     trust ?? made('AssumeRolePolicyDocument', trustOf(service, draft), draft),
     { key: 'ManagedPolicyArns', keyRange: policies?.keyRange ?? null, value: listValue(arns, place) },
     ...(own.inline.length > 0 ? [{ key: 'Policies', keyRange: policies?.keyRange ?? null, value: listValue(own.inline, place) }] : []),
     ...(boundary ? [boundary] : []),
+    ...(tags ? [{ ...tags, value: tagList(tags.value) }] : []),
   ];
-  return companion(draft, { name: `${draft.name}Role`, type: 'AWS::IAM::Role', properties });
+  return companion(draft, { name: `${draft.name}Role`, type: 'AWS::IAM::Role', properties, isPart: true });
 }
 
 function managedArn(name: string, { head }: Draft): Value {
@@ -165,10 +167,16 @@ function urlOf(draft: Draft, written: readonly WrittenMember[]): readonly Draft[
   const { value } = config;
   const at: Draft = { ...draft, head: config.keyRange ?? draft.head };
   const target = made('TargetFunctionArn', refTo(draft.name, at.head), at);
-  const url = companion(draft, { name: `${draft.name}Url`, type: 'AWS::Lambda::Url', properties: [...membersOf(value), target] });
+  const url = companion(draft, {
+    name: `${draft.name}Url`,
+    type: 'AWS::Lambda::Url',
+    properties: [...membersOf(value), target],
+    isPart: true,
+  });
   const auth = value.entries.get('AuthType');
   if (auth?.kind !== 'string' || auth.value !== 'NONE') return [url];
   const permission = companion(draft, {
+    isPart: true,
     name: `${draft.name}UrlPublicPermissions`,
     type: 'AWS::Lambda::Permission',
     properties: [

@@ -86,7 +86,7 @@ test('events become mappings, permissions, methods, and the API that nobody decl
       ['OrdersQueue', 'AWS::Lambda::EventSourceMapping'],
       ['OrdersTopicPermission', 'AWS::Lambda::Permission'],
       ['ServerlessRestApi', 'AWS::ApiGateway::RestApi'],
-      ['ServerlessRestApi.Stage', 'AWS::ApiGateway::Stage'],
+      ['ServerlessRestApi', 'AWS::ApiGateway::Stage'],
       ['OrdersGetMethod', 'AWS::ApiGateway::Method'],
     ],
   );

@@ -34,5 +34,7 @@ export const cloudformation = defineCloudFormation<TaggedResource>({
     'AWS::Logs::LogGroup',
     'AWS::CloudTrail::Trail',
   ],
+  // What SAM makes beside a resource has the tags of that one.
+  accepts: ({ resource }) => resource?.reference === undefined,
   read: (block, context) => ({ tags: context.tags(block) }),
 });
