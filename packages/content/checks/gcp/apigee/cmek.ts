@@ -17,7 +17,7 @@ export const check = defineCheck({
       ja: 'runtime_database_encryption_key_name に Cloud KMS の鍵を設定してください。',
     },
     terraform: `resource "google_apigee_organization" "api" {
-  project_id = "orders-prd"
+  project_id                           = "orders-prd"
   runtime_database_encryption_key_name = "projects/orders-prd/locations/asia-northeast1/keyRings/orders/cryptoKeys/orders"
 }`,
   },
@@ -41,7 +41,7 @@ export const check = defineCheck({
     passes(
       'runtime_database_encryption_key_name is projects/orders-prd/locations/asia-northeast1/keyRings/orders/cryptoKeys/orders',
       `resource "google_apigee_organization" "api" {
-  project_id = "orders-prd"
+  project_id                           = "orders-prd"
   runtime_database_encryption_key_name = "projects/orders-prd/locations/asia-northeast1/keyRings/orders/cryptoKeys/orders"
 }`,
     ),
@@ -49,7 +49,7 @@ export const check = defineCheck({
       'handed in',
       `variable "runtime_database_encryption_key_name" {}
 resource "google_apigee_organization" "api" {
-  project_id = "orders-prd"
+  project_id                           = "orders-prd"
   runtime_database_encryption_key_name = var.runtime_database_encryption_key_name
 }`,
     ),

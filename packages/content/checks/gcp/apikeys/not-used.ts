@@ -17,8 +17,8 @@ export const check = defineCheck({
       ja: 'サービスアカウントか OAuth を使い、キーは削除してください。',
     },
     terraform: `resource "google_apikeys_key" "maps" {
-  name         = "maps"
-  display_name = "Maps"
+  name                  = "maps"
+  display_name          = "Maps"
   service_account_email = "maps@orders-prd.iam.gserviceaccount.com"
 }`,
   },
@@ -39,8 +39,8 @@ export const check = defineCheck({
     passes(
       'a key bound to a service account',
       `resource "google_apikeys_key" "maps" {
-  name         = "maps"
-  display_name = "Maps"
+  name                  = "maps"
+  display_name          = "Maps"
   service_account_email = "maps@orders-prd.iam.gserviceaccount.com"
 }`,
     ),

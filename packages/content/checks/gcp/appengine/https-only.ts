@@ -21,7 +21,7 @@ export const check = defineCheck({
   version_id = "v1"
   runtime    = "nodejs22"
   handlers {
-    url_regex = "/.*"
+    url_regex      = "/.*"
     security_level = "SECURE_ALWAYS"
     script {
       script_path = "auto"
@@ -61,7 +61,7 @@ export const check = defineCheck({
   version_id = "v1"
   runtime    = "nodejs22"
   handlers {
-    url_regex = "/.*"
+    url_regex      = "/.*"
     security_level = "SECURE_OPTIONAL"
     script {
       script_path = "auto"
@@ -76,7 +76,7 @@ export const check = defineCheck({
   version_id = "v1"
   runtime    = "nodejs22"
   handlers {
-    url_regex = "/.*"
+    url_regex      = "/.*"
     security_level = "SECURE_ALWAYS"
     script {
       script_path = "auto"
@@ -92,7 +92,7 @@ resource "google_app_engine_standard_app_version" "shop" {
   version_id = "v1"
   runtime    = "nodejs22"
   handlers {
-    url_regex = "/.*"
+    url_regex      = "/.*"
     security_level = var.level
     script {
       script_path = "auto"

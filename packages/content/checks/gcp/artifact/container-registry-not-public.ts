@@ -22,7 +22,7 @@ export const check = defineCheck({
 }
 resource "google_storage_bucket_iam_member" "reader" {
   bucket = google_container_registry.eu.id
-  role = "roles/storage.objectViewer"
+  role   = "roles/storage.objectViewer"
   member = "group:web@example.com"
 }`,
   },
@@ -46,7 +46,7 @@ resource "google_storage_bucket_iam_member" "reader" {
 }
 resource "google_storage_bucket_iam_member" "reader" {
   bucket = google_container_registry.eu.id
-  role = "roles/storage.objectViewer"
+  role   = "roles/storage.objectViewer"
   member = "allUsers"
 }`,
     ),
@@ -57,8 +57,8 @@ resource "google_storage_bucket_iam_member" "reader" {
   location = "EU"
 }
 resource "google_storage_bucket_iam_binding" "readers" {
-  bucket = google_container_registry.eu.id
-  role = "roles/storage.objectViewer"
+  bucket  = google_container_registry.eu.id
+  role    = "roles/storage.objectViewer"
   members = ["group:web@example.com", "allAuthenticatedUsers"]
 }`,
     ),
@@ -70,7 +70,7 @@ resource "google_storage_bucket_iam_binding" "readers" {
 }
 resource "google_storage_bucket_iam_member" "reader" {
   bucket = google_container_registry.eu.id
-  role = "roles/storage.objectViewer"
+  role   = "roles/storage.objectViewer"
   member = "group:web@example.com"
 }`,
     ),
@@ -90,7 +90,7 @@ resource "google_container_registry" "eu" {
 }
 resource "google_storage_bucket_iam_member" "reader" {
   bucket = google_container_registry.eu.id
-  role = "roles/storage.objectViewer"
+  role   = "roles/storage.objectViewer"
   member = var.reader
 }`,
     ),

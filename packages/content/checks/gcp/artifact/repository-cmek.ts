@@ -17,7 +17,7 @@ export const check = defineCheck({
   repository_id = "web"
   location      = "asia-northeast1"
   format        = "DOCKER"
-  kms_key_name = "projects/orders-prd/locations/asia-northeast1/keyRings/orders/cryptoKeys/orders"
+  kms_key_name  = "projects/orders-prd/locations/asia-northeast1/keyRings/orders/cryptoKeys/orders"
 }`,
   },
   references: ['https://cloud.google.com/artifact-registry/docs/cmek'],
@@ -45,7 +45,7 @@ export const check = defineCheck({
   repository_id = "web"
   location      = "asia-northeast1"
   format        = "DOCKER"
-  kms_key_name = "projects/orders-prd/locations/asia-northeast1/keyRings/orders/cryptoKeys/orders"
+  kms_key_name  = "projects/orders-prd/locations/asia-northeast1/keyRings/orders/cryptoKeys/orders"
 }`,
     ),
     isUnknown(
@@ -55,7 +55,7 @@ resource "google_artifact_registry_repository" "web" {
   repository_id = "web"
   location      = "asia-northeast1"
   format        = "DOCKER"
-  kms_key_name = var.kms_key_name
+  kms_key_name  = var.kms_key_name
 }`,
     ),
   ],

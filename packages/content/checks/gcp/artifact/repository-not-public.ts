@@ -23,8 +23,8 @@ export const check = defineCheck({
 }
 resource "google_artifact_registry_repository_iam_member" "reader" {
   repository = google_artifact_registry_repository.web.name
-  role = "roles/artifactregistry.reader"
-  member = "group:orders@example.com"
+  role       = "roles/artifactregistry.reader"
+  member     = "group:orders@example.com"
 }`,
   },
   references: ['https://cloud.google.com/artifact-registry/docs/access-control'],
@@ -49,16 +49,16 @@ resource "google_artifact_registry_repository_iam_member" "reader" {
 }
 resource "google_artifact_registry_repository_iam_member" "reader" {
   repository = google_artifact_registry_repository.web.name
-  role = "roles/artifactregistry.reader"
-  member = "allUsers"
+  role       = "roles/artifactregistry.reader"
+  member     = "allUsers"
 }`,
     ),
     fails(
       'a binding with everybody who has a Google account, on something that is not in this code',
       `resource "google_artifact_registry_repository_iam_binding" "readers" {
   repository = "orders"
-  role = "roles/artifactregistry.reader"
-  members = ["user:eve@example.com", "allAuthenticatedUsers"]
+  role       = "roles/artifactregistry.reader"
+  members    = ["user:eve@example.com", "allAuthenticatedUsers"]
 }`,
     ),
     fails(
@@ -75,7 +75,7 @@ data "google_iam_policy" "open" {
   }
 }
 resource "google_artifact_registry_repository_iam_policy" "all" {
-  repository = google_artifact_registry_repository.web.name
+  repository  = google_artifact_registry_repository.web.name
   policy_data = data.google_iam_policy.open.policy_data
 }`,
     ),
@@ -91,8 +91,8 @@ resource "google_service_account" "web" {
 }
 resource "google_artifact_registry_repository_iam_member" "reader" {
   repository = google_artifact_registry_repository.web.name
-  role = "roles/artifactregistry.reader"
-  member = "serviceAccount:\${google_service_account.web.email}"
+  role       = "roles/artifactregistry.reader"
+  member     = "serviceAccount:\${google_service_account.web.email}"
 }`,
     ),
     isUnknown(
@@ -105,8 +105,8 @@ resource "google_artifact_registry_repository" "web" {
 }
 resource "google_artifact_registry_repository_iam_member" "reader" {
   repository = google_artifact_registry_repository.web.name
-  role = "roles/artifactregistry.reader"
-  member = var.reader
+  role       = "roles/artifactregistry.reader"
+  member     = var.reader
 }`,
     ),
   ],

@@ -16,7 +16,7 @@ export const check = defineCheck({
     terraform: `resource "google_data_loss_prevention_discovery_config" "warehouse" {
   parent   = "projects/orders-prd/locations/asia-northeast1"
   location = "asia-northeast1"
-  status = "RUNNING"
+  status   = "RUNNING"
   targets {
     big_query_target {
       filter {
@@ -47,7 +47,7 @@ export const check = defineCheck({
       `resource "google_data_loss_prevention_discovery_config" "warehouse" {
   parent   = "projects/orders-prd/locations/asia-northeast1"
   location = "asia-northeast1"
-  status = "PAUSED"
+  status   = "PAUSED"
   targets {
     big_query_target {
       filter {
@@ -62,7 +62,7 @@ export const check = defineCheck({
       `resource "google_data_loss_prevention_discovery_config" "warehouse" {
   parent   = "projects/orders-prd/locations/asia-northeast1"
   location = "asia-northeast1"
-  status = "RUNNING"
+  status   = "RUNNING"
   targets {
     cloud_storage_target {
       filter {
@@ -77,7 +77,7 @@ export const check = defineCheck({
       `resource "google_data_loss_prevention_discovery_config" "warehouse" {
   parent   = "projects/orders-prd/locations/asia-northeast1"
   location = "asia-northeast1"
-  status = "RUNNING"
+  status   = "RUNNING"
   targets {
     big_query_target {
       filter {

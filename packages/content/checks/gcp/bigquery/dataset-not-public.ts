@@ -17,7 +17,7 @@ export const check = defineCheck({
   dataset_id = "orders"
   location   = "asia-northeast1"
   access {
-    role = "READER"
+    role           = "READER"
     group_by_email = "analysts@example.com"
   }
 }`,
@@ -46,7 +46,7 @@ export const check = defineCheck({
   dataset_id = "orders"
   location   = "asia-northeast1"
   access {
-    role = "READER"
+    role          = "READER"
     special_group = "allAuthenticatedUsers"
   }
 }`,
@@ -71,16 +71,16 @@ resource "google_bigquery_dataset_access" "all" {
 }
 resource "google_bigquery_dataset_iam_member" "reader" {
   dataset_id = google_bigquery_dataset.orders.dataset_id
-  role = "roles/bigquery.dataViewer"
-  member = "allUsers"
+  role       = "roles/bigquery.dataViewer"
+  member     = "allUsers"
 }`,
     ),
     fails(
       'a binding with everybody who has a Google account, on something that is not in this code',
       `resource "google_bigquery_dataset_iam_binding" "readers" {
   dataset_id = "orders"
-  role = "roles/bigquery.dataViewer"
-  members = ["user:eve@example.com", "allAuthenticatedUsers"]
+  role       = "roles/bigquery.dataViewer"
+  members    = ["user:eve@example.com", "allAuthenticatedUsers"]
 }`,
     ),
     fails(
@@ -96,7 +96,7 @@ data "google_iam_policy" "open" {
   }
 }
 resource "google_bigquery_dataset_iam_policy" "all" {
-  dataset_id = google_bigquery_dataset.orders.dataset_id
+  dataset_id  = google_bigquery_dataset.orders.dataset_id
   policy_data = data.google_iam_policy.open.policy_data
 }`,
     ),
@@ -111,8 +111,8 @@ resource "google_service_account" "web" {
 }
 resource "google_bigquery_dataset_iam_member" "reader" {
   dataset_id = google_bigquery_dataset.orders.dataset_id
-  role = "roles/bigquery.dataViewer"
-  member = "serviceAccount:\${google_service_account.web.email}"
+  role       = "roles/bigquery.dataViewer"
+  member     = "serviceAccount:\${google_service_account.web.email}"
 }`,
     ),
     isUnknown(
@@ -124,8 +124,8 @@ resource "google_bigquery_dataset" "orders" {
 }
 resource "google_bigquery_dataset_iam_member" "reader" {
   dataset_id = google_bigquery_dataset.orders.dataset_id
-  role = "roles/bigquery.dataViewer"
-  member = var.reader
+  role       = "roles/bigquery.dataViewer"
+  member     = var.reader
 }`,
     ),
     passes(
@@ -134,7 +134,7 @@ resource "google_bigquery_dataset_iam_member" "reader" {
   dataset_id = "orders"
   location   = "asia-northeast1"
   access {
-    role = "READER"
+    role           = "READER"
     group_by_email = "analysts@example.com"
   }
 }`,
@@ -146,7 +146,7 @@ resource "google_bigquery_dataset" "orders" {
   dataset_id = "orders"
   location   = "asia-northeast1"
   access {
-    role = "READER"
+    role          = "READER"
     special_group = var.group
   }
 }`,

@@ -14,8 +14,8 @@ export const check = defineCheck({
   fix: {
     summary: { en: 'Leave deletion_protection out or set it to true.', ja: 'deletion_protection を書かないか true にしてください。' },
     terraform: `resource "google_bigquery_table" "lines" {
-  dataset_id = "orders"
-  table_id   = "lines"
+  dataset_id          = "orders"
+  table_id            = "lines"
   deletion_protection = true
 }`,
   },
@@ -30,16 +30,16 @@ export const check = defineCheck({
     fails(
       'deletion_protection is false',
       `resource "google_bigquery_table" "lines" {
-  dataset_id = "orders"
-  table_id   = "lines"
+  dataset_id          = "orders"
+  table_id            = "lines"
   deletion_protection = false
 }`,
     ),
     passes(
       'deletion_protection is true',
       `resource "google_bigquery_table" "lines" {
-  dataset_id = "orders"
-  table_id   = "lines"
+  dataset_id          = "orders"
+  table_id            = "lines"
   deletion_protection = true
 }`,
     ),
@@ -54,8 +54,8 @@ export const check = defineCheck({
       'handed in',
       `variable "deletion_protection" {}
 resource "google_bigquery_table" "lines" {
-  dataset_id = "orders"
-  table_id   = "lines"
+  dataset_id          = "orders"
+  table_id            = "lines"
   deletion_protection = var.deletion_protection
 }`,
     ),

@@ -22,8 +22,8 @@ export const check = defineCheck({
 }
 resource "google_bigquery_table_iam_member" "reader" {
   table_id = google_bigquery_table.lines.table_id
-  role = "roles/bigquery.dataViewer"
-  member = "group:orders@example.com"
+  role     = "roles/bigquery.dataViewer"
+  member   = "group:orders@example.com"
 }`,
   },
   references: ['https://cloud.google.com/bigquery/docs/table-access-controls-intro'],
@@ -47,16 +47,16 @@ resource "google_bigquery_table_iam_member" "reader" {
 }
 resource "google_bigquery_table_iam_member" "reader" {
   table_id = google_bigquery_table.lines.table_id
-  role = "roles/bigquery.dataViewer"
-  member = "allUsers"
+  role     = "roles/bigquery.dataViewer"
+  member   = "allUsers"
 }`,
     ),
     fails(
       'a binding with everybody who has a Google account, on something that is not in this code',
       `resource "google_bigquery_table_iam_binding" "readers" {
   table_id = "orders"
-  role = "roles/bigquery.dataViewer"
-  members = ["user:eve@example.com", "allAuthenticatedUsers"]
+  role     = "roles/bigquery.dataViewer"
+  members  = ["user:eve@example.com", "allAuthenticatedUsers"]
 }`,
     ),
     fails(
@@ -72,7 +72,7 @@ data "google_iam_policy" "open" {
   }
 }
 resource "google_bigquery_table_iam_policy" "all" {
-  table_id = google_bigquery_table.lines.table_id
+  table_id    = google_bigquery_table.lines.table_id
   policy_data = data.google_iam_policy.open.policy_data
 }`,
     ),
@@ -87,8 +87,8 @@ resource "google_service_account" "web" {
 }
 resource "google_bigquery_table_iam_member" "reader" {
   table_id = google_bigquery_table.lines.table_id
-  role = "roles/bigquery.dataViewer"
-  member = "serviceAccount:\${google_service_account.web.email}"
+  role     = "roles/bigquery.dataViewer"
+  member   = "serviceAccount:\${google_service_account.web.email}"
 }`,
     ),
     isUnknown(
@@ -100,8 +100,8 @@ resource "google_bigquery_table" "lines" {
 }
 resource "google_bigquery_table_iam_member" "reader" {
   table_id = google_bigquery_table.lines.table_id
-  role = "roles/bigquery.dataViewer"
-  member = var.reader
+  role     = "roles/bigquery.dataViewer"
+  member   = var.reader
 }`,
     ),
   ],

@@ -16,8 +16,8 @@ export const check = defineCheck({
     terraform: `resource "google_bigtable_instance" "events" {
   name = "events"
   cluster {
-    cluster_id = "tokyo"
-    zone       = "asia-northeast1-a"
+    cluster_id   = "tokyo"
+    zone         = "asia-northeast1-a"
     kms_key_name = "projects/orders-prd/locations/asia-northeast1/keyRings/orders/cryptoKeys/orders"
   }
 }`,
@@ -48,8 +48,8 @@ export const check = defineCheck({
       `resource "google_bigtable_instance" "events" {
   name = "events"
   cluster {
-    cluster_id = "tokyo"
-    zone       = "asia-northeast1-a"
+    cluster_id   = "tokyo"
+    zone         = "asia-northeast1-a"
     kms_key_name = "projects/orders-prd/locations/asia-northeast1/keyRings/orders/cryptoKeys/orders"
   }
   cluster {
@@ -63,8 +63,8 @@ export const check = defineCheck({
       `resource "google_bigtable_instance" "events" {
   name = "events"
   cluster {
-    cluster_id = "tokyo"
-    zone       = "asia-northeast1-a"
+    cluster_id   = "tokyo"
+    zone         = "asia-northeast1-a"
     kms_key_name = "projects/orders-prd/locations/asia-northeast1/keyRings/orders/cryptoKeys/orders"
   }
 }`,
@@ -75,8 +75,8 @@ export const check = defineCheck({
 resource "google_bigtable_instance" "events" {
   name = "events"
   cluster {
-    cluster_id = "tokyo"
-    zone       = "asia-northeast1-a"
+    cluster_id   = "tokyo"
+    zone         = "asia-northeast1-a"
     kms_key_name = var.key
   }
 }`,

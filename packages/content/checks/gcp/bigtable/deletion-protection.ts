@@ -17,7 +17,7 @@ export const check = defineCheck({
   fix: {
     summary: { en: 'Leave deletion_protection out or set it to true.', ja: 'deletion_protection を書かないか true にしてください。' },
     terraform: `resource "google_bigtable_instance" "events" {
-  name = "events"
+  name                = "events"
   deletion_protection = true
 }`,
   },
@@ -35,14 +35,14 @@ export const check = defineCheck({
     fails(
       'deletion_protection is false',
       `resource "google_bigtable_instance" "events" {
-  name = "events"
+  name                = "events"
   deletion_protection = false
 }`,
     ),
     passes(
       'deletion_protection is true',
       `resource "google_bigtable_instance" "events" {
-  name = "events"
+  name                = "events"
   deletion_protection = true
 }`,
     ),
@@ -56,7 +56,7 @@ export const check = defineCheck({
       'handed in',
       `variable "deletion_protection" {}
 resource "google_bigtable_instance" "events" {
-  name = "events"
+  name                = "events"
   deletion_protection = var.deletion_protection
 }`,
     ),

@@ -17,8 +17,8 @@ export const check = defineCheck({
       ja: '必要なロールだけを持つサービスアカウントを指定してください。',
     },
     terraform: `resource "google_cloudbuild_trigger" "web" {
-  name     = "web"
-  filename = "cloudbuild.yaml"
+  name            = "web"
+  filename        = "cloudbuild.yaml"
   service_account = "projects/orders-prd/serviceAccounts/build@orders-prd.iam.gserviceaccount.com"
 }`,
   },
@@ -43,8 +43,8 @@ export const check = defineCheck({
     passes(
       'its own',
       `resource "google_cloudbuild_trigger" "web" {
-  name     = "web"
-  filename = "cloudbuild.yaml"
+  name            = "web"
+  filename        = "cloudbuild.yaml"
   service_account = "projects/orders-prd/serviceAccounts/build@orders-prd.iam.gserviceaccount.com"
 }`,
     ),
@@ -52,8 +52,8 @@ export const check = defineCheck({
       'handed in',
       `variable "account" {}
 resource "google_cloudbuild_trigger" "web" {
-  name     = "web"
-  filename = "cloudbuild.yaml"
+  name            = "web"
+  filename        = "cloudbuild.yaml"
   service_account = var.account
 }`,
     ),

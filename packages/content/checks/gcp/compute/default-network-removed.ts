@@ -14,8 +14,8 @@ export const check = defineCheck({
   fix: {
     summary: { en: 'Set auto_create_network to false.', ja: 'auto_create_network を false にしてください。' },
     terraform: `resource "google_project" "orders" {
-  name       = "orders"
-  project_id = "orders-prd"
+  name                = "orders"
+  project_id          = "orders-prd"
   auto_create_network = false
 }`,
   },
@@ -38,8 +38,8 @@ export const check = defineCheck({
     fails(
       'auto_create_network is true',
       `resource "google_project" "orders" {
-  name       = "orders"
-  project_id = "orders-prd"
+  name                = "orders"
+  project_id          = "orders-prd"
   auto_create_network = true
 }`,
     ),
@@ -53,8 +53,8 @@ export const check = defineCheck({
     passes(
       'auto_create_network is false',
       `resource "google_project" "orders" {
-  name       = "orders"
-  project_id = "orders-prd"
+  name                = "orders"
+  project_id          = "orders-prd"
   auto_create_network = false
 }`,
     ),
@@ -62,8 +62,8 @@ export const check = defineCheck({
       'handed in',
       `variable "auto_create_network" {}
 resource "google_project" "orders" {
-  name       = "orders"
-  project_id = "orders-prd"
+  name                = "orders"
+  project_id          = "orders-prd"
   auto_create_network = var.auto_create_network
 }`,
     ),

@@ -62,9 +62,9 @@ resource "google_compute_disk_resource_policy_attachment" "daily" {
     passes(
       'inline',
       `resource "google_compute_disk" "data" {
-  name = "orders-data"
-  type = "pd-ssd"
-  zone = "asia-northeast1-a"
+  name              = "orders-data"
+  type              = "pd-ssd"
+  zone              = "asia-northeast1-a"
   resource_policies = ["projects/orders-prd/regions/asia-northeast1/resourcePolicies/daily"]
 }`,
     ),
@@ -72,9 +72,9 @@ resource "google_compute_disk_resource_policy_attachment" "daily" {
       'handed in',
       `variable "policies" {}
 resource "google_compute_disk" "data" {
-  name = "orders-data"
-  type = "pd-ssd"
-  zone = "asia-northeast1-a"
+  name              = "orders-data"
+  type              = "pd-ssd"
+  zone              = "asia-northeast1-a"
   resource_policies = var.policies
 }`,
     ),

@@ -52,8 +52,8 @@ export const check = defineCheck({
     fails(
       'every protocol by tag',
       `resource "google_compute_firewall" "web" {
-  name    = "web"
-  network = "orders"
+  name        = "web"
+  network     = "orders"
   source_tags = ["web"]
   allow {
     protocol = "all"
@@ -87,8 +87,8 @@ export const check = defineCheck({
     passes(
       'switched off',
       `resource "google_compute_firewall" "web" {
-  name    = "web"
-  network = "orders"
+  name     = "web"
+  network  = "orders"
   disabled = true
   allow {
     protocol = "all"

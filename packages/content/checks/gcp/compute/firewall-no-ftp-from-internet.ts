@@ -78,9 +78,9 @@ export const check = defineCheck({
     fails(
       'every protocol, also from tagged machines',
       `resource "google_compute_firewall" "web" {
-  name    = "web"
-  network = "orders"
-  source_tags   = ["web"]
+  name        = "web"
+  network     = "orders"
+  source_tags = ["web"]
   allow {
     protocol = "all"
   }
@@ -114,8 +114,8 @@ export const check = defineCheck({
     passes(
       'switched off',
       `resource "google_compute_firewall" "web" {
-  name    = "web"
-  network = "orders"
+  name     = "web"
+  network  = "orders"
   disabled = true
   allow {
     protocol = "tcp"
@@ -140,8 +140,8 @@ resource "google_compute_firewall" "web" {
     isNotApplicable(
       'egress',
       `resource "google_compute_firewall" "web" {
-  name    = "web"
-  network = "orders"
+  name      = "web"
+  network   = "orders"
   direction = "EGRESS"
   allow {
     protocol = "tcp"

@@ -80,9 +80,9 @@ export const check = defineCheck({
     fails(
       'every protocol, also from tagged machines',
       `resource "google_compute_firewall" "web" {
-  name    = "web"
-  network = "orders"
-  source_tags   = ["web"]
+  name        = "web"
+  network     = "orders"
+  source_tags = ["web"]
   allow {
     protocol = "all"
   }
@@ -116,8 +116,8 @@ export const check = defineCheck({
     passes(
       'switched off',
       `resource "google_compute_firewall" "web" {
-  name    = "web"
-  network = "orders"
+  name     = "web"
+  network  = "orders"
   disabled = true
   allow {
     protocol = "tcp"
@@ -142,8 +142,8 @@ resource "google_compute_firewall" "web" {
     isNotApplicable(
       'egress',
       `resource "google_compute_firewall" "web" {
-  name    = "web"
-  network = "orders"
+  name      = "web"
+  network   = "orders"
   direction = "EGRESS"
   allow {
     protocol = "tcp"
@@ -181,8 +181,8 @@ resource "google_compute_firewall" "web" {
     passes(
       'by tag only',
       `resource "google_compute_firewall" "web" {
-  name    = "web"
-  network = "orders"
+  name        = "web"
+  network     = "orders"
   source_tags = ["bastion"]
   allow {
     protocol = "tcp"

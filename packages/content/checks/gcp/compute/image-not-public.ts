@@ -24,8 +24,8 @@ resource "google_service_account" "web" {
   account_id = "orders-web"
 }
 resource "google_compute_image_iam_member" "reader" {
-  image = google_compute_image.web.name
-  role = "roles/compute.imageUser"
+  image  = google_compute_image.web.name
+  role   = "roles/compute.imageUser"
   member = "serviceAccount:\${google_service_account.web.email}"
 }`,
     cli: 'gcloud compute images remove-iam-policy-binding NAME --member=allAuthenticatedUsers --role=roles/compute.imageUser',
@@ -48,16 +48,16 @@ resource "google_compute_image_iam_member" "reader" {
   source_disk = "projects/orders/zones/asia-northeast1-a/disks/web"
 }
 resource "google_compute_image_iam_member" "reader" {
-  image = google_compute_image.web.name
-  role = "roles/compute.imageUser"
+  image  = google_compute_image.web.name
+  role   = "roles/compute.imageUser"
   member = "allUsers"
 }`,
     ),
     fails(
       'a binding with everybody who has a Google account, on something that is not in this code',
       `resource "google_compute_image_iam_binding" "readers" {
-  image = "orders"
-  role = "roles/compute.imageUser"
+  image   = "orders"
+  role    = "roles/compute.imageUser"
   members = ["user:eve@example.com", "allAuthenticatedUsers"]
 }`,
     ),
@@ -74,7 +74,7 @@ data "google_iam_policy" "open" {
   }
 }
 resource "google_compute_image_iam_policy" "all" {
-  image = google_compute_image.web.name
+  image       = google_compute_image.web.name
   policy_data = data.google_iam_policy.open.policy_data
 }`,
     ),
@@ -88,8 +88,8 @@ resource "google_service_account" "web" {
   account_id = "orders-web"
 }
 resource "google_compute_image_iam_member" "reader" {
-  image = google_compute_image.web.name
-  role = "roles/compute.imageUser"
+  image  = google_compute_image.web.name
+  role   = "roles/compute.imageUser"
   member = "serviceAccount:\${google_service_account.web.email}"
 }`,
     ),
@@ -101,8 +101,8 @@ resource "google_compute_image" "web" {
   source_disk = "projects/orders/zones/asia-northeast1-a/disks/web"
 }
 resource "google_compute_image_iam_member" "reader" {
-  image = google_compute_image.web.name
-  role = "roles/compute.imageUser"
+  image  = google_compute_image.web.name
+  role   = "roles/compute.imageUser"
   member = var.reader
 }`,
     ),

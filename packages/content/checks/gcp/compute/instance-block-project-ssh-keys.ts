@@ -93,7 +93,7 @@ resource "google_compute_instance" "orders" {
   name         = "prd-orders-web01"
   machine_type = "e2-medium"
   zone         = "asia-northeast1-a"
-  metadata = var.metadata
+  metadata     = var.metadata
 }`,
     ),
   ],

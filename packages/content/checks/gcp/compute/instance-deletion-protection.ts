@@ -14,9 +14,9 @@ export const check = defineCheck({
   fix: {
     summary: { en: 'Set deletion_protection to true.', ja: 'deletion_protection を true にしてください。' },
     terraform: `resource "google_compute_instance" "orders" {
-  name         = "prd-orders-web01"
-  machine_type = "e2-medium"
-  zone         = "asia-northeast1-a"
+  name                = "prd-orders-web01"
+  machine_type        = "e2-medium"
+  zone                = "asia-northeast1-a"
   deletion_protection = true
 }`,
     cli: 'gcloud compute instances update NAME --deletion-protection',
@@ -32,9 +32,9 @@ export const check = defineCheck({
     fails(
       'deletion_protection is false',
       `resource "google_compute_instance" "orders" {
-  name         = "prd-orders-web01"
-  machine_type = "e2-medium"
-  zone         = "asia-northeast1-a"
+  name                = "prd-orders-web01"
+  machine_type        = "e2-medium"
+  zone                = "asia-northeast1-a"
   deletion_protection = false
 }`,
     ),
@@ -49,9 +49,9 @@ export const check = defineCheck({
     passes(
       'deletion_protection is true',
       `resource "google_compute_instance" "orders" {
-  name         = "prd-orders-web01"
-  machine_type = "e2-medium"
-  zone         = "asia-northeast1-a"
+  name                = "prd-orders-web01"
+  machine_type        = "e2-medium"
+  zone                = "asia-northeast1-a"
   deletion_protection = true
 }`,
     ),
@@ -59,9 +59,9 @@ export const check = defineCheck({
       'handed in',
       `variable "deletion_protection" {}
 resource "google_compute_instance" "orders" {
-  name         = "prd-orders-web01"
-  machine_type = "e2-medium"
-  zone         = "asia-northeast1-a"
+  name                = "prd-orders-web01"
+  machine_type        = "e2-medium"
+  zone                = "asia-northeast1-a"
   deletion_protection = var.deletion_protection
 }`,
     ),

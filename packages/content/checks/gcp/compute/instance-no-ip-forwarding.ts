@@ -14,9 +14,9 @@ export const check = defineCheck({
   fix: {
     summary: { en: 'Set can_ip_forward to false.', ja: 'can_ip_forward を false にしてください。' },
     terraform: `resource "google_compute_instance" "orders" {
-  name         = "prd-orders-web01"
-  machine_type = "e2-medium"
-  zone         = "asia-northeast1-a"
+  name           = "prd-orders-web01"
+  machine_type   = "e2-medium"
+  zone           = "asia-northeast1-a"
   can_ip_forward = false
 }`,
   },
@@ -36,18 +36,18 @@ export const check = defineCheck({
     fails(
       'can_ip_forward is true',
       `resource "google_compute_instance" "orders" {
-  name         = "prd-orders-web01"
-  machine_type = "e2-medium"
-  zone         = "asia-northeast1-a"
+  name           = "prd-orders-web01"
+  machine_type   = "e2-medium"
+  zone           = "asia-northeast1-a"
   can_ip_forward = true
 }`,
     ),
     passes(
       'can_ip_forward is false',
       `resource "google_compute_instance" "orders" {
-  name         = "prd-orders-web01"
-  machine_type = "e2-medium"
-  zone         = "asia-northeast1-a"
+  name           = "prd-orders-web01"
+  machine_type   = "e2-medium"
+  zone           = "asia-northeast1-a"
   can_ip_forward = false
 }`,
     ),
@@ -63,9 +63,9 @@ export const check = defineCheck({
       'handed in',
       `variable "can_ip_forward" {}
 resource "google_compute_instance" "orders" {
-  name         = "prd-orders-web01"
-  machine_type = "e2-medium"
-  zone         = "asia-northeast1-a"
+  name           = "prd-orders-web01"
+  machine_type   = "e2-medium"
+  zone           = "asia-northeast1-a"
   can_ip_forward = var.can_ip_forward
 }`,
     ),

@@ -16,7 +16,7 @@ export const check = defineCheck({
     terraform: `resource "google_compute_backend_service" "web" {
   name                  = "web"
   load_balancing_scheme = "EXTERNAL_MANAGED"
-  security_policy = "projects/orders-prd/global/securityPolicies/web"
+  security_policy       = "projects/orders-prd/global/securityPolicies/web"
 }`,
   },
   references: ['https://cloud.google.com/armor/docs/cloud-armor-overview'],
@@ -43,7 +43,7 @@ export const check = defineCheck({
       `resource "google_compute_backend_service" "web" {
   name                  = "web"
   load_balancing_scheme = "EXTERNAL_MANAGED"
-  security_policy = "projects/orders-prd/global/securityPolicies/web"
+  security_policy       = "projects/orders-prd/global/securityPolicies/web"
 }`,
     ),
     isNotApplicable(
@@ -59,7 +59,7 @@ export const check = defineCheck({
 resource "google_compute_backend_service" "web" {
   name                  = "web"
   load_balancing_scheme = "EXTERNAL_MANAGED"
-  security_policy = var.policy
+  security_policy       = var.policy
 }`,
     ),
   ],

@@ -89,9 +89,9 @@ resource "google_compute_global_forwarding_rule" "web" {
     isNotApplicable(
       'internal',
       `resource "google_compute_forwarding_rule" "web" {
-  name       = "web"
-  port_range = "80"
-  target     = "projects/orders-prd/regions/asia-northeast1/targetHttpProxies/web"
+  name                  = "web"
+  port_range            = "80"
+  target                = "projects/orders-prd/regions/asia-northeast1/targetHttpProxies/web"
   load_balancing_scheme = "INTERNAL_MANAGED"
 }`,
     ),

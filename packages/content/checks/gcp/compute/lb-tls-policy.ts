@@ -17,7 +17,7 @@ export const check = defineCheck({
       ja: 'プロファイル RESTRICTED、または TLS_1_2 の MODERN を使ってください。',
     },
     terraform: `resource "google_compute_ssl_policy" "web" {
-  name = "web"
+  name            = "web"
   profile         = "MODERN"
   min_tls_version = "TLS_1_2"
 }`,
@@ -46,14 +46,14 @@ export const check = defineCheck({
     fails(
       'MODERN with TLS 1.0',
       `resource "google_compute_ssl_policy" "web" {
-  name = "web"
+  name    = "web"
   profile = "MODERN"
 }`,
     ),
     fails(
       'a weak cipher of its own',
       `resource "google_compute_ssl_policy" "web" {
-  name = "web"
+  name            = "web"
   profile         = "CUSTOM"
   min_tls_version = "TLS_1_2"
   custom_features = ["TLS_ECDHE_ECDSA_WITH_AES_256_GCM_SHA384", "TLS_RSA_WITH_AES_128_GCM_SHA256"]
@@ -62,14 +62,14 @@ export const check = defineCheck({
     passes(
       'RESTRICTED',
       `resource "google_compute_ssl_policy" "web" {
-  name = "web"
+  name    = "web"
   profile = "RESTRICTED"
 }`,
     ),
     passes(
       'MODERN with TLS 1.2',
       `resource "google_compute_ssl_policy" "web" {
-  name = "web"
+  name            = "web"
   profile         = "MODERN"
   min_tls_version = "TLS_1_2"
 }`,
@@ -78,7 +78,7 @@ export const check = defineCheck({
       'handed in',
       `variable "profile" {}
 resource "google_compute_ssl_policy" "web" {
-  name = "web"
+  name    = "web"
   profile = var.profile
 }`,
     ),

@@ -14,7 +14,7 @@ export const check = defineCheck({
   fix: {
     summary: { en: 'Set auto_create_subnetworks to false.', ja: 'auto_create_subnetworks を false にしてください。' },
     terraform: `resource "google_compute_network" "orders" {
-  name = "orders"
+  name                    = "orders"
   auto_create_subnetworks = false
 }`,
   },
@@ -29,7 +29,7 @@ export const check = defineCheck({
     fails(
       'auto_create_subnetworks is true',
       `resource "google_compute_network" "orders" {
-  name = "orders"
+  name                    = "orders"
   auto_create_subnetworks = true
 }`,
     ),
@@ -42,7 +42,7 @@ export const check = defineCheck({
     passes(
       'auto_create_subnetworks is false',
       `resource "google_compute_network" "orders" {
-  name = "orders"
+  name                    = "orders"
   auto_create_subnetworks = false
 }`,
     ),
@@ -50,7 +50,7 @@ export const check = defineCheck({
       'handed in',
       `variable "auto_create_subnetworks" {}
 resource "google_compute_network" "orders" {
-  name = "orders"
+  name                    = "orders"
   auto_create_subnetworks = var.auto_create_subnetworks
 }`,
     ),

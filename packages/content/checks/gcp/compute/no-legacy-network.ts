@@ -14,7 +14,7 @@ export const check = defineCheck({
   fix: {
     summary: { en: 'Make a network with subnets and move the machines.', ja: 'サブネットを持つネットワークを作り、VM を移してください。' },
     terraform: `resource "google_compute_network" "orders" {
-  name = "orders"
+  name                    = "orders"
   auto_create_subnetworks = false
 }`,
   },
@@ -28,14 +28,14 @@ export const check = defineCheck({
     fails(
       'one range',
       `resource "google_compute_network" "orders" {
-  name = "orders"
+  name       = "orders"
   ipv4_range = "10.240.0.0/16"
 }`,
     ),
     passes(
       'subnets',
       `resource "google_compute_network" "orders" {
-  name = "orders"
+  name                    = "orders"
   auto_create_subnetworks = false
 }`,
     ),

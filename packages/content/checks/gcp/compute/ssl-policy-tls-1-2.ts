@@ -14,7 +14,7 @@ export const check = defineCheck({
   fix: {
     summary: { en: 'Set min_tls_version to TLS_1_2.', ja: 'min_tls_version を TLS_1_2 にしてください。' },
     terraform: `resource "google_compute_ssl_policy" "web" {
-  name = "web"
+  name            = "web"
   min_tls_version = "TLS_1_2"
 }`,
   },
@@ -32,7 +32,7 @@ export const check = defineCheck({
     fails(
       'min_tls_version is TLS_1_1',
       `resource "google_compute_ssl_policy" "web" {
-  name = "web"
+  name            = "web"
   min_tls_version = "TLS_1_1"
 }`,
     ),
@@ -45,7 +45,7 @@ export const check = defineCheck({
     passes(
       'min_tls_version is TLS_1_2',
       `resource "google_compute_ssl_policy" "web" {
-  name = "web"
+  name            = "web"
   min_tls_version = "TLS_1_2"
 }`,
     ),
@@ -53,7 +53,7 @@ export const check = defineCheck({
       'handed in',
       `variable "min_tls_version" {}
 resource "google_compute_ssl_policy" "web" {
-  name = "web"
+  name            = "web"
   min_tls_version = var.min_tls_version
 }`,
     ),

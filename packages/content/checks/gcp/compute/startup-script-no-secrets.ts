@@ -17,9 +17,9 @@ export const check = defineCheck({
       ja: '値は Secret Manager から読むようにし、漏れた値は変更してください。',
     },
     terraform: `resource "google_compute_instance" "orders" {
-  name         = "prd-orders-web01"
-  machine_type = "e2-medium"
-  zone         = "asia-northeast1-a"
+  name                    = "prd-orders-web01"
+  machine_type            = "e2-medium"
+  zone                    = "asia-northeast1-a"
   metadata_startup_script = "export DB_PASSWORD=$(gcloud secrets versions access latest --secret=orders-db)"
 }`,
   },
@@ -42,9 +42,9 @@ export const check = defineCheck({
 }
 variable "db_password" {}
 resource "google_compute_instance" "orders" {
-  name         = "prd-orders-web01"
-  machine_type = "e2-medium"
-  zone         = "asia-northeast1-a"
+  name                    = "prd-orders-web01"
+  machine_type            = "e2-medium"
+  zone                    = "asia-northeast1-a"
   metadata_startup_script = "export DB_PASSWORD=\${var.db_password}"
 }`,
     ),
@@ -65,9 +65,9 @@ resource "google_compute_instance" "orders" {
     passes(
       'read from Secret Manager',
       `resource "google_compute_instance" "orders" {
-  name         = "prd-orders-web01"
-  machine_type = "e2-medium"
-  zone         = "asia-northeast1-a"
+  name                    = "prd-orders-web01"
+  machine_type            = "e2-medium"
+  zone                    = "asia-northeast1-a"
   metadata_startup_script = "export DB_PASSWORD=$(gcloud secrets versions access latest --secret=orders-db)"
 }`,
     ),
@@ -83,9 +83,9 @@ resource "google_compute_instance" "orders" {
       'handed in',
       `variable "script" {}
 resource "google_compute_instance" "orders" {
-  name         = "prd-orders-web01"
-  machine_type = "e2-medium"
-  zone         = "asia-northeast1-a"
+  name                    = "prd-orders-web01"
+  machine_type            = "e2-medium"
+  zone                    = "asia-northeast1-a"
   metadata_startup_script = var.script
 }`,
     ),

@@ -91,8 +91,8 @@ export const check = defineCheck({
   region        = "asia-northeast1"
   ip_cidr_range = "10.20.0.0/20"
   network       = "orders"
-  purpose = "REGIONAL_MANAGED_PROXY"
-  role    = "ACTIVE"
+  purpose       = "REGIONAL_MANAGED_PROXY"
+  role          = "ACTIVE"
 }`,
     ),
     isUnknown(

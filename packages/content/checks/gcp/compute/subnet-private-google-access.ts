@@ -14,10 +14,10 @@ export const check = defineCheck({
   fix: {
     summary: { en: 'Set private_ip_google_access to true.', ja: 'private_ip_google_access を true にしてください。' },
     terraform: `resource "google_compute_subnetwork" "orders" {
-  name          = "orders"
-  region        = "asia-northeast1"
-  ip_cidr_range = "10.20.0.0/20"
-  network       = "orders"
+  name                     = "orders"
+  region                   = "asia-northeast1"
+  ip_cidr_range            = "10.20.0.0/20"
+  network                  = "orders"
   private_ip_google_access = true
 }`,
     cli: 'gcloud compute networks subnets update NAME --region=REGION --enable-private-ip-google-access',
@@ -41,10 +41,10 @@ export const check = defineCheck({
     fails(
       'private_ip_google_access is false',
       `resource "google_compute_subnetwork" "orders" {
-  name          = "orders"
-  region        = "asia-northeast1"
-  ip_cidr_range = "10.20.0.0/20"
-  network       = "orders"
+  name                     = "orders"
+  region                   = "asia-northeast1"
+  ip_cidr_range            = "10.20.0.0/20"
+  network                  = "orders"
   private_ip_google_access = false
 }`,
     ),
@@ -60,10 +60,10 @@ export const check = defineCheck({
     passes(
       'private_ip_google_access is true',
       `resource "google_compute_subnetwork" "orders" {
-  name          = "orders"
-  region        = "asia-northeast1"
-  ip_cidr_range = "10.20.0.0/20"
-  network       = "orders"
+  name                     = "orders"
+  region                   = "asia-northeast1"
+  ip_cidr_range            = "10.20.0.0/20"
+  network                  = "orders"
   private_ip_google_access = true
 }`,
     ),
@@ -71,10 +71,10 @@ export const check = defineCheck({
       'handed in',
       `variable "private_ip_google_access" {}
 resource "google_compute_subnetwork" "orders" {
-  name          = "orders"
-  region        = "asia-northeast1"
-  ip_cidr_range = "10.20.0.0/20"
-  network       = "orders"
+  name                     = "orders"
+  region                   = "asia-northeast1"
+  ip_cidr_range            = "10.20.0.0/20"
+  network                  = "orders"
   private_ip_google_access = var.private_ip_google_access
 }`,
     ),
@@ -85,7 +85,7 @@ resource "google_compute_subnetwork" "orders" {
   region        = "asia-northeast1"
   ip_cidr_range = "10.20.0.0/20"
   network       = "orders"
-  purpose = "GLOBAL_MANAGED_PROXY"
+  purpose       = "GLOBAL_MANAGED_PROXY"
 }`,
     ),
   ],

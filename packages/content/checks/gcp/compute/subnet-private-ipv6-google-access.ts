@@ -17,11 +17,11 @@ export const check = defineCheck({
       ja: 'private_ipv6_google_access を ENABLE_OUTBOUND_VM_ACCESS_TO_GOOGLE にしてください。',
     },
     terraform: `resource "google_compute_subnetwork" "orders" {
-  name          = "orders"
-  region        = "asia-northeast1"
-  ip_cidr_range = "10.20.0.0/20"
-  network       = "orders"
-  stack_type = "IPV4_IPV6"
+  name                       = "orders"
+  region                     = "asia-northeast1"
+  ip_cidr_range              = "10.20.0.0/20"
+  network                    = "orders"
+  stack_type                 = "IPV4_IPV6"
   private_ipv6_google_access = "ENABLE_OUTBOUND_VM_ACCESS_TO_GOOGLE"
 }`,
   },
@@ -51,17 +51,17 @@ export const check = defineCheck({
   region        = "asia-northeast1"
   ip_cidr_range = "10.20.0.0/20"
   network       = "orders"
-  stack_type = "IPV4_IPV6"
+  stack_type    = "IPV4_IPV6"
 }`,
     ),
     passes(
       'outbound',
       `resource "google_compute_subnetwork" "orders" {
-  name          = "orders"
-  region        = "asia-northeast1"
-  ip_cidr_range = "10.20.0.0/20"
-  network       = "orders"
-  stack_type = "IPV4_IPV6"
+  name                       = "orders"
+  region                     = "asia-northeast1"
+  ip_cidr_range              = "10.20.0.0/20"
+  network                    = "orders"
+  stack_type                 = "IPV4_IPV6"
   private_ipv6_google_access = "ENABLE_OUTBOUND_VM_ACCESS_TO_GOOGLE"
 }`,
     ),
@@ -78,11 +78,11 @@ export const check = defineCheck({
       'handed in',
       `variable "access" {}
 resource "google_compute_subnetwork" "orders" {
-  name          = "orders"
-  region        = "asia-northeast1"
-  ip_cidr_range = "10.20.0.0/20"
-  network       = "orders"
-  stack_type = "IPV4_IPV6"
+  name                       = "orders"
+  region                     = "asia-northeast1"
+  ip_cidr_range              = "10.20.0.0/20"
+  network                    = "orders"
+  stack_type                 = "IPV4_IPV6"
   private_ipv6_google_access = var.access
 }`,
     ),

@@ -17,7 +17,7 @@ export const check = defineCheck({
   name             = "web"
   url_map          = "projects/orders-prd/global/urlMaps/web"
   ssl_certificates = ["projects/orders-prd/global/sslCertificates/web"]
-  ssl_policy = "projects/orders-prd/global/sslPolicies/modern"
+  ssl_policy       = "projects/orders-prd/global/sslPolicies/modern"
 }`,
     cli: 'gcloud compute target-https-proxies update NAME --ssl-policy=POLICY',
   },
@@ -46,7 +46,7 @@ export const check = defineCheck({
   name             = "web"
   url_map          = "projects/orders-prd/global/urlMaps/web"
   ssl_certificates = ["projects/orders-prd/global/sslCertificates/web"]
-  ssl_policy = "projects/orders-prd/global/sslPolicies/modern"
+  ssl_policy       = "projects/orders-prd/global/sslPolicies/modern"
 }`,
     ),
     isUnknown(
@@ -56,7 +56,7 @@ resource "google_compute_target_https_proxy" "web" {
   name             = "web"
   url_map          = "projects/orders-prd/global/urlMaps/web"
   ssl_certificates = ["projects/orders-prd/global/sslCertificates/web"]
-  ssl_policy = var.policy
+  ssl_policy       = var.policy
 }`,
     ),
   ],

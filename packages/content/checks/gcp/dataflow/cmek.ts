@@ -17,7 +17,7 @@ export const check = defineCheck({
   name              = "events"
   template_gcs_path = "gs://orders-templates/events"
   temp_gcs_location = "gs://orders-temp"
-  kms_key_name = "projects/orders-prd/locations/asia-northeast1/keyRings/orders/cryptoKeys/orders"
+  kms_key_name      = "projects/orders-prd/locations/asia-northeast1/keyRings/orders/cryptoKeys/orders"
 }`,
   },
   references: ['https://cloud.google.com/dataflow/docs/guides/customer-managed-encryption-keys'],
@@ -45,7 +45,7 @@ export const check = defineCheck({
   name              = "events"
   template_gcs_path = "gs://orders-templates/events"
   temp_gcs_location = "gs://orders-temp"
-  kms_key_name = "projects/orders-prd/locations/asia-northeast1/keyRings/orders/cryptoKeys/orders"
+  kms_key_name      = "projects/orders-prd/locations/asia-northeast1/keyRings/orders/cryptoKeys/orders"
 }`,
     ),
     isUnknown(
@@ -55,7 +55,7 @@ resource "google_dataflow_job" "events" {
   name              = "events"
   template_gcs_path = "gs://orders-templates/events"
   temp_gcs_location = "gs://orders-temp"
-  kms_key_name = var.kms_key_name
+  kms_key_name      = var.kms_key_name
 }`,
     ),
   ],

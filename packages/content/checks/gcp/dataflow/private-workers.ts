@@ -17,7 +17,7 @@ export const check = defineCheck({
   name              = "events"
   template_gcs_path = "gs://orders-templates/events"
   temp_gcs_location = "gs://orders-temp"
-  ip_configuration = "WORKER_IP_PRIVATE"
+  ip_configuration  = "WORKER_IP_PRIVATE"
 }`,
   },
   references: ['https://cloud.google.com/dataflow/docs/guides/routes-firewall'],
@@ -37,7 +37,7 @@ export const check = defineCheck({
   name              = "events"
   template_gcs_path = "gs://orders-templates/events"
   temp_gcs_location = "gs://orders-temp"
-  ip_configuration = "WORKER_IP_PUBLIC"
+  ip_configuration  = "WORKER_IP_PUBLIC"
 }`,
     ),
     fails(
@@ -54,7 +54,7 @@ export const check = defineCheck({
   name              = "events"
   template_gcs_path = "gs://orders-templates/events"
   temp_gcs_location = "gs://orders-temp"
-  ip_configuration = "WORKER_IP_PRIVATE"
+  ip_configuration  = "WORKER_IP_PRIVATE"
 }`,
     ),
     isUnknown(
@@ -64,7 +64,7 @@ resource "google_dataflow_job" "events" {
   name              = "events"
   template_gcs_path = "gs://orders-templates/events"
   temp_gcs_location = "gs://orders-temp"
-  ip_configuration = var.ip_configuration
+  ip_configuration  = var.ip_configuration
 }`,
     ),
   ],

@@ -14,9 +14,9 @@ export const check = defineCheck({
   fix: {
     summary: { en: 'Set enable_stackdriver_monitoring to true.', ja: 'enable_stackdriver_monitoring を true にしてください。' },
     terraform: `resource "google_data_fusion_instance" "etl" {
-  name   = "etl"
-  region = "asia-northeast1"
-  type   = "BASIC"
+  name                          = "etl"
+  region                        = "asia-northeast1"
+  type                          = "BASIC"
   enable_stackdriver_monitoring = true
 }`,
   },
@@ -34,9 +34,9 @@ export const check = defineCheck({
     fails(
       'enable_stackdriver_monitoring is false',
       `resource "google_data_fusion_instance" "etl" {
-  name   = "etl"
-  region = "asia-northeast1"
-  type   = "BASIC"
+  name                          = "etl"
+  region                        = "asia-northeast1"
+  type                          = "BASIC"
   enable_stackdriver_monitoring = false
 }`,
     ),
@@ -51,9 +51,9 @@ export const check = defineCheck({
     passes(
       'enable_stackdriver_monitoring is true',
       `resource "google_data_fusion_instance" "etl" {
-  name   = "etl"
-  region = "asia-northeast1"
-  type   = "BASIC"
+  name                          = "etl"
+  region                        = "asia-northeast1"
+  type                          = "BASIC"
   enable_stackdriver_monitoring = true
 }`,
     ),
@@ -61,9 +61,9 @@ export const check = defineCheck({
       'handed in',
       `variable "enable_stackdriver_monitoring" {}
 resource "google_data_fusion_instance" "etl" {
-  name   = "etl"
-  region = "asia-northeast1"
-  type   = "BASIC"
+  name                          = "etl"
+  region                        = "asia-northeast1"
+  type                          = "BASIC"
   enable_stackdriver_monitoring = var.enable_stackdriver_monitoring
 }`,
     ),

@@ -14,9 +14,9 @@ export const check = defineCheck({
   fix: {
     summary: { en: 'Set private_instance to true.', ja: 'private_instance を true にしてください。' },
     terraform: `resource "google_data_fusion_instance" "etl" {
-  name   = "etl"
-  region = "asia-northeast1"
-  type   = "BASIC"
+  name             = "etl"
+  region           = "asia-northeast1"
+  type             = "BASIC"
   private_instance = true
 }`,
   },
@@ -34,9 +34,9 @@ export const check = defineCheck({
     fails(
       'private_instance is false',
       `resource "google_data_fusion_instance" "etl" {
-  name   = "etl"
-  region = "asia-northeast1"
-  type   = "BASIC"
+  name             = "etl"
+  region           = "asia-northeast1"
+  type             = "BASIC"
   private_instance = false
 }`,
     ),
@@ -51,9 +51,9 @@ export const check = defineCheck({
     passes(
       'private_instance is true',
       `resource "google_data_fusion_instance" "etl" {
-  name   = "etl"
-  region = "asia-northeast1"
-  type   = "BASIC"
+  name             = "etl"
+  region           = "asia-northeast1"
+  type             = "BASIC"
   private_instance = true
 }`,
     ),
@@ -61,9 +61,9 @@ export const check = defineCheck({
       'handed in',
       `variable "private_instance" {}
 resource "google_data_fusion_instance" "etl" {
-  name   = "etl"
-  region = "asia-northeast1"
-  type   = "BASIC"
+  name             = "etl"
+  region           = "asia-northeast1"
+  type             = "BASIC"
   private_instance = var.private_instance
 }`,
     ),

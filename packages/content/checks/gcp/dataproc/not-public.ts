@@ -22,8 +22,8 @@ export const check = defineCheck({
 }
 resource "google_dataproc_cluster_iam_member" "reader" {
   cluster = google_dataproc_cluster.reports.name
-  role = "roles/dataproc.editor"
-  member = "group:orders@example.com"
+  role    = "roles/dataproc.editor"
+  member  = "group:orders@example.com"
 }`,
   },
   references: ['https://cloud.google.com/dataproc/docs/concepts/iam/iam'],
@@ -47,15 +47,15 @@ resource "google_dataproc_cluster_iam_member" "reader" {
 }
 resource "google_dataproc_cluster_iam_member" "reader" {
   cluster = google_dataproc_cluster.reports.name
-  role = "roles/dataproc.editor"
-  member = "allUsers"
+  role    = "roles/dataproc.editor"
+  member  = "allUsers"
 }`,
     ),
     fails(
       'a binding with everybody who has a Google account, on something that is not in this code',
       `resource "google_dataproc_cluster_iam_binding" "readers" {
   cluster = "orders"
-  role = "roles/dataproc.editor"
+  role    = "roles/dataproc.editor"
   members = ["user:eve@example.com", "allAuthenticatedUsers"]
 }`,
     ),
@@ -72,7 +72,7 @@ data "google_iam_policy" "open" {
   }
 }
 resource "google_dataproc_cluster_iam_policy" "all" {
-  cluster = google_dataproc_cluster.reports.name
+  cluster     = google_dataproc_cluster.reports.name
   policy_data = data.google_iam_policy.open.policy_data
 }`,
     ),
@@ -87,8 +87,8 @@ resource "google_service_account" "web" {
 }
 resource "google_dataproc_cluster_iam_member" "reader" {
   cluster = google_dataproc_cluster.reports.name
-  role = "roles/dataproc.editor"
-  member = "serviceAccount:\${google_service_account.web.email}"
+  role    = "roles/dataproc.editor"
+  member  = "serviceAccount:\${google_service_account.web.email}"
 }`,
     ),
     isUnknown(
@@ -100,8 +100,8 @@ resource "google_dataproc_cluster" "reports" {
 }
 resource "google_dataproc_cluster_iam_member" "reader" {
   cluster = google_dataproc_cluster.reports.name
-  role = "roles/dataproc.editor"
-  member = var.reader
+  role    = "roles/dataproc.editor"
+  member  = var.reader
 }`,
     ),
   ],

@@ -17,7 +17,7 @@ export const check = defineCheck({
   display_name          = "shop"
   default_language_code = "ja"
   time_zone             = "Asia/Tokyo"
-  enable_logging = true
+  enable_logging        = true
 }`,
   },
   references: ['https://cloud.google.com/dialogflow/docs/history'],
@@ -34,7 +34,7 @@ export const check = defineCheck({
   display_name          = "shop"
   default_language_code = "ja"
   time_zone             = "Asia/Tokyo"
-  enable_logging = false
+  enable_logging        = false
 }`,
     ),
     fails(
@@ -51,7 +51,7 @@ export const check = defineCheck({
   display_name          = "shop"
   default_language_code = "ja"
   time_zone             = "Asia/Tokyo"
-  enable_logging = true
+  enable_logging        = true
 }`,
     ),
     isUnknown(
@@ -61,7 +61,7 @@ resource "google_dialogflow_agent" "shop" {
   display_name          = "shop"
   default_language_code = "ja"
   time_zone             = "Asia/Tokyo"
-  enable_logging = var.enable_logging
+  enable_logging        = var.enable_logging
 }`,
     ),
     passes(

@@ -71,8 +71,8 @@ resource "google_dns_managed_zone" "shop" {
     isNotApplicable(
       'a private zone',
       `resource "google_dns_managed_zone" "shop" {
-  name     = "shop"
-  dns_name = "shop.example.com."
+  name       = "shop"
+  dns_name   = "shop.example.com."
   visibility = "private"
 }`,
     ),

@@ -14,9 +14,9 @@ export const check = defineCheck({
   fix: {
     summary: { en: 'Set kms_key_name to a Cloud KMS key.', ja: 'kms_key_name に Cloud KMS の鍵を設定してください。' },
     terraform: `resource "google_filestore_instance" "shared" {
-  name = "shared"
-  tier = "ZONAL"
-  location = "asia-northeast1-a"
+  name         = "shared"
+  tier         = "ZONAL"
+  location     = "asia-northeast1-a"
   kms_key_name = "projects/orders-prd/locations/asia-northeast1/keyRings/orders/cryptoKeys/orders"
 }`,
   },
@@ -34,17 +34,17 @@ export const check = defineCheck({
     fails(
       'not written',
       `resource "google_filestore_instance" "shared" {
-  name = "shared"
-  tier = "ZONAL"
+  name     = "shared"
+  tier     = "ZONAL"
   location = "asia-northeast1-a"
 }`,
     ),
     passes(
       'kms_key_name is projects/orders-prd/locations/asia-northeast1/keyRings/orders/cryptoKeys/orders',
       `resource "google_filestore_instance" "shared" {
-  name = "shared"
-  tier = "ZONAL"
-  location = "asia-northeast1-a"
+  name         = "shared"
+  tier         = "ZONAL"
+  location     = "asia-northeast1-a"
   kms_key_name = "projects/orders-prd/locations/asia-northeast1/keyRings/orders/cryptoKeys/orders"
 }`,
     ),
@@ -52,9 +52,9 @@ export const check = defineCheck({
       'handed in',
       `variable "kms_key_name" {}
 resource "google_filestore_instance" "shared" {
-  name = "shared"
-  tier = "ZONAL"
-  location = "asia-northeast1-a"
+  name         = "shared"
+  tier         = "ZONAL"
+  location     = "asia-northeast1-a"
   kms_key_name = var.kms_key_name
 }`,
     ),

@@ -17,8 +17,8 @@ export const check = defineCheck({
       ja: 'アドレス範囲と ROOT_SQUASH を指定した nfs_export_options を書いてください。',
     },
     terraform: `resource "google_filestore_instance" "shared" {
-  name = "shared"
-  tier = "ZONAL"
+  name     = "shared"
+  tier     = "ZONAL"
   location = "asia-northeast1-a"
   file_shares {
     name        = "shared"
@@ -47,8 +47,8 @@ export const check = defineCheck({
     fails(
       'none',
       `resource "google_filestore_instance" "shared" {
-  name = "shared"
-  tier = "ZONAL"
+  name     = "shared"
+  tier     = "ZONAL"
   location = "asia-northeast1-a"
   file_shares {
     name        = "shared"
@@ -59,8 +59,8 @@ export const check = defineCheck({
     passes(
       'named',
       `resource "google_filestore_instance" "shared" {
-  name = "shared"
-  tier = "ZONAL"
+  name     = "shared"
+  tier     = "ZONAL"
   location = "asia-northeast1-a"
   file_shares {
     name        = "shared"

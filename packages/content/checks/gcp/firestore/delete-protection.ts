@@ -17,9 +17,9 @@ export const check = defineCheck({
       ja: 'delete_protection_state を DELETE_PROTECTION_ENABLED にしてください。',
     },
     terraform: `resource "google_firestore_database" "members" {
-  name        = "members"
-  location_id = "asia-northeast1"
-  type        = "FIRESTORE_NATIVE"
+  name                    = "members"
+  location_id             = "asia-northeast1"
+  type                    = "FIRESTORE_NATIVE"
   delete_protection_state = "DELETE_PROTECTION_ENABLED"
 }`,
   },
@@ -37,9 +37,9 @@ export const check = defineCheck({
     fails(
       'delete_protection_state is DELETE_PROTECTION_DISABLED',
       `resource "google_firestore_database" "members" {
-  name        = "members"
-  location_id = "asia-northeast1"
-  type        = "FIRESTORE_NATIVE"
+  name                    = "members"
+  location_id             = "asia-northeast1"
+  type                    = "FIRESTORE_NATIVE"
   delete_protection_state = "DELETE_PROTECTION_DISABLED"
 }`,
     ),
@@ -54,9 +54,9 @@ export const check = defineCheck({
     passes(
       'delete_protection_state is DELETE_PROTECTION_ENABLED',
       `resource "google_firestore_database" "members" {
-  name        = "members"
-  location_id = "asia-northeast1"
-  type        = "FIRESTORE_NATIVE"
+  name                    = "members"
+  location_id             = "asia-northeast1"
+  type                    = "FIRESTORE_NATIVE"
   delete_protection_state = "DELETE_PROTECTION_ENABLED"
 }`,
     ),
@@ -64,9 +64,9 @@ export const check = defineCheck({
       'handed in',
       `variable "delete_protection_state" {}
 resource "google_firestore_database" "members" {
-  name        = "members"
-  location_id = "asia-northeast1"
-  type        = "FIRESTORE_NATIVE"
+  name                    = "members"
+  location_id             = "asia-northeast1"
+  type                    = "FIRESTORE_NATIVE"
   delete_protection_state = var.delete_protection_state
 }`,
     ),

@@ -17,9 +17,9 @@ export const check = defineCheck({
       ja: 'point_in_time_recovery_enablement を POINT_IN_TIME_RECOVERY_ENABLED にしてください。',
     },
     terraform: `resource "google_firestore_database" "members" {
-  name        = "members"
-  location_id = "asia-northeast1"
-  type        = "FIRESTORE_NATIVE"
+  name                              = "members"
+  location_id                       = "asia-northeast1"
+  type                              = "FIRESTORE_NATIVE"
   point_in_time_recovery_enablement = "POINT_IN_TIME_RECOVERY_ENABLED"
 }`,
   },
@@ -37,9 +37,9 @@ export const check = defineCheck({
     fails(
       'point_in_time_recovery_enablement is POINT_IN_TIME_RECOVERY_DISABLED',
       `resource "google_firestore_database" "members" {
-  name        = "members"
-  location_id = "asia-northeast1"
-  type        = "FIRESTORE_NATIVE"
+  name                              = "members"
+  location_id                       = "asia-northeast1"
+  type                              = "FIRESTORE_NATIVE"
   point_in_time_recovery_enablement = "POINT_IN_TIME_RECOVERY_DISABLED"
 }`,
     ),
@@ -54,9 +54,9 @@ export const check = defineCheck({
     passes(
       'point_in_time_recovery_enablement is POINT_IN_TIME_RECOVERY_ENABLED',
       `resource "google_firestore_database" "members" {
-  name        = "members"
-  location_id = "asia-northeast1"
-  type        = "FIRESTORE_NATIVE"
+  name                              = "members"
+  location_id                       = "asia-northeast1"
+  type                              = "FIRESTORE_NATIVE"
   point_in_time_recovery_enablement = "POINT_IN_TIME_RECOVERY_ENABLED"
 }`,
     ),
@@ -64,9 +64,9 @@ export const check = defineCheck({
       'handed in',
       `variable "point_in_time_recovery_enablement" {}
 resource "google_firestore_database" "members" {
-  name        = "members"
-  location_id = "asia-northeast1"
-  type        = "FIRESTORE_NATIVE"
+  name                              = "members"
+  location_id                       = "asia-northeast1"
+  type                              = "FIRESTORE_NATIVE"
   point_in_time_recovery_enablement = var.point_in_time_recovery_enablement
 }`,
     ),

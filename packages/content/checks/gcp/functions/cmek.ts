@@ -14,8 +14,8 @@ export const check = defineCheck({
   fix: {
     summary: { en: 'Set kms_key_name to a Cloud KMS key.', ja: 'kms_key_name に Cloud KMS の鍵を設定してください。' },
     terraform: `resource "google_cloudfunctions_function" "orders" {
-  name    = "orders"
-  runtime = "nodejs22"
+  name         = "orders"
+  runtime      = "nodejs22"
   kms_key_name = "projects/orders-prd/locations/asia-northeast1/keyRings/orders/cryptoKeys/orders"
 }`,
   },
@@ -40,8 +40,8 @@ export const check = defineCheck({
     passes(
       'kms_key_name is projects/orders-prd/locations/asia-northeast1/keyRings/orders/cryptoKeys/orders',
       `resource "google_cloudfunctions_function" "orders" {
-  name    = "orders"
-  runtime = "nodejs22"
+  name         = "orders"
+  runtime      = "nodejs22"
   kms_key_name = "projects/orders-prd/locations/asia-northeast1/keyRings/orders/cryptoKeys/orders"
 }`,
     ),
@@ -49,8 +49,8 @@ export const check = defineCheck({
       'handed in',
       `variable "kms_key_name" {}
 resource "google_cloudfunctions_function" "orders" {
-  name    = "orders"
-  runtime = "nodejs22"
+  name         = "orders"
+  runtime      = "nodejs22"
   kms_key_name = var.kms_key_name
 }`,
     ),

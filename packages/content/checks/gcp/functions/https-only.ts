@@ -17,8 +17,8 @@ export const check = defineCheck({
       ja: 'https_trigger_security_level を SECURE_ALWAYS にしてください。',
     },
     terraform: `resource "google_cloudfunctions_function" "orders" {
-  name    = "orders"
-  runtime = "nodejs22"
+  name                         = "orders"
+  runtime                      = "nodejs22"
   trigger_http                 = true
   https_trigger_security_level = "SECURE_ALWAYS"
 }`,
@@ -36,16 +36,16 @@ export const check = defineCheck({
     fails(
       'not written',
       `resource "google_cloudfunctions_function" "orders" {
-  name    = "orders"
-  runtime = "nodejs22"
+  name         = "orders"
+  runtime      = "nodejs22"
   trigger_http = true
 }`,
     ),
     fails(
       'optional',
       `resource "google_cloudfunctions_function" "orders" {
-  name    = "orders"
-  runtime = "nodejs22"
+  name                         = "orders"
+  runtime                      = "nodejs22"
   trigger_http                 = true
   https_trigger_security_level = "SECURE_OPTIONAL"
 }`,
@@ -53,8 +53,8 @@ export const check = defineCheck({
     passes(
       'always',
       `resource "google_cloudfunctions_function" "orders" {
-  name    = "orders"
-  runtime = "nodejs22"
+  name                         = "orders"
+  runtime                      = "nodejs22"
   trigger_http                 = true
   https_trigger_security_level = "SECURE_ALWAYS"
 }`,
@@ -81,8 +81,8 @@ export const check = defineCheck({
       'handed in',
       `variable "level" {}
 resource "google_cloudfunctions_function" "orders" {
-  name    = "orders"
-  runtime = "nodejs22"
+  name                         = "orders"
+  runtime                      = "nodejs22"
   trigger_http                 = true
   https_trigger_security_level = var.level
 }`,

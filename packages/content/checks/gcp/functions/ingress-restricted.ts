@@ -17,8 +17,8 @@ export const check = defineCheck({
       ja: 'ingress_settings を ALLOW_INTERNAL_ONLY か ALLOW_INTERNAL_AND_GCLB にしてください。',
     },
     terraform: `resource "google_cloudfunctions_function" "orders" {
-  name    = "orders"
-  runtime = "nodejs22"
+  name             = "orders"
+  runtime          = "nodejs22"
   ingress_settings = "ALLOW_INTERNAL_ONLY"
 }`,
   },
@@ -36,8 +36,8 @@ export const check = defineCheck({
     fails(
       'everybody',
       `resource "google_cloudfunctions_function" "orders" {
-  name    = "orders"
-  runtime = "nodejs22"
+  name             = "orders"
+  runtime          = "nodejs22"
   ingress_settings = "ALLOW_ALL"
 }`,
     ),
@@ -58,8 +58,8 @@ export const check = defineCheck({
     passes(
       'internal',
       `resource "google_cloudfunctions_function" "orders" {
-  name    = "orders"
-  runtime = "nodejs22"
+  name             = "orders"
+  runtime          = "nodejs22"
   ingress_settings = "ALLOW_INTERNAL_ONLY"
 }`,
     ),
@@ -77,8 +77,8 @@ export const check = defineCheck({
       'handed in',
       `variable "ingress" {}
 resource "google_cloudfunctions_function" "orders" {
-  name    = "orders"
-  runtime = "nodejs22"
+  name             = "orders"
+  runtime          = "nodejs22"
   ingress_settings = var.ingress
 }`,
     ),

@@ -22,8 +22,8 @@ export const check = defineCheck({
 }
 resource "google_cloudfunctions_function_iam_member" "reader" {
   cloud_function = google_cloudfunctions_function.orders.name
-  role = "roles/cloudfunctions.invoker"
-  member = "group:orders@example.com"
+  role           = "roles/cloudfunctions.invoker"
+  member         = "group:orders@example.com"
 }`,
   },
   references: ['https://cloud.google.com/functions/docs/securing/managing-access-iam'],
@@ -46,16 +46,16 @@ resource "google_cloudfunctions_function_iam_member" "reader" {
 }
 resource "google_cloudfunctions_function_iam_member" "reader" {
   cloud_function = google_cloudfunctions_function.orders.name
-  role = "roles/cloudfunctions.invoker"
-  member = "allUsers"
+  role           = "roles/cloudfunctions.invoker"
+  member         = "allUsers"
 }`,
     ),
     fails(
       'a binding with everybody who has a Google account, on something that is not in this code',
       `resource "google_cloudfunctions_function_iam_binding" "readers" {
   cloud_function = "orders"
-  role = "roles/cloudfunctions.invoker"
-  members = ["user:eve@example.com", "allAuthenticatedUsers"]
+  role           = "roles/cloudfunctions.invoker"
+  members        = ["user:eve@example.com", "allAuthenticatedUsers"]
 }`,
     ),
     fails(
@@ -72,7 +72,7 @@ data "google_iam_policy" "open" {
 }
 resource "google_cloudfunctions_function_iam_policy" "all" {
   cloud_function = google_cloudfunctions_function.orders.name
-  policy_data = data.google_iam_policy.open.policy_data
+  policy_data    = data.google_iam_policy.open.policy_data
 }`,
     ),
     passes(
@@ -86,8 +86,8 @@ resource "google_service_account" "web" {
 }
 resource "google_cloudfunctions_function_iam_member" "reader" {
   cloud_function = google_cloudfunctions_function.orders.name
-  role = "roles/cloudfunctions.invoker"
-  member = "serviceAccount:\${google_service_account.web.email}"
+  role           = "roles/cloudfunctions.invoker"
+  member         = "serviceAccount:\${google_service_account.web.email}"
 }`,
     ),
     isUnknown(
@@ -99,8 +99,8 @@ resource "google_cloudfunctions_function" "orders" {
 }
 resource "google_cloudfunctions_function_iam_member" "reader" {
   cloud_function = google_cloudfunctions_function.orders.name
-  role = "roles/cloudfunctions.invoker"
-  member = var.reader
+  role           = "roles/cloudfunctions.invoker"
+  member         = var.reader
 }`,
     ),
   ],

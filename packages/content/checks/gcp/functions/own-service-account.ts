@@ -17,8 +17,8 @@ export const check = defineCheck({
       ja: '必要なロールだけを持つサービスアカウントを指定してください。',
     },
     terraform: `resource "google_cloudfunctions_function" "orders" {
-  name    = "orders"
-  runtime = "nodejs22"
+  name                  = "orders"
+  runtime               = "nodejs22"
   service_account_email = "orders@orders-prd.iam.gserviceaccount.com"
 }`,
   },
@@ -43,16 +43,16 @@ export const check = defineCheck({
     fails(
       'the default account',
       `resource "google_cloudfunctions_function" "orders" {
-  name    = "orders"
-  runtime = "nodejs22"
+  name                  = "orders"
+  runtime               = "nodejs22"
   service_account_email = "orders-prd@appspot.gserviceaccount.com"
 }`,
     ),
     passes(
       'its own',
       `resource "google_cloudfunctions_function" "orders" {
-  name    = "orders"
-  runtime = "nodejs22"
+  name                  = "orders"
+  runtime               = "nodejs22"
   service_account_email = "orders@orders-prd.iam.gserviceaccount.com"
 }`,
     ),
@@ -70,8 +70,8 @@ export const check = defineCheck({
       'handed in',
       `variable "account" {}
 resource "google_cloudfunctions_function" "orders" {
-  name    = "orders"
-  runtime = "nodejs22"
+  name                  = "orders"
+  runtime               = "nodejs22"
   service_account_email = var.account
 }`,
     ),

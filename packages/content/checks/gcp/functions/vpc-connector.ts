@@ -14,8 +14,8 @@ export const check = defineCheck({
   fix: {
     summary: { en: 'Name a vpc_connector.', ja: 'vpc_connector を指定してください。' },
     terraform: `resource "google_cloudfunctions_function" "orders" {
-  name    = "orders"
-  runtime = "nodejs22"
+  name          = "orders"
+  runtime       = "nodejs22"
   vpc_connector = "projects/orders-prd/locations/asia-northeast1/connectors/orders"
 }`,
   },
@@ -36,8 +36,8 @@ export const check = defineCheck({
     passes(
       'a connector',
       `resource "google_cloudfunctions_function" "orders" {
-  name    = "orders"
-  runtime = "nodejs22"
+  name          = "orders"
+  runtime       = "nodejs22"
   vpc_connector = "projects/orders-prd/locations/asia-northeast1/connectors/orders"
 }`,
     ),
@@ -55,8 +55,8 @@ export const check = defineCheck({
       'handed in',
       `variable "connector" {}
 resource "google_cloudfunctions_function" "orders" {
-  name    = "orders"
-  runtime = "nodejs22"
+  name          = "orders"
+  runtime       = "nodejs22"
   vpc_connector = var.connector
 }`,
     ),

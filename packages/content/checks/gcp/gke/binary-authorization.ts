@@ -69,8 +69,8 @@ resource "google_container_cluster" "orders" {
     passes(
       'the old switch',
       `resource "google_container_cluster" "orders" {
-  name     = "orders"
-  location = "asia-northeast1"
+  name                        = "orders"
+  location                    = "asia-northeast1"
   enable_binary_authorization = true
 }`,
     ),

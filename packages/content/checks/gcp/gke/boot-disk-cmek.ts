@@ -17,7 +17,7 @@ export const check = defineCheck({
   name    = "web"
   cluster = "orders"
   node_config {
-    machine_type = "e2-standard-4"
+    machine_type      = "e2-standard-4"
     boot_disk_kms_key = "projects/orders-prd/locations/asia-northeast1/keyRings/orders/cryptoKeys/orders"
   }
 }`,
@@ -51,7 +51,7 @@ export const check = defineCheck({
   name    = "web"
   cluster = "orders"
   node_config {
-    machine_type = "e2-standard-4"
+    machine_type      = "e2-standard-4"
     boot_disk_kms_key = "projects/orders-prd/locations/asia-northeast1/keyRings/orders/cryptoKeys/orders"
   }
 }`,
@@ -63,7 +63,7 @@ resource "google_container_node_pool" "web" {
   name    = "web"
   cluster = "orders"
   node_config {
-    machine_type = "e2-standard-4"
+    machine_type      = "e2-standard-4"
     boot_disk_kms_key = var.key
   }
 }`,
@@ -71,24 +71,24 @@ resource "google_container_node_pool" "web" {
     fails(
       'the default pool of a cluster',
       `resource "google_container_cluster" "orders" {
-  name     = "orders"
-  location = "asia-northeast1"
+  name               = "orders"
+  location           = "asia-northeast1"
   initial_node_count = 3
 }`,
     ),
     isNotApplicable(
       'the default pool is removed',
       `resource "google_container_cluster" "orders" {
-  name     = "orders"
-  location = "asia-northeast1"
+  name                     = "orders"
+  location                 = "asia-northeast1"
   remove_default_node_pool = true
 }`,
     ),
     isNotApplicable(
       'Autopilot',
       `resource "google_container_cluster" "orders" {
-  name     = "orders"
-  location = "asia-northeast1"
+  name             = "orders"
+  location         = "asia-northeast1"
   enable_autopilot = true
 }`,
     ),

@@ -68,8 +68,8 @@ resource "google_container_cluster" "orders" {
       'handed in',
       `variable "labels" {}
 resource "google_container_cluster" "orders" {
-  name     = "orders"
-  location = "asia-northeast1"
+  name            = "orders"
+  location        = "asia-northeast1"
   resource_labels = var.labels
 }`,
     ),

@@ -72,24 +72,24 @@ resource "google_container_node_pool" "web" {
     passes(
       'the default pool of a cluster',
       `resource "google_container_cluster" "orders" {
-  name     = "orders"
-  location = "asia-northeast1"
+  name               = "orders"
+  location           = "asia-northeast1"
   initial_node_count = 3
 }`,
     ),
     isNotApplicable(
       'the default pool is removed',
       `resource "google_container_cluster" "orders" {
-  name     = "orders"
-  location = "asia-northeast1"
+  name                     = "orders"
+  location                 = "asia-northeast1"
   remove_default_node_pool = true
 }`,
     ),
     isNotApplicable(
       'Autopilot',
       `resource "google_container_cluster" "orders" {
-  name     = "orders"
-  location = "asia-northeast1"
+  name             = "orders"
+  location         = "asia-northeast1"
   enable_autopilot = true
 }`,
     ),

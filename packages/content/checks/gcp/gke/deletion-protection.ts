@@ -14,8 +14,8 @@ export const check = defineCheck({
   fix: {
     summary: { en: 'Leave deletion_protection out or set it to true.', ja: 'deletion_protection を書かないか true にしてください。' },
     terraform: `resource "google_container_cluster" "orders" {
-  name     = "orders"
-  location = "asia-northeast1"
+  name                = "orders"
+  location            = "asia-northeast1"
   deletion_protection = true
 }`,
   },
@@ -30,16 +30,16 @@ export const check = defineCheck({
     fails(
       'deletion_protection is false',
       `resource "google_container_cluster" "orders" {
-  name     = "orders"
-  location = "asia-northeast1"
+  name                = "orders"
+  location            = "asia-northeast1"
   deletion_protection = false
 }`,
     ),
     passes(
       'deletion_protection is true',
       `resource "google_container_cluster" "orders" {
-  name     = "orders"
-  location = "asia-northeast1"
+  name                = "orders"
+  location            = "asia-northeast1"
   deletion_protection = true
 }`,
     ),
@@ -54,8 +54,8 @@ export const check = defineCheck({
       'handed in',
       `variable "deletion_protection" {}
 resource "google_container_cluster" "orders" {
-  name     = "orders"
-  location = "asia-northeast1"
+  name                = "orders"
+  location            = "asia-northeast1"
   deletion_protection = var.deletion_protection
 }`,
     ),

@@ -14,8 +14,8 @@ export const check = defineCheck({
   fix: {
     summary: { en: 'Set enable_intranode_visibility to true.', ja: 'enable_intranode_visibility を true にしてください。' },
     terraform: `resource "google_container_cluster" "orders" {
-  name     = "orders"
-  location = "asia-northeast1"
+  name                        = "orders"
+  location                    = "asia-northeast1"
   enable_intranode_visibility = true
 }`,
   },
@@ -39,8 +39,8 @@ export const check = defineCheck({
     fails(
       'enable_intranode_visibility is false',
       `resource "google_container_cluster" "orders" {
-  name     = "orders"
-  location = "asia-northeast1"
+  name                        = "orders"
+  location                    = "asia-northeast1"
   enable_intranode_visibility = false
 }`,
     ),
@@ -54,8 +54,8 @@ export const check = defineCheck({
     passes(
       'enable_intranode_visibility is true',
       `resource "google_container_cluster" "orders" {
-  name     = "orders"
-  location = "asia-northeast1"
+  name                        = "orders"
+  location                    = "asia-northeast1"
   enable_intranode_visibility = true
 }`,
     ),
@@ -63,16 +63,16 @@ export const check = defineCheck({
       'handed in',
       `variable "enable_intranode_visibility" {}
 resource "google_container_cluster" "orders" {
-  name     = "orders"
-  location = "asia-northeast1"
+  name                        = "orders"
+  location                    = "asia-northeast1"
   enable_intranode_visibility = var.enable_intranode_visibility
 }`,
     ),
     passes(
       'Autopilot has it',
       `resource "google_container_cluster" "orders" {
-  name     = "orders"
-  location = "asia-northeast1"
+  name             = "orders"
+  location         = "asia-northeast1"
   enable_autopilot = true
 }`,
     ),

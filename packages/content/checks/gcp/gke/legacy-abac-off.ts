@@ -14,8 +14,8 @@ export const check = defineCheck({
   fix: {
     summary: { en: 'Leave enable_legacy_abac out or set it to false.', ja: 'enable_legacy_abac を書かないか false にしてください。' },
     terraform: `resource "google_container_cluster" "orders" {
-  name     = "orders"
-  location = "asia-northeast1"
+  name               = "orders"
+  location           = "asia-northeast1"
   enable_legacy_abac = false
 }`,
     cli: 'gcloud container clusters update NAME --no-enable-legacy-authorization',
@@ -33,16 +33,16 @@ export const check = defineCheck({
     fails(
       'enable_legacy_abac is true',
       `resource "google_container_cluster" "orders" {
-  name     = "orders"
-  location = "asia-northeast1"
+  name               = "orders"
+  location           = "asia-northeast1"
   enable_legacy_abac = true
 }`,
     ),
     passes(
       'enable_legacy_abac is false',
       `resource "google_container_cluster" "orders" {
-  name     = "orders"
-  location = "asia-northeast1"
+  name               = "orders"
+  location           = "asia-northeast1"
   enable_legacy_abac = false
 }`,
     ),
@@ -57,8 +57,8 @@ export const check = defineCheck({
       'handed in',
       `variable "enable_legacy_abac" {}
 resource "google_container_cluster" "orders" {
-  name     = "orders"
-  location = "asia-northeast1"
+  name               = "orders"
+  location           = "asia-northeast1"
   enable_legacy_abac = var.enable_legacy_abac
 }`,
     ),

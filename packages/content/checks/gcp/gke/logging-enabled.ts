@@ -34,8 +34,8 @@ export const check = defineCheck({
     fails(
       'off',
       `resource "google_container_cluster" "orders" {
-  name     = "orders"
-  location = "asia-northeast1"
+  name            = "orders"
+  location        = "asia-northeast1"
   logging_service = "none"
 }`,
     ),
@@ -70,8 +70,8 @@ export const check = defineCheck({
       'handed in',
       `variable "service" {}
 resource "google_container_cluster" "orders" {
-  name     = "orders"
-  location = "asia-northeast1"
+  name            = "orders"
+  location        = "asia-northeast1"
   logging_service = var.service
 }`,
     ),

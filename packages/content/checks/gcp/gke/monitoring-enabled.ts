@@ -35,8 +35,8 @@ export const check = defineCheck({
     fails(
       'off',
       `resource "google_container_cluster" "orders" {
-  name     = "orders"
-  location = "asia-northeast1"
+  name               = "orders"
+  location           = "asia-northeast1"
   monitoring_service = "none"
 }`,
     ),
@@ -71,8 +71,8 @@ export const check = defineCheck({
       'handed in',
       `variable "service" {}
 resource "google_container_cluster" "orders" {
-  name     = "orders"
-  location = "asia-northeast1"
+  name               = "orders"
+  location           = "asia-northeast1"
   monitoring_service = var.service
 }`,
     ),

@@ -14,8 +14,8 @@ export const check = defineCheck({
   fix: {
     summary: { en: 'Use Dataplane V2 or switch network_policy on.', ja: 'Dataplane V2 を使うか、network_policy を有効にしてください。' },
     terraform: `resource "google_container_cluster" "orders" {
-  name     = "orders"
-  location = "asia-northeast1"
+  name              = "orders"
+  location          = "asia-northeast1"
   datapath_provider = "ADVANCED_DATAPATH"
 }`,
   },
@@ -55,8 +55,8 @@ export const check = defineCheck({
     passes(
       'Dataplane V2',
       `resource "google_container_cluster" "orders" {
-  name     = "orders"
-  location = "asia-northeast1"
+  name              = "orders"
+  location          = "asia-northeast1"
   datapath_provider = "ADVANCED_DATAPATH"
 }`,
     ),
@@ -73,8 +73,8 @@ export const check = defineCheck({
     passes(
       'Autopilot',
       `resource "google_container_cluster" "orders" {
-  name     = "orders"
-  location = "asia-northeast1"
+  name             = "orders"
+  location         = "asia-northeast1"
   enable_autopilot = true
 }`,
     ),
@@ -82,8 +82,8 @@ export const check = defineCheck({
       'handed in',
       `variable "datapath" {}
 resource "google_container_cluster" "orders" {
-  name     = "orders"
-  location = "asia-northeast1"
+  name              = "orders"
+  location          = "asia-northeast1"
   datapath_provider = var.datapath
 }`,
     ),

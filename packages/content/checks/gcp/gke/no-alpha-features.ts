@@ -14,8 +14,8 @@ export const check = defineCheck({
   fix: {
     summary: { en: 'Leave enable_kubernetes_alpha out.', ja: 'enable_kubernetes_alpha を書かないでください。' },
     terraform: `resource "google_container_cluster" "orders" {
-  name     = "orders"
-  location = "asia-northeast1"
+  name                    = "orders"
+  location                = "asia-northeast1"
   enable_kubernetes_alpha = false
 }`,
   },
@@ -30,16 +30,16 @@ export const check = defineCheck({
     fails(
       'enable_kubernetes_alpha is true',
       `resource "google_container_cluster" "orders" {
-  name     = "orders"
-  location = "asia-northeast1"
+  name                    = "orders"
+  location                = "asia-northeast1"
   enable_kubernetes_alpha = true
 }`,
     ),
     passes(
       'enable_kubernetes_alpha is false',
       `resource "google_container_cluster" "orders" {
-  name     = "orders"
-  location = "asia-northeast1"
+  name                    = "orders"
+  location                = "asia-northeast1"
   enable_kubernetes_alpha = false
 }`,
     ),
@@ -54,8 +54,8 @@ export const check = defineCheck({
       'handed in',
       `variable "enable_kubernetes_alpha" {}
 resource "google_container_cluster" "orders" {
-  name     = "orders"
-  location = "asia-northeast1"
+  name                    = "orders"
+  location                = "asia-northeast1"
   enable_kubernetes_alpha = var.enable_kubernetes_alpha
 }`,
     ),

@@ -31,7 +31,7 @@ export const check = defineCheck({
   name    = "web"
   cluster = "orders"
   node_config {
-    machine_type = "e2-standard-4"
+    machine_type    = "e2-standard-4"
     service_account = "nodes@orders-prd.iam.gserviceaccount.com"
   }
 }`,
@@ -70,7 +70,7 @@ export const check = defineCheck({
   name    = "web"
   cluster = "orders"
   node_config {
-    machine_type = "e2-standard-4"
+    machine_type    = "e2-standard-4"
     service_account = "default"
   }
 }`,
@@ -81,7 +81,7 @@ export const check = defineCheck({
   name    = "web"
   cluster = "orders"
   node_config {
-    machine_type = "e2-standard-4"
+    machine_type    = "e2-standard-4"
     service_account = "nodes@orders-prd.iam.gserviceaccount.com"
   }
 }`,
@@ -95,7 +95,7 @@ resource "google_container_node_pool" "web" {
   name    = "web"
   cluster = "orders"
   node_config {
-    machine_type = "e2-standard-4"
+    machine_type    = "e2-standard-4"
     service_account = google_service_account.nodes.email
   }
 }`,
@@ -107,7 +107,7 @@ resource "google_container_node_pool" "web" {
   name    = "web"
   cluster = "orders"
   node_config {
-    machine_type = "e2-standard-4"
+    machine_type    = "e2-standard-4"
     service_account = var.account
   }
 }`,
@@ -115,24 +115,24 @@ resource "google_container_node_pool" "web" {
     fails(
       'the default pool of a cluster',
       `resource "google_container_cluster" "orders" {
-  name     = "orders"
-  location = "asia-northeast1"
+  name               = "orders"
+  location           = "asia-northeast1"
   initial_node_count = 3
 }`,
     ),
     isNotApplicable(
       'the default pool is removed',
       `resource "google_container_cluster" "orders" {
-  name     = "orders"
-  location = "asia-northeast1"
+  name                     = "orders"
+  location                 = "asia-northeast1"
   remove_default_node_pool = true
 }`,
     ),
     isNotApplicable(
       'Autopilot',
       `resource "google_container_cluster" "orders" {
-  name     = "orders"
-  location = "asia-northeast1"
+  name             = "orders"
+  location         = "asia-northeast1"
   enable_autopilot = true
 }`,
     ),

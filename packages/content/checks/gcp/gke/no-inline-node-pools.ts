@@ -14,8 +14,8 @@ export const check = defineCheck({
   fix: {
     summary: { en: 'Write google_container_node_pool resources.', ja: 'google_container_node_pool リソースとして書いてください。' },
     terraform: `resource "google_container_cluster" "orders" {
-  name     = "orders"
-  location = "asia-northeast1"
+  name                     = "orders"
+  location                 = "asia-northeast1"
   remove_default_node_pool = true
   initial_node_count       = 1
 }
@@ -48,8 +48,8 @@ resource "google_container_node_pool" "web" {
     passes(
       'a resource of its own',
       `resource "google_container_cluster" "orders" {
-  name     = "orders"
-  location = "asia-northeast1"
+  name                     = "orders"
+  location                 = "asia-northeast1"
   remove_default_node_pool = true
   initial_node_count       = 1
 }

@@ -17,7 +17,7 @@ export const check = defineCheck({
   name    = "web"
   cluster = "orders"
   node_config {
-    machine_type = "e2-standard-4"
+    machine_type    = "e2-standard-4"
     service_account = "nodes@orders-prd.iam.gserviceaccount.com"
     oauth_scopes    = ["https://www.googleapis.com/auth/cloud-platform"]
   }
@@ -57,7 +57,7 @@ export const check = defineCheck({
   name    = "web"
   cluster = "orders"
   node_config {
-    machine_type = "e2-standard-4"
+    machine_type    = "e2-standard-4"
     service_account = "nodes@orders-prd.iam.gserviceaccount.com"
     oauth_scopes    = ["https://www.googleapis.com/auth/cloud-platform"]
   }
@@ -89,24 +89,24 @@ resource "google_container_node_pool" "web" {
     passes(
       'the default pool of a cluster',
       `resource "google_container_cluster" "orders" {
-  name     = "orders"
-  location = "asia-northeast1"
+  name               = "orders"
+  location           = "asia-northeast1"
   initial_node_count = 3
 }`,
     ),
     isNotApplicable(
       'the default pool is removed',
       `resource "google_container_cluster" "orders" {
-  name     = "orders"
-  location = "asia-northeast1"
+  name                     = "orders"
+  location                 = "asia-northeast1"
   remove_default_node_pool = true
 }`,
     ),
     isNotApplicable(
       'Autopilot',
       `resource "google_container_cluster" "orders" {
-  name     = "orders"
-  location = "asia-northeast1"
+  name             = "orders"
+  location         = "asia-northeast1"
   enable_autopilot = true
 }`,
     ),

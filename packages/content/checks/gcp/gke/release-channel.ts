@@ -79,8 +79,8 @@ resource "google_container_cluster" "orders" {
     passes(
       'Autopilot always follows one',
       `resource "google_container_cluster" "orders" {
-  name     = "orders"
-  location = "asia-northeast1"
+  name             = "orders"
+  location         = "asia-northeast1"
   enable_autopilot = true
 }`,
     ),

@@ -14,8 +14,8 @@ export const check = defineCheck({
   fix: {
     summary: { en: 'Leave enable_shielded_nodes out or set it to true.', ja: 'enable_shielded_nodes を書かないか true にしてください。' },
     terraform: `resource "google_container_cluster" "orders" {
-  name     = "orders"
-  location = "asia-northeast1"
+  name                  = "orders"
+  location              = "asia-northeast1"
   enable_shielded_nodes = true
 }`,
     cli: 'gcloud container clusters update NAME --enable-shielded-nodes',
@@ -33,16 +33,16 @@ export const check = defineCheck({
     fails(
       'enable_shielded_nodes is false',
       `resource "google_container_cluster" "orders" {
-  name     = "orders"
-  location = "asia-northeast1"
+  name                  = "orders"
+  location              = "asia-northeast1"
   enable_shielded_nodes = false
 }`,
     ),
     passes(
       'enable_shielded_nodes is true',
       `resource "google_container_cluster" "orders" {
-  name     = "orders"
-  location = "asia-northeast1"
+  name                  = "orders"
+  location              = "asia-northeast1"
   enable_shielded_nodes = true
 }`,
     ),
@@ -57,8 +57,8 @@ export const check = defineCheck({
       'handed in',
       `variable "enable_shielded_nodes" {}
 resource "google_container_cluster" "orders" {
-  name     = "orders"
-  location = "asia-northeast1"
+  name                  = "orders"
+  location              = "asia-northeast1"
   enable_shielded_nodes = var.enable_shielded_nodes
 }`,
     ),

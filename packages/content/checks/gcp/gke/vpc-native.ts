@@ -35,8 +35,8 @@ export const check = defineCheck({
     fails(
       'routes',
       `resource "google_container_cluster" "orders" {
-  name     = "orders"
-  location = "asia-northeast1"
+  name            = "orders"
+  location        = "asia-northeast1"
   networking_mode = "ROUTES"
 }`,
     ),
@@ -76,8 +76,8 @@ resource "google_container_cluster" "orders" {
       'handed in',
       `variable "mode" {}
 resource "google_container_cluster" "orders" {
-  name     = "orders"
-  location = "asia-northeast1"
+  name            = "orders"
+  location        = "asia-northeast1"
   networking_mode = var.mode
 }`,
     ),

@@ -57,8 +57,8 @@ export const check = defineCheck({
     passes(
       'Autopilot',
       `resource "google_container_cluster" "orders" {
-  name     = "orders"
-  location = "asia-northeast1"
+  name             = "orders"
+  location         = "asia-northeast1"
   enable_autopilot = true
 }`,
     ),

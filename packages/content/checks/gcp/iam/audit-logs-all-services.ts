@@ -93,7 +93,7 @@ resource "google_project_iam_audit_config" "all" {
   project = google_project.orders.project_id
   service = "allServices"
   audit_log_config {
-    log_type = "DATA_READ"
+    log_type         = "DATA_READ"
     exempted_members = ["user:eve@example.com"]
   }
   audit_log_config {

@@ -123,7 +123,7 @@ resource "google_project_iam_audit_config" "all" {
     log_type = "ADMIN_READ"
   }
   audit_log_config {
-    log_type = "DATA_READ"
+    log_type         = "DATA_READ"
     exempted_members = ["user:eve@example.com"]
   }
   audit_log_config {

@@ -18,8 +18,8 @@ export const check = defineCheck({
     },
     terraform: `resource "google_project_iam_member" "grant" {
   project = "orders-prd"
-  role = "roles/logging.viewer"
-  member = "user:eve@example.com"
+  role    = "roles/logging.viewer"
+  member  = "user:eve@example.com"
 }`,
   },
   references: ['https://cloud.google.com/iam/docs/principals-overview'],
@@ -38,15 +38,15 @@ export const check = defineCheck({
       'a Gmail account',
       `resource "google_project_iam_member" "grant" {
   project = "orders-prd"
-  role = "roles/viewer"
-  member = "user:eve@gmail.com"
+  role    = "roles/viewer"
+  member  = "user:eve@gmail.com"
 }`,
     ),
     fails(
       'in a binding of the organization',
       `resource "google_organization_iam_binding" "grant" {
-  org_id = "123456789012"
-  role = "roles/browser"
+  org_id  = "123456789012"
+  role    = "roles/browser"
   members = ["group:web@example.com", "user:bob@outlook.com"]
 }`,
     ),
@@ -54,8 +54,8 @@ export const check = defineCheck({
       'an account of the company',
       `resource "google_project_iam_member" "grant" {
   project = "orders-prd"
-  role = "roles/logging.viewer"
-  member = "user:eve@example.com"
+  role    = "roles/logging.viewer"
+  member  = "user:eve@example.com"
 }`,
     ),
     isUnknown(
@@ -63,8 +63,8 @@ export const check = defineCheck({
       `variable "member" {}
 resource "google_project_iam_member" "grant" {
   project = "orders-prd"
-  role = "roles/logging.viewer"
-  member = var.member
+  role    = "roles/logging.viewer"
+  member  = var.member
 }`,
     ),
   ],

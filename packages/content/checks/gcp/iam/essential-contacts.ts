@@ -14,9 +14,9 @@ export const check = defineCheck({
   fix: {
     summary: { en: 'Add a contact that subscribes to SECURITY or ALL.', ja: 'SECURITY か ALL を購読する連絡先を追加してください。' },
     terraform: `resource "google_essential_contacts_contact" "security" {
-  parent = "organizations/123456789012"
-  email = "security@example.com"
-  language_tag = "ja"
+  parent                              = "organizations/123456789012"
+  email                               = "security@example.com"
+  language_tag                        = "ja"
   notification_category_subscriptions = ["SECURITY", "TECHNICAL"]
 }`,
   },
@@ -33,27 +33,27 @@ export const check = defineCheck({
     fails(
       'bills only',
       `resource "google_essential_contacts_contact" "security" {
-  parent = "organizations/123456789012"
-  email = "security@example.com"
-  language_tag = "ja"
+  parent                              = "organizations/123456789012"
+  email                               = "security@example.com"
+  language_tag                        = "ja"
   notification_category_subscriptions = ["BILLING"]
 }`,
     ),
     passes(
       'security',
       `resource "google_essential_contacts_contact" "security" {
-  parent = "organizations/123456789012"
-  email = "security@example.com"
-  language_tag = "ja"
+  parent                              = "organizations/123456789012"
+  email                               = "security@example.com"
+  language_tag                        = "ja"
   notification_category_subscriptions = ["SECURITY", "TECHNICAL"]
 }`,
     ),
     passes(
       'everything',
       `resource "google_essential_contacts_contact" "security" {
-  parent = "organizations/123456789012"
-  email = "security@example.com"
-  language_tag = "ja"
+  parent                              = "organizations/123456789012"
+  email                               = "security@example.com"
+  language_tag                        = "ja"
   notification_category_subscriptions = ["ALL"]
 }`,
     ),
@@ -61,9 +61,9 @@ export const check = defineCheck({
       'handed in',
       `variable "categories" {}
 resource "google_essential_contacts_contact" "security" {
-  parent = "organizations/123456789012"
-  email = "security@example.com"
-  language_tag = "ja"
+  parent                              = "organizations/123456789012"
+  email                               = "security@example.com"
+  language_tag                        = "ja"
   notification_category_subscriptions = var.categories
 }`,
     ),

@@ -18,13 +18,13 @@ export const check = defineCheck({
     },
     terraform: `resource "google_project_iam_member" "grant" {
   project = "orders-prd"
-  role = "roles/cloudkms.admin"
-  member = "user:eve@example.com"
+  role    = "roles/cloudkms.admin"
+  member  = "user:eve@example.com"
 }
 resource "google_project_iam_member" "users" {
   project = "orders-prd"
-  role = "roles/cloudkms.cryptoKeyDecrypter"
-  member = "user:bob@example.com"
+  role    = "roles/cloudkms.cryptoKeyDecrypter"
+  member  = "user:bob@example.com"
 }`,
   },
   references: ['https://cloud.google.com/kms/docs/separation-of-duties'],
@@ -49,12 +49,12 @@ resource "google_project_iam_member" "users" {
       'the same person has both',
       `resource "google_project_iam_member" "grant" {
   project = "orders-prd"
-  role = "roles/cloudkms.admin"
-  member = "user:eve@example.com"
+  role    = "roles/cloudkms.admin"
+  member  = "user:eve@example.com"
 }
 resource "google_project_iam_binding" "users" {
   project = "orders-prd"
-  role = "roles/cloudkms.cryptoKeyDecrypter"
+  role    = "roles/cloudkms.cryptoKeyDecrypter"
   members = ["group:web@example.com", "user:eve@example.com"]
 }`,
     ),
@@ -65,39 +65,39 @@ resource "google_project_iam_binding" "users" {
 }
 resource "google_project_iam_member" "grant" {
   project = "orders-prd"
-  role = "roles/cloudkms.admin"
-  member = "serviceAccount:\${google_service_account.web.email}"
+  role    = "roles/cloudkms.admin"
+  member  = "serviceAccount:\${google_service_account.web.email}"
 }
 resource "google_project_iam_member" "second" {
   project = "orders-prd"
-  role = "roles/cloudkms.cryptoKeyDecrypter"
-  member = "serviceAccount:\${google_service_account.web.email}"
+  role    = "roles/cloudkms.cryptoKeyDecrypter"
+  member  = "serviceAccount:\${google_service_account.web.email}"
 }`,
     ),
     passes(
       'two people',
       `resource "google_project_iam_member" "grant" {
   project = "orders-prd"
-  role = "roles/cloudkms.admin"
-  member = "user:eve@example.com"
+  role    = "roles/cloudkms.admin"
+  member  = "user:eve@example.com"
 }
 resource "google_project_iam_member" "users" {
   project = "orders-prd"
-  role = "roles/cloudkms.cryptoKeyDecrypter"
-  member = "user:bob@example.com"
+  role    = "roles/cloudkms.cryptoKeyDecrypter"
+  member  = "user:bob@example.com"
 }`,
     ),
     passes(
       'two projects',
       `resource "google_project_iam_member" "grant" {
   project = "orders-prd"
-  role = "roles/cloudkms.admin"
-  member = "user:eve@example.com"
+  role    = "roles/cloudkms.admin"
+  member  = "user:eve@example.com"
 }
 resource "google_project_iam_member" "users" {
   project = "orders-stg"
-  role = "roles/cloudkms.cryptoKeyDecrypter"
-  member = "user:eve@example.com"
+  role    = "roles/cloudkms.cryptoKeyDecrypter"
+  member  = "user:eve@example.com"
 }`,
     ),
     isUnknown(
@@ -105,13 +105,13 @@ resource "google_project_iam_member" "users" {
       `variable "admin" {}
 resource "google_project_iam_member" "grant" {
   project = "orders-prd"
-  role = "roles/cloudkms.admin"
-  member = var.admin
+  role    = "roles/cloudkms.admin"
+  member  = var.admin
 }
 resource "google_project_iam_member" "users" {
   project = "orders-prd"
-  role = "roles/cloudkms.cryptoKeyDecrypter"
-  member = "user:bob@example.com"
+  role    = "roles/cloudkms.cryptoKeyDecrypter"
+  member  = "user:bob@example.com"
 }`,
     ),
   ],

@@ -21,7 +21,7 @@ export const check = defineCheck({
     },
     terraform: `resource "google_folder_iam_member" "grant" {
   folder = "folders/123456789012"
-  role = "roles/logging.viewer"
+  role   = "roles/logging.viewer"
   member = "group:audit@example.com"
 }`,
   },
@@ -44,7 +44,7 @@ export const check = defineCheck({
       'token creator',
       `resource "google_folder_iam_member" "grant" {
   folder = "folders/123456789012"
-  role = "roles/iam.serviceAccountTokenCreator"
+  role   = "roles/iam.serviceAccountTokenCreator"
   member = "user:eve@example.com"
 }`,
     ),
@@ -52,12 +52,12 @@ export const check = defineCheck({
       'in a policy',
       `data "google_iam_policy" "all" {
   binding {
-    role = "roles/iam.serviceAccountUser"
+    role    = "roles/iam.serviceAccountUser"
     members = ["group:deploy@example.com"]
   }
 }
 resource "google_folder_iam_policy" "grant" {
-  folder = "folders/123456789012"
+  folder      = "folders/123456789012"
   policy_data = data.google_iam_policy.all.policy_data
 }`,
     ),
@@ -65,7 +65,7 @@ resource "google_folder_iam_policy" "grant" {
       'a narrow role',
       `resource "google_folder_iam_member" "grant" {
   folder = "folders/123456789012"
-  role = "roles/logging.viewer"
+  role   = "roles/logging.viewer"
   member = "group:audit@example.com"
 }`,
     ),
@@ -74,7 +74,7 @@ resource "google_folder_iam_policy" "grant" {
       `variable "role" {}
 resource "google_folder_iam_member" "grant" {
   folder = "folders/123456789012"
-  role = var.role
+  role   = var.role
   member = "group:audit@example.com"
 }`,
     ),

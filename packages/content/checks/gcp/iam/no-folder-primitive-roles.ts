@@ -18,7 +18,7 @@ export const check = defineCheck({
     summary: { en: 'Grant predefined or custom roles for the task.', ja: '業務に合った事前定義ロールかカスタムロールを付与してください。' },
     terraform: `resource "google_folder_iam_member" "grant" {
   folder = "folders/123456789012"
-  role = "roles/logging.viewer"
+  role   = "roles/logging.viewer"
   member = "group:audit@example.com"
 }`,
   },
@@ -41,15 +41,15 @@ export const check = defineCheck({
       'editor',
       `resource "google_folder_iam_member" "grant" {
   folder = "folders/123456789012"
-  role = "roles/editor"
+  role   = "roles/editor"
   member = "user:eve@example.com"
 }`,
     ),
     fails(
       'viewer in a binding',
       `resource "google_folder_iam_binding" "grant" {
-  folder = "folders/123456789012"
-  role = "roles/viewer"
+  folder  = "folders/123456789012"
+  role    = "roles/viewer"
   members = ["group:audit@example.com"]
 }`,
     ),
@@ -57,7 +57,7 @@ export const check = defineCheck({
       'a role for the task',
       `resource "google_folder_iam_member" "grant" {
   folder = "folders/123456789012"
-  role = "roles/logging.viewer"
+  role   = "roles/logging.viewer"
   member = "group:audit@example.com"
 }`,
     ),
@@ -66,7 +66,7 @@ export const check = defineCheck({
       `variable "role" {}
 resource "google_folder_iam_member" "grant" {
   folder = "folders/123456789012"
-  role = var.role
+  role   = var.role
   member = "group:audit@example.com"
 }`,
     ),

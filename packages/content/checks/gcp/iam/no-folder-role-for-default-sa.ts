@@ -33,7 +33,7 @@ export const check = defineCheck({
     },
     terraform: `resource "google_folder_iam_member" "grant" {
   folder = "folders/123456789012"
-  role = "roles/storage.objectViewer"
+  role   = "roles/storage.objectViewer"
   member = "serviceAccount:web@orders-prd.iam.gserviceaccount.com"
 }`,
   },
@@ -56,7 +56,7 @@ export const check = defineCheck({
       'the account of Compute Engine',
       `resource "google_folder_iam_member" "grant" {
   folder = "folders/123456789012"
-  role = "roles/storage.objectAdmin"
+  role   = "roles/storage.objectAdmin"
   member = "serviceAccount:123456789012-compute@developer.gserviceaccount.com"
 }`,
     ),
@@ -66,15 +66,15 @@ export const check = defineCheck({
 }
 resource "google_folder_iam_member" "grant" {
   folder = "folders/123456789012"
-  role = "roles/storage.objectAdmin"
+  role   = "roles/storage.objectAdmin"
   member = "serviceAccount:\${data.google_compute_default_service_account.default.email}"
 }`,
     ),
     fails(
       'the account of App Engine in a binding',
       `resource "google_folder_iam_binding" "grant" {
-  folder = "folders/123456789012"
-  role = "roles/storage.objectAdmin"
+  folder  = "folders/123456789012"
+  role    = "roles/storage.objectAdmin"
   members = ["group:web@example.com", "serviceAccount:orders-prd@appspot.gserviceaccount.com"]
 }`,
     ),
@@ -82,7 +82,7 @@ resource "google_folder_iam_member" "grant" {
       'an account of its own',
       `resource "google_folder_iam_member" "grant" {
   folder = "folders/123456789012"
-  role = "roles/storage.objectViewer"
+  role   = "roles/storage.objectViewer"
   member = "serviceAccount:web@orders-prd.iam.gserviceaccount.com"
 }`,
     ),
@@ -91,7 +91,7 @@ resource "google_folder_iam_member" "grant" {
       `variable "member" {}
 resource "google_folder_iam_member" "grant" {
   folder = "folders/123456789012"
-  role = "roles/storage.objectViewer"
+  role   = "roles/storage.objectViewer"
   member = var.member
 }`,
     ),

@@ -18,8 +18,8 @@ export const check = defineCheck({
     summary: { en: 'Grant predefined or custom roles for the task.', ja: '業務に合った事前定義ロールかカスタムロールを付与してください。' },
     terraform: `resource "google_project_iam_member" "grant" {
   project = "orders-prd"
-  role = "roles/logging.viewer"
-  member = "group:audit@example.com"
+  role    = "roles/logging.viewer"
+  member  = "group:audit@example.com"
 }`,
   },
   references: ['https://cloud.google.com/iam/docs/understanding-roles#basic'],
@@ -40,15 +40,15 @@ export const check = defineCheck({
       'editor',
       `resource "google_project_iam_member" "grant" {
   project = "orders-prd"
-  role = "roles/editor"
-  member = "user:eve@example.com"
+  role    = "roles/editor"
+  member  = "user:eve@example.com"
 }`,
     ),
     fails(
       'viewer in a binding',
       `resource "google_project_iam_binding" "grant" {
   project = "orders-prd"
-  role = "roles/viewer"
+  role    = "roles/viewer"
   members = ["group:audit@example.com"]
 }`,
     ),
@@ -56,8 +56,8 @@ export const check = defineCheck({
       'a role for the task',
       `resource "google_project_iam_member" "grant" {
   project = "orders-prd"
-  role = "roles/logging.viewer"
-  member = "group:audit@example.com"
+  role    = "roles/logging.viewer"
+  member  = "group:audit@example.com"
 }`,
     ),
     isUnknown(
@@ -65,8 +65,8 @@ export const check = defineCheck({
       `variable "role" {}
 resource "google_project_iam_member" "grant" {
   project = "orders-prd"
-  role = var.role
-  member = "group:audit@example.com"
+  role    = var.role
+  member  = "group:audit@example.com"
 }`,
     ),
   ],

@@ -21,8 +21,8 @@ export const check = defineCheck({
     },
     terraform: `resource "google_project_iam_member" "grant" {
   project = "orders-prd"
-  role = "roles/logging.viewer"
-  member = "group:audit@example.com"
+  role    = "roles/logging.viewer"
+  member  = "group:audit@example.com"
 }`,
   },
   references: ['https://cloud.google.com/iam/docs/service-account-permissions'],
@@ -44,20 +44,20 @@ export const check = defineCheck({
       'token creator',
       `resource "google_project_iam_member" "grant" {
   project = "orders-prd"
-  role = "roles/iam.serviceAccountTokenCreator"
-  member = "user:eve@example.com"
+  role    = "roles/iam.serviceAccountTokenCreator"
+  member  = "user:eve@example.com"
 }`,
     ),
     fails(
       'in a policy',
       `data "google_iam_policy" "all" {
   binding {
-    role = "roles/iam.serviceAccountUser"
+    role    = "roles/iam.serviceAccountUser"
     members = ["group:deploy@example.com"]
   }
 }
 resource "google_project_iam_policy" "grant" {
-  project = "orders-prd"
+  project     = "orders-prd"
   policy_data = data.google_iam_policy.all.policy_data
 }`,
     ),
@@ -65,8 +65,8 @@ resource "google_project_iam_policy" "grant" {
       'a narrow role',
       `resource "google_project_iam_member" "grant" {
   project = "orders-prd"
-  role = "roles/logging.viewer"
-  member = "group:audit@example.com"
+  role    = "roles/logging.viewer"
+  member  = "group:audit@example.com"
 }`,
     ),
     isUnknown(
@@ -74,8 +74,8 @@ resource "google_project_iam_policy" "grant" {
       `variable "role" {}
 resource "google_project_iam_member" "grant" {
   project = "orders-prd"
-  role = var.role
-  member = "group:audit@example.com"
+  role    = var.role
+  member  = "group:audit@example.com"
 }`,
     ),
   ],

@@ -21,8 +21,8 @@ export const check = defineCheck({
     },
     terraform: `resource "google_project_iam_member" "grant" {
   project = "orders-prd"
-  role = "roles/viewer"
-  member = "group:audit@example.com"
+  role    = "roles/viewer"
+  member  = "group:audit@example.com"
 }`,
     cli: 'gcloud iam service-accounts add-iam-policy-binding ACCOUNT --member=MEMBER --role=roles/iam.serviceAccountUser',
   },
@@ -53,15 +53,15 @@ export const check = defineCheck({
       'user of all accounts',
       `resource "google_project_iam_member" "grant" {
   project = "orders-prd"
-  role = "roles/iam.serviceAccountUser"
-  member = "user:eve@example.com"
+  role    = "roles/iam.serviceAccountUser"
+  member  = "user:eve@example.com"
 }`,
     ),
     fails(
       'token creator',
       `resource "google_project_iam_binding" "grant" {
   project = "orders-prd"
-  role = "roles/iam.serviceAccountTokenCreator"
+  role    = "roles/iam.serviceAccountTokenCreator"
   members = ["group:deploy@example.com"]
 }`,
     ),
@@ -69,21 +69,21 @@ export const check = defineCheck({
       'another role',
       `resource "google_project_iam_member" "grant" {
   project = "orders-prd"
-  role = "roles/viewer"
-  member = "group:audit@example.com"
+  role    = "roles/viewer"
+  member  = "group:audit@example.com"
 }`,
     ),
     passes(
       'on one account',
       `resource "google_service_account_iam_member" "deploy" {
   service_account_id = "web"
-  role = "roles/iam.serviceAccountUser"
-  member = "group:deploy@example.com"
+  role               = "roles/iam.serviceAccountUser"
+  member             = "group:deploy@example.com"
 }
 resource "google_project_iam_member" "grant" {
   project = "orders-prd"
-  role = "roles/run.developer"
-  member = "group:deploy@example.com"
+  role    = "roles/run.developer"
+  member  = "group:deploy@example.com"
 }`,
     ),
     isUnknown(
@@ -91,8 +91,8 @@ resource "google_project_iam_member" "grant" {
       `variable "role" {}
 resource "google_project_iam_member" "grant" {
   project = "orders-prd"
-  role = var.role
-  member = "serviceAccount:web@orders-prd.iam.gserviceaccount.com"
+  role    = var.role
+  member  = "serviceAccount:web@orders-prd.iam.gserviceaccount.com"
 }`,
     ),
   ],

@@ -33,8 +33,8 @@ export const check = defineCheck({
     },
     terraform: `resource "google_project_iam_member" "grant" {
   project = "orders-prd"
-  role = "roles/storage.objectViewer"
-  member = "serviceAccount:web@orders-prd.iam.gserviceaccount.com"
+  role    = "roles/storage.objectViewer"
+  member  = "serviceAccount:web@orders-prd.iam.gserviceaccount.com"
 }`,
   },
   references: ['https://cloud.google.com/iam/docs/service-account-types#default'],
@@ -56,8 +56,8 @@ export const check = defineCheck({
       'the account of Compute Engine',
       `resource "google_project_iam_member" "grant" {
   project = "orders-prd"
-  role = "roles/storage.objectAdmin"
-  member = "serviceAccount:123456789012-compute@developer.gserviceaccount.com"
+  role    = "roles/storage.objectAdmin"
+  member  = "serviceAccount:123456789012-compute@developer.gserviceaccount.com"
 }`,
     ),
     fails(
@@ -66,15 +66,15 @@ export const check = defineCheck({
 }
 resource "google_project_iam_member" "grant" {
   project = "orders-prd"
-  role = "roles/storage.objectAdmin"
-  member = "serviceAccount:\${data.google_compute_default_service_account.default.email}"
+  role    = "roles/storage.objectAdmin"
+  member  = "serviceAccount:\${data.google_compute_default_service_account.default.email}"
 }`,
     ),
     fails(
       'the account of App Engine in a binding',
       `resource "google_project_iam_binding" "grant" {
   project = "orders-prd"
-  role = "roles/storage.objectAdmin"
+  role    = "roles/storage.objectAdmin"
   members = ["group:web@example.com", "serviceAccount:orders-prd@appspot.gserviceaccount.com"]
 }`,
     ),
@@ -82,8 +82,8 @@ resource "google_project_iam_member" "grant" {
       'an account of its own',
       `resource "google_project_iam_member" "grant" {
   project = "orders-prd"
-  role = "roles/storage.objectViewer"
-  member = "serviceAccount:web@orders-prd.iam.gserviceaccount.com"
+  role    = "roles/storage.objectViewer"
+  member  = "serviceAccount:web@orders-prd.iam.gserviceaccount.com"
 }`,
     ),
     isUnknown(
@@ -91,8 +91,8 @@ resource "google_project_iam_member" "grant" {
       `variable "member" {}
 resource "google_project_iam_member" "grant" {
   project = "orders-prd"
-  role = "roles/storage.objectViewer"
-  member = var.member
+  role    = "roles/storage.objectViewer"
+  member  = var.member
 }`,
     ),
   ],

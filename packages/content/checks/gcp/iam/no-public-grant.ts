@@ -18,8 +18,8 @@ export const check = defineCheck({
     summary: { en: 'Remove the public members.', ja: '公開メンバーを外してください。' },
     terraform: `resource "google_project_iam_member" "grant" {
   project = "orders-prd"
-  role = "roles/logging.viewer"
-  member = "group:audit@example.com"
+  role    = "roles/logging.viewer"
+  member  = "group:audit@example.com"
 }`,
   },
   references: ['https://cloud.google.com/iam/docs/principals-overview'],
@@ -39,8 +39,8 @@ export const check = defineCheck({
       'every Google account on a project',
       `resource "google_project_iam_member" "grant" {
   project = "orders-prd"
-  role = "roles/viewer"
-  member = "allAuthenticatedUsers"
+  role    = "roles/viewer"
+  member  = "allAuthenticatedUsers"
 }`,
     ),
     fails(
@@ -56,15 +56,15 @@ export const check = defineCheck({
       'a group',
       `resource "google_project_iam_member" "grant" {
   project = "orders-prd"
-  role = "roles/logging.viewer"
-  member = "group:audit@example.com"
+  role    = "roles/logging.viewer"
+  member  = "group:audit@example.com"
 }`,
     ),
     isUnknown(
       'a policy that is handed in',
       `variable "policy" {}
 resource "google_project_iam_policy" "all" {
-  project = "orders-prd"
+  project     = "orders-prd"
   policy_data = var.policy
 }`,
     ),

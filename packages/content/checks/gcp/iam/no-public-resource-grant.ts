@@ -17,7 +17,7 @@ export const check = defineCheck({
       ja: '特定のグループかサービスアカウントにのみ付与してください。',
     },
     terraform: `resource "google_compute_snapshot_iam_member" "reader" {
-  name = "orders-data"
+  name   = "orders-data"
   role   = "roles/viewer"
   member = "group:backup@example.com"
 }`,
@@ -38,7 +38,7 @@ export const check = defineCheck({
     fails(
       'a snapshot',
       `resource "google_compute_snapshot_iam_member" "reader" {
-  name = "orders-data"
+  name   = "orders-data"
   role   = "roles/viewer"
   member = "allAuthenticatedUsers"
 }`,
@@ -47,8 +47,8 @@ export const check = defineCheck({
       'a web proxy',
       `resource "google_iap_web_backend_service_iam_member" "reader" {
   web_backend_service = "orders"
-  role   = "roles/viewer"
-  member = "allUsers"
+  role                = "roles/viewer"
+  member              = "allUsers"
 }`,
     ),
     fails(
@@ -62,7 +62,7 @@ export const check = defineCheck({
     passes(
       'a group',
       `resource "google_compute_snapshot_iam_member" "reader" {
-  name = "orders-data"
+  name   = "orders-data"
   role   = "roles/viewer"
   member = "group:backup@example.com"
 }`,
@@ -71,7 +71,7 @@ export const check = defineCheck({
       'handed in',
       `variable "member" {}
 resource "google_compute_snapshot_iam_member" "reader" {
-  name = "orders-data"
+  name   = "orders-data"
   role   = "roles/viewer"
   member = var.member
 }`,

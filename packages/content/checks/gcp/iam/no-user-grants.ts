@@ -15,8 +15,8 @@ export const check = defineCheck({
     summary: { en: 'Grant the role to a group.', ja: 'ロールはグループに付与してください。' },
     terraform: `resource "google_project_iam_member" "grant" {
   project = "orders-prd"
-  role = "roles/logging.viewer"
-  member = "group:audit@example.com"
+  role    = "roles/logging.viewer"
+  member  = "group:audit@example.com"
 }`,
   },
   references: ['https://cloud.google.com/iam/docs/overview'],
@@ -36,15 +36,15 @@ export const check = defineCheck({
       'a user',
       `resource "google_project_iam_member" "grant" {
   project = "orders-prd"
-  role = "roles/logging.viewer"
-  member = "user:eve@example.com"
+  role    = "roles/logging.viewer"
+  member  = "user:eve@example.com"
 }`,
     ),
     fails(
       'of the organization',
       `resource "google_organization_iam_member" "grant" {
   org_id = "123456789012"
-  role = "roles/browser"
+  role   = "roles/browser"
   member = "user:eve@example.com"
 }`,
     ),
@@ -52,8 +52,8 @@ export const check = defineCheck({
       'a group',
       `resource "google_project_iam_member" "grant" {
   project = "orders-prd"
-  role = "roles/logging.viewer"
-  member = "group:audit@example.com"
+  role    = "roles/logging.viewer"
+  member  = "group:audit@example.com"
 }`,
     ),
     isUnknown(
@@ -61,8 +61,8 @@ export const check = defineCheck({
       `variable "member" {}
 resource "google_project_iam_member" "grant" {
   project = "orders-prd"
-  role = "roles/logging.viewer"
-  member = var.member
+  role    = "roles/logging.viewer"
+  member  = var.member
 }`,
     ),
   ],

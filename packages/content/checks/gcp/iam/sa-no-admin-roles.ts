@@ -32,8 +32,8 @@ export const check = defineCheck({
     },
     terraform: `resource "google_project_iam_member" "grant" {
   project = "orders-prd"
-  role = "roles/storage.objectViewer"
-  member = "serviceAccount:web@orders-prd.iam.gserviceaccount.com"
+  role    = "roles/storage.objectViewer"
+  member  = "serviceAccount:web@orders-prd.iam.gserviceaccount.com"
 }`,
     cli: 'gcloud projects remove-iam-policy-binding PROJECT --member=MEMBER --role=ROLE',
   },
@@ -64,8 +64,8 @@ export const check = defineCheck({
       'editor',
       `resource "google_project_iam_member" "grant" {
   project = "orders-prd"
-  role = "roles/editor"
-  member = "serviceAccount:web@orders-prd.iam.gserviceaccount.com"
+  role    = "roles/editor"
+  member  = "serviceAccount:web@orders-prd.iam.gserviceaccount.com"
 }`,
     ),
     fails(
@@ -75,20 +75,20 @@ export const check = defineCheck({
 }
 resource "google_project_iam_member" "grant" {
   project = "orders-prd"
-  role = "roles/compute.admin"
-  member = "serviceAccount:\${google_service_account.web.email}"
+  role    = "roles/compute.admin"
+  member  = "serviceAccount:\${google_service_account.web.email}"
 }`,
     ),
     fails(
       'in a policy',
       `data "google_iam_policy" "all" {
   binding {
-    role = "roles/storage.admin"
+    role    = "roles/storage.admin"
     members = ["serviceAccount:web@orders-prd.iam.gserviceaccount.com"]
   }
 }
 resource "google_project_iam_policy" "grant" {
-  project = "orders-prd"
+  project     = "orders-prd"
   policy_data = data.google_iam_policy.all.policy_data
 }`,
     ),
@@ -96,16 +96,16 @@ resource "google_project_iam_policy" "grant" {
       'what it needs',
       `resource "google_project_iam_member" "grant" {
   project = "orders-prd"
-  role = "roles/storage.objectViewer"
-  member = "serviceAccount:web@orders-prd.iam.gserviceaccount.com"
+  role    = "roles/storage.objectViewer"
+  member  = "serviceAccount:web@orders-prd.iam.gserviceaccount.com"
 }`,
     ),
     passes(
       'an admin group',
       `resource "google_project_iam_member" "grant" {
   project = "orders-prd"
-  role = "roles/compute.admin"
-  member = "group:admins@example.com"
+  role    = "roles/compute.admin"
+  member  = "group:admins@example.com"
 }`,
     ),
     isUnknown(
@@ -113,15 +113,15 @@ resource "google_project_iam_policy" "grant" {
       `variable "role" {}
 resource "google_project_iam_member" "grant" {
   project = "orders-prd"
-  role = var.role
-  member = "serviceAccount:web@orders-prd.iam.gserviceaccount.com"
+  role    = var.role
+  member  = "serviceAccount:web@orders-prd.iam.gserviceaccount.com"
 }`,
     ),
     isNotApplicable(
       'on a folder',
       `resource "google_folder_iam_member" "grant" {
   folder = "folders/123456789012"
-  role = "roles/editor"
+  role   = "roles/editor"
   member = "serviceAccount:web@orders-prd.iam.gserviceaccount.com"
 }`,
     ),

@@ -15,13 +15,13 @@ export const check = defineCheck({
     summary: { en: 'Take one of the two roles away.', ja: 'どちらか一方のロールを外してください。' },
     terraform: `resource "google_project_iam_member" "grant" {
   project = "orders-prd"
-  role = "roles/iam.serviceAccountAdmin"
-  member = "user:eve@example.com"
+  role    = "roles/iam.serviceAccountAdmin"
+  member  = "user:eve@example.com"
 }
 resource "google_project_iam_member" "users" {
   project = "orders-prd"
-  role = "roles/iam.serviceAccountUser"
-  member = "user:bob@example.com"
+  role    = "roles/iam.serviceAccountUser"
+  member  = "user:bob@example.com"
 }`,
   },
   references: ['https://cloud.google.com/iam/docs/service-account-permissions'],
@@ -44,12 +44,12 @@ resource "google_project_iam_member" "users" {
       'the same person has both',
       `resource "google_project_iam_member" "grant" {
   project = "orders-prd"
-  role = "roles/iam.serviceAccountAdmin"
-  member = "user:eve@example.com"
+  role    = "roles/iam.serviceAccountAdmin"
+  member  = "user:eve@example.com"
 }
 resource "google_project_iam_binding" "users" {
   project = "orders-prd"
-  role = "roles/iam.serviceAccountUser"
+  role    = "roles/iam.serviceAccountUser"
   members = ["group:web@example.com", "user:eve@example.com"]
 }`,
     ),
@@ -60,39 +60,39 @@ resource "google_project_iam_binding" "users" {
 }
 resource "google_project_iam_member" "grant" {
   project = "orders-prd"
-  role = "roles/iam.serviceAccountAdmin"
-  member = "serviceAccount:\${google_service_account.web.email}"
+  role    = "roles/iam.serviceAccountAdmin"
+  member  = "serviceAccount:\${google_service_account.web.email}"
 }
 resource "google_project_iam_member" "second" {
   project = "orders-prd"
-  role = "roles/iam.serviceAccountUser"
-  member = "serviceAccount:\${google_service_account.web.email}"
+  role    = "roles/iam.serviceAccountUser"
+  member  = "serviceAccount:\${google_service_account.web.email}"
 }`,
     ),
     passes(
       'two people',
       `resource "google_project_iam_member" "grant" {
   project = "orders-prd"
-  role = "roles/iam.serviceAccountAdmin"
-  member = "user:eve@example.com"
+  role    = "roles/iam.serviceAccountAdmin"
+  member  = "user:eve@example.com"
 }
 resource "google_project_iam_member" "users" {
   project = "orders-prd"
-  role = "roles/iam.serviceAccountUser"
-  member = "user:bob@example.com"
+  role    = "roles/iam.serviceAccountUser"
+  member  = "user:bob@example.com"
 }`,
     ),
     passes(
       'two projects',
       `resource "google_project_iam_member" "grant" {
   project = "orders-prd"
-  role = "roles/iam.serviceAccountAdmin"
-  member = "user:eve@example.com"
+  role    = "roles/iam.serviceAccountAdmin"
+  member  = "user:eve@example.com"
 }
 resource "google_project_iam_member" "users" {
   project = "orders-stg"
-  role = "roles/iam.serviceAccountUser"
-  member = "user:eve@example.com"
+  role    = "roles/iam.serviceAccountUser"
+  member  = "user:eve@example.com"
 }`,
     ),
     isUnknown(
@@ -100,13 +100,13 @@ resource "google_project_iam_member" "users" {
       `variable "admin" {}
 resource "google_project_iam_member" "grant" {
   project = "orders-prd"
-  role = "roles/iam.serviceAccountAdmin"
-  member = var.admin
+  role    = "roles/iam.serviceAccountAdmin"
+  member  = var.admin
 }
 resource "google_project_iam_member" "users" {
   project = "orders-prd"
-  role = "roles/iam.serviceAccountUser"
-  member = "user:bob@example.com"
+  role    = "roles/iam.serviceAccountUser"
+  member  = "user:bob@example.com"
 }`,
     ),
   ],

@@ -24,8 +24,8 @@ resource "google_service_account" "web" {
 }
 resource "google_service_account_iam_member" "reader" {
   service_account_id = google_service_account.orders.id
-  role = "roles/iam.serviceAccountTokenCreator"
-  member = "serviceAccount:\${google_service_account.web.email}"
+  role               = "roles/iam.serviceAccountTokenCreator"
+  member             = "serviceAccount:\${google_service_account.web.email}"
 }`,
   },
   references: ['https://cloud.google.com/iam/docs/service-account-permissions'],
@@ -48,16 +48,16 @@ resource "google_service_account_iam_member" "reader" {
 }
 resource "google_service_account_iam_member" "reader" {
   service_account_id = google_service_account.orders.id
-  role = "roles/iam.serviceAccountTokenCreator"
-  member = "allUsers"
+  role               = "roles/iam.serviceAccountTokenCreator"
+  member             = "allUsers"
 }`,
     ),
     fails(
       'a binding with everybody who has a Google account, on something that is not in this code',
       `resource "google_service_account_iam_binding" "readers" {
   service_account_id = "orders"
-  role = "roles/iam.serviceAccountTokenCreator"
-  members = ["user:eve@example.com", "allAuthenticatedUsers"]
+  role               = "roles/iam.serviceAccountTokenCreator"
+  members            = ["user:eve@example.com", "allAuthenticatedUsers"]
 }`,
     ),
     fails(
@@ -73,7 +73,7 @@ data "google_iam_policy" "open" {
 }
 resource "google_service_account_iam_policy" "all" {
   service_account_id = google_service_account.orders.id
-  policy_data = data.google_iam_policy.open.policy_data
+  policy_data        = data.google_iam_policy.open.policy_data
 }`,
     ),
     passes(
@@ -86,8 +86,8 @@ resource "google_service_account" "web" {
 }
 resource "google_service_account_iam_member" "reader" {
   service_account_id = google_service_account.orders.id
-  role = "roles/iam.serviceAccountTokenCreator"
-  member = "serviceAccount:\${google_service_account.web.email}"
+  role               = "roles/iam.serviceAccountTokenCreator"
+  member             = "serviceAccount:\${google_service_account.web.email}"
 }`,
     ),
     isUnknown(
@@ -98,8 +98,8 @@ resource "google_service_account" "orders" {
 }
 resource "google_service_account_iam_member" "reader" {
   service_account_id = google_service_account.orders.id
-  role = "roles/iam.serviceAccountTokenCreator"
-  member = var.reader
+  role               = "roles/iam.serviceAccountTokenCreator"
+  member             = var.reader
 }`,
     ),
   ],

@@ -22,8 +22,8 @@ export const check = defineCheck({
 }
 resource "google_kms_crypto_key_iam_member" "reader" {
   crypto_key_id = google_kms_crypto_key.orders.id
-  role = "roles/cloudkms.cryptoKeyDecrypter"
-  member = "group:orders@example.com"
+  role          = "roles/cloudkms.cryptoKeyDecrypter"
+  member        = "group:orders@example.com"
 }`,
   },
   references: ['https://cloud.google.com/kms/docs/iam'],
@@ -46,16 +46,16 @@ resource "google_kms_crypto_key_iam_member" "reader" {
 }
 resource "google_kms_crypto_key_iam_member" "reader" {
   crypto_key_id = google_kms_crypto_key.orders.id
-  role = "roles/cloudkms.cryptoKeyDecrypter"
-  member = "allUsers"
+  role          = "roles/cloudkms.cryptoKeyDecrypter"
+  member        = "allUsers"
 }`,
     ),
     fails(
       'a binding with everybody who has a Google account, on something that is not in this code',
       `resource "google_kms_crypto_key_iam_binding" "readers" {
   crypto_key_id = "orders"
-  role = "roles/cloudkms.cryptoKeyDecrypter"
-  members = ["user:eve@example.com", "allAuthenticatedUsers"]
+  role          = "roles/cloudkms.cryptoKeyDecrypter"
+  members       = ["user:eve@example.com", "allAuthenticatedUsers"]
 }`,
     ),
     fails(
@@ -72,7 +72,7 @@ data "google_iam_policy" "open" {
 }
 resource "google_kms_crypto_key_iam_policy" "all" {
   crypto_key_id = google_kms_crypto_key.orders.id
-  policy_data = data.google_iam_policy.open.policy_data
+  policy_data   = data.google_iam_policy.open.policy_data
 }`,
     ),
     passes(
@@ -86,8 +86,8 @@ resource "google_service_account" "web" {
 }
 resource "google_kms_crypto_key_iam_member" "reader" {
   crypto_key_id = google_kms_crypto_key.orders.id
-  role = "roles/cloudkms.cryptoKeyDecrypter"
-  member = "serviceAccount:\${google_service_account.web.email}"
+  role          = "roles/cloudkms.cryptoKeyDecrypter"
+  member        = "serviceAccount:\${google_service_account.web.email}"
 }`,
     ),
     isUnknown(
@@ -99,8 +99,8 @@ resource "google_kms_crypto_key" "orders" {
 }
 resource "google_kms_crypto_key_iam_member" "reader" {
   crypto_key_id = google_kms_crypto_key.orders.id
-  role = "roles/cloudkms.cryptoKeyDecrypter"
-  member = var.reader
+  role          = "roles/cloudkms.cryptoKeyDecrypter"
+  member        = var.reader
 }`,
     ),
   ],

@@ -22,8 +22,8 @@ export const check = defineCheck({
 }
 resource "google_kms_key_ring_iam_member" "reader" {
   key_ring_id = google_kms_key_ring.orders.id
-  role = "roles/cloudkms.cryptoKeyEncrypterDecrypter"
-  member = "group:orders@example.com"
+  role        = "roles/cloudkms.cryptoKeyEncrypterDecrypter"
+  member      = "group:orders@example.com"
 }`,
   },
   references: ['https://cloud.google.com/kms/docs/iam'],
@@ -47,16 +47,16 @@ resource "google_kms_key_ring_iam_member" "reader" {
 }
 resource "google_kms_key_ring_iam_member" "reader" {
   key_ring_id = google_kms_key_ring.orders.id
-  role = "roles/cloudkms.cryptoKeyEncrypterDecrypter"
-  member = "allUsers"
+  role        = "roles/cloudkms.cryptoKeyEncrypterDecrypter"
+  member      = "allUsers"
 }`,
     ),
     fails(
       'a binding with everybody who has a Google account, on something that is not in this code',
       `resource "google_kms_key_ring_iam_binding" "readers" {
   key_ring_id = "orders"
-  role = "roles/cloudkms.cryptoKeyEncrypterDecrypter"
-  members = ["user:eve@example.com", "allAuthenticatedUsers"]
+  role        = "roles/cloudkms.cryptoKeyEncrypterDecrypter"
+  members     = ["user:eve@example.com", "allAuthenticatedUsers"]
 }`,
     ),
     fails(
@@ -87,8 +87,8 @@ resource "google_service_account" "web" {
 }
 resource "google_kms_key_ring_iam_member" "reader" {
   key_ring_id = google_kms_key_ring.orders.id
-  role = "roles/cloudkms.cryptoKeyEncrypterDecrypter"
-  member = "serviceAccount:\${google_service_account.web.email}"
+  role        = "roles/cloudkms.cryptoKeyEncrypterDecrypter"
+  member      = "serviceAccount:\${google_service_account.web.email}"
 }`,
     ),
     isUnknown(
@@ -100,8 +100,8 @@ resource "google_kms_key_ring" "orders" {
 }
 resource "google_kms_key_ring_iam_member" "reader" {
   key_ring_id = google_kms_key_ring.orders.id
-  role = "roles/cloudkms.cryptoKeyEncrypterDecrypter"
-  member = var.reader
+  role        = "roles/cloudkms.cryptoKeyEncrypterDecrypter"
+  member      = var.reader
 }`,
     ),
   ],

@@ -14,8 +14,8 @@ export const check = defineCheck({
   fix: {
     summary: { en: 'Set rotation_period to 7776000s or less.', ja: 'rotation_period を 7776000s 以下にしてください。' },
     terraform: `resource "google_kms_crypto_key" "orders" {
-  name     = "orders"
-  key_ring = "projects/orders-prd/locations/asia-northeast1/keyRings/orders"
+  name            = "orders"
+  key_ring        = "projects/orders-prd/locations/asia-northeast1/keyRings/orders"
   rotation_period = "7776000s"
 }`,
     cli: 'gcloud kms keys update KEY --keyring=RING --location=LOCATION --rotation-period=90d --next-rotation-time=TIME',
@@ -51,24 +51,24 @@ export const check = defineCheck({
     fails(
       'once a year',
       `resource "google_kms_crypto_key" "orders" {
-  name     = "orders"
-  key_ring = "projects/orders-prd/locations/asia-northeast1/keyRings/orders"
+  name            = "orders"
+  key_ring        = "projects/orders-prd/locations/asia-northeast1/keyRings/orders"
   rotation_period = "31536000s"
 }`,
     ),
     fails(
       'a number without its unit',
       `resource "google_kms_crypto_key" "orders" {
-  name     = "orders"
-  key_ring = "projects/orders-prd/locations/asia-northeast1/keyRings/orders"
+  name            = "orders"
+  key_ring        = "projects/orders-prd/locations/asia-northeast1/keyRings/orders"
   rotation_period = 90
 }`,
     ),
     passes(
       'every 90 days',
       `resource "google_kms_crypto_key" "orders" {
-  name     = "orders"
-  key_ring = "projects/orders-prd/locations/asia-northeast1/keyRings/orders"
+  name            = "orders"
+  key_ring        = "projects/orders-prd/locations/asia-northeast1/keyRings/orders"
   rotation_period = "7776000s"
 }`,
     ),
@@ -77,15 +77,15 @@ export const check = defineCheck({
       `resource "google_kms_crypto_key" "orders" {
   name     = "orders"
   key_ring = "projects/orders-prd/locations/asia-northeast1/keyRings/orders"
-  purpose = "ASYMMETRIC_SIGN"
+  purpose  = "ASYMMETRIC_SIGN"
 }`,
     ),
     isUnknown(
       'handed in',
       `variable "period" {}
 resource "google_kms_crypto_key" "orders" {
-  name     = "orders"
-  key_ring = "projects/orders-prd/locations/asia-northeast1/keyRings/orders"
+  name            = "orders"
+  key_ring        = "projects/orders-prd/locations/asia-northeast1/keyRings/orders"
   rotation_period = var.period
 }`,
     ),

@@ -41,7 +41,7 @@ resource "google_monitoring_alert_policy" "watch" {
     return judgeAlert(monitoring, {
       en: 'changes of firewall rules',
       ja: 'ファイアウォールルールの変更',
-      parts: ['firewalls.insert', 'firewalls.delete', 'firewalls.'],
+      parts: ['firewalls.insert', 'firewalls.delete', 'firewalls.patch'],
       resource: 'gce_firewall_rule',
     });
   },

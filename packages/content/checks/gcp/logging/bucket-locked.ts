@@ -17,7 +17,7 @@ export const check = defineCheck({
   project   = "orders-prd"
   location  = "asia-northeast1"
   bucket_id = "audit"
-  locked = true
+  locked    = true
 }`,
   },
   references: ['https://cloud.google.com/logging/docs/buckets'],
@@ -34,7 +34,7 @@ export const check = defineCheck({
   project   = "orders-prd"
   location  = "asia-northeast1"
   bucket_id = "audit"
-  locked = false
+  locked    = false
 }`,
     ),
     fails(
@@ -51,7 +51,7 @@ export const check = defineCheck({
   project   = "orders-prd"
   location  = "asia-northeast1"
   bucket_id = "audit"
-  locked = true
+  locked    = true
 }`,
     ),
     isUnknown(
@@ -61,7 +61,7 @@ resource "google_logging_project_bucket_config" "audit" {
   project   = "orders-prd"
   location  = "asia-northeast1"
   bucket_id = "audit"
-  locked = var.locked
+  locked    = var.locked
 }`,
     ),
   ],

@@ -17,9 +17,9 @@ export const check = defineCheck({
       ja: '規程で求められる日数を retention_days に設定してください。',
     },
     terraform: `resource "google_logging_project_bucket_config" "audit" {
-  project   = "orders-prd"
-  location  = "asia-northeast1"
-  bucket_id = "audit"
+  project        = "orders-prd"
+  location       = "asia-northeast1"
+  bucket_id      = "audit"
   retention_days = 400
 }`,
     cli: 'gcloud logging buckets update BUCKET --location=LOCATION --retention-days=400',
@@ -55,9 +55,9 @@ export const check = defineCheck({
     fails(
       'too long where a maximum is set',
       `resource "google_logging_project_bucket_config" "audit" {
-  project   = "orders-prd"
-  location  = "asia-northeast1"
-  bucket_id = "audit"
+  project        = "orders-prd"
+  location       = "asia-northeast1"
+  bucket_id      = "audit"
   retention_days = 3650
 }`,
       { params: { maximumDays: 730 } },
@@ -65,9 +65,9 @@ export const check = defineCheck({
     passes(
       '400 days',
       `resource "google_logging_project_bucket_config" "audit" {
-  project   = "orders-prd"
-  location  = "asia-northeast1"
-  bucket_id = "audit"
+  project        = "orders-prd"
+  location       = "asia-northeast1"
+  bucket_id      = "audit"
   retention_days = 400
 }`,
     ),
@@ -75,9 +75,9 @@ export const check = defineCheck({
       'handed in',
       `variable "days" {}
 resource "google_logging_project_bucket_config" "audit" {
-  project   = "orders-prd"
-  location  = "asia-northeast1"
-  bucket_id = "audit"
+  project        = "orders-prd"
+  location       = "asia-northeast1"
+  bucket_id      = "audit"
   retention_days = var.days
 }`,
     ),

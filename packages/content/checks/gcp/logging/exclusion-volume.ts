@@ -58,8 +58,8 @@ export const check = defineCheck({
     passes(
       'switched off',
       `resource "google_logging_project_exclusion" "noise" {
-  name   = "noise"
-  filter = "severity<WARNING"
+  name     = "noise"
+  filter   = "severity<WARNING"
   disabled = true
 }`,
     ),

@@ -14,9 +14,9 @@ export const check = defineCheck({
   fix: {
     summary: { en: 'Set kms_key to a Cloud KMS key.', ja: 'kms_key に Cloud KMS の鍵を設定してください。' },
     terraform: `resource "google_notebooks_instance" "lab" {
-  name         = "lab"
-  location     = "asia-northeast1-a"
-  machine_type = "e2-medium"
+  name            = "lab"
+  location        = "asia-northeast1-a"
+  machine_type    = "e2-medium"
   disk_encryption = "CMEK"
   kms_key         = "projects/orders-prd/locations/asia-northeast1/keyRings/orders/cryptoKeys/orders"
 }`,
@@ -59,9 +59,9 @@ export const check = defineCheck({
     passes(
       'a key',
       `resource "google_notebooks_instance" "lab" {
-  name         = "lab"
-  location     = "asia-northeast1-a"
-  machine_type = "e2-medium"
+  name            = "lab"
+  location        = "asia-northeast1-a"
+  machine_type    = "e2-medium"
   disk_encryption = "CMEK"
   kms_key         = "projects/orders-prd/locations/asia-northeast1/keyRings/orders/cryptoKeys/orders"
 }`,
@@ -89,7 +89,7 @@ resource "google_notebooks_instance" "lab" {
   name         = "lab"
   location     = "asia-northeast1-a"
   machine_type = "e2-medium"
-  kms_key = var.key
+  kms_key      = var.key
 }`,
     ),
   ],

@@ -22,8 +22,8 @@ export const check = defineCheck({
 }
 resource "google_pubsub_subscription_iam_member" "reader" {
   subscription = google_pubsub_subscription.orders.name
-  role = "roles/pubsub.subscriber"
-  member = "group:orders@example.com"
+  role         = "roles/pubsub.subscriber"
+  member       = "group:orders@example.com"
 }`,
   },
   references: ['https://cloud.google.com/pubsub/docs/access-control'],
@@ -47,16 +47,16 @@ resource "google_pubsub_subscription_iam_member" "reader" {
 }
 resource "google_pubsub_subscription_iam_member" "reader" {
   subscription = google_pubsub_subscription.orders.name
-  role = "roles/pubsub.subscriber"
-  member = "allUsers"
+  role         = "roles/pubsub.subscriber"
+  member       = "allUsers"
 }`,
     ),
     fails(
       'a binding with everybody who has a Google account, on something that is not in this code',
       `resource "google_pubsub_subscription_iam_binding" "readers" {
   subscription = "orders"
-  role = "roles/pubsub.subscriber"
-  members = ["user:eve@example.com", "allAuthenticatedUsers"]
+  role         = "roles/pubsub.subscriber"
+  members      = ["user:eve@example.com", "allAuthenticatedUsers"]
 }`,
     ),
     fails(
@@ -73,7 +73,7 @@ data "google_iam_policy" "open" {
 }
 resource "google_pubsub_subscription_iam_policy" "all" {
   subscription = google_pubsub_subscription.orders.name
-  policy_data = data.google_iam_policy.open.policy_data
+  policy_data  = data.google_iam_policy.open.policy_data
 }`,
     ),
     passes(
@@ -87,8 +87,8 @@ resource "google_service_account" "web" {
 }
 resource "google_pubsub_subscription_iam_member" "reader" {
   subscription = google_pubsub_subscription.orders.name
-  role = "roles/pubsub.subscriber"
-  member = "serviceAccount:\${google_service_account.web.email}"
+  role         = "roles/pubsub.subscriber"
+  member       = "serviceAccount:\${google_service_account.web.email}"
 }`,
     ),
     isUnknown(
@@ -100,8 +100,8 @@ resource "google_pubsub_subscription" "orders" {
 }
 resource "google_pubsub_subscription_iam_member" "reader" {
   subscription = google_pubsub_subscription.orders.name
-  role = "roles/pubsub.subscriber"
-  member = var.reader
+  role         = "roles/pubsub.subscriber"
+  member       = var.reader
 }`,
     ),
   ],

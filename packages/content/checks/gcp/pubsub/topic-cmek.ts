@@ -14,7 +14,7 @@ export const check = defineCheck({
   fix: {
     summary: { en: 'Set kms_key_name to a Cloud KMS key.', ja: 'kms_key_name に Cloud KMS の鍵を設定してください。' },
     terraform: `resource "google_pubsub_topic" "orders" {
-  name = "orders"
+  name         = "orders"
   kms_key_name = "projects/orders-prd/locations/asia-northeast1/keyRings/orders/cryptoKeys/orders"
 }`,
   },
@@ -38,7 +38,7 @@ export const check = defineCheck({
     passes(
       'kms_key_name is projects/orders-prd/locations/asia-northeast1/keyRings/orders/cryptoKeys/orders',
       `resource "google_pubsub_topic" "orders" {
-  name = "orders"
+  name         = "orders"
   kms_key_name = "projects/orders-prd/locations/asia-northeast1/keyRings/orders/cryptoKeys/orders"
 }`,
     ),
@@ -46,7 +46,7 @@ export const check = defineCheck({
       'handed in',
       `variable "kms_key_name" {}
 resource "google_pubsub_topic" "orders" {
-  name = "orders"
+  name         = "orders"
   kms_key_name = var.kms_key_name
 }`,
     ),

@@ -20,8 +20,8 @@ export const check = defineCheck({
   name = "orders"
 }
 resource "google_pubsub_topic_iam_member" "reader" {
-  topic = google_pubsub_topic.orders.name
-  role = "roles/pubsub.publisher"
+  topic  = google_pubsub_topic.orders.name
+  role   = "roles/pubsub.publisher"
   member = "group:orders@example.com"
 }`,
   },
@@ -43,16 +43,16 @@ resource "google_pubsub_topic_iam_member" "reader" {
   name = "orders"
 }
 resource "google_pubsub_topic_iam_member" "reader" {
-  topic = google_pubsub_topic.orders.name
-  role = "roles/pubsub.publisher"
+  topic  = google_pubsub_topic.orders.name
+  role   = "roles/pubsub.publisher"
   member = "allUsers"
 }`,
     ),
     fails(
       'a binding with everybody who has a Google account, on something that is not in this code',
       `resource "google_pubsub_topic_iam_binding" "readers" {
-  topic = "orders"
-  role = "roles/pubsub.publisher"
+  topic   = "orders"
+  role    = "roles/pubsub.publisher"
   members = ["user:eve@example.com", "allAuthenticatedUsers"]
 }`,
     ),
@@ -68,7 +68,7 @@ data "google_iam_policy" "open" {
   }
 }
 resource "google_pubsub_topic_iam_policy" "all" {
-  topic = google_pubsub_topic.orders.name
+  topic       = google_pubsub_topic.orders.name
   policy_data = data.google_iam_policy.open.policy_data
 }`,
     ),
@@ -81,8 +81,8 @@ resource "google_service_account" "web" {
   account_id = "orders-web"
 }
 resource "google_pubsub_topic_iam_member" "reader" {
-  topic = google_pubsub_topic.orders.name
-  role = "roles/pubsub.publisher"
+  topic  = google_pubsub_topic.orders.name
+  role   = "roles/pubsub.publisher"
   member = "serviceAccount:\${google_service_account.web.email}"
 }`,
     ),
@@ -93,8 +93,8 @@ resource "google_pubsub_topic" "orders" {
   name = "orders"
 }
 resource "google_pubsub_topic_iam_member" "reader" {
-  topic = google_pubsub_topic.orders.name
-  role = "roles/pubsub.publisher"
+  topic  = google_pubsub_topic.orders.name
+  role   = "roles/pubsub.publisher"
   member = var.reader
 }`,
     ),

@@ -16,7 +16,7 @@ export const check = defineCheck({
     terraform: `resource "google_redis_instance" "sessions" {
   name           = "sessions"
   memory_size_gb = 4
-  auth_enabled = true
+  auth_enabled   = true
 }`,
     cli: 'gcloud redis instances update NAME --enable-auth',
   },
@@ -36,7 +36,7 @@ export const check = defineCheck({
       `resource "google_redis_instance" "sessions" {
   name           = "sessions"
   memory_size_gb = 4
-  auth_enabled = false
+  auth_enabled   = false
 }`,
     ),
     fails(
@@ -51,7 +51,7 @@ export const check = defineCheck({
       `resource "google_redis_instance" "sessions" {
   name           = "sessions"
   memory_size_gb = 4
-  auth_enabled = true
+  auth_enabled   = true
 }`,
     ),
     isUnknown(
@@ -60,7 +60,7 @@ export const check = defineCheck({
 resource "google_redis_instance" "sessions" {
   name           = "sessions"
   memory_size_gb = 4
-  auth_enabled = var.auth_enabled
+  auth_enabled   = var.auth_enabled
 }`,
     ),
     passes(

@@ -14,8 +14,8 @@ export const check = defineCheck({
   fix: {
     summary: { en: 'Set customer_managed_key to a Cloud KMS key.', ja: 'customer_managed_key に Cloud KMS の鍵を設定してください。' },
     terraform: `resource "google_redis_instance" "sessions" {
-  name           = "sessions"
-  memory_size_gb = 4
+  name                 = "sessions"
+  memory_size_gb       = 4
   customer_managed_key = "projects/orders-prd/locations/asia-northeast1/keyRings/orders/cryptoKeys/orders"
 }`,
   },
@@ -40,8 +40,8 @@ export const check = defineCheck({
     passes(
       'customer_managed_key is projects/orders-prd/locations/asia-northeast1/keyRings/orders/cryptoKeys/orders',
       `resource "google_redis_instance" "sessions" {
-  name           = "sessions"
-  memory_size_gb = 4
+  name                 = "sessions"
+  memory_size_gb       = 4
   customer_managed_key = "projects/orders-prd/locations/asia-northeast1/keyRings/orders/cryptoKeys/orders"
 }`,
     ),
@@ -49,8 +49,8 @@ export const check = defineCheck({
       'handed in',
       `variable "customer_managed_key" {}
 resource "google_redis_instance" "sessions" {
-  name           = "sessions"
-  memory_size_gb = 4
+  name                 = "sessions"
+  memory_size_gb       = 4
   customer_managed_key = var.customer_managed_key
 }`,
     ),

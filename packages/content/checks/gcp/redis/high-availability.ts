@@ -16,7 +16,7 @@ export const check = defineCheck({
     terraform: `resource "google_redis_instance" "sessions" {
   name           = "sessions"
   memory_size_gb = 4
-  tier = "STANDARD_HA"
+  tier           = "STANDARD_HA"
 }`,
   },
   references: ['https://cloud.google.com/memorystore/docs/redis/high-availability'],
@@ -34,7 +34,7 @@ export const check = defineCheck({
       `resource "google_redis_instance" "sessions" {
   name           = "sessions"
   memory_size_gb = 4
-  tier = "BASIC"
+  tier           = "BASIC"
 }`,
     ),
     fails(
@@ -49,7 +49,7 @@ export const check = defineCheck({
       `resource "google_redis_instance" "sessions" {
   name           = "sessions"
   memory_size_gb = 4
-  tier = "STANDARD_HA"
+  tier           = "STANDARD_HA"
 }`,
     ),
     isUnknown(
@@ -58,7 +58,7 @@ export const check = defineCheck({
 resource "google_redis_instance" "sessions" {
   name           = "sessions"
   memory_size_gb = 4
-  tier = var.tier
+  tier           = var.tier
 }`,
     ),
     isNotApplicable(

@@ -17,8 +17,8 @@ export const check = defineCheck({
       ja: 'transit_encryption_mode を SERVER_AUTHENTICATION にしてください。',
     },
     terraform: `resource "google_redis_instance" "sessions" {
-  name           = "sessions"
-  memory_size_gb = 4
+  name                    = "sessions"
+  memory_size_gb          = 4
   transit_encryption_mode = "SERVER_AUTHENTICATION"
 }`,
   },
@@ -36,8 +36,8 @@ export const check = defineCheck({
     fails(
       'transit_encryption_mode is DISABLED',
       `resource "google_redis_instance" "sessions" {
-  name           = "sessions"
-  memory_size_gb = 4
+  name                    = "sessions"
+  memory_size_gb          = 4
   transit_encryption_mode = "DISABLED"
 }`,
     ),
@@ -51,8 +51,8 @@ export const check = defineCheck({
     passes(
       'transit_encryption_mode is SERVER_AUTHENTICATION',
       `resource "google_redis_instance" "sessions" {
-  name           = "sessions"
-  memory_size_gb = 4
+  name                    = "sessions"
+  memory_size_gb          = 4
   transit_encryption_mode = "SERVER_AUTHENTICATION"
 }`,
     ),
@@ -60,8 +60,8 @@ export const check = defineCheck({
       'handed in',
       `variable "transit_encryption_mode" {}
 resource "google_redis_instance" "sessions" {
-  name           = "sessions"
-  memory_size_gb = 4
+  name                    = "sessions"
+  memory_size_gb          = 4
   transit_encryption_mode = var.transit_encryption_mode
 }`,
     ),

@@ -118,7 +118,7 @@ resource "google_storage_bucket" "orders" {
 resource "google_storage_bucket" "orders" {
   name     = "orders-bucket"
   location = "ASIA-NORTHEAST1"
-  labels = var.labels
+  labels   = var.labels
 }`,
     ),
   ],

@@ -22,7 +22,7 @@ export const check = defineCheck({
     terraform: `resource "google_cloud_run_v2_service" "orders" {
   name     = "orders"
   location = "asia-northeast1"
-  ingress = "INGRESS_TRAFFIC_INTERNAL_LOAD_BALANCER"
+  ingress  = "INGRESS_TRAFFIC_INTERNAL_LOAD_BALANCER"
 }`,
   },
   references: ['https://cloud.google.com/run/docs/securing/ingress'],
@@ -43,7 +43,7 @@ export const check = defineCheck({
       `resource "google_cloud_run_v2_service" "orders" {
   name     = "orders"
   location = "asia-northeast1"
-  ingress = "INGRESS_TRAFFIC_ALL"
+  ingress  = "INGRESS_TRAFFIC_ALL"
 }`,
     ),
     fails(
@@ -58,7 +58,7 @@ export const check = defineCheck({
       `resource "google_cloud_run_v2_service" "orders" {
   name     = "orders"
   location = "asia-northeast1"
-  ingress = "INGRESS_TRAFFIC_INTERNAL_LOAD_BALANCER"
+  ingress  = "INGRESS_TRAFFIC_INTERNAL_LOAD_BALANCER"
 }`,
     ),
     isUnknown(
@@ -67,7 +67,7 @@ export const check = defineCheck({
 resource "google_cloud_run_v2_service" "orders" {
   name     = "orders"
   location = "asia-northeast1"
-  ingress = var.ingress
+  ingress  = var.ingress
 }`,
     ),
     passes(

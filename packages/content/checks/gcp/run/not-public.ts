@@ -22,8 +22,8 @@ export const check = defineCheck({
 }
 resource "google_cloud_run_service_iam_member" "reader" {
   service = google_cloud_run_service.orders.name
-  role = "roles/run.invoker"
-  member = "group:orders@example.com"
+  role    = "roles/run.invoker"
+  member  = "group:orders@example.com"
 }`,
   },
   references: ['https://cloud.google.com/run/docs/securing/managing-access'],
@@ -47,15 +47,15 @@ resource "google_cloud_run_service_iam_member" "reader" {
 }
 resource "google_cloud_run_service_iam_member" "reader" {
   service = google_cloud_run_service.orders.name
-  role = "roles/run.invoker"
-  member = "allUsers"
+  role    = "roles/run.invoker"
+  member  = "allUsers"
 }`,
     ),
     fails(
       'a binding with everybody who has a Google account, on something that is not in this code',
       `resource "google_cloud_run_service_iam_binding" "readers" {
   service = "orders"
-  role = "roles/run.invoker"
+  role    = "roles/run.invoker"
   members = ["user:eve@example.com", "allAuthenticatedUsers"]
 }`,
     ),
@@ -72,7 +72,7 @@ data "google_iam_policy" "open" {
   }
 }
 resource "google_cloud_run_service_iam_policy" "all" {
-  service = google_cloud_run_service.orders.name
+  service     = google_cloud_run_service.orders.name
   policy_data = data.google_iam_policy.open.policy_data
 }`,
     ),
@@ -87,8 +87,8 @@ resource "google_service_account" "web" {
 }
 resource "google_cloud_run_service_iam_member" "reader" {
   service = google_cloud_run_service.orders.name
-  role = "roles/run.invoker"
-  member = "serviceAccount:\${google_service_account.web.email}"
+  role    = "roles/run.invoker"
+  member  = "serviceAccount:\${google_service_account.web.email}"
 }`,
     ),
     isUnknown(
@@ -100,8 +100,8 @@ resource "google_cloud_run_service" "orders" {
 }
 resource "google_cloud_run_service_iam_member" "reader" {
   service = google_cloud_run_service.orders.name
-  role = "roles/run.invoker"
-  member = var.reader
+  role    = "roles/run.invoker"
+  member  = var.reader
 }`,
     ),
   ],

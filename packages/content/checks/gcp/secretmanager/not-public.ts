@@ -21,8 +21,8 @@ export const check = defineCheck({
 }
 resource "google_secret_manager_secret_iam_member" "reader" {
   secret_id = google_secret_manager_secret.db.id
-  role = "roles/secretmanager.secretAccessor"
-  member = "group:orders@example.com"
+  role      = "roles/secretmanager.secretAccessor"
+  member    = "group:orders@example.com"
 }`,
   },
   references: ['https://cloud.google.com/secret-manager/docs/access-control'],
@@ -44,16 +44,16 @@ resource "google_secret_manager_secret_iam_member" "reader" {
 }
 resource "google_secret_manager_secret_iam_member" "reader" {
   secret_id = google_secret_manager_secret.db.id
-  role = "roles/secretmanager.secretAccessor"
-  member = "allUsers"
+  role      = "roles/secretmanager.secretAccessor"
+  member    = "allUsers"
 }`,
     ),
     fails(
       'a binding with everybody who has a Google account, on something that is not in this code',
       `resource "google_secret_manager_secret_iam_binding" "readers" {
   secret_id = "orders"
-  role = "roles/secretmanager.secretAccessor"
-  members = ["user:eve@example.com", "allAuthenticatedUsers"]
+  role      = "roles/secretmanager.secretAccessor"
+  members   = ["user:eve@example.com", "allAuthenticatedUsers"]
 }`,
     ),
     fails(
@@ -68,7 +68,7 @@ data "google_iam_policy" "open" {
   }
 }
 resource "google_secret_manager_secret_iam_policy" "all" {
-  secret_id = google_secret_manager_secret.db.id
+  secret_id   = google_secret_manager_secret.db.id
   policy_data = data.google_iam_policy.open.policy_data
 }`,
     ),
@@ -82,8 +82,8 @@ resource "google_service_account" "web" {
 }
 resource "google_secret_manager_secret_iam_member" "reader" {
   secret_id = google_secret_manager_secret.db.id
-  role = "roles/secretmanager.secretAccessor"
-  member = "serviceAccount:\${google_service_account.web.email}"
+  role      = "roles/secretmanager.secretAccessor"
+  member    = "serviceAccount:\${google_service_account.web.email}"
 }`,
     ),
     isUnknown(
@@ -94,8 +94,8 @@ resource "google_secret_manager_secret" "db" {
 }
 resource "google_secret_manager_secret_iam_member" "reader" {
   secret_id = google_secret_manager_secret.db.id
-  role = "roles/secretmanager.secretAccessor"
-  member = var.reader
+  role      = "roles/secretmanager.secretAccessor"
+  member    = var.reader
 }`,
     ),
   ],

@@ -20,7 +20,7 @@ export const check = defineCheck({
   length = 32
 }
 resource "google_secret_manager_secret_version" "db" {
-  secret = "projects/orders-prd/secrets/orders-db"
+  secret      = "projects/orders-prd/secrets/orders-db"
   secret_data = random_password.db.result
 }`,
   },
@@ -38,7 +38,7 @@ resource "google_secret_manager_secret_version" "db" {
     fails(
       'written',
       `resource "google_secret_manager_secret_version" "db" {
-  secret = "projects/orders-prd/secrets/orders-db"
+  secret      = "projects/orders-prd/secrets/orders-db"
   secret_data = "Winter2026-orders"
 }`,
     ),
@@ -48,14 +48,14 @@ resource "google_secret_manager_secret_version" "db" {
   length = 32
 }
 resource "google_secret_manager_secret_version" "db" {
-  secret = "projects/orders-prd/secrets/orders-db"
+  secret      = "projects/orders-prd/secrets/orders-db"
   secret_data = random_password.db.result
 }`,
     ),
     passes(
       'written and never kept',
       `resource "google_secret_manager_secret_version" "db" {
-  secret = "projects/orders-prd/secrets/orders-db"
+  secret                 = "projects/orders-prd/secrets/orders-db"
   secret_data_wo         = ephemeral.random_password.db.result
   secret_data_wo_version = 1
 }`,
@@ -64,7 +64,7 @@ resource "google_secret_manager_secret_version" "db" {
       'handed in',
       `variable "value" {}
 resource "google_secret_manager_secret_version" "db" {
-  secret = "projects/orders-prd/secrets/orders-db"
+  secret      = "projects/orders-prd/secrets/orders-db"
   secret_data = var.value
 }`,
     ),

@@ -17,8 +17,8 @@ export const check = defineCheck({
   fix: {
     summary: { en: 'Leave deletion_protection out or set it to true.', ja: 'deletion_protection を書かないか true にしてください。' },
     terraform: `resource "google_spanner_database" "orders" {
-  instance = "orders"
-  name     = "orders"
+  instance            = "orders"
+  name                = "orders"
   deletion_protection = true
 }`,
   },
@@ -36,16 +36,16 @@ export const check = defineCheck({
     fails(
       'deletion_protection is false',
       `resource "google_spanner_database" "orders" {
-  instance = "orders"
-  name     = "orders"
+  instance            = "orders"
+  name                = "orders"
   deletion_protection = false
 }`,
     ),
     passes(
       'deletion_protection is true',
       `resource "google_spanner_database" "orders" {
-  instance = "orders"
-  name     = "orders"
+  instance            = "orders"
+  name                = "orders"
   deletion_protection = true
 }`,
     ),
@@ -60,8 +60,8 @@ export const check = defineCheck({
       'handed in',
       `variable "deletion_protection" {}
 resource "google_spanner_database" "orders" {
-  instance = "orders"
-  name     = "orders"
+  instance            = "orders"
+  name                = "orders"
   deletion_protection = var.deletion_protection
 }`,
     ),

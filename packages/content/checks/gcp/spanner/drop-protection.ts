@@ -14,8 +14,8 @@ export const check = defineCheck({
   fix: {
     summary: { en: 'Set enable_drop_protection to true.', ja: 'enable_drop_protection を true にしてください。' },
     terraform: `resource "google_spanner_database" "orders" {
-  instance = "orders"
-  name     = "orders"
+  instance               = "orders"
+  name                   = "orders"
   enable_drop_protection = true
 }`,
   },
@@ -33,8 +33,8 @@ export const check = defineCheck({
     fails(
       'enable_drop_protection is false',
       `resource "google_spanner_database" "orders" {
-  instance = "orders"
-  name     = "orders"
+  instance               = "orders"
+  name                   = "orders"
   enable_drop_protection = false
 }`,
     ),
@@ -48,8 +48,8 @@ export const check = defineCheck({
     passes(
       'enable_drop_protection is true',
       `resource "google_spanner_database" "orders" {
-  instance = "orders"
-  name     = "orders"
+  instance               = "orders"
+  name                   = "orders"
   enable_drop_protection = true
 }`,
     ),
@@ -57,8 +57,8 @@ export const check = defineCheck({
       'handed in',
       `variable "enable_drop_protection" {}
 resource "google_spanner_database" "orders" {
-  instance = "orders"
-  name     = "orders"
+  instance               = "orders"
+  name                   = "orders"
   enable_drop_protection = var.enable_drop_protection
 }`,
     ),

@@ -14,9 +14,9 @@ export const check = defineCheck({
   fix: {
     summary: { en: 'Set encryption_key_name to a Cloud KMS key.', ja: 'encryption_key_name に Cloud KMS の鍵を設定してください。' },
     terraform: `resource "google_sql_database_instance" "orders" {
-  name             = "orders"
-  database_version = "POSTGRES_17"
-  region           = "asia-northeast1"
+  name                = "orders"
+  database_version    = "POSTGRES_17"
+  region              = "asia-northeast1"
   encryption_key_name = "projects/orders-prd/locations/asia-northeast1/keyRings/orders/cryptoKeys/orders"
 }`,
   },
@@ -41,9 +41,9 @@ export const check = defineCheck({
     passes(
       'encryption_key_name is projects/orders-prd/locations/asia-northeast1/keyRings/orders/cryptoKeys/orders',
       `resource "google_sql_database_instance" "orders" {
-  name             = "orders"
-  database_version = "POSTGRES_17"
-  region           = "asia-northeast1"
+  name                = "orders"
+  database_version    = "POSTGRES_17"
+  region              = "asia-northeast1"
   encryption_key_name = "projects/orders-prd/locations/asia-northeast1/keyRings/orders/cryptoKeys/orders"
 }`,
     ),
@@ -51,9 +51,9 @@ export const check = defineCheck({
       'handed in',
       `variable "encryption_key_name" {}
 resource "google_sql_database_instance" "orders" {
-  name             = "orders"
-  database_version = "POSTGRES_17"
-  region           = "asia-northeast1"
+  name                = "orders"
+  database_version    = "POSTGRES_17"
+  region              = "asia-northeast1"
   encryption_key_name = var.encryption_key_name
 }`,
     ),

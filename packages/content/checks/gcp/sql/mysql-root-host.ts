@@ -21,7 +21,7 @@ export const check = defineCheck({
 resource "google_sql_user" "admin" {
   name     = "root"
   instance = google_sql_database_instance.orders.name
-  host = "cloudsqlproxy~%"
+  host     = "cloudsqlproxy~%"
 }`,
   },
   references: ['https://cloud.google.com/sql/docs/mysql/users'],
@@ -48,7 +48,7 @@ resource "google_sql_user" "admin" {
 resource "google_sql_user" "admin" {
   name     = "root"
   instance = google_sql_database_instance.orders.name
-  host = "%"
+  host     = "%"
 }`,
     ),
     passes(
@@ -61,7 +61,7 @@ resource "google_sql_user" "admin" {
 resource "google_sql_user" "admin" {
   name     = "root"
   instance = google_sql_database_instance.orders.name
-  host = "cloudsqlproxy~%"
+  host     = "cloudsqlproxy~%"
 }`,
     ),
     passes(
@@ -74,7 +74,7 @@ resource "google_sql_user" "admin" {
 resource "google_sql_user" "admin" {
   name     = "app"
   instance = google_sql_database_instance.orders.name
-  host = "%"
+  host     = "%"
 }`,
     ),
     isNotApplicable(
@@ -96,7 +96,7 @@ resource "google_sql_database_instance" "orders" {
 resource "google_sql_user" "admin" {
   name     = "root"
   instance = google_sql_database_instance.orders.name
-  host = var.host
+  host     = var.host
 }`,
     ),
   ],

@@ -71,7 +71,7 @@ resource "google_sql_user" "app" {
       `resource "google_sql_user" "app" {
   name     = "app"
   instance = "orders"
-  type = "CLOUD_IAM_SERVICE_ACCOUNT"
+  type     = "CLOUD_IAM_SERVICE_ACCOUNT"
 }`,
     ),
     isUnknown(

@@ -31,8 +31,8 @@ export const check = defineCheck({
       ja: 'ロールはグループやサービスアカウントに付与し、公開アクセスの防止を適用してください。',
     },
     terraform: `resource "google_storage_bucket" "orders" {
-  name     = "orders-bucket"
-  location = "ASIA-NORTHEAST1"
+  name                        = "orders-bucket"
+  location                    = "ASIA-NORTHEAST1"
   public_access_prevention    = "enforced"
   uniform_bucket_level_access = true
 }`,
@@ -66,15 +66,15 @@ export const check = defineCheck({
 }
 resource "google_storage_bucket_iam_member" "reader" {
   bucket = google_storage_bucket.orders.name
-  role = "roles/storage.objectViewer"
+  role   = "roles/storage.objectViewer"
   member = "allUsers"
 }`,
     ),
     fails(
       'a binding with everybody who has a Google account, on something that is not in this code',
       `resource "google_storage_bucket_iam_binding" "readers" {
-  bucket = "orders"
-  role = "roles/storage.objectViewer"
+  bucket  = "orders"
+  role    = "roles/storage.objectViewer"
   members = ["user:eve@example.com", "allAuthenticatedUsers"]
 }`,
     ),
@@ -91,7 +91,7 @@ data "google_iam_policy" "open" {
   }
 }
 resource "google_storage_bucket_iam_policy" "all" {
-  bucket = google_storage_bucket.orders.name
+  bucket      = google_storage_bucket.orders.name
   policy_data = data.google_iam_policy.open.policy_data
 }`,
     ),
@@ -106,7 +106,7 @@ resource "google_service_account" "web" {
 }
 resource "google_storage_bucket_iam_member" "reader" {
   bucket = google_storage_bucket.orders.name
-  role = "roles/storage.objectViewer"
+  role   = "roles/storage.objectViewer"
   member = "serviceAccount:\${google_service_account.web.email}"
 }`,
     ),
@@ -119,7 +119,7 @@ resource "google_storage_bucket" "orders" {
 }
 resource "google_storage_bucket_iam_member" "reader" {
   bucket = google_storage_bucket.orders.name
-  role = "roles/storage.objectViewer"
+  role   = "roles/storage.objectViewer"
   member = var.reader
 }`,
     ),
@@ -138,8 +138,8 @@ resource "google_storage_bucket_access_control" "all" {
     passes(
       'prevented for the whole bucket',
       `resource "google_storage_bucket" "orders" {
-  name     = "orders-bucket"
-  location = "ASIA-NORTHEAST1"
+  name                     = "orders-bucket"
+  location                 = "ASIA-NORTHEAST1"
   public_access_prevention = "enforced"
 }`,
     ),
@@ -147,8 +147,8 @@ resource "google_storage_bucket_access_control" "all" {
       'grants that are not known, and that public access prevention refuses',
       `variable "readers" {}
 resource "google_storage_bucket" "orders" {
-  name     = "orders-bucket"
-  location = "ASIA-NORTHEAST1"
+  name                     = "orders-bucket"
+  location                 = "ASIA-NORTHEAST1"
   public_access_prevention = "enforced"
 }
 resource "google_storage_bucket_iam_binding" "readers" {
@@ -160,13 +160,13 @@ resource "google_storage_bucket_iam_binding" "readers" {
     passes(
       'a grant that public access prevention refuses',
       `resource "google_storage_bucket" "orders" {
-  name     = "orders-bucket"
-  location = "ASIA-NORTHEAST1"
+  name                     = "orders-bucket"
+  location                 = "ASIA-NORTHEAST1"
   public_access_prevention = "enforced"
 }
 resource "google_storage_bucket_iam_member" "reader" {
   bucket = google_storage_bucket.orders.name
-  role = "roles/storage.objectViewer"
+  role   = "roles/storage.objectViewer"
   member = "allUsers"
 }`,
     ),

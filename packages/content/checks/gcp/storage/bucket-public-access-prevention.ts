@@ -14,8 +14,8 @@ export const check = defineCheck({
   fix: {
     summary: { en: 'Set public_access_prevention to enforced.', ja: 'public_access_prevention を enforced にしてください。' },
     terraform: `resource "google_storage_bucket" "orders" {
-  name     = "orders-bucket"
-  location = "ASIA-NORTHEAST1"
+  name                     = "orders-bucket"
+  location                 = "ASIA-NORTHEAST1"
   public_access_prevention = "enforced"
 }`,
     cli: 'gcloud storage buckets update gs://NAME --public-access-prevention',
@@ -33,8 +33,8 @@ export const check = defineCheck({
     fails(
       'public_access_prevention is inherited',
       `resource "google_storage_bucket" "orders" {
-  name     = "orders-bucket"
-  location = "ASIA-NORTHEAST1"
+  name                     = "orders-bucket"
+  location                 = "ASIA-NORTHEAST1"
   public_access_prevention = "inherited"
 }`,
     ),
@@ -48,8 +48,8 @@ export const check = defineCheck({
     passes(
       'public_access_prevention is enforced',
       `resource "google_storage_bucket" "orders" {
-  name     = "orders-bucket"
-  location = "ASIA-NORTHEAST1"
+  name                     = "orders-bucket"
+  location                 = "ASIA-NORTHEAST1"
   public_access_prevention = "enforced"
 }`,
     ),
@@ -57,8 +57,8 @@ export const check = defineCheck({
       'handed in',
       `variable "public_access_prevention" {}
 resource "google_storage_bucket" "orders" {
-  name     = "orders-bucket"
-  location = "ASIA-NORTHEAST1"
+  name                     = "orders-bucket"
+  location                 = "ASIA-NORTHEAST1"
   public_access_prevention = var.public_access_prevention
 }`,
     ),

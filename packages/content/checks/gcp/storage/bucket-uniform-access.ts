@@ -14,8 +14,8 @@ export const check = defineCheck({
   fix: {
     summary: { en: 'Set uniform_bucket_level_access to true.', ja: 'uniform_bucket_level_access を true にしてください。' },
     terraform: `resource "google_storage_bucket" "orders" {
-  name     = "orders-bucket"
-  location = "ASIA-NORTHEAST1"
+  name                        = "orders-bucket"
+  location                    = "ASIA-NORTHEAST1"
   uniform_bucket_level_access = true
 }`,
     cli: 'gcloud storage buckets update gs://NAME --uniform-bucket-level-access',
@@ -39,8 +39,8 @@ export const check = defineCheck({
     fails(
       'uniform_bucket_level_access is false',
       `resource "google_storage_bucket" "orders" {
-  name     = "orders-bucket"
-  location = "ASIA-NORTHEAST1"
+  name                        = "orders-bucket"
+  location                    = "ASIA-NORTHEAST1"
   uniform_bucket_level_access = false
 }`,
     ),
@@ -54,8 +54,8 @@ export const check = defineCheck({
     passes(
       'uniform_bucket_level_access is true',
       `resource "google_storage_bucket" "orders" {
-  name     = "orders-bucket"
-  location = "ASIA-NORTHEAST1"
+  name                        = "orders-bucket"
+  location                    = "ASIA-NORTHEAST1"
   uniform_bucket_level_access = true
 }`,
     ),
@@ -63,8 +63,8 @@ export const check = defineCheck({
       'handed in',
       `variable "uniform_bucket_level_access" {}
 resource "google_storage_bucket" "orders" {
-  name     = "orders-bucket"
-  location = "ASIA-NORTHEAST1"
+  name                        = "orders-bucket"
+  location                    = "ASIA-NORTHEAST1"
   uniform_bucket_level_access = var.uniform_bucket_level_access
 }`,
     ),

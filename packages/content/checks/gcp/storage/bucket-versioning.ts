@@ -79,7 +79,7 @@ resource "google_storage_bucket" "orders" {
   location = "ASIA-NORTHEAST1"
   retention_policy {
     retention_period = 31536000
-    is_locked = true
+    is_locked        = true
   }
 }`,
     ),

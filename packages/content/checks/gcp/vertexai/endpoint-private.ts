@@ -20,7 +20,7 @@ export const check = defineCheck({
   name         = "orders"
   display_name = "orders"
   location     = "asia-northeast1"
-  network = "projects/123456789012/global/networks/orders"
+  network      = "projects/123456789012/global/networks/orders"
 }`,
   },
   references: ['https://cloud.google.com/vertex-ai/docs/predictions/using-private-endpoints'],
@@ -50,7 +50,7 @@ export const check = defineCheck({
   name         = "orders"
   display_name = "orders"
   location     = "asia-northeast1"
-  network = "projects/123456789012/global/networks/orders"
+  network      = "projects/123456789012/global/networks/orders"
 }`,
     ),
     passes(
@@ -77,7 +77,7 @@ resource "google_vertex_ai_endpoint" "orders" {
   name         = "orders"
   display_name = "orders"
   location     = "asia-northeast1"
-  network = var.network
+  network      = var.network
 }`,
     ),
   ],

@@ -17,8 +17,8 @@ export const check = defineCheck({
       ja: 'public_endpoint_enabled を書かないか false にしてください。',
     },
     terraform: `resource "google_vertex_ai_index_endpoint" "search" {
-  display_name = "search"
-  region       = "asia-northeast1"
+  display_name            = "search"
+  region                  = "asia-northeast1"
   public_endpoint_enabled = false
 }`,
   },
@@ -38,16 +38,16 @@ export const check = defineCheck({
     fails(
       'public_endpoint_enabled is true',
       `resource "google_vertex_ai_index_endpoint" "search" {
-  display_name = "search"
-  region       = "asia-northeast1"
+  display_name            = "search"
+  region                  = "asia-northeast1"
   public_endpoint_enabled = true
 }`,
     ),
     passes(
       'public_endpoint_enabled is false',
       `resource "google_vertex_ai_index_endpoint" "search" {
-  display_name = "search"
-  region       = "asia-northeast1"
+  display_name            = "search"
+  region                  = "asia-northeast1"
   public_endpoint_enabled = false
 }`,
     ),
@@ -62,8 +62,8 @@ export const check = defineCheck({
       'handed in',
       `variable "public_endpoint_enabled" {}
 resource "google_vertex_ai_index_endpoint" "search" {
-  display_name = "search"
-  region       = "asia-northeast1"
+  display_name            = "search"
+  region                  = "asia-northeast1"
   public_endpoint_enabled = var.public_endpoint_enabled
 }`,
     ),
