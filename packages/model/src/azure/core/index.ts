@@ -4,3 +4,4 @@ export * from './diagnostic-settings.ts';
 export * from './private-endpoints.ts';
 export * from './parameters.ts';
 export * from './regions.ts';
+export * from './links.ts';

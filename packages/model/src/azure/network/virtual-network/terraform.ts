@@ -1,6 +1,5 @@
 import type { BlockReader, FieldsOf, ListNode, ReaderContext } from '../../../code/index.ts';
 import { defineTerraform, object } from '../../../code/index.ts';
-import { writtenName } from '../../core/index.ts';
 import { hasWatcherNearby } from '../watchers.ts';
 import { delegationsOf } from '../delegations.ts';
 import type { InlineSubnet, VirtualNetwork } from './shape.ts';
@@ -20,7 +19,7 @@ export const terraform = defineTerraform<VirtualNetwork>({
       object<InlineSubnet>(
         {
           label: subnet.string('name', { required: true }),
-          hasSecurityGroup: subnet.isSet(writtenName(subnet, 'security_group', 'network_security_group_id')),
+          hasSecurityGroup: subnet.isSet('security_group'),
           delegations: delegationsOf(subnet),
         },
         subnet.place,

@@ -1,6 +1,7 @@
 import type { BlockReader, Leaf, ReaderContext } from '../../../code/index.ts';
 import { byDefault, defineArm, explicit } from '../../../code/index.ts';
-import { isEnabled, not } from '../../core/index.ts';
+import type { Naming } from '../../core/index.ts';
+import { isEnabled, linksOf, not } from '../../core/index.ts';
 import type { Disk } from './shape.ts';
 
 export const arm = defineArm<Disk>({
@@ -18,12 +19,15 @@ export const arm = defineArm<Disk>({
 });
 
 function attachment(disk: BlockReader, context: ReaderContext): Leaf<boolean> {
-  const own = context
-    .all('Microsoft.Compute/virtualMachines')
-    .map((machine) => machine.block('properties').block('storageProfile'))
-    .flatMap((storage) => [storage.block('osDisk'), ...storage.blocks('dataDisks').readers])
-    .map((each) => each.block('managedDisk'))
-    .find((each) => context.targets(each.value('id'), ['Microsoft.Compute/disks']).some(({ resource }) => resource === disk.resource));
+  if (!disk.resource) return disk.boolean('attached', { default: false });
+  const namings = (machine: BlockReader): readonly Naming<BlockReader>[] => {
+    const storage = machine.block('properties').block('storageProfile');
+    return [storage.block('osDisk'), ...storage.blocks('dataDisks').readers]
+      .map((each) => each.block('managedDisk'))
+      .map((each) => ({ value: each.value('id'), from: each }));
+  };
+  const machines = context.all('Microsoft.Compute/virtualMachines');
+  const own = linksOf(machines, ['Microsoft.Compute/disks'], { context, namings }).to.get(disk.resource)?.[0];
   return own ? explicit(true, own.placeOf('id')) : byDefault(false, disk.place);
 }
 

@@ -1,6 +1,7 @@
 import type { BlockReader, Leaf, ReaderContext } from '../../../code/index.ts';
 import { byDefault, defineTerraform, explicit } from '../../../code/index.ts';
-import { not } from '../../core/index.ts';
+import type { Naming } from '../../core/index.ts';
+import { linksOf, not } from '../../core/index.ts';
 import type { Disk } from './shape.ts';
 
 const machines = ['azurerm_virtual_machine', 'azurerm_linux_virtual_machine', 'azurerm_windows_virtual_machine'];
@@ -21,14 +22,19 @@ export const terraform = defineTerraform<Disk>({
 /** By a resource of its own or, at older machines, in a block. */
 function attachment(disk: BlockReader, context: ReaderContext): Leaf<boolean> {
   const own = context.satellite('azurerm_virtual_machine_data_disk_attachment');
-  if (own.exists || !disk.resource) return own.isSet('managed_disk_id');
-  const inline = machines
-    .flatMap((type) => context.all(type))
-    .flatMap((machine) => [...machine.blocks('storage_data_disk').readers, ...machine.blocks('storage_os_disk').readers])
-    .find((each) =>
-      context.targets(each.value('managed_disk_id'), ['azurerm_managed_disk']).some(({ resource }) => resource === disk.resource),
-    );
+  const { resource } = disk;
+  if (own.exists || !resource) return own.isSet('managed_disk_id');
+  const inline = machines.flatMap(
+    (type) => linksOf(context.all(type), ['azurerm_managed_disk'], { context, namings }).to.get(resource) ?? [],
+  )[0];
   return inline ? explicit(true, inline.placeOf('managed_disk_id')) : byDefault(false, disk.place);
+}
+
+/** Disks that an older machine names in its blocks. */
+function namings(machine: BlockReader): readonly Naming<BlockReader>[] {
+  return ['storage_data_disk', 'storage_os_disk']
+    .flatMap((type) => machine.blocks(type).readers)
+    .map((each) => ({ value: each.value('managed_disk_id'), from: each }));
 }
 
 /** `network_access_policy` closes it too, `public_network_access_enabled` alone is not asked for then. */

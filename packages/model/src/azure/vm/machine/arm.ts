@@ -1,7 +1,8 @@
 import type { BlockReader, FieldsOf, Leaf, ListNode, ReaderContext } from '../../../code/index.ts';
 import { byDefault, defineArm, explicit, object, outside, present } from '../../../code/index.ts';
 import { textCredential } from '../../../secrets/index.ts';
-import { hasIdentity, mapLeaf, not } from '../../core/index.ts';
+import type { Naming } from '../../core/index.ts';
+import { hasIdentity, linksOf, mapLeaf, not } from '../../core/index.ts';
 import { systemOf } from '../images.ts';
 import type { Extension, Machine } from './shape.ts';
 
@@ -113,21 +114,23 @@ function extension(properties: BlockReader, place: BlockReader['place']): Return
 
 function backup(machine: BlockReader, context: ReaderContext): Leaf<boolean> {
   if (!machine.resource) return machine.boolean('backup', { default: false });
-  const item = context
-    .all('Microsoft.RecoveryServices/vaults/backupFabrics/protectionContainers/protectedItems')
-    .map((each) => each.block('properties'))
-    .find((each) => leadsTo(each, 'sourceResourceId', machine, context));
-  return item ? explicit(true, item.placeOf('sourceResourceId')) : byDefault(false, machine.place);
+  const items = context.all('Microsoft.RecoveryServices/vaults/backupFabrics/protectionContainers/protectedItems');
+  const namings = (item: BlockReader): readonly Naming<BlockReader>[] => {
+    const properties = item.block('properties');
+    return [{ value: properties.value('sourceResourceId'), from: properties }];
+  };
+  const own = linksOf(items, types, { context, namings }).to.get(machine.resource)?.[0];
+  return own ? explicit(true, own.placeOf('sourceResourceId')) : byDefault(false, machine.place);
 }
 
 function justInTime(machine: BlockReader, context: ReaderContext): Leaf<boolean> {
   const policies = context.all('Microsoft.Security/locations/jitNetworkAccessPolicies');
   if (!machine.resource || policies.length === 0) return outside('no policy for just-in-time access is set up here', machine.place);
-  const entries = policies.flatMap((policy) => policy.block('properties').blocks('virtualMachines').readers);
-  const own = entries.find((each) => leadsTo(each, 'id', machine, context));
+  const namings = (policy: BlockReader): readonly Naming<BlockReader>[] =>
+    policy
+      .block('properties')
+      .blocks('virtualMachines')
+      .readers.map((each) => ({ value: each.value('id'), from: each }));
+  const own = linksOf(policies, types, { context, namings }).to.get(machine.resource)?.[0];
   return own ? explicit(true, own.placeOf('id')) : byDefault(false, machine.place);
-}
-
-function leadsTo(block: BlockReader, name: string, machine: BlockReader, context: ReaderContext): boolean {
-  return context.targets(block.value(name), types).some(({ resource }) => resource === machine.resource);
 }

@@ -82,7 +82,7 @@ function newer(machine: BlockReader): Omit<FieldsOf<Machine>, Common> {
 
 function automaticImages(machine: BlockReader): Leaf<boolean> {
   const policy = machine.block('automatic_os_upgrade_policy');
-  return policy.boolean(writtenName(policy, 'automatic_os_upgrade_enabled', 'enable_automatic_os_upgrade'), { default: false });
+  return policy.boolean('enable_automatic_os_upgrade', { default: false });
 }
 
 function older(machine: BlockReader): Omit<FieldsOf<Machine>, Common> {
