@@ -1,5 +1,5 @@
 import type { BlockReader, FieldsOf, Leaf, ListNode, ReaderContext } from '../../../code/index.ts';
-import { byDefault, defineCloudFormation, unresolved } from '../../../code/index.ts';
+import { byDefault, defineCloudFormation, explicit, list, outside, unresolved } from '../../../code/index.ts';
 import { rolePermissionsInTemplate } from '../../iam/role-permissions-cloudformation.ts';
 import { metadataOptions, saying } from '../launch-cloudformation.ts';
 import { publicAddressInTemplate } from '../public-address-cloudformation.ts';
@@ -19,12 +19,22 @@ export const cloudformation = defineCloudFormation<Instance>({
       hasRole: profile.isSet,
       rolePolicies: profile.hidden ? { ...role.documents, rest: profile.hidden } : role.documents,
       roleManagedPolicies: profile.hidden ? { ...role.managed, rest: profile.hidden } : role.managed,
+      imageNames: imageNames(instance),
       detailedMonitoring: detailedMonitoring(instance, context),
       terminationProtection: saying(instance, context, ['DisableApiTermination']).boolean('DisableApiTermination', { default: false }),
       tags: context.tags(instance),
     };
   },
 });
+
+/** A dynamic reference names a public parameter; an id says nothing. */
+function imageNames(instance: BlockReader): ListNode<string> {
+  const image = instance.text('ImageId');
+  if (image.value?.includes('resolve:ssm:')) return list<string>([explicit(image.value, image.place)], image.place);
+  if (image.state === 'unresolved')
+    return list<string>([], image.place, unresolved(image.reason ?? { code: 'computed', detail: 'it is not known' }, image.place));
+  return list<string>([], image.place, outside('only the id of the image is known', image.place));
+}
 
 /** A launch template says it in a block. */
 function detailedMonitoring(instance: BlockReader, context: ReaderContext): Leaf<boolean> {

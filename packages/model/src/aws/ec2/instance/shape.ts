@@ -16,6 +16,8 @@ export interface Instance {
   readonly rolePolicies: readonly PolicyDocument[];
   /** ARNs of the AWS managed policies of the role. */
   readonly roleManagedPolicies: readonly string[];
+  /** Names, name patterns or public parameters by which the code finds the image. Outside: only the id of the image is known. */
+  readonly imageNames: readonly string[];
   /** Metrics every minute. Default false. */
   readonly detailedMonitoring: boolean;
   /** It cannot be terminated through the API. Default false. */

@@ -1,6 +1,7 @@
 import { rolePermissions } from '../../iam/role-permissions.ts';
 import type { BlockReader, FieldsOf, Leaf, ListNode, ReaderContext } from '../../../code/index.ts';
 import { byDefault, defineTerraform, unresolved } from '../../../code/index.ts';
+import { imageNames } from '../image-names.ts';
 import { isReader, launchTemplateOf } from '../launch-settings.ts';
 import { metadataOptions } from '../metadata-options.ts';
 import { publicAddressOf } from '../public-address.ts';
@@ -19,6 +20,7 @@ export const terraform = defineTerraform<Instance>({
       hasRole: profile.isSet,
       rolePolicies: profile.hidden ? { ...role.documents, rest: profile.hidden } : role.documents,
       roleManagedPolicies: profile.hidden ? { ...role.managed, rest: profile.hidden } : role.managed,
+      imageNames: imageNames(instance, context),
       detailedMonitoring: detailedMonitoring(instance, context),
       terminationProtection: saying(instance, context, ['disable_api_termination']).boolean('disable_api_termination', { default: false }),
       tags: context.tags(instance),
