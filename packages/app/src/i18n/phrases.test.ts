@@ -48,3 +48,29 @@ for (const [name, files, expected] of diagnostics) {
     assert.match(report.diagnostics.map(({ message }) => message).join('\n'), expected);
   });
 }
+
+const template = (value: string): string =>
+  `Parameters: { Status: { Type: String } }\nResources:\n  Orders:\n    Type: AWS::S3::Bucket\n    Properties: { VersioningConfiguration: { Status: ${value} } }\n`;
+const templateReasons: readonly (readonly [name: string, value: string, japanese: string])[] = [
+  ['a parameter without value', '!Ref Status', 'パラメーター "Status" に値がありません'],
+  ['an attribute of another resource', '!GetAtt Orders.Arn', 'Orders.Arn はスタックの作成時に決まります'],
+  ['an export of another stack', '!ImportValue status', '別のスタックがエクスポートする値です: status'],
+  ['something that is not there', '!Ref Nothing', 'Nothing がテンプレートにありません'],
+];
+for (const [name, value, japanese] of templateReasons) {
+  test(`the reason of an unknown value of a template is said in Japanese: ${name}`, async () => {
+    const { report } = await scanFiles({ 'template.yaml': template(value) }, { language: 'ja', checks: ['aws-s3-bucket-versioning'] });
+    assert.ok(report.findings[0]?.message.ja.includes(japanese), report.findings[0]?.message.ja);
+  });
+}
+
+test('a mistake in a template is said in Japanese', async () => {
+  const { report } = await scanFiles(
+    { 'template.yaml': `${template('Enabled')}  Lost: {}\n  Orders: { Type: AWS::S3::Bucket }\n` },
+    { language: 'ja' },
+  );
+  assert.deepEqual(
+    report.diagnostics.map(({ message }) => message),
+    ['リソース Lost に Type がありません', '論理 ID Orders が 2 回宣言されています (後のものが有効)'],
+  );
+});
