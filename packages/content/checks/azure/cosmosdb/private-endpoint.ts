@@ -40,6 +40,23 @@ resource "azurerm_private_endpoint" "orders" {
     is_manual_connection           = false
   }
 }`,
+    arm: `{
+  "type": "Microsoft.Network/privateEndpoints",
+  "apiVersion": "2023-11-01",
+  "name": "orders",
+  "location": "japaneast",
+  "properties": {
+    "subnet": { "id": "[resourceId('Microsoft.Network/virtualNetworks/subnets', 'orders', 'data')]" },
+    "privateLinkServiceConnections": [
+      {
+        "name": "orders",
+        "properties": {
+          "privateLinkServiceId": "[resourceId('Microsoft.DocumentDB/databaseAccounts', 'orders')]"
+        }
+      }
+    ]
+  }
+}`,
   },
   references: ['https://learn.microsoft.com/en-us/azure/cosmos-db/how-to-configure-private-endpoints'],
   equivalents: ['prowler:cosmosdb_account_use_private_endpoints'],

@@ -25,6 +25,16 @@ resource "azurerm_data_factory_linked_service_key_vault" "orders" {
   data_factory_id = azurerm_data_factory.orders.id
   key_vault_id    = azurerm_key_vault.orders.id
 }`,
+    arm: `{
+  "type": "Microsoft.DataFactory/factories/linkedservices",
+  "apiVersion": "2018-06-01",
+  "name": "orders/vault",
+  "dependsOn": ["[resourceId('Microsoft.DataFactory/factories', 'orders')]"],
+  "properties": {
+    "type": "AzureKeyVault",
+    "typeProperties": { "baseUrl": "https://orders.vault.azure.net" }
+  }
+}`,
   },
   references: ['https://learn.microsoft.com/en-us/azure/data-factory/store-credentials-in-key-vault'],
   equivalents: ['CKV2_AZURE_15'],

@@ -27,6 +27,18 @@ resource "azurerm_monitor_diagnostic_setting" "orders" {
     category = "AuditEvent"
   }
 }`,
+    arm: `{
+  "type": "Microsoft.Insights/diagnosticSettings",
+  "apiVersion": "2021-05-01-preview",
+  "scope": "[resourceId('Microsoft.KeyVault/vaults', 'orders')]",
+  "name": "orders",
+  "properties": {
+    "workspaceId": "[resourceId('Microsoft.OperationalInsights/workspaces', 'logs')]",
+    "logs": [
+      { "category": "AuditEvent", "enabled": true }
+    ]
+  }
+}`,
   },
   references: ['https://learn.microsoft.com/en-us/azure/key-vault/general/logging'],
   equivalents: ['prowler:keyvault_logging_enabled', 'cloudsploit:kvLogAnalyticsEnabled'],

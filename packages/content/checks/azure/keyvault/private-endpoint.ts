@@ -31,6 +31,21 @@ resource "azurerm_private_endpoint" "orders" {
     is_manual_connection           = false
   }
 }`,
+    arm: `{
+  "type": "Microsoft.Network/privateEndpoints",
+  "apiVersion": "2023-11-01",
+  "name": "orders",
+  "location": "japaneast",
+  "properties": {
+    "subnet": { "id": "[resourceId('Microsoft.Network/virtualNetworks/subnets', 'orders', 'data')]" },
+    "privateLinkServiceConnections": [
+      {
+        "name": "orders",
+        "properties": { "privateLinkServiceId": "[resourceId('Microsoft.KeyVault/vaults', 'orders')]" }
+      }
+    ]
+  }
+}`,
   },
   references: ['https://learn.microsoft.com/en-us/azure/key-vault/general/private-link-service'],
   equivalents: [

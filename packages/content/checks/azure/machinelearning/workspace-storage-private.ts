@@ -36,7 +36,13 @@ resource "azurerm_storage_account" "orders" {
   public_network_access_enabled = false
 }`,
     arm: `{
-  "properties": { "hbiWorkspace": true }
+  "type": "Microsoft.Storage/storageAccounts",
+  "apiVersion": "2023-05-01",
+  "name": "ordersml",
+  "location": "japaneast",
+  "sku": { "name": "Standard_ZRS" },
+  "kind": "StorageV2",
+  "properties": { "publicNetworkAccess": "Disabled" }
 }`,
   },
   references: ['https://learn.microsoft.com/en-us/azure/machine-learning/how-to-secure-workspace-vnet'],

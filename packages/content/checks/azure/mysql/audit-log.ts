@@ -24,6 +24,13 @@ resource "azurerm_mysql_flexible_server_configuration" "setting" {
   name                = "audit_log_enabled"
   value               = "ON"
 }`,
+    arm: `{
+  "type": "Microsoft.DBforMySQL/flexibleServers/configurations",
+  "apiVersion": "2023-12-30",
+  "name": "orders/audit_log_enabled",
+  "dependsOn": ["[resourceId('Microsoft.DBforMySQL/flexibleServers', 'orders')]"],
+  "properties": { "value": "ON", "source": "user-override" }
+}`,
   },
   references: ['https://learn.microsoft.com/en-us/azure/mysql/flexible-server/concepts-audit-logs'],
   equivalents: ['prowler:mysql_flexible_server_audit_log_enabled', 'prowler:mysql_flexible_server_audit_log_connection_activated'],

@@ -27,6 +27,13 @@ resource "azurerm_mysql_flexible_server_configuration" "setting" {
   name                = "tls_version"
   value               = "TLSv1.2"
 }`,
+    arm: `{
+  "type": "Microsoft.DBforMySQL/flexibleServers/configurations",
+  "apiVersion": "2023-12-30",
+  "name": "orders/tls_version",
+  "dependsOn": ["[resourceId('Microsoft.DBforMySQL/flexibleServers', 'orders')]"],
+  "properties": { "value": "TLSv1.2", "source": "user-override" }
+}`,
   },
   references: ['https://learn.microsoft.com/en-us/azure/mysql/flexible-server/how-to-connect-tls-ssl'],
   equivalents: [

@@ -30,6 +30,23 @@ resource "azurerm_private_endpoint" "orders" {
     is_manual_connection           = false
   }
 }`,
+    arm: `{
+  "type": "Microsoft.Network/privateEndpoints",
+  "apiVersion": "2023-11-01",
+  "name": "orders",
+  "location": "japaneast",
+  "properties": {
+    "subnet": { "id": "[resourceId('Microsoft.Network/virtualNetworks/subnets', 'orders', 'data')]" },
+    "privateLinkServiceConnections": [
+      {
+        "name": "orders",
+        "properties": {
+          "privateLinkServiceId": "[resourceId('Microsoft.DBforMySQL/flexibleServers', 'orders')]"
+        }
+      }
+    ]
+  }
+}`,
   },
   references: ['https://learn.microsoft.com/en-us/azure/mysql/flexible-server/concepts-networking-private-link'],
   equivalents: ['CKV2_AZURE_44', 'CKV2_AZURE_56'],

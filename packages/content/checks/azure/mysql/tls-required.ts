@@ -27,6 +27,13 @@ resource "azurerm_mysql_flexible_server_configuration" "setting" {
   name                = "require_secure_transport"
   value               = "on"
 }`,
+    arm: `{
+  "type": "Microsoft.DBforMySQL/flexibleServers/configurations",
+  "apiVersion": "2023-12-30",
+  "name": "orders/require_secure_transport",
+  "dependsOn": ["[resourceId('Microsoft.DBforMySQL/flexibleServers', 'orders')]"],
+  "properties": { "value": "on", "source": "user-override" }
+}`,
   },
   references: ['https://learn.microsoft.com/en-us/azure/mysql/flexible-server/how-to-connect-tls-ssl'],
   equivalents: [

@@ -26,6 +26,13 @@ resource "azurerm_postgresql_flexible_server_configuration" "setting" {
   name      = "ssl_min_protocol_version"
   value     = "TLSv1.2"
 }`,
+    arm: `{
+  "type": "Microsoft.DBforPostgreSQL/flexibleServers/configurations",
+  "apiVersion": "2024-08-01",
+  "name": "orders/ssl_min_protocol_version",
+  "dependsOn": ["[resourceId('Microsoft.DBforPostgreSQL/flexibleServers', 'orders')]"],
+  "properties": { "value": "TLSv1.2", "source": "user-override" }
+}`,
   },
   references: ['https://learn.microsoft.com/en-us/azure/postgresql/flexible-server/how-to-connect-tls-ssl'],
   equivalents: ['CKV_AZURE_147', 'AVD-AZU-0026'],

@@ -26,6 +26,13 @@ resource "azurerm_postgresql_flexible_server_configuration" "setting" {
   name      = "require_secure_transport"
   value     = "on"
 }`,
+    arm: `{
+  "type": "Microsoft.DBforPostgreSQL/flexibleServers/configurations",
+  "apiVersion": "2024-08-01",
+  "name": "orders/require_secure_transport",
+  "dependsOn": ["[resourceId('Microsoft.DBforPostgreSQL/flexibleServers', 'orders')]"],
+  "properties": { "value": "on", "source": "user-override" }
+}`,
   },
   references: ['https://learn.microsoft.com/en-us/azure/postgresql/flexible-server/how-to-connect-tls-ssl'],
   equivalents: [

@@ -27,6 +27,15 @@ resource "azurerm_backup_protected_vm" "orders" {
   source_vm_id        = azurerm_linux_virtual_machine.orders.id
   backup_policy_id    = azurerm_backup_policy_vm.daily.id
 }`,
+    arm: `{
+  "type": "Microsoft.RecoveryServices/vaults/backupFabrics/protectionContainers/protectedItems",
+  "apiVersion": "2024-04-01",
+  "name": "orders/Azure/iaasvmcontainer;iaasvmcontainerv2;orders;orders/vm;iaasvmcontainerv2;orders;orders",
+  "properties": {
+    "protectedItemType": "Microsoft.Compute/virtualMachines",
+    "policyId": "[resourceId('Microsoft.RecoveryServices/vaults/backupPolicies', 'orders', 'daily')]"
+  }
+}`,
   },
   references: ['https://learn.microsoft.com/en-us/azure/backup/backup-azure-recovery-services-vault-overview'],
   equivalents: ['prowler:recovery_vault_has_protected_items'],

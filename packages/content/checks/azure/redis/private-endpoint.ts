@@ -32,6 +32,21 @@ resource "azurerm_private_endpoint" "orders" {
     is_manual_connection           = false
   }
 }`,
+    arm: `{
+  "type": "Microsoft.Network/privateEndpoints",
+  "apiVersion": "2023-11-01",
+  "name": "orders",
+  "location": "japaneast",
+  "properties": {
+    "subnet": { "id": "[resourceId('Microsoft.Network/virtualNetworks/subnets', 'orders', 'data')]" },
+    "privateLinkServiceConnections": [
+      {
+        "name": "orders",
+        "properties": { "privateLinkServiceId": "[resourceId('Microsoft.Cache/redis', 'orders')]" }
+      }
+    ]
+  }
+}`,
   },
   references: ['https://learn.microsoft.com/en-us/azure/azure-cache-for-redis/cache-private-link'],
   equivalents: [],

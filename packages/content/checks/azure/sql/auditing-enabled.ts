@@ -27,6 +27,17 @@ resource "azurerm_mssql_server_extended_auditing_policy" "orders" {
   storage_endpoint  = "https://ordersaudit.blob.core.windows.net/"
   retention_in_days = 120
 }`,
+    arm: `{
+  "type": "Microsoft.Sql/servers/auditingSettings",
+  "apiVersion": "2023-08-01",
+  "name": "orders/default",
+  "dependsOn": ["[resourceId('Microsoft.Sql/servers', 'orders')]"],
+  "properties": {
+    "state": "Enabled",
+    "retentionDays": 120,
+    "storageEndpoint": "https://ordersaudit.blob.core.windows.net/"
+  }
+}`,
   },
   references: ['https://learn.microsoft.com/en-us/azure/azure-sql/database/auditing-overview'],
   equivalents: [

@@ -26,6 +26,13 @@ resource "azurerm_mssql_server_transparent_data_encryption" "orders" {
   server_id        = azurerm_mssql_server.orders.id
   key_vault_key_id = azurerm_key_vault_key.orders.id
 }`,
+    arm: `{
+  "type": "Microsoft.Sql/servers/encryptionProtector",
+  "apiVersion": "2023-08-01",
+  "name": "orders/current",
+  "dependsOn": ["[resourceId('Microsoft.Sql/servers', 'orders')]"],
+  "properties": { "serverKeyType": "AzureKeyVault", "serverKeyName": "orders_orders_1" }
+}`,
   },
   references: ['https://learn.microsoft.com/en-us/azure/azure-sql/database/transparent-data-encryption-byok-overview'],
   equivalents: ['prowler:sqlserver_tde_encrypted_with_cmk', 'cloudsploit:tdeProtectorEncrypted'],

@@ -21,6 +21,13 @@ export const check = defineCheck({
   sku_name                            = "GP_S_Gen5_2"
   transparent_data_encryption_enabled = true
 }`,
+    arm: `{
+  "type": "Microsoft.Sql/servers/databases/transparentDataEncryption",
+  "apiVersion": "2023-08-01",
+  "name": "orders/orders/current",
+  "dependsOn": ["[resourceId('Microsoft.Sql/servers/databases', 'orders', 'orders')]"],
+  "properties": { "state": "Enabled" }
+}`,
     cli: 'az sql db tde set --database DB --server SERVER --resource-group GROUP --status Enabled',
   },
   references: ['https://learn.microsoft.com/en-us/azure/azure-sql/database/transparent-data-encryption-tde-overview'],

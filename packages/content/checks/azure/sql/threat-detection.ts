@@ -27,6 +27,13 @@ resource "azurerm_mssql_server_security_alert_policy" "orders" {
   server_name         = azurerm_mssql_server.orders.name
   state               = "Enabled"
 }`,
+    arm: `{
+  "type": "Microsoft.Sql/servers/securityAlertPolicies",
+  "apiVersion": "2023-08-01",
+  "name": "orders/default",
+  "dependsOn": ["[resourceId('Microsoft.Sql/servers', 'orders')]"],
+  "properties": { "state": "Enabled" }
+}`,
   },
   references: ['https://learn.microsoft.com/en-us/azure/azure-sql/database/threat-detection-overview'],
   equivalents: [

@@ -28,6 +28,13 @@ export const check = defineCheck({
     }
   }
 }`,
+    arm: `{
+  "type": "Microsoft.Storage/storageAccounts/blobServices",
+  "apiVersion": "2023-05-01",
+  "name": "ordersdata/default",
+  "dependsOn": ["[resourceId('Microsoft.Storage/storageAccounts', 'ordersdata')]"],
+  "properties": { "deleteRetentionPolicy": { "enabled": true, "days": 14 } }
+}`,
   },
   references: ['https://learn.microsoft.com/en-us/azure/storage/blobs/soft-delete-blob-overview'],
   equivalents: ['CKV2_AZURE_38', 'AVD-AZU-0056', 'prowler:storage_ensure_soft_delete_is_enabled', 'cloudsploit:blobSoftDeletionEnabled'],

@@ -26,6 +26,13 @@ export const check = defineCheck({
     versioning_enabled = true
   }
 }`,
+    arm: `{
+  "type": "Microsoft.Storage/storageAccounts/blobServices",
+  "apiVersion": "2023-05-01",
+  "name": "ordersdata/default",
+  "dependsOn": ["[resourceId('Microsoft.Storage/storageAccounts', 'ordersdata')]"],
+  "properties": { "isVersioningEnabled": true }
+}`,
   },
   references: ['https://learn.microsoft.com/en-us/azure/storage/blobs/versioning-overview'],
   equivalents: ['prowler:storage_blob_versioning_is_enabled'],

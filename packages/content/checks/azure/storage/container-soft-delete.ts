@@ -28,6 +28,13 @@ export const check = defineCheck({
     }
   }
 }`,
+    arm: `{
+  "type": "Microsoft.Storage/storageAccounts/blobServices",
+  "apiVersion": "2023-05-01",
+  "name": "ordersdata/default",
+  "dependsOn": ["[resourceId('Microsoft.Storage/storageAccounts', 'ordersdata')]"],
+  "properties": { "containerDeleteRetentionPolicy": { "enabled": true, "days": 14 } }
+}`,
   },
   references: ['https://learn.microsoft.com/en-us/azure/storage/blobs/soft-delete-container-overview'],
   equivalents: [],

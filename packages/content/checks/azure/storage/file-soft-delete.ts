@@ -26,6 +26,13 @@ export const check = defineCheck({
     }
   }
 }`,
+    arm: `{
+  "type": "Microsoft.Storage/storageAccounts/fileServices",
+  "apiVersion": "2023-05-01",
+  "name": "ordersdata/default",
+  "dependsOn": ["[resourceId('Microsoft.Storage/storageAccounts', 'ordersdata')]"],
+  "properties": { "shareDeleteRetentionPolicy": { "enabled": true, "days": 14 } }
+}`,
   },
   references: ['https://learn.microsoft.com/en-us/azure/storage/files/storage-files-prevent-file-share-deletion'],
   equivalents: ['prowler:storage_ensure_file_shares_soft_delete_is_enabled'],

@@ -38,6 +38,26 @@ resource "azurerm_storage_management_policy" "orders" {
     }
   }
 }`,
+    arm: `{
+  "type": "Microsoft.Storage/storageAccounts/managementPolicies",
+  "apiVersion": "2023-05-01",
+  "name": "ordersdata/default",
+  "dependsOn": ["[resourceId('Microsoft.Storage/storageAccounts', 'ordersdata')]"],
+  "properties": {
+    "policy": {
+      "rules": [
+        {
+          "name": "old",
+          "type": "Lifecycle",
+          "definition": {
+            "filters": { "blobTypes": ["blockBlob"] },
+            "actions": { "baseBlob": { "delete": { "daysAfterModificationGreaterThan": 365 } } }
+          }
+        }
+      ]
+    }
+  }
+}`,
   },
   references: ['https://learn.microsoft.com/en-us/azure/storage/blobs/lifecycle-management-overview'],
   equivalents: [],

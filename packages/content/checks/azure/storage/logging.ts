@@ -37,6 +37,20 @@ resource "azurerm_monitor_diagnostic_setting" "orders" {
     category = "StorageDelete"
   }
 }`,
+    arm: `{
+  "type": "Microsoft.Insights/diagnosticSettings",
+  "apiVersion": "2021-05-01-preview",
+  "scope": "[concat('Microsoft.Storage/storageAccounts/', 'ordersdata', '/blobServices/default')]",
+  "name": "orders",
+  "properties": {
+    "workspaceId": "[resourceId('Microsoft.OperationalInsights/workspaces', 'logs')]",
+    "logs": [
+      { "category": "StorageRead", "enabled": true },
+      { "category": "StorageWrite", "enabled": true },
+      { "category": "StorageDelete", "enabled": true }
+    ]
+  }
+}`,
   },
   references: ['https://learn.microsoft.com/en-us/azure/storage/blobs/monitor-blob-storage'],
   equivalents: ['cloudsploit:blobServiceLoggingEnabled'],

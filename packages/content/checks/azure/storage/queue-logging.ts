@@ -32,6 +32,20 @@ export const check = defineCheck({
     }
   }
 }`,
+    arm: `{
+  "type": "Microsoft.Insights/diagnosticSettings",
+  "apiVersion": "2021-05-01-preview",
+  "scope": "[concat('Microsoft.Storage/storageAccounts/', 'ordersdata', '/queueServices/default')]",
+  "name": "orders",
+  "properties": {
+    "workspaceId": "[resourceId('Microsoft.OperationalInsights/workspaces', 'logs')]",
+    "logs": [
+      { "category": "StorageRead", "enabled": true },
+      { "category": "StorageWrite", "enabled": true },
+      { "category": "StorageDelete", "enabled": true }
+    ]
+  }
+}`,
   },
   references: ['https://learn.microsoft.com/en-us/azure/storage/queues/monitor-queue-storage'],
   equivalents: [

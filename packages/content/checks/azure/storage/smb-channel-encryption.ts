@@ -29,6 +29,13 @@ export const check = defineCheck({
     retention_policy {}
   }
 }`,
+    arm: `{
+  "type": "Microsoft.Storage/storageAccounts/fileServices",
+  "apiVersion": "2023-05-01",
+  "name": "ordersdata/default",
+  "dependsOn": ["[resourceId('Microsoft.Storage/storageAccounts', 'ordersdata')]"],
+  "properties": { "protocolSettings": { "smb": { "channelEncryption": "AES-256-GCM" } } }
+}`,
   },
   references: ['https://learn.microsoft.com/en-us/azure/storage/files/files-smb-protocol'],
   equivalents: ['prowler:storage_smb_channel_encryption_with_secure_algorithm'],

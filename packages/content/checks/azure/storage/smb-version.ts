@@ -29,6 +29,13 @@ export const check = defineCheck({
     retention_policy {}
   }
 }`,
+    arm: `{
+  "type": "Microsoft.Storage/storageAccounts/fileServices",
+  "apiVersion": "2023-05-01",
+  "name": "ordersdata/default",
+  "dependsOn": ["[resourceId('Microsoft.Storage/storageAccounts', 'ordersdata')]"],
+  "properties": { "protocolSettings": { "smb": { "versions": "SMB3.1.1" } } }
+}`,
   },
   references: ['https://learn.microsoft.com/en-us/azure/storage/files/files-smb-protocol'],
   equivalents: ['prowler:storage_smb_protocol_version_is_latest'],

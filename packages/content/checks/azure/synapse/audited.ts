@@ -26,6 +26,13 @@ resource "azurerm_synapse_workspace_extended_auditing_policy" "orders" {
   synapse_workspace_id = azurerm_synapse_workspace.orders.id
   storage_endpoint     = "https://ordersaudit.blob.core.windows.net/"
 }`,
+    arm: `{
+  "type": "Microsoft.Synapse/workspaces/extendedAuditingSettings",
+  "apiVersion": "2021-06-01",
+  "name": "orders/default",
+  "dependsOn": ["[resourceId('Microsoft.Synapse/workspaces', 'orders')]"],
+  "properties": { "state": "Enabled", "storageEndpoint": "https://ordersaudit.blob.core.windows.net/" }
+}`,
   },
   references: ['https://learn.microsoft.com/en-us/azure/azure-sql/database/auditing-overview'],
   equivalents: ['CKV2_AZURE_53'],

@@ -34,6 +34,21 @@ resource "azurerm_private_endpoint" "orders" {
     is_manual_connection           = false
   }
 }`,
+    arm: `{
+  "type": "Microsoft.Network/privateEndpoints",
+  "apiVersion": "2023-11-01",
+  "name": "orders",
+  "location": "japaneast",
+  "properties": {
+    "subnet": { "id": "[resourceId('Microsoft.Network/virtualNetworks/subnets', 'orders', 'data')]" },
+    "privateLinkServiceConnections": [
+      {
+        "name": "orders",
+        "properties": { "privateLinkServiceId": "[resourceId('Microsoft.Synapse/workspaces', 'orders')]" }
+      }
+    ]
+  }
+}`,
   },
   references: ['https://learn.microsoft.com/en-us/azure/synapse-analytics/security/synapse-workspace-managed-private-endpoints'],
   equivalents: [],

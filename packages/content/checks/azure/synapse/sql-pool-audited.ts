@@ -24,6 +24,13 @@ resource "azurerm_synapse_sql_pool_extended_auditing_policy" "orders" {
   sql_pool_id            = azurerm_synapse_sql_pool.orders.id
   log_monitoring_enabled = true
 }`,
+    arm: `{
+  "type": "Microsoft.Synapse/workspaces/sqlPools/extendedAuditingSettings",
+  "apiVersion": "2021-06-01",
+  "name": "orders/orders/current",
+  "dependsOn": ["[resourceId('Microsoft.Synapse/workspaces/sqlPools', 'orders', 'orders')]"],
+  "properties": { "state": "Enabled", "isAzureMonitorTargetEnabled": true }
+}`,
   },
   references: ['https://learn.microsoft.com/en-us/azure/synapse-analytics/sql-data-warehouse/sql-data-warehouse-overview-manage-security'],
   equivalents: ['CKV2_AZURE_54'],

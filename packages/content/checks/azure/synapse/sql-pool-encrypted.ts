@@ -18,6 +18,13 @@ export const check = defineCheck({
   sku_name             = "DW100c"
   data_encrypted       = true
 }`,
+    arm: `{
+  "type": "Microsoft.Synapse/workspaces/sqlPools/transparentDataEncryption",
+  "apiVersion": "2021-06-01",
+  "name": "orders/orders/current",
+  "dependsOn": ["[resourceId('Microsoft.Synapse/workspaces/sqlPools', 'orders', 'orders')]"],
+  "properties": { "status": "Enabled" }
+}`,
   },
   references: ['https://learn.microsoft.com/en-us/azure/synapse-analytics/sql-data-warehouse/sql-data-warehouse-encryption-tde'],
   equivalents: ['CKV_AZURE_241'],

@@ -24,6 +24,13 @@ resource "azurerm_synapse_sql_pool_security_alert_policy" "orders" {
   sql_pool_id  = azurerm_synapse_sql_pool.orders.id
   policy_state = "Enabled"
 }`,
+    arm: `{
+  "type": "Microsoft.Synapse/workspaces/sqlPools/securityAlertPolicies",
+  "apiVersion": "2021-06-01",
+  "name": "orders/orders/current",
+  "dependsOn": ["[resourceId('Microsoft.Synapse/workspaces/sqlPools', 'orders', 'orders')]"],
+  "properties": { "state": "Enabled" }
+}`,
   },
   references: ['https://learn.microsoft.com/en-us/azure/synapse-analytics/sql-data-warehouse/sql-data-warehouse-overview-manage-security'],
   equivalents: ['CKV2_AZURE_51'],
