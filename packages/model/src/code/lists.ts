@@ -11,4 +11,11 @@ export function hasItems(block: BlockReader, attribute: string): Leaf<boolean> {
   return block.value(attribute) ? explicit(false, list.place) : byDefault(false, block.place);
 }
 
+/** How many elements the attribute holds; unresolved for a list that may hold more. */
+export function countOf(block: BlockReader, attribute: string): Leaf<number> {
+  const list = block.strings(attribute);
+  if (list.rest) return unresolved(list.rest.reason ?? notKnown, list.place);
+  return block.value(attribute) ? explicit(list.items.length, list.place) : byDefault(0, block.place);
+}
+
 const notKnown = { code: 'computed', detail: 'it is not known' } as const;

@@ -25,7 +25,7 @@ export const check = defineCheck({
       KmsKeyId: arn:aws:kms:us-east-1:123456789012:key/11111111-2222-3333-4444-555555555555`,
   },
   references: ['https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-lake.html'],
-  equivalents: ['CKV_AWS_294'],
+  equivalents: ['CKV_AWS_294', 'CloudTrail.10'],
   noFramework: 'no control mapping yet',
   evaluate(store) {
     if (store.hasKmsKey) return pass();

@@ -1,5 +1,5 @@
 /** What the group demands, each of its members needs. */
-import { any, defineCheck, deniesWithoutMfa, fail, fails, findStatement, pass, passes } from '@kumomori/model';
+import { all, allowsWithMfaOnly, any, defineCheck, deniesWithoutMfa, fail, fails, findStatement, pass, passes } from '@kumomori/model';
 
 export const check = defineCheck({
   title: { en: 'Groups deny everything without MFA', ja: 'グループが MFA なしの操作を拒否している' },
@@ -49,6 +49,11 @@ resource "aws_iam_group_policy" "mfa" {
   noFramework: 'no control mapping yet',
   evaluate(group) {
     if (any(group.policies, (policy) => findStatement(policy, deniesWithoutMfa) !== undefined)) return pass();
+    // What is allowed with MFA only needs no denial.
+    const isBound =
+      any(group.policies, () => true) &&
+      all(group.policies, (policy) => all(policy.statements, (statement) => statement.effect === 'Deny' || allowsWithMfaOnly(statement)));
+    if (isBound) return pass();
     return fail({
       en: `No policy of group ${group.name} demands MFA`,
       ja: `グループ ${group.name} に MFA を必須とするポリシーがありません`,
@@ -131,6 +136,18 @@ resource "aws_iam_group_policy" "mfa" {
                 Resource: "*"
                 Condition: { BoolIfExists: { "aws:MultiFactorAuthPresent": "false" } }`,
       },
+    ),
+    passes(
+      'allowed with MFA only',
+      `resource "aws_iam_group" "ops" {
+  name = "ops"
+}
+resource "aws_iam_group_policy" "ops" {
+  group = aws_iam_group.ops.name
+  policy = jsonencode({
+    Statement = [{ Effect = "Allow", Action = "ec2:*", Resource = "*", Condition = { Bool = { "aws:MultiFactorAuthPresent" = "true" } } }]
+  })
+}`,
     ),
   ],
 });

@@ -51,7 +51,7 @@ resource "aws_s3_bucket_lifecycle_configuration" "orders" {
   evaluate(bucket) {
     if (none(bucket.lifecycleRules, () => true))
       return notApplicable({ en: 'The bucket has no lifecycle rules', ja: 'ライフサイクルルールがありません' });
-    if (any(bucket.lifecycleRules, (rule) => rule.isEnabled && rule.abortsUploads)) return pass();
+    if (any(bucket.lifecycleRules, (rule) => rule.isEnabled && rule.abortsUploads && rule.isForAll)) return pass();
     return fail({
       en: `No lifecycle rule of bucket ${bucket.name} removes incomplete uploads`,
       ja: `バケット ${bucket.name} のライフサイクルルールは未完了のアップロードを削除しません`,
@@ -84,6 +84,39 @@ resource "aws_s3_bucket_lifecycle_configuration" "orders" {
           - Id: old
             Status: Enabled
             ExpirationInDays: 730`,
+      },
+    ),
+    fails(
+      'for one folder only',
+      `resource "aws_s3_bucket" "orders" {
+  bucket = "orders-bucket"
+}
+resource "aws_s3_bucket_lifecycle_configuration" "orders" {
+  bucket = aws_s3_bucket.orders.id
+  rule {
+    id     = "reports"
+    status = "Enabled"
+    filter {
+      prefix = "reports/"
+    }
+    abort_incomplete_multipart_upload {
+      days_after_initiation = 7
+    }
+  }
+}`,
+      {
+        cloudformation: `Resources:
+  Orders:
+    Type: AWS::S3::Bucket
+    Properties:
+      BucketName: orders-bucket
+      LifecycleConfiguration:
+        Rules:
+          - Id: reports
+            Status: Enabled
+            Prefix: reports/
+            AbortIncompleteMultipartUpload:
+              DaysAfterInitiation: 7`,
       },
     ),
     fails(

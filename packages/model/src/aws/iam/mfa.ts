@@ -16,6 +16,20 @@ export function deniesWithoutMfa(statement: PolicyStatement): boolean {
   );
 }
 
+/** An Allow that holds with MFA only. */
+export function allowsWithMfaOnly(statement: PolicyStatement): boolean {
+  return statement.effect === 'Allow' && any(statement.conditions, isWithMfa);
+}
+
+/** `IfExists` would let in callers that say nothing of MFA: access keys. */
+function isWithMfa(condition: PolicyCondition): boolean {
+  return (
+    condition.operator.toLowerCase() === 'bool' &&
+    condition.key.toLowerCase() === 'aws:multifactorauthpresent' &&
+    any(condition.values, (value) => value.toLowerCase() === 'true')
+  );
+}
+
 function isWithoutMfa(condition: PolicyCondition): boolean {
   const operator = condition.operator.toLowerCase();
   const key = condition.key.toLowerCase();

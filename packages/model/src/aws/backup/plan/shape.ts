@@ -3,6 +3,8 @@ export interface BackupPlan {
   readonly rules: readonly BackupRule[];
   /** The code also has a plan that restores backups to see whether they work. */
   readonly isRestoreTested: boolean;
+  /** The code also has a plan that reports on backups. */
+  readonly isReported: boolean;
 }
 
 export interface BackupRule {

@@ -1,5 +1,5 @@
-import type { BlockReader, Leaf } from '../../../code/index.ts';
-import { byDefault, defineTerraform, explicit, object, unresolved } from '../../../code/index.ts';
+import { defineTerraform, object } from '../../../code/index.ts';
+import { someExists } from '../../core/account/some-exists.ts';
 import type { BackupPlan, BackupRule } from './shape.ts';
 
 export const terraform = defineTerraform<BackupPlan>({
@@ -7,15 +7,7 @@ export const terraform = defineTerraform<BackupPlan>({
   identity: ['name'],
   read: (plan, context) => ({
     rules: plan.list<BackupRule>('rule', (rule) => object<BackupRule>({ copies: rule.has('copy_action') }, rule.place)),
-    isRestoreTested: someOf(context.all('aws_backup_restore_testing_plan'), plan),
+    isRestoreTested: someExists(context.all('aws_backup_restore_testing_plan'), plan.place),
+    isReported: someExists(context.all('aws_backup_report_plan'), plan.place),
   }),
 });
-
-function someOf(tests: readonly BlockReader[], plan: BlockReader): Leaf<boolean> {
-  const certain = tests.find((test) => !test.uncertain);
-  if (certain) return explicit(true, certain.place);
-  const [open] = tests;
-  return open
-    ? unresolved({ code: 'computed', detail: 'it is not known whether it is created' }, open.place)
-    : byDefault(false, plan.place);
-}

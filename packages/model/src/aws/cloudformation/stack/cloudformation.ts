@@ -7,6 +7,7 @@ export const cloudformation = defineCloudFormation<Stack>({
   read(stack) {
     const rest = outside<never>('the template is elsewhere', stack.place);
     return {
+      hasRole: outside('a nested stack works with the role of its parent', stack.place),
       hasTopic: hasItems(stack, 'NotificationARNs'),
       outputCredentials: { node: 'map', entries: new Map(), rest, place: stack.place },
     };

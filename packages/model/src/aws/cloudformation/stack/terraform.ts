@@ -7,7 +7,11 @@ import type { Stack } from './shape.ts';
 export const terraform = defineTerraform<Stack>({
   types: ['aws_cloudformation_stack'],
   identity: ['name'],
-  read: (stack) => ({ hasTopic: hasItems(stack, 'notification_arns'), outputCredentials: outputCredentials(stack) }),
+  read: (stack) => ({
+    hasTopic: hasItems(stack, 'notification_arns'),
+    hasRole: stack.isSet('iam_role_arn'),
+    outputCredentials: outputCredentials(stack),
+  }),
 });
 
 /** A template by URL is not in the code; one in YAML is text that nobody here has read. */

@@ -6,4 +6,6 @@ export interface Recorder {
   readonly recordsAllTypes: boolean;
   /** IAM users, groups, roles and policies are recorded too. Default false. */
   readonly recordsGlobalTypes: boolean;
+  /** ARN of its role; unknown parts are holes. */
+  readonly roleArn: string;
 }

@@ -1,4 +1,4 @@
-import { defineTerraform } from '../../../code/index.ts';
+import { defineTerraform, nameOf } from '../../../code/index.ts';
 import type { Recorder } from './shape.ts';
 
 export const terraform = defineTerraform<Recorder>({
@@ -9,5 +9,6 @@ export const terraform = defineTerraform<Recorder>({
     isRecording: context.satellite('aws_config_configuration_recorder_status').boolean('is_enabled', { default: false }),
     recordsAllTypes: recorder.block('recording_group').boolean('all_supported', { default: true }),
     recordsGlobalTypes: recorder.block('recording_group').boolean('include_global_resource_types', { default: false }),
+    roleArn: nameOf(recorder, 'role_arn'),
   }),
 });

@@ -1,6 +1,10 @@
 import type { BlockReader, Leaf } from '../../../code/index.ts';
 import { byDefault, defineCloudFormation, mapLeaf, outside } from '../../../code/index.ts';
+import type { AgentNames } from '../agents.ts';
+import { managedAgents } from '../agents.ts';
 import type { Detector } from './shape.ts';
+
+const agentNames: AgentNames = { title: 'Name', status: 'Status', additional: 'AdditionalConfiguration' };
 
 /** Source: CloudFormation template reference, AWS::GuardDuty::Detector, read 2026-11-22. */
 export const cloudformation = defineCloudFormation<Detector>({
@@ -17,6 +21,7 @@ export const cloudformation = defineCloudFormation<Detector>({
         sources.block('Kubernetes').block('AuditLogs').boolean('Enable', { default: true }),
       ),
       watchesRuntime: feature(detector, ['RUNTIME_MONITORING', 'EKS_RUNTIME_MONITORING'], byDefault(false, detector.place)),
+      managedAgents: managedAgents(detector.blocks('Features').readers, detector, agentNames),
       scansVolumes: feature(detector, ['EBS_MALWARE_PROTECTION'], volumes.boolean('EbsVolumes', { default: true })),
       watchesLambda: feature(detector, ['LAMBDA_NETWORK_LOGS'], byDefault(true, detector.place)),
       watchesDatabaseLogins: feature(detector, ['RDS_LOGIN_EVENTS'], byDefault(true, detector.place)),

@@ -11,6 +11,8 @@ export interface Detector {
   readonly watchesEksAudit: boolean;
   /** Agents on EC2, ECS and EKS nodes, or the older one for EKS alone. Default false. */
   readonly watchesRuntime: boolean;
+  /** Where GuardDuty installs the agent itself: `EKS_ADDON_MANAGEMENT`, `ECS_FARGATE_AGENT_MANAGEMENT`, `EC2_AGENT_MANAGEMENT`. */
+  readonly managedAgents: readonly string[];
   /** Volumes of suspicious instances are scanned. Default true. */
   readonly scansVolumes: boolean;
   /** Network activity of Lambda functions. Default true. */

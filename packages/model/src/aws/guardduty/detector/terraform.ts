@@ -1,6 +1,10 @@
 import type { BlockReader, Leaf, ReaderContext } from '../../../code/index.ts';
 import { byDefault, defineTerraform, mapLeaf } from '../../../code/index.ts';
+import type { AgentNames } from '../agents.ts';
+import { managedAgents } from '../agents.ts';
 import type { Detector } from './shape.ts';
+
+const agentNames: AgentNames = { title: 'name', status: 'status', additional: 'additional_configuration' };
 
 export const terraform = defineTerraform<Detector>({
   types: ['aws_guardduty_detector'],
@@ -14,6 +18,7 @@ export const terraform = defineTerraform<Detector>({
       watchesS3: feature(['S3_DATA_EVENTS'], context, legacy(sources.block('s3_logs'))),
       watchesEksAudit: feature(['EKS_AUDIT_LOGS'], context, legacy(sources.block('kubernetes').block('audit_logs'))),
       watchesRuntime: feature(['RUNTIME_MONITORING', 'EKS_RUNTIME_MONITORING'], context, byDefault(false, detector.place)),
+      managedAgents: managedAgents(context.satellites('aws_guardduty_detector_feature'), detector, agentNames),
       scansVolumes: feature(['EBS_MALWARE_PROTECTION'], context, legacy(volumes)),
       watchesLambda: feature(['LAMBDA_NETWORK_LOGS'], context, byDefault(true, detector.place)),
       watchesDatabaseLogins: feature(['RDS_LOGIN_EVENTS'], context, byDefault(true, detector.place)),

@@ -12,6 +12,8 @@ export const cloudformation = defineCloudFormation<KmsKey>({
     rotates: key.boolean('EnableKeyRotation', { default: false }),
     deletionWindowDays: key.number('PendingWindowInDays', { default: 30 }),
     isEnabled: key.boolean('Enabled', { default: true }),
+    isMultiRegion:
+      key.resource?.type === 'AWS::KMS::ReplicaKey' ? explicit(true, key.place) : key.boolean('MultiRegion', { default: false }),
     policy: policyOf(key, 'KeyPolicy'),
     tags: context.tags(key),
   }),

@@ -15,6 +15,8 @@ export interface KmsKey {
   readonly deletionWindowDays: number;
   /** Default true. */
   readonly isEnabled: boolean;
+  /** Its material is, or may be, copied to other regions. Default false. */
+  readonly isMultiRegion: boolean;
   /** Undefined: the default key policy, which admits the key's own account. */
   readonly policy: PolicyDocument | undefined;
   readonly tags: AttrMap<string>;

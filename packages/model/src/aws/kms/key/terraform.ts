@@ -15,6 +15,7 @@ export const terraform = defineTerraform<KmsKey>({
     rotates: key.boolean('enable_key_rotation', { default: false }),
     deletionWindowDays: key.number('deletion_window_in_days', { default: 30 }),
     isEnabled: key.boolean(key.resource?.type === 'aws_kms_key' ? 'is_enabled' : 'enabled', { default: true }),
+    isMultiRegion: /replica/.test(key.resource?.type ?? '') ? explicit(true, key.place) : key.boolean('multi_region', { default: false }),
     policy: policyOf(firstPresent(context.satellite('aws_kms_key_policy'), key), 'policy'),
     tags: context.tags(key),
   }),

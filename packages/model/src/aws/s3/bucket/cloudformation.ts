@@ -29,10 +29,7 @@ export const cloudformation = defineCloudFormation<S3Bucket>({
       objectLock: bucket.boolean('ObjectLockEnabled', { default: false }),
       accessLogging: bucket.block('LoggingConfiguration').isSet('DestinationBucketName'),
       bucketName: bucket.text('BucketName'),
-      objectOwnership: bucket
-        .block('OwnershipControls')
-        .block('Rules')
-        .string('ObjectOwnership', { default: 'BucketOwnerEnforced' }),
+      objectOwnership: bucket.block('OwnershipControls').block('Rules').string('ObjectOwnership', { default: 'BucketOwnerEnforced' }),
       lifecycleRules: lifecycleRules(bucket),
       replicationRules: replicationRules(bucket),
       sendsEvents: sendsEvents(bucket),
@@ -70,9 +67,18 @@ function encryption(bucket: BlockReader): ObjectNode<BucketEncryption> {
 }
 
 function lifecycleRules(bucket: BlockReader): ListNode<LifecycleRule> {
-  return bucket.block('LifecycleConfiguration').list<LifecycleRule>('Rules', (rule) =>
-    object<LifecycleRule>({ isEnabled: isEnabled(rule), abortsUploads: rule.has('AbortIncompleteMultipartUpload') }, rule.place),
-  );
+  return bucket
+    .block('LifecycleConfiguration')
+    .list<LifecycleRule>('Rules', (rule) =>
+      object<LifecycleRule>(
+        {
+          isEnabled: isEnabled(rule),
+          abortsUploads: rule.has('AbortIncompleteMultipartUpload'),
+          isForAll: mapLeaf(rule.text('Prefix', { default: '' }), (prefix) => prefix === ''),
+        },
+        rule.place,
+      ),
+    );
 }
 
 function replicationRules(bucket: BlockReader): ListNode<ReplicationRule> {

@@ -61,6 +61,8 @@ export interface LifecycleRule {
   readonly isEnabled: boolean;
   /** Parts of uploads that were never finished are removed after some days. */
   readonly abortsUploads: boolean;
+  /** No prefix limits it to a part of the bucket. */
+  readonly isForAll: boolean;
 }
 
 export interface ReplicationRule {

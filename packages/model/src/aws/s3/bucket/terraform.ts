@@ -1,5 +1,5 @@
 import type { BlockReader, FieldsOf, Leaf, ListNode, ObjectNode, ReaderContext } from '../../../code/index.ts';
-import { byDefault, defineTerraform, firstPresent, mapLeaf, object, policyOf } from '../../../code/index.ts';
+import { byDefault, defineTerraform, firstPresent, mapLeaf, nowhere, object, policyOf } from '../../../code/index.ts';
 import { customerKey } from '../../core/index.ts';
 import { publicAccessBlock } from '../public-access-block.ts';
 import type { AclGrant, BucketEncryption, LifecycleRule, ReplicationRule, S3Bucket } from './shape.ts';
@@ -130,7 +130,11 @@ function lifecycleRules(bucket: BlockReader, context: ReaderContext): ListNode<L
   if (companion.exists) {
     return companion.list<LifecycleRule>('rule', (rule) =>
       object<LifecycleRule>(
-        { isEnabled: isEnabled(rule.string('status', { required: true })), abortsUploads: rule.has('abort_incomplete_multipart_upload') },
+        {
+          isEnabled: isEnabled(rule.string('status', { required: true })),
+          abortsUploads: rule.has('abort_incomplete_multipart_upload'),
+          isForAll: isForAll(rule.block('filter'), rule.block('filter').block('and'), rule),
+        },
         rule.place,
       ),
     );
@@ -140,10 +144,17 @@ function lifecycleRules(bucket: BlockReader, context: ReaderContext): ListNode<L
       {
         isEnabled: rule.boolean('enabled', { required: true }),
         abortsUploads: rule.isSet('abort_incomplete_multipart_upload_days'),
+        isForAll: isForAll(rule),
       },
       rule.place,
     ),
   );
+}
+
+/** An empty prefix limits nothing. */
+function isForAll(...blocks: readonly BlockReader[]): Leaf<boolean> {
+  const prefix = blocks.map((block) => block.text('prefix')).find(({ state }) => state !== 'absent');
+  return prefix ? mapLeaf(prefix, (value) => value === '') : byDefault(true, blocks[0]?.place ?? nowhere);
 }
 
 function replicationRules(bucket: BlockReader, context: ReaderContext): ListNode<ReplicationRule> {

@@ -1,4 +1,4 @@
-import { defineCloudFormation, policyOf } from '../../../code/index.ts';
+import { countOf, defineCloudFormation, policyOf } from '../../../code/index.ts';
 import type { VpcEndpoint } from './shape.ts';
 
 export const cloudformation = defineCloudFormation<VpcEndpoint>({
@@ -6,6 +6,7 @@ export const cloudformation = defineCloudFormation<VpcEndpoint>({
   identity: ['ServiceName'],
   read: (endpoint) => ({
     kind: endpoint.string('VpcEndpointType', { default: 'Gateway' }),
+    subnetCount: countOf(endpoint, 'SubnetIds'),
     policy: policyOf(endpoint, 'PolicyDocument'),
   }),
 });

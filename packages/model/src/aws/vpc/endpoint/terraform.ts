@@ -1,4 +1,4 @@
-import { defineTerraform, firstPresent, policyOf } from '../../../code/index.ts';
+import { countOf, defineTerraform, firstPresent, policyOf } from '../../../code/index.ts';
 import type { VpcEndpoint } from './shape.ts';
 
 export const terraform = defineTerraform<VpcEndpoint>({
@@ -7,6 +7,7 @@ export const terraform = defineTerraform<VpcEndpoint>({
   identity: ['service_name', 'id'],
   read: (endpoint, context) => ({
     kind: endpoint.string('vpc_endpoint_type', { default: 'Gateway' }),
+    subnetCount: countOf(endpoint, 'subnet_ids'),
     policy: policyOf(firstPresent(context.satellite('aws_vpc_endpoint_policy'), endpoint), 'policy'),
   }),
 });
