@@ -202,5 +202,69 @@ resource "google_compute_firewall" "web" {
   source_ranges = ["35.235.240.0/20"]
 }`,
     ),
+    passes(
+      'undone by a deny rule that comes first',
+      `resource "google_compute_firewall" "deny" {
+  name     = "deny"
+  network  = "orders"
+  priority = 100
+  deny {
+    protocol = "all"
+  }
+  source_ranges = ["0.0.0.0/0"]
+}
+resource "google_compute_firewall" "web" {
+  name    = "web"
+  network = "orders"
+  allow {
+    protocol = "tcp"
+    ports    = ["22"]
+  }
+  source_ranges = ["0.0.0.0/0"]
+}`,
+    ),
+    fails(
+      'the deny rule comes last',
+      `resource "google_compute_firewall" "deny" {
+  name     = "deny"
+  network  = "orders"
+  priority = 65534
+  deny {
+    protocol = "all"
+  }
+  source_ranges = ["0.0.0.0/0"]
+}
+resource "google_compute_firewall" "web" {
+  name    = "web"
+  network = "orders"
+  allow {
+    protocol = "tcp"
+    ports    = ["22"]
+  }
+  source_ranges = ["0.0.0.0/0"]
+}`,
+    ),
+    fails(
+      'the deny rule is for other machines',
+      `resource "google_compute_firewall" "deny" {
+  name        = "deny"
+  network     = "orders"
+  priority    = 100
+  target_tags = ["db"]
+  deny {
+    protocol = "all"
+  }
+  source_ranges = ["0.0.0.0/0"]
+}
+resource "google_compute_firewall" "web" {
+  name    = "web"
+  network = "orders"
+  allow {
+    protocol = "tcp"
+    ports    = ["22"]
+  }
+  source_ranges = ["0.0.0.0/0"]
+}`,
+    ),
   ],
 });

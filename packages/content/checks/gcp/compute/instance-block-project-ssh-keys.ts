@@ -36,6 +36,7 @@ export const check = defineCheck({
       anyOf(
         () => isMetadataOn(instance.metadata, 'block-project-ssh-keys'),
         () => isMetadataOn(instance.metadata, 'enable-oslogin'),
+        () => instance.hasProjectOsLogin && instance.metadata.get('enable-oslogin') === undefined,
       )
     )
       return pass();
@@ -84,6 +85,18 @@ export const check = defineCheck({
   metadata = {
     enable-oslogin = true
   }
+}`,
+    ),
+    passes(
+      'OS Login for the whole project',
+      `resource "google_compute_project_metadata_item" "login" {
+  key   = "enable-oslogin"
+  value = "TRUE"
+}
+resource "google_compute_instance" "orders" {
+  name         = "prd-orders-web01"
+  machine_type = "e2-medium"
+  zone         = "asia-northeast1-a"
 }`,
     ),
     isUnknown(

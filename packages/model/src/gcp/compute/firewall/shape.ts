@@ -8,7 +8,10 @@ export interface Firewall {
   readonly isAllow: boolean;
   /** Default false. */
   readonly isDisabled: boolean;
-  /** One for each protocol and port range. `cidrs`: sources of an ingress rule, destinations of an egress rule. */
+  /**
+   * One for each protocol and port range. `cidrs`: sources of an ingress rule, destinations of an egress rule. Left out is what a deny rule
+   * for all machines of the network with the same or a smaller priority number certainly undoes.
+   */
   readonly rules: readonly PortRule[];
   /** A `log_config` is written. */
   readonly isLogged: boolean;

@@ -1,8 +1,9 @@
-import type { BlockReader, FieldsOf, Leaf, ListItem, ListNode } from '../../../code/index.ts';
+import type { BlockReader, FieldsOf, Leaf, ListItem, ListNode, ReaderContext } from '../../../code/index.ts';
 import { byDefault, defineTerraform, explicit, object, stringList, unresolved } from '../../../code/index.ts';
 import type { Value } from '../../../value.ts';
 import type { PortRule } from '../../../net/index.ts';
 import { parsePorts } from '../../../net/index.ts';
+import { inEffect } from '../denials.ts';
 import type { Firewall } from './shape.ts';
 
 /** Source: hashicorp/google provider documentation of google_compute_firewall and the rules of firewall policies, read 2026-11-22. */
@@ -14,17 +15,17 @@ export const terraform = defineTerraform<Firewall>({
     'google_compute_region_network_firewall_policy_rule',
   ],
   identity: ['name', 'rule_name'],
-  read: (block) => (block.resource?.type === 'google_compute_firewall' ? ruleOfNetwork(block) : ruleOfPolicy(block)),
+  read: (block, context) => (block.resource?.type === 'google_compute_firewall' ? ruleOfNetwork(block, context) : ruleOfPolicy(block)),
 });
 
-function ruleOfNetwork(block: BlockReader): FieldsOf<Firewall> {
+function ruleOfNetwork(block: BlockReader, context: ReaderContext): FieldsOf<Firewall> {
   const direction = block.string('direction', { default: 'INGRESS' });
   const denies = block.has('deny');
   return {
     direction,
     isAllow: denies.value === true ? explicit(false, denies.place) : explicit(true, block.block('allow').place),
     isDisabled: block.boolean('disabled', { default: false }),
-    rules: portRules(block, { layers: 'allow', protocol: 'protocol', cidrs: networkCidrs(block, direction) }),
+    rules: inEffect(portRules(block, { layers: 'allow', protocol: 'protocol', cidrs: networkCidrs(block, direction) }), block, context),
     isLogged: legacyLogging(block),
     ruleName: block.string('name'),
   };

@@ -12,6 +12,8 @@ export interface Instance {
   /** At most one. None: the machine has no credentials at all. */
   readonly serviceAccounts: readonly AttachedServiceAccount[];
   readonly metadata: AttrMap<string>;
+  /** The metadata of the project, in the same code, switch OS Login on for all machines. */
+  readonly hasProjectOsLogin: boolean;
   /** Default false. */
   readonly canIpForward: boolean;
   /** A `shielded_instance_config` is written. Without one an image that cannot be shielded starts all the same. */

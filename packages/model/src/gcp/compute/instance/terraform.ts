@@ -1,6 +1,8 @@
 import { textCredential } from '../../../secrets/index.ts';
 import type { FieldsOf, Leaf, ListNode, ObjectNode, ReaderContext } from '../../../code/index.ts';
 import { BlockReader, absentAt, byDefault, defineTerraform, explicit, object, textLeaf, unresolved } from '../../../code/index.ts';
+import { identityOf } from '../../../code/identity.ts';
+import { isMetadataTrue } from '../metadata.ts';
 import { namedServiceAccounts } from '../../iam/index.ts';
 import type { AttachedServiceAccount, Instance, InstanceDisk, NetworkInterface } from './shape.ts';
 
@@ -23,6 +25,7 @@ export const terraform = defineTerraform<Instance>({
       networkInterfaces: at('network_interface').list<NetworkInterface>('network_interface', networkInterface),
       serviceAccounts: at('service_account').list<AttachedServiceAccount>('service_account', serviceAccount),
       metadata: at('metadata').stringMap('metadata'),
+      hasProjectOsLogin: projectOsLogin(block, context),
       canIpForward: at('can_ip_forward').boolean('can_ip_forward', { default: false }),
       hasShieldedConfig: at('shielded_instance_config').has('shielded_instance_config'),
       secureBoot: shielded.boolean('enable_secure_boot', { default: false }),
@@ -116,6 +119,32 @@ function plainText(block: BlockReader): Leaf<boolean> {
   if (raw.kind === 'unknown') return raw.refs.length > 0 ? explicit(false, place, true) : unresolved(raw.reason, place);
   return explicit(true, place, true);
 }
+
+/** Of the same project, as both name it; two that name none are in that of the provider. */
+function projectOsLogin(block: BlockReader, context: ReaderContext): Leaf<boolean> {
+  const project = block.value('project');
+  const own = project ? identityOf(project) : '';
+  const isHere = (each: BlockReader): boolean => {
+    const value = each.value('project');
+    return own !== null && (value ? identityOf(value) : '') === own;
+  };
+  const whole = context
+    .all('google_compute_project_metadata')
+    .slice(0, MAX_PROJECTS)
+    .find((each) => !each.uncertain && isHere(each) && isMetadataTrue(each.stringMap('metadata').entries.get('enable-oslogin')?.value));
+  const item = context
+    .all('google_compute_project_metadata_item')
+    .slice(0, MAX_PROJECTS)
+    .find(
+      (each) =>
+        !each.uncertain && isHere(each) && each.string('key').value === 'enable-oslogin' && isMetadataTrue(each.string('value').value),
+    );
+  const found = whole ?? item;
+  return found ? explicit(true, found.place) : byDefault(false, block.place);
+}
+
+/** Metadata of projects that are looked at for each machine. */
+const MAX_PROJECTS = 50;
 
 function scriptCredential(at: (name: string) => BlockReader): FieldsOf<Instance>['scriptCredential'] {
   const script = at('metadata_startup_script');
