@@ -1,6 +1,8 @@
 /** A launch template, or its predecessor the launch configuration. Source: hashicorp/aws provider documentation of both, read 2026-11-22. */
 export interface LaunchTemplate {
   readonly metadata: MetadataOptions;
+  /** Metrics every minute. Default false; true of a launch configuration. */
+  readonly detailedMonitoring: boolean;
 }
 
 /** The instance metadata service (IMDS) at 169.254.169.254. Source: Amazon EC2 User Guide, "Configure the instance metadata options". */
