@@ -66,7 +66,7 @@ function isGenerated(path: string): boolean {
 }
 
 function isSameCloud(path: string, folder: string): boolean {
-  const cloud = /^packages\/model\/src\/(?:aws|azure|gcp|kubernetes)\//.exec(path)?.[0];
+  const cloud = /^packages\/model\/src\/(?:aws|azure|gcp|kubernetes|docker|repository)\//.exec(path)?.[0];
   return cloud !== undefined && `${folder}/`.startsWith(cloud);
 }
 

@@ -1,6 +1,6 @@
 /** A last guard for evidence: values that look like secrets although no reader marked them as sensitive. */
 import type { Evidence, Text } from '@kumomori/model';
-import { findFormat, isLiteralSecret, maskCredentials } from '@kumomori/model';
+import { findCredential, findFormat, isLiteralSecret, maskCredentials } from '@kumomori/model';
 
 /** Access key ids begin with these four letters (AWS IAM User Guide, "Understanding unique ID prefixes"). */
 const ACCESS_KEY = /\b(?:AKIA|ASIA)[A-Z0-9]{12,}\b/;
@@ -42,6 +42,8 @@ function secretsIn({ path, value }: Evidence): readonly string[] {
 
 function looksSecret(path: string, value: string): boolean {
   if (ACCESS_KEY.test(value) || PRIVATE_KEY.test(value) || findFormat(value) !== null) return true;
+  // Descriptions and scripts say `password=…` in the midst of a text.
+  if (/[=:]/.test(value) && findCredential(value) !== null) return true;
   const name = path.slice(path.lastIndexOf('.') + 1).replace(/\[\d+\]$/, '');
   return SECRET_NAME.test(name) && value !== '' && !POINTER.test(value) && (!SETTING_NAME.test(name) || isLiteralSecret(value));
 }

@@ -11,7 +11,15 @@ export function secretLines(lines: readonly string[], sensitive: ReadonlySet<str
   const hidden = lines.map(() => false);
   hideVariableDefaults(lines, sensitive, hidden);
   hideSpans(lines, sensitive, hidden);
-  return lines.map((line, index) => (hidden[index] === true ? maskQuoted(line) : maskSecretLine(line)));
+  return lines.map((line, index) => (hidden[index] === true ? maskQuoted(line) : maskRemark(maskSecretLine(line))));
+}
+
+/** Comments tell secrets in sentences (`# password before the migration: …`): their words that mix letters and digits are hidden. */
+function maskRemark(line: string): string {
+  if (!/^\s*(?:#|\/\/|\*)/.test(line) || !/passw|secret|token|credential|api.?key/i.test(line)) return line;
+  return line.replaceAll(/[^\s"'`,;()]{8,200}/g, (word) =>
+    /\d/.test(word) && /[A-Za-z]/.test(word) && !/^https?:/.test(word) ? SECRET_MASK : word,
+  );
 }
 
 /** Names of the variables that a text declares as sensitive. */

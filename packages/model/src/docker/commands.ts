@@ -1,5 +1,5 @@
 /** Questions about the shell commands of a build stage. */
-import { any, find } from '../check/logic.ts';
+import { any, find } from '../check/index.ts';
 import type { Command, Stage } from './image/stage/shape.ts';
 
 /** The first command of a stage that matches. */

@@ -1,6 +1,6 @@
 /** The verdict that every check on credentials in code gives. */
-import { fail, notApplicable } from '../check/verdict.ts';
-import type { Verdict } from '../check/verdict.ts';
+import { fail, notApplicable } from '../check/index.ts';
+import type { Verdict } from '../check/index.ts';
 import type { Text } from '../text.ts';
 import type { Secret } from './file/secret/shape.ts';
 
