@@ -302,7 +302,7 @@ function contextOf(owner: Owner | null, index: RootIndex): ReaderContext {
       (owner?.main
         ? new BlockReader({ kind: 'absent' }, head, owner.main)
         : BlockReader.outside(owner?.detail ?? 'not in this code', head)),
-    providerMajor: (provider) => index.providerMajors.get(provider) ?? NEWEST_MAJOR[provider],
+    providerMajor: (provider) => index.providerMajors.get(provider) ?? index.providerMajors.get(`${provider}-beta`) ?? NEWEST_MAJOR[provider],
     tags: (block) => effectiveTags(block, index),
     all: (type) => index.readersOf(type),
     isUsed: (block, besides) => block.resource !== null && index.isUsed(block.resource, besides),
