@@ -20,6 +20,7 @@ export const cloudformation = defineCloudFormation<Distribution>({
       hasDefaultRootObject: distribution.isSet('DefaultRootObject'),
       hasOwnCertificate: anySet(certificate, ['AcmCertificateArn', 'IamCertificateId']),
       minimumTls: minimumTls(certificate, 'CloudFrontDefaultCertificate', 'MinimumProtocolVersion'),
+      certificateSupport: certificate.string('SslSupportMethod'),
       geoRestriction: distribution.block('Restrictions').block('GeoRestriction').string('RestrictionType', { default: 'none' }),
     };
   },

@@ -17,6 +17,8 @@ export interface Distribution {
   readonly hasOwnCertificate: boolean;
   /** `TLSv1` (default, and always with the certificate of CloudFront) … `TLSv1.2_2021`, `TLSv1.3_2025`. */
   readonly minimumTls: string;
+  /** `sni-only`, `vip`, `static-ip`; undefined with the certificate of CloudFront. */
+  readonly certificateSupport: string | undefined;
   /** `none`, `whitelist`, `blacklist`. */
   readonly geoRestriction: string;
 }

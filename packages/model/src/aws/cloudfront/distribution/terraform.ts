@@ -19,6 +19,7 @@ export const terraform = defineTerraform<Distribution>({
       hasDefaultRootObject: distribution.isSet('default_root_object'),
       hasOwnCertificate: anySet(certificate, ['acm_certificate_arn', 'iam_certificate_id']),
       minimumTls: minimumTls(certificate, 'cloudfront_default_certificate', 'minimum_protocol_version'),
+      certificateSupport: certificate.string('ssl_support_method'),
       geoRestriction: distribution.block('restrictions').block('geo_restriction').string('restriction_type', { default: 'none' }),
     };
   },

@@ -15,6 +15,7 @@ export function container(reader: BlockReader, spell: Spelling): NodeOf<Containe
       label: reader.string(spell('name')),
       isPrivileged: reader.boolean(spell('privileged'), { default: false }),
       isReadOnly: reader.boolean(spell('readonlyRootFilesystem'), { default: false }),
+      user: reader.string(spell('user')),
       logs: reader.block(spell('logConfiguration')).isSet(spell('logDriver')),
       credentials: credentials(reader, spell),
     },

@@ -18,6 +18,8 @@ export interface Container {
   readonly isPrivileged: boolean;
   /** Nothing can be written to the root file system. Default false. */
   readonly isReadOnly: boolean;
+  /** Name or number, with or without a group; undefined: what the image says, root when it says nothing. */
+  readonly user: string | undefined;
   /** Default false: output stays on the host, or nowhere. */
   readonly logs: boolean;
   /** Variables of `environment` that hold a credential in plain text → its kind. Those of `secrets` come from a store and do not count. */

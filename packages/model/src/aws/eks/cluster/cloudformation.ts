@@ -10,7 +10,11 @@ export const cloudformation = defineCloudFormation<Cluster>({
     const network = cluster.block('ResourcesVpcConfig');
     return {
       endpoint: object<ClusterEndpoint>(
-        { isPublic: network.boolean('EndpointPublicAccess', { default: true }), publicCidrs: publicCidrs(network) },
+        {
+          isPublic: network.boolean('EndpointPublicAccess', { default: true }),
+          isPrivate: network.boolean('EndpointPrivateAccess', { default: false }),
+          publicCidrs: publicCidrs(network),
+        },
         network.place,
       ),
       hasSecretsKey: secretsKey(cluster),

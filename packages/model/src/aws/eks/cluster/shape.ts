@@ -18,6 +18,8 @@ export interface Cluster {
 export interface ClusterEndpoint {
   /** Default true. */
   readonly isPublic: boolean;
+  /** The API has an address inside the VPC too. Default false. */
+  readonly isPrivate: boolean;
   /** Who may reach the public endpoint. Default `0.0.0.0/0`, also for an empty list. */
   readonly publicCidrs: readonly string[];
 }

@@ -9,7 +9,11 @@ export const terraform = defineTerraform<Cluster>({
     const network = cluster.block('vpc_config');
     return {
       endpoint: object<ClusterEndpoint>(
-        { isPublic: network.boolean('endpoint_public_access', { default: true }), publicCidrs: publicCidrs(network) },
+        {
+          isPublic: network.boolean('endpoint_public_access', { default: true }),
+          isPrivate: network.boolean('endpoint_private_access', { default: false }),
+          publicCidrs: publicCidrs(network),
+        },
         network.place,
       ),
       hasSecretsKey: secretsKey(cluster),
