@@ -66,6 +66,20 @@ export const check = defineCheck({
 }`,
       },
     ),
+    fails(
+      'its copy is not',
+      `resource "azurerm_container_registry" "orders" {
+  name                = "orders"
+  location            = "japaneast"
+  resource_group_name = "orders"
+  sku                 = "Premium"
+  zone_redundancy_enabled = true
+
+  georeplications {
+    location = "japanwest"
+  }
+}`,
+    ),
     passes(
       'as it should be',
       `resource "azurerm_container_registry" "orders" {

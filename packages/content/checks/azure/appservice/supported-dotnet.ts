@@ -51,7 +51,10 @@ export const check = defineCheck({
   },
   evaluate(app, { minimumVersion }) {
     const [oldest = ''] = minimumVersion;
-    const old = find(app.runtimes, (runtime) => runtime.language === 'dotnet' && isOlderVersion(runtime.version, oldest));
+    const old = find(
+      app.runtimes,
+      (runtime) => runtime.language === 'dotnet' && !['v4.0', 'v2.0'].includes(runtime.version) && isOlderVersion(runtime.version, oldest),
+    );
     if (!old) return pass();
     return fail({
       en: `App ${app.name} runs .NET ${shown(() => old.version) ?? '?'}, which is older than ${oldest}`,
@@ -141,6 +144,36 @@ export const check = defineCheck({
       "name": "orders-web",
       "kind": "app,linux",
       "properties": { "serverFarmId": "plan", "siteConfig": { "alwaysOn": true, "ftpsState": "Disabled" } }
+    }
+  ]
+}`,
+      },
+    ),
+    passes(
+      'v4.0 is .NET Framework 4.8, which lives as long as Windows',
+      `resource "azurerm_windows_web_app" "orders" {
+  name                = "orders-web"
+  location            = "japaneast"
+  resource_group_name = "orders"
+  service_plan_id     = "plan"
+
+  site_config {
+    application_stack {
+      dotnet_version = "v4.0"
+    }
+  }
+}`,
+      {
+        arm: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [
+    {
+      "type": "Microsoft.Web/sites",
+      "apiVersion": "2024-04-01",
+      "name": "orders-web",
+      "kind": "app",
+      "properties": { "serverFarmId": "plan", "siteConfig": { "alwaysOn": true, "ftpsState": "Disabled", "netFrameworkVersion": "v4.0" } }
     }
   ]
 }`,

@@ -55,10 +55,10 @@ export const check = defineCheck({
   params: { minimumDays: { type: 'number', default: 90, min: 1, description: { en: 'Shortest period in days', ja: '最短の保持日数' } } },
   evaluate(log, { minimumDays }) {
     const days = log.retentionDays;
-    if (log.hasRetention && (days === 0 || days >= minimumDays)) return pass();
+    if (log.hasRetention && (days === 0 || days >= minimumDays) && log.isEnabled) return pass();
     return fail({
-      en: `Flow log ${log.name} has no retention policy of at least ${minimumDays} days`,
-      ja: `フローログ ${log.name} の保持期間が ${minimumDays} 日以上に設定されていません`,
+      en: `Flow log ${log.name} is switched off or has no retention policy of at least ${minimumDays} days`,
+      ja: `フローログ ${log.name} が無効か、保持期間が ${minimumDays} 日以上に設定されていません`,
     });
   },
   examples: [
@@ -181,6 +181,37 @@ export const check = defineCheck({
       "name": "watcher/hub-flows",
       "location": "japaneast",
       "properties": { "targetResourceId": "hub", "storageId": "logs", "enabled": true, "retentionPolicy": { "enabled": false, "days": 7 } }
+    }
+  ]
+}`,
+      },
+    ),
+    fails(
+      'switched off, so nothing is kept',
+      `resource "azurerm_network_watcher_flow_log" "orders" {
+  name                 = "hub-flows"
+  network_watcher_name = "watcher"
+  resource_group_name  = "network"
+  target_resource_id   = "hub"
+  storage_account_id   = "logs"
+  enabled              = false
+
+  retention_policy {
+    enabled = true
+    days    = 90
+  }
+}`,
+      {
+        arm: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [
+    {
+      "type": "Microsoft.Network/networkWatchers/flowLogs",
+      "apiVersion": "2024-05-01",
+      "name": "watcher/hub-flows",
+      "location": "japaneast",
+      "properties": { "targetResourceId": "hub", "storageId": "logs", "enabled": false, "retentionPolicy": { "enabled": true, "days": 90 } }
     }
   ]
 }`,

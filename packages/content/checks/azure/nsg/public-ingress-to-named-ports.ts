@@ -71,7 +71,10 @@ export const check = defineCheck({
   evaluate(group, { allowedPorts }) {
     const rule = find(
       group.inbound,
-      (each) => each.access === 'Allow' && any(each.sources, isInternetPrefix) && any(each.ports, (port) => !allowedPorts.includes(port)),
+      (each) =>
+        each.access === 'Allow' &&
+        any(each.sources, isInternetPrefix) &&
+        (each.ports.length === 0 || any(each.ports, (port) => !allowedPorts.includes(port))),
     );
     if (!rule) return pass();
     return fail({

@@ -22,11 +22,18 @@ export const arm = defineArm<Registry>({
       hasRetention: isEnabled(policies.block('retentionPolicy'), 'status', false),
       hasDataEndpoint: properties.boolean('dataEndpointEnabled', { default: false }),
       replicas: replicas(registry, context),
-      isZoneRedundant: isEnabled(properties, 'zoneRedundancy', false),
+      isZoneRedundant: zoneRedundancy(properties, context),
       hasCustomerKey: isEnabled(properties.block('encryption'), 'status', false),
     };
   },
 });
+
+/** The first that is not, the registry itself before its copies. */
+function zoneRedundancy(properties: BlockReader, context: ReaderContext): Leaf<boolean> {
+  const copies = context.satellites('Microsoft.ContainerRegistry/registries/replications').map((copy) => copy.block('properties'));
+  const [own, ...others] = [properties, ...copies].map((each) => isEnabled(each, 'zoneRedundancy', false));
+  return [own, ...others].find((leaf) => leaf?.value !== true) ?? isEnabled(properties, 'zoneRedundancy', false);
+}
 
 function replicas(registry: BlockReader, context: ReaderContext): Leaf<number> {
   const all = context.satellites('Microsoft.ContainerRegistry/registries/replications');

@@ -20,7 +20,7 @@ export interface Registry {
   readonly hasDataEndpoint: boolean;
   /** Copies in other regions. */
   readonly replicas: number;
-  /** Default false. */
+  /** Itself and every copy are spread over zones. Default false. */
   readonly isZoneRedundant: boolean;
   /** Encrypted with a key of the customer. */
   readonly hasCustomerKey: boolean;

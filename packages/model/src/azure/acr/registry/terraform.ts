@@ -20,7 +20,7 @@ export const terraform = defineTerraform<Registry>({
     hasRetention: retention(registry),
     hasDataEndpoint: registry.boolean('data_endpoint_enabled', { default: false }),
     replicas: replicas(registry),
-    isZoneRedundant: registry.boolean('zone_redundancy_enabled', { default: false }),
+    isZoneRedundant: zoneRedundancy(registry),
     hasCustomerKey: registry.block('encryption').isSet('key_vault_key_id'),
   }),
 });
@@ -30,6 +30,13 @@ function retention(registry: BlockReader): Leaf<boolean> {
   const block = registry.block('retention_policy');
   if (block.exists) return block.boolean('enabled', { default: false });
   return mapLeaf(registry.number('retention_policy_in_days', { default: 0 }), (days) => days > 0);
+}
+
+/** The first that is not, the registry itself before its copies. */
+function zoneRedundancy(registry: BlockReader): Leaf<boolean> {
+  const own = registry.boolean('zone_redundancy_enabled', { default: false });
+  const copies = registry.blocks('georeplications').readers.map((copy) => copy.boolean('zone_redundancy_enabled', { default: false }));
+  return [own, ...copies].find(({ value }) => value !== true) ?? own;
 }
 
 function replicas(registry: BlockReader): Leaf<number> {

@@ -11,7 +11,7 @@ const types = ['Microsoft.Compute/virtualMachines', 'Microsoft.Compute/virtualMa
 /** Source: Azure template reference of the two types, read 2026-11-22. A scale set says the same in its `virtualMachineProfile`. */
 export const arm = defineArm<Machine>({
   types,
-  satellites: { 'Microsoft.Compute/virtualMachines/extensions': 'parent' },
+  satellites: Object.fromEntries(types.map((type) => [`${type}/extensions`, 'parent'])),
   identity: ['name'],
   read(machine, context): FieldsOf<Machine> {
     const isScaleSet = machine.resource?.type === 'Microsoft.Compute/virtualMachineScaleSets';
@@ -94,7 +94,8 @@ function networkInterfaces(profile: BlockReader, context: ReaderContext): Fields
 /** Extensions as resources of their own; of a scale set in its profile. */
 function extensions(machine: BlockReader, profile: BlockReader, context: ReaderContext): ListNode<Extension> {
   const inline = profile.block('extensionProfile').blocks('extensions');
-  const items = [...context.satellites('Microsoft.Compute/virtualMachines/extensions'), ...inline.readers].map((block) => ({
+  const separate = types.flatMap((type) => context.satellites(`${type}/extensions`));
+  const items = [...separate, ...inline.readers].map((block) => ({
     node: extension(block.block('properties'), block.place),
     uncertain: block.uncertain,
   }));

@@ -15,7 +15,11 @@ export const terraform = defineTerraform<Machine>({
     'azurerm_windows_virtual_machine_scale_set',
     'azurerm_virtual_machine_scale_set',
   ],
-  satellites: { azurerm_virtual_machine_extension: 'virtual_machine_id', azurerm_backup_protected_vm: 'source_vm_id' },
+  satellites: {
+    azurerm_virtual_machine_extension: 'virtual_machine_id',
+    azurerm_virtual_machine_scale_set_extension: 'virtual_machine_scale_set_id',
+    azurerm_backup_protected_vm: 'source_vm_id',
+  },
   identity: ['name'],
   read: (machine, context): FieldsOf<Machine> => ({
     ...common(machine, context),
@@ -126,7 +130,9 @@ function anyWritten(machine: BlockReader, types: readonly string[], attribute: s
 }
 
 function extensions(machine: BlockReader, context: ReaderContext): ListNode<Extension> {
-  const separate = context.satellites('azurerm_virtual_machine_extension');
+  const separate = ['azurerm_virtual_machine_extension', 'azurerm_virtual_machine_scale_set_extension'].flatMap((type) =>
+    context.satellites(type),
+  );
   const inline = machine.blocks('extension');
   const items = [...separate, ...inline.readers].map((block) => ({ node: extension(block), uncertain: block.uncertain }));
   return { node: 'list', items, rest: machine.resource ? inline.rest : null, place: machine.place };
