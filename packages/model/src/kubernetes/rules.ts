@@ -1,5 +1,5 @@
 /** Questions about the rules of roles. */
-import { any, anyOf, find, none } from '../check/index.ts';
+import { any, anyOf, find, none, which } from '../check/index.ts';
 import type { Role, RoleRule } from './rbac/role/shape.ts';
 
 export interface Grant {
@@ -49,3 +49,28 @@ export function ruleWithWildcard(role: Pick<Role, 'rules'>): RoleRule | undefine
 export const READING: readonly string[] = ['get', 'list', 'watch'];
 /** Verbs that change objects. */
 export const WRITING: readonly string[] = ['create', 'update', 'patch', 'delete', 'deletecollection'];
+
+/** The first rule that allows every verb on every resource. */
+export function ruleForEverything(role: Pick<Role, 'rules'>): RoleRule | undefined {
+  const isAll = (text: string): boolean => text === '*';
+  return find(role.rules, (rule) => any(rule.resources, isAll) && any(rule.verbs, isAll));
+}
+
+/** Rights each of which leads to all others, when they hold in the whole cluster. */
+const TAKEOVER: Readonly<Record<string, Grant>> = {
+  'read secrets': { verbs: READING, resources: ['secrets'], group: '' },
+  'create pods': { verbs: ['create'], resources: ['pods'], group: '' },
+  'change workloads': { verbs: ['create', 'update', 'patch'], resources: ['deployments', 'daemonsets', 'statefulsets'], group: 'apps' },
+  'run commands in pods': { verbs: ['create'], resources: ['pods/exec'], group: '' },
+  'request tokens': { verbs: ['create'], resources: ['serviceaccounts/token'], group: '' },
+  impersonate: { verbs: ['impersonate'], resources: ['users', 'groups', 'serviceaccounts'], group: '' },
+  'bind or escalate roles': { verbs: ['bind', 'escalate'], resources: ['roles', 'clusterroles'], group: 'rbac.authorization.k8s.io' },
+  'use the proxy of nodes': { verbs: ['create', 'get'], resources: ['nodes/proxy'], group: '' },
+};
+
+/** The first right of a role that leads to all others; undefined when it certainly has none. */
+export function takeover(role: Pick<Role, 'rules'>): string | undefined {
+  return which(
+    Object.fromEntries(Object.entries(TAKEOVER).map(([right, grant]) => [right, () => ruleThatGrants(role, grant) !== undefined])),
+  );
+}

@@ -49,7 +49,7 @@ resource "kubernetes_network_policy_v1" "deny" {
 }`,
   },
   references: ['https://kubernetes.io/docs/concepts/services-networking/network-policies/'],
-  equivalents: ['kubescape:C-0206', 'kubescape:C-0049', 'kubescape:C-0230'],
+  equivalents: ['kubescape:C-0206', 'kubescape:C-0054'],
   noFramework: 'no control mapping yet',
   evaluate(namespace) {
     if (namespace.hasNetworkPolicy) return pass();

@@ -50,7 +50,7 @@ subjects:
 }`,
   },
   references: ['https://kubernetes.io/docs/concepts/security/rbac-good-practices/'],
-  equivalents: ['AVD-KSV-0051', 'KSV051', 'kubescape:C-0035'],
+  equivalents: ['kubescape:C-0035'],
   noFramework: 'no control mapping yet',
   evaluate(binding) {
     if (!['cluster-admin', 'admin', 'edit'].includes(binding.roleName)) return pass();

@@ -39,7 +39,7 @@ rules:
 }`,
   },
   references: ['https://kubernetes.io/docs/concepts/security/rbac-good-practices/'],
-  equivalents: ['AVD-KSV-0050', 'KSV050'],
+  equivalents: ['AVD-KSV-0050', 'KSV050', 'AVD-KSV-0055', 'KSV055'],
   noFramework: 'no control mapping yet',
   evaluate(role) {
     const rule = ruleThatGrants(role, {

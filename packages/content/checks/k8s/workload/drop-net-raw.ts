@@ -48,7 +48,7 @@ spec:
 }`,
   },
   references: ['https://kubernetes.io/docs/tasks/configure-pod-container/security-context/'],
-  equivalents: ['CKV_K8S_28', 'AVD-KSV-0119', 'KSV119', 'kubescape:C-0199'],
+  equivalents: ['CKV_K8S_28', 'kubescape:C-0199'],
   noFramework: 'no control mapping yet',
   evaluate(pod) {
     const found = find(pod.containers, (container) =>

@@ -5,6 +5,7 @@ import type { FieldsOf, Leaf } from '../../node.ts';
 import { absent, byDefault, explicit } from '../../node.ts';
 import type { Dialect } from '../dialect.ts';
 import type { Pod } from '../workload/pod/shape.ts';
+import { bindingsOf } from './bindings.ts';
 import { containersOf } from './containers.ts';
 import { policyFor, servicesOf } from './neighbors.ts';
 import { podSecurity } from './security.ts';
@@ -28,6 +29,7 @@ export interface PodParts {
   /** Block types that are service accounts in this format. */
   readonly serviceAccounts: readonly string[];
   readonly services: readonly string[];
+  readonly bindings: readonly string[];
   readonly networkPolicies: readonly string[];
 }
 
@@ -56,6 +58,7 @@ export function readPod(parts: PodParts, context: ReaderContext): FieldsOf<Pod> 
     security: podSecurity(spec, dialect),
     containers: containersOf(spec, dialect),
     volumes: volumesOf(spec, dialect),
+    bindings: bindingsOf(parts, context),
     services: servicesOf(parts, context),
     hasIngressPolicy: policyFor('Ingress', parts, context),
     hasEgressPolicy: policyFor('Egress', parts, context),

@@ -30,6 +30,7 @@ export const kubernetes = defineKubernetes<Pod>({
         dialect: manifest,
         serviceAccounts: ['ServiceAccount'],
         services: ['Service'],
+        bindings: ['rbac.authorization.k8s.io/RoleBinding', 'rbac.authorization.k8s.io/ClusterRoleBinding'],
         networkPolicies: ['networking.k8s.io/NetworkPolicy'],
       },
       context,

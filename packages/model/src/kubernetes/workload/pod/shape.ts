@@ -1,4 +1,5 @@
 import type { AttrMap, Ref } from '../../../node.ts';
+import type { Binding } from '../../rbac/binding/shape.ts';
 import type { Service } from '../../core/service/shape.ts';
 
 /**
@@ -41,6 +42,8 @@ export interface Pod {
   /** Of all kinds. */
   readonly containers: readonly Container[];
   readonly volumes: readonly Volume[];
+  /** Bindings of this code that give roles to its service account. */
+  readonly bindings: readonly Ref<Binding>[];
   /** Services of its namespace that send to its pods. */
   readonly services: readonly Ref<Service>[];
   /** Of network policies that select its pods. */

@@ -47,6 +47,12 @@ function partsOf(object: BlockReader, kind: string, dialect: PodParts['dialect']
     dialect,
     serviceAccounts: ['kubernetes_service_account', 'kubernetes_service_account_v1', 'kubernetes_default_service_account'],
     services: ['kubernetes_service', 'kubernetes_service_v1'],
+    bindings: [
+      'kubernetes_role_binding',
+      'kubernetes_role_binding_v1',
+      'kubernetes_cluster_role_binding',
+      'kubernetes_cluster_role_binding_v1',
+    ],
     networkPolicies: ['kubernetes_network_policy', 'kubernetes_network_policy_v1'],
   };
 }
