@@ -82,14 +82,24 @@ export const check = defineCheck({
   }
 }`,
     ),
+    fails(
+      'a key that the method does not ask for',
+      `resource "google_notebooks_instance" "lab" {
+  name         = "lab"
+  location     = "asia-northeast1-a"
+  machine_type = "e2-medium"
+  kms_key      = "projects/orders-prd/locations/asia-northeast1/keyRings/orders/cryptoKeys/orders"
+}`,
+    ),
     isUnknown(
       'handed in',
       `variable "key" {}
 resource "google_notebooks_instance" "lab" {
-  name         = "lab"
-  location     = "asia-northeast1-a"
-  machine_type = "e2-medium"
-  kms_key      = var.key
+  name            = "lab"
+  location        = "asia-northeast1-a"
+  machine_type    = "e2-medium"
+  disk_encryption = "CMEK"
+  kms_key         = var.key
 }`,
     ),
   ],

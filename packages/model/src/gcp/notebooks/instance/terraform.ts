@@ -38,8 +38,16 @@ function publicAddress(block: BlockReader): Leaf<boolean> {
 function customerKey(block: BlockReader): Leaf<boolean> {
   const setup = machine(block);
   if (block.resource?.type === 'google_notebooks_runtime') return setup.block('encryption_config').isSet('kms_key');
-  if (block.resource?.type !== 'google_workbench_instance') return setup.isSet('kms_key');
+  if (block.resource?.type !== 'google_workbench_instance') return userManaged(setup);
   const boot = setup.block('boot_disk').isSet('kms_key');
   const data = setup.blocks('data_disks').readers.map((disk) => disk.isSet('kms_key'));
   return [boot, ...data].find(({ value }) => value !== true) ?? boot;
+}
+
+/** The key only counts where `disk_encryption` asks for it; the default is a key of Google. */
+function userManaged(block: BlockReader): Leaf<boolean> {
+  const method = block.string('disk_encryption', { default: 'GMEK' });
+  if (method.value === 'CMEK') return block.isSet('kms_key');
+  if (method.value !== undefined) return method.state === 'default' ? byDefault(false, method.place) : explicit(false, method.place);
+  return unresolved(method.reason ?? { code: 'computed', detail: 'it is not known' }, method.place);
 }
