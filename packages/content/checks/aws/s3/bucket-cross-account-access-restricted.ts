@@ -7,7 +7,7 @@ export const check = defineCheck({
   severity: 'high',
   priority: 'P1',
   controlType: 'preventive',
-  on: 'aws.s3.bucket',
+  on: 'aws.s3.bucket-policy',
   why: {
     en: 'Another account that may change policy, ACL or encryption of the bucket can take over or destroy its data.',
     ja: '他アカウントがポリシー・ACL・暗号化の設定を変更できると、データの奪取や破壊が可能になります。',
@@ -32,25 +32,6 @@ resource "aws_s3_bucket_policy" "orders" {
     }]
   })
 }`,
-    cloudformation: `Resources:
-  Orders:
-    Type: AWS::S3::Bucket
-    Properties:
-      BucketName: orders-bucket
-  OrdersPolicy:
-    Type: AWS::S3::BucketPolicy
-    Properties:
-      Bucket: !Ref Orders
-      PolicyDocument:
-        Version: '2012-10-17'
-        Statement:
-          - Effect: Allow
-            Principal:
-              AWS: arn:aws:iam::123456789012:role/partner
-            Action:
-              - s3:GetObject
-              - s3:PutObject
-            Resource: arn:aws:s3:::orders-bucket/*`,
     cli: 'aws s3api put-bucket-policy --bucket NAME --policy file://policy.json',
   },
   references: [
@@ -58,19 +39,19 @@ resource "aws_s3_bucket_policy" "orders" {
     'https://docs.aws.amazon.com/securityhub/latest/userguide/s3-controls.html',
   ],
   equivalents: ['S3.6', 'prowler:s3_bucket_cross_account_access'],
-  evaluate(bucket) {
+  evaluate(policy) {
     const open = findStatement(
-      bucket.policy,
+      policy.document,
       (statement) => namesOtherAccount(statement) && dangerous.some((action) => coversAction(statement, action)),
     );
     if (!open) return pass();
     const action = dangerous.find((each) => coversAction(open, each)) ?? '';
     return fail(
       {
-        en: `Policy of bucket ${bucket.name} lets another account call ${action}`,
-        ja: `バケット ${bucket.name} のポリシーは他アカウントに ${action} を許可しています`,
+        en: `Policy of bucket ${policy.name} lets another account call ${action}`,
+        ja: `バケット ${policy.name} のポリシーは他アカウントに ${action} を許可しています`,
       },
-      { at: ['policy'] },
+      { at: ['document'] },
     );
   },
   examples: [
@@ -97,14 +78,11 @@ resource "aws_s3_bucket_policy" "orders" {
     Properties:
       Bucket: !Ref Orders
       PolicyDocument:
-        Version: '2012-10-17'
+        Version: "2012-10-17"
         Statement:
           - Effect: Allow
-            Principal:
-              AWS: arn:aws:iam::123456789012:root
-            Action:
-              - s3:GetObject
-              - s3:PutBucketPolicy
+            Principal: { AWS: "arn:aws:iam::123456789012:root" }
+            Action: ["s3:GetObject", "s3:PutBucketPolicy"]
             Resource: arn:aws:s3:::orders-bucket`,
       },
     ),
@@ -120,25 +98,6 @@ resource "aws_s3_bucket_policy" "orders" {
     Statement = [{ Effect = "Allow", Principal = { AWS = "123456789012" }, Action = "s3:*", Resource = "arn:aws:s3:::orders-bucket/*" }]
   })
 }`,
-      {
-        cloudformation: `Resources:
-  Orders:
-    Type: AWS::S3::Bucket
-    Properties:
-      BucketName: orders-bucket
-  OrdersPolicy:
-    Type: AWS::S3::BucketPolicy
-    Properties:
-      Bucket: !Ref Orders
-      PolicyDocument:
-        Version: '2012-10-17'
-        Statement:
-          - Effect: Allow
-            Principal:
-              AWS: '123456789012'
-            Action: s3:*
-            Resource: arn:aws:s3:::orders-bucket/*`,
-      },
     ),
     passes(
       'read and write only',
@@ -163,14 +122,11 @@ resource "aws_s3_bucket_policy" "orders" {
     Properties:
       Bucket: !Ref Orders
       PolicyDocument:
-        Version: '2012-10-17'
+        Version: "2012-10-17"
         Statement:
           - Effect: Allow
-            Principal:
-              AWS: arn:aws:iam::123456789012:role/partner
-            Action:
-              - s3:GetObject
-              - s3:PutObject
+            Principal: { AWS: "arn:aws:iam::123456789012:role/partner" }
+            Action: ["s3:GetObject", "s3:PutObject"]
             Resource: arn:aws:s3:::orders-bucket/*`,
       },
     ),
@@ -191,25 +147,6 @@ resource "aws_s3_bucket_policy" "orders" {
   })
 }`,
     ),
-    passes('the account the stack is in', {
-      cloudformation: `Resources:
-  Orders:
-    Type: AWS::S3::Bucket
-    Properties:
-      BucketName: orders-bucket
-  OrdersPolicy:
-    Type: AWS::S3::BucketPolicy
-    Properties:
-      Bucket: !Ref Orders
-      PolicyDocument:
-        Version: '2012-10-17'
-        Statement:
-          - Effect: Allow
-            Principal:
-              AWS: !Sub arn:\${AWS::Partition}:iam::\${AWS::AccountId}:root
-            Action: s3:*
-            Resource: !Sub \${Orders.Arn}/*`,
-    }),
   ],
 });
 

@@ -6,7 +6,7 @@ export const check = defineCheck({
   severity: 'high',
   priority: 'P1',
   controlType: 'preventive',
-  on: 'aws.s3.bucket',
+  on: 'aws.s3.bucket-policy',
   why: {
     en: 'A statement that allows every principal without narrowing it makes the bucket public as soon as nothing else blocks it.',
     ja: '条件のない全プリンシパル許可は、ほかの防御がなくなった時点でバケットを公開します。',
@@ -32,38 +32,19 @@ resource "aws_s3_bucket_policy" "orders" {
     }]
   })
 }`,
-    cloudformation: `Resources:
-  Orders:
-    Type: AWS::S3::Bucket
-    Properties:
-      BucketName: orders-bucket
-  OrdersPolicy:
-    Type: AWS::S3::BucketPolicy
-    Properties:
-      Bucket: !Ref Orders
-      PolicyDocument:
-        Version: '2012-10-17'
-        Statement:
-          - Effect: Deny
-            Principal: '*'
-            Action: s3:*
-            Resource: !Sub \${Orders.Arn}/*
-            Condition:
-              Bool:
-                aws:SecureTransport: 'false'`,
   },
   references: ['https://docs.aws.amazon.com/AmazonS3/latest/userguide/s3-bucket-user-policy-specifying-principal-intro.html'],
   equivalents: ['CKV_AWS_70'],
   noFramework: 'no control mapping yet',
-  evaluate(bucket) {
-    const open = findStatement(bucket.policy, grantsEveryone);
+  evaluate(policy) {
+    const open = findStatement(policy.document, grantsEveryone);
     if (!open) return pass();
     return fail(
       {
-        en: `Policy of bucket ${bucket.name} allows every principal`,
-        ja: `バケット ${bucket.name} のポリシーはすべてのプリンシパルを許可しています`,
+        en: `Policy of bucket ${policy.name} allows every principal`,
+        ja: `バケット ${policy.name} のポリシーはすべてのプリンシパルを許可しています`,
       },
-      { at: ['policy'] },
+      { at: ['document'] },
     );
   },
   examples: [
@@ -79,6 +60,24 @@ resource "aws_s3_bucket_policy" "orders" {
     Statement = [{ Effect = "Allow", Principal = { AWS = ["*"] }, Action = "s3:ListBucket", Resource = "arn:aws:s3:::orders-bucket" }]
   })
 }`,
+      {
+        cloudformation: `Resources:
+  Orders:
+    Type: AWS::S3::Bucket
+    Properties:
+      BucketName: orders-bucket
+  OrdersPolicy:
+    Type: AWS::S3::BucketPolicy
+    Properties:
+      Bucket: !Ref Orders
+      PolicyDocument:
+        Version: "2012-10-17"
+        Statement:
+          - Effect: Allow
+            Principal: { AWS: ["*"] }
+            Action: s3:ListBucket
+            Resource: arn:aws:s3:::orders-bucket`,
+      },
     ),
     passes(
       'a deny for everyone',
@@ -92,58 +91,31 @@ resource "aws_s3_bucket_policy" "orders" {
     Statement = [{ Effect = "Deny", Principal = "*", Action = "s3:*", Resource = "arn:aws:s3:::orders-bucket/*" }]
   })
 }`,
-    ),
-    passes(
-      'no policy',
-      `resource "aws_s3_bucket" "orders" {
-  bucket = "orders-bucket"
-}`,
       {
         cloudformation: `Resources:
   Orders:
     Type: AWS::S3::Bucket
     Properties:
-      BucketName: orders-bucket`,
-      },
-    ),
-    fails('everyone, in a template', {
-      cloudformation: `Resources:
-  Orders:
-    Type: AWS::S3::Bucket
-    Properties:
       BucketName: orders-bucket
   OrdersPolicy:
     Type: AWS::S3::BucketPolicy
     Properties:
       Bucket: !Ref Orders
       PolicyDocument:
-        Version: '2012-10-17'
-        Statement:
-          - Effect: Allow
-            Principal: '*'
-            Action: s3:GetObject
-            Resource: !Sub \${Orders.Arn}/*`,
-    }),
-    passes('a deny for everyone, in a template', {
-      cloudformation: `Resources:
-  Orders:
-    Type: AWS::S3::Bucket
-    Properties:
-      BucketName: orders-bucket
-  OrdersPolicy:
-    Type: AWS::S3::BucketPolicy
-    Properties:
-      Bucket: !Ref Orders
-      PolicyDocument:
-        Version: '2012-10-17'
+        Version: "2012-10-17"
         Statement:
           - Effect: Deny
-            Principal: '*'
+            Principal: "*"
             Action: s3:*
-            Resource: !Sub \${Orders.Arn}/*
-            Condition:
-              Bool:
-                aws:SecureTransport: 'false'`,
-    }),
+            Resource: arn:aws:s3:::orders-bucket/*`,
+      },
+    ),
+    fails(
+      'inside the bucket, as before version 4',
+      `resource "aws_s3_bucket" "orders" {
+  bucket = "orders-bucket"
+  policy = jsonencode({ Statement = [{ Effect = "Allow", Principal = "*", Action = "s3:GetObject", Resource = "arn:aws:s3:::orders-bucket/*" }] })
+}`,
+    ),
   ],
 });

@@ -7,7 +7,7 @@ export const check = defineCheck({
   severity: 'high',
   priority: 'P2',
   controlType: 'preventive',
-  on: 'aws.s3.bucket',
+  on: 'aws.s3.bucket-policy',
   why: {
     en: 'A deny of all actions for all principals also hits administrators; only the root user can delete such a policy.',
     ja: '全プリンシパルへの全操作拒否は管理者にも効き、そのポリシーを消せるのは root ユーザーだけになります。',
@@ -33,38 +33,19 @@ resource "aws_s3_bucket_policy" "orders" {
     }]
   })
 }`,
-    cloudformation: `Resources:
-  Orders:
-    Type: AWS::S3::Bucket
-    Properties:
-      BucketName: orders-bucket
-  OrdersPolicy:
-    Type: AWS::S3::BucketPolicy
-    Properties:
-      Bucket: !Ref Orders
-      PolicyDocument:
-        Version: '2012-10-17'
-        Statement:
-          - Effect: Deny
-            Principal: '*'
-            Action: s3:*
-            Resource: '*'
-            Condition:
-              Bool:
-                aws:SecureTransport: 'false'`,
   },
   references: ['https://docs.aws.amazon.com/AmazonS3/latest/userguide/troubleshoot-403-errors.html'],
   equivalents: ['CKV_AWS_93'],
   noFramework: 'no control mapping yet',
-  evaluate(bucket) {
-    const closed = findStatement(bucket.policy, locksOut);
+  evaluate(policy) {
+    const closed = findStatement(policy.document, locksOut);
     if (!closed) return pass();
     return fail(
       {
-        en: `Policy of bucket ${bucket.name} denies every action to everybody`,
-        ja: `バケット ${bucket.name} のポリシーは全員に対してすべての操作を拒否しています`,
+        en: `Policy of bucket ${policy.name} denies every action to everybody`,
+        ja: `バケット ${policy.name} のポリシーは全員に対してすべての操作を拒否しています`,
       },
-      { at: ['policy'] },
+      { at: ['document'] },
     );
   },
   examples: [
@@ -91,13 +72,12 @@ resource "aws_s3_bucket_policy" "orders" {
     Properties:
       Bucket: !Ref Orders
       PolicyDocument:
-        Version: '2012-10-17'
+        Version: "2012-10-17"
         Statement:
           - Effect: Deny
-            Principal:
-              AWS: '*'
+            Principal: { AWS: "*" }
             Action: s3:*
-            Resource: '*'`,
+            Resource: "*"`,
       },
     ),
     passes(
@@ -123,15 +103,13 @@ resource "aws_s3_bucket_policy" "orders" {
     Properties:
       Bucket: !Ref Orders
       PolicyDocument:
-        Version: '2012-10-17'
+        Version: "2012-10-17"
         Statement:
           - Effect: Deny
-            Principal: '*'
+            Principal: "*"
             Action: s3:*
-            Resource: '*'
-            Condition:
-              Bool:
-                aws:SecureTransport: 'false'`,
+            Resource: "*"
+            Condition: { Bool: { "aws:SecureTransport": "false" } }`,
       },
     ),
     passes(

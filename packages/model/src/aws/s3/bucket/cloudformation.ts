@@ -67,18 +67,16 @@ function encryption(bucket: BlockReader): ObjectNode<BucketEncryption> {
 }
 
 function lifecycleRules(bucket: BlockReader): ListNode<LifecycleRule> {
-  return bucket
-    .block('LifecycleConfiguration')
-    .list<LifecycleRule>('Rules', (rule) =>
-      object<LifecycleRule>(
-        {
-          isEnabled: isEnabled(rule),
-          abortsUploads: rule.has('AbortIncompleteMultipartUpload'),
-          isForAll: mapLeaf(rule.text('Prefix', { default: '' }), (prefix) => prefix === ''),
-        },
-        rule.place,
-      ),
-    );
+  return bucket.block('LifecycleConfiguration').list<LifecycleRule>('Rules', (rule) =>
+    object<LifecycleRule>(
+      {
+        isEnabled: isEnabled(rule),
+        abortsUploads: rule.has('AbortIncompleteMultipartUpload'),
+        isForAll: mapLeaf(rule.text('Prefix', { default: '' }), (prefix) => prefix === ''),
+      },
+      rule.place,
+    ),
+  );
 }
 
 function replicationRules(bucket: BlockReader): ListNode<ReplicationRule> {
