@@ -2,7 +2,7 @@
 import { defineCheck, fail, fails, find, isUnknown, pass, passes } from '@kumomori/model';
 
 export const check = defineCheck({
-  title: { en: 'Key-signing key is not RSASHA1', ja: '鍵署名鍵 (KSK)が RSASHA1 ではない' },
+  title: { en: 'Key-signing key is not RSASHA1', ja: '鍵署名鍵 (KSK) が RSASHA1 ではない' },
   severity: 'medium',
   priority: 'P1',
   controlType: 'preventive',
@@ -32,7 +32,7 @@ export const check = defineCheck({
     if (!weak) return pass();
     return fail({
       en: `The key-signing key of ${zone.name} is RSASHA1`,
-      ja: `${zone.name} の鍵署名鍵 (KSK)は RSASHA1 です`,
+      ja: `${zone.name} の鍵署名鍵 (KSK) は RSASHA1 です`,
     });
   },
   examples: [

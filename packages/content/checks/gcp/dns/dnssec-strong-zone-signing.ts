@@ -2,7 +2,7 @@
 import { defineCheck, fail, fails, find, isUnknown, pass, passes } from '@kumomori/model';
 
 export const check = defineCheck({
-  title: { en: 'Zone-signing key is not RSASHA1', ja: 'ゾーン署名鍵 (ZSK)が RSASHA1 ではない' },
+  title: { en: 'Zone-signing key is not RSASHA1', ja: 'ゾーン署名鍵 (ZSK) が RSASHA1 ではない' },
   severity: 'medium',
   priority: 'P1',
   controlType: 'preventive',
@@ -32,7 +32,7 @@ export const check = defineCheck({
     if (!weak) return pass();
     return fail({
       en: `The zone-signing key of ${zone.name} is RSASHA1`,
-      ja: `${zone.name} のゾーン署名鍵 (ZSK)は RSASHA1 です`,
+      ja: `${zone.name} のゾーン署名鍵 (ZSK) は RSASHA1 です`,
     });
   },
   examples: [

@@ -2,7 +2,7 @@
 import { anyOf, defineCheck, fail, fails, isUnknown, pass, passes } from '@kumomori/model';
 
 export const check = defineCheck({
-  title: { en: 'The Kubernetes API is limited to named networks', ja: 'Kubernetes API への接続元が限定されている' },
+  title: { en: 'The Kubernetes API is limited to named networks (GKE)', ja: 'Kubernetes API への接続元が限定されている (GKE)' },
   severity: 'high',
   priority: 'P0',
   controlType: 'preventive',

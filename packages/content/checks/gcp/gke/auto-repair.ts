@@ -2,7 +2,7 @@
 import { defineCheck, fail, fails, isNotApplicable, isUnknown, notApplicable, pass, passes } from '@kumomori/model';
 
 export const check = defineCheck({
-  title: { en: 'Nodes repair automatically', ja: 'ノードが自動で修復される' },
+  title: { en: 'Nodes repair automatically (GKE)', ja: 'ノードが自動で修復される (GKE)' },
   severity: 'medium',
   priority: 'P2',
   controlType: 'preventive',

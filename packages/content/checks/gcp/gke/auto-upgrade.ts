@@ -2,7 +2,7 @@
 import { defineCheck, fail, fails, isNotApplicable, isUnknown, notApplicable, pass, passes, shown } from '@kumomori/model';
 
 export const check = defineCheck({
-  title: { en: 'Nodes upgrade automatically', ja: 'ノードが自動でアップグレードされる' },
+  title: { en: 'Nodes upgrade automatically (GKE)', ja: 'ノードが自動でアップグレードされる (GKE)' },
   severity: 'medium',
   priority: 'P1',
   controlType: 'preventive',

@@ -2,7 +2,7 @@
 import { defineCheck, fail, fails, isUnknown, pass, passes } from '@kumomori/model';
 
 export const check = defineCheck({
-  title: { en: 'Binary authorization is on', ja: 'Binary Authorization が有効である' },
+  title: { en: 'Binary authorization is on (GKE)', ja: 'Binary Authorization が有効である (GKE)' },
   severity: 'medium',
   priority: 'P1',
   controlType: 'preventive',

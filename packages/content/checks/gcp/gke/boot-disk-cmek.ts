@@ -2,7 +2,7 @@
 import { aside, defineCheck, fail, fails, isNotApplicable, isUnknown, notApplicable, pass, passes } from '@kumomori/model';
 
 export const check = defineCheck({
-  title: { en: 'Boot disks of nodes use a customer key', ja: 'ノードのブートディスクが顧客管理の鍵で暗号化されている' },
+  title: { en: 'Boot disks of nodes use a customer key (GKE)', ja: 'ノードのブートディスクが顧客管理の鍵で暗号化されている (GKE)' },
   severity: 'low',
   priority: 'P2',
   controlType: 'preventive',

@@ -2,7 +2,7 @@
 import { defineCheck, fail, fails, isUnknown, pass, passes } from '@kumomori/model';
 
 export const check = defineCheck({
-  title: { en: 'Clusters have labels', ja: 'クラスタにラベルがある' },
+  title: { en: 'Clusters have labels (GKE)', ja: 'クラスタにラベルがある (GKE)' },
   severity: 'low',
   priority: 'P2',
   controlType: 'preventive',

@@ -2,7 +2,7 @@
 import { aside, defineCheck, fail, fails, isNotApplicable, isUnknown, notApplicable, pass, passes } from '@kumomori/model';
 
 export const check = defineCheck({
-  title: { en: 'Nodes run Container-Optimized OS', ja: 'ノードが Container-Optimized OS で動作する' },
+  title: { en: 'Nodes run Container-Optimized OS (GKE)', ja: 'ノードが Container-Optimized OS で動作する (GKE)' },
   severity: 'low',
   priority: 'P2',
   controlType: 'preventive',

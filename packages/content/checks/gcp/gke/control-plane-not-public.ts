@@ -3,8 +3,8 @@ import { defineCheck, fail, fails, isInternet, isUnknown, none, pass, passes } f
 
 export const check = defineCheck({
   title: {
-    en: 'Authorized networks of the Kubernetes API do not admit everybody',
-    ja: 'Kubernetes API の承認済みネットワークが全体に開いていない',
+    en: 'Authorized networks of the Kubernetes API do not admit everybody (GKE)',
+    ja: 'Kubernetes API の承認済みネットワークが全体に開いていない (GKE)',
   },
   severity: 'high',
   priority: 'P1',

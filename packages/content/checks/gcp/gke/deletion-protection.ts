@@ -2,7 +2,10 @@
 import { defineCheck, fail, fails, isUnknown, pass, passes } from '@kumomori/model';
 
 export const check = defineCheck({
-  title: { en: 'Clusters are protected from being destroyed by Terraform', ja: 'クラスタが Terraform による削除から守られている' },
+  title: {
+    en: 'Clusters are protected from being destroyed by Terraform (GKE)',
+    ja: 'クラスタが Terraform による削除から守られている (GKE)',
+  },
   severity: 'low',
   priority: 'P2',
   controlType: 'preventive',

@@ -2,7 +2,7 @@
 import { anyOf, defineCheck, fail, fails, isUnknown, pass, passes } from '@kumomori/model';
 
 export const check = defineCheck({
-  title: { en: 'Intranode visibility is on', ja: 'ノード内の可視化が有効である' },
+  title: { en: 'Intranode visibility is on (GKE)', ja: 'ノード内の可視化が有効である (GKE)' },
   severity: 'low',
   priority: 'P2',
   controlType: 'detective',

@@ -2,7 +2,7 @@
 import { defineCheck, fail, fails, isUnknown, pass, passes } from '@kumomori/model';
 
 export const check = defineCheck({
-  title: { en: 'Legacy authorization is off', ja: '以前の認可 (ABAC) が無効である' },
+  title: { en: 'Legacy authorization is off (GKE)', ja: '以前の認可 (ABAC) が無効である (GKE)' },
   severity: 'high',
   priority: 'P0',
   controlType: 'preventive',

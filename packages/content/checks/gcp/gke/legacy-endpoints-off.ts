@@ -2,7 +2,7 @@
 import { aside, defineCheck, fail, fails, isNotApplicable, isUnknown, notApplicable, pass, passes } from '@kumomori/model';
 
 export const check = defineCheck({
-  title: { en: 'Legacy metadata endpoints are off', ja: '以前のメタデータエンドポイントが無効である' },
+  title: { en: 'Legacy metadata endpoints are off (GKE)', ja: '以前のメタデータエンドポイントが無効である (GKE)' },
   severity: 'high',
   priority: 'P2',
   controlType: 'preventive',

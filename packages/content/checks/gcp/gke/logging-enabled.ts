@@ -2,7 +2,7 @@
 import { defineCheck, fail, fails, isUnknown, pass, passes } from '@kumomori/model';
 
 export const check = defineCheck({
-  title: { en: 'Cluster logs are on', ja: 'クラスタのログが有効である' },
+  title: { en: 'Cluster logs are on (GKE)', ja: 'クラスタのログが有効である (GKE)' },
   severity: 'medium',
   priority: 'P1',
   controlType: 'detective',

@@ -2,7 +2,7 @@
 import { defineCheck, fail, fails, pass, passes } from '@kumomori/model';
 
 export const check = defineCheck({
-  title: { en: 'Clusters have a maintenance window', ja: 'クラスタにメンテナンス時間帯がある' },
+  title: { en: 'Clusters have a maintenance window (GKE)', ja: 'クラスタにメンテナンス時間帯がある (GKE)' },
   severity: 'low',
   priority: 'P2',
   controlType: 'preventive',

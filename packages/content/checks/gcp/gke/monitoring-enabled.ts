@@ -2,7 +2,7 @@
 import { defineCheck, fail, fails, isUnknown, pass, passes } from '@kumomori/model';
 
 export const check = defineCheck({
-  title: { en: 'Cluster monitoring is on', ja: 'クラスタのモニタリングが有効である' },
+  title: { en: 'Cluster monitoring is on (GKE)', ja: 'クラスタのモニタリングが有効である (GKE)' },
   severity: 'medium',
   priority: 'P1',
   controlType: 'detective',

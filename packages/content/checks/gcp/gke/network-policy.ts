@@ -2,7 +2,7 @@
 import { anyOf, defineCheck, fail, fails, isUnknown, pass, passes } from '@kumomori/model';
 
 export const check = defineCheck({
-  title: { en: 'A network policy engine is on', ja: 'ネットワークポリシーが適用される' },
+  title: { en: 'A network policy engine is on (GKE)', ja: 'ネットワークポリシーが適用される (GKE)' },
   severity: 'medium',
   priority: 'P0',
   controlType: 'preventive',

@@ -2,7 +2,7 @@
 import { defineCheck, fail, fails, isUnknown, pass, passes } from '@kumomori/model';
 
 export const check = defineCheck({
-  title: { en: 'Clusters have no alpha features', ja: 'クラスタでアルファ機能を使っていない' },
+  title: { en: 'Clusters have no alpha features (GKE)', ja: 'クラスタでアルファ機能を使っていない (GKE)' },
   severity: 'medium',
   priority: 'P2',
   controlType: 'preventive',

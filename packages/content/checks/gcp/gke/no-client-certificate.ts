@@ -2,7 +2,7 @@
 import { defineCheck, fail, fails, isUnknown, pass, passes } from '@kumomori/model';
 
 export const check = defineCheck({
-  title: { en: 'No client certificate is issued', ja: 'クライアント証明書が発行されない' },
+  title: { en: 'No client certificate is issued (GKE)', ja: 'クライアント証明書が発行されない (GKE)' },
   severity: 'low',
   priority: 'P2',
   controlType: 'preventive',

@@ -13,7 +13,7 @@ import {
 } from '@kumomori/model';
 
 export const check = defineCheck({
-  title: { en: 'Nodes do not use the default service account', ja: 'ノードがデフォルトのサービスアカウントを使っていない' },
+  title: { en: 'Nodes do not use the default service account (GKE)', ja: 'ノードがデフォルトのサービスアカウントを使っていない (GKE)' },
   severity: 'medium',
   priority: 'P0',
   controlType: 'preventive',

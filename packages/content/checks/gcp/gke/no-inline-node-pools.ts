@@ -2,7 +2,7 @@
 import { defineCheck, fail, fails, pass, passes } from '@kumomori/model';
 
 export const check = defineCheck({
-  title: { en: 'Node pools are resources of their own', ja: 'ノードプールが独立したリソースである' },
+  title: { en: 'Node pools are resources of their own (GKE)', ja: 'ノードプールが独立したリソースである (GKE)' },
   severity: 'low',
   priority: 'P2',
   controlType: 'preventive',

@@ -2,7 +2,10 @@
 import { allOf, defineCheck, fail, fails, pass, passes } from '@kumomori/model';
 
 export const check = defineCheck({
-  title: { en: 'Neither passwords nor client certificates open the cluster', ja: 'パスワードやクライアント証明書による認証が無効である' },
+  title: {
+    en: 'Neither passwords nor client certificates open the cluster (GKE)',
+    ja: 'パスワードやクライアント証明書による認証が無効である (GKE)',
+  },
   severity: 'medium',
   priority: 'P2',
   controlType: 'preventive',

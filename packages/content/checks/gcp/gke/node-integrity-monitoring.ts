@@ -2,7 +2,7 @@
 import { aside, defineCheck, fail, fails, isNotApplicable, isUnknown, notApplicable, pass, passes } from '@kumomori/model';
 
 export const check = defineCheck({
-  title: { en: 'Integrity of nodes is monitored', ja: 'ノードの整合性がモニタリングされる' },
+  title: { en: 'Integrity of nodes is monitored (GKE)', ja: 'ノードの整合性がモニタリングされる (GKE)' },
   severity: 'medium',
   priority: 'P2',
   controlType: 'preventive',

@@ -2,7 +2,10 @@
 import { allOf, aside, defineCheck, fail, fails, isNotApplicable, isUnknown, none, notApplicable, pass, passes } from '@kumomori/model';
 
 export const check = defineCheck({
-  title: { en: 'Nodes with the default account have no full API scope', ja: 'デフォルトアカウントのノードに全 API スコープがない' },
+  title: {
+    en: 'Nodes with the default account have no full API scope (GKE)',
+    ja: 'デフォルトアカウントのノードに全 API スコープがない (GKE)',
+  },
   severity: 'medium',
   priority: 'P2',
   controlType: 'preventive',

@@ -2,7 +2,7 @@
 import { aside, defineCheck, fail, fails, isNotApplicable, isUnknown, notApplicable, pass, passes } from '@kumomori/model';
 
 export const check = defineCheck({
-  title: { en: 'Nodes boot securely', ja: 'ノードでセキュアブートが有効である' },
+  title: { en: 'Nodes boot securely (GKE)', ja: 'ノードでセキュアブートが有効である (GKE)' },
   severity: 'medium',
   priority: 'P2',
   controlType: 'preventive',

@@ -2,7 +2,7 @@
 import { defineCheck, fail, fails, isUnknown, pass, passes } from '@kumomori/model';
 
 export const check = defineCheck({
-  title: { en: 'The control plane has no external address', ja: 'コントロールプレーンに外部アドレスがない' },
+  title: { en: 'The control plane has no external address (GKE)', ja: 'コントロールプレーンに外部アドレスがない (GKE)' },
   severity: 'medium',
   priority: 'P2',
   controlType: 'preventive',

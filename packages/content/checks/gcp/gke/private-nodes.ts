@@ -2,7 +2,7 @@
 import { defineCheck, fail, fails, isUnknown, pass, passes } from '@kumomori/model';
 
 export const check = defineCheck({
-  title: { en: 'Nodes are private', ja: 'ノードがプライベートである' },
+  title: { en: 'Nodes are private (GKE)', ja: 'ノードがプライベートである (GKE)' },
   severity: 'high',
   priority: 'P0',
   controlType: 'preventive',

@@ -2,7 +2,7 @@
 import { defineCheck, fail, fails, isUnknown, pass, passes } from '@kumomori/model';
 
 export const check = defineCheck({
-  title: { en: 'Roles may be given to groups of Google Workspace', ja: 'RBAC で Google グループを利用できる' },
+  title: { en: 'Roles may be given to groups of Google Workspace (GKE)', ja: 'RBAC で Google グループを利用できる (GKE)' },
   severity: 'low',
   priority: 'P2',
   controlType: 'preventive',

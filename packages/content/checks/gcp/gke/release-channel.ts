@@ -2,7 +2,7 @@
 import { anyOf, defineCheck, fail, fails, isUnknown, pass, passes } from '@kumomori/model';
 
 export const check = defineCheck({
-  title: { en: 'Clusters follow a release channel', ja: 'クラスタがリリースチャンネルに登録されている' },
+  title: { en: 'Clusters follow a release channel (GKE)', ja: 'クラスタがリリースチャンネルに登録されている (GKE)' },
   severity: 'medium',
   priority: 'P2',
   controlType: 'preventive',

@@ -2,7 +2,7 @@
 import { defineCheck, fail, fails, isUnknown, pass, passes } from '@kumomori/model';
 
 export const check = defineCheck({
-  title: { en: 'Secrets are encrypted with KMS', ja: 'シークレットが KMS の鍵で暗号化されている' },
+  title: { en: 'Secrets are encrypted with KMS (GKE)', ja: 'シークレットが KMS の鍵で暗号化されている (GKE)' },
   severity: 'medium',
   priority: 'P1',
   controlType: 'preventive',

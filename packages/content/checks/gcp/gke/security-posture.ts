@@ -2,7 +2,7 @@
 import { defineCheck, fail, fails, isUnknown, pass, passes } from '@kumomori/model';
 
 export const check = defineCheck({
-  title: { en: 'The security posture dashboard is not switched off', ja: 'セキュリティ対策ダッシュボードが無効化されていない' },
+  title: { en: 'The security posture dashboard is not switched off (GKE)', ja: 'セキュリティ対策ダッシュボードが無効化されていない (GKE)' },
   severity: 'low',
   priority: 'P2',
   controlType: 'detective',

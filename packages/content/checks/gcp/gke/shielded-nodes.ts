@@ -2,7 +2,7 @@
 import { defineCheck, fail, fails, isUnknown, pass, passes } from '@kumomori/model';
 
 export const check = defineCheck({
-  title: { en: 'Nodes are shielded', ja: 'シールドされたノードが有効である' },
+  title: { en: 'Nodes are shielded (GKE)', ja: 'シールドされたノードが有効である (GKE)' },
   severity: 'medium',
   priority: 'P1',
   controlType: 'preventive',

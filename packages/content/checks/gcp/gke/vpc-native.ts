@@ -2,7 +2,7 @@
 import { defineCheck, fail, fails, isUnknown, pass, passes } from '@kumomori/model';
 
 export const check = defineCheck({
-  title: { en: 'Clusters are VPC-native', ja: 'クラスタが VPC ネイティブである' },
+  title: { en: 'Clusters are VPC-native (GKE)', ja: 'クラスタが VPC ネイティブである (GKE)' },
   severity: 'low',
   priority: 'P2',
   controlType: 'preventive',

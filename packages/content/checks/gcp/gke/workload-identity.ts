@@ -2,7 +2,7 @@
 import { anyOf, defineCheck, fail, fails, isUnknown, pass, passes } from '@kumomori/model';
 
 export const check = defineCheck({
-  title: { en: 'Workload identity is on', ja: 'Workload Identity が有効である' },
+  title: { en: 'Workload identity is on (GKE)', ja: 'Workload Identity が有効である (GKE)' },
   severity: 'high',
   priority: 'P0',
   controlType: 'preventive',

@@ -2,7 +2,7 @@
 import { defineCheck, fails, isFlagOn, isNotApplicable, isUnknown, judgeFlag, passes } from '@kumomori/model';
 
 export const check = defineCheck({
-  title: { en: 'local_infile is off', ja: 'local_infile が無効である' },
+  title: { en: 'local_infile is off (Cloud SQL for MySQL)', ja: 'local_infile が無効である (Cloud SQL for MySQL)' },
   severity: 'medium',
   priority: 'P1',
   controlType: 'preventive',

@@ -2,7 +2,7 @@
 import { defineCheck, fails, isFlagOn, isNotApplicable, isUnknown, judgeFlag, passes } from '@kumomori/model';
 
 export const check = defineCheck({
-  title: { en: 'skip_show_database is on', ja: 'skip_show_database が有効である' },
+  title: { en: 'skip_show_database is on (Cloud SQL for MySQL)', ja: 'skip_show_database が有効である (Cloud SQL for MySQL)' },
   severity: 'low',
   priority: 'P1',
   controlType: 'preventive',

@@ -2,7 +2,7 @@
 import { defineCheck, fails, isFlagOn, isNotApplicable, isUnknown, judgeFlag, passes } from '@kumomori/model';
 
 export const check = defineCheck({
-  title: { en: 'log_checkpoints is on', ja: 'log_checkpoints が有効である' },
+  title: { en: 'log_checkpoints is on (Cloud SQL for PostgreSQL)', ja: 'log_checkpoints が有効である (Cloud SQL for PostgreSQL)' },
   severity: 'low',
   priority: 'P2',
   controlType: 'detective',

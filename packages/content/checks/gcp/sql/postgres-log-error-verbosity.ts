@@ -2,7 +2,10 @@
 import { defineCheck, fails, isNotApplicable, isUnknown, judgeFlag, passes } from '@kumomori/model';
 
 export const check = defineCheck({
-  title: { en: 'log_error_verbosity is default or terse', ja: 'log_error_verbosity が default または terse である' },
+  title: {
+    en: 'log_error_verbosity is default or terse (Cloud SQL for PostgreSQL)',
+    ja: 'log_error_verbosity が default または terse である (Cloud SQL for PostgreSQL)',
+  },
   severity: 'low',
   priority: 'P1',
   controlType: 'detective',

@@ -2,7 +2,7 @@
 import { defineCheck, fails, isFlagOn, isNotApplicable, isUnknown, judgeFlag, passes } from '@kumomori/model';
 
 export const check = defineCheck({
-  title: { en: 'log_hostname is on', ja: 'log_hostname が有効である' },
+  title: { en: 'log_hostname is on (Cloud SQL for PostgreSQL)', ja: 'log_hostname が有効である (Cloud SQL for PostgreSQL)' },
   severity: 'low',
   priority: 'P2',
   controlType: 'detective',

@@ -2,7 +2,7 @@
 import { defineCheck, fails, isFlagOn, isNotApplicable, isUnknown, judgeFlag, passes } from '@kumomori/model';
 
 export const check = defineCheck({
-  title: { en: 'log_lock_waits is on', ja: 'log_lock_waits が有効である' },
+  title: { en: 'log_lock_waits is on (Cloud SQL for PostgreSQL)', ja: 'log_lock_waits が有効である (Cloud SQL for PostgreSQL)' },
   severity: 'low',
   priority: 'P2',
   controlType: 'detective',

@@ -2,7 +2,10 @@
 import { defineCheck, fails, isNotApplicable, isUnknown, judgeFlag, passes } from '@kumomori/model';
 
 export const check = defineCheck({
-  title: { en: 'log_min_duration_statement is -1', ja: 'log_min_duration_statement が -1 である' },
+  title: {
+    en: 'log_min_duration_statement is -1 (Cloud SQL for PostgreSQL)',
+    ja: 'log_min_duration_statement が -1 である (Cloud SQL for PostgreSQL)',
+  },
   severity: 'low',
   priority: 'P1',
   controlType: 'detective',

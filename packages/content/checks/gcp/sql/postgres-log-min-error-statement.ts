@@ -2,7 +2,10 @@
 import { defineCheck, fails, isNotApplicable, isUnknown, judgeFlag, passes } from '@kumomori/model';
 
 export const check = defineCheck({
-  title: { en: 'log_min_error_statement is error or stricter', ja: 'log_min_error_statement が error 以下である' },
+  title: {
+    en: 'log_min_error_statement is error or stricter (Cloud SQL for PostgreSQL)',
+    ja: 'log_min_error_statement が error 以下である (Cloud SQL for PostgreSQL)',
+  },
   severity: 'low',
   priority: 'P1',
   controlType: 'detective',

@@ -2,7 +2,10 @@
 import { defineCheck, fails, isNotApplicable, isUnknown, judgeFlag, passes } from '@kumomori/model';
 
 export const check = defineCheck({
-  title: { en: 'log_min_messages is warning or stricter', ja: 'log_min_messages が warning 以上である' },
+  title: {
+    en: 'log_min_messages is warning or stricter (Cloud SQL for PostgreSQL)',
+    ja: 'log_min_messages が warning 以上である (Cloud SQL for PostgreSQL)',
+  },
   severity: 'low',
   priority: 'P1',
   controlType: 'detective',

@@ -2,7 +2,7 @@
 import { defineCheck, fails, isFlagOn, isNotApplicable, isUnknown, judgeFlag, passes } from '@kumomori/model';
 
 export const check = defineCheck({
-  title: { en: 'log_parser_stats is off', ja: 'log_parser_stats が無効である' },
+  title: { en: 'log_parser_stats is off (Cloud SQL for PostgreSQL)', ja: 'log_parser_stats が無効である (Cloud SQL for PostgreSQL)' },
   severity: 'low',
   priority: 'P2',
   controlType: 'detective',

@@ -2,7 +2,10 @@
 import { defineCheck, fails, isNotApplicable, isUnknown, judgeFlag, passes } from '@kumomori/model';
 
 export const check = defineCheck({
-  title: { en: 'log_statement is ddl or wider', ja: 'log_statement が ddl 以上である' },
+  title: {
+    en: 'log_statement is ddl or wider (Cloud SQL for PostgreSQL)',
+    ja: 'log_statement が ddl 以上である (Cloud SQL for PostgreSQL)',
+  },
   severity: 'low',
   priority: 'P1',
   controlType: 'detective',

@@ -2,7 +2,7 @@
 import { defineCheck, fails, isNotApplicable, isUnknown, judgeFlag, passes } from '@kumomori/model';
 
 export const check = defineCheck({
-  title: { en: 'log_temp_files is 0', ja: 'log_temp_files が 0 である' },
+  title: { en: 'log_temp_files is 0 (Cloud SQL for PostgreSQL)', ja: 'log_temp_files が 0 である (Cloud SQL for PostgreSQL)' },
   severity: 'low',
   priority: 'P2',
   controlType: 'detective',

@@ -2,7 +2,7 @@
 import { defineCheck, fails, isFlagOn, isNotApplicable, isUnknown, judgeFlag, passes } from '@kumomori/model';
 
 export const check = defineCheck({
-  title: { en: 'pgAudit is on', ja: 'pgAudit が有効である' },
+  title: { en: 'pgAudit is on (Cloud SQL for PostgreSQL)', ja: 'pgAudit が有効である (Cloud SQL for PostgreSQL)' },
   severity: 'medium',
   priority: 'P1',
   controlType: 'detective',

@@ -2,7 +2,10 @@
 import { defineCheck, fails, isFlagOn, isNotApplicable, isUnknown, judgeFlag, passes } from '@kumomori/model';
 
 export const check = defineCheck({
-  title: { en: 'Contained database authentication is off', ja: '包含データベース認証が無効である' },
+  title: {
+    en: 'Contained database authentication is off (Cloud SQL for SQL Server)',
+    ja: '包含データベース認証が無効である (Cloud SQL for SQL Server)',
+  },
   severity: 'low',
   priority: 'P2',
   controlType: 'preventive',

@@ -2,7 +2,10 @@
 import { defineCheck, fails, isFlagOn, isNotApplicable, isUnknown, judgeFlag, passes } from '@kumomori/model';
 
 export const check = defineCheck({
-  title: { en: 'Cross-database ownership chaining is off', ja: 'データベース間の所有権チェーンが無効である' },
+  title: {
+    en: 'Cross-database ownership chaining is off (Cloud SQL for SQL Server)',
+    ja: 'データベース間の所有権チェーンが無効である (Cloud SQL for SQL Server)',
+  },
   severity: 'medium',
   priority: 'P1',
   controlType: 'preventive',

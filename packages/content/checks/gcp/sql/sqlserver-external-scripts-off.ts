@@ -2,7 +2,7 @@
 import { defineCheck, fails, isFlagOn, isNotApplicable, isUnknown, judgeFlag, passes } from '@kumomori/model';
 
 export const check = defineCheck({
-  title: { en: 'External scripts are off', ja: '外部スクリプトが無効である' },
+  title: { en: 'External scripts are off (Cloud SQL for SQL Server)', ja: '外部スクリプトが無効である (Cloud SQL for SQL Server)' },
   severity: 'medium',
   priority: 'P1',
   controlType: 'preventive',

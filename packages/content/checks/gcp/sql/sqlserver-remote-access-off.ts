@@ -2,7 +2,7 @@
 import { defineCheck, fails, isFlagOn, isNotApplicable, isUnknown, judgeFlag, passes } from '@kumomori/model';
 
 export const check = defineCheck({
-  title: { en: 'Remote access is off', ja: 'リモートアクセスが無効である' },
+  title: { en: 'Remote access is off (Cloud SQL for SQL Server)', ja: 'リモートアクセスが無効である (Cloud SQL for SQL Server)' },
   severity: 'medium',
   priority: 'P1',
   controlType: 'preventive',

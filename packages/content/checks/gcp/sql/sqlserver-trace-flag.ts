@@ -2,7 +2,7 @@
 import { defineCheck, fails, isFlagOn, isNotApplicable, isUnknown, judgeFlag, passes } from '@kumomori/model';
 
 export const check = defineCheck({
-  title: { en: 'Trace flag 3625 is on', ja: 'トレースフラグ 3625 が有効である' },
+  title: { en: 'Trace flag 3625 is on (Cloud SQL for SQL Server)', ja: 'トレースフラグ 3625 が有効である (Cloud SQL for SQL Server)' },
   severity: 'low',
   priority: 'P2',
   controlType: 'preventive',

@@ -2,7 +2,10 @@
 import { defineCheck, fails, isNotApplicable, isUnknown, judgeFlag, passes } from '@kumomori/model';
 
 export const check = defineCheck({
-  title: { en: 'User connections are not limited', ja: 'ユーザー接続数が制限されていない' },
+  title: {
+    en: 'User connections are not limited (Cloud SQL for SQL Server)',
+    ja: 'ユーザー接続数が制限されていない (Cloud SQL for SQL Server)',
+  },
   severity: 'low',
   priority: 'P2',
   controlType: 'preventive',

@@ -2,7 +2,10 @@
 import { defineCheck, fails, isNotApplicable, isUnknown, judgeFlag, passes } from '@kumomori/model';
 
 export const check = defineCheck({
-  title: { en: 'Global user options are unset', ja: 'グローバルな user options が設定されていない' },
+  title: {
+    en: 'Global user options are unset (Cloud SQL for SQL Server)',
+    ja: 'グローバルな user options が設定されていない (Cloud SQL for SQL Server)',
+  },
   severity: 'low',
   priority: 'P2',
   controlType: 'preventive',
