@@ -8,3 +8,4 @@ export * from './snippets.ts';
 export type { Container, Pod, SeLinux } from './workload/pod/shape.ts';
 export type { Binding, Subject } from './rbac/binding/shape.ts';
 export type { Role, RoleRule } from './rbac/role/shape.ts';
+export type { AuditRule } from './control-plane/audit-policy/shape.ts';
