@@ -30,7 +30,7 @@ export function isInternetPrefix(prefix: string): boolean {
 }
 
 /** Does the rule concern the opening at all: its protocol, and any of the ports (all of them when every port is asked for)? */
-export function concerns(rule: NetworkRule, { protocol, ports }: Opening): boolean {
+function concerns(rule: NetworkRule, { protocol, ports }: Opening): boolean {
   if (!hasProtocol(rule, protocol)) return false;
   return any(rule.ports, (written) => (ports === '*' ? isEveryPort(written) : overlaps(written, ports)));
 }
