@@ -91,6 +91,8 @@ export interface MapValue extends ValueBase {
 export interface UnknownValue extends ValueBase {
   readonly kind: 'unknown';
   readonly reason: UnknownReason;
+  /** It may also be null, or not written at all (`var.on ? key.arn : null`): what it refers to does not make it set. */
+  readonly mayBeNull?: true;
 }
 
 export type Value = NullValue | BoolValue | NumberValue | StringValue | TemplateValue | ListValue | MapValue | UnknownValue;

@@ -197,6 +197,7 @@ export class BlockReader {
     if (!value) return this.#gap(name) ?? byDefault(false, this.place);
     const place = this.#placeOf(name, value);
     if (value.kind !== 'unknown') return explicit(!(value.kind === 'string' && value.value === ''), place);
+    if (value.mayBeNull) return unresolved(value.reason, place);
     return value.reason.code === 'computed' || value.reason.code === 'data-source' || value.refs.length > 0
       ? explicit(true, place)
       : unresolved(value.reason, place);

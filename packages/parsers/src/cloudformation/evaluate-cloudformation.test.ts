@@ -311,3 +311,28 @@ Resources:
   });
   assert.equal(resourcesOf(evaluation)[0]?.block.rest, null);
 });
+
+test('a property that may be left out is not set by what it refers to', () => {
+  const [table] = resourcesOf(
+    evaluated(`
+Parameters: { Encrypted: { Type: String } }
+Conditions: { IsEncrypted: !Equals [!Ref Encrypted, "true"] }
+Resources:
+  Table:
+    Type: AWS::DynamoDB::Table
+    Properties:
+      Perhaps: !If [IsEncrypted, !GetAtt Key.Arn, !Ref AWS::NoValue]
+      Either: !If [IsEncrypted, !GetAtt Key.Arn, !GetAtt Other.Arn]
+  Key: { Type: AWS::KMS::Key }
+  Other: { Type: AWS::KMS::Key }
+`),
+  );
+  const values = [...(table?.block.attributes.values() ?? [])].map(({ value }) => value);
+  assert.deepEqual(
+    values.map((value) => value.kind === 'unknown' && [value.mayBeNull ?? false, value.refs.length]),
+    [
+      [true, 1],
+      [false, 2],
+    ],
+  );
+});

@@ -1,5 +1,5 @@
 /** Values of parameters: what was given, else the default, else unknown. */
-import type { MapValue, Range, UnknownValue, Value } from '@kumomori/model';
+import type { Range, UnknownValue, Value } from '@kumomori/model';
 import { listValue, numberValue, stringValue, unknownValue, withDependencies } from '@kumomori/model';
 import { toNumberValue, toStringValue } from '../values/index.ts';
 import type { WrittenMember } from '../documents/index.ts';
@@ -61,10 +61,4 @@ export function textOf(value: Value | undefined): string | null {
 function markSensitive(value: Value): Value {
   if (value.kind === 'list' || value.kind === 'set') return { ...value, items: value.items.map(markSensitive), sensitive: true };
   return { ...value, sensitive: true };
-}
-
-/** The members of a section or of a resource, by name. */
-export function entryOf(map: MapValue, name: string): Value | undefined {
-  const value = map.entries.get(name);
-  return value?.kind === 'null' ? undefined : value;
 }

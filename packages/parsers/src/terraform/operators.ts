@@ -112,7 +112,8 @@ export function conditional(node: Node<'conditional'>, scope: Scope): Value {
   if (spendOn([then, otherwise], scope, range) && valuesEqual(then, otherwise) === true) return withDependencies(then, [test, otherwise]);
   const reason = test.kind === 'unknown' ? test : failure('the test of a conditional is null', range);
   const choice = unknownValue(reason.reason.code, `depends on a condition that is not known: ${reason.reason.detail}`, range);
-  return withDependencies({ ...choice, via: test.via }, [test, then, otherwise]);
+  const mayBeNull = [then, otherwise].some((branch) => branch.kind === 'null' || (branch.kind === 'unknown' && branch.mayBeNull));
+  return withDependencies({ ...choice, via: test.via, ...(mayBeNull && { mayBeNull }) }, [test, then, otherwise]);
 }
 
 /** Both branches have one type in the end: beside a text, a number or boolean becomes a text. */

@@ -19,8 +19,12 @@ export function failure(detail: string, range: Range | null): UnknownValue {
 }
 
 /** Unknown for the reason of an input, with everything the inputs depend on. */
-export function unknownBecause(cause: UnknownValue, inputs: readonly Value[], range: Range | null): UnknownValue {
-  return withDependencies({ ...cause, range: cause.range ?? range }, inputs);
+export function unknownBecause(
+  { reason, via, refs, sensitive, range: own }: UnknownValue,
+  inputs: readonly Value[],
+  range: Range | null,
+): UnknownValue {
+  return withDependencies({ kind: 'unknown', reason, via, refs, sensitive, range: own ?? range }, inputs);
 }
 
 export function unknownFrom(

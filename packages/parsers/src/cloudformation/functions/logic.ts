@@ -75,5 +75,6 @@ function either([then, otherwise]: readonly [Value, Value], test: Value, range: 
   }
   const reason = test.kind === 'unknown' ? test.reason : { code: 'computed' as const, detail: 'it is not known' };
   const choice = unknownValue(reason.code, `depends on a condition that is not known: ${reason.detail}`, range);
-  return withDependencies({ ...choice, via: test.via }, [test, then, otherwise]);
+  const mayBeNull = [then, otherwise].some((branch) => branch.kind === 'null' || (branch.kind === 'unknown' && branch.mayBeNull));
+  return withDependencies({ ...choice, via: test.via, ...(mayBeNull && { mayBeNull }) }, [test, then, otherwise]);
 }
