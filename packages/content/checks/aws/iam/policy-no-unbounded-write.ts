@@ -20,7 +20,7 @@ export const check = defineCheck({
   name = "worker"
   policy = jsonencode({
     Version   = "2012-10-17"
-    Statement = [{ Effect = "Allow", Action = ["s3:*"], Resource = "arn:aws:s3:::orders-bucket" }]
+    Statement = [{ Effect = "Allow", Action = ["s3:PutObject", "s3:DeleteObject"], Resource = "arn:aws:s3:::orders-bucket/*" }]
   })
 }`,
     cloudformation: `Resources:
@@ -31,7 +31,7 @@ export const check = defineCheck({
       PolicyDocument:
         Version: "2012-10-17"
         Statement:
-          - { Effect: Allow, Action: ["s3:*"], Resource: "arn:aws:s3:::orders-bucket" }`,
+          - { Effect: Allow, Action: ["s3:PutObject", "s3:DeleteObject"], Resource: "arn:aws:s3:::orders-bucket/*" }`,
     cli: 'aws iam create-policy-version --policy-arn ARN --policy-document file://policy.json --set-as-default',
   },
   references: ['https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html'],
@@ -152,7 +152,7 @@ resource "aws_iam_policy" "worker" {
   name = "worker"
   policy = jsonencode({
     Version   = "2012-10-17"
-    Statement = [{ Effect = "Allow", Action = ["s3:*"], Resource = "arn:aws:s3:::orders-bucket" }]
+    Statement = [{ Effect = "Allow", Action = ["s3:PutObject", "s3:DeleteObject"], Resource = "arn:aws:s3:::orders-bucket/*" }]
   })
 }`,
       {
@@ -164,7 +164,7 @@ resource "aws_iam_policy" "worker" {
       PolicyDocument:
         Version: "2012-10-17"
         Statement:
-          - { Effect: Allow, Action: ["s3:*"], Resource: "arn:aws:s3:::orders-bucket" }`,
+          - { Effect: Allow, Action: ["s3:PutObject", "s3:DeleteObject"], Resource: "arn:aws:s3:::orders-bucket/*" }`,
       },
     ),
     passes(
