@@ -64,12 +64,7 @@ export const check = defineCheck({
           CloudFrontDefaultCertificate: true`,
   },
   references: ['https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/DownloadDistValuesOrigin.html'],
-  equivalents: [
-    'CKV2_AWS_54',
-    'CloudFront.10',
-    'prowler:cloudfront_distributions_using_deprecated_ssl_protocols',
-    'cloudsploit:cloudfrontOriginTlsVersion',
-  ],
+  equivalents: ['prowler:cloudfront_distributions_using_deprecated_ssl_protocols', 'cloudsploit:cloudfrontOriginTlsVersion'],
   noFramework: 'no control mapping yet',
   evaluate(distribution) {
     const open = find(distribution.origins, (origin) =>

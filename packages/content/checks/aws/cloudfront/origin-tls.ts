@@ -2,7 +2,7 @@
 import { any, defineCheck, fail, fails, find, pass, passes, shown } from '@kumomori/model';
 
 export const check = defineCheck({
-  title: { en: 'Origin traffic uses current TLS', ja: 'オリジンとの通信が暗号化されている' },
+  title: { en: 'Origin traffic is encrypted', ja: 'オリジンとの通信が暗号化されている' },
   severity: 'medium',
   priority: 'P1',
   controlType: 'preventive',
@@ -64,12 +64,7 @@ export const check = defineCheck({
           CloudFrontDefaultCertificate: true`,
   },
   references: ['https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/using-https-cloudfront-to-custom-origin.html'],
-  equivalents: [
-    'CKV2_AWS_72',
-    'CloudFront.9',
-    'prowler:cloudfront_distributions_origin_traffic_encrypted',
-    'cloudsploit:cloudfrontCustomOriginHttpsOnly',
-  ],
+  equivalents: ['CloudFront.9', 'prowler:cloudfront_distributions_origin_traffic_encrypted'],
   evaluate(distribution) {
     const open = find(
       distribution.origins,

@@ -17,7 +17,6 @@ function rule(block: BlockReader): NodeOf<WebAclRule> {
   return object<WebAclRule>(
     {
       managedGroup: group.string('Name'),
-      managedGroupVersion: group.string('Version'),
       onlyCounts: block.block('OverrideAction').has('Count'),
       changedRules: changedRules(group),
       hasStatement: block.has('Statement'),

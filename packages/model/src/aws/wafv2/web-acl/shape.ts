@@ -8,7 +8,6 @@ export interface WebAcl {
 export interface WebAclRule {
   /** Of a managed rule group: `AWSManagedRulesKnownBadInputsRuleSet` … */
   readonly managedGroup: string | undefined;
-  readonly managedGroupVersion: string | undefined;
   /** The rules of the group only count. */
   readonly onlyCounts: boolean;
   /** Rules of the group that were switched to another action, or excluded. */

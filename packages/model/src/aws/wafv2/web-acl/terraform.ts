@@ -24,7 +24,6 @@ function rule(block: BlockReader): NodeOf<WebAclRule> {
   return object<WebAclRule>(
     {
       managedGroup: group.string('name'),
-      managedGroupVersion: group.string('version'),
       onlyCounts: block.block('override_action').has('count'),
       changedRules: changedRules(group),
       hasStatement: block.has('statement'),
