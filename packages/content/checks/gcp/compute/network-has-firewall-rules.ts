@@ -3,7 +3,7 @@ import { any, defineCheck, fail, fails, pass, passes } from '@kumomori/model';
 
 export const check = defineCheck({
   title: { en: 'Networks have firewall rules of their own', ja: 'ネットワークに独自のファイアウォールルールがある' },
-  severity: 'medium',
+  severity: 'low',
   priority: 'P2',
   controlType: 'preventive',
   on: 'gcp.compute.network',
