@@ -10,6 +10,7 @@ Parameters:
   Count: { Type: Number, Default: "3" }
   Subnets: { Type: "List<AWS::EC2::Subnet::Id>", Default: "subnet-a, subnet-b" }
   Zones: { Type: CommaDelimitedList }
+  Vpc: { Type: "AWS::EC2::VPC::Id" }
   Image: { Type: "AWS::SSM::Parameter::Value<AWS::EC2::Image::Id>", Default: /images/latest }
 Mappings:
   Sizes:
@@ -38,6 +39,7 @@ const cases: readonly (readonly [written: string, expected: unknown])[] = [
   ['!Ref Subnets', ['subnet-a', 'subnet-b']],
   ['!Ref Zones', '?unset-variable'],
   ['!Ref Image', '?data-source'],
+  ['!Ref Vpc', '?data-source Vpc.id'],
   ['!Ref Queue', '?computed Queue'],
   ['!Ref Nothing', '?unresolved-reference'],
   ['!Ref AWS::NoValue', undefined],

@@ -4,19 +4,33 @@ import { listValue, numberValue, stringValue, unknownValue, withDependencies } f
 import { toNumberValue, toStringValue } from '../values/index.ts';
 import type { WrittenMember } from '../documents/index.ts';
 
-/** The value of a declared parameter. `given`: from a parameter file or the stack that nests this one. */
-export function parameterValue({ key, keyRange, value: declaration }: WrittenMember, given: Value | undefined): Value {
+export interface ParameterOptions {
+  /** From a parameter file or the stack that nests this one. */
+  readonly given: Value | undefined;
+  /** What references may name it by: parameters and resources of a template have different names. */
+  readonly address: string;
+}
+
+/** The value of a declared parameter. */
+export function parameterValue({ key, keyRange, value: declaration }: WrittenMember, { given, address }: ParameterOptions): Value {
   const place = keyRange ?? declaration.range;
   const member = (name: string): Value | undefined => (declaration.kind === 'map' ? declaration.entries.get(name) : undefined);
   const type = textOf(member('Type')) ?? 'String';
   const isSecret = isTrue(member('NoEcho'));
   const value = given ?? member('Default') ?? null;
-  const read = value === null || value.kind === 'null' ? unset(key, place) : typed(value, type, { key, place });
+  const isMissing = value === null || value.kind === 'null';
+  const read = isMissing ? unset(key, place, existingThing.test(type) ? address : null) : typed(value, type, { key, place });
   return isSecret ? markSensitive(read) : read;
 }
 
-function unset(name: string, place: Range | null): UnknownValue {
-  return unknownValue('unset-variable', `parameter "${name}" has no value`, place);
+/** Types whose values CloudFormation looks up: nothing but the id of a thing that exists is accepted. */
+const existingThing = /^(?:List<)?AWS::(?!SSM::Parameter::Value)/;
+
+/** `address`: of a parameter that is certainly set, to something that exists. */
+function unset(name: string, place: Range | null, address: string | null): UnknownValue {
+  const detail = `parameter "${name}" has no value`;
+  if (address === null) return unknownValue('unset-variable', detail, place);
+  return { ...unknownValue('data-source', detail, place), refs: [{ address, attribute: 'id' }] };
 }
 
 /** Values of the parameter store are looked up when the stack is made: what is written is a key. */

@@ -65,7 +65,7 @@ export class Stack implements Scope {
     if (known) return known;
     const declared = this.#parameters.get(name);
     if (!declared) return null;
-    const value = parameterValue(declared, this.#options.given.get(name));
+    const value = parameterValue(declared, { given: this.#options.given.get(name), address: this.#addressOf(name) });
     this.#parameterValues.set(name, value);
     return value;
   }
