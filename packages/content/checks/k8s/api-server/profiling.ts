@@ -82,5 +82,26 @@ spec:
         - kube-apiserver
         - --profiling=false`,
     }),
+    fails('kubeadm is told nothing', {
+      kubernetes: `apiVersion: kubeadm.k8s.io/v1beta4
+kind: ClusterConfiguration
+apiServer:
+  extraArgs: []`,
+    }),
+    passes('kubeadm is told', {
+      kubernetes: `apiVersion: kubeadm.k8s.io/v1beta4
+kind: ClusterConfiguration
+apiServer:
+  extraArgs:
+    - name: profiling
+      value: 'false'`,
+    }),
+    passes('kubeadm is told as before v1beta4', {
+      kubernetes: `apiVersion: kubeadm.k8s.io/v1beta3
+kind: ClusterConfiguration
+apiServer:
+  extraArgs:
+    profiling: 'false'`,
+    }),
   ],
 });

@@ -82,5 +82,19 @@ spec:
         - kube-apiserver
         - --authorization-mode=Node,RBAC`,
     }),
+    passes('kubeadm sets it', {
+      kubernetes: `apiVersion: kubeadm.k8s.io/v1beta4
+kind: ClusterConfiguration
+apiServer:
+  extraArgs: []`,
+    }),
+    fails('kubeadm is told something else', {
+      kubernetes: `apiVersion: kubeadm.k8s.io/v1beta4
+kind: ClusterConfiguration
+apiServer:
+  extraArgs:
+    - name: authorization-mode
+      value: AlwaysAllow`,
+    }),
   ],
 });

@@ -1,12 +1,12 @@
 /** Command-line flags of Kubernetes' own programs, as static pods and other workloads start them. */
 import type { BlockReader, ReaderContext } from '../../code/index.ts';
+import type { Program } from './program.ts';
+import { configures, isClusterConfiguration, kubeadmFlags } from './kubeadm.ts';
 import type { Leaf, ListNode, MapNode } from '../../node.ts';
 import { explicit, list, unresolved } from '../../node.ts';
 
 /** Objects that may run a program of the control plane. */
 export const WORKLOADS: readonly string[] = ['Pod', 'apps/Deployment', 'apps/DaemonSet', 'apps/StatefulSet', 'apps/ReplicaSet'];
-
-export type Program = 'kube-apiserver' | 'kube-controller-manager' | 'kube-scheduler' | 'etcd' | 'kubelet';
 
 /** The container that runs a program: its command says so, or, when it has none, its image. */
 export function containerOf(object: BlockReader, program: Program): BlockReader | undefined {
@@ -16,7 +16,10 @@ export function containerOf(object: BlockReader, program: Program): BlockReader 
 
 function runs(container: BlockReader, program: Program): boolean {
   const words = wordsOf(container).map(({ node }) => node.value ?? '');
-  if (words.some((word) => baseName(word) === program)) return true;
+  if (baseName(words[0] ?? '') === program) return true;
+  // A shell line.
+  if (words.some((word) => word.includes(' ') && word.split(/\s+/).some((part) => baseName(part) === program) && /\s--?[a-z]/.test(word)))
+    return true;
   const image = container.string('image').value ?? '';
   return words.every((word) => word.startsWith('-')) && baseName(image.replace(/[@:][^/]*$/, '')) === program;
 }
@@ -52,6 +55,15 @@ export function flagsOf(container: BlockReader): MapNode<string> {
     rest: rest ?? (hidden ? unresolved(hidden.reason ?? { code: 'computed', detail: 'an argument is not known' }, hidden.place) : null),
     place: container.place,
   };
+}
+
+/** True for a workload that runs the program, and for a kubeadm configuration that sets it up. */
+export function runsProgram(object: BlockReader, program: Exclude<Program, 'kubelet'>): boolean {
+  return configures(object, program) || containerOf(object, program) !== undefined;
+}
+
+export function programFlags(object: BlockReader, program: Exclude<Program, 'kubelet'>): MapNode<string> {
+  return isClusterConfiguration(object) ? kubeadmFlags(object, program) : flagsOf(containerOf(object, program) ?? object);
 }
 
 /** The values that a flag has wherever the code runs a program. O(workloads). */

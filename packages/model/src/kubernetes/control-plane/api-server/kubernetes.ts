@@ -1,13 +1,14 @@
 import { defineKubernetes } from '../../../code/index.ts';
-import { WORKLOADS, containerOf, flagValues, flagsOf } from '../flags.ts';
+import { WORKLOADS, flagValues, programFlags, runsProgram } from '../flags.ts';
+import { CLUSTER_CONFIGURATION } from '../kubeadm.ts';
 import type { ApiServer } from './shape.ts';
 
 export const kubernetes = defineKubernetes<ApiServer>({
-  types: WORKLOADS,
+  types: [...WORKLOADS, CLUSTER_CONFIGURATION],
   identity: ['name'],
-  accepts: (object) => containerOf(object, 'kube-apiserver') !== undefined,
+  accepts: (object) => runsProgram(object, 'kube-apiserver'),
   read: (object, context) => ({
-    flags: flagsOf(containerOf(object, 'kube-apiserver') ?? object),
+    flags: programFlags(object, 'kube-apiserver'),
     etcdAuthorities: flagValues('trusted-ca-file', 'etcd', { object, context }),
   }),
 });

@@ -1,10 +1,13 @@
 import { defineKubernetes } from '../../../code/index.ts';
-import { WORKLOADS, containerOf, flagsOf } from '../flags.ts';
+import { WORKLOADS, programFlags, runsProgram } from '../flags.ts';
+import { CLUSTER_CONFIGURATION } from '../kubeadm.ts';
 import type { ControllerManager } from './shape.ts';
 
 export const kubernetes = defineKubernetes<ControllerManager>({
-  types: WORKLOADS,
+  types: [...WORKLOADS, CLUSTER_CONFIGURATION],
   identity: ['name'],
-  accepts: (object) => containerOf(object, 'kube-controller-manager') !== undefined,
-  read: (object) => ({ flags: flagsOf(containerOf(object, 'kube-controller-manager') ?? object) }),
+  accepts: (object) => runsProgram(object, 'kube-controller-manager'),
+  read: (object) => ({
+    flags: programFlags(object, 'kube-controller-manager'),
+  }),
 });

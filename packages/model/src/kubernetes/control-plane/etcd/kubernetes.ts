@@ -1,13 +1,14 @@
 import { defineKubernetes } from '../../../code/index.ts';
-import { WORKLOADS, containerOf, flagValues, flagsOf } from '../flags.ts';
+import { WORKLOADS, flagValues, programFlags, runsProgram } from '../flags.ts';
+import { CLUSTER_CONFIGURATION } from '../kubeadm.ts';
 import type { Etcd } from './shape.ts';
 
 export const kubernetes = defineKubernetes<Etcd>({
-  types: WORKLOADS,
+  types: [...WORKLOADS, CLUSTER_CONFIGURATION],
   identity: ['name'],
-  accepts: (object) => containerOf(object, 'etcd') !== undefined,
+  accepts: (object) => runsProgram(object, 'etcd'),
   read: (object, context) => ({
-    flags: flagsOf(containerOf(object, 'etcd') ?? object),
+    flags: programFlags(object, 'etcd'),
     clusterAuthorities: flagValues('client-ca-file', 'kube-apiserver', { object, context }),
   }),
 });

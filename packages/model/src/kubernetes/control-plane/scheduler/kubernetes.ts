@@ -1,10 +1,13 @@
 import { defineKubernetes } from '../../../code/index.ts';
-import { WORKLOADS, containerOf, flagsOf } from '../flags.ts';
+import { WORKLOADS, programFlags, runsProgram } from '../flags.ts';
+import { CLUSTER_CONFIGURATION } from '../kubeadm.ts';
 import type { Scheduler } from './shape.ts';
 
 export const kubernetes = defineKubernetes<Scheduler>({
-  types: WORKLOADS,
+  types: [...WORKLOADS, CLUSTER_CONFIGURATION],
   identity: ['name'],
-  accepts: (object) => containerOf(object, 'kube-scheduler') !== undefined,
-  read: (object) => ({ flags: flagsOf(containerOf(object, 'kube-scheduler') ?? object) }),
+  accepts: (object) => runsProgram(object, 'kube-scheduler'),
+  read: (object) => ({
+    flags: programFlags(object, 'kube-scheduler'),
+  }),
 });
