@@ -93,8 +93,6 @@ resource "aws_network_acl" "public" {
     'tfsec:aws-ec2-no-public-ingress-acl',
     'tfsec:aws-vpc-no-public-ingress-acl',
     'EC2.21',
-    'prowler:ec2_networkacl_allow_ingress_tcp_port_22',
-    'prowler:ec2_networkacl_allow_ingress_tcp_port_3389',
     'cloudsploit:networkAclInboundTraffic',
   ],
   evaluate(acl) {

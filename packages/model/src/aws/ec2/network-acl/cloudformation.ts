@@ -36,7 +36,7 @@ function inbound(entry: BlockReader): readonly ListItem<NetworkAclRule>[] {
   const fields: FieldsOf<NetworkAclRule> = {
     ruleNumber: entry.number('RuleNumber', { required: true }),
     action: entry.oneOf<NetworkAclRule['action']>('RuleAction', { required: true }),
-    protocol: entry.string('Protocol', { default: '-1' }),
+    protocol: named(entry.string('Protocol', { default: '-1' })),
     fromPort: ports.number('From', { default: 0 }),
     toPort: ports.number('To', { default: 65535 }),
     cidrs: cidrs(entry),
@@ -48,4 +48,11 @@ function cidrs(entry: BlockReader): ListNode<string> {
   const parts = [entry.strings('CidrBlock'), entry.strings('Ipv6CidrBlock')];
   const first = parts.find((part) => part.items.length > 0 || part.rest) ?? entry.strings('CidrBlock');
   return { ...first, items: parts.flatMap((part) => part.items), rest: parts.find((part) => part.rest)?.rest ?? null };
+}
+
+/** CloudFormation wants numbers; Terraform, and people, say names. */
+const PROTOCOLS: Readonly<Record<string, string>> = { '1': 'icmp', '6': 'tcp', '17': 'udp', '58': 'icmpv6' };
+
+function named(protocol: Leaf<string>): Leaf<string> {
+  return protocol.value === undefined ? protocol : { ...protocol, value: PROTOCOLS[protocol.value] ?? protocol.value };
 }
