@@ -1,4 +1,4 @@
-import type { BlockReader } from '../code/block-reader.ts';
+import type { BlockReader } from '../code/index.ts';
 import { namespaceOf } from './metadata.ts';
 
 /** The lists that a context hands out are the same each time they are asked for, and so is what is made of them. */

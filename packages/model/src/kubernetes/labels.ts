@@ -1,6 +1,6 @@
 /** Labels and selectors, as far as they are known. */
-import type { BlockReader } from '../code/block-reader.ts';
-import { identityOf } from '../code/identity.ts';
+import type { BlockReader } from '../code/index.ts';
+import { identityOf } from '../code/index.ts';
 import type { Value } from '../value.ts';
 import type { Dialect } from './dialect.ts';
 

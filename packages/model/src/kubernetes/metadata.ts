@@ -1,6 +1,6 @@
 /** What every object says of itself. */
-import type { BlockReader } from '../code/block-reader.ts';
-import { identityOf } from '../code/identity.ts';
+import type { BlockReader } from '../code/index.ts';
+import { identityOf } from '../code/index.ts';
 
 /** The namespace for comparing; `default` when it is not written. The same reference is the same namespace. */
 export function namespaceOf(object: BlockReader): string {

@@ -1,5 +1,5 @@
 /** `kubernetes_manifest` of Terraform: an object of any kind, in the API's own words. */
-import type { BlockReader } from '../code/block-reader.ts';
+import type { BlockReader } from '../code/index.ts';
 
 export const MANIFEST = 'kubernetes_manifest';
 

@@ -101,10 +101,11 @@ spec:
   ],
 });
 
+const SECONDS: Readonly<Record<string, number>> = { h: 3600, m: 60, s: 1, ms: 0.001 };
+
 /** Of a Go duration; without a unit it is none. */
 function secondsOf(duration: string): number {
   const parts = [...duration.matchAll(/(\d+(?:\.\d+)?)(h|m|s|ms)/g)];
   if (parts.length === 0 || parts.map(([text]) => text).join('') !== duration) return Number.POSITIVE_INFINITY;
-  const seconds = { h: 3600, m: 60, s: 1, ms: 0.001 };
-  return parts.reduce((sum, [, amount, unit]) => sum + Number(amount) * seconds[unit as keyof typeof seconds], 0);
+  return parts.reduce((sum, [, amount, unit]) => sum + Number(amount) * (SECONDS[unit ?? ''] ?? 0), 0);
 }

@@ -1,4 +1,4 @@
-import type { BlockReader } from '../../code/block-reader.ts';
+import type { BlockReader } from '../../code/index.ts';
 import type { ListNode } from '../../node.ts';
 
 /** `command` and then `args`: what the container runs with, as far as the manifest says. */

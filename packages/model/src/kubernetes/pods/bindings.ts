@@ -1,7 +1,6 @@
 /** The bindings that give roles to the service account of an object's pods. */
-import type { BlockReader } from '../../code/block-reader.ts';
-import { identityOf } from '../../code/identity.ts';
-import type { ReaderContext } from '../../code/reader.ts';
+import type { BlockReader, ReaderContext } from '../../code/index.ts';
+import { identityOf } from '../../code/index.ts';
 import type { ListNode } from '../../node.ts';
 import type { Value } from '../../value.ts';
 import type { Dialect } from '../dialect.ts';

@@ -1,4 +1,4 @@
-import type { BlockReader } from '../../code/block-reader.ts';
+import type { BlockReader } from '../../code/index.ts';
 import type { Leaf, ListItem, ListNode, MapNode, NodeOf } from '../../node.ts';
 import { byDefault, explicit, object, unresolved } from '../../node.ts';
 import type { Dialect } from '../dialect.ts';

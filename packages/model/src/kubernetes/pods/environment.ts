@@ -1,5 +1,5 @@
 /** Environment variables of containers: where their values come from, and which are credentials in plain text. */
-import type { BlockReader } from '../../code/block-reader.ts';
+import type { BlockReader } from '../../code/index.ts';
 import type { ListNode, MapNode } from '../../node.ts';
 import { object, unresolved } from '../../node.ts';
 import type { EnvironmentValue } from '../../secrets/index.ts';

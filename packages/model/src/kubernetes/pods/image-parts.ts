@@ -1,6 +1,6 @@
 /** Tag and digest of an image, as far as they are known: `${var.registry}/api:1.4` has a known tag. */
-import type { BlockReader } from '../../code/block-reader.ts';
-import { HOLE } from '../../code/block-reader.ts';
+import type { BlockReader } from '../../code/index.ts';
+import { HOLE } from '../../code/index.ts';
 import type { Leaf } from '../../node.ts';
 import { absent, explicit, unresolved } from '../../node.ts';
 import { parseImage } from '../images.ts';

@@ -1,6 +1,5 @@
 /** What in the same namespace speaks about the pods of an object: services that send to them, network policies that select them. */
-import type { BlockReader } from '../../code/block-reader.ts';
-import type { ReaderContext } from '../../code/reader.ts';
+import type { BlockReader, ReaderContext } from '../../code/index.ts';
 import type { Leaf, ListNode } from '../../node.ts';
 import { byDefault, explicit } from '../../node.ts';
 import { inNamespace } from '../by-namespace.ts';

@@ -1,6 +1,5 @@
 /** Pods of any kind of object → the shape that all checks of workloads read. */
-import type { ReaderContext } from '../../code/reader.ts';
-import type { BlockReader } from '../../code/block-reader.ts';
+import type { BlockReader, ReaderContext } from '../../code/index.ts';
 import type { FieldsOf, Leaf } from '../../node.ts';
 import { absent, byDefault, explicit } from '../../node.ts';
 import type { Dialect } from '../dialect.ts';

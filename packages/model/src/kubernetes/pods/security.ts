@@ -1,5 +1,5 @@
 /** The security contexts of pods and containers. */
-import type { BlockReader } from '../../code/block-reader.ts';
+import type { BlockReader } from '../../code/index.ts';
 import type { FieldsOf, NodeOf } from '../../node.ts';
 import { object } from '../../node.ts';
 import type { Dialect } from '../dialect.ts';

@@ -1,6 +1,5 @@
 /** The service account of an object's pods, and whether they get a token of it. */
-import type { BlockReader } from '../../code/block-reader.ts';
-import type { ReaderContext } from '../../code/reader.ts';
+import type { BlockReader, ReaderContext } from '../../code/index.ts';
 import type { Leaf } from '../../node.ts';
 import { byDefault, explicit } from '../../node.ts';
 import { nameOf, namespaceOf } from '../metadata.ts';

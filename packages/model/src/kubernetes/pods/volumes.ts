@@ -1,4 +1,4 @@
-import type { BlockReader } from '../../code/block-reader.ts';
+import type { BlockReader } from '../../code/index.ts';
 import type { Leaf, ListNode, NodeOf } from '../../node.ts';
 import { byDefault, explicit, object } from '../../node.ts';
 import type { Dialect } from '../dialect.ts';
