@@ -6,7 +6,7 @@ export const check = defineCheck({
   severity: 'medium',
   priority: 'P2',
   controlType: 'detective',
-  on: 'aws.kafka.cluster',
+  on: 'aws.msk.cluster',
   why: {
     en: 'Without broker logs, failed logins, denied topics and broker trouble leave no trace.',
     ja: 'ブローカーログがないと、認証の失敗や拒否されたアクセス、ブローカーの異常が残りません。',

@@ -6,7 +6,7 @@ export const check = defineCheck({
   severity: 'high',
   priority: 'P2',
   controlType: 'preventive',
-  on: 'aws.kafka.cluster',
+  on: 'aws.msk.cluster',
   why: {
     en: 'Unless clients authenticate, everything that reaches the brokers reads and writes every topic.',
     ja: '認証がないと、ブローカーに到達できるものすべてがトピックを読み書きできます。',

@@ -3,10 +3,10 @@ import { defineCheck, fail, fails, pass, passes } from '@kumomori/model';
 
 export const check = defineCheck({
   title: { en: 'Kafka brokers are not public', ja: 'Kafka ブローカーが公開されていない' },
-  severity: 'high',
-  priority: 'P2',
+  severity: 'critical',
+  priority: 'P1',
   controlType: 'preventive',
-  on: 'aws.kafka.cluster',
+  on: 'aws.msk.cluster',
   why: {
     en: 'Public brokers have addresses on the internet: one stolen credential is enough to read and write topics from anywhere.',
     ja: '公開されたブローカーはインターネット上のアドレスを持ちます。認証情報が 1 つ漏れれば、どこからでもトピックを読み書きできます。',
@@ -39,7 +39,6 @@ export const check = defineCheck({
   },
   references: ['https://docs.aws.amazon.com/msk/latest/developerguide/public-access.html'],
   equivalents: ['CKV_AWS_291', 'MSK.4', 'prowler:kafka_cluster_is_public', 'cloudsploit:mskClusterPublicAccess'],
-  noFramework: 'no control mapping yet',
   evaluate(cluster) {
     if (cluster.publicAccess === 'DISABLED') return pass();
     return fail({

@@ -3,10 +3,10 @@ import { defineCheck, fail, fails, pass, passes, shown, which } from '@kumomori/
 
 export const check = defineCheck({
   title: { en: 'Kafka traffic is encrypted in transit', ja: 'Kafka の通信が暗号化されている' },
-  severity: 'high',
+  severity: 'medium',
   priority: 'P2',
   controlType: 'preventive',
-  on: 'aws.kafka.cluster',
+  on: 'aws.msk.cluster',
   why: {
     en: 'With plain text allowed, clients or brokers send records and credentials readably across the network.',
     ja: '平文を許すと、クライアントやブローカーがレコードや認証情報を読める形で送ります。',
@@ -48,7 +48,6 @@ export const check = defineCheck({
     'prowler:kafka_cluster_in_transit_encryption_enabled',
     'cloudsploit:mskClusterEncryptionInTransit',
   ],
-  noFramework: 'no control mapping yet',
   evaluate(cluster) {
     const wrong = which({
       [`takes ${shown(() => cluster.clientTraffic) ?? 'plain text'} from clients`]: () => cluster.clientTraffic !== 'TLS',

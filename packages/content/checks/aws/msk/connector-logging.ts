@@ -6,7 +6,7 @@ export const check = defineCheck({
   severity: 'medium',
   priority: 'P2',
   controlType: 'detective',
-  on: 'aws.kafka.connector',
+  on: 'aws.msk.connector',
   why: {
     en: 'A connector that fails, or sends a topic where it should not, tells so in its log only.',
     ja: 'コネクタの失敗や想定外の転送はログにしか残りません。',

@@ -6,7 +6,7 @@ export const check = defineCheck({
   severity: 'high',
   priority: 'P2',
   controlType: 'preventive',
-  on: 'aws.kafka.connector',
+  on: 'aws.msk.connector',
   why: {
     en: 'A connector carries whole topics; in plain text everybody on the way reads them.',
     ja: 'コネクタはトピック全体を運びます。平文では途中の誰もが読めます。',

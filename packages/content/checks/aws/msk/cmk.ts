@@ -5,7 +5,7 @@ export const check = defineCheck({
   severity: 'low',
   priority: 'P2',
   controlType: 'preventive',
-  on: 'aws.kafka.cluster',
+  on: 'aws.msk.cluster',
   why: {
     en: 'Topics keep days of records on disk. With a key of your own you decide who may decrypt them, see each use and can cut it off.',
     ja: 'トピックには数日分のレコードがディスクに残ります。自社の鍵なら、復号できる相手の限定、利用の記録、停止ができます。',
