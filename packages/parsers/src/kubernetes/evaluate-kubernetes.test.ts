@@ -134,11 +134,12 @@ test('the same object in two folders stays two things', () => {
 
 test('annotations that suppress are comments inside of the object', () => {
   const { files } = evaluate({
-    'pod.yaml': 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: api\n  annotations:\n    checkov.io/skip1: CKV_K8S_16=needs the device\n',
+    'pod.yaml':
+      'apiVersion: v1\nkind: Pod\nmetadata:\n  name: api\n  annotations:\n    checkov.io/skip1: CKV_K8S_16=needs the device\n    kumomori.io/ignore-2: k8s-workload-image-tag\n',
   });
   assert.deepEqual(
     files.get('pod.yaml')?.comments.map(({ text }) => text),
-    [' checkov:skip=CKV_K8S_16:needs the device'],
+    [' checkov:skip=CKV_K8S_16:needs the device', ' kumomori:ignore k8s-workload-image-tag'],
   );
 });
 
