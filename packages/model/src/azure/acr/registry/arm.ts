@@ -1,6 +1,6 @@
 import type { BlockReader, FieldsOf, Leaf, ReaderContext } from '../../../code/index.ts';
 import { byDefault, defineArm, explicit } from '../../../code/index.ts';
-import { isEnabled, isWord } from '../../core/index.ts';
+import { isEnabled } from '../../core/index.ts';
 import type { Registry } from './shape.ts';
 
 /** Source: Azure template reference of Microsoft.ContainerRegistry/registries, read 2026-11-22. */
@@ -15,7 +15,6 @@ export const arm = defineArm<Registry>({
       sku: registry.block('sku').string('name'),
       hasAdminUser: properties.boolean('adminUserEnabled', { default: false }),
       isPublic: isEnabled(properties, 'publicNetworkAccess', true),
-      deniesByDefault: isWord(properties.block('networkRuleSet').string('defaultAction', { default: 'Allow' }), 'Deny'),
       allowsAnonymousPull: properties.boolean('anonymousPullEnabled', { default: false }),
       hasTrustPolicy: isEnabled(policies.block('trustPolicy'), 'status', false),
       hasQuarantine: isEnabled(policies.block('quarantinePolicy'), 'status', false),

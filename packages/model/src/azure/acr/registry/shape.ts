@@ -6,8 +6,6 @@ export interface Registry {
   readonly hasAdminUser: boolean;
   /** Default true. */
   readonly isPublic: boolean;
-  /** Ranges that a network rule set admits while everything else is denied; false: everybody may try. */
-  readonly deniesByDefault: boolean;
   /** Images without log-in. Default false. */
   readonly allowsAnonymousPull: boolean;
   /** Content trust: images are signed. Default false. */

@@ -1,6 +1,6 @@
 import type { BlockReader, FieldsOf, Leaf } from '../../../code/index.ts';
 import { byDefault, defineTerraform, explicit, unresolved } from '../../../code/index.ts';
-import { isWord, mapLeaf } from '../../core/index.ts';
+import { mapLeaf } from '../../core/index.ts';
 import type { Registry } from './shape.ts';
 
 /** Source: hashicorp/azurerm documentation of azurerm_container_registry, versions 2 to 4, read 2026-11-22. */
@@ -11,7 +11,6 @@ export const terraform = defineTerraform<Registry>({
     sku: registry.string('sku'),
     hasAdminUser: registry.boolean('admin_enabled', { default: false }),
     isPublic: registry.boolean('public_network_access_enabled', { default: true }),
-    deniesByDefault: isWord(registry.block('network_rule_set').string('default_action', { default: 'Allow' }), 'Deny'),
     allowsAnonymousPull: registry.boolean('anonymous_pull_enabled', { default: false }),
     hasTrustPolicy: registry.block('trust_policy').exists
       ? registry.block('trust_policy').boolean('enabled', { default: false })

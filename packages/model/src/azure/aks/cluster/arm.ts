@@ -1,6 +1,6 @@
 import type { BlockReader, FieldsOf } from '../../../code/index.ts';
 import { defineArm, object } from '../../../code/index.ts';
-import { isWord, loggedCategories, not } from '../../core/index.ts';
+import { hasIdentity, isWord, loggedCategories, not } from '../../core/index.ts';
 import type { NodePool } from '../node-pool/shape.ts';
 import { armPool } from '../node-pool.ts';
 import type { Cluster } from './shape.ts';
@@ -23,6 +23,8 @@ export const arm = defineArm<Cluster>({
       hasDiskKey: properties.isSet('diskEncryptionSetID'),
       tier: cluster.block('sku').string('tier', { default: 'Free' }),
       upgradeChannel: properties.block('autoUpgradeProfile').string('upgradeChannel'),
+      usesEntra: properties.has('aadProfile'),
+      hasIdentity: hasIdentity(cluster),
       hasDefender: properties.block('securityProfile').block('defender').block('securityMonitoring').boolean('enabled', { default: false }),
       pools: properties.list<NodePool>('agentPoolProfiles', (pool) => object<NodePool>(armPool(pool), pool.place)),
     };
@@ -41,7 +43,7 @@ function access(properties: BlockReader): Pick<FieldsOf<Cluster>, 'isPrivate' | 
   };
 }
 
-type Addons = 'hasMonitoring' | 'hasPolicy' | 'hasDashboard' | 'hasHttpApplicationRouting' | 'hasSecretsProvider' | 'rotatesSecrets';
+type Addons = 'hasMonitoring' | 'hasPolicy' | 'hasDashboard' | 'hasHttpApplicationRouting' | 'rotatesSecrets';
 
 function addons(properties: BlockReader): Pick<FieldsOf<Cluster>, Addons> {
   const profiles = properties.block('addonProfiles');
@@ -54,7 +56,6 @@ function addons(properties: BlockReader): Pick<FieldsOf<Cluster>, Addons> {
     hasPolicy: addon('azurepolicy', 'azurePolicy').boolean('enabled', { default: false }),
     hasDashboard: addon('kubeDashboard', 'kubedashboard').boolean('enabled', { default: false }),
     hasHttpApplicationRouting: addon('httpApplicationRouting', 'httpapplicationrouting').boolean('enabled', { default: false }),
-    hasSecretsProvider: provider.boolean('enabled', { default: false }),
     rotatesSecrets: isWord(provider.block('config').string('enableSecretRotation', { default: 'false' }), 'true'),
   };
 }

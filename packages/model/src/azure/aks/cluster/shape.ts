@@ -8,6 +8,10 @@ export interface Cluster {
   readonly authorizedRanges: readonly string[];
   /** Kubernetes RBAC. Default true. */
   readonly hasRbac: boolean;
+  /** Users log in with Entra ID. */
+  readonly usesEntra: boolean;
+  /** The cluster acts with a managed identity instead of a service principal with a password. */
+  readonly hasIdentity: boolean;
   /** Static accounts with certificates work. Default true. */
   readonly hasLocalAccounts: boolean;
   /** `azure`, `calico`, `cilium`; undefined: every pod reaches every other. */
@@ -25,8 +29,7 @@ export interface Cluster {
   readonly hasHttpApplicationRouting: boolean;
   /** Disks use a key of the customer. */
   readonly hasDiskKey: boolean;
-  /** The secrets provider for Key Vault is installed; and does it fetch new versions? */
-  readonly hasSecretsProvider: boolean;
+  /** The secrets provider for Key Vault is installed and fetches new versions. */
   readonly rotatesSecrets: boolean;
   /** `Free`, `Standard`, `Premium`. Default Free. */
   readonly tier: string;

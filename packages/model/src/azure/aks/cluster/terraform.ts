@@ -1,6 +1,6 @@
 import type { BlockReader, FieldsOf, Leaf } from '../../../code/index.ts';
 import { defineTerraform, firstPresent, object } from '../../../code/index.ts';
-import { loggedCategories, not, writtenName } from '../../core/index.ts';
+import { hasIdentity, loggedCategories, not, writtenName } from '../../core/index.ts';
 import type { NodePool } from '../node-pool/shape.ts';
 import { terraformPool } from '../node-pool.ts';
 import type { Cluster } from './shape.ts';
@@ -20,6 +20,8 @@ export const terraform = defineTerraform<Cluster>({
     hasDiskKey: cluster.isSet('disk_encryption_set_id'),
     tier: cluster.string('sku_tier', { default: 'Free' }),
     upgradeChannel: cluster.string(writtenName(cluster, 'automatic_upgrade_channel', 'automatic_channel_upgrade')),
+    usesEntra: entra(cluster),
+    hasIdentity: hasIdentity(cluster),
     hasDefender: cluster.has('microsoft_defender'),
     pools: cluster.list<NodePool>('default_node_pool', (pool) => object<NodePool>(terraformPool(pool), pool.place)),
   }),
@@ -45,7 +47,13 @@ function rbac(cluster: BlockReader): Leaf<boolean> {
     : cluster.boolean('role_based_access_control_enabled', { default: true });
 }
 
-type Addons = 'hasMonitoring' | 'hasPolicy' | 'hasDashboard' | 'hasHttpApplicationRouting' | 'hasSecretsProvider' | 'rotatesSecrets';
+/** A block of its own since version 3, before inside of that for RBAC. */
+function entra(cluster: BlockReader): Leaf<boolean> {
+  const own = cluster.has('azure_active_directory_role_based_access_control');
+  return own.value === false ? cluster.block('role_based_access_control').has('azure_active_directory') : own;
+}
+
+type Addons = 'hasMonitoring' | 'hasPolicy' | 'hasDashboard' | 'hasHttpApplicationRouting' | 'rotatesSecrets';
 
 function addons(cluster: BlockReader): Pick<FieldsOf<Cluster>, Addons> {
   const old = cluster.block('addon_profile');
@@ -59,9 +67,6 @@ function addons(cluster: BlockReader): Pick<FieldsOf<Cluster>, Addons> {
     hasHttpApplicationRouting: old.block('http_application_routing').exists
       ? old.block('http_application_routing').boolean('enabled', { default: false })
       : cluster.boolean('http_application_routing_enabled', { default: false }),
-    hasSecretsProvider: cluster.has('key_vault_secrets_provider').value
-      ? cluster.has('key_vault_secrets_provider')
-      : old.has('azure_keyvault_secrets_provider'),
     rotatesSecrets: provider.boolean('secret_rotation_enabled', { default: false }),
   };
 }

@@ -7,7 +7,6 @@ export const arm = defineArm<FirewallPolicy>({
   read(policy) {
     const properties = policy.block('properties');
     return {
-      tier: properties.block('sku').string('tier', { default: 'Standard' }),
       threatIntelligence: properties.string('threatIntelMode', { default: 'Alert' }),
       intrusionDetection: properties.block('intrusionDetection').string('mode', { default: 'Off' }),
     };

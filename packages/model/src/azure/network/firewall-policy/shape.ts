@@ -1,7 +1,5 @@
 /** A policy of Azure Firewall. Source: Azure Firewall documentation, read 2026-11-22. */
 export interface FirewallPolicy {
-  /** `Standard`, `Premium` or `Basic`. Default Standard. */
-  readonly tier: string;
   /** `Off`, `Alert` or `Deny`. Default Alert. */
   readonly threatIntelligence: string;
   /** `Off`, `Alert` or `Deny` traffic that signatures match; a feature of the premium tier. Default Off. */

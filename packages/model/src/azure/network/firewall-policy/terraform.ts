@@ -5,7 +5,6 @@ export const terraform = defineTerraform<FirewallPolicy>({
   types: ['azurerm_firewall_policy'],
   identity: ['name'],
   read: (policy) => ({
-    tier: policy.string('sku', { default: 'Standard' }),
     threatIntelligence: policy.string('threat_intelligence_mode', { default: 'Alert' }),
     intrusionDetection: policy.block('intrusion_detection').string('mode', { default: 'Off' }),
   }),

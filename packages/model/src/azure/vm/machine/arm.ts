@@ -46,7 +46,15 @@ export const arm = defineArm<Machine>({
   },
 });
 
-type System = 'os' | 'acceptsPasswords' | 'hasSshKey' | 'allowsExtensions' | 'hasAgent' | 'hasAutomaticUpdates' | 'customDataCredential';
+type System =
+  | 'os'
+  | 'acceptsPasswords'
+  | 'hasSshKey'
+  | 'allowsExtensions'
+  | 'hasAgent'
+  | 'hasAutomaticUpdates'
+  | 'patchMode'
+  | 'customDataCredential';
 
 /** What the profile of the operating system says. */
 function system(profile: BlockReader): Pick<FieldsOf<Machine>, System> {
@@ -58,6 +66,7 @@ function system(profile: BlockReader): Pick<FieldsOf<Machine>, System> {
     hasSshKey: sshKey(linux.block('ssh').block('publicKeys')),
     allowsExtensions: os.boolean('allowExtensionOperations', { default: true }),
     hasAgent: (windows.exists ? windows : linux).boolean('provisionVMAgent', { default: true }),
+    patchMode: (windows.exists ? windows : linux).block('patchSettings').string('patchMode', { default: 'ImageDefault' }),
     hasAutomaticUpdates: windows.boolean('enableAutomaticUpdates', { default: true }),
     customDataCredential: textCredential(os.value('customData') ?? profile.value('userData'), os.placeOf('customData')),
   };

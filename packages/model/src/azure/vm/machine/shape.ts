@@ -19,6 +19,8 @@ export interface Machine {
   readonly allowsExtensions: boolean;
   /** The agent of Azure is installed. */
   readonly hasAgent: boolean;
+  /** Linux: `AutomaticByPlatform` or `ImageDefault`. */
+  readonly patchMode: string;
   /** Windows: updates are installed by themselves. */
   readonly hasAutomaticUpdates: boolean;
   /** Scale sets: new images are rolled out by themselves. */
