@@ -10,6 +10,8 @@ export const cloudformation = defineCloudFormation<SsmParameter>({
     type: parameter.string('Type', { required: true }),
     // CloudFormation makes no secure strings, so that there is nothing to name a key for.
     hasCustomerKey: byDefault(false, parameter.place),
+    // Templates make no requests.
+    isSentAway: byDefault(false, parameter.place),
     credentials: parameterCredentials(parameter, 'Name', 'Value'),
   }),
 });

@@ -8,6 +8,8 @@ export interface SsmParameter {
   readonly type: string;
   /** A key of the account; otherwise the AWS managed key `aws/ssm` encrypts secure strings. */
   readonly hasCustomerKey: boolean;
+  /** A request over HTTP that the code makes while it runs carries the value in its URL. */
+  readonly isSentAway: boolean;
   /** The last part of the path, when the value is a credential → its kind. `secret-value`: made or kept elsewhere, not written in the code. */
   readonly credentials: AttrMap<string>;
 }
