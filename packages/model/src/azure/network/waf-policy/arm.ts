@@ -3,7 +3,7 @@ import { defineArm, object } from '../../../code/index.ts';
 import { isWord } from '../../core/index.ts';
 import type { ManagedRuleSet, WafPolicy } from './shape.ts';
 
-/** Source: Azure template reference of Microsoft.Network/ApplicationGatewayWebApplicationFirewallPolicies, read 2026-11-22. Not written, a policy is off and only detects. */
+/** Source: Azure template reference of Microsoft.Network/ApplicationGatewayWebApplicationFirewallPolicies, read 2026-11-22. It gives no default: a policy that does not say it is taken as off, and as detecting. */
 export const arm = defineArm<WafPolicy>({
   types: ['Microsoft.Network/ApplicationGatewayWebApplicationFirewallPolicies'],
   identity: ['name'],
