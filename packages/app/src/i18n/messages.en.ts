@@ -123,7 +123,7 @@ export const en = {
       baseline: 'findings in this file do not count',
       writeBaseline: 'write all open findings to this file, to begin from there',
       preview: 'show what each exception of kumomori.yaml hides, and hide nothing',
-      varFile: 'variable file, as for terraform plan; repeatable',
+      varFile: 'variable file, as for terraform plan, or CloudFormation parameter file; repeatable',
       var: 'value of a Terraform variable or CloudFormation parameter; repeatable',
       tfVarEnv: 'use TF_VAR_ variables of the environment',
       workspace: 'value of terraform.workspace',

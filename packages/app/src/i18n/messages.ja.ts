@@ -114,7 +114,7 @@ export const ja: Messages = {
       baseline: 'このファイルにある検出結果を数えない',
       writeBaseline: '未対応の検出結果をすべてこのファイルに書き込み、以後の基準にする',
       preview: 'kumomori.yaml の各例外が何を隠すかを表示する (実際には隠さない)',
-      varFile: 'terraform plan と同じ変数ファイル。複数指定可',
+      varFile: 'terraform plan と同じ変数ファイル、または CloudFormation パラメーターファイル。複数指定可',
       var: 'Terraform の変数または CloudFormation パラメーターの値。複数指定可',
       tfVarEnv: '環境変数 TF_VAR_ を使う',
       workspace: 'terraform.workspace の値',

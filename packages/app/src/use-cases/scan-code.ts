@@ -194,7 +194,10 @@ function scanTarget(
     diagnostics,
   } = evaluateCode(charts.tree, {
     terraform: { ...terraform, varFiles: target.variableFiles },
-    cloudformation: { parameters: terraform.variables },
+    cloudformation: {
+      parameters: terraform.variables,
+      parameterFiles: target.variableFiles.filter((path) => /\.(?:json|ya?ml)$/.test(path)),
+    },
     secrets: options.secrets !== false,
     knownKeys,
     ...(planSource && { planSource: planSource.seenFrom(target.disk.tree.root) }),
