@@ -31,7 +31,7 @@ export function judgeAuditAlert(
   }
   const isAlarmed = any(audit.alerts, (alert) => isAbout(alert.pattern) && alert.hasAlarm);
   return fail({
-    en: `${subject.en.charAt(0).toUpperCase()}${subject.en.slice(1)} in ${audit.name} are counted, but ${isAlarmed ? 'the alarm tells nobody' : 'no alarm watches the metric'}`,
+    en: `A metric counts ${subject.en} in ${audit.name}, but ${isAlarmed ? 'its alarm tells nobody' : 'no alarm watches it'}`,
     ja: `${audit.name} で${subject.ja}は集計されていますが、${isAlarmed ? 'アラームが誰にも通知しません' : 'アラームがありません'}`,
   });
 }
