@@ -26,7 +26,7 @@ resource "random_password" "token" {
 }`,
   },
   references: ['https://registry.terraform.io/providers/hashicorp/http/latest/docs/data-sources/http'],
-  equivalents: ['CKV2_AWS_36', 'AVD-AWS-0133', 'tfsec:aws-ssm-avoid-leaks-via-http'],
+  equivalents: ['CKV2_AWS_36', 'AVD-AWS-0134', 'tfsec:aws-ssm-avoid-leaks-via-http'],
   noFramework: 'no control mapping yet',
   without: { cloudformation: 'templates make no requests' },
   evaluate(parameter) {
