@@ -2,6 +2,7 @@
 import type { Value } from '@kumomori/model';
 import { mapValue, stringValue } from '@kumomori/model';
 import type { WrittenMember } from '../../documents/index.ts';
+import { membersOf } from '../../documents/index.ts';
 import type { Draft } from '../draft.ts';
 import { textOf } from '../parameters.ts';
 import { companion, converted, made, member, propertiesOf, refTo } from './draft-maker.ts';
@@ -30,6 +31,7 @@ const ofRestStage = new Set([
   'TracingEnabled',
   'Variables',
 ]);
+const ofDomainName = new Set(['DomainName', 'MutualTlsAuthentication', 'OwnershipVerificationCertificateArn', 'SecurityPolicy']);
 const ofHttpApi = new Set(['Description', 'DisableExecuteApiEndpoint', 'FailOnWarnings', 'Name']);
 const ofHttpStage = new Set(['AccessLogSettings', 'DefaultRouteSettings', 'RouteSettings', 'StageVariables', 'StageName']);
 
@@ -48,7 +50,15 @@ export function apiDrafts(draft: Draft): readonly Draft[] {
   return [
     converted(draft, 'AWS::ApiGateway::RestApi', [...api, ...shared]),
     companion(draft, { name: `${draft.name}.Stage`, type: 'AWS::ApiGateway::Stage', properties: stage, isPart: true }),
+    ...domainDrafts(draft, member(written, 'Domain')),
   ];
+}
+
+/** `Domain: { DomainName: …, SecurityPolicy: … }`: the custom domain of the API. */
+function domainDrafts(draft: Draft, domain: WrittenMember | undefined): readonly Draft[] {
+  if (domain?.value.kind !== 'map') return [];
+  const properties = membersOf(domain.value).filter(({ key }) => ofDomainName.has(key));
+  return [companion(draft, { name: `${draft.name}.DomainName`, type: 'AWS::ApiGateway::DomainName', properties, isPart: true })];
 }
 
 /** `EndpointConfiguration: PRIVATE` or `{ Type: PRIVATE }`. */

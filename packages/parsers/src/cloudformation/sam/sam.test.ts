@@ -140,3 +140,17 @@ test('tables, state machines, layers and HTTP APIs become what they stand for', 
   assert.deepEqual(shownResource(evaluation, 'Layer'), { Content: { S3Key: './layer' } });
   assert.deepEqual(shownResource(evaluation, 'Http.Stage'), { StageName: '$default', ApiId: '?computed Http' });
 });
+
+test('the domain of an API becomes a domain name, known by the API that is written', () => {
+  const types = typesOf(`Resources:
+  Shop:
+    Type: AWS::Serverless::Api
+    Properties:
+      StageName: live
+      Domain: { DomainName: shop.example.com, SecurityPolicy: TLS_1_2 }
+`);
+  assert.deepEqual(
+    types.filter(([, type]) => type === 'AWS::ApiGateway::DomainName'),
+    [['Shop', 'AWS::ApiGateway::DomainName']],
+  );
+});
