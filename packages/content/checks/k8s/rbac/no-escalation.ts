@@ -39,7 +39,7 @@ rules:
 }`,
   },
   references: ['https://kubernetes.io/docs/concepts/security/rbac-good-practices/'],
-  equivalents: ['CKV_K8S_158'],
+  equivalents: ['CKV_K8S_158', 'kubescape:C-0191'],
   noFramework: 'no control mapping yet',
   evaluate(role) {
     const rule = ruleThatGrants(role, {

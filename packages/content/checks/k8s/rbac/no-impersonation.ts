@@ -39,7 +39,7 @@ rules:
 }`,
   },
   references: ['https://kubernetes.io/docs/concepts/security/rbac-good-practices/'],
-  equivalents: ['AVD-KSV-0043', 'KSV043', 'kubescape:C-0065'],
+  equivalents: ['AVD-KSV-0043', 'KSV043', 'kubescape:C-0065', 'kubescape:C-0191'],
   noFramework: 'no control mapping yet',
   evaluate(role) {
     const rule = ruleThatGrants(role, {

@@ -46,7 +46,7 @@ spec:
 }`,
   },
   references: ['https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/'],
-  equivalents: ['CKV_K8S_10', 'AVD-KSV-0015', 'KSV015', 'kubescape:C-0268'],
+  equivalents: ['CKV_K8S_10', 'AVD-KSV-0015', 'KSV015', 'kubescape:C-0268', 'kubescape:C-0050'],
   noFramework: 'no control mapping yet',
   evaluate(pod) {
     const found = find(pod.containers, (container) => container.kind !== 'ephemeral' && !container.resources.hasCpuRequest);
