@@ -40,6 +40,7 @@ export const check = defineCheck({
   },
   references: ['https://learn.microsoft.com/azure/app-service/troubleshoot-diagnostic-logs'],
   equivalents: ['CKV_AZURE_159'],
+  without: { arm: 'the switch is of azurerm, which writes an app setting for it' },
   noFramework: 'no control mapping yet',
   evaluate(app) {
     if (!app.isFunction)
