@@ -1,5 +1,5 @@
 /** Old Glue versions run on Spark and Python that nobody patches. */
-import { defineCheck, fail, fails, pass, passes } from '@kumomori/model';
+import { defineCheck, fail, fails, notApplicable, pass, passes } from '@kumomori/model';
 
 export const check = defineCheck({
   title: { en: 'Glue job version is supported', ja: 'Glue ジョブのバージョンがサポートされている' },
@@ -67,11 +67,13 @@ resource "aws_glue_job" "orders" {
   equivalents: ['Glue.4', 'prowler:glue_etl_jobs_glue_version_supported'],
   noFramework: 'no control mapping yet',
   evaluate(job) {
+    if (job.command === 'pythonshell')
+      return notApplicable({ en: 'Python shell jobs have a version of their own', ja: 'Python シェルジョブには別のバージョンがあります' });
     if (Number(job.glueVersion) >= 3) return pass();
-    return fail({
-      en: `Glue job ${job.name} runs on Glue ${job.glueVersion}`,
-      ja: `Glue ジョブ ${job.name} は Glue ${job.glueVersion} で動きます`,
-    });
+    return fail(
+      { en: `Glue job ${job.name} runs on Glue ${job.glueVersion}`, ja: `Glue ジョブ ${job.name} は Glue ${job.glueVersion} で動きます` },
+      { at: ['glueVersion'] },
+    );
   },
   examples: [
     fails(

@@ -7,6 +7,7 @@ export const cloudformation = defineCloudFormation<GlueJob>({
   read: (job, context) => ({
     hasSecurityConfiguration: job.isSet('SecurityConfiguration'),
     securityConfiguration: context.ref(job, 'SecurityConfiguration', 'aws.glue.security-configuration'),
+    command: job.block('Command').string('Name', { default: 'glueetl' }),
     glueVersion: job.string('GlueVersion', { default: '0.9' }),
   }),
 });

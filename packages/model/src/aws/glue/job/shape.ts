@@ -7,6 +7,8 @@ export interface GlueJob {
   readonly hasSecurityConfiguration: boolean;
   /** Undefined: outputs follow the bucket, logs and bookmarks are not encrypted. */
   readonly securityConfiguration: Ref<GlueSecurityConfiguration> | undefined;
+  /** `glueetl` (Spark, the default), `gluestreaming`, `pythonshell`, `glueray`. */
+  readonly command: string;
   /** `4.0`. Default 0.9. */
   readonly glueVersion: string;
 }

@@ -7,6 +7,7 @@ export const terraform = defineTerraform<GlueJob>({
   read: (job, context) => ({
     hasSecurityConfiguration: job.isSet('security_configuration'),
     securityConfiguration: context.ref(job, 'security_configuration', 'aws.glue.security-configuration'),
+    command: job.block('command').string('name', { default: 'glueetl' }),
     glueVersion: job.string('glue_version', { default: '0.9' }),
   }),
 });
