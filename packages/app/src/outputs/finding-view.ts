@@ -84,14 +84,19 @@ export function countBySeverity(findings: readonly Finding[]): Readonly<Record<S
   return counts;
 }
 
+/** The TARGETs as the user wrote them, each once: a report lists one entry for each format a TARGET holds. */
+export function targetPaths({ targets }: ScanReport): readonly string[] {
+  return [...new Set(targets.map(({ path }) => path))];
+}
+
 /**
  * Path as seen from the repository: with one relative TARGET the TARGET comes first, because paths in a report are relative to it.
  * With several, or an absolute one, it stays as it is.
  */
 export function repositoryPath(file: string, report: ScanReport): string {
-  const [target, ...others] = report.targets;
-  if (!target || others.length > 0 || isAbsolute(target.path) || isAbsolute(file)) return file;
-  const root = target.path
+  const [target, ...others] = targetPaths(report);
+  if (target === undefined || others.length > 0 || isAbsolute(target) || isAbsolute(file)) return file;
+  const root = target
     .replaceAll('\\', '/')
     .replace(/^(?:\.\/)+/, '')
     .replace(/\/+$/, '');

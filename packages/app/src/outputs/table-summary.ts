@@ -1,4 +1,5 @@
 /** The box on top: what was looked at, a bar for each severity, the verdicts in one line. */
+import { targetPaths } from './finding-view.ts';
 import { severities } from '@kumomori/model';
 import { SEVERITY_STYLES } from './table-finding.ts';
 import type { TableView } from './table.ts';
@@ -22,7 +23,7 @@ export function summaryBox(view: TableView): readonly string[] {
 function scope({ report, words, paint }: TableView, inner: number): readonly string[] {
   const { resources, checks } = report.summary;
   const seconds = ((Date.parse(report.finishedAt) - Date.parse(report.startedAt)) / 1000).toFixed(1);
-  const targets = wrap(plain(report.targets.map(({ path }) => path).join(', ')), inner);
+  const targets = wrap(plain(targetPaths(report).join(', ')), inner);
   return [
     ...targets.slice(0, 2).map((line) => paint('bold', line)),
     paint('dim', [words.resources(resources), words.checks(checks), words.seconds(seconds)].join(' · ')),

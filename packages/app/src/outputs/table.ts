@@ -1,7 +1,7 @@
 /** What a person sees in the terminal: summary, the worst findings in full, the rest by check, frameworks, exceptions, what to do next. */
 import type { CoverageGap, Diagnostic, Finding, ScanReport } from '@kumomori/model';
 import { severities } from '@kumomori/model';
-import { isExceptionDiagnostic, openFindings, placeOf, placeText } from './finding-view.ts';
+import { isExceptionDiagnostic, openFindings, placeOf, placeText, targetPaths } from './finding-view.ts';
 import type { Messages } from './messages.en.ts';
 import { messagesFor } from './messages.ts';
 import type { OutputContext, OutputFormat } from './output-format.ts';
@@ -229,7 +229,9 @@ function shellWord(text: string): string {
 
 function nextSteps(open: readonly Finding[], shown: number, view: TableView): readonly string[] {
   const { words, paint, context, width, report } = view;
-  const scan = `kumomori scan ${report.targets.map(({ path }) => shellWord(plain(path))).join(' ')}`;
+  const scan = `kumomori scan ${targetPaths(report)
+    .map((path) => shellWord(plain(path)))
+    .join(' ')}`;
   const steps: (readonly [string, string])[] = [];
   if (open[0]) steps.push([`kumomori explain ${open[0].checkId}`, words.explainStep]);
   if (shown < open.length) steps.push([`${scan} --limit 0`, words.allStep]);

@@ -5,7 +5,7 @@
 import type { Evidence, Finding, FindingInstance, Language, ScanReport, Severity, Status, Suppression, Text } from '@kumomori/model';
 import { snippetsOf } from '@kumomori/model';
 import { codeFrame } from '../code-frame.ts';
-import { fixPlace, isExceptionDiagnostic, otherInstances, placeOf, valueText } from '../finding-view.ts';
+import { fixPlace, isExceptionDiagnostic, otherInstances, placeOf, targetPaths, valueText } from '../finding-view.ts';
 import type { OutputContext } from '../output-format.ts';
 import { en } from './messages.en.ts';
 import { ja } from './messages.ja.ts';
@@ -39,7 +39,7 @@ export function reportData(report: ScanReport, context: OutputContext): unknown 
     tool: report.tool,
     startedAt: report.startedAt,
     seconds: ((Date.parse(report.finishedAt) - Date.parse(report.startedAt)) / 1000).toFixed(1),
-    targets: report.targets.map(({ path }) => path),
+    targets: targetPaths(report),
     summary: report.summary,
     checks: checkIds.map((id) => checkData(id, firstOf.get(id), context)),
     frameworks: frameworkData(report, context, checkNumbers),
