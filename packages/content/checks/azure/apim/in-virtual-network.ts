@@ -118,5 +118,41 @@ export const check = defineCheck({
 }`,
       },
     ),
+    fails('a type that keeps it outside', {
+      arm: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [
+    {
+      "type": "Microsoft.ApiManagement/service",
+      "apiVersion": "2024-01-01",
+      "name": "orders-apim",
+      "sku": { "name": "Developer", "capacity": 1 },
+      "properties": { "publisherName": "orders", "publisherEmail": "api@example.com", "virtualNetworkType": "None" }
+    }
+  ]
+}`,
+    }),
+    passes('a type that says so, with a configuration put together at deployment', {
+      arm: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "parameters": { "network": { "type": "object" } },
+  "resources": [
+    {
+      "type": "Microsoft.ApiManagement/service",
+      "apiVersion": "2024-01-01",
+      "name": "orders-apim",
+      "sku": { "name": "Developer", "capacity": 1 },
+      "properties": {
+        "publisherName": "orders",
+        "publisherEmail": "api@example.com",
+        "virtualNetworkType": "External",
+        "virtualNetworkConfiguration": "[json(concat('{\\"subnetResourceId\\": \\"', parameters('network').subnet, '\\"}'))]"
+      }
+    }
+  ]
+}`,
+    }),
   ],
 });

@@ -1,6 +1,7 @@
 import type { BlockReader, FieldsOf, ListItem, ListNode } from '../../../code/index.ts';
 import { defineArm, explicit } from '../../../code/index.ts';
 import { hasIdentity, isEnabled, isWord } from '../../core/index.ts';
+import { inNetwork } from './network.ts';
 import type { Service } from './shape.ts';
 
 /** Custom properties → the switches of azurerm. */
@@ -21,7 +22,7 @@ export const arm = defineArm<Service>({
     const properties = service.block('properties');
     return {
       tier: service.block('sku').string('name', { required: true }),
-      hasSubnet: properties.block('virtualNetworkConfiguration').isSet('subnetResourceId'),
+      hasSubnet: inNetwork(properties.string('virtualNetworkType'), properties.block('virtualNetworkConfiguration').isSet('subnetResourceId')),
       isPublic: isEnabled(properties, 'publicNetworkAccess', true),
       asksClientCertificates: properties.boolean('enableClientCertificate', { default: false }),
       oldProtocols: oldProtocols(properties.block('customProperties')),

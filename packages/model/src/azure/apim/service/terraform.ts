@@ -1,6 +1,7 @@
 import type { BlockReader, FieldsOf, ListItem, ListNode } from '../../../code/index.ts';
 import { defineTerraform, explicit } from '../../../code/index.ts';
 import { hasIdentity, mapLeaf } from '../../core/index.ts';
+import { inNetwork } from './network.ts';
 import type { Service } from './shape.ts';
 
 /** Switches of the `security` block; version 3 writes `enable_…`, version 4 `…_enabled`. Source: hashicorp/azurerm documentation of azurerm_api_management, read 2026-11-22. */
@@ -19,7 +20,7 @@ export const terraform = defineTerraform<Service>({
   identity: ['name'],
   read: (service): FieldsOf<Service> => ({
     tier: mapLeaf(service.string('sku_name', { required: true }), (text) => text.replace(/_\d+$/, '')),
-    hasSubnet: service.block('virtual_network_configuration').isSet('subnet_id'),
+    hasSubnet: inNetwork(service.string('virtual_network_type'), service.block('virtual_network_configuration').isSet('subnet_id')),
     isPublic: service.boolean('public_network_access_enabled', { default: true }),
     asksClientCertificates: service.boolean('client_certificate_enabled', { default: false }),
     oldProtocols: oldProtocols(service.block('security')),

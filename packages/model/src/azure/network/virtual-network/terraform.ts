@@ -8,6 +8,7 @@ import type { InlineSubnet, VirtualNetwork } from './shape.ts';
 export const terraform = defineTerraform<VirtualNetwork>({
   types: ['azurerm_virtual_network'],
   satellites: { azurerm_virtual_network_dns_servers: 'virtual_network_id' },
+  single: ['azurerm_virtual_network_dns_servers'],
   reportAtSatellites: true,
   identity: ['name'],
   read: (network, context): FieldsOf<VirtualNetwork> => ({
