@@ -70,7 +70,7 @@ resource "kubernetes_cluster_role_binding_v1" "orders" {
   equivalents: ['CKV2_K8S_3'],
   noFramework: 'no control mapping yet',
   evaluate(binding) {
-    if (!binding.hasRoleHere || !binding.isClusterWide) return pass();
+    if (!binding.hasRoleHere) return pass();
     const subject = find(binding.subjects, ({ kind, label }) => kind === 'ServiceAccount' || label.startsWith('system:node'));
     if (!subject) return pass();
     const rule = ruleThatGrants(binding.role, { verbs: ['impersonate'], resources: ['users', 'groups', 'serviceaccounts'], group: '' });

@@ -3,8 +3,8 @@ import { READING, defineCheck, fail, fails, find, pass, passes, ruleThatGrants }
 
 export const check = defineCheck({
   title: {
-    en: 'Programs do not read all Secrets of the cluster',
-    ja: 'プログラムはクラスターの全 Secret を読まない',
+    en: 'Programs do not read all Secrets',
+    ja: 'プログラムはすべての Secret を読まない',
   },
   severity: 'high',
   priority: 'P1',
@@ -70,14 +70,14 @@ resource "kubernetes_cluster_role_binding_v1" "orders" {
   equivalents: ['CKV2_K8S_5'],
   noFramework: 'no control mapping yet',
   evaluate(binding) {
-    if (!binding.hasRoleHere || !binding.isClusterWide) return pass();
+    if (!binding.hasRoleHere) return pass();
     const subject = find(binding.subjects, ({ kind, label }) => kind === 'ServiceAccount' || label.startsWith('system:node'));
     if (!subject) return pass();
     const rule = ruleThatGrants(binding.role, { verbs: READING, resources: ['secrets'], group: '' });
     if (!rule) return pass();
     return fail({
-      en: `${binding.name} lets a program read all Secrets of the cluster`,
-      ja: `${binding.name} によりプログラムがクラスターの全 Secret を読めます`,
+      en: `${binding.name} lets a program read all Secrets`,
+      ja: `${binding.name} によりプログラムがすべての Secret を読めます`,
     });
   },
   examples: [

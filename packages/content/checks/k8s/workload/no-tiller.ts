@@ -43,10 +43,7 @@ spec:
   equivalents: ['CKV_K8S_34', 'AVD-KSV-0102', 'KSV102'],
   noFramework: 'no control mapping yet',
   evaluate(pod) {
-    const labeled = which({
-      app: () => pod.labels.get('app') === 'helm' && pod.labels.get('name') === 'tiller',
-      name: () => pod.objectLabels.get('name') === 'tiller',
-    });
+    const labeled = which({ pods: () => pod.labels.get('name') === 'tiller', object: () => pod.objectLabels.get('name') === 'tiller' });
     if (labeled !== undefined)
       return fail({ en: `The pods of ${pod.name} are labeled as Tiller`, ja: `${pod.name} の Pod に Tiller のラベルが付いています` });
     const found = find(pod.containers, (container) => imageName(container.image ?? '') === 'tiller');

@@ -1,18 +1,18 @@
-/** A program with nodes/proxy runs commands in every container of every node. */
+/** With nodes/proxy or pods/exec a program that was broken into runs commands in other containers. */
 import { defineCheck, fail, fails, find, pass, passes, ruleThatGrants } from '@kumomori/model';
 
 export const check = defineCheck({
   title: {
-    en: 'Programs do not create through the proxy of nodes',
-    ja: 'プログラムはノードの proxy を使わない',
+    en: 'Programs do not run commands in other pods',
+    ja: 'プログラムは他の Pod でコマンドを実行しない',
   },
   severity: 'high',
   priority: 'P1',
   controlType: 'preventive',
   on: 'kubernetes.rbac.binding',
   why: {
-    en: 'A program with nodes/proxy runs commands in every container of every node.',
-    ja: 'nodes/proxy を持つプログラムは、全ノードの全コンテナーでコマンドを実行できます。',
+    en: 'With nodes/proxy or pods/exec a program that was broken into runs commands in other containers.',
+    ja: 'nodes/proxy や pods/exec があると、侵害されたプログラムから他のコンテナーでコマンドを実行できます。',
   },
   fix: {
     summary: {
@@ -70,14 +70,14 @@ resource "kubernetes_cluster_role_binding_v1" "orders" {
   equivalents: ['CKV2_K8S_2'],
   noFramework: 'no control mapping yet',
   evaluate(binding) {
-    if (!binding.hasRoleHere || !binding.isClusterWide) return pass();
+    if (!binding.hasRoleHere) return pass();
     const subject = find(binding.subjects, ({ kind, label }) => kind === 'ServiceAccount' || label.startsWith('system:node'));
     if (!subject) return pass();
-    const rule = ruleThatGrants(binding.role, { verbs: ['create'], resources: ['nodes/proxy'], group: '' });
+    const rule = ruleThatGrants(binding.role, { verbs: ['create'], resources: ['nodes/proxy', 'pods/exec'], group: '' });
     if (!rule) return pass();
     return fail({
-      en: `${binding.name} lets a program use the proxy of nodes`,
-      ja: `${binding.name} によりプログラムがノードの proxy を使えます`,
+      en: `${binding.name} lets a program run commands in other pods`,
+      ja: `${binding.name} によりプログラムが他の Pod でコマンドを実行できます`,
     });
   },
   examples: [
