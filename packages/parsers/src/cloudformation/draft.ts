@@ -45,6 +45,26 @@ export function draftsOf(section: MapValue, scope: Scope, evaluate: (value: Valu
   return drafts;
 }
 
+/** Comments behind the last property, indented deeper than the logical id, belong to the resource. */
+function withComments(range: Range, head: Range): Range {
+  const { text } = range.source;
+  const indent = head.start - (text.lastIndexOf('\n', head.start - 1) + 1);
+  let { end } = range;
+  let lines = 0;
+  for (let at = text.indexOf('\n', end - 1) + 1; at > 0 && lines < MAX_COMMENT_LINES; at = text.indexOf('\n', at) + 1) {
+    lines++;
+    const line = /^(?<blank>[ \t]*)(?:#[^\n]*)?(?=\r?\n|$)/.exec(text.slice(at, at + MAX_COMMENT));
+    const blank = line?.groups?.['blank']?.length ?? 0;
+    const isComment = line !== null && line[0].length > blank;
+    if (line === null || (isComment && blank <= indent)) break;
+    if (isComment) end = at + line[0].length;
+  }
+  return end === range.end ? range : { ...range, end };
+}
+
+const MAX_COMMENT = 2000;
+const MAX_COMMENT_LINES = 50;
+
 /** Loops inside one another; CloudFormation allows five. */
 const MAX_LOOPS = 8;
 
@@ -61,5 +81,6 @@ function draftOf(member: WrittenMember, isUncertain: boolean, run: Run): Draft |
   const isMapping = written === undefined || written.kind === 'map' || written.kind === 'null';
   if (!isMapping) run.report(written.range, { code: 'cloudformation', message: `Properties of ${key.slice(0, 100)} must be a mapping` });
   const properties = written?.kind === 'map' ? written : mapValue(new Map(), written?.range ?? null);
-  return { name: key, type, range, head: keyRange ?? range, settings: value, properties, shownAs: null, isUncertain };
+  const head = keyRange ?? range;
+  return { name: key, type, range: withComments(range, head), head, settings: value, properties, shownAs: null, isUncertain };
 }
