@@ -45,16 +45,14 @@ export const check = defineCheck({
   ],
   noFramework: 'no control mapping yet',
   evaluate(environment) {
-    if (
-      any(
-        environment.settings,
-        (setting) =>
-          setting.namespace === 'aws:elasticbeanstalk:healthreporting:system' &&
-          setting.option === 'SystemType' &&
-          setting.value?.toLowerCase() === 'enhanced',
-      )
-    )
-      return pass();
+    // Streaming of health events exists with enhanced reporting only.
+    const isEnhanced = any(
+      environment.settings,
+      ({ option, value }) =>
+        (option === 'SystemType' && value?.toLowerCase() === 'enhanced') ||
+        (option === 'HealthStreamingEnabled' && value?.toLowerCase() === 'true'),
+    );
+    if (isEnhanced) return pass();
     return fail({
       en: `Environment ${environment.name} reports basic health only`,
       ja: `環境 ${environment.name} は基本ヘルスレポートのみです`,
@@ -107,6 +105,30 @@ export const check = defineCheck({
         - Namespace: aws:elasticbeanstalk:healthreporting:system
           OptionName: SystemType
           Value: enhanced`,
+      },
+    ),
+    passes(
+      'its events are streamed',
+      `resource "aws_elastic_beanstalk_environment" "shop" {
+  name        = "shop"
+  application = "shop"
+  setting {
+    namespace = "aws:elasticbeanstalk:cloudwatch:logs:health"
+    name      = "HealthStreamingEnabled"
+    value     = "true"
+  }
+}`,
+      {
+        cloudformation: `Resources:
+  Shop:
+    Type: AWS::ElasticBeanstalk::Environment
+    Properties:
+      EnvironmentName: shop
+      ApplicationName: shop
+      OptionSettings:
+        - Namespace: aws:elasticbeanstalk:cloudwatch:logs:health
+          OptionName: HealthStreamingEnabled
+          Value: "true"`,
       },
     ),
   ],

@@ -6,6 +6,7 @@ export const cloudformation = defineCloudFormation<NodeGroup>({
   identity: ['NodegroupName'],
   read: (nodes) => ({
     allowsSsh: nodes.block('RemoteAccess').isSet('Ec2SshKey'),
+    amiType: nodes.string('AmiType'),
     limitsSources: nodes.block('RemoteAccess').isSet('SourceSecurityGroups'),
   }),
 });

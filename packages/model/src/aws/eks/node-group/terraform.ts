@@ -6,6 +6,7 @@ export const terraform = defineTerraform<NodeGroup>({
   identity: ['node_group_name'],
   read: (nodes) => ({
     allowsSsh: nodes.block('remote_access').isSet('ec2_ssh_key'),
+    amiType: nodes.string('ami_type'),
     limitsSources: nodes.block('remote_access').isSet('source_security_group_ids'),
   }),
 });
