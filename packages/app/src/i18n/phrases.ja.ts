@@ -104,6 +104,10 @@ const phrases: readonly Phrase[] = [
     (resource = '') => `${resource} はこのディスクにないため、そのオブジェクトは判定していません`,
   ],
   [/^the patch of (.+): (.+) does not fit$/, (object = '', operation = '') => `${object} へのパッチ ${operation} は適用できません`],
+  [
+    /^(\w+) of a kustomization is not read: scan the output of kustomize build$/,
+    (key = '') => `kustomization の ${key} は読み取りません。kustomize build の出力をスキャンしてください`,
+  ],
   [/^kustomizations use each other without end$/, () => 'kustomization が互いを参照し続けています'],
   [/^helm is not installed$/, () => 'helm がインストールされていません'],
   [/^helm template failed: (.+)$/, (why = '') => `helm template が失敗しました: ${why}`],

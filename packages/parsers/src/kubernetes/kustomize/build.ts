@@ -36,6 +36,8 @@ interface Said {
   readonly severity?: Diagnostic['severity'];
 }
 
+/** What a kustomization may ask for that only the kustomize program does. */
+const NOT_READ = ['helmCharts', 'helmChartInflationGenerator', 'replacements', 'vars', 'generators', 'transformers'] as const;
 const MAX_DEPTH = 32;
 /** Objects of all builds together. */
 const MAX_OBJECTS = 100_000;
@@ -102,6 +104,11 @@ class Builder {
     if (depth > MAX_DEPTH) {
       this.#say(kustomization, kustomization.value, { code: 'cycle', message: 'kustomizations use each other without end' });
       return given;
+    }
+    for (const key of NOT_READ) {
+      const asked = entryOf(kustomization.value, key);
+      const message = `${key} of a kustomization is not read: scan the output of kustomize build`;
+      if (asked) this.#say(kustomization, asked, { code: 'kustomize', message, severity: 'info' });
     }
     let objects = [...given];
     const components: Kustomization[] = [];
