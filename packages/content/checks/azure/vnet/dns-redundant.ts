@@ -139,6 +139,17 @@ resource "azurerm_virtual_network_dns_servers" "hub" {
   dns_servers        = ["10.20.0.4"]
 }`,
     ),
+    fails(
+      'one server for a network from elsewhere, two for another',
+      `resource "azurerm_virtual_network_dns_servers" "hub" {
+  virtual_network_id = var.hub
+  dns_servers        = ["10.20.0.4"]
+}
+resource "azurerm_virtual_network_dns_servers" "spoke" {
+  virtual_network_id = var.spoke
+  dns_servers        = ["10.20.0.4", "10.20.0.5"]
+}`,
+    ),
     isUnknown(
       'handed in',
       `variable "servers" {
