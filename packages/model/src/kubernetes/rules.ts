@@ -56,6 +56,12 @@ export function ruleForEverything(role: Pick<Role, 'rules'>): RoleRule | undefin
   return find(role.rules, (rule) => any(rule.resources, isAll) && any(rule.verbs, isAll));
 }
 
+/** Said by checks of single rights: what allows everything is one mistake, not twenty. */
+export const allowsEverything = {
+  en: 'It allows everything, which k8s-rbac-not-everything says',
+  ja: 'すべてを許可しており、k8s-rbac-not-everything で報告されます',
+};
+
 /** Rights each of which leads to all others, when they hold in the whole cluster. */
 const TAKEOVER: Readonly<Record<string, Grant>> = {
   'read secrets': { verbs: READING, resources: ['secrets'], group: '' },

@@ -1,5 +1,15 @@
 /** deletecollection removes all objects of a kind in one request, volumes and Secrets too. */
-import { defineCheck, fail, fails, pass, passes, ruleThatGrants } from '@kumomori/model';
+import {
+  allowsEverything,
+  defineCheck,
+  fail,
+  fails,
+  notApplicable,
+  pass,
+  passes,
+  ruleForEverything,
+  ruleThatGrants,
+} from '@kumomori/model';
 
 export const check = defineCheck({
   title: {
@@ -42,6 +52,7 @@ rules:
   equivalents: ['kubescape:C-0007'],
   noFramework: 'no control mapping yet',
   evaluate(role) {
+    if (ruleForEverything(role)) return notApplicable(allowsEverything);
     const rule = ruleThatGrants(role, {
       verbs: ['deletecollection'],
       resources: ['pods', 'secrets', 'persistentvolumes', 'persistentvolumeclaims', 'namespaces', 'services'],

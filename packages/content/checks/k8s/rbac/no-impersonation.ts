@@ -1,5 +1,15 @@
 /** Who impersonates users, groups or service accounts has the rights of the strongest of them. */
-import { defineCheck, fail, fails, pass, passes, ruleThatGrants } from '@kumomori/model';
+import {
+  allowsEverything,
+  defineCheck,
+  fail,
+  fails,
+  notApplicable,
+  pass,
+  passes,
+  ruleForEverything,
+  ruleThatGrants,
+} from '@kumomori/model';
 
 export const check = defineCheck({
   title: {
@@ -42,6 +52,7 @@ rules:
   equivalents: ['AVD-KSV-0043', 'KSV043', 'kubescape:C-0065', 'kubescape:C-0191'],
   noFramework: 'no control mapping yet',
   evaluate(role) {
+    if (ruleForEverything(role)) return notApplicable(allowsEverything);
     const rule = ruleThatGrants(role, {
       verbs: ['impersonate'],
       resources: ['users', 'groups', 'serviceaccounts', 'uids'],

@@ -1,5 +1,15 @@
 /** nodes/proxy talks to the kubelets directly: commands in every container, no audit log, no admission. */
-import { defineCheck, fail, fails, pass, passes, ruleThatGrants } from '@kumomori/model';
+import {
+  allowsEverything,
+  defineCheck,
+  fail,
+  fails,
+  notApplicable,
+  pass,
+  passes,
+  ruleForEverything,
+  ruleThatGrants,
+} from '@kumomori/model';
 
 export const check = defineCheck({
   title: {
@@ -42,6 +52,7 @@ rules:
   equivalents: ['AVD-KSV-0047', 'KSV047', 'kubescape:C-0279'],
   noFramework: 'no control mapping yet',
   evaluate(role) {
+    if (ruleForEverything(role)) return notApplicable(allowsEverything);
     const rule = ruleThatGrants(role, {
       verbs: ['get', 'create'],
       resources: ['nodes/proxy'],

@@ -1,5 +1,15 @@
 /** The verb bind gives away roles that are stronger than one's own. */
-import { defineCheck, fail, fails, pass, passes, ruleThatGrants } from '@kumomori/model';
+import {
+  allowsEverything,
+  defineCheck,
+  fail,
+  fails,
+  notApplicable,
+  pass,
+  passes,
+  ruleForEverything,
+  ruleThatGrants,
+} from '@kumomori/model';
 
 export const check = defineCheck({
   title: {
@@ -42,6 +52,7 @@ rules:
   equivalents: ['CKV_K8S_157', 'kubescape:C-0191'],
   noFramework: 'no control mapping yet',
   evaluate(role) {
+    if (ruleForEverything(role)) return notApplicable(allowsEverything);
     const rule = ruleThatGrants(role, {
       verbs: ['bind'],
       resources: ['roles', 'clusterroles'],

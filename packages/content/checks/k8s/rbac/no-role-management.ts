@@ -1,5 +1,15 @@
 /** Who writes bindings decides who may do what, up to one's own rights and often beyond. */
-import { defineCheck, fail, fails, pass, passes, ruleThatGrants } from '@kumomori/model';
+import {
+  allowsEverything,
+  defineCheck,
+  fail,
+  fails,
+  notApplicable,
+  pass,
+  passes,
+  ruleForEverything,
+  ruleThatGrants,
+} from '@kumomori/model';
 
 export const check = defineCheck({
   title: {
@@ -42,6 +52,7 @@ rules:
   equivalents: ['AVD-KSV-0050', 'KSV050', 'AVD-KSV-0055', 'KSV055'],
   noFramework: 'no control mapping yet',
   evaluate(role) {
+    if (ruleForEverything(role)) return notApplicable(allowsEverything);
     const rule = ruleThatGrants(role, {
       verbs: ['create', 'update', 'patch', 'delete'],
       resources: ['roles', 'clusterroles', 'rolebindings', 'clusterrolebindings'],

@@ -1,5 +1,15 @@
 /** An admission webhook reads every object that is written, Secrets too, and may change it. */
-import { defineCheck, fail, fails, pass, passes, ruleThatGrants } from '@kumomori/model';
+import {
+  allowsEverything,
+  defineCheck,
+  fail,
+  fails,
+  notApplicable,
+  pass,
+  passes,
+  ruleForEverything,
+  ruleThatGrants,
+} from '@kumomori/model';
 
 export const check = defineCheck({
   title: {
@@ -42,6 +52,7 @@ rules:
   equivalents: ['CKV_K8S_155', 'AVD-KSV-0114', 'KSV114', 'kubescape:C-0281'],
   noFramework: 'no control mapping yet',
   evaluate(role) {
+    if (ruleForEverything(role)) return notApplicable(allowsEverything);
     const rule = ruleThatGrants(role, {
       verbs: ['create', 'update', 'patch'],
       resources: ['validatingwebhookconfigurations', 'mutatingwebhookconfigurations'],
