@@ -253,6 +253,18 @@ test('companions that are judged one by one make a stub each', () => {
   assert.equal(new Set(resources.map(({ key }) => key)).size, 2);
 });
 
+test('companions that add to other types as well make no stub', () => {
+  const ignored = [registered('aws.s3.bucket', { ...bucketReader, lonelySatellites: 'ignored' as const })];
+  const rules = ['orders-bucket', 'shared-bucket'].map((bucket, index) =>
+    resourceAt(`aws_s3_bucket_rule.r${index}`, { bucket, rule: `r${index}` }),
+  );
+  const resources = normalizeCode({ kind: 'terraform', dir: '', resources: [orders, ...rules] }, ignored);
+  assert.deepEqual(
+    resources.map((resource) => field(resource, 'rules')),
+    [['r0']],
+  );
+});
+
 test('companions that people see as things of their own have places of their own, stubs have none', () => {
   const own = [registered('aws.s3.bucket', { ...bucketReader, reportAtSatellites: true })];
   const rules = ['orders-bucket', 'shared-bucket'].map((bucket, index) => resourceAt(`aws_s3_bucket_rule.r${index}`, { bucket }));

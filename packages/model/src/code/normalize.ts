@@ -239,6 +239,7 @@ class RootIndex {
       for (const satellite of this.byType.get(satelliteType) ?? []) {
         const named = satellite.block.attributes.get(attribute)?.value;
         const links = named ? this.#parentsOf(named, types, { type, from: satellite }) : new Map<Owner, boolean>();
+        if (links.size === 0 && reader.lonelySatellites === 'ignored') continue;
         if (links.size === 0) links.set(this.#stub(stubs, satellite, named, { type, reader }), true);
         for (const [owner, isSure] of links) owner.satellites.push({ from: satellite, isSure });
       }

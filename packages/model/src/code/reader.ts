@@ -25,8 +25,11 @@ export interface CodeReader<T> {
    * stub of its own: they cannot both describe it.
    */
   readonly single?: readonly string[];
-  /** `each`: satellites without a visible parent are judged one by one (rules, listeners); otherwise together, as one resource. */
-  readonly lonelySatellites?: 'each';
+  /**
+   * `each`: satellites without a visible parent are judged one by one (rules, listeners); otherwise together, as one resource.
+   * `ignored`: they make no stub, because they add to resources of other types as well (a web ACL's association).
+   */
+  readonly lonelySatellites?: 'each' | 'ignored';
   /** True: satellites are things that people add, change and accept one by one; what one of them decides is reported at it. */
   readonly reportAtSatellites?: boolean;
   /** Attributes by whose literal value other blocks may name it (`bucket`, `name`, `id`); the first known one is its display name. */

@@ -5,6 +5,7 @@ export const cloudformation = defineCloudFormation<RestApiStage>({
   types: ['AWS::ApiGateway::Stage'],
   satellites: { 'AWS::WAFv2::WebACLAssociation': 'ResourceArn' },
   identity: ['StageName'],
+  lonelySatellites: 'ignored',
   read: (stage, context) => ({
     api: context.requiredRef(stage, 'RestApiId', 'aws.apigateway.rest-api'),
     logsAccess: stage.block('AccessLogSetting').isSet('DestinationArn'),

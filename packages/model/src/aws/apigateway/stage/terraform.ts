@@ -10,6 +10,7 @@ export const terraform = defineTerraform<RestApiStage>({
     aws_wafregional_web_acl_association: 'resource_arn',
   },
   identity: ['stage_name', 'arn'],
+  lonelySatellites: 'ignored',
   read: (stage, context) => ({
     api: context.requiredRef(stage, 'rest_api_id', 'aws.apigateway.rest-api'),
     logsAccess: stage.block('access_log_settings').isSet('destination_arn'),

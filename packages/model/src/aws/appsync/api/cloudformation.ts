@@ -6,6 +6,7 @@ export const cloudformation = defineCloudFormation<GraphqlApi>({
   types: ['AWS::AppSync::GraphQLApi'],
   satellites: { 'AWS::WAFv2::WebACLAssociation': 'ResourceArn' },
   identity: ['Name'],
+  lonelySatellites: 'ignored',
   read: (api, context) => ({
     authentication: api.string('AuthenticationType'),
     otherAuthentications: api.list<OtherAuthentication>('AdditionalAuthenticationProviders', other),

@@ -6,6 +6,7 @@ export const terraform = defineTerraform<GraphqlApi>({
   types: ['aws_appsync_graphql_api'],
   satellites: { aws_wafv2_web_acl_association: 'resource_arn' },
   identity: ['name', 'arn'],
+  lonelySatellites: 'ignored',
   read: (api, context) => ({
     authentication: api.string('authentication_type'),
     otherAuthentications: api.list<OtherAuthentication>('additional_authentication_provider', other),

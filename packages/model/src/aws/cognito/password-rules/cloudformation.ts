@@ -5,6 +5,7 @@ export const cloudformation = defineCloudFormation<PasswordRules>({
   types: ['AWS::Cognito::UserPool'],
   satellites: { 'AWS::WAFv2::WebACLAssociation': 'ResourceArn' },
   identity: ['UserPoolName'],
+  lonelySatellites: 'ignored',
   read: (pool, context) => ({
     hasPolicy: pool.block('Policies').has('PasswordPolicy'),
     requiresLowercase: pool.block('Policies').block('PasswordPolicy').boolean('RequireLowercase', { default: false }),

@@ -5,6 +5,7 @@ export const terraform = defineTerraform<PasswordRules>({
   types: ['aws_cognito_user_pool'],
   satellites: { aws_wafv2_web_acl_association: 'resource_arn' },
   identity: ['name', 'arn'],
+  lonelySatellites: 'ignored',
   read: (pool, context) => ({
     hasPolicy: pool.has('password_policy'),
     requiresLowercase: pool.block('password_policy').boolean('require_lowercase', { default: false }),

@@ -9,6 +9,7 @@ import type { FunctionCors, LambdaFunction } from './shape.ts';
 export const cloudformation = defineCloudFormation<LambdaFunction>({
   types: ['AWS::Lambda::Function'],
   satellites: { 'AWS::Lambda::Url': 'TargetFunctionArn' },
+  lonelySatellites: 'ignored',
   identity: ['FunctionName'],
   read: (lambda, context) => ({
     packageType: lambda.string('PackageType', { default: 'Zip' }),

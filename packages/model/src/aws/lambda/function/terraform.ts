@@ -8,6 +8,7 @@ import type { FunctionCors, LambdaFunction } from './shape.ts';
 export const terraform = defineTerraform<LambdaFunction>({
   types: ['aws_lambda_function'],
   satellites: { aws_lambda_function_url: 'function_name' },
+  lonelySatellites: 'ignored',
   identity: ['function_name', 'arn'],
   read: (lambda, context) => ({
     packageType: lambda.string('package_type', { default: 'Zip' }),

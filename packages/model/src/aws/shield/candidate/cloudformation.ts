@@ -11,6 +11,7 @@ export const cloudformation = defineCloudFormation<ShieldCandidate>({
   ],
   satellites: { 'AWS::Shield::Protection': 'ResourceArn' },
   identity: ['Name', 'LoadBalancerName'],
+  lonelySatellites: 'ignored',
   read: (entry, context) => ({
     usesShield: isUsed(entry, context),
     isInternal: mapLeaf(entry.string('Scheme', { default: 'internet-facing' }), (scheme) => scheme === 'internal'),

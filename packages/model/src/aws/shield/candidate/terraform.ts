@@ -6,6 +6,7 @@ export const terraform = defineTerraform<ShieldCandidate>({
   types: ['aws_lb', 'aws_alb', 'aws_elb', 'aws_cloudfront_distribution', 'aws_globalaccelerator_accelerator'],
   satellites: { aws_shield_protection: 'resource_arn' },
   identity: ['name', 'comment'],
+  lonelySatellites: 'ignored',
   read: (entry, context) => ({
     usesShield: isUsed(entry, context),
     isInternal: entry.boolean('internal', { default: false }),

@@ -5,6 +5,7 @@ export const terraform = defineTerraform<WafLoadBalancer>({
   types: ['aws_lb', 'aws_alb'],
   satellites: { aws_wafv2_web_acl_association: 'resource_arn' },
   identity: ['name', 'arn'],
+  lonelySatellites: 'ignored',
   read: (balancer, context) => ({
     isInternal: balancer.boolean('internal', { default: false }),
     hasWebAcl: context.satellite('aws_wafv2_web_acl_association').isSet('web_acl_arn'),

@@ -6,6 +6,7 @@ export const cloudformation = defineCloudFormation<WebAcl>({
   types: ['AWS::WAFv2::WebACL'],
   satellites: { 'AWS::WAFv2::LoggingConfiguration': 'ResourceArn' },
   identity: ['Name'],
+  lonelySatellites: 'ignored',
   read: (acl, context) => ({
     rules: acl.list<WebAclRule>('Rules', rule),
     isLogged: context.satellite('AWS::WAFv2::LoggingConfiguration').isSet('LogDestinationConfigs'),

@@ -6,6 +6,7 @@ export const terraform = defineTerraform<WebAcl>({
   types: ['aws_wafv2_web_acl'],
   satellites: { aws_wafv2_web_acl_logging_configuration: 'resource_arn' },
   identity: ['name', 'arn'],
+  lonelySatellites: 'ignored',
   read: (acl, context) => ({
     rules: rules(acl),
     isLogged: context.satellite('aws_wafv2_web_acl_logging_configuration').isSet('log_destination_configs'),
