@@ -24,6 +24,9 @@ kind: Pod
 metadata:
   name: orders-api
 spec:
+  hostNetwork: false
+  hostPID: false
+  hostIPC: false
   containers:
     - name: api
       image: registry.example.com/orders/api:1.4.2`,
@@ -32,6 +35,9 @@ spec:
     name = "orders-api"
   }
   spec {
+    host_network = false
+    host_pid = false
+    host_ipc = false
     container {
       name = "api"
       image = "registry.example.com/orders/api:1.4.2"
@@ -104,6 +110,9 @@ kind: Pod
 metadata:
   name: orders-api
 spec:
+  hostNetwork: false
+  hostPID: false
+  hostIPC: false
   containers:
     - name: api
       image: registry.example.com/orders/api:1.4.2`,
@@ -112,6 +121,9 @@ spec:
     name = "orders-api"
   }
   spec {
+    host_network = false
+    host_pid = false
+    host_ipc = false
     container {
       name = "api"
       image = "registry.example.com/orders/api:1.4.2"

@@ -26,7 +26,9 @@ metadata:
 spec:
   containers:
     - name: api
-      image: registry.example.com/orders/api:1.4.2`,
+      image: registry.example.com/orders/api:1.4.2
+      securityContext:
+        privileged: false`,
     terraform: `resource "kubernetes_pod_v1" "orders" {
   metadata {
     name = "orders-api"
@@ -35,6 +37,9 @@ spec:
     container {
       name = "api"
       image = "registry.example.com/orders/api:1.4.2"
+      security_context {
+        privileged = false
+      }
     }
   }
 }`,
@@ -106,6 +111,32 @@ spec:
       image = "registry.example.com/orders/api:1.4.2"
       security_context {
         privileged = true
+      }
+    }
+  }
+}`,
+    }),
+    passes('written out', {
+      kubernetes: `apiVersion: v1
+kind: Pod
+metadata:
+  name: orders-api
+spec:
+  containers:
+    - name: api
+      image: registry.example.com/orders/api:1.4.2
+      securityContext:
+        privileged: false`,
+      terraform: `resource "kubernetes_pod_v1" "orders" {
+  metadata {
+    name = "orders-api"
+  }
+  spec {
+    container {
+      name = "api"
+      image = "registry.example.com/orders/api:1.4.2"
+      security_context {
+        privileged = false
       }
     }
   }
