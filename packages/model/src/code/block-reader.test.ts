@@ -165,7 +165,7 @@ const scalars: readonly (readonly [string, Written, (block: BlockReader) => unkn
   ['null is not set', null, (block) => block.isSet('x'), 'default false'],
   ['what the provider decides is set', computed('aws_s3_bucket.logs#id'), (block) => block.isSet('x'), 'explicit true'],
   ['what is read from the cloud is set', data, (block) => block.isSet('x'), 'explicit true'],
-  ['a variable without value may be null', unset('x'), (block) => block.isSet('x'), 'unresolved: variable "x" has no value'],
+  ['a variable without default must be given, and so is set', unset('x'), (block) => block.isSet('x'), 'explicit true'],
   ['a text with a hole is set', template(region, '-logs'), (block) => block.isSet('x'), 'explicit true'],
 ];
 

@@ -24,6 +24,9 @@ type Presence =
  */
 export type ScalarOptions<T> = { readonly default: T } | { readonly required: true };
 
+/** A variable without default must be given, so that what it sets is set. */
+const SET_THOUGH_UNKNOWN: ReadonlySet<UnknownReason['code']> = new Set(['computed', 'data-source', 'unset-variable'] as const);
+
 /** A block, or the place where one is missing. All methods answer for every presence; none throws. */
 export class BlockReader {
   readonly #presence: Presence;
@@ -59,6 +62,12 @@ export class BlockReader {
   /** True when the block is certainly written; a block that is not sure to exist counts as written. */
   get exists(): boolean {
     return this.#presence.kind === 'present' || this.#presence.kind === 'object' || this.#presence.kind === 'unsure';
+  }
+
+  /** All of what is written for it; null when nothing is. */
+  get written(): Range | null {
+    if (this.#presence.kind === 'present') return this.#presence.block.range;
+    return this.#presence.kind === 'object' ? (this.#presence.value.range ?? this.place.range) : null;
   }
 
   /** The evaluated value of an attribute; undefined when it is not written or null. */
@@ -198,9 +207,7 @@ export class BlockReader {
     const place = this.#placeOf(name, value);
     if (value.kind !== 'unknown') return explicit(!(value.kind === 'string' && value.value === ''), place);
     if (value.mayBeNull) return unresolved(value.reason, place);
-    return value.reason.code === 'computed' || value.reason.code === 'data-source' || value.refs.length > 0
-      ? explicit(true, place)
-      : unresolved(value.reason, place);
+    return value.refs.length > 0 || SET_THOUGH_UNKNOWN.has(value.reason.code) ? explicit(true, place) : unresolved(value.reason, place);
   }
 
   /** Place of an attribute when written, else of the block that lacks it. */

@@ -4,6 +4,7 @@ export { BlockReader, HOLE, absentAt, firstPresent, stringList, textLeaf, toText
 export { countOf, hasItems } from './lists.ts';
 export { nameOf, policyNode, policyOf } from './policy.ts';
 export { structureOf } from './structure.ts';
+export { remarkOf } from './remark.ts';
 export { identityOf } from './identity.ts';
 export {
   defineArm,

@@ -1,5 +1,5 @@
 /** A machine with an address of its own on the internet is one security rule away from being attacked. */
-import { defineCheck, fail, fails, isUnknown, none, pass, passes } from '@kumomori/model';
+import { defineCheck, fail, fails, none, pass, passes } from '@kumomori/model';
 
 export const check = defineCheck({
   title: { en: 'Virtual machines have no public address', ja: '仮想マシンにパブリック IP がない' },
@@ -127,7 +127,7 @@ resource "azurerm_network_interface" "orders" {
 }`,
       },
     ),
-    isUnknown(
+    fails(
       'handed in',
       `variable "address" {}
 resource "azurerm_network_interface" "orders" {

@@ -1,5 +1,5 @@
 /** A model that answers inside only cannot be asked by others. */
-import { defineCheck, fail, fails, isNotApplicable, isUnknown, notApplicable, pass, passes } from '@kumomori/model';
+import { defineCheck, fail, fails, isNotApplicable, notApplicable, pass, passes } from '@kumomori/model';
 
 export const check = defineCheck({
   title: { en: 'Vertex AI endpoints are private', ja: 'Vertex AI のエンドポイントがプライベートである' },
@@ -70,7 +70,7 @@ export const check = defineCheck({
   display_name = "search"
 }`,
     ),
-    isUnknown(
+    passes(
       'handed in',
       `variable "network" {}
 resource "google_vertex_ai_endpoint" "orders" {
