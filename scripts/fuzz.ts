@@ -1,13 +1,14 @@
 /**
- * Fuzzes parser, evaluator and readers: `node scripts/fuzz.ts [--runs 100000] [--seed N] [--workers 2] [--kind bytes] [--report FILE]`.
- * Properties: nothing throws, no input takes longer than 2 s of CPU, memory stays bounded, positions and messages are sound.
+ * Fuzzes parsers, evaluators and readers: `node scripts/fuzz.ts [--runs 100000] [--seed N] [--workers 2] [--format arm] [--report FILE]`.
+ * `--format`: terraform, plan, state, cloudformation, arm, bicep, kubernetes, dockerfile, compose, yaml, secrets, or a single kind of Terraform input.
+ * Properties: nothing throws, no input takes longer than 2 s of CPU, memory stays bounded, positions and messages are sound, a second run says the same.
  * Failing inputs go to --save (default tmp/fuzz), one folder each; exit code 1 when there is any. `--index N` runs one input again and prints it.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Worker } from 'node:worker_threads';
-import { createInputs, KINDS } from './fuzz/inputs.ts';
+import { createInputs, KINDS, kindsOf } from './fuzz/inputs.ts';
 import type { Kind } from './fuzz/inputs.ts';
 import type { Files } from './fuzz/programs.ts';
 import { runTarget } from './fuzz/target.ts';
@@ -28,7 +29,7 @@ const { values } = parseArgs({
     runs: { type: 'string', default: '100000' },
     seed: { type: 'string', default: '1' },
     workers: { type: 'string', default: '2' },
-    kind: { type: 'string' },
+    format: { type: 'string' },
     index: { type: 'string' },
     report: { type: 'string' },
     save: { type: 'string', default: 'tmp/fuzz' },
@@ -37,7 +38,8 @@ const { values } = parseArgs({
 
 const seed = Number(values.seed);
 const runs = Number(values.runs);
-const only = KINDS.find((kind) => kind === values.kind) ?? null;
+const only = values.format === undefined ? null : kindsOf(values.format);
+if (values.format !== undefined && only === null) throw new Error(`--format ${values.format}: one of terraform, ${KINDS.join(', ')}`);
 
 interface Tally {
   readonly kinds: Map<string, number>;
@@ -160,7 +162,7 @@ function summary(seconds: number): string {
   const done = [...tally.kinds.values()].reduce((sum, count) => sum + count, 0);
   const failures = [...tally.failures.values()].reduce((sum, count) => sum + count, 0);
   const lines = [
-    ...KINDS.map((kind) => `${kind.padEnd(8)} ${tally.kinds.get(kind) ?? 0}`),
+    ...[...tally.kinds].flatMap(([kind, count]) => (count > 0 ? [`${kind.padEnd(14)} ${count}`] : [])),
     `slowest: input ${slowest.index} (${slowest.kind}), ${slowest.milliseconds.toFixed(0)} ms`,
     `heap of a worker: ${tally.firstHeapMb.toFixed(0)} MB at first, at most ${tally.peakHeapMb.toFixed(0)} MB`,
     ...[...tally.failures].map(([signature, count]) => `${count} × ${signature}`),
@@ -173,7 +175,7 @@ function showOne(index: number): void {
   const { kind, files } = createInputs(seed, only)(index);
   for (const [path, text] of files) process.stdout.write(`--- ${path} (${kind})\n${text}\n`);
   const began = performance.now();
-  runTarget(files, index);
+  runTarget({ kind, files }, index);
   process.stdout.write(`--- ${(performance.now() - began).toFixed(1)} ms\n`);
 }
 

@@ -1,18 +1,32 @@
 /** From (seed, index) to one input: any input of a run can be made again from these two numbers. */
 import type { Random } from '../../bench/estate/random.ts';
 import { createRandom } from '../../bench/estate/random.ts';
+import { armTemplates, bicepFiles } from './azure.ts';
 import { bomb } from './bombs.ts';
+import { composeFiles, dockerfiles } from './containers.ts';
+import { documents } from './documents.ts';
 import { editBlocks } from './edits.ts';
 import { grammarTexts } from './grammar.ts';
 import { manifests } from './manifests.ts';
 import { mutateBytes, mutateJson, mutateTokens, windowOf } from './mutate.ts';
 import type { Files } from './programs.ts';
 import { program } from './programs.ts';
+import { secretTexts } from './secret-texts.ts';
 import { templates } from './templates.ts';
+import { plans, states } from './terraform-json.ts';
 import { CONFIG_SEED, exampleTexts, JSON_SEEDS, nativeSeeds } from './seeds.ts';
 
-export const KINDS = ['bytes', 'tokens', 'edits', 'grammar', 'json', 'config', 'program', 'bomb', 'cloudformation', 'kubernetes'] as const;
+const TERRAFORM_KINDS = ['bytes', 'tokens', 'edits', 'grammar', 'json', 'config', 'program', 'bomb'] as const;
+const OTHER_KINDS = ['plan', 'state', 'cloudformation', 'arm', 'bicep', 'kubernetes', 'dockerfile', 'compose', 'yaml', 'secrets'] as const;
+export const KINDS = [...TERRAFORM_KINDS, ...OTHER_KINDS] as const;
 export type Kind = (typeof KINDS)[number];
+
+/** The kinds that a format or a kind named on the command line stands for; null: there is none of that name. */
+export function kindsOf(name: string): readonly Kind[] | null {
+  if (name === 'terraform') return TERRAFORM_KINDS;
+  const kind = KINDS.find((each) => each === name);
+  return kind === undefined ? null : [kind];
+}
 
 export interface FuzzInput {
   readonly kind: Kind;
@@ -22,16 +36,24 @@ export interface FuzzInput {
 
 /** Shares of the kinds. Bombs cost up to seconds where the others cost a millisecond. */
 const SHARES: readonly (readonly [Kind, number])[] = [
-  ['bytes', 0.25],
-  ['tokens', 0.15],
-  ['edits', 0.15],
-  ['grammar', 0.15],
-  ['json', 0.1],
+  ['bytes', 0.15],
+  ['tokens', 0.1],
+  ['edits', 0.1],
+  ['grammar', 0.1],
+  ['json', 0.06],
   ['config', 0.03],
-  ['program', 0.069],
+  ['program', 0.049],
   ['bomb', 0.001],
-  ['cloudformation', 0.05],
+  ['plan', 0.04],
+  ['state', 0.03],
+  ['cloudformation', 0.07],
+  ['arm', 0.07],
+  ['bicep', 0.05],
   ['kubernetes', 0.05],
+  ['dockerfile', 0.03],
+  ['compose', 0.03],
+  ['yaml', 0.02],
+  ['secrets', 0.02],
 ];
 
 /** fast-check draws in blocks: the set-up of a draw costs more than a text. */
@@ -39,9 +61,10 @@ const BLOCK = 64;
 
 export type InputMaker = (index: number) => FuzzInput;
 
-export function createInputs(seed: number, only: Kind | null = null): InputMaker {
+export function createInputs(seed: number, only: readonly Kind[] | null = null): InputMaker {
+  const shares = SHARES.filter(([kind]) => only?.includes(kind) ?? true);
   const seeds = nativeSeeds();
-  const examples = exampleTexts();
+  const examples = exampleTexts('terraform');
   const blocks = new Map<number, readonly string[]>();
   const grammarText = (index: number): string => {
     const block = Math.floor(index / BLOCK);
@@ -53,19 +76,32 @@ export function createInputs(seed: number, only: Kind | null = null): InputMaker
   };
   return (index) => {
     const random = createRandom(Math.imul(seed + 1, 0x9e3779b1) ^ Math.imul(index + 1, 0x85ebca6b));
-    const kind = only ?? pickKind(random);
+    const kind = pickKind(random, shares);
     return { kind, files: filesOf(kind, random, { seeds, examples, grammarText: () => grammarText(index) }) };
   };
 }
 
-function pickKind(random: Random): Kind {
-  let left = random.next();
-  for (const [kind, share] of SHARES) {
+function pickKind(random: Random, shares: typeof SHARES): Kind {
+  let left = random.next() * shares.reduce((sum, [, share]) => sum + share, 0);
+  for (const [kind, share] of shares) {
     left -= share;
     if (left < 0) return kind;
   }
-  return 'bytes';
+  return shares[0]?.[0] ?? 'bytes';
 }
+
+const MAKERS: Readonly<Record<(typeof OTHER_KINDS)[number], (random: Random) => Files>> = {
+  plan: plans,
+  state: states,
+  cloudformation: templates,
+  arm: armTemplates,
+  bicep: bicepFiles,
+  kubernetes: manifests,
+  dockerfile: dockerfiles,
+  compose: composeFiles,
+  yaml: documents,
+  secrets: secretTexts,
+};
 
 interface Material {
   readonly seeds: readonly string[];
@@ -107,9 +143,7 @@ function filesOf(kind: Kind, random: Random, { seeds, examples, grammarText }: M
     }
     case 'bomb':
       return bomb(random);
-    case 'cloudformation':
-      return templates(random);
-    case 'kubernetes':
-      return manifests(random);
+    default:
+      return MAKERS[kind](random);
   }
 }

@@ -1,11 +1,12 @@
 /** Kubernetes manifests and kustomizations: mutated examples, and random overlays over random objects. */
+import { parseAllDocuments } from 'yaml';
 import type { Random } from '../../bench/estate/random.ts';
-import { checks } from '../../packages/content/src/index.ts';
 import { mutateBytes, mutateTokens } from './mutate.ts';
 import type { Files } from './programs.ts';
+import { exampleTexts } from './seeds.ts';
+import { mutateTree, printJson, printYaml, treeOf } from './trees.ts';
 
-/** The folder by which the target knows what to read the files as. */
-export const MANIFESTS = 'manifests/';
+const FOLDER = 'manifests/';
 
 const KINDS = ['apps/v1/Deployment', 'v1/Pod', 'batch/v1/CronJob', 'v1/Service', 'v1/List', 'example.com/v1/Thing', 'v1/ConfigMap'];
 const LEAVES = ['0', 'true', 'null', '""', 'a', '[]', '{}', '[a, {name: a}]', '&x {name: a}', '*x', '"{{ .Values.a }}"', '1e9', '"é😀"'];
@@ -31,17 +32,21 @@ const SETTINGS = [
 /** One file, or a small tree of overlays. */
 export function manifests(random: Random): Files {
   if (random.chance(0.5)) {
-    const [text, other] = [random.pick(exampleManifests()), random.pick(exampleManifests())];
-    const mutated = random.chance(0.5) ? mutateBytes(text, other, random) : mutateTokens(text, random);
-    return new Map([[`${MANIFESTS}all.yaml`, mutated]]);
+    const [text, other] = [random.pick(exampleTexts('kubernetes')), random.pick(exampleTexts('kubernetes'))];
+    const mutated = random.chance(0.4)
+      ? edited(text, random)
+      : random.chance(0.5)
+        ? mutateBytes(text, other, random)
+        : mutateTokens(text, random);
+    return new Map([[`${FOLDER}all.yaml`, mutated]]);
   }
   const objects = Array.from({ length: 3 }, () => object(random)).join('---\n');
   const files = new Map([
-    [`${MANIFESTS}kustomization.yaml`, settings(random)],
-    [`${MANIFESTS}base/kustomization.yaml`, `${random.chance(0.2) ? 'kind: Component\n' : ''}resources: [all.yaml]\n${settings(random)}`],
-    [`${MANIFESTS}base/all.yaml`, objects],
-    [`${MANIFESTS}all.yaml`, object(random)],
-    [`${MANIFESTS}patch.yaml`, object(random)],
+    [`${FOLDER}kustomization.yaml`, settings(random)],
+    [`${FOLDER}base/kustomization.yaml`, `${random.chance(0.2) ? 'kind: Component\n' : ''}resources: [all.yaml]\n${settings(random)}`],
+    [`${FOLDER}base/all.yaml`, objects],
+    [`${FOLDER}all.yaml`, object(random)],
+    [`${FOLDER}patch.yaml`, object(random)],
   ]);
   return random.chance(0.2) ? new Map([...files].map(([path, text]) => [path, mutateTokens(text, random)])) : files;
 }
@@ -60,11 +65,11 @@ function object(random: Random): string {
   return `apiVersion: ${apiVersion}\nkind: ${kind}\nmetadata: {name: ${random.pick(['a', 'b'])}}\nspec: ${body(5)}\nitems: ${body(2)}\n`;
 }
 
-let examples: readonly string[] | null = null;
-
-function exampleManifests(): readonly string[] {
-  examples ??= checks.flatMap(({ check }) =>
-    check.examples.flatMap(({ sources }) => (typeof sources.kubernetes === 'string' ? [sources.kubernetes] : [])),
-  );
-  return examples;
+function edited(text: string, random: Random): string {
+  return parseAllDocuments(text, { merge: true })
+    .map((document) => {
+      const tree = mutateTree(treeOf(document.toJS()), [...LEAVES, 'apps/v1', 'Pod', 'List', 'ALL', 'Localhost', '0.0.0.0/0'], random);
+      return random.chance(0.5) ? printJson(tree) : printYaml(tree, random);
+    })
+    .join('\n---\n');
 }

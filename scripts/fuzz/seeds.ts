@@ -3,18 +3,25 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { checks } from '../../packages/content/src/index.ts';
+import type { ReaderName } from '../../packages/model/src/index.ts';
 
 const ESTATE = join(dirname(dirname(dirname(fileURLToPath(import.meta.url)))), 'examples/estate');
 
 /** Native syntax seeds, the inline ones first. Reads examples/estate once. */
 export function nativeSeeds(): readonly string[] {
-  return [...NATIVE, ...exampleTexts(), ...estateFiles()];
+  return [...NATIVE, ...exampleTexts('terraform'), ...estateFiles()];
 }
 
-/** The examples of the checks: small, and each reaches a reader and a verdict. */
-export function exampleTexts(): readonly string[] {
-  const texts = checks.flatMap(({ check }) => check.examples.map(({ sources }) => sources.terraform ?? {}));
-  return texts.flatMap((code) => (typeof code === 'string' ? [code] : Object.values(code)));
+const examples = new Map<ReaderName, readonly string[]>();
+
+/** The examples of the checks in one format: small, and each reaches a reader and a verdict. Collected once. */
+export function exampleTexts(format: ReaderName): readonly string[] {
+  const known = examples.get(format);
+  if (known) return known;
+  const codes = checks.flatMap(({ check }) => check.examples.map(({ sources }) => sources[format] ?? {}));
+  const texts = codes.flatMap((code) => (typeof code === 'string' ? [code] : Object.values(code)));
+  examples.set(format, texts);
+  return texts;
 }
 
 function estateFiles(): readonly string[] {

@@ -8,24 +8,43 @@ import { readDirectives } from '../../packages/app/src/suppressions/inline-synta
 import { parseBaseline } from '../../packages/app/src/suppressions/parse-baseline.ts';
 import { checks } from '../../packages/content/src/index.ts';
 import { evaluateCheck } from '../../packages/engine/src/index.ts';
-import type { CatalogueEntry, Diagnostic, Resource } from '../../packages/model/src/index.ts';
-import { normalizeCode, resourceReaders } from '../../packages/model/src/index.ts';
+import type { CatalogueEntry, CodeKind, DeclaredBlock, Diagnostic, Range, Resource, Value } from '../../packages/model/src/index.ts';
+import { normalizeCode, partsOf, resourceReaders } from '../../packages/model/src/index.ts';
 import { childExpressions } from '../../packages/parsers/src/hcl/index.ts';
 import type { Body, Expression, HclFile, Span } from '../../packages/parsers/src/hcl/index.ts';
 import type { FileTree } from '../../packages/parsers/src/index.ts';
 import { parseJson } from '../../packages/parsers/src/json/index.ts';
-import { evaluateCloudFormation } from '../../packages/parsers/src/cloudformation/index.ts';
-import { kubernetesFormat } from '../../packages/parsers/src/kubernetes/index.ts';
-import type { CodeEvaluation, DetectedInput } from '../../packages/parsers/src/index.ts';
-import { evaluateTerraform } from '../../packages/parsers/src/terraform/index.ts';
-import { MANIFESTS } from './manifests.ts';
-import type { Files } from './programs.ts';
+import type { CodeEvaluation, CodeFile, DetectedInput } from '../../packages/parsers/src/index.ts';
+import { detectInputs, evaluateCode } from '../../packages/parsers/src/index.ts';
+import { formats } from '../../packages/parsers/src/code/formats.ts';
+import type { FuzzInput, Kind } from './inputs.ts';
 
 /** A diagnostic is one clear line for a person. */
 const MAX_MESSAGE = 1000;
 
+/** Which of its inputs a run does twice: a difference between two runs is of the code, not of the input. */
+const TWICE_EVERY = 8;
+
+/** What a kind of input is read as when nothing in it says what it is (any more). */
+const FORMAT_OF: Readonly<Partial<Record<Kind, CodeKind>>> = {
+  plan: 'terraform-plan',
+  state: 'terraform-state',
+  cloudformation: 'cloudformation',
+  arm: 'arm',
+  bicep: 'arm',
+  kubernetes: 'kubernetes',
+  dockerfile: 'dockerfile',
+  compose: 'compose',
+};
+
 /** Parse, evaluate, read, check: the pure part of a scan over a small repository held in memory. `salt` picks what is hidden from the checks. */
-export function runTarget(files: Files, salt: number): void {
+export function runTarget(input: FuzzInput, salt: number): void {
+  const said = runOnce(input, salt);
+  if (salt % TWICE_EVERY === 0) assert.deepEqual(runOnce(input, salt), said, 'a second run says something else');
+}
+
+/** Everything that is said of the input: diagnostics and verdicts. */
+function runOnce({ kind, files }: FuzzInput, salt: number): readonly string[] {
   const tree: FileTree = {
     root: 'fuzz',
     paths: [...files.keys()].sort(),
@@ -35,32 +54,55 @@ export function runTarget(files: Files, salt: number): void {
     },
   };
   for (const [path, text] of files) readOther(path, text);
-  if (tree.paths.some((path) => path.startsWith(MANIFESTS))) {
-    const inputs = tree.paths.map((path): DetectedInput => ({ path, kind: 'kubernetes', role: 'code', because: 'the fuzzer says so' }));
-    runChecks(kubernetesFormat.evaluate(tree, inputs, {}), salt);
-    return;
-  }
-  const templates = tree.paths.filter((path) => /\.ya?ml$/.test(path) && path !== 'kumomori.yaml');
-  if (templates.length > 0) runChecks(evaluateCloudFormation(tree, templates), salt);
-  else {
-    const evaluation = evaluateTerraform(tree);
-    for (const file of evaluation.files.values()) checkTree(file);
-    runChecks(evaluation, salt);
-  }
+  const said = runChecks(evaluateCode(tree), salt);
+  const forced = formats.find((format) => format.kind === FORMAT_OF[kind]);
+  if (!forced || detectInputs(tree).some((input) => input.kind === forced.kind)) return said;
+  const inputs = tree.paths.map((path): DetectedInput => ({ path, kind: forced.kind, role: 'code', because: 'the fuzzer says so' }));
+  return [...said, ...runChecks(forced.evaluate(tree, inputs, {}), salt)];
 }
 
-function runChecks({ roots, files, diagnostics }: Pick<CodeEvaluation, 'roots' | 'files' | 'diagnostics'>, salt: number): void {
-  for (const file of files.values()) for (const { text } of file.comments) readDirectives(text);
-  checkDiagnostics(diagnostics);
-  for (const { block } of roots.flatMap((root) => root.resources)) {
-    for (const { source, ...span } of [block.range, block.head, ...[...block.attributes.values()].map(({ range }) => range)])
-      checkSpan(span, { start: 0, end: source.text.length });
+function runChecks({ roots, files, diagnostics }: CodeEvaluation, salt: number): readonly string[] {
+  for (const file of files.values()) {
+    for (const comment of file.comments) {
+      checkSpan(comment, { start: 0, end: file.source.text.length });
+      readDirectives(comment.text);
+    }
+    if (isHcl(file)) checkTree(file);
   }
+  checkDiagnostics(diagnostics);
+  const seen = new Set<Value>();
+  for (const { block } of roots.flatMap((root) => root.resources)) checkBlock(block, seen);
   const resources = roots.flatMap((root) => normalizeCode(root, resourceReaders));
   const byKey = new Map(resources.map((resource) => [resource.key, resource]));
-  for (const resource of resources) {
-    for (const entry of checksOf(resource.type)) checkVerdict(entry, resource, { byKey, salt });
+  const verdicts = resources.flatMap((resource) => checksOf(resource.type).map((entry) => checkVerdict(entry, resource, { byKey, salt })));
+  return [...diagnostics.map((each) => JSON.stringify(each)), ...verdicts];
+}
+
+/** Files of Terraform come with their trees. */
+function isHcl(file: CodeFile): file is HclFile & CodeFile {
+  return 'body' in file;
+}
+
+function checkBlock({ range, head, attributes, blocks }: DeclaredBlock, seen: Set<Value>): void {
+  for (const each of [range, head]) checkRange(each);
+  for (const attribute of attributes.values()) {
+    checkRange(attribute.range);
+    checkValue(attribute.value, seen);
   }
+  for (const each of blocks) checkBlock(each, seen);
+}
+
+/** Values are shared: each is looked at once. */
+function checkValue(value: Value, seen: Set<Value>): void {
+  if (seen.has(value)) return;
+  seen.add(value);
+  checkRange(value.range);
+  for (let step = value.via; step !== null; step = step.next) checkRange(step.range);
+  for (const part of partsOf(value)) checkValue(part, seen);
+}
+
+function checkRange(range: Range | null): void {
+  if (range !== null) checkSpan(range, { start: 0, end: range.source.text.length });
 }
 
 /** The readers of what lies beside the code: our own configuration, baselines, JSON in general. */
@@ -93,14 +135,16 @@ interface Surroundings {
 }
 
 /** Not knowing one thing that was read never turns a verdict into its opposite. */
-function checkVerdict({ id, check }: CatalogueEntry, resource: Resource, { byKey, salt }: Surroundings): void {
+function checkVerdict({ id, check }: CatalogueEntry, resource: Resource, { byKey, salt }: Surroundings): string {
   const lookup = (key: string): Resource | undefined => byKey.get(key);
   const { status, readPaths, evidence } = evaluateCheck(check, resource, { lookup });
   if (status === 'fail' && evidence.length === 0) assert.fail(`${id} fails without evidence`);
   const hidden = readPaths[salt % Math.max(1, readPaths.length)];
-  if (hidden === undefined) return;
+  const said = `${id} ${resource.key} ${status}`;
+  if (hidden === undefined) return said;
   const { status: blind } = evaluateCheck(check, resource, { lookup, hidden: new Set([hidden]) });
   if (blind !== status && blind !== 'unknown') assert.fail(`${id}: hiding ${hidden} flips ${status} to ${blind}`);
+  return said;
 }
 
 /** Positions are what every finding stands on: all spans lie inside the text and, in a sound file, inside their parent. */

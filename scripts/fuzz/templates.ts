@@ -1,8 +1,10 @@
 /** CloudFormation templates: mutated examples, and random programs in which every function takes every other one. */
+import { parse } from 'yaml';
 import type { Random } from '../../bench/estate/random.ts';
-import { checks } from '../../packages/content/src/index.ts';
 import { mutateBytes, mutateTokens } from './mutate.ts';
 import type { Files } from './programs.ts';
+import { exampleTexts } from './seeds.ts';
+import { mutateTree, printJson, printYaml, treeOf } from './trees.ts';
 
 const LEAVES = [
   ...[
@@ -53,17 +55,9 @@ export function templates(random: Random): Files {
 }
 
 function mutated(random: Random): string {
-  const [text, other] = [random.pick(exampleTemplates()), random.pick(exampleTemplates())];
+  const [text, other] = [random.pick(exampleTexts('cloudformation')), random.pick(exampleTexts('cloudformation'))];
+  if (random.chance(0.4)) return edited(text, random);
   return random.chance(0.5) ? mutateBytes(text, other, random) : mutateTokens(text, random);
-}
-
-let examples: readonly string[] | null = null;
-
-function exampleTemplates(): readonly string[] {
-  examples ??= checks.flatMap(({ check }) =>
-    check.examples.flatMap(({ sources }) => (typeof sources.cloudformation === 'string' ? [sources.cloudformation] : [])),
-  );
-  return examples;
 }
 
 function program(random: Random): string {
@@ -139,4 +133,10 @@ function expression(random: Random, depth: number): string {
   if (shape === 2) return `{ "Fn::If": [${random.pick(CONDITIONS)}, ${inner()}, ${inner()}] }`;
   if (shape === 3) return `{ "Fn::ForEach::Y": [Y, ${list()}, { "K\${Y}": ${inner()} }] }`;
   return `{ "Fn::${random.pick(FUNCTIONS)}": ${random.chance(0.7) ? list() : inner()} }`;
+}
+
+/** Short tags are lost on the way; the program below has them. */
+function edited(text: string, random: Random): string {
+  const tree = mutateTree(treeOf(parse(text, { merge: true, logLevel: 'silent' })), [...LEAVES, ...CONDITIONS, ...TYPES], random);
+  return random.chance(0.5) ? printJson(tree) : printYaml(tree, random);
 }

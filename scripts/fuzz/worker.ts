@@ -1,14 +1,14 @@
 /** Runs every n-th input of a range; tells the main thread what failed, and through shared memory which input it is at. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { createInputs, KINDS } from './inputs.ts';
-import type { Kind } from './inputs.ts';
+import type { FuzzInput, Kind } from './inputs.ts';
 import { minimize } from './minimize.ts';
 import type { Files } from './programs.ts';
 import { runTarget } from './target.ts';
 
 export interface Task {
   readonly seed: number;
-  readonly only: Kind | null;
+  readonly only: readonly Kind[] | null;
   readonly from: number;
   /** Exclusive. */
   readonly to: number;
@@ -62,7 +62,7 @@ function work({ seed, only, from, to, step, shared }: Task, send: (message: Mess
     const began = cpuMs();
     state[1] = began;
     const { kind, files } = inputs(index);
-    const error = attempt(files, index);
+    const error = attempt({ kind, files }, index);
     const milliseconds = cpuMs() - began;
     if (milliseconds > slowest.milliseconds) slowest = { index, kind, milliseconds };
     if (error !== null) send({ type: 'failure', failure: describe(error, { index, kind, files, state }) });
@@ -82,9 +82,9 @@ function cpuMs(): number {
 }
 
 /** Null when all properties held. */
-function attempt(files: Files, index: number): Error | null {
+function attempt(input: FuzzInput, index: number): Error | null {
   try {
-    runTarget(files, index);
+    runTarget(input, index);
     return null;
   } catch (error) {
     return error instanceof Error ? error : new Error(String(error));
@@ -104,7 +104,7 @@ function describe(error: Error, { index, kind, files, state }: Situation): Failu
   seen.add(signature);
   const fails = (smaller: Files): boolean => {
     state[1] = cpuMs();
-    const other = attempt(smaller, index);
+    const other = attempt({ kind, files: smaller }, index);
     return other !== null && signatureOf(other) === signature;
   };
   return { index, kind, signature, stack: error.stack ?? error.message, minimized: isNew ? minimize(files, fails) : null };
