@@ -13,6 +13,7 @@ export * from './framework.ts';
 export * from './policy/index.ts';
 export * from './net/index.ts';
 export * from './secrets/index.ts';
+export * from './practice/index.ts';
 export * from './aws/index.ts';
 export * from './docker/index.ts';
 export * from './repository/index.ts';

@@ -1,8 +1,8 @@
 /** Rules of network security groups as azurerm and Resource Manager write them → nodes: the arguments are the same, only their spelling differs. */
 import type { BlockReader, FieldsOf, Leaf, ListItem, ListNode } from '../../code/index.ts';
-import { object } from '../../code/index.ts';
+import { object, remarkOf } from '../../code/index.ts';
 import { mapLeaf } from '../core/index.ts';
-import type { NetworkRule } from './rules.ts';
+import type { DescribedRule } from './rules.ts';
 
 /** Names of a rule's arguments in one format; of each pair the first holds one value, the second several. */
 export interface RuleNames {
@@ -14,28 +14,38 @@ export interface RuleNames {
 /** A block that holds one rule, and whether it is sure to be there. */
 export interface WrittenRule {
   readonly block: BlockReader;
+  /** What has the rule's name and its comments: the block itself, or the object around its properties. */
+  readonly whole?: BlockReader;
   readonly uncertain: boolean;
 }
 
 /** The rules of one direction; one whose direction is not known may be of either. */
-export function rulesOf(rules: readonly WrittenRule[], names: RuleNames, direction: 'inbound' | 'outbound'): ListItem<NetworkRule>[] {
-  return rules.flatMap(({ block, uncertain }) => {
+export function rulesOf(rules: readonly WrittenRule[], names: RuleNames, direction: 'inbound' | 'outbound'): ListItem<DescribedRule>[] {
+  return rules.flatMap(({ block, whole = block, uncertain }) => {
     const written = block.string('direction', { required: true });
     if (written.value !== undefined && written.value.toLowerCase() !== direction) return [];
-    return [{ node: ruleNode(block, names), uncertain: uncertain || written.value === undefined }];
+    return [{ node: ruleNode(block, whole, names), uncertain: uncertain || written.value === undefined }];
   });
 }
 
-function ruleNode(block: BlockReader, names: RuleNames): ListItem<NetworkRule>['node'] {
-  const fields: FieldsOf<NetworkRule> = {
+function ruleNode(block: BlockReader, whole: BlockReader, names: RuleNames): ListItem<DescribedRule>['node'] {
+  const fields: FieldsOf<DescribedRule> = {
     access: accessOf(block.string('access', { required: true })),
     priority: block.number('priority', { required: true }),
     protocol: block.string('protocol', { required: true }),
     ports: joined(block, names.ports),
     sources: joined(block, names.sources),
     destinations: joined(block, names.destinations),
+    ruleName: ownName(whole.text('name')),
+    description: block.text('description'),
+    remark: remarkOf(whole),
   };
-  return object<NetworkRule>(fields, block.place);
+  return object<DescribedRule>(fields, block.place);
+}
+
+/** Resource Manager writes the names of those around it as well: `web-nsg/ssh`. */
+function ownName(name: Leaf<string | undefined>): Leaf<string | undefined> {
+  return mapLeaf(name, (text = '') => text.slice(text.lastIndexOf('/') + 1));
 }
 
 function accessOf(access: Leaf<string>): Leaf<'Allow' | 'Deny'> {

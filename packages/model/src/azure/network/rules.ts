@@ -16,6 +16,14 @@ export interface NetworkRule {
   readonly destinations: readonly string[];
 }
 
+/** What people wrote about a rule. */
+export interface DescribedRule extends NetworkRule {
+  readonly ruleName: string | undefined;
+  readonly description: string | undefined;
+  /** Comments above the rule and in it. */
+  readonly remark: string | undefined;
+}
+
 /** What is asked of a rule: one port, a range of ports, or every port of the protocol. */
 export interface Opening {
   readonly protocol: 'tcp' | 'udp';

@@ -1,5 +1,5 @@
 import type { BlockReader, FieldsOf, Leaf, ListItem, ListNode, ReaderContext } from '../../../code/index.ts';
-import { byDefault, defineCloudFormation, explicit, object } from '../../../code/index.ts';
+import { byDefault, defineCloudFormation, explicit, object, remarkOf } from '../../../code/index.ts';
 import type { NetworkAcl, NetworkAclRule } from './shape.ts';
 
 /** Source: CloudFormation template reference of the three resources named here, read 2026-11-22. */
@@ -40,6 +40,7 @@ function inbound(entry: BlockReader): readonly ListItem<NetworkAclRule>[] {
     fromPort: ports.number('From', { default: 0 }),
     toPort: ports.number('To', { default: 65535 }),
     cidrs: cidrs(entry),
+    remark: remarkOf(entry),
   };
   return [{ node: object<NetworkAclRule>(fields, entry.place), uncertain: entry.uncertain || egress.state === 'unresolved' }];
 }

@@ -16,4 +16,6 @@ export interface NetworkAclRule extends PortRule {
   /** 1 to 32766. */
   readonly ruleNumber: number;
   readonly action: 'allow' | 'deny';
+  /** Comments above the rule and in it; an entry has no description. */
+  readonly remark: string | undefined;
 }

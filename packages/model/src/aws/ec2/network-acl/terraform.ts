@@ -1,5 +1,5 @@
 import type { BlockReader, FieldsOf, Leaf, ListItem, ListNode, ObjectNode, ReaderContext } from '../../../code/index.ts';
-import { defineTerraform, explicit, object } from '../../../code/index.ts';
+import { defineTerraform, explicit, object, remarkOf } from '../../../code/index.ts';
 import type { NetworkAcl, NetworkAclRule } from './shape.ts';
 
 /** Source: hashicorp/aws provider documentation of the three resources named here, read 2026-11-22. */
@@ -46,6 +46,7 @@ function rule(block: BlockReader, names: { readonly number: string; readonly act
     fromPort: block.number('from_port', { default: 0 }),
     toPort: block.number('to_port', { default: 65535 }),
     cidrs: cidrs(block),
+    remark: remarkOf(block),
   };
   return object<NetworkAclRule>(fields, block.place);
 }

@@ -1,5 +1,5 @@
 import type { BlockReader, FieldsOf, Leaf, ListItem, ListNode, ObjectNode, ReaderContext } from '../../../code/index.ts';
-import { byDefault, defineCloudFormation, explicit, list, object, unresolved } from '../../../code/index.ts';
+import { absent, byDefault, defineCloudFormation, explicit, list, object, remarkOf, unresolved } from '../../../code/index.ts';
 import type { SecurityGroup, SecurityGroupRule } from './shape.ts';
 
 const RULES = ['AWS::EC2::SecurityGroup', 'AWS::EC2::SecurityGroupIngress', 'AWS::EC2::SecurityGroupEgress'];
@@ -48,6 +48,7 @@ function withDefault(group: BlockReader, egress: ListNode<SecurityGroupRule>): L
       toPort: byDefault(65535, place),
       cidrs: list<string>([byDefault('0.0.0.0/0', place)], place),
       description: byDefault('the rule that AWS adds', place),
+      remark: absent(place),
     },
     place,
   );
@@ -60,7 +61,8 @@ function ruleNode(block: BlockReader, context: ReaderContext, prefixList: string
     fromPort: block.number('FromPort', { default: 0 }),
     toPort: block.number('ToPort', { default: 65535 }),
     cidrs: ranges(block, context, prefixList),
-    description: block.string('Description'),
+    description: block.text('Description'),
+    remark: remarkOf(block),
   };
   return object<SecurityGroupRule>(fields, block.place);
 }

@@ -16,4 +16,6 @@ export interface SecurityGroup {
 
 export interface SecurityGroupRule extends PortRule {
   readonly description: string | undefined;
+  /** Comments above the rule and in it. */
+  readonly remark: string | undefined;
 }

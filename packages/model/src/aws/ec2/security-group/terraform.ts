@@ -1,5 +1,5 @@
 import type { BlockReader, FieldsOf, Leaf, ListItem, ListNode, ObjectNode, ReaderContext } from '../../../code/index.ts';
-import { byDefault, defineTerraform, explicit, object } from '../../../code/index.ts';
+import { byDefault, defineTerraform, explicit, object, remarkOf } from '../../../code/index.ts';
 import type { SecurityGroup, SecurityGroupRule } from './shape.ts';
 
 /** Source: hashicorp/aws provider documentation of the five resources named below, read 2026-11-22. */
@@ -71,7 +71,8 @@ function ruleNode(
     fromPort: block.number('from_port', { default: 0 }),
     toPort: block.number('to_port', { default: 65535 }),
     cidrs: read.cidrs,
-    description: block.string('description'),
+    description: block.text('description'),
+    remark: remarkOf(block),
   };
   return object<SecurityGroupRule>(fields, block.place);
 }

@@ -1,6 +1,6 @@
 import type { BlockReader, ListNode, ReaderContext } from '../../../code/index.ts';
 import { defineArm } from '../../../code/index.ts';
-import type { NetworkRule } from '../rules.ts';
+import type { DescribedRule } from '../rules.ts';
 import { rulesOf } from '../rule-node.ts';
 import type { SecurityGroup } from './shape.ts';
 
@@ -20,10 +20,14 @@ export const arm = defineArm<SecurityGroup>({
   read: (group, context) => ({ inbound: rules(group, context, 'inbound'), outbound: rules(group, context, 'outbound') }),
 });
 
-function rules(group: BlockReader, context: ReaderContext, direction: 'inbound' | 'outbound'): ListNode<NetworkRule> {
+function rules(group: BlockReader, context: ReaderContext, direction: 'inbound' | 'outbound'): ListNode<DescribedRule> {
   const inline = group.block('properties').blocks('securityRules');
   const separate = context.satellites('Microsoft.Network/networkSecurityGroups/securityRules');
-  const written = [...inline.readers, ...separate].map((rule) => ({ block: rule.block('properties'), uncertain: rule.uncertain }));
+  const written = [...inline.readers, ...separate].map((rule) => ({
+    block: rule.block('properties'),
+    whole: rule,
+    uncertain: rule.uncertain,
+  }));
   const rest = group.resource ? inline.rest : null; // a stub has exactly the rules that name it
   return { node: 'list', items: rulesOf(written, names, direction), rest, place: inline.readers[0]?.place ?? group.place };
 }

@@ -1,6 +1,6 @@
 import type { BlockReader, ListNode, ReaderContext } from '../../../code/index.ts';
 import { defineTerraform } from '../../../code/index.ts';
-import type { NetworkRule } from '../rules.ts';
+import type { DescribedRule } from '../rules.ts';
 import { rulesOf } from '../rule-node.ts';
 import type { SecurityGroup } from './shape.ts';
 
@@ -20,7 +20,7 @@ export const terraform = defineTerraform<SecurityGroup>({
   read: (group, context) => ({ inbound: rules(group, context, 'inbound'), outbound: rules(group, context, 'outbound') }),
 });
 
-function rules(group: BlockReader, context: ReaderContext, direction: 'inbound' | 'outbound'): ListNode<NetworkRule> {
+function rules(group: BlockReader, context: ReaderContext, direction: 'inbound' | 'outbound'): ListNode<DescribedRule> {
   const inline = group.blocks('security_rule');
   const separate = context.satellites('azurerm_network_security_rule');
   const written = [...inline.readers, ...separate].map((block) => ({ block, uncertain: block.uncertain }));

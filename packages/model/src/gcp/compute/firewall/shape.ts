@@ -17,4 +17,7 @@ export interface Firewall {
   readonly isLogged: boolean;
   /** The rule's own name in Google Cloud; `default-allow-ssh` and the like come with the default network. */
   readonly ruleName: string | undefined;
+  readonly description: string | undefined;
+  /** Comments above the rule and in it. */
+  readonly remark: string | undefined;
 }

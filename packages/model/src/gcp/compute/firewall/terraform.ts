@@ -1,5 +1,5 @@
 import type { BlockReader, FieldsOf, Leaf, ListItem, ListNode, ReaderContext } from '../../../code/index.ts';
-import { byDefault, defineTerraform, explicit, object, stringList, unresolved } from '../../../code/index.ts';
+import { byDefault, defineTerraform, explicit, object, remarkOf, stringList, unresolved } from '../../../code/index.ts';
 import type { Value } from '../../../value.ts';
 import type { PortRule } from '../../../net/index.ts';
 import { parsePorts } from '../../../net/index.ts';
@@ -28,6 +28,8 @@ function ruleOfNetwork(block: BlockReader, context: ReaderContext): FieldsOf<Fir
     rules: inEffect(portRules(block, { layers: 'allow', protocol: 'protocol', cidrs: networkCidrs(block, direction) }), block, context),
     isLogged: legacyLogging(block),
     ruleName: block.string('name'),
+    description: block.text('description'),
+    remark: remarkOf(block),
   };
 }
 
@@ -76,6 +78,8 @@ function ruleOfPolicy(block: BlockReader): FieldsOf<Firewall> {
     rules: portRules(match, { layers: 'layer4_configs', protocol: 'ip_protocol', cidrs }),
     isLogged: block.boolean('enable_logging', { default: false }),
     ruleName: block.string('rule_name'),
+    description: block.text('description'),
+    remark: remarkOf(block),
   };
 }
 
