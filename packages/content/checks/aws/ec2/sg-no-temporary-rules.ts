@@ -147,8 +147,10 @@ export const check = defineCheck({
 }`,
       { params: { today: ['2026-11-22'] } },
     ),
-    fails('its day has passed, in a template', {
-      cloudformation: `Resources:
+    fails(
+      'its day has passed, in a template',
+      {
+        cloudformation: `Resources:
   Web:
     Type: AWS::EC2::SecurityGroup
     Properties:
@@ -160,8 +162,9 @@ export const check = defineCheck({
           FromPort: 22
           ToPort: 22
           CidrIp: 198.51.100.0/24`,
-      params: { today: ['2026-11-22'] },
-    }),
+      },
+      { params: { today: ['2026-11-22'] } },
+    ),
     fails(
       'the ticket that it was for is closed',
       `resource "aws_security_group" "web" {
