@@ -42,6 +42,7 @@ resource "aws_api_gateway_stage" "live" {
       AccessLogSetting:
         DestinationArn: arn:aws:logs:ap-northeast-1:123456789012:log-group:/api/orders
         Format: $context.requestId $context.identity.sourceIp`,
+    cli: 'aws apigateway update-stage --rest-api-id ID --stage-name NAME --patch-operations op=replace,path=/accessLogSettings/destinationArn,value=ARN',
   },
   references: ['https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-logging.html'],
   equivalents: [

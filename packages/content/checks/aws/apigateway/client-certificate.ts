@@ -37,6 +37,7 @@ resource "aws_api_gateway_stage" "live" {
       RestApiId: !Ref Orders
       DeploymentId: abc123
       ClientCertificateId: a1b2c3`,
+    cli: 'aws apigateway update-stage --rest-api-id ID --stage-name NAME --patch-operations op=replace,path=/clientCertificateId,value=ID',
   },
   references: ['https://docs.aws.amazon.com/apigateway/latest/developerguide/getting-started-client-side-ssl-authentication.html'],
   equivalents: [

@@ -26,6 +26,7 @@ export const check = defineCheck({
     Properties:
       DomainName: api.example.com
       SecurityPolicy: TLS_1_2`,
+    cli: 'aws apigateway update-domain-name --domain-name NAME --patch-operations op=replace,path=/securityPolicy,value=TLS_1_2',
   },
   references: ['https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-custom-domain-tls-version.html'],
   equivalents: [

@@ -35,6 +35,7 @@ export const check = defineCheck({
         - HttpMethod: "*"
           ResourcePath: /*
           DataTraceEnabled: false`,
+    cli: 'aws apigateway update-stage --rest-api-id ID --stage-name NAME --patch-operations op=replace,path=/*/*/logging/dataTrace,value=false',
   },
   references: ['https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-logging.html'],
   equivalents: ['CKV_AWS_276'],

@@ -32,6 +32,7 @@ export const check = defineCheck({
       HttpMethod: POST
       AuthorizationType: AWS_IAM
       RequestValidatorId: a1b2c3`,
+    cli: 'aws apigateway update-method --rest-api-id ID --resource-id ID --http-method POST --patch-operations op=replace,path=/requestValidatorId,value=ID',
   },
   references: ['https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-method-request-validation.html'],
   equivalents: ['CKV2_AWS_53'],

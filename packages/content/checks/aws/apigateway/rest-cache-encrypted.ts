@@ -37,6 +37,7 @@ export const check = defineCheck({
           ResourcePath: /*
           CachingEnabled: true
           CacheDataEncrypted: true`,
+    cli: 'aws apigateway update-stage --rest-api-id ID --stage-name NAME --patch-operations op=replace,path=/*/*/caching/dataEncrypted,value=true',
   },
   references: ['https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-caching.html'],
   equivalents: [

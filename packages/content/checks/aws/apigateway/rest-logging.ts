@@ -47,6 +47,7 @@ resource "aws_api_gateway_method_settings" "all" {
         - HttpMethod: "*"
           ResourcePath: /*
           LoggingLevel: ERROR`,
+    cli: 'aws apigateway update-stage --rest-api-id ID --stage-name NAME --patch-operations op=replace,path=/*/*/logging/loglevel,value=ERROR',
   },
   references: ['https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-logging.html'],
   equivalents: ['CKV2_AWS_4', 'APIGateway.1', 'prowler:apigateway_restapi_logging_enabled', 'cloudsploit:apigatewayCloudwatchLogs'],

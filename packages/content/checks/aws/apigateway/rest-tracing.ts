@@ -37,6 +37,7 @@ resource "aws_api_gateway_stage" "live" {
       RestApiId: !Ref Orders
       DeploymentId: abc123
       TracingEnabled: true`,
+    cli: 'aws apigateway update-stage --rest-api-id ID --stage-name NAME --patch-operations op=replace,path=/tracingEnabled,value=true',
   },
   references: ['https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-xray.html'],
   equivalents: [

@@ -33,6 +33,7 @@ export const check = defineCheck({
       AccessLogSettings:
         DestinationArn: arn:aws:logs:ap-northeast-1:123456789012:log-group:/api/orders
         Format: $context.requestId $context.identity.sourceIp`,
+    cli: 'aws apigatewayv2 update-stage --api-id ID --stage-name NAME --access-log-settings file://logging.json',
   },
   references: ['https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-logging.html'],
   equivalents: [

@@ -30,6 +30,7 @@ export const check = defineCheck({
       RouteKey: GET /orders
       AuthorizationType: JWT
       AuthorizerId: a1b2c3`,
+    cli: 'aws apigatewayv2 update-route --api-id ID --route-id ID --authorization-type AWS_IAM',
   },
   references: ['https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-access-control.html'],
   equivalents: ['CKV_AWS_309', 'APIGateway.8', 'prowler:apigatewayv2_api_authorizers_enabled', 'cloudsploit:apigatewayV2Authorization'],

@@ -31,6 +31,7 @@ export const check = defineCheck({
       ProtocolType: HTTP
       CorsConfiguration:
         AllowOrigins: ["https://shop.example.com"]`,
+    cli: 'aws apigatewayv2 update-api --api-id ID --cors-configuration AllowOrigins=https://shop.example.com',
   },
   references: ['https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-cors.html'],
   equivalents: [],

@@ -33,6 +33,7 @@ export const check = defineCheck({
       ComputeCapacity:
         DesiredInstances: 1
       DisconnectTimeoutInSeconds: 300`,
+    cli: 'aws appstream update-fleet --name NAME --disconnect-timeout-in-seconds 300',
   },
   references: ['https://docs.aws.amazon.com/appstream2/latest/developerguide/set-up-stacks-fleets.html'],
   equivalents: ['prowler:appstream_fleet_session_disconnect_timeout'],

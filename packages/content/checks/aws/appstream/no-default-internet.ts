@@ -33,6 +33,7 @@ export const check = defineCheck({
       ComputeCapacity:
         DesiredInstances: 1
       EnableDefaultInternetAccess: false`,
+    cli: 'aws appstream update-fleet --name NAME --no-enable-default-internet-access',
   },
   references: ['https://docs.aws.amazon.com/appstream2/latest/developerguide/internet-access.html'],
   equivalents: ['prowler:appstream_fleet_default_internet_access_disabled'],

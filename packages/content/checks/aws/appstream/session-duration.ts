@@ -33,6 +33,7 @@ export const check = defineCheck({
       ComputeCapacity:
         DesiredInstances: 1
       MaxUserDurationInSeconds: 28800`,
+    cli: 'aws appstream update-fleet --name NAME --max-user-duration-in-seconds 28800',
   },
   references: ['https://docs.aws.amazon.com/appstream2/latest/developerguide/set-up-stacks-fleets.html'],
   equivalents: ['prowler:appstream_fleet_maximum_session_duration'],

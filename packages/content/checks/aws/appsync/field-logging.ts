@@ -33,6 +33,7 @@ export const check = defineCheck({
       LogConfig:
         CloudWatchLogsRoleArn: arn:aws:iam::123456789012:role/appsync-logs
         FieldLogLevel: ERROR`,
+    cli: 'aws appsync update-graphql-api --api-id ID --name NAME --log-config fieldLogLevel=ERROR,cloudWatchLogsRoleArn=ARN',
   },
   references: ['https://docs.aws.amazon.com/appsync/latest/devguide/monitoring.html'],
   equivalents: ['CKV_AWS_194', 'AppSync.2', 'prowler:appsync_field_level_logging_enabled'],

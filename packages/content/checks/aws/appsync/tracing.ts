@@ -28,6 +28,7 @@ export const check = defineCheck({
       Name: orders
       AuthenticationType: AWS_IAM
       XrayEnabled: true`,
+    cli: 'aws appsync update-graphql-api --api-id ID --name NAME --xray-enabled',
   },
   references: ['https://docs.aws.amazon.com/appsync/latest/devguide/x-ray-tracing.html'],
   equivalents: [],

@@ -39,6 +39,7 @@ export const check = defineCheck({
           EncryptionConfiguration:
             EncryptionOption: SSE_KMS
             KmsKey: arn:aws:kms:ap-northeast-1:123456789012:key/11111111-2222-3333-4444-555555555555`,
+    cli: 'aws athena update-work-group --work-group NAME --configuration-updates file://updates.json',
   },
   references: ['https://docs.aws.amazon.com/athena/latest/ug/encrypting-query-results-stored-in-s3.html'],
   equivalents: [

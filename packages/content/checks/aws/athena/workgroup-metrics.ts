@@ -29,6 +29,7 @@ export const check = defineCheck({
       Name: reports
       WorkGroupConfiguration:
         PublishCloudWatchMetricsEnabled: true`,
+    cli: 'aws athena update-work-group --work-group NAME --configuration-updates PublishCloudWatchMetricsEnabled=true',
   },
   references: ['https://docs.aws.amazon.com/athena/latest/ug/athena-cloudwatch-metrics-enable.html'],
   equivalents: ['Athena.4', 'prowler:athena_workgroup_logging_enabled'],

@@ -32,6 +32,7 @@ export const check = defineCheck({
       AgentResourceRoleArn: arn:aws:iam::123456789012:role/support-agent
       FoundationModel: anthropic.claude-sonnet-4-20250514-v1:0
       CustomerEncryptionKeyArn: arn:aws:kms:ap-northeast-1:123456789012:key/11111111-2222-3333-4444-555555555555`,
+    cli: 'aws bedrock-agent update-agent --cli-input-json file://agent.json',
   },
   references: ['https://docs.aws.amazon.com/bedrock/latest/userguide/encryption-agents-new.html'],
   equivalents: ['CKV_AWS_373'],

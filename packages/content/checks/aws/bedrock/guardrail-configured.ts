@@ -35,6 +35,7 @@ export const check = defineCheck({
       GuardrailConfiguration:
         GuardrailIdentifier: abcdefghij12
         GuardrailVersion: "1"`,
+    cli: 'aws bedrock-agent update-agent --cli-input-json file://agent.json',
   },
   references: ['https://docs.aws.amazon.com/bedrock/latest/userguide/agents-guardrail.html'],
   equivalents: ['CKV_AWS_383', 'prowler:bedrock_guardrails_configured', 'prowler:bedrock_agent_guardrail_enabled'],

@@ -40,6 +40,7 @@ export const check = defineCheck({
           - Type: PROMPT_ATTACK
             InputStrength: HIGH
             OutputStrength: NONE`,
+    cli: 'aws bedrock update-guardrail --cli-input-json file://guardrail.json',
   },
   references: ['https://docs.aws.amazon.com/bedrock/latest/userguide/guardrails-prompt-attack.html'],
   equivalents: ['prowler:bedrock_guardrail_prompt_attack_filter_enabled'],

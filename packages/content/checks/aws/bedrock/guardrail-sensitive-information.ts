@@ -38,6 +38,7 @@ export const check = defineCheck({
         PiiEntitiesConfig:
           - Type: EMAIL
             Action: ANONYMIZE`,
+    cli: 'aws bedrock update-guardrail --cli-input-json file://guardrail.json',
   },
   references: ['https://docs.aws.amazon.com/bedrock/latest/userguide/guardrails-sensitive-filters.html'],
   equivalents: ['prowler:bedrock_guardrail_sensitive_information_filter_enabled'],

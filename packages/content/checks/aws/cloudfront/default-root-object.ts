@@ -48,6 +48,7 @@ export const check = defineCheck({
           ViewerProtocolPolicy: redirect-to-https
         ViewerCertificate:
           CloudFrontDefaultCertificate: true`,
+    cli: 'aws cloudfront update-distribution --id ID --default-root-object index.html',
   },
   references: ['https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/DefaultRootObject.html'],
   equivalents: ['CKV_AWS_305', 'CloudFront.1', 'prowler:cloudfront_distributions_default_root_object'],

@@ -51,6 +51,7 @@ export const check = defineCheck({
           ViewerProtocolPolicy: redirect-to-https
         ViewerCertificate:
           CloudFrontDefaultCertificate: true`,
+    cli: 'aws cloudfront update-distribution --id ID --distribution-config file://config.json',
   },
   references: ['https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/AccessLogs.html'],
   equivalents: [

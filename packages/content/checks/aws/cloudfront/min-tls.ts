@@ -52,6 +52,7 @@ export const check = defineCheck({
           AcmCertificateArn: arn:aws:acm:us-east-1:123456789012:certificate/11111111-2222-3333-4444-555555555555
           MinimumProtocolVersion: TLSv1.2_2021
           SslSupportMethod: sni-only`,
+    cli: 'aws cloudfront update-distribution --id ID --distribution-config file://config.json',
   },
   references: [
     'https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/secure-connections-supported-viewer-protocols-ciphers.html',

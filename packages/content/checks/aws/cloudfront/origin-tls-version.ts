@@ -62,6 +62,7 @@ export const check = defineCheck({
           ViewerProtocolPolicy: redirect-to-https
         ViewerCertificate:
           CloudFrontDefaultCertificate: true`,
+    cli: 'aws cloudfront update-distribution --id ID --distribution-config file://config.json',
   },
   references: ['https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/DownloadDistValuesOrigin.html'],
   equivalents: ['prowler:cloudfront_distributions_using_deprecated_ssl_protocols', 'cloudsploit:cloudfrontOriginTlsVersion'],

@@ -62,6 +62,7 @@ export const check = defineCheck({
           ViewerProtocolPolicy: redirect-to-https
         ViewerCertificate:
           CloudFrontDefaultCertificate: true`,
+    cli: 'aws cloudfront update-distribution --id ID --distribution-config file://config.json',
   },
   references: ['https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/using-https-cloudfront-to-custom-origin.html'],
   equivalents: ['CloudFront.9', 'prowler:cloudfront_distributions_origin_traffic_encrypted'],

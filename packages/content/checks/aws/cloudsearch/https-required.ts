@@ -23,6 +23,7 @@ export const check = defineCheck({
     tls_security_policy = "Policy-Min-TLS-1-2-2019-07"
   }
 }`,
+    cli: 'aws cloudsearch update-domain-endpoint-options --domain-name NAME --domain-endpoint-options EnforceHTTPS=true,TLSSecurityPolicy=Policy-Min-TLS-1-2-2019-07',
   },
   references: ['https://docs.aws.amazon.com/cloudsearch/latest/developerguide/configuring-domain-endpoint-options.html'],
   equivalents: ['CKV_AWS_220'],

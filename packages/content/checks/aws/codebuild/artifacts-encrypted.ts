@@ -33,6 +33,7 @@ export const check = defineCheck({
       Artifacts:
         Type: S3
         Location: orders-artifacts`,
+    cli: 'aws codebuild update-project --name NAME --artifacts file://artifacts.json',
   },
   references: ['https://docs.aws.amazon.com/codebuild/latest/userguide/security-encryption.html'],
   equivalents: ['CKV_AWS_78', 'AVD-AWS-0018', 'tfsec:aws-codebuild-enable-encryption', 'prowler:codebuild_project_s3_artifacts_encrypted'],

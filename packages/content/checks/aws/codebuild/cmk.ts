@@ -35,6 +35,7 @@ export const check = defineCheck({
       Artifacts:
         Type: S3
         Location: orders-artifacts`,
+    cli: 'aws codebuild update-project --name NAME --encryption-key ARN',
   },
   references: ['https://docs.aws.amazon.com/codebuild/latest/userguide/security-encryption.html'],
   equivalents: ['CKV_AWS_147', 'cloudsploit:projectArtifactsEncrypted'],

@@ -41,6 +41,7 @@ export const check = defineCheck({
         S3Logs:
           Status: ENABLED
           Location: orders-logs/builds`,
+    cli: 'aws codebuild update-project --name NAME --logs-config cloudWatchLogs={status=ENABLED}',
   },
   references: ['https://docs.aws.amazon.com/codebuild/latest/userguide/view-build-details.html'],
   equivalents: ['CKV_AWS_314', 'CodeBuild.4', 'prowler:codebuild_project_logging_enabled', 'cloudsploit:codebuildProjectLoggingEnabled'],

@@ -35,6 +35,7 @@ export const check = defineCheck({
         ComputeType: BUILD_GENERAL1_SMALL
         Image: aws/codebuild/standard:7.0
         Type: LINUX_CONTAINER`,
+    cli: 'aws codebuild update-project --name NAME --environment file://environment.json',
   },
   references: ['https://docs.aws.amazon.com/codebuild/latest/userguide/create-project.html'],
   equivalents: ['CKV_AWS_316', 'CodeBuild.5', 'cloudsploit:buildProjectEnvPriviligedMode'],

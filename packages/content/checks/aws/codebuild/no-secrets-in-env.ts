@@ -57,6 +57,7 @@ export const check = defineCheck({
             Type: SECRETS_MANAGER
           - Name: STAGE
             Value: production`,
+    cli: 'aws codebuild update-project --name NAME --environment file://environment.json',
   },
   references: [
     'https://docs.aws.amazon.com/codebuild/latest/userguide/change-project.html',

@@ -36,6 +36,7 @@ export const check = defineCheck({
         S3Logs:
           Status: ENABLED
           Location: orders-logs/builds`,
+    cli: 'aws codebuild update-project --name NAME --logs-config file://logs.json',
   },
   references: ['https://docs.aws.amazon.com/codebuild/latest/userguide/security-encryption.html'],
   equivalents: ['CKV_AWS_311', 'CodeBuild.3', 'prowler:codebuild_project_s3_logs_encrypted'],

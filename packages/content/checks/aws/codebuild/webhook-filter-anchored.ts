@@ -35,6 +35,7 @@ export const check = defineCheck({
     }
   }
 }`,
+    cli: 'aws codebuild update-webhook --project-name NAME --filter-groups file://filters.json',
   },
   references: ['https://docs.aws.amazon.com/codebuild/latest/userguide/github-webhook.html'],
   equivalents: [

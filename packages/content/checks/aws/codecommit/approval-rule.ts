@@ -23,6 +23,7 @@ resource "aws_codecommit_approval_rule_template_association" "orders" {
   approval_rule_template_name = "two-eyes"
   repository_name             = aws_codecommit_repository.orders.repository_name
 }`,
+    cli: 'aws codecommit associate-approval-rule-template-with-repository --approval-rule-template-name TEMPLATE --repository-name NAME',
   },
   references: ['https://docs.aws.amazon.com/codecommit/latest/userguide/approval-rule-templates.html'],
   equivalents: ['CKV2_AWS_37'],

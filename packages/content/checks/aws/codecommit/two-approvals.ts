@@ -23,6 +23,7 @@ export const check = defineCheck({
     Statements = [{ Type = "Approvers", NumberOfApprovalsNeeded = 2 }]
   })
 }`,
+    cli: 'aws codecommit update-approval-rule-template-content --approval-rule-template-name NAME --new-rule-content file://content.json',
   },
   references: ['https://docs.aws.amazon.com/codecommit/latest/userguide/how-to-create-template.html'],
   equivalents: ['CKV_AWS_257'],

@@ -35,6 +35,7 @@ export const check = defineCheck({
       AutoRollbackConfiguration:
         Enabled: true
         Events: [DEPLOYMENT_FAILURE]`,
+    cli: 'aws deploy update-deployment-group --application-name APP --current-deployment-group-name NAME --auto-rollback-configuration enabled=true,events=DEPLOYMENT_FAILURE',
   },
   references: ['https://docs.aws.amazon.com/codedeploy/latest/userguide/deployments-rollback-and-redeploy.html'],
   equivalents: ['cloudsploit:codeDeployRollback'],

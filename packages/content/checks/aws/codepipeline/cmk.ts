@@ -43,6 +43,7 @@ export const check = defineCheck({
         EncryptionKey:
           Id: arn:aws:kms:ap-northeast-1:123456789012:key/11111111-2222-3333-4444-555555555555
           Type: KMS`,
+    cli: 'aws codepipeline update-pipeline --cli-input-json file://pipeline.json',
   },
   references: ['https://docs.aws.amazon.com/codepipeline/latest/userguide/S3-artifact-encryption.html'],
   equivalents: ['CKV_AWS_219', 'cloudsploit:pipelineArtifactsEncrypted'],

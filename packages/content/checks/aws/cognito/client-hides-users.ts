@@ -28,6 +28,7 @@ export const check = defineCheck({
       ClientName: shop
       UserPoolId: ap-northeast-1_orders123
       PreventUserExistenceErrors: ENABLED`,
+    cli: 'aws cognito-idp update-user-pool-client --user-pool-id ID --client-id CLIENT --prevent-user-existence-errors ENABLED',
   },
   references: ['https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pool-managing-errors.html'],
   equivalents: ['prowler:cognito_user_pool_client_prevent_user_existence_errors'],

@@ -26,6 +26,7 @@ export const check = defineCheck({
     Properties:
       ClientName: shop
       UserPoolId: ap-northeast-1_orders123`,
+    cli: 'aws cognito-idp update-user-pool-client --user-pool-id ID --client-id CLIENT --enable-token-revocation',
   },
   references: ['https://docs.aws.amazon.com/cognito/latest/developerguide/token-revocation.html'],
   equivalents: ['prowler:cognito_user_pool_client_token_revocation_enabled'],

@@ -26,6 +26,7 @@ export const check = defineCheck({
     Properties:
       IdentityPoolName: shop
       AllowUnauthenticatedIdentities: false`,
+    cli: 'aws cognito-identity update-identity-pool --identity-pool-id ID --identity-pool-name NAME --no-allow-unauthenticated-identities',
   },
   references: ['https://docs.aws.amazon.com/cognito/latest/developerguide/identity-pools.html'],
   equivalents: ['CKV_AWS_366', 'Cognito.2', 'prowler:cognito_identity_pool_guest_access_disabled'],

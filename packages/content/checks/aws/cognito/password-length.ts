@@ -30,6 +30,7 @@ export const check = defineCheck({
       Policies:
         PasswordPolicy:
           MinimumLength: 16`,
+    cli: 'aws cognito-idp update-user-pool --user-pool-id ID --policies PasswordPolicy={MinimumLength=14}',
   },
   references: ['https://docs.aws.amazon.com/cognito/latest/developerguide/managing-users-passwords.html'],
   equivalents: ['prowler:cognito_user_pool_password_policy_minimum_length_14'],

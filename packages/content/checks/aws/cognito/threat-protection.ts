@@ -29,6 +29,7 @@ export const check = defineCheck({
       UserPoolName: customers
       UserPoolAddOns:
         AdvancedSecurityMode: ENFORCED`,
+    cli: 'aws cognito-idp update-user-pool --user-pool-id ID --user-pool-add-ons AdvancedSecurityMode=ENFORCED',
   },
   references: ['https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pool-settings-threat-protection.html'],
   equivalents: ['Cognito.1', 'prowler:cognito_user_pool_advanced_security_enabled'],

@@ -33,6 +33,7 @@ resource "aws_wafv2_web_acl_association" "customers" {
     Properties:
       ResourceArn: !GetAtt Customers.Arn
       WebACLArn: arn:aws:wafv2:ap-northeast-1:123456789012:regional/webacl/customers/11111111-2222-3333-4444-555555555555`,
+    cli: 'aws wafv2 associate-web-acl --web-acl-arn ARN --resource-arn ARN',
   },
   references: ['https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-waf.html'],
   equivalents: ['prowler:cognito_user_pool_waf_acl_attached', 'cloudsploit:cognitoHasWafEnabled'],

@@ -46,6 +46,7 @@ export const check = defineCheck({
               - Target: us-west-2
                 EncryptionConfiguration:
                   Encrypted: true`,
+    cli: 'aws dlm update-lifecycle-policy --policy-id ID --policy-details file://details.json',
   },
   references: ['https://docs.aws.amazon.com/ebs/latest/userguide/event-policy.html'],
   equivalents: ['CKV_AWS_253'],

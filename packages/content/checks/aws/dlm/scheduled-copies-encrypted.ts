@@ -43,6 +43,7 @@ export const check = defineCheck({
             CrossRegionCopyRules:
               - Target: us-west-2
                 Encrypted: true`,
+    cli: 'aws dlm update-lifecycle-policy --policy-id ID --policy-details file://details.json',
   },
   references: ['https://docs.aws.amazon.com/ebs/latest/userguide/snapshot-ami-policy.html'],
   equivalents: ['CKV_AWS_255'],

@@ -32,6 +32,7 @@ resource "aws_ecr_lifecycle_policy" "orders" {
       RepositoryName: orders
       LifecyclePolicy:
         LifecyclePolicyText: '{"rules": [{"rulePriority": 1, "selection": {"tagStatus": "any", "countType": "imageCountMoreThan", "countNumber": 10}, "action": {"type": "expire"}}]}'`,
+    cli: 'aws ecr put-lifecycle-policy --repository-name NAME --lifecycle-policy-text file://policy.json',
   },
   references: ['https://docs.aws.amazon.com/AmazonECR/latest/userguide/LifecyclePolicies.html'],
   equivalents: ['ECR.3', 'prowler:ecr_repositories_lifecycle_policy_enabled'],

@@ -32,6 +32,7 @@ export const check = defineCheck({
       Configuration:
         ExecuteCommandConfiguration:
           Logging: DEFAULT`,
+    cli: 'aws ecs update-cluster --cluster NAME --configuration executeCommandConfiguration={logging=DEFAULT}',
   },
   references: ['https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-exec.html'],
   equivalents: ['CKV_AWS_223'],

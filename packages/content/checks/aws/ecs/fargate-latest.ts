@@ -32,6 +32,7 @@ export const check = defineCheck({
       TaskDefinition: orders:7
       LaunchType: FARGATE
       PlatformVersion: LATEST`,
+    cli: 'aws ecs update-service --cluster CLUSTER --service NAME --platform-version LATEST',
   },
   references: ['https://docs.aws.amazon.com/AmazonECS/latest/developerguide/platform-fargate.html'],
   equivalents: ['CKV_AWS_332', 'ECS.10', 'prowler:ecs_service_fargate_latest_platform_version'],

@@ -36,6 +36,7 @@ export const check = defineCheck({
         AwsvpcConfiguration:
           Subnets: [subnet-0123456789abcdef0]
           AssignPublicIp: DISABLED`,
+    cli: 'aws ecs update-service --cluster CLUSTER --service NAME --network-configuration file://network.json',
   },
   references: ['https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-task-networking.html'],
   equivalents: [

@@ -40,6 +40,7 @@ export const check = defineCheck({
             LogDriver: awslogs
             Options:
               awslogs-group: /ecs/orders`,
+    cli: 'aws ecs register-task-definition --cli-input-json file://task-definition.json',
   },
   references: ['https://docs.aws.amazon.com/AmazonECS/latest/developerguide/using_awslogs.html'],
   equivalents: ['ECS.9', 'prowler:ecs_task_definitions_logging_enabled'],

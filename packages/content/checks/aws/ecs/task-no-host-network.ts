@@ -33,6 +33,7 @@ export const check = defineCheck({
         - Name: app
           Image: orders:1.8
           Memory: 512`,
+    cli: 'aws ecs register-task-definition --cli-input-json file://task-definition.json',
   },
   references: ['https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-networking.html'],
   equivalents: ['ECS.17', 'prowler:ecs_task_definitions_host_networking_mode_users'],

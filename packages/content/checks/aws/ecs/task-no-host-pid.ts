@@ -31,6 +31,7 @@ export const check = defineCheck({
         - Name: app
           Image: orders:1.8
           Memory: 512`,
+    cli: 'aws ecs register-task-definition --cli-input-json file://task-definition.json',
   },
   references: ['https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_definition_parameters.html'],
   equivalents: ['CKV_AWS_335', 'ECS.3', 'prowler:ecs_task_definitions_host_namespace_not_shared'],

@@ -32,6 +32,7 @@ export const check = defineCheck({
           Image: orders:1.8
           Memory: 512
           User: "1000"`,
+    cli: 'aws ecs register-task-definition --cli-input-json file://task-definition.json',
   },
   references: ['https://docs.aws.amazon.com/AmazonECS/latest/developerguide/security-tasks-containers.html'],
   equivalents: ['ECS.20'],

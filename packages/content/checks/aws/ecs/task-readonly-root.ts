@@ -32,6 +32,7 @@ export const check = defineCheck({
           Image: orders:1.8
           Memory: 512
           ReadonlyRootFilesystem: true`,
+    cli: 'aws ecs register-task-definition --cli-input-json file://task-definition.json',
   },
   references: ['https://docs.aws.amazon.com/AmazonECS/latest/developerguide/security-tasks-containers.html'],
   equivalents: ['CKV_AWS_336', 'ECS.5', 'prowler:ecs_task_definitions_containers_readonly_access'],

@@ -29,6 +29,7 @@ export const check = defineCheck({
       Family: orders
       ExecutionRoleArn: arn:aws:iam::123456789012:role/orders-start
       TaskRoleArn: arn:aws:iam::123456789012:role/orders`,
+    cli: 'aws ecs register-task-definition --cli-input-json file://task-definition.json',
   },
   references: ['https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-iam-roles.html'],
   equivalents: ['CKV_AWS_249'],

@@ -35,6 +35,7 @@ export const check = defineCheck({
         - Namespace: aws:autoscaling:launchconfiguration
           OptionName: DisableIMDSv1
           Value: "true"`,
+    cli: 'aws elasticbeanstalk update-environment --environment-name NAME --option-settings Namespace=aws:autoscaling:launchconfiguration,OptionName=DisableIMDSv1,Value=true',
   },
   references: ['https://docs.aws.amazon.com/elasticbeanstalk/latest/dg/environments-cfg-ec2-imds.html'],
   equivalents: [],

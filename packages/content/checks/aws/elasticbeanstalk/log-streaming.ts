@@ -35,6 +35,7 @@ export const check = defineCheck({
         - Namespace: aws:elasticbeanstalk:cloudwatch:logs
           OptionName: StreamLogs
           Value: "true"`,
+    cli: 'aws elasticbeanstalk update-environment --environment-name NAME --option-settings Namespace=aws:elasticbeanstalk:cloudwatch:logs,OptionName=StreamLogs,Value=true',
   },
   references: ['https://docs.aws.amazon.com/elasticbeanstalk/latest/dg/AWSHowTo.cloudwatchlogs.html'],
   equivalents: ['ElasticBeanstalk.3', 'prowler:elasticbeanstalk_environment_cloudwatch_logging_enabled'],

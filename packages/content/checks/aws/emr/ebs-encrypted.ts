@@ -46,6 +46,7 @@ export const check = defineCheck({
               EncryptionKeyProviderType: AwsKms
               AwsKmsKey: arn:aws:kms:ap-northeast-1:123456789012:key/11111111-2222-3333-4444-555555555555
               EnableEbsEncryption: true`,
+    cli: 'aws emr create-security-configuration --name NAME --security-configuration file://configuration.json',
   },
   references: ['https://docs.aws.amazon.com/emr/latest/ManagementGuide/emr-data-encryption-options.html'],
   equivalents: ['CKV_AWS_350'],

@@ -44,6 +44,7 @@ export const check = defineCheck({
             TLSCertificateConfiguration:
               CertificateProviderType: PEM
               S3Object: s3://orders-certificates/emr.zip`,
+    cli: 'aws emr create-security-configuration --name NAME --security-configuration file://configuration.json',
   },
   references: ['https://docs.aws.amazon.com/emr/latest/ManagementGuide/emr-data-encryption-options.html'],
   equivalents: [

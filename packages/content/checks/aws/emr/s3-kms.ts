@@ -44,6 +44,7 @@ export const check = defineCheck({
             S3EncryptionConfiguration:
               EncryptionMode: SSE-KMS
               AwsKmsKey: arn:aws:kms:ap-northeast-1:123456789012:key/11111111-2222-3333-4444-555555555555`,
+    cli: 'aws emr create-security-configuration --name NAME --security-configuration file://configuration.json',
   },
   references: ['https://docs.aws.amazon.com/emr/latest/ManagementGuide/emr-data-encryption-options.html'],
   equivalents: ['CKV_AWS_171', 'AVD-AWS-0137', 'tfsec:aws-emr-enable-at-rest-encryption'],

@@ -35,6 +35,7 @@ export const check = defineCheck({
           AWS: "123456789012"
         Action: events:PutEvents
         Resource: arn:aws:events:ap-northeast-1:123456789012:event-bus/orders`,
+    cli: 'aws events remove-permission --event-bus-name NAME --statement-id ID',
   },
   references: ['https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-event-bus-perms.html'],
   equivalents: [

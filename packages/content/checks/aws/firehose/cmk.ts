@@ -33,6 +33,7 @@ export const check = defineCheck({
       DeliveryStreamEncryptionConfigurationInput:
         KeyType: CUSTOMER_MANAGED_CMK
         KeyARN: arn:aws:kms:ap-northeast-1:123456789012:key/11111111-2222-3333-4444-555555555555`,
+    cli: 'aws firehose start-delivery-stream-encryption --delivery-stream-name NAME --delivery-stream-encryption-configuration-input KeyType=CUSTOMER_MANAGED_CMK,KeyARN=ARN',
   },
   references: ['https://docs.aws.amazon.com/firehose/latest/dev/encryption.html'],
   equivalents: ['CKV_AWS_241', 'cloudsploit:deliveryStreamEncrypted'],

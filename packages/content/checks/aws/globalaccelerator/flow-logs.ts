@@ -24,6 +24,7 @@ export const check = defineCheck({
     flow_logs_s3_prefix = "accelerator/"
   }
 }`,
+    cli: 'aws globalaccelerator update-accelerator-attributes --accelerator-arn ARN --flow-logs-enabled --flow-logs-s3-bucket BUCKET --flow-logs-s3-prefix PREFIX',
   },
   references: ['https://docs.aws.amazon.com/global-accelerator/latest/dg/monitoring-global-accelerator.flow-logs.html'],
   equivalents: ['CKV_AWS_75'],

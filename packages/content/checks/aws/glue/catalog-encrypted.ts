@@ -40,6 +40,7 @@ export const check = defineCheck({
         ConnectionPasswordEncryption:
           ReturnConnectionPasswordEncrypted: true
           KmsKeyId: arn:aws:kms:ap-northeast-1:123456789012:key/11111111-2222-3333-4444-555555555555`,
+    cli: 'aws glue put-data-catalog-encryption-settings --data-catalog-encryption-settings file://settings.json',
   },
   references: [
     'https://docs.aws.amazon.com/glue/latest/dg/encrypt-glue-data-catalog.html',

@@ -62,6 +62,7 @@ resource "aws_glue_job" "orders" {
         Name: glueetl
         ScriptLocation: s3://orders-scripts/job.py
       SecurityConfiguration: !Ref Protected`,
+    cli: 'aws glue update-job --job-name NAME --job-update file://job.json',
   },
   references: ['https://docs.aws.amazon.com/glue/latest/dg/encryption-security-configuration.html'],
   equivalents: [

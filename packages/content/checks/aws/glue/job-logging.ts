@@ -37,6 +37,7 @@ export const check = defineCheck({
         ScriptLocation: s3://orders-scripts/job.py
       DefaultArguments:
         "--enable-continuous-cloudwatch-log": "true"`,
+    cli: 'aws glue update-job --job-name NAME --job-update file://job.json',
   },
   references: ['https://docs.aws.amazon.com/glue/latest/dg/monitor-continuous-logging-enable.html'],
   equivalents: ['Glue.2', 'prowler:glue_etl_jobs_logging_enabled'],

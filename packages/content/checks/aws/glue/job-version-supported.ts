@@ -62,6 +62,7 @@ resource "aws_glue_job" "orders" {
         Name: glueetl
         ScriptLocation: s3://orders-scripts/job.py
       GlueVersion: "5.0"`,
+    cli: 'aws glue update-job --job-name NAME --job-update file://job.json',
   },
   references: ['https://docs.aws.amazon.com/glue/latest/dg/glue-version-support-policy.html'],
   equivalents: ['Glue.4', 'prowler:glue_etl_jobs_glue_version_supported'],

@@ -51,6 +51,7 @@ export const check = defineCheck({
         S3Encryptions:
           - S3EncryptionMode: SSE-KMS
             KmsKeyArn: arn:aws:kms:ap-northeast-1:123456789012:key/11111111-2222-3333-4444-555555555555`,
+    cli: 'aws glue create-security-configuration --name NAME --encryption-configuration file://encryption.json',
   },
   references: ['https://docs.aws.amazon.com/glue/latest/dg/encryption-security-configuration.html'],
   equivalents: ['CKV_AWS_99'],

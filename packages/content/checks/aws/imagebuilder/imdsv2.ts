@@ -31,6 +31,7 @@ export const check = defineCheck({
       InstanceProfileName: image-builder
       InstanceMetadataOptions:
         HttpTokens: required`,
+    cli: 'aws imagebuilder update-infrastructure-configuration --cli-input-json file://infrastructure.json',
   },
   references: ['https://docs.aws.amazon.com/imagebuilder/latest/userguide/manage-infra-config.html'],
   equivalents: [],

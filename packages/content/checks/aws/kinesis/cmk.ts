@@ -33,6 +33,7 @@ export const check = defineCheck({
       StreamEncryption:
         EncryptionType: KMS
         KeyId: alias/orders`,
+    cli: 'aws kinesis start-stream-encryption --stream-name NAME --encryption-type KMS --key-id alias/orders',
   },
   references: ['https://docs.aws.amazon.com/streams/latest/dev/server-side-encryption.html'],
   equivalents: ['CKV_AWS_185', 'cloudsploit:kinesisDataStreamsEncrypted'],

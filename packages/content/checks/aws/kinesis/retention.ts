@@ -28,6 +28,7 @@ export const check = defineCheck({
       Name: orders
       ShardCount: 1
       RetentionPeriodHours: 168`,
+    cli: 'aws kinesis increase-stream-retention-period --stream-name NAME --retention-period-hours 168',
   },
   references: ['https://docs.aws.amazon.com/streams/latest/dev/kinesis-extended-retention.html'],
   equivalents: ['Kinesis.3', 'prowler:kinesis_stream_data_retention_period'],

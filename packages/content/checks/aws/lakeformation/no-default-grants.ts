@@ -28,6 +28,7 @@ export const check = defineCheck({
     Properties:
       Admins:
         - DataLakePrincipalIdentifier: arn:aws:iam::123456789012:role/lake-admin`,
+    cli: 'aws lakeformation put-data-lake-settings --data-lake-settings file://settings.json',
   },
   references: ['https://docs.aws.amazon.com/lake-formation/latest/dg/change-settings.html'],
   equivalents: [],

@@ -39,6 +39,7 @@ export const check = defineCheck({
         S3Key: orders.zip
       DeadLetterConfig:
         TargetArn: arn:aws:sqs:ap-northeast-1:123456789012:orders-failed`,
+    cli: 'aws lambda update-function-configuration --function-name NAME --dead-letter-config TargetArn=ARN',
   },
   references: ['https://docs.aws.amazon.com/lambda/latest/dg/invocation-async-retain-records.html'],
   equivalents: ['CKV_AWS_116', 'prowler:awslambda_function_no_dead_letter_queue', 'cloudsploit:lambdaDeadLetterQueue'],

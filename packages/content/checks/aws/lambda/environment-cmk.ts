@@ -45,6 +45,7 @@ export const check = defineCheck({
       Environment:
         Variables:
           STAGE: production`,
+    cli: 'aws lambda update-function-configuration --function-name NAME --kms-key-arn ARN',
   },
   references: ['https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars-encryption.html'],
   equivalents: ['CKV_AWS_173', 'cloudsploit:lambdaEnvironmentVariablesEncrypted'],

@@ -32,6 +32,7 @@ export const check = defineCheck({
       Action: lambda:GetLayerVersion
       Principal: "*"
       OrganizationId: o-exampleorg`,
+    cli: 'aws lambda remove-layer-version-permission --layer-name NAME --version-number 3 --statement-id ID',
   },
   references: ['https://docs.aws.amazon.com/lambda/latest/dg/permissions-layer-cross-account.html'],
   equivalents: [],

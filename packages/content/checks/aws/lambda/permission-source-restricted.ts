@@ -30,6 +30,7 @@ export const check = defineCheck({
       FunctionName: orders
       Principal: sns.amazonaws.com
       SourceArn: arn:aws:sns:ap-northeast-1:123456789012:orders`,
+    cli: 'aws lambda remove-permission --function-name NAME --statement-id ID',
   },
   references: ['https://docs.aws.amazon.com/lambda/latest/dg/permissions-function-services.html'],
   equivalents: ['CKV_AWS_364', 'AVD-AWS-0067', 'tfsec:aws-lambda-restrict-source-arn'],

@@ -33,6 +33,7 @@ export const check = defineCheck({
       Cors:
         AllowOrigins: ["https://shop.example.com"]
         AllowMethods: [GET]`,
+    cli: 'aws lambda update-function-url-config --function-name NAME --cors AllowOrigins=https://shop.example.com',
   },
   references: ['https://docs.aws.amazon.com/lambda/latest/dg/urls-configuration.html'],
   equivalents: ['prowler:awslambda_function_url_cors_policy'],

@@ -28,6 +28,7 @@ export const check = defineCheck({
       RelationalDatabaseName: shop
       RelationalDatabaseBlueprintId: mysql_8_0
       RelationalDatabaseBundleId: small_2_0`,
+    cli: 'aws lightsail update-relational-database --relational-database-name NAME --enable-backup-retention',
   },
   references: ['https://docs.aws.amazon.com/lightsail/latest/userguide/amazon-lightsail-creating-a-database-snapshot.html'],
   equivalents: [],

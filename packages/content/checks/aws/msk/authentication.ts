@@ -37,6 +37,7 @@ export const check = defineCheck({
         Sasl:
           Iam:
             Enabled: true`,
+    cli: 'aws kafka update-security --cluster-arn ARN --current-version VERSION --client-authentication file://authentication.json',
   },
   references: ['https://docs.aws.amazon.com/msk/latest/developerguide/kafka_apis_iam.html'],
   equivalents: [

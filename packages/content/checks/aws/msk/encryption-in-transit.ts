@@ -38,6 +38,7 @@ export const check = defineCheck({
         EncryptionInTransit:
           ClientBroker: TLS
           InCluster: true`,
+    cli: 'aws kafka update-security --cluster-arn ARN --current-version VERSION --encryption-info EncryptionInTransit={ClientBroker=TLS}',
   },
   references: ['https://docs.aws.amazon.com/msk/latest/developerguide/msk-encryption.html'],
   equivalents: [

@@ -41,6 +41,7 @@ export const check = defineCheck({
           CloudWatchLogs:
             Enabled: true
             LogGroup: /msk/orders`,
+    cli: 'aws kafka update-monitoring --cluster-arn ARN --current-version VERSION --logging-info file://logging.json',
   },
   references: ['https://docs.aws.amazon.com/msk/latest/developerguide/msk-logging.html'],
   equivalents: ['CKV_AWS_80', 'AVD-AWS-0074', 'tfsec:aws-msk-enable-logging', 'cloudsploit:mskClusterLogging'],

@@ -36,6 +36,7 @@ export const check = defineCheck({
       BrokerNodeGroupInfo:
         InstanceType: kafka.m7g.large
         ClientSubnets: [subnet-0123456789abcdef0]`,
+    cli: 'aws kafka update-connectivity --cluster-arn ARN --current-version VERSION --connectivity-info PublicAccess={Type=DISABLED}',
   },
   references: ['https://docs.aws.amazon.com/msk/latest/developerguide/public-access.html'],
   equivalents: ['CKV_AWS_291', 'MSK.4', 'prowler:kafka_cluster_is_public', 'cloudsploit:mskClusterPublicAccess'],

@@ -32,6 +32,7 @@ export const check = defineCheck({
       ExecutionRoleArn: arn:aws:iam::123456789012:role/airflow
       SourceBucketArn: arn:aws:s3:::orders-dags
       WebserverAccessMode: PRIVATE_ONLY`,
+    cli: 'aws mwaa update-environment --name NAME --webserver-access-mode PRIVATE_ONLY',
   },
   references: ['https://docs.aws.amazon.com/mwaa/latest/userguide/configuring-networking.html'],
   equivalents: ['CKV2_AWS_66', 'cloudsploit:mwaaPublicAccess', 'cloudsploit:webServerPublicAccess'],

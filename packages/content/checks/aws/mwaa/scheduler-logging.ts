@@ -40,6 +40,7 @@ export const check = defineCheck({
         SchedulerLogs:
           Enabled: true
           LogLevel: INFO`,
+    cli: 'aws mwaa update-environment --name NAME --logging-configuration SchedulerLogs={Enabled=true,LogLevel=INFO}',
   },
   references: ['https://docs.aws.amazon.com/mwaa/latest/userguide/monitoring-airflow.html'],
   equivalents: ['CKV_AWS_242'],

@@ -26,6 +26,7 @@ export const check = defineCheck({
     Properties:
       Name: network
       AllowExternalPrincipals: false`,
+    cli: 'aws ram update-resource-share --resource-share-arn ARN --no-allow-external-principals',
   },
   references: ['https://docs.aws.amazon.com/ram/latest/userguide/working-with-sharing-create.html'],
   equivalents: [],

@@ -37,6 +37,7 @@ export const check = defineCheck({
       DefaultUserSettings:
         ExecutionRole: arn:aws:iam::123456789012:role/studio
       AppNetworkAccessType: VpcOnly`,
+    cli: 'aws sagemaker update-domain --domain-id ID --app-network-access-type VpcOnly',
   },
   references: ['https://docs.aws.amazon.com/sagemaker/latest/dg/studio-notebooks-and-internet-access.html'],
   equivalents: ['prowler:sagemaker_domain_vpc_only'],

@@ -29,6 +29,7 @@ export const check = defineCheck({
       Name: receipts
       DeliveryOptions:
         TlsPolicy: Require`,
+    cli: 'aws sesv2 put-configuration-set-delivery-options --configuration-set-name NAME --tls-policy REQUIRE',
   },
   references: ['https://docs.aws.amazon.com/ses/latest/dg/configuration-sets.html'],
   equivalents: ['CKV_AWS_365'],

@@ -33,6 +33,7 @@ resource "aws_shield_protection" "shop" {
     Properties:
       Name: shop
       ResourceArn: !Ref Shop`,
+    cli: 'aws shield create-protection --name NAME --resource-arn ARN',
   },
   references: ['https://docs.aws.amazon.com/waf/latest/developerguide/configure-new-protection.html'],
   equivalents: [

@@ -25,6 +25,7 @@ export const check = defineCheck({
     Properties:
       TopicName: orders
       KmsMasterKeyId: alias/orders`,
+    cli: 'aws sns set-topic-attributes --topic-arn ARN --attribute-name KmsMasterKeyId --attribute-value alias/orders',
   },
   references: ['https://docs.aws.amazon.com/sns/latest/dg/sns-key-management.html'],
   equivalents: ['AVD-AWS-0136', 'tfsec:aws-sns-topic-encryption-use-cmk', 'cloudsploit:topicCmkEncrypted'],

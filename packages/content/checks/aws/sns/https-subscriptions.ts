@@ -28,6 +28,7 @@ export const check = defineCheck({
       TopicArn: arn:aws:sns:ap-northeast-1:123456789012:orders
       Protocol: https
       Endpoint: https://partner.example.com/orders`,
+    cli: 'aws sns unsubscribe --subscription-arn ARN',
   },
   references: ['https://docs.aws.amazon.com/sns/latest/dg/sns-security-best-practices.html'],
   equivalents: ['prowler:sns_subscription_not_using_http_endpoints', 'cloudsploit:snsSubscriptionHTTPSonly'],

@@ -26,6 +26,7 @@ export const check = defineCheck({
     Properties:
       QueueName: orders
       KmsMasterKeyId: alias/orders`,
+    cli: 'aws sqs set-queue-attributes --queue-url URL --attributes KmsMasterKeyId=alias/orders',
   },
   references: ['https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-key-management.html'],
   equivalents: ['CKV2_AWS_73', 'AVD-AWS-0135', 'tfsec:aws-sqs-queue-encryption-use-cmk'],

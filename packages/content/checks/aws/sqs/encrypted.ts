@@ -24,6 +24,7 @@ export const check = defineCheck({
     Type: AWS::SQS::Queue
     Properties:
       QueueName: orders`,
+    cli: 'aws sqs set-queue-attributes --queue-url URL --attributes SqsManagedSseEnabled=true',
   },
   references: ['https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-server-side-encryption.html'],
   equivalents: [

@@ -38,6 +38,7 @@ resource "aws_sqs_queue_policy" "orders" {
           - Effect: Allow
             Principal: { AWS: "123456789012" }
             Action: sqs:SendMessage`,
+    cli: 'aws sqs set-queue-attributes --queue-url URL --attributes file://attributes.json',
   },
   references: ['https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-security-best-practices.html'],
   equivalents: ['CKV_AWS_72', 'AVD-AWS-0097', 'tfsec:aws-sqs-no-wildcards-in-policy-documents'],

@@ -39,6 +39,7 @@ export const check = defineCheck({
         Destinations:
           - CloudWatchLogsLogGroup:
               LogGroupArn: arn:aws:logs:ap-northeast-1:123456789012:log-group:/orders/flow:*`,
+    cli: 'aws stepfunctions update-state-machine --state-machine-arn ARN --logging-configuration file://logging.json',
   },
   references: ['https://docs.aws.amazon.com/step-functions/latest/dg/cw-logs.html'],
   equivalents: ['CKV_AWS_285'],

@@ -33,6 +33,7 @@ export const check = defineCheck({
       DefinitionString: '{"StartAt": "Done", "States": {"Done": {"Type": "Succeed"}}}'
       TracingConfiguration:
         Enabled: true`,
+    cli: 'aws stepfunctions update-state-machine --state-machine-arn ARN --tracing-configuration enabled=true',
   },
   references: ['https://docs.aws.amazon.com/step-functions/latest/dg/concepts-xray-tracing.html'],
   equivalents: ['CKV_AWS_284', 'AVD-AWS-0117', 'tfsec:aws-sam-enable-state-machine-tracing'],

@@ -26,6 +26,7 @@ export const check = defineCheck({
     Properties:
       Name: orders
       AuthType: AWS_IAM`,
+    cli: 'aws vpc-lattice update-service --service-identifier ID --auth-type AWS_IAM',
   },
   references: ['https://docs.aws.amazon.com/vpc-lattice/latest/ug/auth-policies.html'],
   equivalents: [],

@@ -53,6 +53,7 @@ export const check = defineCheck({
             ManagedRuleGroupStatement:
               Name: AWSManagedRulesKnownBadInputsRuleSet
               VendorName: AWS`,
+    cli: 'aws wafv2 update-web-acl --name NAME --scope REGIONAL --id ID --lock-token TOKEN --default-action Allow={} --rules file://rules.json --visibility-config file://visibility.json',
   },
   references: ['https://docs.aws.amazon.com/waf/latest/developerguide/aws-managed-rule-groups-baseline.html'],
   equivalents: ['CKV_AWS_192'],

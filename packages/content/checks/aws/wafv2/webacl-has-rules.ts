@@ -53,6 +53,7 @@ export const check = defineCheck({
             ManagedRuleGroupStatement:
               Name: AWSManagedRulesCommonRuleSet
               VendorName: AWS`,
+    cli: 'aws wafv2 update-web-acl --name NAME --scope REGIONAL --id ID --lock-token TOKEN --default-action Allow={} --rules file://rules.json --visibility-config file://visibility.json',
   },
   references: ['https://docs.aws.amazon.com/waf/latest/developerguide/web-acl.html'],
   equivalents: ['CKV_AWS_175', 'WAF.10', 'prowler:wafv2_webacl_with_rules', 'cloudsploit:wafInUse'],

@@ -41,6 +41,7 @@ resource "aws_wafv2_web_acl_logging_configuration" "shop" {
       ResourceArn: !GetAtt Shop.Arn
       LogDestinationConfigs:
         - arn:aws:firehose:ap-northeast-1:123456789012:deliverystream/aws-waf-logs-shop`,
+    cli: 'aws wafv2 put-logging-configuration --logging-configuration ResourceArn=ARN,LogDestinationConfigs=ARN',
   },
   references: ['https://docs.aws.amazon.com/waf/latest/developerguide/logging.html'],
   equivalents: ['CKV2_AWS_31', 'WAF.11', 'prowler:wafv2_webacl_logging_enabled', 'cloudsploit:wafv2WebAclLoggingEnabled'],
