@@ -236,7 +236,7 @@ function scanTarget(
     for (const verdict of evaluateResources(found.filter(wants), plan, { set, target: origin, report, shown })) verdicts.push(verdict);
     options.onProgress?.({ phase: 'check', done: index + 1, total: roots.length });
   }
-  const said = [...diagnostics, ...history.diagnostics, ...target.disk.diagnostics(), ...own]
+  const said = [...diagnostics, ...history.diagnostics, ...charts.diagnostics, ...target.disk.diagnostics(), ...own]
     .filter((each) => each.file === '' || !matchesAny(config.exclude, each.file))
     .map((each) => diagnosticIn(options.language, each.file === '' ? each : { ...each, file: origin.shown(each.file) }));
   const wasRead = inputs.some(({ path, role }) => role === 'code' && files.has(path) && isNamed(path));
