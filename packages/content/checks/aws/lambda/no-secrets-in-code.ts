@@ -1,5 +1,5 @@
 /** Code is copied, cached and read by more people than a secret store. */
-import { defineCheck, describeCredential, fail, fails, pass, passes } from '@kumomori/model';
+import { defineCheck, describeCredential, fail, fails, isNotApplicable, pass, passes } from '@kumomori/model';
 
 export const check = defineCheck({
   title: { en: 'Deployed code holds no credentials', ja: 'デプロイされるコードに認証情報がない' },
@@ -16,6 +16,21 @@ export const check = defineCheck({
       en: 'Read the value from Secrets Manager or Parameter Store when the function runs, and change the one that leaked.',
       ja: '実行時に Secrets Manager かパラメータストアから読み、漏れた値は変更してください。',
     },
+    terraform: `data "archive_file" "orders" {
+  type        = "zip"
+  output_path = "orders.zip"
+  source {
+    filename = "index.py"
+    content  = <<-EOT
+      def handler(event, context):
+          return connect(read_secret("orders-db"))
+    EOT
+  }
+}
+resource "aws_lambda_function" "orders" {
+  function_name = "orders"
+  filename      = data.archive_file.orders.output_path
+}`,
     cloudformation: `Resources:
   Orders:
     Type: AWS::Lambda::Function
@@ -31,7 +46,6 @@ export const check = defineCheck({
   },
   references: ['https://docs.aws.amazon.com/lambda/latest/dg/with-secrets-manager.html'],
   equivalents: ['prowler:awslambda_function_no_secrets_in_code'],
-  without: { terraform: 'Terraform deploys packages, which are not opened' },
   evaluate(lambda) {
     const credential = lambda.codeCredential;
     if (!credential) return pass();
@@ -43,6 +57,50 @@ export const check = defineCheck({
     });
   },
   examples: [
+    fails(
+      'a password in a file of the package',
+      `data "archive_file" "orders" {
+  type        = "zip"
+  output_path = "orders.zip"
+  source {
+    filename = "index.py"
+    content  = <<-EOT
+      db_password = "Winter2026-orders"
+      def handler(event, context):
+          return connect(db_password)
+    EOT
+  }
+}
+resource "aws_lambda_function" "orders" {
+  function_name = "orders"
+  filename      = data.archive_file.orders.output_path
+}`,
+    ),
+    passes(
+      'read when it runs',
+      `data "archive_file" "orders" {
+  type        = "zip"
+  output_path = "orders.zip"
+  source {
+    filename = "index.py"
+    content  = <<-EOT
+      def handler(event, context):
+          return connect(read_secret("orders-db"))
+    EOT
+  }
+}
+resource "aws_lambda_function" "orders" {
+  function_name = "orders"
+  filename      = data.archive_file.orders.output_path
+}`,
+    ),
+    isNotApplicable(
+      'a package',
+      `resource "aws_lambda_function" "orders" {
+  function_name = "orders"
+  filename      = "orders.zip"
+}`,
+    ),
     fails('a password in the code', {
       cloudformation: `Resources:
   Orders:

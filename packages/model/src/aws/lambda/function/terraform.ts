@@ -1,5 +1,6 @@
-import { mapCredentials } from '../../../secrets/index.ts';
-import type { BlockReader, ListNode, MapNode, NodeOf, ReaderContext } from '../../../code/index.ts';
+import type { TextCredential } from '../../../secrets/index.ts';
+import { mapCredentials, textCredential } from '../../../secrets/index.ts';
+import type { BlockReader, Leaf, ListNode, MapNode, NodeOf, ObjectNode, ReaderContext } from '../../../code/index.ts';
 import { defineTerraform, nowhere, object, outside } from '../../../code/index.ts';
 import { customerKey } from '../../core/index.ts';
 import { isAttached } from './network.ts';
@@ -22,11 +23,23 @@ export const terraform = defineTerraform<LambdaFunction>({
     hasCodeSigning: lambda.isSet('code_signing_config_arn'),
     tracingMode: lambda.block('tracing_config').string('mode', { default: 'PassThrough' }),
     reservedConcurrency: lambda.number('reserved_concurrent_executions'),
-    codeCredential: outside('the code is in a package', lambda.place),
+    codeCredential: codeCredential(lambda, context),
     urls: urls(context),
     tags: context.tags(lambda),
   }),
 });
+
+/** Of a package that is put together in the same code. */
+function codeCredential(lambda: BlockReader, context: ReaderContext): ObjectNode<TextCredential> | Leaf<never> {
+  const [archive] = context.targets(lambda.value('filename'), ['data.archive_file']);
+  const files = archive ? [{ file: archive, attribute: 'source_content' }] : [];
+  for (const file of archive?.blocks('source').readers ?? []) files.push({ file, attribute: 'content' });
+  const texts = files
+    .filter(({ file, attribute }) => file.value(attribute))
+    .map(({ file, attribute }) => textCredential(file.value(attribute), file.placeOf(attribute)));
+  const found = texts.find(({ node }) => node === 'object') ?? texts.find((text) => text.node === 'leaf' && text.state === 'unresolved');
+  return found ?? texts[0] ?? outside('the code is in a package', lambda.place);
+}
 
 function urls(context: ReaderContext): ListNode<FunctionCors> {
   const addresses = context.satellites('aws_lambda_function_url');
