@@ -21,7 +21,8 @@ const withheld = new Set(['nist-csf']);
 
 generate();
 const { checks } = await import('@kumomori/content');
-const existing = new Set(checks.map(({ id }) => id));
+/** Ids that checks have or had. */
+const existing = new Map(checks.flatMap(({ id, check }) => [id, ...(check.aliases ?? [])].map((name) => [name, id] as const)));
 const [source] = process.argv.slice(2);
 if (source === undefined) throw new Error('usage: node scripts/import-frameworks.ts FRAMEWORKS.json');
 const folder = join(import.meta.dirname, '../packages/content/frameworks');
@@ -60,6 +61,6 @@ ${controls.map(controlLine).join('\n')}
 }
 
 function controlLine({ control, checks: ids }: ControlLinks): string {
-  const known = ids.filter((each) => existing.has(each)).map((each) => `'${each}'`);
-  return `    '${control}': [${known.join(', ')}],`;
+  const known = new Set(ids.flatMap((each) => existing.get(each) ?? []));
+  return `    '${control}': [${[...known].map((id) => `'${id}'`).join(', ')}],`;
 }

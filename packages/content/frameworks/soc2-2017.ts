@@ -308,6 +308,7 @@ export const framework: Framework = {
       'aws-elasticache-encryption-in-transit',
       'aws-elbv2-https-redirect',
       'aws-elbv2-tls-policy',
+      'aws-msk-encryption-in-transit',
       'aws-rds-instance-tls-required',
       'aws-redshift-tls-required',
       'aws-s3-bucket-tls-only',
