@@ -24,3 +24,9 @@ export function mayBeSame(one: string, other: string): boolean {
 function keysOf(address: string): readonly string[] {
   return [...address.matchAll(/[^.[\]]+(\["(?:[^"\\]|\\.)*"\]|\[\d+\])?/g)].map(([, key]) => key ?? '');
 }
+
+/** Resource Manager's type names are case-insensitive: those that are known are written that way, others in lower case. */
+export function armSpelling(known: readonly string[]): (type: string) => string {
+  const written = new Map(known.map((type) => [type.toLowerCase(), type]));
+  return (type) => written.get(type.toLowerCase()) ?? (type.includes('/') ? type.toLowerCase() : type);
+}

@@ -7,7 +7,7 @@ import type { DeclaredBlock, DeclaredResource } from '../declared.ts';
 import type { Value } from '../value.ts';
 import { partsOf } from '../value.ts';
 import { azapiResources } from './azapi.ts';
-import { bareAddress, blockType, mayBeSame } from './address.ts';
+import { armSpelling, bareAddress, blockType, mayBeSame } from './address.ts';
 import { BlockReader, HOLE, stringMapNode, toText } from './block-reader.ts';
 import { identityOf } from './identity.ts';
 import { providerMajors } from './provider-version.ts';
@@ -109,6 +109,8 @@ class RootIndex {
   readonly #rootDir: string;
   #doubtsLeft = MAX_DOUBTS;
   readonly #readers = new Map<string, readonly BlockReader[]>();
+  /** A block type as this index writes it. */
+  readonly spell: (type: string) => string;
 
   constructor(root: CodeRoot, readers: readonly RegisteredReader[]) {
     this.#rootDir = root.dir;
@@ -119,10 +121,13 @@ class RootIndex {
     const name = readerNameOf(root.kind);
     this.readerName = name;
     const used = readers.flatMap((each) => (each[name] ? [{ type: each.type, reader: each[name] }] : []));
+    const known = used.flatMap(({ reader }) => [...reader.types, ...Object.keys(reader.satellites ?? {})]);
+    this.spell = root.kind === 'arm' ? armSpelling(known) : (type) => type;
     for (const { reader } of used) {
-      for (const type of reader.types) this.#identities.set(type, [...(this.#identities.get(type) ?? []), ...(reader.identity ?? [])]);
+      for (const type of reader.types.map(this.spell))
+        this.#identities.set(type, [...(this.#identities.get(type) ?? []), ...(reader.identity ?? [])]);
     }
-    for (const resource of withTypesOf(root, used)) this.#add(resource);
+    for (const resource of root.resources) this.#add(withType(resource, this.spell(resource.type)));
     this.types = new Set(this.byType.keys());
     for (const { type, reader } of used) this.#claim(type, reader);
     for (const { type, reader } of used) this.#attach(type, reader);
@@ -130,10 +135,11 @@ class RootIndex {
 
   /** Every block of a type, read: made once, readers ask for each of their blocks. */
   readersOf(type: string): readonly BlockReader[] {
-    const known = this.#readers.get(type);
+    const spelled = this.spell(type);
+    const known = this.#readers.get(spelled);
     if (known) return known;
-    const readers = (this.byType.get(type) ?? []).map((each) => BlockReader.of(each));
-    this.#readers.set(type, readers);
+    const readers = (this.byType.get(spelled) ?? []).map((each) => BlockReader.of(each));
+    this.#readers.set(spelled, readers);
     return readers;
   }
 
@@ -218,7 +224,7 @@ class RootIndex {
     const anchor = reader.anchor?.(contextOf(null, this))?.resource;
     if (anchor) this.owners.push(this.#owner(type, reader, anchor));
     for (const blockKind of reader.types) {
-      for (const main of this.byType.get(blockKind) ?? []) {
+      for (const main of this.byType.get(this.spell(blockKind)) ?? []) {
         if (reader.accepts && !reader.accepts(BlockReader.of(main))) continue;
         const owner = this.#owner(type, reader, main);
         this.owners.push(owner);
@@ -234,9 +240,9 @@ class RootIndex {
 
   #attach(type: string, reader: CodeReader<unknown>): void {
     const stubs = new Map<string, Owner>();
-    const types = new Set(reader.types);
+    const types = new Set(reader.types.map(this.spell));
     for (const [satelliteType, attribute] of Object.entries(reader.satellites ?? {})) {
-      for (const satellite of this.byType.get(satelliteType) ?? []) {
+      for (const satellite of this.byType.get(this.spell(satelliteType)) ?? []) {
         const named = satellite.block.attributes.get(attribute)?.value;
         const links = named ? this.#parentsOf(named, types, { type, from: satellite }) : new Map<Owner, boolean>();
         if (links.size === 0 && reader.lonelySatellites === 'ignored') continue;
@@ -283,7 +289,8 @@ class RootIndex {
 }
 
 function contextOf(owner: Owner | null, index: RootIndex): ReaderContext {
-  const ofType = (type: string): readonly Satellite[] => (owner?.satellites ?? []).filter(({ from }) => blockType(from) === type);
+  const ofType = (type: string): readonly Satellite[] =>
+    (owner?.satellites ?? []).filter(({ from }) => blockType(from) === index.spell(type));
   const head: Place = { ...(owner?.main ? BlockReader.of(owner.main).place : (owner?.place ?? nowhere)) };
   const refTo = (block: BlockReader, type: string): RefNode => {
     const target = block.resource && index.ownerOf(block.resource, type);
@@ -303,11 +310,12 @@ function contextOf(owner: Owner | null, index: RootIndex): ReaderContext {
       (owner?.main
         ? new BlockReader({ kind: 'absent' }, head, owner.main)
         : BlockReader.outside(owner?.detail ?? 'not in this code', head)),
-    providerMajor: (provider) => index.providerMajors.get(provider) ?? index.providerMajors.get(`${provider}-beta`) ?? NEWEST_MAJOR[provider],
+    providerMajor: (provider) =>
+      index.providerMajors.get(provider) ?? index.providerMajors.get(`${provider}-beta`) ?? NEWEST_MAJOR[provider],
     tags: (block) => effectiveTags(block, index),
     all: (type) => index.readersOf(type),
     isUsed: (block, besides) => block.resource !== null && index.isUsed(block.resource, besides),
-    targets: (value, types) => index.targets(value, new Set(types)).map((each) => BlockReader.of(each)),
+    targets: (value, types) => index.targets(value, new Set(types.map(index.spell))).map((each) => BlockReader.of(each)),
     ref: (block, attribute, type) => {
       const value = block.value(attribute);
       if (!value) return block.missing(attribute);
@@ -414,16 +422,8 @@ function referenceOf({ reference, address }: DeclaredResource): string {
   return reference ?? address;
 }
 
-/** ARM's type names are case-insensitive: those that readers know are written as the readers write them. */
-function withTypesOf(root: CodeRoot, used: readonly { readonly reader: CodeReader<unknown> }[]): readonly DeclaredResource[] {
-  if (root.kind !== 'arm') return root.resources;
-  const written = new Map(
-    used.flatMap(({ reader }) => [...reader.types, ...Object.keys(reader.satellites ?? {})]).map((type) => [type.toLowerCase(), type]),
-  );
-  return root.resources.map((resource) => {
-    const type = written.get(resource.type.toLowerCase());
-    return type === undefined || type === resource.type ? resource : { ...resource, type };
-  });
+function withType(resource: DeclaredResource, type: string): DeclaredResource {
+  return type === resource.type ? resource : { ...resource, type };
 }
 
 function providerOf(type: string): Provider {

@@ -195,6 +195,34 @@ test('names that hold a parameter without value still link child and parent', ()
   assert.equal(found[1]?.block.attributes.get('parent')?.value.refs[0]?.address, found[0]?.reference);
 });
 
+test('resources of a deployment that sees the template around refer to each other, and are referred to from outside', () => {
+  const lock = (name: string): object => ({
+    type: 'Microsoft.Authorization/locks',
+    name,
+    properties: { of: "[resourceId('Microsoft.Storage/storageAccounts', 'orderslogs')]" },
+  });
+  const resources = resourcesOf({
+    resources: [
+      {
+        type: 'Microsoft.Resources/deployments',
+        name: 'inner',
+        properties: { template: { $schema: SCHEMA, resources: [account({}), lock('inside')] } },
+      },
+      lock('outside'),
+    ],
+  });
+  const found = resources
+    .filter(({ type }) => type.endsWith('locks'))
+    .map(({ name, block }) => {
+      const properties = block.attributes.get('properties')?.value;
+      return [name, properties?.kind === 'map' ? properties.entries.get('of')?.refs.map(({ address }) => address) : null];
+    });
+  assert.deepEqual(found, [
+    ['inside', ['microsoft.storage/storageaccounts|orderslogs']],
+    ['outside', ['microsoft.storage/storageaccounts|orderslogs']],
+  ]);
+});
+
 test('nested and linked deployments are evaluated with what they are given, once', () => {
   const inner = { $schema: SCHEMA, parameters: { tls: { type: 'string' } }, resources: [account({ tls: "[parameters('tls')]" })] };
   const deployment = (name: string, properties: object): object => ({ type: 'Microsoft.Resources/deployments', name, properties });

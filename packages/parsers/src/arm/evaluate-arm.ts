@@ -9,7 +9,8 @@ import { textPieces } from '../values/index.ts';
 import { Budget } from './budget.ts';
 import { evaluate } from './evaluate.ts';
 import type { ArmResource } from './resources.ts';
-import { Resources, headOf, isDeployment, referenceOf } from './resources.ts';
+import { Resources, headOf, isDeployment, referenceOf, templateInside } from './resources.ts';
+import type { ResourceRegistry } from './scope.ts';
 import { Scope, givenParameters } from './scope.ts';
 import { entriesOf, itemsOf, member, textOf } from './values.ts';
 
@@ -99,28 +100,27 @@ function deploy(template: Template, deployment: Deployment): void {
 
 function declareAll(registry: Resources, template: Template, deployment: Deployment): void {
   for (const resource of registry.all) {
-    const declared = declare(resource, { template, deployment, registry });
+    const declared = declare(resource, { template, deployment });
     if (declared) deployment.resources.push(declared);
-    if (isDeployment(resource.type)) deployment.session.budget.nested(() => deployNested(resource, template, deployment));
+    if (isDeployment(resource.type)) deployment.session.budget.nested(() => deployNested(resource, template, { ...deployment, registry }));
   }
 }
 
 /** A template inside the template, or in a file beside it. */
-function deployNested(resource: ArmResource, template: Template, deployment: Deployment): void {
+function deployNested(
+  resource: ArmResource,
+  template: Template,
+  { registry, ...deployment }: Deployment & { readonly registry: Resources },
+): void {
   const properties = member(resource.written, 'properties');
   const name = shownName(resource);
   const moduleAddress = deployment.moduleAddress === '' ? name : `${deployment.moduleAddress}/${name}`;
   const inner = { ...deployment, moduleAddress, uncertain: deployment.uncertain || resource.uncertain };
   const given = givenParameters(member(properties, 'parameters'), (value) => evaluate(value, resource.scope));
-  const nested = member(properties, 'template');
-  const isInner = textOf(member(member(properties, 'expressionEvaluationOptions'), 'scope'))?.toLowerCase() === 'inner';
-  if (nested?.kind === 'map' && isInner) return deploy({ path: template.path, value: nested }, { ...inner, given });
-  if (nested?.kind === 'map') {
-    // Outer scope: the nested resources see the parameters and variables of the template around.
-    const registry = new Resources();
-    registry.collect(member(nested, 'resources'), resource.scope);
-    return declareAll(registry, template, inner);
-  }
+  const nested = templateInside(resource);
+  const outer = registry.nested.get(resource);
+  if (outer) return declareAll(outer, template, inner);
+  if (nested) return deploy({ path: template.path, value: nested.value }, { ...inner, given });
   const path = linkedPath(resource, template, deployment.session);
   const linked = path === null ? null : load(path, deployment.session);
   if (!linked || path === null || path === template.path) return;
@@ -168,10 +168,9 @@ const NOT_ATTRIBUTES = new Set(['type', 'copy', 'condition', 'dependson', 'resou
 interface Declaring {
   readonly template: Template;
   readonly deployment: Deployment;
-  readonly registry: Resources;
 }
 
-function declare(resource: ArmResource, { template, deployment, registry }: Declaring): DeclaredResource | null {
+function declare(resource: ArmResource, { template, deployment }: Declaring): DeclaredResource | null {
   const { written, scope, name } = resource;
   const head = headOf(written);
   if (!written.range || !head) return null;
@@ -179,8 +178,8 @@ function declare(resource: ArmResource, { template, deployment, registry }: Decl
   const add = (key: string, value: Value): void => void attributes.set(key, { value, range: value.range ?? head });
   for (const [key, entry] of entriesOf(written)) if (!NOT_ATTRIBUTES.has(key.toLowerCase())) add(key, evaluate(entry, scope));
   add('name', name);
-  if (resource.parent) add('parent', link(resource.parent, registry));
-  if (resource.extended) add('scope', link(resource.extended, registry));
+  if (resource.parent) add('parent', link(resource.parent, scope.registry));
+  if (resource.extended) add('scope', link(resource.extended, scope.registry));
   const address = shownName(resource);
   const location = attributes.get('location')?.value ?? nullValue(head);
   return {
@@ -208,7 +207,7 @@ function declare(resource: ArmResource, { template, deployment, registry }: Decl
 }
 
 /** The name of another resource, referring to it when the template declares it. */
-function link({ type, name }: { readonly type: string; readonly name: Value }, registry: Resources): Value {
+function link({ type, name }: { readonly type: string; readonly name: Value }, registry: ResourceRegistry): Value {
   const reference = referenceOf(type, name);
   const isDeclared = registry.find(type, reference.slice(reference.indexOf('|') + 1)) !== null;
   return isDeclared ? { ...name, refs: [{ address: reference, attribute: 'id' }] } : name;

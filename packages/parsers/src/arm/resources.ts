@@ -30,8 +30,15 @@ const MAX_RESOURCES = 20_000;
 export class Resources implements ResourceRegistry {
   readonly all: ArmResource[] = [];
   readonly diagnostics: Diagnostic[] = [];
+  /** Deployments whose template stands inside and sees the parameters and variables of the one around: what they declare. */
+  readonly nested = new Map<ArmResource, Resources>();
+  readonly #around: Resources | null;
   readonly #byReference = new Map<string, ArmResource>();
   readonly #byName = new Map<string, string | null>();
+
+  constructor(around: Resources | null = null) {
+    this.#around = around;
+  }
 
   /** Collects what a `resources` member (a list, or an object with symbolic names) declares. */
   collect(resources: Value | undefined, scope: Scope): void {
@@ -83,12 +90,26 @@ export class Resources implements ResourceRegistry {
     };
     this.#add(resource);
     const below = { scope, parent: { type: resource.type, name: resource.name }, uncertain: resource.uncertain };
-    if (isDeployment(resource.type)) return;
+    if (isDeployment(resource.type)) return this.#nest(resource);
     for (const [childSymbol, child] of declaredIn(member(written, 'resources'))) this.#declare(child, { ...below, symbol: childSymbol });
+  }
+
+  #nest(resource: ArmResource): void {
+    const template = templateInside(resource);
+    if (template === null || template.isInner) return;
+    const inner = new Resources(this);
+    this.nested.set(resource, inner);
+    resource.scope.budget.nested(() => inner.collect(member(template.value, 'resources'), resource.scope));
   }
 
   #add(resource: ArmResource): void {
     this.all.push(resource);
+    this.#know(resource);
+  }
+
+  /** A template knows what those inside of it declare: their expressions are evaluated in its place. */
+  #know(resource: ArmResource): void {
+    if (this.#around) this.#around.#know(resource);
     const reference = referenceOf(resource.type, resource.name);
     this.#byReference.set(reference, resource);
     const name = canonical(resource.name) ?? '';
@@ -104,6 +125,14 @@ interface Around {
   readonly symbol: string | null;
   readonly parent: { readonly type: string; readonly name: Value } | null;
   readonly uncertain: boolean;
+}
+
+/** The template that a deployment holds itself; `isInner`: with parameters and variables of its own. */
+export function templateInside({ written }: ArmResource): { readonly value: Value; readonly isInner: boolean } | null {
+  const properties = member(written, 'properties');
+  const value = member(properties, 'template');
+  const options = member(properties, 'expressionEvaluationOptions');
+  return value?.kind === 'map' ? { value, isInner: textOf(member(options, 'scope'))?.toLowerCase() === 'inner' } : null;
 }
 
 export function isDeployment(type: string): boolean {

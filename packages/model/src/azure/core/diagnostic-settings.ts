@@ -5,11 +5,6 @@ import type { Value } from '../../value.ts';
 import type { Naming } from './links.ts';
 import { linksOf } from './links.ts';
 
-/** Type names of Resource Manager do not depend on case, and people write this one in every way. */
-const armTypes = ['Microsoft.Insights', 'microsoft.insights'].flatMap((provider) =>
-  ['diagnosticSettings', 'diagnosticsettings'].map((kind) => `${provider}/${kind}`),
-);
-
 interface Meant {
   readonly resource: BlockReader;
   readonly context: ReaderContext;
@@ -38,12 +33,8 @@ function candidates({ resource, context, types }: Meant): readonly BlockReader[]
     const { to, elsewhere } = linksOf(context.all(type), types, { context, namings });
     return { referring: (resource.resource && to.get(resource.resource)) ?? [], others: elsewhere };
   };
-  const ofArm = armTypes.map((type) => own(type));
-  return [
-    ...own('azurerm_monitor_diagnostic_setting').referring,
-    ...ofArm.flatMap(({ referring }) => referring),
-    ...ofArm.flatMap(({ others }) => others),
-  ];
+  const ofArm = own('Microsoft.Insights/diagnosticSettings');
+  return [...own('azurerm_monitor_diagnostic_setting').referring, ...ofArm.referring, ...ofArm.others];
 }
 
 function namings(setting: BlockReader): readonly Naming<BlockReader>[] {
