@@ -36,6 +36,7 @@ interface ScanFlags {
   readonly explainInputs?: boolean;
   readonly secrets?: boolean;
   readonly gitHistory?: boolean;
+  readonly blame?: boolean;
   readonly snapshot?: string;
   readonly helm?: boolean;
   readonly pssLevel?: 'baseline' | 'restricted';
@@ -75,6 +76,7 @@ export function addScanCommand(program: CliCommand, context: CliContext): void {
     .option('--explain-inputs', texts.explainInputs)
     .option('--no-secrets', texts.noSecrets)
     .option('--git-history', texts.gitHistory)
+    .option('--blame', texts.blame)
     .option('--snapshot <DIR>', texts.snapshot)
     .option('--helm', texts.helm)
     .option('--pss-level <LEVEL>', texts.pssLevel, oneOf('--pss-level', PSS_LEVELS, messages))
@@ -203,6 +205,7 @@ function scanOptions({ targets, flags, context }: ScanRequest): ScanOptions {
     source: flags.source ?? null,
     secrets: flags.secrets !== false,
     gitHistory: flags.gitHistory === true,
+    blame: flags.blame === true,
     snapshot: flags.snapshot ?? null,
     helm: flags.helm === true,
     podSecurity: {

@@ -130,6 +130,7 @@ export const en = {
       source: 'folder of the code that a plan was made from: findings then stand on its lines',
       noSecrets: 'do not look for credentials in files',
       gitHistory: 'also look for credentials in what older commits added (needs git)',
+      blame: 'ask git since when the lines of temporary rules are there: young ones are no findings (needs git)',
       snapshot: 'folder of a collected account: keys found in code are told whose they are, without any call',
       explainInputs: 'show what the files are taken for and why, and scan nothing',
       helm: 'render Helm charts with the helm program, which runs their templates (default: charts are not read)',

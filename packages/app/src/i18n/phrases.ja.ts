@@ -37,6 +37,8 @@ const phrases: readonly Phrase[] = [
   [/^it is not known how many elements there are$/, () => '要素の数が分かりません'],
   [/^it is not known which keys there are$/, () => 'どのキーがあるか分かりません'],
   [/^it is not known whether it is created$/, () => '作成されるかどうか分かりません'],
+  [/^the age of lines is not known: (.+)$/, (why = '') => `行がいつからあるか分かりません: ${inJapanese(why)}`],
+  [/^the history is cut off \(a shallow clone\)$/, () => '履歴が途中までしかありません (shallow clone)'],
   [/^it is not known$/, () => '値が分かりません'],
   [/^a part of the (?:text|template) is unknown$/, () => '文字列の一部が分かりません'],
   [/^it is not in this code$/, () => 'このコードの中にありません'],

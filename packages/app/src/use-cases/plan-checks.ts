@@ -39,12 +39,23 @@ export function planChecks(options: ScanOptions, { config, catalogue, messages }
   const chosen = catalogue.checks.filter(
     ({ id, check }) => isChosen(id) && !skipped.has(id) && !config.skipped.has(id) && (!check.deprecated || narrowed.length > 0),
   );
+  const today = options.now().toISOString().slice(0, 10);
   return {
     byType: Map.groupBy(chosen, (entry) => entry.check.on),
     severityOf,
-    parametersOf: (id) => withPodSecurity(id, config.parameters.get(id), options.podSecurity),
+    parametersOf: (id) => withToday(catalogue.byId.get(id), withPodSecurity(id, config.parameters.get(id), options.podSecurity), today),
     ranChecks: new Set(chosen.map((entry) => entry.id)),
   };
+}
+
+/** Checks that judge dates have a parameter for the day; the scan's own holds unless kumomori.yaml names another. */
+function withToday(
+  entry: CatalogueEntry | undefined,
+  configured: ParameterOverrides | undefined,
+  today: string,
+): ParameterOverrides | undefined {
+  if (entry?.check.params?.['today']?.type !== 'strings') return configured;
+  return { today: [today], ...configured };
 }
 
 /** The parameters of a check of the Pod Security Standards: those of the command line before those of kumomori.yaml. */

@@ -30,6 +30,8 @@ import { suppress } from './suppress-verdicts.ts';
 import type { Target, TargetFolder } from './targets.ts';
 import type { GitHistory } from './git-history.ts';
 import { noHistory, readGitHistory } from './git-history.ts';
+import type { AgingVerdict } from './line-ages.ts';
+import { agingVerdict, withAges } from './line-ages.ts';
 import { readKnownKeys } from './known-keys.ts';
 import type { OpenPlanSource } from './plan-source.ts';
 import { openPlanSource } from './plan-source.ts';
@@ -37,6 +39,8 @@ import { locateTarget, mayBeCode, mergeTargets, openTarget } from './targets.ts'
 
 /** What one TARGET gave. */
 interface Scanned {
+  /** Those of the verdicts that git may overrule. */
+  readonly aging: readonly AgingVerdict[];
   readonly verdicts: readonly InstanceVerdict[];
   readonly files: ReadonlyMap<string, CodeFile>;
   readonly inputs: readonly DetectedInput[];
@@ -77,16 +81,19 @@ export async function scanCode(options: ScanOptions): Promise<ScanResult> {
 
   const knownKeys = readKnownKeys(options.snapshot ?? null, { cwd: options.cwd, messages });
 
+  const today = started.toISOString().slice(0, 10);
   const scanned: Scanned[] = [];
   for (const [index, target] of targets.entries()) {
     const matchesAny = pathMatcher(target.folder, configFolder);
     const origin = origins[index] as OriginTarget; // one for each target
     const history = options.gitHistory === true ? await readGitHistory(target.folder) : noHistory;
     const terraform = { workspace, variables };
-    scanned.push(scanTarget(target, { plan, options, config, matchesAny, origin, called, terraform, planSource, knownKeys, history }));
+    const found = scanTarget(target, { plan, options, config, matchesAny, origin, called, terraform, planSource, knownKeys, history });
+    const aged = await withAges(found.verdicts, found.aging, { folder: target.disk.tree.root, today });
+    const said = aged.diagnostics.map((each) => diagnosticIn(options.language, each));
+    scanned.push({ ...found, verdicts: aged.verdicts, diagnostics: [...found.diagnostics, ...said] });
   }
 
-  const today = started.toISOString().slice(0, 10);
   const suppression = suppress(distinguishTargets(scanned, targets), {
     config,
     catalogue,
@@ -221,6 +228,7 @@ function scanTarget(
   const own: Diagnostic[] = [];
   const report = (each: Diagnostic): void => void own.push(each);
   const verdicts: InstanceVerdict[] = [];
+  const aging: AgingVerdict[] = [];
   let resources = 0;
   for (const [index, root] of roots.entries()) {
     const called = (address: string): boolean =>
@@ -233,7 +241,11 @@ function scanTarget(
       }).length;
     const found = readResources(root, resourceReaders, report);
     const set = resourceSet(found, root, resourceReaders);
-    for (const verdict of evaluateResources(found.filter(wants), plan, { set, target: origin, report, shown })) verdicts.push(verdict);
+    for (const verdict of evaluateResources(found.filter(wants), plan, { set, target: origin, report, shown })) {
+      verdicts.push(verdict);
+      const aged = options.blame === true ? agingVerdict(verdict, plan, set) : null;
+      if (aged) aging.push(aged);
+    }
     options.onProgress?.({ phase: 'check', done: index + 1, total: roots.length });
   }
   const said = [...diagnostics, ...history.diagnostics, ...charts.diagnostics, ...target.disk.diagnostics(), ...own]
@@ -241,7 +253,7 @@ function scanTarget(
     .map((each) => diagnosticIn(options.language, each.file === '' ? each : { ...each, file: origin.shown(each.file) }));
   const wasRead = inputs.some(({ path, role }) => role === 'code' && files.has(path) && isNamed(path));
   const isLost = !wasRead || (verdicts.length === 0 && own.some((each) => each.code === 'internal'));
-  return { isLost, verdicts, files, inputs, moduleCalls, matchesAny, origin, diagnostics: said, resources };
+  return { isLost, verdicts, aging, files, inputs, moduleCalls, matchesAny, origin, diagnostics: said, resources };
 }
 
 /**

@@ -38,6 +38,8 @@ export interface ScanOptions {
   readonly secrets?: boolean;
   /** Also in what older commits added. */
   readonly gitHistory?: boolean;
+  /** Asks git since when the lines of temporary rules are there: young ones are no failure, old ones say their age. */
+  readonly blame?: boolean;
   /** Snapshot folder: credentials that it knows are told whose they are. */
   readonly snapshot?: string | null;
   /** Renders Helm charts with the helm program. */
