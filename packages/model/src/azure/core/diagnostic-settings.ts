@@ -3,6 +3,7 @@ import type { BlockReader, Leaf, ListItem, ListNode, ReaderContext } from '../..
 import { HOLE, toTextWithHoles } from '../../code/index.ts';
 import type { Value } from '../../value.ts';
 import type { Naming } from './links.ts';
+import { spelled } from './leaves.ts';
 import { linksOf } from './links.ts';
 
 interface Meant {
@@ -80,10 +81,12 @@ function categories(setting: BlockReader): readonly ListItem<string>[] {
       .flatMap((log) =>
         ['category', 'category_group', 'categoryGroup']
           .filter((name) => log.value(name) !== undefined)
-          .map((name) => ({ node: log.string(name, { default: '' }), uncertain: log.uncertain })),
+          .map((name) => ({ node: spelled(log.string(name, { default: '' }), ...known), uncertain: log.uncertain })),
       ),
   );
 }
+
+const known = ['allLogs', 'audit', 'AuditEvent', 'StorageRead', 'StorageWrite', 'StorageDelete'];
 
 /** Set when a setting may collect more than can be seen. */
 function openEnd(settings: readonly BlockReader[]): Leaf<never> | null {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { absent, byDefault, explicit, nowhere, unresolved } from '../../code/index.ts';
-import { defaultAction, isWord, not, splitList } from './leaves.ts';
+import { defaultAction, isWord, not, spelled, splitList } from './leaves.ts';
 import { hasZones } from './regions.ts';
 
 const unknown = unresolved<never>({ code: 'computed', detail: 'handed in' }, nowhere);
@@ -37,4 +37,10 @@ test('regions are known by both of their names', () => {
   assert.equal(hasZones(explicit('Japan East', nowhere)).value, true);
   assert.equal(hasZones(explicit('japaneast', nowhere)).value, true);
   assert.equal(hasZones(explicit('South Africa West', nowhere)).value, false);
+});
+
+test('a word is spelled as it is documented, another text stays as it is', () => {
+  assert.equal(spelled<string>(explicit('deny', nowhere), 'Allow', 'Deny').value, 'Deny');
+  assert.equal(spelled<string>(explicit('Audit', nowhere), 'Allow', 'Deny').value, 'Audit');
+  assert.equal(defaultAction(explicit<string>('ALLOW', nowhere), explicit<boolean>(true, nowhere)).value, 'Allow');
 });

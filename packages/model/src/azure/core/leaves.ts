@@ -14,6 +14,11 @@ export function isWord(leaf: Leaf<string | undefined>, ...words: readonly string
   return mapLeaf(leaf, (text) => words.some((word) => word.toLowerCase() === text?.toLowerCase()));
 }
 
+/** The word as it is documented, whatever case it is written in; another text as it is. */
+export function spelled<T extends string | undefined>(leaf: Leaf<T>, ...words: readonly (T & string)[]): Leaf<T> {
+  return mapLeaf(leaf, (text) => words.find((word) => word.toLowerCase() === text?.toLowerCase()) ?? text);
+}
+
 /** `'Enabled'` or `'Disabled'` of Resource Manager, and booleans where older API versions have them. Not written: `standard`. */
 export function isEnabled(block: BlockReader, name: string, standard: boolean): Leaf<boolean> {
   const word = block.string(name, { default: standard ? 'Enabled' : 'Disabled' });
@@ -57,7 +62,8 @@ export function openEnd({ state, reason, place }: Leaf<unknown>): Leaf<never> {
  */
 export function defaultAction(action: Leaf<string>, isPublic: Leaf<boolean>): Leaf<string> {
   if (isPublic.value === false) return mapLeaf(isPublic, () => 'Deny');
-  return action.value === 'Allow' && isPublic.state === 'unresolved' ? openEnd(isPublic) : action;
+  const word = spelled(action, 'Allow', 'Deny');
+  return word.value === 'Allow' && isPublic.state === 'unresolved' ? openEnd(isPublic) : word;
 }
 
 /** Is there an element in a list, or anything in a text that lists something? */

@@ -22,7 +22,10 @@ export const arm = defineArm<Service>({
     const properties = service.block('properties');
     return {
       tier: service.block('sku').string('name', { required: true }),
-      hasSubnet: inNetwork(properties.string('virtualNetworkType'), properties.block('virtualNetworkConfiguration').isSet('subnetResourceId')),
+      hasSubnet: inNetwork(
+        properties.string('virtualNetworkType'),
+        properties.block('virtualNetworkConfiguration').isSet('subnetResourceId'),
+      ),
       isPublic: isEnabled(properties, 'publicNetworkAccess', true),
       asksClientCertificates: properties.boolean('enableClientCertificate', { default: false }),
       oldProtocols: oldProtocols(properties.block('customProperties')),

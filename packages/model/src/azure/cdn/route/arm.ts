@@ -1,5 +1,5 @@
 import { defineArm } from '../../../code/index.ts';
-import { isEnabled } from '../../core/index.ts';
+import { isEnabled, spelled } from '../../core/index.ts';
 import type { Route } from './shape.ts';
 
 /** Source: Azure template reference of Microsoft.Cdn/profiles/afdEndpoints/routes, read 2026-11-22: both protocols and no redirect unless told otherwise. */
@@ -11,7 +11,7 @@ export const arm = defineArm<Route>({
     return {
       protocols: properties.strings('supportedProtocols', { default: ['Http', 'Https'] }),
       redirectsToHttps: isEnabled(properties, 'httpsRedirect', false),
-      forwarding: properties.string('forwardingProtocol', { default: 'MatchRequest' }),
+      forwarding: spelled(properties.string('forwardingProtocol', { default: 'MatchRequest' }), 'HttpOnly', 'HttpsOnly', 'MatchRequest'),
     };
   },
 });

@@ -1,6 +1,6 @@
 import type { BlockReader, FieldsOf, Leaf } from '../../../code/index.ts';
 import { defineArm } from '../../../code/index.ts';
-import { hasElements, hasPrivateEndpoint, isEnabled, not } from '../../core/index.ts';
+import { hasElements, hasPrivateEndpoint, isEnabled, not, spelled } from '../../core/index.ts';
 import type { CosmosdbAccount } from './shape.ts';
 
 export const arm = defineArm<CosmosdbAccount>({
@@ -16,7 +16,7 @@ export const arm = defineArm<CosmosdbAccount>({
       localAuth: not(properties.boolean('disableLocalAuth', { default: false })),
       kind: account.string('kind', { default: 'GlobalDocumentDB' }),
       customerKey: properties.isSet('keyVaultKeyUri'),
-      backup: properties.block('backupPolicy').string('type', { default: 'Periodic' }),
+      backup: spelled(properties.block('backupPolicy').string('type', { default: 'Periodic' }), 'Periodic', 'Continuous'),
       privateEndpoint: hasPrivateEndpoint(account, context, ['Microsoft.DocumentDB/databaseAccounts']),
     };
   },

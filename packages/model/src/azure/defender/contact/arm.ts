@@ -20,7 +20,7 @@ export const arm = defineArm<Contact>({
 
 function alerts(properties: BlockReader): Leaf<boolean> {
   const sources = properties.blocks('notificationsSources').readers;
-  const alert = sources.find((source) => source.string('sourceType').value === 'Alert');
+  const alert = sources.find((source) => isWord(source.string('sourceType'), 'Alert').value);
   if (alert) return explicit(true, alert.place);
   const state = properties.block('alertNotifications');
   if (state.exists && properties.value('alertNotifications')?.kind === 'map') return isWord(state.string('state'), 'On');
@@ -32,6 +32,6 @@ function owners(properties: BlockReader): Leaf<boolean> {
   if (!roles.exists) return isWord(properties.string('alertsToAdmins'), 'On');
   const state = isWord(roles.string('state', { default: 'Off' }), 'On');
   if (state.value !== true) return state;
-  const owner = roles.strings('roles').items.find(({ node }) => node.node === 'leaf' && node.value === 'Owner');
+  const owner = roles.strings('roles').items.find(({ node }) => node.node === 'leaf' && node.value?.toLowerCase() === 'owner');
   return owner ? explicit(true, roles.placeOf('roles')) : byDefault(false, roles.placeOf('roles'));
 }

@@ -1,6 +1,6 @@
 import type { BlockReader, FieldsOf, Leaf, ReaderContext } from '../../../code/index.ts';
 import { defineArm, explicit } from '../../../code/index.ts';
-import { hasIdentity, isEnabled, isWord, not } from '../../core/index.ts';
+import { hasIdentity, isEnabled, isWord, not, spelled } from '../../core/index.ts';
 import type { RecoveryVault } from './shape.ts';
 
 export const arm = defineArm<RecoveryVault>({
@@ -9,7 +9,12 @@ export const arm = defineArm<RecoveryVault>({
   read(vault, context): FieldsOf<RecoveryVault> {
     const properties = vault.block('properties');
     return {
-      immutability: properties.block('securitySettings').block('immutabilitySettings').string('state', { default: 'Disabled' }),
+      immutability: spelled(
+        properties.block('securitySettings').block('immutabilitySettings').string('state', { default: 'Disabled' }),
+        'Disabled',
+        'Locked',
+        'Unlocked',
+      ),
       softDelete: not(
         isWord(
           properties.block('securitySettings').block('softDeleteSettings').string('softDeleteState', { default: 'Enabled' }),

@@ -1,5 +1,6 @@
 import type { BlockReader, Leaf } from '../../../code/index.ts';
 import { absent, defineArm } from '../../../code/index.ts';
+import { isWord, spelled } from '../../core/index.ts';
 import type { Cluster } from './shape.ts';
 
 export const arm = defineArm<Cluster>({
@@ -16,9 +17,9 @@ export const arm = defineArm<Cluster>({
 
 function protectionLevel(properties: BlockReader): Leaf<string | undefined> {
   const { readers, rest } = properties.blocks('fabricSettings');
-  const security = readers.find((each) => each.string('name').value === 'Security');
+  const security = readers.find((each) => isWord(each.string('name'), 'Security').value);
   if (!security) return rest ?? absent(properties.place);
   const parameters = security.blocks('parameters');
-  const level = parameters.readers.find((each) => each.string('name').value === 'ClusterProtectionLevel');
-  return level ? level.string('value') : (parameters.rest ?? absent(security.place));
+  const level = parameters.readers.find((each) => isWord(each.string('name'), 'ClusterProtectionLevel').value);
+  return level ? spelled(level.string('value'), 'None', 'Sign', 'EncryptAndSign') : (parameters.rest ?? absent(security.place));
 }

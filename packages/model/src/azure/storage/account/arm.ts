@@ -1,6 +1,6 @@
-import type { BlockReader, FieldsOf, Leaf } from '../../../code/index.ts';
+import type { BlockReader, FieldsOf, Leaf, ListNode } from '../../../code/index.ts';
 import { defineArm } from '../../../code/index.ts';
-import { defaultAction, hasPrivateEndpoint, isEnabled, isWord, loggedCategories, mapLeaf, splitList } from '../../core/index.ts';
+import { defaultAction, hasPrivateEndpoint, isEnabled, isWord, loggedCategories, mapLeaf, spelled, splitList } from '../../core/index.ts';
 import type { StorageAccount } from './shape.ts';
 
 export const arm = defineArm<StorageAccount>({
@@ -17,14 +17,14 @@ export const arm = defineArm<StorageAccount>({
     const shares = context.satellite('Microsoft.Storage/storageAccounts/fileServices').block('properties');
     return {
       httpsOnly: properties.boolean('supportsHttpsTrafficOnly', { default: isSince(account, '2019-04-01') }),
-      minTlsVersion: properties.string('minimumTlsVersion', { default: 'TLS1_0' }),
+      minTlsVersion: spelled(properties.string('minimumTlsVersion', { default: 'TLS1_0' }), 'TLS1_0', 'TLS1_1', 'TLS1_2', 'TLS1_3'),
       allowsPublicBlobs: properties.boolean('allowBlobPublicAccess', { default: false }),
       publicNetworkAccess: isEnabled(properties, 'publicNetworkAccess', true),
       networkDefaultAction: defaultAction(
         properties.block('networkAcls').string('defaultAction', { default: 'Allow' }),
         isEnabled(properties, 'publicNetworkAccess', true),
       ),
-      networkBypass: splitList(properties.block('networkAcls').string('bypass'), ',', ['AzureServices']),
+      networkBypass: bypass(properties.block('networkAcls').string('bypass')),
       sharedKeyAccess: properties.boolean('allowSharedKeyAccess', { default: true }),
       prefersEntra: properties.boolean('defaultToOAuthAuthentication', { default: false }),
       keyExpirationDays: properties.block('keyPolicy').number('keyExpirationPeriodInDays'),
@@ -39,7 +39,14 @@ export const arm = defineArm<StorageAccount>({
       smbChannelEncryption: splitList(shares.block('protocolSettings').block('smb').string('channelEncryption'), ';', smbCiphers),
       crossTenantReplication: properties.boolean('allowCrossTenantReplication', { default: false }),
       replication: mapLeaf(account.block('sku').string('name', { required: true }), (name) => name.split('_')[1] ?? name),
-      kind: account.string('kind', { default: 'StorageV2' }),
+      kind: spelled(
+        account.string('kind', { default: 'StorageV2' }),
+        'Storage',
+        'StorageV2',
+        'BlobStorage',
+        'FileStorage',
+        'BlockBlobStorage',
+      ),
       localUsers: properties.boolean(properties.value('isLocalUserEnabled') ? 'isLocalUserEnabled' : 'isHnsEnabled', { default: false }),
       queueLogs: loggedCategories(account, context, types, 'queueServices'),
       blobLogs: loggedCategories(account, context, types, 'blobServices'),
@@ -48,6 +55,12 @@ export const arm = defineArm<StorageAccount>({
     };
   },
 });
+
+/** `Logging, Metrics`; services of Azure unless it says otherwise. */
+function bypass(written: Leaf<string | undefined>): ListNode<string> {
+  const words = mapLeaf(written, (text) => text?.replace(/azureservices/i, 'AzureServices'));
+  return splitList(words, ',', ['AzureServices']);
+}
 
 const types = ['Microsoft.Storage/storageAccounts'];
 const smbVersions = ['SMB2.1', 'SMB3.0', 'SMB3.1.1'];

@@ -11,7 +11,7 @@ export const arm = defineArm<StorageContainer>({
     const properties = container.block('properties');
     return {
       access: mapLeaf(properties.string('publicAccess', { default: 'None' }), (level) =>
-        level === 'None' ? 'private' : level.toLowerCase(),
+        level.toLowerCase() === 'none' ? 'private' : level.toLowerCase(),
       ),
       label: mapLeaf(container.text('name'), (path) => path?.split('/').at(-1)),
       immutability: immutability(context.satellite('Microsoft.Storage/storageAccounts/blobServices/containers/immutabilityPolicies')),

@@ -1,5 +1,6 @@
 import type { FieldsOf } from '../../../code/index.ts';
 import { defineArm } from '../../../code/index.ts';
+import { spelled } from '../../core/index.ts';
 import type { StorageSync } from './shape.ts';
 
 export const arm = defineArm<StorageSync>({
@@ -8,7 +9,11 @@ export const arm = defineArm<StorageSync>({
   read(sync): FieldsOf<StorageSync> {
     const properties = sync.block('properties');
     return {
-      incomingTraffic: properties.string('incomingTrafficPolicy', { default: 'AllowAllTraffic' }),
+      incomingTraffic: spelled(
+        properties.string('incomingTrafficPolicy', { default: 'AllowAllTraffic' }),
+        'AllowAllTraffic',
+        'AllowVirtualNetworksOnly',
+      ),
     };
   },
 });
