@@ -7,7 +7,9 @@ const check = 'aws-s3-bucket-versioning';
 
 async function statuses(files: Readonly<Record<string, string>>): Promise<readonly (readonly [string, string])[]> {
   const { report } = await scanFiles(files, { checks: [check], include: ['pass'] });
-  return report.findings.map(({ origin, status, suppressed }) => [origin.address, suppressed ? 'suppressed' : status] as const).toSorted();
+  return report.findings
+    .map(({ origin, status, suppressed }) => [origin.address, suppressed ? 'suppressed' : status] as const)
+    .toSorted(([a], [b]) => (a < b ? -1 : 1));
 }
 
 const bucket = (name: string, more = ''): string => `  ${name}:\n    Type: AWS::S3::Bucket\n${more}`;

@@ -1,5 +1,2 @@
 /** Credentials in code: by format in any text, by meaning in evaluated values. Nothing is verified, nothing is kept but where it stands. */
-export { detectSecrets, entropyOf } from './detect.ts';
-export type { FoundSecret } from './detect.ts';
 export { secretsInFiles, secretsInTexts, secretsInValues } from './evaluate-secrets.ts';
-export { secretFamilies } from './families.ts';

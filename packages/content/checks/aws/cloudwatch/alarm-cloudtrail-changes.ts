@@ -88,6 +88,7 @@ resource "aws_cloudwatch_metric_alarm" "watched" {
   equivalents: [
     'CloudWatch.5',
     'AVD-AWS-0151',
+    'tfsec:aws-cloudwatch-require-cloud-trail-change-alarm',
     'prowler:cloudwatch_log_metric_filter_and_alarm_for_cloudtrail_configuration_changes_enabled',
   ],
   evaluate(audit) {

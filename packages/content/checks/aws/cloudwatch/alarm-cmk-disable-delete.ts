@@ -88,7 +88,12 @@ resource "aws_cloudwatch_metric_alarm" "watched" {
       AlarmActions: [!Ref Security]`,
   },
   references: ['https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudwatch-alarms-for-cloudtrail.html'],
-  equivalents: ['CloudWatch.7', 'AVD-AWS-0153', 'prowler:cloudwatch_log_metric_filter_disable_or_scheduled_deletion_of_kms_cmk'],
+  equivalents: [
+    'CloudWatch.7',
+    'AVD-AWS-0153',
+    'tfsec:aws-cloudwatch-require-cmk-disabled-alarm',
+    'prowler:cloudwatch_log_metric_filter_disable_or_scheduled_deletion_of_kms_cmk',
+  ],
   evaluate(audit) {
     return judgeAuditAlert(audit, subject, (pattern) => catchesEvents(pattern, events, 'kms.amazonaws.com'));
   },

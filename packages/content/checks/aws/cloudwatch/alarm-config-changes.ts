@@ -88,6 +88,7 @@ resource "aws_cloudwatch_metric_alarm" "watched" {
   equivalents: [
     'CloudWatch.9',
     'AVD-AWS-0155',
+    'tfsec:aws-cloudwatch-require-config-configuration-change-alarm',
     'prowler:cloudwatch_log_metric_filter_and_alarm_for_aws_config_configuration_changes_enabled',
   ],
   evaluate(audit) {

@@ -88,7 +88,12 @@ resource "aws_cloudwatch_metric_alarm" "watched" {
       AlarmActions: [!Ref Security]`,
   },
   references: ['https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudwatch-alarms-for-cloudtrail.html'],
-  equivalents: ['CloudWatch.6', 'AVD-AWS-0152', 'prowler:cloudwatch_log_metric_filter_authentication_failures'],
+  equivalents: [
+    'CloudWatch.6',
+    'AVD-AWS-0152',
+    'tfsec:aws-cloudwatch-require-console-login-failures-alarm',
+    'prowler:cloudwatch_log_metric_filter_authentication_failures',
+  ],
   evaluate(audit) {
     return judgeAuditAlert(
       audit,

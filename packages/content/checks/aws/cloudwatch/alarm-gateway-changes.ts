@@ -85,7 +85,12 @@ resource "aws_cloudwatch_metric_alarm" "watched" {
       AlarmActions: [!Ref Security]`,
   },
   references: ['https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudwatch-alarms-for-cloudtrail.html'],
-  equivalents: ['CloudWatch.12', 'AVD-AWS-0158', 'prowler:cloudwatch_changes_to_network_gateways_alarm_configured'],
+  equivalents: [
+    'CloudWatch.12',
+    'AVD-AWS-0158',
+    'tfsec:aws-cloudwatch-require-network-gateway-change-alarm',
+    'prowler:cloudwatch_changes_to_network_gateways_alarm_configured',
+  ],
   evaluate(audit) {
     return judgeAuditAlert(audit, subject, (pattern) => catchesEvents(pattern, events));
   },

@@ -85,7 +85,12 @@ resource "aws_cloudwatch_metric_alarm" "watched" {
       AlarmActions: [!Ref Security]`,
   },
   references: ['https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudwatch-alarms-for-cloudtrail.html'],
-  equivalents: ['CloudWatch.4', 'AVD-AWS-0150', 'prowler:cloudwatch_log_metric_filter_policy_changes'],
+  equivalents: [
+    'CloudWatch.4',
+    'AVD-AWS-0150',
+    'tfsec:aws-cloudwatch-require-iam-policy-change-alarm',
+    'prowler:cloudwatch_log_metric_filter_policy_changes',
+  ],
   evaluate(audit) {
     return judgeAuditAlert(audit, subject, (pattern) => catchesEvents(pattern, events, 'iam.amazonaws.com'));
   },

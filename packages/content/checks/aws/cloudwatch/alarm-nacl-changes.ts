@@ -88,7 +88,12 @@ resource "aws_cloudwatch_metric_alarm" "watched" {
       AlarmActions: [!Ref Security]`,
   },
   references: ['https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudwatch-alarms-for-cloudtrail.html'],
-  equivalents: ['CloudWatch.11', 'AVD-AWS-0157', 'prowler:cloudwatch_changes_to_network_acls_alarm_configured'],
+  equivalents: [
+    'CloudWatch.11',
+    'AVD-AWS-0157',
+    'tfsec:aws-cloudwatch-require-nacl-change-alarm',
+    'prowler:cloudwatch_changes_to_network_acls_alarm_configured',
+  ],
   evaluate(audit) {
     return judgeAuditAlert(audit, subject, (pattern) => catchesEvents(pattern, events));
   },

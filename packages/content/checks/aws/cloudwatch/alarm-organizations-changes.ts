@@ -88,7 +88,11 @@ resource "aws_cloudwatch_metric_alarm" "watched" {
       AlarmActions: [!Ref Security]`,
   },
   references: ['https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudwatch-alarms-for-cloudtrail.html'],
-  equivalents: ['AVD-AWS-0174', 'prowler:cloudwatch_log_metric_filter_aws_organizations_changes'],
+  equivalents: [
+    'AVD-AWS-0174',
+    'tfsec:aws-cloudwatch-require-org-changes-alarm',
+    'prowler:cloudwatch_log_metric_filter_aws_organizations_changes',
+  ],
   evaluate(audit) {
     return judgeAuditAlert(audit, subject, (pattern) => catchesEvents(pattern, events, 'organizations.amazonaws.com'));
   },

@@ -88,7 +88,12 @@ resource "aws_cloudwatch_metric_alarm" "watched" {
       AlarmActions: [!Ref Security]`,
   },
   references: ['https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudwatch-alarms-for-cloudtrail.html'],
-  equivalents: ['CloudWatch.1', 'AVD-AWS-0149', 'prowler:cloudwatch_log_metric_filter_root_usage'],
+  equivalents: [
+    'CloudWatch.1',
+    'AVD-AWS-0149',
+    'tfsec:aws-cloudwatch-require-root-user-usage-alarm',
+    'prowler:cloudwatch_log_metric_filter_root_usage',
+  ],
   evaluate(audit) {
     return judgeAuditAlert(audit, subject, (pattern) => /userIdentity\.type\s*=\s*"?Root/.test(pattern));
   },

@@ -88,7 +88,12 @@ resource "aws_cloudwatch_metric_alarm" "watched" {
       AlarmActions: [!Ref Security]`,
   },
   references: ['https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudwatch-alarms-for-cloudtrail.html'],
-  equivalents: ['CloudWatch.13', 'AVD-AWS-0159', 'prowler:cloudwatch_changes_to_network_route_tables_alarm_configured'],
+  equivalents: [
+    'CloudWatch.13',
+    'AVD-AWS-0159',
+    'tfsec:aws-cloudwatch-require-route-table-change-alarm',
+    'prowler:cloudwatch_changes_to_network_route_tables_alarm_configured',
+  ],
   evaluate(audit) {
     return judgeAuditAlert(audit, subject, (pattern) => catchesEvents(pattern, events));
   },

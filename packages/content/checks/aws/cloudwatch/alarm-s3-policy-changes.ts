@@ -88,7 +88,12 @@ resource "aws_cloudwatch_metric_alarm" "watched" {
       AlarmActions: [!Ref Security]`,
   },
   references: ['https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudwatch-alarms-for-cloudtrail.html'],
-  equivalents: ['CloudWatch.8', 'AVD-AWS-0154', 'prowler:cloudwatch_log_metric_filter_for_s3_bucket_policy_changes'],
+  equivalents: [
+    'CloudWatch.8',
+    'AVD-AWS-0154',
+    'tfsec:aws-cloudwatch-require-s3-bucket-policy-change-alarm',
+    'prowler:cloudwatch_log_metric_filter_for_s3_bucket_policy_changes',
+  ],
   evaluate(audit) {
     return judgeAuditAlert(audit, subject, (pattern) => catchesEvents(pattern, events, 's3.amazonaws.com'));
   },

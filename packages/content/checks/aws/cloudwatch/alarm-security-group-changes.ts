@@ -85,7 +85,12 @@ resource "aws_cloudwatch_metric_alarm" "watched" {
       AlarmActions: [!Ref Security]`,
   },
   references: ['https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudwatch-alarms-for-cloudtrail.html'],
-  equivalents: ['CloudWatch.10', 'AVD-AWS-0156', 'prowler:cloudwatch_log_metric_filter_security_group_changes'],
+  equivalents: [
+    'CloudWatch.10',
+    'AVD-AWS-0156',
+    'tfsec:aws-cloudwatch-require-security-group-change-alarm',
+    'prowler:cloudwatch_log_metric_filter_security_group_changes',
+  ],
   evaluate(audit) {
     return judgeAuditAlert(audit, subject, (pattern) => catchesEvents(pattern, events));
   },

@@ -88,7 +88,12 @@ resource "aws_cloudwatch_metric_alarm" "watched" {
       AlarmActions: [!Ref Security]`,
   },
   references: ['https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudwatch-alarms-for-cloudtrail.html'],
-  equivalents: ['CloudWatch.3', 'AVD-AWS-0148', 'prowler:cloudwatch_log_metric_filter_sign_in_without_mfa'],
+  equivalents: [
+    'CloudWatch.3',
+    'AVD-AWS-0148',
+    'tfsec:aws-cloudwatch-require-non-mfa-login-alarm',
+    'prowler:cloudwatch_log_metric_filter_sign_in_without_mfa',
+  ],
   evaluate(audit) {
     return judgeAuditAlert(audit, subject, (pattern) => catchesEvents(pattern, ['ConsoleLogin']) && /MFAUsed\s*!=\s*"?Yes/.test(pattern));
   },

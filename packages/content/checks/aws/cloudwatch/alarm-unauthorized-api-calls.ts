@@ -88,7 +88,12 @@ resource "aws_cloudwatch_metric_alarm" "watched" {
       AlarmActions: [!Ref Security]`,
   },
   references: ['https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudwatch-alarms-for-cloudtrail.html'],
-  equivalents: ['CloudWatch.2', 'AVD-AWS-0147', 'prowler:cloudwatch_log_metric_filter_unauthorized_api_calls'],
+  equivalents: [
+    'CloudWatch.2',
+    'AVD-AWS-0147',
+    'tfsec:aws-cloudwatch-require-unauthorised-api-call-alarm',
+    'prowler:cloudwatch_log_metric_filter_unauthorized_api_calls',
+  ],
   evaluate(audit) {
     return judgeAuditAlert(audit, subject, (pattern) => /errorCode\s*=\s*"?\*?(?:UnauthorizedOperation|AccessDenied)/.test(pattern));
   },

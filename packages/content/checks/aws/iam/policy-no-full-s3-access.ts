@@ -33,7 +33,7 @@ export const check = defineCheck({
     cli: 'aws iam create-policy-version --policy-arn ARN --policy-document file://policy.json --set-as-default',
   },
   references: ['https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html'],
-  equivalents: ['AVD-AWS-0345'],
+  equivalents: ['AVD-AWS-0345', 'tfsec:aws-iam-no-s3-full-access'],
   noFramework: 'no control mapping yet',
   evaluate(policy) {
     if (policy.isBoundary)

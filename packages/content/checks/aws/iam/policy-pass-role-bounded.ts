@@ -35,7 +35,7 @@ export const check = defineCheck({
     cli: 'aws iam create-policy-version --policy-arn ARN --policy-document file://policy.json --set-as-default',
   },
   references: ['https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_passrole.html'],
-  equivalents: ['AVD-AWS-0342'],
+  equivalents: ['AVD-AWS-0342', 'tfsec:aws-iam-filter-passrole-access'],
   noFramework: 'no control mapping yet',
   evaluate(policy) {
     if (policy.isBoundary)

@@ -31,7 +31,12 @@ resource "aws_iam_access_key" "current" {
     cli: 'aws iam update-access-key --user-name USER --access-key-id ID --status Inactive',
   },
   references: ['https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_access-keys.html'],
-  equivalents: ['AVD-AWS-0167', 'prowler:iam_user_two_active_access_key', 'cloudsploit:accessKeysExtra'],
+  equivalents: [
+    'AVD-AWS-0167',
+    'tfsec:aws-iam-limit-user-access-keys',
+    'prowler:iam_user_two_active_access_key',
+    'cloudsploit:accessKeysExtra',
+  ],
   evaluate(user) {
     const active = [...user.accessKeys].filter((key) => key.isActive).length;
     if (active < 2) return pass();
