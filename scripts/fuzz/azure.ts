@@ -182,7 +182,7 @@ output id string = part.outputs.id
 
 const BICEP_WORDS = [
   ...['name', 'location', 'tags.env', 'rules[0].port', 'rules', 'store.id', 'store.properties.a', 'known.id', 'part.outputs.id', 'picked'],
-  ...["'a'", "'\${name}-\${'\${location}'}'", '1', '-1', 'true', 'null', '[]', '{}', 'x', "'''a'''", 'i', 'spread'],
+  ...["'a'", "'${name}-${'${location}'}'", '1', '-1', 'true', 'null', '[]', '{}', 'x', "'''a'''", 'i', 'spread'],
 ];
 
 export function bicepFiles(random: Random): Files {
@@ -211,7 +211,7 @@ function nestedBicep(random: Random): string {
     ['-', ''],
     ['a ? b : ', ''],
     ['a ? ', ' : b'],
-    ["'\${", "}'"],
+    ["'${", "}'"],
     ['f(', ')'],
     ['a[', ']'],
     ['a.', ''],

@@ -18,19 +18,25 @@ export interface ConfigDocument {
   positionOfKey(path: ConfigPath, key: string): Position;
 }
 
+/** Keys in keys in keys: the library needs twice as long for each further level. No setting has such a key. */
+const NESTED_KEYS = /(?:\?[ \t]+){8}/;
+
 /** Reads YAML 1.2; dates stay text. Aliases are bounded, so that a small text cannot grow without end. Never throws. */
 export function readConfigDocument(text: string): ConfigDocument {
   const lineCounter = new LineCounter();
-  const document = parseDocument(text, { lineCounter, uniqueKeys: true });
+  const nested = NESTED_KEYS.exec(text);
+  const document = parseDocument(nested ? '' : text, { lineCounter, uniqueKeys: true, logLevel: 'error' });
   const at = (offset: number): Position => {
     const { line, col } = lineCounter.linePos(offset);
     return { line: Math.max(1, line), column: Math.max(1, col) };
   };
   const [error] = document.errors;
   // The library's message repeats the place and shows the line in further lines.
-  const problem = error
-    ? { ...at(error.pos[0]), message: (error.message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:?$/, '') }
-    : null;
+  const problem = nested
+    ? { ...placeIn(text, nested.index), message: 'keys are nested too deep' }
+    : error
+      ? { ...at(error.pos[0]), message: (error.message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:?$/, '') }
+      : null;
   const nodeStart = (path: ConfigPath): number | null => {
     const node: unknown = path.length === 0 ? document.contents : document.getIn(path, true);
     return hasRange(node) ? node.range[0] : null;
@@ -51,6 +57,11 @@ export function readConfigDocument(text: string): ConfigDocument {
       return hasRange(pair?.key) ? at(pair.key.range[0]) : this.positionOf(path);
     },
   };
+}
+
+function placeIn(text: string, offset: number): Position {
+  const lines = text.slice(0, offset).split('\n');
+  return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
 }
 
 function plainValue(document: ReturnType<typeof parseDocument>): unknown {

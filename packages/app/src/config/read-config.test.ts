@@ -157,3 +157,7 @@ test('mistakes are named in Japanese too', () => {
     message: 'kumomori.yaml:2:1: キー "exeptions" はありません (exceptions ではありませんか?)',
   });
 });
+
+test('keys nested in keys end the reading at once', () => {
+  assert.throws(() => read(`version: 1\n${'? '.repeat(60)}a\n`), { message: /kumomori\.yaml:2:1: .*nested too deep/ });
+});

@@ -419,3 +419,24 @@ test('companions that may belong to any of thousands of buckets are not linked t
     assert.equal(resources.length, 1500);
   }
 });
+
+test('a value that thousands of others share is walked once, not once for each way to it', () => {
+  let visits = 0;
+  const leaf: Value = {
+    ...stringValue('orders-bucket'),
+    get refs() {
+      visits++;
+      return [];
+    },
+  };
+  // Each level holds the one below it twice: 2^40 ways to the leaf.
+  let shared: Value = leaf;
+  for (let level = 0; level < 40; level++) shared = mapValue(new Map([1, 2].map((key) => [String(key), shared])));
+  const reader = defineTerraform<{ readonly isUsed: boolean }>({
+    types: ['aws_cloudtrail'],
+    read: (block, context) => ({ isUsed: context.isUsed(block) ? block.isSet('x') : block.isSet('y') }),
+  });
+  const user = resourceAt('aws_cloudtrail.orders', { include: shared });
+  normalizeCode({ kind: 'terraform', dir: '', resources: [user] }, [registered('aws.cloudtrail.trail', reader)]);
+  assert.equal(visits, 1);
+});

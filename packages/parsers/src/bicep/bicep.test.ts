@@ -159,3 +159,23 @@ for (const [name, text, count] of broken) {
     assert.ok(name === 'an unclosed object' || diagnostics.length > 0);
   });
 }
+
+const endless: readonly (readonly [string, string, string])[] = [
+  ['signs', '!', ''],
+  ['minus signs', '-', ''],
+  ['members', 'a.', ''],
+  ['sums', 'a + ', ''],
+  ['halves of conditions', 'a ? ', ' : b'],
+  ['conditions', 'a ? b : ', ''],
+  ['groups', '(', ')'],
+  ['texts in texts', "'${", "}'"],
+  ['loops over lists of the outer one', '[for x in [x, x]: ', ']'],
+];
+for (const [name, open, close] of endless) {
+  test(`thousands of ${name} are not known, and nothing else suffers`, () => {
+    const all = resourcesOf(
+      `var deep = ${open.repeat(20_000)}a${close.repeat(20_000)}\nresource logs 'Microsoft.Storage/storageAccounts@2023-01-01' = {\n  name: deep\n}\nresource kept 'Microsoft.Storage/storageAccounts@2023-01-01' = {\n  name: 'kept'\n}\n`,
+    );
+    assert.ok(all.some(({ address }) => address.endsWith('kept')) || all.length === 0, JSON.stringify(all.map(({ address }) => address)));
+  });
+}

@@ -158,7 +158,7 @@ class Parser {
   /** `{ … }`, `if (test) { … }`, `[for x in list: …]` */
   #body(): BicepExpression {
     const { start } = this.#next;
-    if (this.#next.text !== 'if') return this.#expression();
+    if (this.#next.text !== 'if' || this.#next.kind !== 'name') return this.#expression();
     this.#at++;
     const test = this.#expression();
     this.#skipBreaks();
@@ -193,7 +193,8 @@ class Parser {
       this.#skipBreaks();
       const isWhole = this.#take(':');
       this.#skipBreaks();
-      const no = isWhole ? this.#expression() : yes;
+      // Not `yes` again: a value used twice at every level doubles what is written of it.
+      const no: BicepExpression = isWhole ? this.#expression() : { kind: 'unsupported', start: yes.end, end: yes.end };
       expression = { kind: 'condition', test: expression, yes, no, start, end: no.end };
     }
     this.#depth--;
@@ -223,9 +224,11 @@ class Parser {
 
   #unary(): BicepExpression {
     const { kind, text, start } = this.#next;
-    if (kind === 'sign' && (text === '!' || text === '-')) {
+    if (kind === 'sign' && (text === '!' || text === '-') && this.#depth <= MAX_DEPTH) {
       this.#at++;
+      this.#depth++;
       const of = this.#unary();
+      this.#depth--;
       return { kind: 'unary', operator: text, of, start, end: of.end };
     }
     return this.#postfix(this.#primary());

@@ -38,6 +38,12 @@ export function parametersOf(parsed: ParsedBicep, source: Source): Value {
   return mapValue(new Map(entries));
 }
 
+/** Chains (`a.b.c`, `a + b + c`) nest as deep as they are long. */
+const MAX_DEPTH = 300;
+/** Of one expression: loops over loops write the outer list again in the inner one. UTF-16 code units. */
+const MAX_TEXT = 100_000;
+const UNSUPPORTED = 'unsupported()';
+
 /** Names of loops → what they stand for in a template expression. */
 type Loops = ReadonlyMap<string, string>;
 const noLoops: Loops = new Map();
@@ -64,6 +70,7 @@ class Translator {
   readonly #variables: ReadonlySet<string>;
   readonly #resources: ReadonlyMap<string, BicepResource>;
   #loopCount = 0;
+  #depth = 0;
 
   constructor(parsed: ParsedBicep, source: Source) {
     this.#source = source;
@@ -230,6 +237,14 @@ class Translator {
 
   /** A template expression without its brackets. */
   #text(expression: BicepExpression, loops: Loops): string {
+    if (this.#depth > MAX_DEPTH) return UNSUPPORTED;
+    this.#depth++;
+    const text = this.#textOf(expression, loops);
+    this.#depth--;
+    return text.length > MAX_TEXT ? UNSUPPORTED : text;
+  }
+
+  #textOf(expression: BicepExpression, loops: Loops): string {
     const text = (each: BicepExpression): string => this.#text(each, loops);
     switch (expression.kind) {
       case 'literal':
@@ -260,7 +275,7 @@ class Translator {
         return text(expression.body);
       case 'loop':
       case 'unsupported':
-        return 'unsupported()';
+        return UNSUPPORTED;
     }
   }
 

@@ -37,3 +37,9 @@ for (const [name, text, message] of broken) {
 test('a service that extends itself does not hang', () => {
   assert.equal(read('services:\n  a:\n    extends: b\n  b:\n    extends: a\n').roots[0]?.resources.length, 2);
 });
+
+test('a service whose name stands nowhere above it has a place inside the text', () => {
+  const [service] = read('services:\n  \n\n  : {image: a}\n').roots[0]?.resources ?? [];
+  const { range, head } = service?.block ?? {};
+  assert.ok(range && head && head.start <= head.end && range.start <= head.start && range.end <= range.source.text.length);
+});

@@ -61,7 +61,15 @@ function declare(name: string, service: Value, context: Context): readonly Decla
       moduleDir: source.path,
       rootDir: source.path,
       key: null,
-      block: { type: 'service', range: { ...range, start: head.start }, head, attributes, blocks: [], uncertain: false, via: null },
+      block: {
+        type: 'service',
+        range: { ...range, start: Math.min(head.start, range.start) },
+        head,
+        attributes,
+        blocks: [],
+        uncertain: false,
+        via: null,
+      },
       provider: 'docker',
       region: unknownValue('computed', 'a container has no region'),
     },
@@ -73,6 +81,7 @@ function headOf({ source, start }: Range): Range {
   const before = source.text.lastIndexOf('\n', Math.max(0, source.text.lastIndexOf('\n', start) - 1)) + 1;
   const lineEnd = source.text.indexOf('\n', before);
   const line = source.text.slice(before, lineEnd === -1 ? source.text.length : lineEnd);
+  if (line.trim() === '') return { source, start, end: start };
   return { source, start: before + (line.length - line.trimStart().length), end: before + line.trimEnd().length };
 }
 

@@ -171,3 +171,18 @@ for (const [name, text, message, stages] of broken) {
     assert.equal(roots.flatMap(({ resources }) => resources).length, stages);
   });
 }
+
+test('a variable that doubles itself with every line is unknown in the end', () => {
+  const [stage] = stagesOf(`FROM alpine:3.20\nARG A=x\n${'ENV A=$A$A\n'.repeat(100)}USER $A\n`);
+  const user = stage?.block.attributes.get('user')?.value;
+  assert.ok(user?.kind === 'unknown' || user?.kind === 'template', user?.kind);
+});
+
+test('instructions beyond a few thousand are left out, which is said', () => {
+  const { diagnostics, roots } = read(`FROM alpine:3.20\n${'RUN make\n'.repeat(3000)}`);
+  assert.deepEqual(
+    diagnostics.map(({ code, line }) => [code, line]),
+    [['limit', 2001]],
+  );
+  assert.equal(roots[0]?.resources.length, 1);
+});

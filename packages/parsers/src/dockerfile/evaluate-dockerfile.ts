@@ -295,6 +295,9 @@ function fromItsStart(value: Value): Value {
   return start === undefined || typeof start === 'string' ? value : { ...start, range: value.range };
 }
 
+/** A variable made of itself twice doubles with every line. UTF-16 code units. */
+const MAX_TEXT = 64 * 1024;
+
 const VARIABLE = /\$(?:\{([A-Za-z_]\w*)(?::?([-+])([^}]*))?\}|([A-Za-z_]\w*))/g;
 
 /** The text of a word with its variables replaced; one without a value is unknown, one that nobody declares (of the base image) too. */
@@ -303,6 +306,7 @@ function interpolate({ text, start, end }: Word, source: Source, variables: Vari
   if (!text.includes('$')) return stringValue(text, range);
   const pieces: TextPiece[] = [];
   let at = 0;
+  let length = 0;
   for (const found of text.matchAll(VARIABLE)) {
     pieces.push(text.slice(at, found.index));
     const [whole, braced, operator, fallback = '', bare] = found;
@@ -312,9 +316,16 @@ function interpolate({ text, start, end }: Word, source: Source, variables: Vari
     else if (value?.kind === 'string') pieces.push(value.value);
     else if (value?.kind === 'template') pieces.push(...value.parts);
     else pieces.push(value?.kind === 'unknown' ? value : unknownValue('unset-variable', `variable "${name}" has no value`, range));
+    length += value?.kind === 'string' ? value.value.length : value?.kind === 'template' ? sizeOf(value.parts) : 0;
+    if (length > MAX_TEXT) return unknownValue('limit', `the value of variable "${name.slice(0, 60)}" is too long`, range);
     at = found.index + whole.length;
   }
   pieces.push(text.slice(at));
   const made = textFromPieces(pieces, range);
   return made.range ? made : { ...made, range };
+}
+
+/** An unknown part counts like a short text. */
+function sizeOf(parts: readonly TextPiece[]): number {
+  return parts.reduce((sum, part) => sum + (typeof part === 'string' ? part.length : 16), 0);
 }

@@ -34,7 +34,8 @@ export interface ParsedDockerfile {
 }
 
 const MAX_LENGTH = 4 * 1024 * 1024;
-const MAX_INSTRUCTIONS = 20_000;
+/** Builders take 127 layers; what is longer was made to be long. */
+const MAX_INSTRUCTIONS = 2000;
 const KEYWORDS = new Set(
   'ADD ARG CMD COPY ENTRYPOINT ENV EXPOSE FROM HEALTHCHECK LABEL MAINTAINER ONBUILD RUN SHELL STOPSIGNAL USER VOLUME WORKDIR'.split(' '),
 );
@@ -94,6 +95,10 @@ class Parser {
       const { instruction, next } = this.#instruction(joined);
       if (instruction) instructions.push(instruction);
       at = next;
+    }
+    if (at < this.#text.length) {
+      const message = `the Dockerfile has more than ${MAX_INSTRUCTIONS} instructions; the rest was not read`;
+      this.#diagnostics.push(diagnosticAt(this.#source, at, { code: 'limit', message }));
     }
     return { instructions, comments: this.#comments, diagnostics: this.#diagnostics };
   }
