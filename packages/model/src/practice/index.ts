@@ -3,3 +3,8 @@ export { daysBetween } from './dates.ts';
 export * from './temporary.ts';
 export * from './temporary-params.ts';
 export * from './overdue-rules.ts';
+export { grammarProblem, isInEnvironments, namingProblem } from './naming.ts';
+export type { NamingRule } from './naming.ts';
+export * from './naming-params.ts';
+export { MIN_NAMES, proposeNaming } from './propose-naming.ts';
+export type { NamingProposal } from './propose-naming.ts';
