@@ -52,6 +52,7 @@ function findingOf(group: readonly InstanceVerdict[], options: GroupOptions): Fi
   if (!first) throw new RangeError('a group without verdicts'); // groups are made from at least one
   const { entry, resource, evaluation } = first;
   const { check } = entry;
+  if (!listed.has(evaluation.status)) return countedOnly(first);
   return {
     fingerprint: fingerprintOf(entry.id, first.identity),
     checkId: entry.id,
@@ -83,6 +84,29 @@ function findingOf(group: readonly InstanceVerdict[], options: GroupOptions): Fi
     suppressed: suppressionOf(first),
     fix: { summary: check.fix.summary, patch: null },
     fixAt: evaluation.status === 'fail' ? fixPlace(evaluation.evidence, evaluation.places, first) : null,
+  };
+}
+
+/** Of what nobody sees only what is counted: most verdicts are passes. */
+function countedOnly({ entry, resource, evaluation, severity, target, suppressed, identity }: InstanceVerdict): Finding {
+  const { check } = entry;
+  const { type, provider, account, region, origin } = resource;
+  return {
+    fingerprint: identity,
+    checkId: entry.id,
+    title: check.title,
+    status: evaluation.status,
+    severity,
+    message: check.title,
+    resource: { type, id: origin.address, name: origin.address, provider, account, region, tags: {} },
+    origin: { kind: origin.kind, target: target.path, address: origin.address, file: '', startLine: 0, endLine: 0 },
+    evidence: [],
+    instances: [],
+    frameworks: [],
+    equivalents: check.equivalents,
+    suppressed,
+    fix: { summary: check.fix.summary, patch: null },
+    fixAt: null,
   };
 }
 
