@@ -1,7 +1,7 @@
 /**
  * Measures kumomori and, side by side on the same folders, the scanners named on the command line; prints Markdown.
  *
- *   node bench/run.ts [--sizes 10000,50000,200000] [--runs 5] [--checkov PATH] [--trivy PATH] [--tfsec PATH]
+ *   node bench/run.ts [--sizes 10000,50000,200000] [--manifests 1000] [--plan-megabytes 100] [--runs 5] [--checkov PATH] [--trivy PATH] [--tfsec PATH]
  *                     [--peer-runs 3] [--peer-limit SECONDS] [--peer-max-lines N] [--dir DIR]... [--work DIR] [--output FILE]
  *
  * Runs alternate (A B A B), so that a busy minute hits all tools alike. Every run is a fresh process; the file cache is warm.
@@ -12,19 +12,21 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { countLines } from './estate/root-module.ts';
-import { writeEstate } from './generate-estate.ts';
+import { writeEstate, writeManifests, writePlan } from './generate-estate.ts';
 import { hasGnuTime, measure } from './measure.ts';
 import type { Command, Sample } from './measure.ts';
 import { scalingTable, scanTable, startTable } from './report.ts';
 import type { Series, SizeResult } from './report.ts';
 import { checkov, kumomori, tfsec, trivy } from './tools.ts';
-import type { Tool } from './tools.ts';
+import type { EstateKind, Tool } from './tools.ts';
 
 const REPOSITORY = dirname(dirname(fileURLToPath(import.meta.url)));
 
 const { values } = parseArgs({
   options: {
     sizes: { type: 'string', default: '10000,50000,200000' },
+    manifests: { type: 'string', default: '1000' },
+    'plan-megabytes': { type: 'string', default: '100' },
     runs: { type: 'string', default: '5' },
     'peer-runs': { type: 'string', default: '3' },
     'peer-limit': { type: 'string', default: '1800' },
@@ -43,6 +45,8 @@ const peerRuns = Number(values['peer-runs']);
 const limitSeconds = Number(values['peer-limit']);
 
 interface Folder {
+  readonly kind: EstateKind;
+  readonly title: string;
   readonly path: string;
   readonly lines: number;
   readonly files: number;
@@ -63,19 +67,21 @@ async function main(): Promise<void> {
   const results: SizeResult[] = [];
   const measured = folders();
   for (const folder of measured) {
-    const tools = [ours.tool, ...given.filter(() => folder.lines <= Number(values['peer-max-lines']))];
+    const peersHere = given.filter(({ kinds }) => kinds.includes(folder.kind) && folder.lines <= Number(values['peer-max-lines']));
     const result = {
+      title: folder.title,
       lines: folder.lines,
       files: folder.files,
       megabytes: folder.bytes / 1e6,
-      series: await compare(tools, folder, versions),
+      series: await compare([ours.tool, ...peersHere], folder, versions),
     };
-    results.push(result);
+    if (folder.kind === 'terraform') results.push(result);
     sections.push(scanTable(result));
   }
   if (results.length > 1) sections.push(scalingTable(results));
   sections.push(await throughput('parse-throughput.ts', []));
-  const middle = measured.find(({ lines }) => lines > 40_000) ?? measured[0];
+  const terraform = measured.filter(({ kind }) => kind === 'terraform');
+  const middle = terraform.find(({ lines }) => lines > 40_000) ?? terraform[0];
   if (middle !== undefined) sections.push(await throughput('evaluate-throughput.ts', [middle.path]));
   const text = `${sections.join('\n')}\nload average at the end: ${loads()}\n`;
   if (values.output !== undefined) writeFileSync(values.output, text);
@@ -106,9 +112,31 @@ function folders(): readonly Folder[] {
   const made = sizes.map((lines) => {
     const path = join(values.work, `estate-${lines}`);
     const written = writeEstate(path, { lines });
-    return { path, lines: written.lines, files: written.files, bytes: written.bytes };
+    return { kind: 'terraform' as const, title: linesTitle(written.lines), path, ...written };
   });
-  return [...made, ...values.dir.map((path) => sizeOf(path))];
+  const manifests = Number(values.manifests);
+  const megabytes = Number(values['plan-megabytes']);
+  return [
+    ...made,
+    ...(manifests > 0 ? [manifestFolder(manifests)] : []),
+    ...(megabytes > 0 ? [planFolder(megabytes)] : []),
+    ...values.dir.map((path) => sizeOf(path)),
+  ];
+}
+
+function linesTitle(lines: number): string {
+  return `${lines.toLocaleString('en')} lines`;
+}
+
+function manifestFolder(count: number): Folder {
+  const path = join(values.work, `manifests-${count}`);
+  const title = `${count.toLocaleString('en')} Kubernetes manifests`;
+  return { kind: 'kubernetes', title, path, ...writeManifests(path, count) };
+}
+
+function planFolder(megabytes: number): Folder {
+  const path = join(values.work, `plan-${megabytes}`);
+  return { kind: 'plan', title: `plan of ${megabytes} MB`, path, lines: 1, files: 1, bytes: writePlan(path, megabytes * 1e6) };
 }
 
 /** Terraform files of a folder given by the user. */
@@ -117,7 +145,14 @@ function sizeOf(folder: string): Folder {
   const files = paths.map((path) => join(folder, path)).filter((path) => statSync(path).isFile());
   const texts = files.map((path) => readFileSync(path, 'utf8'));
   const lines = texts.reduce((sum, text) => sum + countLines(text), 0);
-  return { path: folder, files: files.length, lines, bytes: texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0) };
+  return {
+    kind: 'terraform',
+    title: linesTitle(lines),
+    path: folder,
+    files: files.length,
+    lines,
+    bytes: texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0),
+  };
 }
 
 async function versionsOf(tools: readonly Tool[]): Promise<ReadonlyMap<string, string>> {
@@ -149,8 +184,8 @@ async function compare(tools: readonly Tool[], folder: Folder, versions: Readonl
   for (let round = 0; round < Math.max(runs, peerRuns); round++) {
     for (const tool of tools) {
       if (trouble.has(tool.name) || round >= (tool.name === 'kumomori' ? runs : peerRuns)) continue;
-      process.stderr.write(`${folder.lines} lines, run ${round + 1}, ${tool.name} …`);
-      const sample = await measure(tool.scan(folder.path), limitSeconds);
+      process.stderr.write(`${folder.title}, run ${round + 1}, ${tool.name} …`);
+      const sample = await measure(tool.scan(folder.path, folder.kind), limitSeconds);
       process.stderr.write(` ${sample.wallSeconds.toFixed(2)} s\n`);
       const problem = problemOf(tool, sample);
       if (problem === null) samples.get(tool.name)?.push(sample);

@@ -1,14 +1,18 @@
-/** The scanners a bench run compares: how each is called on a folder of Terraform, and how many failures its own output counts. */
+/** The scanners a bench run compares: how each is called on a folder, and how many failures its own output counts. */
 import { cpSync, existsSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Command } from './measure.ts';
 
+/** What lies in a measured folder; each tool is asked for that alone. */
+export type EstateKind = 'terraform' | 'kubernetes' | 'plan';
+
 export interface Tool {
   readonly name: string;
   readonly version: Command;
+  readonly kinds: readonly EstateKind[];
   /** Scans the folder, JSON to stdout. */
-  readonly scan: (folder: string) => Command;
+  readonly scan: (folder: string, kind: EstateKind) => Command;
   /** Failed verdicts in that JSON; null when the text is something else. A sanity figure: the tools have different check sets. */
   readonly failures: (json: unknown) => number | null;
   /** Anything else is a failed run. */
@@ -40,6 +44,7 @@ export function kumomori(repository: string): { readonly tool: Tool; readonly no
   return {
     tool: {
       name: 'kumomori',
+      kinds: ['terraform', 'kubernetes', 'plan'],
       version: run('--version'),
       scan: (folder) => run('scan', folder, '--format', 'json', '--quiet'),
       failures: (json) => count(field(field(json, 'summary'), 'fail')),
@@ -56,14 +61,21 @@ function stage(built: string): string {
   return folder;
 }
 
-/** Checkov on Terraform alone, without its platform. */
+const CHECKOV_FRAMEWORK: Readonly<Record<EstateKind, string>> = {
+  terraform: 'terraform',
+  kubernetes: 'kubernetes',
+  plan: 'terraform_plan',
+};
+
+/** Checkov on one framework alone, without its platform. */
 export function checkov(program: string): Tool {
   return {
     name: 'checkov',
+    kinds: ['terraform', 'kubernetes', 'plan'],
     version: { program, args: ['--version'] },
-    scan: (folder) => ({
+    scan: (folder, kind) => ({
       program,
-      args: ['--directory', folder, '--framework', 'terraform', '--output', 'json', '--quiet', '--compact', '--skip-download'],
+      args: ['--directory', folder, '--framework', CHECKOV_FRAMEWORK[kind], '--output', 'json', '--quiet', '--compact', '--skip-download'],
       env: { LOG_LEVEL: 'ERROR' },
     }),
     failures: (json) => count(field(field(json, 'summary'), 'failed')),
@@ -75,8 +87,9 @@ export function checkov(program: string): Tool {
 export function trivy(program: string): Tool {
   return {
     name: 'trivy',
+    kinds: ['terraform', 'kubernetes'],
     version: { program, args: ['--version'] },
-    scan: (folder) => ({
+    scan: (folder, kind) => ({
       program,
       args: [
         'config',
@@ -84,7 +97,7 @@ export function trivy(program: string): Tool {
         '--skip-check-update',
         '--skip-version-check',
         '--misconfig-scanners',
-        'terraform',
+        kind,
         '--timeout',
         '60m',
         '--format',
@@ -104,6 +117,7 @@ export function trivy(program: string): Tool {
 export function tfsec(program: string): Tool {
   return {
     name: 'tfsec',
+    kinds: ['terraform'],
     version: { program, args: ['--version'] },
     scan: (folder) => ({ program, args: [folder, '--format', 'json', '--no-color', '--soft-fail'] }),
     failures: (json) => list(field(json, 'results')).length,
