@@ -8,3 +8,4 @@ export type { NamingRule } from './naming.ts';
 export * from './naming-params.ts';
 export { MIN_NAMES, proposeNaming } from './propose-naming.ts';
 export type { NamingProposal } from './propose-naming.ts';
+export * from './judge-name.ts';

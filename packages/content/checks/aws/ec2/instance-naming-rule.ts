@@ -4,8 +4,10 @@ import {
   fail,
   fails,
   isNotApplicable,
+  isInEnvironments,
   isUnknown,
-  matchesPattern,
+  namingParams,
+  namingProblem,
   notApplicable,
   pass,
   passes,
@@ -54,6 +56,7 @@ export const check = defineCheck({
   references: ['https://docs.aws.amazon.com/tag-editor/latest/userguide/best-practices-and-strats.html'],
   equivalents: [],
   params: {
+    ...namingParams,
     patterns: {
       type: 'strings',
       default: ['*-*-*'],
@@ -66,28 +69,24 @@ export const check = defineCheck({
       type: 'strings',
       default: ['production', 'prod', 'prd', 'staging', 'stg'],
       description: {
-        en: 'Values of the tag Environment (or Env) of instances that must follow the rule; case does not matter',
-        ja: '規則の対象とするタグ Environment (または Env) の値 (大文字小文字は無視)',
+        en: 'Values of the tag Environment (or Env) of instances that must follow the rule, * for all; case does not matter',
+        ja: '規則の対象とするタグ Environment (または Env) の値。* はすべて (大文字小文字は無視)',
       },
     },
   },
-  evaluate(instance, { patterns, environments }) {
-    const environment = tagValue(instance.tags, 'Environment') ?? tagValue(instance.tags, 'Env');
-    if (environment === undefined || !environments.some((each) => each.toLowerCase() === environment.toLowerCase()))
+  evaluate(instance, { environments, ...rule }) {
+    if (!isInEnvironments(instance.tags, environments))
       return notApplicable({
         en: `Instance ${instance.name} is in no environment that the rule is for`,
         ja: `インスタンス ${instance.name} は規則の対象環境にありません`,
       });
     const name = tagValue(instance.tags, 'Name');
-    if (name !== undefined && patterns.some((pattern) => matchesPattern(pattern, name))) return pass();
-    return fail(
-      name === undefined
-        ? { en: `Instance ${instance.name} has no Name tag`, ja: `インスタンス ${instance.name} に Name タグがありません` }
-        : {
-            en: `Instance ${instance.name} is called "${name}", which fits none of ${patterns.join(', ')}`,
-            ja: `インスタンス ${instance.name} の名前「${name}」は命名規則 (${patterns.join(', ')}) に合いません`,
-          },
-    );
+    if (name === undefined)
+      return fail({ en: `Instance ${instance.name} has no Name tag`, ja: `インスタンス ${instance.name} に Name タグがありません` });
+    const problem = namingProblem(name, rule);
+    return problem === null
+      ? pass()
+      : fail({ en: `Instance ${instance.name} ${problem.en}`, ja: `インスタンス ${instance.name} ${problem.ja}` });
   },
   examples: [
     fails(
@@ -116,6 +115,22 @@ resource "aws_instance" "loadtest" {
   tags = { Name = "web-orders-01", Environment = "production" }
 }`,
       { params: { patterns: ['prd-*-*'] } },
+    ),
+    fails(
+      'a token that is not allowed, and a counter of one digit',
+      `resource "aws_instance" "orders" {
+  ami  = "ami-0123456789abcdef0"
+  tags = { Name = "prod-orders-web1", Environment = "production" }
+}`,
+      { params: { grammar: ['{env}-{system}-{role}{nn}'], tokens: ['env=prd|stg', 'role=web|app'] } },
+    ),
+    passes(
+      'by the grammar, in any environment',
+      `resource "aws_instance" "orders" {
+  ami  = "ami-0123456789abcdef0"
+  tags = { Name = "dev-orders-web01" }
+}`,
+      { params: { grammar: ['{env}-{system}-{role}{nn}'], tokens: ['env=prd|stg|dev'], environments: ['*'] } },
     ),
     passes(
       'as the rule says',

@@ -4,12 +4,13 @@ import {
   fail,
   fails,
   isNotApplicable,
+  isInEnvironments,
   isUnknown,
-  matchesPattern,
+  namingParams,
+  namingProblem,
   notApplicable,
   pass,
   passes,
-  tagValue,
 } from '@kumomori/model';
 
 export const check = defineCheck({
@@ -80,6 +81,7 @@ export const check = defineCheck({
   references: ['https://learn.microsoft.com/azure/cloud-adoption-framework/ready/azure-best-practices/resource-naming'],
   equivalents: [],
   params: {
+    ...namingParams,
     patterns: {
       type: 'strings',
       default: ['*-*-*'],
@@ -92,24 +94,21 @@ export const check = defineCheck({
       type: 'strings',
       default: ['production', 'prod', 'prd', 'staging', 'stg'],
       description: {
-        en: 'Values of the tag Environment (or Env) of machines that must follow the rule; case does not matter',
-        ja: '規則の対象とするタグ Environment (または Env) の値 (大文字小文字は無視)',
+        en: 'Values of the tag Environment (or Env) of machines that must follow the rule, * for all; case does not matter',
+        ja: '規則の対象とするタグ Environment (または Env) の値。* はすべて (大文字小文字は無視)',
       },
     },
   },
-  evaluate(machine, { patterns, environments }) {
-    const environment = tagValue(machine.tags, 'Environment') ?? tagValue(machine.tags, 'Env');
-    if (environment === undefined || !environments.some((each) => each.toLowerCase() === environment.toLowerCase()))
+  evaluate(machine, { environments, ...rule }) {
+    if (!isInEnvironments(machine.tags, environments))
       return notApplicable({
         en: `Machine ${machine.name} is in no environment that the rule is for`,
         ja: `マシン ${machine.name} は規則の対象環境にありません`,
       });
-    const { label } = machine;
-    if (label !== undefined && patterns.some((pattern) => matchesPattern(pattern, label))) return pass();
-    return fail({
-      en: `The name of machine ${machine.name} fits none of ${patterns.join(', ')}`,
-      ja: `マシン ${machine.name} の名前は命名規則 (${patterns.join(', ')}) に合いません`,
-    });
+    const name = machine.label;
+    if (name === undefined) return fail({ en: `Machine ${machine.name} has no name`, ja: `マシン ${machine.name} に名前がありません` });
+    const problem = namingProblem(name, rule);
+    return problem === null ? pass() : fail({ en: `Machine ${machine.name} ${problem.en}`, ja: `マシン ${machine.name} ${problem.ja}` });
   },
   examples: [
     fails(
@@ -274,6 +273,17 @@ export const check = defineCheck({
 }`,
         params: { patterns: ['vm-*'] },
       },
+    ),
+    fails(
+      'a token that is not allowed',
+      `resource "azurerm_virtual_machine" "orders" {
+  name                  = "prd-orders-batch01"
+  location              = "japaneast"
+  resource_group_name   = "orders"
+  vm_size               = "Standard_D2s_v5"
+  network_interface_ids = ["orders-nic"]
+}`,
+      { params: { grammar: ['{env}-{system}-{role}{nn}'], tokens: ['role=web|app'], environments: ['*'] } },
     ),
     isNotApplicable(
       'a sandbox',

@@ -4,12 +4,13 @@ import {
   fail,
   fails,
   isNotApplicable,
+  isInEnvironments,
   isUnknown,
-  matchesPattern,
+  namingParams,
+  namingProblem,
   notApplicable,
   pass,
   passes,
-  tagValue,
 } from '@kumomori/model';
 
 export const check = defineCheck({
@@ -39,6 +40,7 @@ export const check = defineCheck({
   references: ['https://cloud.google.com/compute/docs/naming-resources'],
   equivalents: [],
   params: {
+    ...namingParams,
     patterns: {
       type: 'strings',
       default: ['*-*-*'],
@@ -51,24 +53,23 @@ export const check = defineCheck({
       type: 'strings',
       default: ['production', 'prod', 'prd', 'staging', 'stg'],
       description: {
-        en: 'Values of the label environment (or env) of instances that must follow the rule',
-        ja: '規則の対象とするラベル environment (または env) の値',
+        en: 'Values of the label environment (or env) of instances that must follow the rule, * for all',
+        ja: '規則の対象とするラベル environment (または env) の値。* はすべて',
       },
     },
   },
-  evaluate(instance, { patterns, environments }) {
-    const environment = tagValue(instance.labels, 'environment') ?? tagValue(instance.labels, 'env');
-    if (environment === undefined || !environments.some((each) => each.toLowerCase() === environment.toLowerCase()))
+  evaluate(instance, { environments, ...rule }) {
+    if (!isInEnvironments(instance.labels, environments))
       return notApplicable({
         en: `Instance ${instance.name} is in no environment that the rule is for`,
         ja: `インスタンス ${instance.name} は規則の対象環境にありません`,
       });
-    const host = instance.hostName;
-    if (host === undefined || patterns.some((pattern) => matchesPattern(pattern, host))) return pass();
-    return fail({
-      en: `Instance ${instance.name} does not follow the naming rule (${patterns.join(', ')})`,
-      ja: `インスタンス ${instance.name} の名前が命名規則 (${patterns.join(', ')}) に従っていません`,
-    });
+    const name = instance.hostName;
+    if (name === undefined) return pass();
+    const problem = namingProblem(name, rule);
+    return problem === null
+      ? pass()
+      : fail({ en: `Instance ${instance.name} ${problem.en}`, ja: `インスタンス ${instance.name} ${problem.ja}` });
   },
   examples: [
     fails(
@@ -79,6 +80,13 @@ export const check = defineCheck({
     environment = "production"
   }
 }`,
+    ),
+    fails(
+      'a token that is not allowed',
+      `resource "google_compute_instance" "web" {
+  name = "prd-orders-batch01"
+}`,
+      { params: { grammar: ['{env}-{system}-{role}{nn}'], tokens: ['role=web|app'], environments: ['*'] } },
     ),
     passes(
       'by the rule',

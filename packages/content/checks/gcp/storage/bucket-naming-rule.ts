@@ -1,0 +1,96 @@
+/** A bucket whose name fits no rule is often left over from a service that was shut down. */
+import { defineCheck, fails, grammarOnlyParams, isNotApplicable, isUnknown, judgeName, passes } from '@kumomori/model';
+
+export const check = defineCheck({
+  title: { en: 'Cloud Storage buckets follow the naming rule', ja: 'Cloud Storage バケットの名前が命名規則に従っている' },
+  severity: 'low',
+  priority: 'P2',
+  controlType: 'detective',
+  on: 'gcp.storage.bucket-name',
+  why: {
+    en: 'A name outside the rule shows what was made by mistake, for a test or by somebody else; such things hold data that nobody looks after.',
+    ja: '規則外の名前は、誤って、試験のために、あるいは他人が作ったものの手がかりです。そうしたものに残るデータは誰も見ていません。',
+  },
+  fix: {
+    summary: {
+      en: 'Name it by the rule when it is made next; until then, list it as an exception with an owner, or delete it when nobody needs it.',
+      ja: '次に作り直すときに規則に沿った名前にしてください。それまでは所有者を決めて例外に登録し、不要なら削除してください。',
+    },
+    terraform: `resource "google_storage_bucket" "orders" {
+  name     = "prd-orders-invoices"
+  location = "ASIA-NORTHEAST1"
+  # ...
+}`,
+  },
+  references: ['https://cloud.google.com/storage/docs/buckets'],
+  equivalents: [],
+  noFramework: 'a rule of your own: it is judged only where a grammar is configured',
+  params: grammarOnlyParams,
+  evaluate: (bucket, params) => judgeName(bucket, params, { en: 'Bucket', ja: 'バケット' }),
+  examples: [
+    fails(
+      'a word for the environment that is not allowed',
+      `resource "google_storage_bucket" "orders" {
+  name     = "prod-orders-invoices"
+  location = "ASIA-NORTHEAST1"
+}`,
+      { params: { grammar: ['{env}-{system}-{purpose*}'], tokens: ['env=prd|stg|dev'] } },
+    ),
+    fails(
+      'another form',
+      `resource "google_storage_bucket" "orders" {
+  name     = "ordersbucket"
+  location = "ASIA-NORTHEAST1"
+}`,
+      { params: { grammar: ['{env}-{system}-{purpose*}'], tokens: ['env=prd|stg|dev'] } },
+    ),
+    passes(
+      'as the rule says',
+      `resource "google_storage_bucket" "orders" {
+  name     = "prd-orders-invoices"
+  location = "ASIA-NORTHEAST1"
+}`,
+      { params: { grammar: ['{env}-{system}-{purpose*}'], tokens: ['env=prd|stg|dev'] } },
+    ),
+    passes(
+      'in an environment that the rule is for',
+      `resource "google_storage_bucket" "orders" {
+  name     = "prd-orders-invoices"
+  location = "ASIA-NORTHEAST1"
+
+  labels = {
+    environment = "production"
+  }
+}`,
+      { params: { grammar: ['{env}-{system}-{purpose*}'], tokens: ['env=prd|stg|dev'], environments: ['production'] } },
+    ),
+    isNotApplicable(
+      'an environment that the rule is not for',
+      `resource "google_storage_bucket" "orders" {
+  name     = "ordersbucket"
+  location = "ASIA-NORTHEAST1"
+
+  labels = {
+    environment = "sandbox"
+  }
+}`,
+      { params: { grammar: ['{env}-{system}-{purpose*}'], tokens: ['env=prd|stg|dev'], environments: ['production'] } },
+    ),
+    isNotApplicable(
+      'no grammar is configured',
+      `resource "google_storage_bucket" "orders" {
+  name     = "ordersbucket"
+  location = "ASIA-NORTHEAST1"
+}`,
+    ),
+    isUnknown(
+      'the name is handed in',
+      `variable "label" {}
+resource "google_storage_bucket" "orders" {
+  name     = var.label
+  location = "ASIA-NORTHEAST1"
+}`,
+      { params: { grammar: ['{env}-{system}-{purpose*}'], tokens: ['env=prd|stg|dev'] } },
+    ),
+  ],
+});
