@@ -189,6 +189,13 @@ test('a nested block is read wherever it is written', () => {
   }
 });
 
+test('a map may be a block, as before Terraform 0.12', () => {
+  const written = BlockReader.of(resourceAt('a.b', {}, { blocks: [blockOf('tags', { team: 'orders' })] }));
+  assert.deepEqual(told(written.stringMap('tags')), ['team: explicit "orders"']);
+  const unsure = BlockReader.of(resourceAt('a.b', {}, { blocks: [blockOf('tags', { team: 'orders' }, { uncertain: true })] }));
+  assert.deepEqual(told(unsure.stringMap('tags')), ['…']);
+});
+
 test('of a dynamic block nobody knows the length of, nothing is certain', () => {
   const block = bucket({}, { blocks: [blockOf('versioning', { enabled: true }, { uncertain: true })] });
   const unsure = 'unresolved: it is not known whether there is a versioning block';

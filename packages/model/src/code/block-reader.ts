@@ -4,6 +4,7 @@ import { absent, byDefault, explicit, nowhere, outside, placeWithin, unresolved 
 import type { DeclaredBlock, DeclaredResource } from '../declared.ts';
 import type { Range } from '../source.ts';
 import type { TemplateValue, UnknownReason, UnknownValue, Value } from '../value.ts';
+import { mapValue } from '../value.ts';
 
 /** Stands for an unknown part in a text that is otherwise known (`arn:aws:s3:::￼/*`). No real configuration holds it. */
 export const HOLE = '\uFFFC';
@@ -123,11 +124,13 @@ export class BlockReader {
     };
   }
 
-  /** Tags, environment variables … */
+  /** Tags, environment variables …; also in a block, as code from before Terraform 0.12 has them. */
   stringMap(name: string): MapNode<string> {
     const value = this.value(name);
     if (value) return stringMapNode(value, this.#placeOf(name, value));
-    return { node: 'map', entries: new Map(), rest: this.#gap(name), place: this.place };
+    const block = this.block(name);
+    if (block.#presence.kind === 'present') return stringMapNode(asMap(block.#presence.block), block.place);
+    return { node: 'map', entries: new Map(), rest: block.#isUnanswerable() ? block.#unanswered() : this.#gap(name), place: this.place };
   }
 
   /** The same written as a list of pairs, as CloudFormation has its tags: `[{ Key: …, Value: … }]`. A mapping counts as well. */
@@ -283,6 +286,10 @@ export class BlockReader {
     const items = value.items.filter((item) => item.kind === 'map' || item.kind === 'unknown');
     return { readers: items.map((item) => nested(sensitiveWithin(value, item))), rest: value.rest && restOf(value.rest, place) };
   }
+}
+
+function asMap({ attributes, range }: DeclaredBlock): Value {
+  return mapValue(new Map([...attributes].map(([key, { value }]) => [key, value])), range);
 }
 
 const noReason: UnknownReason = { code: 'computed', detail: 'it is not known' };
