@@ -31,11 +31,16 @@ const mappings: Record<string, Mapping> = JSON.parse(readFileSync(source, 'utf8'
 for (const [id, { name, versions }] of Object.entries(mappings)) {
   if (withheld.has(id)) continue;
   for (const [version, inherited] of Object.entries(versions)) {
-    const controls = correctControls(inherited, corrections[`${id}@${version}`] ?? []);
+    const controls = correctControls(inherited.map(withCurrentIds), corrections[`${id}@${version}`] ?? []);
     if (!controls.some((control) => control.checks.some((check) => existing.has(check)))) continue;
     console.log(`${id}@${version}: ${missing(inherited, controls)} links removed, ${missing(controls, inherited)} added`);
     writeFileSync(join(folder, `${id}-${version.replaceAll('.', '-')}.ts`), framework({ id, version, name }, controls));
   }
+}
+
+/** Checks under the ids they have now, each once. Before the corrections, which name those. */
+function withCurrentIds({ control, checks: ids }: ControlLinks): ControlLinks {
+  return { control, checks: [...new Set(ids.map((id) => existing.get(id) ?? id))] };
 }
 
 /** Links of the first that the second lacks; both list the same controls in the same order. */
@@ -61,6 +66,6 @@ ${controls.map(controlLine).join('\n')}
 }
 
 function controlLine({ control, checks: ids }: ControlLinks): string {
-  const known = new Set(ids.flatMap((each) => existing.get(each) ?? []));
-  return `    '${control}': [${[...known].map((id) => `'${id}'`).join(', ')}],`;
+  const known = ids.filter((each) => existing.has(each)).map((each) => `'${each}'`);
+  return `    '${control}': [${known.join(', ')}],`;
 }

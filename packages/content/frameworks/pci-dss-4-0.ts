@@ -985,8 +985,8 @@ export const framework: Framework = {
       'gcp-storage-log-bucket-retention-locked',
     ],
     '8.2.8': [
-      'aws-ec2-launch-template-imdsv2-required',
       'aws-ec2-instance-has-instance-profile',
+      'aws-ec2-launch-template-imdsv2-required',
       'aws-ecs-task-readonly-root',
       'aws-iam-cloudshell-full-access-restricted',
       'aws-iam-policy-no-full-kms-access',
