@@ -10,6 +10,7 @@ import type { CommonOptions, OutputRequest } from './common-options.ts';
 import { addCommonOptions, collectList, collectOne, oneOf } from './common-options.ts';
 import { renderPreview } from './exceptions-text.ts';
 import { printInputs } from './inputs-text.ts';
+import { printNaming } from './naming-text.ts';
 import type { CliContext } from './program.ts';
 import { noProgress, progressBar } from './progress.ts';
 import { watchFolders } from './watch.ts';
@@ -34,6 +35,7 @@ interface ScanFlags {
   readonly workspace?: string;
   readonly source?: string;
   readonly explainInputs?: boolean;
+  readonly proposeNaming?: boolean;
   readonly secrets?: boolean;
   readonly gitHistory?: boolean;
   readonly blame?: boolean;
@@ -74,6 +76,7 @@ export function addScanCommand(program: CliCommand, context: CliContext): void {
     .option('--workspace <NAME>', texts.workspace)
     .option('--source <DIR>', texts.source)
     .option('--explain-inputs', texts.explainInputs)
+    .option('--propose-naming', texts.proposeNaming)
     .option('--no-secrets', texts.noSecrets)
     .option('--git-history', texts.gitHistory)
     .option('--blame', texts.blame)
@@ -90,6 +93,8 @@ export function addScanCommand(program: CliCommand, context: CliContext): void {
   command.action(async (targets: string[]) => {
     const flags = command.opts<ScanFlags>();
     if (flags.explainInputs) return printInputs(targets, common(context.language), context);
+    if (flags.proposeNaming)
+      return printNaming(scanOptions({ targets, flags, common: common(context.language), context }), common(context.language), context);
     const run = new ScanRun({ targets, flags, common: common(context.language), context });
     context.finish(await run.once());
     if (flags.watch) await run.watch();

@@ -133,6 +133,7 @@ export const en = {
       blame: 'ask git since when the lines of temporary rules are there: young ones are no findings (needs git)',
       snapshot: 'folder of a collected account: keys found in code are told whose they are, without any call',
       explainInputs: 'show what the files are taken for and why, and scan nothing',
+      proposeNaming: 'show the naming rules that most names follow already, with lines for kumomori.yaml, and scan nothing',
       helm: 'render Helm charts with the helm program, which runs their templates (default: charts are not read)',
       pssLevel: 'level of the Pod Security Standards that pods must meet: baseline (default) or restricted',
       pssVersion: 'version of the Pod Security Standards: v1.29, latest (default: the newest)',
@@ -152,6 +153,14 @@ export const en = {
       because: (reason: string) => reason,
       companion: 'read with the code it belongs to',
       others: (read: number, left: number) => `${read} files are infrastructure code, ${left} are not`,
+    },
+    naming: {
+      none: 'no kind of resource has five names that are known',
+      noForm: (names: number) => `no form that most of the ${names} names have`,
+      following: (grammar: string, following: number, total: number) => `${following} of ${total} names follow ${grammar}`,
+      others: 'do not follow it',
+      more: (count: number) => `${count} more`,
+      paste: 'For kumomori.yaml:',
     },
     frameworks: {
       description: 'List the frameworks, or the controls of one.',

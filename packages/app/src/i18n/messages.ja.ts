@@ -124,6 +124,7 @@ export const ja: Messages = {
       blame: '一時的なルールの行がいつからあるかを git で調べ、新しいものは検出しない (git が必要)',
       snapshot: '収集済みアカウントのフォルダー (見つかったキーの所有者を通信なしで示す)',
       explainInputs: 'どのファイルを何として読むかとその理由を表示する (スキャンはしない)',
+      proposeNaming: '多くの名前がすでに従っている命名規則を、kumomori.yaml に書く行とともに表示する (スキャンはしない)',
       helm: 'Helm チャートを helm プログラムで展開する (テンプレートが実行されます。既定では読み取りません)',
       pssLevel: 'Pod が満たすべき Pod セキュリティ標準のレベル: baseline (既定) または restricted',
       pssVersion: 'Pod セキュリティ標準のバージョン: v1.29、latest (既定: 最新)',
@@ -143,6 +144,14 @@ export const ja: Messages = {
       because: (reason) => inputReasons.get(reason) ?? reason,
       companion: '対応するコードと一緒に読む',
       others: (read, left) => `インフラコード ${read} ファイル、それ以外 ${left} ファイル`,
+    },
+    naming: {
+      none: '名前が 5 つ以上分かるリソース種別はありません',
+      noForm: (names) => `名前 ${names} 件の多くに共通する形はありません`,
+      following: (grammar, following, total) => `名前 ${total} 件中 ${following} 件が ${grammar} に従っています`,
+      others: '従っていない名前',
+      more: (count) => `他 ${count} 件`,
+      paste: 'kumomori.yaml に書く内容:',
     },
     frameworks: {
       description: 'フレームワークの一覧、または 1 つのフレームワークの管理策を表示する。',

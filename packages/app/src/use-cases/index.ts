@@ -6,6 +6,7 @@ import type { ChecksFilter, CheckRow } from './list-checks.ts';
 import type { Explanation, ExplainOptions } from './explain-id.ts';
 import type { FrameworkRow, FrameworkDetail } from './list-frameworks.ts';
 import type { ExplainedInputs } from './explain-inputs.ts';
+import type { NamingRuleProposals } from './propose-naming-rules.ts';
 import type { RenderOptions } from './render-report.ts';
 import type { ScanOptions, ScanResult } from './scan-options.ts';
 
@@ -16,6 +17,7 @@ export type { CheckRow, ChecksFilter } from './list-checks.ts';
 export type { Explanation, ExplainOptions } from './explain-id.ts';
 export type { ExplainedInput, ExplainedInputs } from './explain-inputs.ts';
 export type { FrameworkDetail, FrameworkRow } from './list-frameworks.ts';
+export type { NamingRuleProposal, NamingRuleProposals } from './propose-naming-rules.ts';
 export type { RenderOptions } from './render-report.ts';
 export type { ExceptionPreview, ScanOptions, ScanProgress, ScanResult } from './scan-options.ts';
 
@@ -27,6 +29,13 @@ export async function scanCode(options: ScanOptions): Promise<ScanResult> {
 /** What the files of the TARGETs are taken for. Throws AppErrors for TARGETs that are not there. */
 export async function explainInputs(options: Pick<ScanOptions, 'targets' | 'cwd' | 'language'>): Promise<ExplainedInputs> {
   return (await import('./explain-inputs.ts')).explainInputs(options);
+}
+
+/** Naming rules that most names follow already. Throws AppErrors for TARGETs that are not there. */
+export async function proposeNamingRules(
+  options: Pick<ScanOptions, 'targets' | 'cwd' | 'language' | 'varFiles' | 'variables' | 'workspace'>,
+): Promise<NamingRuleProposals> {
+  return (await import('./propose-naming-rules.ts')).proposeNamingRules(options);
 }
 
 /** A scan's report in one of {@link formatNames}. */

@@ -81,7 +81,7 @@ function counterOf(values: readonly string[]): string | null {
  */
 function fewValues(values: readonly string[]): readonly string[] | null {
   const counts = [...Map.groupBy(values, (value) => value)].map(([value, same]) => ({ value, count: same.length }));
-  const again = counts.filter(({ value, count }) => value !== '' && (count > 1 || environments.has(value.toLowerCase())));
+  const again = counts.filter(({ value, count }) => /^[^|={}\s]+$/.test(value) && (count > 1 || environments.has(value.toLowerCase())));
   const covered = again.reduce((sum, { count }) => sum + count, 0);
   if (again.length === 0 || again.length > MAX_VALUES || covered < values.length * MOST || covered < again.length * 2) return null;
   return again.toSorted((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1)).map(({ value }) => value);
