@@ -9,3 +9,5 @@ export * from './naming-params.ts';
 export { MIN_NAMES, proposeNaming } from './propose-naming.ts';
 export type { NamingProposal } from './propose-naming.ts';
 export * from './judge-name.ts';
+export { maximumDays, retentionProblem } from './retention.ts';
+export type { RetentionBand } from './retention.ts';

@@ -1,5 +1,5 @@
 /** A year of who changed what is the least an investigation needs. */
-import { defineCheck, fail, fails, isUnknown, pass, passes } from '@kumomori/model';
+import { defineCheck, fail, fails, isUnknown, maximumDays, pass, passes, retentionProblem } from '@kumomori/model';
 
 export const check = defineCheck({
   title: { en: 'Log profiles keep the activity log for a year', ja: 'ログプロファイルがアクティビティログを 1 年保持する' },
@@ -45,15 +45,25 @@ export const check = defineCheck({
   references: ['https://learn.microsoft.com/azure/azure-monitor/essentials/activity-log'],
   equivalents: ['CKV_AZURE_37', 'AVD-AZU-0031', 'tfsec:azure-monitor-activity-log-retention-set'],
   noFramework: 'no control mapping yet',
-  params: { minimumDays: { type: 'number', default: 365, min: 1, description: { en: 'Shortest period in days', ja: '最短の保持日数' } } },
-  evaluate(profile, { minimumDays }) {
+  params: {
+    minimumDays: { type: 'number', default: 365, min: 1, description: { en: 'Shortest period in days', ja: '最短の保持日数' } },
+    maximumDays,
+  },
+  evaluate(profile, band) {
     const days = profile.retentionDays;
-    const isKept = profile.hasRetention ? days >= minimumDays : days === 0;
-    if (isKept) return pass();
-    return fail({
-      en: `Log profile ${profile.name} keeps the activity log for ${days} days`,
-      ja: `ログプロファイル ${profile.name} の保持期間は ${days} 日です`,
-    });
+    // A policy of 0 days that is switched on is refused by nobody and keeps nothing for sure.
+    const problem =
+      profile.hasRetention && days === 0
+        ? { en: 'keeps the activity log for 0 days', ja: 'の保持期間は 0 日です' }
+        : !profile.hasRetention && days !== 0
+          ? {
+              en: `names ${days} days, but its retention policy is switched off`,
+              ja: `は ${days} 日を指定していますが、保持ポリシーが無効です`,
+            }
+          : retentionProblem(days, band);
+    return problem === null
+      ? pass()
+      : fail({ en: `Log profile ${profile.name} ${problem.en}`, ja: `ログプロファイル ${profile.name} ${problem.ja}` });
   },
   examples: [
     fails(

@@ -1,5 +1,5 @@
 /** Intrusions are often noticed after months; the records must still be there. */
-import { defineCheck, fail, fails, isUnknown, pass, passes } from '@kumomori/model';
+import { defineCheck, fail, fails, isUnknown, maximumDays, pass, passes, retentionProblem } from '@kumomori/model';
 
 export const check = defineCheck({
   title: { en: 'Flow logs are kept 90 days or more', ja: 'フローログが 90 日以上保持される' },
@@ -52,14 +52,19 @@ export const check = defineCheck({
     'prowler:network_flow_log_more_than_90_days',
     'cloudsploit:nsgFlowLogsRetentionPeriod',
   ],
-  params: { minimumDays: { type: 'number', default: 90, min: 1, description: { en: 'Shortest period in days', ja: '最短の保持日数' } } },
-  evaluate(log, { minimumDays }) {
-    const days = log.retentionDays;
-    if (log.hasRetention && (days === 0 || days >= minimumDays) && log.isEnabled) return pass();
-    return fail({
-      en: `Flow log ${log.name} is switched off or has no retention policy of at least ${minimumDays} days`,
-      ja: `フローログ ${log.name} が無効か、保持期間が ${minimumDays} 日以上に設定されていません`,
-    });
+  params: {
+    minimumDays: { type: 'number', default: 90, min: 1, description: { en: 'Shortest period in days', ja: '最短の保持日数' } },
+    maximumDays,
+  },
+  evaluate(log, band) {
+    const { minimumDays } = band;
+    if (!log.hasRetention || !log.isEnabled)
+      return fail({
+        en: `Flow log ${log.name} is switched off or has no retention policy of at least ${minimumDays} days`,
+        ja: `フローログ ${log.name} が無効か、保持期間が ${minimumDays} 日以上に設定されていません`,
+      });
+    const problem = retentionProblem(log.retentionDays, band);
+    return problem === null ? pass() : fail({ en: `Flow log ${log.name} ${problem.en}`, ja: `フローログ ${log.name} ${problem.ja}` });
   },
   examples: [
     fails(
@@ -216,6 +221,40 @@ export const check = defineCheck({
   ]
 }`,
       },
+    ),
+    fails(
+      'for ever where a maximum is set',
+      `resource "azurerm_network_watcher_flow_log" "orders" {
+  name                 = "hub-flows"
+  network_watcher_name = "watcher"
+  resource_group_name  = "network"
+  target_resource_id   = "hub"
+  storage_account_id   = "logs"
+  enabled              = true
+
+  retention_policy {
+    enabled = true
+    days    = 0
+  }
+}`,
+      { params: { maximumDays: 400 } },
+    ),
+    fails(
+      'longer than allowed',
+      `resource "azurerm_network_watcher_flow_log" "orders" {
+  name                 = "hub-flows"
+  network_watcher_name = "watcher"
+  resource_group_name  = "network"
+  target_resource_id   = "hub"
+  storage_account_id   = "logs"
+  enabled              = true
+
+  retention_policy {
+    enabled = true
+    days    = 730
+  }
+}`,
+      { params: { maximumDays: 400 } },
     ),
     isUnknown(
       'handed in',

@@ -1,4 +1,4 @@
-import { defineCheck, fail, fails, pass, passes } from '@kumomori/model';
+import { defineCheck, fail, fails, maximumDays, pass, passes, retentionProblem } from '@kumomori/model';
 
 export const check = defineCheck({
   title: { en: 'SQL audit logs are kept for 90 days or more', ja: 'SQL の監査ログが 90 日以上保持される' },
@@ -47,15 +47,18 @@ resource "azurerm_mssql_server_extended_auditing_policy" "orders" {
     'prowler:sqlserver_auditing_retention_90_days',
     'cloudsploit:auditRetentionPolicy',
   ],
-  params: { minimumDays: { type: 'number', default: 90, min: 1, description: { en: 'Shortest retention in days', ja: '最短の保持日数' } } },
-  evaluate(server, { minimumDays }) {
+  params: {
+    minimumDays: { type: 'number', default: 90, min: 1, description: { en: 'Shortest retention in days', ja: '最短の保持日数' } },
+    maximumDays,
+  },
+  evaluate(server, band) {
     if (!server.isAudited)
       return fail({ en: `SQL server ${server.name} is not audited`, ja: `SQL サーバー ${server.name} は監査されていません` });
-    const days = server.auditRetentionDays;
-    if (days === 0 || days >= minimumDays) return pass();
+    const problem = retentionProblem(server.auditRetentionDays, band);
+    if (problem === null) return pass();
     return fail({
-      en: `The audit log of SQL server ${server.name} is kept for ${days} days only`,
-      ja: `SQL サーバー ${server.name} の監査ログの保持は ${days} 日だけです`,
+      en: `The audit log of SQL server ${server.name} ${problem.en}`,
+      ja: `SQL サーバー ${server.name} の監査ログ${problem.ja}`,
     });
   },
   examples: [

@@ -1,5 +1,6 @@
 import type { BlockReader, Leaf } from '../../../code/index.ts';
 import { byDefault, defineArm, explicit, outside } from '../../../code/index.ts';
+import { retentionsOf } from '../retentions.ts';
 import { sentCategories } from '../setting-categories.ts';
 import type { DiagnosticSetting } from './shape.ts';
 
@@ -14,6 +15,7 @@ export const arm = defineArm<DiagnosticSetting>({
       categories: sentCategories(properties, [properties.blocks('logs')], ['category', 'categoryGroup']),
       hasStorageAccount: properties.isSet('storageAccountId'),
       storageAccount: context.ref(properties, 'storageAccountId', 'azure.storage.account'),
+      retentions: retentionsOf(properties, ['logs'], 'retentionPolicy'),
     };
   },
 });

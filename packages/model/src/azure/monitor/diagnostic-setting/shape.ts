@@ -10,4 +10,13 @@ export interface DiagnosticSetting {
   /** Where they are stored, when it is a storage account. */
   readonly hasStorageAccount: boolean;
   readonly storageAccount: Ref<StorageAccount> | undefined;
+  /** How long the storage account keeps what is sent: of logs that are sent and say it. */
+  readonly retentions: readonly LogRetention[];
+}
+
+/** Retired by Azure on 2025-09-30 in favor of lifecycle rules of the account; settings that have it keep it. */
+export interface LogRetention {
+  readonly isEnabled: boolean;
+  /** Days; 0: for ever. */
+  readonly days: number;
 }

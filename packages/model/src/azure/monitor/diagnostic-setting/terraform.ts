@@ -1,4 +1,5 @@
 import { defineTerraform } from '../../../code/index.ts';
+import { retentionsOf } from '../retentions.ts';
 import { isSubscription, sentCategories } from '../setting-categories.ts';
 import type { DiagnosticSetting } from './shape.ts';
 
@@ -11,5 +12,6 @@ export const terraform = defineTerraform<DiagnosticSetting>({
     categories: sentCategories(setting, [setting.blocks('enabled_log'), setting.blocks('log')], ['category', 'category_group']),
     hasStorageAccount: setting.isSet('storage_account_id'),
     storageAccount: context.ref(setting, 'storage_account_id', 'azure.storage.account'),
+    retentions: retentionsOf(setting, ['enabled_log', 'log'], 'retention_policy'),
   }),
 });
