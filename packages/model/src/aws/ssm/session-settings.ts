@@ -10,7 +10,11 @@ type Lookup = (key: string) => Leaf<string> | undefined;
 export function sessionSettings(document: BlockReader, attribute: string): ObjectNode<SessionSettings> | Leaf<never> {
   const value = document.value(attribute);
   const place = document.placeOf(attribute);
-  if (!value) return document.missing(attribute);
+  if (!value) {
+    const gap = document.missing(attribute);
+    // The provider requires it: code without it says nothing about the session.
+    return gap.state === 'absent' ? unresolved({ code: 'unresolved-reference', detail: `${attribute} is not written` }, gap.place) : gap;
+  }
   const root = structureOf(value);
   if (root?.kind === 'unknown') return unresolved(root.reason, place);
   if (root?.kind === 'map') return settings(inputsOf(root.entries.get('inputs'), place), place);
