@@ -179,3 +179,10 @@ for (const [name, open, close] of endless) {
     assert.ok(all.some(({ address }) => address.endsWith('kept')) || all.length === 0, JSON.stringify(all.map(({ address }) => address)));
   });
 }
+
+test('decorators after the one that makes a parameter secret are read too', () => {
+  const [store] = resourcesOf(
+    "@secure()\n@description('of the store')\nparam key string = 'x'\nresource store 'Microsoft.Storage/storageAccounts@2023-01-01' = {\n  name: 'orders'\n  properties: { key: key }\n}\n",
+  );
+  assert.equal(propertyOf(store, 'key')?.sensitive, true);
+});

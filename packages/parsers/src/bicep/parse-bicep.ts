@@ -53,7 +53,7 @@ class Parser {
         continue;
       }
       if (word.text === '@') {
-        isSecure ||= this.#decorator();
+        isSecure = this.#decorator() || isSecure;
         continue;
       }
       const from = this.#at;
