@@ -253,18 +253,23 @@ test('nested and linked deployments are evaluated with what they are given, once
   );
 });
 
-test('skips of Checkov in metadata count as comments inside the resource', () => {
-  const { files } = evaluated({
-    'main.json': {
-      $schema: SCHEMA,
-      resources: [account({}, { metadata: { checkov: { skip: [{ id: 'CKV_AZURE_3', comment: 'internal' }] } } })],
-    },
+const skips: readonly (readonly [unknown, readonly string[]])[] = [
+  [{ skip: [{ id: 'CKV_AZURE_3', comment: 'internal' }] }, ['checkov:skip=CKV_AZURE_3:internal']],
+  ['CKV_AZURE_3:internal: a test', ['checkov:skip=CKV_AZURE_3:internal: a test']],
+  [
+    ['CKV_AZURE_3', 'CKV_AZURE_44:old clients'],
+    ['checkov:skip=CKV_AZURE_3:', 'checkov:skip=CKV_AZURE_44:old clients'],
+  ],
+  [{ skip: [] }, []],
+  [7, []],
+];
+for (const [checkov, expected] of skips) {
+  test(`skips of Checkov in metadata count as comments inside the resource: ${JSON.stringify(checkov)}`, () => {
+    const { files } = evaluated({ 'main.json': { $schema: SCHEMA, resources: [account({}, { metadata: { checkov } })] } });
+    const texts = files.get('main.json')?.comments.map(({ text }) => text);
+    assert.deepEqual(texts, expected);
   });
-  assert.deepEqual(
-    files.get('main.json')?.comments.map(({ text }) => text),
-    ['checkov:skip=CKV_AZURE_3:internal'],
-  );
-});
+}
 
 const broken: readonly (readonly [string, string])[] = [
   ['an unfinished object', `{ "$schema": "${SCHEMA}", "resources": [ { "type": "Microsoft.Storage/storageAccounts", "name": "a" }, `],

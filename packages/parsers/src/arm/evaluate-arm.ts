@@ -12,7 +12,7 @@ import type { ArmResource } from './resources.ts';
 import { Resources, headOf, isDeployment, referenceOf, templateInside } from './resources.ts';
 import type { ResourceRegistry } from './scope.ts';
 import { Scope, givenParameters } from './scope.ts';
-import { entriesOf, itemsOf, member, textOf } from './values.ts';
+import { entriesOf, member, textOf } from './values.ts';
 
 interface Template {
   readonly path: string;
@@ -240,21 +240,26 @@ function lineComments(text: string): readonly Comment[] {
 
 const MAX_SKIP_DEPTH = 12;
 
-/** `metadata: { "checkov": { "skip": [{ "id", "comment" }] } }` of a resource, as if it were a comment inside it. */
+/**
+ * `metadata: { "checkov": … }` of a resource, as if it were a comment inside it: `"ID:why"`, a list of such texts, or
+ * `{ "skip": [{ "id", "comment" }] }`.
+ */
 function skipComments(value: Value, depth = 0): readonly Comment[] {
   if (depth > MAX_SKIP_DEPTH) return [];
   if (value.kind === 'list') return value.items.flatMap((item) => skipComments(item, depth + 1));
   if (value.kind !== 'map') return [];
-  const skips = itemsOf(member(member(member(value, 'metadata'), 'checkov'), 'skip'));
-  const own = skips.flatMap((skip): readonly Comment[] => {
-    const id = textOf(member(skip, 'id'));
-    if (id === null || !skip.range) return [];
-    const comment = textOf(member(skip, 'comment')) ?? '';
-    return [{ start: skip.range.start, end: skip.range.end, text: `checkov:skip=${id}:${comment}` }];
-  });
+  const written = member(member(value, 'metadata'), 'checkov');
+  const skips = member(written, 'skip') ?? written;
+  const own = (skips?.kind === 'list' ? skips.items : skips ? [skips] : []).flatMap((skip) => skipComment(skip));
   const nested = ['resources', 'properties', 'template'].flatMap((name) => {
     const inner = member(value, name);
     return inner ? skipComments(inner, depth + 1) : [];
   });
   return [...own, ...nested];
+}
+
+function skipComment(skip: Value): readonly Comment[] {
+  const [, id, comment = ''] = /^\s*([^:\s]+)\s*:?(.*)$/s.exec(textOf(skip) ?? textOf(member(skip, 'id')) ?? '') ?? [];
+  if (id === undefined || !skip.range) return [];
+  return [{ start: skip.range.start, end: skip.range.end, text: `checkov:skip=${id}:${textOf(member(skip, 'comment')) ?? comment}` }];
 }
