@@ -161,19 +161,26 @@ function isWritten(files: Readonly<Record<string, string>>, file: string | null,
 
 /** Resources of which nothing is written but that they are there, and companions of ones that are not. */
 function emptyProblems(entry: CatalogueEntry): string[] {
-  const reader = resourceReaders.find(({ type }) => type === entry.check.on)?.terraform;
-  const blocks = [...(reader?.types ?? []), ...Object.keys(reader?.satellites ?? {})];
-  const problems: string[] = [];
-  for (const block of blocks) {
-    const terraform = block.startsWith('data.') ? `data "${block.slice(5)}" "empty" {}` : `resource "${block}" "empty" {}`;
-    try {
-      judge(entry, 'terraform', { code: terraform });
-    } catch (error) {
-      problems.push(`an empty ${block} makes it throw: ${error instanceof Error ? error.message : String(error)}`);
-    }
-  }
-  return problems;
+  const readers = resourceReaders.find(({ type }) => type === entry.check.on);
+  return Object.entries(emptyText).flatMap(([format, textOf]) => {
+    const name = format as keyof typeof emptyText; // the keys of the table
+    const reader = readers?.[name];
+    return [...(reader?.types ?? []), ...Object.keys(reader?.satellites ?? {})].flatMap((type) => {
+      try {
+        judge(entry, name, { code: textOf(type) });
+        return [];
+      } catch (error) {
+        return [`an empty ${type} makes it throw: ${error instanceof Error ? error.message : String(error)}`];
+      }
+    });
+  });
 }
+
+const emptyText = {
+  terraform: (type: string): string => (type.startsWith('data.') ? `data "${type.slice(5)}" "empty" {}` : `resource "${type}" "empty" {}`),
+  cloudformation: (type: string): string => JSON.stringify({ Resources: { Empty: { Type: type } } }),
+  arm: (type: string): string => JSON.stringify({ $schema: 'deploymentTemplate.json#', resources: [{ type, name: 'empty' }] }),
+} as const;
 
 /** Hiding any attribute that was read keeps the verdict or makes it unknown. */
 function flipProblems(entry: CatalogueEntry, format: ReaderName, asked: Asked): string[] {
