@@ -191,6 +191,24 @@ export const check = defineCheck({
         params: { requiredTags: ['CostCenter'] },
       },
     ),
+    fails(
+      'a load balancer without tags',
+      `resource "azurerm_lb" "orders" {
+  name                = "orders-lb"
+  location            = "japaneast"
+  resource_group_name = "orders"
+  sku                 = "Standard"
+}`,
+      {
+        arm: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [
+    { "type": "Microsoft.Network/loadBalancers", "apiVersion": "2024-05-01", "name": "orders-lb", "location": "japaneast", "sku": { "name": "Standard" } }
+  ]
+}`,
+      },
+    ),
     isUnknown(
       'handed in',
       `variable "tags" {}

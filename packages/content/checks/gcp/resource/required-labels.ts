@@ -112,6 +112,13 @@ resource "google_storage_bucket" "orders" {
 }`,
       { params: { requiredLabels: ['cost-center'] } },
     ),
+    fails(
+      'an address without labels',
+      `resource "google_compute_address" "orders" {
+  name   = "orders"
+  region = "asia-northeast1"
+}`,
+    ),
     isUnknown(
       'handed in',
       `variable "labels" {}
