@@ -1,7 +1,9 @@
 /** Selecting parts of values; the way a container went is prepended to the way of the part that is taken out of it. */
 import type { MapValue, Provenance, Range, Reference, UnknownValue, Value, ValueBase } from '@kumomori/model';
-import { unknownValue, withDependencies } from '@kumomori/model';
+import { partsOf, unknownValue, withDependencies } from '@kumomori/model';
 
+/** Parts that an unknown key may mean; of larger collections the others are left out. */
+const MAX_MEANT = 100;
 /** Longer chains say nothing more to a reader; the oldest steps of the container are left out. */
 const MAX_CHAIN = 64;
 
@@ -71,7 +73,8 @@ export function attributeOf(value: Value, name: string, range: Range): Value {
 /** `value[key]`. Positions in a list with an unknown rest are not certain, so nothing is taken from it. */
 export function elementOf(value: Value, key: Value, range: Range): Value {
   if (value.kind === 'unknown') return withDependencies(value, [key]);
-  if (key.kind === 'unknown' || key.kind === 'template') return withDependencies(unknownKey(key, range), [value, key]);
+  if (key.kind === 'unknown' || key.kind === 'template')
+    return withDependencies(unknownKey(key, range), [value, key, ...partsOf(value).slice(0, MAX_MEANT)]);
   if (value.kind === 'map')
     return key.kind === 'string' || key.kind === 'number' || key.kind === 'bool'
       ? withSensitivity(entryOf(value, String(key.value), range), key)

@@ -112,6 +112,11 @@ const cases: readonly EvaluationCase[] = [
     expect: { 'output x': '<computed: which instance of aws_vpc.v is meant is not known>', 'refs output x': 'aws_vpc.v.id' },
   },
   {
+    name: 'an element of a splat by an unknown key may be of any instance',
+    files: 'variable "k" {}\nresource "aws_vpc" "v" {\n  count = var.k\n}\noutput "x" { value = aws_vpc.v.*.id[var.k] }',
+    expect: { 'refs output x': 'aws_vpc.v' },
+  },
+  {
     name: 'index 0 of a resource that is not counted is that resource',
     files: 'resource "aws_vpc" "v" {}\noutput "x" { value = aws_vpc.v[0].id }',
     expect: { 'refs output x': 'aws_vpc.v.id' },
