@@ -100,6 +100,28 @@ function change(each: Planned): object {
   };
 }
 
+/** What else the provider prints of every resource of a type: mostly null. */
+const REST: Readonly<Record<string, Readonly<Record<string, unknown>>>> = Object.fromEntries(
+  (
+    [
+      [
+        'aws_s3_bucket',
+        'acceleration_status bucket_domain_name bucket_prefix bucket_regional_domain_name cors_rule grant hosted_zone_id lifecycle_rule logging object_lock_configuration region replication_configuration request_payer server_side_encryption_configuration versioning website website_domain website_endpoint',
+      ],
+      ['aws_security_group', 'name_prefix owner_id timeouts'],
+      ['aws_iam_role', 'create_date description force_detach_policies managed_policy_arns name_prefix unique_id'],
+      [
+        'aws_instance',
+        'availability_zone capacity_reservation_specification cpu_core_count cpu_options cpu_threads_per_core credit_specification disable_api_stop disable_api_termination ebs_block_device ebs_optimized enclave_options ephemeral_block_device get_password_data hibernation host_id host_resource_group_arn iam_instance_profile instance_initiated_shutdown_behavior instance_lifecycle instance_market_options instance_state ipv6_address_count ipv6_addresses key_name launch_template maintenance_options network_interface outpost_arn password_data placement_group placement_partition_number primary_network_interface_id private_dns private_dns_name_options private_ip public_dns public_ip secondary_private_ips security_groups source_dest_check spot_instance_request_id subnet_id tenancy timeouts user_data_base64 user_data_replace_on_change volume_tags',
+      ],
+      [
+        'aws_db_instance',
+        'address allow_major_version_upgrade apply_immediately auto_minor_version_upgrade availability_zone backup_target backup_window blue_green_update ca_cert_identifier character_set_name copy_tags_to_snapshot custom_iam_instance_profile customer_owned_ip_enabled db_name db_subnet_group_name dedicated_log_volume delete_automated_backups domain domain_fqdn endpoint engine_version_actual final_snapshot_identifier hosted_zone_id iam_database_authentication_enabled iops license_model listener_endpoint maintenance_window manage_master_user_password master_user_secret monitoring_interval monitoring_role_arn nchar_character_set_name network_type option_group_name parameter_group_name performance_insights_enabled performance_insights_kms_key_id port replica_mode replicas replicate_source_db resource_id restore_to_point_in_time s3_import skip_final_snapshot snapshot_identifier status storage_throughput storage_type timezone upgrade_storage_config username',
+      ],
+    ] as const
+  ).map(([type, names]) => [type, Object.fromEntries(names.split(' ').map((name) => [name, null]))]),
+);
+
 /** Forty resources to a module, as many modules as are needed. */
 function resource(at: number, random: Random): Planned {
   const module = `service_${Math.floor(at / 40)}`;
@@ -113,7 +135,7 @@ function resource(at: number, random: Random): Planned {
   };
   const make = random.pick(MAKERS);
   const [type, values, references] = make(`orders-${at}`, random);
-  return { type, name, module, index, values: { ...values, tags, tags_all: tags }, unknown: {}, references };
+  return { type, name, module, index, values: { ...REST[type], ...values, tags, tags_all: tags }, unknown: {}, references };
 }
 
 type Maker = (

@@ -2,7 +2,7 @@
 import type { Severity, Status } from '@kumomori/model';
 import { NEWEST_POD_SECURITY, severities } from '@kumomori/model';
 import { AppError } from '../errors.ts';
-import { formatNames, renderReport, scanCode } from '../use-cases/index.ts';
+import { formatNames, reportPieces, scanCode } from '../use-cases/index.ts';
 import type { Messages, ScanOptions, ScanResult } from '../use-cases/index.ts';
 import type { CliCommand } from './command.ts';
 import { usage } from './command.ts';
@@ -163,7 +163,7 @@ class ScanRun {
     const requests = [...html, ...common.outputs];
     const htmlReport = requests.find((each) => each.format === 'html' && each.file !== null)?.file ?? null;
     for (const { format, file } of requests) {
-      const text = await renderReport(result, {
+      const pieces = await reportPieces(result, {
         format,
         language,
         color: file === null && wantsColor(environment, common.color),
@@ -171,14 +171,19 @@ class ScanRun {
         limit: flags.limit ?? DEFAULT_LIMIT,
         htmlReport,
       });
-      this.#put(file, text);
+      this.#put(file, pieces);
     }
   }
 
-  #put(file: string | null, text: string): void {
+  #put(file: string | null, text: string | Iterable<string>): void {
     const { environment, messages } = this.#request.context;
     if (file === null) {
-      environment.stdout.write(text.endsWith('\n') ? text : `${text}\n`);
+      let last = '';
+      for (const piece of typeof text === 'string' ? [text] : text) {
+        environment.stdout.write(piece);
+        last = piece;
+      }
+      if (!last.endsWith('\n')) environment.stdout.write('\n');
       return;
     }
     writeResult(file, text, { cwd: environment.cwd, messages });

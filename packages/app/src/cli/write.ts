@@ -11,7 +11,11 @@ const DEFAULT_WIDTH = 100;
  * Writes a file, relative to the working folder; its folder is made. The working folder is often a checkout of somebody else's code, so
  * inside of it no symbolic link is followed; elsewhere (`/dev/stdout`) links are the user's own. Throws AppError `output-failed`.
  */
-export function writeResult(file: string, text: string, { cwd, messages }: { readonly cwd: string; readonly messages: Messages }): void {
+export function writeResult(
+  file: string,
+  text: string | Iterable<string>,
+  { cwd, messages }: { readonly cwd: string; readonly messages: Messages },
+): void {
   const path = resolve(cwd, file);
   try {
     const isInside = isBelow(cwd, path);
@@ -21,7 +25,7 @@ export function writeResult(file: string, text: string, { cwd, messages }: { rea
     // Windows has no O_NOFOLLOW; there, links need a privilege that a checkout does not have.
     const descriptor = openSync(path, O_WRONLY | O_CREAT | O_TRUNC | (isInside ? (O_NOFOLLOW ?? 0) : 0), 0o666);
     try {
-      writeFileSync(descriptor, text);
+      for (const piece of typeof text === 'string' ? [text] : text) writeFileSync(descriptor, piece);
     } finally {
       closeSync(descriptor);
     }

@@ -6,9 +6,26 @@ import type { OutputContext, OutputFormat } from './output-format.ts';
 export const json: OutputFormat = {
   name: 'json',
   render(report, context) {
-    return toJson(jsonReport(report, context));
+    return [...jsonPieces(report, context)].join('');
   },
+  pieces: jsonPieces,
 };
+
+const NO_FINDINGS = '\n  "findings": []';
+
+/** The findings one by one: those of a large plan are more than one text can hold. */
+function* jsonPieces(report: ScanReport, context: OutputContext): Iterable<string> {
+  const frame = toJson(jsonReport({ ...report, findings: [] }, context));
+  // A line break stands nowhere inside of a text.
+  const at = frame.indexOf(NO_FINDINGS);
+  if (report.findings.length === 0) return yield frame;
+  yield `${frame.slice(0, at)}\n  "findings": [`;
+  for (const [index, finding] of report.findings.entries()) {
+    const text = toJson(jsonFinding(finding, context)).trimEnd().replaceAll('\n', '\n    ');
+    yield `${index === 0 ? '' : ','}\n    ${text}`;
+  }
+  yield `\n  ]${frame.slice(at + NO_FINDINGS.length)}`;
+}
 
 function jsonReport(report: ScanReport, context: OutputContext): unknown {
   const { schemaVersion, tool, startedAt, finishedAt, targets, summary, frameworks, coverage, diagnostics } = report;

@@ -23,4 +23,6 @@ export interface OutputFormat {
   /** As given to `--format`. */
   readonly name: string;
   render(report: ScanReport, context: OutputContext): string;
+  /** The same text in pieces, for formats whose text can become longer than memory or a string allows. */
+  pieces?(report: ScanReport, context: OutputContext): Iterable<string>;
 }

@@ -43,6 +43,11 @@ export async function renderReport(result: ScanResult, options: RenderOptions): 
   return (await import('./render-report.ts')).renderReport(result, options);
 }
 
+/** The same text piece by piece. */
+export async function reportPieces(result: ScanResult, options: RenderOptions): Promise<Iterable<string>> {
+  return (await import('./render-report.ts')).reportPieces(result, options);
+}
+
 /** Every check that passes the filter, in the order of ids. */
 export async function listChecks(filter: ChecksFilter): Promise<readonly CheckRow[]> {
   return (await import('./list-checks.ts')).listChecks(filter);

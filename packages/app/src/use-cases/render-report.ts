@@ -17,7 +17,15 @@ export interface RenderOptions {
 }
 
 /** Text of the report. Throws AppError `usage` for a format that does not exist. */
-export async function renderReport({ report, catalogue, linesOf, relativeToTarget }: ScanResult, options: RenderOptions): Promise<string> {
+export async function renderReport(result: ScanResult, options: RenderOptions): Promise<string> {
+  return [...(await reportPieces(result, options))].join('');
+}
+
+/** The same text piece by piece. */
+export async function reportPieces(
+  { report, catalogue, linesOf, relativeToTarget }: ScanResult,
+  options: RenderOptions,
+): Promise<Iterable<string>> {
   const { format, ...context } = options;
   const load = outputFormats.get(format);
   if (!load) {
@@ -27,5 +35,6 @@ export async function renderReport({ report, catalogue, linesOf, relativeToTarge
     throw new AppError('usage', { message });
   }
   const output = await load();
-  return output.render(report, { ...context, linesOf, relativeToTarget, catalogue: catalogue.byId, frameworks: catalogue.frameworks });
+  const all = { ...context, linesOf, relativeToTarget, catalogue: catalogue.byId, frameworks: catalogue.frameworks };
+  return output.pieces?.(report, all) ?? [output.render(report, all)];
 }

@@ -14,41 +14,50 @@ export interface ReadPlan {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Of a change what was before is not built: it is half of the file. */
 interface Change {
   readonly resource: ReadonlyMap<string, JsonNode>;
   readonly node: JsonNode;
 }
 
-/** Never throws. O(length); memory of what the resources will be and of the configuration. */
+/**
+ * Never throws. O(length); memory of what the resources will be and of the configuration. The configuration stands behind the resources but
+ * is needed for each: it is read first, so that no tree of the whole file is ever held.
+ */
 export function readPlan(source: Source): ReadPlan {
-  const changes: Change[] = [];
-  const data: Change[] = [];
-  const planned: Change[] = [];
-  let configuration: JsonNode | null = null;
+  const written = new Configuration(readConfiguration(source));
+  const changes: Instance[] = [];
+  const data: Instance[] = [];
+  const planned: Instance[] = [];
   const hasChanges = source.text.includes('"resource_changes"');
   const diagnostics = walkJson(source, {
     decide: (path) => decide(path, hasChanges),
-    value: (path, node) => {
-      const [top] = path;
-      if (top === 'configuration') configuration = node;
-      else if (top === 'resource_changes') changes.push({ resource: members(node), node });
-      else for (const each of resourcesBelow(node)) (top === 'prior_state' ? data : planned).push({ resource: members(each), node: each });
+    value: ([top], node) => {
+      if (top === 'resource_changes') changes.push(...changedInstance({ resource: members(node), node }, source, written));
+      else
+        for (const each of resourcesBelow(node)) {
+          const resource = members(each);
+          // Data sources were read before the plan was made.
+          if (top !== 'prior_state') planned.push(...plainInstance({ resource, node: each }, source, written));
+          else if (text(resource.get('mode')) === 'data') data.push(...plainInstance({ resource, node: each }, source, written));
+        }
     },
   });
-  const written = new Configuration(configuration);
-  const instances = [
-    ...changes.flatMap((change) => changedInstance(change, source, written)),
-    ...planned.flatMap((change) => plainInstance(change, source, written)),
-    // Data sources were read before the plan was made.
-    ...data.filter(({ resource }) => text(resource.get('mode')) === 'data').flatMap((change) => plainInstance(change, source, written)),
-  ];
-  return { instances: withReferences(instances, written), diagnostics };
+  return { instances: withReferences([...changes, ...planned, ...data], written), diagnostics };
+}
+
+function readConfiguration(source: Source): JsonNode | null {
+  let configuration: JsonNode | null = null;
+  walkJson(source, {
+    decide: ([top]) => (top === undefined ? 'enter' : top === 'configuration' ? 'read' : 'skip'),
+    value: (_, node) => {
+      configuration = node;
+    },
+  });
+  return configuration;
 }
 
 function decide([top, second, third]: JsonPath, hasChanges: boolean): 'enter' | 'read' | 'skip' {
   if (top === undefined) return 'enter';
-  if (top === 'configuration') return 'read';
   if (top === 'resource_changes') return second === undefined ? 'enter' : 'read';
   if (top === 'planned_values' && !hasChanges) return second === undefined ? 'enter' : second === 'root_module' ? 'read' : 'skip';
   if (top !== 'prior_state') return 'skip';
