@@ -24,7 +24,8 @@ export function declaredInstance(instance: Instance, rootDir: string): DeclaredR
   // An instance has no header: its first line stands for it.
   const head: Range = { ...range, end: Math.min(range.end, range.start + 1) };
   const attributes = new Map<string, DeclaredAttribute>();
-  for (const [attribute, value] of values) attributes.set(attribute, { value, range: value.range ?? head });
+  // Most attributes of most resources are null, which says what their absence says.
+  for (const [attribute, value] of values) if (value.kind !== 'null') attributes.set(attribute, { value, range: value.range ?? head });
   const own = values.get('region');
   return {
     mode,
