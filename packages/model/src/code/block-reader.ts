@@ -5,6 +5,7 @@ import type { DeclaredBlock, DeclaredResource } from '../declared.ts';
 import type { Range } from '../source.ts';
 import type { TemplateValue, UnknownReason, UnknownValue, Value } from '../value.ts';
 import { mapValue } from '../value.ts';
+import { flattened } from './elements.ts';
 
 /** Stands for an unknown part in a text that is otherwise known (`arn:aws:s3:::￼/*`). No real configuration holds it. */
 export const HOLE = '\uFFFC';
@@ -283,8 +284,9 @@ export class BlockReader {
     if (value.kind === 'unknown') return { readers: [], rest: unresolved(value.reason, place) };
     if (value.kind === 'map') return { readers: [nested(value)], rest: null };
     if (value.kind !== 'list' && value.kind !== 'set') return { readers: [], rest: null };
-    const items = value.items.filter((item) => item.kind === 'map' || item.kind === 'unknown');
-    return { readers: items.map((item) => nested(sensitiveWithin(value, item))), rest: value.rest && restOf(value.rest, place) };
+    const { items, rest } = flattened(value);
+    const objects = items.filter((item) => item.kind === 'map' || item.kind === 'unknown');
+    return { readers: objects.map((item) => nested(sensitiveWithin(value, item))), rest: rest && restOf(rest, place) };
   }
 }
 
@@ -362,10 +364,11 @@ export function stringList(value: Value, place: Place): ListNode<string> {
   if (value.kind === 'unknown') return { node: 'list', items: [], rest: unresolved(value.reason, place), place };
   if (value.kind !== 'list' && value.kind !== 'set')
     return { node: 'list', items: [{ node: textLeaf(value, place), uncertain: false }], rest: null, place };
-  const items = value.items
+  const { items, rest } = flattened(value);
+  const leaves = items
     .filter((item) => item.kind !== 'null')
     .map((item) => ({ node: textLeaf(sensitiveWithin(value, item), place), uncertain: false }));
-  return { node: 'list', items, rest: value.rest && restOf(value.rest, place), place };
+  return { node: 'list', items: leaves, rest: rest && restOf(rest, place), place };
 }
 
 /** A scalar value as a text leaf with {@link HOLE}s. */

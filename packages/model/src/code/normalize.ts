@@ -9,6 +9,7 @@ import { partsOf } from '../value.ts';
 import { azapiResources } from './azapi.ts';
 import { armSpelling, bareAddress, blockType, mayBeSame } from './address.ts';
 import { BlockReader, HOLE, stringMapNode, toText } from './block-reader.ts';
+import { flattened } from './elements.ts';
 import { identityOf } from './identity.ts';
 import { providerMajors } from './provider-version.ts';
 import type { CodeReader, ReaderContext, RegisteredReader, TerraformProvider } from './reader.ts';
@@ -255,7 +256,7 @@ class RootIndex {
   /** Parents and whether each is certain: a list names all of its elements, anything else one of what it may be. */
   #parentsOf(named: Value, types: ReadonlySet<string>, by: { type: string; from: DeclaredResource }): Map<Owner, boolean> {
     const parents = new Map<Owner, boolean>();
-    for (const value of named.kind === 'list' || named.kind === 'set' ? named.items : [named]) {
+    for (const value of named.kind === 'list' || named.kind === 'set' ? flattened(named).items : [named]) {
       const { owners, isSure } = this.meantBy(value, types, by);
       for (const owner of owners) parents.set(owner, isSure || parents.get(owner) === true);
     }
@@ -356,12 +357,13 @@ function refList(block: BlockReader, attribute: string, toRef: (value: Value, pl
   const place = block.placeOf(attribute);
   if (!value) return { node: 'list', items: [], rest: block.strings(attribute).rest, place };
   const isOpen = value.kind === 'unknown';
-  const items = value.kind === 'list' || value.kind === 'set' ? value.items : [value];
+  const list = value.kind === 'list' || value.kind === 'set' ? flattened(value) : null;
+  const items = list?.items ?? [value];
   const nodes = items
     .filter((item) => item.kind !== 'null')
     .map((item) => ({ node: toRef(item, placeWithin(place, item)), uncertain: isOpen }))
     .filter(({ node }) => !isOpen || node.target !== null);
-  const rest = value.kind === 'list' || value.kind === 'set' ? value.rest : isOpen ? value : null;
+  const rest = list ? list.rest : isOpen ? value : null;
   return {
     node: 'list',
     items: nodes.map(({ node, uncertain }) => ({ node: node as never, uncertain })), // a ref stands for whatever type the shape links to

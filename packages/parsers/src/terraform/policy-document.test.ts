@@ -27,6 +27,13 @@ const cases: readonly EvaluationCase[] = [
     },
   },
   {
+    name: 'a statement and its principals may be written as objects, as before Terraform 0.12',
+    files: `data "aws_iam_policy_document" "p" {\n  statement = [{\n    actions = ["s3:*"]\n    principals = { type = "*", identifiers = ["*"] }\n  }]\n}\n${OUT}`,
+    expect: {
+      'structure output x': '{Version: "2012-10-17", Statement: [{Effect: "Allow", Action: ["s3:*"], Principal: "*"}]}',
+    },
+  },
+  {
     name: 'principals are grouped by type, several blocks of one type joined',
     files: statement(
       'principals {\n  type = "AWS"\n  identifiers = ["123456789012"]\n}\nprincipals {\n  type = "AWS"\n  identifiers = ["210987654321"]\n}\nprincipals {\n  type = "Service"\n  identifiers = ["ec2.amazonaws.com"]\n}',

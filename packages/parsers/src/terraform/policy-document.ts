@@ -43,12 +43,30 @@ function argument(block: DeclaredBlock, name: string): Value | null {
 function ownDocument(block: DeclaredBlock): Document {
   const statements: Statement[] = [];
   let rest: UnknownValue | null = null;
-  for (const inner of block.blocks) {
-    if (inner.type !== 'statement') continue;
+  for (const inner of innerBlocks(block, 'statement')) {
     if (inner.uncertain) rest ??= unknownBlock(inner);
     else statements.push(readStatement(inner));
   }
   return { ...EMPTY_DOCUMENT, version: argument(block, 'version'), id: argument(block, 'policy_id'), statements, rest };
+}
+
+/** Blocks written out or, as before Terraform 0.12, as objects (`statement = [{ … }]`). */
+function innerBlocks(block: DeclaredBlock, type: string): readonly DeclaredBlock[] {
+  const written = block.blocks.filter((inner) => inner.type === type);
+  const value = argument(block, type);
+  return value === null ? written : [...written, ...objectsAsBlocks(value, { type, outer: block })];
+}
+
+function objectsAsBlocks(value: Value, of: { readonly type: string; readonly outer: DeclaredBlock }): readonly DeclaredBlock[] {
+  if (value.kind === 'list' || value.kind === 'set') {
+    const items = value.items.map((item) => selectChild(value, item));
+    return [...items, ...(value.rest ? [value.rest] : [])].flatMap((item) => objectsAsBlocks(item, of));
+  }
+  if (value.kind !== 'map' && value.kind !== 'unknown') return [];
+  const range = value.range ?? of.outer.head;
+  const entries = value.kind === 'map' ? [...value.entries] : [[of.type, value] as const];
+  const attributes = new Map(entries.map(([name, entry]) => [name, { value: entry, range: entry.range ?? range }]));
+  return [{ type: of.type, range, head: range, attributes, blocks: [], uncertain: value.kind === 'unknown', via: value.via }];
 }
 
 /** A block of which it is not known whether it exists. */
@@ -73,10 +91,10 @@ function readStatement(block: DeclaredBlock): Statement {
     ['principals', 'Principal'],
     ['not_principals', 'NotPrincipal'],
   ] as const) {
-    const principals = readPrincipals(block.blocks.filter(({ type }) => type === from));
+    const principals = readPrincipals(innerBlocks(block, from));
     if (principals) entries.set(to, principals);
   }
-  const condition = readConditions(block.blocks.filter(({ type }) => type === 'condition'));
+  const condition = readConditions(innerBlocks(block, 'condition'));
   if (condition) entries.set('Condition', condition);
   return { sid: sid?.kind === 'string' ? sid.value : null, value: mapValue(entries, block.range) };
 }
