@@ -1,5 +1,5 @@
 /** Ransomware writes to a share as fast as everybody else. */
-import { defineCheck, fail, fails, pass, passes } from '@kumomori/model';
+import { anyOf, defineCheck, fail, fails, pass, passes } from '@kumomori/model';
 
 export const check = defineCheck({
   title: { en: 'File systems are backed up', ja: 'ファイルシステムがバックアップされている' },
@@ -13,8 +13,8 @@ export const check = defineCheck({
   },
   fix: {
     summary: {
-      en: 'Add an aws_efs_backup_policy with status ENABLED.',
-      ja: 'status が ENABLED の aws_efs_backup_policy を追加してください。',
+      en: 'Add an aws_efs_backup_policy with status ENABLED, or choose it in a backup plan.',
+      ja: 'status が ENABLED の aws_efs_backup_policy を追加するか、バックアッププランの対象にしてください。',
     },
     terraform: `resource "aws_efs_file_system" "shared" {
   creation_token = "shared-files"
@@ -38,7 +38,13 @@ resource "aws_efs_backup_policy" "shared" {
   references: ['https://docs.aws.amazon.com/efs/latest/ug/awsbackup.html'],
   equivalents: ['CKV2_AWS_18', 'EFS.2', 'EFS.7', 'prowler:efs_have_backup_enabled'],
   evaluate(fileSystem) {
-    if (fileSystem.automaticBackup) return pass();
+    if (
+      anyOf(
+        () => fileSystem.isInBackupPlan,
+        () => fileSystem.automaticBackup,
+      )
+    )
+      return pass();
     return fail({
       en: `File system ${fileSystem.name} is not backed up`,
       ja: `ファイルシステム ${fileSystem.name} はバックアップされていません`,
@@ -105,5 +111,31 @@ resource "aws_efs_backup_policy" "shared" {
       BackupPolicy:
         Status: ENABLED`,
     }),
+    passes(
+      'chosen in a backup plan',
+      `resource "aws_efs_file_system" "shared" {
+  creation_token = "shared-files"
+}
+resource "aws_backup_selection" "daily" {
+  name         = "daily"
+  plan_id      = "daily"
+  iam_role_arn = "arn:aws:iam::123456789012:role/backup"
+  resources    = [aws_efs_file_system.shared.arn]
+}`,
+      {
+        cloudformation: `Resources:
+  Shared:
+    Type: AWS::EFS::FileSystem
+  Daily:
+    Type: AWS::Backup::BackupSelection
+    Properties:
+      BackupPlanId: daily
+      BackupSelection:
+        SelectionName: daily
+        IamRoleArn: arn:aws:iam::123456789012:role/backup
+        Resources:
+          - !GetAtt Shared.Arn`,
+      },
+    ),
   ],
 });

@@ -1,5 +1,5 @@
 /** Access and retention rules by tag do not see a snapshot without tags. */
-import { defineCheck, fail, fails, isNotApplicable, pass, passes } from '@kumomori/model';
+import { aside, defineCheck, fail, fails, isNotApplicable, notApplicable, pass, passes } from '@kumomori/model';
 
 export const check = defineCheck({
   title: { en: 'Snapshots inherit tags', ja: 'スナップショットがタグを引き継ぐ' },
@@ -31,6 +31,12 @@ export const check = defineCheck({
   references: ['https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_Tagging.html'],
   equivalents: ['CKV2_AWS_60', 'RDS.17', 'prowler:rds_instance_copy_tags_to_snapshots'],
   evaluate(instance) {
+    if (aside(() => instance.engine?.startsWith('aurora') === true)) {
+      return notApplicable({
+        en: `Snapshots of ${instance.name} are those of its cluster`,
+        ja: `${instance.name} のスナップショットはクラスターのものです`,
+      });
+    }
     if (instance.copiesTags) return pass();
     return fail({
       en: `Snapshots of database ${instance.name} do not inherit its tags`,
@@ -90,5 +96,13 @@ export const check = defineCheck({
       DBInstanceClass: db.r7g.large
       DBClusterIdentifier: orders`,
     }),
+    isNotApplicable(
+      'Aurora',
+      `resource "aws_db_instance" "orders" {
+  identifier     = "orders-db"
+  engine         = "aurora-postgresql"
+  instance_class = "db.r6g.large"
+}`,
+    ),
   ],
 });

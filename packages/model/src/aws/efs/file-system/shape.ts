@@ -8,6 +8,8 @@ export interface FileSystem {
   readonly hasCustomerKey: boolean;
   /** Automatic backups. Default false; true for a file system in one zone. */
   readonly automaticBackup: boolean;
+  /** Chosen by a backup plan of this code. */
+  readonly isInBackupPlan: boolean;
   /** Without one every client that reaches a mount target may mount it. */
   readonly policy: PolicyDocument | undefined;
 }

@@ -1,5 +1,6 @@
 import type { BlockReader, Leaf, ReaderContext } from '../../../code/index.ts';
 import { byDefault, defineTerraform, explicit, policyOf, unresolved } from '../../../code/index.ts';
+import { isBackedUp } from '../../core/backup-selection.ts';
 import { customerKey } from '../../core/customer-key.ts';
 import type { FileSystem } from './shape.ts';
 
@@ -11,6 +12,7 @@ export const terraform = defineTerraform<FileSystem>({
     isEncrypted: fileSystem.boolean('encrypted', { default: false }),
     hasCustomerKey: customerKey(fileSystem, 'kms_key_id'),
     automaticBackup: automaticBackup(fileSystem, context),
+    isInBackupPlan: isBackedUp(fileSystem, context, { service: 'elasticfilesystem', part: 'file-system' }),
     policy: policyOf(context.satellite('aws_efs_file_system_policy'), 'policy'),
   }),
 });
