@@ -1,5 +1,5 @@
 /** A disk that belongs to no machine is forgotten first, and copied last noticed. */
-import { defineCheck, fail, fails, isNotApplicable, notApplicable, pass, passes } from '@kumomori/model';
+import { anyOf, defineCheck, fail, fails, isNotApplicable, notApplicable, pass, passes } from '@kumomori/model';
 
 export const check = defineCheck({
   title: { en: 'Unattached disks use a customer-managed key', ja: '未接続のディスクがカスタマーマネージドキーを使う' },
@@ -55,7 +55,13 @@ export const check = defineCheck({
         en: `Disk ${disk.name} is attached in this code`,
         ja: `ディスク ${disk.name} はこのコードでマシンに接続されています`,
       });
-    if (disk.hasCustomerKey) return pass();
+    if (
+      anyOf(
+        () => disk.hasCustomerKey,
+        () => disk.isVaultEncrypted,
+      )
+    )
+      return pass();
     return fail({
       en: `Unattached disk ${disk.name} is encrypted with a key of Azure only`,
       ja: `未接続のディスク ${disk.name} は Azure 管理の鍵だけで暗号化されています`,
@@ -181,6 +187,38 @@ resource "azurerm_managed_disk" "orders" {
   disk_size_gb         = 128
   disk_encryption_set_id = var.set
 }`,
+    ),
+    passes(
+      'encrypted inside of the machine with a secret of a vault',
+      `resource "azurerm_managed_disk" "orders" {
+  name                 = "orders-data"
+  location             = "japaneast"
+  resource_group_name  = "orders"
+  storage_account_type = "Premium_LRS"
+  create_option        = "Empty"
+  disk_size_gb         = 128
+
+  encryption_settings {
+    disk_encryption_key {
+      secret_url      = "https://orders.vault.azure.net/secrets/disk"
+      source_vault_id = "/subscriptions/s/vaults/orders"
+    }
+  }
+}`,
+      {
+        arm: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [
+    {
+      "type": "Microsoft.Compute/disks",
+      "apiVersion": "2024-07-01",
+      "name": "orders-data",
+      "properties": { "creationData": { "createOption": "Empty" }, "diskSizeGB": 128, "encryptionSettingsCollection": { "enabled": true } }
+    }
+  ]
+}`,
+      },
     ),
   ],
 });

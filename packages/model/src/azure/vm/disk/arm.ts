@@ -11,6 +11,7 @@ export const arm = defineArm<Disk>({
     const properties = disk.block('properties');
     return {
       hasCustomerKey: properties.block('encryption').isSet('diskEncryptionSetId'),
+      isVaultEncrypted: properties.block('encryptionSettingsCollection').boolean('enabled', { default: false }),
       isEncryptionOff: not(properties.block('encryptionSettingsCollection').boolean('enabled', { default: true })),
       isAttached: attachment(disk, context),
       isPublic: publicAccess(properties),

@@ -2,6 +2,8 @@
 export interface Disk {
   /** A disk encryption set with a key of the customer. */
   readonly hasCustomerKey: boolean;
+  /** Azure Disk Encryption inside of the machine, with a secret in a key vault of the customer. Default false. */
+  readonly isVaultEncrypted: boolean;
   /** Azure Disk Encryption inside of the machine is switched off in words. */
   readonly isEncryptionOff: boolean;
   /** Attached to a machine in this code. */

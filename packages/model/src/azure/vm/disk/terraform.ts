@@ -13,6 +13,7 @@ export const terraform = defineTerraform<Disk>({
   identity: ['name'],
   read: (disk, context) => ({
     hasCustomerKey: disk.isSet('disk_encryption_set_id'),
+    isVaultEncrypted: disk.block('encryption_settings').boolean('enabled', { default: disk.block('encryption_settings').exists }),
     isEncryptionOff: not(disk.block('encryption_settings').boolean('enabled', { default: true })),
     isAttached: attachment(disk, context),
     isPublic: publicAccess(disk),
