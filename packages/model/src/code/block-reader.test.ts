@@ -190,7 +190,10 @@ test('a nested block is read wherever it is written', () => {
 });
 
 test('a list in a list is one list, as before Terraform 0.12', () => {
-  const block = bucket({ x: [['a', sensitive(stringValue('b'))], 'c', [], [['d']]], open: ['a', listValue([], undefined, computed('aws_vpc.main'))] });
+  const block = bucket({
+    x: [['a', sensitive(stringValue('b'))], 'c', [], [['d']]],
+    open: ['a', listValue([], undefined, computed('aws_vpc.main'))],
+  });
   assert.deepEqual(told(block.strings('x')), ['explicit "a"', 'explicit "b"!', 'explicit "c"', 'explicit "d"']);
   assert.deepEqual(told(block.strings('open')), ['explicit "a"', '…']);
   assert.equal(bucket({ rule: [[{ id: 'a' }], { id: 'b' }] }).blocks('rule').readers.length, 2);

@@ -18,6 +18,12 @@ export function flattened(list: ListValue): ListValue {
   return { ...list, items, rest };
 }
 
+/** The elements of a list; anything else that is written counts as a list of one. */
+export function elementsOf(value: Value | undefined): readonly Value[] {
+  if (!value || value.kind === 'null') return [];
+  return isList(value) ? flattened(value).items : [value];
+}
+
 function isList(value: Value): value is ListValue {
   return value.kind === 'list' || value.kind === 'set';
 }

@@ -1,7 +1,7 @@
 /** Declared blocks → nodes of the model: what a resource type's readers (`terraform.ts`, `cloudformation.ts` …) are written with. Parsing and evaluating is parsers'. */
 export * from '../node.ts';
 export { BlockReader, HOLE, absentAt, firstPresent, stringList, textLeaf, toTextWithHoles } from './block-reader.ts';
-export { flattened } from './elements.ts';
+export { elementsOf, flattened } from './elements.ts';
 export { countOf, hasItems } from './lists.ts';
 export { nameOf, policyNode, policyOf } from './policy.ts';
 export { structureOf } from './structure.ts';

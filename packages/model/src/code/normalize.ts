@@ -9,7 +9,7 @@ import { partsOf } from '../value.ts';
 import { azapiResources } from './azapi.ts';
 import { armSpelling, bareAddress, blockType, mayBeSame } from './address.ts';
 import { BlockReader, HOLE, stringMapNode, toText } from './block-reader.ts';
-import { flattened } from './elements.ts';
+import { elementsOf, flattened } from './elements.ts';
 import { identityOf } from './identity.ts';
 import { providerMajors } from './provider-version.ts';
 import type { CodeReader, ReaderContext, RegisteredReader, TerraformProvider } from './reader.ts';
@@ -256,7 +256,7 @@ class RootIndex {
   /** Parents and whether each is certain: a list names all of its elements, anything else one of what it may be. */
   #parentsOf(named: Value, types: ReadonlySet<string>, by: { type: string; from: DeclaredResource }): Map<Owner, boolean> {
     const parents = new Map<Owner, boolean>();
-    for (const value of named.kind === 'list' || named.kind === 'set' ? flattened(named).items : [named]) {
+    for (const value of elementsOf(named)) {
       const { owners, isSure } = this.meantBy(value, types, by);
       for (const owner of owners) parents.set(owner, isSure || parents.get(owner) === true);
     }
@@ -358,8 +358,7 @@ function refList(block: BlockReader, attribute: string, toRef: (value: Value, pl
   if (!value) return { node: 'list', items: [], rest: block.strings(attribute).rest, place };
   const isOpen = value.kind === 'unknown';
   const list = value.kind === 'list' || value.kind === 'set' ? flattened(value) : null;
-  const items = list?.items ?? [value];
-  const nodes = items
+  const nodes = elementsOf(list ?? value)
     .filter((item) => item.kind !== 'null')
     .map((item) => ({ node: toRef(item, placeWithin(place, item)), uncertain: isOpen }))
     .filter(({ node }) => !isOpen || node.target !== null);

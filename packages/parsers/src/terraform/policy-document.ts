@@ -3,7 +3,7 @@
  * The document keeps the place of every part; its text is what a policy attribute receives.
  */
 import type { Range, DeclaredBlock, UnknownValue, Value } from '@kumomori/model';
-import { listValue, mapValue, stringValue, unknownValue, withDependencies } from '@kumomori/model';
+import { flattened, listValue, mapValue, stringValue, unknownValue, withDependencies } from '@kumomori/model';
 import { firstUnknownIn, selectChild } from './access.ts';
 import { toStringValue, jsonPieces } from '../values/index.ts';
 import { textFromPieces } from './functions/index.ts';
@@ -109,8 +109,8 @@ function addNonEmpty(entries: Map<string, Value>, name: string, list: Value): vo
 function texts(list: Value): Value {
   if (list.kind !== 'list' && list.kind !== 'set')
     return list.kind === 'unknown' ? listValue([], list.range, list) : listValue([policyVariables(list)], list.range);
-  const items = list.items.map((item) => policyVariables(selectChild(list, item)));
-  return { ...list, kind: 'list', items };
+  const all = flattened(list);
+  return { ...all, kind: 'list', items: all.items.map((item) => policyVariables(selectChild(all, item))) };
 }
 
 function policyVariables(value: Value): Value {

@@ -1,7 +1,6 @@
 /** Metric filter → alarm → topic → subscriber, read alike from every format. */
 import type { BlockReader, Leaf, ListNode, ReaderContext } from '../../code/index.ts';
-import { explicit, mapLeaf, object, unresolved } from '../../code/index.ts';
-import type { Value } from '../../value.ts';
+import { elementsOf, explicit, mapLeaf, object, unresolved } from '../../code/index.ts';
 import type { AuditAlert } from './audit-alerts/shape.ts';
 
 /** What a format calls the parts. */
@@ -61,7 +60,7 @@ function notifies(alarm: BlockReader, context: ReaderContext, names: AlertNames)
   if (enabled.value !== true) return mapLeaf(enabled, (value) => value);
   const actions = alarm.strings(names.actions);
   if (actions.items.length === 0) return actions.rest ?? explicit(false, alarm.place);
-  const topics = itemsOf(alarm.value(names.actions)).flatMap((action) => context.targets(action, [names.topic]));
+  const topics = elementsOf(alarm.value(names.actions)).flatMap((action) => context.targets(action, [names.topic]));
   if (topics.length < actions.items.length || topics.some((topic) => hasSubscriber(topic, context, names)))
     return explicit(true, actions.place);
   // People subscribe by hand, too: silence of the code is no proof.
@@ -73,8 +72,4 @@ function hasSubscriber(topic: BlockReader, context: ReaderContext, names: AlertN
   return context
     .all(names.subscription)
     .some((each) => context.targets(each.value(names.subscribedTopic), [names.topic]).some(({ resource }) => resource === topic.resource));
-}
-
-function itemsOf(value: Value | undefined): readonly Value[] {
-  return value?.kind === 'list' || value?.kind === 'set' ? value.items : value ? [value] : [];
 }

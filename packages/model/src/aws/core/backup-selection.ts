@@ -1,6 +1,6 @@
 /** Is a resource chosen by a backup plan of this code? */
 import type { BlockReader, Leaf, ReaderContext } from '../../code/index.ts';
-import { byDefault, explicit, flattened, toTextWithHoles, unresolved } from '../../code/index.ts';
+import { byDefault, elementsOf, explicit, toTextWithHoles, unresolved } from '../../code/index.ts';
 import type { Value } from '../../value.ts';
 
 interface Selection {
@@ -54,7 +54,7 @@ interface Asked {
 
 function answer({ owner, resources, tags }: Selection, block: BlockReader, { context, kind }: Asked): Leaf<boolean> {
   const type = block.resource?.type ?? '';
-  const items = resources?.kind === 'list' || resources?.kind === 'set' ? flattened(resources).items : resources ? [resources] : [];
+  const items = elementsOf(resources);
   const isNamed = items.some((item) => context.targets(item, [type]).some((each) => each.resource === block.resource));
   const texts = items.map((item) => toTextWithHoles(item)).filter((text) => typeof text === 'string');
   const own = context.tags(block);

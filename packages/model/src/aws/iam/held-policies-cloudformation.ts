@@ -1,6 +1,6 @@
 /** The customer policies that a user or group holds, and who is named where, in CloudFormation. */
 import type { BlockReader, ReaderContext } from '../../code/index.ts';
-import { policyOf, unresolved } from '../../code/index.ts';
+import { elementsOf, policyOf, unresolved } from '../../code/index.ts';
 import type { Value } from '../../value.ts';
 
 const USER = 'AWS::IAM::User';
@@ -17,7 +17,7 @@ export function policiesOf(holder: BlockReader, context: ReaderContext): readonl
     ...context.all(MANAGED).filter((each) => names(each, `${kind}s`, holder, context)),
   ];
   const inline = [...holder.blocks('Policies').readers, ...separate].map((each) => policyOf(each, 'PolicyDocument'));
-  return [...inline, ...itemsOf(holder.value('ManagedPolicyArns')).flatMap((value) => attached(value, holder, context))];
+  return [...inline, ...elementsOf(holder.value('ManagedPolicyArns')).flatMap((value) => attached(value, holder, context))];
 }
 
 function attached(value: Value, holder: BlockReader, context: ReaderContext): readonly PolicyNode[] {
@@ -34,9 +34,5 @@ function attached(value: Value, holder: BlockReader, context: ReaderContext): re
 export function names(block: BlockReader, property: string, owner: BlockReader, context: ReaderContext): boolean {
   const type = owner.resource?.type;
   if (type === undefined) return false;
-  return itemsOf(block.value(property)).some((value) => context.targets(value, [type]).some((each) => each.resource === owner.resource));
-}
-
-export function itemsOf(value: Value | undefined): readonly Value[] {
-  return value?.kind === 'list' || value?.kind === 'set' ? value.items : value ? [value] : [];
+  return elementsOf(block.value(property)).some((value) => context.targets(value, [type]).some((each) => each.resource === owner.resource));
 }

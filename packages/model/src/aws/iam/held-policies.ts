@@ -1,7 +1,6 @@
 /** The customer policies that a user or group holds, and who is named where, in Terraform. */
 import type { BlockReader, ReaderContext } from '../../code/index.ts';
-import { policyOf, unresolved } from '../../code/index.ts';
-import type { Value } from '../../value.ts';
+import { elementsOf, policyOf, unresolved } from '../../code/index.ts';
 
 export type PolicyNode = ReturnType<typeof policyOf>;
 
@@ -30,9 +29,7 @@ function attachedPolicy(attachment: BlockReader, context: ReaderContext): readon
 export function isNamed(block: BlockReader, attribute: string, owner: BlockReader, context: ReaderContext): boolean {
   const type = owner.resource?.type;
   if (type === undefined) return false;
-  return itemsOf(block.value(attribute)).some((value) => context.targets(value, [type]).some((each) => each.resource === owner.resource));
-}
-
-export function itemsOf(value: Value | undefined): readonly Value[] {
-  return value?.kind === 'list' || value?.kind === 'set' ? value.items : value ? [value] : [];
+  return elementsOf(block.value(attribute)).some((value) =>
+    context.targets(value, [type]).some((each) => each.resource === owner.resource),
+  );
 }

@@ -1,7 +1,7 @@
 /** `data.aws_iam_policy_document` blocks → policy nodes, for documents that no other block of the code uses. */
 import type { PolicyDocument, PolicyStatement } from '../../policy/index.ts';
 import type { BlockReader, Leaf, ListNode, ObjectNode, Place } from '../../code/index.ts';
-import { absent, object, policyNode } from '../../code/index.ts';
+import { absent, flattened, object, policyNode } from '../../code/index.ts';
 import type { MapValue, UnknownValue, Value } from '../../value.ts';
 import { listValue, mapValue, unknownValue } from '../../value.ts';
 
@@ -93,6 +93,6 @@ function conditions(block: BlockReader, readers: readonly BlockReader[], isOpen:
 
 function itemsOf(value: Value | undefined): { readonly items: readonly Value[]; readonly rest: UnknownValue | null } {
   if (!value || value.kind === 'null') return { items: [], rest: null };
-  if (value.kind === 'list' || value.kind === 'set') return { items: value.items, rest: value.rest };
+  if (value.kind === 'list' || value.kind === 'set') return flattened(value);
   return value.kind === 'unknown' ? { items: [], rest: value } : { items: [value], rest: null };
 }

@@ -1,6 +1,6 @@
 /** What a role of a CloudFormation template may do. */
 import type { BlockReader, Leaf, Place, ReaderContext } from '../../code/index.ts';
-import { policyOf, textLeaf, unresolved } from '../../code/index.ts';
+import { elementsOf, policyOf, textLeaf, unresolved } from '../../code/index.ts';
 import type { Value } from '../../value.ts';
 import type { RolePermissions } from './role-permissions.ts';
 
@@ -21,10 +21,10 @@ export function rolePermissionsInTemplate(
     return { documents: { node: 'list', items: [], rest, place }, managed: { node: 'list', items: [], rest, place } };
   }
   const isFor = (block: BlockReader, property: string): boolean =>
-    itemsOf(block.value(property)).some((value) =>
+    elementsOf(block.value(property)).some((value) =>
       context.targets(value, ['AWS::IAM::Role']).some((each) => each.resource === role.resource),
     );
-  const attached = itemsOf(role.value('ManagedPolicyArns')).map((value) => ({
+  const attached = elementsOf(role.value('ManagedPolicyArns')).map((value) => ({
     arn: textLeaf(value, role.placeOf('ManagedPolicyArns')),
     policies: context.targets(value, [MANAGED_POLICY]),
   }));
@@ -58,8 +58,4 @@ export function rolePermissionsInTemplate(
 
 function isAwsManaged(arn: Leaf<string>): boolean {
   return arn.value !== undefined && /^arn:[^:]*:iam::aws:policy\//.test(arn.value);
-}
-
-function itemsOf(value: Value | undefined): readonly Value[] {
-  return value?.kind === 'list' || value?.kind === 'set' ? value.items : value ? [value] : [];
 }

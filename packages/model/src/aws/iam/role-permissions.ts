@@ -1,7 +1,7 @@
 /** What a role may do, gathered from the blocks that give it policies. */
 import type { PolicyDocument } from '../../policy/index.ts';
 import type { BlockReader, Leaf, ListNode, Place, ReaderContext } from '../../code/index.ts';
-import { policyOf, textLeaf, unresolved } from '../../code/index.ts';
+import { elementsOf, policyOf, textLeaf, unresolved } from '../../code/index.ts';
 import type { Value } from '../../value.ts';
 
 export interface RolePermissions {
@@ -72,7 +72,7 @@ function attachedPolicies(role: BlockReader, context: ReaderContext): readonly A
     ...named('aws_iam_policy_attachment', 'roles', 'policy_arn'),
   ];
   return sources.flatMap(([block, attribute]) =>
-    itemsOf(block.value(attribute)).map((value) => ({
+    elementsOf(block.value(attribute)).map((value) => ({
       arn: arnOf(value, block.placeOf(attribute), context),
       policies: context.targets(value, ['aws_iam_policy']),
     })),
@@ -95,11 +95,7 @@ function arnOf(value: Value, place: Place, context: ReaderContext): Leaf<string>
 }
 
 function isFor(block: BlockReader, attribute: string, role: BlockReader, context: ReaderContext): boolean {
-  return itemsOf(block.value(attribute)).some((value) =>
+  return elementsOf(block.value(attribute)).some((value) =>
     context.targets(value, ['aws_iam_role']).some((each) => each.resource === role.resource),
   );
-}
-
-function itemsOf(value: Value | undefined): readonly Value[] {
-  return value?.kind === 'list' || value?.kind === 'set' ? value.items : value ? [value] : [];
 }

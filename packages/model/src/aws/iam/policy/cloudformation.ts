@@ -1,5 +1,5 @@
 import type { BlockReader, FieldsOf, ReaderContext } from '../../../code/index.ts';
-import { byDefault, defineCloudFormation, explicit, policyOf } from '../../../code/index.ts';
+import { byDefault, defineCloudFormation, elementsOf, explicit, policyOf } from '../../../code/index.ts';
 import type { Value } from '../../../value.ts';
 import { mergedPolicies } from '../policy-document.ts';
 import type { IamPolicy } from './shape.ts';
@@ -32,13 +32,9 @@ function isBoundary(policy: BlockReader, context: ReaderContext): boolean {
   if (!context.isUsed(policy)) return false;
   const isSame = (value: Value): boolean => context.targets(value, [MANAGED]).some((each) => each.resource === policy.resource);
   const names = (property: string): boolean =>
-    PRINCIPALS.some((type) => context.all(type).some((each) => itemsOf(each.value(property)).some(isSame)));
-  const isAttached = ['Roles', 'Users', 'Groups'].some((property) => itemsOf(policy.value(property)).length > 0);
+    PRINCIPALS.some((type) => context.all(type).some((each) => elementsOf(each.value(property)).some(isSame)));
+  const isAttached = ['Roles', 'Users', 'Groups'].some((property) => elementsOf(policy.value(property)).length > 0);
   return names('PermissionsBoundary') && !isAttached && !names('ManagedPolicyArns');
-}
-
-function itemsOf(value: Value | undefined): readonly Value[] {
-  return value?.kind === 'list' || value?.kind === 'set' ? value.items : value ? [value] : [];
 }
 
 function documentOf(block: BlockReader, type: string): FieldsOf<IamPolicy>['document'] {

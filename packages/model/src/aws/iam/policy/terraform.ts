@@ -1,5 +1,5 @@
 import type { BlockReader, FieldsOf, ReaderContext } from '../../../code/index.ts';
-import { byDefault, defineTerraform, explicit, policyOf } from '../../../code/index.ts';
+import { byDefault, defineTerraform, elementsOf, explicit, policyOf } from '../../../code/index.ts';
 import type { Value } from '../../../value.ts';
 import { mergedPolicies, renderedDocument } from '../policy-document.ts';
 import type { IamPolicy } from './shape.ts';
@@ -42,14 +42,10 @@ const attachments = {
 function isBoundary(policy: BlockReader, context: ReaderContext): boolean {
   if (!context.isUsed(policy)) return false;
   const names = (type: string, attribute: string): boolean =>
-    context.all(type).some((each) => itemsOf(each.value(attribute)).some((value) => isSame(value)));
+    context.all(type).some((each) => elementsOf(each.value(attribute)).some((value) => isSame(value)));
   const isSame = (value: Value): boolean => context.targets(value, ['aws_iam_policy']).some((each) => each.resource === policy.resource);
   const bounds = ['aws_iam_role', 'aws_iam_user'].some((type) => names(type, 'permissions_boundary'));
   return bounds && !Object.entries(attachments).some(([type, attribute]) => names(type, attribute));
-}
-
-function itemsOf(value: Value | undefined): readonly Value[] {
-  return value?.kind === 'list' || value?.kind === 'set' ? value.items : value ? [value] : [];
 }
 
 function documentOf(block: BlockReader, type: string | undefined): FieldsOf<IamPolicy>['document'] {

@@ -1,7 +1,7 @@
 import type { BlockReader, FieldsOf, Leaf, ListNode, ReaderContext } from '../../../code/index.ts';
-import { byDefault, defineCloudFormation, explicit, mapLeaf, object, unresolved } from '../../../code/index.ts';
+import { byDefault, defineCloudFormation, elementsOf, explicit, mapLeaf, object, unresolved } from '../../../code/index.ts';
 import type { PolicyDocument } from '../../../policy/index.ts';
-import { itemsOf, names, policiesOf } from '../held-policies-cloudformation.ts';
+import { names, policiesOf } from '../held-policies-cloudformation.ts';
 import type { AccessKey, IamUser } from './shape.ts';
 
 const USER = 'AWS::IAM::User';
@@ -49,8 +49,8 @@ function isInGroup(user: BlockReader, context: ReaderContext): Leaf<boolean> {
 
 function policies(user: BlockReader, context: ReaderContext): ListNode<PolicyDocument> {
   const named = [
-    ...itemsOf(user.value('Groups')).map((value) => ({ value, place: user.placeOf('Groups') })),
-    ...additionsOf(user, context).flatMap((each) => itemsOf(each.value('GroupName')).map((value) => ({ value, place: each.place }))),
+    ...elementsOf(user.value('Groups')).map((value) => ({ value, place: user.placeOf('Groups') })),
+    ...additionsOf(user, context).flatMap((each) => elementsOf(each.value('GroupName')).map((value) => ({ value, place: each.place }))),
   ].map((each) => ({ ...each, found: context.targets(each.value, [GROUP]) }));
   const held = [user, ...named.flatMap(({ found }) => found)].flatMap((holder) => policiesOf(holder, context));
   const elsewhere = named.find(({ found }) => found.length === 0);

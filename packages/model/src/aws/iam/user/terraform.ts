@@ -1,7 +1,7 @@
 import type { BlockReader, FieldsOf, Leaf, ListNode, ReaderContext } from '../../../code/index.ts';
-import { byDefault, defineTerraform, explicit, mapLeaf, object, unresolved } from '../../../code/index.ts';
+import { byDefault, defineTerraform, elementsOf, explicit, mapLeaf, object, unresolved } from '../../../code/index.ts';
 import type { PolicyDocument } from '../../../policy/index.ts';
-import { isNamed, itemsOf, policiesOf } from '../held-policies.ts';
+import { isNamed, policiesOf } from '../held-policies.ts';
 import type { AccessKey, IamUser } from './shape.ts';
 
 /** Source: hashicorp/aws provider documentation of the IAM user, group and membership resources, read 2026-11-22. */
@@ -44,8 +44,8 @@ function groupsOf(
   const byGroup = context.all('aws_iam_group_membership').filter((each) => isNamed(each, 'users', user, context));
   const byUser = context.all('aws_iam_user_group_membership').filter((each) => isNamed(each, 'user', user, context));
   const named = [
-    ...byGroup.flatMap((each) => itemsOf(each.value('group')).map((value) => ({ each, attribute: 'group', value }))),
-    ...byUser.flatMap((each) => itemsOf(each.value('groups')).map((value) => ({ each, attribute: 'groups', value }))),
+    ...byGroup.flatMap((each) => elementsOf(each.value('group')).map((value) => ({ each, attribute: 'group', value }))),
+    ...byUser.flatMap((each) => elementsOf(each.value('groups')).map((value) => ({ each, attribute: 'groups', value }))),
   ].map((entry) => ({ ...entry, found: context.targets(entry.value, ['aws_iam_group']) }));
   const elsewhere = named.find(({ found }) => found.length === 0);
   return {

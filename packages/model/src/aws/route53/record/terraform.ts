@@ -1,5 +1,5 @@
 import type { Leaf, ListItem, Place, ReaderContext } from '../../../code/index.ts';
-import { HOLE, byDefault, defineTerraform, explicit, flattened, object, placeWithin, unresolved } from '../../../code/index.ts';
+import { HOLE, byDefault, defineTerraform, elementsOf, explicit, object, placeWithin, unresolved } from '../../../code/index.ts';
 import type { Value } from '../../../value.ts';
 import { textLeaf } from '../../../code/index.ts';
 import type { DnsRecord, RecordTarget } from './shape.ts';
@@ -11,8 +11,7 @@ export const terraform = defineTerraform<DnsRecord>({
     const alias = record.block('alias');
     const domain: Leaf<string> = record.text('name', { required: true });
     const name = alias.value('name');
-    const records = record.value('records');
-    const values = records?.kind === 'list' || records?.kind === 'set' ? flattened(records).items : records ? [records] : [];
+    const values = elementsOf(record.value('records'));
     const items = [
       ...(name ? [target(name, alias.placeOf('name'), context, domain)] : []),
       ...values.map((value) => target(value, record.placeOf('records'), context)),
