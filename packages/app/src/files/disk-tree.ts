@@ -35,7 +35,9 @@ export interface DiskTreeOptions extends WalkOptions {
   readonly onRead?: (path: string) => void;
 }
 
-const CODE_FILE = /\.(tf|tofu|tfvars)(\.json)?$/;
+/** By name: what a file says cannot be asked of one that cannot be read. */
+const CODE_FILE =
+  /\.(?:tf|tofu|tfvars|tfstate|bicep|bicepparam|json|ya?ml|template)$|(?:^|\/)(?:Dockerfile|Containerfile)(?:[.-][^/]*)?$|\.(?:docker|container)file$/i;
 
 /** Lists the folder at once and reads files when they are asked for, each once. Never throws for what lies in the folder. */
 export function openDiskTree(folder: string, options: DiskTreeOptions = {}): DiskTree {

@@ -5,6 +5,89 @@
 type Phrase = readonly [pattern: RegExp, japanese: (...parts: string[]) => string];
 
 const phrases: readonly Phrase[] = [
+  // Containers
+  [/^there is no FROM in this Dockerfile$/, () => 'この Dockerfile に FROM がありません'],
+  [/^"(.*)" is no instruction$/, (word = '') => `"${word}" という命令はありません`],
+  [/^the heredoc "(.+)" has no end$/, (name = '') => `ヒアドキュメント "${name}" が閉じていません`],
+  [
+    /^the Dockerfile has more than (\d+) instructions; the rest was not read$/,
+    (count = '') => `Dockerfile の命令が ${count} 個を超えるため、残りは読み取りませんでした`,
+  ],
+  [
+    /^the (Dockerfile|Bicep file) is larger than 4 MiB and was not read$/,
+    (what = '') => `${fileKind(what)}が 4 MiB を超えるため読み取りませんでした`,
+  ],
+  [/^build argument "(.+)" has no default$/, (name = '') => `ビルド引数 "${name}" にデフォルト値がありません`],
+  [/^the value of variable "(.+)" is too long$/, (name = '') => `変数 "${name}" の値が長すぎます`],
+  [/^the port cannot be read$/, () => 'ポート番号を読み取れません'],
+  [/^there are no services in this compose file$/, () => 'この compose ファイルに services がありません'],
+  // Azure
+  [/^"(.*)" begins no statement$/, (word = '') => `"${word}" で始まる文はありません`],
+  [/^the type of "(.+)" is missing$/, (name = '') => `"${name}" の型がありません`],
+  [/^":" expected after "(.*)"$/, (word = '') => `"${word}" の後に ":" が必要です`],
+  [/^"(.)" is not expected here$/, (character = '') => `ここに "${character}" は書けません`],
+  [/^the text has no closing quote$/, () => '文字列の引用符が閉じていません'],
+  [/^the expression is nested too deep$/, () => '式の入れ子が深すぎます'],
+  [/^the expression cannot be read$/, () => '式を解釈できません'],
+  [/^(?:the id is|it is) decided at deployment$/, () => 'デプロイ時に決まります'],
+  [/^(.+\(\)) is (?:decided|asked) at deployment$/, (name = '') => `${name} の値はデプロイ時に決まります`],
+  [/^it is read from the deployed resource$/, () => 'デプロイ済みのリソースから読み取られる値です'],
+  [
+    /^there is no (variable|parameter) "(.+)"$/,
+    (what = '', name = '') => `${what === 'variable' ? '変数' : 'パラメーター'} "${name}" がありません`,
+  ],
+  [/^parameter "(.+)" comes from a key vault$/, (name = '') => `パラメーター "${name}" の値はキーコンテナーにあります`],
+  [/^it is not known how many elements "(.+)" has$/, (name = '') => `"${name}" の要素の数が分かりません`],
+  [/^the index of (?:a loop|the loop ".*")$/, () => 'ループの添字が分かりません'],
+  [/^the loop has no count$/, () => 'ループに count がありません'],
+  [/^copyIndex\(\) stands in no loop$/, () => 'copyIndex() がループの外にあります'],
+  [/^the template is too large to be evaluated$/, () => 'テンプレートが大きすぎるため評価を打ち切りました'],
+  [/^the (?:module|template) "(.+)" is not on this disk$/, (path = '') => `モジュール "${path}" はこのディスクにありません`],
+  [/^(.+) is nested too deep$/, (name = '') => `${name === 'the YAML text' ? 'YAML' : name} の入れ子が深すぎます`],
+  // Kubernetes
+  [
+    /^(.+) has no name: metadata\.name and metadata\.generateName are missing$/,
+    (kind = '') => `${kind} に名前 (metadata.name または metadata.generateName) がありません`,
+  ],
+  [
+    /^(?:this is a Helm chart|(.+) and was not read): templates are not guessed; scan the output of helm template$/,
+    () => 'Helm のテンプレートは推測しません。helm template の出力をスキャンしてください',
+  ],
+  [
+    /^(.+) of a kustomization is not read: scan the output of kustomize build$/,
+    (key = '') => `kustomization の ${key} には対応していません。kustomize build の出力をスキャンしてください`,
+  ],
+  [
+    /^(.+) is not on this disk: its objects are not judged$/,
+    (path = '') => `${path} はこのディスクにないため、その中のオブジェクトは評価していません`,
+  ],
+  [/^kustomizations use each other without end$/, () => 'kustomization が互いを参照し続けています (循環参照)'],
+  [/^the kustomizations of this TARGET make too many objects$/, () => 'この TARGET の kustomization が生成するオブジェクトが多すぎます'],
+  [/^the patch of (.+?): (.+)$/, (of = '', why = '') => `${of} へのパッチ: ${why}`],
+  [/^(.+) does not exist$/, (path = '') => `${path === 'the file' ? 'ファイル' : path} がありません`],
+  // Documents, plans and states
+  [/^not valid YAML: (.+)$/, (why = '') => `YAML として正しくありません: ${why}`],
+  [/^the anchor (.+) is not known here$/, (name = '') => `アンカー ${name} がここより前にありません`],
+  [/^the YAML text is too large with its aliases written out$/, () => 'エイリアスを展開すると YAML が大きくなりすぎます'],
+  [/^the (?:YAML file|template) is larger than 8 MiB and was not read$/, () => 'ファイルが 8 MiB を超えるため読み取りませんでした'],
+  [/^file is larger than (\d+) MiB and was not read$/, (size = '') => `ファイルが ${size} MiB を超えるため読み取りませんでした`],
+  [
+    /^the file is (binary|too large)$/,
+    (what = '') =>
+      what === 'binary' ? 'テキストファイルではないため読み取りませんでした' : 'ファイルが大きすぎるため読み取りませんでした',
+  ],
+  [/^the file lies outside of what is scanned$/, () => 'スキャン対象の外にあるため読み取りませんでした'],
+  [
+    /^a state of version (.+) is not read; Terraform 0\.12 and later write version 4$/,
+    (version = '') =>
+      `バージョン ${version === 'unknown' ? '不明' : version} のステートは読み取れません (Terraform 0.12 以降はバージョン 4 を出力します)`,
+  ],
+  [/^it is known after apply$/, () => 'apply 後に決まります'],
+  [/^the region is not in this file$/, () => 'リージョンはこのファイルに書かれていません'],
+  [
+    /^the code of the plan was not found: (\d+) root modules/,
+    (count = '') => `プランの元になったコードを特定できません (ルートモジュールが ${count} 個あります)`,
+  ],
   // Values
   [/^variable "(.+)" has no value$/, (name = '') => `変数 "${name}" に値がありません`],
   [
@@ -207,6 +290,10 @@ export function diagnosticInJapanese(code: string, message: string): string {
   const known = inJapanese(message);
   const kind = kinds[code];
   return known !== message || kind === undefined ? known : `${kind}: ${message}`;
+}
+
+function fileKind(what: string): string {
+  return what === 'Bicep file' ? 'Bicep ファイル' : what;
 }
 
 function outsideModule(name = '', source = ''): string {

@@ -1,6 +1,6 @@
 /** Entry point: the ARM templates below a TARGET, evaluated with the templates they deploy. */
 import type { DeclaredAttribute, DeclaredResource, Diagnostic, Source, UnknownValue, Value } from '@kumomori/model';
-import { mapValue, nullValue, unknownValue } from '@kumomori/model';
+import { diagnosticAt, mapValue, nullValue, unknownValue } from '@kumomori/model';
 import { parametersOf, parseBicep, templateOf } from '../bicep/index.ts';
 import { readJsonDocument } from '../documents/index.ts';
 import type { FileTree } from '../file-tree.ts';
@@ -123,12 +123,24 @@ function deployNested(
   if (nested) return deploy({ path: template.path, value: nested.value }, { ...inner, given });
   const path = linkedPath(resource, template, deployment.session);
   const linked = path === null ? null : load(path, deployment.session);
+  if (path === null) sayMissing(resource, template, deployment.session);
   if (!linked || path === null || path === template.path) return;
   deployment.session.linked.add(path);
   deploy(linked, { ...inner, given });
 }
 
 /** `templateLink.relativePath`, or a `uri` whose end is the path of a file beside the template. */
+/** A file beside the template that is not there; registries and addresses are somewhere else on purpose. */
+function sayMissing({ written, scope }: ArmResource, { path }: Template, { diagnostics }: Session): void {
+  const relative = member(member(member(written, 'properties'), 'templateLink'), 'relativePath');
+  const known = relative && evaluate(relative, scope);
+  if (known?.kind !== 'string' || !relative?.range || /^[a-z]+(?:\/[^:]*)?:/i.test(known.value)) return;
+  const message = `the template "${known.value.slice(0, 200).replaceAll(/\s+/g, ' ')}" is not on this disk`;
+  const { source, start } = relative.range;
+  const said = source.path === path && diagnostics.some((each) => each.file === path && each.message === message);
+  if (!said) diagnostics.push(diagnosticAt(source, start, { severity: 'warning', code: 'module-not-found', message }));
+}
+
 function linkedPath({ written, scope }: ArmResource, template: Template, { tree }: Session): string | null {
   const link = member(member(written, 'properties'), 'templateLink');
   const relative = member(link, 'relativePath');

@@ -199,7 +199,7 @@ class Translator {
             ({ key, value }) => [key, mapValue(new Map([['value', this.value(value, loops)]]), this.#range(value))] as const,
           )
         : [];
-    const link = mapValue(new Map([['relativePath', stringValue(path)]]), this.#range({ start, end }));
+    const link = mapValue(new Map([['relativePath', stringValue(path, this.#range({ start, end }))]]), this.#range({ start, end }));
     entries.set(
       'properties',
       mapValue(

@@ -4,6 +4,7 @@ import type { FileTree } from '../file-tree.ts';
 import { detectInputs } from './detect.ts';
 import { secretsInFiles, secretsInValues } from '../secrets/index.ts';
 import { formats } from './formats.ts';
+import { unreadFiles } from './unread.ts';
 import type { CodeEvaluation, CodeOptions, DetectedInput } from '../format.ts';
 
 export interface CodeReading extends CodeEvaluation {
@@ -22,11 +23,12 @@ export function evaluateCode(tree: FileTree, options: CodeOptions = {}): CodeRea
   });
   const roots = evaluations.flatMap((evaluation) => evaluation.roots);
   const files = new Map(evaluations.flatMap((evaluation) => [...evaluation.files]));
+  const diagnostics = evaluations.flatMap((evaluation) => evaluation.diagnostics);
   const secrets = options.secrets === false ? null : secretsInValues(roots, secretsInFiles(tree, files, options.knownKeys));
   return {
     inputs,
     roots: secrets && secrets.resources.length > 0 ? [...roots, secrets] : roots,
     files,
-    diagnostics: evaluations.flatMap(({ diagnostics }) => diagnostics),
+    diagnostics: [...diagnostics, ...unreadFiles(tree, inputs, diagnostics)],
   };
 }

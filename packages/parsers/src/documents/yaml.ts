@@ -151,6 +151,7 @@ class Reader {
   }
 
   #tooLarge(node: unknown): Value {
+    if (this.diagnostics.some(({ code }) => code === 'limit')) return nullValue();
     const at = isScalar(node) || isMap(node) || isSeq(node) || isAlias(node) ? (node.range?.[0] ?? 0) : 0;
     return this.#problem(at, 'the YAML text is too large with its aliases written out', 'limit');
   }

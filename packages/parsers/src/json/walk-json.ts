@@ -4,7 +4,7 @@ import type { JsonNode } from './ast.ts';
 import type { JsonOptions } from './parse-json.ts';
 import { nextElement, openJson, parseNode, skipNested } from './parse-json.ts';
 import type { JsonReader } from './scan.ts';
-import { readJsonString, skipJsonBlanks } from './scan.ts';
+import { readJsonString, reportJson, skipJsonBlanks } from './scan.ts';
 
 /** Keys from the top; `*` stands for the elements of an array. */
 export type JsonPath = readonly string[];
@@ -51,4 +51,5 @@ function enter(reader: JsonReader, close: number, path: JsonPath, visitor: JsonV
     if (!nextElement(reader, close)) break;
   }
   if (text.charCodeAt(reader.pos) === close) reader.pos++;
+  else if (reader.pos >= reader.end) reportJson(reader, reader.end, `"${String.fromCharCode(close)}" expected, found the end of the file`);
 }
