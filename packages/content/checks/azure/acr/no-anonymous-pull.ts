@@ -1,5 +1,5 @@
 /** Images show code, paths and sometimes secrets to whoever pulls them. */
-import { defineCheck, fail, fails, isUnknown, pass, passes } from '@kumomori/model';
+import { aside, defineCheck, fail, fails, isNotApplicable, isUnknown, notApplicable, pass, passes } from '@kumomori/model';
 
 export const check = defineCheck({
   title: { en: 'Registry allows no anonymous pull', ja: 'レジストリが匿名プルを許可しない' },
@@ -38,6 +38,12 @@ export const check = defineCheck({
   equivalents: ['CKV_AZURE_138'],
   noFramework: 'no control mapping yet',
   evaluate(registry) {
+    if (aside(() => registry.sku?.toLowerCase() === 'basic')) {
+      return notApplicable({
+        en: `Registry ${registry.name} is Basic, which has no anonymous pull`,
+        ja: `レジストリ ${registry.name} は匿名プルのない Basic です`,
+      });
+    }
     if (!registry.allowsAnonymousPull) return pass();
     return fail({
       en: `Registry ${registry.name} lets everybody pull images`,
@@ -128,6 +134,16 @@ resource "azurerm_container_registry" "orders" {
   resource_group_name = "orders"
   sku                 = "Premium"
   anonymous_pull_enabled = var.setting
+}`,
+    ),
+    isNotApplicable(
+      'Basic',
+      `resource "azurerm_container_registry" "orders" {
+  name                   = "orders"
+  location               = "japaneast"
+  resource_group_name    = "orders"
+  sku                    = "Basic"
+  anonymous_pull_enabled = true
 }`,
     ),
   ],
