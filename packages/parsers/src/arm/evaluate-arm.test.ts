@@ -294,3 +294,17 @@ for (const [name, text] of broken) {
     assert.equal(evaluated({ 'main.json': text }).roots.length, 1);
   });
 }
+
+test('functions of a template call no functions of a template', () => {
+  const own = { parameters: [], output: { type: 'string', value: "[concat(ns.own(), ns.own(), 'x')]" } };
+  const text = JSON.stringify({
+    $schema: 'https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#',
+    functions: [{ namespace: 'ns', members: { own } }],
+    resources: [{ type: 'Microsoft.Storage/storageAccounts', name: '[ns.own()]', apiVersion: '2023-01-01' }],
+  });
+  const { roots } = evaluateCode({ root: 'infra', paths: ['azuredeploy.json'], read: () => ({ kind: 'text', text }) });
+  const name = roots[0]?.resources[0]?.block.attributes.get('name')?.value;
+  assert.notEqual(name?.kind, 'string');
+  // Without the rule above there would be millions of copies of it.
+  assert.ok(JSON.stringify(name, (key, value: unknown) => (key === 'source' ? undefined : value)).length < 2000);
+});

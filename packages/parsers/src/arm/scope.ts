@@ -115,8 +115,9 @@ export class Scope {
     return value;
   }
 
-  /** `namespace.function`; null when the template declares no such function. */
+  /** `namespace.function`; null when the template declares no such function, and inside of functions, which may not call one another. */
   call(name: string, args: readonly Value[]): Value | null {
+    if (this.#locals !== null) return null;
     const dot = name.indexOf('.');
     if (dot === -1) return null;
     const namespaces = itemsOf(member(this.#template, 'functions'));
