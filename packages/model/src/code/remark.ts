@@ -1,7 +1,6 @@
 /** Comments beside a block: people write there why a rule exists and how long it should. Read from the text itself, so no parser carries comments. */
 import type { Leaf } from '../node.ts';
 import { absent, explicit } from '../node.ts';
-import { maskCredentials } from '../secrets/mask.ts';
 import type { BlockReader } from './block-reader.ts';
 
 /** Blocks longer than this are no single rules; comments are looked for in their beginning. */
@@ -35,7 +34,7 @@ export function remarkOf(block: BlockReader): Leaf<string | undefined> {
   if (!first) return absent(block.place);
   const { source } = range;
   const place = { ...block.place, range: { source, start: first.start, end: first.end } };
-  return explicit(maskCredentials(found.map((each) => each.text).join(' ')), place);
+  return explicit(found.map((each) => each.text).join(' '), place);
 }
 
 function endOfLine(text: string, at: number): number {

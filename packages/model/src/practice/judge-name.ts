@@ -1,6 +1,6 @@
 import type { AttrMap } from '../node.ts';
-import type { Verdict } from '../check/verdict.ts';
-import { fail, notApplicable, pass } from '../check/verdict.ts';
+import type { Verdict } from '../check/index.ts';
+import { fail, notApplicable, pass } from '../check/index.ts';
 import type { Text } from '../text.ts';
 import type { NamingRule } from './naming.ts';
 import { isInEnvironments, namingProblem } from './naming.ts';

@@ -1,5 +1,5 @@
 /** The parameters of every check for names. */
-import type { StringsParameter } from '../check/check.ts';
+import type { StringsParameter } from '../check/index.ts';
 
 export const namingParams = {
   grammar: {

@@ -4,7 +4,7 @@
  */
 import type { AttrMap } from '../node.ts';
 import { matchesPattern } from '../policy/index.ts';
-import { tagValue } from '../aws/core/tags.ts';
+import { tagValue } from '../aws/core/index.ts';
 import type { Text } from '../text.ts';
 
 export interface GrammarToken {

@@ -1,4 +1,4 @@
-import { anyOf, matching } from '../check/logic.ts';
+import { anyOf, matching } from '../check/index.ts';
 import type { Text } from '../text.ts';
 import type { OverdueOptions } from './temporary.ts';
 import { overdueReason, wordsOfName } from './temporary.ts';

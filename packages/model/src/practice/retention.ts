@@ -1,5 +1,5 @@
 /** How long logs are kept has two ends: gone too early they cannot answer, kept for ever they cost and leak. */
-import type { NumberParameter } from '../check/check.ts';
+import type { NumberParameter } from '../check/index.ts';
 import type { Text } from '../text.ts';
 
 export const maximumDays = {

@@ -1,5 +1,5 @@
 /** The parameters of every check for temporary rules. */
-import type { NumberParameter, StringsParameter } from '../check/check.ts';
+import type { NumberParameter, StringsParameter } from '../check/index.ts';
 
 export const temporaryParams = {
   olderThanDays: {

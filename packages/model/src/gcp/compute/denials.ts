@@ -1,6 +1,6 @@
 /** Deny rules of a network that come before its allow rules. Source: Cloud NGFW documentation, "Priority" and "Action on match", read 2026-11-22. */
 import type { BlockReader, ListItem, ListNode, ReaderContext } from '../../code/index.ts';
-import { identityOf } from '../../code/identity.ts';
+import { identityOf } from '../../code/index.ts';
 import type { PortRule } from '../../net/index.ts';
 import { isEveryProtocol, parsePorts } from '../../net/index.ts';
 

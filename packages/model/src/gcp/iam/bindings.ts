@@ -1,7 +1,7 @@
 /** Terraform's three ways of granting roles (`_iam_member`, `_iam_binding`, `_iam_policy`) → one list of bindings. */
 import type { ListItem, ListNode, ObjectNode, Place, ReaderContext } from '../../code/index.ts';
 import { BlockReader, object, stringList, structureOf, unresolved } from '../../code/index.ts';
-import { identityOf } from '../../code/identity.ts';
+import { identityOf } from '../../code/index.ts';
 import { namedServiceAccounts } from './service-accounts.ts';
 
 /** A role for members, under a condition or not. Source: IAM documentation, "Allow policies", read 2026-11-22. */

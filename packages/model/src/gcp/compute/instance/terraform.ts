@@ -1,7 +1,7 @@
 import { textCredential } from '../../../secrets/index.ts';
 import type { FieldsOf, Leaf, ListNode, ObjectNode, ReaderContext } from '../../../code/index.ts';
 import { BlockReader, absentAt, byDefault, defineTerraform, explicit, object, textLeaf, unresolved } from '../../../code/index.ts';
-import { identityOf } from '../../../code/identity.ts';
+import { identityOf } from '../../../code/index.ts';
 import { isMetadataTrue } from '../metadata.ts';
 import { namedServiceAccounts } from '../../iam/index.ts';
 import type { AttachedServiceAccount, Instance, InstanceDisk, NetworkInterface } from './shape.ts';

@@ -1,6 +1,6 @@
 import type { BlockReader, Leaf, ListItem, ListNode, NodeOf, Place, ReaderContext } from '../../../code/index.ts';
 import { defineTerraform, explicit, object, unresolved } from '../../../code/index.ts';
-import { identityOf } from '../../../code/identity.ts';
+import { identityOf } from '../../../code/index.ts';
 import type { Value } from '../../../value.ts';
 import { bindingBlocks, memberIdentities, membersOf } from '../bindings.ts';
 import type { Grant, GrantMember, GrantedRole } from './shape.ts';
