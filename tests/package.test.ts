@@ -45,6 +45,8 @@ test('the package holds nothing but the program and its documents, and no depend
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
     .toSorted();
   const { dependencies, optionalDependencies, scripts } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  const program = files.filter((file) => /^dist\/[\w.-]+\.js$/.test(file));
+  assert.ok(program.includes('dist/cli.js'));
   assert.deepEqual(files, [
     'CHANGELOG.md',
     'LICENSE',
@@ -53,7 +55,7 @@ test('the package holds nothing but the program and its documents, and no depend
     'README.md',
     'THIRD-PARTY-LICENSES.txt',
     'bin/kumomori.js',
-    'dist/cli.js',
+    ...program,
     'package.json',
   ]);
   assert.deepEqual(

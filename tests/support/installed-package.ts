@@ -35,7 +35,12 @@ export function installedPackage(): string {
 
 /** Runs a command without what `npm run` added to the environment: neither its settings nor the repository's node_modules/.bin. */
 export function run(cwd: string, command: string, args: readonly string[], extra: Readonly<Record<string, string>> = {}): Outcome {
-  const { status, stdout, stderr, error } = spawnSync(command, args, { cwd, encoding: 'utf8', env: { ...plainEnvironment(), ...extra } });
+  const { status, stdout, stderr, error } = spawnSync(command, args, {
+    cwd,
+    encoding: 'utf8',
+    maxBuffer: 256 * 1024 * 1024,
+    env: { ...plainEnvironment(), ...extra },
+  });
   if (error) throw error;
   return { status, stdout, stderr };
 }
