@@ -54,6 +54,11 @@ interface EvaluationOptions {
   readonly shown?: ReadonlySet<Status>;
 }
 
+/** Evidence as it is reported: what a check read on its way is many times that, and is not kept. */
+function withoutReads({ status, message, evidence, places }: Evaluation): Evaluation {
+  return { status, message, evidence, places, readPaths: nothing };
+}
+
 function withoutEvidence({ status, message }: Evaluation): Evaluation {
   return { status, message, evidence: nothing, places: nothing, readPaths: nothing };
 }
@@ -72,7 +77,7 @@ export function evaluateResources(
       const params = plan.parametersOf(entry.id);
       try {
         const full = evaluateIn(set, entry.check, resource, params ? { params } : {});
-        const evaluation = !shown || shown.has(full.status) ? full : withoutEvidence(full);
+        const evaluation = !shown ? full : shown.has(full.status) ? withoutReads(full) : withoutEvidence(full);
         const severity = plan.severityOf(entry);
         for (const [place, own] of byPlace(resource, evaluation)) {
           const identity = place.origin.definition;
