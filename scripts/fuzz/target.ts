@@ -74,7 +74,10 @@ function runChecks({ roots, files, diagnostics }: CodeEvaluation, salt: number):
   for (const { block } of roots.flatMap((root) => root.resources)) checkBlock(block, seen);
   const resources = roots.flatMap((root) => normalizeCode(root, resourceReaders));
   const byKey = new Map(resources.map((resource) => [resource.key, resource]));
-  const verdicts = resources.flatMap((resource) => checksOf(resource.type).map((entry) => checkVerdict(entry, resource, { byKey, salt })));
+  const verdicts = resources.flatMap((resource, index) =>
+    // A bomb makes thousands of resources that are all alike: hiding what was read of the first ones says enough.
+    checksOf(resource.type).map((entry) => checkVerdict(entry, resource, { byKey, salt, hides: index < MAX_HIDING })),
+  );
   return [...diagnostics.map((each) => JSON.stringify(each)), ...verdicts];
 }
 
@@ -129,19 +132,23 @@ function checksOf(type: string): readonly CatalogueEntry[] {
   return known;
 }
 
+const MAX_HIDING = 200;
+
 interface Surroundings {
   readonly byKey: ReadonlyMap<string, Resource>;
   readonly salt: number;
+  /** Judge once more without something that was read. */
+  readonly hides: boolean;
 }
 
 /** Not knowing one thing that was read never turns a verdict into its opposite. */
-function checkVerdict({ id, check }: CatalogueEntry, resource: Resource, { byKey, salt }: Surroundings): string {
+function checkVerdict({ id, check }: CatalogueEntry, resource: Resource, { byKey, salt, hides }: Surroundings): string {
   const lookup = (key: string): Resource | undefined => byKey.get(key);
   const { status, readPaths, evidence } = evaluateCheck(check, resource, { lookup });
   if (status === 'fail' && evidence.length === 0) assert.fail(`${id} fails without evidence`);
   const hidden = readPaths[salt % Math.max(1, readPaths.length)];
   const said = `${id} ${resource.key} ${status}`;
-  if (hidden === undefined) return said;
+  if (hidden === undefined || !hides) return said;
   const { status: blind } = evaluateCheck(check, resource, { lookup, hidden: new Set([hidden]) });
   if (blind !== status && blind !== 'unknown') assert.fail(`${id}: hiding ${hidden} flips ${status} to ${blind}`);
   return said;
