@@ -50,8 +50,13 @@ class Reading {
     const severity = new Map(Object.entries(raw.severity ?? {}).map(([name, level]) => [this.#checkId('severity', name), level]));
     const { varFiles = [], variables = {}, workspace } = raw.terraform ?? {};
     const severityOf = (entry: CatalogueEntry): Severity => severity.get(entry.id) ?? entry.check.severity;
-    const select = raw.checks?.select?.map((selector, index) => this.#select(selector, ['checks', 'select', index], severityOf));
-    const skip = raw.checks?.skip?.map((selector, index) => this.#select(selector, ['checks', 'skip', index], severityOf)) ?? [];
+    // A selector that is there many times says nothing more.
+    const eachOnce = (selectors: readonly string[], name: string): readonly ReadonlySet<string>[] =>
+      [...new Map(selectors.map((selector, index) => [selector, index]))].map(([selector, index]) =>
+        this.#select(selector, ['checks', name, index], severityOf),
+      );
+    const select = raw.checks?.select && eachOnce(raw.checks.select, 'select');
+    const skip = eachOnce(raw.checks?.skip ?? [], 'skip');
     return {
       file: this.#options.file,
       failOn: raw.failOn ?? null,
