@@ -17,7 +17,7 @@ export const check = defineCheck({
     },
     text: 'TOKEN=$TOKEN',
   },
-  references: ['https://pypi.org/help/#apitoken'],
+  references: ['https://packaging.python.org/en/latest/specifications/pypirc/'],
   equivalents: [],
   noFramework: 'no control mapping yet',
   evaluate: (secret) => judgeSecret(secret, 'pypi-token', { en: 'a PyPI token', ja: 'PyPI のトークン' }),
