@@ -144,11 +144,14 @@ interface Surroundings {
 /** Not knowing one thing that was read never turns a verdict into its opposite. */
 function checkVerdict({ id, check }: CatalogueEntry, resource: Resource, { byKey, salt, hides }: Surroundings): string {
   const lookup = (key: string): Resource | undefined => byKey.get(key);
-  const { status, readPaths, evidence } = evaluateCheck(check, resource, { lookup });
-  if (status === 'fail' && evidence.length === 0) assert.fail(`${id} fails without evidence`);
-  const hidden = readPaths[salt % Math.max(1, readPaths.length)];
+  const verdict = evaluateCheck(check, resource, { lookup });
+  const { status } = verdict;
+  if (status === 'fail' && verdict.evidence.length === 0) assert.fail(`${id} fails without evidence`);
   const said = `${id} ${resource.key} ${status}`;
-  if (hidden === undefined || !hides) return said;
+  if (!hides) return said;
+  const { readPaths } = verdict;
+  const hidden = readPaths[salt % Math.max(1, readPaths.length)];
+  if (hidden === undefined) return said;
   const { status: blind } = evaluateCheck(check, resource, { lookup, hidden: new Set([hidden]) });
   if (blind !== status && blind !== 'unknown') assert.fail(`${id}: hiding ${hidden} flips ${status} to ${blind}`);
   return said;
