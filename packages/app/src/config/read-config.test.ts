@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { Catalogue } from '../catalogue/index.ts';
 import { AppError } from '../errors.ts';
 import { messagesIn } from '../i18n/index.ts';
 import { smallCatalogue } from '../testing/index.ts';
@@ -160,4 +161,47 @@ test('mistakes are named in Japanese too', () => {
 
 test('keys nested in keys end the reading at once', () => {
   assert.throws(() => read(`version: 1\n${'? '.repeat(60)}a\n`), { message: /kumomori\.yaml:2:1: .*nested too deep/ });
+});
+
+test('a selector that is there 60,000 times is looked up once, in every list that names checks', () => {
+  const many = (name: string, times = 1_000): string => `[${Array.from({ length: times }, () => name).join(', ')}]`;
+  const lookups: string[] = [];
+  let listings = 0;
+  const counting: Catalogue = {
+    ...smallCatalogue,
+    get checks() {
+      listings += 1;
+      return smallCatalogue.checks;
+    },
+    find(name) {
+      lookups.push(name);
+      return smallCatalogue.find(name);
+    },
+  };
+  const text = `version: 1
+checks:
+  select: ${many('aws-s3-*', 60_000)}
+  skip: ${many('severity:low')}
+exceptions:
+  - checks: ${many('CKV_AWS_21')}
+    owner: cloud-team@example.com
+    reason: rebuilt every night
+    expires: 2027-03-31
+  - checks: ${many("'*'")}
+    owner: cloud-team@example.com
+    reason: a trial
+    expires: 2027-03-31
+`;
+  const config = readConfig(text, { file: 'kumomori.yaml', catalogue: counting, messages: messagesIn('en') });
+  assert.deepEqual([lookups, listings], [['aws-s3-*', 'CKV_AWS_21'], 2]);
+  assert.deepEqual(
+    [config.selected?.size, [...config.skipped], config.exceptions[1]?.checks.size],
+    [3, ['aws-s3-bucket-required-tags'], 3],
+  );
+});
+
+test('of a misspelt selector that is there several times, the first place is named', () => {
+  assert.throws(() => read('version: 1\nchecks:\n  skip:\n    - aws-s3-*\n    - aws-ec3-*\n    - aws-ec3-*\n'), {
+    message: /^kumomori\.yaml:5:7: there is no check "aws-ec3-\*"/,
+  });
 });

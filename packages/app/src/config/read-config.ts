@@ -50,13 +50,10 @@ class Reading {
     const severity = new Map(Object.entries(raw.severity ?? {}).map(([name, level]) => [this.#checkId('severity', name), level]));
     const { varFiles = [], variables = {}, workspace } = raw.terraform ?? {};
     const severityOf = (entry: CatalogueEntry): Severity => severity.get(entry.id) ?? entry.check.severity;
-    // A selector that is there many times says nothing more.
-    const eachOnce = (selectors: readonly string[], name: string): readonly ReadonlySet<string>[] =>
-      [...new Map(selectors.map((selector, index) => [selector, index]))].map(([selector, index]) =>
-        this.#select(selector, ['checks', name, index], severityOf),
-      );
-    const select = raw.checks?.select && eachOnce(raw.checks.select, 'select');
-    const skip = eachOnce(raw.checks?.skip ?? [], 'skip');
+    const selection = (selectors: readonly string[], name: string): readonly ReadonlySet<string>[] =>
+      eachOnce(selectors).map(([selector, index]) => this.#select(selector, ['checks', name, index], severityOf));
+    const select = raw.checks?.select && selection(raw.checks.select, 'select');
+    const skip = selection(raw.checks?.skip ?? [], 'skip');
     return {
       file: this.#options.file,
       failOn: raw.failOn ?? null,
@@ -121,7 +118,7 @@ class Reading {
 
   #exception(raw: NonNullable<RawConfig['exceptions']>[number], index: number): ConfigException {
     const { catalogue, messages, file } = this.#options;
-    const checks = raw.checks.flatMap((name, at) => {
+    const checks = eachOnce(raw.checks).flatMap(([name, at]) => {
       const entries = name === '*' ? catalogue.checks : catalogue.find(name);
       if (entries.length > 0) return entries.map((entry) => entry.id);
       const position = this.#document.positionOf(['exceptions', index, 'checks', at]);
@@ -141,6 +138,13 @@ class Reading {
       expires: raw.expires,
     };
   }
+}
+
+/** A name that is there many times says nothing more: each with the index of its first place. */
+function eachOnce(names: readonly string[]): readonly (readonly [name: string, index: number])[] {
+  const first = new Map<string, number>();
+  for (const [index, name] of names.entries()) if (!first.has(name)) first.set(name, index);
+  return [...first];
 }
 
 function isTexts(value: unknown): value is readonly string[] {
