@@ -170,3 +170,13 @@ function gaps(numbers: readonly string[]): readonly string[] {
   );
   return [...doubled, ...missing];
 }
+
+test('the runtimes of App Service answer, language by language, the controls that ask for a supported runtime', () => {
+  const controlsOf = (id: string): readonly string[] =>
+    frameworks.flatMap((framework) =>
+      linksOf(framework.controls).flatMap(([control, ids]) => (ids.includes(id) ? [`${nameOf(framework)} ${control}`] : [])),
+    );
+  const languages = ['dotnet', 'java', 'php', 'python'].flatMap((name) => controlsOf(`azure-appservice-supported-${name}`));
+  assert.deepEqual(new Set(languages), new Set(controlsOf('azure-appservice-supported-runtime')));
+  assert.ok(languages.length > 4);
+});

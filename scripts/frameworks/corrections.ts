@@ -47,6 +47,14 @@ const openPorts = [
 
 const administration = ['aws-iam-inline-policy-no-admin-star', 'aws-iam-policy-no-admin-star'];
 
+/** Each language has a check of its own beside azure-appservice-supported-runtime. */
+const appRuntimes = [
+  'azure-appservice-supported-dotnet',
+  'azure-appservice-supported-java',
+  'azure-appservice-supported-php',
+  'azure-appservice-supported-python',
+];
+
 const transit = ['aws-cloudfront-https-only', 'aws-elbv2-https-redirect', 'aws-elbv2-tls-policy', 'aws-rds-instance-tls-required'];
 
 /** By `framework@version`; applied in this order. */
@@ -119,7 +127,14 @@ export const corrections: Readonly<Record<string, readonly Correction[]>> = {
 
   'aws-well-architected-reliability@2024': [add('REL09-BP03', 'automatic backups', ['aws-backup-plan-exists'])],
 
+  'cis-azure@3.0': [
+    add('9.7', 'the recommendation on PHP', ['azure-appservice-supported-php']),
+    add('9.8', 'the recommendation on Python', ['azure-appservice-supported-python']),
+    add('9.9', 'the recommendation on Java', ['azure-appservice-supported-java']),
+  ],
+
   'pci-dss@4.0': [
+    add('6.3.3', 'supported runtimes get security fixes', [...appRuntimes]),
     remove('1.2.5', 'about allowed ports, not about encryption', ['aws-cloudfront-https-only', 'aws-s3-bucket-tls-only']),
     keep('1.2.8', 'protects configuration files of network controls'),
     add('1.3.1 1.4.2', 'inbound traffic from untrusted networks', [
@@ -244,7 +259,10 @@ export const corrections: Readonly<Record<string, readonly Correction[]>> = {
     remove('A.8.23', 'filtering of browsing', ['aws-securityhub-enabled', 'aws-vpc-flow-logs-enabled']),
   ],
 
-  'iso-27001@2022-objective': [remove('A.8.23', 'filtering of browsing, not of incoming requests', ['aws-cloudfront-waf'])],
+  'iso-27001@2022-objective': [
+    add('A.8.8', 'supported runtimes get security fixes', [...appRuntimes]),
+    remove('A.8.23', 'filtering of browsing, not of incoming requests', ['aws-cloudfront-waf']),
+  ],
 
   'soc2@2017': [
     remove('A1.2', 'availability and recovery, not logging', [
@@ -376,6 +394,7 @@ export const corrections: Readonly<Record<string, readonly Correction[]>> = {
   'gdpr@2016-679': [keep('Art.30', 'a written register of processing')],
 
   'nist-800-53@r5-objective': [
+    add('SI-2 SI-2(2)', 'supported runtimes get security fixes', [...appRuntimes]),
     remove('AC-4 SC-7', 'identity, not flow or boundary', [
       'aws-iam-role-oidc-subject-restricted',
       'aws-iam-role-trust-no-wildcard-principal',

@@ -41,7 +41,6 @@ export const check = defineCheck({
   },
   references: ['https://learn.microsoft.com/azure/app-service/language-support-policy'],
   equivalents: ['CKV_AZURE_80'],
-  noFramework: 'no control mapping yet',
   params: {
     minimumVersion: {
       type: 'strings',

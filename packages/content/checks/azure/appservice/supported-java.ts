@@ -43,7 +43,6 @@ export const check = defineCheck({
   },
   references: ['https://learn.microsoft.com/azure/app-service/language-support-policy'],
   equivalents: ['CKV_AZURE_83', 'prowler:app_ensure_java_version_is_latest'],
-  noFramework: 'no control mapping yet',
   params: {
     supportedVersions: {
       type: 'strings',

@@ -41,7 +41,6 @@ export const check = defineCheck({
   },
   references: ['https://learn.microsoft.com/azure/app-service/language-support-policy'],
   equivalents: ['CKV_AZURE_82', 'AVD-AZU-0070', 'prowler:app_ensure_python_version_is_latest'],
-  noFramework: 'no control mapping yet',
   params: {
     minimumVersion: {
       type: 'strings',
