@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { explicit, list, nowhere, object, unresolved } from '../node.ts';
-import { any, aside, none } from './logic.ts';
+import { explicit, list, nowhere, object, outside, unresolved } from '../node.ts';
+import { any, aside, none, unlessOutside } from './logic.ts';
 import type { Tracker } from './view.ts';
 import { Unanswered, viewOf, withTracker } from './view.ts';
 
 interface Rule {
   readonly cidr: string;
   readonly tags: readonly string[];
+  readonly owner: string;
 }
 
 const rule = object<Rule>(
@@ -17,6 +18,7 @@ const rule = object<Rule>(
       [explicit('web', nowhere), unresolved({ code: 'unset-variable', detail: 'var.tag has no value' }, nowhere)],
       nowhere,
     ),
+    owner: outside('it is managed elsewhere', nowhere),
   },
   nowhere,
 );
@@ -39,4 +41,11 @@ test('a question asked aside stays unknown when it cannot be answered', () => {
     () => evaluate((view) => aside(() => none(view.tags, (tag) => tag === 'db'))),
     (error) => error instanceof Unanswered && error.reason.detail === 'var.tag has no value',
   );
+});
+
+test('what is managed elsewhere is no guard to count on, what is unknown here may be one', () => {
+  const { answer, reads } = evaluate((view) => [view.cidr, unlessOutside(() => view.owner === 'us', false)]);
+  assert.deepEqual(answer, ['192.0.2.0/24', false]);
+  assert.deepEqual(reads, ['cidr']);
+  assert.throws(() => evaluate((view) => unlessOutside(() => any(view.tags, (tag) => tag === 'db'), false)), Unanswered);
 });

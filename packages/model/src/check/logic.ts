@@ -146,3 +146,19 @@ export function aside<T>(question: () => T): T {
   if (tracker) tracker.reads = before;
   return answer;
 }
+
+/**
+ * What a question answers; `otherwise` when it is about something that another configuration manages. For what stands in the way of a
+ * mistake that is written here: nobody may count on a guard that the code does not show.
+ */
+export function unlessOutside<T>(question: () => T, otherwise: T): T {
+  const tracker = currentTracker();
+  const before = tracker ? [...tracker.reads] : [];
+  try {
+    return question();
+  } catch (error) {
+    if (!(error instanceof Unanswered) || error.kind !== 'outside') throw error;
+    if (tracker) tracker.reads = before;
+    return otherwise;
+  }
+}

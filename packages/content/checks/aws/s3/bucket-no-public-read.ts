@@ -68,6 +68,35 @@ resource "aws_s3_bucket_public_access_block" "orders" {
   },
   examples: [
     fails(
+      'the ACL of a bucket that is elsewhere',
+      `resource "aws_s3_bucket_acl" "campaign" {
+  bucket = "campaign-site"
+  acl    = "public-read"
+}`,
+    ),
+    isNotApplicable(
+      'a private ACL of a bucket that is elsewhere',
+      `resource "aws_s3_bucket_acl" "orders" {
+  bucket = "orders-bucket"
+  acl    = "private"
+}`,
+    ),
+    passes(
+      'block and ACL of a bucket that is elsewhere, no policy',
+      `resource "aws_s3_bucket_acl" "campaign" {
+  bucket = "campaign-site"
+  acl    = "public-read"
+}
+resource "aws_s3_bucket_policy" "campaign" {
+  bucket = "campaign-site"
+  policy = jsonencode({ Version = "2012-10-17", Statement = [] })
+}
+resource "aws_s3_bucket_public_access_block" "campaign" {
+  bucket             = "campaign-site"
+  ignore_public_acls = true
+}`,
+    ),
+    fails(
       'canned ACL of the companion resource',
       `resource "aws_s3_bucket" "campaign" {
   bucket = "campaign-site"

@@ -1,5 +1,5 @@
 /** Whoever can write can plant malware, run up the bill, or wipe the data. */
-import { defineCheck, fail, fails, isUnknown, pass, passes, publicAccess } from '@kumomori/model';
+import { defineCheck, fail, fails, isNotApplicable, isUnknown, pass, passes, publicAccess } from '@kumomori/model';
 
 export const check = defineCheck({
   title: { en: 'Nobody outside the organization can write to the bucket', ja: '組織外の誰もバケットに書き込めない' },
@@ -58,6 +58,35 @@ resource "aws_s3_bucket_public_access_block" "orders" {
     });
   },
   examples: [
+    fails(
+      'the ACL of a bucket that is elsewhere',
+      `resource "aws_s3_bucket_acl" "campaign" {
+  bucket = "campaign-site"
+  acl    = "public-read-write"
+}`,
+    ),
+    isNotApplicable(
+      'a private ACL of a bucket that is elsewhere',
+      `resource "aws_s3_bucket_acl" "orders" {
+  bucket = "orders-bucket"
+  acl    = "private"
+}`,
+    ),
+    passes(
+      'block and ACL of a bucket that is elsewhere, no policy',
+      `resource "aws_s3_bucket_acl" "campaign" {
+  bucket = "campaign-site"
+  acl    = "public-read-write"
+}
+resource "aws_s3_bucket_policy" "campaign" {
+  bucket = "campaign-site"
+  policy = jsonencode({ Version = "2012-10-17", Statement = [] })
+}
+resource "aws_s3_bucket_public_access_block" "campaign" {
+  bucket             = "campaign-site"
+  ignore_public_acls = true
+}`,
+    ),
     fails('legacy inline ACL', `resource "aws_s3_bucket" "uploads" {\n  bucket = "uploads-bucket"\n  acl    = "public-read-write"\n}`, {
       cloudformation: `Resources:
   Uploads:

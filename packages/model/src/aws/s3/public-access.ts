@@ -1,5 +1,5 @@
 /** How an S3 bucket becomes public: by ACL or by policy, unless block public access stands in the way. Shared by read and write checks. */
-import { allOf, any, anyOf, find, which } from '../../check/index.ts';
+import { allOf, any, anyOf, find, shown, unlessOutside, which } from '../../check/index.ts';
 import type { PolicyStatement } from '../../policy/index.ts';
 import { anyStatement, coversAction, findStatement, grantsEveryone } from '../../policy/index.ts';
 import type { AclGrant, PublicAccessBlock, S3Bucket } from './bucket/shape.ts';
@@ -27,9 +27,14 @@ const actions = {
   ],
 } as const;
 
-/** The first way in which anybody may read (or write); undefined when there is certainly none. "Anybody" includes every AWS account. */
+/**
+ * A way in which anybody may read (or write); undefined when there is certainly none. "Anybody" includes every AWS account. An ACL or
+ * policy of a bucket that is elsewhere is judged by what it grants: whether that bucket blocks public access is not in this code.
+ */
 export function publicAccess(bucket: S3Bucket, kind: 'read' | 'write'): PublicAccess | undefined {
-  return byPolicy(bucket, kind) ?? byAcl(bucket, kind);
+  const ways = { policy: byPolicy, acl: byAcl };
+  const way = which({ policy: () => byPolicy(bucket, kind) !== undefined, acl: () => byAcl(bucket, kind) !== undefined });
+  return way === 'policy' || way === 'acl' ? ways[way](bucket, kind) : undefined;
 }
 
 function byPolicy(bucket: S3Bucket, kind: 'read' | 'write'): PublicAccess | undefined {
@@ -39,7 +44,7 @@ function byPolicy(bucket: S3Bucket, kind: 'read' | 'write'): PublicAccess | unde
   const isOpen = allOf(
     () => anyStatement(bucket.policy, matches),
     () =>
-      !anyOf(
+      !isBlocked(
         () => block.restrictPublicBuckets,
         () => block.blockPublicPolicy,
       ),
@@ -56,13 +61,17 @@ function byAcl(bucket: S3Bucket, kind: 'read' | 'write'): PublicAccess | undefin
   const isOpen = allOf(
     () => anyOf(isCanned, () => any(bucket.grants, isGranted)),
     () =>
-      !anyOf(
+      !isBlocked(
         () => block.ignorePublicAcls,
         () => block.blockPublicAcls,
       ),
   );
   if (!isOpen) return undefined;
-  return { through: 'acl', detail: find(bucket.grants, isGranted)?.uri ?? bucket.acl };
+  return { through: 'acl', detail: shown(() => find(bucket.grants, isGranted)?.uri) ?? bucket.acl };
+}
+
+function isBlocked(...switches: readonly (() => boolean)[]): boolean {
+  return unlessOutside(() => anyOf(...switches), false);
 }
 
 function isPublicGroup(uri: string | undefined): boolean {
