@@ -74,3 +74,14 @@ test('a mistake in a template is said in Japanese', async () => {
     ['リソース Lost に Type がありません', '論理 ID Orders が 2 回宣言されています (後のものが有効)'],
   );
 });
+
+test('a chart is said to be readable with --helm, a lone template not', async () => {
+  const files = {
+    'shop/Chart.yaml': 'apiVersion: v2\nname: shop\n',
+    'pod.yaml': 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: {{ .Release.Name }}\n',
+  };
+  const { report } = await scanFiles({ ...files, 'main.tf': bucket('"private"') }, { language: 'ja' });
+  const said = new Map(report.diagnostics.map(({ file, message }) => [file, message]));
+  assert.match(said.get('shop/Chart.yaml') ?? '', /--helm を指定/);
+  assert.match(said.get('pod.yaml') ?? '', /テンプレートのため読み取っていません/);
+});
