@@ -78,7 +78,7 @@ test('a mistake in a template is said in Japanese', async () => {
 test('a chart is said to be readable with --helm, a lone template not', async () => {
   const files = {
     'shop/Chart.yaml': 'apiVersion: v2\nname: shop\n',
-    'pod.yaml': 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: {{ .Release.Name }}\n',
+    'pod.yaml': 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: orders\n{{- if .Values.open }}\nspec: {}\n{{- end }}\n',
   };
   const { report } = await scanFiles({ ...files, 'main.tf': bucket('"private"') }, { language: 'ja' });
   const said = new Map(report.diagnostics.map(({ file, message }) => [file, message]));
