@@ -15,7 +15,13 @@ const READERS = ['terraform', 'live', 'cloudformation', 'arm', 'kubernetes', 'do
  * A registry whose package has nothing to list yet is written empty, so that the import of it always resolves. About 10 ms for 100 checks.
  */
 export function generate(root: string = repositoryRoot()): readonly string[] {
-  const registries = [checksRegistry(root), frameworksRegistry(root), resourceTypesRegistry(root)];
+  const registries = [
+    checksRegistry(root),
+    frameworksRegistry(root),
+    resourceTypesRegistry(root),
+    liveSourcesRegistry(root),
+    awsServicesRegistry(root),
+  ];
   return registries.filter((registry) => writeIfChanged(join(root, registry.path), registry.text)).map((registry) => registry.path);
 }
 
@@ -82,6 +88,35 @@ function resourceTypesRegistry(root: string): Registry {
     `export const resourceReaders: readonly RegisteredReader[] = [\n${entries.join('\n')}\n];\n`,
   ];
   return { path: 'packages/model/src/resource-types.generated.ts', text: text.join('\n') };
+}
+
+/** `liveSources`, what each service's `live.ts` makes of the answers of its API: packages/model/src/aws/s3/live.ts. */
+function liveSourcesRegistry(root: string): Registry {
+  const files = filesBelow(join(root, 'packages/model/src')).filter((file) => /^(?:aws|gcp)\/[^/]+\/live\.ts$/.test(file));
+  const clouds = ['aws', 'gcp'] as const;
+  const text = [
+    `${HEADER}import type { LiveSource } from './live/index.ts';`,
+    ...files.map((file, index) => `import { live as live${index} } from './${file}';`),
+    '',
+    `export const liveSources: Readonly<Record<'${clouds.join("' | '")}', readonly LiveSource[]>> = {`,
+    ...clouds.map(
+      (cloud) => `  ${cloud}: [${files.flatMap((file, index) => (file.startsWith(`${cloud}/`) ? [`...live${index}`] : [])).join(', ')}],`,
+    ),
+    '};\n',
+  ];
+  return { path: 'packages/model/src/live-sources.generated.ts', text: text.join('\n') };
+}
+
+/** `awsServices`, what is asked of each service: packages/collectors/src/aws/services/s3.ts. */
+function awsServicesRegistry(root: string): Registry {
+  const files = filesBelow(join(root, 'packages/collectors/src/aws/services')).filter(isModule);
+  const text = [
+    `${HEADER}import type { AwsService } from './service.ts';`,
+    ...files.map((file, index) => `import { service as service${index} } from './services/${file}';`),
+    '',
+    `export const awsServices: readonly AwsService[] = [${files.map((_, index) => `service${index}`).join(', ')}];\n`,
+  ];
+  return { path: 'packages/collectors/src/aws/services.generated.ts', text: text.join('\n') };
 }
 
 interface ResourceTypeFolder {

@@ -14,7 +14,11 @@ export const packages: Readonly<Record<string, PackageRule>> = {
   parsers: { mayImport: ['@kumomori/model'], pure: true, libraries: ['yaml'] },
   engine: { mayImport: ['@kumomori/model'], pure: true },
   content: { mayImport: ['@kumomori/model'], pure: true },
-  app: { mayImport: ['@kumomori/model', '@kumomori/parsers', '@kumomori/engine', '@kumomori/content'], pure: false },
+  collectors: { mayImport: ['@kumomori/model'], pure: false },
+  app: {
+    mayImport: ['@kumomori/model', '@kumomori/parsers', '@kumomori/engine', '@kumomori/content', '@kumomori/collectors'],
+    pure: false,
+  },
 };
 
 /**
@@ -25,7 +29,7 @@ export const appLayers: readonly (readonly string[])[] = [
   // Support for tests may use everything; nothing but tests imports it.
   ['cli', 'server', 'testing'],
   ['use-cases'],
-  ['outputs', 'store', 'lake', 'notify', 'respond'],
+  ['outputs', 'store', 'lake', 'notify', 'respond', 'snapshots'],
   ['suppressions'],
   ['config'],
   ['catalogue'],

@@ -42,6 +42,8 @@ export interface DeclaredResource {
    * for each type only.
    */
   readonly reference?: string;
+  /** What other live resources may name it by: ids, ARNs, names. */
+  readonly names?: readonly string[];
   /** For people, where it says more than the address: the construct path of a CDK application. */
   readonly label?: string;
   /** Address of the module instance, `''` for the root module. */

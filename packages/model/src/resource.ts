@@ -14,6 +14,7 @@ export const codeKinds = [
   'dockerfile',
   'compose',
   'text',
+  'live',
 ] as const;
 export type CodeKind = (typeof codeKinds)[number];
 
@@ -21,7 +22,8 @@ export type CodeKind = (typeof codeKinds)[number];
 export const readerNames = ['terraform', 'cloudformation', 'arm', 'kubernetes', 'dockerfile', 'compose', 'text'] as const;
 export type ReaderName = (typeof readerNames)[number];
 
-export function readerNameOf(kind: CodeKind): ReaderName {
+/** `live`: which reader that is depends on the cloud. */
+export function readerNameOf(kind: CodeKind): ReaderName | 'live' {
   return kind === 'terraform-plan' || kind === 'terraform-state' ? 'terraform' : kind;
 }
 

@@ -4,6 +4,8 @@ export interface Source {
   /** Relative to the TARGET the text was found under, with forward slashes; absolute when it lies outside. */
   readonly path: string;
   readonly text: string;
+  /** The line of the file at which `text` begins, when that is not the first. */
+  readonly firstLine?: number;
 }
 
 export interface Range {
@@ -40,7 +42,7 @@ export function lineColumnAt(source: Source, offset: number): LineColumn {
     if ((starts[middle] ?? 0) <= offset) low = middle;
     else high = middle - 1;
   }
-  return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
+  return { line: low + (source.firstLine ?? 1), column: offset - (starts[low] ?? 0) + 1 };
 }
 
 export function startLine(range: Range): number {

@@ -35,6 +35,8 @@ export type UnknownCode =
   | 'unsupported' // an expression or function we do not evaluate
   | 'outside-root' // a file outside the scanned folder
   | 'cycle'
+  | 'not-collected' // a call to the cloud that was refused, failed or never made
+  | 'redacted' // a secret that was replaced when it was collected
   | 'limit'; // a size, depth or count limit was reached
 
 export interface UnknownReason {

@@ -115,7 +115,7 @@ function byPlace(resource: Resource, evaluation: Evaluation): readonly (readonly
 }
 
 function guarded(reader: RegisteredReader, report: Reporter): RegisteredReader {
-  const readers = readerNames.flatMap((name) => {
+  const readers = ([...readerNames, 'live'] as const).flatMap((name) => {
     const code = reader[name];
     return code ? [[name, { ...code, read: guardedRead(reader.type, code, report) }] as const] : [];
   });

@@ -27,7 +27,7 @@ type Presence =
 export type ScalarOptions<T> = { readonly default: T } | { readonly required: true };
 
 /** A variable without default must be given, so that what it sets is set. */
-const SET_THOUGH_UNKNOWN: ReadonlySet<UnknownReason['code']> = new Set(['computed', 'data-source', 'unset-variable'] as const);
+const SET_THOUGH_UNKNOWN: ReadonlySet<UnknownReason['code']> = new Set(['computed', 'data-source', 'unset-variable', 'redacted'] as const);
 
 /** A block, or the place where one is missing. All methods answer for every presence; none throws. */
 export class BlockReader {

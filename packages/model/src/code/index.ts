@@ -13,6 +13,7 @@ export {
   defineCompose,
   defineDockerfile,
   defineKubernetes,
+  defineLive,
   defineTerraform,
   defineText,
 } from './reader.ts';

@@ -1,14 +1,17 @@
 /** Declared resource instances of one root (module, template, folder of manifests) → resources of the model: links satellites and references, then lets each reader read. */
-import type { ListNode, MapNode, Place, RefNode } from '../node.ts';
+import type { ListNode, Place, RefNode } from '../node.ts';
 import { nowhere, placeWithin, unresolved } from '../node.ts';
 import type { CodeKind, Provider, ReaderName, Resource } from '../resource.ts';
 import { readerNameOf } from '../resource.ts';
+import { readerFor } from './reader-choice.ts';
 import type { DeclaredBlock, DeclaredResource } from '../declared.ts';
-import type { Value } from '../value.ts';
+import type { CloudProvider } from '../live/index.ts';
+import type { UnknownReason, Value } from '../value.ts';
 import { partsOf } from '../value.ts';
 import { azapiResources } from './azapi.ts';
 import { armSpelling, bareAddress, blockType, mayBeSame } from './address.ts';
-import { BlockReader, HOLE, stringMapNode, toText } from './block-reader.ts';
+import { BlockReader, toText } from './block-reader.ts';
+import { effectiveTags, knownTags } from './default-tags.ts';
 import { elementsOf, flattened } from './elements.ts';
 import { identityOf } from './identity.ts';
 import { providerMajors } from './provider-version.ts';
@@ -24,6 +27,10 @@ export interface CodeRoot {
   readonly providers?: readonly { readonly key: string; readonly defaultTags: Value | null }[];
   /** Blocks of `terraform { … }`; `required_providers` says which defaults hold. */
   readonly settings?: readonly { readonly type: string; readonly block: DeclaredBlock }[];
+  /** Of a live account: whose. */
+  readonly cloud?: CloudProvider;
+  /** Of a live account: block types of which there may be more than `resources` holds, and why. */
+  readonly incomplete?: ReadonlyMap<string, UnknownReason>;
 }
 
 /** Newest major version of each provider whose defaults a reader depends on, read 2026-11-22. */
@@ -58,7 +65,7 @@ function normalizeAs(kind: CodeKind, root: CodeRoot, readers: readonly Registere
       origin: originOf(owner, origin),
       account: null,
       region: regionOf(owner.main),
-      tags: owner.main ? knownTags(owner.main, index) : {},
+      tags: owner.main ? knownTags(BlockReader.of(owner.main), index) : {},
       ownPlaces: owner.main && owner.reader.reportAtSatellites ? owner.satellites.map(({ from }) => blockOrigin(from, origin)) : [],
       parts: [owner.main, ...owner.satellites.map(({ from }) => from)].flatMap((part) => (part ? [part.block.range] : [])),
     });
@@ -106,10 +113,11 @@ class RootIndex {
   readonly providerMajors: ReadonlyMap<string, number>;
   /** Every block type of the root module. */
   readonly types: ReadonlySet<string>;
-  readonly readerName: ReaderName;
+  readonly readerName: ReaderName | 'live';
   readonly #rootDir: string;
   #doubtsLeft = MAX_DOUBTS;
   readonly #readers = new Map<string, readonly BlockReader[]>();
+  readonly #incomplete: ReadonlyMap<string, UnknownReason>;
   /** A block type as this index writes it. */
   readonly spell: (type: string) => string;
 
@@ -119,11 +127,14 @@ class RootIndex {
       (root.settings ?? []).filter(({ type }) => type === 'required_providers').map(({ block }) => block),
     );
     this.defaultTags = new Map((root.providers ?? []).flatMap(({ key, defaultTags }) => (defaultTags ? [[key, defaultTags]] : [])));
-    const name = readerNameOf(root.kind);
-    this.readerName = name;
-    const used = readers.flatMap((each) => (each[name] ? [{ type: each.type, reader: each[name] }] : []));
+    this.readerName = readerNameOf(root.kind);
+    const used = readers.flatMap((each) => {
+      const reader = readerFor(each, root);
+      return reader ? [{ type: each.type, reader }] : [];
+    });
+    this.#incomplete = root.incomplete ?? new Map();
     const known = used.flatMap(({ reader }) => [...reader.types, ...Object.keys(reader.satellites ?? {})]);
-    this.spell = root.kind === 'arm' ? armSpelling(known) : (type) => type;
+    this.spell = root.kind === 'arm' || root.cloud === 'azure' ? armSpelling(known) : (type) => type;
     for (const { reader } of used) {
       for (const type of reader.types.map(this.spell))
         this.#identities.set(type, [...(this.#identities.get(type) ?? []), ...(reader.identity ?? [])]);
@@ -139,9 +150,15 @@ class RootIndex {
     const spelled = this.spell(type);
     const known = this.#readers.get(spelled);
     if (known) return known;
-    const readers = (this.byType.get(spelled) ?? []).map((each) => BlockReader.of(each));
+    const readers = [...(this.byType.get(spelled) ?? []).map((each) => BlockReader.of(each)), ...this.lacking(type, nowhere)];
     this.#readers.set(spelled, readers);
     return readers;
+  }
+
+  /** For a type of which there may be more blocks than were collected, one of which nothing is known. */
+  lacking(type: string, place: Place): readonly BlockReader[] {
+    const reason = this.#incomplete.get(type);
+    return reason ? [new BlockReader({ kind: 'unsure', reason }, place, null)] : [];
   }
 
   /** The resource of a type that a block became. */
@@ -214,7 +231,8 @@ class RootIndex {
     const reference = referenceOf(resource);
     this.#byAddress.set(reference, resource);
     push(this.#byBareAddress, bareAddress(reference), resource);
-    for (const attribute of this.#identities.get(type) ?? []) {
+    for (const name of resource.names ?? []) push(this.#byIdentity, `${type}|${name}`, resource);
+    for (const attribute of resource.names ? [] : (this.#identities.get(type) ?? [])) {
       const value = resource.block.attributes.get(attribute)?.value;
       const name = value && identityOf(value);
       if (name) push(this.#byIdentity, `${type}|${name}`, resource);
@@ -305,9 +323,10 @@ function contextOf(owner: Owner | null, index: RootIndex): ReaderContext {
     return { node: 'ref', target: target?.key ?? null, place, reason };
   };
   return {
-    satellites: (type) => ofType(type).map(satelliteReader),
+    satellites: (type) => [...ofType(type).map(satelliteReader), ...index.lacking(type, head)],
     satellite: (type) =>
       ofType(type).slice(0, 1).map(sureOrNot)[0] ??
+      index.lacking(type, head)[0] ??
       (owner?.main
         ? new BlockReader({ kind: 'absent' }, head, owner.main)
         : BlockReader.outside(owner?.detail ?? 'not in this code', head)),
@@ -454,44 +473,6 @@ function textOf(resource: DeclaredResource, attribute: string): string | null {
 function regionOf(main: DeclaredResource | null): string | null {
   return main?.region.kind === 'string' ? main.region.value : null;
 }
-
-function knownTags(main: DeclaredResource, index: RootIndex): Readonly<Record<string, string>> {
-  const { entries } = effectiveTags(BlockReader.of(main), index);
-  const known = [...entries].flatMap(([key, { value, sensitive }]) =>
-    value === undefined || sensitive || value.includes(HOLE) ? [] : [[key, value] as const],
-  );
-  return Object.fromEntries(known);
-}
-
-/** The provider's default tags with the block's own on top, as the provider merges them. */
-function effectiveTags(block: BlockReader, index: RootIndex): MapNode<string> {
-  const own = index.readerName === 'cloudformation' ? cloudFormationTags(block) : terraformTags(block);
-  const defaults = block.resource && index.defaultTags.get(block.resource.provider);
-  if (!defaults) return own;
-  const inherited = stringMapNode(defaults, placeWithin(own.place, defaults));
-  // A key of the default tags is there for sure, but tags of the block that are not known may give it another value.
-  const { rest } = own;
-  const entries = rest
-    ? [...inherited.entries].map(([key]) => [key, unresolved<string>(rest.reason ?? noReason, rest.place)] as const)
-    : inherited.entries;
-  return { ...own, entries: new Map([...entries, ...own.entries]), rest: rest ?? inherited.rest };
-}
-
-/** Google Cloud's labels are tags too; services call them differently. ARM writes `tags` like AWS. */
-function terraformTags(block: BlockReader): MapNode<string> {
-  const type = block.resource?.type ?? '';
-  if (!type.startsWith('google_')) return block.stringMap('tags');
-  if (type === 'google_sql_database_instance') return block.block('settings').stringMap('user_labels');
-  return block.stringMap(block.value('resource_labels') ? 'resource_labels' : block.value('user_labels') ? 'user_labels' : 'labels');
-}
-
-/** Nearly all types name them alike. */
-function cloudFormationTags(block: BlockReader): MapNode<string> {
-  const name = ['FileSystemTags', 'HostedZoneTags', 'UserPoolTags', 'BackupVaultTags'].find((each) => block.value(each)) ?? 'Tags';
-  return block.pairs(name);
-}
-
-const noReason = { code: 'computed', detail: 'it is not known' } as const;
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   const list = map.get(key);

@@ -79,6 +79,10 @@ export function defineCloudFormation<T>(reader: CodeReader<T>): CodeReader<T> {
 export function defineArm<T>(reader: CodeReader<T>): CodeReader<T> {
   return reader;
 }
+/** For what the templates of a cloud cannot say: without it, live resources are read by the reader of templates. */
+export function defineLive<T>(reader: CodeReader<T>): CodeReader<T> {
+  return reader;
+}
 export function defineKubernetes<T>(reader: CodeReader<T>): CodeReader<T> {
   return reader;
 }
@@ -94,7 +98,7 @@ export function defineCompose<T>(reader: CodeReader<T>): CodeReader<T> {
 }
 
 /** The readers of a resource type in the registry, its shape forgotten. */
-export interface RegisteredReader extends Partial<Readonly<Record<ReaderName, CodeReader<unknown>>>> {
+export interface RegisteredReader extends Partial<Readonly<Record<ReaderName | 'live', CodeReader<unknown>>>> {
   readonly type: string;
 }
 

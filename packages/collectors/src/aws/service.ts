@@ -1,0 +1,50 @@
+/** What is asked of an AWS service, as data: the collection, the permissions and the report all follow from it. */
+import type { Json, JsonObject } from '@kumomori/model';
+
+/** A client package of the AWS SDK; only its client and command classes are used. */
+export type AwsSdkModule = Readonly<Record<string, unknown>>;
+
+export interface AwsService {
+  /** As snapshots and `live.ts` name it: `s3`. */
+  readonly id: string;
+  /** `() => import('@aws-sdk/client-s3')`: loaded when the service's turn comes. */
+  readonly load: () => Promise<AwsSdkModule>;
+  /** Class of the client: `S3Client`. */
+  readonly client: string;
+  /** `global`: asked once for each account, in `home`. */
+  readonly scope: 'regional' | 'global';
+  /** Region in which a global service answers; default `us-east-1`. */
+  readonly home?: string;
+  /** Prefix of its IAM actions when that is not `id`. */
+  readonly prefix?: string;
+  readonly calls: readonly AwsCall[];
+}
+
+export interface AwsCall {
+  /** Name of the API's operation, which is the SDK's command without `Command`. Read operations only: a test holds it to that. */
+  readonly operation: string;
+  /** Constant, or made from the item of the call before; null: nothing to ask for this item. */
+  readonly input?: JsonObject | ((item: Json, scope: AwsCallScope) => JsonObject | null);
+  /** IAM actions when they are not `prefix:Operation`. */
+  readonly permissions?: readonly string[];
+  /** Error codes by which the service says that there is no such thing: an answer, no gap. */
+  readonly absent?: readonly string[];
+  /** Members of the answer that are not kept as they are: `Functions[].Environment.Variables.*`. */
+  readonly redact?: readonly string[];
+  /** Pages of one listing read at most; what lies behind is a gap. Default 1,000. */
+  readonly maxPages?: number;
+  /** Calls about each element of the answer, and where these stand in it (`Reservations[].Instances[]`; '' for the answer itself). */
+  readonly each?: { readonly items: string; readonly calls: readonly AwsCall[] };
+  /** Elements of one request about many, where the API wants names in batches (`DescribeClusters`): `items` of the call before are cut into lists of this length. */
+  readonly batch?: number;
+}
+
+export interface AwsCallScope {
+  readonly account: string;
+  readonly region: string;
+  readonly partition: string;
+}
+
+export function defineService(service: AwsService): AwsService {
+  return service;
+}

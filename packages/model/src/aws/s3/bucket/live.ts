@@ -1,0 +1,26 @@
+import type { FieldsOf } from '../../../code/index.ts';
+import { defineLive, explicit, mapLeaf, object } from '../../../code/index.ts';
+import { cloudformation } from './cloudformation.ts';
+import type { AclGrant, S3Bucket } from './shape.ts';
+
+/** Like CloudFormation's bucket, with what templates cannot say: the grants that the ACL really holds, and MFA delete. */
+export const live = defineLive<S3Bucket>({
+  ...cloudformation,
+  read(bucket, context): FieldsOf<S3Bucket> {
+    const versioning = bucket.block('VersioningConfiguration');
+    return {
+      ...cloudformation.read(bucket, context),
+      acl: explicit('private', bucket.placeOf('Grants')),
+      grants: bucket.list<AclGrant>('Grants', (grant) =>
+        object<AclGrant>({ uri: grant.string('Uri'), permission: grant.string('Permission', { required: true }) }, grant.place),
+      ),
+      versioning: object<S3Bucket['versioning']>(
+        {
+          status: versioning.string('Status', { default: 'Disabled' }),
+          mfaDelete: mapLeaf(versioning.string('MFADelete', { default: 'Disabled' }), (value) => value),
+        },
+        versioning.place,
+      ),
+    };
+  },
+});

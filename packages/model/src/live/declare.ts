@@ -1,0 +1,181 @@
+/** Recorded answers of one account → declared resources, through the projections of its services. */
+import type { DeclaredAttribute, DeclaredResource } from '../declared.ts';
+import type { Range } from '../source.ts';
+import type { UnknownReason, Value } from '../value.ts';
+import { boolValue, listValue, mapValue, nullValue, numberValue, stringValue, unknownValue } from '../value.ts';
+import type { CallPlace, CallRecord } from './call.ts';
+import { GLOBAL_REGION } from './call.ts';
+import type { Json } from './json.ts';
+import { canonicalJson, itemsAt } from './json.ts';
+import type { LiveContext, LiveSource, LiveThing, LiveValue } from './projection.ts';
+import { Missing } from './projection.ts';
+
+/** A record and the line it stands on. */
+export interface RecordedCall {
+  readonly place: CallPlace;
+  readonly record: CallRecord;
+  /** The line of the snapshot's file: what evidence points at. */
+  readonly range: Range;
+}
+
+/** All that was recorded of one account. */
+export interface RecordedCalls {
+  readonly account: string;
+  readonly partition: string;
+  /** Records of a service's operation, all regions; empty when it was never called. */
+  of(service: string, operation: string): readonly RecordedCall[];
+}
+
+export interface LiveDeclaration {
+  readonly resources: readonly DeclaredResource[];
+  /** Types of which there may be more than the resources listed, and why. */
+  readonly incomplete: ReadonlyMap<string, UnknownReason>;
+}
+
+/** The secret that a collection replaced: `{ "$redacted": FINGERPRINT }`. */
+export const REDACTED = '$redacted';
+
+/** O(answers). `failed`: told of each answer that its projection could not read; the rest stays. */
+export function declareLive(
+  calls: RecordedCalls,
+  sources: readonly LiveSource[],
+  failed: (call: RecordedCall, error: unknown) => void = () => {},
+): LiveDeclaration {
+  const answers = new Answers(calls);
+  const resources: DeclaredResource[] = [];
+  const incomplete = new Map<string, UnknownReason>();
+  const lacks = (types: readonly string[], { detail }: Missing): void => {
+    for (const type of types) if (!incomplete.has(type)) incomplete.set(type, { code: 'not-collected', detail });
+  };
+  for (const { call, items, types, declare } of sources) {
+    const [service, operation] = split(call);
+    const records = calls.of(service, operation);
+    if (records.length === 0) lacks(types, new Missing(`${call} was not called`));
+    for (const recorded of records) {
+      const { response, error } = recorded.record;
+      if (error) {
+        lacks(types, refusal(call, error.code));
+        continue;
+      }
+      const context = answers.seenFrom(recorded.place.region);
+      for (const item of itemsAt(response, items)) {
+        try {
+          const things = declare(item, context) ?? [];
+          for (const thing of 'type' in things ? [things] : things) resources.push(declared(thing, recorded));
+        } catch (cause) {
+          failed(recorded, cause);
+          lacks(types, new Missing(`an answer to ${call} could not be read`));
+        }
+      }
+    }
+  }
+  return { resources: unique(resources), incomplete };
+}
+
+/** Looks answers up by what was asked. */
+class Answers {
+  readonly #calls: RecordedCalls;
+  readonly #byRequest = new Map<string, ReadonlyMap<string, RecordedCall>>();
+
+  constructor(calls: RecordedCalls) {
+    this.#calls = calls;
+  }
+
+  seenFrom(region: string): LiveContext {
+    return {
+      account: this.#calls.account,
+      region,
+      partition: this.#calls.partition,
+      answer: (call, request, absent = []) => this.#answer(call, request, { region, absent }),
+      list: (call, items) => this.#list(call, items, region),
+    };
+  }
+
+  #answer(
+    call: string,
+    request: { readonly [key: string]: Json },
+    { region, absent }: { region: string; absent: readonly string[] },
+  ): Json | Missing {
+    const known = this.#byRequest.get(call) ?? this.#index(call);
+    const text = canonicalJson(request);
+    const found = known.get(`${region} ${text}`) ?? known.get(`${GLOBAL_REGION} ${text}`);
+    if (!found) return new Missing(`${call} was not called`);
+    const { response, error } = found.record;
+    if (error) return absent.includes(error.code) ? null : refusal(call, error.code);
+    return response ?? null;
+  }
+
+  #index(call: string): ReadonlyMap<string, RecordedCall> {
+    const records = this.#calls.of(...split(call));
+    const index = new Map(records.map((each) => [`${each.place.region} ${canonicalJson(each.record.request)}`, each]));
+    this.#byRequest.set(call, index);
+    return index;
+  }
+
+  #list(call: string, items: string, region: string): readonly (Json | Missing)[] {
+    const records = this.#calls.of(...split(call)).filter(({ place }) => [region, GLOBAL_REGION].includes(place.region));
+    if (records.length === 0) return [new Missing(`${call} was not called`)];
+    const found = records.flatMap(({ record }) => itemsAt(record.response, items));
+    const refused = records.find(({ record }) => record.error)?.record.error;
+    return refused ? [...found, refusal(call, refused.code)] : found;
+  }
+}
+
+function refusal(call: string, code: string): Missing {
+  return new Missing(`${call} failed (${code})`);
+}
+
+function split(call: string): [service: string, operation: string] {
+  const at = call.lastIndexOf(':');
+  return [call.slice(0, at), call.slice(at + 1)];
+}
+
+function declared({ type, id, name, names = [], region, properties }: LiveThing, { place, range }: RecordedCall): DeclaredResource {
+  const attributes = new Map<string, DeclaredAttribute>();
+  for (const [key, written] of Object.entries(properties)) {
+    if (written !== undefined) attributes.set(key, { value: toValue(written, range), range });
+  }
+  return {
+    mode: 'managed',
+    type,
+    name: name ?? id,
+    address: id,
+    reference: `${type} ${id}`,
+    ...(name !== undefined && { label: name }),
+    names: [id, ...(name === undefined ? [] : [name]), ...names],
+    moduleAddress: '',
+    moduleDir: '',
+    rootDir: `${place.provider}:${place.account}`,
+    key: null,
+    block: { type, range, head: range, attributes, blocks: [], uncertain: false, via: null },
+    provider: place.provider,
+    region: stringValue(region ?? place.region),
+  };
+}
+
+function toValue(written: LiveValue, range: Range): Value {
+  if (written === null || written === undefined) return nullValue(range);
+  if (written instanceof Missing) return unknownValue('not-collected', written.detail, range);
+  if (typeof written === 'string') return stringValue(written, range);
+  if (typeof written === 'number') return numberValue(written, range);
+  if (typeof written === 'boolean') return boolValue(written, range);
+  if (isList(written)) {
+    const missing = written.flatMap((each) => (each instanceof Missing ? [each] : []))[0];
+    const items = written.filter((each) => !(each instanceof Missing)).map((each) => toValue(each, range));
+    return listValue(items, range, missing ? unknownValue('not-collected', missing.detail, range) : null);
+  }
+  if (REDACTED in written) return { ...unknownValue('redacted', 'it was redacted when it was collected', range), sensitive: true };
+  const entries = Object.entries(written).filter(([, each]) => each !== undefined);
+  return mapValue(new Map(entries.map(([key, each]) => [key, toValue(each, range)])), range);
+}
+
+function isList(written: LiveValue): written is readonly LiveValue[] {
+  return Array.isArray(written);
+}
+
+/** A thing that two answers tell of (a region's and the global one's) is one thing: the first. */
+function unique(resources: readonly DeclaredResource[]): readonly DeclaredResource[] {
+  const byReference = new Map<string, DeclaredResource>();
+  for (const each of resources) if (!byReference.has(each.reference ?? each.address)) byReference.set(each.reference ?? each.address, each);
+  return [...byReference.values()];
+}
