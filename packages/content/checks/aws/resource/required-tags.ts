@@ -164,6 +164,69 @@ resource "aws_instance" "orders" {
         - Key: data-class
           Value: public`,
     }),
+    passes('tags are a mapping under a name of their own', {
+      cloudformation: `Resources:
+  Orders:
+    Type: AWS::Backup::BackupVault
+    Properties:
+      BackupVaultName: orders
+      BackupVaultTags:
+        Owner: ec-team
+        Environment: production
+        DataClass: personal`,
+    }),
+    fails(
+      'an Auto Scaling group takes no default tags',
+      `provider "aws" {
+  default_tags {
+    tags = {
+      Owner       = "ec-team"
+      Environment = "production"
+      DataClass   = "public"
+    }
+  }
+}
+resource "aws_autoscaling_group" "orders" {
+  min_size = 1
+  max_size = 3
+
+  tag {
+    key                 = "Owner"
+    value               = "ec-team"
+    propagate_at_launch = true
+  }
+}
+`,
+      {
+        cloudformation: `Resources:
+  Orders:
+    Type: AWS::AutoScaling::AutoScalingGroup
+    Properties:
+      MinSize: "1"
+      MaxSize: "3"
+      Tags:
+        - Key: Owner
+          Value: ec-team
+          PropagateAtLaunch: true`,
+      },
+    ),
+    passes(
+      'tag blocks of an Auto Scaling group',
+      `resource "aws_autoscaling_group" "orders" {
+  min_size = 1
+  max_size = 3
+
+  dynamic "tag" {
+    for_each = { Owner = "ec-team", Environment = "production", DataClass = "public" }
+    content {
+      key                 = tag.key
+      value               = tag.value
+      propagate_at_launch = true
+    }
+  }
+}
+`,
+    ),
     isUnknown('tags are a parameter', {
       cloudformation: `Parameters:
   Owner:
