@@ -22,6 +22,10 @@ function evaluated(files: Readonly<Record<string, unknown>>): CodeReading {
 }
 
 function resourcesOf(template: object, others: Readonly<Record<string, unknown>> = {}): readonly DeclaredResource[] {
+  return declaredBy(template, others).filter(({ type }) => type !== 'deploymentTemplate');
+}
+
+function declaredBy(template: object, others: Readonly<Record<string, unknown>> = {}): readonly DeclaredResource[] {
   return evaluated({ 'main.json': { $schema: SCHEMA, ...template }, ...others }).roots.flatMap(({ resources }) => resources);
 }
 
@@ -307,4 +311,47 @@ test('functions of a template call no functions of a template', () => {
   assert.notEqual(name?.kind, 'string');
   // Without the rule above there would be millions of copies of it.
   assert.ok(JSON.stringify(name, (key, value: unknown) => (key === 'source' ? undefined : value)).length < 2000);
+});
+
+const partOf = (template: object, part: string): unknown => {
+  const [found] = declaredBy({ resources: [], ...template });
+  return plain(found?.block.attributes.get(part)?.value);
+};
+
+test('the parameters of a template are a resource of their own, with what they default to', () => {
+  const parameters = {
+    location: { type: 'string', defaultValue: "[toLower('JapanEast')]" },
+    password: { type: 'SecureString' },
+    salt: { type: 'secureString', defaultValue: '[newGuid()]' },
+  };
+  assert.deepEqual(partOf({ parameters }, 'parameters'), [
+    { name: 'location', type: 'string', isSecure: false, defaultValue: 'japaneast' },
+    { name: 'password', type: 'securestring', isSecure: true },
+    { name: 'salt', type: 'securestring', isSecure: true },
+  ]);
+});
+
+test('an output is known to reveal what listKeys and secure parameters hold', () => {
+  const outputs = {
+    host: { type: 'string', value: "[reference('orders').host]" },
+    key: { type: 'object', value: { first: "[listKeys('orders', '2023-05-01').keys[0].value]" } },
+    login: { type: 'string', value: "[concat('sa:', parameters('password'))]" },
+    keys: { type: 'array', copy: { count: 1, input: "[listAccountSas('orders', '2023-05-01').token]" } },
+    list: { type: 'string', value: 'listKeys() is a function' },
+  };
+  const found = partOf({ parameters: { password: { type: 'secureString' } }, outputs }, 'outputs') as readonly Record<string, unknown>[];
+  assert.deepEqual(
+    found.map(({ name, revealsSecret }) => [name, revealsSecret]),
+    [
+      ['host', false],
+      ['key', true],
+      ['login', true],
+      ['keys', true],
+      ['list', false],
+    ],
+  );
+});
+
+test('a template without parameters and outputs is none', () => {
+  assert.deepEqual(declaredBy({ resources: [], parameters: {} }), []);
 });

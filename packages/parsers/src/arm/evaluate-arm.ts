@@ -12,6 +12,7 @@ import type { ArmResource } from './resources.ts';
 import { Resources, headOf, isDeployment, referenceOf, templateInside } from './resources.ts';
 import type { ResourceRegistry } from './scope.ts';
 import { Scope, givenParameters } from './scope.ts';
+import { declareTemplate } from './template-parts.ts';
 import { entriesOf, member, textOf } from './values.ts';
 
 interface Template {
@@ -96,6 +97,8 @@ function deploy(template: Template, deployment: Deployment): void {
   const scope = new Scope({ template: template.value, given: deployment.given, budget: deployment.session.budget, registry, evaluate });
   registry.collect(member(template.value, 'resources'), scope);
   declareAll(registry, template, deployment);
+  const own = declareTemplate(template.value, scope, { path: template.path, ...deployment });
+  if (own) deployment.resources.push(own);
 }
 
 function declareAll(registry: Resources, template: Template, deployment: Deployment): void {

@@ -76,14 +76,21 @@ export interface BicepResource {
   readonly end: number;
 }
 
+/** A parameter with its default, or an output. */
+export interface BicepNamed {
+  readonly name: string;
+  /** Its first word: `string`, `resourceInput`, the name of a type of the user. */
+  readonly type: string;
+  readonly value: BicepExpression | null;
+  readonly isSecure: boolean;
+  /** Of the name. */
+  readonly start: number;
+  readonly end: number;
+}
+
 export interface ParsedBicep {
-  readonly parameters: readonly {
-    readonly name: string;
-    readonly value: BicepExpression | null;
-    readonly isSecure: boolean;
-    readonly start: number;
-    readonly end: number;
-  }[];
+  readonly parameters: readonly BicepNamed[];
+  readonly outputs: readonly BicepNamed[];
   readonly variables: readonly { readonly name: string; readonly value: BicepExpression }[];
   readonly resources: readonly BicepResource[];
   /** The template that a parameter file (`.bicepparam`) is for. */

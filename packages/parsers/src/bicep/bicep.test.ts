@@ -14,6 +14,9 @@ function read(files: Readonly<Record<string, string>>): CodeReading {
 }
 
 const resourcesOf = (text: string, others: Readonly<Record<string, string>> = {}): readonly DeclaredResource[] =>
+  declaredBy(text, others).filter(({ type }) => type !== 'deploymentTemplate');
+
+const declaredBy = (text: string, others: Readonly<Record<string, string>> = {}): readonly DeclaredResource[] =>
   read({ 'main.bicep': text, ...others }).roots.flatMap(({ resources }) => resources);
 
 function plain(value: Value | undefined): unknown {
@@ -185,4 +188,27 @@ test('decorators after the one that makes a parameter secret are read too', () =
     "@secure()\n@description('of the store')\nparam key string = 'x'\nresource store 'Microsoft.Storage/storageAccounts@2023-01-01' = {\n  name: 'orders'\n  properties: { key: key }\n}\n",
   );
   assert.equal(propertyOf(store, 'key')?.sensitive, true);
+});
+
+test('parameters and outputs know whether they are secure, and what stands behind them', () => {
+  const template = declaredBy(`
+@secure()
+param password string = 'to-be-changed'
+param size int = 3
+resource logs 'Microsoft.Storage/storageAccounts@2023-01-01' existing = { name: 'logs' }
+output login string = 'sa:\${password}'
+@secure()
+output again string = password
+output count int = size
+`).find(({ type }) => type === 'deploymentTemplate');
+  const part = (name: string): unknown => plain(template?.block.attributes.get(name)?.value);
+  assert.deepEqual(part('parameters'), [
+    { name: 'password', type: 'securestring', isSecure: true, defaultValue: 'to-be-changed' },
+    { name: 'size', type: 'int', isSecure: false, defaultValue: 3 },
+  ]);
+  assert.deepEqual(part('outputs'), [
+    { name: 'login', isSecure: false, revealsSecret: true },
+    { name: 'again', isSecure: true, revealsSecret: true },
+    { name: 'count', isSecure: false, revealsSecret: false },
+  ]);
 });

@@ -1,7 +1,7 @@
 /** Bicep into statements: parameters, variables, resources, modules. What is not understood is passed over up to the next statement. */
 import type { Diagnostic, Source } from '@kumomori/model';
 import { diagnosticAt } from '@kumomori/model';
-import type { BicepExpression, BicepProperty, BicepResource, ParsedBicep } from './ast.ts';
+import type { BicepExpression, BicepNamed, BicepProperty, BicepResource, ParsedBicep } from './ast.ts';
 import type { Token } from './tokens.ts';
 import { readTokens } from './tokens.ts';
 
@@ -41,7 +41,8 @@ class Parser {
   }
 
   file(): Omit<ParsedBicep, 'comments' | 'diagnostics'> {
-    const parameters: ParsedBicep['parameters'][number][] = [];
+    const parameters: BicepNamed[] = [];
+    const outputs: BicepNamed[] = [];
     const variables: ParsedBicep['variables'][number][] = [];
     const resources: BicepResource[] = [];
     let using: string | null = null;
@@ -57,9 +58,9 @@ class Parser {
         continue;
       }
       const from = this.#at;
-      if (word.text === 'param') {
-        const parameter = this.#parameter(isSecure);
-        if (parameter) parameters.push(parameter);
+      if (word.text === 'param' || word.text === 'output') {
+        const named = this.#named(isSecure);
+        if (named) (word.text === 'param' ? parameters : outputs).push(named);
       } else if (word.text === 'var') {
         const variable = this.#variable();
         if (variable) variables.push(variable);
@@ -69,14 +70,14 @@ class Parser {
       } else if (word.text === 'using') {
         this.#at++;
         using = this.#next.kind === 'string' ? this.#next.text : null;
-      } else if (!['output', 'type', 'func', 'import', 'metadata', 'targetScope', 'extension', 'provider', 'assert'].includes(word.text)) {
+      } else if (!['type', 'func', 'import', 'metadata', 'targetScope', 'extension', 'provider', 'assert'].includes(word.text)) {
         this.#report(word, `"${word.text.slice(0, 40)}" begins no statement`);
       }
       isSecure = false;
       if (this.#at === from) this.#at++;
       this.#toNextStatement();
     }
-    return { parameters, variables, resources, using };
+    return { parameters, outputs, variables, resources, using };
   }
 
   #report(token: Token, message: string): void {
@@ -109,11 +110,13 @@ class Parser {
     return isSecure;
   }
 
-  #parameter(isSecure: boolean): ParsedBicep['parameters'][number] | null {
+  /** `param NAME TYPE = VALUE`, `output NAME TYPE = VALUE` */
+  #named(isSecure: boolean): BicepNamed | null {
     this.#at++;
     const name = this.#next;
     if (name.kind !== 'name') return null;
     this.#at++;
+    const type = this.#next.text;
     // The type ends at `=` or at the end of the line.
     let open = 0;
     for (; this.#next.kind !== 'end'; this.#at++) {
@@ -123,7 +126,7 @@ class Parser {
       else if (open === 0 && (kind === 'newline' || text === '=')) break;
     }
     const value = this.#take('=') ? this.#expression() : null;
-    return { name: name.text, value, isSecure, start: name.start, end: name.end };
+    return { name: name.text, type, value, isSecure, start: name.start, end: name.end };
   }
 
   #variable(): ParsedBicep['variables'][number] | null {

@@ -1,20 +1,24 @@
 /** Bicep as the ARM template it stands for: its expressions become template expressions, every value keeps its place in the Bicep file. */
 import type { Range, Source, Value } from '@kumomori/model';
 import { boolValue, listValue, mapValue, nullValue, numberValue, stringValue } from '@kumomori/model';
-import type { BicepExpression, BicepProperty, BicepResource, ParsedBicep } from './ast.ts';
+import type { BicepExpression, BicepNamed, BicepProperty, BicepResource, ParsedBicep } from './ast.ts';
 
 /** A template value as `evaluateArm` reads it from JSON. */
 export function templateOf(parsed: ParsedBicep, source: Source): Value {
   const translator = new Translator(parsed, source);
   const whole: Range = { source, start: 0, end: source.text.length };
-  const parameters = parsed.parameters.map(({ name, value, isSecure, start, end }) => {
-    const entries = new Map<string, Value>([['type', stringValue(isSecure ? 'secureString' : 'string')]]);
-    if (value) entries.set('defaultValue', translator.value(value, noLoops));
-    return [name, mapValue(entries, { source, start, end })] as const;
-  });
+  const named = (list: readonly BicepNamed[], member: string): Value => {
+    const all = list.map(({ name, type, value, isSecure, start, end }) => {
+      const entries = new Map<string, Value>([['type', stringValue(isSecure ? 'secureString' : type)]]);
+      if (value) entries.set(member, translator.value(value, noLoops));
+      return [name, mapValue(entries, { source, start, end })] as const;
+    });
+    return mapValue(new Map(all), whole);
+  };
   return mapValue(
     new Map<string, Value>([
-      ['parameters', mapValue(new Map(parameters), whole)],
+      ['parameters', named(parsed.parameters, 'defaultValue')],
+      ['outputs', named(parsed.outputs, 'value')],
       [
         'variables',
         translator.members(
