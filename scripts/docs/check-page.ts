@@ -1,6 +1,6 @@
 /** One check: why, how to fix it, its examples with the verdict that running them gave. */
 import type { CatalogueEntry, Example, Language } from '@kumomori/model';
-import { readerNames, resourceReaders, snippetsOf } from '@kumomori/model';
+import { exampleFormats, resourceReaders, snippetsOf } from '@kumomori/model';
 import type { Catalogue } from '../../packages/app/src/catalogue/index.ts';
 import { exampleFiles } from '../../packages/app/src/use-cases/example-resources.ts';
 import { runExample } from '../../packages/app/src/use-cases/test-checks.ts';
@@ -16,7 +16,7 @@ export function checkPage(entry: CatalogueEntry, catalogue: Catalogue, language:
     `<code>${escape(id)}</code>`,
     `<span>${words.controlType[check.controlType]}</span>`,
     `<span>${words.resource}: <code>${escape(check.on)}</code></span>`,
-    `<span>${words.sources}: ${readerNames.filter((name) => reader?.[name]).join(', ')}</span>`,
+    `<span>${words.sources}: ${exampleFormats.filter((name) => reader?.[name]).join(', ')}</span>`,
   ];
   const snippets = snippetsOf(check.fix).map(({ label, text }) => `<h3>${label}</h3>${code(text)}`);
   const fix = [
@@ -46,7 +46,7 @@ export function checkPage(entry: CatalogueEntry, catalogue: Catalogue, language:
 
 function exampleText(entry: CatalogueEntry, example: Example, language: Language): string {
   const { status: statusWords } = docsWords[language];
-  return readerNames
+  return exampleFormats
     .flatMap((format) => {
       const source = example.sources[format];
       if (source === undefined) return [];

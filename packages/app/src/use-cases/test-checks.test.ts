@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Check, Example } from '@kumomori/model';
-import { defineCheck, fail, fails, pass, passes } from '@kumomori/model';
-import { testCheck } from './test-checks.ts';
+import type { Check, Example, ExampleCall } from '@kumomori/model';
+import { defineCheck, fail, fails, isUnknown, pass, passes } from '@kumomori/model';
+import { runExample, testCheck } from './test-checks.ts';
 
 const text = { en: 'said', ja: '説明' };
 const versioned =
@@ -110,4 +110,38 @@ for (const [title, parts, problem] of broken) {
 
 test('an id is kebab-case', () => {
   assert.deepEqual(testCheck({ id: 'AwsS3', check: sound }), ['the id is not kebab-case']);
+});
+
+const calls = (status: string): readonly ExampleCall[] => [
+  { call: 's3:ListBuckets', response: { Buckets: [{ Name: 'orders-bucket' }] } },
+  { call: 's3:GetBucketVersioning', request: { Bucket: 'orders-bucket' }, response: { Status: status } },
+];
+const live: Check = {
+  ...sound,
+  without: { terraform: 'only the API says it', cloudformation: 'only the API says it' },
+  fix: { summary: text, cli: 'aws s3api put-bucket-versioning --bucket orders-bucket' },
+  examples: [fails('off', { live: calls('Suspended') }), passes('on', { live: calls('Enabled') })],
+};
+
+test('what only a live account can say is shown by recorded calls', () => {
+  assert.deepEqual(testCheck({ id, check: live }), []);
+  const entry = { id, check: live };
+  assert.deepEqual(runExample(entry, 'live', fails('off', { live: calls('Suspended') })), {
+    status: 'fail',
+    message: { en: 'orders-bucket keeps none', ja: 'orders-bucket は残しません' },
+    lines: [{ file: 'global/s3/ListBuckets.jsonl', line: 1 }],
+  });
+});
+
+test('a call that an example does not record leaves its verdict unknown', () => {
+  const half = isUnknown('half', { live: calls('Enabled').slice(0, 1) });
+  assert.deepEqual(testCheck({ id, check: { ...live, examples: [...live.examples, half] } }), []);
+});
+
+test('a check that no format of code can decide needs recorded calls', () => {
+  const problems = testCheck({ id, check: { ...live, examples: [fails('plain', plain), passes('versioned', plain + versioned)] } });
+  assert.deepEqual(problems, [
+    'no example in live that must pass (or say in `without` why the format cannot)',
+    'no example in live that must fail (or say in `without` why the format cannot)',
+  ]);
 });

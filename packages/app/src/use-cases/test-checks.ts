@@ -1,6 +1,16 @@
 /** Runs the examples of checks and the catalogue's invariants (house-style.md): what `npm test` and `checks test` share. */
-import type { CatalogueEntry, Example, ExampleCode, ExampleSources, ReaderName, Resource, Status, Text } from '@kumomori/model';
-import { normalizeCode, readerNames, resourceReaders, severities, snippetsOf } from '@kumomori/model';
+import type {
+  CatalogueEntry,
+  Example,
+  ExampleFormat,
+  ExampleSource,
+  ExampleSources,
+  ReaderName,
+  Resource,
+  Status,
+  Text,
+} from '@kumomori/model';
+import { exampleFormats, normalizeCode, readerNames, resourceReaders, severities, snippetsOf } from '@kumomori/model';
 import type { Evaluation } from '@kumomori/engine';
 import { evaluateCheck, evaluateIn } from '@kumomori/engine';
 import { resourceSet } from './evaluate-checks.ts';
@@ -22,7 +32,7 @@ export interface ExampleVerdict {
 }
 
 /** Runs one example: the worst verdict of its resources, with the evidence that decided. */
-export function runExample(entry: CatalogueEntry, format: ReaderName, { sources, params }: Example): ExampleVerdict {
+export function runExample(entry: CatalogueEntry, format: ExampleFormat, { sources, params }: Example): ExampleVerdict {
   const judged = judge(entry, format, { code: sources[format] ?? '', ...(params && { params }) });
   const status = overall(judged.map(({ evaluation }) => evaluation.status));
   const decisive = judged.filter(({ evaluation }) => evaluation.status === status);
@@ -81,17 +91,25 @@ function neededExamples({ on }: Pick<CatalogueEntry['check'], 'on'>): readonly E
   return onlyMistakes.has(on) ? ['fail', 'not-applicable'] : ['pass', 'fail'];
 }
 
-/** Each reader of the type has an example that fails and one that passes. */
+/**
+ * Each reader of code of the type has an example that fails and one that passes. Recorded calls are wanted where only they can say it:
+ * otherwise live resources are read by the very readers of templates.
+ */
 function coverageProblems({ check }: CatalogueEntry): readonly string[] {
-  const reader = resourceReaders.find(({ type }) => type === check.on);
-  return readerNames.flatMap((name) => {
-    if (!reader?.[name] || check.without?.[name] !== undefined) return [];
+  const formats = codeFormats(check);
+  return (formats.length === 0 ? (['live'] as const) : formats).flatMap((name) => {
     return neededExamples(check).flatMap((expect) =>
       check.examples.some((example) => example.expect === expect && example.sources[name] !== undefined)
         ? []
         : [`no example in ${name} that must ${expect} (or say in \`without\` why the format cannot)`],
     );
   });
+}
+
+/** Formats of code in which the check can be decided; none for what only a live account can answer. */
+function codeFormats({ on, without }: CatalogueEntry['check']): readonly ReaderName[] {
+  const reader = resourceReaders.find(({ type }) => type === on);
+  return readerNames.filter((name) => reader?.[name] && without?.[name] === undefined);
 }
 
 function fixProblems(entry: CatalogueEntry): readonly string[] {
@@ -101,12 +119,13 @@ function fixProblems(entry: CatalogueEntry): readonly string[] {
     const status = overall(judge(entry, format, { code: text }).map(({ evaluation }) => evaluation.status));
     return status === 'pass' ? [] : [`the fix (${format}) does not pass the check: ${status}`];
   });
-  if (snippets.length === 0) problems.push('the fix has no snippet');
+  const isLiveOnly = codeFormats(entry.check).length === 0;
+  if (snippets.length === 0 && !(isLiveOnly && fix.cli)) problems.push('the fix has no snippet');
   return problems;
 }
 
 function exampleProblems(entry: CatalogueEntry, example: Example): string[] {
-  const formats = readerNames.filter((name) => example.sources[name] !== undefined);
+  const formats = exampleFormats.filter((name) => example.sources[name] !== undefined);
   const problems = formats.flatMap((format) =>
     problemsIn(entry, format, example).map((problem) => (formats.length === 1 ? problem : `${format}: ${problem}`)),
   );
@@ -114,10 +133,10 @@ function exampleProblems(entry: CatalogueEntry, example: Example): string[] {
 }
 
 /** The readers of the type see the same in each format of an example. */
-function parityProblems(entry: CatalogueEntry, formats: readonly ReaderName[], sources: ExampleSources): readonly string[] {
+function parityProblems(entry: CatalogueEntry, formats: readonly ExampleFormat[], sources: ExampleSources): readonly string[] {
   const [first, ...others] = formats.map((format) => ({
     format,
-    resources: exampleResources(format, sources[format] ?? '').filter(({ type }) => type === entry.check.on),
+    resources: exampleResources(format, sources[format] ?? '', entry.check.on).filter(({ type }) => type === entry.check.on),
   }));
   return others.flatMap(({ format, resources }) => {
     if (!first || resources.length !== first.resources.length)
@@ -129,7 +148,7 @@ function parityProblems(entry: CatalogueEntry, formats: readonly ReaderName[], s
   });
 }
 
-function problemsIn(entry: CatalogueEntry, format: ReaderName, example: Example): string[] {
+function problemsIn(entry: CatalogueEntry, format: ExampleFormat, example: Example): string[] {
   const problems: string[] = [];
   const code = example.sources[format] ?? '';
   const asked = { code, ...(example.params && { params: example.params }) };
@@ -183,8 +202,8 @@ const emptyText = {
 } as const;
 
 /** Hiding any attribute that was read keeps the verdict or makes it unknown. */
-function flipProblems(entry: CatalogueEntry, format: ReaderName, asked: Asked): string[] {
-  const resources = exampleResources(format, asked.code);
+function flipProblems(entry: CatalogueEntry, format: ExampleFormat, asked: Asked): string[] {
+  const resources = exampleResources(format, asked.code, entry.check.on);
   const lookup = lookupIn(resources);
   const params = asked.params ?? {};
   const problems: string[] = [];
@@ -199,18 +218,18 @@ function flipProblems(entry: CatalogueEntry, format: ReaderName, asked: Asked): 
   return problems;
 }
 
-function stabilityProblems(entry: CatalogueEntry, format: ReaderName, asked: Asked, judged: readonly Judged[]): string[] {
+function stabilityProblems(entry: CatalogueEntry, format: ExampleFormat, asked: Asked, judged: readonly Judged[]): string[] {
   const again = judge(entry, format, asked).map(({ evaluation }) => [evaluation.status, evaluation.message]);
   const before = judged.map(({ evaluation }) => [evaluation.status, evaluation.message]);
   return JSON.stringify(again) === JSON.stringify(before) ? [] : ['gives another result the second time'];
 }
 
 interface Asked extends Pick<Example, 'params'> {
-  readonly code: ExampleCode;
+  readonly code: ExampleSource;
 }
 
-function judge(entry: CatalogueEntry, format: ReaderName, { code, params = {} }: Asked): readonly Judged[] {
-  return exampleRoots(format, code).flatMap((root) => {
+function judge(entry: CatalogueEntry, format: ExampleFormat, { code, params = {} }: Asked): readonly Judged[] {
+  return exampleRoots(format, code, entry.check.on).flatMap((root) => {
     const resources = normalizeCode(root, resourceReaders);
     const set = resourceSet(resources, root, resourceReaders);
     return resources

@@ -1,5 +1,6 @@
 /** What a check is. One file each in packages/content/checks; the id is the file's path joined by `-`. */
 import type { ResourceShapes, ResourceType } from '../resource-types.generated.ts';
+import type { Json, JsonObject } from '../live/index.ts';
 import type { ReaderName } from '../resource.ts';
 import { readerNames } from '../resource.ts';
 import type { Text } from '../text.ts';
@@ -29,7 +30,28 @@ export type ParameterValues<P extends Parameters> = {
 
 /** Text of one file, or several files by path. */
 export type ExampleCode = string | Readonly<Record<string, string>>;
-export type ExampleSources = Readonly<Partial<Record<ReaderName, ExampleCode>>>;
+/** A call that an example of a live account says was made, and what the cloud answered: exactly one of `response` and `error`. */
+export interface ExampleCall {
+  /** `iam:GetAccountSummary`: service and operation as in `live.ts`. */
+  readonly call: string;
+  /** What was asked, exactly as the projection looks it up; nothing without it. */
+  readonly request?: JsonObject;
+  readonly response?: Json;
+  /** Code by which the call was refused. */
+  readonly error?: string;
+  /** Default `global`. */
+  readonly region?: string;
+  /** ISO 8601 in UTC; default EXAMPLE_TIME. */
+  readonly at?: string;
+}
+/** When the calls of examples were made: ages count to it. */
+export const EXAMPLE_TIME = '2026-07-01T00:00:00Z';
+
+/** Formats of code, and what the APIs of a live account answer. */
+export const exampleFormats = [...readerNames, 'live'] as const;
+export type ExampleFormat = (typeof exampleFormats)[number];
+export type ExampleSource = ExampleCode | readonly ExampleCall[];
+export type ExampleSources = Readonly<Partial<Record<ReaderName, ExampleCode>>> & { readonly live?: readonly ExampleCall[] };
 
 export interface Example {
   readonly name: string;
@@ -129,5 +151,5 @@ function example(
 }
 
 function isByFormat(code: ExampleCode | ExampleSources): code is ExampleSources {
-  return typeof code !== 'string' && Object.keys(code).every((key) => (readerNames as readonly string[]).includes(key));
+  return typeof code !== 'string' && Object.keys(code).every((key) => (exampleFormats as readonly string[]).includes(key));
 }

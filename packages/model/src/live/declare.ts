@@ -57,7 +57,7 @@ export function declareLive(
         lacks(types, refusal(call, error.code));
         continue;
       }
-      const context = answers.seenFrom(recorded.place.region);
+      const context = answers.seenFrom(recorded);
       for (const item of itemsAt(response, items)) {
         try {
           const things = declare(item, context) ?? [];
@@ -81,11 +81,12 @@ class Answers {
     this.#calls = calls;
   }
 
-  seenFrom(region: string): LiveContext {
+  seenFrom({ place: { region }, record: { at } }: RecordedCall): LiveContext {
     return {
       account: this.#calls.account,
       region,
       partition: this.#calls.partition,
+      at,
       answer: (call, request, absent = []) => this.#answer(call, request, { region, absent }),
       list: (call, items) => this.#list(call, items, region),
     };

@@ -40,6 +40,8 @@ export interface LiveContext {
   readonly region: string;
   /** `aws`, `aws-cn`, `aws-us-gov`. */
   readonly partition: string;
+  /** When the answer was given, ISO 8601 in UTC: what ages are counted to. */
+  readonly at: string;
   /**
    * The answer to a call about one thing (`s3:GetBucketPolicy`, exactly as it was asked); null when the cloud said that there is no such
    * thing (one of the `absent` error codes); Missing when it was refused, failed or never made.
@@ -63,6 +65,12 @@ export interface LiveSource {
 export function whenKnown(answer: Json | Missing | undefined, read: (json: Json) => LiveValue): LiveValue {
   if (answer instanceof Missing) return answer;
   return answer === null || answer === undefined ? undefined : read(answer);
+}
+
+/** Whole days that passed from a time of an answer until the answer was given (`context.at`); below 0 for times to come. */
+export function daysSince(time: Json | undefined, at: string): number | undefined {
+  const passed = typeof time === 'string' ? Date.parse(at) - Date.parse(time) : Number.NaN;
+  return Number.isNaN(passed) ? undefined : Math.floor(passed / 86_400_000);
 }
 
 /** A policy as the APIs give it: JSON text, URL-encoded by IAM. Text that is no JSON stays text. */
