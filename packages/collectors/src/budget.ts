@@ -73,9 +73,9 @@ export class CallBudget {
 
   /** Makes a call when its turn comes. `bucket`: `aws:123456789012:ap-northeast-1:s3`; `operation`: `aws:s3:ListBuckets`. Throws BudgetSpent. */
   async run<T>(bucket: string, operation: string, call: () => Promise<T>, signal?: AbortSignal): Promise<T> {
+    await this.#turn(bucket, signal);
     await this.#enter();
     try {
-      await this.#turn(bucket, signal);
       if (this.#maxCalls !== null && this.#made >= this.#maxCalls) throw new BudgetSpent(this.#maxCalls);
       this.#made += 1;
       this.#counts.set(operation, (this.#counts.get(operation) ?? 0) + 1);

@@ -1,4 +1,9 @@
 /** Calls the clouds' APIs, reading only, and hands over what they answered. Writing files and judging are others'. */
+export { collectAws } from './aws/collect-aws.ts';
+export type { AwsOptions } from './aws/collect-aws.ts';
+export { chosenServices } from './aws/collect-aws.ts';
+export { actionsOf, printPolicy } from './aws/permissions.ts';
+export type { PolicyFormat } from './aws/permissions.ts';
 export { BudgetSpent, CallBudget } from './budget.ts';
 export type { BudgetOptions } from './budget.ts';
 export { CollectError, gapOf } from './collecting.ts';

@@ -1,0 +1,160 @@
+/** Clients of the AWS SDK that keep what they are answered: every page of every call passes through here. */
+import type { CallError, CallPlace, CallRecord, JsonObject } from '@kumomori/model';
+import type { CollectEnvironment } from '../collecting.ts';
+import type { AwsIdentity } from './credentials.ts';
+import { lookAt } from './errors.ts';
+import type { AwsSdkModule, AwsService } from './service.ts';
+import { toJson } from './to-json.ts';
+
+/** The part of an SDK client that is used; its packages share no type that says so. */
+interface SdkClient {
+  send(command: unknown): Promise<object>;
+  destroy(): void;
+  readonly middlewareStack: {
+    add(middleware: Middleware, options: object): void;
+    addRelativeTo(middleware: Middleware, options: object): void;
+  };
+}
+type Handler = (args: { input: object }) => Promise<{ output: object; response?: unknown }>;
+type Middleware = (next: Handler, context: { commandName?: string }) => Handler;
+
+export interface AwsConnection {
+  readonly account: string;
+  readonly partition: string;
+  readonly credentials: AwsIdentity;
+  /** Of an emulator; null for AWS itself. */
+  readonly endpoint: string | null;
+}
+
+/** A service's client in one region, for as long as its calls are made. */
+export interface RecordingClient {
+  /** The answers of an operation, page by page; the error is the last thing when there is one. What was recorded is not asked again. */
+  pages(operation: string, input: JsonObject, options: PageOptions): AsyncGenerator<JsonObject, CallError | null>;
+  close(): void;
+}
+
+export interface PageOptions {
+  readonly redact: readonly string[];
+  readonly maxPages: number;
+}
+
+const ATTEMPTS = 8;
+const TIMEOUT_MS = 60_000;
+
+export async function openClient(
+  service: AwsService,
+  region: string,
+  { connection, env }: { readonly connection: AwsConnection; readonly env: CollectEnvironment },
+): Promise<RecordingClient> {
+  const sdk = await service.load();
+  const isGlobal = service.scope === 'global';
+  const client = construct(sdk, service.client, {
+    region: isGlobal ? (service.home ?? homeOf(connection.partition)) : region,
+    credentials: connection.credentials,
+    maxAttempts: ATTEMPTS,
+    retryMode: 'standard',
+    requestHandler: { requestTimeout: TIMEOUT_MS, connectionTimeout: 10_000 },
+    followRegionRedirects: true,
+    ...(connection.endpoint !== null && { endpoint: connection.endpoint, forcePathStyle: true }),
+  });
+  const bucket = `aws:${connection.account}:${region}:${service.id}`;
+  const redactions = new Map<string, readonly string[]>();
+  const placeOf = (operation: string): CallPlace => ({
+    provider: 'aws',
+    account: connection.account,
+    region,
+    service: service.id,
+    operation,
+  });
+
+  const polite: Middleware = (next, context) => async (args) =>
+    await env.budget.run(
+      bucket,
+      `aws:${service.id}:${operationOf(context)}`,
+      async () => {
+        try {
+          return await next(args);
+        } catch (error) {
+          if (lookAt(error).isThrottling) env.budget.throttled(bucket);
+          throw error;
+        }
+      },
+      env.signal,
+    );
+  const keeping: Middleware = (next, context) => async (args) => {
+    const operation = operationOf(context);
+    const place = placeOf(operation);
+    const request = toJson(args.input) as JsonObject;
+    const known = env.sink.recorded(place, request);
+    if (known?.error) throw new RecordedFailure(known.error);
+    if (known) return { output: (known.response ?? {}) as object };
+    const record = (answer: Pick<CallRecord, 'response' | 'error'>): Promise<void> =>
+      env.sink.record(place, { request, at: env.now().toISOString(), ...answer });
+    try {
+      const result = await next(args);
+      const response = env.redact(toJson(result.output) as JsonObject, redactions.get(operation) ?? []);
+      await record({ response });
+      return { ...result, output: response };
+    } catch (error) {
+      const { call, isLasting } = lookAt(error);
+      if (call !== null && isLasting) await record({ error: call });
+      throw error;
+    }
+  };
+  client.middlewareStack.add(keeping, { step: 'initialize', priority: 'high', name: 'kumomoriRecords' });
+  client.middlewareStack.addRelativeTo(polite, { relation: 'after', toMiddleware: 'retryMiddleware', name: 'kumomoriBudget' });
+
+  return {
+    async *pages(operation, input, { redact, maxPages }) {
+      redactions.set(operation, redact);
+      try {
+        let count = 0;
+        for await (const page of answers(sdk, client, operation, input)) {
+          yield page as JsonObject;
+          count += 1;
+          if (count >= maxPages) return { code: 'TooManyPages', message: `only the first ${maxPages} pages were read` };
+        }
+        return null;
+      } catch (error) {
+        const { call } = lookAt(error);
+        if (call === null) throw error;
+        return call;
+      }
+    },
+    close: () => client.destroy(),
+  };
+}
+
+/** An error of an earlier, unfinished collection: the call would fail again. */
+export class RecordedFailure extends Error {
+  readonly call: CallError;
+
+  constructor(call: CallError) {
+    super(call.message);
+    this.name = 'RecordedFailure';
+    this.call = call;
+  }
+}
+
+/** Every page, for operations that the SDK can page through. */
+async function* answers(sdk: AwsSdkModule, client: SdkClient, operation: string, input: JsonObject): AsyncGenerator<object> {
+  const paginate = sdk[`paginate${operation}`];
+  // What a client package exports under these names is documented by the SDK; the names are checked by a test.
+  if (typeof paginate === 'function') yield* paginate({ client, stopOnSameToken: true }, input) as AsyncIterable<object>;
+  else yield await client.send(construct(sdk, `${operation}Command`, input));
+}
+
+function construct(sdk: AwsSdkModule, name: string, options: object): SdkClient {
+  const made = sdk[name];
+  if (typeof made !== 'function') throw new TypeError(`the AWS SDK has no ${name}`);
+  return Reflect.construct(made, [options]) as SdkClient;
+}
+
+function operationOf({ commandName = '' }: { commandName?: string }): string {
+  return commandName.replace(/Command$/, '');
+}
+
+function homeOf(partition: string): string {
+  if (partition === 'aws-cn') return 'cn-northwest-1';
+  return partition === 'aws-us-gov' ? 'us-gov-west-1' : 'us-east-1';
+}

@@ -1,0 +1,29 @@
+/** Who we are in AWS: the standard chain (environment, profiles, SSO, web identity, container, instance), and roles in other accounts. */
+import { fromNodeProviderChain, fromTemporaryCredentials } from '@aws-sdk/credential-providers';
+
+export type AwsIdentity = ReturnType<typeof fromNodeProviderChain>;
+
+export interface AwsCredentials {
+  readonly own: AwsIdentity;
+  /** Of a role; nothing is asked before the first call is made. */
+  assuming(roleArn: string): AwsIdentity;
+}
+
+export interface CredentialOptions {
+  readonly profile?: string;
+  readonly externalId?: string;
+  readonly endpoint?: string;
+}
+
+export function credentialsFor({ profile, externalId, endpoint }: CredentialOptions): AwsCredentials {
+  const own = fromNodeProviderChain(profile === undefined ? {} : { profile });
+  return {
+    own,
+    assuming: (RoleArn) =>
+      fromTemporaryCredentials({
+        masterCredentials: own,
+        params: { RoleArn, RoleSessionName: 'kumomori', ...(externalId !== undefined && { ExternalId: externalId }) },
+        clientConfig: { region: 'us-east-1', ...(endpoint !== undefined && { endpoint }) },
+      }),
+  };
+}

@@ -1,0 +1,106 @@
+/** Asks one service in one region everything that its definition says. */
+import type { CallError, CallPlace, CoverageGap, Json, JsonObject } from '@kumomori/model';
+import { GLOBAL_REGION, itemsAt } from '@kumomori/model';
+import type { CollectEnvironment } from '../collecting.ts';
+import { gapOf } from '../collecting.ts';
+import type { AwsConnection, RecordingClient } from './aws-client.ts';
+import { openClient } from './aws-client.ts';
+import { isRefusal } from './errors.ts';
+import { permissionsOf } from './permissions.ts';
+import type { AwsCall, AwsCallScope, AwsService } from './service.ts';
+
+const MAX_PAGES = 1000;
+/** Calls about things of one listing at the same time; the budget decides how fast. */
+const TOGETHER = 8;
+
+interface Run {
+  readonly service: AwsService;
+  readonly client: RecordingClient;
+  readonly scope: AwsCallScope;
+  readonly env: CollectEnvironment;
+  readonly gaps: GapList;
+}
+
+/** One gap for each operation and reason, however many things it failed for. */
+class GapList {
+  readonly #byKey = new Map<string, CoverageGap>();
+
+  add(place: CallPlace, error: CallError): void {
+    const key = `${place.operation} ${error.code}`;
+    if (!this.#byKey.has(key)) this.#byKey.set(key, gapOf(place, error));
+  }
+
+  get all(): readonly CoverageGap[] {
+    return [...this.#byKey.values()];
+  }
+}
+
+/** The gaps it leaves. Throws only when the collection as a whole is to stop. */
+export async function runService(
+  service: AwsService,
+  region: string,
+  { connection, env }: { readonly connection: AwsConnection; readonly env: CollectEnvironment },
+): Promise<readonly CoverageGap[]> {
+  const where = service.scope === 'global' ? GLOBAL_REGION : region;
+  const client = await openClient(service, where, { connection, env });
+  const gaps = new GapList();
+  const scope: AwsCallScope = { account: connection.account, region: where, partition: connection.partition };
+  try {
+    await runCalls(service.calls, null, { service, client, scope, env, gaps });
+  } finally {
+    client.close();
+  }
+  return gaps.all;
+}
+
+async function runCalls(calls: readonly AwsCall[], item: Json, run: Run): Promise<void> {
+  for (const call of calls) await runCall(call, item, run);
+}
+
+async function runCall(call: AwsCall, item: Json, run: Run): Promise<void> {
+  const input = typeof call.input === 'function' ? call.input(item, run.scope) : (call.input ?? {});
+  if (input === null) return;
+  const pages = run.client.pages(call.operation, input, { redact: call.redact ?? [], maxPages: call.maxPages ?? MAX_PAGES });
+  for (;;) {
+    run.env.signal.throwIfAborted();
+    const { value, done } = await pages.next();
+    if (done) {
+      if (value !== null && !(call.absent ?? []).includes(value.code)) noteGap(call, value, run);
+      return;
+    }
+    await runEach(call, value, run);
+  }
+}
+
+async function runEach({ each }: AwsCall, page: JsonObject, run: Run): Promise<void> {
+  if (!each) return;
+  const items = itemsAt(page, each.items);
+  const single = each.calls.filter(({ batch }) => batch === undefined);
+  if (single.length > 0) await inParallel(items, async (item) => await runCalls(single, item, run));
+  for (const call of each.calls.filter(({ batch }) => batch !== undefined))
+    await inParallel(chunks(items, call.batch ?? 1), async (some) => await runCall(call, some, run));
+}
+
+function noteGap(call: AwsCall, error: CallError, { service, scope, gaps }: Run): void {
+  const [permission] = permissionsOf(service, call);
+  const place: CallPlace = {
+    provider: 'aws',
+    account: scope.account,
+    region: scope.region,
+    service: service.id,
+    operation: call.operation,
+  };
+  gaps.add(place, isRefusal(error.code) && permission !== undefined ? { ...error, permission } : error);
+}
+
+async function inParallel<T>(items: readonly T[], run: (item: T) => Promise<void>): Promise<void> {
+  const queue = items.values();
+  const worker = async (): Promise<void> => {
+    for (const item of queue) await run(item);
+  };
+  await Promise.all(Array.from({ length: Math.min(TOGETHER, items.length) }, worker));
+}
+
+function chunks(items: readonly Json[], size: number): readonly (readonly Json[])[] {
+  return Array.from({ length: Math.ceil(items.length / size) }, (_, index) => items.slice(index * size, (index + 1) * size));
+}
