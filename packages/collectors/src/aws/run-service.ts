@@ -1,6 +1,6 @@
 /** Asks one service in one region everything that its definition says. */
 import type { CallError, CallPlace, CoverageGap, Json, JsonObject } from '@kumomori/model';
-import { GLOBAL_REGION, itemsAt } from '@kumomori/model';
+import { GLOBAL_REGION, isAbsent, itemsAt } from '@kumomori/model';
 import type { CollectEnvironment } from '../collecting.ts';
 import { gapOf } from '../collecting.ts';
 import type { AwsConnection, RecordingClient } from './aws-client.ts';
@@ -65,7 +65,7 @@ async function runCall(call: AwsCall, item: Json, run: Run): Promise<void> {
     run.env.signal.throwIfAborted();
     const { value, done } = await pages.next();
     if (done) {
-      if (value !== null && !(call.absent ?? []).includes(value.code)) noteGap(call, value, run);
+      if (value !== null && !isAbsent(value, call.absent ?? [])) noteGap(call, value, run);
       return;
     }
     await runEach(call, value, run);

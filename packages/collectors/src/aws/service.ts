@@ -27,7 +27,7 @@ export interface AwsCall {
   readonly input?: JsonObject | ((item: Json, scope: AwsCallScope) => JsonObject | null);
   /** IAM actions when they are not `prefix:Operation`. */
   readonly permissions?: readonly string[];
-  /** Error codes by which the service says that there is no such thing: an answer, no gap. */
+  /** Error codes by which the service says that there is no such thing: an answer, no gap (see `isAbsent`). */
   readonly absent?: readonly string[];
   /** Members of the answer that are not kept as they are: `Functions[].Environment.Variables.*`. */
   readonly redact?: readonly string[];

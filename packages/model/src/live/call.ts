@@ -58,3 +58,14 @@ export interface SnapshotManifest {
 export function scopeOf({ provider, account, region, service }: CallPlace): string {
   return [provider, account, region, service].join(':');
 }
+
+/**
+ * Does the error say that there is no such thing? `codes`: the cloud's own; `AccessDeniedException: Macie is not enabled` where a service has
+ * one code for that and for refusals, and only the message, which it documents, tells them apart.
+ */
+export function isAbsent({ code, message }: CallError, codes: readonly string[]): boolean {
+  return codes.some((each) => {
+    const [known, ...says] = each.split(': ');
+    return known === code && (says.length === 0 || message.includes(says.join(': ')));
+  });
+}

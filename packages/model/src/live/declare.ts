@@ -4,7 +4,7 @@ import type { Range } from '../source.ts';
 import type { UnknownReason, Value } from '../value.ts';
 import { boolValue, listValue, mapValue, nullValue, numberValue, stringValue, unknownValue } from '../value.ts';
 import type { CallPlace, CallRecord } from './call.ts';
-import { GLOBAL_REGION } from './call.ts';
+import { GLOBAL_REGION, isAbsent } from './call.ts';
 import type { Json } from './json.ts';
 import { canonicalJson, itemsAt } from './json.ts';
 import type { LiveContext, LiveSource, LiveThing, LiveValue } from './projection.ts';
@@ -32,7 +32,10 @@ export interface LiveDeclaration {
   readonly incomplete: ReadonlyMap<string, UnknownReason>;
 }
 
-/** The secret that a collection replaced: `{ "$redacted": FINGERPRINT }`. */
+/**
+ * The secret that a collection replaced: `{ "$redacted": FINGERPRINT }`. `credential` beside it: the kind of credential that the collector
+ * saw in it before, null when it saw none.
+ */
 export const REDACTED = '$redacted';
 
 /** O(answers). `failed`: told of each answer that its projection could not read; the rest stays. */
@@ -47,18 +50,19 @@ export function declareLive(
   const lacks = (types: readonly string[], { detail }: Missing): void => {
     for (const type of types) if (!incomplete.has(type)) incomplete.set(type, { code: 'not-collected', detail });
   };
-  for (const { call, items, types, declare } of sources) {
+  for (const { call, items, types, absent = [], declare } of sources) {
     const [service, operation] = split(call);
     const records = calls.of(service, operation);
     if (records.length === 0) lacks(types, new Missing(`${call} was not called`));
     for (const recorded of records) {
       const { response, error } = recorded.record;
-      if (error) {
+      const isGone = error !== undefined && isAbsent(error, absent);
+      if (error && !isGone) {
         lacks(types, refusal(call, error.code));
         continue;
       }
       const context = answers.seenFrom(recorded);
-      for (const item of itemsAt(response, items)) {
+      for (const item of isGone ? [null] : itemsAt(response, items)) {
         try {
           const things = declare(item, context) ?? [];
           for (const thing of 'type' in things ? [things] : things) resources.push(declared(thing, recorded));
@@ -102,7 +106,7 @@ class Answers {
     const found = known.get(`${region} ${text}`) ?? known.get(`${GLOBAL_REGION} ${text}`);
     if (!found) return new Missing(`${call} was not called`);
     const { response, error } = found.record;
-    if (error) return absent.includes(error.code) ? null : refusal(call, error.code);
+    if (error) return isAbsent(error, absent) ? null : refusal(call, error.code);
     return response ?? null;
   }
 
@@ -154,7 +158,8 @@ function declared({ type, id, name, names = [], region, properties }: LiveThing,
   };
 }
 
-function toValue(written: LiveValue, range: Range): Value {
+/** JSON of an answer as a value all of which stands on the line of the call. */
+export function toValue(written: LiveValue, range: Range): Value {
   if (written === null || written === undefined) return nullValue(range);
   if (written instanceof Missing) return unknownValue('not-collected', written.detail, range);
   if (typeof written === 'string') return stringValue(written, range);
@@ -165,9 +170,17 @@ function toValue(written: LiveValue, range: Range): Value {
     const items = written.filter((each) => !(each instanceof Missing)).map((each) => toValue(each, range));
     return listValue(items, range, missing ? unknownValue('not-collected', missing.detail, range) : null);
   }
-  if (REDACTED in written) return { ...unknownValue('redacted', 'it was redacted when it was collected', range), sensitive: true };
+  if (REDACTED in written) return redactedValue(written, range);
   const entries = Object.entries(written).filter(([, each]) => each !== undefined);
   return mapValue(new Map(entries.map(([key, each]) => [key, toValue(each, range)])), range);
+}
+
+function redactedValue({ credential }: { readonly [key: string]: LiveValue }, range: Range): Value {
+  return {
+    ...unknownValue('redacted', 'it was redacted when it was collected', range),
+    sensitive: true,
+    ...((typeof credential === 'string' || credential === null) && { credential }),
+  };
 }
 
 function isList(written: LiveValue): written is readonly LiveValue[] {

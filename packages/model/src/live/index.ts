@@ -2,4 +2,5 @@
 export * from './call.ts';
 export * from './declare.ts';
 export * from './json.ts';
+export * from './look-up.ts';
 export * from './projection.ts';

@@ -58,6 +58,8 @@ export interface LiveSource {
   readonly items: string;
   /** Every type that `declare` may give. When the call was refused, nobody knows which of these exist. */
   readonly types: readonly string[];
+  /** Error codes by which the cloud says that there is no such thing: `declare` is then asked about null. */
+  readonly absent?: readonly string[];
   declare(item: Json, context: LiveContext): LiveThing | readonly LiveThing[] | null;
 }
 
