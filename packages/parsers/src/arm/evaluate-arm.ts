@@ -1,7 +1,7 @@
 /** Entry point: the ARM templates below a TARGET, evaluated with the templates they deploy. */
 import type { DeclaredAttribute, DeclaredResource, Diagnostic, Source, UnknownValue, Value } from '@kumomori/model';
 import { diagnosticAt, mapValue, nullValue, unknownValue } from '@kumomori/model';
-import { parametersOf, parseBicep, templateOf } from '../bicep/index.ts';
+import { parametersOf, parseBicep, repeatedNames, templateOf } from '../bicep/index.ts';
 import { readJsonDocument } from '../documents/index.ts';
 import type { FileTree } from '../file-tree.ts';
 import type { CodeEvaluation, CodeFile, Comment, DetectedInput, EvaluatedRoot } from '../format.ts';
@@ -67,7 +67,7 @@ function readJson(source: Source, session: Session): Template | null {
 
 function readBicep(source: Source, session: Session): Template {
   const parsed = parseBicep(source);
-  session.diagnostics.push(...parsed.diagnostics);
+  session.diagnostics.push(...parsed.diagnostics, ...repeatedNames(parsed, source));
   session.files.set(source.path, { source, comments: parsed.comments });
   const value = source.path.endsWith('.bicepparam')
     ? mapValue(new Map([['parameters', parametersOf(parsed, source)]]))
@@ -102,10 +102,28 @@ function deploy(template: Template, deployment: Deployment): void {
 }
 
 function declareAll(registry: Resources, template: Template, deployment: Deployment): void {
+  sayRepeated(registry, deployment.session);
   for (const resource of registry.all) {
     const declared = declare(resource, { template, deployment });
     if (declared) deployment.resources.push(declared);
     if (isDeployment(resource.type)) deployment.session.budget.nested(() => deployNested(resource, template, { ...deployment, registry }));
+  }
+}
+
+/**
+ * Two resources of one type and name, both deployed for sure: a deployment refuses them. What extends another resource may have its name
+ * again, and so may deployments into other groups.
+ */
+function sayRepeated({ all }: Resources, { diagnostics }: Session): void {
+  const seen = new Set<string>();
+  for (const { type, name, written, uncertain, isExisting, extended } of all) {
+    if (name.kind !== 'string' || uncertain || isExisting || extended || member(written, 'scope') || isDeployment(type)) continue;
+    const reference = referenceOf(type, name);
+    const head = headOf(written);
+    const message = `the resource "${name.value.slice(0, 200)}" is declared twice in this template`;
+    if (seen.has(reference) && head && !diagnostics.some((each) => each.file === head.source.path && each.message === message))
+      diagnostics.push(diagnosticAt(head.source, head.start, { severity: 'warning', code: 'duplicate-declaration', message }));
+    seen.add(reference);
   }
 }
 

@@ -1,3 +1,4 @@
 /** Bicep files as ARM templates. */
 export { parseBicep } from './parse-bicep.ts';
+export { repeatedNames } from './repeated-names.ts';
 export { parametersOf, templateOf } from './to-template.ts';

@@ -32,25 +32,8 @@ const cases: readonly (readonly [
     ['Self'],
   ],
   ['a document that is a text', 'AWSTemplateFormatVersion: x', [], []],
-  [
-    'bad indentation',
-    `Resources:\n${bucket}   - Lost: { Type: x }\n`,
-    [
-      ['yaml-syntax', 3],
-      ['yaml-syntax', 3],
-      ['yaml-syntax', 3],
-    ],
-    ['Orders'],
-  ],
-  [
-    'JSON without end',
-    '{"Resources": {"Orders": {"Type": "AWS::S3::Bucket"}',
-    [
-      ['json-syntax', 1],
-      ['json-syntax', 1],
-    ],
-    ['Orders'],
-  ],
+  ['bad indentation', `Resources:\n${bucket}   - Lost: { Type: x }\n`, [['yaml-syntax', 3]], ['Orders']],
+  ['JSON without end', '{"Resources": {"Orders": {"Type": "AWS::S3::Bucket"}', [['json-syntax', 1]], ['Orders']],
   [
     'nothing but an alias',
     `Resources:\n  Orders: *nowhere\n  Type: AWS::S3::Bucket\n`,

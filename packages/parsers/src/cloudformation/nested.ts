@@ -1,5 +1,5 @@
 /** Which template a resource nests, as far as it is on this disk. */
-import type { Value } from '@kumomori/model';
+import type { Range, Value } from '@kumomori/model';
 import type { Draft } from './draft.ts';
 import type { Loader } from './loader.ts';
 import { textOf } from './parameters.ts';
@@ -21,11 +21,17 @@ export function parametersProperty(type: string): string | null {
  * is somewhere else, or the type nests nothing.
  */
 export function nestedPath(draft: Draft, from: string, { loader, read }: { loader: Loader; read: (value: Value) => Value }): string | null {
+  const written = writtenPath(draft, read);
+  return written === null ? null : loader.resolve(from, written.text);
+}
+
+/** The path or address as it is written; null when it is not known, or the type nests nothing. */
+export function writtenPath(draft: Draft, read: (value: Value) => Value): { readonly text: string; readonly range: Range | null } | null {
   const names = nesting[draft.type];
   if (!names || draft.properties.kind !== 'map') return null;
   const metadata = draft.settings.entries.get('Metadata');
-  const asset = metadata?.kind === 'map' ? textOf(metadata.entries.get('aws:asset:path')) : null;
-  const written = draft.properties.entries.get(names.template);
-  const url = asset ?? (written ? textOf(read(written)) : null);
-  return url === null ? null : loader.resolve(from, url);
+  const asset = metadata?.kind === 'map' ? metadata.entries.get('aws:asset:path') : undefined;
+  const value = textOf(asset) === null ? draft.properties.entries.get(names.template) : asset;
+  const text = value ? textOf(asset === value ? value : read(value)) : null;
+  return value && text !== null ? { text, range: value.range } : null;
 }

@@ -10,7 +10,7 @@ import { inlineTemplate } from './inline-template.ts';
 import { isLoop } from './for-each.ts';
 import { evaluateCondition } from './functions/index.ts';
 import type { Loader } from './loader.ts';
-import { nestedPath, parametersProperty } from './nested.ts';
+import { nestedPath, parametersProperty, writtenPath } from './nested.ts';
 import { parameterValue } from './parameters.ts';
 import type { TerraformModuleCall } from '../terraform/index.ts';
 import type { Deployment } from './pseudo-parameters.ts';
@@ -281,7 +281,16 @@ export class Stack implements Scope {
       this.run.report(draft.head, { code: 'cycle', message: `the template ${path} nests itself` });
       return null;
     }
+    if (path === null) this.#sayMissing(draft);
     return path === null ? null : loader.template(path);
+  }
+
+  /** Addresses and buckets are somewhere else on purpose; a path is meant to be beside the template. */
+  #sayMissing(draft: Draft): void {
+    const written = writtenPath(draft, (value) => evaluate(value, this));
+    if (written === null || /^(?:[a-z][a-z0-9+.-]*:|\/)/i.test(written.text)) return;
+    const message = `the template "${written.text.slice(0, 200)}" is not on this disk`;
+    this.run.report(written.range ?? draft.head, { severity: 'warning', code: 'module-not-found', message });
   }
 
   #handedOver(parameters: Value | undefined): ReadonlyMap<string, Value> {

@@ -3,7 +3,7 @@ import type { Diagnostic, MapValue, Range, Source, Value } from '@kumomori/model
 import { diagnosticAt, mapValue } from '@kumomori/model';
 import type { Comment } from '../format.ts';
 import type { ReadDocuments } from '../documents/index.ts';
-import { readJsonDocument, readYamlDocuments } from '../documents/index.ts';
+import { readJsonDocument, readYamlDocuments, repeatedMembers } from '../documents/index.ts';
 
 /** Templates of more than a megabyte are refused by CloudFormation; generated ones that were never deployed grow larger. */
 const MAX_TEMPLATE_LENGTH = 8 * 1024 * 1024;
@@ -28,7 +28,19 @@ export function readTemplate(source: Source): Template {
   const [document] = documents;
   const said: Diagnostic[] = [...diagnostics];
   if (document && document.value.kind !== 'map') said.push(structureProblem(source, document.range, 'a template is a mapping of sections'));
-  return templateOf(document?.value ?? null, { source, comments, diagnostics: said });
+  return templateOf(document?.value ?? null, { source, comments, diagnostics: withoutIds(said, document?.value, source) });
+}
+
+/** Logical ids that are there twice are said by who reads the resources. */
+function withoutIds(said: readonly Diagnostic[], root: Value | undefined, source: Source): readonly Diagnostic[] {
+  const resources = root?.kind === 'map' ? root.entries.get('Resources') : undefined;
+  if (resources?.kind !== 'map') return said;
+  const ids = repeatedMembers(resources).map(({ keyRange }) =>
+    diagnosticAt(source, keyRange?.start ?? 0, { code: 'duplicate-key', message: '' }),
+  );
+  return said.filter(
+    (each) => each.code !== 'duplicate-key' || !ids.some(({ line, column }) => line === each.line && column === each.column),
+  );
 }
 
 /** A template that is a value already: the body of a stack set. */
@@ -62,10 +74,14 @@ export function readDocument(source: Source): ReadDocuments {
   }
   if (!/^\uFEFF?\s*\{/.test(text)) return readYamlDocuments(source, { functionOf, tags });
   const json = readJsonDocument(source);
-  if (json.diagnostics.length === 0 || /\.json$/i.test(path)) return json;
+  if (errorsIn(json) === 0 || /\.json$/i.test(path)) return json;
   // YAML may begin with a brace as well.
   const yaml = readYamlDocuments(source, { functionOf, tags });
-  return yaml.diagnostics.length < json.diagnostics.length ? yaml : json;
+  return errorsIn(yaml) < errorsIn(json) ? yaml : json;
+}
+
+function errorsIn({ diagnostics }: ReadDocuments): number {
+  return diagnostics.filter(({ severity }) => severity === 'error').length;
 }
 
 const tags = (

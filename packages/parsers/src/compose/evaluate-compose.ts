@@ -4,6 +4,7 @@ import { diagnosticAt, mapValue, stringValue, unknownValue } from '@kumomori/mod
 import { readYamlDocuments } from '../documents/index.ts';
 import type { FileTree } from '../file-tree.ts';
 import type { CodeEvaluation, CodeFile, DetectedInput, EvaluatedRoot } from '../format.ts';
+import { extensionOf, extensionProblems } from './extends.ts';
 import type { TextPiece } from '../values/index.ts';
 import { textFromPieces } from '../values/index.ts';
 
@@ -29,6 +30,7 @@ export function evaluateCompose(tree: FileTree, inputs: readonly DetectedInput[]
       roots.push({ kind: 'compose', dir: path, resources: [], moduleCalls: [] });
       continue;
     }
+    diagnostics.push(...extensionProblems(services.entries, { source, tree }));
     const resources = [...services.entries].flatMap(([name, service]) => declare(name, service, { source, services: services.entries }));
     roots.push({ kind: 'compose', dir: path, resources, moduleCalls: [] });
   }
@@ -89,11 +91,8 @@ const MAX_DEPTH = 10;
 
 /** `extends` of a service in the same file; one of another file stays unknown where it could add something. */
 function extended(entries: ReadonlyMap<string, Value>, context: Context, depth: number): ReadonlyMap<string, Value> {
-  const base = entries.get('extends');
-  const name =
-    base?.kind === 'string' ? base.value : base?.kind === 'map' && !base.entries.has('file') ? base.entries.get('service') : undefined;
-  const parent = typeof name === 'string' ? name : name?.kind === 'string' ? name.value : null;
-  const service = parent === null ? undefined : context.services.get(parent);
+  const base = extensionOf(entries);
+  const service = base?.file === null ? context.services.get(base.service) : undefined;
   if (service?.kind !== 'map' || depth > MAX_DEPTH) return entries;
   return new Map([...extended(service.entries, context, depth + 1), ...entries]);
 }

@@ -42,6 +42,13 @@ export function repeatedMembers(map: MapValue): readonly WrittenMember[] {
   return writingOf.get(map)?.repeated ?? [];
 }
 
+const MAX_SHOWN = 60;
+
+/** What is wrong with a key that stands in its mapping twice. */
+export function repeatedKey(key: string): { readonly code: string; readonly message: string } {
+  return { code: 'duplicate-key', message: `the key "${key.slice(0, MAX_SHOWN)}" is written twice; the last one counts` };
+}
+
 /** The whole `key: value`; of what is not written as such the value, else null. */
 export function memberRange({ keyRange, value: { range } }: WrittenMember): Range | null {
   if (keyRange === null || range === null) return keyRange ?? range;

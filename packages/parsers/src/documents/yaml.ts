@@ -9,7 +9,7 @@ import { Lexer, isAlias, isMap, isScalar, isSeq, parseAllDocuments } from 'yaml'
 import type { Comment } from '../format.ts';
 import type { DocumentOptions, ReadDocument, ReadDocuments } from './document.ts';
 import type { WrittenMember } from './written.ts';
-import { membersOf, writtenMap } from './written.ts';
+import { membersOf, repeatedKey, repeatedMembers, writtenMap } from './written.ts';
 import { nestsTooDeep } from './yaml-depth.ts';
 import { meaningOf } from './yaml-scalars.ts';
 
@@ -19,6 +19,8 @@ const MAX_YAML_LENGTH = 8 * 1024 * 1024;
 const MAX_NODES = 2_000_000;
 const MAX_DEPTH = 200;
 const MAX_ERRORS = 20;
+/** Of what the library finds in a document: the first mistake makes most of the others. */
+const MAX_ERRORS_OF_DOCUMENT = 1;
 
 /** All documents of a YAML text. Never throws: what is wrong is a diagnostic (`yaml-syntax`, `limit`, `too-large`, `binary`). O(length). */
 export function readYamlDocuments(source: Source, options: DocumentOptions = {}): ReadDocuments {
@@ -43,7 +45,7 @@ export function readYamlDocuments(source: Source, options: DocumentOptions = {})
   // Without any document there is an empty stream, which is an array too.
   const documents: readonly Document.Parsed[] = Array.isArray(parsed) ? parsed : [];
   const diagnostics = documents.flatMap(({ errors }) =>
-    errors.slice(0, MAX_ERRORS).map(({ pos, message }): Diagnostic => {
+    errors.slice(0, MAX_ERRORS_OF_DOCUMENT).map(({ pos, message }): Diagnostic => {
       return diagnosticAt(source, Math.min(pos[0], text.length), { code: 'yaml-syntax', message: `not valid YAML: ${message}` });
     }),
   );
@@ -137,7 +139,9 @@ class Reader {
       }
     }
     for (const { key } of own) merged.delete(key);
-    return writtenMap([...merged.values(), ...own], this.#rangeOf(node));
+    const map = writtenMap([...merged.values(), ...own], this.#rangeOf(node));
+    for (const { key, keyRange } of repeatedMembers(map)) if (keyRange) this.#warn(keyRange.start, repeatedKey(key));
+    return map;
   }
 
   /** The first of several mappings wins, and all lose to the mapping's own keys. */
@@ -154,6 +158,10 @@ class Reader {
     if (this.diagnostics.some(({ code }) => code === 'limit')) return nullValue();
     const at = isScalar(node) || isMap(node) || isSeq(node) || isAlias(node) ? (node.range?.[0] ?? 0) : 0;
     return this.#problem(at, 'the YAML text is too large with its aliases written out', 'limit');
+  }
+
+  #warn(at: number, said: { readonly code: string; readonly message: string }): void {
+    if (this.diagnostics.length < MAX_ERRORS) this.diagnostics.push(diagnosticAt(this.#source, at, { ...said, severity: 'warning' }));
   }
 
   #problem(at: number, message: string, code = 'yaml-syntax'): Value {

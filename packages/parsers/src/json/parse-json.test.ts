@@ -27,7 +27,7 @@ const cases: readonly (readonly [string, string, unknown, readonly string[]])[] 
   ['value missing', '{"a": , "b": 2}', { b: 2 }, ['1:7 value expected, found ","']],
   ['no number', '[1.2.3, 4]', [null, 4], ['1:2 "1.2.3" is no number']],
   ['string left open', '{"a": "x\n, "b": 2}', { a: 'x', b: 2 }, ["1:7 string is not closed: '\"' is missing"]],
-  ['array left open', '{"a": [1, 2', { a: [1, 2] }, ['1:7 "[" is not closed: "]" is missing', '1:1 "{" is not closed: "}" is missing']],
+  ['array left open', '{"a": [1, 2', { a: [1, 2] }, ['1:7 "[" is not closed: "]" is missing']],
   ['unknown escape', String.raw`"\d"`, '\\d', ['1:2 unknown escape sequence in a string']],
 ];
 

@@ -200,7 +200,9 @@ export function skipNested(reader: JsonReader): void {
 
 function closeNested(reader: JsonReader, start: number, close: number): void {
   if (reader.text.charCodeAt(reader.pos) === close) reader.pos++;
-  else reportJson(reader, start, `"${String.fromCharCode(close - 2)}" is not closed: "${String.fromCharCode(close)}" is missing`);
+  // Where the text ends too early, what is around is not closed either.
+  else if (reader.pos < reader.end || reader.diagnostics.length === 0)
+    reportJson(reader, start, `"${String.fromCharCode(close - 2)}" is not closed: "${String.fromCharCode(close)}" is missing`);
 }
 
 function parseNumber(reader: JsonReader): JsonNode {

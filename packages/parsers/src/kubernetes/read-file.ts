@@ -26,7 +26,8 @@ export function readManifests(tree: FileTree, path: string): ReadManifests {
   if (file.kind !== 'text') return { ...nothing, diagnostics: [unreadable(path, file.kind)] };
   const source: Source = { path, text: file.text };
   const read = documentsOf(source);
-  if (read.diagnostics.length > 0 && isTemplate(file.text)) return { ...nothing, diagnostics: [templated(source)] };
+  if (read.diagnostics.some(({ severity }) => severity === 'error') && isTemplate(file.text))
+    return { ...nothing, diagnostics: [templated(source)] };
   const objects = read.documents.flatMap(({ value, range }) => {
     const object = objectOf(value, range);
     return object ? flatten(object, 0) : [];
@@ -36,7 +37,7 @@ export function readManifests(tree: FileTree, path: string): ReadManifests {
     objects,
     documents: read.documents.map(({ value }) => value),
     file: { source, comments },
-    diagnostics: [...read.diagnostics, ...objects.flatMap((object) => problemsOf(object, source))],
+    diagnostics: [...read.diagnostics, ...objects.flatMap((object) => problemsOf(object, source)), ...repeatedObjects(objects, source)],
   };
 }
 
@@ -91,6 +92,20 @@ function problemsOf(object: KubernetesObject, source: Source): readonly Diagnost
   if (object.name !== null || NAMELESS.test(object.kind) || entryOf(object.value, 'metadata') === undefined) return [];
   const message = `${object.kind} has no name: metadata.name and metadata.generateName are missing`;
   return [diagnosticAt(source, object.range.start, { severity: 'warning', code: 'kubernetes-name', message })];
+}
+
+/** Applied, the second of two objects replaces the first. Across files that is what overlays do. */
+function repeatedObjects(objects: readonly KubernetesObject[], source: Source): readonly Diagnostic[] {
+  const seen = new Set<string>();
+  return objects.flatMap(({ apiVersion, kind, namespace, name, range }) => {
+    const key = JSON.stringify([apiVersion, kind, namespace, name]);
+    if (name === null || !seen.has(key)) {
+      seen.add(key);
+      return [];
+    }
+    const message = `${kind} ${name} is declared twice in this file; the last one counts`;
+    return [diagnosticAt(source, range.start, { severity: 'warning', code: 'duplicate-declaration', message })];
+  });
 }
 
 function unreadable(path: string, kind: 'missing' | 'outside' | 'too-large' | 'binary'): Diagnostic {

@@ -1,6 +1,6 @@
 /** Plans as `terraform show -json` prints them: values certain, what is known only after apply kept unknown. */
 import type { Diagnostic, Reference, Source, Value } from '@kumomori/model';
-import { unknownValue } from '@kumomori/model';
+import { diagnosticAt, unknownValue } from '@kumomori/model';
 import { jsonValue } from '../documents/index.ts';
 import type { JsonNode, JsonPath } from '../json/index.ts';
 import { walkJson } from '../json/index.ts';
@@ -24,6 +24,8 @@ interface Change {
  * is needed for each: it is read first, so that no tree of the whole file is ever held.
  */
 export function readPlan(source: Source): ReadPlan {
+  const unsupported = unsupportedVersion(source);
+  if (unsupported) return { instances: [], diagnostics: [unsupported] };
   const written = new Configuration(readConfiguration(source));
   const changes: Instance[] = [];
   const data: Instance[] = [];
@@ -43,6 +45,17 @@ export function readPlan(source: Source): ReadPlan {
     },
   });
   return { instances: withReferences([...changes, ...planned, ...data], written), diagnostics };
+}
+
+const FORMAT_VERSION = /"format_version"\s*:\s*"(\d+)[^"]{0,20}"/;
+
+/** Formats of another major version mean other things by the same names: their makers say not to read them. The version stands first. */
+function unsupportedVersion(source: Source): Diagnostic | null {
+  const found = FORMAT_VERSION.exec(source.text.slice(0, 4096));
+  if (!found || Number(found[1]) <= 1) return null;
+  const version = /"([^"]*)"$/.exec(found[0])?.[1] ?? '';
+  const message = `a plan of format version ${version} is not read; up to 1 is`;
+  return diagnosticAt(source, found.index, { code: 'unsupported', message });
 }
 
 function readConfiguration(source: Source): JsonNode | null {

@@ -16,26 +16,28 @@ export interface ReadState {
 /** Outputs and everything but resources are passed over. Never throws. O(length). */
 export function readState(source: Source): ReadState {
   const instances: Instance[] = [];
-  const found: Diagnostic[] = [];
   let version: number | null = null;
+  let isEncrypted = false;
   const diagnostics = walkJson(source, {
     decide: ([top, item]) =>
       top === undefined || (top === 'resources' && item === undefined)
         ? 'enter'
-        : top === 'resources' || top === 'version'
+        : top === 'resources' || top === 'version' || top === 'encrypted_data'
           ? 'read'
           : 'skip',
     value: ([top], node) => {
       if (top === 'version') version = node.kind === 'number' ? node.value : null;
+      else if (top === 'encrypted_data') isEncrypted = true;
       else instances.push(...instancesOf(node, source));
     },
   });
-  if (version !== 4) {
-    const message = `a state of version ${version ?? 'unknown'} is not read; Terraform 0.12 and later write version 4`;
-    found.push(diagnosticAt(source, 0, { code: 'unsupported', message }));
-    return { instances: [], diagnostics: [...diagnostics, ...found] };
-  }
-  return { instances, diagnostics: [...diagnostics, ...found] };
+  if (version === 4) return { instances, diagnostics };
+  // A text that is no JSON says so already.
+  if (version === null && diagnostics.some(({ severity }) => severity === 'error')) return { instances: [], diagnostics };
+  const message = isEncrypted
+    ? 'the state is encrypted and was not read'
+    : `a state of version ${version ?? 'unknown'} is not read; Terraform 0.12 and later write version 4`;
+  return { instances: [], diagnostics: [...diagnostics, diagnosticAt(source, 0, { code: 'unsupported', message })] };
 }
 
 function instancesOf(node: JsonNode, source: Source): readonly Instance[] {

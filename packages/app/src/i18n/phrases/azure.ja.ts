@@ -2,6 +2,11 @@
 import type { Phrase } from './phrase.ts';
 
 export const azurePhrases: readonly Phrase[] = [
+  [
+    /^the resource "(.+)" is declared twice in this template$/,
+    (name = '') => `リソース "${name}" がこのテンプレートで 2 回宣言されています`,
+  ],
+  [/^the name "(.+)" is declared twice in this file$/, (name = '') => `名前 "${name}" がこのファイルで 2 回宣言されています`],
   [/^"(.*)" begins no statement$/, (word = '') => `"${word}" で始まる文はありません`],
   [/^the type of "(.+)" is missing$/, (name = '') => `"${name}" の型がありません`],
   [/^":" expected after "(.*)"$/, (word = '') => `"${word}" の後に ":" が必要です`],

@@ -2,6 +2,15 @@
 import type { Phrase } from './phrase.ts';
 
 export const containerPhrases: readonly Phrase[] = [
+  [
+    /^the stage "(.+)" is declared twice; the last one counts$/,
+    (name = '') => `ステージ "${name}" が 2 回宣言されています (後のものが有効)`,
+  ],
+  [
+    /^the service "(.+)" that is extended is not in this file$/,
+    (name = '') => `extends で指定されたサービス "${name}" がこのファイルにありません`,
+  ],
+  [/^the service "(.+)" extends itself$/, (name = '') => `サービス "${name}" が自分自身を extends しています (循環参照)`],
   [/^there is no FROM in this Dockerfile$/, () => 'この Dockerfile に FROM がありません'],
   [/^"(.*)" is no instruction$/, (word = '') => `"${word}" という命令はありません`],
   [/^the heredoc "(.+)" has no end$/, (name = '') => `ヒアドキュメント "${name}" が閉じていません`],

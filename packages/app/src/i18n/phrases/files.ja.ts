@@ -2,6 +2,7 @@
 import type { Phrase } from './phrase.ts';
 
 export const filePhrases: readonly Phrase[] = [
+  [/^the key "(.*)" is written twice; the last one counts$/s, (key = '') => `キー "${key}" が 2 回書かれています (後のものが有効)`],
   [/^not valid YAML: (.+)$/, (why = '') => `YAML として正しくありません: ${why}`],
   [/^the anchor (.+) is not known here$/, (name = '') => `アンカー ${name} がここより前にありません`],
   [/^the YAML text is too large with its aliases written out$/, () => 'エイリアスを展開すると YAML が大きくなりすぎます'],

@@ -3,6 +3,11 @@ import type { Phrase } from './phrase.ts';
 
 export const kubernetesPhrases: readonly Phrase[] = [
   [
+    /^(\w+) (.+) is declared twice in this file; the last one counts$/,
+    (kind = '', name = '') => `${kind} ${name} がこのファイルで 2 回宣言されています (後のものが有効)`,
+  ],
+  [/^the kustomization is empty$/, () => 'kustomization が空です'],
+  [
     /^(.+) has no name: metadata\.name and metadata\.generateName are missing$/,
     (kind = '') => `${kind} に名前 (metadata.name または metadata.generateName) がありません`,
   ],

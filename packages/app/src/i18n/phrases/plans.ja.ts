@@ -2,6 +2,11 @@
 import type { Phrase } from './phrase.ts';
 
 export const planPhrases: readonly Phrase[] = [
+  [/^the state is encrypted and was not read$/, () => 'ステートが暗号化されているため読み取りませんでした'],
+  [
+    /^a plan of format version (.+) is not read; up to 1 is$/,
+    (version = '') => `フォーマットバージョン ${version} のプランは読み取れません (対応しているのはバージョン 1 まで)`,
+  ],
   [
     /^a state of version (.+) is not read; Terraform 0\.12 and later write version 4$/,
     (version = '') =>

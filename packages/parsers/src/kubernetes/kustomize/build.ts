@@ -64,9 +64,16 @@ class Builder {
       if (value?.kind === 'map') {
         const kustomization = kustomizationOf(path, value);
         this.#byFolder.set(kustomization.folder, kustomization);
-      }
+      } else this.#sayEmpty(path);
       this.#consumed.add(path);
     }
+  }
+
+  #sayEmpty(path: string): void {
+    const text = this.#files.text(path);
+    if (text === null || text.trim() !== '') return;
+    const said = { severity: 'warning', code: 'kustomize', message: 'the kustomization is empty' } as const;
+    this.#diagnostics.push(diagnosticAt({ path, text }, 0, said));
   }
 
   run(): Kustomized {

@@ -14,6 +14,9 @@ import { strategicMerge } from './strategic-merge.ts';
 /** Hands out the documents of a file; null when it cannot be read. */
 export type ReadDocumentsOf = (path: string) => readonly Value[] | null;
 
+/** The same, saying at `from` what does not exist. */
+type ReadPatch = (path: string, from: Value) => readonly Value[];
+
 interface Patch {
   /** A mapping is merged, a list is a JSON patch. */
   readonly content: Value;
@@ -31,16 +34,21 @@ export interface Patched {
 export function applyPatches(objects: readonly KubernetesObject[], kustomization: Kustomization, read: ReadDocumentsOf): Patched {
   const diagnostics: Diagnostic[] = [];
   let patched = objects;
-  for (const patch of patchesOf(kustomization, read)) {
+  const say = (at: Value, message: string): void => {
+    if (at.range) diagnostics.push(diagnosticAt(at.range.source, at.range.start, { severity: 'warning', code: 'kustomize', message }));
+  };
+  const orSay: ReadPatch = (path, from) => {
+    const documents = read(path);
+    if (documents === null) say(from, `${path} does not exist`);
+    return documents ?? [];
+  };
+  for (const patch of patchesOf(kustomization, orSay)) {
     const target = patch.target ?? targetOfPatch(patch.content);
     patched = patched.flatMap((object): readonly KubernetesObject[] => {
       if (!target || !isMeant(object, target)) return [object];
       const result = applyOne(object, patch.content);
       if ('problem' in result) {
-        const source = patch.from.range?.source;
-        const message = `the patch of ${object.kind} ${object.name ?? ''}: ${result.problem}`;
-        if (source && patch.from.range)
-          diagnostics.push(diagnosticAt(source, patch.from.range.start, { severity: 'warning', code: 'kustomize', message }));
+        say(patch.from, `the patch of ${object.kind} ${object.name ?? ''}: ${result.problem}`);
         return [object];
       }
       return result.object ? [result.object] : [];
@@ -49,7 +57,7 @@ export function applyPatches(objects: readonly KubernetesObject[], kustomization
   return { objects: patched, diagnostics };
 }
 
-function patchesOf(kustomization: Kustomization, read: ReadDocumentsOf): readonly Patch[] {
+function patchesOf(kustomization: Kustomization, read: ReadPatch): readonly Patch[] {
   const { value } = kustomization;
   const merged = textsAt(value, 'patchesStrategicMerge').flatMap(({ text, value: from }) =>
     contentsOf(text, from, kustomization, read).map((content) => ({ content, target: null, from })),
@@ -68,10 +76,10 @@ function patchesOf(kustomization: Kustomization, read: ReadDocumentsOf): readonl
 }
 
 /** `patchesStrategicMerge` may hold the patch itself instead of a path. */
-function contentsOf(text: string, from: Value, { folder }: Kustomization, read: ReadDocumentsOf): readonly Value[] {
+function contentsOf(text: string, from: Value, { folder }: Kustomization, read: ReadPatch): readonly Value[] {
   if (text.includes('\n') && from.kind === 'string') return inlineContents(from);
   const path = resolvePath(folder, text);
-  return path === null ? [] : (read(path) ?? []);
+  return path === null ? [] : read(path, from);
 }
 
 function inlineContents(inline: Value & { readonly kind: 'string' }): readonly Value[] {
