@@ -1,0 +1,7 @@
+/** Snapshot folders (contracts.md §7): writing what collectors are answered, reading it back, redaction. What answers mean is the model's. */
+export { SnapshotError } from './errors.ts';
+export type { SnapshotErrorCode } from './errors.ts';
+export type { SnapshotAccount } from './folder.ts';
+export { isSnapshotFolder, openSnapshot } from './open-snapshot.ts';
+export type { Snapshot } from './open-snapshot.ts';
+export type { SnapshotCheck, SnapshotProblem } from './verify.ts';
