@@ -103,11 +103,7 @@ const cases: readonly Case[] = [
     files: { 'compose.yaml': 'services:\n  web:\n    image: nginx:1.29\n  web:\n    image: nginx:1.28\n' },
     said: ['duplicate-key', 4, 'the key "web" is written twice; the last one counts'],
   },
-  {
-    name: 'a stage of a Dockerfile',
-    files: { Dockerfile: 'FROM alpine:3.20 AS build\nFROM alpine:3.20 AS Build\n' },
-    said: ['duplicate-declaration', 2, 'the stage "Build" is declared twice; the last one counts'],
-  },
+  // Of a Dockerfile there is a check: docker-image-stage-alias-unique.
   // Not there
   {
     name: 'a nested stack',

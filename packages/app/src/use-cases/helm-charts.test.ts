@@ -52,3 +52,16 @@ test('without the program nothing is rendered', () => {
     ['helm is not installed'],
   );
 });
+
+test('broken output of helm is one line at the chart, and what is whole in it is read', () => {
+  const program = helm('printf "kind: [\\n---\\napiVersion: v1\\nkind: Pod\\nmetadata: { name: orders }\\n"');
+  const { roots, diagnostics } = evaluateCode(renderCharts(tree, program).tree);
+  assert.deepEqual(
+    diagnostics.map(({ code, file, line }) => [code, file, line]),
+    [['yaml-syntax', 'shop/helm-template.yaml', 2]],
+  );
+  assert.deepEqual(
+    roots.flatMap(({ resources }) => resources.map(({ address }) => address)),
+    ['default/Pod/orders'],
+  );
+});

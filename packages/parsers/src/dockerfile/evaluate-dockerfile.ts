@@ -26,7 +26,6 @@ export function evaluateDockerfiles(tree: FileTree, inputs: readonly DetectedInp
       diagnostics.push(
         diagnosticAt(source, 0, { severity: 'warning', code: 'dockerfile-syntax', message: 'there is no FROM in this Dockerfile' }),
       );
-    diagnostics.push(...repeatedStages(stages, source));
     roots.push({ kind: 'dockerfile', dir: path, resources: new Declaring(stages, source).all(), moduleCalls: [] });
   }
   return { roots, files, diagnostics };
@@ -52,19 +51,6 @@ function stagesOf(instructions: readonly Instruction[]): readonly Stage[] {
     else if (instruction.keyword === 'ARG') global.push(instruction);
   }
   return stages;
-}
-
-function repeatedStages(stages: readonly Stage[], source: Source): readonly Diagnostic[] {
-  const seen = new Set<string>();
-  return stages.flatMap(({ alias }) => {
-    const name = alias?.text.toLowerCase();
-    if (!alias || name === undefined || !seen.has(name)) {
-      if (name !== undefined) seen.add(name);
-      return [];
-    }
-    const message = `the stage "${alias.text}" is declared twice; the last one counts`;
-    return [diagnosticAt(source, alias.start, { severity: 'warning', code: 'duplicate-declaration', message })];
-  });
 }
 
 type Variables = ReadonlyMap<string, Value>;

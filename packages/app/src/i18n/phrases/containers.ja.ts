@@ -3,10 +3,6 @@ import type { Phrase } from './phrase.ts';
 
 export const containerPhrases: readonly Phrase[] = [
   [
-    /^the stage "(.+)" is declared twice; the last one counts$/,
-    (name = '') => `ステージ "${name}" が 2 回宣言されています (後のものが有効)`,
-  ],
-  [
     /^the service "(.+)" that is extended is not in this file$/,
     (name = '') => `extends で指定されたサービス "${name}" がこのファイルにありません`,
   ],
