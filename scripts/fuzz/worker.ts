@@ -59,10 +59,13 @@ function work({ seed, only, from, to, step, shared }: Task, send: (message: Mess
   };
   for (let index = from; index < to; index += step) {
     state[0] = index;
-    const began = cpuMs();
+    let began = cpuMs();
     state[1] = began;
     const { kind, files } = inputs(index);
-    const error = attempt({ kind, files }, index);
+    const error = attempt({ kind, files }, index, () => {
+      began = cpuMs();
+      state[1] = began;
+    });
     const milliseconds = cpuMs() - began;
     if (milliseconds > slowest.milliseconds) slowest = { index, kind, milliseconds };
     if (error !== null) send({ type: 'failure', failure: describe(error, { index, kind, files, state }) });
@@ -82,9 +85,9 @@ function cpuMs(): number {
 }
 
 /** Null when all properties held. */
-function attempt(input: FuzzInput, index: number): Error | null {
+function attempt(input: FuzzInput, index: number, restart?: () => void): Error | null {
   try {
-    runTarget(input, index);
+    runTarget(input, index, restart);
     return null;
   } catch (error) {
     return error instanceof Error ? error : new Error(String(error));
