@@ -95,6 +95,8 @@ export interface UnknownValue extends ValueBase {
   readonly reason: UnknownReason;
   /** It may also be null, or not written at all (`var.on ? key.arn : null`): what it refers to does not make it set. */
   readonly mayBeNull?: true;
+  /** Of a secret that was replaced when it was collected: the kind of credential that was seen in it; null when it was looked at and is none. */
+  readonly credential?: string | null;
 }
 
 export type Value = NullValue | BoolValue | NumberValue | StringValue | TemplateValue | ListValue | MapValue | UnknownValue;

@@ -2,5 +2,19 @@
 export * from './call.ts';
 export * from './declare.ts';
 export * from './json.ts';
+export {
+  CORE_GROUP,
+  DISCOVERY,
+  KUBELET_CONFIGURATION,
+  isKnownGroup,
+  isKnownKind,
+  knownKinds,
+  nameOf as nameOfKind,
+  serviceOfGroup,
+  servedKinds,
+  splitVersion,
+  typeOfKind,
+} from './kubernetes-api.ts';
+export type { ServedKind } from './kubernetes-api.ts';
 export * from './look-up.ts';
 export * from './projection.ts';

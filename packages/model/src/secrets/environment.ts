@@ -46,6 +46,7 @@ function credentialLeaf(variable: string, value: Value, place: Place): Leaf<stri
 }
 
 function unknownLeaf(variable: string, value: UnknownValue, place: Place): Leaf<string> | null {
+  if (value.credential !== undefined) return value.credential === null ? null : explicit<string>(value.credential, place, true);
   if (holdsSecret(value, variable)) return explicit<string>('secret-value', place, true);
   if (!isSecretName(variable) || (value.refs.length > 0 && value.refs.every(isIdentifier))) return null;
   return unresolved(value.reason, place);

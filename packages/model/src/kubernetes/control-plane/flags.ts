@@ -1,5 +1,6 @@
 /** Command-line flags of Kubernetes' own programs, as static pods and other workloads start them. */
 import type { BlockReader, ReaderContext } from '../../code/index.ts';
+import { lackOf } from '../by-namespace.ts';
 import type { Program } from './program.ts';
 import { configures, isClusterConfiguration, kubeadmFlags } from './kubeadm.ts';
 import type { Leaf, ListNode, MapNode } from '../../node.ts';
@@ -72,9 +73,10 @@ export function flagValues(
   program: Program,
   { object, context }: { readonly object: BlockReader; readonly context: ReaderContext },
 ): ListNode<string> {
-  const containers = WORKLOADS.flatMap((type) => context.all(type)).flatMap((each) => containerOf(each, program) ?? []);
+  const workloads = WORKLOADS.flatMap((type) => context.all(type));
+  const containers = workloads.flatMap((each) => containerOf(each, program) ?? []);
   const values = containers.flatMap((container) => flagsOf(container).entries.get(flag) ?? []);
-  return list<string>(values, object.place);
+  return list<string>(values, object.place, lackOf(workloads));
 }
 
 function splitLine(word: Leaf<string>): readonly Leaf<string>[] {

@@ -3,6 +3,7 @@ import type { BlockReader, ReaderContext } from '../../code/index.ts';
 import { identityOf } from '../../code/index.ts';
 import type { ListNode } from '../../node.ts';
 import type { Value } from '../../value.ts';
+import { lackOf } from '../by-namespace.ts';
 import type { Dialect } from '../dialect.ts';
 import { namespaceOf } from '../metadata.ts';
 import type { PodParts } from './read-pod.ts';
@@ -15,7 +16,8 @@ export function bindingsOf({ spec, object, dialect, bindings }: PodParts, contex
   const account = keyOf(namespaceOf(object), named ? nameIn(named) : 'default');
   const found = bindings.flatMap((type) => indexOf(context.all(type), dialect).get(account) ?? []);
   const items = found.map((binding) => ({ node: context.refTo(binding, 'kubernetes.rbac.binding') as never, uncertain: false })); // a ref stands for whatever type the shape links to
-  return { node: 'list', items, rest: null, place: named ? spec.placeOf(dialect('serviceAccountName')) : spec.place };
+  const rest = lackOf(bindings.flatMap((type) => context.all(type)));
+  return { node: 'list', items, rest, place: named ? spec.placeOf(dialect('serviceAccountName')) : spec.place };
 }
 
 function indexOf(bindings: readonly BlockReader[], dialect: Dialect): ReadonlyMap<string, readonly BlockReader[]> {

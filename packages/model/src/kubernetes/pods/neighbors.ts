@@ -2,7 +2,7 @@
 import type { BlockReader, ReaderContext } from '../../code/index.ts';
 import type { Leaf, ListNode } from '../../node.ts';
 import { byDefault, explicit } from '../../node.ts';
-import { inNamespace } from '../by-namespace.ts';
+import { inNamespace, lackOf } from '../by-namespace.ts';
 import type { Labels } from '../labels.ts';
 import { hasLabels, labelsOf, selects } from '../labels.ts';
 import { namespaceOf } from '../metadata.ts';
@@ -15,7 +15,7 @@ export function servicesOf(parts: PodParts, context: ReaderContext): ListNode<ne
     return selector.size > 0 && hasLabels(labels, selector);
   });
   const items = found.map((service) => ({ node: context.refTo(service, 'kubernetes.core.service') as never, uncertain: false })); // a ref stands for whatever type the shape links to
-  return { node: 'list', items, rest: null, place: parts.object.place };
+  return { node: 'list', items, rest: lackIn(parts.services, context), place: parts.object.place };
 }
 
 /** True when a policy for that direction selects the pods: what it does not allow is then refused. */
@@ -26,7 +26,8 @@ export function policyFor(direction: 'Ingress' | 'Egress', parts: PodParts, cont
     const spec = policy.block('spec');
     return directionsOf(spec, dialect('policyTypes')).includes(direction) && selects(spec.block(dialect('podSelector')), labels, dialect);
   });
-  return found ? explicit(true, found.place) : byDefault(false, parts.object.place);
+  if (found) return explicit(true, found.place);
+  return lackIn(parts.networkPolicies, context) ?? byDefault(false, parts.object.place);
 }
 
 /** Without `policyTypes` a policy is about ingress, and about egress when it has rules for it. */
@@ -42,4 +43,8 @@ function podLabels({ podMetadata }: PodParts): Labels {
 
 function near({ object }: PodParts, types: readonly string[], context: ReaderContext): readonly BlockReader[] {
   return types.flatMap((type) => inNamespace(context.all(type), namespaceOf(object)));
+}
+
+function lackIn(types: readonly string[], context: ReaderContext): Leaf<never> | null {
+  return lackOf(types.flatMap((type) => context.all(type)));
 }

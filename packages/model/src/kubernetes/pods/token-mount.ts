@@ -2,6 +2,7 @@
 import type { BlockReader, ReaderContext } from '../../code/index.ts';
 import type { Leaf } from '../../node.ts';
 import { byDefault, explicit } from '../../node.ts';
+import { lackOf } from '../by-namespace.ts';
 import { nameOf, namespaceOf } from '../metadata.ts';
 import type { PodParts } from './read-pod.ts';
 
@@ -12,13 +13,19 @@ export function tokenMount(parts: PodParts, context: ReaderContext): Leaf<boolea
   const { spec, dialect } = parts;
   const own = spec.boolean(dialect(FIELD));
   if (own.state !== 'absent') return own as Leaf<boolean>; // not absent: it holds a boolean if anything
-  const said = accountOf(parts, context)?.boolean(dialect(FIELD));
-  return said && said.state !== 'absent' ? (said as Leaf<boolean>) : byDefault(true, spec.place);
+  const account = accountOf(parts, context);
+  const said = account?.boolean(dialect(FIELD));
+  if (said && said.state !== 'absent') return said as Leaf<boolean>;
+  return (account ? null : lackOfAccounts(parts, context)) ?? byDefault(true, spec.place);
 }
 
 export function hasAccount(parts: PodParts, context: ReaderContext): Leaf<boolean> {
   const found = accountOf(parts, context);
-  return found ? explicit(true, found.place) : byDefault(false, parts.spec.place);
+  return found ? explicit(true, found.place) : (lackOfAccounts(parts, context) ?? byDefault(false, parts.spec.place));
+}
+
+function lackOfAccounts({ serviceAccounts }: PodParts, context: ReaderContext): Leaf<never> | null {
+  return lackOf(serviceAccounts.flatMap((type) => context.all(type)));
 }
 
 /** The account that the pods name, else the one called `default`, where it is in this code. */

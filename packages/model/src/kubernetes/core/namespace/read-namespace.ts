@@ -1,6 +1,6 @@
 import type { BlockReader, FieldsOf, Leaf, ReaderContext } from '../../../code/index.ts';
 import { absent, byDefault, explicit } from '../../../code/index.ts';
-import { inNamespace } from '../../by-namespace.ts';
+import { inNamespace, lackOf } from '../../by-namespace.ts';
 import { nameOf } from '../../metadata.ts';
 import type { Namespace } from './shape.ts';
 
@@ -18,7 +18,8 @@ export function readNamespace(namespace: BlockReader, context: ReaderContext, fo
   const holds = (types: readonly string[]): Leaf<boolean> => {
     const name = nameOf(namespace);
     const found = name === undefined ? undefined : types.flatMap((type) => inNamespace(context.all(type), name))[0];
-    return found ? explicit(true, found.place) : byDefault(false, namespace.place);
+    if (found) return explicit(true, found.place);
+    return lackOf(types.flatMap((type) => context.all(type))) ?? byDefault(false, namespace.place);
   };
   return {
     labels,

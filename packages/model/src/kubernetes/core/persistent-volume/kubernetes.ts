@@ -1,4 +1,5 @@
 import { BlockReader, defineKubernetes } from '../../../code/index.ts';
+import { isLacking } from '../../by-namespace.ts';
 import { nameOf } from '../../metadata.ts';
 import type { PersistentVolume } from './shape.ts';
 
@@ -7,7 +8,8 @@ export const kubernetes = defineKubernetes<PersistentVolume>({
   identity: ['name'],
   read(volume, context) {
     const storageClass = volume.block('spec').string('storageClassName');
-    const found = context.all('storage.k8s.io/StorageClass').find((each) => nameOf(each) === storageClass.value);
+    const classes = context.all('storage.k8s.io/StorageClass');
+    const found = classes.find((each) => nameOf(each) === storageClass.value) ?? classes.find(isLacking);
     const parameters = storageClass.value === undefined ? undefined : found;
     const source = parameters ?? BlockReader.outside(`StorageClass ${storageClass.value ?? ''} is not in this code`, volume.place);
     return {

@@ -1,7 +1,7 @@
 import type { BlockReader, FieldsOf, Leaf, ReaderContext } from '../../../code/index.ts';
 import { byDefault, explicit, object } from '../../../code/index.ts';
 import type { Dialect } from '../../dialect.ts';
-import { inNamespace } from '../../by-namespace.ts';
+import { inNamespace, lackOf } from '../../by-namespace.ts';
 import { nameOf, namespaceOf } from '../../metadata.ts';
 import type { Service, ServicePort } from './shape.ts';
 
@@ -40,5 +40,6 @@ function behindIngress(service: BlockReader, context: ReaderContext, { ingresses
   const found = ingresses
     .flatMap((type) => inNamespace(context.all(type), namespaceOf(service)))
     .find((ingress) => name !== undefined && backendsOf(ingress).includes(name));
-  return found ? explicit(true, found.place) : byDefault(false, service.place);
+  if (found) return explicit(true, found.place);
+  return lackOf(ingresses.flatMap((type) => context.all(type))) ?? byDefault(false, service.place);
 }

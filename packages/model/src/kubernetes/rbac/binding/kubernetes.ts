@@ -7,5 +7,9 @@ export const kubernetes = defineKubernetes<Binding>({
   types: ['rbac.authorization.k8s.io/RoleBinding', 'rbac.authorization.k8s.io/ClusterRoleBinding'],
   identity: ['name'],
   read: (binding, context) =>
-    readBinding(binding, context, { dialect: manifest, isClusterWide: binding.resource?.type.endsWith('/ClusterRoleBinding') === true }),
+    readBinding(binding, context, {
+      dialect: manifest,
+      isClusterWide: binding.resource?.type.endsWith('/ClusterRoleBinding') === true,
+      roles: ['rbac.authorization.k8s.io/Role', 'rbac.authorization.k8s.io/ClusterRole'],
+    }),
 });

@@ -1,14 +1,21 @@
 import type { BlockReader, FieldsOf, ReaderContext } from '../../../code/index.ts';
 import { byDefault, explicit, object } from '../../../code/index.ts';
+import { lackOf } from '../../by-namespace.ts';
 import type { Dialect } from '../../dialect.ts';
 import type { Binding, Subject } from './shape.ts';
 
 export interface BindingFormat {
   readonly dialect: Dialect;
   readonly isClusterWide: boolean;
+  /** Block types that are roles. */
+  readonly roles?: readonly string[];
 }
 
-export function readBinding(binding: BlockReader, context: ReaderContext, { dialect, isClusterWide }: BindingFormat): FieldsOf<Binding> {
+export function readBinding(
+  binding: BlockReader,
+  context: ReaderContext,
+  { dialect, isClusterWide, roles = [] }: BindingFormat,
+): FieldsOf<Binding> {
   const roleRef = binding.block(dialect('roleRef'));
   const role = context.requiredRef(roleRef, 'name', 'kubernetes.rbac.role');
   return {
@@ -17,7 +24,10 @@ export function readBinding(binding: BlockReader, context: ReaderContext, { dial
     roleKind: roleRef.string('kind', { required: true }),
     roleName: roleRef.string('name', { required: true }),
     role,
-    hasRoleHere: role.target === null ? byDefault(false, roleRef.place) : explicit(true, roleRef.place),
+    hasRoleHere:
+      role.target === null
+        ? (lackOf(roles.flatMap((type) => context.all(type))) ?? byDefault(false, roleRef.place))
+        : explicit(true, roleRef.place),
     subjects: binding.list<Subject>(dialect('subjects'), (subject) =>
       object<Subject>(
         {
