@@ -92,7 +92,7 @@ class Answers {
       partition: this.#calls.partition,
       at,
       answer: (call, request, absent = []) => this.#answer(call, request, { region, absent }),
-      list: (call, items) => this.#list(call, items, region),
+      list: (call, items, absent = []) => this.#list(call, items, { region, absent }),
     };
   }
 
@@ -117,11 +117,11 @@ class Answers {
     return index;
   }
 
-  #list(call: string, items: string, region: string): readonly (Json | Missing)[] {
+  #list(call: string, items: string, { region, absent }: { region: string; absent: readonly string[] }): readonly (Json | Missing)[] {
     const records = this.#calls.of(...split(call)).filter(({ place }) => [region, GLOBAL_REGION].includes(place.region));
     if (records.length === 0) return [new Missing(`${call} was not called`)];
     const found = records.flatMap(({ record }) => itemsAt(record.response, items));
-    const refused = records.find(({ record }) => record.error)?.record.error;
+    const refused = records.find(({ record }) => record.error && !isAbsent(record.error, absent))?.record.error;
     return refused ? [...found, refusal(call, refused.code)] : found;
   }
 }
@@ -143,7 +143,8 @@ function declared({ type, id, name, names = [], region, properties }: LiveThing,
   return {
     mode: 'managed',
     type,
-    name: name ?? id,
+    // What findings are told apart by: names alone are taken in every account.
+    name: id,
     address: id,
     reference: `${type} ${id}`,
     ...(name !== undefined && { label: name }),
@@ -154,12 +155,16 @@ function declared({ type, id, name, names = [], region, properties }: LiveThing,
     key: null,
     block: { type, range, head: range, attributes, blocks: [], uncertain: false, via: null },
     provider: place.provider,
-    region: stringValue(region ?? place.region),
+    region: regionValue(region ?? place.region),
   };
 }
 
 /** JSON of an answer as a value all of which stands on the line of the call. */
-export function toValue(written: LiveValue, range: Range): Value {
+export function regionValue(region: string): Value {
+  return region === GLOBAL_REGION ? nullValue() : stringValue(region);
+}
+
+function toValue(written: LiveValue, range: Range): Value {
   if (written === null || written === undefined) return nullValue(range);
   if (written instanceof Missing) return unknownValue('not-collected', written.detail, range);
   if (typeof written === 'string') return stringValue(written, range);

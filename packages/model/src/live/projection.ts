@@ -48,7 +48,7 @@ export interface LiveContext {
    */
   answer(call: string, request: { readonly [key: string]: Json }, absent?: readonly string[]): Json | Missing;
   /** What all answers of a listing in this region hold, its last element Missing when it could not be read to the end. */
-  list(call: string, items: string): readonly (Json | Missing)[];
+  list(call: string, items: string, absent?: readonly string[]): readonly (Json | Missing)[];
 }
 
 export interface LiveSource {
