@@ -39,6 +39,16 @@ export interface DiskTreeOptions extends WalkOptions {
 const CODE_FILE =
   /\.(?:tf|tofu|tfvars|tfstate|bicep|bicepparam|json|ya?ml|template)$|(?:^|\/)(?:Dockerfile|Containerfile)(?:[.-][^/]*)?$|\.(?:docker|container)file$/i;
 
+/** For a folder whose files nobody reads as code. */
+export function emptyDiskTree(root: string): DiskTree {
+  return {
+    tree: { root, paths: [], read: () => ({ kind: 'missing' }) },
+    outsideModules: [],
+    diagnostics: () => [],
+    linesOf: () => null,
+  };
+}
+
 /** Lists the folder at once and reads files when they are asked for, each once. Never throws for what lies in the folder. */
 export function openDiskTree(folder: string, options: DiskTreeOptions = {}): DiskTree {
   const root = realpathSync(folder);

@@ -16,10 +16,12 @@ import { withBaseline } from './baseline-file.ts';
 import type { ModuleCalls } from './callers.ts';
 import { callersOf, moduleCallsOf } from './callers.ts';
 import { evaluateResources, readResources, resourceSet } from './evaluate-checks.ts';
+import { compileBicep, nothingCompiled } from './bicep-templates.ts';
 import { configVariableFiles } from './config-variable-files.ts';
 import { renderCharts } from './helm-charts.ts';
 import { loadConfig } from './load-config.ts';
 import { maskedLines } from './masked-lines.ts';
+import type { LiveTarget } from './live-target.ts';
 import type { PathMatcher } from './path-scope.ts';
 import { coversFolder, pathMatcher } from './path-scope.ts';
 import type { Plan } from './plan-checks.ts';
@@ -125,7 +127,7 @@ export async function scanCode(options: ScanOptions): Promise<ScanResult> {
     summary: summarize(findings, { resources: sum(scanned.map((each) => each.resources)), checks: plan.ranChecks.size }),
     findings: findings.filter((finding) => shown.has(finding.status)),
     frameworks: frameworkCoverage(catalogue.frameworks, findings, { idOf: catalogue.idOf, ranChecks: plan.ranChecks }),
-    coverage: [],
+    coverage: targets.flatMap((target) => target.live?.gaps ?? []),
     diagnostics: sortDiagnostics([...scanned.flatMap((each) => each.diagnostics), ...suppression.diagnostics, ...baseline.diagnostics]),
   };
   const sensitive = new Set(scanned.flatMap(({ files }) => [...files.values()].flatMap((file) => sensitiveVariables(file.source.text))));
@@ -188,12 +190,26 @@ interface TargetScan {
   readonly history: GitHistory;
 }
 
-function scanTarget(
-  target: Target,
-  { plan, options, config, matchesAny, origin, called, terraform, planSource, knownKeys, history }: TargetScan,
-): Scanned {
-  const shown = shownStatuses(options);
+/** What a TARGET holds, ready to be judged root by root. */
+interface Readable {
+  readonly roots: Iterable<EvaluatedRoot>;
+  /** How many roots there are. */
+  readonly size: number;
+  readonly moduleCalls: ModuleCalls;
+  readonly files: ReadonlyMap<string, CodeFile>;
+  readonly inputs: readonly DetectedInput[];
+  /** Grows while roots are read. */
+  diagnostics(): readonly Diagnostic[];
+}
+
+function readLive({ gaps: _, size, roots, diagnostics }: LiveTarget): Readable {
+  const inputs: readonly DetectedInput[] = [{ path: 'manifest.json', kind: 'live', role: 'code', because: 'it is a snapshot' }];
+  return { roots: roots(), size, moduleCalls: moduleCallsOf([]), files: new Map(), inputs, diagnostics };
+}
+
+function readCode(target: Target, { options, called, terraform, planSource, knownKeys, history }: TargetScan): Readable {
   const charts = options.helm === true ? renderCharts(target.disk.tree) : { tree: target.disk.tree, diagnostics: [] };
+  const compiled = options.bicep === true ? compileBicep(charts.tree) : nothingCompiled;
   const {
     roots: all,
     files,
@@ -205,13 +221,21 @@ function scanTarget(
       parameters: terraform.variables,
       parameterFiles: target.variableFiles.filter((path) => /\.(?:json|ya?ml)$/.test(path)),
     },
+    compiledBicep: compiled.templates,
     secrets: options.secrets !== false,
     knownKeys,
     ...(planSource && { planSource: planSource.seenFrom(target.disk.tree.root) }),
   });
   const read = history.sources.length === 0 ? all : [...all, onlyHistoric(secretsInTexts(history.sources, knownKeys), all)];
   const roots = called.size === 0 ? read : read.filter((root) => !called.has(join(target.disk.tree.root, root.dir)));
-  const moduleCalls = moduleCallsOf(roots);
+  const said = [...diagnostics, ...history.diagnostics, ...charts.diagnostics];
+  return { roots, size: roots.length, moduleCalls: moduleCallsOf(roots), files, inputs, diagnostics: () => said };
+}
+
+function scanTarget(target: Target, scan: TargetScan): Scanned {
+  const { plan, options, config, matchesAny, origin } = scan;
+  const shown = shownStatuses(options);
+  const { roots, size, moduleCalls, files, inputs, diagnostics } = target.live ? readLive(target.live) : readCode(target, scan);
   const isNamed = (path: string): boolean => target.onlyFiles === null || target.onlyFiles.includes(path);
   const isWanted = (path: string): boolean =>
     (config.include.length === 0 || matchesAny(config.include, path)) && !matchesAny(config.exclude, path);
@@ -230,7 +254,8 @@ function scanTarget(
   const verdicts: InstanceVerdict[] = [];
   const aging: AgingVerdict[] = [];
   let resources = 0;
-  for (const [index, root] of roots.entries()) {
+  let done = 0;
+  for (const root of roots) {
     const called = (address: string): boolean =>
       callersOf({ address, rootDir: root.dir }, moduleCalls).some((each) => isNamed(each.source.path));
     // What stands in files of any kind is no resource of anybody's.
@@ -246,12 +271,13 @@ function scanTarget(
       const aged = options.blame === true ? agingVerdict(verdict, plan, set) : null;
       if (aged) aging.push(aged);
     }
-    options.onProgress?.({ phase: 'check', done: index + 1, total: roots.length });
+    done += 1;
+    options.onProgress?.({ phase: 'check', done, total: size });
   }
-  const said = [...diagnostics, ...history.diagnostics, ...charts.diagnostics, ...target.disk.diagnostics(), ...own]
+  const said = [...diagnostics(), ...target.disk.diagnostics(), ...own]
     .filter((each) => each.file === '' || !matchesAny(config.exclude, each.file))
     .map((each) => diagnosticIn(options.language, each.file === '' ? each : { ...each, file: origin.shown(each.file) }));
-  const wasRead = inputs.some(({ path, role }) => role === 'code' && files.has(path) && isNamed(path));
+  const wasRead = target.live !== null || inputs.some(({ path, role }) => role === 'code' && files.has(path) && isNamed(path));
   const isLost = !wasRead || (verdicts.length === 0 && own.some((each) => each.code === 'internal'));
   return { isLost, verdicts, aging, files, inputs, moduleCalls, matchesAny, origin, diagnostics: said, resources };
 }

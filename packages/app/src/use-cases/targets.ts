@@ -5,8 +5,11 @@ import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'nod
 import { detectInputs } from '@kumomori/parsers';
 import { AppError } from '../errors.ts';
 import type { DiskTree } from '../files/index.ts';
-import { openDiskTree } from '../files/index.ts';
+import { emptyDiskTree, openDiskTree } from '../files/index.ts';
 import type { Messages } from '../i18n/index.ts';
+import { isSnapshotFolder } from '../snapshots/index.ts';
+import type { LiveTarget } from './live-target.ts';
+import { openLive } from './live-target.ts';
 
 export interface Target {
   /** As the user wrote it. */
@@ -16,6 +19,8 @@ export interface Target {
   /** When the TARGET is a file: only findings in these are shown. */
   readonly onlyFiles: readonly string[] | null;
   readonly disk: DiskTree;
+  /** What a snapshot folder holds; null for code. */
+  readonly live: LiveTarget | null;
   /** Variable files as the evaluator wants them: relative to the folder, to a root module in it, or absolute. */
   readonly variableFiles: readonly string[];
 }
@@ -30,6 +35,8 @@ export interface TargetOptions {
 }
 
 export interface TargetFolder {
+  /** It holds answers of live accounts. */
+  readonly isSnapshot: boolean;
   readonly path: string;
   readonly folder: string;
   readonly onlyFiles: readonly string[] | null;
@@ -49,8 +56,8 @@ export function locateTarget(path: string, { cwd, messages }: Pick<TargetOptions
   const status = statusOf(place, () => new AppError('target-unreadable', { message: messages.target.denied(path) }));
   if (!status)
     throw new AppError('target-missing', { message: liveTargets.has(path) ? messages.target.live(path) : messages.target.missing(path) });
-  if (status.isDirectory()) return { path, folder: place, onlyFiles: null };
-  return { path, folder: dirname(place), onlyFiles: [basename(place)] };
+  if (status.isDirectory()) return { path, folder: place, onlyFiles: null, isSnapshot: isSnapshotFolder(place) };
+  return { isSnapshot: false, path, folder: dirname(place), onlyFiles: [basename(place)] };
 }
 
 /** Files of one folder are evaluated together, and nothing is evaluated twice: what lies in another TARGET is left to that one. */
@@ -71,6 +78,7 @@ export function mergeTargets(located: readonly TargetFolder[]): readonly TargetF
 
 /** Lists the TARGET's files. Throws AppError `target-empty` for one without infrastructure code and `variable-file-missing`. */
 export function openTarget(located: TargetFolder, { cwd, messages, varFiles, onRead, alsoWithin }: TargetOptions): Target {
+  if (located.isSnapshot) return { ...located, disk: emptyDiskTree(located.folder), live: openLive(located.folder), variableFiles: [] };
   const alsoReadable = varFiles.map((file) => resolve(cwd, file)).filter((file) => isFile(file));
   const modulesWithin = [...repositoryOf(located.folder), ...alsoWithin.map((folder) => realpathSync(folder))];
   const disk = openDiskTree(located.folder, { alsoReadable, modulesWithin, onRead });
@@ -90,7 +98,7 @@ export function openTarget(located: TargetFolder, { cwd, messages, varFiles, onR
     if (paths.some((path) => path === wanted || path.endsWith(`/${wanted}`))) return wanted;
     throw new AppError('variable-file-missing', { message: messages.target.variableFileMissing(file) });
   });
-  return { ...located, disk, variableFiles };
+  return { ...located, disk, live: null, variableFiles };
 }
 
 /**

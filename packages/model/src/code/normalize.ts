@@ -16,6 +16,8 @@ import { elementsOf, flattened } from './elements.ts';
 import { identityOf } from './identity.ts';
 import { providerMajors } from './provider-version.ts';
 import type { CodeReader, ReaderContext, RegisteredReader, TerraformProvider } from './reader.ts';
+import type { ModulePart, ProviderPart } from './terraform-parts.ts';
+import { terraformParts } from './terraform-parts.ts';
 
 /** What is evaluated and linked as one: a root module, a template with its nested stacks, a folder of manifests, a Dockerfile. */
 export interface CodeRoot {
@@ -23,10 +25,13 @@ export interface CodeRoot {
   /** The folder; for a template or Dockerfile the file. Relative to the TARGET. */
   readonly dir: string;
   readonly resources: readonly DeclaredResource[];
-  /** Provider configurations by the key that `DeclaredResource.provider` holds; their default tags count for every resource. */
-  readonly providers?: readonly { readonly key: string; readonly defaultTags: Value | null }[];
+  /** Provider configurations by the key that `DeclaredResource.provider` holds. */
+  readonly providers?: readonly ProviderPart[];
+  readonly moduleCalls?: readonly ModulePart[];
   /** Blocks of `terraform { … }`; `required_providers` says which defaults hold. */
   readonly settings?: readonly { readonly type: string; readonly block: DeclaredBlock }[];
+  /** Of a live account: its id. */
+  readonly account?: string;
   /** Of a live account: whose. */
   readonly cloud?: CloudProvider;
   /** Of a live account: block types of which there may be more than `resources` holds, and why. */
@@ -44,7 +49,7 @@ const MAX_DOUBTS = 100_000;
 /** One resource for each main block, one stub for each parent that only satellites name, one account. O(blocks + links). */
 export function normalizeCode(root: CodeRoot, readers: readonly RegisteredReader[]): readonly Resource[] {
   const azapi = readerNameOf(root.kind) === 'terraform' ? azapiResources(root.resources) : [];
-  const own = normalizeAs(root.kind, root, readers);
+  const own = normalizeAs(root.kind, { ...root, resources: [...root.resources, ...terraformParts(root)] }, readers);
   return azapi.length === 0 ? own : [...own, ...normalizeAs(root.kind, { ...root, kind: 'arm', resources: azapi }, readers)];
 }
 
@@ -63,7 +68,7 @@ function normalizeAs(kind: CodeKind, root: CodeRoot, readers: readonly Registere
       name: owner.displayName,
       fields: { node: 'object', fields, place: block.place },
       origin: originOf(owner, origin),
-      account: null,
+      account: root.account ?? null,
       region: regionOf(owner.main),
       tags: owner.main ? knownTags(BlockReader.of(owner.main), index) : {},
       ownPlaces: owner.main && owner.reader.reportAtSatellites ? owner.satellites.map(({ from }) => blockOrigin(from, origin)) : [],

@@ -1,0 +1,63 @@
+/** A snapshot folder as a TARGET: one root for each account, read when its turn comes and let go of afterwards. */
+import type { CoverageGap, Diagnostic, LiveDeclaration, LiveSource, RecordedCall, RecordedCalls, CloudProvider } from '@kumomori/model';
+import { declareLive, liveSources, startLine } from '@kumomori/model';
+import type { EvaluatedRoot } from '@kumomori/parsers';
+import { openSnapshot } from '../snapshots/index.ts';
+
+export interface LiveTarget {
+  readonly gaps: readonly CoverageGap[];
+  /** How many roots there will be. */
+  readonly size: number;
+  /** One for each account. Memory is bounded by the largest account. */
+  roots(): Iterable<EvaluatedRoot>;
+  /** What could not be read, so far. */
+  diagnostics(): readonly Diagnostic[];
+}
+
+type Declaring = (calls: RecordedCalls, failed: (call: RecordedCall, error: unknown) => void) => LiveDeclaration;
+
+const through =
+  (sources: readonly LiveSource[]): Declaring =>
+  (calls, failed) =>
+    declareLive(calls, sources, failed);
+
+/** How the answers of each cloud become resources. */
+const declaring: Readonly<Partial<Record<CloudProvider, Declaring>>> = {
+  aws: through(liveSources.aws),
+  gcp: through(liveSources.gcp),
+};
+
+/** Throws SnapshotError for a folder that is no snapshot, or one of a later version. */
+export function openLive(folder: string): LiveTarget {
+  const snapshot = openSnapshot(folder);
+  const accounts = snapshot.accounts().filter(({ provider }) => declaring[provider]);
+  const own: Diagnostic[] = [];
+  if (!snapshot.isFinished) own.push(unfinished);
+  const failed = ({ place, range }: RecordedCall, error: unknown): void => {
+    const reason = error instanceof Error ? error.message : String(error);
+    const message = `an answer to ${place.service}:${place.operation} could not be read: ${reason}`;
+    own.push({ severity: 'error', file: range.source.path, line: startLine(range), column: null, code: 'internal', message });
+  };
+  return {
+    gaps: snapshot.manifest?.gaps ?? [],
+    size: accounts.length,
+    *roots() {
+      for (const { provider, account } of accounts) {
+        const declare = declaring[provider];
+        if (!declare) continue;
+        const { resources, incomplete } = declare(snapshot.recordedCalls(provider, account), failed);
+        yield { kind: 'live', cloud: provider, account, dir: `${provider}:${account}`, resources, incomplete, moduleCalls: [] };
+      }
+    },
+    diagnostics: () => [...own, ...snapshot.diagnostics],
+  };
+}
+
+const unfinished: Diagnostic = {
+  severity: 'warning',
+  file: 'manifest.json',
+  line: null,
+  column: null,
+  code: 'snapshot-unfinished',
+  message: 'the collection was stopped before its end: what it did not reach is unknown',
+};
