@@ -34,9 +34,19 @@ export function placeOf(finding: Finding): FilePlace {
   return { file: evidence.file, line: evidence.line };
 }
 
+/** True for what really runs: its place is in the cloud, and the file holds the answer that told of it. */
+export function isLive({ origin }: Finding): boolean {
+  return origin.kind === 'live';
+}
+
+/** Where people look for it: file and line, of something live its name in the cloud. */
+export function whereText(finding: Finding): string {
+  return isLive(finding) ? finding.resource.id : placeText(placeOf(finding));
+}
+
 /** Where to change it; null when there is no single place. */
 export function fixPlace(finding: Finding): FilePlace | null {
-  return finding.fixAt === null ? null : { file: finding.fixAt.source.path, line: startLine(finding.fixAt) };
+  return finding.fixAt === null || isLive(finding) ? null : { file: finding.fixAt.source.path, line: startLine(finding.fixAt) };
 }
 
 /** `['prod.tfvars:12', 'var.acl', 'module.logs.acl', 'aws_s3_bucket.this']`; empty when the value was written in place. */

@@ -43,6 +43,7 @@ export const en = {
   setBy: 'set by',
   fix: 'fix',
   change: 'change',
+  answer: 'answer',
   also: 'also',
   expected: 'expected',
   check: 'check',

@@ -21,6 +21,7 @@ export const ja: Messages = {
   setBy: '値の由来',
   fix: '対処',
   change: '変更箇所',
+  answer: 'APIの応答',
   also: '同様',
   expected: 'あるべき状態',
   check: 'チェック',

@@ -2,7 +2,17 @@
 import type { Evidence, Finding, Severity } from '@kumomori/model';
 import type { CodeFrame, FrameLine } from './code-frame.ts';
 import { codeFrame } from './code-frame.ts';
-import { decidingEvidence, fixPlace, otherInstances, placeOf, placeText, provenanceChain, valueText } from './finding-view.ts';
+import {
+  decidingEvidence,
+  fixPlace,
+  isLive,
+  otherInstances,
+  placeOf,
+  placeText,
+  provenanceChain,
+  valueText,
+  whereText,
+} from './finding-view.ts';
 import type { TableView } from './table.ts';
 import type { Style } from './terminal/index.ts';
 import { cut, pad, plain, textWidth, wrap } from './terminal/index.ts';
@@ -35,11 +45,16 @@ export function findingLines(finding: Finding, number: number, view: TableView):
 function frameLines(finding: Finding, view: TableView): readonly string[] {
   const { paint, width, context } = view;
   const frame = codeFrame(finding, context.linesOf);
-  const place = placeText(placeOf(finding));
-  const head = `${INDENT}${paint('cyan', plain(place))} ${paint('dim', cut(plain(finding.origin.address), Math.max(10, width - textWidth(place) - 5)))}`;
+  const place = whereText(finding);
+  const beside = isLive(finding) ? liveScope(finding) : finding.origin.address;
+  const head = `${INDENT}${paint('cyan', plain(place))} ${paint('dim', cut(plain(beside), Math.max(10, width - textWidth(place) - 5)))}`;
   if (!frame) return [head];
   const gutter = Math.max(...frame.lines.map(({ number }) => String(number).length));
   return [head, ...frame.lines.flatMap((line) => sourceLines(line, { frame, finding, gutter, view })), ''];
+}
+
+function liveScope({ resource }: Finding): string {
+  return [resource.account, resource.region].filter((each) => each !== null).join(' ');
 }
 
 interface FrameView {
@@ -104,6 +119,7 @@ function factLines(finding: Finding, view: TableView): readonly string[] {
   if (chain.length > 0) facts.push([words.setBy, chain.join(' → ')]);
   facts.push([words.fix, finding.fix.summary[context.language]]);
   if (fix) facts.push([words.change, placeText(fix)]);
+  if (isLive(finding)) facts.push([words.answer, placeText(placeOf(finding))]);
   if (others.length > 0) facts.push([words.also, `${words.moreInstances(others.length)}: ${instanceNames(others)}`]);
   facts.push([words.check, finding.checkId]);
   const labelWidth = Math.max(...facts.map(([label]) => textWidth(label)));

@@ -1,7 +1,7 @@
 /** What a person sees in the terminal: summary, the worst findings in full, the rest by check, frameworks, exceptions, what to do next. */
 import type { CoverageGap, Diagnostic, Finding, ScanReport } from '@kumomori/model';
 import { severities } from '@kumomori/model';
-import { isExceptionDiagnostic, openFindings, placeOf, placeText, targetPaths } from './finding-view.ts';
+import { isExceptionDiagnostic, openFindings, placeText, targetPaths, whereText } from './finding-view.ts';
 import type { Messages } from './messages.en.ts';
 import { messagesFor } from './messages.ts';
 import type { OutputContext, OutputFormat } from './output-format.ts';
@@ -81,7 +81,7 @@ function restByCheck(rest: readonly Finding[], view: TableView): readonly string
     words.severity[first(group).severity],
     first(group).title[context.language],
     String(group.length),
-    placeText(placeOf(first(group))) + (group.length > 1 ? ` +${group.length - 1}` : ''),
+    whereText(first(group)) + (group.length > 1 ? ` +${group.length - 1}` : ''),
   ]);
   const columns = [
     {
