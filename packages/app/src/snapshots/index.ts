@@ -4,4 +4,8 @@ export type { SnapshotErrorCode } from './errors.ts';
 export type { SnapshotAccount } from './folder.ts';
 export { isSnapshotFolder, openSnapshot } from './open-snapshot.ts';
 export type { Snapshot } from './open-snapshot.ts';
+export { keepSecrets, redactionKey, redactor } from './redact.ts';
+export type { Redact } from './redact.ts';
 export type { SnapshotCheck, SnapshotProblem } from './verify.ts';
+export { openSnapshotWriter } from './writer.ts';
+export type { CollectionEnd, SnapshotWriter, SnapshotWriterOptions } from './writer.ts';

@@ -20,8 +20,6 @@ export interface FileLine {
   /** Starts at 1. */
   readonly line: number;
   readonly text: string;
-  /** Where the member of ours that holds it begins; -1 elsewhere. */
-  readonly at: number;
 }
 
 /** Every line that can be read. `trouble`: told of what cannot, with the line it would have been. */
@@ -42,9 +40,7 @@ export function* linesOf(path: string, trouble: (kind: LineTrouble, line: number
 }
 
 /** Text, or why a stretch of it is missing. `lines`: how many lines are known to be missing. */
-type Piece =
-  | { readonly bytes: Buffer; readonly at: number }
-  | { readonly trouble: LineTrouble; readonly lines: number; readonly isEnd: boolean };
+type Piece = { readonly bytes: Buffer } | { readonly trouble: LineTrouble; readonly lines: number };
 
 function* splitLines(pieces: Iterable<Piece>, trouble: (kind: LineTrouble, line: number | null) => void): Generator<FileLine> {
   let line = 1;
@@ -58,11 +54,11 @@ function* splitLines(pieces: Iterable<Piece>, trouble: (kind: LineTrouble, line:
       [begun, length, isTooLong] = [[], 0, false];
       continue;
     }
-    const { bytes, at } = piece;
+    const { bytes } = piece;
     let start = 0;
     for (let end = bytes.indexOf(10); end !== -1; end = bytes.indexOf(10, start)) {
       const text = Buffer.concat([...begun, bytes.subarray(start, end)]).toString('utf8');
-      if (!isTooLong && text.trim() !== '') yield { line, text, at };
+      if (!isTooLong && text.trim() !== '') yield { line, text };
       [begun, length, isTooLong] = [[], 0, false];
       start = end + 1;
       line += 1;
@@ -76,14 +72,14 @@ function* splitLines(pieces: Iterable<Piece>, trouble: (kind: LineTrouble, line:
     }
   }
   const last = Buffer.concat(begun).toString('utf8');
-  if (last.trim() !== '') yield { line, text: last, at: -1 };
+  if (last.trim() !== '') yield { line, text: last };
 }
 
 function* chunks(descriptor: number, size: number): Generator<Piece> {
   for (let at = 0; at < size; at += CHUNK) {
-    if (at >= MAX_TEXT) return yield { trouble: 'too-large', lines: 0, isEnd: true };
+    if (at >= MAX_TEXT) return yield { trouble: 'too-large', lines: 0 };
     const bytes = readAt(descriptor, at, Math.min(CHUNK, size - at));
-    yield { bytes, at: -1 };
+    yield { bytes };
     if (bytes.length === 0) return undefined;
   }
   return undefined;
@@ -94,12 +90,12 @@ function* inflated(descriptor: number, size: number): Generator<Piece> {
   const allowed = Math.min(MAX_TEXT, Math.max(MAX_PIECE, size * MAX_RATIO));
   for (let at = 0; at < size;) {
     const head = headOf(readAt(descriptor, at, HEADER_BYTES));
-    if (!head && size - at < HEADER_BYTES) return yield { trouble: 'torn', lines: 0, isEnd: true };
+    if (!head && size - at < HEADER_BYTES) return yield { trouble: 'torn', lines: 0 };
     if (!head) return yield* foreign(descriptor, { at, size, allowed: allowed - text });
-    if (at + head.bytes > size) return yield { trouble: 'torn', lines: head.lines, isEnd: true };
+    if (at + head.bytes > size) return yield { trouble: 'torn', lines: head.lines };
     const piece = head.bytes > MAX_PIECE ? 'too-large' : gunzip(readAt(descriptor, at, head.bytes), Math.min(MAX_PIECE, allowed - text));
-    if (typeof piece === 'string') yield { trouble: piece, lines: head.lines, isEnd: false };
-    else yield { bytes: piece, at };
+    if (typeof piece === 'string') yield { trouble: piece, lines: head.lines };
+    else yield { bytes: piece };
     text += typeof piece === 'string' ? 0 : piece.length;
     at += head.bytes;
   }
@@ -111,12 +107,12 @@ function* foreign(
   descriptor: number,
   { at, size, allowed }: { readonly at: number; readonly size: number; readonly allowed: number },
 ): Generator<Piece> {
-  if (size - at > MAX_FOREIGN) return yield { trouble: 'too-large', lines: 0, isEnd: true };
+  if (size - at > MAX_FOREIGN) return yield { trouble: 'too-large', lines: 0 };
   const rest = readAt(descriptor, at, size - at);
-  if (rest.every((byte) => byte === 0)) return yield { trouble: 'torn', lines: 0, isEnd: true };
+  if (rest.every((byte) => byte === 0)) return yield { trouble: 'torn', lines: 0 };
   const whole = gunzip(rest, allowed);
-  if (typeof whole !== 'string') return yield { bytes: whole, at: -1 };
-  if (whole === 'too-large') return yield { trouble: whole, lines: 0, isEnd: true };
+  if (typeof whole !== 'string') return yield { bytes: whole };
+  if (whole === 'too-large') return yield { trouble: whole, lines: 0 };
   // The longest beginning that can be inflated, by bisection: whatever follows the damage fails too.
   let good = 0;
   for (let bad = rest.length; good + 1 < bad;) {
@@ -126,8 +122,8 @@ function* foreign(
   }
   const kept = gunzip(rest.subarray(0, good), allowed, true);
   const end = typeof kept === 'string' ? -1 : kept.lastIndexOf(10);
-  if (typeof kept !== 'string' && end !== -1) yield { bytes: kept.subarray(0, end + 1), at: -1 };
-  return yield { trouble: 'damaged', lines: 0, isEnd: true };
+  if (typeof kept !== 'string' && end !== -1) yield { bytes: kept.subarray(0, end + 1) };
+  return yield { trouble: 'damaged', lines: 0 };
 }
 
 function gunzip(bytes: Buffer, limit: number, isPart = false): Buffer | 'damaged' | 'too-large' {

@@ -77,7 +77,7 @@ export function* recordsOf(
   file: string,
   path: string,
   report: (diagnostic: Diagnostic) => void,
-): Generator<{ readonly line: number; readonly record: CallRecord; readonly at: number }> {
+): Generator<{ readonly line: number; readonly record: CallRecord; readonly bytes: number }> {
   let told = 0;
   const tell = (kind: LineTrouble | RecordTrouble, line: number | null): void => {
     told += 1;
@@ -85,10 +85,10 @@ export function* recordsOf(
     const message = told === TOLD ? 'more lines of this file could not be read' : troubles[kind];
     report({ severity: kind === 'torn' ? 'warning' : 'error', file: path, line, column: null, code: `snapshot-${kind}`, message });
   };
-  for (const { line, text, at } of linesOf(file, tell)) {
+  for (const { line, text } of linesOf(file, tell)) {
     const record = parseRecord(text);
     if (typeof record === 'string') tell(record, line);
-    else yield { line, record, at };
+    else yield { line, record, bytes: text.length };
   }
 }
 

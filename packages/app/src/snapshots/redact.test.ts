@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import type { JsonObject } from '@kumomori/model';
+import { inFolder } from '../testing/index.ts';
+import { redactionKey, redactor } from './redact.ts';
+
+const redact = redactor(Buffer.alloc(32, 1));
+const fingerprintOf = (secret: string): unknown => redact({ secret }, ['secret'])['secret'];
+
+test('secrets at paths become fingerprints; everything else stays as it was', () => {
+  const answer: JsonObject = {
+    Functions: [
+      { FunctionName: 'orders', Environment: { Variables: { STAGE: 'prod', EMPTY: '' } } },
+      { FunctionName: 'mails', Environment: { Variables: { STAGE: 'prod', PORT: 8080 } } },
+      { FunctionName: 'plain' },
+    ],
+    Reservations: [
+      {
+        Instances: [
+          { InstanceId: 'i-1', UserData: null },
+          { InstanceId: 'i-2', UserData: 'IyEvYmluL3No' },
+        ],
+      },
+    ],
+  };
+  const paths = ['Functions[].Environment.Variables.*', 'Reservations[].Instances[].UserData', 'Nothing[].Here', 'Functions.x.*'];
+  assert.deepEqual(redact(answer, paths), {
+    Functions: [
+      { FunctionName: 'orders', Environment: { Variables: { STAGE: fingerprintOf('prod'), EMPTY: '' } } },
+      { FunctionName: 'mails', Environment: { Variables: { STAGE: fingerprintOf('prod'), PORT: fingerprintOf('8080') } } },
+      { FunctionName: 'plain' },
+    ],
+    Reservations: [
+      {
+        Instances: [
+          { InstanceId: 'i-1', UserData: null },
+          { InstanceId: 'i-2', UserData: fingerprintOf('IyEvYmluL3No') },
+        ],
+      },
+    ],
+  });
+});
+
+test('whole objects and lists are redacted, brackets may be left out, twice is once', () => {
+  const answer: JsonObject = { data: { user: 'x', nested: ['a'] }, list: ['a', 'b'], items: [{ key: 'a' }] };
+  const once = redact(answer, ['data', 'list[]', 'items.key']);
+  assert.deepEqual(Object.keys(once['data'] as JsonObject), ['$redacted']);
+  assert.deepEqual(once['list'], [fingerprintOf('a'), fingerprintOf('b')]);
+  assert.deepEqual(once['items'], [{ key: fingerprintOf('a') }]);
+  assert.deepEqual(redact(once, ['data', 'list[]', 'items.key']), once);
+});
+
+test('a fingerprint is 16 digits, differs between keys, and equal secrets have equal ones', () => {
+  const fingerprint = (fingerprintOf('prod') as JsonObject)['$redacted'];
+  assert.match(String(fingerprint), /^[0-9a-f]{16}$/);
+  assert.deepEqual(fingerprintOf('prod'), fingerprintOf('prod'));
+  assert.notDeepEqual(fingerprintOf('prod'), fingerprintOf('test'));
+  assert.notDeepEqual(fingerprintOf('prod'), redactor(Buffer.alloc(32, 2))({ secret: 'prod' }, ['secret'])['secret']);
+});
+
+test('the key of a data folder is made once and private', async () => {
+  await inFolder({}, (folder) => {
+    const data = join(folder, 'data/kumomori');
+    const key = redactionKey(data);
+    assert.equal(key.length, 32);
+    assert.deepEqual(redactionKey(data), key);
+    assert.equal(statSync(join(data, 'redaction.key')).mode & 0o777, 0o600);
+    assert.equal(statSync(data).mode & 0o777, 0o700);
+    assert.notDeepEqual(redactionKey(join(folder, 'other')), key);
+    assert.equal(readFileSync(join(data, 'redaction.key'), 'utf8').trim(), Buffer.from(key).toString('hex'));
+    writeFileSync(join(data, 'redaction.key'), 'short');
+    assert.throws(() => redactionKey(data), { name: 'SnapshotError', code: 'read-failed' });
+  });
+});
