@@ -55,6 +55,8 @@ export interface CodeOptions {
   /** Keys that a snapshot of the account holds, by their id: a credential in code is told whose it is. */
   readonly knownKeys?: ReadonlyMap<string, KnownKey>;
   readonly cloudformation?: CloudFormationOptions;
+  /** What the bicep program wrote for Bicep files, by their path: their values are then the program's. */
+  readonly compiledBicep?: ReadonlyMap<string, string>;
 }
 
 /** Why a file is read as what. `companion`: read only together with the files it belongs to (variables, parameters). */

@@ -1,6 +1,7 @@
 /** Readers of user text: syntax trees with positions, never throwing. No evaluation, no I/O. */
 export * from './hcl/index.ts';
 export * from './json/index.ts';
+export { bicepEntryFiles } from './bicep/index.ts';
 export type { FileText, FileTree } from './file-tree.ts';
 export * from './terraform/index.ts';
 export { RENDERED_CHART, isChartFile } from './kubernetes/index.ts';

@@ -41,6 +41,7 @@ interface ScanFlags {
   readonly blame?: boolean;
   readonly snapshot?: string;
   readonly helm?: boolean;
+  readonly bicep?: boolean;
   readonly pssLevel?: 'baseline' | 'restricted';
   readonly pssVersion?: number;
   readonly watch?: boolean;
@@ -82,6 +83,7 @@ export function addScanCommand(program: CliCommand, context: CliContext): void {
     .option('--blame', texts.blame)
     .option('--snapshot <DIR>', texts.snapshot)
     .option('--helm', texts.helm)
+    .option('--bicep', texts.bicep)
     .option('--pss-level <LEVEL>', texts.pssLevel, oneOf('--pss-level', PSS_LEVELS, messages))
     .option('--pss-version <VERSION>', texts.pssVersion, (value: string) => pssVersion(value, messages))
     .option('--limit <NUMBER>', texts.limit, (value: string) => {
@@ -218,6 +220,7 @@ function scanOptions({ targets, flags, context }: ScanRequest): ScanOptions {
     blame: flags.blame === true,
     snapshot: flags.snapshot ?? null,
     helm: flags.helm === true,
+    bicep: flags.bicep === true,
     podSecurity: {
       ...(flags.pssLevel !== undefined && { level: flags.pssLevel }),
       ...(flags.pssVersion !== undefined && { version: flags.pssVersion }),

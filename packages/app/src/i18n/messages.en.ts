@@ -135,6 +135,7 @@ export const en = {
       explainInputs: 'show what the files are taken for and why, and scan nothing',
       proposeNaming: 'show the naming rules that most names follow already, with lines for kumomori.yaml, and scan nothing',
       helm: 'render Helm charts with the helm program, which runs their templates (default: charts are not read)',
+      bicep: 'compile Bicep files with the bicep program (default: our own reader, which leaves more values unknown)',
       pssLevel: 'level of the Pod Security Standards that pods must meet: baseline (default) or restricted',
       pssVersion: 'version of the Pod Security Standards: v1.29, latest (default: the newest)',
       limit: 'findings the table shows in full, 0 for all (default: 10)',

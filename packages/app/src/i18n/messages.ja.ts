@@ -126,6 +126,7 @@ export const ja: Messages = {
       explainInputs: 'どのファイルを何として読むかとその理由を表示する (スキャンはしない)',
       proposeNaming: '多くの名前がすでに従っている命名規則を、kumomori.yaml に書く行とともに表示する (スキャンはしない)',
       helm: 'Helm チャートを helm プログラムで展開する (テンプレートが実行されます。既定では読み取りません)',
+      bicep: 'Bicep ファイルを bicep プログラムでコンパイルする (既定では自前の読み取りのみで、不明な値が増える)',
       pssLevel: 'Pod が満たすべき Pod セキュリティ標準のレベル: baseline (既定) または restricted',
       pssVersion: 'Pod セキュリティ標準のバージョン: v1.29、latest (既定: 最新)',
       limit: '表に詳しく表示する検出結果の数。0 ですべて (既定: 10)',

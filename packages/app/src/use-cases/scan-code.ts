@@ -228,7 +228,7 @@ function readCode(target: Target, { options, called, terraform, planSource, know
   });
   const read = history.sources.length === 0 ? all : [...all, onlyHistoric(secretsInTexts(history.sources, knownKeys), all)];
   const roots = called.size === 0 ? read : read.filter((root) => !called.has(join(target.disk.tree.root, root.dir)));
-  const said = [...diagnostics, ...history.diagnostics, ...charts.diagnostics];
+  const said = [...diagnostics, ...history.diagnostics, ...charts.diagnostics, ...compiled.diagnostics];
   return { roots, size: roots.length, moduleCalls: moduleCallsOf(roots), files, inputs, diagnostics: () => said };
 }
 

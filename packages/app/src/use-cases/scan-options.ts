@@ -44,6 +44,8 @@ export interface ScanOptions {
   readonly snapshot?: string | null;
   /** Renders Helm charts with the helm program. */
   readonly helm?: boolean;
+  /** Compiles Bicep files with the bicep program. */
+  readonly bicep?: boolean;
   /** What pods are judged by; what is left out is as kumomori.yaml or the check says. */
   readonly podSecurity?: PodSecurityChoice;
   readonly baseline?: string | null;

@@ -1,13 +1,14 @@
 /** Entry point: the ARM templates below a TARGET, evaluated with the templates they deploy. */
 import type { DeclaredAttribute, DeclaredResource, Diagnostic, Source, UnknownValue, Value } from '@kumomori/model';
 import { diagnosticAt, mapValue, nullValue, unknownValue } from '@kumomori/model';
-import { parametersOf, parseBicep, repeatedNames, templateOf } from '../bicep/index.ts';
+import { parametersOf, parseBicep, pathBeside, repeatedNames, templateOf } from '../bicep/index.ts';
 import { readJsonDocument } from '../documents/index.ts';
 import type { FileTree } from '../file-tree.ts';
 import type { CodeEvaluation, CodeFile, Comment, DetectedInput, EvaluatedRoot } from '../format.ts';
 import { textPieces } from '../values/index.ts';
 import { Budget } from './budget.ts';
 import { evaluate } from './evaluate.ts';
+import { joinCompiled } from './join-compiled.ts';
 import type { ArmResource } from './resources.ts';
 import { Resources, headOf, isDeployment, referenceOf, templateInside } from './resources.ts';
 import type { ResourceRegistry } from './scope.ts';
@@ -28,13 +29,45 @@ interface Session {
   readonly diagnostics: Diagnostic[];
   /** Templates that others deploy. */
   readonly linked: Set<string>;
+  /** Templates that the bicep program made of files, by their path. */
+  readonly compiled: Map<string, Value>;
 }
 
 /** One root for each template that no other template of the run deploys. Never throws on what the files say. */
-export function evaluateArm(tree: FileTree, inputs: readonly DetectedInput[]): CodeEvaluation {
-  const session: Session = { tree, budget: new Budget(), templates: new Map(), files: new Map(), diagnostics: [], linked: new Set() };
+export function evaluateArm(
+  tree: FileTree,
+  inputs: readonly DetectedInput[],
+  compiledBicep: ReadonlyMap<string, string> = new Map(),
+): CodeEvaluation {
+  const session: Session = {
+    tree,
+    budget: new Budget(),
+    templates: new Map(),
+    files: new Map(),
+    diagnostics: [],
+    linked: new Set(),
+    compiled: new Map(),
+  };
+  for (const [path, text] of compiledBicep) takeCompiled({ path, text }, session);
+  // Before all others: what is compiled holds the modules that it uses, and says how those are read.
+  for (const path of compiledBicep.keys()) load(path, session);
   const roots = inputs.filter(({ role }) => role === 'code').flatMap(({ path }) => evaluateRoot(path, session));
   return { roots: roots.filter(({ dir }) => !session.linked.has(dir)), files: session.files, diagnostics: session.diagnostics };
+}
+
+function takeCompiled(source: Source, { compiled, diagnostics }: Session): void {
+  const { documents, diagnostics: said } = readJsonDocument(source, { multilineStrings: true });
+  const value = documents[0]?.value;
+  if (value?.kind === 'map' && !said.some(({ severity }) => severity === 'error')) compiled.set(source.path, value);
+  else
+    diagnostics.push({
+      severity: 'warning',
+      file: source.path,
+      line: null,
+      column: null,
+      code: 'bicep',
+      message: 'what bicep wrote is no template',
+    });
 }
 
 function evaluateRoot(path: string, session: Session): readonly EvaluatedRoot[] {
@@ -67,12 +100,25 @@ function readJson(source: Source, session: Session): Template | null {
 
 function readBicep(source: Source, session: Session): Template {
   const parsed = parseBicep(source);
-  session.diagnostics.push(...parsed.diagnostics, ...repeatedNames(parsed, source));
   session.files.set(source.path, { source, comments: parsed.comments });
+  const compiled = session.compiled.get(source.path);
+  if (compiled) return joined(compiled, templateOf(parsed, source), { path: source.path, session });
+  session.diagnostics.push(...parsed.diagnostics, ...repeatedNames(parsed, source));
   const value = source.path.endsWith('.bicepparam')
     ? mapValue(new Map([['parameters', parametersOf(parsed, source)]]))
     : templateOf(parsed, source);
   return { path: source.path, value };
+}
+
+/** The program has accepted the file: what our own reading does not understand of it is no mistake. */
+function joined(compiled: Value, own: Value, { path, session }: { readonly path: string; readonly session: Session }): Template {
+  const { value, modules } = joinCompiled(compiled, own, (written) => inTree(pathBeside(path, written), session.tree));
+  for (const [module, template] of modules) {
+    if (session.compiled.has(module)) continue;
+    session.compiled.set(module, template);
+    load(module, session);
+  }
+  return { path, value };
 }
 
 /** `main.parameters.json` beside `main.json`, `main.bicepparam` beside `main.bicep`; of several environments none can be chosen. */
@@ -150,7 +196,6 @@ function deployNested(
   deploy(linked, { ...inner, given });
 }
 
-/** `templateLink.relativePath`, or a `uri` whose end is the path of a file beside the template. */
 /** A file beside the template that is not there; registries and addresses are somewhere else on purpose. */
 function sayMissing({ written, scope }: ArmResource, { path }: Template, { diagnostics }: Session): void {
   const relative = member(member(member(written, 'properties'), 'templateLink'), 'relativePath');
@@ -162,6 +207,7 @@ function sayMissing({ written, scope }: ArmResource, { path }: Template, { diagn
   if (!said) diagnostics.push(diagnosticAt(source, start, { severity: 'warning', code: 'module-not-found', message }));
 }
 
+/** `templateLink.relativePath`, or a `uri` whose end is the path of a file beside the template. */
 function linkedPath({ written, scope }: ArmResource, template: Template, { tree }: Session): string | null {
   const link = member(member(written, 'properties'), 'templateLink');
   const relative = member(link, 'relativePath');
@@ -174,7 +220,7 @@ function linkedPath({ written, scope }: ArmResource, template: Template, { tree 
     .replace(/[?#].*$/s, '')
     .split('/')
     .filter((part) => part !== '' && part !== '.');
-  if (relative) return inTree(normal(`${dir}${parts.join('/')}`), tree);
+  if (relative) return inTree(pathBeside(template.path, parts.join('/')), tree);
   for (let from = 0; from < parts.length; from++) {
     const found = inTree(`${dir}${parts.slice(from).join('/')}`, tree);
     if (found !== null) return found;
@@ -184,15 +230,6 @@ function linkedPath({ written, scope }: ArmResource, template: Template, { tree 
 
 function inTree(path: string, tree: FileTree): string | null {
   return tree.paths.includes(path) ? path : null;
-}
-
-function normal(path: string): string {
-  const parts: string[] = [];
-  for (const part of path.split('/')) {
-    if (part === '..') parts.pop();
-    else if (part !== '.') parts.push(part);
-  }
-  return parts.join('/');
 }
 
 /** Members that say how a resource is deployed, not what it is. */

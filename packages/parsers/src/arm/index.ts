@@ -2,4 +2,7 @@
 import type { CodeFormat } from '../format.ts';
 import { evaluateArm } from './evaluate-arm.ts';
 
-export const armFormat: CodeFormat = { kind: 'arm', evaluate: (tree, inputs) => evaluateArm(tree, inputs) };
+export const armFormat: CodeFormat = {
+  kind: 'arm',
+  evaluate: (tree, inputs, { compiledBicep }) => evaluateArm(tree, inputs, compiledBicep),
+};

@@ -2,6 +2,11 @@
 import type { Phrase } from './phrase.ts';
 
 export const azurePhrases: readonly Phrase[] = [
+  [/^bicep is not installed$/, () => 'bicep がインストールされていません'],
+  [/^bicep build failed: (.+)$/, (why = '') => `bicep build が失敗しました: ${why}`],
+  [/^bicep build took too long or wrote too much$/, () => 'bicep build の実行時間または出力が上限を超えました'],
+  [/^what bicep wrote is no template$/, () => 'bicep の出力がテンプレートではありません'],
+  [/^only the first (\d+) Bicep files are compiled$/, (count = '') => `コンパイルする Bicep ファイルは最初の ${count} 個だけです`],
   [
     /^the resource "(.+)" is declared twice in this template$/,
     (name = '') => `リソース "${name}" がこのテンプレートで 2 回宣言されています`,
