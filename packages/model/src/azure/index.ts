@@ -2,3 +2,4 @@
 export * from './network/rules.ts';
 export * from './app/versions.ts';
 export * from './core/firewall.ts';
+export * from './live/index.ts';
