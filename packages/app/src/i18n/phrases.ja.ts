@@ -2,15 +2,7 @@
  * What parsers, model and engine say in English (diagnostics, reasons of unknown values), in Japanese. They are pure and know no language;
  * a sentence that is missing here is shown in English.
  */
-import { azurePhrases } from './phrases/azure.ja.ts';
-import { cloudformationPhrases } from './phrases/cloudformation.ja.ts';
-import { containerPhrases } from './phrases/containers.ja.ts';
-import { filePhrases } from './phrases/files.ja.ts';
-import { kubernetesPhrases } from './phrases/kubernetes.ja.ts';
-import type { Phrase } from './phrases/phrase.ts';
-import { planPhrases } from './phrases/plans.ja.ts';
-import { terraformPhrases } from './phrases/terraform.ja.ts';
-import { valuePhrases } from './phrases/values.ja.ts';
+import { japanesePhrases } from './phrases/index.ts';
 
 /** What to say for a sentence that is not listed: the kind of trouble in Japanese, the detail as it is. */
 const kinds: Readonly<Record<string, string>> = {
@@ -25,17 +17,8 @@ const kinds: Readonly<Record<string, string>> = {
   'module-not-found': 'モジュールが見つかりません',
 };
 
-/** The first pattern that fits answers: those of one format before those that fit many sentences. */
-const phrases: readonly Phrase[] = [
-  ...containerPhrases,
-  ...azurePhrases,
-  ...kubernetesPhrases,
-  ...filePhrases,
-  ...planPhrases,
-  ...valuePhrases(inJapanese),
-  ...cloudformationPhrases,
-  ...terraformPhrases,
-];
+/** The first pattern that fits answers. */
+const phrases = japanesePhrases(inJapanese);
 
 /** The sentence in Japanese, or itself. O(phrases). */
 export function inJapanese(sentence: string): string {

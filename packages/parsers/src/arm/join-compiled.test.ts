@@ -115,7 +115,7 @@ for (const [name, template] of shapes) {
 }
 
 test('what only the program wrote stands where the resource does', () => {
-  const [found] = managed(read({ 'main.bicep': main }, { 'main.bicep': shapes[0]?.[1] })).filter(({ address }) => address === 'orders');
+  const found = managed(read({ 'main.bicep': main }, { 'main.bicep': shapes[0]?.[1] })).find(({ address }) => address === 'orders');
   const properties = found?.block.attributes.get('properties')?.value;
   const added = properties?.kind === 'map' ? properties.entries.get('added') : undefined;
   assert.equal(added?.range && place(added.range), 'main.bicep:6');

@@ -1,0 +1,22 @@
+/** Sentences of the pure packages in Japanese, by what they speak of. Which one answers is decided outside. */
+import { azurePhrases } from './azure.ja.ts';
+import { cloudformationPhrases } from './cloudformation.ja.ts';
+import { containerPhrases } from './containers.ja.ts';
+import { filePhrases } from './files.ja.ts';
+import { kubernetesPhrases } from './kubernetes.ja.ts';
+import type { Phrase, Translate } from './phrase.ts';
+import { planPhrases } from './plans.ja.ts';
+import { terraformPhrases } from './terraform.ja.ts';
+import { valuePhrases } from './values.ja.ts';
+
+/** Those of one format before those that fit many sentences. */
+export const japanesePhrases = (inJapanese: Translate): readonly Phrase[] => [
+  ...containerPhrases,
+  ...azurePhrases,
+  ...kubernetesPhrases,
+  ...filePhrases,
+  ...planPhrases,
+  ...valuePhrases(inJapanese),
+  ...cloudformationPhrases,
+  ...terraformPhrases,
+];
