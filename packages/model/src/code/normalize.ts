@@ -7,15 +7,15 @@ import { readerFor } from './reader-choice.ts';
 import type { DeclaredBlock, DeclaredResource } from '../declared.ts';
 import type { CloudProvider } from '../live/index.ts';
 import type { UnknownReason, Value } from '../value.ts';
-import { partsOf } from '../value.ts';
 import { azapiResources } from './azapi.ts';
-import { armSpelling, bareAddress, blockType, mayBeSame } from './address.ts';
+import { armSpelling, bareAddress, blockType, mayBeSame, referenceOf } from './address.ts';
 import { BlockReader, toText } from './block-reader.ts';
 import { effectiveTags, knownTags } from './default-tags.ts';
 import { elementsOf, flattened } from './elements.ts';
 import { identityOf } from './identity.ts';
 import { providerMajors } from './provider-version.ts';
 import type { CodeReader, ReaderContext, RegisteredReader, TerraformProvider } from './reader.ts';
+import { usedAddresses } from './used-addresses.ts';
 import type { ModulePart, ProviderPart } from './terraform-parts.ts';
 import { terraformParts } from './terraform-parts.ts';
 
@@ -410,41 +410,6 @@ function blockOrigin(part: DeclaredResource, root: CodeRoot): Resource['origin']
     range: part.block.range,
     head: part.block.head,
   };
-}
-
-/** Addresses that blocks refer to, and the types of those blocks; without instance keys where the instance that is meant is not known. */
-function usedAddresses(
-  resources: readonly DeclaredResource[],
-  isInstance: (address: string) => boolean,
-): ReadonlyMap<string, ReadonlySet<string>> {
-  const used = new Map<string, Set<string>>();
-  const use = (address: string, type: string): void => {
-    const users = used.get(address);
-    if (users) users.add(type);
-    else used.set(address, new Set([type]));
-  };
-  // Values share their parts: each is looked at once for each resource, however often it appears.
-  let seen = new Set<Value>();
-  const visit = (value: Value, by: DeclaredResource): void => {
-    if (seen.has(value)) return;
-    seen.add(value);
-    for (const { address } of value.refs)
-      if (address !== referenceOf(by)) use(isInstance(address) ? address : bareAddress(address), blockType(by));
-    for (const part of partsOf(value)) visit(part, by);
-  };
-  const visitBlock = (block: DeclaredBlock, by: DeclaredResource): void => {
-    for (const { value } of block.attributes.values()) visit(value, by);
-    for (const nested of block.blocks) visitBlock(nested, by);
-  };
-  for (const resource of resources) {
-    seen = new Set();
-    visitBlock(resource.block, resource);
-  }
-  return used;
-}
-
-function referenceOf({ reference, address }: DeclaredResource): string {
-  return reference ?? address;
 }
 
 function withType(resource: DeclaredResource, type: string): DeclaredResource {
