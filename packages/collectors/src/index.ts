@@ -8,3 +8,5 @@ export { BudgetSpent, CallBudget } from './budget.ts';
 export type { BudgetOptions } from './budget.ts';
 export { CollectError, gapOf } from './collecting.ts';
 export type { CallSink, CollectEnvironment, CollectOutcome, CollectProgress, CollectedScope } from './collecting.ts';
+export { collectKubernetes } from './kubernetes/index.ts';
+export type { KubernetesOptions } from './kubernetes/index.ts';

@@ -1,0 +1,3 @@
+/** Kubernetes clusters: kubeconfigs, a client that reads only, and what is asked of a cluster. */
+export { collectKubernetes } from './collect-kubernetes.ts';
+export type { KubernetesOptions } from './collect-kubernetes.ts';
