@@ -4,6 +4,8 @@ export type { AwsOptions } from './aws/collect-aws.ts';
 export { chosenServices } from './aws/collect-aws.ts';
 export { actionsOf, printPolicy } from './aws/permissions.ts';
 export type { PolicyFormat } from './aws/permissions.ts';
+export { azureActions, azureRole, collectAzure, graphPermissions } from './azure/index.ts';
+export type { AzureOptions, AzureTokens } from './azure/index.ts';
 export { BudgetSpent, CallBudget } from './budget.ts';
 export type { BudgetOptions } from './budget.ts';
 export { CollectError, gapOf } from './collecting.ts';
