@@ -80,6 +80,7 @@ export function declareLive(
 class Answers {
   readonly #calls: RecordedCalls;
   readonly #byRequest = new Map<string, ReadonlyMap<string, RecordedCall>>();
+  readonly #lists = new Map<string, readonly (Json | Missing)[]>();
 
   constructor(calls: RecordedCalls) {
     this.#calls = calls;
@@ -164,7 +165,8 @@ export function regionValue(region: string): Value {
   return region === GLOBAL_REGION ? nullValue() : stringValue(region);
 }
 
-function toValue(written: LiveValue, range: Range): Value {
+/** JSON of an answer as a value all of which stands on the line of the call. */
+export function toValue(written: LiveValue, range: Range): Value {
   if (written === null || written === undefined) return nullValue(range);
   if (written instanceof Missing) return unknownValue('not-collected', written.detail, range);
   if (typeof written === 'string') return stringValue(written, range);
