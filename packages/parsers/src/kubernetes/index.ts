@@ -1,3 +1,4 @@
-/** Kubernetes manifests, kustomizations and the output of Helm → declared resources. Helm's templates themselves are not read. */
+/** Kubernetes manifests, kustomizations, the output of Helm and live clusters → declared resources. Helm's templates themselves are not read. */
 export { kubernetesFormat } from './format.ts';
 export { RENDERED_CHART, isChartFile } from './helm.ts';
+export { declareKubernetes } from './live.ts';
