@@ -60,12 +60,16 @@ async function runCalls(calls: readonly AwsCall[], item: Json, run: Run): Promis
 async function runCall(call: AwsCall, item: Json, run: Run): Promise<void> {
   const input = typeof call.input === 'function' ? call.input(item, run.scope) : (call.input ?? {});
   if (input === null) return;
-  const pages = run.client.pages(call.operation, input, { redact: call.redact ?? [], maxPages: call.maxPages ?? MAX_PAGES });
+  const pages = run.client.pages(call.operation, input, {
+    redact: call.redact ?? [],
+    maxPages: call.firstPage ? 1 : (call.maxPages ?? MAX_PAGES),
+  });
   for (;;) {
     run.env.signal.throwIfAborted();
     const { value, done } = await pages.next();
     if (done) {
-      if (value !== null && !isAbsent(value, call.absent ?? [])) noteGap(call, value, run);
+      const isEnough = call.firstPage && value?.code === 'TooManyPages';
+      if (value !== null && !isEnough && !isAbsent(value, call.absent ?? [])) noteGap(call, value, run);
       return;
     }
     await runEach(call, value, run);

@@ -33,6 +33,8 @@ export interface AwsCall {
   readonly redact?: readonly string[];
   /** Pages of one listing read at most; what lies behind is a gap. Default 1,000. */
   readonly maxPages?: number;
+  /** Whether there is something, and what comes first, is enough: what lies behind the first page is no gap. */
+  readonly firstPage?: true;
   /** Calls about each element of the answer, and where these stand in it (`Reservations[].Instances[]`; '' for the answer itself). */
   readonly each?: { readonly items: string; readonly calls: readonly AwsCall[] };
   /** Elements of one request about many, where the API wants names in batches (`DescribeClusters`): `items` of the call before are cut into lists of this length. */

@@ -18,15 +18,15 @@ interface Known {
   readonly missing: Missing | null;
 }
 
-const known = new WeakMap<LiveContext, Map<string, Known>>();
+const known = new WeakMap<readonly (Json | Missing)[], Map<string, Known>>();
 
-/** Undefined: the listing has no such thing. Missing: it could not be read to the end. O(listing) once for each context. */
+/** Undefined: the listing has no such thing. Missing: it could not be read to the end. O(listing) once. */
 export function lookUp(context: LiveContext, { call, items, key }: Listing, text: string): Json | Missing | undefined {
-  const listings = known.get(context) ?? new Map<string, Known>();
-  known.set(context, listings);
-  const name = `${call} ${items} ${key}`;
-  const listing = listings.get(name) ?? index(context.list(call, items), key);
-  listings.set(name, listing);
+  const things = context.list(call, items);
+  const indexes = known.get(things) ?? new Map<string, Known>();
+  known.set(things, indexes);
+  const listing = indexes.get(key) ?? index(things, key);
+  indexes.set(key, listing);
   return listing.byKey.get(text) ?? listing.missing ?? undefined;
 }
 

@@ -18,8 +18,7 @@ export const service = defineService({
             operation: 'ListFindingsV2',
             input: (analyzer) => ({ analyzerArn: textOf(analyzer, 'arn') ?? null, filter: { status: { eq: ['ACTIVE'] } } }),
             permissions: ['access-analyzer:ListFindings'],
-            // Whether there are some, and roughly how many, is enough.
-            maxPages: 10,
+            firstPage: true,
           },
         ],
       },

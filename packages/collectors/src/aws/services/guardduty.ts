@@ -21,7 +21,7 @@ export const service = defineService({
               DetectorId: id,
               FindingCriteria: { Criterion: { severity: { GreaterThanOrEqual: 7 }, 'service.archived': { Equals: ['false'] } } },
             }),
-            maxPages: 20,
+            firstPage: true,
           },
         ],
       },

@@ -22,8 +22,9 @@ export function policyTypesOf(anchor: BlockReader, context: ReaderContext, names
 /** Documents that cannot be read leave the list open. */
 export function serviceControlPolicies(anchor: BlockReader, context: ReaderContext, names: PolicyNames): ListNode<PolicyDocument> {
   const policies = context.all(names.policy).filter((policy) => {
-    const type = policy.string(names.type).value ?? names.defaultType;
-    return type === 'SERVICE_CONTROL_POLICY';
+    const type = policy.string(names.type);
+    // Of one that could not be collected nobody knows the type.
+    return policy.resource === null || (type.value ?? names.defaultType) === 'SERVICE_CONTROL_POLICY';
   });
   const nodes = policies.map((policy) => ({ node: policyOf(policy, names.content), uncertain: policy.uncertain }));
   const unread = nodes.find(({ node }) => node.node === 'leaf' && node.state !== 'absent')?.node;

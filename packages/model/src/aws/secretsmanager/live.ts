@@ -34,7 +34,11 @@ function secret(item: Json, context: LiveContext): readonly LiveThing[] {
     },
   ];
   if (jsonAt(item, 'RotationEnabled') === true)
-    things.push({ type: SATELLITES[0] ?? '', id: `${arn}#rotation`, properties: { SecretId: arn, RotationRules: jsonAt(item, 'RotationRules') } });
+    things.push({
+      type: SATELLITES[0] ?? '',
+      id: `${arn}#rotation`,
+      properties: { SecretId: arn, RotationRules: jsonAt(item, 'RotationRules') },
+    });
   if (document !== undefined)
     things.push({ type: SATELLITES[1] ?? '', id: `${arn}#policy`, properties: { SecretId: arn, ResourcePolicy: document } });
   return things;

@@ -63,10 +63,18 @@ function instance(item: Json, context: LiveContext): LiveThing | null {
   if (id === undefined) return null;
   const summaries = context.list('ssm:ListResourceComplianceSummaries', 'ResourceComplianceSummaryItems');
   const missing = summaries.find((each) => each instanceof Missing);
-  const about = lookUp(context, { call: 'ssm:ListResourceComplianceSummaries', items: 'ResourceComplianceSummaryItems', key: 'ResourceId' }, id);
-  const own = about === undefined ? [] : summaries.filter((each): each is Json => !(each instanceof Missing) && textOf(each, 'ResourceId') === id);
+  const about = lookUp(
+    context,
+    { call: 'ssm:ListResourceComplianceSummaries', items: 'ResourceComplianceSummaryItems', key: 'ResourceId' },
+    id,
+  );
+  const own =
+    about === undefined ? [] : summaries.filter((each): each is Json => !(each instanceof Missing) && textOf(each, 'ResourceId') === id);
   const status = (type: string): ReturnType<typeof whenKnown> =>
-    textOf(own.find((each) => textOf(each, 'ComplianceType') === type), 'Status') ?? missing;
+    textOf(
+      own.find((each) => textOf(each, 'ComplianceType') === type),
+      'Status',
+    ) ?? missing;
   return {
     type: 'aws.ssm.managed-instance',
     id: `arn:${context.partition}:ssm:${context.region}:${context.account}:managed-instance/${id}`,

@@ -1,0 +1,12 @@
+import { defineLive } from '../../../code/index.ts';
+import { cloudformation } from './cloudformation.ts';
+import type { Detector } from './shape.ts';
+
+/** The administrator's detector says whether members are enrolled. */
+export const live = defineLive<Detector>({
+  ...cloudformation,
+  read: (detector, context) => ({
+    ...cloudformation.read(detector, context),
+    enrollsOrganization: detector.boolean('EnrollsOrganization', { required: true }),
+  }),
+});

@@ -1,0 +1,42 @@
+/** Answers of the Identity Center API → permission sets, in the words of CloudFormation. Source: IAM Identity Center API reference, read 2026-11-22. */
+import type { Json, LiveContext, LiveSource, LiveThing } from '../../live/index.ts';
+import { itemsAt, jsonAt, Missing, policyJson, tagPairs, textOf, whenKnown } from '../../live/index.ts';
+
+export const live: readonly LiveSource[] = [
+  {
+    call: 'sso:ListInstances',
+    items: 'Instances',
+    types: ['AWS::SSO::Instance'],
+    declare(item) {
+      const id = textOf(item, 'InstanceArn');
+      return id === undefined ? null : { type: 'AWS::SSO::Instance', id, properties: { Status: textOf(item, 'Status') } };
+    },
+  },
+  { call: 'sso:DescribePermissionSet', items: 'PermissionSet', types: ['AWS::SSO::PermissionSet'], declare: permissionSet },
+];
+
+function permissionSet(item: Json, context: LiveContext): LiveThing | null {
+  const arn = textOf(item, 'PermissionSetArn');
+  if (arn === undefined) return null;
+  const InstanceArn = arn.replace(/:permissionSet\/([^/]+)\/.*$/, ':instance/$1');
+  const ask = (operation: string): Json | Missing => context.answer(`sso:${operation}`, { InstanceArn, PermissionSetArn: arn });
+  return {
+    type: 'AWS::SSO::PermissionSet',
+    id: arn,
+    name: textOf(item, 'Name') ?? arn,
+    properties: {
+      Name: textOf(item, 'Name'),
+      SessionDuration: textOf(item, 'SessionDuration'),
+      InlinePolicy: whenKnown(ask('GetInlinePolicyForPermissionSet'), (json) => {
+        const text = textOf(json, 'InlinePolicy');
+        return text === undefined || text === '' ? undefined : policyJson(text);
+      }),
+      ManagedPolicies: whenKnown(ask('ListManagedPoliciesInPermissionSet'), (json) =>
+        itemsAt(json, 'AttachedManagedPolicies').map((each) => textOf(each, 'Arn')),
+      ),
+      Tags: whenKnown(context.answer('sso:ListTagsForResource', { InstanceArn, ResourceArn: arn }), (json) =>
+        tagPairs(jsonAt(json, 'Tags')),
+      ),
+    },
+  };
+}
