@@ -1,0 +1,12 @@
+/** Answers of the Artifact Registry API in the words of the Terraform provider. Source: Artifact Registry API v1 reference, read 2026-11-22. */
+import type { LiveSource } from '../../live/index.ts';
+import { gcpSources } from '../inventory/index.ts';
+
+export const live: readonly LiveSource[] = gcpSources('artifactregistry.googleapis.com', {
+  repositories: {
+    asset: 'Repository',
+    type: 'google_artifact_registry_repository',
+    grantsBy: 'repository',
+    properties: ({ name }) => ({ repository_id: name }),
+  },
+});

@@ -1,0 +1,68 @@
+/** Answers of the IAM API and of Access Approval in the words of the Terraform provider. Source: IAM API v1 reference, read 2026-11-22. */
+import type { LiveSource } from '../../live/index.ts';
+import { itemsAt, textOf } from '../../live/index.ts';
+import { gcpSources, lastPart } from '../inventory/index.ts';
+
+export const live: readonly LiveSource[] = [
+  ...gcpSources('iam.googleapis.com', {
+    serviceAccounts: {
+      asset: 'ServiceAccount',
+      items: 'accounts',
+      type: 'google_service_account',
+      names: ({ body }) => [textOf(body, 'email') ?? '', textOf(body, 'uniqueId') ?? '', `serviceAccount:${textOf(body, 'email') ?? ''}`],
+      grantsBy: 'service_account_id',
+      properties: ({ name, body }) => ({ account_id: textOf(body, 'email') ?? name, name: textOf(body, 'email') ?? name }),
+    },
+    serviceAccountKeys: {
+      asset: 'ServiceAccountKey',
+      items: 'keys',
+      // Google keeps and rotates the other keys itself.
+      type: {
+        types: ['google_service_account_key'],
+        of: ({ body }) => (textOf(body, 'keyType') === 'USER_MANAGED' ? 'google_service_account_key' : null),
+      },
+      properties: ({ name, id, body }) => ({
+        name,
+        service_account_id: /projects\/.+(?=\/keys\/)/.exec(id)?.[0],
+        public_key_data: textOf(body, 'keyOrigin') === 'USER_PROVIDED' ? 'uploaded' : undefined,
+      }),
+    },
+    roles: {
+      asset: 'Role',
+      type: {
+        types: ['google_project_iam_custom_role', 'google_organization_iam_custom_role'],
+        of({ id, body }) {
+          if (textOf(body, 'deleted') === 'true') return null;
+          return id.includes('/organizations/') ? 'google_organization_iam_custom_role' : 'google_project_iam_custom_role';
+        },
+      },
+      properties: ({ name, body }) => ({ role_id: lastPart(name), permissions: itemsAt(body, 'includedPermissions') }),
+    },
+    workloadIdentityPoolProviders: {
+      asset: 'WorkloadIdentityPoolProvider',
+      type: {
+        types: ['google_iam_workload_identity_pool_provider'],
+        of: ({ body }) =>
+          textOf(body, 'state') === 'DELETED' || textOf(body, 'disabled') === 'true' ? null : 'google_iam_workload_identity_pool_provider',
+      },
+      properties: ({ name }) => ({ workload_identity_pool_provider_id: name }),
+    },
+  }),
+  ...gcpSources('accessapproval.googleapis.com', {
+    accessApprovalSettings: {
+      items: '',
+      type: {
+        types: [
+          'google_project_access_approval_settings',
+          'google_folder_access_approval_settings',
+          'google_organization_access_approval_settings',
+        ],
+        of: ({ id }) => {
+          const level = /\/(project|folder|organization)s\//.exec(id)?.[1] ?? 'project';
+          return `google_${level}_access_approval_settings`;
+        },
+      },
+      properties: ({ id, context }) => ({ project_id: id.includes('/projects/') ? context.account : undefined, name: context.account }),
+    },
+  }),
+];
