@@ -118,7 +118,15 @@ class Answers {
     return index;
   }
 
-  #list(call: string, items: string, { region, absent }: { region: string; absent: readonly string[] }): readonly (Json | Missing)[] {
+  /** The same array for the same question. */
+  #list(call: string, items: string, where: { region: string; absent: readonly string[] }): readonly (Json | Missing)[] {
+    const key = [where.region, call, items, ...where.absent].join(' ');
+    const list = this.#lists.get(key) ?? this.#read(call, items, where);
+    this.#lists.set(key, list);
+    return list;
+  }
+
+  #read(call: string, items: string, { region, absent }: { region: string; absent: readonly string[] }): readonly (Json | Missing)[] {
     const records = this.#calls.of(...split(call)).filter(({ place }) => [region, GLOBAL_REGION].includes(place.region));
     if (records.length === 0) return [new Missing(`${call} was not called`)];
     const found = records.flatMap(({ record }) => itemsAt(record.response, items));
@@ -160,7 +168,6 @@ function declared({ type, id, name, names = [], region, properties }: LiveThing,
   };
 }
 
-/** JSON of an answer as a value all of which stands on the line of the call. */
 export function regionValue(region: string): Value {
   return region === GLOBAL_REGION ? nullValue() : stringValue(region);
 }

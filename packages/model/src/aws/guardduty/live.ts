@@ -1,6 +1,6 @@
 /** Answers of the GuardDuty API → detectors, in the words of CloudFormation. Source: Amazon GuardDuty API reference, read 2026-11-22. */
-import type { Json, LiveContext, LiveSource, LiveThing, LiveValue } from '../../live/index.ts';
-import { itemsAt, jsonAt, Missing, tagPairs, textOf, whenKnown } from '../../live/index.ts';
+import type { Json, LiveContext, LiveSource, LiveThing, LiveValue, Missing } from '../../live/index.ts';
+import { itemsAt, jsonAt, tagPairs, textOf, whenKnown } from '../../live/index.ts';
 
 export const live: readonly LiveSource[] = [
   { call: 'guardduty:ListDetectors', items: 'DetectorIds', types: ['AWS::GuardDuty::Detector'], declare: detector },

@@ -105,8 +105,8 @@ function group(item: Json, context: LiveContext): readonly LiveThing[] {
   const [name, arn] = [textOf(item, 'GroupName'), textOf(item, 'Arn')];
   if (name === undefined || arn === undefined) return [];
   const members = context.list(DETAILS, 'UserDetailList').flatMap((each): readonly LiveValue[] => {
-    if (typeof each === 'object' && each !== null && 'detail' in each && !('UserName' in each)) return [each];
-    return itemsAt(each as Json, 'GroupList').includes(name) ? [textOf(each as Json, 'UserName')] : [];
+    if (each instanceof Missing) return [each];
+    return itemsAt(each, 'GroupList').includes(name) ? [textOf(each, 'UserName')] : [];
   });
   return [
     {

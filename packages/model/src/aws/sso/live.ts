@@ -1,6 +1,6 @@
 /** Answers of the Identity Center API → permission sets, in the words of CloudFormation. Source: IAM Identity Center API reference, read 2026-11-22. */
-import type { Json, LiveContext, LiveSource, LiveThing } from '../../live/index.ts';
-import { itemsAt, jsonAt, Missing, policyJson, tagPairs, textOf, whenKnown } from '../../live/index.ts';
+import type { Json, LiveContext, LiveSource, LiveThing, Missing } from '../../live/index.ts';
+import { itemsAt, jsonAt, policyJson, tagPairs, textOf, whenKnown } from '../../live/index.ts';
 
 export const live: readonly LiveSource[] = [
   {
