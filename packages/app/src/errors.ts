@@ -17,7 +17,12 @@ export type AppErrorCode =
   | 'baseline-missing'
   | 'baseline-invalid'
   | 'report-invalid'
-  | 'output-failed';
+  | 'output-failed'
+  | 'snapshot-missing'
+  | 'snapshot-invalid'
+  | 'snapshot-occupied'
+  | 'snapshot-in-use'
+  | 'no-credentials';
 
 export interface AppErrorOptions {
   /** One sentence, in the language of the user. */

@@ -14,4 +14,6 @@ export interface CliEnvironment {
   readonly stderr: CliStream;
   /** Ends `--watch`. */
   readonly signal?: AbortSignal;
+  /** Calls back at the first Ctrl-C instead of ending; the second one ends the process. The result takes that back. */
+  readonly onInterrupt?: (callback: () => void) => () => void;
 }

@@ -23,6 +23,16 @@ else {
     now: () => new Date(),
     stdout: streamOf(process.stdout),
     stderr: streamOf(process.stderr),
+    onInterrupt(callback) {
+      const signals = ['SIGINT', 'SIGTERM'] as const;
+      const release = (): void => signals.forEach((signal) => void process.off(signal, stop));
+      const stop = (): void => {
+        release();
+        callback();
+      };
+      for (const signal of signals) process.on(signal, stop);
+      return release;
+    },
   });
 }
 

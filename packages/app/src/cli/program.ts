@@ -3,6 +3,7 @@ import type { Language } from '@kumomori/model';
 import { toolVersion } from '../version.ts';
 import type { Messages } from '../use-cases/index.ts';
 import { addChecksCommand } from './checks-command.ts';
+import { addCollectCommand } from './collect-command.ts';
 import { CliCommand, addLanguageOption } from './command.ts';
 import { addDemoCommand } from './demo-command.ts';
 import type { CliEnvironment } from './environment.ts';
@@ -30,6 +31,7 @@ export function createProgram(context: CliContext): CliCommand {
   });
   program.helpCommand('help [command]', messages.cli.options.helpCommand);
   addScanCommand(program, context);
+  addCollectCommand(program, context);
   addChecksCommand(program, context);
   addExplainCommand(program, context);
   addFrameworksCommand(program, context);

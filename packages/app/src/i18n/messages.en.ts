@@ -1,5 +1,7 @@
 /** What the command line says, in English: the type of every other language. Sentences of checks live in the checks. */
 
+import { live } from './live.en.ts';
+
 const s = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
 const mean = (suggestion: string | null): string => (suggestion === null ? '' : `; did you mean ${suggestion}?`);
 
@@ -8,6 +10,7 @@ const unknown = (what: string, list: string) => (name: string, suggestion: strin
 const unknownCheck = unknown('check', 'kumomori checks lists all');
 
 export const en = {
+  live,
   unknownCheck,
   unknown: {
     check: unknownCheck,

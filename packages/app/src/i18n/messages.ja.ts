@@ -1,5 +1,6 @@
 /** What the command line says, in Japanese. */
 import { inputReasons } from './inputs.ja.ts';
+import { live } from './live.ja.ts';
 import type { Messages } from './messages.en.ts';
 
 const mean = (suggestion: string | null): string => (suggestion === null ? '' : ` (${suggestion} ではありませんか?)`);
@@ -9,6 +10,7 @@ const unknown = (what: string, list: string) => (name: string, suggestion: strin
 const unknownCheck = unknown('チェック', '一覧: kumomori checks');
 
 export const ja: Messages = {
+  live,
   unknownCheck,
   unknown: {
     check: unknownCheck,

@@ -5,7 +5,6 @@ export type SnapshotErrorCode =
   | 'manifest-newer'
   | 'occupied' // a collection shall begin in a folder that holds something else
   | 'unfinished' // a collection that was stopped lies there
-  | 'nothing-to-resume'
   | 'redaction-differs'
   | 'in-use' // another process writes into it
   | 'disk-full'

@@ -1,5 +1,5 @@
 /** Writes a snapshot folder while a collection runs. */
-import { chmodSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, rmSync, rmdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { CallSink } from '@kumomori/collectors';
@@ -36,7 +36,7 @@ export interface CollectionEnd extends Pick<SnapshotManifest, 'principals' | 'sc
 export interface SnapshotWriter extends CallSink {
   /** Waits for what is being written, makes the files small, writes the manifest, lets go of the folder. Returns the manifest. */
   finish(end: CollectionEnd): Promise<SnapshotManifest>;
-  /** Lets go of the folder and leaves it unfinished. */
+  /** Lets go of the folder and leaves it unfinished; as it was before when nothing was recorded. */
   close(): void;
 }
 
@@ -45,23 +45,34 @@ export interface SnapshotWriter extends CallSink {
  * alone. Throws SnapshotError `occupied`, `unfinished`, `redaction-differs`, `in-use`, and for what the disk says.
  */
 export function openSnapshotWriter(folder: string, options: SnapshotWriterOptions): SnapshotWriter {
-  makeFolder(folder);
+  const isMade = makeFolder(folder);
   const release = lockFolder(folder);
   try {
     const earlier = earlierManifest(folder, options);
     rmSync(join(folder, DRAFT), { force: true });
     writeManifest(folder, earlier ? { ...earlier, finishedAt: null } : begun(options));
-    return new FolderWriter(folder, { ...options, earlier, release });
+    const restore = (): void => {
+      if (earlier) writeManifest(folder, earlier);
+      else rmSync(join(folder, MANIFEST), { force: true });
+    };
+    return new FolderWriter(folder, { ...options, earlier, restore, release: () => letGo(folder, release, isMade) });
   } catch (error) {
-    release();
+    letGo(folder, release, isMade);
     throw error;
   }
 }
 
-function makeFolder(folder: string): void {
+function letGo(folder: string, release: () => void, isMade: boolean): void {
+  release();
+  if (isMade && readdirSync(folder).length === 0) rmdirSync(folder);
+}
+
+/** True when it was not there before. */
+function makeFolder(folder: string): boolean {
   try {
     const isMade = mkdirSync(folder, { recursive: true, mode: 0o700 }) !== undefined;
     if (isMade) chmodSync(folder, 0o700);
+    return isMade;
   } catch (cause) {
     throw systemCode(cause) === 'EEXIST' ? new SnapshotError('occupied', folder, { cause }) : writeError(folder, cause);
   }
@@ -89,6 +100,8 @@ function earlierManifest(folder: string, { provider, redaction, resume }: Snapsh
 interface FolderWriterOptions extends SnapshotWriterOptions {
   readonly earlier: SnapshotManifest | null;
   readonly release: () => void;
+  /** Brings back the manifest of before. */
+  readonly restore: () => void;
 }
 
 class FolderWriter implements SnapshotWriter {
@@ -134,12 +147,15 @@ class FolderWriter implements SnapshotWriter {
       writeManifest(this.#folder, manifest);
       return manifest;
     } finally {
-      this.close();
+      this.#options.release();
     }
   }
 
   close(): void {
-    this.#options.release();
+    const { earlier, restore, release } = this.#options;
+    const isUntouched = this.#appender.touched.size === 0 && (earlier !== null || foldersIn(join(this.#folder, RAW)).length === 0);
+    if (isUntouched) restore();
+    release();
   }
 
   #come(place: CallPlace): void {

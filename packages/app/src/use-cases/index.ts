@@ -3,6 +3,8 @@
  * called, so that `--version` and `--help` do not wait for the catalogue of checks.
  */
 import type { ChecksFilter, CheckRow } from './list-checks.ts';
+import type { CollectOptions, CollectReport } from './collect-account.ts';
+import type { CollectPolicyOptions } from './collect-policy.ts';
 import type { Explanation, ExplainOptions } from './explain-id.ts';
 import type { FrameworkRow, FrameworkDetail } from './list-frameworks.ts';
 import type { ExplainedInputs } from './explain-inputs.ts';
@@ -13,6 +15,8 @@ import type { ScanOptions, ScanResult } from './scan-options.ts';
 export { messagesIn } from '../i18n/index.ts';
 export type { Messages } from '../i18n/index.ts';
 export { formatNames, plain, renderGrid, toJson } from '../outputs/index.ts';
+export type { CollectProgress } from '@kumomori/collectors';
+export type { CollectOptions, CollectReport } from './collect-account.ts';
 export type { CheckRow, ChecksFilter } from './list-checks.ts';
 export type { Explanation, ExplainOptions } from './explain-id.ts';
 export type { ExplainedInput, ExplainedInputs } from './explain-inputs.ts';
@@ -65,4 +69,14 @@ export async function listFrameworks(): Promise<readonly FrameworkRow[]> {
 /** All versions of `cis-aws`, or the one of `cis-aws@5.0`. Throws AppError `unknown-framework`. */
 export async function describeFramework(name: string, options: Pick<ExplainOptions, 'language'>): Promise<readonly FrameworkDetail[]> {
   return (await import('./list-frameworks.ts')).describeFramework(name, options);
+}
+
+/** Live accounts → snapshot folder. Gaps never fail. Throws AppErrors for wrong usage, missing credentials, unusable folders. */
+export async function collectAccount(options: CollectOptions): Promise<CollectReport> {
+  return (await import('./collect-account.ts')).collectAccount(options);
+}
+
+/** The least permissions that a collection needs, as a policy or role. Throws AppError `usage`. */
+export async function collectPolicy(options: CollectPolicyOptions): Promise<string> {
+  return (await import('./collect-policy.ts')).collectPolicyText(options);
 }

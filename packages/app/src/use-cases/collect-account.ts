@@ -1,0 +1,209 @@
+/** Live accounts → snapshot folder. */
+import { resolve } from 'node:path';
+import type { CallSink, CollectEnvironment, CollectOutcome, CollectProgress } from '@kumomori/collectors';
+import { CallBudget, CollectError } from '@kumomori/collectors';
+import type { CloudProvider, CoverageGap, Language, SnapshotManifest } from '@kumomori/model';
+import { dataFolder } from '../data-folder.ts';
+import { AppError } from '../errors.ts';
+import type { Messages } from '../i18n/index.ts';
+import { messagesIn } from '../i18n/index.ts';
+import type { SnapshotWriter } from '../snapshots/index.ts';
+import { SnapshotError, keepSecrets, openSnapshotWriter, redactionKey, redactor } from '../snapshots/index.ts';
+import { toolVersion } from '../version.ts';
+import { collectorOf } from './collectors.ts';
+import { permissionsUsed } from './permissions-used.ts';
+import { explained } from './snapshot-errors.ts';
+
+export type Collector = (options: object, env: CollectEnvironment) => Promise<CollectOutcome>;
+
+export interface CollectOptions {
+  readonly provider: CloudProvider;
+  /** What the provider's collector takes: profile, regions, subscriptions … */
+  readonly asked: object;
+  /** The snapshot folder, relative to `cwd`. */
+  readonly output: string;
+  readonly cwd: string;
+  readonly variables: Readonly<Record<string, string | undefined>>;
+  readonly language: Language;
+  readonly now: () => Date;
+  readonly resume: boolean;
+  readonly keepSecrets: boolean;
+  readonly maxCalls: number | null;
+  readonly parallel: number | null;
+  readonly perSecond: number | null;
+  /** Stops the collection after the calls in flight. */
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: CollectProgress) => void;
+  /** Instead of the provider's. */
+  readonly collector?: Collector;
+}
+
+export interface CollectReport {
+  readonly schemaVersion: '1';
+  readonly provider: CloudProvider;
+  readonly folder: string;
+  readonly startedAt: string;
+  /** Null: it was stopped and can be resumed. */
+  readonly finishedAt: string | null;
+  readonly stoppedBy: 'user' | 'max-calls' | null;
+  readonly principal: string | null;
+  readonly redaction: SnapshotManifest['redaction'];
+  readonly scopes: readonly { readonly account: string; readonly regions: readonly string[]; readonly answers: number }[];
+  /** Calls made now, retries included. */
+  readonly callsMade: number;
+  /** Calls made for the whole snapshot, by `provider:service:operation`. */
+  readonly calls: Readonly<Record<string, number>>;
+  readonly gaps: readonly CoverageGap[];
+  readonly permissionsUsed: readonly string[];
+}
+
+/** Gaps never fail. Throws AppError for wrong usage, missing credentials, folders that cannot be used, and a full disk. */
+export async function collectAccount(options: CollectOptions): Promise<CollectReport> {
+  const messages = messagesIn(options.language);
+  try {
+    return await collect(options, messages);
+  } catch (error) {
+    if (error instanceof CollectError && error.code === 'credentials') {
+      const message = messages.live.collect.noCredentials(messages.live.clouds[options.provider]);
+      throw new AppError('no-credentials', { message, details: [error.message], cause: error });
+    }
+    if (error instanceof CollectError && error.code === 'usage') throw new AppError('usage', { message: error.message, cause: error });
+    throw explained(error, messages);
+  }
+}
+
+async function collect(options: CollectOptions, messages: Messages): Promise<CollectReport> {
+  const { provider, now } = options;
+  const collector = options.collector ?? (await collectorOf(provider, messages));
+  const redact = options.keepSecrets ? keepSecrets : redactor(redactionKey(dataFolder(options.variables)));
+  const startedAt = now().toISOString();
+  const writer = openSnapshotWriter(resolve(options.cwd, options.output), {
+    provider,
+    tool: { name: 'kumomori', version: toolVersion() },
+    startedAt,
+    redaction: options.keepSecrets ? 'none' : 'keyed-fingerprint',
+    resume: options.resume,
+  });
+  const stop = new AbortController();
+  const forward = (): void => stop.abort(options.signal?.reason);
+  if (options.signal?.aborted) forward();
+  options.signal?.addEventListener('abort', forward, { once: true });
+  const sink = new CountingSink(writer, stop);
+  const budget = new CallBudget({
+    maxCalls: options.maxCalls,
+    ...(options.parallel !== null && { parallel: options.parallel }),
+    ...(options.perSecond !== null && { perSecond: options.perSecond }),
+  });
+  const env: CollectEnvironment = { sink, budget, redact, now, signal: stop.signal, onProgress: options.onProgress ?? (() => {}) };
+  try {
+    const outcome = await outcomeOf(() => collector(options.asked, env), { signal: options.signal, sink });
+    const gaps = outcome?.gaps ?? [];
+    const stoppedBy = outcome === null ? 'user' : gaps.some((gap) => gap.reason === 'BudgetSpent') ? 'max-calls' : null;
+    const manifest = await writer.finish({
+      principals: outcome?.principal ? [{ provider, principal: outcome.principal }] : [],
+      scopes: outcome?.scopes ?? sink.scopes(provider),
+      gaps,
+      calls: Object.fromEntries(budget.counts),
+      finishedAt: stoppedBy === null ? now().toISOString() : null,
+    });
+    return await reportOf(options, { manifest, sink, callsMade: budget.made, stoppedBy });
+  } catch (error) {
+    writer.close();
+    throw error;
+  } finally {
+    options.signal?.removeEventListener('abort', forward);
+  }
+}
+
+/** Null when the user stopped it. What the disk says goes before what the collector made of it. */
+async function outcomeOf(
+  run: () => Promise<CollectOutcome>,
+  { signal, sink }: { readonly signal: AbortSignal | undefined; readonly sink: CountingSink },
+): Promise<CollectOutcome | null> {
+  try {
+    const outcome = await run();
+    if (sink.failure) throw sink.failure;
+    return outcome;
+  } catch (error) {
+    if (sink.failure) throw sink.failure;
+    if (signal?.aborted) return null;
+    throw error;
+  }
+}
+
+/** Counts answers by account, and stops everything when one cannot be kept: calls whose answers are lost are not made. */
+class CountingSink implements CallSink {
+  readonly #writer: SnapshotWriter;
+  readonly #stop: AbortController;
+  readonly #accounts = new Map<string, { readonly regions: Set<string>; answers: number }>();
+  failure: SnapshotError | null = null;
+
+  constructor(writer: SnapshotWriter, stop: AbortController) {
+    this.#writer = writer;
+    this.#stop = stop;
+  }
+
+  async record(...[place, record]: Parameters<CallSink['record']>): Promise<void> {
+    try {
+      await this.#writer.record(place, record);
+    } catch (error) {
+      if (error instanceof SnapshotError) this.failure = error;
+      this.#stop.abort(error);
+      throw error;
+    }
+    this.#count(place.account, place.region);
+  }
+
+  recorded(...[place, request]: Parameters<CallSink['recorded']>): ReturnType<CallSink['recorded']> {
+    const found = this.#writer.recorded(place, request);
+    if (found) this.#count(place.account, place.region);
+    return found;
+  }
+
+  #count(account: string, region: string): void {
+    const seen = this.#accounts.get(account) ?? { regions: new Set(), answers: 0 };
+    seen.regions.add(region);
+    seen.answers += 1;
+    this.#accounts.set(account, seen);
+  }
+
+  answersOf(account: string): number {
+    return this.#accounts.get(account)?.answers ?? 0;
+  }
+
+  /** What was seen, for a collection that could not say it itself. */
+  scopes(provider: CloudProvider): SnapshotManifest['scopes'] {
+    return [...this.#accounts].map(([account, { regions }]) => ({
+      provider,
+      account,
+      regions: [...regions].filter((region) => region !== 'global').sort(),
+    }));
+  }
+}
+
+interface Collected {
+  readonly manifest: SnapshotManifest;
+  readonly sink: CountingSink;
+  readonly callsMade: number;
+  readonly stoppedBy: CollectReport['stoppedBy'];
+}
+
+async function reportOf({ provider, output }: CollectOptions, { manifest, sink, callsMade, stoppedBy }: Collected): Promise<CollectReport> {
+  const own = <T extends { readonly provider: CloudProvider }>(list: readonly T[]): readonly T[] =>
+    list.filter((each) => each.provider === provider);
+  return {
+    schemaVersion: '1',
+    provider,
+    folder: output,
+    startedAt: manifest.startedAt,
+    finishedAt: manifest.finishedAt,
+    stoppedBy,
+    principal: own(manifest.principals)[0]?.principal ?? null,
+    redaction: manifest.redaction,
+    scopes: own(manifest.scopes).map(({ account, regions }) => ({ account, regions, answers: sink.answersOf(account) })),
+    callsMade,
+    calls: manifest.calls,
+    gaps: manifest.gaps.filter(({ scope }) => scope.startsWith(`${provider}:`)),
+    permissionsUsed: await permissionsUsed(Object.keys(manifest.calls)),
+  };
+}

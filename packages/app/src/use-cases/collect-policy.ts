@@ -1,0 +1,32 @@
+/** The least permissions that a collection needs, ready to be given. */
+import { CollectError, azureRole, chosenServices, printPolicy } from '@kumomori/collectors';
+import { AppError } from '../errors.ts';
+
+/** Name of the role in AWS unless the user says otherwise. */
+const ROLE_NAME = 'KumomoriReadOnly';
+/** Stands where the user has to write an id. */
+const SUBSCRIPTION = '/subscriptions/SUBSCRIPTION_ID';
+
+export interface CollectPolicyOptions {
+  readonly provider: 'aws' | 'azure';
+  readonly format: 'json' | 'terraform' | 'cloudformation';
+  readonly services?: readonly string[];
+  readonly roleName?: string;
+  readonly externalId?: string;
+  readonly subscriptions?: readonly string[];
+}
+
+/** A policy or role as text. Throws AppError `usage` for services that are not known. */
+export function collectPolicyText(options: CollectPolicyOptions): string {
+  const { provider, format, services, roleName = ROLE_NAME, externalId = null, subscriptions = [] } = options;
+  if (provider === 'azure') {
+    const scopes = subscriptions.length > 0 ? subscriptions.map((id) => `/subscriptions/${id}`) : [SUBSCRIPTION];
+    return azureRole({ scopes });
+  }
+  try {
+    return printPolicy(format, { services: chosenServices(services), roleName, trustedAccount: null, externalId });
+  } catch (error) {
+    if (error instanceof CollectError) throw new AppError('usage', { message: error.message, cause: error });
+    throw error;
+  }
+}
