@@ -6,6 +6,11 @@ export function blockType(resource: DeclaredResource): string {
   return resource.mode === 'data' ? `data.${resource.type}` : resource.type;
 }
 
+/** What the references of values name it by. */
+export function referenceOf({ reference, address }: DeclaredResource): string {
+  return reference ?? address;
+}
+
 /** Without instance keys: `module.a["x"].aws_b.c[0]` → `module.a.aws_b.c`. */
 export function bareAddress(address: string): string {
   return address.includes('[') ? address.replaceAll(/\["(?:[^"\\]|\\.)*"\]|\[\d+\]/g, '') : address;
