@@ -1,6 +1,6 @@
 /** Entry point: the ARM templates below a TARGET, evaluated with the templates they deploy. */
 import type { DeclaredAttribute, DeclaredResource, Diagnostic, Source, UnknownValue, Value } from '@kumomori/model';
-import { diagnosticAt, mapValue, nullValue, unknownValue } from '@kumomori/model';
+import { diagnosticAt, mapValue, nullValue, stringValue, unknownValue } from '@kumomori/model';
 import { parametersOf, parseBicep, pathBeside, repeatedNames, templateOf } from '../bicep/index.ts';
 import { readJsonDocument } from '../documents/index.ts';
 import type { FileTree } from '../file-tree.ts';
@@ -250,6 +250,7 @@ function declare(resource: ArmResource, { template, deployment }: Declaring): De
   add('name', name);
   if (resource.parent) add('parent', link(resource.parent, scope.registry));
   if (resource.extended) add('scope', link(resource.extended, scope.registry));
+  if (resource.extended) add('scopeType', stringValue(resource.extended.type, head));
   const address = shownName(resource);
   const location = attributes.get('location')?.value ?? nullValue(head);
   return {

@@ -28,6 +28,17 @@ export function loggedCategories(resource: BlockReader, context: ReaderContext, 
   return { node: 'list', items, rest: openEnd(settings), place: first?.node.node === 'leaf' ? first.node.place : resource.place };
 }
 
+/** What one setting collects, those switched off left out. */
+export function collectedCategories(setting: BlockReader): ListNode<string> {
+  return { node: 'list', items: categories(setting), rest: openEnd([setting]), place: setting.place };
+}
+
+/** Is it for a service of another resource (`queueServices` of a storage account), wherever that resource is? */
+export function isForService(setting: BlockReader, service: string): boolean {
+  const kind = textOf(setting.value('scopeType'));
+  return kind.endsWith(`/${service.toLowerCase()}`) || textOf(targetOf(setting)).includes(`/${service.toLowerCase()}/`);
+}
+
 /** Settings that refer to it; in templates also those that may say its name. */
 function candidates({ resource, context, types }: Meant): readonly BlockReader[] {
   const own = (type: string): { readonly referring: readonly BlockReader[]; readonly others: readonly BlockReader[] } => {
@@ -50,6 +61,9 @@ function targetOf(setting: BlockReader): Value | undefined {
 function isMeant(setting: BlockReader, { resource, context, types, service }: Meant): boolean {
   const target = targetOf(setting);
   const text = textOf(target);
+  const kind = textOf(setting.value('scopeType'));
+  // A setting below `…/queueServices/providers/` is of that service and no other.
+  if (kind.endsWith('services') && (service === '' || !kind.endsWith(service.toLowerCase()))) return false;
   const refers = context.targets(target, types).some((each) => each.resource === resource.resource);
   if (service === '') return refers && !/services\//.test(text);
   if (refers) return text.includes(service.toLowerCase());
@@ -60,10 +74,10 @@ function isMeant(setting: BlockReader, { resource, context, types, service }: Me
   return name !== '' && (text.includes(`/${name}/${service.toLowerCase()}`) || text === `${name}/default`);
 }
 
-/** A setting below `…/providers/diagnosticSettings` keeps the name of the service's parent only: it may be any of its services. */
+/** A `scope` that is handed in may be any service of the account that it names. */
 function saysService(setting: BlockReader, service: string): boolean {
   const target = targetOf(setting);
-  return service === '' || (target?.refs.length ?? 0) > 0 || textOf(target).includes(service.toLowerCase());
+  return service === '' || (target?.refs.length ?? 0) > 0 || isForService(setting, service);
 }
 
 /** In lower case; what is not known is a hole, so that a name that comes from a parameter is found again. */
