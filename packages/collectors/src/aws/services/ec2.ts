@@ -40,7 +40,20 @@ export const service = defineService({
     { operation: 'DescribeVolumes' },
     { operation: 'DescribeSnapshots', input: owned },
     // One question instead of one for each snapshot: which of ours may everybody restore?
-    { operation: 'DescribeSnapshots', input: { ...owned, RestorableByUserIds: ['all'] } },
+    {
+      operation: 'DescribeSnapshots',
+      input: { ...owned, RestorableByUserIds: ['all'] },
+      each: {
+        items: 'Snapshots',
+        calls: [
+          {
+            operation: 'DescribeSnapshotAttribute',
+            input: attributeOf('SnapshotId', 'createVolumePermission', 'SnapshotId'),
+            absent: ['InvalidSnapshot.NotFound'],
+          },
+        ],
+      },
+    },
     { operation: 'DescribeImages', input: { Owners: ['self'] } },
     { operation: 'DescribeAddresses' },
     { operation: 'DescribeNetworkInterfaces' },

@@ -123,8 +123,10 @@ function snapshot(item: Json, context: LiveContext): readonly LiveThing[] {
       tags: tagMap(item),
     },
   };
-  const answer = context.answer('ec2:DescribeSnapshots', { OwnerIds: ['self'], RestorableByUserIds: ['all'] });
-  const isPublic = itemsAt(answer instanceof Missing ? null : answer, 'Snapshots').some((each) => textOf(each, 'SnapshotId') === id);
+  // Asked only of those that the listing says everybody may restore.
+  const answer = context.answer('ec2:DescribeSnapshotAttribute', { SnapshotId: id, Attribute: 'createVolumePermission' });
+  const isPublic =
+    !(answer instanceof Missing) && itemsAt(answer, 'CreateVolumePermissions').some((each) => textOf(each, 'Group') === 'all');
   if (!isPublic) return [own];
   const shared: LiveThing = {
     type: 'aws_snapshot_create_volume_permission',
