@@ -55,7 +55,7 @@ const organizations = defineService({
 /** Throws CollectError when nobody can be asked at all; whatever else fails is a gap. */
 export async function collectAws(options: AwsOptions, env: CollectEnvironment): Promise<CollectOutcome> {
   const services = chosenServices(options.services);
-  const credentials = credentialsFor(options);
+  const credentials = await credentialsFor(options);
   const own = await whoAmI(credentials, options, env);
   const gaps: CoverageGap[] = [];
   const accounts = await accountsOf(own.connection, { options, env, gaps });

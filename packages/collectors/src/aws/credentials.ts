@@ -1,5 +1,5 @@
 /** Who we are in AWS: the standard chain (environment, profiles, SSO, web identity, container, instance), and roles in other accounts. */
-import { fromNodeProviderChain, fromTemporaryCredentials } from '@aws-sdk/credential-providers';
+import type { fromNodeProviderChain } from '@aws-sdk/credential-providers';
 
 export type AwsIdentity = ReturnType<typeof fromNodeProviderChain>;
 
@@ -15,8 +15,10 @@ export interface CredentialOptions {
   readonly endpoint?: string;
 }
 
-export function credentialsFor({ profile, externalId, endpoint }: CredentialOptions): AwsCredentials {
-  const own = fromNodeProviderChain(profile === undefined ? {} : { profile });
+/** Nothing is asked yet: a profile that does not exist fails with the first call. */
+export async function credentialsFor({ profile, externalId, endpoint }: CredentialOptions): Promise<AwsCredentials> {
+  const { fromNodeProviderChain: chain, fromTemporaryCredentials } = await import('@aws-sdk/credential-providers');
+  const own = chain(profile === undefined ? {} : { profile });
   return {
     own,
     assuming: (RoleArn) =>
