@@ -139,7 +139,7 @@ class Declaration {
     const parts = Object.entries(azureParts).flatMap(([part, { of, at }]) =>
       of === type ? itemsAt(json, at).flatMap((each) => this.#part(part, each, found)) : [],
     );
-    const settings = isSite(type) ? [this.#unread(found)] : [];
+    const settings = isFunctionApp(found) ? [this.#unread(found)] : [];
     return [declaredResource(this.#account, { ...found, members: filled, principals }), ...parts, ...settings];
   }
 
@@ -176,8 +176,9 @@ class Declaration {
 const details = new Map(azureCalls.flatMap((call) => (call.detail ? [[call.type, call] as const] : [])));
 const unsets = new Map(azureCalls.flatMap(({ type, unset }) => (unset ? [[type, unset] as const] : [])));
 
-function isSite(type: string): boolean {
-  return type === 'Microsoft.Web/sites' || type === 'Microsoft.Web/sites/slots';
+/** Only theirs say something that is asked for: the version of the host. */
+function isFunctionApp({ type, json }: Found): boolean {
+  return /^microsoft\.web\/sites(?:\/slots)?$/i.test(type) && /functionapp/i.test(textOf(json, 'kind') ?? '');
 }
 
 /** Members of `properties` that an answer leaves out, as what that means. */
