@@ -3,3 +3,4 @@ export * from './iam/index.ts';
 export * from './compute/index.ts';
 export * from './sql/index.ts';
 export * from './logging/index.ts';
+export * from './collected/index.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { liveSources, resourceReaders } from '../../index.ts';
-import { uncollectedTypes, whyUncollected } from './uncollected.ts';
+import { uncollectedTypes, whyUncollected } from '../inventory/index.ts';
 
 const collected = new Set(liveSources.gcp.flatMap(({ types }) => types));
 const needed = [

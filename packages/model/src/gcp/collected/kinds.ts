@@ -1,7 +1,7 @@
 /** All kinds that are collected, for those who ask and those who import. */
 import { liveSources } from '../../live-sources.generated.ts';
 import type { LiveSource } from '../../live/index.ts';
-import type { GcpSource } from './source.ts';
+import type { GcpSource } from '../inventory/index.ts';
 
 export const gcpKinds: readonly GcpSource[] = liveSources.gcp.filter((source) => isKind(source));
 
