@@ -2,12 +2,13 @@
 import type { Severity, Status } from '@kumomori/model';
 import { NEWEST_POD_SECURITY, severities } from '@kumomori/model';
 import { AppError } from '../errors.ts';
-import { formatNames, reportPieces, scanCode } from '../use-cases/index.ts';
+import { collectTargets, formatNames, reportPieces, scanCode } from '../use-cases/index.ts';
 import type { Messages, ScanOptions, ScanResult } from '../use-cases/index.ts';
 import type { CliCommand } from './command.ts';
 import { usage } from './command.ts';
 import type { CommonOptions, OutputRequest } from './common-options.ts';
 import { addCommonOptions, collectList, collectOne, oneOf } from './common-options.ts';
+import { collectProgress } from './collect-progress.ts';
 import { renderPreview } from './exceptions-text.ts';
 import { printInputs } from './inputs-text.ts';
 import { printNaming } from './naming-text.ts';
@@ -97,10 +98,27 @@ export function addScanCommand(program: CliCommand, context: CliContext): void {
     if (flags.explainInputs) return printInputs(targets, common(context.language), context);
     if (flags.proposeNaming)
       return printNaming(scanOptions({ targets, flags, common: common(context.language), context }), common(context.language), context);
-    const run = new ScanRun({ targets, flags, common: common(context.language), context });
+    const run = new ScanRun({
+      targets: await collected(targets, common(context.language), context),
+      flags,
+      common: common(context.language),
+      context,
+    });
     context.finish(await run.once());
     if (flags.watch) await run.watch();
   });
+}
+
+/** Live accounts are collected first; how far that is shows on one line. */
+async function collected(targets: readonly string[], { quiet, language }: CommonOptions, context: CliContext): Promise<readonly string[]> {
+  const { environment, messages } = context;
+  const { cwd, variables, now } = environment;
+  const progress = collectProgress(environment, messages, quiet);
+  try {
+    return await collectTargets(targets, { cwd, variables, now, language, onProgress: (each) => progress.update(each) });
+  } finally {
+    progress.end();
+  }
 }
 
 interface ScanRequest {
@@ -136,7 +154,7 @@ class ScanRun {
     await this.#print(result);
     if (result.unreadable.length > 0) throw new AppError('target-unreadable', { message: messages.target.unreadable(result.unreadable) });
     if (flags.writeBaseline === undefined) return exitCode(result, flags);
-    writeResult(flags.writeBaseline, result.baselineText, { cwd: environment.cwd, messages });
+    writeResult(flags.writeBaseline, result.baselineText(), { cwd: environment.cwd, messages });
     this.#say(messages.cli.written(flags.writeBaseline));
     return 0;
   }

@@ -2,6 +2,7 @@
  * What command line and server call: one function for each thing a user can ask for. This file stays light, each use-case is loaded when it is
  * called, so that `--version` and `--help` do not wait for the catalogue of checks.
  */
+import type { CollectTargetsOptions } from './collect-targets.ts';
 import type { ChecksFilter, CheckRow } from './list-checks.ts';
 import type { CollectOptions, CollectReport } from './collect-account.ts';
 import type { CollectPolicyOptions } from './collect-policy.ts';
@@ -28,6 +29,11 @@ export type { ExceptionPreview, ScanOptions, ScanProgress, ScanResult } from './
 /** Infrastructure code on disk → report. Throws AppError for what the user has to correct. */
 export async function scanCode(options: ScanOptions): Promise<ScanResult> {
   return (await import('./scan-code.ts')).scanCode(options);
+}
+
+/** The TARGETs with live accounts among them collected: the folders of their snapshots. Throws AppError when nobody can be asked. */
+export async function collectTargets(targets: readonly string[], options: CollectTargetsOptions): Promise<readonly string[]> {
+  return (await import('./collect-targets.ts')).collectTargets(targets, options);
 }
 
 /** What the files of the TARGETs are taken for. Throws AppErrors for TARGETs that are not there. */

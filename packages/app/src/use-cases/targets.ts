@@ -2,6 +2,7 @@
 import type { Stats } from 'node:fs';
 import { existsSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import type { CloudProvider } from '@kumomori/model';
 import { detectInputs } from '@kumomori/parsers';
 import { AppError } from '../errors.ts';
 import type { DiskTree } from '../files/index.ts';
@@ -48,7 +49,12 @@ export function mayBeCode(path: string): boolean {
 }
 
 /** What contracts.md §1 reserves for live accounts. */
-const liveTargets: ReadonlySet<string> = new Set(['aws', 'azure', 'gcp', 'k8s']);
+export const liveTargets: ReadonlyMap<string, CloudProvider> = new Map([
+  ['aws', 'aws'],
+  ['azure', 'azure'],
+  ['gcp', 'gcp'],
+  ['k8s', 'kubernetes'],
+]);
 
 /** Where a TARGET lies. Throws AppError `target-missing`, `target-unreadable`. */
 export function locateTarget(path: string, { cwd, messages }: Pick<TargetOptions, 'cwd' | 'messages'>): TargetFolder {
