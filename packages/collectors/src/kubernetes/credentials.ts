@@ -25,10 +25,15 @@ const MARGIN_MS = 30_000;
 /** Tokens of service accounts are replaced on disk long before they end (Kubernetes documentation, "Configure Service Accounts for Pods"). */
 const FILE_LIFE_MS = 60_000;
 
+interface Made {
+  readonly credential: Credential;
+  readonly expiresAtMs: number;
+}
+
 export class Credentials {
   readonly #user: ClusterUser;
   readonly #options: CredentialOptions;
-  #known: { readonly credential: Promise<Credential>; expiresAtMs: number } | null = null;
+  #known: { readonly made: Promise<Made>; expiresAtMs: number } | null = null;
 
   constructor(user: ClusterUser, options: CredentialOptions) {
     this.#user = user;
@@ -37,7 +42,7 @@ export class Credentials {
 
   async current(): Promise<Credential> {
     const known = this.#known;
-    if (known && this.#options.now().getTime() < known.expiresAtMs) return await known.credential;
+    if (known && this.#options.now().getTime() < known.expiresAtMs) return (await known.made).credential;
     return await this.#renew();
   }
 
@@ -45,7 +50,7 @@ export class Credentials {
   async refresh(used: Credential): Promise<boolean> {
     const { token, tokenFile, plugin } = this.#user;
     if (tokenFile === null && (plugin === null || token !== null)) return false;
-    const now = await this.#known?.credential;
+    const now = (await this.#known?.made)?.credential;
     // Of many calls that were refused together, the first one renews.
     if (now !== undefined && now !== used) return true;
     const renewed = await this.#renew();
@@ -53,19 +58,19 @@ export class Credentials {
   }
 
   async #renew(): Promise<Credential> {
-    const made = this.#make();
-    const known = { credential: made.then(({ credential }) => credential), expiresAtMs: Number.POSITIVE_INFINITY };
+    const known = { made: this.#make(), expiresAtMs: Number.POSITIVE_INFINITY };
     this.#known = known;
     try {
-      known.expiresAtMs = (await made).expiresAtMs;
-      return await known.credential;
+      const { credential, expiresAtMs } = await known.made;
+      known.expiresAtMs = expiresAtMs;
+      return credential;
     } catch (error) {
-      this.#known = null;
+      if (this.#known === known) this.#known = null;
       throw error;
     }
   }
 
-  async #make(): Promise<{ readonly credential: Credential; readonly expiresAtMs: number }> {
+  async #make(): Promise<Made> {
     const { token, tokenFile, certificate, key, plugin } = this.#user;
     const { now, mayRun, environment, signal, pluginTimeoutMs } = this.#options;
     if (tokenFile !== null) {

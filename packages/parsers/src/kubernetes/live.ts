@@ -98,7 +98,7 @@ function valueOf(item: JsonObject, kind: ServedKind, range: Range): MapValue | n
     apiVersion: isMetadata || typeof apiVersion !== 'string' ? versionOf(kind) : apiVersion,
     kind: isMetadata || typeof rest['kind'] !== 'string' ? kind.kind : rest['kind'],
   };
-  const value = toValue(isSecret ? withoutData(named) : named, range);
+  const value = toValue(isSecret ? withoutData(named) : withoutDefaults(named), range);
   if (value.kind !== 'map') return null;
   const type: Value = unknownValue('not-collected', 'of Secrets only the metadata are collected', range);
   return isSecret && isMetadata ? mapValue(new Map([...value.entries, ['type', type]]), range) : value;
@@ -113,6 +113,17 @@ function withoutData(secret: JsonObject): JsonObject {
   const data: Json = { [REDACTED]: '' };
   const hidden = ['data', 'stringData'].flatMap((key) => (isJsonObject(secret[key]) ? [[key, data] as const] : []));
   return { ...secret, ...Object.fromEntries(hidden) };
+}
+
+/** The server writes an empty security context into every pod; nobody has thought of security because of that. */
+function withoutDefaults(object: JsonObject): JsonObject {
+  const inner = ['spec', 'template', 'jobTemplate'].flatMap((key) => {
+    const part = object[key];
+    return isJsonObject(part) ? [[key, withoutDefaults(part)] as const] : [];
+  });
+  const { securityContext, ...rest } = object;
+  const isDefault = 'containers' in object && isJsonObject(securityContext) && Object.keys(securityContext).length === 0;
+  return { ...(isDefault ? rest : object), ...Object.fromEntries(inner) };
 }
 
 function declared(objects: ReadonlyMap<string, KubernetesObject>, account: string): readonly DeclaredResource[] {
