@@ -8,7 +8,7 @@ export const framework: Framework = {
   complete: false,
   controls: {
     'SEC01-BP01': [],
-    'SEC01-BP02': [],
+    'SEC01-BP02': ['aws-iam-root-hardware-mfa-enabled', 'aws-iam-root-mfa-enabled', 'aws-iam-root-no-access-keys'],
     'SEC01-BP03': [],
     'SEC01-BP04': [],
     'SEC01-BP05': [],
@@ -22,11 +22,14 @@ export const framework: Framework = {
       'aws-iam-password-policy-reuse-prevention',
       'aws-iam-password-policy-symbol',
       'aws-iam-password-policy-uppercase',
+      'aws-iam-root-not-used',
+      'aws-iam-user-hardware-mfa',
       'aws-iam-user-mfa-enabled',
+      'aws-iam-user-no-initial-access-key',
       'aws-iam-user-single-active-access-key',
       'aws-sagemaker-notebook-no-root',
     ],
-    'SEC02-BP02': [],
+    'SEC02-BP02': ['aws-iam-access-key-rotated-90-days'],
     'SEC02-BP03': [
       'aws-cloudformation-no-secrets-in-outputs',
       'aws-ec2-instance-user-data-no-secrets',
@@ -36,7 +39,7 @@ export const framework: Framework = {
       'aws-ssm-document-no-secrets',
     ],
     'SEC02-BP04': ['aws-iam-role-confused-deputy-prevented'],
-    'SEC02-BP05': ['aws-secretsmanager-rotation-enabled'],
+    'SEC02-BP05': ['aws-iam-access-key-rotated-90-days', 'aws-secretsmanager-rotation-enabled'],
     'SEC02-BP06': ['aws-iam-user-no-direct-policies'],
     'SEC03-BP01': ['aws-ec2-instance-has-instance-profile'],
     'SEC03-BP02': [
@@ -131,6 +134,7 @@ export const framework: Framework = {
       'aws-cloudwatch-alarm-unauthorized-api-calls',
       'aws-cloudwatch-alarm-vpc-changes',
       'aws-guardduty-enabled',
+      'aws-guardduty-no-high-findings',
       'aws-macie-enabled',
       'aws-securityhub-enabled',
     ],
@@ -163,6 +167,7 @@ export const framework: Framework = {
     ],
     'SEC05-BP04': ['aws-cloudfront-waf', 'aws-guardduty-enabled', 'aws-vpc-flow-logs-enabled'],
     'SEC06-BP01': [
+      'aws-ec2-instance-patch-compliant',
       'aws-ecr-scan-on-push',
       'aws-eks-version-supported',
       'aws-lambda-runtime-supported',
@@ -207,7 +212,7 @@ export const framework: Framework = {
     'SEC08-BP03': ['aws-s3-bucket-default-encryption', 'aws-sagemaker-notebook-encrypted'],
     'SEC08-BP04': ['aws-s3-bucket-versioning', 'aws-sns-encrypted'],
     'SEC08-BP05': [],
-    'SEC09-BP01': [],
+    'SEC09-BP01': ['aws-acm-certificate-expiry'],
     'SEC09-BP02': [
       'aws-cloudfront-https-only',
       'aws-cloudfront-origin-tls',

@@ -43,6 +43,7 @@ export const framework: Framework = {
     'A.5.13': ['aws-rds-copy-tags-to-snapshots'],
     'A.5.14': [],
     'A.5.15': [
+      'aws-iam-access-key-rotated-90-days',
       'aws-iam-password-policy-expiry',
       'aws-iam-password-policy-lowercase',
       'aws-iam-password-policy-min-length',
@@ -50,8 +51,13 @@ export const framework: Framework = {
       'aws-iam-password-policy-reuse-prevention',
       'aws-iam-password-policy-symbol',
       'aws-iam-password-policy-uppercase',
+      'aws-iam-root-mfa-enabled',
+      'aws-iam-root-no-access-keys',
+      'aws-iam-root-not-used',
       'aws-iam-user-mfa-enabled',
       'aws-iam-user-no-direct-policies',
+      'aws-iam-user-unused-access-key',
+      'aws-iam-user-unused-console-access',
       'azure-entra-global-admin-count',
       'azure-entra-trusted-locations',
       'gcp-iam-access-approval',
@@ -83,6 +89,7 @@ export const framework: Framework = {
     'A.5.17': [
       'aws-ec2-instance-user-data-no-secrets',
       'aws-iam-password-policy-min-length',
+      'aws-iam-root-mfa-enabled',
       'aws-iam-user-mfa-enabled',
       'azure-entra-ca-mfa-management-api',
       'azure-entra-privileged-user-mfa',
@@ -95,6 +102,7 @@ export const framework: Framework = {
       'gcp-iam-sa-separation-of-duties',
     ],
     'A.5.19': [
+      'aws-guardduty-no-high-findings',
       'azure-defender-appservices',
       'azure-defender-arm',
       'azure-defender-containers',
@@ -108,6 +116,7 @@ export const framework: Framework = {
     ],
     'A.5.20': [],
     'A.5.21': [
+      'aws-guardduty-no-high-findings',
       'azure-defender-appservices',
       'azure-defender-arm',
       'azure-defender-containers',
@@ -140,6 +149,7 @@ export const framework: Framework = {
     'A.5.24': [],
     'A.5.25': [
       'aws-guardduty-enabled',
+      'aws-guardduty-no-high-findings',
       'aws-securityhub-delegated-admin-all-regions',
       'azure-defender-appservices',
       'azure-defender-arm',
@@ -156,6 +166,7 @@ export const framework: Framework = {
     'A.5.27': [],
     'A.5.28': [
       'aws-cloudtrail-log-file-validation',
+      'aws-guardduty-no-high-findings',
       'aws-securityhub-delegated-admin-all-regions',
       'azure-defender-appservices',
       'azure-defender-arm',
@@ -169,6 +180,7 @@ export const framework: Framework = {
       'gcp-iam-asset-inventory-enabled',
     ],
     'A.5.29': [
+      'aws-guardduty-no-high-findings',
       'aws-securityhub-delegated-admin-all-regions',
       'azure-defender-appservices',
       'azure-defender-arm',
@@ -254,6 +266,7 @@ export const framework: Framework = {
       'aws-ecr-not-public',
       'aws-eks-endpoint-not-public',
       'aws-iam-access-analyzer-enabled',
+      'aws-iam-access-analyzer-no-findings',
       'aws-kms-key-not-public',
       'aws-lambda-not-public',
       'aws-lambda-url-auth-required',
@@ -275,7 +288,10 @@ export const framework: Framework = {
     ],
     'A.8.4': ['aws-codebuild-logging'],
     'A.8.5': [
+      'aws-acm-certificate-expiry',
       'aws-dynamodb-cmk-encryption',
+      'aws-iam-root-mfa-enabled',
+      'aws-iam-user-hardware-mfa',
       'aws-iam-user-mfa-enabled',
       'aws-kms-key-used',
       'azure-appservice-min-tls12',
@@ -286,6 +302,7 @@ export const framework: Framework = {
     'A.8.6': [],
     'A.8.7': [
       'aws-guardduty-enabled',
+      'aws-guardduty-no-high-findings',
       'azure-defender-appservices',
       'azure-defender-arm',
       'azure-defender-containers',
@@ -302,6 +319,7 @@ export const framework: Framework = {
       'aws-config-recorder-all-regions',
       'aws-ec2-instance-imdsv2-required',
       'aws-ec2-launch-template-imdsv2-required',
+      'aws-guardduty-no-high-findings',
       'azure-defender-appservices',
       'azure-defender-arm',
       'azure-defender-containers',
@@ -720,7 +738,7 @@ export const framework: Framework = {
     ],
     'A.8.25': [],
     'A.8.26': [],
-    'A.8.27': ['aws-ssm-document-no-secrets', 'aws-ssm-document-not-public'],
+    'A.8.27': ['aws-ec2-instance-patch-compliant', 'aws-ssm-document-no-secrets', 'aws-ssm-document-not-public'],
     'A.8.29': [],
     'A.8.30': [],
     'A.8.31': [],

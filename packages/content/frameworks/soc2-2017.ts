@@ -85,6 +85,8 @@ export const framework: Framework = {
     ],
     'CC1.3': [
       'aws-iam-user-no-direct-policies',
+      'aws-iam-user-unused-access-key',
+      'aws-iam-user-unused-console-access',
       'azure-entra-ca-mfa-management-api',
       'azure-entra-global-admin-count',
       'azure-entra-privileged-user-mfa',
@@ -140,8 +142,10 @@ export const framework: Framework = {
       'gcp-artifact-scanning',
     ],
     'CC3.2': [
+      'aws-ec2-instance-patch-compliant',
       'aws-ec2-instance-ssm-managed',
       'aws-guardduty-enabled',
+      'aws-guardduty-no-high-findings',
       'azure-defender-alert-severity-high',
       'azure-defender-appservices',
       'azure-defender-arm',
@@ -177,6 +181,7 @@ export const framework: Framework = {
     'CC3.4': ['aws-config-recorder-all-regions', 'gcp-iam-asset-inventory-enabled'],
     'CC4.2': [
       'aws-guardduty-enabled',
+      'aws-guardduty-no-high-findings',
       'azure-defender-alert-severity-high',
       'azure-defender-appservices',
       'azure-defender-arm',
@@ -303,6 +308,7 @@ export const framework: Framework = {
       'gcp-dns-query-logging',
     ],
     'CC6.7': [
+      'aws-acm-certificate-expiry',
       'aws-cloudfront-https-only',
       'aws-ec2-transit-gateway-no-auto-accept',
       'aws-elasticache-encryption-in-transit',
@@ -348,6 +354,7 @@ export const framework: Framework = {
     ],
     'CC7.1': [
       'aws-config-recorder-all-regions',
+      'aws-ec2-instance-patch-compliant',
       'aws-ec2-instance-ssm-managed',
       'aws-ecr-scan-on-push',
       'aws-guardduty-enabled',
@@ -430,6 +437,7 @@ export const framework: Framework = {
       'aws-elb-access-logging',
       'aws-elbv2-access-logging',
       'aws-guardduty-enabled',
+      'aws-guardduty-no-high-findings',
       'aws-logs-group-cmk-encryption',
       'aws-logs-group-retention',
       'aws-rds-instance-logs-exported',
@@ -488,6 +496,7 @@ export const framework: Framework = {
       'aws-cloudwatch-alarm-vpc-changes',
       'aws-efs-backup-enabled',
       'aws-guardduty-enabled',
+      'aws-guardduty-no-high-findings',
       'aws-redshift-automated-snapshots',
       'aws-securityhub-enabled',
       'azure-defender-alert-severity-high',

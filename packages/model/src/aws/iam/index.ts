@@ -5,3 +5,4 @@ export * from './escalation.ts';
 export * from './federation.ts';
 export * from './mfa.ts';
 export * from './power.ts';
+export * from './privileged-user.ts';

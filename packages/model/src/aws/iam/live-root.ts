@@ -12,7 +12,6 @@ export function root(summary: Json, context: LiveContext): LiveThing {
   return {
     type: 'aws.iam.root',
     id: `arn:${partition}:iam::${account}:root`,
-    name: `root of ${account}`,
     properties: {
       HasAccessKeys: has('AccountAccessKeysPresent'),
       HasMfa: has('AccountMFAEnabled'),

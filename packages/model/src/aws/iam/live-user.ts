@@ -1,13 +1,14 @@
 /** What only the calls about one user say: its password and its MFA devices. */
 import type { Json, LiveContext, LiveValue } from '../../live/index.ts';
-import { itemsAt, jsonAt, Missing, textOf, whenKnown } from '../../live/index.ts';
+import { daysSince, itemsAt, jsonAt, Missing, textOf, whenKnown } from '../../live/index.ts';
 import { reportRow } from './credential-report.ts';
 
 const none = ['NoSuchEntity', 'NoSuchEntityException'];
 
 export function loginProfile(user: string, context: LiveContext): LiveValue {
   const answer = context.answer('iam:GetLoginProfile', { UserName: user }, none);
-  if (!(answer instanceof Missing)) return whenKnown(answer, (json) => ({ CreateDate: jsonAt(json, 'LoginProfile.CreateDate') }));
+  if (!(answer instanceof Missing))
+    return whenKnown(answer, (json) => ({ AgeDays: daysSince(jsonAt(json, 'LoginProfile.CreateDate'), context.at) }));
   const enabled = fromReport(user, 'password_enabled', context);
   return enabled === undefined ? answer : enabled ? {} : undefined;
 }

@@ -57,7 +57,6 @@ function user(item: Json, context: LiveContext): readonly LiveThing[] {
       ...held(item, 'UserPolicyList'),
       LoginProfile: loginProfile(name, context),
       MFADevices: mfaDevices(name, context),
-      AgeDays: daysSince(jsonAt(item, 'CreateDate'), context.at),
       // Null: never, or not since AWS began to write it down in October 2014.
       PasswordUnusedDays: whenKnown(listed, (json) => daysSince(jsonAt(json, 'PasswordLastUsed'), context.at)),
     },

@@ -10,7 +10,7 @@ export const live = defineLive<UserCredentials>({
     return {
       hasPassword: user.has('LoginProfile'),
       passwordUnusedDays: user.number('PasswordUnusedDays'),
-      ageDays: user.number('AgeDays', { required: true }),
+      passwordAgeDays: user.block('LoginProfile').number('AgeDays'),
       mfaDevices: user.list<MfaDevice>('MFADevices', (device) =>
         object<MfaDevice>({ kind: device.string('Kind', { required: true }) }, device.place),
       ),

@@ -6,8 +6,8 @@ export interface UserCredentials {
   readonly hasPassword: boolean;
   /** Days since the password was last used; undefined: never. */
   readonly passwordUnusedDays: number | undefined;
-  /** Days since the user was made. */
-  readonly ageDays: number;
+  /** Days since the password was given; undefined: there is none, or only the credential report was seen. */
+  readonly passwordAgeDays: number | undefined;
   readonly mfaDevices: readonly MfaDevice[];
   /** ARNs of managed policies of the user and its groups. */
   readonly managedPolicies: readonly string[];
