@@ -7,9 +7,12 @@ import { addCollectCommand } from './collect-command.ts';
 import { CliCommand, addLanguageOption } from './command.ts';
 import { addDemoCommand } from './demo-command.ts';
 import type { CliEnvironment } from './environment.ts';
+import { addEraseCommand } from './erase-command.ts';
 import { addExplainCommand } from './explain-command.ts';
+import { addFootprintCommand } from './footprint-command.ts';
 import { addFrameworksCommand } from './frameworks-command.ts';
 import { addScanCommand } from './scan-command.ts';
+import { addSnapshotCommand } from './snapshot-command.ts';
 
 export interface CliContext {
   readonly environment: CliEnvironment;
@@ -35,6 +38,9 @@ export function createProgram(context: CliContext): CliCommand {
   addChecksCommand(program, context);
   addExplainCommand(program, context);
   addFrameworksCommand(program, context);
+  addSnapshotCommand(program, context);
+  addFootprintCommand(program, context);
+  addEraseCommand(program, context);
   addDemoCommand(program, context);
   program.addHelpText('after', `\n${messages.cli.examples}`);
   return program;

@@ -6,10 +6,15 @@ import type { CollectTargetsOptions } from './collect-targets.ts';
 import type { ChecksFilter, CheckRow } from './list-checks.ts';
 import type { CollectOptions, CollectReport } from './collect-account.ts';
 import type { CollectPolicyOptions } from './collect-policy.ts';
+import type { DiffOptions, SnapshotDiff } from './diff-snapshots.ts';
+import type { EraseOptions, EraseResult, ProofCheck, VerifyProofOptions } from './erase-account.ts';
 import type { Explanation, ExplainOptions } from './explain-id.ts';
+import type { Footprint, FootprintOptions } from './footprint.ts';
 import type { FrameworkRow, FrameworkDetail } from './list-frameworks.ts';
 import type { ExplainedInputs } from './explain-inputs.ts';
 import type { NamingRuleProposals } from './propose-naming-rules.ts';
+import type { SnapshotRow, SnapshotVerification, SnapshotsOptions } from './list-snapshots.ts';
+import type { HistoryOptions, ResourceHistory } from './resource-history.ts';
 import type { RenderOptions } from './render-report.ts';
 import type { ScanOptions, ScanResult } from './scan-options.ts';
 
@@ -18,6 +23,12 @@ export type { Messages } from '../i18n/index.ts';
 export { formatNames, plain, renderGrid, toJson } from '../outputs/index.ts';
 export type { CollectProgress } from '@kumomori/collectors';
 export type { CollectOptions, CollectReport } from './collect-account.ts';
+export type { ResourceChange, SnapshotDiff } from './diff-snapshots.ts';
+export type { EraseResult, ProofCheck } from './erase-account.ts';
+export type { CloudFootprint, Footprint } from './footprint.ts';
+export type { SnapshotRow, SnapshotVerification } from './list-snapshots.ts';
+export type { AttributeChange } from './plain-fields.ts';
+export type { ResourceHistory } from './resource-history.ts';
 export type { CheckRow, ChecksFilter } from './list-checks.ts';
 export type { Explanation, ExplainOptions } from './explain-id.ts';
 export type { ExplainedInput, ExplainedInputs } from './explain-inputs.ts';
@@ -85,4 +96,39 @@ export async function collectAccount(options: CollectOptions): Promise<CollectRe
 /** The least permissions that a collection needs, as a policy or role. Throws AppError `usage`. */
 export async function collectPolicy(options: CollectPolicyOptions): Promise<string> {
   return (await import('./collect-policy.ts')).collectPolicyText(options);
+}
+
+/** Snapshots below a folder, the oldest first. Throws AppError `snapshot-missing`. */
+export async function listSnapshots(folder: string, options: SnapshotsOptions): Promise<readonly SnapshotRow[]> {
+  return (await import('./list-snapshots.ts')).listSnapshots(folder, options);
+}
+
+/** Whether snapshots are what was collected. Throws AppErrors for folders that are none. */
+export async function verifySnapshots(folders: readonly string[], options: SnapshotsOptions): Promise<readonly SnapshotVerification[]> {
+  return (await import('./list-snapshots.ts')).verifySnapshots(folders, options);
+}
+
+/** The configuration of the resources with an id or name over time. Throws AppErrors. */
+export async function resourceHistory(resource: string, options: HistoryOptions): Promise<readonly ResourceHistory[]> {
+  return (await import('./resource-history.ts')).resourceHistory(resource, options);
+}
+
+/** What differs between two snapshots. Throws AppErrors. */
+export async function diffSnapshots(before: string, after: string, options: DiffOptions): Promise<SnapshotDiff> {
+  return (await import('./diff-snapshots.ts')).diffSnapshots(before, after, options);
+}
+
+/** What kumomori needed or left behind. Throws AppErrors. */
+export async function footprintOf(folder: string | null, options: FootprintOptions): Promise<Footprint> {
+  return (await import('./footprint.ts')).footprintOf(folder, options);
+}
+
+/** Deletes the stored data of an account and writes a signed proof. Throws AppErrors. */
+export async function eraseAccount(options: EraseOptions): Promise<EraseResult> {
+  return (await import('./erase-account.ts')).eraseAccount(options);
+}
+
+/** Throws AppError `report-invalid` for a file that is no proof. */
+export async function verifyErasureProof(file: string, options: VerifyProofOptions): Promise<ProofCheck> {
+  return (await import('./erase-account.ts')).verifyErasureProof(file, options);
 }
