@@ -4,6 +4,7 @@ import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import type { Diagnostic } from '@kumomori/model';
 import type { FileText, FileTree } from '@kumomori/parsers';
 import { decode } from './decode.ts';
+import { keepHeapSmall } from './heap.ts';
 import { findOutsideModules } from './outside-modules.ts';
 import type { WalkOptions, WalkProblem } from './walk.ts';
 import { isPrivate, walkFiles } from './walk.ts';
@@ -136,7 +137,10 @@ function readText(place: string, mayRead: () => boolean): Loaded {
     descriptor = openSync(place, OPEN_FLAGS);
     const status = fstatSync(descriptor);
     if (!status.isFile()) return { kind: 'missing' };
-    if (status.size > MAX_FILE_BYTES && !isTerraformJson(descriptor, place, status.size)) return { kind: 'too-large' };
+    if (status.size > MAX_FILE_BYTES) {
+      if (!isTerraformJson(descriptor, place, status.size)) return { kind: 'too-large' };
+      keepHeapSmall();
+    }
     return decode(readBytes(descriptor, status.size));
   } catch (error) {
     return { kind: isMissing(error) ? 'missing' : 'unreadable' };

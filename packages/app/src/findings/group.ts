@@ -15,13 +15,13 @@ import { endLine, maskCredentials, severities, startLine } from '@kumomori/model
 import { decidingIndex } from './deciding.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { redact, redactTags, redactText } from './redact.ts';
-import type { InstanceVerdict } from './verdict.ts';
+import type { InstanceVerdict, JudgedResource } from './verdict.ts';
 
 /** Worst first; also the order of findings in a report. */
 const BY_WEIGHT: readonly Status[] = ['fail', 'unknown', 'pass', 'not-applicable'];
 
 export interface GroupOptions {
-  /** Statuses whose instances are listed; the finding itself is made for every group. */
+  /** Statuses of which findings are made and instances listed, besides failures and unknowns; others are counted. */
   readonly listed: ReadonlySet<Status>;
   readonly frameworksOf: (checkId: string) => readonly FrameworkReference[];
   /** Why a value is unknown, in a language. */
@@ -30,83 +30,113 @@ export interface GroupOptions {
   readonly language: Language;
 }
 
+/** Findings of one check and status that nobody asked to see: most verdicts are passes, and of those only the number is kept. */
+export interface Tally {
+  readonly checkId: string;
+  readonly status: Exclude<Status, 'fail' | 'unknown'>;
+  readonly count: number;
+}
+
+export interface Grouped {
+  readonly findings: readonly Finding[];
+  readonly others: readonly Tally[];
+}
+
 /**
  * One finding for each (check, identity), with the worst status of its instances that are open (of all, when none is) and every listed
  * instance, the deciding one first. Sorted: status, severity, check, address. O(verdicts · log findings).
  */
-export function groupFindings(verdicts: Iterable<InstanceVerdict>, options: GroupOptions): readonly Finding[] {
-  const groups = new Map<string, InstanceVerdict[]>();
-  for (const verdict of verdicts) {
-    const key = `${verdict.entry.id}\n${verdict.identity}`;
-    const group = groups.get(key);
-    if (group) group.push(verdict);
-    else groups.set(key, [verdict]);
+export function groupFindings(verdicts: Iterable<InstanceVerdict>, options: GroupOptions): Grouped {
+  const findings: Finding[] = [];
+  const others: Tally[] = [];
+  const describe = remembered(describedResource);
+  for (const [checkId, groups] of byCheck(verdicts)) {
+    const counts = { pass: 0, 'not-applicable': 0 };
+    for (const group of groups.values()) {
+      const byWeight = group.toSorted((a, b) => weightOf(a) - weightOf(b));
+      const [first] = byWeight;
+      if (!first) throw new RangeError('a group without verdicts'); // groups are made from at least one
+      const { status } = first.evaluation;
+      if ((status === 'pass' || status === 'not-applicable') && !options.listed.has(status)) counts[status] += 1;
+      else findings.push(findingOf(first, byWeight, options, describe(first)));
+    }
+    for (const status of ['pass', 'not-applicable'] as const)
+      if (counts[status] > 0) others.push({ checkId, status, count: counts[status] });
   }
-  return [...groups.values()].map((group) => findingOf(group, options)).sort(compareFindings);
+  return { findings: findings.sort(compareFindings), others };
 }
 
-function findingOf(group: readonly InstanceVerdict[], options: GroupOptions): Finding {
+/** Check id → identity → verdicts. */
+function byCheck(verdicts: Iterable<InstanceVerdict>): ReadonlyMap<string, ReadonlyMap<string, readonly InstanceVerdict[]>> {
+  const checks = new Map<string, Map<string, InstanceVerdict[]>>();
+  for (const verdict of verdicts) {
+    const { entry, identity } = verdict;
+    let groups = checks.get(entry.id);
+    if (!groups) checks.set(entry.id, (groups = new Map()));
+    const group = groups.get(identity);
+    if (group) group.push(verdict);
+    else groups.set(identity, [verdict]);
+  }
+  return checks;
+}
+
+/** What all findings on a resource say of it. */
+type Described = Pick<Finding, 'resource' | 'origin'>;
+
+/** Many checks fail on the same resource, which is described once. */
+function remembered(describe: (verdict: InstanceVerdict) => Described): (verdict: InstanceVerdict) => Described {
+  const known = new Map<JudgedResource, Described>();
+  return (verdict) => {
+    let described = known.get(verdict.resource);
+    if (!described) known.set(verdict.resource, (described = describe(verdict)));
+    return described;
+  };
+}
+
+function describedResource({ resource, target }: InstanceVerdict): Described {
+  const { type, name, provider, account, region, tags, origin } = resource;
+  const { kind, address, range } = origin;
+  return {
+    resource: { type, id: address, name: maskCredentials(name), provider, account, region, tags: redactTags(tags) },
+    origin: {
+      kind,
+      target: target.path,
+      address,
+      file: target.shown(range.source.path),
+      startLine: startLine(range),
+      endLine: endLine(range),
+    },
+  };
+}
+
+/** `first` decides: the first of the group by weight. */
+function findingOf(
+  first: InstanceVerdict,
+  byWeight: readonly InstanceVerdict[],
+  options: GroupOptions,
+  { resource, origin }: Described,
+): Finding {
   const { listed, frameworksOf } = options;
-  const byWeight = group.toSorted((a, b) => weightOf(a) - weightOf(b));
-  const [first] = byWeight;
-  if (!first) throw new RangeError('a group without verdicts'); // groups are made from at least one
-  const { entry, resource, evaluation } = first;
+  const { entry, evaluation } = first;
   const { check } = entry;
-  if (!listed.has(evaluation.status)) return countedOnly(first);
+  const own = instanceOf(first, options);
+  const others = byWeight.filter((each) => each !== first && listed.has(each.evaluation.status));
   return {
     fingerprint: fingerprintOf(entry.id, first.identity),
     checkId: entry.id,
     title: check.title,
     status: evaluation.status,
     severity: first.severity,
-    message: messageOf(first, options),
-    resource: {
-      type: resource.type,
-      id: resource.origin.address,
-      name: maskCredentials(resource.name),
-      provider: resource.provider,
-      account: resource.account,
-      region: resource.region,
-      tags: redactTags(resource.tags),
-    },
-    origin: {
-      kind: resource.origin.kind,
-      target: first.target.path,
-      address: resource.origin.address,
-      file: first.target.shown(resource.origin.range.source.path),
-      startLine: startLine(resource.origin.range),
-      endLine: endLine(resource.origin.range),
-    },
-    evidence: evidenceOf(first, options),
-    instances: byWeight.filter((each) => each === first || listed.has(each.evaluation.status)).map((each) => instanceOf(each, options)),
+    message: own.message,
+    resource,
+    origin,
+    evidence: own.evidence,
+    instances: [own, ...others.map((each) => instanceOf(each, options))],
     frameworks: frameworksOf(entry.id),
     equivalents: check.equivalents,
-    suppressed: suppressionOf(first),
+    suppressed: own.suppressed,
     fix: { summary: check.fix.summary, patch: null },
     fixAt: evaluation.status === 'fail' ? fixPlace(evaluation.evidence, evaluation.places, first) : null,
-  };
-}
-
-/** Of what nobody sees only what is counted: most verdicts are passes. */
-function countedOnly({ entry, resource, evaluation, severity, target, suppressed, identity }: InstanceVerdict): Finding {
-  const { check } = entry;
-  const { type, provider, account, region, origin } = resource;
-  return {
-    fingerprint: identity,
-    checkId: entry.id,
-    title: check.title,
-    status: evaluation.status,
-    severity,
-    message: check.title,
-    resource: { type, id: origin.address, name: origin.address, provider, account, region, tags: {} },
-    origin: { kind: origin.kind, target: target.path, address: origin.address, file: '', startLine: 0, endLine: 0 },
-    evidence: [],
-    instances: [],
-    frameworks: [],
-    equivalents: check.equivalents,
-    suppressed,
-    fix: { summary: check.fix.summary, patch: null },
-    fixAt: null,
   };
 }
 
@@ -123,28 +153,20 @@ function instanceOf(verdict: InstanceVerdict, options: GroupOptions): FindingIns
     name: maskCredentials(verdict.resource.name),
     status: verdict.evaluation.status,
     message: messageOf(verdict, options),
-    evidence: evidenceOf(verdict, options),
+    evidence: verdict.evaluation.evidence.map((each) => placed(redact(each), verdict, options)),
     suppressed: suppressionOf(verdict),
   };
 }
 
-const redacted = new WeakMap<InstanceVerdict, readonly Evidence[]>();
-function evidenceOf(verdict: InstanceVerdict, options: GroupOptions): readonly Evidence[] {
-  let evidence = redacted.get(verdict);
-  if (!evidence) redacted.set(verdict, (evidence = verdict.evaluation.evidence.map((each) => placed(redact(each), verdict, options))));
-  return evidence;
-}
-
+/** The evidence itself where it is shown as it is. */
 function placed(evidence: Evidence, { target }: InstanceVerdict, { reasonIn, language }: GroupOptions): Evidence {
+  const value = withoutHoles(evidence.value);
   const file = evidence.file === null ? null : target.shown(evidence.file);
   const reason = evidence.reason === null ? null : reasonIn(language, evidence.reason);
-  return {
-    ...evidence,
-    value: withoutHoles(evidence.value),
-    file,
-    reason,
-    provenance: evidence.provenance.map((step) => ({ ...step, file: target.shown(step.file) })),
-  };
+  const isSame = value === evidence.value && file === evidence.file && reason === evidence.reason;
+  if (isSame && evidence.provenance.every((step) => target.shown(step.file) === step.file)) return evidence;
+  const provenance = evidence.provenance.map((step) => ({ ...step, file: target.shown(step.file) }));
+  return { ...evidence, value, file, reason, provenance };
 }
 
 /** What the model puts where a part of a text is not known (model/text), as its author would write it. */

@@ -2,10 +2,13 @@ import type { CatalogueEntry, Resource, Severity, Suppression } from '@kumomori/
 import type { Evaluation } from '@kumomori/engine';
 import type { OriginTarget } from './origin-target.ts';
 
+/** A resource without its attributes: they are most of it, and what a verdict read of them is its evidence. */
+export type JudgedResource = Omit<Resource, 'fields'>;
+
 /** The verdict of one check on one resource instance, before instances of the same code are put together. */
 export interface InstanceVerdict {
   readonly entry: CatalogueEntry;
-  readonly resource: Resource;
+  readonly resource: JudgedResource;
   readonly evaluation: Evaluation;
   /** After the overrides of kumomori.yaml. */
   readonly severity: Severity;

@@ -52,3 +52,32 @@ test('a bug in a reader leaves its resources unresolved, names it, and spares th
     },
   ]);
 });
+
+test('verdicts let go of the attributes they were made from; of one that nobody looks at only the status is kept', () => {
+  const text = 'resource "aws_s3_bucket" "orders" {\n  acl = "public-read"\n}\n\nresource "aws_s3_bucket" "logs" {}\n';
+  const { roots } = evaluateTerraform({ root: 'orders', paths: ['main.tf'], read: () => ({ kind: 'text', text }) });
+  const reader = defineTerraform<unknown>({
+    types: ['aws_s3_bucket'],
+    read: (block) => ({ acl: block.string('acl', { default: 'private' }) }),
+  });
+  const readers: readonly RegisteredReader[] = [{ type: 'aws.s3.bucket', terraform: reader }];
+  const [root] = roots;
+  assert.ok(root);
+  const resources = readResources(root, readers, () => {});
+  const check = testCheck({
+    on: 'aws.s3.bucket',
+    evaluate: ({ acl }) => (acl === 'private' ? { status: 'pass' } : { status: 'fail', message: { en: acl, ja: acl }, at: null }),
+  });
+  const target = nameFiles({ path: '.', folder: '/orders', writtenFolder: '.', cwd: '/orders', isOnlyOne: true });
+  const entry = { id: 'aws-s3-bucket-acl', check };
+  const plan = { byType: new Map([['aws.s3.bucket', [entry]]]), severityOf: () => check.severity, parametersOf: () => undefined };
+  const set = resourceSet(resources, root, readers);
+  const verdicts = evaluateResources(resources, plan, { set, target, report: () => {}, shown: new Set(['fail', 'unknown']) });
+  assert.deepEqual(
+    verdicts.map(({ resource, evaluation }) => [resource.name, 'fields' in resource, evaluation.status, evaluation.evidence.length]),
+    [
+      ['aws_s3_bucket.orders', false, 'fail', 1],
+      ['aws_s3_bucket.logs', false, 'pass', 0],
+    ],
+  );
+});

@@ -3,7 +3,7 @@ import type { CatalogueEntry, Diagnostic, RegisteredReader, Resource, Severity, 
 import { normalizeCode, readerNames, startLine, unresolved, worldsOf } from '@kumomori/model';
 import type { Evaluation, ParameterOverrides, ResourceSet } from '@kumomori/engine';
 import { evaluateIn } from '@kumomori/engine';
-import type { InstanceVerdict, OriginTarget } from '../findings/index.ts';
+import type { InstanceVerdict, JudgedResource, OriginTarget } from '../findings/index.ts';
 
 export interface CheckPlan {
   /** Checks to run, by the resource type they judge. */
@@ -59,11 +59,15 @@ function withoutReads({ status, message, evidence, places }: Evaluation): Evalua
   return { status, message, evidence, places, readPaths: nothing };
 }
 
-function withoutEvidence({ status, message }: Evaluation): Evaluation {
-  return { status, message, evidence: nothing, places: nothing, readPaths: nothing };
-}
-
 const nothing: readonly never[] = [];
+const bare = (status: Status): Evaluation => ({ status, message: null, evidence: nothing, places: nothing, readPaths: nothing });
+/** What is kept of a verdict that nobody looks at: one for each status. */
+const onlyStatus: Readonly<Record<Status, Evaluation>> = {
+  pass: bare('pass'),
+  fail: bare('fail'),
+  unknown: bare('unknown'),
+  'not-applicable': bare('not-applicable'),
+};
 
 /** Verdicts without suppressions, in the order of resources. O(resources · checks of their type). */
 export function evaluateResources(
@@ -73,13 +77,14 @@ export function evaluateResources(
 ): InstanceVerdict[] {
   const verdicts: InstanceVerdict[] = [];
   for (const resource of resources) {
+    const judged = withoutFields(resource);
     for (const entry of plan.byType.get(resource.type) ?? []) {
       const params = plan.parametersOf(entry.id);
       try {
         const full = evaluateIn(set, entry.check, resource, params ? { params } : {});
-        const evaluation = !shown ? full : shown.has(full.status) ? withoutReads(full) : withoutEvidence(full);
+        const evaluation = !shown ? full : shown.has(full.status) ? withoutReads(full) : onlyStatus[full.status];
         const severity = plan.severityOf(entry);
-        for (const [place, own] of byPlace(resource, evaluation)) {
+        for (const [place, own] of byPlace(judged, evaluation)) {
           const identity = place.origin.definition;
           verdicts.push({ entry, resource: place, evaluation: own, severity, identity, suppressed: null, target });
         }
@@ -91,15 +96,20 @@ export function evaluateResources(
   return verdicts;
 }
 
+/** Verdicts outlive the attributes of their resources. */
+function withoutFields({ key, type, provider, name, origin, account, region, tags, ownPlaces, parts }: Resource): JudgedResource {
+  return { key, type, provider, name, origin, account, region, tags, ownPlaces, parts };
+}
+
 /**
  * A failure that rules of their own decide (Resource.ownPlaces) becomes one verdict for each of them, and one for the resource when its
  * own block decides too; every other verdict stays as it is.
  */
-function byPlace(resource: Resource, evaluation: Evaluation): readonly (readonly [Resource, Evaluation])[] {
+function byPlace(resource: JudgedResource, evaluation: Evaluation): readonly (readonly [JudgedResource, Evaluation])[] {
   if (evaluation.status !== 'fail' || resource.ownPlaces.length === 0) return [[resource, evaluation]];
   const { places, evidence } = evaluation;
   const indexesOf = Map.groupBy(places.keys(), (index) => places[index]?.owner);
-  const split = [...resource.ownPlaces, resource.origin].flatMap((origin): [Resource, Evaluation][] => {
+  const split = [...resource.ownPlaces, resource.origin].flatMap((origin): [JudgedResource, Evaluation][] => {
     const indexes = indexesOf.get(origin.address);
     if (!indexes) return [];
     const pick = <T>(list: readonly T[]): T[] => indexes.flatMap((index) => list[index] ?? []);

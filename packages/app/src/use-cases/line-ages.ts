@@ -19,18 +19,19 @@ export function agingVerdict(verdict: InstanceVerdict, plan: CheckPlan, set: Res
   return {
     verdict,
     judge(since) {
-      const whole = set.byKey.get(resource.key) ?? resource;
+      const whole = set.byKey.get(resource.key);
       const again = evaluateResources(
-        [whole],
+        whole ? [whole] : [],
         {
-          byType: new Map([[whole.type, [entry]]]),
+          byType: new Map([[resource.type, [entry]]]),
           severityOf: () => verdict.severity,
           parametersOf: (id) => ({ ...plan.parametersOf(id), since: [since] }),
         },
         { set, target, report: () => {} },
       );
       const same = again.find((each) => each.resource.origin.address === resource.origin.address && each.evaluation.status === 'fail');
-      return same ?? { ...verdict, evaluation: { ...evaluation, status: 'pass', message: null } };
+      const { evidence, places, readPaths } = evaluation;
+      return same ?? { ...verdict, evaluation: { status: 'pass', message: null, evidence, places, readPaths } };
     },
   };
 }

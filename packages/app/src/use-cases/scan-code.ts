@@ -1,6 +1,6 @@
 /** Infrastructure code on disk → scan report. */
 import { dirname, join } from 'node:path';
-import type { CodeKind, Diagnostic, Resource, ScanReport, Status } from '@kumomori/model';
+import type { CodeKind, Diagnostic, Finding, Resource, ScanReport, Status } from '@kumomori/model';
 import { maskCredentials, resourceReaders } from '@kumomori/model';
 import type { CodeFile, DetectedInput, EvaluatedRoot, KnownKey } from '@kumomori/parsers';
 import { evaluateCode, secretsInTexts } from '@kumomori/parsers';
@@ -66,15 +66,7 @@ export async function scanCode(options: ScanOptions): Promise<ScanResult> {
   const { config, folder: configFolder } = await loadConfig(options, { located, catalogue, messages });
   const plan = planChecks(options, { config, catalogue, messages });
   const targets = openTargets(mergeTargets(located), { options, config, configFolder, messages });
-  const origins = targets.map((target) =>
-    nameFiles({
-      path: target.path,
-      folder: target.folder,
-      writtenFolder: target.onlyFiles === null ? target.path : dirname(target.path),
-      cwd: options.cwd,
-      isOnlyOne: targets.length === 1,
-    }),
-  );
+  const origins = originsOf(targets, options.cwd);
   const called = new Set(targets.flatMap((target) => target.disk.outsideModules));
   const workspace = options.workspace ?? config.terraform.workspace ?? 'default';
   const variables = new Map([...config.terraform.variables, ...(options.variables ?? [])]);
@@ -113,8 +105,13 @@ export async function scanCode(options: ScanOptions): Promise<ScanResult> {
     reasonIn,
     language: options.language,
   });
-  const baseline = await withBaseline(grouped, { path: options.baseline ?? null, cwd: options.cwd, messages, ranChecks: plan.ranChecks });
-  const findings = baseline.findings;
+  const baseline = await withBaseline(grouped.findings, {
+    path: options.baseline ?? null,
+    cwd: options.cwd,
+    messages,
+    ranChecks: plan.ranChecks,
+  });
+  const found = { ...grouped, findings: baseline.findings };
   const report: ScanReport = {
     schemaVersion: '1',
     tool: { name: 'kumomori', version: toolVersion() },
@@ -124,23 +121,53 @@ export async function scanCode(options: ScanOptions): Promise<ScanResult> {
       const index = targets.findIndex((target) => target.folder === folder);
       return kindsOf(scanned[index]?.inputs ?? []).map((kind) => ({ kind, path }));
     }),
-    summary: summarize(findings, { resources: sum(scanned.map((each) => each.resources)), checks: plan.ranChecks.size }),
-    findings: findings.filter((finding) => shown.has(finding.status)),
-    frameworks: frameworkCoverage(catalogue.frameworks, findings, { idOf: catalogue.idOf, ranChecks: plan.ranChecks }),
+    summary: summarize(found, { resources: sum(scanned.map((each) => each.resources)), checks: plan.ranChecks.size }),
+    findings: found.findings,
+    frameworks: frameworkCoverage(catalogue.frameworks, found, { idOf: catalogue.idOf, ranChecks: plan.ranChecks }),
     coverage: targets.flatMap((target) => target.live?.gaps ?? []),
     diagnostics: sortDiagnostics([...scanned.flatMap((each) => each.diagnostics), ...suppression.diagnostics, ...baseline.diagnostics]),
   };
-  const sensitive = new Set(scanned.flatMap(({ files }) => [...files.values()].flatMap((file) => sensitiveVariables(file.source.text))));
   return {
     report,
-    baselineText: formatBaseline(grouped),
+    ...lookups({ report, open: grouped.findings, scanned, targets, origins, planSource }),
     exceptions: suppression.exceptions,
     failOn: config.failOn,
     catalogue,
     unreadable: targets.filter((_, index) => scanned[index]?.isLost).map((target) => target.path),
-    linesOf: maskedLines(report.findings, (file) => linesIn({ targets, origins, scanned, planSource }, file), sensitive),
+  };
+}
+
+function originsOf(targets: readonly Target[], cwd: string): readonly OriginTarget[] {
+  const isOnlyOne = targets.length === 1;
+  return targets.map(({ path, folder, onlyFiles }) =>
+    nameFiles({ path, folder, writtenFolder: onlyFiles === null ? path : dirname(path), cwd, isOnlyOne }),
+  );
+}
+
+interface LookupOptions extends Omit<Frames, 'inputs'> {
+  readonly report: ScanReport;
+  /** Before the baseline was applied. */
+  readonly open: readonly Finding[];
+  readonly scanned: readonly Scanned[];
+}
+
+/** What outputs ask for. Made here, where no verdict is in reach and kept alive until the report is written. */
+function lookups(options: LookupOptions): Pick<ScanResult, 'baselineText' | 'linesOf' | 'relativeToTarget'> {
+  const { report, open, targets, origins, planSource } = options;
+  const frames: Frames = { targets, origins, inputs: inputsOf(options.scanned), planSource };
+  return {
+    baselineText: () => formatBaseline(open),
+    linesOf: maskedLines(report.findings, (file) => linesIn(frames, file), sensitiveNames(options.scanned)),
     relativeToTarget: (file, path) => origins.find((each) => each.path === path)?.relative(file) ?? file,
   };
+}
+
+function inputsOf(scanned: readonly Scanned[]): Frames['inputs'] {
+  return scanned.map(({ inputs }) => inputs);
+}
+
+function sensitiveNames(scanned: readonly Scanned[]): ReadonlySet<string> {
+  return new Set(scanned.flatMap(({ files }) => [...files.values()].flatMap(({ source }) => sensitiveVariables(source.text))));
 }
 
 function shownStatuses({ include = [] }: ScanOptions): ReadonlySet<Status> {
@@ -306,16 +333,17 @@ function distinguishTargets(scanned: readonly Scanned[], targets: readonly Targe
 interface Frames {
   readonly targets: readonly Target[];
   readonly origins: readonly OriginTarget[];
-  readonly scanned: readonly Scanned[];
+  /** Of each target. */
+  readonly inputs: readonly (readonly DetectedInput[])[];
   readonly planSource: OpenPlanSource | null;
 }
 
 /** Plans and states have no lines that anybody reads, and hold secrets. */
 const WITHOUT_FRAMES: ReadonlySet<CodeKind> = new Set<CodeKind>(['terraform-plan', 'terraform-state']);
 
-function linesIn({ targets, origins, scanned, planSource }: Frames, file: string): readonly string[] | null {
+function linesIn({ targets, origins, inputs, planSource }: Frames, file: string): readonly string[] | null {
   for (const [index, { disk }] of targets.entries()) {
-    if (scanned[index]?.inputs.some(({ path, kind }) => WITHOUT_FRAMES.has(kind) && origins[index]?.shown(path) === file)) return null;
+    if (inputs[index]?.some(({ path, kind }) => WITHOUT_FRAMES.has(kind) && origins[index]?.shown(path) === file)) return null;
     const ofPlan = planSource?.linesOf(file, { root: disk.tree.root, shown: (path) => origins[index]?.shown(path) ?? path });
     if (ofPlan) return ofPlan;
     // With several TARGETs names begin with the TARGET: what is read is found by that name only.

@@ -70,8 +70,8 @@ export interface ExceptionPreview {
 
 export interface ScanResult {
   readonly report: ScanReport;
-  /** Every finding that is not shown included: for baselines and exit codes. */
-  readonly baselineText: string;
+  /** The baseline of everything that is open. */
+  readonly baselineText: () => string;
   readonly exceptions: readonly ExceptionPreview[];
   /** From kumomori.yaml. */
   readonly failOn: Severity | 'none' | null;

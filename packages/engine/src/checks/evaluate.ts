@@ -34,7 +34,7 @@ export function evaluateCheck(check: Check, resource: Resource, options: Evaluat
     const verdict = withTracker(tracker, () => check.evaluate(resourceView(resource, tracker), params));
     const at = verdict.status === 'fail' ? verdict.at : null;
     const reads = at ? tracker.reads.filter((read) => at.some((prefix) => isAtOrBelow(read.path, prefix))) : tracker.reads;
-    return evaluation(verdict.status, 'message' in verdict ? withoutSensitive(verdict.message, tracker.reads) : null, {
+    return new LazyEvaluation(verdict.status, 'message' in verdict ? withoutSensitive(verdict.message, tracker.reads) : null, {
       reads: reads.length > 0 ? reads : tracker.reads,
       all: tracker.reads,
     });
@@ -46,7 +46,7 @@ export function evaluateCheck(check: Check, resource: Resource, options: Evaluat
       ja: `${resource.name}: ${error.path} の値が分かりません (${error.reason.detail})`,
     };
     const deciding = tracker.reads.filter((read) => read.path === error.path);
-    return evaluation(status, message, { reads: deciding.length > 0 ? deciding : tracker.reads, all: tracker.reads });
+    return new LazyEvaluation(status, message, { reads: deciding.length > 0 ? deciding : tracker.reads, all: tracker.reads });
   }
 }
 
@@ -80,34 +80,48 @@ function defaultsOf(check: Check): Record<string, number | readonly string[]> {
   return Object.fromEntries(Object.entries(check.params ?? {}).map(([name, parameter]) => [name, parameter.default]));
 }
 
-/** Evidence is worked out on demand: most verdicts are passes that nobody looks at. */
-function evaluation(
-  status: Status,
-  message: Text | null,
-  read: { readonly reads: readonly Read[]; readonly all: readonly Read[] },
-): Evaluation {
-  const all = withoutRepeats(read.all);
-  const reads = read.reads === read.all ? all : withoutRepeats(read.reads);
-  let shown: readonly Read[] | undefined;
-  let evidence: readonly Evidence[] | undefined;
-  const chosen = (): readonly Read[] => {
-    shown ??= firstOfEachBlock(withoutContainers([...new Map(reads.map((each) => [each.path, each])).values()]));
-    return shown;
-  };
-  return {
-    status,
-    message,
-    get evidence() {
-      evidence ??= chosen().map(toEvidence);
-      return evidence;
-    },
-    get places() {
-      return chosen().map((each) => each.node.place);
-    },
-    get readPaths() {
-      return [...new Set(all.map((each) => each.path))];
-    },
-  };
+interface TrackedReads {
+  /** Those the verdict rests on. */
+  readonly reads: readonly Read[];
+  readonly all: readonly Read[];
+}
+
+/**
+ * Evidence is worked out on demand: most verdicts are passes that nobody looks at. A class, because each object literal with getters of its
+ * own makes V8 keep all that they can reach until it collects the whole heap.
+ */
+class LazyEvaluation implements Evaluation {
+  readonly status: Status;
+  readonly message: Text | null;
+  readonly #reads: readonly Read[];
+  readonly #all: readonly Read[];
+  #shown: readonly Read[] | null = null;
+  #evidence: readonly Evidence[] | null = null;
+
+  constructor(status: Status, message: Text | null, { reads, all }: TrackedReads) {
+    this.status = status;
+    this.message = message;
+    this.#all = withoutRepeats(all);
+    this.#reads = reads === all ? this.#all : withoutRepeats(reads);
+  }
+
+  get evidence(): readonly Evidence[] {
+    this.#evidence ??= this.#chosen().map(toEvidence);
+    return this.#evidence;
+  }
+
+  get places(): readonly Place[] {
+    return this.#chosen().map((each) => each.node.place);
+  }
+
+  get readPaths(): readonly string[] {
+    return [...new Set(this.#all.map((each) => each.path))];
+  }
+
+  #chosen(): readonly Read[] {
+    this.#shown ??= firstOfEachBlock(withoutContainers([...new Map(this.#reads.map((each) => [each.path, each])).values()]));
+    return this.#shown;
+  }
 }
 
 const FEW_READS = 100;

@@ -1,7 +1,7 @@
 /** JSON files into values. */
-import type { Diagnostic, Range, Source, Value } from '@kumomori/model';
-import { boolValue, diagnosticAt, listValue, nullValue, numberValue, stringValue } from '@kumomori/model';
-import type { JsonNode, JsonOptions } from '../json/index.ts';
+import type { Diagnostic, MapValue, Range, Source, Value } from '@kumomori/model';
+import { boolValue, diagnosticAt, listValue, mapValue, nullValue, numberValue, stringValue } from '@kumomori/model';
+import type { JsonNode, JsonObject, JsonOptions } from '../json/index.ts';
 import { parseJson } from '../json/index.ts';
 import type { ReadDocuments } from './document.ts';
 import type { WrittenMember } from './written.ts';
@@ -19,29 +19,41 @@ export function readJsonDocument(source: Source, options: JsonOptions = {}): Rea
     if (keyRange && repeated.length < MAX_WARNINGS)
       repeated.push(diagnosticAt(source, keyRange.start, { ...repeatedKey(key), severity: 'warning' }));
   };
-  const document = { value: jsonValue(value, source, warn), range };
+  const document = { value: valueOf(value, source, (...object) => mapWithKeys(object, warn)), range };
   return { documents: [document], comments: [], diagnostics: [...diagnostics, ...repeated] };
 }
 
-/** Of a key given twice the last counts, as in JSON.parse; `onRepeated` is told of it. */
-export function jsonValue(node: JsonNode, source: Source, onRepeated?: (member: WrittenMember) => void): Value {
+/** Of a key given twice the last counts, as in JSON.parse. Where keys stand is not remembered: of plans and states nobody asks that. */
+export function jsonValue(node: JsonNode, source: Source): Value {
+  return valueOf(node, source, ({ members }, toValue, range) =>
+    mapValue(new Map(members.map(({ key, value }) => [key, toValue(value)])), range),
+  );
+}
+
+type ObjectParts = readonly [object: JsonObject, toValue: (node: JsonNode) => Value, range: Range];
+
+/** `onRepeated` is told of keys given twice. */
+function mapWithKeys([{ members }, toValue, range]: ObjectParts, onRepeated: (member: WrittenMember) => void): MapValue {
+  const map = writtenMap(
+    members.map(({ key, keyStart, keyEnd, value }) => ({
+      key,
+      keyRange: { ...range, start: keyStart, end: keyEnd },
+      value: toValue(value),
+    })),
+    range,
+  );
+  for (const member of repeatedMembers(map)) onRepeated(member);
+  return map;
+}
+
+function valueOf(node: JsonNode, source: Source, toMap: (...object: ObjectParts) => MapValue): Value {
   const range: Range = { source, start: node.start, end: node.end };
   switch (node.kind) {
-    case 'object': {
-      const map = writtenMap(
-        node.members.map(({ key, keyStart, keyEnd, value }) => ({
-          key,
-          keyRange: { source, start: keyStart, end: keyEnd },
-          value: jsonValue(value, source, onRepeated),
-        })),
-        range,
-      );
-      if (onRepeated) for (const member of repeatedMembers(map)) onRepeated(member);
-      return map;
-    }
+    case 'object':
+      return toMap(node, (inner) => valueOf(inner, source, toMap), range);
     case 'array':
       return listValue(
-        node.items.map((item) => jsonValue(item, source, onRepeated)),
+        node.items.map((item) => valueOf(item, source, toMap)),
         range,
       );
     case 'string':

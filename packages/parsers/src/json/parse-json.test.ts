@@ -28,6 +28,12 @@ const cases: readonly (readonly [string, string, unknown, readonly string[]])[] 
   ['no number', '[1.2.3, 4]', [null, 4], ['1:2 "1.2.3" is no number']],
   ['string left open', '{"a": "x\n, "b": 2}', { a: 'x', b: 2 }, ["1:7 string is not closed: '\"' is missing"]],
   ['array left open', '{"a": [1, 2', { a: [1, 2] }, ['1:7 "[" is not closed: "]" is missing']],
+  [
+    'string that ends in its escape',
+    '"a\\',
+    'a\\',
+    ['1:3 unknown escape sequence in a string', "1:1 string is not closed: '\"' is missing"],
+  ],
   ['unknown escape', String.raw`"\d"`, '\\d', ['1:2 unknown escape sequence in a string']],
 ];
 

@@ -54,7 +54,7 @@ export function openJson(
   const pos = source.text.charCodeAt(0) === 0xfeff ? 1 : 0;
   const reader: JsonReader = {
     source,
-    text: `${source.text}\0\0\0`,
+    text: source.text,
     end,
     multilineStrings,
     pos,

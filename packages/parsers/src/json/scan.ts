@@ -4,7 +4,7 @@ import { diagnosticAt } from '@kumomori/model';
 
 export interface JsonReader {
   readonly source: Source;
-  /** The text with NUL characters behind it, so that looking ahead needs no bounds check. */
+  /** The source's own, of which plans have 100 MB: no copy. Looking behind its end gives NaN, which is no character's code. */
   readonly text: string;
   readonly end: number;
   readonly multilineStrings: boolean;

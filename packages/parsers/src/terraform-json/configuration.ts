@@ -1,5 +1,7 @@
 /** The `configuration` of a plan: which attributes are written, and what their expressions refer to. */
-import type { JsonNode } from '../json/index.ts';
+import type { Source } from '@kumomori/model';
+import type { JsonNode, JsonPath } from '../json/index.ts';
+import { walkJson } from '../json/index.ts';
 import { items, members, text } from './read.ts';
 
 /** What one attribute's expression says. */
@@ -8,39 +10,50 @@ export interface WrittenExpression {
   readonly references: readonly string[];
 }
 
-export interface WrittenResource {
-  readonly attributes: ReadonlyMap<string, WrittenExpression>;
-  readonly isCounted: boolean;
-}
+type Written = ReadonlyMap<string, WrittenExpression>;
 
 interface Module {
-  /** By `type.name` and `data.type.name`. */
-  readonly resources: ReadonlyMap<string, WrittenResource>;
-  readonly calls: ReadonlyMap<string, { readonly arguments: ReadonlyMap<string, WrittenExpression>; readonly module: Module }>;
-  readonly outputs: ReadonlyMap<string, WrittenExpression>;
+  /** Attributes by `type.name` and `data.type.name`. */
+  readonly resources: Map<string, Written>;
+  readonly calls: Map<string, ModuleCall>;
+  readonly outputs: Map<string, WrittenExpression>;
+}
+
+interface ModuleCall {
+  arguments: Written;
+  readonly module: Module;
 }
 
 const MAX_DEPTH = 20;
 
+/**
+ * The configuration of a plan. Its resources are read one by one: the tree of all would take ten times the memory of their text. O(length).
+ */
+export function readConfiguration(source: Source): Configuration {
+  const root = emptyModule();
+  const regions = new Map<string, string>();
+  walkJson(source, {
+    decide,
+    value: ([, part, ...path], node) => {
+      if (part === 'provider_config') readRegions(node, regions);
+      else readPart(root, path, node);
+    },
+  });
+  return new Configuration(root, regions);
+}
+
 export class Configuration {
-  readonly #root: Module | null;
+  readonly #root: Module;
   /** Provider key → region written in its configuration. */
   readonly regions: ReadonlyMap<string, string>;
 
-  constructor(node: JsonNode | null) {
-    const top = members(node ?? undefined);
-    const root = top.get('root_module');
-    this.#root = root ? readModule(root, 0) : null;
-    this.regions = new Map(
-      [...members(top.get('provider_config'))].flatMap(([key, config]) => {
-        const region = text(members(members(members(config).get('expressions')).get('region')).get('constant_value'));
-        return region === null ? [] : [[key.replace(/^.*:/, ''), region] as const];
-      }),
-    );
+  constructor(root: Module, regions: ReadonlyMap<string, string>) {
+    this.#root = root;
+    this.regions = regions;
   }
 
-  /** Null when the plan has no configuration of the resource. `moduleAddress` may have instance keys. */
-  resource(moduleAddress: string, name: string): WrittenResource | null {
+  /** The attributes of a resource; null when the plan has no configuration of it. `moduleAddress` may have instance keys. */
+  resource(moduleAddress: string, name: string): Written | null {
     return this.#module(modulePath(moduleAddress))?.resources.get(name) ?? null;
   }
 
@@ -78,7 +91,7 @@ export class Configuration {
   }
 
   #module(path: readonly string[]): Module | null {
-    let module = this.#root;
+    let module: Module | null = this.#root;
     for (const name of path) module = module?.calls.get(name)?.module ?? null;
     return module;
   }
@@ -108,31 +121,62 @@ function bare(name: string): string {
   return name.replace(/\[.*$/, '');
 }
 
-function readModule(node: JsonNode, depth: number): Module {
-  const top = members(node);
-  const resources = items(top.get('resources')).map((each) => {
-    const resource = members(each);
-    const address = text(resource.get('address')) ?? '';
-    const isCounted = resource.has('for_each_expression') || resource.has('count_expression');
-    return [address, { attributes: expressions(resource.get('expressions')), isCounted }] as const;
-  });
-  const calls = depth >= MAX_DEPTH ? [] : [...members(top.get('module_calls'))];
-  return {
-    resources: new Map(resources),
-    calls: new Map(
-      calls.map(([name, call]) => {
-        const module = members(call).get('module');
-        const empty: Module = { resources: new Map(), calls: new Map(), outputs: new Map() };
-        return [name, { arguments: expressions(members(call).get('expressions')), module: module ? readModule(module, depth + 1) : empty }];
-      }),
-    ),
-    outputs: new Map([...members(top.get('outputs'))].map(([name, output]) => [name, expression(members(output).get('expression'))])),
-  };
+function emptyModule(): Module {
+  return { resources: new Map(), calls: new Map(), outputs: new Map() };
 }
 
-function expressions(node: JsonNode | undefined): ReadonlyMap<string, WrittenExpression> {
+/** What stands below a module, behind the calls that lead to it. */
+function partOf(path: JsonPath): { readonly calls: readonly string[]; readonly part: JsonPath } {
+  const calls: string[] = [];
+  let at = 0;
+  for (; path[at] === 'module_calls' && path[at + 2] === 'module'; at += 3) calls.push(path[at + 1] ?? '');
+  return { calls, part: path.slice(at) };
+}
+
+function decide([top, section, ...path]: JsonPath): 'enter' | 'read' | 'skip' {
+  if (top === undefined) return 'enter';
+  if (top !== 'configuration') return 'skip';
+  if (section === undefined) return 'enter';
+  if (section !== 'root_module') return section === 'provider_config' ? 'read' : 'skip';
+  const { calls, part } = partOf(path);
+  const [kind, name, inner] = part;
+  if (calls.length > MAX_DEPTH) return 'skip';
+  if (kind === undefined) return 'enter';
+  if (kind === 'resources' || kind === 'outputs') return name === undefined ? 'enter' : 'read';
+  if (kind !== 'module_calls') return 'skip';
+  return inner === undefined ? 'enter' : inner === 'expressions' ? 'read' : 'skip';
+}
+
+function readPart(root: Module, path: JsonPath, node: JsonNode): void {
+  const { calls, part } = partOf(path);
+  const [kind, name = ''] = part;
+  let module = root;
+  for (const call of calls) module = callOf(module, call).module;
+  if (kind === 'module_calls') callOf(module, name).arguments = expressions(node);
+  else if (kind === 'outputs') module.outputs.set(name, expression(members(node).get('expression')));
+  else module.resources.set(text(members(node).get('address')) ?? '', expressions(members(node).get('expressions')));
+}
+
+function callOf({ calls }: Module, name: string): ModuleCall {
+  let call = calls.get(name);
+  if (!call) calls.set(name, (call = { arguments: new Map(), module: emptyModule() }));
+  return call;
+}
+
+/** Filled. */
+function readRegions(node: JsonNode, regions: Map<string, string>): void {
+  for (const [key, config] of members(node)) {
+    const region = text(members(members(members(config).get('expressions')).get('region')).get('constant_value'));
+    if (region !== null) regions.set(key.replace(/^.*:/, ''), region);
+  }
+}
+
+function expressions(node: JsonNode | undefined): Written {
   return new Map([...members(node)].map(([name, each]) => [name, expression(each)]));
 }
+
+/** Most expressions are constants. */
+const withoutReferences: WrittenExpression = { references: [] };
 
 /** References of an expression, or of all expressions in nested blocks. */
 function expression(node: JsonNode | undefined): WrittenExpression {
@@ -145,5 +189,5 @@ function expression(node: JsonNode | undefined): WrittenExpression {
     else for (const [key, value] of inner) if (key !== 'constant_value') visit(value);
   };
   visit(node);
-  return { references: found };
+  return found.length === 0 ? withoutReferences : { references: found };
 }

@@ -2,6 +2,7 @@
 import type { DeclaredAttribute, DeclaredResource, Range, Reference, Value } from '@kumomori/model';
 import { stringValue, unknownValue } from '@kumomori/model';
 import { withStructure } from '../values/index.ts';
+import { changedEntries, changedItems } from './read.ts';
 
 export interface Instance {
   readonly mode: 'managed' | 'data';
@@ -76,13 +77,11 @@ export function linkByIds(resources: readonly DeclaredResource[]): readonly Decl
     }
   }
   return resources.map((resource) => {
-    const attributes = new Map(
-      [...resource.block.attributes].map(([name, attribute]) => [
-        name,
-        { ...attribute, value: linked(attribute.value, resource.address, owners) },
-      ]),
-    );
-    return { ...resource, block: { ...resource.block, attributes } };
+    const attributes = changedEntries(resource.block.attributes, (attribute) => {
+      const value = linked(attribute.value, resource.address, owners);
+      return value === attribute.value ? attribute : { ...attribute, value };
+    });
+    return attributes === resource.block.attributes ? resource : { ...resource, block: { ...resource.block, attributes } };
   });
 }
 
@@ -93,10 +92,14 @@ function linked(value: Value, own: string, owners: ReadonlyMap<string, Reference
       return withStructure(owner && owner.address !== own ? { ...value, refs: [owner] } : value);
     }
     case 'list':
-    case 'set':
-      return { ...value, items: value.items.map((item) => linked(item, own, owners)) };
-    case 'map':
-      return { ...value, entries: new Map([...value.entries].map(([key, entry]) => [key, linked(entry, own, owners)])) };
+    case 'set': {
+      const items = changedItems(value.items, (item) => linked(item, own, owners));
+      return items === value.items ? value : { ...value, items };
+    }
+    case 'map': {
+      const entries = changedEntries(value.entries, (entry) => linked(entry, own, owners));
+      return entries === value.entries ? value : { ...value, entries };
+    }
     default:
       return value;
   }

@@ -4,10 +4,11 @@ import { diagnosticAt, unknownValue } from '@kumomori/model';
 import { jsonValue } from '../documents/index.ts';
 import type { JsonNode, JsonPath } from '../json/index.ts';
 import { walkJson } from '../json/index.ts';
-import { Configuration } from './configuration.ts';
+import type { Configuration } from './configuration.ts';
+import { readConfiguration } from './configuration.ts';
 import type { Instance } from './instances.ts';
 import { hidden, providerName } from './instances.ts';
-import { entries, items, members, text } from './read.ts';
+import { changedEntries, changedItems, entries, members, text } from './read.ts';
 
 export interface ReadPlan {
   readonly instances: readonly Instance[];
@@ -26,7 +27,7 @@ interface Change {
 export function readPlan(source: Source): ReadPlan {
   const unsupported = unsupportedVersion(source);
   if (unsupported) return { instances: [], diagnostics: [unsupported] };
-  const written = new Configuration(readConfiguration(source));
+  const written = readConfiguration(source);
   const changes: Instance[] = [];
   const data: Instance[] = [];
   const planned: Instance[] = [];
@@ -34,14 +35,11 @@ export function readPlan(source: Source): ReadPlan {
   const diagnostics = walkJson(source, {
     decide: (path) => decide(path, hasChanges),
     value: ([top], node) => {
-      if (top === 'resource_changes') changes.push(...changedInstance({ resource: members(node), node }, source, written));
-      else
-        for (const each of resourcesBelow(node)) {
-          const resource = members(each);
-          // Data sources were read before the plan was made.
-          if (top !== 'prior_state') planned.push(...plainInstance({ resource, node: each }, source, written));
-          else if (text(resource.get('mode')) === 'data') data.push(...plainInstance({ resource, node: each }, source, written));
-        }
+      const change = { resource: members(node), node };
+      if (top === 'resource_changes') changes.push(...changedInstance(change, source, written));
+      else if (top === 'planned_values') planned.push(...plainInstance(change, source, written));
+      // Data sources were read before the plan was made.
+      else if (text(change.resource.get('mode')) === 'data') data.push(...plainInstance(change, source, written));
     },
   });
   return { instances: withReferences([...changes, ...planned, ...data], written), diagnostics };
@@ -58,30 +56,27 @@ function unsupportedVersion(source: Source): Diagnostic | null {
   return diagnosticAt(source, found.index, { code: 'unsupported', message });
 }
 
-function readConfiguration(source: Source): JsonNode | null {
-  let configuration: JsonNode | null = null;
-  walkJson(source, {
-    decide: ([top]) => (top === undefined ? 'enter' : top === 'configuration' ? 'read' : 'skip'),
-    value: (_, node) => {
-      configuration = node;
-    },
-  });
-  return configuration;
-}
-
-function decide([top, second, third]: JsonPath, hasChanges: boolean): 'enter' | 'read' | 'skip' {
+function decide([top, ...path]: JsonPath, hasChanges: boolean): 'enter' | 'read' | 'skip' {
   if (top === undefined) return 'enter';
-  if (top === 'resource_changes') return second === undefined ? 'enter' : 'read';
-  if (top === 'planned_values' && !hasChanges) return second === undefined ? 'enter' : second === 'root_module' ? 'read' : 'skip';
+  if (top === 'resource_changes') return path.length === 0 ? 'enter' : 'read';
+  if (top === 'planned_values' && !hasChanges) return decideValues(path);
   if (top !== 'prior_state') return 'skip';
-  if (second === undefined) return 'enter';
-  return second === 'values' ? (third === undefined ? 'enter' : third === 'root_module' ? 'read' : 'skip') : 'skip';
+  const [section, ...values] = path;
+  return section === undefined ? 'enter' : section === 'values' ? decideValues(values) : 'skip';
 }
 
-function resourcesBelow(module: JsonNode, depth = 0): readonly JsonNode[] {
-  const top = members(module);
-  const nested = depth > 20 ? [] : items(top.get('child_modules'));
-  return [...items(top.get('resources')), ...nested.flatMap((each) => resourcesBelow(each, depth + 1))];
+const MAX_DEPTH = 20;
+
+/** Resources are read one by one, those of modules too. */
+function decideValues([root, ...path]: JsonPath): 'enter' | 'read' | 'skip' {
+  if (root === undefined) return 'enter';
+  if (root !== 'root_module') return 'skip';
+  let at = 0;
+  while (path[at] === 'child_modules' && path[at + 1] === '*') at += 2;
+  const [kind, item] = path.slice(at);
+  if (at > 2 * MAX_DEPTH) return 'skip';
+  if (kind === 'resources' && item === '*') return 'read';
+  return kind === undefined || ((kind === 'resources' || kind === 'child_modules') && item === undefined) ? 'enter' : 'skip';
 }
 
 function identity({ resource, node }: Change, source: Source, written: Configuration): Omit<Instance, 'values'> | null {
@@ -130,7 +125,7 @@ function changedInstance(change: Change, source: Source, written: Configuration)
   const config = written.resource(who.moduleAddress, `${who.mode === 'data' ? 'data.' : ''}${who.type}.${who.name}`);
   for (const [name, unknown] of members(detail.get('after_unknown'))) {
     // What nobody wrote is the provider's default, whatever its value will be.
-    if (config && !config.attributes.has(name) && !values.has(name)) continue;
+    if (config && !config.has(name) && !values.has(name)) continue;
     const merged = withUnknown(values.get(name), unknown, source);
     if (merged) values.set(name, merged);
   }
@@ -166,10 +161,10 @@ function withUnknown(value: Value | undefined, unknown: JsonNode, source: Source
 function marked(value: Value, secret: JsonNode | undefined): Value {
   if (secret?.kind === 'boolean') return secret.value ? hidden(value) : value;
   if (secret?.kind === 'array' && value.kind === 'list')
-    return { ...value, items: value.items.map((item, index) => marked(item, secret.items[index])) };
-  if (secret?.kind !== 'object' || value.kind !== 'map') return value;
+    return { ...value, items: changedItems(value.items, (item, index) => marked(item, secret.items[index])) };
+  if (secret?.kind !== 'object' || secret.members.length === 0 || value.kind !== 'map') return value;
   const marks = members(secret);
-  return { ...value, entries: new Map([...value.entries].map(([key, entry]) => [key, marked(entry, marks.get(key))])) };
+  return { ...value, entries: changedEntries(value.entries, (entry, key) => marked(entry, marks.get(key))) };
 }
 
 /** Attributes refer to what their expressions refer to; of counted resources to the instance with the same key. */
@@ -180,7 +175,7 @@ function withReferences(instances: readonly Instance[], written: Configuration):
     const config = written.resource(instance.moduleAddress, name);
     if (!config) return instance;
     const values = new Map(instance.values);
-    for (const [attribute, { references }] of config.attributes) {
+    for (const [attribute, { references }] of config) {
       const value = values.get(attribute);
       if (!value || value.kind === 'null' || value.kind === 'map' || value.kind === 'bool' || value.kind === 'number') continue;
       const isByKey = references.some((each) => /^(?:each|count)\./.test(each));

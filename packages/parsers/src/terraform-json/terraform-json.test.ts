@@ -128,6 +128,23 @@ test('references are found through modules, variables, outputs, and to the insta
   assert.deepEqual(refs('module.logs.aws_s3_bucket_acl.inner'), ['aws_s3_bucket.all["eu"]']);
 });
 
+test('resources of nested modules are read: data sources of the state before, and all of a plan without changes', () => {
+  const module = (mode: 'data' | 'managed') => (name: string, inner: readonly object[]) => ({
+    resources: [{ address: `${name}.x`, mode, type: 'aws_kms_key', name: 'x', provider_name: AWS, values: { description: name } }],
+    child_modules: inner,
+  });
+  const nested = (mode: 'data' | 'managed'): object => {
+    const make = module(mode);
+    return { root_module: make('root', [make('module.a', [make('module.a.module.b', [])]), make('module.c', [])]) };
+  };
+  const head = { format_version: '1.2', terraform_version: '1.9.0' };
+  const addresses = (content: object): readonly string[] => [...resourcesOf('plan.json', content).keys()];
+  const all = ['root.x', 'module.a.x', 'module.a.module.b.x', 'module.c.x'];
+  assert.deepEqual(addresses({ ...head, planned_values: nested('managed') }), all);
+  assert.deepEqual(addresses({ ...head, resource_changes: [], prior_state: { values: nested('data') } }), all);
+  assert.deepEqual(addresses({ ...head, resource_changes: [], prior_state: { values: nested('managed') } }), []);
+});
+
 const state = (resources: readonly object[], version = 4): object => ({
   version,
   terraform_version: '1.9.0',
