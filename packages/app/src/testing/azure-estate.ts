@@ -131,9 +131,9 @@ function embedded(bodies: readonly AzureBody[]): readonly AzureBody[] {
   return bodies.flatMap((body): AzureBody[] => {
     if (EMBEDDED[body.type.toLowerCase()]) return [];
     const children = own.get(body.id.toLowerCase());
-    const path = children && EMBEDDED[(children[0]?.['type'] as string).toLowerCase()];
+    const path = EMBEDDED[String(children?.[0]?.['type']).toLowerCase()];
     const named = { ...body, ...withIds(body) };
-    return [path ? ({ ...added(named, path, children), id: body.id, type: body.type } as AzureBody) : named];
+    return [path && children ? ({ ...added(named, path, children), id: body.id, type: body.type } as AzureBody) : named];
   });
 }
 
@@ -163,6 +163,8 @@ function answered(body: AzureBody, all: readonly AzureBody[]): readonly AzureBod
       const hasImmutabilityPolicy = all.some(({ id }) => id.startsWith(`${body.id}/immutabilityPolicies/`));
       return [{ ...body, properties: { ...properties, hasImmutabilityPolicy } }];
     }
+    case 'microsoft.authorization/roleassignments':
+      return [{ ...body, properties: { scope: body.id.replace(/\/providers\/.*$/i, ''), ...properties } }];
     case 'microsoft.web/sites':
     case 'microsoft.web/sites/slots':
       return [body, ...configuration(body, properties['siteConfig'], all)];
@@ -185,7 +187,7 @@ function parentOf(id: string): string {
 /** What a GET is answered: the body, or null where there is no such thing. `path` as a call makes it. */
 export function answerOf(call: AzureCall, about: string, bodies: readonly AzureBody[]): Json {
   const path = azurePathOf(call, about).toLowerCase();
-  if (call.type === everythingCall.type) return { value: bodies.filter(isListed).map(({ properties: _, ...rest }) => rest as JsonObject) };
+  if (call.type === everythingCall.type) return { value: bodies.filter(isListed).map(withoutProperties) };
   if (call.single || call.detail) {
     if (path === ROOT) return { id: ROOT, subscriptionId: SUBSCRIPTION, displayName: 'orders', state: 'Enabled' };
     const isOnly = /\/(?:default|current)$/.test(path);
@@ -198,6 +200,10 @@ export function answerOf(call: AzureCall, about: string, bodies: readonly AzureB
   }
   const ofType = bodies.filter(({ type }) => type.toLowerCase() === call.type.toLowerCase());
   return { value: ofType.filter(({ id }) => isIn(id.toLowerCase(), { call, about, path })) };
+}
+
+function withoutProperties(body: AzureBody): JsonObject {
+  return Object.fromEntries(Object.entries(body).filter(([name]) => name !== 'properties'));
 }
 
 function isListed({ id, type }: AzureBody): boolean {

@@ -2,7 +2,7 @@
 import type { BlockReader, ListNode, ReaderContext } from '../../code/index.ts';
 import type { Value } from '../../value.ts';
 import type { Naming } from '../core/index.ts';
-import { linksOf } from '../core/index.ts';
+import { linksOf, unseenAmong } from '../core/index.ts';
 import { roleLeaf } from '../rbac/roles.ts';
 
 const identities = ['azurerm_user_assigned_identity', 'Microsoft.ManagedIdentity/userAssignedIdentities'];
@@ -17,7 +17,7 @@ export function adminRolesOf(resource: BlockReader, context: ReaderContext, type
   return {
     node: 'list',
     items: assignments.map((assignment) => ({ node: roleLeaf(assignment), uncertain: assignment.uncertain })),
-    rest: null,
+    rest: unseenAmong(context.all('Microsoft.Authorization/roleAssignments')),
     place: resource.place,
   };
 }

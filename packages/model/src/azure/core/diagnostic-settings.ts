@@ -4,7 +4,7 @@ import { HOLE, toTextWithHoles } from '../../code/index.ts';
 import type { Value } from '../../value.ts';
 import type { Naming } from './links.ts';
 import { spelled } from './leaves.ts';
-import { linksOf } from './links.ts';
+import { linksOf, unseenAmong } from './links.ts';
 
 interface Meant {
   readonly resource: BlockReader;
@@ -25,7 +25,8 @@ export function loggedCategories(resource: BlockReader, context: ReaderContext, 
     categories(setting).map((item) => (setting.uncertain || !saysService(setting, service) ? { ...item, uncertain: true } : item)),
   );
   const [first] = items;
-  return { node: 'list', items, rest: openEnd(settings), place: first?.node.node === 'leaf' ? first.node.place : resource.place };
+  const rest = openEnd(settings) ?? unseenAmong(context.all('Microsoft.Insights/diagnosticSettings'));
+  return { node: 'list', items, rest, place: first?.node.node === 'leaf' ? first.node.place : resource.place };
 }
 
 /** What one setting collects, those switched off left out. */

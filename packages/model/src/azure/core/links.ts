@@ -1,5 +1,5 @@
 /** Blocks that name other resources, looked at once for a root module and not once for each resource they may name. */
-import type { BlockReader, ReaderContext } from '../../code/index.ts';
+import type { BlockReader, Leaf, ReaderContext } from '../../code/index.ts';
 import type { DeclaredResource } from '../../declared.ts';
 import type { Value } from '../../value.ts';
 
@@ -35,11 +35,21 @@ export function linksOf<T>(
   if (found) return found;
   const to = new Map<DeclaredResource, T[]>();
   const elsewhere: T[] = [];
-  for (const { value, from } of blocks.flatMap((block) => namings(block))) {
+  for (const { value, from } of blocks.filter(isSeen).flatMap((block) => namings(block))) {
     const targets = context.targets(value, types).flatMap(({ resource }) => resource ?? []);
     if (targets.length === 0) elsewhere.push(from);
     for (const target of targets) to.set(target, [...(to.get(target) ?? []), from]);
   }
   byTypes.set(key, { to, elsewhere });
   return { to, elsewhere };
+}
+
+/** False for the block that stands for those which were not collected from a live account. */
+export function isSeen(block: BlockReader): boolean {
+  return block.resource !== null || !block.uncertain;
+}
+
+/** Why there may be more blocks than these; null when they are all. */
+export function unseenAmong(blocks: readonly BlockReader[]): Leaf<never> | null {
+  return blocks.find((block) => !isSeen(block))?.missing('id') ?? null;
 }

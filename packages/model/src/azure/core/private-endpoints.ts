@@ -2,7 +2,7 @@
 import type { BlockReader, Leaf, Place, ReaderContext } from '../../code/index.ts';
 import { byDefault, explicit, unresolved } from '../../code/index.ts';
 import type { Naming } from './links.ts';
-import { linksOf } from './links.ts';
+import { linksOf, unseenAmong } from './links.ts';
 
 interface Connection {
   readonly place: Place;
@@ -18,6 +18,8 @@ interface Connection {
  */
 export function hasPrivateEndpoint(resource: BlockReader, context: ReaderContext, types: readonly string[]): Leaf<boolean> {
   if (resource.resource === null) return resource.boolean('private endpoint', { default: false });
+  const answered = approvedConnection(resource);
+  if (answered) return answered;
   const links = [
     linksOf(context.all('azurerm_private_endpoint'), types, { context, namings: terraformConnections }),
     linksOf(context.all('Microsoft.Network/privateEndpoints'), types, { context, namings: armConnections }),
@@ -26,9 +28,21 @@ export function hasPrivateEndpoint(resource: BlockReader, context: ReaderContext
   const sure = own.find(({ isUncertain }) => !isUncertain);
   if (sure) return explicit(true, sure.place);
   const open = own[0] ?? links.flatMap(({ elsewhere }) => elsewhere).find(({ isOpen }) => isOpen);
-  if (!open) return byDefault(false, resource.place);
+  const unseen = unseenAmong(context.all('Microsoft.Network/privateEndpoints'));
+  if (!open) return unseen ?? byDefault(false, resource.place);
   const detail = own[0] ? 'it is not known whether its private endpoint exists' : 'it is not known what a private endpoint leads to';
   return unresolved({ code: 'computed', detail }, open.place);
+}
+
+/** Live resources list the endpoints that lead to them, also those of other subscriptions. Null when they do not say. */
+function approvedConnection(resource: BlockReader): Leaf<boolean> | null {
+  const properties = resource.block('properties');
+  if (properties.value('privateEndpointConnections')?.kind !== 'list') return null;
+  const approved = properties
+    .blocks('privateEndpointConnections')
+    .readers.map((each) => each.block('properties').block('privateLinkServiceConnectionState').string('status'))
+    .find((status) => status.value?.toLowerCase() === 'approved');
+  return explicit(approved !== undefined, approved?.place ?? properties.placeOf('privateEndpointConnections'));
 }
 
 function terraformConnections(endpoint: BlockReader): readonly Naming<Connection>[] {

@@ -51,6 +51,7 @@ export function declaredResource(account: string, body: AzureBody): DeclaredReso
     name,
     address: id,
     reference: referenceTo(id),
+    ...(typeof body.members['displayName'] === 'string' && { label: body.members['displayName'] }),
     names: [...new Set([id, referenceTo(id), name])],
     moduleAddress: '',
     moduleDir: '',

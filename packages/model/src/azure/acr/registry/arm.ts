@@ -1,6 +1,6 @@
 import type { BlockReader, FieldsOf, Leaf, ReaderContext } from '../../../code/index.ts';
 import { byDefault, defineArm, explicit } from '../../../code/index.ts';
-import { isEnabled } from '../../core/index.ts';
+import { isEnabled, unseenAmong } from '../../core/index.ts';
 import type { Registry } from './shape.ts';
 
 /** Source: Azure template reference of Microsoft.ContainerRegistry/registries, read 2026-11-22. */
@@ -35,10 +35,12 @@ function zoneRedundancy(properties: BlockReader, context: ReaderContext): Leaf<b
 }
 
 function replicas(registry: BlockReader, context: ReaderContext): Leaf<number> {
-  const all = context.satellites('Microsoft.ContainerRegistry/registries/replications');
-  const first = all[0];
+  const copies = context.satellites('Microsoft.ContainerRegistry/registries/replications');
+  const unseen = unseenAmong(copies);
+  if (unseen) return unseen;
+  const first = copies[0];
   return first
-    ? explicit(all.length, first.place)
+    ? explicit(copies.length, first.place)
     : registry.resource
       ? byDefault(0, registry.place)
       : registry.number('replicas', { default: 0 });

@@ -1,6 +1,6 @@
 import type { BlockReader, FieldsOf, Leaf, ListNode, ReaderContext } from '../../../code/index.ts';
 import { byDefault, defineArm, firstPresent, present } from '../../../code/index.ts';
-import { hasIdentity, isEnabled, loggedCategories, mapLeaf } from '../../core/index.ts';
+import { hasIdentity, isEnabled, isSeen, loggedCategories, mapLeaf } from '../../core/index.ts';
 import { adminRolesOf } from '../admin-roles.ts';
 import { runtimeOfText, runtimesIn } from '../runtimes.ts';
 import type { App, Runtime } from './shape.ts';
@@ -55,7 +55,8 @@ function config(context: ReaderContext, name: string): BlockReader {
 
 function child(context: ReaderContext, ofTypes: readonly string[], name: string): BlockReader {
   const all = ofTypes.flatMap((type) => context.satellites(type));
-  const found = all.find((each) => kindOf(each) === name.toLowerCase());
+  // One that was not collected may be any of them.
+  const found = all.find((each) => isSeen(each) && kindOf(each) === name.toLowerCase()) ?? all.find((each) => !isSeen(each));
   return found ?? nothing(context, ofTypes);
 }
 
@@ -134,7 +135,8 @@ function runtimes(own: readonly BlockReader[]): ListNode<Runtime> {
     ...runtimeOfText(site, 'linuxFxVersion'),
     ...runtimeOfText(site, 'windowsFxVersion'),
   ]);
-  return { node: 'list', items, rest: null, place: own[own.length - 1]?.place ?? { range: null, via: null } };
+  const unseen = own.find((site) => site.uncertain)?.missing('linuxFxVersion') ?? null;
+  return { node: 'list', items, rest: unseen, place: own[own.length - 1]?.place ?? { range: null, via: null } };
 }
 
 /** An app setting, in the configuration or as a child of its own. */

@@ -10,9 +10,10 @@ export const arm = defineArm<AppConfigurationStore>({
     const properties = store.block('properties');
     return {
       localAuth: not(properties.boolean('disableLocalAuth', { default: false })),
-      publicNetworkAccess: properties.value('publicNetworkAccess')
-        ? isEnabled(properties, 'publicNetworkAccess', true)
-        : not(hasPrivateEndpoint(store, context, ['Microsoft.AppConfiguration/configurationStores'])),
+      publicNetworkAccess:
+        properties.value('publicNetworkAccess') || properties.uncertain
+          ? isEnabled(properties, 'publicNetworkAccess', true)
+          : not(hasPrivateEndpoint(store, context, ['Microsoft.AppConfiguration/configurationStores'])),
       customerKey: properties.block('encryption').block('keyVaultProperties').isSet('keyIdentifier'),
       purgeProtection: properties.boolean('enablePurgeProtection', { default: false }),
       sku: mapLeaf(store.block('sku').string('name', { required: true }), (name) => name.toLowerCase()),

@@ -1,5 +1,6 @@
 import type { BlockReader, Leaf, ListItem } from '../../../code/index.ts';
 import { absent, defineArm, object } from '../../../code/index.ts';
+import { isSeen, unseenAmong } from '../../core/index.ts';
 import type { ActivityAlert, Alerting } from './shape.ts';
 
 const type = 'Microsoft.Insights/activityLogAlerts';
@@ -11,17 +12,20 @@ export const arm = defineArm<Alerting>({
   read: (anchor, context) => ({
     alerts: {
       node: 'list',
-      items: context.all(type).map((alert): ListItem<ActivityAlert> => {
-        const properties = alert.block('properties');
-        const conditions = properties.block('condition').blocks('allOf').readers;
-        const fields = {
-          isEnabled: properties.boolean('enabled', { default: true }),
-          category: valueOf(conditions, 'category', alert),
-          operation: valueOf(conditions, 'operationName', alert),
-        };
-        return { node: object<ActivityAlert>(fields, alert.place), uncertain: alert.uncertain };
-      }),
-      rest: null,
+      items: context
+        .all(type)
+        .filter(isSeen)
+        .map((alert): ListItem<ActivityAlert> => {
+          const properties = alert.block('properties');
+          const conditions = properties.block('condition').blocks('allOf').readers;
+          const fields = {
+            isEnabled: properties.boolean('enabled', { default: true }),
+            category: valueOf(conditions, 'category', alert),
+            operation: valueOf(conditions, 'operationName', alert),
+          };
+          return { node: object<ActivityAlert>(fields, alert.place), uncertain: alert.uncertain };
+        }),
+      rest: unseenAmong(context.all(type)),
       place: anchor.place,
     },
   }),

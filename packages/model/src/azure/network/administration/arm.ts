@@ -1,4 +1,5 @@
 import { byDefault, defineArm, explicit } from '../../../code/index.ts';
+import { isSeen, unseenAmong } from '../../core/index.ts';
 import type { Administration } from './shape.ts';
 
 export const arm = defineArm<Administration>({
@@ -14,7 +15,8 @@ export const arm = defineArm<Administration>({
     return found ?? null;
   },
   read(anchor, context) {
-    const [bastion] = context.all('Microsoft.Network/bastionHosts');
-    return { hasBastion: bastion ? explicit(true, bastion.place) : byDefault(false, anchor.place) };
+    const hosts = context.all('Microsoft.Network/bastionHosts');
+    const bastion = hosts.find(isSeen);
+    return { hasBastion: bastion ? explicit(true, bastion.place) : (unseenAmong(hosts) ?? byDefault(false, anchor.place)) };
   },
 });

@@ -1,6 +1,6 @@
 import type { BlockReader, FieldsOf, Leaf, ReaderContext } from '../../../code/index.ts';
 import { defineArm, explicit } from '../../../code/index.ts';
-import { hasIdentity, isEnabled, isWord, not, spelled } from '../../core/index.ts';
+import { hasIdentity, isEnabled, isWord, not, spelled, unseenAmong } from '../../core/index.ts';
 import type { RecoveryVault } from './shape.ts';
 
 export const arm = defineArm<RecoveryVault>({
@@ -34,6 +34,7 @@ const itemType = 'Microsoft.RecoveryServices/vaults/backupFabrics/protectionCont
 /** Items are children of containers, not of the vault: their name begins with the vault's. */
 function hasItems(vault: BlockReader, context: ReaderContext): Leaf<boolean> {
   const name = vault.text('name');
-  const item = context.all(itemType).find((each) => each.text('name').value?.startsWith(`${name.value}/`));
-  return item ? explicit(true, item.place) : vault.boolean('protected items', { default: false });
+  const items = context.all(itemType);
+  const item = items.find((each) => each.text('name').value?.startsWith(`${name.value}/`));
+  return item ? explicit(true, item.place) : (unseenAmong(items) ?? vault.boolean('protected items', { default: false }));
 }

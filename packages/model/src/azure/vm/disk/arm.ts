@@ -1,7 +1,7 @@
 import type { BlockReader, Leaf, ReaderContext } from '../../../code/index.ts';
 import { byDefault, defineArm, explicit } from '../../../code/index.ts';
 import type { Naming } from '../../core/index.ts';
-import { isEnabled, linksOf, not } from '../../core/index.ts';
+import { isEnabled, linksOf, not, unseenAmong } from '../../core/index.ts';
 import type { Disk } from './shape.ts';
 
 export const arm = defineArm<Disk>({
@@ -29,7 +29,7 @@ function attachment(disk: BlockReader, context: ReaderContext): Leaf<boolean> {
   };
   const machines = context.all('Microsoft.Compute/virtualMachines');
   const own = linksOf(machines, ['Microsoft.Compute/disks'], { context, namings }).to.get(disk.resource)?.[0];
-  return own ? explicit(true, own.placeOf('id')) : byDefault(false, disk.place);
+  return own ? explicit(true, own.placeOf('id')) : (unseenAmong(machines) ?? byDefault(false, disk.place));
 }
 
 function publicAccess(properties: BlockReader): Leaf<boolean> {

@@ -2,7 +2,7 @@ import type { BlockReader, FieldsOf, Leaf, ListNode, ReaderContext } from '../..
 import { byDefault, defineArm, explicit, object, outside, present } from '../../../code/index.ts';
 import { textCredential } from '../../../secrets/index.ts';
 import type { Naming } from '../../core/index.ts';
-import { hasIdentity, linksOf, mapLeaf, not } from '../../core/index.ts';
+import { hasIdentity, linksOf, mapLeaf, not, unseenAmong } from '../../core/index.ts';
 import { systemOf } from '../images.ts';
 import type { Extension, Machine } from './shape.ts';
 
@@ -130,7 +130,7 @@ function backup(machine: BlockReader, context: ReaderContext): Leaf<boolean> {
     return [{ value: properties.value('sourceResourceId'), from: properties }];
   };
   const own = linksOf(items, types, { context, namings }).to.get(machine.resource)?.[0];
-  return own ? explicit(true, own.placeOf('sourceResourceId')) : byDefault(false, machine.place);
+  return own ? explicit(true, own.placeOf('sourceResourceId')) : (unseenAmong(items) ?? byDefault(false, machine.place));
 }
 
 function justInTime(machine: BlockReader, context: ReaderContext): Leaf<boolean> {
@@ -142,5 +142,5 @@ function justInTime(machine: BlockReader, context: ReaderContext): Leaf<boolean>
       .blocks('virtualMachines')
       .readers.map((each) => ({ value: each.value('id'), from: each }));
   const own = linksOf(policies, types, { context, namings }).to.get(machine.resource)?.[0];
-  return own ? explicit(true, own.placeOf('id')) : byDefault(false, machine.place);
+  return own ? explicit(true, own.placeOf('id')) : (unseenAmong(policies) ?? byDefault(false, machine.place));
 }
