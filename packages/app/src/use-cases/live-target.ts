@@ -2,6 +2,7 @@
 import type { CoverageGap, Diagnostic, LiveDeclaration, LiveSource, RecordedCall, RecordedCalls, CloudProvider } from '@kumomori/model';
 import { declareLive, liveSources, startLine } from '@kumomori/model';
 import type { EvaluatedRoot } from '@kumomori/parsers';
+import { declareKubernetes } from '@kumomori/parsers';
 import { openSnapshot } from '../snapshots/index.ts';
 
 export interface LiveTarget {
@@ -25,6 +26,7 @@ const through =
 const declaring: Readonly<Partial<Record<CloudProvider, Declaring>>> = {
   aws: through(liveSources.aws),
   gcp: through(liveSources.gcp),
+  kubernetes: declareKubernetes,
 };
 
 /** Throws SnapshotError for a folder that is no snapshot, or one of a later version. */
