@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import type { CloudProvider, Diagnostic, RecordedCalls, SnapshotManifest } from '@kumomori/model';
 import { SnapshotError } from './errors.ts';
 import type { SnapshotAccount } from './folder.ts';
-import { accountsIn, foldersIn } from './folder.ts';
-import { readManifest } from './manifest.ts';
-import { RAW, encodePart } from './names.ts';
+import { accountsIn, foldersIn, rawFiles } from './folder.ts';
+import { MANIFEST, readManifest } from './manifest.ts';
+import { RAW, encodePart, placeOf } from './names.ts';
 import { recordedCallsOf } from './recorded-calls.ts';
 import type { SnapshotCheck } from './verify.ts';
 import { verifySnapshot } from './verify.ts';
@@ -26,9 +26,20 @@ export interface Snapshot {
   verify(): Promise<SnapshotCheck>;
 }
 
-/** Whether a folder looks like a snapshot: it has a manifest of one, or answers. */
+/** Whether a folder looks like a snapshot: it has a manifest of one, or answers where answers belong. */
 export function isSnapshotFolder(folder: string): boolean {
-  return accountsIn(folder).length > 0 || (existsSync(join(folder, RAW)) && existsSync(join(folder, 'manifest.json')));
+  if (existsSync(join(folder, MANIFEST))) return existsSync(join(folder, RAW)) || looksLikeManifest(folder);
+  for (const { path } of rawFiles(folder)) if (placeOf(path)) return true;
+  return false;
+}
+
+/** A collection that has not been answered yet. Other tools have manifests too. */
+function looksLikeManifest(folder: string): boolean {
+  try {
+    return readManifest(folder) !== null;
+  } catch {
+    return false;
+  }
 }
 
 /** Throws SnapshotError `missing`, `manifest-invalid`, `manifest-newer`. */

@@ -62,7 +62,7 @@ export async function footprintOf(folder: string | null, { cwd, variables, langu
   const kept = existsSync(data) ? readdirSync(data).sort() : [];
   const local = [
     ...(folder === null ? [] : [{ path: folder, what: texts.snapshotFolder }]),
-    ...kept.map((name) => ({ path: join(data, name), what: texts.dataFile })),
+    ...kept.map((name) => ({ path: join(data, name), what: /\.(?:key|pem)$/.test(name) ? texts.dataFile : texts.snapshotFolder })),
   ];
   return { schemaVersion: '1', folder, clouds, local };
 }

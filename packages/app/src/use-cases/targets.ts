@@ -11,6 +11,7 @@ import type { Messages } from '../i18n/index.ts';
 import { isSnapshotFolder } from '../snapshots/index.ts';
 import type { LiveTarget } from './live-target.ts';
 import { openLive } from './live-target.ts';
+import { aboutSnapshots } from './snapshot-errors.ts';
 
 export interface Target {
   /** As the user wrote it. */
@@ -84,7 +85,13 @@ export function mergeTargets(located: readonly TargetFolder[]): readonly TargetF
 
 /** Lists the TARGET's files. Throws AppError `target-empty` for one without infrastructure code and `variable-file-missing`. */
 export function openTarget(located: TargetFolder, { cwd, messages, varFiles, onRead, alsoWithin }: TargetOptions): Target {
-  if (located.isSnapshot) return { ...located, disk: emptyDiskTree(located.folder), live: openLive(located.folder), variableFiles: [] };
+  if (located.isSnapshot)
+    return {
+      ...located,
+      disk: emptyDiskTree(located.folder),
+      live: aboutSnapshots(messages, () => openLive(located.folder)),
+      variableFiles: [],
+    };
   const alsoReadable = varFiles.map((file) => resolve(cwd, file)).filter((file) => isFile(file));
   const modulesWithin = [...repositoryOf(located.folder), ...alsoWithin.map((folder) => realpathSync(folder))];
   const disk = openDiskTree(located.folder, { alsoReadable, modulesWithin, onRead });

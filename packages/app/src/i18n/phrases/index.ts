@@ -6,6 +6,7 @@ import { filePhrases } from './files.ja.ts';
 import { kubernetesPhrases } from './kubernetes.ja.ts';
 import type { Phrase, Translate } from './phrase.ts';
 import { planPhrases } from './plans.ja.ts';
+import { snapshotPhrases } from './snapshots.ja.ts';
 import { terraformPhrases } from './terraform.ja.ts';
 import { valuePhrases } from './values.ja.ts';
 
@@ -16,6 +17,7 @@ export const japanesePhrases = (inJapanese: Translate): readonly Phrase[] => [
   ...kubernetesPhrases,
   ...filePhrases,
   ...planPhrases,
+  ...snapshotPhrases,
   ...valuePhrases(inJapanese),
   ...cloudformationPhrases,
   ...terraformPhrases,
