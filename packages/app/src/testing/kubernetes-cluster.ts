@@ -105,11 +105,12 @@ function servedFor(objects: readonly JsonObject[]): readonly ServedKind[] {
 }
 
 /** As a list holds it: without saying what it is, with what the server adds. */
-function asListed({ apiVersion: _, kind, ...object }: JsonObject): JsonObject {
+function asListed(object: JsonObject): JsonObject {
+  const { apiVersion: _, kind: __, ...rest } = object;
   const metadata = isJsonObject(object['metadata']) ? object['metadata'] : {};
   const managed = [{ manager: 'kubectl-client-side-apply', operation: 'Update', fieldsType: 'FieldsV1', fieldsV1: { 'f:spec': {} } }];
   return {
-    ...(withDefaults({ ...object, kind: kind ?? null }) as JsonObject),
+    ...(withDefaults(rest) as JsonObject),
     metadata: { ...metadata, resourceVersion: '7', creationTimestamp: '2026-11-01T00:00:00Z', managedFields: managed },
     status: { observedGeneration: 1, phase: 'Running' },
   };
