@@ -6,6 +6,7 @@ import { gcpSources } from '../inventory/index.ts';
 export const live: readonly LiveSource[] = gcpSources('bigquery.googleapis.com', {
   datasets: {
     asset: 'Dataset',
+    items: '',
     type: 'google_bigquery_dataset',
     id: (body, account) => dataset(body, 'datasetReference', account),
     // Its IAM policy is the access list in other words.
@@ -14,6 +15,7 @@ export const live: readonly LiveSource[] = gcpSources('bigquery.googleapis.com',
   },
   tables: {
     asset: 'Table',
+    items: '',
     type: 'google_bigquery_table',
     id: (body, account) => `${dataset(body, 'tableReference', account)}/tables/${textOf(body, 'tableReference.tableId') ?? ''}`,
     grantsBy: 'table_id',

@@ -62,7 +62,9 @@ export function entriesOf(page: Json, listed: string): readonly Entry[] {
       return body === undefined ? [] : [{ name: textOf(asset, 'name') ?? null, body }];
     });
   const [outer = '', inner] = listed.split('.*.');
-  const bodies = inner === undefined ? itemsAt(page, outer) : itemsAt(page, outer).flatMap((each) => membersOf(each, inner));
+  // Listings of one place give a plain list where those of all places have one for each.
+  const isPlain = inner === undefined || Array.isArray(memberOf(page, outer));
+  const bodies = isPlain ? itemsAt(page, outer) : itemsAt(page, outer).flatMap((each) => membersOf(each, inner));
   return bodies.filter((body) => isJsonObject(body)).map((body) => ({ name: null, body }));
 }
 

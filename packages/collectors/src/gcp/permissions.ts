@@ -1,0 +1,22 @@
+/** What a collection needs to be allowed, from the very tables that it calls by. */
+import { gcpListings } from './listings/index.ts';
+
+const INVENTORY = ['cloudasset.assets.listIamPolicy', 'cloudasset.assets.listResource'];
+const HIERARCHY = [
+  'resourcemanager.projects.get',
+  'resourcemanager.projects.list',
+  'resourcemanager.folders.list',
+  'resourcemanager.folders.get',
+];
+
+/** Every permission of IAM that may be used, sorted. All of them read. */
+export function gcpPermissions(): readonly string[] {
+  const asked = gcpListings.flatMap(({ permission, policy }) => [permission, ...(policy ? [policy.permission] : [])]);
+  return [...new Set([...INVENTORY, ...HIERARCHY, ...asked])].sort();
+}
+
+/** A custom role as `gcloud iam roles create --file` takes it. */
+export function gcpRole({ title = 'kumomori collector' }: { readonly title?: string } = {}): string {
+  const description = 'Reads the configuration that kumomori checks. No data, no secrets, no changes.';
+  return `${JSON.stringify({ title, description, stage: 'GA', includedPermissions: gcpPermissions() }, null, 2)}\n`;
+}
