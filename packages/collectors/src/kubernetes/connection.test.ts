@@ -137,7 +137,7 @@ test('the program of a kubeconfig is run without a shell, and again when its tok
     {
       instead: (url, response, request) => {
         seen.add(request.headers.authorization ?? '');
-        if (url.pathname.endsWith('/pods') === false || !request.headers.authorization?.endsWith('-1')) return false;
+        if (!url.pathname.endsWith('/pods') || !request.headers.authorization?.endsWith('-1')) return false;
         refused += 1;
         send(response, 401, status('Unauthorized', 401));
         return true;

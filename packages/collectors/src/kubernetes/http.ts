@@ -67,7 +67,7 @@ async function read(response: IncomingMessage, maxBytes: number): Promise<string
 
 function networkFailure(cause: unknown): ApiFailure {
   const { code, message } = cause as NodeJS.ErrnoException; // whatever is thrown by a stream or socket
-  const [line = ''] = String(message).split('\n');
+  const [line = ''] = message.split('\n');
   // Node's name for a connection that ended in the middle of an answer.
   const name = code === 'ERR_STREAM_PREMATURE_CLOSE' ? 'ECONNRESET' : (code ?? 'NetworkError');
   return new ApiFailure(name, line.slice(0, 500), { cause });

@@ -81,7 +81,7 @@ test('what a workload makes is not declared beside it', () => {
       response: list('CronJob', [object('batch', { apiVersion: 'batch/v1', spec: { jobTemplate: { spec: { template: pod } } } })]),
     },
   ]);
-  assert.deepEqual([...addresses(declared)].sort(), [
+  assert.deepEqual([...addresses(declared)].toSorted(), [
     'Pod orders/Pod/db-0',
     'Pod orders/Pod/naked',
     'apps/Deployment orders/Deployment/api',
@@ -147,8 +147,8 @@ test('what every cluster has by itself is not declared, unless somebody was adde
   ]);
   assert.deepEqual(
     addresses(declared)
-      .map((each) => each.split(' ')[1])
-      .sort(),
+      .map((each) => each.split(' ')[1] ?? '')
+      .toSorted(),
     [
       'ClusterRole/backdoor',
       'ClusterRole/system:orders',
