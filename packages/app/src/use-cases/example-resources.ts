@@ -8,9 +8,19 @@ import type {
   ExampleSource,
   ReaderName,
   RecordedCall,
+  RecordedCalls,
   Resource,
 } from '@kumomori/model';
-import { cloudProviders, declareLive, EXAMPLE_TIME, GLOBAL_REGION, liveSources, normalizeCode, resourceReaders } from '@kumomori/model';
+import {
+  cloudProviders,
+  declareAzure,
+  declareLive,
+  EXAMPLE_TIME,
+  GLOBAL_REGION,
+  liveSources,
+  normalizeCode,
+  resourceReaders,
+} from '@kumomori/model';
 import { evaluateCode } from '@kumomori/parsers';
 
 /** The file that a text of one format stands in. */
@@ -55,13 +65,15 @@ function codeRoots(files: Readonly<Record<string, string>>): readonly CodeRoot[]
 function liveRoot(calls: readonly ExampleCall[], cloud: CloudProvider): CodeRoot {
   const recorded = recordedCalls(calls, cloud);
   const sources = cloud === 'aws' || cloud === 'gcp' ? liveSources[cloud] : [];
-  const { resources, incomplete } = declareLive(
-    { account: ACCOUNT, partition: 'aws', of: (service, operation) => recorded.get(`${service}:${operation}`) ?? [] },
-    sources,
-    (_, error) => {
-      throw error;
-    },
-  );
+  const answers: RecordedCalls = {
+    account: ACCOUNT,
+    partition: 'aws',
+    of: (service, operation) => recorded.get(`${service}:${operation}`) ?? [],
+  };
+  const failed = (_: RecordedCall, error: unknown): never => {
+    throw error;
+  };
+  const { resources, incomplete } = cloud === 'azure' ? declareAzure(answers, failed) : declareLive(answers, sources, failed);
   return { kind: 'live', cloud, dir: `${cloud}:${ACCOUNT}`, resources, incomplete };
 }
 

@@ -33,7 +33,7 @@ export function declareDirectory(account: string, answers: RecordedAnswers): Liv
     if (operation === 'signIns' || operation === 'userRegistrationDetails') continue;
     for (const { json, recorded } of items) {
       if (!isJsonObject(json)) continue;
-      const members = operation === 'users' ? { ...json, ...told(json, details) } : json;
+      const members = operation === 'users' ? { ...json, ...told(json, details, recorded.record.at) } : json;
       resources.push(declaredObject(account, operation, members, recorded.range));
       if (operation === 'applications') resources.push(...passwords(account, json, recorded.range));
     }
@@ -73,13 +73,21 @@ function byId(answers: Answers | undefined): ById {
 }
 
 /** What other answers tell of a user. Without a licence nobody knows when somebody last signed in. */
-function told(user: JsonObject, { signIns, registration }: { signIns: ById; registration: ById }): Record<string, LiveValue> {
+function told(user: JsonObject, { signIns, registration }: { signIns: ById; registration: ById }, at: string): Record<string, LiveValue> {
   const id = textOf(user, 'id') ?? '';
-  const signIn = signIns.byId.get(id);
+  const kinds = ['lastSignInDateTime', 'lastNonInteractiveSignInDateTime', 'lastSuccessfulSignInDateTime'];
+  const days = kinds.flatMap((kind) => daysSince(textOf(signIns.byId.get(id), `signInActivity.${kind}`), at) ?? []);
   return {
-    signInActivity: isJsonObject(signIn) ? signIn['signInActivity'] : (signIns.missing ?? undefined),
+    ageDays: daysSince(textOf(user, 'createdDateTime'), at),
+    unusedDays: signIns.missing ?? (days.length > 0 ? Math.min(...days) : undefined),
     registration: registration.byId.get(id) ?? registration.missing ?? undefined,
   };
+}
+
+/** Whole days from a time to the call that told of it; undefined for no time. */
+function daysSince(time: string | undefined, at: string): number | undefined {
+  const days = Math.floor((Date.parse(at) - Date.parse(time ?? '')) / 86_400_000);
+  return Number.isNaN(days) ? undefined : days;
 }
 
 function passwords(account: string, application: JsonObject, range: Range): readonly DeclaredResource[] {

@@ -1,9 +1,7 @@
 import type { BlockReader, Leaf, ListItem, ReaderContext } from '../../../code/index.ts';
 import { byDefault, defineTerraform, explicit, object, outside, unresolved } from '../../../code/index.ts';
+import { GLOBAL_ADMINISTRATOR } from './roles.ts';
 import type { AccessPolicy, Tenant } from './shape.ts';
-
-/** Template of the role Global Administrator. Source: "Microsoft Entra built-in roles", read 2026-11-22. */
-const GLOBAL_ADMINISTRATOR = '62e90394-69f5-4237-9190-012177145e10';
 
 /** Source: hashicorp/azuread documentation of the resources named, read 2026-11-22. */
 export const terraform = defineTerraform<Tenant>({
