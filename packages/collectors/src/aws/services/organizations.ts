@@ -11,6 +11,9 @@ const policyTypes = [
   'DECLARATIVE_POLICY_EC2',
 ] as const;
 
+/** Not every partition has every type of policy. */
+const unavailable = ['PolicyTypeNotAvailableForOrganizationException', 'InvalidInputException'];
+
 export const service = defineService({
   id: 'organizations',
   load: async () => await import('@aws-sdk/client-organizations'),
@@ -26,7 +29,7 @@ export const service = defineService({
         calls: policyTypes.map((Filter) => ({
           operation: 'ListPolicies',
           input: (organization, { account }) => (textOf(organization, 'MasterAccountId') === account ? { Filter } : null),
-          absent: ['PolicyTypeNotAvailableForOrganizationException'],
+          absent: unavailable,
           each: {
             items: 'Policies',
             calls: [{ operation: 'DescribePolicy', input: (policy) => ({ PolicyId: textOf(policy, 'Id') ?? null }) }],

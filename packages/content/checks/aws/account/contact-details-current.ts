@@ -30,7 +30,7 @@ export const check = defineCheck({
   evaluate(contacts) {
     if (contacts.hasPrimary) return pass();
     return fail({
-      en: `The code registers alternate contacts (${contacts.name}) without the primary one`,
+      en: `Contacts are registered (${contacts.name}) without the primary one`,
       ja: `代替連絡先 (${contacts.name}) だけが登録され、主連絡先がありません`,
     });
   },

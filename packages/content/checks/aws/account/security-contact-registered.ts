@@ -27,8 +27,8 @@ export const check = defineCheck({
   evaluate(contacts) {
     if (any(contacts.alternates, (kind) => kind === 'SECURITY')) return pass();
     return fail({
-      en: `The code registers contacts (${contacts.name}), but none for security`,
-      ja: `連絡先 (${contacts.name}) は登録されていますが、セキュリティ連絡先がありません`,
+      en: `Contacts are registered (${contacts.name}), but none for security`,
+      ja: `連絡先 (${contacts.name}) にセキュリティ連絡先が登録されていません`,
     });
   },
   examples: [

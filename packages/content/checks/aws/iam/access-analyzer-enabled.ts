@@ -44,8 +44,8 @@ resource "aws_accessanalyzer_analyzer" "this" {
   evaluate(account) {
     if (account.externalAccessAnalyzer) return pass();
     return fail({
-      en: `The account set-up around ${account.name} has no external-access analyzer`,
-      ja: `${account.name} を含むアカウント設定に外部アクセスのアナライザーがありません`,
+      en: `The account (${account.name}) has no external-access analyzer`,
+      ja: `アカウント (${account.name}) に外部アクセスのアナライザーがありません`,
     });
   },
   examples: [

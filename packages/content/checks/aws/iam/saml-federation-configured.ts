@@ -26,8 +26,8 @@ export const check = defineCheck({
   evaluate(access) {
     if (access.isFederated) return pass();
     return fail({
-      en: `People sign in with passwords (${access.name}), and no identity provider is in the code`,
-      ja: `パスワードによるサインイン (${access.name}) があり、ID プロバイダーがコードにありません`,
+      en: `People sign in with passwords (${access.name}), and there is no identity provider`,
+      ja: `パスワードによるサインイン (${access.name}) があり、ID プロバイダーがありません`,
     });
   },
   examples: [

@@ -37,8 +37,8 @@ resource "aws_iam_role_policy_attachment" "support" {
   evaluate(account) {
     if (account.supportAccess) return pass();
     return fail({
-      en: `The code that sets up the account (${account.name}) gives nobody AWSSupportAccess`,
-      ja: `アカウントを構成するコード (${account.name}) で AWSSupportAccess が誰にも与えられていません`,
+      en: `The account (${account.name}) gives nobody AWSSupportAccess`,
+      ja: `アカウント (${account.name}) で AWSSupportAccess が誰にも与えられていません`,
     });
   },
   examples: [

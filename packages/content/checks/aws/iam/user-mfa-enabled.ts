@@ -79,7 +79,7 @@ resource "aws_iam_user_policy" "mfa" {
     if (isProtected) return pass();
     return fail(
       {
-        en: `User ${user.name} signs in with a password, and neither an MFA device nor a policy that demands one is in the code`,
+        en: `User ${user.name} signs in with a password, with neither an MFA device nor a policy that demands one`,
         ja: `ユーザー ${user.name} はパスワードだけでサインインでき、MFA デバイスも MFA を必須とするポリシーもありません`,
       },
       { at: ['hasPassword'] },

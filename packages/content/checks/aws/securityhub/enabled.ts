@@ -29,8 +29,8 @@ resource "aws_securityhub_account" "this" {}`,
   evaluate(account) {
     if (account.securityHub) return pass();
     return fail({
-      en: `The account set-up around ${account.name} leaves Security Hub off`,
-      ja: `${account.name} を含むアカウント設定で Security Hub が有効になっていません`,
+      en: `The account (${account.name}) leaves Security Hub off`,
+      ja: `アカウント (${account.name}) で Security Hub が有効になっていません`,
     });
   },
   examples: [

@@ -1,7 +1,8 @@
 /** Answers of the AWS Backup API, in the words of CloudFormation. Source: AWS Backup API reference, read 2026-11-22. */
 import type { Json, LiveContext, LiveSource, LiveThing, LiveValue } from '../../live/index.ts';
-import { daysSince, itemsAt, jsonAt, Missing, tagPairs, textOf, whenKnown } from '../../live/index.ts';
+import { daysSince, itemsAt, jsonAt, tagPairs, textOf, whenKnown } from '../../live/index.ts';
 import { keyName } from '../kms/key-name.ts';
+import { unaskedTags } from '../core/unasked-tags.ts';
 
 export const live: readonly LiveSource[] = [
   { call: 'backup:ListBackupVaults', items: 'BackupVaultList', types: ['AWS::Backup::BackupVault'], declare: vault },
@@ -79,10 +80,10 @@ function selection(item: Json): LiveThing | null {
   };
 }
 
-function reportPlan(item: Json, context: LiveContext): LiveThing | null {
+function reportPlan(item: Json): LiveThing | null {
   const [id, name] = [textOf(item, 'ReportPlanArn'), textOf(item, 'ReportPlanName')];
   if (id === undefined) return null;
-  return { type: 'AWS::Backup::ReportPlan', id, name: name ?? id, properties: { ReportPlanName: name, ReportPlanTags: untagged(context) } };
+  return { type: 'AWS::Backup::ReportPlan', id, name: name ?? id, properties: { ReportPlanName: name, Tags: unaskedTags } };
 }
 
 function restoreTesting(item: Json, context: LiveContext): LiveThing | null {
@@ -96,7 +97,7 @@ function restoreTesting(item: Json, context: LiveContext): LiveThing | null {
       RestoreTestingPlanName: name,
       AgeDays: daysSince(jsonAt(item, 'CreationTime'), context.at),
       ExecutedDays: daysSince(jsonAt(item, 'LastExecutionTime'), context.at),
-      Tags: untagged(context),
+      Tags: unaskedTags,
     },
   };
 }
@@ -115,8 +116,4 @@ function protectedResource(item: Json, context: LiveContext): LiveThing | null {
 
 function tags(arn: string, context: LiveContext): LiveValue {
   return whenKnown(context.answer('backup:ListTags', { ResourceArn: arn }), (json) => tagPairs(jsonAt(json, 'Tags')));
-}
-
-function untagged({ region }: LiveContext): Missing {
-  return new Missing(`tags of plans in ${region} are not asked for one by one`);
 }

@@ -1,6 +1,7 @@
 /** Answers of the CloudWatch API → alarms, in the words of CloudFormation, which are the API's. Source: CloudWatch API reference, read 2026-11-22. */
 import type { Json, LiveSource, LiveThing } from '../../live/index.ts';
-import { itemsAt, jsonAt, Missing, textOf } from '../../live/index.ts';
+import { itemsAt, jsonAt, textOf } from '../../live/index.ts';
+import { unaskedTags } from '../core/unasked-tags.ts';
 
 export const live: readonly LiveSource[] = [
   {
@@ -30,7 +31,7 @@ function alarm(item: Json, type: string): LiveThing | null {
       ActionsEnabled: jsonAt(item, 'ActionsEnabled') ?? true,
       MetricName: textOf(item, 'MetricName'),
       Namespace: textOf(item, 'Namespace'),
-      Tags: new Missing('tags of alarms are not asked for one by one'),
+      Tags: unaskedTags,
     },
   };
 }

@@ -1,6 +1,7 @@
 /** Answers of the AWS Config API, in the words of CloudFormation. Source: AWS Config API reference, read 2026-11-22. */
 import type { Json, LiveContext, LiveSource, LiveThing, LiveValue } from '../../live/index.ts';
 import { daysSince, itemsAt, jsonAt, lookUp, Missing, textOf, whenKnown } from '../../live/index.ts';
+import { unaskedTags } from '../core/unasked-tags.ts';
 
 export const live: readonly LiveSource[] = [
   {
@@ -80,7 +81,7 @@ function aggregator(item: Json): LiveThing | null {
       ConfigurationAggregatorName: name,
       AccountAggregationSources: accounts.length > 0 ? accounts : undefined,
       OrganizationAggregationSource: organization,
-      Tags: new Missing('tags of aggregators are not asked for one by one'),
+      Tags: unaskedTags,
     },
   };
 }

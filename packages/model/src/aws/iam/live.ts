@@ -168,8 +168,9 @@ function held(item: Json, inline: string): LiveThing['properties'] {
 }
 
 function policy(item: Json): LiveThing | null {
-  const [name, arn] = [textOf(item, 'PolicyName'), textOf(item, 'Arn')];
-  if (name === undefined || arn === undefined) return null;
+  const arn = textOf(item, 'Arn');
+  if (arn === undefined) return null;
+  const name = textOf(item, 'PolicyName') ?? arn.slice(arn.lastIndexOf('/') + 1);
   const version = itemsAt(item, 'PolicyVersionList').find((each) => jsonAt(each, 'IsDefaultVersion') === true);
   return {
     type: 'AWS::IAM::ManagedPolicy',

@@ -1,14 +1,13 @@
 /** Answers of the CloudWatch Logs API, in the words of CloudFormation. Source: CloudWatch Logs API reference, read 2026-11-22. */
 import type { Json, LiveContext, LiveSource, LiveThing } from '../../live/index.ts';
-import { daysSince, itemsAt, jsonAt, Missing, policyJson, textOf } from '../../live/index.ts';
+import { daysSince, itemsAt, jsonAt, policyJson, textOf } from '../../live/index.ts';
+import { unaskedTags } from '../core/unasked-tags.ts';
 
 export const live: readonly LiveSource[] = [
   { call: 'logs:DescribeLogGroups', items: 'logGroups', types: ['AWS::Logs::LogGroup'], declare: group },
   { call: 'logs:DescribeMetricFilters', items: 'metricFilters', types: ['AWS::Logs::MetricFilter'], declare: filter },
   { call: 'logs:DescribeResourcePolicies', items: 'resourcePolicies', types: ['AWS::Logs::ResourcePolicy'], declare: policy },
 ];
-
-const untagged = new Missing('tags of log groups are not asked for one by one');
 
 function group(item: Json, context: LiveContext): LiveThing | null {
   const name = textOf(item, 'logGroupName');
@@ -26,7 +25,7 @@ function group(item: Json, context: LiveContext): LiveThing | null {
       KmsKeyId: textOf(item, 'kmsKeyId'),
       StoredBytes: jsonAt(item, 'storedBytes'),
       AgeDays: typeof made === 'number' ? daysSince(new Date(made).toISOString(), context.at) : undefined,
-      Tags: untagged,
+      Tags: unaskedTags,
     },
   };
 }

@@ -1,6 +1,7 @@
 /** Answers of the Organizations API, in the words of CloudFormation. Source: AWS Organizations API reference, read 2026-11-22. */
 import type { Json, LiveContext, LiveSource, LiveThing } from '../../live/index.ts';
-import { itemsAt, jsonAt, Missing, policyJson, textOf, whenKnown } from '../../live/index.ts';
+import { itemsAt, jsonAt, policyJson, textOf, whenKnown } from '../../live/index.ts';
+import { unaskedTags } from '../core/unasked-tags.ts';
 
 export const live: readonly LiveSource[] = [
   {
@@ -14,7 +15,7 @@ export const live: readonly LiveSource[] = [
     call: 'organizations:ListPolicies',
     items: 'Policies',
     types: ['AWS::Organizations::Policy'],
-    absent: ['PolicyTypeNotAvailableForOrganizationException'],
+    absent: ['PolicyTypeNotAvailableForOrganizationException', 'InvalidInputException'],
     declare: policy,
   },
   {
@@ -52,7 +53,7 @@ function policy(item: Json, context: LiveContext): LiveThing | null {
       Name: textOf(item, 'Name'),
       Type: textOf(item, 'Type'),
       Content: whenKnown(details, (json) => policyJson(jsonAt(json, 'Policy.Content'))),
-      Tags: new Missing('tags of policies are not asked for one by one'),
+      Tags: unaskedTags,
     },
   };
 }

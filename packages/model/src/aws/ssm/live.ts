@@ -2,6 +2,7 @@
 import type { Json, LiveContext, LiveSource, LiveThing } from '../../live/index.ts';
 import { itemsAt, jsonAt, lookUp, Missing, tagPairs, textOf, whenKnown } from '../../live/index.ts';
 import { keyName } from '../kms/key-name.ts';
+import { unaskedTags } from '../core/unasked-tags.ts';
 
 export const live: readonly LiveSource[] = [
   { call: 'ssm:DescribeParameters', items: 'Parameters', types: ['AWS::SSM::Parameter'], declare: parameter },
@@ -23,7 +24,7 @@ function parameter(item: Json, context: LiveContext): LiveThing | null {
       Name: name,
       Type: textOf(item, 'Type'),
       KeyId: keyName(jsonAt(item, 'KeyId'), context),
-      Tags: new Missing('tags of parameters are not asked for one by one'),
+      Tags: unaskedTags,
     },
   };
 }

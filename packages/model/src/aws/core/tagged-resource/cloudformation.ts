@@ -170,7 +170,7 @@ export const cloudformation = defineCloudFormation<TaggedResource>({
     'AWS::WAFv2::WebACL',
     'AWS::WAFv2::RuleGroup',
   ],
-  // What SAM makes beside a resource has the tags of that one; live things have names.
-  accepts: ({ resource }) => resource?.reference === undefined || resource.names !== undefined,
+  // What SAM makes beside a resource has the tags of that one.
+  accepts: ({ resource }) => resource?.reference === undefined,
   read: (block, context) => ({ tags: context.tags(block) }),
 });
