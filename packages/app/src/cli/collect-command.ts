@@ -36,6 +36,10 @@ interface CollectFlags {
   readonly context?: string;
   readonly kubeconfig?: string;
   readonly namespace?: readonly string[];
+  readonly name?: string;
+  readonly inCluster?: boolean;
+  readonly allKinds?: boolean;
+  readonly kubelets?: boolean;
 }
 
 const FORMATS = ['table', 'json'] as const;
@@ -119,10 +123,28 @@ const clouds: readonly Cloud[] = [
       command
         .option('--context <NAME>', texts.context)
         .option('--kubeconfig <FILE>', texts.kubeconfig)
-        .option('--namespace <NAME>', texts.namespace, collectList);
+        .option('--in-cluster', texts.inCluster)
+        .option('--name <NAME>', texts.clusterName)
+        .option('--namespace <NAME>', texts.namespace, collectList)
+        .option('--all-kinds', texts.allKinds)
+        .option('--no-kubelets', texts.noKubelets);
     },
-    asked: ({ context, kubeconfig, namespace }, { environment }) =>
-      given({ context, kubeconfig, namespaces: namespace, environment: environment.variables }),
+    asked: ({ context, kubeconfig, namespace, name, inCluster, allKinds, kubelets, quiet }, { environment, messages }) =>
+      given({
+        context,
+        kubeconfig,
+        name,
+        inCluster,
+        namespaces: namespace,
+        kinds: allKinds === true ? 'all' : undefined,
+        kubelets: kubelets === false ? false : undefined,
+        environment: environment.variables,
+        mayRun: ([program = '']: readonly string[]) => {
+          // A kubeconfig from elsewhere is not to run something behind the user's back. Arguments may hold secrets.
+          if (quiet !== true) environment.stderr.write(`${messages.live.collect.runsProgram(program)}\n`);
+          return true;
+        },
+      }),
   },
 ];
 

@@ -55,6 +55,11 @@ export const live = {
     context: 'context of the kubeconfig (default: the current one)',
     kubeconfig: 'kubeconfig file (default: KUBECONFIG, ~/.kube/config, then the service account of the pod)',
     namespace: 'only these namespaces',
+    inCluster: 'as the service account of the pod that kumomori runs in',
+    clusterName: 'what the cluster is called in the snapshot (default: as the kubeconfig calls it)',
+    allKinds: 'every kind that can be listed, not only those that checks need',
+    noKubelets: 'do not ask the kubelets for their configuration',
+    runsProgram: (program: string) => `The kubeconfig runs a program to sign in: ${program}`,
     bothRegions: '--region and --all-regions exclude each other',
     tooFew: (option: string) => `${option} must be at least 1`,
     notYet: (cloud: string) => `${cloud} cannot be collected yet`,
@@ -138,8 +143,8 @@ export const live = {
     unknownValue: (detail: string) => (detail === '' ? '(unknown)' : `(unknown: ${detail})`),
     hidden: '(hidden)',
     between: (before: string, after: string) => `${before} → ${after}`,
-    counts: (added: number, removed: number, changed: number, unknown: number, unchanged: number) =>
-      `${added} added, ${removed} removed, ${changed} changed, ${unknown} unknown, ${unchanged} as before`,
+    counts: ({ added, removed, changed, unknown, same }: Readonly<Record<'added' | 'removed' | 'changed' | 'unknown' | 'same', number>>) =>
+      `${added} added, ${removed} removed, ${changed} changed, ${unknown} unknown, ${same} as before`,
     onlyIn: (account: string, folder: string) => `${account} is only in ${folder} and was not compared`,
     more: (count: number) => `… and ${count} more; --format json lists all`,
   },

@@ -55,6 +55,11 @@ export const live: typeof english = {
     context: 'kubeconfig のコンテキスト (既定: 現在のコンテキスト)',
     kubeconfig: 'kubeconfig ファイル (既定: KUBECONFIG、~/.kube/config、ポッドのサービスアカウントの順)',
     namespace: 'この名前空間だけ',
+    inCluster: 'kumomori が動作する Pod のサービスアカウントを使う',
+    clusterName: 'スナップショットでのクラスター名 (既定値: kubeconfig での名前)',
+    allKinds: 'チェックに必要な種類だけでなく、一覧できるすべての種類を収集する',
+    noKubelets: 'kubelet の設定を取得しない',
+    runsProgram: (program: string) => `kubeconfig が認証のためにプログラムを実行します: ${program}`,
     bothRegions: '--region と --all-regions は同時に指定できません',
     tooFew: (option) => `${option} は 1 以上でなければなりません`,
     notYet: (cloud) => `${cloud} の収集にはまだ対応していません`,
@@ -132,8 +137,8 @@ export const live: typeof english = {
     unknownValue: (detail) => (detail === '' ? '(不明)' : `(不明: ${detail})`),
     hidden: '(非表示)',
     between: (before, after) => `${before} → ${after}`,
-    counts: (added, removed, changed, unknown, unchanged) =>
-      `追加 ${added}、削除 ${removed}、変更 ${changed}、不明 ${unknown}、変化なし ${unchanged}`,
+    counts: ({ added, removed, changed, unknown, same }) =>
+      `追加 ${added}、削除 ${removed}、変更 ${changed}、不明 ${unknown}、変化なし ${same}`,
     onlyIn: (account, folder) => `${account} は ${folder} にしかないため、比較していません`,
     more: (count) => `… ほか ${count} 件 (--format json ですべて表示)`,
   },

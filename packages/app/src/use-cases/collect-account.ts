@@ -6,7 +6,7 @@ import type { CloudProvider, CoverageGap, Language, SnapshotManifest } from '@ku
 import { dataFolder } from '../data-folder.ts';
 import { AppError } from '../errors.ts';
 import type { Messages } from '../i18n/index.ts';
-import { messagesIn } from '../i18n/index.ts';
+import { messagesIn, reasonIn } from '../i18n/index.ts';
 import type { SnapshotWriter } from '../snapshots/index.ts';
 import { SnapshotError, keepSecrets, openSnapshotWriter, redactionKey, redactor } from '../snapshots/index.ts';
 import { toolVersion } from '../version.ts';
@@ -65,9 +65,10 @@ export async function collectAccount(options: CollectOptions): Promise<CollectRe
   } catch (error) {
     if (error instanceof CollectError && error.code === 'credentials') {
       const message = messages.live.collect.noCredentials(messages.live.clouds[options.provider]);
-      throw new AppError('no-credentials', { message, details: [error.message], cause: error });
+      throw new AppError('no-credentials', { message, details: [reasonIn(options.language, error.message)], cause: error });
     }
-    if (error instanceof CollectError && error.code === 'usage') throw new AppError('usage', { message: error.message, cause: error });
+    if (error instanceof CollectError && error.code === 'usage')
+      throw new AppError('usage', { message: reasonIn(options.language, error.message), cause: error });
     throw explained(error, messages);
   }
 }

@@ -82,7 +82,7 @@ export class Credentials {
     if (!mayRun(plugin.command))
       throw new CollectError(
         'usage',
-        `the kubeconfig runs a program for user ${plugin.userName}, which was not allowed: ${plugin.command.join(' ')}`,
+        `the kubeconfig runs a program for user ${plugin.userName}, which was not allowed: ${plugin.command[0]}`,
       );
     const made = await runPlugin(plugin, { environment, signal, ...(pluginTimeoutMs !== undefined && { timeoutMs: pluginTimeoutMs }) });
     return {

@@ -1,6 +1,7 @@
 /** Sentences of the pure packages in Japanese, by what they speak of. Which one answers is decided outside. */
 import { azurePhrases } from './azure.ja.ts';
 import { cloudformationPhrases } from './cloudformation.ja.ts';
+import { clusterPhrases } from './clusters.ja.ts';
 import { containerPhrases } from './containers.ja.ts';
 import { filePhrases } from './files.ja.ts';
 import { kubernetesPhrases } from './kubernetes.ja.ts';
@@ -14,6 +15,7 @@ import { valuePhrases } from './values.ja.ts';
 export const japanesePhrases = (inJapanese: Translate): readonly Phrase[] => [
   ...containerPhrases,
   ...azurePhrases,
+  ...clusterPhrases,
   ...kubernetesPhrases,
   ...filePhrases,
   ...planPhrases,
