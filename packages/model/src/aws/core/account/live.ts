@@ -2,6 +2,7 @@ import type { FieldsOf } from '../../../code/index.ts';
 import { defineLive, unresolved } from '../../../code/index.ts';
 import { cloudformation } from './cloudformation.ts';
 import type { Account } from './shape.ts';
+import { someExists } from './some-exists.ts';
 
 const HOLDERS = ['AWS::IAM::Role', 'AWS::IAM::Group', 'AWS::IAM::User'];
 
@@ -9,7 +10,10 @@ const HOLDERS = ['AWS::IAM::Role', 'AWS::IAM::Group', 'AWS::IAM::User'];
 export const live = defineLive<Account>({
   types: ['aws.core.account'],
   read(account, context): FieldsOf<Account> {
-    const fields = cloudformation.read(account, context);
+    const fields = {
+      ...cloudformation.read(account, context),
+      securityHub: someExists(context.all('AWS::SecurityHub::Hub'), account.place),
+    };
     const hidden = HOLDERS.flatMap((type) => context.all(type)).find((holder) => holder.resource === null);
     const { supportAccess } = fields;
     if (!hidden || supportAccess.value === true) return fields;
