@@ -4,6 +4,6 @@ export * from './json/index.ts';
 export { bicepEntryFiles } from './bicep/index.ts';
 export type { FileText, FileTree } from './file-tree.ts';
 export * from './terraform/index.ts';
-export { RENDERED_CHART, declareKubernetes, isChartFile } from './kubernetes/index.ts';
+export { BUILT_KUSTOMIZATION, RENDERED_CHART, declareKubernetes, isChartFile, kustomizationsBeyond } from './kubernetes/index.ts';
 export * from './code/index.ts';
 export { secretsInTexts } from './secrets/index.ts';

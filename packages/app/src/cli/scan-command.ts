@@ -42,6 +42,7 @@ interface ScanFlags {
   readonly blame?: boolean;
   readonly snapshot?: string;
   readonly helm?: boolean;
+  readonly kustomize?: boolean;
   readonly bicep?: boolean;
   readonly pssLevel?: 'baseline' | 'restricted';
   readonly pssVersion?: number;
@@ -84,6 +85,7 @@ export function addScanCommand(program: CliCommand, context: CliContext): void {
     .option('--blame', texts.blame)
     .option('--snapshot <DIR>', texts.snapshot)
     .option('--helm', texts.helm)
+    .option('--kustomize', texts.kustomize)
     .option('--bicep', texts.bicep)
     .option('--pss-level <LEVEL>', texts.pssLevel, oneOf('--pss-level', PSS_LEVELS, messages))
     .option('--pss-version <VERSION>', texts.pssVersion, (value: string) => pssVersion(value, messages))
@@ -238,6 +240,7 @@ function scanOptions({ targets, flags, context }: ScanRequest): ScanOptions {
     blame: flags.blame === true,
     snapshot: flags.snapshot ?? null,
     helm: flags.helm === true,
+    kustomize: flags.kustomize === true,
     bicep: flags.bicep === true,
     podSecurity: {
       ...(flags.pssLevel !== undefined && { level: flags.pssLevel }),

@@ -137,6 +137,7 @@ export const en = {
       snapshot: 'folder of a collected account: keys found in code are told whose they are, without any call',
       explainInputs: 'show what the files are taken for and why, and scan nothing',
       proposeNaming: 'show the naming rules that most names follow already, with lines for kumomori.yaml, and scan nothing',
+      kustomize: 'build kustomizations that need more than kumomori reads itself with the kustomize program, which may fetch remote bases',
       helm: 'render Helm charts with the helm program, which runs their templates (default: charts are not read)',
       bicep: 'compile Bicep files with the bicep program (default: our own reader, which leaves more values unknown)',
       pssLevel: 'level of the Pod Security Standards that pods must meet: baseline (default) or restricted',

@@ -127,6 +127,7 @@ export const ja: Messages = {
       snapshot: '収集済みアカウントのフォルダー (見つかったキーの所有者を通信なしで示す)',
       explainInputs: 'どのファイルを何として読むかとその理由を表示する (スキャンはしない)',
       proposeNaming: '多くの名前がすでに従っている命名規則を、kumomori.yaml に書く行とともに表示する (スキャンはしない)',
+      kustomize: '自前で読み切れない kustomization を kustomize プログラムで構築する (リモートのベースが取得されることがあります)',
       helm: 'Helm チャートを helm プログラムで展開する (テンプレートが実行されます。既定では読み取りません)',
       bicep: 'Bicep ファイルを bicep プログラムでコンパイルする (既定では自前の読み取りのみで、不明な値が増える)',
       pssLevel: 'Pod が満たすべき Pod セキュリティ標準のレベル: baseline (既定) または restricted',

@@ -1,12 +1,10 @@
 /** Bicep files of a TARGET compiled by the `bicep` program, when the user asks for it: its values on the lines of the files. */
-import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import type { Diagnostic } from '@kumomori/model';
 import type { FileTree } from '@kumomori/parsers';
 import { bicepEntryFiles } from '@kumomori/parsers';
+import { firstError, runProgram } from './run-program.ts';
 
-const TIME_LIMIT_MS = 60_000;
-const MAX_OUTPUT_BYTES = 64 * 1024 * 1024;
 const MAX_FILES = 100;
 
 export interface CompiledBicep {
@@ -42,19 +40,17 @@ type Built =
   | { readonly kind: 'missing' | 'failed'; readonly diagnostic: Diagnostic };
 
 function build(program: string, file: string, root: string): Built {
-  const result = spawnSync(program, ['build', '--stdout', '--no-restore', join(root, file)], {
-    cwd: root,
-    encoding: 'utf8',
-    timeout: TIME_LIMIT_MS,
-    maxBuffer: MAX_OUTPUT_BYTES,
-    stdio: ['ignore', 'pipe', 'pipe'],
-    shell: false,
-  });
-  if (result.error && 'code' in result.error && result.error.code === 'ENOENT')
-    return { kind: 'missing', diagnostic: diagnosticOf(file, 'bicep is not installed') };
-  if (result.error) return { kind: 'failed', diagnostic: diagnosticOf(file, 'bicep build took too long or wrote too much') };
-  if (result.status === 0) return { kind: 'built', template: result.stdout };
-  return { kind: 'failed', diagnostic: failure(file, result.stderr, root) };
+  const found = runProgram(program, ['build', '--stdout', '--no-restore', join(root, file)], root);
+  switch (found.kind) {
+    case 'done':
+      return { kind: 'built', template: found.output };
+    case 'missing':
+      return { kind: 'missing', diagnostic: diagnosticOf(file, 'bicep is not installed') };
+    case 'stopped':
+      return { kind: 'failed', diagnostic: diagnosticOf(file, 'bicep build took too long or wrote too much') };
+    case 'failed':
+      return { kind: 'failed', diagnostic: failure(file, found.errors, root) };
+  }
 }
 
 /** `/code/main.bicep(3,7) : Error BCP018: …`; what is no error is a warning. */
@@ -62,7 +58,7 @@ const ERROR_LINE = /^(.*)\((\d+),(\d+)\) : (Error .*)$/m;
 
 function failure(file: string, said: string, root: string): Diagnostic {
   const found = ERROR_LINE.exec(said);
-  const message = `bicep build failed: ${(found?.[4] ?? said.split('\n')[0] ?? '').trim().slice(0, 200)}`;
+  const message = `bicep build failed: ${(found?.[4] ?? firstError(said)).trim().slice(0, 200)}`;
   const below = root.endsWith('/') ? root : `${root}/`;
   if (!found?.[1]?.startsWith(below)) return diagnosticOf(file, message);
   return { ...diagnosticOf(found[1].slice(below.length), message), line: Number(found[2]), column: Number(found[3]) };

@@ -1,12 +1,11 @@
 /** Charts of a TARGET rendered by the `helm` program, when the user asks for it: their output is then scanned like plain manifests. */
-import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import type { Diagnostic } from '@kumomori/model';
 import type { FileTree } from '@kumomori/parsers';
 import { RENDERED_CHART, isChartFile } from '@kumomori/parsers';
+import { withFiles } from '../files/index.ts';
+import { firstError, runProgram } from './run-program.ts';
 
-const TIME_LIMIT_MS = 60_000;
-const MAX_OUTPUT_BYTES = 64 * 1024 * 1024;
 const MAX_CHARTS = 100;
 
 export interface RenderedCharts {
@@ -34,31 +33,19 @@ export function renderCharts(tree: FileTree, program = 'helm'): RenderedCharts {
 }
 
 function run(program: string, chart: string): { readonly output: string | null; readonly problem: string } {
-  const result = spawnSync(program, ['template', 'release', chart], {
-    encoding: 'utf8',
-    timeout: TIME_LIMIT_MS,
-    maxBuffer: MAX_OUTPUT_BYTES,
-    stdio: ['ignore', 'pipe', 'pipe'],
-    shell: false,
-  });
-  if (result.error && 'code' in result.error && result.error.code === 'ENOENT') return { output: null, problem: 'helm is not installed' };
-  if (result.error) return { output: null, problem: 'helm template took too long or wrote too much' };
-  if (result.status === 0) return { output: result.stdout, problem: '' };
-  return { output: null, problem: `helm template failed: ${(result.stderr.split('\n')[0] ?? '').slice(0, 200)}` };
+  const found = runProgram(program, ['template', 'release', chart]);
+  switch (found.kind) {
+    case 'done':
+      return { output: found.output, problem: '' };
+    case 'missing':
+      return { output: null, problem: 'helm is not installed' };
+    case 'stopped':
+      return { output: null, problem: 'helm template took too long or wrote too much' };
+    case 'failed':
+      return { output: null, problem: `helm template failed: ${firstError(found.errors)}` };
+  }
 }
 
 function diagnostic(folder: string, message: string): Diagnostic {
   return { severity: 'warning', file: `${folder}Chart.yaml`, line: null, column: null, code: 'helm', message };
-}
-
-function withFiles(tree: FileTree, files: ReadonlyMap<string, string>): FileTree {
-  if (files.size === 0) return tree;
-  return {
-    root: tree.root,
-    paths: [...tree.paths, ...files.keys()].sort(),
-    read(path) {
-      const text = files.get(path);
-      return text === undefined ? tree.read(path) : { kind: 'text', text };
-    },
-  };
 }

@@ -19,6 +19,7 @@ import { evaluateResources, readResources, resourceSet } from './evaluate-checks
 import { compileBicep, nothingCompiled } from './bicep-templates.ts';
 import { configVariableFiles } from './config-variable-files.ts';
 import { renderCharts } from './helm-charts.ts';
+import { buildKustomizations } from './kustomizations.ts';
 import { loadConfig } from './load-config.ts';
 import { maskedLines } from './masked-lines.ts';
 import type { LiveTarget } from './live-target.ts';
@@ -236,13 +237,14 @@ function readLive({ gaps: _, size, roots, diagnostics }: LiveTarget): Readable {
 
 function readCode(target: Target, { options, called, terraform, planSource, knownKeys, history }: TargetScan): Readable {
   const charts = options.helm === true ? renderCharts(target.disk.tree) : { tree: target.disk.tree, diagnostics: [] };
-  const compiled = options.bicep === true ? compileBicep(charts.tree) : nothingCompiled;
+  const built = options.kustomize === true ? buildKustomizations(charts.tree) : { tree: charts.tree, diagnostics: [] };
+  const compiled = options.bicep === true ? compileBicep(built.tree) : nothingCompiled;
   const {
     roots: all,
     files,
     inputs,
     diagnostics,
-  } = evaluateCode(charts.tree, {
+  } = evaluateCode(built.tree, {
     terraform: { ...terraform, varFiles: target.variableFiles },
     cloudformation: {
       parameters: terraform.variables,
@@ -255,7 +257,7 @@ function readCode(target: Target, { options, called, terraform, planSource, know
   });
   const read = history.sources.length === 0 ? all : [...all, onlyHistoric(secretsInTexts(history.sources, knownKeys), all)];
   const roots = called.size === 0 ? read : read.filter((root) => !called.has(join(target.disk.tree.root, root.dir)));
-  const said = [...diagnostics, ...history.diagnostics, ...charts.diagnostics, ...compiled.diagnostics];
+  const said = [...diagnostics, ...history.diagnostics, ...charts.diagnostics, ...built.diagnostics, ...compiled.diagnostics];
   return { roots, size: roots.length, moduleCalls: moduleCallsOf(roots), files, inputs, diagnostics: () => said };
 }
 

@@ -42,6 +42,8 @@ export interface ScanOptions {
   readonly blame?: boolean;
   /** Snapshot folder: credentials that it knows are told whose they are. */
   readonly snapshot?: string | null;
+  /** Builds kustomizations that ask for more than we read with the kustomize program. */
+  readonly kustomize?: boolean;
   /** Renders Helm charts with the helm program. */
   readonly helm?: boolean;
   /** Compiles Bicep files with the bicep program. */

@@ -28,6 +28,12 @@ export function evaluateKubernetes(tree: FileTree, inputs: readonly DetectedInpu
   };
 }
 
+/** Folders (`overlays/production/`, '' for the TARGET) of kustomizations that ask for more than we read ourselves. */
+export function kustomizationsBeyond(tree: FileTree): readonly string[] {
+  const { overlays } = kustomize(tree.paths.filter(isKustomizationFile), new Reader(tree));
+  return overlays.flatMap(({ folder, isWhole }) => (isWhole ? [] : [folder]));
+}
+
 /** Reads each file once. */
 class Reader implements Files {
   readonly files = new Map<string, CodeFile>();

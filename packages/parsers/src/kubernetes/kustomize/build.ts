@@ -2,6 +2,7 @@
 import type { Diagnostic, Value } from '@kumomori/model';
 import { diagnosticAt } from '@kumomori/model';
 import type { KubernetesObject } from '../object.ts';
+import { addressOf } from '../kinds.ts';
 import { entryOf } from '../object.ts';
 import type { ReadManifests } from '../read-file.ts';
 import { generate } from './generators.ts';
@@ -20,7 +21,12 @@ export interface Files {
 export interface Overlay {
   readonly folder: string;
   readonly objects: readonly KubernetesObject[];
+  /** False: it asks for something that only the program does, and the program's output is not there. */
+  readonly isWhole: boolean;
 }
+
+/** What the app calls the output of `kustomize build` in the folder of its kustomization. */
+export const BUILT_KUSTOMIZATION = 'kustomize-build.yaml';
 
 export interface Kustomized {
   /** Of kustomizations that no other one uses. */
@@ -38,7 +44,11 @@ interface Said {
 
 /** What a kustomization may ask for that only the kustomize program does. */
 const NOT_READ = ['helmCharts', 'helmChartInflationGenerator', 'replacements', 'vars', 'generators', 'transformers'] as const;
+/** Those that change objects which we read: then the output of the program stands for all of them. */
+const CHANGES_OBJECTS: ReadonlySet<string> = new Set(['replacements', 'vars', 'transformers']);
 const MAX_DEPTH = 32;
+type Lack = 'nothing' | 'objects' | 'changes';
+
 /** Objects of all builds together. */
 const MAX_OBJECTS = 100_000;
 
@@ -56,6 +66,9 @@ class Builder {
   readonly #diagnostics: Diagnostic[] = [];
   readonly #said = new Set<string>();
   #left = MAX_OBJECTS;
+  /** Of the kustomization that is being built: what we do not read of it, and whether the program did. */
+  #lacks: Lack = 'nothing';
+  #isBuilt = false;
 
   constructor(paths: readonly string[], files: Files) {
     this.#files = files;
@@ -80,8 +93,23 @@ class Builder {
     for (const each of this.#byFolder.values()) for (const { text } of each.resources) this.#note(each, text);
     for (const each of this.#byFolder.values()) this.#consume(each);
     const roots = [...this.#byFolder.values()].filter(({ folder, isComponent }) => !this.#used.has(folder) && !isComponent);
-    const overlays = roots.map((root) => ({ folder: root.folder, objects: this.#build(root, [], 0) }));
+    const overlays = roots.map((root) => this.#overlay(root));
     return { overlays, consumed: this.#consumed, diagnostics: this.#diagnostics };
+  }
+
+  /** Our own reading has the lines of the code; the program's output stands in for what that lacks. */
+  #overlay(root: Kustomization): Overlay {
+    const { folder } = root;
+    const path = `${folder}${BUILT_KUSTOMIZATION}`;
+    this.#lacks = 'nothing' as Lack;
+    this.#isBuilt = this.#files.has(path);
+    const own = this.#build(root, [], 0);
+    if (!this.#isBuilt) return { folder, objects: own, isWhole: this.#lacks === 'nothing' };
+    this.#consumed.add(path);
+    const built = this.#files.read(path).objects;
+    if (this.#lacks === 'changes') return { folder, objects: built, isWhole: true };
+    const known = new Set(own.map(addressOf));
+    return { folder, objects: [...own, ...built.filter((each) => !known.has(addressOf(each)))], isWhole: true };
   }
 
   #note({ folder }: Kustomization, written: string): void {
@@ -115,7 +143,7 @@ class Builder {
     for (const key of NOT_READ) {
       const asked = entryOf(kustomization.value, key);
       const message = `${key} of a kustomization is not read: scan the output of kustomize build`;
-      if (asked) this.#say(kustomization, asked, { code: 'kustomize', message, severity: 'info' });
+      if (asked) this.#lack(kustomization, { at: asked, code: 'kustomize', message, changes: CHANGES_OBJECTS.has(key) });
     }
     let objects = [...given];
     const components: Kustomization[] = [];
@@ -140,7 +168,7 @@ class Builder {
     const path = resolvePath(kustomization.folder, resource.text);
     if (path === null) {
       const message = `${resource.text} is not on this disk: its objects are not judged`;
-      this.#say(kustomization, resource.value, { code: 'kustomize-remote', message, severity: 'info' });
+      this.#lack(kustomization, { at: resource.value, code: 'kustomize-remote', message, changes: false });
       return null;
     }
     const inner = this.#byFolder.get(path === '' ? '' : `${path}/`);
@@ -148,6 +176,14 @@ class Builder {
     if (this.#files.has(path)) return this.#files.read(path).objects;
     this.#say(kustomization, resource.value, { code: 'kustomize', message: `${resource.text} does not exist` });
     return null;
+  }
+
+  #lack(
+    kustomization: Kustomization,
+    { at, code, message, changes }: { at: Value; code: string; message: string; changes: boolean },
+  ): void {
+    if (changes || this.#lacks === 'nothing') this.#lacks = changes ? 'changes' : 'objects';
+    if (!this.#isBuilt) this.#say(kustomization, at, { code, message, severity: 'info' });
   }
 
   #documents(path: string): readonly Value[] | null {
