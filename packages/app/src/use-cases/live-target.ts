@@ -1,6 +1,6 @@
 /** A snapshot folder as a TARGET: one root for each account, read when its turn comes and let go of afterwards. */
 import type { CoverageGap, Diagnostic, LiveDeclaration, LiveSource, RecordedCall, RecordedCalls, CloudProvider } from '@kumomori/model';
-import { declareLive, liveSources, startLine } from '@kumomori/model';
+import { declareAzure, declareLive, liveSources, startLine } from '@kumomori/model';
 import type { EvaluatedRoot } from '@kumomori/parsers';
 import { declareKubernetes } from '@kumomori/parsers';
 import { openSnapshot } from '../snapshots/index.ts';
@@ -23,8 +23,9 @@ const through =
     declareLive(calls, sources, failed);
 
 /** How the answers of each cloud become resources. */
-const declaring: Readonly<Partial<Record<CloudProvider, Declaring>>> = {
+const declaring: Readonly<Record<CloudProvider, Declaring>> = {
   aws: through(liveSources.aws),
+  azure: declareAzure,
   gcp: through(liveSources.gcp),
   kubernetes: declareKubernetes,
 };
@@ -32,7 +33,7 @@ const declaring: Readonly<Partial<Record<CloudProvider, Declaring>>> = {
 /** Throws SnapshotError for a folder that is no snapshot, or one of a later version. */
 export function openLive(folder: string): LiveTarget {
   const snapshot = openSnapshot(folder);
-  const accounts = snapshot.accounts().filter(({ provider }) => declaring[provider]);
+  const accounts = snapshot.accounts();
   const own: Diagnostic[] = [];
   if (!snapshot.isFinished) own.push(unfinished);
   const failed = ({ place, range }: RecordedCall, error: unknown): void => {
@@ -45,9 +46,7 @@ export function openLive(folder: string): LiveTarget {
     size: accounts.length,
     *roots() {
       for (const { provider, account } of accounts) {
-        const declare = declaring[provider];
-        if (!declare) continue;
-        const { resources, incomplete } = declare(snapshot.recordedCalls(provider, account), failed);
+        const { resources, incomplete } = declaring[provider](snapshot.recordedCalls(provider, account), failed);
         yield { kind: 'live', cloud: provider, account, dir: `${provider}:${account}`, resources, incomplete, moduleCalls: [] };
       }
     },

@@ -17,6 +17,7 @@ export const azureParts: Readonly<Record<string, { readonly of: string; readonly
 
 /** Types that readers of templates know and no call asks for, and why nothing is lost. */
 export const azureNotAsked: Readonly<Record<string, string>> = {
+  'Microsoft.Storage/storageAccounts/queueServices': 'only their diagnostic settings are read, which are asked for below the account',
   'Microsoft.Network/networkSecurityGroups/securityRules': 'stand in the answer about their group',
   'Microsoft.ContainerService/managedClusters/agentPools': 'stand in the answer about their cluster, where they are judged',
   'Microsoft.Compute/virtualMachineScaleSets/extensions': 'stand in the answer about their scale set',
