@@ -20,8 +20,6 @@ export function addEraseCommand(program: CliCommand, context: CliContext): void 
   const { messages } = context;
   const texts = messages.live.erase;
   const command = program.subcommand('erase');
-  // Options after `verify` are those of verify.
-  command.enablePositionalOptions();
   command
     .description(texts.description)
     .option('--account <ID>', texts.account)

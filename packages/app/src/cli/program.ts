@@ -28,6 +28,8 @@ export function createProgram(context: CliContext): CliCommand {
   program.description(messages.cli.description).version(toolVersion(), '-V, --version', messages.cli.options.version);
   program.configureOutput({ writeOut: (text) => environment.stdout.write(text), writeErr: (text) => environment.stderr.write(text) });
   addLanguageOption(program, messages);
+  // Options after a command are that command's, also where its parent has some of the same name.
+  program.enablePositionalOptions();
   program.action(() => {
     environment.stderr.write(program.helpInformation());
     finish(2);

@@ -72,7 +72,13 @@ export function diffText({ before, after, changes, unchanged, notCompared }: Sna
     ]);
   return [
     plain(texts.between(`${before.folder}${timeText(before.at)}`, `${after.folder}${timeText(after.at)}`)),
-    texts.counts(count('added'), count('removed'), count('changed'), count('unknown'), unchanged),
+    texts.counts({
+      added: count('added'),
+      removed: count('removed'),
+      changed: count('changed'),
+      unknown: count('unknown'),
+      same: unchanged,
+    }),
     ...notCompared.map(({ provider, account, onlyIn }) =>
       plain(texts.onlyIn(`${provider}:${account}`, onlyIn === 'before' ? before.folder : after.folder)),
     ),

@@ -16,6 +16,7 @@ export const live = {
         ? `${path} was collected with --keep-secrets; go on with it, or name a new folder`
         : `${path} was collected without --keep-secrets; go on without it, or name a new folder`,
     'in-use': (path: string, detail: string) => `another collection writes into ${path}${because(detail)}`,
+    closed: (path: string, _detail: string) => `an answer came after the collection into ${path} had ended, and was not kept`,
     'disk-full': (path: string, _detail: string) =>
       `the disk is full: ${path} could not be written; what was collected before is intact, make room and go on with --resume`,
     'write-failed': (path: string, detail: string) => `${path} cannot be written${because(detail)}`,
@@ -58,6 +59,7 @@ export const live = {
     inCluster: 'as the service account of the pod that kumomori runs in',
     clusterName: 'what the cluster is called in the snapshot (default: as the kubeconfig calls it)',
     allKinds: 'every kind that can be listed, not only those that checks need',
+    printClusterRole: 'print the role that the collection needs, and collect nothing: yaml',
     noKubelets: 'do not ask the kubelets for their configuration',
     runsProgram: (program: string) => `The kubeconfig runs a program to sign in: ${program}`,
     bothRegions: '--region and --all-regions exclude each other',

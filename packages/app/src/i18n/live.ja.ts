@@ -16,6 +16,7 @@ export const live: typeof english = {
         ? `${path} は --keep-secrets 付きで収集されています。同じ指定で再開するか、新しいフォルダーを指定してください`
         : `${path} は --keep-secrets なしで収集されています。同じ指定で再開するか、新しいフォルダーを指定してください`,
     'in-use': (path, detail) => `別の収集が ${path} に書き込んでいます${because(detail)}`,
+    closed: (path) => `${path} への収集が終わった後に届いた回答は保存しませんでした`,
     'disk-full': (path) =>
       `ディスクがいっぱいで ${path} に書き込めませんでした。それまでに収集した内容は無事です。空きを作ってから --resume で再開してください`,
     'write-failed': (path, detail) => `${path} に書き込めません${because(detail)}`,
@@ -58,6 +59,7 @@ export const live: typeof english = {
     inCluster: 'kumomori が動作する Pod のサービスアカウントを使う',
     clusterName: 'スナップショットでのクラスター名 (既定値: kubeconfig での名前)',
     allKinds: 'チェックに必要な種類だけでなく、一覧できるすべての種類を収集する',
+    printClusterRole: '収集に必要なロールを出力し、収集はしない: yaml',
     noKubelets: 'kubelet の設定を取得しない',
     runsProgram: (program: string) => `kubeconfig が認証のためにプログラムを実行します: ${program}`,
     bothRegions: '--region と --all-regions は同時に指定できません',

@@ -7,6 +7,7 @@ export type SnapshotErrorCode =
   | 'unfinished' // a collection that was stopped lies there
   | 'redaction-differs'
   | 'in-use' // another process writes into it
+  | 'closed' // an answer came after the end
   | 'disk-full'
   | 'write-failed'
   | 'read-failed';

@@ -317,3 +317,13 @@ test('an answer that is too long to be kept is a failed call, and the collection
     );
   });
 });
+
+test('what is answered after the end is not kept, so that the manifest stays true', async () => {
+  await inFolder({}, async (folder) => {
+    const writer = openSnapshotWriter(folder, options);
+    await writer.record(place, answer('orders'));
+    await writer.finish(end);
+    await assert.rejects(writer.record(place, answer('mails')), { code: 'closed' });
+    assert.deepEqual((await openSnapshot(folder).verify()).problems, []);
+  });
+});

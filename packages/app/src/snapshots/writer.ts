@@ -110,6 +110,8 @@ class FolderWriter implements SnapshotWriter {
   readonly #appender: Appender;
   readonly #answered: Answered | null;
   readonly #open = new Set<Promise<void>>();
+  /** What comes later would not be what the manifest lists. */
+  #isClosed = false;
   /** Gaps of earlier that this collection has not come to, by scope and operation. */
   readonly #oldGaps = new Map<string, CoverageGap>();
 
@@ -122,6 +124,7 @@ class FolderWriter implements SnapshotWriter {
   }
 
   async record(place: CallPlace, record: CallRecord): Promise<void> {
+    if (this.#isClosed) throw new SnapshotError('closed', this.#folder);
     this.#come(place);
     const line = lineOf(record);
     const written = this.#appender.append(pathOf(place), Buffer.byteLength(line) > MAX_PIECE ? lineOf(tooLong(record)) : line);
@@ -140,6 +143,7 @@ class FolderWriter implements SnapshotWriter {
   }
 
   async finish(end: CollectionEnd): Promise<SnapshotManifest> {
+    this.#isClosed = true;
     try {
       await Promise.allSettled([...this.#open]);
       const { files, records } = await this.#seal();
@@ -152,6 +156,7 @@ class FolderWriter implements SnapshotWriter {
   }
 
   close(): void {
+    this.#isClosed = true;
     const { earlier, restore, release } = this.#options;
     const isUntouched = this.#appender.touched.size === 0 && (earlier !== null || foldersIn(join(this.#folder, RAW)).length === 0);
     if (isUntouched) restore();

@@ -4,3 +4,5 @@ export { inFolder } from './in-folder.ts';
 export type { FolderFiles } from './in-folder.ts';
 export { scanFiles } from './scan-files.ts';
 export type { ScanFilesOptions } from './scan-files.ts';
+export { bucketAnswers, inSnapshots, writeSnapshot } from './snapshot-folder.ts';
+export type { RecordedAnswers, SnapshotFolderOptions } from './snapshot-folder.ts';

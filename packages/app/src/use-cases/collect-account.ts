@@ -1,7 +1,8 @@
 /** Live accounts → snapshot folder. */
 import { resolve } from 'node:path';
+import { setImmediate as turn, setTimeout as sleep } from 'node:timers/promises';
 import type { CallSink, CollectEnvironment, CollectOutcome, CollectProgress } from '@kumomori/collectors';
-import { CallBudget, CollectError } from '@kumomori/collectors';
+import { CollectError } from '@kumomori/collectors';
 import type { CloudProvider, CoverageGap, Language, SnapshotManifest } from '@kumomori/model';
 import { dataFolder } from '../data-folder.ts';
 import { AppError } from '../errors.ts';
@@ -13,6 +14,10 @@ import { toolVersion } from '../version.ts';
 import { collectorOf } from './collectors.ts';
 import { permissionsUsed } from './permissions-used.ts';
 import { explained } from './snapshot-errors.ts';
+import { StoppableBudget } from './stoppable-budget.ts';
+
+/** How long a collection that is stopped waits for the calls in flight. */
+const LONGEST_WAIT_MS = 15_000;
 
 export type Collector = (options: object, env: CollectEnvironment) => Promise<CollectOutcome>;
 
@@ -90,14 +95,13 @@ async function collect(options: CollectOptions, messages: Messages): Promise<Col
   if (options.signal?.aborted) forward();
   options.signal?.addEventListener('abort', forward, { once: true });
   const sink = new CountingSink(writer, stop);
-  const budget = new CallBudget({
-    maxCalls: options.maxCalls,
-    ...(options.parallel !== null && { parallel: options.parallel }),
-    ...(options.perSecond !== null && { perSecond: options.perSecond }),
-  });
+  const { maxCalls, parallel, perSecond } = options;
+  const limits = { maxCalls, ...(parallel !== null && { parallel }), ...(perSecond !== null && { perSecond }) };
+  const budget = new StoppableBudget(limits, stop.signal);
   const env: CollectEnvironment = { sink, budget, redact, now, signal: stop.signal, onProgress: options.onProgress ?? (() => {}) };
   try {
     const outcome = await outcomeOf(() => collector(options.asked, env), { signal: options.signal, sink });
+    if (outcome === null) await inFlight(budget);
     const gaps = outcome?.gaps ?? [];
     const stoppedBy = outcome === null ? 'user' : gaps.some((gap) => gap.reason === 'BudgetSpent') ? 'max-calls' : null;
     const manifest = await writer.finish({
@@ -130,6 +134,15 @@ async function outcomeOf(
     if (signal?.aborted) return null;
     throw error;
   }
+}
+
+/** Answers of calls that were under way when the user stopped are kept, when they come soon. */
+async function inFlight(budget: StoppableBudget): Promise<void> {
+  const enough = new AbortController();
+  await Promise.race([budget.idle(), sleep(LONGEST_WAIT_MS, undefined, { signal: enough.signal, ref: false }).catch(() => {})]);
+  enough.abort();
+  // What is answered is recorded in the turn after.
+  await turn();
 }
 
 /** Counts answers by account, and stops everything when one cannot be kept: calls whose answers are lost are not made. */

@@ -13,6 +13,7 @@ const codes: Readonly<Record<SnapshotErrorCode, AppErrorCode>> = {
   unfinished: 'snapshot-occupied',
   'redaction-differs': 'snapshot-occupied',
   'in-use': 'snapshot-in-use',
+  closed: 'output-failed',
   'disk-full': 'output-failed',
   'write-failed': 'output-failed',
   'read-failed': 'target-unreadable',
