@@ -12,5 +12,5 @@ export { CollectError, gapOf } from './collecting.ts';
 export type { CallSink, CollectEnvironment, CollectOutcome, CollectProgress, CollectedScope } from './collecting.ts';
 export { collectGcp, gcpPermissions, gcpRole, withoutSecrets as withoutGcpSecrets } from './gcp/index.ts';
 export type { GcpOptions } from './gcp/index.ts';
-export { collectKubernetes } from './kubernetes/index.ts';
+export { clusterRole, collectKubernetes } from './kubernetes/index.ts';
 export type { KubernetesOptions } from './kubernetes/index.ts';

@@ -44,7 +44,7 @@ interface CollectFlags {
 
 const FORMATS = ['table', 'json'] as const;
 const POLICY_FORMATS = ['json', 'terraform', 'cloudformation'] as const;
-type PolicyFormat = (typeof POLICY_FORMATS)[number];
+type PolicyFormat = (typeof POLICY_FORMATS)[number] | 'yaml';
 /** Ended by Ctrl-C, as shells say it: 128 + SIGINT. */
 const INTERRUPTED = 130;
 
@@ -127,7 +127,8 @@ const clouds: readonly Cloud[] = [
         .option('--name <NAME>', texts.clusterName)
         .option('--namespace <NAME>', texts.namespace, collectList)
         .option('--all-kinds', texts.allKinds)
-        .option('--no-kubelets', texts.noKubelets);
+        .option('--no-kubelets', texts.noKubelets)
+        .option('--print-policy <FORMAT>', texts.printClusterRole, oneOf('--print-policy', ['yaml'], messages));
     },
     asked: ({ context, kubeconfig, namespace, name, inCluster, allKinds, kubelets, quiet }, { environment, messages }) =>
       given({
@@ -197,7 +198,7 @@ function addLimits(command: CliCommand, { messages }: CliContext): void {
 async function run(cloud: Cloud, flags: CollectFlags, context: CliContext): Promise<void> {
   const { environment, messages } = context;
   const asked = cloud.asked(flags, context);
-  if (flags.printPolicy !== undefined && (cloud.provider === 'aws' || cloud.provider === 'azure')) {
+  if (flags.printPolicy !== undefined && cloud.provider !== 'gcp') {
     environment.stdout.write(await collectPolicy({ ...asked, provider: cloud.provider, format: flags.printPolicy }));
     return;
   }

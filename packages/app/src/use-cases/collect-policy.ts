@@ -1,5 +1,5 @@
 /** The least permissions that a collection needs, ready to be given. */
-import { CollectError, azureRole, chosenServices, printPolicy } from '@kumomori/collectors';
+import { CollectError, azureRole, chosenServices, clusterRole, printPolicy } from '@kumomori/collectors';
 import { AppError } from '../errors.ts';
 
 /** Name of the role in AWS unless the user says otherwise. */
@@ -8,8 +8,9 @@ const ROLE_NAME = 'KumomoriReadOnly';
 const SUBSCRIPTION = '/subscriptions/SUBSCRIPTION_ID';
 
 export interface CollectPolicyOptions {
-  readonly provider: 'aws' | 'azure';
-  readonly format: 'json' | 'terraform' | 'cloudformation';
+  readonly provider: 'aws' | 'azure' | 'kubernetes';
+  /** A cluster takes `yaml`. */
+  readonly format: 'json' | 'terraform' | 'cloudformation' | 'yaml';
   readonly services?: readonly string[];
   readonly roleName?: string;
   readonly externalId?: string;
@@ -19,12 +20,18 @@ export interface CollectPolicyOptions {
 /** A policy or role as text. Throws AppError `usage` for services that are not known. */
 export function collectPolicyText(options: CollectPolicyOptions): string {
   const { provider, format, services, roleName = ROLE_NAME, externalId = null, subscriptions = [] } = options;
+  if (provider === 'kubernetes') return clusterRole();
   if (provider === 'azure') {
     const scopes = subscriptions.length > 0 ? subscriptions.map((id) => `/subscriptions/${id}`) : [SUBSCRIPTION];
     return azureRole({ scopes });
   }
   try {
-    return printPolicy(format, { services: chosenServices(services), roleName, trustedAccount: null, externalId });
+    return printPolicy(format === 'yaml' ? 'json' : format, {
+      services: chosenServices(services),
+      roleName,
+      trustedAccount: null,
+      externalId,
+    });
   } catch (error) {
     if (error instanceof CollectError) throw new AppError('usage', { message: error.message, cause: error });
     throw error;

@@ -102,11 +102,11 @@ const grants: Readonly<Record<CloudProvider, () => Omit<CloudFootprint['grant'],
     remove: ['gcloud projects remove-iam-policy-binding PROJECT --member PRINCIPAL --role ROLE'],
   }),
   kubernetes: () => ({
-    print: null,
+    print: 'kumomori collect k8s --print-policy yaml',
     remove: [
-      'kubectl delete clusterrolebinding NAME',
-      'kubectl delete clusterrole NAME',
-      'kubectl delete serviceaccount NAME --namespace NAMESPACE',
+      'kubectl delete clusterrolebinding kumomori-collector',
+      'kubectl delete clusterrole kumomori-collector',
+      'kubectl delete namespace kumomori',
     ],
   }),
 };

@@ -9,6 +9,7 @@ export {
   isKnownGroup,
   isKnownKind,
   knownKinds,
+  knownPlurals,
   nameOf as nameOfKind,
   serviceOfGroup,
   servedKinds,

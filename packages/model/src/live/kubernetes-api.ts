@@ -79,6 +79,15 @@ const KNOWN_NAMES: ReadonlySet<string> = new Set([
   ...Object.entries(WHERE_SERVED).flatMap(([group, kinds]) => kinds.split(' ').map((plural) => nameOf({ group, plural }))),
 ]);
 
+/** Plurals of all kinds that are collected without being asked for, by group. */
+export function knownPlurals(): ReadonlyMap<string, readonly string[]> {
+  const named = [...KNOWN_NAMES].map((name) => {
+    const dot = name.indexOf('.');
+    return dot === -1 ? { group: '', plural: name } : { group: name.slice(dot + 1), plural: name.slice(0, dot) };
+  });
+  return new Map([...Map.groupBy(named, ({ group }) => group)].map(([group, kinds]) => [group, kinds.map(({ plural }) => plural).sort()]));
+}
+
 export function isKnownKind(kind: Pick<ServedKind, 'group' | 'plural'>): boolean {
   return KNOWN_NAMES.has(nameOf(kind));
 }
