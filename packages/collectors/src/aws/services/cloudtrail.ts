@@ -32,6 +32,8 @@ export const service = defineService({
     },
     {
       operation: 'ListEventDataStores',
+      // CloudTrail Lake is not everywhere, nor open to everybody.
+      absent: ['UnsupportedOperationException'],
       each: {
         items: 'EventDataStores',
         calls: [

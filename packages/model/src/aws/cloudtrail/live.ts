@@ -4,7 +4,13 @@ import { daysSince, itemsAt, jsonAt, Missing, tagPairs, textOf, whenKnown } from
 
 export const live: readonly LiveSource[] = [
   { call: 'cloudtrail:DescribeTrails', items: 'trailList', types: ['AWS::CloudTrail::Trail'], declare: trail },
-  { call: 'cloudtrail:ListEventDataStores', items: 'EventDataStores', types: ['AWS::CloudTrail::EventDataStore'], declare: eventDataStore },
+  {
+    call: 'cloudtrail:ListEventDataStores',
+    items: 'EventDataStores',
+    types: ['AWS::CloudTrail::EventDataStore'],
+    absent: ['UnsupportedOperationException'],
+    declare: eventDataStore,
+  },
 ];
 
 function trail(item: Json, context: LiveContext): LiveThing | null {
