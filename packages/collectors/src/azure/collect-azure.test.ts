@@ -341,6 +341,16 @@ test('without a token nobody can ask anything', async () => {
   );
 });
 
+test('a directory that gives no token does not keep subscriptions from being collected', async () => {
+  const kept = keeping();
+  const other = await fakeAzure({});
+  const only: AzureOptions['token'] = async (resource) =>
+    resource === other.endpoint ? await Promise.reject(new CollectError('credentials', 'no')) : await Promise.resolve(token);
+  const { gaps } = await collect(kept, { graphEndpoint: other.endpoint, token: only });
+  await other.close();
+  assert.deepEqual([[...new Set(gaps.map(({ reason }) => reason))], versioning(kept)], [['NoToken'], all]);
+});
+
 test('tokens are not sent over a line that others can read', async () => {
   await assert.rejects(
     collect(keeping(), { endpoint: 'http://azure.example.com' }),

@@ -44,12 +44,13 @@ export class RestClient {
     this.#options = { timeoutMs, maxBytes, attempts, ...options };
   }
 
-  /** Throws BudgetSpent, CollectError for want of a token, and the reason of the signal when the collection is stopped; all else is an answer. */
+  /** Throws BudgetSpent, and the reason of the signal when the collection is stopped; all else is an answer, also that there is no token. */
   async get(call: RestCall): Promise<RestAnswer> {
     const { env, tokens, origin, attempts } = this.#options;
     let refreshed = false;
     for (let attempt = 1; ; attempt++) {
-      const token = await tokens(origin, { refresh: refreshed });
+      const token = await tokens(origin, { refresh: refreshed }).catch(noToken);
+      if (typeof token !== 'string') return { error: token };
       const made = await env.budget.run(call.bucket, call.operation, async () => await this.#exchange(call, token), env.signal);
       if (made.kind === 'answer') return { body: made.body };
       const { status, error, waitMs } = made;
@@ -90,6 +91,11 @@ export class RestClient {
       return refused(PASSING, { code: 'NetworkError', message: messageOf(cause) });
     }
   }
+}
+
+/** The directory may give no token where Resource Manager does: what can be collected is collected. */
+function noToken(cause: unknown): CallError {
+  return { code: 'NoToken', message: messageOf(cause) };
 }
 
 /** Stands for failures on the way that may be over the next time. */
