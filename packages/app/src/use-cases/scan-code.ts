@@ -230,7 +230,7 @@ interface Readable {
   diagnostics(): readonly Diagnostic[];
 }
 
-function readLive({ gaps: _, size, roots, diagnostics }: LiveTarget): Readable {
+function readLive({ size, roots, diagnostics }: LiveTarget): Readable {
   const inputs: readonly DetectedInput[] = [{ path: 'manifest.json', kind: 'live', role: 'code', because: 'it is a snapshot' }];
   return { roots: roots(), size, moduleCalls: moduleCallsOf([]), files: new Map(), inputs, diagnostics };
 }

@@ -39,6 +39,7 @@ export interface PageOptions {
 }
 
 const ATTEMPTS = 8;
+const HOPELESS_AFTER = 2;
 const TIMEOUT_MS = 60_000;
 
 export async function openClient(
@@ -67,6 +68,14 @@ export async function openClient(
     operation,
   });
 
+  const failures = new Map<string, number>();
+  /** An operation that fails without an AWS error code again and again is not there at all (emulators, partial partitions): trying on is no use. */
+  const isHopeless = (operation: string, code: string | undefined): boolean => {
+    if (code === undefined || !/^Http5/.test(code)) return false;
+    const count = (failures.get(operation) ?? 0) + 1;
+    failures.set(operation, count);
+    return count >= HOPELESS_AFTER;
+  };
   const polite: Middleware = (next, context) => async (args) =>
     await env.budget.run(
       bucket,
@@ -75,7 +84,10 @@ export async function openClient(
         try {
           return await next(args);
         } catch (error) {
-          if (lookAt(error).isThrottling) env.budget.throttled(bucket);
+          const { call, isThrottling } = lookAt(error);
+          if (isThrottling) env.budget.throttled(bucket);
+          // The retry strategy goes on for as long as it sees a status of 5xx.
+          if (call !== null && isHopeless(operationOf(context), call.code)) throw new RecordedFailure(call);
           throw error;
         }
       },

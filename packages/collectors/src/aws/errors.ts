@@ -33,13 +33,20 @@ export function lookAt(error: unknown): FailedCall {
   };
   const status = $metadata?.httpStatusCode;
   const own = [inner?.Code, Code, error.name === 'Error' ? code : error.name].find((each) => typeof each === 'string' && each !== '');
-  const name = typeof own === 'string' ? own.replace(/:.*/, '').replace(/^.*#/, '') : 'UnknownError';
+  const said = typeof own === 'string' ? own.replace(/:.*/, '').replace(/^.*#/, '') : 'UnknownError';
+  // An answer that is no AWS error: the status is all there is.
+  const name = isAwsCode(said) ? said : status !== undefined && status >= 400 ? `Http${status}` : 'MalformedAnswer';
   // Credentials that do not work, and mistakes of ours (a command that does not exist), say nothing about the cloud.
   const isCloud = status !== undefined || NETWORK.test(name) || typeof code === 'string' || error instanceof SyntaxError;
   if (!isCloud && (error instanceof TypeError || error instanceof RangeError)) return { call: null, isThrottling: false, isLasting: false };
   const isThrottling = THROTTLING.test(name) || status === 429;
   const isPassing = isThrottling || NETWORK.test(name) || status === undefined || status >= 500;
   return { call: { code: name, message: firstLine(error.message) }, isThrottling, isLasting: !isPassing || isUnimplemented(name, status) };
+}
+
+/** Errors of the reader of answers are none of the service's. */
+function isAwsCode(name: string): boolean {
+  return !/^(?:Unknown(?:Error)?|SyntaxError|TypeError|RangeError)$/.test(name);
 }
 
 /** Emulators and partial partitions. */
