@@ -12,7 +12,7 @@ export const live: readonly LiveSource[] = gcpSources('appengine.googleapis.com'
       types: ['google_app_engine_standard_app_version', 'google_app_engine_flexible_app_version'],
       of({ body }) {
         if (textOf(body, 'servingStatus') === 'STOPPED') return null;
-        return /^flex/.test(textOf(body, 'env') ?? '')
+        return textOf(body, 'env')?.startsWith('flex') === true
           ? 'google_app_engine_flexible_app_version'
           : 'google_app_engine_standard_app_version';
       },

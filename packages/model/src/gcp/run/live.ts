@@ -88,5 +88,5 @@ function containers(spec: Json | undefined): LiveValue {
 /** Cloud Run fills in the project's default account where none was chosen. */
 function ownAccount(spec: Json | undefined): string | undefined {
   const email = textOf(spec, 'serviceAccountName');
-  return email === undefined || /-compute@developer\.gserviceaccount\.com$/.test(email) ? undefined : email;
+  return email === undefined || email.endsWith('-compute@developer.gserviceaccount.com') ? undefined : email;
 }

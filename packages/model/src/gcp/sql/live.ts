@@ -46,5 +46,5 @@ function instance(project: string, name: string | undefined): string {
 
 /** Users, service accounts and groups of IAM have no passwords that could be empty. */
 function isOfIam(user: Json): boolean {
-  return /^CLOUD_IAM_/.test(textOf(user, 'type') ?? '');
+  return textOf(user, 'type')?.startsWith('CLOUD_IAM_') === true;
 }

@@ -1,0 +1,732 @@
+/** Live Google Cloud: what its APIs answer is judged as the same things in code are, in both forms in which answers come. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { checks } from '@kumomori/content';
+import { evaluateIn } from '@kumomori/engine';
+import type { CodeRoot, JsonObject, RecordedCalls, Status } from '@kumomori/model';
+import { POLICY_SUFFIX, declareLive, liveSources, normalizeCode, resourceReaders } from '@kumomori/model';
+import type { GcpAnswers } from '../testing/gcp-answers.ts';
+import { PROJECT, PROJECT_NUMBER, gcpAnswers } from '../testing/gcp-answers.ts';
+import { resourceSet } from './evaluate-checks.ts';
+
+interface Case {
+  readonly check: string;
+  /** The listing of what is judged. */
+  readonly call: string;
+  readonly fail: JsonObject;
+  readonly pass: JsonObject;
+  /** Policies of it. */
+  readonly policies?: { readonly fail: JsonObject; readonly pass: JsonObject };
+  /** Other things around it. */
+  readonly others?: { readonly fail?: GcpAnswers['things']; readonly pass?: GcpAnswers['things'] };
+  /** The verdict when all but `call` was refused. */
+  readonly partly?: Status;
+}
+
+const compute = `https://www.googleapis.com/compute/v1/projects/${PROJECT}`;
+const region = `${compute}/regions/asia-northeast1`;
+const zone = `${compute}/zones/asia-northeast1-a`;
+const inRegion = `projects/${PROJECT}/locations/asia-northeast1`;
+const key = `${inRegion}/keyRings/orders/cryptoKeys/disks`;
+const publicPolicy = { bindings: [{ role: 'roles/viewer', members: ['allUsers'] }] };
+const ownPolicy = { bindings: [{ role: 'roles/viewer', members: ['group:ops@example.com'] }] };
+const open = { fail: publicPolicy, pass: ownPolicy };
+
+const bucket = { name: 'orders-bucket', location: 'ASIA-NORTHEAST1' };
+const instance = {
+  name: 'orders-web',
+  zone,
+  selfLink: `${zone}/instances/orders-web`,
+  disks: [{ boot: true, source: `${zone}/disks/orders-web` }],
+};
+const shielded = { shieldedInstanceConfig: { enableSecureBoot: true, enableVtpm: true, enableIntegrityMonitoring: true } };
+const network = { name: 'orders', selfLink: `${compute}/global/networks/orders`, autoCreateSubnetworks: false };
+const firewall = {
+  name: 'ssh',
+  network: `${compute}/global/networks/orders`,
+  selfLink: `${compute}/global/firewalls/ssh`,
+  direction: 'INGRESS',
+  priority: 1000,
+  allowed: [{ IPProtocol: 'tcp', ports: ['22'] }],
+};
+const cluster = {
+  name: 'orders',
+  location: 'asia-northeast1',
+  selfLink: `https://container.googleapis.com/v1/${inRegion}/clusters/orders`,
+};
+const pool = { name: 'workers', config: { metadata: { 'disable-legacy-endpoints': 'true' } } };
+const database = { name: 'orders-db', project: PROJECT, region: 'asia-northeast1', databaseVersion: 'POSTGRES_16', state: 'RUNNABLE' };
+const secret = { name: `projects/${PROJECT_NUMBER}/secrets/orders-db` };
+const service = (annotations: JsonObject, spec: JsonObject): JsonObject => ({
+  metadata: { name: 'orders', namespace: PROJECT_NUMBER, labels: { 'cloud.googleapis.com/location': 'asia-northeast1' }, annotations },
+  spec: { template: { spec } },
+});
+const zoneOf = (dnssecConfig: JsonObject): JsonObject => ({ name: 'example', dnsName: 'example.com.', visibility: 'public', dnssecConfig });
+const account = {
+  name: `projects/${PROJECT}/serviceAccounts/web@${PROJECT}.iam.gserviceaccount.com`,
+  email: `web@${PROJECT}.iam.gserviceaccount.com`,
+};
+const project = { name: `projects/${PROJECT_NUMBER}`, projectId: PROJECT, state: 'ACTIVE' };
+
+const metric = {
+  name: 'route-changes',
+  filter:
+    'resource.type="gce_route" AND (protoPayload.methodName:"compute.routes.delete" OR protoPayload.methodName:"compute.routes.insert")',
+};
+const alert = {
+  name: `projects/${PROJECT}/alertPolicies/1`,
+  displayName: 'Routes changed',
+  enabled: true,
+  conditions: [{ conditionThreshold: { filter: 'metric.type="logging.googleapis.com/user/route-changes"' } }],
+};
+
+const cases: readonly Case[] = [
+  {
+    check: 'gcp-storage-bucket-uniform-access',
+    call: 'storage.googleapis.com:buckets',
+    fail: { ...bucket, iamConfiguration: { uniformBucketLevelAccess: { enabled: false } } },
+    pass: { ...bucket, iamConfiguration: { uniformBucketLevelAccess: { enabled: true } } },
+  },
+  {
+    check: 'gcp-storage-bucket-versioning',
+    call: 'storage.googleapis.com:buckets',
+    fail: { ...bucket, versioning: {} },
+    pass: { ...bucket, versioning: { enabled: true } },
+  },
+  {
+    check: 'gcp-storage-bucket-public-access-prevention',
+    call: 'storage.googleapis.com:buckets',
+    fail: bucket,
+    pass: { ...bucket, iamConfiguration: { publicAccessPrevention: 'enforced' } },
+  },
+  {
+    check: 'gcp-storage-bucket-logging',
+    call: 'storage.googleapis.com:buckets',
+    fail: { ...bucket, logging: {} },
+    pass: { ...bucket, logging: { logBucket: 'orders-logs' } },
+  },
+  {
+    check: 'gcp-storage-bucket-lifecycle',
+    call: 'storage.googleapis.com:buckets',
+    fail: { ...bucket, lifecycle: { rule: [] } },
+    pass: { ...bucket, lifecycle: { rule: [{ action: { type: 'Delete' }, condition: { age: 30 } }] } },
+  },
+  {
+    check: 'gcp-storage-bucket-cmek',
+    call: 'storage.googleapis.com:buckets',
+    fail: bucket,
+    pass: { ...bucket, encryption: { defaultKmsKeyName: key } },
+  },
+  {
+    check: 'gcp-storage-bucket-soft-delete',
+    call: 'storage.googleapis.com:buckets',
+    fail: { ...bucket, softDeletePolicy: { retentionDurationSeconds: '0' } },
+    pass: { ...bucket, softDeletePolicy: { retentionDurationSeconds: '604800' } },
+  },
+  {
+    check: 'gcp-storage-bucket-not-public',
+    call: 'storage.googleapis.com:buckets',
+    fail: bucket,
+    pass: bucket,
+    policies: open,
+    partly: 'unknown',
+  },
+  {
+    check: 'gcp-compute-instance-no-public-ip',
+    call: 'compute.googleapis.com:instances',
+    fail: { ...instance, networkInterfaces: [{ accessConfigs: [{ type: 'ONE_TO_ONE_NAT', natIP: '192.0.2.10' }] }] },
+    pass: { ...instance, networkInterfaces: [{ networkIP: '10.0.0.2' }] },
+  },
+  { check: 'gcp-compute-instance-shielded', call: 'compute.googleapis.com:instances', fail: instance, pass: { ...instance, ...shielded } },
+  {
+    check: 'gcp-compute-instance-vtpm',
+    call: 'compute.googleapis.com:instances',
+    fail: { ...instance, shieldedInstanceConfig: { enableIntegrityMonitoring: true } },
+    pass: { ...instance, ...shielded },
+  },
+  {
+    check: 'gcp-compute-instance-no-ip-forwarding',
+    call: 'compute.googleapis.com:instances',
+    fail: { ...instance, canIpForward: true },
+    pass: instance,
+  },
+  {
+    check: 'gcp-compute-instance-serial-port-off',
+    call: 'compute.googleapis.com:instances',
+    fail: { ...instance, metadata: { items: [{ key: 'serial-port-enable', value: '1' }] } },
+    pass: { ...instance, metadata: { fingerprint: 'x' } },
+  },
+  {
+    check: 'gcp-compute-instance-no-default-sa',
+    call: 'compute.googleapis.com:instances',
+    fail: { ...instance, serviceAccounts: [{ email: `${PROJECT_NUMBER}-compute@developer.gserviceaccount.com`, scopes: [] }] },
+    pass: { ...instance, serviceAccounts: [{ email: account.email, scopes: [] }] },
+  },
+  {
+    check: 'gcp-compute-instance-deletion-protection',
+    call: 'compute.googleapis.com:instances',
+    fail: instance,
+    pass: { ...instance, deletionProtection: true },
+  },
+  {
+    check: 'gcp-compute-disk-csek',
+    call: 'compute.googleapis.com:disks',
+    fail: { name: 'data', zone, selfLink: `${zone}/disks/data` },
+    pass: { name: 'data', zone, selfLink: `${zone}/disks/data`, diskEncryptionKey: { kmsKeyName: `${key}/cryptoKeyVersions/1` } },
+  },
+  {
+    check: 'gcp-compute-firewall-no-ssh-from-internet',
+    call: 'compute.googleapis.com:firewalls',
+    fail: { ...firewall, sourceRanges: ['0.0.0.0/0'] },
+    pass: { ...firewall, sourceRanges: ['192.0.2.0/24'] },
+  },
+  {
+    check: 'gcp-compute-firewall-no-ssh-from-internet',
+    call: 'compute.googleapis.com:firewallPolicies',
+    fail: policyOf({ srcIpRanges: ['0.0.0.0/0'] }),
+    pass: policyOf({ srcIpRanges: ['192.0.2.0/24'] }),
+  },
+  {
+    check: 'gcp-compute-firewall-logging',
+    call: 'compute.googleapis.com:firewalls',
+    fail: { ...firewall, sourceRanges: ['192.0.2.0/24'], logConfig: { enable: false } },
+    pass: { ...firewall, sourceRanges: ['192.0.2.0/24'], logConfig: { enable: true } },
+  },
+  {
+    check: 'gcp-compute-network-custom-mode',
+    call: 'compute.googleapis.com:networks',
+    fail: { ...network, autoCreateSubnetworks: true },
+    pass: network,
+  },
+  {
+    check: 'gcp-compute-network-has-firewall-rules',
+    call: 'compute.googleapis.com:networks',
+    fail: network,
+    pass: network,
+    others: { pass: { 'compute.googleapis.com:firewalls': [firewall] } },
+  },
+  {
+    check: 'gcp-compute-subnet-flow-logs',
+    call: 'compute.googleapis.com:subnetworks',
+    fail: subnet({ logConfig: { enable: false } }),
+    pass: subnet({ logConfig: { enable: true, flowSampling: 1 } }),
+  },
+  {
+    check: 'gcp-compute-subnet-private-google-access',
+    call: 'compute.googleapis.com:subnetworks',
+    fail: subnet({}),
+    pass: subnet({ privateIpGoogleAccess: true }),
+  },
+  {
+    check: 'gcp-compute-ssl-policy-tls-1-2',
+    call: 'compute.googleapis.com:sslPolicies',
+    fail: sslPolicy('TLS_1_0'),
+    pass: sslPolicy('TLS_1_2'),
+  },
+  {
+    check: 'gcp-compute-nat-logging',
+    call: 'compute.googleapis.com:routers',
+    fail: router({ enable: false }),
+    pass: router({ enable: true, filter: 'ALL' }),
+  },
+  {
+    check: 'gcp-compute-project-os-login',
+    call: 'compute.googleapis.com:projects',
+    fail: metadata([]),
+    pass: metadata([{ key: 'enable-oslogin', value: 'TRUE' }]),
+  },
+  {
+    check: 'gcp-gke-private-nodes',
+    call: 'container.googleapis.com:clusters',
+    fail: cluster,
+    pass: { ...cluster, privateClusterConfig: { enablePrivateNodes: true } },
+  },
+  {
+    check: 'gcp-gke-shielded-nodes',
+    call: 'container.googleapis.com:clusters',
+    fail: cluster,
+    pass: { ...cluster, shieldedNodes: { enabled: true } },
+  },
+  {
+    check: 'gcp-gke-vpc-native',
+    call: 'container.googleapis.com:clusters',
+    fail: cluster,
+    pass: { ...cluster, ipAllocationPolicy: { useIpAliases: true } },
+  },
+  {
+    check: 'gcp-gke-authorized-networks',
+    call: 'container.googleapis.com:clusters',
+    fail: { ...cluster, masterAuthorizedNetworksConfig: {} },
+    pass: { ...cluster, masterAuthorizedNetworksConfig: { enabled: true, cidrBlocks: [{ cidrBlock: '192.0.2.0/24' }] } },
+  },
+  {
+    check: 'gcp-gke-logging-enabled',
+    call: 'container.googleapis.com:clusters',
+    fail: { ...cluster, loggingConfig: { componentConfig: {} } },
+    pass: { ...cluster, loggingConfig: { componentConfig: { enableComponents: ['SYSTEM_COMPONENTS'] } } },
+  },
+  {
+    check: 'gcp-gke-secrets-encrypted',
+    call: 'container.googleapis.com:clusters',
+    fail: { ...cluster, databaseEncryption: { state: 'DECRYPTED' } },
+    pass: { ...cluster, databaseEncryption: { state: 'ENCRYPTED', keyName: key } },
+  },
+  {
+    check: 'gcp-gke-auto-repair',
+    call: 'container.googleapis.com:clusters',
+    fail: { ...cluster, nodePools: [{ ...pool, management: { autoUpgrade: true } }] },
+    pass: { ...cluster, nodePools: [{ ...pool, management: { autoRepair: true } }] },
+  },
+  {
+    check: 'gcp-gke-node-integrity-monitoring',
+    call: 'container.googleapis.com:clusters',
+    fail: { ...cluster, nodePools: [pool] },
+    pass: { ...cluster, nodePools: [{ ...pool, config: { shieldedInstanceConfig: { enableIntegrityMonitoring: true } } }] },
+  },
+  {
+    check: 'gcp-gke-no-default-sa',
+    call: 'container.googleapis.com:clusters',
+    fail: { ...cluster, nodePools: [{ ...pool, config: { serviceAccount: 'default' } }] },
+    pass: { ...cluster, nodePools: [{ ...pool, config: { serviceAccount: account.email } }] },
+  },
+  {
+    check: 'gcp-sql-no-public-ip',
+    call: 'sqladmin.googleapis.com:instances',
+    fail: sql({ ipConfiguration: { ipv4Enabled: true } }),
+    pass: sql({ ipConfiguration: { privateNetwork: 'projects/orders/global/networks/orders' } }),
+  },
+  {
+    check: 'gcp-sql-tls-required',
+    call: 'sqladmin.googleapis.com:instances',
+    fail: sql({ ipConfiguration: { ipv4Enabled: true, sslMode: 'ALLOW_UNENCRYPTED_AND_ENCRYPTED' } }),
+    pass: sql({ ipConfiguration: { ipv4Enabled: true, sslMode: 'ENCRYPTED_ONLY' } }),
+  },
+  {
+    check: 'gcp-sql-automated-backups',
+    call: 'sqladmin.googleapis.com:instances',
+    fail: sql({ backupConfiguration: { kind: 'sql#backupConfiguration' } }),
+    pass: sql({ backupConfiguration: { enabled: true } }),
+  },
+  {
+    check: 'gcp-sql-cmek',
+    call: 'sqladmin.googleapis.com:instances',
+    fail: sql({}),
+    pass: { ...sql({}), diskEncryptionConfiguration: { kmsKeyName: key } },
+  },
+  {
+    check: 'gcp-sql-postgres-log-connections',
+    call: 'sqladmin.googleapis.com:instances',
+    fail: sql({}),
+    pass: sql({ databaseFlags: [{ name: 'log_connections', value: 'on' }] }),
+  },
+  {
+    check: 'gcp-sql-deletion-protection',
+    call: 'sqladmin.googleapis.com:instances',
+    fail: sql({}),
+    pass: sql({ deletionProtectionEnabled: true }),
+  },
+  {
+    check: 'gcp-kms-key-rotation-90',
+    call: 'cloudkms.googleapis.com:cryptoKeys',
+    fail: { name: key, purpose: 'ENCRYPT_DECRYPT', primary: { state: 'ENABLED' } },
+    pass: { name: key, purpose: 'ENCRYPT_DECRYPT', rotationPeriod: '7776000s' },
+  },
+  {
+    check: 'gcp-kms-key-not-public',
+    call: 'cloudkms.googleapis.com:cryptoKeys',
+    fail: { name: key },
+    pass: { name: key },
+    policies: open,
+    partly: 'unknown',
+  },
+  {
+    check: 'gcp-kms-key-ring-not-public',
+    call: 'cloudkms.googleapis.com:keyRings',
+    fail: { name: `${inRegion}/keyRings/orders` },
+    pass: { name: `${inRegion}/keyRings/orders` },
+    policies: open,
+    partly: 'unknown',
+  },
+  {
+    check: 'gcp-pubsub-topic-not-public',
+    call: 'pubsub.googleapis.com:topics',
+    fail: { name: `projects/${PROJECT}/topics/orders` },
+    pass: { name: `projects/${PROJECT}/topics/orders` },
+    policies: open,
+    partly: 'unknown',
+  },
+  {
+    check: 'gcp-pubsub-push-authenticated',
+    call: 'pubsub.googleapis.com:subscriptions',
+    fail: subscription({ pushEndpoint: 'https://example.com/push' }),
+    pass: subscription({ pushEndpoint: 'https://example.com/push', oidcToken: { serviceAccountEmail: account.email } }),
+  },
+  {
+    check: 'gcp-bigquery-dataset-not-public',
+    call: 'bigquery.googleapis.com:datasets',
+    fail: dataset({ access: [{ role: 'READER', specialGroup: 'allAuthenticatedUsers' }] }),
+    pass: dataset({ access: [{ role: 'OWNER', specialGroup: 'projectOwners' }] }),
+  },
+  {
+    check: 'gcp-bigquery-dataset-cmek',
+    call: 'bigquery.googleapis.com:datasets',
+    fail: dataset({}),
+    pass: dataset({ defaultEncryptionConfiguration: { kmsKeyName: key } }),
+  },
+  {
+    check: 'gcp-dns-dnssec-enabled',
+    call: 'dns.googleapis.com:managedZones',
+    fail: zoneOf({ state: 'off' }),
+    pass: zoneOf({ state: 'on' }),
+  },
+  {
+    check: 'gcp-run-not-public',
+    call: 'run.googleapis.com:services',
+    fail: service({}, {}),
+    pass: service({}, {}),
+    policies: open,
+    partly: 'unknown',
+  },
+  {
+    check: 'gcp-run-own-service-account',
+    call: 'run.googleapis.com:services',
+    fail: service({}, { serviceAccountName: `${PROJECT_NUMBER}-compute@developer.gserviceaccount.com` }),
+    pass: service({}, { serviceAccountName: account.email }),
+  },
+  {
+    check: 'gcp-run-ingress-restricted',
+    call: 'run.googleapis.com:services',
+    fail: service({ 'run.googleapis.com/ingress': 'all' }, {}),
+    pass: service({ 'run.googleapis.com/ingress': 'internal' }, {}),
+  },
+  {
+    check: 'gcp-functions-ingress-restricted',
+    call: 'cloudfunctions.googleapis.com:functions',
+    fail: fn({ ingressSettings: 'ALLOW_ALL' }),
+    pass: fn({ ingressSettings: 'ALLOW_INTERNAL_ONLY' }),
+  },
+  {
+    check: 'gcp-secretmanager-rotation',
+    call: 'secretmanager.googleapis.com:secrets',
+    fail: secret,
+    pass: { ...secret, rotation: { rotationPeriod: '2592000s' } },
+  },
+  {
+    check: 'gcp-secretmanager-not-public',
+    call: 'secretmanager.googleapis.com:secrets',
+    fail: secret,
+    pass: secret,
+    policies: open,
+    partly: 'unknown',
+  },
+  {
+    check: 'gcp-artifact-repository-not-public',
+    call: 'artifactregistry.googleapis.com:repositories',
+    fail: { name: `${inRegion}/repositories/images`, format: 'DOCKER' },
+    pass: { name: `${inRegion}/repositories/images`, format: 'DOCKER' },
+    policies: open,
+    partly: 'unknown',
+  },
+  {
+    check: 'gcp-iam-no-user-managed-sa-keys',
+    call: 'iam.googleapis.com:serviceAccounts',
+    fail: account,
+    pass: account,
+    others: {
+      fail: { 'iam.googleapis.com:serviceAccountKeys': [saKey('USER_MANAGED')] },
+      pass: { 'iam.googleapis.com:serviceAccountKeys': [saKey('SYSTEM_MANAGED')] },
+    },
+  },
+  {
+    check: 'gcp-iam-no-primitive-roles',
+    call: 'cloudresourcemanager.googleapis.com:projects',
+    fail: project,
+    pass: project,
+    policies: {
+      fail: { bindings: [{ role: 'roles/editor', members: ['user:eve@example.com'] }] },
+      pass: ownRole('roles/storage.objectViewer'),
+    },
+  },
+  {
+    check: 'gcp-iam-audit-logs-all-services',
+    call: 'cloudresourcemanager.googleapis.com:projects',
+    fail: project,
+    pass: project,
+    policies: {
+      fail: {},
+      pass: {
+        auditConfigs: [
+          { service: 'allServices', auditLogConfigs: [{ logType: 'ADMIN_READ' }, { logType: 'DATA_READ' }, { logType: 'DATA_WRITE' }] },
+        ],
+      },
+    },
+    partly: 'unknown',
+  },
+  {
+    check: 'gcp-iam-essential-contacts',
+    call: 'essentialcontacts.googleapis.com:contacts',
+    fail: contact('BILLING'),
+    pass: contact('SECURITY'),
+  },
+  {
+    check: 'gcp-compute-default-network-removed',
+    call: 'compute.googleapis.com:networks',
+    fail: { ...network, name: 'default' },
+    pass: network,
+  },
+  {
+    check: 'gcp-logging-sink-all-entries',
+    call: 'logging.googleapis.com:sinks',
+    fail: sink({ filter: 'severity>=ERROR' }),
+    pass: sink({}),
+  },
+  {
+    check: 'gcp-logging-bucket-retention',
+    call: 'logging.googleapis.com:buckets',
+    fail: { name: `projects/${PROJECT}/locations/global/buckets/_Default`, retentionDays: 30 },
+    pass: { name: `projects/${PROJECT}/locations/global/buckets/_Default`, retentionDays: 400 },
+  },
+  {
+    check: 'gcp-logging-alert-route',
+    call: 'logging.googleapis.com:metrics',
+    fail: metric,
+    pass: metric,
+    others: { pass: { 'monitoring.googleapis.com:alertPolicies': [alert] } },
+  },
+  {
+    check: 'gcp-redis-auth-enabled',
+    call: 'redis.googleapis.com:instances',
+    fail: { name: `${inRegion}/instances/cache` },
+    pass: { name: `${inRegion}/instances/cache`, authEnabled: true },
+  },
+  {
+    check: 'gcp-notebooks-no-public-ip',
+    call: 'notebooks.googleapis.com:instances',
+    fail: { name: `${inRegion}/instances/lab`, gceSetup: { networkInterfaces: [{}] } },
+    pass: { name: `${inRegion}/instances/lab`, gceSetup: { disablePublicIp: true } },
+  },
+  {
+    check: 'gcp-dataproc-internal-ip-only',
+    call: 'dataproc.googleapis.com:clusters',
+    fail: { projectId: PROJECT, clusterName: 'etl', config: { gceClusterConfig: { zoneUri: zone } } },
+    pass: { projectId: PROJECT, clusterName: 'etl', config: { gceClusterConfig: { zoneUri: zone, internalIpOnly: true } } },
+  },
+  {
+    check: 'gcp-spanner-drop-protection',
+    call: 'spanner.googleapis.com:databases',
+    fail: { name: `projects/${PROJECT}/instances/orders/databases/orders` },
+    pass: { name: `projects/${PROJECT}/instances/orders/databases/orders`, enableDropProtection: true },
+  },
+  {
+    check: 'gcp-bigtable-cmek',
+    call: 'bigtableadmin.googleapis.com:instances',
+    fail: { name: `projects/${PROJECT}/instances/events` },
+    pass: { name: `projects/${PROJECT}/instances/events` },
+    others: { fail: bigtable({}), pass: bigtable({ encryptionConfig: { kmsKeyName: key } }) },
+    partly: 'unknown',
+  },
+  {
+    check: 'gcp-build-worker-no-external-ip',
+    call: 'cloudbuild.googleapis.com:workerPools',
+    fail: { name: `${inRegion}/workerPools/own`, privatePoolV1Config: { networkConfig: { egressOption: 'PUBLIC_EGRESS' } } },
+    pass: { name: `${inRegion}/workerPools/own`, privatePoolV1Config: { networkConfig: { egressOption: 'NO_PUBLIC_EGRESS' } } },
+  },
+  {
+    check: 'gcp-vertexai-cmek',
+    call: 'aiplatform.googleapis.com:datasets',
+    fail: { name: `${inRegion}/datasets/1`, displayName: 'orders' },
+    pass: { name: `${inRegion}/datasets/1`, displayName: 'orders', encryptionSpec: { kmsKeyName: key } },
+  },
+  {
+    check: 'gcp-apikeys-api-restricted',
+    call: 'apikeys.googleapis.com:keys',
+    fail: { name: `projects/${PROJECT_NUMBER}/locations/global/keys/1`, displayName: 'maps' },
+    pass: {
+      name: `projects/${PROJECT_NUMBER}/locations/global/keys/1`,
+      displayName: 'maps',
+      restrictions: { apiTargets: [{ service: 'maps-backend.googleapis.com' }] },
+    },
+  },
+];
+
+test('answers of the APIs are judged, whichever API they are from', () => {
+  const wrong: string[] = [];
+  for (const each of cases) {
+    for (const form of ['rest', 'inventory'] as const) {
+      for (const expected of ['fail', 'pass'] as const) {
+        const found = verdict(each, expected, { form });
+        if (found !== expected) wrong.push(`${each.check} (${form}): ${found} instead of ${expected}`);
+      }
+    }
+  }
+  assert.deepEqual(wrong, []);
+  assert.ok(new Set(cases.map(({ check }) => check)).size >= 60);
+});
+
+test('what was refused makes a verdict unknown, and never another one', () => {
+  const wrong: string[] = [];
+  for (const each of cases) {
+    for (const before of ['fail', 'pass'] as const) {
+      const partly = verdict(each, before, { refused: (call) => call !== each.call });
+      const refused = verdict(each, before, { refused: () => true });
+      if ([partly, refused].some((after) => (after === 'pass' || after === 'fail') && after !== before))
+        wrong.push(`${each.check}: ${partly}, ${refused}`);
+      if (each.partly !== undefined && partly !== each.partly) wrong.push(`${each.check}: ${partly} instead of ${each.partly}`);
+    }
+  }
+  assert.deepEqual(wrong, []);
+});
+
+test('an API that is not switched on is no gap: the project has nothing of it', () => {
+  const { incomplete } = declareLive(
+    withError(gcpAnswers({ things: {} }), 'container.googleapis.com:clusters', 'SERVICE_DISABLED'),
+    liveSources.gcp,
+  );
+  assert.equal(incomplete.has('google_container_cluster'), false);
+  const refused = declareLive(
+    withError(gcpAnswers({ things: {} }), 'container.googleapis.com:clusters', 'PERMISSION_DENIED'),
+    liveSources.gcp,
+  );
+  assert.deepEqual(refused.incomplete.get('google_container_cluster'), {
+    code: 'not-collected',
+    detail: 'container.googleapis.com:clusters failed (PERMISSION_DENIED)',
+  });
+});
+
+test('strange answers are read without a crash', () => {
+  const strange = [
+    null,
+    1,
+    'text',
+    [],
+    {},
+    { items: 'x' },
+    { items: { a: 1 } },
+    { assets: [null, 1, { name: 1 }] },
+    { name: {}, settings: [] },
+  ];
+  const calls: RecordedCalls = {
+    account: PROJECT,
+    partition: '',
+    of: (serviceName, operation) =>
+      operation.endsWith(POLICY_SUFFIX)
+        ? []
+        : strange.map((response, index) => ({
+            place: { provider: 'gcp', account: PROJECT, region: 'global', service: serviceName, operation },
+            record: {
+              request: { index },
+              at: '2026-11-22T09:00:00Z',
+              response: {
+                ...(Array.isArray(response) ? { items: response } : {}),
+                [operation]: response,
+                ...(typeof response === 'object' && response),
+              },
+            },
+            range: { source: { path: 'x.jsonl', text: '' }, start: 0, end: 0 },
+          })),
+  };
+  const failures: unknown[] = [];
+  const { resources, incomplete } = declareLive(calls, liveSources.gcp, (_, error) => void failures.push(error));
+  assert.deepEqual(failures, []);
+  const root: CodeRoot = { kind: 'live', cloud: 'gcp', dir: 'gcp:x', resources, incomplete };
+  assert.ok(normalizeCode(root, resourceReaders).length > 0);
+});
+
+function verdict(each: Case, which: 'fail' | 'pass', options: Pick<GcpAnswers, 'form' | 'refused'>): Status {
+  const things = { [each.call]: [each[which]], ...each.others?.[which] };
+  const policies = each.policies && { [each.call]: each.policies[which] };
+  const { resources, incomplete } = declareLive(
+    gcpAnswers({ things, ...(policies && { policies }), ...options }),
+    liveSources.gcp,
+    (_, error) => {
+      throw error;
+    },
+  );
+  const root: CodeRoot = { kind: 'live', cloud: 'gcp', dir: `gcp:${PROJECT}`, resources, incomplete };
+  const found = checks.find(({ id }) => id === each.check);
+  assert.ok(found, each.check);
+  const normalized = normalizeCode(root, resourceReaders);
+  const set = resourceSet(normalized, root, resourceReaders);
+  const statuses = normalized
+    .filter(({ type }) => type === found.check.on)
+    .map((resource) => evaluateIn(set, found.check, resource, { params: {} }).status);
+  return (['fail', 'unknown', 'pass'] as const).find((status) => statuses.includes(status)) ?? 'not-applicable';
+}
+
+function withError(calls: RecordedCalls, call: string, code: string): RecordedCalls {
+  return {
+    ...calls,
+    of: (serviceName, operation) =>
+      calls.of(serviceName, operation).map((recorded) => {
+        const { response: _, ...record } = recorded.record;
+        return `${serviceName}:${operation}` === call ? { ...recorded, record: { ...record, error: { code, message: code } } } : recorded;
+      }),
+  };
+}
+
+function policyOf(match: JsonObject): JsonObject {
+  const layers = { layer4Configs: [{ ipProtocol: 'tcp', ports: ['22'] }] };
+  const rules = [
+    { action: 'allow', direction: 'INGRESS', priority: 100, ruleName: 'ssh', match: { ...match, ...layers } },
+    {
+      action: 'goto_next',
+      direction: 'INGRESS',
+      priority: 2147483647,
+      match: { srcIpRanges: ['0.0.0.0/0'], layer4Configs: [{ ipProtocol: 'all' }] },
+    },
+  ];
+  return { name: 'central', selfLink: `${compute}/global/firewallPolicies/central`, rules };
+}
+
+function subnet(more: JsonObject): JsonObject {
+  return { name: 'apps', region, selfLink: `${region}/subnetworks/apps`, purpose: 'PRIVATE', network: network.selfLink, ...more };
+}
+
+function sslPolicy(minTlsVersion: string): JsonObject {
+  return { name: 'modern', selfLink: `${compute}/global/sslPolicies/modern`, profile: 'RESTRICTED', minTlsVersion };
+}
+
+function router(logConfig: JsonObject): JsonObject {
+  return { name: 'egress', region, selfLink: `${region}/routers/egress`, nats: [{ name: 'nat', logConfig }] };
+}
+
+function metadata(items: readonly JsonObject[]): JsonObject {
+  return { name: PROJECT, selfLink: compute, commonInstanceMetadata: { items } };
+}
+
+function sql(settings: JsonObject): JsonObject {
+  return { ...database, settings: { tier: 'db-custom-2-8192', ...settings } };
+}
+
+function subscription(pushConfig: JsonObject): JsonObject {
+  return { name: `projects/${PROJECT}/subscriptions/orders`, topic: `projects/${PROJECT}/topics/orders`, pushConfig };
+}
+
+function dataset(more: JsonObject): JsonObject {
+  return { datasetReference: { projectId: PROJECT, datasetId: 'orders' }, location: 'asia-northeast1', ...more };
+}
+
+function fn(serviceConfig: JsonObject): JsonObject {
+  return { name: `${inRegion}/functions/resize`, environment: 'GEN_2', serviceConfig };
+}
+
+function saKey(keyType: string): JsonObject {
+  return { name: `${account.name}/keys/0123456789abcdef`, keyType, keyOrigin: 'GOOGLE_PROVIDED' };
+}
+
+function ownRole(role: string): JsonObject {
+  return { bindings: [{ role, members: ['group:ops@example.com'] }] };
+}
+
+function contact(category: string): JsonObject {
+  return { name: `projects/${PROJECT_NUMBER}/contacts/1`, email: 'ops@example.com', notificationCategorySubscriptions: [category] };
+}
+
+function sink(more: JsonObject): JsonObject {
+  return { name: 'everything', destination: 'storage.googleapis.com/orders-logs', ...more };
+}
+
+function bigtable(more: JsonObject): GcpAnswers['things'] {
+  const name = `projects/${PROJECT}/instances/events/clusters/events-c1`;
+  return { 'bigtableadmin.googleapis.com:clusters': [{ name, location: `projects/${PROJECT}/locations/asia-northeast1-a`, ...more }] };
+}
