@@ -30,6 +30,8 @@ export interface ApiCall {
   /** With its query. */
   readonly path: string;
   readonly accept?: string;
+  /** How often it is tried, at most. */
+  readonly attempts?: number;
   /** Only for {@link READING_POSTS}. */
   readonly body?: Json;
 }
@@ -79,7 +81,7 @@ export class KubernetesClient {
           isRefreshed = true;
           if (await this.#credentials.refresh(credential)) continue;
         }
-        if (!error.isPassing || attempt >= ATTEMPTS) throw error;
+        if (!error.isPassing || attempt >= (call.attempts ?? ATTEMPTS)) throw error;
         await this.#cool(error, attempt);
       }
     }

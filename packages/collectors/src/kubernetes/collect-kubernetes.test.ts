@@ -282,28 +282,34 @@ test('an unfinished collection goes on with what it has not asked yet', async ()
   assert.deepEqual(listed(second, 'pods'), ['api-5']);
 });
 
-test('kubelets say how they are set up, until that is refused', async () => {
-  const nodes = {
-    kind: 'Node',
-    isNamespaced: false,
-    items: [{ metadata: { name: 'node-1' } }, { metadata: { name: 'node-2' } }, { metadata: { name: '../../api' } }],
-  };
-  const serve = { ...kinds, '/api/v1/nodes': nodes };
-  const configz = (url: URL): boolean => url.pathname.endsWith('/proxy/configz');
-  const told = await collect({
-    serve,
-    fake: { instead: (url, response) => configz(url) && (send(response, 200, { kubeletconfig: { readOnlyPort: 10_255 } }), true) },
-  });
+const node = (name: string, ready: string): JsonObject => ({
+  metadata: { name },
+  status: {
+    conditions: [
+      { type: 'DiskPressure', status: 'False' },
+      { type: 'Ready', status: ready },
+    ],
+  },
+});
+
+test('kubelets say how they are set up, but for nodes that are not ready, until that is refused', async () => {
+  const items = [node('node-1', 'True'), { metadata: { name: 'node-2' } }, node('node-3', 'Unknown'), node('../../api', 'True')];
+  const serve = { ...kinds, '/api/v1/nodes': { kind: 'Node', isNamespaced: false, items } };
+  const instead =
+    (code: number, body: JsonObject): FakeOptions['instead'] =>
+    (url, response) =>
+      url.pathname.endsWith('/proxy/configz') && (send(response, code, body), true);
+  const told = await collect({ serve, fake: { instead: instead(200, { kubeletconfig: { readOnlyPort: 10_255 } }) } });
   assert.deepEqual(
     told.records.filter(({ place }) => place.operation === 'configz').map(({ record }) => record.request['path']),
     ['/api/v1/nodes/node-1/proxy/configz', '/api/v1/nodes/node-2/proxy/configz'],
   );
-  const refused = await collect({
-    serve,
-    fake: { instead: (url, response) => configz(url) && (send(response, 403, status('Forbidden', 403)), true) },
-  });
-  assert.deepEqual(gapsOf(refused), ['kubernetes:orders-prod:global:core configz: Forbidden (get nodes/proxy)']);
+  assert.deepEqual(gapsOf(told), ['kubernetes:orders-prod:global:core configz: NodeNotReady']);
+  const refused = await collect({ serve, fake: { instead: instead(403, status('Forbidden', 403)) } });
+  assert.ok(gapsOf(refused).includes('kubernetes:orders-prod:global:core configz: Forbidden (get nodes/proxy)'));
   assert.equal(refused.asked.filter((path) => path.endsWith('configz')).length, 1);
+  const none = await collect({ serve, options: { kubelets: false } });
+  assert.deepEqual(gapsOf(none), []);
 });
 
 test('whom the server does not know is told so, and nothing else is asked', async () => {

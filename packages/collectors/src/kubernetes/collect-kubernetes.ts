@@ -8,7 +8,8 @@ import { KubernetesClient, READING_POSTS } from './client.ts';
 import type { ConnectionOptions } from './connection.ts';
 import { connectionOf } from './connection.ts';
 import { discover } from './discover.ts';
-import { collectKubelets } from './kubelets.ts';
+import type { FoundNode } from './kubelets.ts';
+import { collectKubelets, nodesIn } from './kubelets.ts';
 import { getObject, listKind } from './list-kind.ts';
 import { Recorder } from './recorder.ts';
 
@@ -65,8 +66,8 @@ async function whoAmI(recorder: Recorder): Promise<string | null> {
 
 async function collectKinds(recorder: Recorder, options: KubernetesOptions, env: CollectEnvironment): Promise<void> {
   const { kinds, isServersWord } = await discover(recorder, options.kinds ?? 'known');
-  const nodes: string[] = [];
-  const onPage = (items: readonly Json[]): void => void nodes.push(...items.flatMap((item) => textOf(item, 'metadata.name') ?? []));
+  const nodes: FoundNode[] = [];
+  const onPage = (items: readonly Json[]): void => void nodes.push(...nodesIn(items));
   const jobs = kinds.flatMap((kind) => {
     const listing = { kind, redact: env.redact, mayBeMissing: !isServersWord };
     const isNodes = kind.group === '' && kind.plural === 'nodes';

@@ -14,6 +14,7 @@ export interface RecordedAsk {
   /** Query of the call, as the record names it. */
   readonly query?: JsonObject;
   readonly accept?: string;
+  readonly attempts?: number;
   readonly body?: Json;
   /** What it takes: `list deployments.apps`. */
   readonly permission?: string;
@@ -38,7 +39,8 @@ export class Recorder {
   }
 
   /** What an unfinished collection already knows is not asked again. Failures that would repeat are kept too. */
-  async ask({ service, operation, path, query = {}, accept, body, permission, keep = (answer) => answer }: RecordedAsk): Promise<Asked> {
+  async ask(asked: RecordedAsk): Promise<Asked> {
+    const { service, operation, path, query = {}, accept, attempts, body, permission, keep = (answer) => answer } = asked;
     const { sink, signal, now } = this.#env;
     signal.throwIfAborted();
     const place = this.#place(service, operation);
@@ -55,6 +57,7 @@ export class Recorder {
         operation: `kubernetes:${service}:${operation}`,
         path: sent === '' ? path : `${path}?${sent}`,
         ...(accept !== undefined && { accept }),
+        ...(attempts !== undefined && { attempts }),
         ...(body !== undefined && { body }),
       });
       this.#isKnown = true;
