@@ -296,7 +296,7 @@ test('kubelets say how they are set up, but for nodes that are not ready, until 
   const items = [node('node-1', 'True'), { metadata: { name: 'node-2' } }, node('node-3', 'Unknown'), node('../../api', 'True')];
   const serve = { ...kinds, '/api/v1/nodes': { kind: 'Node', isNamespaced: false, items } };
   const instead =
-    (code: number, body: JsonObject): FakeOptions['instead'] =>
+    (code: number, body: JsonObject): NonNullable<FakeOptions['instead']> =>
     (url, response) =>
       url.pathname.endsWith('/proxy/configz') && (send(response, code, body), true);
   const told = await collect({ serve, fake: { instead: instead(200, { kubeletconfig: { readOnlyPort: 10_255 } }) } });
