@@ -62,15 +62,17 @@ export function declareLive(
         continue;
       }
       const context = answers.seenFrom(recorded);
-      for (const item of isGone ? [null] : itemsAt(response, items)) {
+      const read = (item: Json): readonly DeclaredResource[] => {
         try {
           const things = declare(item, context) ?? [];
-          for (const thing of 'type' in things ? [things] : things) resources.push(declared(thing, recorded));
+          return ('type' in things ? [things] : things).map((thing) => declared(thing, recorded));
         } catch (cause) {
           failed(recorded, cause);
           lacks(types, new Missing(`an answer to ${call} could not be read`));
+          return [];
         }
-      }
+      };
+      for (const item of isGone ? [null] : itemsAt(response, items)) for (const each of read(item)) resources.push(each);
     }
   }
   return { resources: unique(resources), incomplete };

@@ -1,6 +1,6 @@
 /** Answers of the KMS API → the keys that customers manage, in the words of CloudFormation. Source: AWS KMS API reference, read 2026-11-22. */
 import type { Json, LiveContext, LiveSource, LiveThing } from '../../live/index.ts';
-import { daysSince, itemsAt, jsonAt, Missing, policyJson, tagPairs, textOf, whenKnown } from '../../live/index.ts';
+import { daysSince, itemsAt, jsonAt, lookUpAll, Missing, policyJson, tagPairs, textOf, whenKnown } from '../../live/index.ts';
 
 export const live: readonly LiveSource[] = [
   { call: 'kms:DescribeKey', items: 'KeyMetadata', types: ['AWS::KMS::Key', 'AWS::KMS::ReplicaKey'], declare: key },
@@ -9,10 +9,10 @@ export const live: readonly LiveSource[] = [
 function key(item: Json, context: LiveContext): LiveThing | null {
   const [id, arn] = [textOf(item, 'KeyId'), textOf(item, 'Arn')];
   if (id === undefined || arn === undefined || textOf(item, 'KeyManager') !== 'CUSTOMER') return null;
-  const aliases = context
-    .list('kms:ListAliases', 'Aliases')
-    .filter((alias): alias is Json => !(alias instanceof Missing) && textOf(alias, 'TargetKeyId') === id);
-  const names = aliases.flatMap((alias) => [textOf(alias, 'AliasName') ?? id, textOf(alias, 'AliasArn') ?? id]);
+  const aliases = lookUpAll(context, { call: 'kms:ListAliases', items: 'Aliases', key: 'TargetKeyId' }, id);
+  const names = aliases.flatMap((alias) =>
+    alias instanceof Missing ? [] : [textOf(alias, 'AliasName') ?? id, textOf(alias, 'AliasArn') ?? id],
+  );
   const isSymmetric = textOf(item, 'KeySpec') === 'SYMMETRIC_DEFAULT';
   const rotation = isSymmetric ? context.answer('kms:GetKeyRotationStatus', { KeyId: id }, ['UnsupportedOperationException']) : null;
   const left = daysSince(jsonAt(item, 'DeletionDate'), context.at);

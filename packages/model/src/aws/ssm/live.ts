@@ -1,6 +1,6 @@
 /** Answers of the Systems Manager API, in the words of CloudFormation; settings in those of Terraform. Source: API reference, read 2026-11-22. */
-import type { Json, LiveContext, LiveSource, LiveThing } from '../../live/index.ts';
-import { itemsAt, jsonAt, lookUp, Missing, tagPairs, textOf, whenKnown } from '../../live/index.ts';
+import type { Json, LiveContext, LiveSource, LiveThing, LiveValue } from '../../live/index.ts';
+import { itemsAt, jsonAt, lookUpAll, Missing, tagPairs, textOf, whenKnown } from '../../live/index.ts';
 import { keyName } from '../kms/key-name.ts';
 import { unaskedTags } from '../core/unasked-tags.ts';
 
@@ -58,24 +58,17 @@ function setting(item: Json, context: LiveContext): LiveThing | null {
   };
 }
 
+const COMPLIANCE = { call: 'ssm:ListResourceComplianceSummaries', items: 'ResourceComplianceSummaryItems', key: 'ResourceId' } as const;
+
 /** Nothing is said of an instance that was never scanned. */
 function instance(item: Json, context: LiveContext): LiveThing | null {
   const id = textOf(item, 'InstanceId');
   if (id === undefined) return null;
-  const summaries = context.list('ssm:ListResourceComplianceSummaries', 'ResourceComplianceSummaryItems');
-  const missing = summaries.find((each) => each instanceof Missing);
-  const about = lookUp(
-    context,
-    { call: 'ssm:ListResourceComplianceSummaries', items: 'ResourceComplianceSummaryItems', key: 'ResourceId' },
-    id,
-  );
-  const own =
-    about === undefined ? [] : summaries.filter((each): each is Json => !(each instanceof Missing) && textOf(each, 'ResourceId') === id);
-  const status = (type: string): ReturnType<typeof whenKnown> =>
-    textOf(
-      own.find((each) => textOf(each, 'ComplianceType') === type),
-      'Status',
-    ) ?? missing;
+  const summaries = lookUpAll(context, COMPLIANCE, id);
+  const status = (type: string): LiveValue => {
+    const found = summaries.find((each) => each instanceof Missing || textOf(each, 'ComplianceType') === type);
+    return found instanceof Missing ? found : textOf(found, 'Status');
+  };
   return {
     type: 'aws.ssm.managed-instance',
     id: `arn:${context.partition}:ssm:${context.region}:${context.account}:managed-instance/${id}`,
