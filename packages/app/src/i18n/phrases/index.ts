@@ -1,4 +1,5 @@
 /** Sentences of the pure packages in Japanese, by what they speak of. Which one answers is decided outside. */
+import { azureLivePhrases } from './azure-live.ja.ts';
 import { azurePhrases } from './azure.ja.ts';
 import { cloudformationPhrases } from './cloudformation.ja.ts';
 import { clusterPhrases } from './clusters.ja.ts';
@@ -15,6 +16,7 @@ import { valuePhrases } from './values.ja.ts';
 export const japanesePhrases = (inJapanese: Translate): readonly Phrase[] => [
   ...containerPhrases,
   ...azurePhrases,
+  ...azureLivePhrases,
   ...clusterPhrases,
   ...kubernetesPhrases,
   ...filePhrases,

@@ -50,8 +50,8 @@ resource "azurerm_linux_web_app" "orders" {
   evaluate(observation) {
     if (observation.hasComponent) return pass();
     return fail({
-      en: `The code of ${observation.name} has no Application Insights`,
-      ja: `${observation.name} のコードに Application Insights がありません`,
+      en: `There is no Application Insights beside ${observation.name}`,
+      ja: `${observation.name} と並ぶ Application Insights がありません`,
     });
   },
   examples: [

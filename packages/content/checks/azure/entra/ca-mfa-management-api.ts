@@ -43,8 +43,8 @@ export const check = defineCheck({
   evaluate(tenant) {
     if (tenant.policies.length === 0)
       return notApplicable({
-        en: `The code of ${tenant.name} has no conditional access`,
-        ja: `${tenant.name} のコードに条件付きアクセスがありません`,
+        en: `The directory of ${tenant.name} has no conditional access`,
+        ja: `${tenant.name} のディレクトリに条件付きアクセスがありません`,
       });
     const policy = find(
       tenant.policies,
@@ -57,7 +57,7 @@ export const check = defineCheck({
     if (policy) return pass();
     return fail({
       en: `No conditional access policy beside ${tenant.name} demands a second factor for the management API`,
-      ja: `${tenant.name} のコードに管理 APIに多要素認証を求める条件付きアクセスがありません`,
+      ja: `${tenant.name} のディレクトリに管理 APIに多要素認証を求める条件付きアクセスがありません`,
     });
   },
   examples: [

@@ -35,8 +35,8 @@ resource "azuread_directory_role_assignment" "b" {
     const count = tenant.globalAdministrators;
     if (count <= maximum) return pass();
     return fail({
-      en: `The code of ${tenant.name} makes ${count} global administrators, more than ${maximum}`,
-      ja: `${tenant.name} のコードは全体管理者を ${count} 人にしています (上限 ${maximum} 人)`,
+      en: `The directory of ${tenant.name} has ${count} global administrators, more than ${maximum}`,
+      ja: `${tenant.name} のディレクトリの全体管理者は ${count} 人です (上限 ${maximum} 人)`,
     });
   },
   examples: [

@@ -27,8 +27,8 @@ export const check = defineCheck({
   evaluate(tenant) {
     if (tenant.hasTrustedLocation) return pass();
     return fail({
-      en: `The code of ${tenant.name} defines no trusted location`,
-      ja: `${tenant.name} のコードに信頼できる場所の定義がありません`,
+      en: `The directory of ${tenant.name} defines no trusted location`,
+      ja: `${tenant.name} のディレクトリに信頼できる場所の定義がありません`,
     });
   },
   examples: [

@@ -40,8 +40,8 @@ export const check = defineCheck({
   evaluate(tenant) {
     if (tenant.policies.length === 0)
       return notApplicable({
-        en: `The code of ${tenant.name} has no conditional access`,
-        ja: `${tenant.name} のコードに条件付きアクセスがありません`,
+        en: `The directory of ${tenant.name} has no conditional access`,
+        ja: `${tenant.name} のディレクトリに条件付きアクセスがありません`,
       });
     const policy = find(
       tenant.policies,
@@ -54,7 +54,7 @@ export const check = defineCheck({
     if (policy) return pass();
     return fail({
       en: `No conditional access policy beside ${tenant.name} demands a second factor from all users for all applications`,
-      ja: `${tenant.name} のコードに全ユーザーの全アプリに多要素認証を求める条件付きアクセスがありません`,
+      ja: `${tenant.name} のディレクトリに全ユーザーの全アプリに多要素認証を求める条件付きアクセスがありません`,
     });
   },
   examples: [

@@ -96,8 +96,8 @@ resource "azurerm_monitor_activity_log_alert" "alert" {
   evaluate(subscription) {
     if (subscription.exportsActivityLog) return pass();
     return fail({
-      en: `The subscription of ${subscription.name} does not export its activity log in this code`,
-      ja: `${subscription.name} のサブスクリプションのアクティビティログがこのコードではエクスポートされていません`,
+      en: `The subscription of ${subscription.name} does not export its activity log`,
+      ja: `${subscription.name} のサブスクリプションのアクティビティログがエクスポートされていません`,
     });
   },
   examples: [

@@ -82,7 +82,7 @@ export const check = defineCheck({
     if (found) return pass();
     return fail({
       en: `None of the alerts beside ${alerting.name} tells of changed security groups`,
-      ja: `${alerting.name} のコードにネットワークセキュリティグループの変更を知らせるアラートがありません`,
+      ja: `${alerting.name} のサブスクリプションにネットワークセキュリティグループの変更を知らせるアラートがありません`,
     });
   },
   examples: [

@@ -82,7 +82,7 @@ export const check = defineCheck({
     if (found) return pass();
     return fail({
       en: `None of the alerts beside ${alerting.name} tells of deleted security groups`,
-      ja: `${alerting.name} のコードにネットワークセキュリティグループの削除を知らせるアラートがありません`,
+      ja: `${alerting.name} のサブスクリプションにネットワークセキュリティグループの削除を知らせるアラートがありません`,
     });
   },
   examples: [

@@ -82,7 +82,7 @@ export const check = defineCheck({
     if (found) return pass();
     return fail({
       en: `None of the alerts beside ${alerting.name} tells of deleted policy assignments`,
-      ja: `${alerting.name} のコードにポリシー割り当ての削除を知らせるアラートがありません`,
+      ja: `${alerting.name} のサブスクリプションにポリシー割り当ての削除を知らせるアラートがありません`,
     });
   },
   examples: [

@@ -79,7 +79,7 @@ export const check = defineCheck({
     if (found) return pass();
     return fail({
       en: `None of the alerts beside ${alerting.name} tells of changed public addresss`,
-      ja: `${alerting.name} のコードにパブリック IPの変更を知らせるアラートがありません`,
+      ja: `${alerting.name} のサブスクリプションにパブリック IPの変更を知らせるアラートがありません`,
     });
   },
   examples: [

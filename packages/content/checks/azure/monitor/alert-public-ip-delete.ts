@@ -79,7 +79,7 @@ export const check = defineCheck({
     if (found) return pass();
     return fail({
       en: `None of the alerts beside ${alerting.name} tells of deleted public addresss`,
-      ja: `${alerting.name} のコードにパブリック IPの削除を知らせるアラートがありません`,
+      ja: `${alerting.name} のサブスクリプションにパブリック IPの削除を知らせるアラートがありません`,
     });
   },
   examples: [

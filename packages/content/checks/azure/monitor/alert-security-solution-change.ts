@@ -79,7 +79,7 @@ export const check = defineCheck({
     if (found) return pass();
     return fail({
       en: `None of the alerts beside ${alerting.name} tells of changed security solutions`,
-      ja: `${alerting.name} のコードにセキュリティソリューションの変更を知らせるアラートがありません`,
+      ja: `${alerting.name} のサブスクリプションにセキュリティソリューションの変更を知らせるアラートがありません`,
     });
   },
   examples: [

@@ -79,7 +79,7 @@ export const check = defineCheck({
     if (found) return pass();
     return fail({
       en: `None of the alerts beside ${alerting.name} tells of deleted security solutions`,
-      ja: `${alerting.name} のコードにセキュリティソリューションの削除を知らせるアラートがありません`,
+      ja: `${alerting.name} のサブスクリプションにセキュリティソリューションの削除を知らせるアラートがありません`,
     });
   },
   examples: [

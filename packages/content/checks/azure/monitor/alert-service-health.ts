@@ -73,7 +73,7 @@ export const check = defineCheck({
     if (found) return pass();
     return fail({
       en: `None of the alerts beside ${alerting.name} tells of failures of Azure`,
-      ja: `${alerting.name} のコードにAzure の障害を知らせるアラートがありません`,
+      ja: `${alerting.name} のサブスクリプションにAzure の障害を知らせるアラートがありません`,
     });
   },
   examples: [

@@ -79,7 +79,7 @@ export const check = defineCheck({
     if (found) return pass();
     return fail({
       en: `None of the alerts beside ${alerting.name} tells of deleted SQL firewall rules`,
-      ja: `${alerting.name} のコードにSQL ファイアウォール規則の削除を知らせるアラートがありません`,
+      ja: `${alerting.name} のサブスクリプションにSQL ファイアウォール規則の削除を知らせるアラートがありません`,
     });
   },
   examples: [

@@ -52,8 +52,8 @@ resource "azurerm_role_definition" "operator" {
   evaluate(administration) {
     if (administration.hasLockRole) return pass();
     return fail({
-      en: `No role of the code of ${administration.name} administers resource locks`,
-      ja: `${administration.name} のコードにリソースロックを管理するロールがありません`,
+      en: `No role of one's own beside ${administration.name} administers resource locks`,
+      ja: `${administration.name} のサブスクリプションにリソースロックを管理するロールがありません`,
     });
   },
   examples: [

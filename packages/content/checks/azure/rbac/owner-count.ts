@@ -59,8 +59,8 @@ resource "azurerm_role_assignment" "b" {
     const { owners } = administration;
     if (owners >= minimum && owners <= maximum) return pass();
     return fail({
-      en: `The code of ${administration.name} makes ${owners} owner${owners === 1 ? '' : 's'}, not ${minimum} to ${maximum}`,
-      ja: `${administration.name} のコードは所有者を ${owners} 人にしています (推奨は ${minimum}～${maximum} 人)`,
+      en: `The subscription of ${administration.name} has ${owners} owner${owners === 1 ? '' : 's'}, not ${minimum} to ${maximum}`,
+      ja: `${administration.name} のサブスクリプションの所有者は ${owners} 人です (推奨は ${minimum}～${maximum} 人)`,
     });
   },
   examples: [

@@ -42,8 +42,8 @@ resource "azurerm_backup_protected_vm" "orders" {
   evaluate(vault) {
     if (vault.hasItems) return pass();
     return fail({
-      en: `Nothing in this code is backed up to vault ${vault.name}`,
-      ja: `このコードでは、コンテナー ${vault.name} に何もバックアップされません`,
+      en: `Nothing is backed up to vault ${vault.name}`,
+      ja: `コンテナー ${vault.name} に何もバックアップされません`,
     });
   },
   examples: [

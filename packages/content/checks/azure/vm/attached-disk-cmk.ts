@@ -74,8 +74,8 @@ resource "azurerm_virtual_machine_data_disk_attachment" "orders" {
   evaluate(disk) {
     if (!disk.isAttached)
       return notApplicable({
-        en: `Disk ${disk.name} is not attached in this code`,
-        ja: `ディスク ${disk.name} はこのコードでマシンに接続されていません`,
+        en: `Disk ${disk.name} is not attached`,
+        ja: `ディスク ${disk.name} はマシンに接続されていません`,
       });
     if (disk.hasCustomerKey) return pass();
     return fail({

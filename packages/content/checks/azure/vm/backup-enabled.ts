@@ -81,8 +81,8 @@ resource "azurerm_backup_protected_vm" "orders" {
     if (machine.isScaleSet) return notApplicable({ en: `${machine.name} is a scale set`, ja: `${machine.name} はスケールセットです` });
     if (machine.isBackedUp) return pass();
     return fail({
-      en: `Machine ${machine.name} is not backed up in this code`,
-      ja: `マシン ${machine.name} のバックアップがコードにありません`,
+      en: `No backup of machine ${machine.name} is set up`,
+      ja: `マシン ${machine.name} のバックアップが設定されていません`,
     });
   },
   examples: [

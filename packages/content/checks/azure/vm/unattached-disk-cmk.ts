@@ -52,8 +52,8 @@ export const check = defineCheck({
   evaluate(disk) {
     if (disk.isAttached)
       return notApplicable({
-        en: `Disk ${disk.name} is attached in this code`,
-        ja: `ディスク ${disk.name} はこのコードでマシンに接続されています`,
+        en: `Disk ${disk.name} is attached`,
+        ja: `ディスク ${disk.name} はマシンに接続されています`,
       });
     if (
       anyOf(

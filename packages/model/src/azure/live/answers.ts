@@ -53,11 +53,11 @@ export class RecordedAnswers {
       if (error && page === 1 && asked.absent(error.code)) return { items, missing: null };
       if (error) return { items, missing: new Missing(`${called} failed (${error.code})`) };
       if (asked.isSingle) return { items: [{ json: response ?? null, recorded }], missing: null };
-      if (!Array.isArray(jsonAt(response, 'value'))) return { items, missing: new Missing(`an answer of ${called} could not be read`) };
+      if (!Array.isArray(jsonAt(response, 'value'))) return { items, missing: new Missing(`an answer to ${called} could not be read`) };
       for (const json of itemsAt(response, 'value')) items.push({ json, recorded });
       if (nextOf(response, asked.next) === undefined) return { items, missing: null };
     }
-    return { items, missing: new Missing(`${called} has no end`) };
+    return { items, missing: new Missing(`${called} did not come to an end`) };
   }
 
   #index(service: string, operation: string): ReadonlyMap<string, RecordedCall> {

@@ -81,7 +81,7 @@ class Declaration {
     for (const { json, recorded } of items) {
       if (!isJsonObject(json)) {
         this.#failed(recorded, new TypeError('an element is no object'));
-        this.#lacks(call.type, new Missing(`an answer about ${call.type} could not be read`));
+        this.#lacks(call.type, new Missing(`an answer to ${call.type} could not be read`));
         continue;
       }
       const id = textOf(json, 'id') ?? azurePathOf(call, about);
@@ -97,7 +97,7 @@ class Declaration {
     const { items, missing } = this.#answers.to(askedOf(call, id));
     const own = items[0]?.json;
     if (isJsonObject(own)) return { json: own, members: own };
-    return { json: listed, members: { ...listed, properties: missing ?? new Missing(`an answer about ${type} could not be read`) } };
+    return { json: listed, members: { ...listed, properties: missing ?? new Missing(`an answer to ${type} could not be read`) } };
   }
 
   #keep(found: Found): void {
