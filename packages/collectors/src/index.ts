@@ -10,7 +10,7 @@ export { BudgetSpent, CallBudget } from './budget.ts';
 export type { BudgetOptions } from './budget.ts';
 export { CollectError, gapOf } from './collecting.ts';
 export type { CallSink, CollectEnvironment, CollectOutcome, CollectProgress, CollectedScope } from './collecting.ts';
-export { collectGcp, gcpPermissions, gcpRole, withoutSecrets as withoutGcpSecrets } from './gcp/index.ts';
+export { collectGcp, gcpPermissions, gcpPermissionsByCall, gcpRole, withoutSecrets as withoutGcpSecrets } from './gcp/index.ts';
 export type { GcpOptions } from './gcp/index.ts';
 export { clusterRole, collectKubernetes } from './kubernetes/index.ts';
 export type { KubernetesOptions } from './kubernetes/index.ts';

@@ -111,7 +111,8 @@ const clouds: readonly Cloud[] = [
       command
         .option('--project <ID>', texts.project, collectList)
         .option('--organization <NUMBER>', texts.organization)
-        .option('--folder <NUMBER>', texts.folder);
+        .option('--folder <NUMBER>', texts.folder)
+        .option('--print-policy <FORMAT>', texts.printRole, oneOf('--print-policy', ['json'], messages));
     },
     asked: ({ project, organization, folder }) => given({ projects: project, organization, folder }),
   },
@@ -198,7 +199,7 @@ function addLimits(command: CliCommand, { messages }: CliContext): void {
 async function run(cloud: Cloud, flags: CollectFlags, context: CliContext): Promise<void> {
   const { environment, messages } = context;
   const asked = cloud.asked(flags, context);
-  if (flags.printPolicy !== undefined && cloud.provider !== 'gcp') {
+  if (flags.printPolicy !== undefined) {
     environment.stdout.write(await collectPolicy({ ...asked, provider: cloud.provider, format: flags.printPolicy }));
     return;
   }

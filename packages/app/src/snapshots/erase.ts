@@ -76,7 +76,7 @@ function remove(path: string): void {
 
 /** Counts of calls stay: they tell nothing of the account. */
 function without(manifest: SnapshotManifest, account: string): SnapshotManifest {
-  const isOwn = (scope: string): boolean => cloudProviders.some((provider) => scope.startsWith(`${provider}:${account}:`));
+  const isOwn = (scope: string): boolean => cloudProviders.some((provider) => `${scope}:`.startsWith(`${provider}:${account}:`));
   const isBelow = (path: string): boolean =>
     cloudProviders.some((provider) => path.startsWith(`${RAW}/${provider}/${encodePart(account)}/`));
   return {

@@ -11,7 +11,7 @@ import type { CollectOptions, Collector } from './collect-account.ts';
 import { collectAccount } from './collect-account.ts';
 
 const account = '123456789012';
-const place = (operation: string): CallPlace => ({ provider: 'aws', account, region: 'ap-northeast-1', service: 'sqs', operation });
+const place = (operation: string): CallPlace => ({ provider: 'aws', account, region: 'ap-northeast-1', service: 'kms', operation });
 const principal = `arn:aws:iam::${account}:role/audit`;
 const scopes = [{ provider: 'aws' as const, account, regions: ['ap-northeast-1'] }];
 
@@ -22,17 +22,17 @@ const queues =
     for (let number = 0; number < count; number += 1) {
       env.signal.throwIfAborted();
       const request = { QueueUrl: `queue-${number}` };
-      if (!env.sink.recorded(place('GetQueueAttributes'), request)) await ask(number, request, env, asked);
+      if (!env.sink.recorded(place('DescribeKey'), request)) await ask(number, request, env, asked);
       env.onProgress({ provider: 'aws', scope: account, callsMade: env.budget.made, done: number + 1, total: count });
     }
     return { principal, scopes, gaps: [] };
   };
 
 async function ask(number: number, request: { QueueUrl: string }, env: CollectEnvironment, asked: (number: number) => void): Promise<void> {
-  await env.budget.run('aws:sqs', 'aws:sqs:GetQueueAttributes', async () => {
+  await env.budget.run('aws:kms', 'aws:kms:DescribeKey', async () => {
     asked(number);
     const response = env.redact({ Attributes: { Policy: 'prod' }, Messages: [] }, ['Attributes.Policy']);
-    await env.sink.record(place('GetQueueAttributes'), { request, at: env.now().toISOString(), response });
+    await env.sink.record(place('DescribeKey'), { request, at: env.now().toISOString(), response });
   });
 }
 
@@ -58,7 +58,7 @@ function optionsIn(folder: string, collector: Collector, more: Partial<CollectOp
 const policiesIn = (folder: string): readonly unknown[] =>
   openSnapshot(join(folder, 'snapshot'))
     .recordedCalls('aws', account)
-    .of('sqs', 'GetQueueAttributes')
+    .of('kms', 'DescribeKey')
     .map(({ record }) => (record.response as { Attributes: { Policy: unknown } }).Attributes.Policy);
 
 test('a collection is sealed, and its report says what was done and needed', async () => {
@@ -75,9 +75,9 @@ test('a collection is sealed, and its report says what was done and needed', asy
       redaction: 'keyed-fingerprint',
       scopes: [{ account, regions: ['ap-northeast-1'], answers: 3 }],
       callsMade: 3,
-      calls: { 'aws:sqs:GetQueueAttributes': 3 },
+      calls: { 'aws:kms:DescribeKey': 3 },
       gaps: [],
-      permissionsUsed: ['sqs:GetQueueAttributes'],
+      permissionsUsed: ['kms:DescribeKey'],
     });
     assert.deepEqual((await openSnapshot(join(folder, 'snapshot')).verify()).problems, []);
   });
@@ -121,7 +121,7 @@ test('stopped by the user it can be resumed, and asks only what is missing', asy
       ),
     );
     assert.deepEqual(asked, [4, 5, 6, 7, 8, 9]);
-    assert.deepEqual([resumed.stoppedBy, resumed.callsMade, resumed.calls], [null, 6, { 'aws:sqs:GetQueueAttributes': 10 }]);
+    assert.deepEqual([resumed.stoppedBy, resumed.callsMade, resumed.calls], [null, 6, { 'aws:kms:DescribeKey': 10 }]);
     assert.equal(policiesIn(folder).length, 10);
   });
 });
@@ -134,8 +134,8 @@ test('when all calls of --max-calls are made the snapshot stays unfinished', asy
       } catch (error) {
         if (!(error instanceof BudgetSpent)) throw error;
         const gap = {
-          scope: `aws:${account}:ap-northeast-1:sqs`,
-          operation: 'GetQueueAttributes',
+          scope: `aws:${account}:ap-northeast-1:kms`,
+          operation: 'DescribeKey',
           reason: 'BudgetSpent',
           permission: null,
         };

@@ -217,7 +217,7 @@ async function reportOf({ provider, output }: CollectOptions, { manifest, sink, 
     scopes: own(manifest.scopes).map(({ account, regions }) => ({ account, regions, answers: sink.answersOf(account) })),
     callsMade,
     calls: manifest.calls,
-    gaps: manifest.gaps.filter(({ scope }) => scope.startsWith(`${provider}:`)),
+    gaps: manifest.gaps.filter(({ scope }) => scope === provider || scope.startsWith(`${provider}:`)),
     permissionsUsed: await permissionsUsed(Object.keys(manifest.calls)),
   };
 }

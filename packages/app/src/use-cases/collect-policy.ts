@@ -1,5 +1,6 @@
 /** The least permissions that a collection needs, ready to be given. */
-import { CollectError, azureRole, chosenServices, clusterRole, printPolicy } from '@kumomori/collectors';
+import { CollectError, azureRole, chosenServices, clusterRole, gcpRole, printPolicy } from '@kumomori/collectors';
+import type { CloudProvider } from '@kumomori/model';
 import { AppError } from '../errors.ts';
 
 /** Name of the role in AWS unless the user says otherwise. */
@@ -8,7 +9,7 @@ const ROLE_NAME = 'KumomoriReadOnly';
 const SUBSCRIPTION = '/subscriptions/SUBSCRIPTION_ID';
 
 export interface CollectPolicyOptions {
-  readonly provider: 'aws' | 'azure' | 'kubernetes';
+  readonly provider: CloudProvider;
   /** A cluster takes `yaml`. */
   readonly format: 'json' | 'terraform' | 'cloudformation' | 'yaml';
   readonly services?: readonly string[];
@@ -21,6 +22,7 @@ export interface CollectPolicyOptions {
 export function collectPolicyText(options: CollectPolicyOptions): string {
   const { provider, format, services, roleName = ROLE_NAME, externalId = null, subscriptions = [] } = options;
   if (provider === 'kubernetes') return clusterRole();
+  if (provider === 'gcp') return gcpRole();
   if (provider === 'azure') {
     const scopes = subscriptions.length > 0 ? subscriptions.map((id) => `/subscriptions/${id}`) : [SUBSCRIPTION];
     return azureRole({ scopes });

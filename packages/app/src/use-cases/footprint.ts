@@ -98,8 +98,11 @@ const grants: Readonly<Record<CloudProvider, () => Omit<CloudFootprint['grant'],
     ],
   }),
   gcp: () => ({
-    print: null,
-    remove: ['gcloud projects remove-iam-policy-binding PROJECT --member PRINCIPAL --role ROLE'],
+    print: 'kumomori collect gcp --print-policy json',
+    remove: [
+      'gcloud projects remove-iam-policy-binding PROJECT --member PRINCIPAL --role ROLE',
+      'gcloud iam roles delete ROLE --project PROJECT',
+    ],
   }),
   kubernetes: () => ({
     print: 'kumomori collect k8s --print-policy yaml',

@@ -1,5 +1,5 @@
 /** Collects Google Cloud: Cloud Asset Inventory first, the services' own REST APIs for what it lacks or may not tell. */
 export { collectGcp } from './collect-gcp.ts';
 export type { GcpOptions } from './collect-gcp.ts';
-export { gcpPermissions, gcpRole } from './permissions.ts';
+export { gcpPermissions, gcpPermissionsByCall, gcpRole } from './permissions.ts';
 export { withoutSecrets } from './secrets.ts';

@@ -1,4 +1,5 @@
 /** What a collection needs to be allowed, from the very tables that it calls by. */
+import { ASSETS } from './inventory.ts';
 import { gcpListings } from './listings/index.ts';
 
 const INVENTORY = ['cloudasset.assets.listIamPolicy', 'cloudasset.assets.listResource'];
@@ -13,6 +14,17 @@ const HIERARCHY = [
 export function gcpPermissions(): readonly string[] {
   const asked = gcpListings.flatMap(({ permission, policy }) => [permission, ...(policy ? [policy.permission] : [])]);
   return [...new Set([...INVENTORY, ...HIERARCHY, ...asked])].sort();
+}
+
+/** What each call needs, by service and operation as snapshots name them. */
+export function gcpPermissionsByCall(): ReadonlyMap<string, readonly string[]> {
+  return new Map([
+    [ASSETS, INVENTORY],
+    ...gcpListings.flatMap(({ call, permission, policy }): (readonly [string, readonly string[]])[] => [
+      [call, [permission]],
+      ...(policy ? [[`${call}.getIamPolicy`, [policy.permission]] as const] : []),
+    ]),
+  ]);
 }
 
 /** A custom role as `gcloud iam roles create --file` takes it. */
