@@ -99,7 +99,11 @@ test('a type that the inventory does not know is asked of its own API', async ()
     url.searchParams.getAll('assetTypes').includes('redis.googleapis.com/Instance')
       ? { status: 400, body: { error: { code: 400, status: 'INVALID_ARGUMENT', message: 'unsupported asset type' } } }
       : inventory(url);
-  const run = await collectFromFake({ routes: { ...organization, [ASSETS]: picky }, asked });
+  const services = { body: { services: [{ name: 'projects/111/services/redis.googleapis.com' }] } };
+  const run = await collectFromFake({
+    routes: { ...organization, [ASSETS]: picky, 'serviceusage.googleapis.com/v1/projects/orders-prod/services': services },
+    asked,
+  });
   assert.deepEqual(namesOf(run, 'orders-prod'), ['orders-bucket', 'orders-logs']);
   assert.ok(run.requests.some((each) => each.includes('redis.googleapis.com/v1/projects/orders-prod/locations/-/instances')));
   assert.deepEqual(
