@@ -35,7 +35,9 @@ function analyzer(context: ReaderContext, anchor: Place): Leaf<boolean> {
     external.map(({ block }) => block),
     anchor,
   );
-  return found.value === true || !open ? found : unresolved({ code: 'computed', detail: 'its type is not known' }, open.type.place);
+  return found.value === true || !open
+    ? found
+    : unresolved(open.type.reason ?? { code: 'computed', detail: 'its type is not known' }, open.type.place);
 }
 
 /** Roles, groups and permission sets that hold AWS's policy for support cases. */

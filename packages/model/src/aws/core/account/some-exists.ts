@@ -6,7 +6,9 @@ export function someExists(blocks: readonly BlockReader[], anchor: Place): Leaf<
   const certain = blocks.find((block) => !block.uncertain);
   if (certain) return explicit(true, certain.place);
   const [uncertain] = blocks;
-  return uncertain
-    ? unresolved({ code: 'computed', detail: 'it is not known whether it is created' }, uncertain.place)
-    : byDefault(false, anchor);
+  if (!uncertain) return byDefault(false, anchor);
+  // One without a resource stands for those that could not be collected, and says why.
+  const { reason } = uncertain.missing('');
+  const isHidden = uncertain.resource === null && reason !== null;
+  return unresolved(isHidden ? reason : { code: 'computed', detail: 'it is not known whether it is created' }, uncertain.place);
 }
