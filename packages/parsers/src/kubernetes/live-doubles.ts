@@ -1,23 +1,38 @@
 /** Objects of a live cluster that would only repeat what another one says, or that every cluster makes by itself. */
-import type { Value } from '@kumomori/model';
+import type { JsonObject, ServedKind, Value } from '@kumomori/model';
+import { itemsAt, jsonAt, textOf, typeOfKind } from '@kumomori/model';
 import { typeOfObject } from './kinds.ts';
 import type { KubernetesObject } from './object.ts';
 import { entryOf, itemsOf, textAt } from './object.ts';
 import { isKnownWorkload, podTemplatesOf } from './pod-template.ts';
 
-/** Kinds that controllers make from the pod template of something else. */
-const MADE_FROM_TEMPLATES: ReadonlySet<string> = new Set(['Pod', 'ReplicationController', 'apps/ReplicaSet', 'batch/Job']);
+/** Kinds that controllers make from the pod template of something else; each after those that may own it. */
+const MADE_FROM_TEMPLATES: readonly string[] = ['ReplicationController', 'apps/ReplicaSet', 'batch/Job', 'Pod'];
 
-/** True for the pod of a replica set, the replica set of a deployment, the job of a cron job, when the owner was collected too. O(owners). */
-export function isSecondSightOf(object: KubernetesObject, byId: ReadonlyMap<string, KubernetesObject>): boolean {
-  if (!MADE_FROM_TEMPLATES.has(typeOfObject(object))) return false;
-  const owner = itemsOf(entryOf(object.value, 'metadata', 'ownerReferences')).find((each) => isTrue(entryOf(each, 'controller')));
-  const found = byId.get(textAt(owner, 'uid') ?? '');
-  return found !== undefined && (isKnownWorkload(typeOfObject(found)) || podTemplatesOf(found).length > 0);
+/** In an order in which owners come before what they own. */
+export function ownersFirst(kinds: readonly ServedKind[]): readonly ServedKind[] {
+  const rank = (kind: ServedKind): number => MADE_FROM_TEMPLATES.indexOf(typeOfKind(kind));
+  return kinds.toSorted((one, other) => rank(one) - rank(other));
 }
 
-function isTrue(value: Value | undefined): boolean {
-  return value?.kind === 'bool' && value.value;
+/** Remembers what makes pods, so that what was made by it is told apart. Owners are to be told of first. */
+export class PodMakers {
+  readonly #ids = new Set<string>();
+
+  add(object: KubernetesObject): void {
+    const id = textAt(entryOf(object.value, 'metadata'), 'uid');
+    if (id !== null && (isKnownWorkload(typeOfObject(object)) || podTemplatesOf(object).length > 0)) this.#ids.add(id);
+  }
+
+  /** True for the pod of a replica set, the replica set of a deployment, the job of a cron job, when the owner was collected too. O(owners). */
+  made(item: JsonObject, kind: ServedKind): boolean {
+    if (!MADE_FROM_TEMPLATES.includes(typeOfKind(kind))) return false;
+    const owner = itemsAt(item, 'metadata.ownerReferences').find((each) => jsonAt(each, 'controller') === true);
+    if (!this.#ids.has(textOf(owner, 'uid') ?? '')) return false;
+    const id = textOf(item, 'metadata.uid');
+    if (id !== undefined) this.#ids.add(id);
+    return true;
+  }
 }
 
 /** Namespaces that every cluster has; nobody labels or limits them. */

@@ -46,12 +46,12 @@ test('items of a list are the objects that their manifests say, on the line of t
   assert.deepEqual(
     resources.map(({ type, address, block, rootDir }) => [type, address, startLine(block.head), rootDir]),
     [
-      ['Pod', 'orders/Pod/web', 1, 'kubernetes:orders-prod'],
       ['apps/Deployment', 'orders/Deployment/api', 2, 'kubernetes:orders-prod'],
+      ['Pod', 'orders/Pod/web', 1, 'kubernetes:orders-prod'],
     ],
   );
-  assert.equal(resources[0]?.block.attributes.has('status'), false);
-  const template = resources[1]?.block.attributes.get('podTemplate')?.value;
+  assert.equal(resources[1]?.block.attributes.has('status'), false);
+  const template = resources[0]?.block.attributes.get('podTemplate')?.value;
   const spec = template?.kind === 'map' ? template.entries.get('spec') : undefined;
   assert.deepEqual(spec?.kind === 'map' ? [...spec.entries.keys()] : null, ['containers']);
 });

@@ -32,7 +32,7 @@ import {
   unknownValue,
 } from '@kumomori/model';
 import { declare } from './declare.ts';
-import { isMadeByServer, isSecondSightOf } from './live-doubles.ts';
+import { PodMakers, isMadeByServer, ownersFirst } from './live-doubles.ts';
 import type { KubernetesObject } from './object.ts';
 import { objectOf, textAt } from './object.ts';
 import { pagesOf } from './live-pages.ts';
@@ -50,12 +50,13 @@ export function declareKubernetes(calls: RecordedCalls, failed: (call: RecordedC
     if (!incomplete.has(type)) incomplete.set(type, { code: 'not-collected', detail });
   };
   const objects = new Map<string, KubernetesObject>();
-  for (const kind of kindsOf(calls)) {
+  const makers = new PodMakers();
+  for (const kind of ownersFirst(kindsOf(calls))) {
     const { pages, lacks } = pagesOf(calls.of(serviceOfGroup(kind.group), kind.plural));
     if (lacks !== null) lack(typeOfKind(kind), `the list of ${nameOfKind(kind)} ${lacks}`);
     for (const page of pages) {
       try {
-        for (const [id, object] of objectsIn(page, kind)) objects.set(id, object);
+        for (const [id, object] of objectsIn(page, kind, makers)) objects.set(id, object);
       } catch (error) {
         failed(page, error);
         lack(typeOfKind(kind), `an answer to the list of ${nameOfKind(kind)} could not be read`);
@@ -76,13 +77,22 @@ function kindsOf(calls: RecordedCalls): readonly ServedKind[] {
   return [...served.filter(isKnownKind), ...others, ...assumed];
 }
 
-function objectsIn({ record, range }: RecordedCall, kind: ServedKind): readonly (readonly [id: string, KubernetesObject])[] {
+/** Those that are to be declared. */
+function objectsIn(
+  { record, range }: RecordedCall,
+  kind: ServedKind,
+  makers: PodMakers,
+): readonly (readonly [id: string, KubernetesObject])[] {
   const { response } = record;
   const items = isJsonObject(response) && 'items' in response ? itemsAt(response, 'items') : [response ?? null];
   return items.flatMap((item) => {
-    const value = isJsonObject(item) ? valueOf(item, kind, range) : null;
+    // Most of a cluster was made by something else in it: that is not even looked at.
+    if (!isJsonObject(item) || makers.made(item, kind)) return [];
+    const value = valueOf(item, kind, range);
     const object = value && objectOf(value, range);
     if (!object) return [];
+    makers.add(object);
+    if (isMadeByServer(object)) return [];
     const id = textOf(item, 'metadata.uid') ?? `${typeOfKind(kind)} ${object.namespace ?? ''} ${object.name ?? ''}`;
     return [[id, object] as const];
   });
@@ -128,9 +138,7 @@ function withoutDefaults(object: JsonObject): JsonObject {
 
 function declared(objects: ReadonlyMap<string, KubernetesObject>, account: string): readonly DeclaredResource[] {
   const taken = new Map<string, number>();
-  return [...objects.values()]
-    .filter((object) => !isMadeByServer(object) && !isSecondSightOf(object, objects))
-    .flatMap((object) => declare(object, rootDirOf(account), taken));
+  return [...objects.values()].flatMap((object) => declare(object, rootDirOf(account), taken));
 }
 
 /** One for each node, called like it. */
