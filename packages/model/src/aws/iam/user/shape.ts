@@ -4,11 +4,11 @@ import type { PolicyDocument } from '../../../policy/index.ts';
 export interface IamUser {
   /** The user has a password for the console. */
   readonly hasPassword: boolean;
-  /** The code makes a virtual MFA device that carries the user's name. */
+  /** The user has an MFA device; in code: a virtual one that carries the user's name is made. */
   readonly hasMfaDevice: boolean;
   /** Access keys of the user. */
   readonly accessKeys: readonly AccessKey[];
-  /** Some membership in the code names the user. */
+  /** Some membership names the user. */
   readonly isInGroup: boolean;
   /** Customer policies that the user holds, directly or through groups. */
   readonly policies: readonly PolicyDocument[];
