@@ -52,6 +52,17 @@ test('whole objects and lists are redacted, brackets may be left out, twice is o
   assert.deepEqual(redact(once, ['data', 'list[]', 'items.key']), once);
 });
 
+test('of a list only the elements that a path means', () => {
+  const variables = [
+    { name: 'TOKEN', value: 'x', type: 'PLAINTEXT' },
+    { name: 'DB', value: '/orders/db', type: 'PARAMETER_STORE' },
+  ];
+  assert.deepEqual(redact({ variables }, ['variables[type=PLAINTEXT].value'])['variables'], [
+    { ...variables[0], value: fingerprintOf('x') },
+    variables[1],
+  ]);
+});
+
 test('a fingerprint is 16 digits, differs between keys, and equal secrets have equal ones', () => {
   const fingerprint = (fingerprintOf('prod') as JsonObject)['$redacted'];
   assert.match(String(fingerprint), /^[0-9a-f]{16}$/);

@@ -6,7 +6,7 @@ import { createHmac, randomBytes } from 'node:crypto';
 import { chmodSync, closeSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Json, JsonObject } from '@kumomori/model';
-import { REDACTED, canonicalJson, isJsonObject } from '@kumomori/model';
+import { REDACTED, canonicalJson, isJsonObject, textOf } from '@kumomori/model';
 import { SnapshotError, systemCode, writeError } from './errors.ts';
 
 /** 64 bits: enough to tell the secrets of an organization apart. */
@@ -16,7 +16,10 @@ const KEY_FILE = 'redaction.key';
 
 export type Redact = (response: JsonObject, paths: readonly string[]) => JsonObject;
 
-/** Paths name members, `[]` each element, `*` each member: `Functions[].Environment.Variables.*`. What is not there, null or '' stays. */
+/**
+ * Paths name members, `[]` each element, `[Type=PLAINTEXT]` each element of which a member says that, `*` each member:
+ * `Functions[].Environment.Variables.*`. What is not there, null or '' stays.
+ */
 export function redactor(key: Uint8Array): Redact {
   const fingerprint = (secret: Json): Json => {
     if (secret === null || secret === '' || (isJsonObject(secret) && REDACTED in secret)) return secret;
@@ -25,7 +28,7 @@ export function redactor(key: Uint8Array): Redact {
   };
   return (response, paths) =>
     paths.reduce<JsonObject>((json, path) => {
-      const redacted = at(json, path.replaceAll('[]', '.[]').split('.'), fingerprint);
+      const redacted = at(json, path.replaceAll('[', '.[').split('.'), fingerprint);
       return isJsonObject(redacted) ? redacted : json;
     }, response);
 }
@@ -37,12 +40,19 @@ function at(json: Json, path: readonly string[], change: (secret: Json) => Json)
   const [step, ...rest] = path;
   if (step === undefined) return change(json);
   // A list where the path names a member: the brackets were left out.
-  if (Array.isArray(json)) return (json as readonly Json[]).map((each) => at(each, step === '[]' ? rest : path, change));
-  if (step === '[]' || !isJsonObject(json)) return json;
+  if (Array.isArray(json))
+    return (json as readonly Json[]).map((each) => (isMeant(each, step) ? at(each, step.startsWith('[') ? rest : path, change) : each));
+  if (step.startsWith('[') || !isJsonObject(json)) return json;
   const entries = Object.entries(json).map(
     ([name, value]) => [name, step === '*' || step === name ? at(value, rest, change) : value] as const,
   );
   return Object.fromEntries(entries);
+}
+
+/** `[Type=PLAINTEXT]`: does the element say so? Anything else means every element. */
+function isMeant(element: Json, step: string): boolean {
+  const [, member, text] = /^\[([^=]+)=(.*)\]$/.exec(step) ?? [];
+  return member === undefined || textOf(element, member) === text;
 }
 
 /** The key of a data folder, made at first use, readable by its owner only. Throws SnapshotError. */

@@ -1,5 +1,6 @@
 /** Clients of the AWS SDK that keep what they are answered: every page of every call passes through here. */
 import type { CallError, CallPlace, CallRecord, JsonObject } from '@kumomori/model';
+import { textOf } from '@kumomori/model';
 import type { CollectEnvironment } from '../collecting.ts';
 import type { AwsIdentity } from './credentials.ts';
 import { lookAt } from './errors.ts';
@@ -36,6 +37,7 @@ export interface RecordingClient {
 export interface PageOptions {
   readonly redact: readonly string[];
   readonly maxPages: number;
+  readonly next?: Readonly<Record<string, string>>;
 }
 
 const ATTEMPTS = 8;
@@ -117,11 +119,11 @@ export async function openClient(
   client.middlewareStack.addRelativeTo(polite, { relation: 'after', toMiddleware: 'retryMiddleware', name: 'kumomoriBudget' });
 
   return {
-    async *pages(operation, input, { redact, maxPages }) {
+    async *pages(operation, input, { redact, maxPages, next = {} }) {
       redactions.set(operation, redact);
       try {
         let count = 0;
-        for await (const page of answers(sdk, client, operation, input)) {
+        for await (const page of answers({ sdk, client, operation, next }, input)) {
           yield page as JsonObject;
           count += 1;
           if (count >= maxPages) return { code: 'TooManyPages', message: `only the first ${maxPages} pages were read` };
@@ -148,12 +150,37 @@ export class RecordedFailure extends Error {
   }
 }
 
-/** Every page, for operations that the SDK can page through. */
-async function* answers(sdk: AwsSdkModule, client: SdkClient, operation: string, input: JsonObject): AsyncGenerator<object> {
+interface Asked {
+  readonly sdk: AwsSdkModule;
+  readonly client: SdkClient;
+  readonly operation: string;
+  readonly next: Readonly<Record<string, string>>;
+}
+
+/** Every page: as the SDK pages through an operation, else as the definition of the call says. */
+async function* answers({ sdk, client, operation, next }: Asked, input: JsonObject): AsyncGenerator<object> {
   const paginate = sdk[`paginate${operation}`];
   // What a client package exports under these names is documented by the SDK; the names are checked by a test.
-  if (typeof paginate === 'function') yield* paginate({ client, stopOnSameToken: true }, input) as AsyncIterable<object>;
-  else yield await client.send(construct(sdk, `${operation}Command`, input));
+  if (typeof paginate === 'function') {
+    yield* paginate({ client, stopOnSameToken: true }, input) as AsyncIterable<object>;
+    return;
+  }
+  for (let request: JsonObject | null = input; request !== null;) {
+    const page = (await client.send(construct(sdk, `${operation}Command`, request))) as JsonObject;
+    yield page;
+    const tokens = tokensOf(page, next);
+    // A service that answers with the token it was asked with would be asked forever.
+    const leadsOn = Object.entries(tokens).some(([member, token]) => request?.[member] !== token);
+    request = leadsOn ? { ...input, ...tokens } : null;
+  }
+}
+
+function tokensOf(page: JsonObject, next: Readonly<Record<string, string>>): JsonObject {
+  const found = Object.entries(next).flatMap(([path, member]) => {
+    const token = textOf(page, path);
+    return token === undefined || token === '' ? [] : [[member, token] as const];
+  });
+  return Object.fromEntries(found);
 }
 
 function construct(sdk: AwsSdkModule, name: string, options: object): SdkClient {

@@ -44,7 +44,7 @@ export async function runService(
   const where = service.scope === 'global' ? GLOBAL_REGION : region;
   const client = await openClient(service, where, { connection, env });
   const gaps = new GapList();
-  const scope: AwsCallScope = { account: connection.account, region: where, partition: connection.partition };
+  const scope: AwsCallScope = { account: connection.account, region: where, partition: connection.partition, above: [] };
   try {
     await runCalls(service.calls, null, { service, client, scope, env, gaps });
   } finally {
@@ -63,6 +63,7 @@ async function runCall(call: AwsCall, item: Json, run: Run): Promise<void> {
   const pages = run.client.pages(call.operation, input, {
     redact: call.redact ?? [],
     maxPages: call.firstPage ? 1 : (call.maxPages ?? MAX_PAGES),
+    next: call.next ?? {},
   });
   for (;;) {
     run.env.signal.throwIfAborted();
@@ -72,7 +73,7 @@ async function runCall(call: AwsCall, item: Json, run: Run): Promise<void> {
       if (value !== null && !isEnough && !isAbsent(value, call.absent ?? [])) noteGap(call, value, run);
       return;
     }
-    await runEach(call, value, run);
+    await runEach(call, value, { ...run, scope: { ...run.scope, above: [item, ...run.scope.above] } });
   }
 }
 

@@ -31,6 +31,8 @@ export interface AwsCall {
   readonly absent?: readonly string[];
   /** Members of the answer that are not kept as they are: `Functions[].Environment.Variables.*`. */
   readonly redact?: readonly string[];
+  /** Where the SDK cannot page: members of the answer that lead on, and by what members of the request: `{ NextMarker: 'NextMarker' }`. */
+  readonly next?: Readonly<Record<string, string>>;
   /** Pages of one listing read at most; what lies behind is a gap. Default 1,000. */
   readonly maxPages?: number;
   /** Whether there is something, and what comes first, is enough: what lies behind the first page is no gap. */
@@ -45,6 +47,8 @@ export interface AwsCallScope {
   readonly account: string;
   readonly region: string;
   readonly partition: string;
+  /** For a call in `each`: what the calls above it were made about, the nearest first; null at the top. */
+  readonly above: readonly Json[];
 }
 
 export function defineService(service: AwsService): AwsService {

@@ -29,7 +29,7 @@ export interface RecordedCalls {
 export interface LiveDeclaration {
   readonly resources: readonly DeclaredResource[];
   /** Types of which there may be more than the resources listed, and why. */
-  readonly incomplete: ReadonlyMap<string, UnknownReason>;
+  readonly incomplete: ReadonlyMap<string, UnknownReason & { readonly of?: ReadonlySet<string> }>;
 }
 
 /**
@@ -50,10 +50,10 @@ export function declareLive(
   const lacks = (types: readonly string[], { detail }: Missing): void => {
     for (const type of types) if (!incomplete.has(type)) incomplete.set(type, { code: 'not-collected', detail });
   };
-  for (const { call, items, types, absent = [], declare } of sources) {
+  for (const { call, items, types, after, absent = [], declare } of sources) {
     const [service, operation] = split(call);
     const records = calls.of(service, operation);
-    if (records.length === 0) lacks(types, new Missing(`${call} was not called`));
+    if (records.length === 0 && !foundNothing(after, calls)) lacks(types, new Missing(`${call} was not called`));
     for (const recorded of records) {
       const { response, error } = recorded.record;
       const isGone = error !== undefined && isAbsent(error, absent);
@@ -78,6 +78,12 @@ export function declareLive(
   return { resources: unique(resources), incomplete };
 }
 
+/** Did a call answer, in every region, so that what follows it was not made because there is nothing? */
+function foundNothing(call: string | undefined, calls: RecordedCalls): boolean {
+  const records = call === undefined ? [] : calls.of(...split(call));
+  return records.length > 0 && records.every(({ record }) => record.error === undefined);
+}
+
 /** Looks answers up by what was asked. */
 class Answers {
   readonly #calls: RecordedCalls;
@@ -88,11 +94,12 @@ class Answers {
     this.#calls = calls;
   }
 
-  seenFrom({ place: { region }, record: { at } }: RecordedCall): LiveContext {
+  seenFrom({ place: { region }, record: { at, request } }: RecordedCall): LiveContext {
     return {
       account: this.#calls.account,
       region,
       partition: this.#calls.partition,
+      request,
       at,
       answer: (call, request, absent = []) => this.#answer(call, request, { region, absent }),
       list: (call, items, absent = []) => this.#list(call, items, { region, absent }),
@@ -146,7 +153,7 @@ function split(call: string): [service: string, operation: string] {
   return [call.slice(0, at), call.slice(at + 1)];
 }
 
-function declared({ type, id, name, names = [], region, properties }: LiveThing, { place, range }: RecordedCall): DeclaredResource {
+function declared({ type, id, name, names = [], region, properties, rest }: LiveThing, { place, range }: RecordedCall): DeclaredResource {
   const attributes = new Map<string, DeclaredAttribute>();
   for (const [key, written] of Object.entries(properties)) {
     if (written !== undefined) attributes.set(key, { value: toValue(written, range), range });
@@ -164,7 +171,16 @@ function declared({ type, id, name, names = [], region, properties }: LiveThing,
     moduleDir: '',
     rootDir: `${place.provider}:${place.account}`,
     key: null,
-    block: { type, range, head: range, attributes, blocks: [], uncertain: false, via: null },
+    block: {
+      type,
+      range,
+      head: range,
+      attributes,
+      blocks: [],
+      ...(rest && { rest: unknownValue('not-collected', rest.detail, range) }),
+      uncertain: false,
+      via: null,
+    },
     provider: place.provider,
     region: regionValue(region ?? place.region),
   };

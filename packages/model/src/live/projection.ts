@@ -31,6 +31,8 @@ export interface LiveThing {
   /** Where it lives, when that is not the region of the call. */
   readonly region?: string;
   readonly properties: LiveProperties;
+  /** The answer that would say more of it is missing: a property that `properties` does not name may be set. */
+  readonly rest?: Missing;
 }
 
 /** What a projection may ask about the answers around the one it reads. */
@@ -40,6 +42,8 @@ export interface LiveContext {
   readonly region: string;
   /** `aws`, `aws-cn`, `aws-us-gov`. */
   readonly partition: string;
+  /** What the call asked for. */
+  readonly request: { readonly [key: string]: Json };
   /** When the answer was given, ISO 8601 in UTC: what ages are counted to. */
   readonly at: string;
   /**
@@ -58,6 +62,8 @@ export interface LiveSource {
   readonly items: string;
   /** Every type that `declare` may give. When the call was refused, nobody knows which of these exist. */
   readonly types: readonly string[];
+  /** The call about each of whose items this one is made: where that found nothing, nothing is lacking. */
+  readonly after?: string;
   /** Error codes by which the cloud says that there is no such thing: `declare` is then asked about null. */
   readonly absent?: readonly string[];
   declare(item: Json, context: LiveContext): LiveThing | readonly LiveThing[] | null;
@@ -67,6 +73,16 @@ export interface LiveSource {
 export function whenKnown(answer: Json | Missing | undefined, read: (json: Json) => LiveValue): LiveValue {
   if (answer instanceof Missing) return answer;
   return answer === null || answer === undefined ? undefined : read(answer);
+}
+
+/** A thing of which a call of its own says more than its listing (`listed`). */
+export function described(
+  answer: Json | Missing | undefined,
+  read: (json: Json) => LiveProperties,
+  listed: LiveProperties = {},
+): Pick<LiveThing, 'properties' | 'rest'> {
+  if (answer instanceof Missing) return { properties: listed, rest: answer };
+  return { properties: answer === null || answer === undefined ? listed : { ...listed, ...read(answer) } };
 }
 
 /** Whole days that passed from a time of an answer until the answer was given (`context.at`); below 0 for times to come. */
