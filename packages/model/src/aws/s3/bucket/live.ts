@@ -14,6 +14,8 @@ export const live = defineLive<S3Bucket>({
       grants: bucket.list<AclGrant>('Grants', (grant) =>
         object<AclGrant>({ uri: grant.string('Uri'), permission: grant.string('Permission', { required: true }) }, grant.place),
       ),
+      // No controls: the bucket is older than they are, and its ACLs count (S3 User Guide, "Controlling ownership of objects").
+      objectOwnership: bucket.block('OwnershipControls').block('Rules').string('ObjectOwnership', { default: 'ObjectWriter' }),
       versioning: object<S3Bucket['versioning']>(
         {
           status: versioning.string('Status', { default: 'Disabled' }),
