@@ -6,6 +6,8 @@ import { CollectError } from '../collecting.ts';
 import type { CollectOutcome } from '../collecting.ts';
 import type { KubernetesOptions } from './collect-kubernetes.ts';
 import { collectKubernetes } from './collect-kubernetes.ts';
+import { KubernetesClient } from './client.ts';
+import { connectionOf } from './connection.ts';
 import type { FakeKind, FakeOptions, Remembered } from './testing.ts';
 import { fakeCluster, kubeconfig, remembering, send, status } from './testing.ts';
 
@@ -333,4 +335,34 @@ test('a collection that is stopped stops', async () => {
     return isPods(url);
   };
   await assert.rejects(collect({ memory: remembering({ signal: controller.signal }), fake: { instead } }), { name: 'AbortError' });
+});
+
+test('nothing but reads is asked, and the client refuses the rest', async () => {
+  const asked = new Set<string>();
+  const instead: FakeOptions['instead'] = (url, _, request) => {
+    asked.add(request.method === 'GET' ? 'GET' : `${request.method} ${url.pathname}`);
+    return false;
+  };
+  await collect({ options: { kinds: 'all' }, fake: { instead } });
+  assert.deepEqual([...asked].toSorted(), ['GET', 'POST /apis/authentication.k8s.io/v1/selfsubjectreviews']);
+  const client = new KubernetesClient(connectionOf({ kubeconfigText: kubeconfig('http://127.0.0.1:1') }), remembering().env);
+  await assert.rejects(client.ask({ operation: 'kubernetes:core:pods', path: '/api/v1/pods', body: {} }), /is not read with a POST/);
+  client.close();
+});
+
+test('of Secrets only the metadata are asked for, and a server that sends more is not believed', async () => {
+  const accepted = new Map<string, string | undefined>();
+  const serve = {
+    ...kinds,
+    '/api/v1/secrets': { kind: 'Secret', isNamespaced: true, items: [{ metadata: { name: 'orders' }, data: { password: 'Zm9vYmFy' } }] },
+  };
+  const instead: FakeOptions['instead'] = (url, _, request) => {
+    accepted.set(url.pathname, request.headers.accept);
+    return false;
+  };
+  const ran = await collect({ serve, fake: { instead } });
+  assert.match(accepted.get('/api/v1/secrets') ?? '', /^application\/json;as=PartialObjectMetadataList;/);
+  assert.equal(accepted.get('/api/v1/pods'), 'application/json');
+  assert.deepEqual(listed(ran, 'secrets'), ['orders']);
+  assert.ok(!JSON.stringify(ran.records).includes('Zm9vYmFy'));
 });
