@@ -7,7 +7,7 @@ export const framework: Framework = {
   mapping: 'inherited',
   complete: false,
   controls: {
-    'SEC01-BP01': [],
+    'SEC01-BP01': ['aws-organizations-member'],
     'SEC01-BP02': ['aws-iam-root-hardware-mfa-enabled', 'aws-iam-root-mfa-enabled', 'aws-iam-root-no-access-keys'],
     'SEC01-BP03': [],
     'SEC01-BP04': [],
@@ -52,7 +52,7 @@ export const framework: Framework = {
     ],
     'SEC03-BP03': ['aws-account-contact-details-current', 'aws-account-security-contact-registered'],
     'SEC03-BP04': ['aws-iam-policy-no-admin-star'],
-    'SEC03-BP05': [],
+    'SEC03-BP05': ['aws-organizations-member'],
     'SEC03-BP06': ['aws-ec2-eip-unassociated', 'aws-ecr-lifecycle-policy', 'aws-iam-password-policy-expiry'],
     'SEC03-BP07': [
       'aws-apigateway-rest-authorizer',
@@ -210,7 +210,7 @@ export const framework: Framework = {
       'aws-workspaces-encrypted',
     ],
     'SEC08-BP03': ['aws-s3-bucket-default-encryption', 'aws-sagemaker-notebook-encrypted'],
-    'SEC08-BP04': ['aws-s3-bucket-versioning', 'aws-sns-encrypted'],
+    'SEC08-BP04': ['aws-organizations-member', 'aws-s3-bucket-versioning', 'aws-sns-encrypted'],
     'SEC08-BP05': [],
     'SEC09-BP01': ['aws-acm-certificate-expiry'],
     'SEC09-BP02': [

@@ -305,6 +305,7 @@ export const framework: Framework = {
       'aws-lambda-not-public',
       'aws-lambda-url-auth-required',
       'aws-opensearch-not-public',
+      'aws-organizations-member',
       'aws-rds-instance-not-public',
       'aws-rds-snapshot-not-public',
       'aws-redshift-not-public',

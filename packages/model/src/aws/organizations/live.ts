@@ -7,7 +7,7 @@ export const live: readonly LiveSource[] = [
   {
     call: 'organizations:DescribeOrganization',
     items: 'Organization',
-    types: ['AWS::Organizations::Organization'],
+    types: ['AWS::Organizations::Organization', 'aws.organizations.membership'],
     absent: ['AWSOrganizationsNotInUseException'],
     declare: organization,
   },
@@ -27,16 +27,18 @@ export const live: readonly LiveSource[] = [
   },
 ];
 
-/** Seen from its management account only: members can neither read nor change it. */
-function organization(item: Json, { account }: LiveContext): LiveThing | null {
+/** The organization itself is seen from its management account only: members can neither read its policies nor change them. */
+function organization(item: Json, { account }: LiveContext): readonly LiveThing[] {
   const id = textOf(item, 'Arn');
-  if (id === undefined || textOf(item, 'MasterAccountId') !== account) return null;
-  return {
-    type: 'AWS::Organizations::Organization',
-    id,
-    name: textOf(item, 'Id') ?? id,
-    properties: { FeatureSet: textOf(item, 'FeatureSet') },
+  const membership: LiveThing = {
+    type: 'aws.organizations.membership',
+    id: `${account}#organization`,
+    name: account,
+    properties: { IsMember: id !== undefined },
   };
+  if (id === undefined || textOf(item, 'MasterAccountId') !== account) return [membership];
+  const name = textOf(item, 'Id') ?? id;
+  return [membership, { type: 'AWS::Organizations::Organization', id, name, properties: { FeatureSet: textOf(item, 'FeatureSet') } }];
 }
 
 function policy(item: Json, context: LiveContext): LiveThing | null {
