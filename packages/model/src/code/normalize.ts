@@ -35,7 +35,13 @@ export interface CodeRoot {
   /** Of a live account: whose. */
   readonly cloud?: CloudProvider;
   /** Of a live account: block types of which there may be more than `resources` holds, and why. */
-  readonly incomplete?: ReadonlyMap<string, UnknownReason>;
+  readonly incomplete?: ReadonlyMap<string, Incompleteness>;
+}
+
+/** Why there may be more blocks of a type. */
+export interface Incompleteness extends UnknownReason {
+  /** References of the blocks whose satellites of the type are not all known; without it those of every block. */
+  readonly of?: ReadonlySet<string>;
 }
 
 /** Newest major version of each provider whose defaults a reader depends on, read 2026-11-22. */
@@ -122,7 +128,7 @@ class RootIndex {
   readonly #rootDir: string;
   #doubtsLeft = MAX_DOUBTS;
   readonly #readers = new Map<string, readonly BlockReader[]>();
-  readonly #incomplete: ReadonlyMap<string, UnknownReason>;
+  readonly #incomplete: ReadonlyMap<string, Incompleteness>;
   /** A block type as this index writes it. */
   readonly spell: (type: string) => string;
 
@@ -160,10 +166,12 @@ class RootIndex {
     return readers;
   }
 
-  /** For a type of which there may be more blocks than were collected, one of which nothing is known. */
-  lacking(type: string, place: Place): readonly BlockReader[] {
+  /** For a type of which there may be more blocks than were collected, one of which nothing is known. `owner`: satellites of it only. */
+  lacking(type: string, place: Place, owner: DeclaredResource | null = null): readonly BlockReader[] {
     const reason = this.#incomplete.get(type);
-    return reason ? [new BlockReader({ kind: 'unsure', reason }, place, null)] : [];
+    return reason && (!owner || !reason.of || reason.of.has(referenceOf(owner)))
+      ? [new BlockReader({ kind: 'unsure', reason }, place, null)]
+      : [];
   }
 
   /** The resource of a type that a block became. */
@@ -328,10 +336,10 @@ function contextOf(owner: Owner | null, index: RootIndex): ReaderContext {
     return { node: 'ref', target: target?.key ?? null, place, reason };
   };
   return {
-    satellites: (type) => [...ofType(type).map(satelliteReader), ...index.lacking(type, head)],
+    satellites: (type) => [...ofType(type).map(satelliteReader), ...index.lacking(type, head, owner?.main)],
     satellite: (type) =>
       ofType(type).slice(0, 1).map(sureOrNot)[0] ??
-      index.lacking(type, head)[0] ??
+      index.lacking(type, head, owner?.main)[0] ??
       (owner?.main
         ? new BlockReader({ kind: 'absent' }, head, owner.main)
         : BlockReader.outside(owner?.detail ?? 'not in this code', head)),

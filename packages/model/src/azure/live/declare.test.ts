@@ -251,3 +251,24 @@ test('rows of Resource Graph are resources, and what is not among them is unknow
   assert.deepEqual([fields['replication']?.value, fields['versioning']?.state], ['LRS', 'unresolved']);
   assert.equal(incomplete.get('Microsoft.KeyVault/vaults')?.code, 'not-collected');
 });
+
+test('what was refused of one resource says nothing about the others', () => {
+  const other: Body = { ...store, id: `${store.id}2` };
+  const calls = recorded([store, other]);
+  const half: RecordedCalls = {
+    ...calls,
+    of: (service, operation) =>
+      calls
+        .of(service, operation)
+        .map((each) =>
+          each.record.request['path'] === `${store.id}/managementPolicies/default`
+            ? { ...each, record: { request: each.record.request, at: '', error: { code: 'AuthorizationFailed', message: '' } } }
+            : each,
+        ),
+  };
+  const states = resources(half)
+    .filter(({ type }) => type === 'azure.storage.account')
+    .map(({ fields }) => (fields.fields as Record<string, { value?: unknown; state?: string }>)['hasLifecycle'])
+    .map((leaf) => leaf?.value ?? leaf?.state);
+  assert.deepEqual(states, ['unresolved', false]);
+});

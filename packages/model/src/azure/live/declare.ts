@@ -27,6 +27,11 @@ export function declareAzure(calls: RecordedCalls, failed: (call: RecordedCall, 
   return { resources: declaration.declared(), incomplete: declaration.incomplete };
 }
 
+/** As CodeRoot of the linking has it: only satellites of these resources may be missing, by reference. */
+interface Incompleteness extends UnknownReason {
+  readonly of?: Set<string>;
+}
+
 interface Found extends AzureBody {
   readonly json: JsonObject;
   /** The element of the listing, before details. */
@@ -35,7 +40,7 @@ interface Found extends AzureBody {
 }
 
 class Declaration {
-  readonly incomplete = new Map<string, UnknownReason>();
+  readonly incomplete = new Map<string, Incompleteness>();
   readonly #account: string;
   readonly #answers: RecordedAnswers;
   readonly #failed: (call: RecordedCall, error: unknown) => void;
@@ -71,17 +76,19 @@ class Declaration {
 
   #askOf(call: AzureCall, type: string): void {
     const reason = this.incomplete.get(type);
-    if (reason) this.#lacks(call.type, new Missing(reason.detail));
+    // Of those that are known everything was asked.
+    if (reason) this.#lacks(call.type, new Missing(reason.detail), []);
     for (const above of this.#byType.get(type) ?? []) if (meetsCondition(above.json, call.when)) this.#take(call, above.id, above);
   }
 
   #take(call: AzureCall, about: string, above: Found | null): void {
     const { items, missing } = answersTo(call, about, this.#answers);
-    if (missing) this.#lacks(call.type, missing);
+    const lacking = above ? [above.id] : undefined;
+    if (missing) this.#lacks(call.type, missing, lacking);
     for (const { json, recorded } of items) {
       if (!isJsonObject(json)) {
         this.#failed(recorded, new TypeError('an element is no object'));
-        this.#lacks(call.type, new Missing(`an answer to ${call.type} could not be read`));
+        this.#lacks(call.type, new Missing(`an answer to ${call.type} could not be read`), lacking);
         continue;
       }
       const id = textOf(json, 'id') ?? azurePathOf(call, about);
@@ -119,12 +126,17 @@ class Declaration {
     const properties = new Missing(detail);
     const members = { tags: {}, location: '', ...json, properties };
     const rest = unknownValue('not-collected', detail);
+    for (const [, child] of children.get(type.toLowerCase()) ?? []) this.#lacks(child, properties, [id]);
     this.#found.set(key, { json, listed: json, members, id, type, apiVersion: null, range: recorded.range, rest, above: null });
   }
 
-  #lacks(type: string, { detail }: Missing): void {
-    if (!this.incomplete.has(type)) this.incomplete.set(type, { code: 'not-collected', detail });
-    for (const [part, { of }] of Object.entries(azureParts)) if (of === type) this.#lacks(part, new Missing(detail));
+  /** `of`: ids of the resources that may have more of the type; without it any may, also those that nobody knows. */
+  #lacks(type: string, { detail }: Missing, of?: readonly string[]): void {
+    const known = this.incomplete.get(type);
+    if (known && !known.of) return;
+    if (known?.of && of) for (const each of of) known.of.add(referenceTo(each));
+    else this.incomplete.set(type, { code: 'not-collected', detail, ...(of && { of: new Set(of.map(referenceTo)) }) });
+    for (const [part, { of: whole }] of Object.entries(azureParts)) if (whole === type) this.#lacks(part, new Missing(detail), of);
   }
 
   #declare(found: Found, principals: ReadonlyMap<string, string>): readonly DeclaredResource[] {
@@ -173,6 +185,11 @@ class Declaration {
   }
 }
 
+/** Types that are asked of resources of a type, by that in lower case. */
+const children = Map.groupBy(
+  azureCalls.flatMap(({ type, of = [] }) => of.map((each) => [each.toLowerCase(), type] as const)),
+  ([parent]) => parent,
+);
 const details = new Map(azureCalls.flatMap((call) => (call.detail ? [[call.type, call] as const] : [])));
 const unsets = new Map(azureCalls.flatMap(({ type, unset }) => (unset ? [[type, unset] as const] : [])));
 
