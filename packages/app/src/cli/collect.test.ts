@@ -1,11 +1,13 @@
 /** The commands around snapshots, against a server that answers like AWS. */
 import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
 import { bucketAnswers, inFolder, inSnapshots, writeSnapshot } from '../testing/index.ts';
 import type { CliEnvironment } from './environment.ts';
 import { runCli } from './run.ts';
@@ -193,6 +195,26 @@ test('Ctrl-C leaves a snapshot that --resume goes on with, asking nothing twice'
     assert.equal(resumed.exitCode, 0, resumed.stderr);
     assert.match(resumed.stdout, /is finished/);
     assert.deepEqual([asked.includes('ListKeys'), asked.filter((each) => each === 'DescribeKey').length], [false, keys.length]);
+  });
+});
+
+test('a process that is sent SIGINT finishes the manifest and says how to go on', async () => {
+  fresh();
+  await inFolder({}, async (folder) => {
+    const program = fileURLToPath(new URL('./main.ts', import.meta.url));
+    const child = spawn(process.execPath, [program, ...collect('--output', 'snapshot')], {
+      cwd: folder,
+      env: { ...process.env, KUMOMORI_DATA_DIR: join(folder, 'data'), KUMOMORI_LANG: 'en' },
+    });
+    meanwhile = (operation) => {
+      if (operation === 'ListKeys') child.kill('SIGINT');
+    };
+    let stdout = '';
+    child.stdout.on('data', (chunk: Buffer) => (stdout += chunk.toString('utf8')));
+    const exitCode = await new Promise((resolve) => child.on('close', resolve));
+    assert.equal(exitCode, 130);
+    assert.match(stdout, /--resume goes on/);
+    assert.equal((await run(folder, ['snapshot', 'verify', 'snapshot'])).exitCode, 0);
   });
 });
 

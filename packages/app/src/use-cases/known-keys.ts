@@ -1,82 +1,63 @@
 /** Keys that a snapshot folder (contracts.md §7) knows: a credential in code is proven ours without a call to the cloud. */
-import { existsSync, globSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { gunzipSync } from 'node:zlib';
+import { resolve } from 'node:path';
+import type { RecordedCalls } from '@kumomori/model';
+import { itemsAt, jsonAt, textOf } from '@kumomori/model';
 import type { KnownKey } from '@kumomori/parsers';
 import { AppError } from '../errors.ts';
 import type { Messages } from '../i18n/index.ts';
+import { isSnapshotFolder, openSnapshot } from '../snapshots/index.ts';
+import { aboutSnapshots } from './snapshot-errors.ts';
 
-interface Call {
-  readonly request?: Readonly<Record<string, unknown>>;
-  readonly response?: Readonly<Record<string, unknown>>;
-}
+/** Where keys of service accounts stand: as the collector asks for them, in exports of the inventory, under the API's own name. */
+const GOOGLE_KEYS: readonly (readonly [service: string, operation: string, items: string])[] = [
+  ['iam.googleapis.com', 'serviceAccountKeys', 'keys'],
+  ['cloudasset.googleapis.com', 'assets', 'assets'],
+  ['iam', 'projects.serviceAccounts.keys.list', 'keys'],
+  ['iam', 'serviceAccounts.keys.list', 'keys'],
+];
 
-/** By access key id, and by id of a service account's key. Throws AppError `target-missing` when there is no such folder. */
+/** By access key id, and by id of a service account's key. Throws AppErrors for what is no snapshot. */
 export function readKnownKeys(
-  snapshot: string | null,
+  folder: string | null,
   { cwd, messages }: { readonly cwd: string; readonly messages: Messages },
 ): ReadonlyMap<string, KnownKey> {
-  if (snapshot === null) return new Map();
-  const folder = resolve(cwd, snapshot);
-  if (!existsSync(join(folder, 'raw'))) throw new AppError('target-missing', { message: messages.target.noSnapshot(snapshot) });
+  if (folder === null) return new Map();
+  const path = resolve(cwd, folder);
+  if (!isSnapshotFolder(path)) throw new AppError('target-missing', { message: messages.target.noSnapshot(folder) });
+  const snapshot = aboutSnapshots(messages, () => openSnapshot(path));
   const keys = new Map<string, KnownKey>();
-  for (const { account, call } of calls(folder, 'raw/aws/*/*/iam/ListAccessKeys.jsonl*')) {
-    for (const key of listIn(call.response, 'AccessKeyMetadata')) {
-      const id = textIn(key, 'AccessKeyId');
-      const owner = `${textIn(key, 'UserName') ?? textIn(call.request, 'UserName') ?? '?'} (${account})`;
-      if (id !== null) keys.set(id, { owner, status: textIn(key, 'Status') ?? '?', lastUsed: null });
-    }
-  }
-  for (const { call } of calls(folder, 'raw/aws/*/*/iam/GetAccessKeyLastUsed.jsonl*')) {
-    const id = textIn(call.request, 'AccessKeyId');
-    const known = id === null ? undefined : keys.get(id);
-    const used = call.response?.['AccessKeyLastUsed'];
-    const date = textIn(isRecord(used) ? used : undefined, 'LastUsedDate');
-    if (id !== null && known && date !== null) keys.set(id, { ...known, lastUsed: date });
-  }
-  for (const { call } of calls(folder, 'raw/gcp/*/*/iam/*erviceAccounts.keys.list.jsonl*')) {
-    for (const key of listIn(call.response, 'keys')) {
-      const name = textIn(key, 'name') ?? '';
-      const [, owner = '?', id = ''] = /serviceAccounts\/([^/]+)\/keys\/([a-f0-9]{40})$/.exec(name) ?? [];
-      if (id !== '') keys.set(id, { owner, status: key['disabled'] === true ? 'Inactive' : 'Active', lastUsed: null });
-    }
+  for (const { provider, account } of snapshot.accounts()) {
+    const calls = snapshot.recordedCalls(provider, account);
+    if (provider === 'aws') addAccessKeys(keys, account, calls);
+    if (provider === 'gcp') addServiceAccountKeys(keys, calls);
   }
   return keys;
 }
 
-function* calls(folder: string, pattern: string): Iterable<{ readonly account: string; readonly call: Call }> {
-  for (const path of globSync(pattern, { cwd: folder })) {
-    const bytes = readFileSync(join(folder, path));
-    const text = path.endsWith('.gz') ? gunzipSync(bytes).toString('utf8') : bytes.toString('utf8');
-    for (const line of text.split('\n')) {
-      const call = parsed(line);
-      if (call) yield { account: path.split(/[\\/]/)[2] ?? '', call };
+function addAccessKeys(keys: Map<string, KnownKey>, account: string, calls: RecordedCalls): void {
+  for (const { record } of calls.of('iam', 'ListAccessKeys')) {
+    for (const key of itemsAt(record.response, 'AccessKeyMetadata')) {
+      const id = textOf(key, 'AccessKeyId');
+      const owner = `${textOf(key, 'UserName') ?? textOf(record.request, 'UserName') ?? '?'} (${account})`;
+      if (id !== undefined) keys.set(id, { owner, status: textOf(key, 'Status') ?? '?', lastUsed: null });
     }
   }
-}
-
-/** A damaged line costs itself. */
-function parsed(line: string): Call | null {
-  try {
-    const value: unknown = JSON.parse(line);
-    if (!isRecord(value)) return null;
-    const { request, response } = value;
-    return { ...(isRecord(request) && { request }), ...(isRecord(response) && { response }) };
-  } catch {
-    return null;
+  for (const { record } of calls.of('iam', 'GetAccessKeyLastUsed')) {
+    const id = textOf(record.request, 'AccessKeyId') ?? '';
+    const known = keys.get(id);
+    const date = textOf(record.response, 'AccessKeyLastUsed.LastUsedDate');
+    if (known && date !== undefined) keys.set(id, { ...known, lastUsed: date });
   }
 }
 
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function listIn(from: Call['response'], name: string): readonly Readonly<Record<string, unknown>>[] {
-  const list = from?.[name];
-  return Array.isArray(list) ? list.filter(isRecord) : [];
-}
-
-function textIn(from: Readonly<Record<string, unknown>> | undefined, name: string): string | null {
-  const value = from?.[name];
-  return typeof value === 'string' ? value : null;
+function addServiceAccountKeys(keys: Map<string, KnownKey>, calls: RecordedCalls): void {
+  for (const [service, operation, items] of GOOGLE_KEYS) {
+    for (const { record } of calls.of(service, operation)) {
+      for (const key of itemsAt(record.response, items)) {
+        const [, owner = '?', id = ''] = /serviceAccounts\/([^/]+)\/keys\/([a-f0-9]{40})$/.exec(textOf(key, 'name') ?? '') ?? [];
+        const isDisabled = [jsonAt(key, 'disabled'), jsonAt(key, 'resource.data.disabled')].includes(true);
+        if (id !== '') keys.set(id, { owner, status: isDisabled ? 'Inactive' : 'Active', lastUsed: null });
+      }
+    }
+  }
 }
