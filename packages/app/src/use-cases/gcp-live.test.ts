@@ -446,6 +446,7 @@ const cases: readonly Case[] = [
       fail: { bindings: [{ role: 'roles/editor', members: ['user:eve@example.com'] }] },
       pass: ownRole('roles/storage.objectViewer'),
     },
+    partly: 'unknown',
   },
   {
     check: 'gcp-iam-audit-logs-all-services',

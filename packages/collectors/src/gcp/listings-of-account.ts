@@ -1,6 +1,6 @@
 /** One project, folder or organization, asked through the services' own APIs. */
 import type { CallError, GcpSource, Json, JsonObject } from '@kumomori/model';
-import { POLICY_SUFFIX, entriesOf, gcpKinds, isJsonObject, lastPartOf, textOf } from '@kumomori/model';
+import { GLOBAL_REGION, POLICY_SUFFIX, entriesOf, gcpKinds, isJsonObject, lastPartOf, textOf } from '@kumomori/model';
 import type { Account, Collection } from './collection.ts';
 import { forEach } from './collection.ts';
 import type { GcpListing, Level } from './listing.ts';
@@ -120,7 +120,7 @@ class AccountRun {
     if (base === null) return { things: [], error: null };
     const kind = kinds.get(call);
     const path = kind?.listed ?? listing.items ?? split(call).operation;
-    const keepsThings = remembered.has(call) || listing.policy !== undefined || call === SERVICES;
+    const keepsThings = remembered.has(call) || call === SERVICES;
     const things: Json[] = [];
     const seen = new Set<string>();
     let pageToken: string | undefined;
@@ -142,6 +142,7 @@ class AccountRun {
       }
       const found = entriesOf(answer.json, path).map(({ body }) => body);
       if (keepsThings) things.push(...found);
+      await this.#policies(listing, found);
       pageToken = textOf(answer.json, 'nextPageToken');
       if (pages === null || pageToken === undefined || pageToken === '') break;
       if (seen.has(pageToken)) {
@@ -152,14 +153,28 @@ class AccountRun {
       seen.add(pageToken);
     }
     if (call === SERVICES && !error) this.#enabled = new Set(things.map((each) => lastPartOf(textOf(each, 'name') ?? '')));
-    await this.#policies(listing, things);
     return { things: remembered.has(call) ? things : [], error };
   }
 
   async #policies({ call, policy }: GcpListing, things: readonly Json[]): Promise<void> {
-    if (!policy) return;
     const kind = kinds.get(call);
+    if (!policy) {
+      if (kind?.hasPolicy === true && things.length > 0) this.#lackPolicies(call);
+      return;
+    }
     await forEach(things, PARALLEL, async (thing) => await this.#policyOf({ call, policy, kind }, thing));
+  }
+
+  /** Machines, disks, subnets: a call for each would be too many. */
+  #lackPolicies(call: string): void {
+    const { service, operation } = split(call);
+    const scope = ['gcp', this.#account.name, GLOBAL_REGION, service].join(':');
+    this.#collection.gap({
+      scope,
+      operation: `${operation}${POLICY_SUFFIX}`,
+      reason: 'ASSET_INVENTORY_ONLY',
+      permission: 'cloudasset.assets.listIamPolicy',
+    });
   }
 
   async #policyOf(

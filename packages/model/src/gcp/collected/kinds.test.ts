@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { liveSources, resourceReaders } from '../../index.ts';
-import { uncollectedTypes, whyUncollected } from '../inventory/index.ts';
+import { judgedWithGrants, uncollectedTypes, whyUncollected } from '../inventory/index.ts';
 
 const collected = new Set(liveSources.gcp.flatMap(({ types }) => types));
 const needed = [
@@ -43,4 +43,13 @@ test('each listing is declared once', () => {
     calls.filter((call, index) => calls.indexOf(call) !== index),
     [],
   );
+});
+
+test('unknown grants are told of where a type is judged with its grants, and only there', () => {
+  const readWith = resourceReaders
+    .filter(({ type }) => type.startsWith('gcp.'))
+    .flatMap(({ terraform }) => Object.keys(terraform?.satellites ?? {}))
+    .flatMap((type) => (/_iam_policy$/.test(type) ? [type.replace(/_iam_policy$/, '')] : []))
+    .filter((type) => collected.has(`${type}_iam_policy`));
+  assert.deepEqual([...judgedWithGrants].sort(), [...new Set(readWith)].sort());
 });

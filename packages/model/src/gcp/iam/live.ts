@@ -1,7 +1,7 @@
 /** Answers of the IAM API and of Access Approval in the words of the Terraform provider. Source: IAM API v1 reference, read 2026-11-22. */
 import type { LiveSource } from '../../live/index.ts';
-import { itemsAt, textOf } from '../../live/index.ts';
-import { gcpSources, lastPart } from '../inventory/index.ts';
+import { Missing, itemsAt, memberOf, textOf } from '../../live/index.ts';
+import { gcpSources, inTerms, lastPart } from '../inventory/index.ts';
 
 export const live: readonly LiveSource[] = [
   ...gcpSources('iam.googleapis.com', {
@@ -62,7 +62,15 @@ export const live: readonly LiveSource[] = [
           return `google_${level}_access_approval_settings`;
         },
       },
-      properties: ({ id, context }) => ({ project_id: id.includes('/projects/') ? context.account : undefined, name: context.account }),
+      properties: ({ id, body, context }) => ({
+        // That one above is enrolled is said, but not for what.
+        enrolled_services:
+          textOf(body, 'enrolledAncestor') === 'true'
+            ? new Missing('a folder or organization above decides')
+            : inTerms(memberOf(body, 'enrolledServices')),
+        project_id: id.includes('/projects/') ? context.account : undefined,
+        name: context.account,
+      }),
     },
   }),
 ];

@@ -8,6 +8,17 @@ export const POLICY_SUFFIX = '.getIamPolicy';
 /** The record that says: every policy there is was listed. */
 export const ALL_POLICIES = { contentType: 'IAM_POLICY' } as const;
 
+/** Types whose grants are judged with the thing itself; those of all others are resources of their own, of which there are then none. */
+export const judgedWithGrants: ReadonlySet<string> = new Set([
+  ...['google_artifact_registry_repository', 'google_bigquery_table', 'google_cloud_run_service', 'google_cloud_run_v2_job'],
+  ...['google_cloudfunctions_function', 'google_cloudfunctions2_function', 'google_compute_image', 'google_dataproc_cluster'],
+  ...['google_kms_crypto_key', 'google_kms_key_ring', 'google_pubsub_subscription', 'google_pubsub_topic'],
+  ...['google_secret_manager_secret', 'google_secret_manager_regional_secret', 'google_service_account', 'google_storage_bucket'],
+]);
+
+/** Grants above single things, which nobody may take for none. */
+const inHierarchy: ReadonlySet<string> = new Set(['google_project', 'google_folder', 'google_organization', 'google_billing_account']);
+
 /** Types that the policy of a resource becomes. */
 export function grantTypes(type: string): readonly string[] {
   return [`${type}_iam_binding`, `${type}_iam_policy`];
@@ -40,14 +51,9 @@ export function grantsOn(
 
 export function grantsOf({ type, attribute, value, id, name }: Granted, policy: Json | Missing): readonly LiveThing[] {
   if (policy instanceof Missing) {
-    return [
-      {
-        type: `${type}_iam_policy`,
-        id: `${id}#policy`,
-        name: `policy of ${name}`,
-        properties: { [attribute]: value, policy_data: policy },
-      },
-    ];
+    if (!judgedWithGrants.has(type) && !inHierarchy.has(type)) return [];
+    const properties = { [attribute]: value, policy_data: policy };
+    return [{ type: `${type}_iam_policy`, id: `${id}#policy`, name: `policy of ${name}`, properties }];
   }
   return objectsAt(policy, 'bindings').map((binding) => {
     const role = textOf(binding, 'role') ?? '';

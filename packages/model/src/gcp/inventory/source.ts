@@ -65,7 +65,8 @@ export function entriesOf(page: Json, listed: string): readonly Entry[] {
   // Listings of one place give a plain list where those of all places have one for each.
   const isPlain = inner === undefined || Array.isArray(memberOf(page, outer));
   const bodies = isPlain ? itemsAt(page, outer) : itemsAt(page, outer).flatMap((each) => membersOf(each, inner));
-  return bodies.filter((body) => isJsonObject(body)).map((body) => ({ name: null, body }));
+  // An empty object is an answer that tells of nothing.
+  return bodies.filter((body) => isJsonObject(body) && Object.keys(body).length > 0).map((body) => ({ name: null, body }));
 }
 
 function membersOf(map: Json, path: string): readonly Json[] {
@@ -88,16 +89,17 @@ function thingsOf(kind: GcpKind, thing: GcpThing, call: string): readonly LiveTh
   const chosen = typeof type === 'string' ? type : type.of(thing);
   const also = kind.also?.things(thing) ?? [];
   if (chosen === null) return also;
-  const { id, name, body, context } = thing;
+  const { id, body, context } = thing;
   const location = locationOf(body, id);
-  const main: LiveThing = {
-    type: chosen,
-    id,
-    name,
-    names: namesOf(kind, thing),
-    region: regionOf(location),
-    properties: { ...membersInTerms(body), name, ...places(body, location), ...kind.properties?.(thing) },
+  const properties: LiveProperties = {
+    ...membersInTerms(body),
+    name: thing.name,
+    ...places(body, location),
+    ...kind.properties?.(thing),
   };
+  // What it is called where its own name is a number.
+  const name = typeof properties['name'] === 'string' ? properties['name'] : thing.name;
+  const main: LiveThing = { type: chosen, id, name, names: namesOf(kind, thing), region: regionOf(location), properties };
   const parent = kind.grantsBy === undefined ? null : { type: chosen, attribute: kind.grantsBy };
   return [main, ...(parent ? grantsOn({ ...parent, id, name, value: id }, { context, call }) : []), ...also];
 }

@@ -45,7 +45,7 @@ export const live: readonly LiveSource[] = [
       items: '',
       type: 'google_organization',
       also: {
-        types: [...grantTypes('google_organization'), 'google_organization_iam_audit_config'],
+        types: grantTypes('google_organization'),
         things: (thing) => policyOfParent(thing, 'organization'),
       },
     },
@@ -67,8 +67,8 @@ function hasDefaultNetwork(context: LiveContext): LiveValue {
   return networks.find((each) => each instanceof Missing) ?? false;
 }
 
-function policyOfProject({ id, name, context }: GcpThing): readonly LiveThing[] {
-  const project: Granted = { type: 'google_project', attribute: 'project', value: context.account, id, name };
+function policyOfProject({ id, context }: GcpThing): readonly LiveThing[] {
+  const project: Granted = { type: 'google_project', attribute: 'project', value: context.account, id, name: context.account };
   const policy = policyOf(context, `${SERVICE}:projects`, `//${SERVICE}/projects/${context.account}`);
   const known = policy instanceof Missing ? policyOf(context, `${SERVICE}:projects`, id) : policy;
   return [...grantsOf(project, known), ...auditConfigsOf({ ...project, value: id }, known)];
@@ -77,8 +77,7 @@ function policyOfProject({ id, name, context }: GcpThing): readonly LiveThing[] 
 function policyOfParent({ id, name, context }: GcpThing, level: 'folder' | 'organization'): readonly LiveThing[] {
   const attribute = level === 'folder' ? 'folder' : 'org_id';
   const parent: Granted = { type: `google_${level}`, attribute, value: lastPart(id), id, name };
-  const policy = policyOf(context, `${SERVICE}:${level}s`, id);
-  return [...grantsOf(parent, policy), ...auditConfigsOf(parent, policy)];
+  return grantsOf(parent, policyOf(context, `${SERVICE}:${level}s`, id));
 }
 
 /** What is logged in a project is also what its folders and organization say. */
