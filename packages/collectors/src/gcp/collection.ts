@@ -38,6 +38,8 @@ const NOTHING: readonly string[] = ['SERVICE_DISABLED'];
 export class Collection {
   readonly client: GcpClient;
   readonly environment: CollectEnvironment;
+  /** Asset types that Cloud Asset Inventory turned out not to know. */
+  readonly unknownAssets = new Set<string>();
   readonly #gaps = new Map<string, CoverageGap>();
 
   constructor(client: GcpClient, environment: CollectEnvironment) {

@@ -51,12 +51,17 @@ export interface Inventory {
 export async function collectInventory(collection: Collection, scope: InventoryScope): Promise<Inventory | null> {
   const run = new InventoryRun(collection, scope);
   for (const content of contents) {
-    for (let at = 0; at < inventoried.length; at += BATCH) {
-      const batch = inventoried.slice(at, at + BATCH).filter((kind) => !run.unsupported.has(kind));
-      const types = batch.flatMap(({ assets }) => assets);
+    const kinds = inventoried.filter(({ hasPolicy }) => content === 'RESOURCE' || hasPolicy);
+    for (let at = 0; at < kinds.length; at += BATCH) {
+      const batch = kinds.slice(at, at + BATCH);
+      const types = batch.flatMap(({ assets }) => assets).filter((type) => !collection.unknownAssets.has(type));
       const outcome = await run.list(content, types, at === 0);
       if (outcome === 'refused') return null;
-      await run.close(content, batch, outcome);
+      await run.close(
+        content,
+        batch.filter((kind) => !run.isUnknown(kind)),
+        outcome,
+      );
     }
   }
   return run.result();
@@ -66,7 +71,6 @@ export async function collectInventory(collection: Collection, scope: InventoryS
 type Outcome = 'done' | 'refused' | CallError;
 
 class InventoryRun {
-  readonly unsupported = new Set<GcpSource>();
   readonly #collection: Collection;
   readonly #scope: InventoryScope;
   readonly #accounts: ReadonlyMap<string, Account>;
@@ -82,8 +86,13 @@ class InventoryRun {
   }
 
   result(): Inventory {
-    const listed = new Set(inventoried.filter((kind) => !this.unsupported.has(kind)).map(({ call }) => call));
+    const listed = new Set(inventoried.filter((kind) => !this.isUnknown(kind)).map(({ call }) => call));
     return { listed, things: (account, call) => this.#things.get(`${account} ${call}`) ?? [] };
+  }
+
+  /** Of several types of one kind the first is the main one. */
+  isUnknown({ assets }: GcpSource): boolean {
+    return assets[0] !== undefined && this.#collection.unknownAssets.has(assets[0]);
   }
 
   /** A type that the inventory does not know spoils the whole request: then each half is asked for alone. */
@@ -113,9 +122,7 @@ class InventoryRun {
     if (typeof outcome === 'object') this.#noteGap(content, outcome);
     for (const account of this.#accounts.keys())
       for (const kind of kinds) {
-        if (this.unsupported.has(kind)) continue;
         const call = content === 'RESOURCE' ? kind.call : `${kind.call}${POLICY_SUFFIX}`;
-        if (content === 'IAM_POLICY' && !kind.hasPolicy) continue;
         const request = content === 'RESOURCE' ? { parent, contentType: content } : ALL_POLICIES;
         if (typeof outcome === 'object') await this.#recordError(account, call, request, outcome);
         else if (content === 'IAM_POLICY') await this.#collection.keep({ account, call, request }, {});
@@ -136,9 +143,7 @@ class InventoryRun {
   async #halves(content: Content, types: readonly string[], error: CallError): Promise<Outcome> {
     const [only] = types;
     if (types.length === 1 && only !== undefined) {
-      const kind = kindOfAsset(only);
-      // Of several types of one kind the first is the main one.
-      if (kind?.assets[0] === only) this.unsupported.add(kind);
+      this.#collection.unknownAssets.add(only);
       return 'done';
     }
     const middle = Math.ceil(types.length / 2);
