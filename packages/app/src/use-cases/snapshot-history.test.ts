@@ -17,6 +17,7 @@ test('a history tells what changed between one snapshot and the next', async () 
     for (const asked of [arn, 'orders-bucket', 'ORDERS-BUCKET']) {
       const histories = resourceHistory(asked, { snapshots: 'snapshots', cwd: folder, language: 'en' });
       const bucket = histories.find(({ type }) => type === 'aws.s3.bucket');
+      assert.ok(histories.every(({ type }) => type.startsWith('aws.s3.')));
       assert.deepEqual(
         bucket?.entries.map(({ folder: path, at, state }) => [path, at, state]),
         [
@@ -83,6 +84,7 @@ test('a difference lists added, removed, changed resources, and accounts that on
       diff.changes.map(({ change, id, attributes }) => [change, id, attributes.map(({ path }) => path)]),
       [['changed', arn, ['versioning.mfaDelete']]],
     );
+    assert.ok(!diff.changes.some(({ type }) => type.includes('.core.')));
     assert.deepEqual(diff.before, { folder: 'snapshots/a', at: days[0], isFinished: true });
   });
 });

@@ -34,7 +34,10 @@ export function* resourcesByAccount(folder: string, messages: Messages): Generat
     const resources = new Map<string, PlainResource>();
     const blockTypes = new Map<string, string>();
     const typeOf = new Map(root.resources.map(({ address, type }) => [address, type]));
-    for (const resource of readResources(root, resourceReaders, () => {})) {
+    const read = readResources(root, resourceReaders, () => {});
+    const own = new Set(read.flatMap((resource) => (isView(resource) ? [] : [resource.origin.address])));
+    for (const resource of read) {
+      if (isView(resource) && own.has(resource.origin.address)) continue;
       const key = keyOf(resource);
       resources.set(key, plain(resource));
       const type = typeOf.get(resource.origin.address);
@@ -42,6 +45,11 @@ export function* resourcesByAccount(folder: string, messages: Messages): Generat
     }
     yield accountOf({ provider: root.cloud ?? 'aws', account: root.account ?? '', resources, blockTypes }, root.incomplete);
   }
+}
+
+/** What all things of a cloud have in common (tags, encryption): said once where the thing has a type of its own. */
+function isView({ type }: Resource): boolean {
+  return type.split('.')[1] === 'core';
 }
 
 function accountOf(
