@@ -2,8 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { checks } from '@kumomori/content';
-import type { Example, ExampleCall, Json, JsonObject, Status } from '@kumomori/model';
-import { runExample } from '../use-cases/test-checks.ts';
+import type { CatalogueEntry, Example, ExampleCall, Json, JsonObject, Status, Text } from '@kumomori/model';
 
 export type LiveCase = readonly [check: string, title: string, calls: readonly ExampleCall[], expect: Status];
 
@@ -25,14 +24,16 @@ export function statement(...statements: readonly JsonObject[]): string {
 
 export const everybody: JsonObject = { Effect: 'Allow', Principal: '*', Action: '*', Resource: '*' };
 
-/** One test for each. */
-export function testLiveCases(cases: readonly LiveCase[]): void {
+type Run = (entry: CatalogueEntry, format: 'live', example: Example) => { readonly status: Status; readonly message: Text | null };
+
+/** One test for each. `run`: runs an example. */
+export function testLiveCases(cases: readonly LiveCase[], run: Run): void {
   for (const [id, title, live, expect] of cases) {
     test(`${id}: ${title}`, () => {
       const entry = checks.find((each) => each.id === id);
       assert.ok(entry, `there is no check ${id}`);
       const example: Example = { name: title, expect, sources: { live } };
-      const { status, message } = runExample(entry, 'live', example);
+      const { status, message } = run(entry, 'live', example);
       assert.equal(status, expect, message?.en);
     });
   }

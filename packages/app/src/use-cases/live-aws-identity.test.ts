@@ -1,7 +1,8 @@
 /** Answers of the identity services of AWS → what checks of code say of them. */
 import type { ExampleCall, JsonObject } from '@kumomori/model';
-import type { LiveCase } from '../testing/live-cases.ts';
-import { everybody, here, refused, statement, testLiveCases } from '../testing/live-cases.ts';
+import type { LiveCase } from '../testing/index.ts';
+import { everybody, here, refused, statement, testLiveCases } from '../testing/index.ts';
+import { runExample } from './test-checks.ts';
 
 const region = 'ap-northeast-1';
 const everything = { Effect: 'Allow', Action: '*', Resource: '*' };
@@ -246,4 +247,4 @@ const cases: readonly LiveCase[] = [
   ['aws-securityhub-enabled', 'refused', [identity, refused('securityhub:DescribeHub')], 'unknown'],
 ];
 
-testLiveCases(cases);
+testLiveCases(cases, runExample);

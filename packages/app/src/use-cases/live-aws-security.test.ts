@@ -1,7 +1,8 @@
 /** Answers of the security, key and logging services of AWS → what checks of code say of them. */
 import type { ExampleCall, JsonObject } from '@kumomori/model';
-import type { LiveCase } from '../testing/live-cases.ts';
-import { everybody, here, refused, statement, testLiveCases } from '../testing/live-cases.ts';
+import type { LiveCase } from '../testing/index.ts';
+import { everybody, here, refused, statement, testLiveCases } from '../testing/index.ts';
+import { runExample } from './test-checks.ts';
 
 const trailArn = 'arn:aws:cloudtrail:ap-northeast-1:123456789012:trail/all';
 
@@ -272,4 +273,4 @@ const cases: readonly LiveCase[] = [
   ],
 ];
 
-testLiveCases(cases);
+testLiveCases(cases, runExample);

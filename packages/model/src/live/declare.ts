@@ -78,10 +78,14 @@ export function declareLive(
   return { resources: unique(resources), incomplete };
 }
 
-/** Did a call answer, in every region, so that what follows it was not made because there is nothing? */
-function foundNothing(call: string | undefined, calls: RecordedCalls): boolean {
-  const records = call === undefined ? [] : calls.of(...split(call));
-  return records.length > 0 && records.every(({ record }) => record.error === undefined);
+/** Did the first of the calls answer, and all that were made of the others, so that what follows was not made because there is nothing? */
+function foundNothing(after: LiveSource['after'], calls: RecordedCalls): boolean {
+  const [first, ...others] = [after ?? []].flat().map((call) => calls.of(...split(call)));
+  return (
+    first !== undefined &&
+    first.length > 0 &&
+    [first, ...others].every((records) => records.every(({ record }) => record.error === undefined))
+  );
 }
 
 /** Looks answers up by what was asked. */

@@ -62,8 +62,11 @@ export interface LiveSource {
   readonly items: string;
   /** Every type that `declare` may give. When the call was refused, nobody knows which of these exist. */
   readonly types: readonly string[];
-  /** The call about each of whose items this one is made: where that found nothing, nothing is lacking. */
-  readonly after?: string;
+  /**
+   * The call about each of whose items this one is made, or all that led to it, the first first: where these answered and it was never made,
+   * nothing is lacking.
+   */
+  readonly after?: string | readonly string[];
   /** Error codes by which the cloud says that there is no such thing: `declare` is then asked about null. */
   readonly absent?: readonly string[];
   declare(item: Json, context: LiveContext): LiveThing | readonly LiveThing[] | null;

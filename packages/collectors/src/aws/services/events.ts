@@ -6,5 +6,5 @@ export const service = defineService({
   load: async () => await import('@aws-sdk/client-eventbridge'),
   client: 'EventBridgeClient',
   scope: 'regional',
-  calls: [{ operation: 'ListEventBuses' }],
+  calls: [{ operation: 'ListEventBuses', next: { NextToken: 'NextToken' } }],
 });

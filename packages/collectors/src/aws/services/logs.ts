@@ -12,6 +12,6 @@ export const service = defineService({
   calls: [
     { operation: 'DescribeLogGroups', input: { limit: 50 }, maxPages: 20_000 },
     { operation: 'DescribeMetricFilters' },
-    { operation: 'DescribeResourcePolicies' },
+    { operation: 'DescribeResourcePolicies', next: { nextToken: 'nextToken' } },
   ],
 });

@@ -7,7 +7,13 @@ import { unaskedTags } from '../core/unasked-tags.ts';
 export const live: readonly LiveSource[] = [
   { call: 'backup:ListBackupVaults', items: 'BackupVaultList', types: ['AWS::Backup::BackupVault'], declare: vault },
   { call: 'backup:ListBackupPlans', items: 'BackupPlansList', types: ['AWS::Backup::BackupPlan'], declare: plan },
-  { call: 'backup:GetBackupSelection', items: '', types: ['AWS::Backup::BackupSelection'], declare: selection },
+  {
+    call: 'backup:GetBackupSelection',
+    items: '',
+    types: ['AWS::Backup::BackupSelection'],
+    after: ['backup:ListBackupPlans', 'backup:ListBackupSelections'],
+    declare: selection,
+  },
   { call: 'backup:ListReportPlans', items: 'ReportPlans', types: ['AWS::Backup::ReportPlan'], declare: reportPlan },
   {
     call: 'backup:ListRestoreTestingPlans',

@@ -53,6 +53,8 @@ interface Asked {
 }
 
 function answer({ owner, resources, tags }: Selection, block: BlockReader, { context, kind }: Asked): Leaf<boolean> {
+  // Stands for selections that could not be collected.
+  const isHidden = owner.resource === null;
   const type = block.resource?.type ?? '';
   const items = elementsOf(resources);
   const isNamed = items.some((item) => context.targets(item, [type]).some((each) => each.resource === block.resource));
@@ -62,6 +64,7 @@ function answer({ owner, resources, tags }: Selection, block: BlockReader, { con
   const isEverything = tags.length === 0 && texts.includes('*');
   if (isNamed || isTagged || isEverything || texts.some((text) => covers(text, kind))) return sure(owner);
   const isOpen =
+    isHidden ||
     items.some((item) => item.kind === 'unknown' && item.refs.length === 0) ||
     tags.some(({ key, value }) => key.value === undefined || value.value === undefined) ||
     (tags.length > 0 && own.rest !== null);

@@ -3,7 +3,13 @@ import type { Json, LiveContext, LiveSource, LiveThing } from '../../live/index.
 import { daysSince, itemsAt, jsonAt, lookUpAll, Missing, policyJson, tagPairs, textOf, whenKnown } from '../../live/index.ts';
 
 export const live: readonly LiveSource[] = [
-  { call: 'kms:DescribeKey', items: 'KeyMetadata', types: ['AWS::KMS::Key', 'AWS::KMS::ReplicaKey'], declare: key },
+  {
+    call: 'kms:DescribeKey',
+    items: 'KeyMetadata',
+    types: ['AWS::KMS::Key', 'AWS::KMS::ReplicaKey'],
+    after: 'kms:ListKeys',
+    declare: key,
+  },
 ];
 
 function key(item: Json, context: LiveContext): LiveThing | null {

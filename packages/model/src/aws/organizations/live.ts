@@ -15,6 +15,7 @@ export const live: readonly LiveSource[] = [
     call: 'organizations:ListPolicies',
     items: 'Policies',
     types: ['AWS::Organizations::Policy'],
+    after: 'organizations:DescribeOrganization',
     absent: ['PolicyTypeNotAvailableForOrganizationException', 'InvalidInputException'],
     declare: policy,
   },

@@ -12,7 +12,13 @@ export const live: readonly LiveSource[] = [
       return id === undefined ? null : { type: 'AWS::SSO::Instance', id, properties: { Status: textOf(item, 'Status') } };
     },
   },
-  { call: 'sso:DescribePermissionSet', items: 'PermissionSet', types: ['AWS::SSO::PermissionSet'], declare: permissionSet },
+  {
+    call: 'sso:DescribePermissionSet',
+    items: 'PermissionSet',
+    types: ['AWS::SSO::PermissionSet'],
+    after: ['sso:ListInstances', 'sso:ListPermissionSets'],
+    declare: permissionSet,
+  },
 ];
 
 function permissionSet(item: Json, context: LiveContext): LiveThing | null {
