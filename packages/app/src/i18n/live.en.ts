@@ -9,8 +9,8 @@ export const live = {
     'manifest-newer': (path: string, detail: string) =>
       `${path} was written by a newer kumomori (schema version ${detail}); this one reads version 1`,
     occupied: (path: string, _detail: string) => `${path} is not empty; name a new folder with --output`,
-    unfinished: (path: string, _detail: string) =>
-      `in ${path} lies a collection that was stopped; go on with --resume, or name a new folder`,
+    unfinished: (path: string, detail: string) =>
+      `in ${path} lies a collection that was stopped${because(detail)}; go on with --resume, or name a new folder`,
     'redaction-differs': (path: string, detail: string) =>
       detail === 'none'
         ? `${path} was collected with --keep-secrets; go on with it, or name a new folder`

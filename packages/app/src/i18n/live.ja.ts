@@ -10,7 +10,8 @@ export const live: typeof english = {
     'manifest-newer': (path, detail) =>
       `${path} は新しい版の kumomori が書いたものです (スキーマバージョン ${detail})。この版が読めるのはバージョン 1 です`,
     occupied: (path) => `${path} は空ではありません。--output に新しいフォルダーを指定してください`,
-    unfinished: (path) => `${path} には中断された収集があります。--resume で再開するか、新しいフォルダーを指定してください`,
+    unfinished: (path, detail) =>
+      `${path} には中断された収集があります${because(detail)}。--resume で再開するか、新しいフォルダーを指定してください`,
     'redaction-differs': (path, detail) =>
       detail === 'none'
         ? `${path} は --keep-secrets 付きで収集されています。同じ指定で再開するか、新しいフォルダーを指定してください`

@@ -327,3 +327,22 @@ test('what is answered after the end is not kept, so that the manifest stays tru
     assert.deepEqual((await openSnapshot(folder).verify()).problems, []);
   });
 });
+
+test('what was stopped is what is resumed, also in a snapshot of several clouds', async () => {
+  await inFolder({}, async (folder) => {
+    const gcp: SnapshotWriterOptions = { ...options, provider: 'gcp' };
+    const first = openSnapshotWriter(folder, options);
+    await first.record(place, answer('orders'));
+    await first.finish(end);
+    openSnapshotWriter(folder, gcp).close();
+    assert.equal(openSnapshot(folder).isFinished, true);
+    const second = openSnapshotWriter(folder, gcp);
+    await second.record({ ...place, provider: 'gcp', account: 'orders-prod' }, answer('orders'));
+    await second.finish({ ...end, principals: [], scopes: [], finishedAt: null });
+    assert.throws(() => openSnapshotWriter(folder, resumed), { code: 'unfinished', detail: 'gcp' });
+    const third = openSnapshotWriter(folder, { ...gcp, resume: true });
+    await third.finish({ ...end, principals: [], scopes: [] });
+    assert.equal(openSnapshot(folder).isFinished, true);
+    assert.deepEqual(readdirSync(folder).sort(), ['manifest.json', 'raw']);
+  });
+});

@@ -1,5 +1,5 @@
 /** Writes a snapshot folder while a collection runs. */
-import { chmodSync, mkdirSync, readdirSync, rmSync, rmdirSync } from 'node:fs';
+import { chmodSync, mkdirSync, readFileSync, readdirSync, rmSync, rmdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { CallSink } from '@kumomori/collectors';
@@ -12,10 +12,13 @@ import { SnapshotError, systemCode, writeError } from './errors.ts';
 import { MAX_PIECE } from './lines.ts';
 import { foldersIn, rawFiles } from './folder.ts';
 import { LOCK, lockFolder } from './lock.ts';
-import { MANIFEST, readManifest, writeManifest } from './manifest.ts';
-import { RAW, pathOf, placeOf } from './names.ts';
+import { MANIFEST, readManifest, writeManifest, writeWhole } from './manifest.ts';
+import { RAW, isProvider, pathOf, placeOf } from './names.ts';
 import { lineOf } from './record.ts';
 import { hashOf } from './verify.ts';
+
+/** Lies in the folder while a collection is unfinished and names its cloud: a snapshot may hold several. */
+const MARK = '.unfinished';
 
 export interface SnapshotWriterOptions {
   readonly provider: CloudProvider;
@@ -50,8 +53,11 @@ export function openSnapshotWriter(folder: string, options: SnapshotWriterOption
   try {
     const earlier = earlierManifest(folder, options);
     rmSync(join(folder, DRAFT), { force: true });
+    const marked = markedProvider(folder);
+    writeWhole(join(folder, MARK), options.provider);
     writeManifest(folder, earlier ? { ...earlier, finishedAt: null } : begun(options));
     const restore = (): void => {
+      if (marked === null) rmSync(join(folder, MARK), { force: true });
       if (earlier) writeManifest(folder, earlier);
       else rmSync(join(folder, MANIFEST), { force: true });
     };
@@ -85,16 +91,28 @@ function begun({ tool, startedAt, redaction }: SnapshotWriterOptions): SnapshotM
 
 /** What lies in the folder, when a collection may go on there; null when nothing does. */
 function earlierManifest(folder: string, { provider, redaction, resume }: SnapshotWriterOptions): SnapshotManifest | null {
-  const names = readdirSync(folder).filter((name) => name !== LOCK && name !== DRAFT && !name.startsWith(`${MANIFEST}.`));
+  const names = readdirSync(folder).filter((name) => ![LOCK, DRAFT, MARK].includes(name) && !name.endsWith('.tmp'));
   if (names.length === 0) return null;
   const manifest = readManifest(folder);
   const providers = foldersIn(join(folder, RAW));
   if (!manifest && (providers.length === 0 || !resume)) throw new SnapshotError('occupied', folder);
   const isUnfinished = manifest?.finishedAt === null;
-  if (isUnfinished && (!resume || (providers.length > 0 && !providers.includes(provider)))) throw new SnapshotError('unfinished', folder);
+  const [only] = providers;
+  const stopped = markedProvider(folder) ?? (providers.length === 1 && isProvider(only) ? only : provider);
+  if (isUnfinished && (!resume || stopped !== provider)) throw new SnapshotError('unfinished', folder, { detail: stopped });
   if (!isUnfinished && !resume && providers.includes(provider)) throw new SnapshotError('occupied', folder);
   if (manifest && manifest.redaction !== redaction) throw new SnapshotError('redaction-differs', folder, { detail: manifest.redaction });
   return manifest;
+}
+
+/** Which cloud an unfinished collection asks; null when nothing says so. */
+function markedProvider(folder: string): CloudProvider | null {
+  try {
+    const text = readFileSync(join(folder, MARK), 'utf8').slice(0, 100);
+    return isProvider(text) ? text : null;
+  } catch {
+    return null;
+  }
 }
 
 interface FolderWriterOptions extends SnapshotWriterOptions {
@@ -149,6 +167,7 @@ class FolderWriter implements SnapshotWriter {
       const { files, records } = await this.#seal();
       const manifest = this.#manifest(end, files, records);
       writeManifest(this.#folder, manifest);
+      if (end.finishedAt !== null) rmSync(join(this.#folder, MARK), { force: true });
       return manifest;
     } finally {
       this.#options.release();
