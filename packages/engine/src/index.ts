@@ -1,2 +1,3 @@
 /** The analyses over the resource model. Pure. */
 export * from './checks/index.ts';
+export * from './drift/index.ts';

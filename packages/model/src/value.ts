@@ -37,6 +37,7 @@ export type UnknownCode =
   | 'cycle'
   | 'not-collected' // a call to the cloud that was refused, failed or never made
   | 'redacted' // a secret that was replaced when it was collected
+  | 'ignored' // known, but changes of it do not count: lifecycle { ignore_changes }, autoscaling
   | 'limit'; // a size, depth or count limit was reached
 
 export interface UnknownReason {

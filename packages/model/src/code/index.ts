@@ -18,7 +18,8 @@ export {
   defineText,
 } from './reader.ts';
 export type { CodeReader, ReaderContext, RegisteredReader, TerraformProvider } from './reader.ts';
-export { bareAddress } from './address.ts';
+export { bareAddress, blockType, referenceOf } from './address.ts';
+export { readerFor } from './reader-choice.ts';
 export { normalizeCode } from './normalize.ts';
 export type { CodeRoot } from './normalize.ts';
 export { worldsOf } from './worlds.ts';

@@ -1,0 +1,296 @@
+/** Code and live accounts → drift: changed, missing, unmanaged, code-ahead, each with what it does to security. */
+import type { CloudProvider, DeclaredResource, RegisteredReader, Resource } from '@kumomori/model';
+import { readerFor } from '@kumomori/model';
+import type { AttributeDrift, SkipReason, SkippedAttribute } from './compare.ts';
+import { compareResources } from './compare.ts';
+import type { Flip, Judging } from './delta.ts';
+import { failuresOf, flipsBetween, ranked } from './delta.ts';
+import type { MadeBy } from './made-by-cloud.ts';
+import { madeByCloud } from './made-by-cloud.ts';
+import type { Match, MatchOptions, Matching } from './match.ts';
+import { matchThings } from './match.ts';
+import { ignoresEverything } from './prepare.ts';
+import type { Side, Thing } from './thing.ts';
+import { isGeneral } from './thing.ts';
+
+export type DriftKind = 'changed' | 'missing' | 'unmanaged' | 'code-ahead';
+
+export interface Drift {
+  readonly kind: DriftKind;
+  /** Null for what is unmanaged. */
+  readonly code: Thing | null;
+  /** Null for what is missing; of what is code-ahead the live thing that would be in its way. */
+  readonly live: Thing | null;
+  readonly match: Pick<Match, 'confidence' | 'by'> | null;
+  readonly attributes: readonly AttributeDrift[];
+  /** The worst first. Of code-ahead: what applying it would bring. */
+  readonly flips: readonly Flip[];
+  /** By what the cloud would know a missing thing. */
+  readonly names: readonly string[];
+}
+
+/** Why a resource was not compared at all. */
+export type NotComparedReason =
+  | 'ambiguous' // several live resources fit, or several of the code want one
+  | 'no-identity' // no name in the code, and no state that says which one it is
+  | 'incomplete' // its type was not collected completely
+  | 'not-read-live' // nothing reads this type from a live account
+  | 'no-account' // the snapshot has no account of this cloud
+  | 'ignore-all'; // lifecycle { ignore_changes = all }
+
+export interface NotCompared {
+  readonly thing: Thing;
+  readonly reason: NotComparedReason;
+  readonly detail: string;
+}
+
+export interface SkippedOf extends SkippedAttribute {
+  readonly thing: Thing;
+}
+
+export interface DriftResult {
+  readonly drifts: readonly Drift[];
+  /** Pairs whose attributes were compared. */
+  readonly matched: number;
+  readonly notCompared: readonly NotCompared[];
+  readonly skipped: readonly SkippedOf[];
+  readonly madeByCloud: readonly { readonly thing: Thing; readonly madeBy: MadeBy }[];
+}
+
+export interface DriftOptions extends MatchOptions {
+  readonly judging: Judging;
+  /** Null: there is no state. */
+  readonly isInState: ((thing: Thing) => boolean | null) | null;
+  /** Whether a live account of this cloud could show blocks of this type at all. */
+  readonly isObservable: (cloud: CloudProvider, blockType: string) => boolean;
+}
+
+/** O(resources + compared attributes + checks of changed resources). Every side stays in memory. */
+export function detectDrift(code: readonly Side[], live: readonly Side[], options: DriftOptions): DriftResult {
+  return new Detection(code, live, options).result();
+}
+
+class Detection {
+  readonly #code: readonly Side[];
+  readonly #live: readonly Side[];
+  readonly #options: DriftOptions;
+  readonly #matching: Matching;
+  readonly #sideOf: ReadonlyMap<Thing, Side>;
+  readonly #readers: ReadonlyMap<string, RegisteredReader>;
+  /** Key of a resource → what stands for it on both sides. */
+  readonly #identity = new Map<string, string>();
+  readonly #names = new Map<string, string>();
+  readonly #notCompared: NotCompared[] = [];
+  readonly #skipped: SkippedOf[] = [];
+
+  constructor(code: readonly Side[], live: readonly Side[], options: DriftOptions) {
+    this.#code = code;
+    this.#live = live;
+    this.#options = options;
+    this.#readers = new Map(options.readers.map((each) => [each.type, each]));
+    this.#sideOf = new Map([...code, ...live].flatMap((side) => side.things.map((thing) => [thing, side] as const)));
+    this.#matching = matchThings(thingsOf(code), thingsOf(live), options);
+    for (const thing of this.#sideOf.keys()) for (const { key } of thing.views) this.#names.set(key, thing.declared.address);
+    for (const each of this.#matching.matches) {
+      const views = new Map(each.live.views.map(({ type, key }) => [type, key]));
+      for (const { type, key } of each.code.views) this.#identity.set(key, views.get(type) ?? each.live.main.key);
+      for (const key of views.values()) this.#identity.set(key, key);
+    }
+  }
+
+  result(): DriftResult {
+    const drifts = [
+      ...this.#matching.matches.flatMap((match) => this.#pair(match)),
+      ...this.#matching.unmatched.flatMap(({ code, identity }) => this.#lost(code, identity.names)),
+    ];
+    for (const { code, candidates } of this.#matching.ambiguous)
+      this.#leave(
+        code,
+        'ambiguous',
+        candidates
+          .map(({ declared }) => declared.address)
+          .slice(0, 5)
+          .join(', '),
+      );
+    for (const thing of this.#matching.anonymous) this.#anonymous(thing, drifts);
+    const { unmanaged, made } = this.#unmanaged();
+    return {
+      drifts: [...drifts, ...unmanaged],
+      matched: this.#matching.matches.length,
+      notCompared: this.#notCompared,
+      skipped: this.#skipped,
+      madeByCloud: made,
+    };
+  }
+
+  #pair(match: Match): readonly Drift[] {
+    const { code, live, confidence, by } = match;
+    const isAhead = this.#options.isInState?.(code) === false;
+    const base = { code, live, match: { confidence, by }, names: [] };
+    if (ignoresEverything(code.declared)) this.#leave(code, 'ignore-all', '');
+    const { attributes, flips } = ignoresEverything(code.declared) ? nothingChanged : this.#compare(code, live);
+    if (isAhead) return [{ kind: 'code-ahead', ...base, attributes, flips }];
+    return attributes.length > 0 ? [{ kind: 'changed', ...base, attributes, flips }] : [];
+  }
+
+  #compare(code: Thing, live: Thing): Pick<Drift, 'attributes' | 'flips'> {
+    const attributes: AttributeDrift[] = [];
+    const flips: Flip[] = [];
+    const seen = new Set<string>();
+    const [codeSide, liveSide] = [this.#sideOf.get(code), this.#sideOf.get(live)];
+    if (!codeSide || !liveSide) return nothingChanged;
+    // What everybody sees in a thing is said of its main view; the same change in another view is the same change.
+    for (const view of [code.main, ...code.views.filter((each) => each !== code.main)]) {
+      const other = live.views.find(({ type }) => type === view.type);
+      if (!other || (view !== code.main && isGeneral(view) && !hasOnlyTags(view))) continue;
+      const found = compareResources(view, other, {
+        sameAs: (key) => this.#identity.get(key) ?? null,
+        nameOf: (key) => this.#names.get(key) ?? key,
+      });
+      for (const skip of view === code.main ? found.skipped : []) this.#skipped.push({ thing: code, ...skip });
+      for (const change of found.changes) {
+        const key = fingerprint(change);
+        if (!seen.has(key)) attributes.push(change);
+        seen.add(key);
+      }
+      flips.push(
+        ...flipsBetween(
+          { resource: view, side: codeSide },
+          { resource: other, side: liveSide },
+          found.changes.map(({ path }) => path),
+          this.#options.judging,
+        ),
+      );
+    }
+    return { attributes, flips: ranked(flips) };
+  }
+
+  /** Nothing live has its name. */
+  #lost(code: Thing, names: readonly string[]): readonly Drift[] {
+    const drift = { code, live: null, match: null, attributes: [], names };
+    if (this.#options.isInState?.(code) === false) return [{ kind: 'code-ahead', ...drift, flips: this.#failures(code, 'code') }];
+    const gap = this.#gap(code);
+    if (!gap) return [{ kind: 'missing', ...drift, flips: [] }];
+    this.#leave(code, gap.reason, gap.detail);
+    return [];
+  }
+
+  #anonymous(thing: Thing, drifts: Drift[]): void {
+    if (this.#options.isInState?.(thing) === false)
+      drifts.push({
+        kind: 'code-ahead',
+        code: thing,
+        live: null,
+        match: null,
+        attributes: [],
+        names: [],
+        flips: this.#failures(thing, 'code'),
+      });
+    else {
+      const gap = this.#gap(thing);
+      this.#leave(
+        thing,
+        gap?.reason === 'incomplete' ? 'no-identity' : (gap?.reason ?? 'no-identity'),
+        gap?.reason === 'incomplete' ? '' : (gap?.detail ?? ''),
+      );
+    }
+  }
+
+  /** Why a thing that is not among the live ones may be there all the same; null when it is certainly not. */
+  #gap({ main }: Thing): Omit<NotCompared, 'thing'> | null {
+    const cloud = main.provider as CloudProvider;
+    const accounts = this.#live.filter(({ root }) => root.cloud === cloud);
+    if (accounts.length === 0) return { reason: 'no-account', detail: main.provider };
+    const registered = this.#readers.get(main.type);
+    const reader = registered && readerFor(registered, { kind: 'live', cloud });
+    const types = (reader?.types ?? []).filter((type) => this.#options.isObservable(cloud, type));
+    if (types.length === 0) return { reason: 'not-read-live', detail: main.type };
+    for (const { root } of accounts)
+      for (const type of types) {
+        const lack = root.incomplete?.get(type);
+        if (lack) return { reason: 'incomplete', detail: lack.detail };
+      }
+    return null;
+  }
+
+  #unmanaged(): { readonly unmanaged: readonly Drift[]; readonly made: DriftResult['madeByCloud'] } {
+    const unmanaged: Drift[] = [];
+    const made: { thing: Thing; madeBy: MadeBy }[] = [];
+    const taken = new Set([
+      ...this.#matching.matches.map(({ live }) => live),
+      ...this.#matching.ambiguous.flatMap(({ candidates }) => candidates),
+    ]);
+    const clouds = new Set(thingsOf(this.#code).map(({ main }) => main.provider as string));
+    const partly = new Set(this.#code.flatMap(({ stubs }) => stubs.map(({ type, name }) => `${type}|${name}`)));
+    const defaults = defaultNetworks(this.#live);
+    for (const thing of thingsOf(this.#live)) {
+      if (taken.has(thing) || !clouds.has(thing.main.provider) || !this.#isWritable(thing.main)) continue;
+      const names = [thing.declared.address, ...(thing.declared.names ?? [])];
+      if (thing.views.some(({ type }) => names.some((name) => partly.has(`${type}|${name}`)))) continue;
+      const madeBy = madeByCloud(thing) ?? (isPartOf(thing.declared, defaults) ? 'default-network' : null);
+      if (madeBy) made.push({ thing, madeBy });
+      else
+        unmanaged.push({
+          kind: 'unmanaged',
+          code: null,
+          live: thing,
+          match: null,
+          attributes: [],
+          names: [],
+          flips: this.#failures(thing, 'live'),
+        });
+    }
+    return { unmanaged, made };
+  }
+
+  /** Could anybody have written it in code? What only an API tells of is no resource of its own. */
+  #isWritable({ type }: Resource): boolean {
+    const registered = this.#readers.get(type);
+    return [registered?.terraform, registered?.cloudformation, registered?.arm, registered?.kubernetes].some(
+      (reader) => reader !== undefined,
+    );
+  }
+
+  #failures(thing: Thing, which: 'code' | 'live'): readonly Flip[] {
+    const side = this.#sideOf.get(thing);
+    if (!side) return [];
+    return ranked(thing.views.flatMap((resource) => failuresOf({ resource, side }, which, this.#options.judging)));
+  }
+
+  #leave(thing: Thing, reason: NotComparedReason, detail: string): void {
+    this.#notCompared.push({ thing, reason, detail });
+  }
+}
+
+const nothingChanged: Pick<Drift, 'attributes' | 'flips'> = { attributes: [], flips: [] };
+
+function thingsOf(sides: readonly Side[]): readonly Thing[] {
+  return sides.flatMap(({ things }) => things);
+}
+
+function hasOnlyTags({ fields }: Resource): boolean {
+  return Object.keys(fields.fields).every((key) => key === 'tags' || key === 'labels');
+}
+
+/** The last name of the path and both values: `policy.statements[]` and `document.statements[]` of two views are one change. */
+function fingerprint({ path, code, live }: AttributeDrift): string {
+  return `${path.slice(path.lastIndexOf('.') + 1)} ${JSON.stringify([code, live])}`;
+}
+
+/** Ids of the networks that AWS makes in every region. */
+function defaultNetworks(live: readonly Side[]): ReadonlySet<string> {
+  const vpcs = thingsOf(live).filter(({ declared }) => {
+    const isDefault = declared.block.attributes.get('IsDefault')?.value;
+    return declared.type === 'AWS::EC2::VPC' && isDefault?.kind === 'bool' && isDefault.value;
+  });
+  return new Set(vpcs.flatMap(({ declared }) => declared.names ?? []));
+}
+
+const PARTS_OF_NETWORKS = /^AWS::EC2::(?:Subnet|RouteTable|NetworkAcl|InternetGateway)$/;
+
+function isPartOf({ type, block }: DeclaredResource, networks: ReadonlySet<string>): boolean {
+  const vpc = block.attributes.get('VpcId')?.value;
+  return PARTS_OF_NETWORKS.test(type) && vpc?.kind === 'string' && networks.has(vpc.value);
+}
+
+export type { SkipReason };

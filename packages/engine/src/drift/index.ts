@@ -1,0 +1,20 @@
+/** Drift: what runs against what is written. Pure: reading code, snapshots and logs is the application's. */
+export { compareResources } from './compare.ts';
+export type { AttributeDrift, Comparison, SkipReason, SkippedAttribute } from './compare.ts';
+export { worstOf } from './delta.ts';
+export type { Flip, Judging } from './delta.ts';
+export { detectDrift } from './detect.ts';
+export type { Drift, DriftKind, DriftOptions, DriftResult, NotCompared, NotComparedReason, SkippedOf } from './detect.ts';
+export { ChangeLog } from './events.ts';
+export type { Change, Named } from './events.ts';
+export { knownBy, stateInstances, withStateValues } from './from-state.ts';
+export type { StateInstances } from './from-state.ts';
+export { importBlock } from './import-blocks.ts';
+export type { MadeBy } from './made-by-cloud.ts';
+export { namesInState } from './match.ts';
+export type { MatchedBy } from './match.ts';
+export { prepared } from './prepare.ts';
+export { adoptingEdit, revertCommand } from './remedies.ts';
+export type { LineEdit } from './remedies.ts';
+export { sideOf } from './thing.ts';
+export type { Side, Thing } from './thing.ts';
