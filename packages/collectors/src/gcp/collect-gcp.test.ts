@@ -108,6 +108,20 @@ test('what came before a page that failed is kept', async () => {
   assert.equal(second.error?.code, 'PERMISSION_DENIED');
 });
 
+test('listings that page like Kubernetes are read to their end', async () => {
+  const path = `run.googleapis.com/apis/serving.knative.dev/v1/namespaces/${PROJECT}/services`;
+  const of = (name: string): JsonObject => ({ metadata: { name } });
+  const pages: FakeRoutes[string] = (url) =>
+    url.searchParams.get('continue') === null
+      ? { body: { items: [of('orders')], metadata: { continue: 'two' } } }
+      : { body: { items: [of('mail')] } };
+  const run = await collectFromFake({ routes: { ...oneProject, [path]: pages } });
+  assert.deepEqual(
+    recordsOf(run, 'run.googleapis.com:services').map(({ response }) => response),
+    [{ items: [of('orders')], metadata: { continue: 'two' } }, { items: [of('mail')] }],
+  );
+});
+
 test('an API that is switched off in the project is recorded and no gap', async () => {
   const run = await withBuckets(disabled());
   assert.equal(recordsOf(run, 'storage.googleapis.com:buckets')[0]?.error?.code, 'SERVICE_DISABLED');

@@ -25,8 +25,8 @@ export interface GcpListing {
   readonly always?: boolean;
   /** IAM policy of each thing. `{id}`: its path; else a member of it. */
   readonly policy?: { readonly method: 'GET' | 'POST'; readonly url: string; readonly permission: string };
-  /** Query parameter for the size of pages; null: the answer is one thing. Default `pageSize`. */
-  readonly pages?: 'pageSize' | 'maxResults' | null;
+  /** Query parameter for the size of pages, `limit` where it pages like Kubernetes; null: the answer is whole. Default `pageSize`. */
+  readonly pages?: 'pageSize' | 'maxResults' | 'limit' | null;
   readonly pageSize?: number;
 }
 

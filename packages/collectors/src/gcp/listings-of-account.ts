@@ -130,8 +130,7 @@ class AccountRun {
         account: this.#account,
         call,
         request: { url: base, ...(pageToken !== undefined && { pageToken }) },
-        url:
-          pages === null ? base : paged(base, { [pages]: String(listing.pageSize ?? 500), ...(pageToken !== undefined && { pageToken }) }),
+        url: pages === null ? base : paged(base, pages, { size: listing.pageSize ?? 500, pageToken }),
         permission,
         keep: (json) => this.#clean(json, { call, path }),
         absent: pages === null || item !== undefined ? GONE : [],
@@ -143,7 +142,7 @@ class AccountRun {
       const found = entriesOf(answer.json, path).map(({ body }) => body);
       if (keepsThings) things.push(...found);
       await this.#policies(listing, found);
-      pageToken = textOf(answer.json, 'nextPageToken');
+      pageToken = textOf(answer.json, pages === 'limit' ? 'metadata.continue' : 'nextPageToken');
       if (pages === null || pageToken === undefined || pageToken === '') break;
       if (seen.has(pageToken)) {
         error = { code: 'REPEATED_PAGE', message: 'the listing gives the same page again and again' };
@@ -210,7 +209,12 @@ class AccountRun {
   }
 }
 
-function paged(url: string, parameters: Readonly<Record<string, string>>): string {
-  const query = new URLSearchParams(parameters).toString();
-  return `${url}${url.includes('?') ? '&' : '?'}${query}`;
+function paged(
+  url: string,
+  parameter: 'pageSize' | 'maxResults' | 'limit',
+  { size, pageToken }: { readonly size: number; readonly pageToken: string | undefined },
+): string {
+  const token = parameter === 'limit' ? 'continue' : 'pageToken';
+  const query = new URLSearchParams({ [parameter]: String(size), ...(pageToken !== undefined && { [token]: pageToken }) });
+  return `${url}${url.includes('?') ? '&' : '?'}${query.toString()}`;
 }

@@ -52,6 +52,12 @@ test('only permissions that read are needed', () => {
   });
 });
 
+test('a role of a project holds nothing that only organizations have', () => {
+  const text = gcpRole({ level: 'project' });
+  assert.ok(!text.includes('resourcemanager.folders.list') && !text.includes('accesscontextmanager'));
+  assert.ok(text.includes('"resourcemanager.projects.get"'));
+});
+
 test('nothing that could be data is asked for', () => {
   const data = /secrets\.access|versions\.access|objects\.(?:get|list)|tables\.getData|instances\.getSerialPortOutput|keys\.getKeyString/;
   assert.deepEqual(

@@ -27,8 +27,18 @@ export function gcpPermissionsByCall(): ReadonlyMap<string, readonly string[]> {
   ]);
 }
 
+/** Permissions that roles of projects may not hold. Source: IAM documentation, "Create and manage custom roles", read 2026-11-22. */
+const OF_ORGANIZATIONS = /^(?:resourcemanager\.(?:folders|organizations)\.|resourcemanager\.projects\.list$|accesscontextmanager\.)/;
+
+export interface GcpRoleOptions {
+  readonly title?: string;
+  /** Where the role is made. */
+  readonly level?: 'project' | 'organization';
+}
+
 /** A custom role as `gcloud iam roles create --file` takes it. */
-export function gcpRole({ title = 'kumomori collector' }: { readonly title?: string } = {}): string {
+export function gcpRole({ title = 'kumomori collector', level = 'organization' }: GcpRoleOptions = {}): string {
   const description = 'Reads the configuration that kumomori checks. No data, no secrets, no changes.';
-  return `${JSON.stringify({ title, description, stage: 'GA', includedPermissions: gcpPermissions() }, null, 2)}\n`;
+  const includedPermissions = gcpPermissions().filter((each) => level === 'organization' || !OF_ORGANIZATIONS.test(each));
+  return `${JSON.stringify({ title, description, stage: 'GA', includedPermissions }, null, 2)}\n`;
 }

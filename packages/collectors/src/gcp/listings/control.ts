@@ -188,5 +188,4 @@ export const controlListings: readonly GcpListing[] = [
   granted(everywhere('privateca.googleapis.com', 'v1', 'caPools', 'privateca.caPools.list'), 'GET', 'privateca.caPools.getIamPolicy'),
   everywhere('certificatemanager.googleapis.com', 'v1', 'certificates', 'certificatemanager.certs.list'),
   everywhere('networkservices.googleapis.com', 'v1', 'gateways', 'networkservices.gateways.list'),
-  everywhere('dlp.googleapis.com', 'v2', 'discoveryConfigs', 'dlp.jobTriggers.list'),
 ];

@@ -12,15 +12,15 @@ const inAi = (operation: string): GcpListing => ({
   within: `${AI}:locations`,
 });
 
-/** The global endpoint tells of all regions, in the form of Knative. */
+/** The global endpoint lists all regions, in the form of Knative; for anything but lists the second version knows where to go. */
 const run = (operation: string, group: string): GcpListing => ({
   call: `run.googleapis.com:${operation}`,
   url: `https://run.googleapis.com/apis/${group}/v1/namespaces/{project}/${operation}`,
   permission: `run.${operation}.list`,
-  pages: null,
+  pages: 'limit',
   policy: {
     method: 'GET',
-    url: 'https://run.googleapis.com/v1/{id}:getIamPolicy?options.requestedPolicyVersion=3',
+    url: 'https://run.googleapis.com/v2/{id}:getIamPolicy?options.requestedPolicyVersion=3',
     permission: `run.${operation}.getIamPolicy`,
   },
 });
