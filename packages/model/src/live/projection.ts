@@ -78,14 +78,15 @@ export function whenKnown(answer: Json | Missing | undefined, read: (json: Json)
   return answer === null || answer === undefined ? undefined : read(answer);
 }
 
-/** A thing of which a call of its own says more than its listing (`listed`). */
+/** A thing of which a call of its own says more than its listing (`listed`). One that was gone when it was asked about is not judged either. */
 export function described(
   answer: Json | Missing | undefined,
   read: (json: Json) => LiveProperties,
   listed: LiveProperties = {},
 ): Pick<LiveThing, 'properties' | 'rest'> {
   if (answer instanceof Missing) return { properties: listed, rest: answer };
-  return { properties: answer === null || answer === undefined ? listed : { ...listed, ...read(answer) } };
+  if (answer === null || answer === undefined) return { properties: listed, rest: new Missing('no answer tells of it') };
+  return { properties: { ...listed, ...read(answer) } };
 }
 
 /** Whole days that passed from a time of an answer until the answer was given (`context.at`); below 0 for times to come. */

@@ -1,0 +1,83 @@
+/** Answers of Amazon EKS, in the words of CloudFormation. Source: Amazon EKS API reference, read 2026-11-22. */
+import type { Json, LiveContext, LiveSource, LiveThing, LiveValue } from '../../live/index.ts';
+import { described, itemsAt, jsonAt, tagPairs, textOf } from '../../live/index.ts';
+import { keyName } from '../kms/key-name.ts';
+
+const ABSENT = ['ResourceNotFoundException'];
+
+export const live: readonly LiveSource[] = [
+  { call: 'eks:ListClusters', items: 'clusters', types: ['AWS::EKS::Cluster'], declare: cluster },
+  { call: 'eks:ListNodegroups', items: 'nodegroups', types: ['AWS::EKS::Nodegroup'], after: 'eks:ListClusters', declare: nodeGroup },
+];
+
+function arnOf(resource: string, { partition, region, account }: LiveContext): string {
+  return `arn:${partition}:eks:${region}:${account}:${resource}`;
+}
+
+function cluster(name: Json, context: LiveContext): LiveThing | null {
+  if (typeof name !== 'string') return null;
+  return {
+    type: 'AWS::EKS::Cluster',
+    id: arnOf(`cluster/${name}`, context),
+    name,
+    ...described(
+      context.answer('eks:DescribeCluster', { name }, ABSENT),
+      (json) => ({
+        Version: textOf(json, 'cluster.version'),
+        RoleArn: textOf(json, 'cluster.roleArn'),
+        ResourcesVpcConfig: {
+          EndpointPublicAccess: jsonAt(json, 'cluster.resourcesVpcConfig.endpointPublicAccess'),
+          EndpointPrivateAccess: jsonAt(json, 'cluster.resourcesVpcConfig.endpointPrivateAccess'),
+          PublicAccessCidrs: itemsAt(json, 'cluster.resourcesVpcConfig.publicAccessCidrs'),
+          SecurityGroupIds: itemsAt(json, 'cluster.resourcesVpcConfig.securityGroupIds'),
+          SubnetIds: itemsAt(json, 'cluster.resourcesVpcConfig.subnetIds'),
+        },
+        EncryptionConfig: encryption(json, context),
+        Logging: { ClusterLogging: { EnabledTypes: enabledLogs(json) } },
+        DeletionProtection: jsonAt(json, 'cluster.deletionProtection') ?? false,
+        Tags: tagPairs(jsonAt(json, 'cluster.tags') ?? {}),
+      }),
+      { Name: name },
+    ),
+  };
+}
+
+function encryption(json: Json, context: LiveContext): LiveValue {
+  const configs = itemsAt(json, 'cluster.encryptionConfig').map((config) => ({
+    Resources: itemsAt(config, 'resources'),
+    Provider: { KeyArn: keyName(jsonAt(config, 'provider.keyArn'), context) },
+  }));
+  return configs.length > 0 ? configs : undefined;
+}
+
+function enabledLogs(json: Json): LiveValue {
+  return itemsAt(json, 'cluster.logging.clusterLogging')
+    .filter((setting) => jsonAt(setting, 'enabled') === true)
+    .flatMap((setting) => itemsAt(setting, 'types').map((Type) => ({ Type })));
+}
+
+function nodeGroup(name: Json, context: LiveContext): LiveThing | null {
+  const clusterName = textOf(context.request, 'clusterName');
+  if (typeof name !== 'string' || clusterName === undefined) return null;
+  return {
+    type: 'AWS::EKS::Nodegroup',
+    id: arnOf(`nodegroup/${clusterName}/${name}`, context),
+    name,
+    ...described(
+      context.answer('eks:DescribeNodegroup', { clusterName, nodegroupName: name }, ABSENT),
+      (json) => ({
+        AmiType: textOf(json, 'nodegroup.amiType'),
+        NodeRole: textOf(json, 'nodegroup.nodeRole'),
+        RemoteAccess: remoteAccess(jsonAt(json, 'nodegroup.remoteAccess')),
+        Tags: tagPairs(jsonAt(json, 'nodegroup.tags') ?? {}),
+      }),
+      { ClusterName: clusterName, NodegroupName: name },
+    ),
+  };
+}
+
+function remoteAccess(json: Json | undefined): LiveValue {
+  if (json === undefined) return undefined;
+  const groups = itemsAt(json, 'sourceSecurityGroups');
+  return { Ec2SshKey: textOf(json, 'ec2SshKey'), SourceSecurityGroups: groups.length > 0 ? groups : undefined };
+}
