@@ -8,7 +8,7 @@ export { keepSecrets, redactionKey, redactor } from './redact.ts';
 export type { Redact } from './redact.ts';
 export type { SnapshotCheck, SnapshotProblem } from './verify.ts';
 export { openSnapshotWriter } from './writer.ts';
-export type { CollectionEnd, SnapshotWriter, SnapshotWriterOptions } from './writer.ts';
+export type { SnapshotWriter } from './writer.ts';
 export { eraseAccount } from './erase.ts';
 export type { ErasedFile, Erasure } from './erase.ts';
 export { isSigned, keyFingerprint, ownKeyFingerprint, signed } from './signing.ts';

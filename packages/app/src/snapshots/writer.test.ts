@@ -7,7 +7,8 @@ import { gunzipSync } from 'node:zlib';
 import type { CallPlace, CallRecord, CoverageGap } from '@kumomori/model';
 import { inFolder } from '../testing/index.ts';
 import { openSnapshot } from './open-snapshot.ts';
-import type { CollectionEnd, SnapshotWriterOptions } from './writer.ts';
+import type { SnapshotWriterOptions } from './begin-collection.ts';
+import type { CollectionEnd } from './end-collection.ts';
 import { openSnapshotWriter } from './writer.ts';
 
 const at = '2026-11-22T09:00:00Z';
