@@ -11,6 +11,7 @@ import { aboutSnapshots } from './snapshot-errors.ts';
 /** Where keys of service accounts stand: as the collector asks for them, in exports of the inventory, under the API's own name. */
 const GOOGLE_KEYS: readonly (readonly [service: string, operation: string, items: string])[] = [
   ['iam.googleapis.com', 'serviceAccountKeys', 'keys'],
+  ['iam.googleapis.com', 'serviceAccountKeys', 'assets'],
   ['cloudasset.googleapis.com', 'assets', 'assets'],
   ['iam', 'projects.serviceAccounts.keys.list', 'keys'],
   ['iam', 'serviceAccounts.keys.list', 'keys'],

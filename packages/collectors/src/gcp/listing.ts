@@ -21,6 +21,8 @@ export interface GcpListing {
   readonly when?: (item: Json) => boolean;
   /** Where in the hierarchy it is asked; default projects. */
   readonly levels?: readonly Level[];
+  /** `NOT_FOUND` says that the project has none: it never made an application. */
+  readonly mayBeMissing?: boolean;
   /** Cloud Asset Inventory tells less: the API itself is asked all the same. */
   readonly always?: boolean;
   /** IAM policy of each thing. `{id}`: its path; else a member of it. */

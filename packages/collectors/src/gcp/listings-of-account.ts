@@ -133,7 +133,7 @@ class AccountRun {
         url: pages === null ? base : paged(base, pages, { size: listing.pageSize ?? 500, pageToken }),
         permission,
         keep: (json) => this.#clean(json, { call, path }),
-        absent: pages === null || item !== undefined ? GONE : [],
+        absent: pages === null || item !== undefined || listing.mayBeMissing === true ? GONE : [],
       });
       if (answer.error) {
         error = item !== undefined && GONE.includes(answer.error.code) ? null : answer.error;

@@ -65,6 +65,7 @@ export const workloadListings: readonly GcpListing[] = [
     call: 'appengine.googleapis.com:services',
     url: 'https://appengine.googleapis.com/v1/apps/{project}/services',
     permission: 'appengine.services.list',
+    mayBeMissing: true,
   },
   {
     call: 'appengine.googleapis.com:versions',
