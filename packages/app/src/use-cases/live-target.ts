@@ -3,6 +3,7 @@ import type { CoverageGap, Diagnostic, LiveDeclaration, LiveSource, RecordedCall
 import { declareAzure, declareLive, liveSources, startLine } from '@kumomori/model';
 import type { EvaluatedRoot } from '@kumomori/parsers';
 import { declareKubernetes } from '@kumomori/parsers';
+import { keepHeapSmall } from '../files/index.ts';
 import { openSnapshot } from '../snapshots/index.ts';
 
 export interface LiveTarget {
@@ -30,10 +31,14 @@ const declaring: Readonly<Record<CloudProvider, Declaring>> = {
   kubernetes: declareKubernetes,
 };
 
+/** Each account is garbage after its turn; beyond this many it pays to collect it sooner. */
+const MANY_ACCOUNTS = 20;
+
 /** Throws SnapshotError for a folder that is no snapshot, or one of a later version. */
 export function openLive(folder: string): LiveTarget {
   const snapshot = openSnapshot(folder);
   const accounts = snapshot.accounts();
+  if (accounts.length > MANY_ACCOUNTS) keepHeapSmall();
   const own: Diagnostic[] = [];
   if (!snapshot.isFinished) own.push(unfinished);
   const failed = ({ place, range }: RecordedCall, error: unknown): void => {
