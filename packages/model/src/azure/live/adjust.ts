@@ -21,6 +21,7 @@ const adjustments: Readonly<Record<string, Adjust>> = {
   // The registry's own region is listed among its copies.
   'microsoft.containerregistry/registries/replications': (body, { parent }) => (region(body) === region(parent) ? null : body),
   'microsoft.network/applicationgateways': gateway,
+  'microsoft.security/assessments': (body) => ({ ...body, machine: machineOf(textOf(body, 'id') ?? '') }),
   // They are resources of their own.
   'microsoft.network/virtualnetworks': (body) => without(body, 'subnets'),
 };
@@ -28,6 +29,16 @@ const adjustments: Readonly<Record<string, Adjust>> = {
 export function adjusted(type: string, body: JsonObject, around: Around): Members | null {
   const adjust = adjustments[type.toLowerCase()];
   return adjust ? adjust(body, around) : body;
+}
+
+/** The name of what an assessment extends. */
+function machineOf(id: string): string {
+  return (
+    id
+      .replace(/\/providers\/microsoft\.security\/.*$/i, '')
+      .split('/')
+      .at(-1) ?? id
+  );
 }
 
 /** Lists of sites leave out most of their configuration, which is an answer of its own. */

@@ -64,6 +64,12 @@ export const platform: readonly AzureCall[] = [
   { type: 'Microsoft.Security/securityContacts', apiVersion: '2023-12-01-preview', none: { name: 'default' } },
   { type: 'Microsoft.Security/settings', apiVersion: '2022-05-01' },
   {
+    type: 'Microsoft.Security/assessments',
+    apiVersion: '2021-06-01',
+    // System updates should be installed: by Azure Update Manager, and before it.
+    keep: { path: 'name', is: ['e1145ab1-eb4f-43d8-911b-36ddf771d13f', '4ab6e3c5-74dd-8b35-9ab9-f61b30875b27'] },
+  },
+  {
     type: 'Microsoft.Security/locations/jitNetworkAccessPolicies',
     apiVersion: '2020-01-01',
     path: '/providers/Microsoft.Security/jitNetworkAccessPolicies',
