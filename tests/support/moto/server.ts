@@ -20,7 +20,7 @@ export async function startMoto(): Promise<Moto> {
   const server = spawn(PROGRAM, ['-H', '127.0.0.1', '-p', String(port)], {
     stdio: 'ignore',
     // Hundreds of images that nobody here made.
-    env: { ...process.env, MOTO_EC2_LOAD_DEFAULT_AMIS: 'false' },
+    env: { ...process.env, MOTO_EC2_LOAD_DEFAULT_AMIS: 'false', MOTO_IAM_LOAD_MANAGED_POLICIES: 'true' },
   });
   const endpoint = `http://127.0.0.1:${port}`;
   for (let tries = 0; tries < 240; tries += 1) {
