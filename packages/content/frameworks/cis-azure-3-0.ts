@@ -61,7 +61,7 @@ export const framework: Framework = {
     '3.1.7.4': ['azure-defender-sql'],
     '3.1.8.1': ['azure-defender-keyvault'],
     '3.1.9.1': ['azure-defender-arm'],
-    '3.1.10': [],
+    '3.1.10': ['azure-vm-system-updates'],
     '3.1.11': ['azure-policy-enforcement'],
     '3.1.12': ['azure-defender-security-contact'],
     '3.1.13': ['azure-defender-security-contact'],

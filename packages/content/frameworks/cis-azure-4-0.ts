@@ -105,7 +105,7 @@ export const framework: Framework = {
     '9.1.7.4': ['azure-defender-sql'],
     '9.1.8.1': ['azure-defender-keyvault'],
     '9.1.9.1': ['azure-defender-arm'],
-    '9.1.10': [],
+    '9.1.10': ['azure-vm-system-updates'],
     '9.1.11': ['azure-policy-enforcement'],
     '9.1.12': ['azure-defender-security-contact'],
     '9.1.13': ['azure-defender-security-contact'],

@@ -120,7 +120,7 @@ export const framework: Framework = {
     '8.1.7.4': ['azure-defender-sql'],
     '8.1.8.1': ['azure-defender-keyvault'],
     '8.1.9.1': ['azure-defender-arm'],
-    '8.1.10': [],
+    '8.1.10': ['azure-vm-system-updates'],
     '8.1.11': ['azure-policy-enforcement'],
     '8.1.12': ['azure-defender-security-contact'],
     '8.1.13': ['azure-defender-security-contact'],

@@ -289,6 +289,7 @@ export const framework: Framework = {
       'azure-defender-containers',
       'azure-defender-servers',
       'azure-vm-endpoint-protection',
+      'azure-vm-system-updates',
     ],
     '164.308(a)(5)(ii)(C)': [
       'aws-cloudtrail-multi-region-enabled',

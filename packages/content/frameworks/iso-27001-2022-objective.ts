@@ -317,6 +317,7 @@ export const framework: Framework = {
       'azure-appservice-supported-python',
       'azure-appservice-supported-runtime',
       'azure-sql-vulnerability-assessment',
+      'azure-vm-system-updates',
       'gcp-artifact-scanning',
       'gcp-gke-auto-upgrade',
     ],

@@ -1782,6 +1782,7 @@ export const framework: Framework = {
       'azure-appservice-supported-python',
       'azure-appservice-supported-runtime',
       'azure-sql-vulnerability-assessment',
+      'azure-vm-system-updates',
       'gcp-artifact-scanning',
       'gcp-gke-auto-upgrade',
     ],
@@ -1796,6 +1797,7 @@ export const framework: Framework = {
       'azure-appservice-supported-php',
       'azure-appservice-supported-python',
       'azure-appservice-supported-runtime',
+      'azure-vm-system-updates',
       'gcp-gke-auto-upgrade',
     ],
     'SI-3': [

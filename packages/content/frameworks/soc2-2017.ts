@@ -146,6 +146,7 @@ export const framework: Framework = {
       'azure-defender-sql',
       'azure-defender-storage',
       'azure-sql-threat-detection',
+      'azure-vm-system-updates',
       'gcp-artifact-scanning',
     ],
     'CC3.2': [
@@ -166,6 +167,7 @@ export const framework: Framework = {
       'azure-defender-storage',
       'azure-sql-threat-detection',
       'azure-vm-endpoint-protection',
+      'azure-vm-system-updates',
       'gcp-artifact-scanning',
     ],
     'CC3.3': [
@@ -202,6 +204,7 @@ export const framework: Framework = {
       'azure-defender-storage',
       'azure-sql-threat-detection',
       'azure-vm-endpoint-protection',
+      'azure-vm-system-updates',
       'gcp-iam-asset-inventory-enabled',
     ],
     'CC5.2': [
@@ -357,6 +360,7 @@ export const framework: Framework = {
       'azure-defender-storage',
       'azure-sql-threat-detection',
       'azure-vm-endpoint-protection',
+      'azure-vm-system-updates',
       'gcp-iam-asset-inventory-enabled',
     ],
     'CC7.1': [
@@ -379,6 +383,7 @@ export const framework: Framework = {
       'azure-defender-storage',
       'azure-sql-threat-detection',
       'azure-vm-endpoint-protection',
+      'azure-vm-system-updates',
       'gcp-iam-asset-inventory-enabled',
     ],
     'CC7.2': [
