@@ -1,5 +1,6 @@
 /** What the command line says, in English: the type of every other language. Sentences of checks live in the checks. */
 
+import { drift } from './drift.en.ts';
 import { live } from './live.en.ts';
 
 const s = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
@@ -10,6 +11,7 @@ const unknown = (what: string, list: string) => (name: string, suggestion: strin
 const unknownCheck = unknown('check', 'kumomori checks lists all');
 
 export const en = {
+  drift,
   live,
   unknownCheck,
   unknown: {
@@ -68,12 +70,14 @@ export const en = {
     noReport: (file: string) => `${file} is no report of scan --format json`,
   },
   cli: {
-    description: 'Finds cloud misconfigurations in infrastructure code before they become incidents. Offline; nothing leaves this machine.',
+    description:
+      'Finds cloud misconfigurations in infrastructure code and live accounts before they become incidents. Only `collect` and live TARGETs use the network, to read; nothing leaves this machine.',
     examples: [
       'Examples:',
       '  kumomori scan infra/',
       '  kumomori scan infra/ --format sarif --output kumomori.sarif --fail-on critical',
       '  kumomori explain CKV_AWS_20',
+      '  kumomori collect aws --output snapshots/today',
       '  kumomori frameworks cis-aws@5.0',
     ].join('\n'),
     headings: {} as Readonly<Record<string, string>>,

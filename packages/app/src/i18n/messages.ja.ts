@@ -1,5 +1,6 @@
 /** What the command line says, in Japanese. */
 import { inputReasons } from './inputs.ja.ts';
+import { drift } from './drift.ja.ts';
 import { live } from './live.ja.ts';
 import type { Messages } from './messages.en.ts';
 
@@ -10,6 +11,7 @@ const unknown = (what: string, list: string) => (name: string, suggestion: strin
 const unknownCheck = unknown('チェック', '一覧: kumomori checks');
 
 export const ja: Messages = {
+  drift,
   live,
   unknownCheck,
   unknown: {
@@ -61,12 +63,14 @@ export const ja: Messages = {
     noReport: (file) => `${file} は scan --format json のレポートではありません`,
   },
   cli: {
-    description: 'インフラのコードに潜むクラウドの設定ミスを、事故になる前に見つけます。オフラインで動作し、データを外部に送りません。',
+    description:
+      'インフラのコードや稼働中のアカウントに潜むクラウドの設定ミスを、事故になる前に見つけます。ネットワークを使うのは collect とクラウドの TARGET の読み取りだけで、データを外部に送りません。',
     examples: [
       '例:',
       '  kumomori scan infra/',
       '  kumomori scan infra/ --format sarif --output kumomori.sarif --fail-on critical',
       '  kumomori explain CKV_AWS_20',
+      '  kumomori collect aws --output snapshots/today',
       '  kumomori frameworks cis-aws@5.0',
     ].join('\n'),
     headings: { 'Usage:': '使い方:', 'Options:': 'オプション:', 'Commands:': 'コマンド:', 'Arguments:': '引数:' },
