@@ -208,6 +208,7 @@ export const expected: readonly Expectation[] = [
   ['aws-cloudtrail-bucket-immutable', 'all', 'fail'],
   ['aws-cloudtrail-cloudwatch-integration', 'off', 'fail'],
   ['aws-cloudtrail-insights-enabled', 'off', 'fail'],
+  ['aws-cloudtrail-account-covered', ACCOUNT, 'pass'],
   ['aws-cloudtrail-delivery-healthy', 'all', 'pass'],
   ['aws-cloudtrail-delivery-healthy', 'off', 'not-applicable'],
   ...pair('aws-logs-group-retention-set', '/shop/good', '/shop/for-ever'),

@@ -1,9 +1,17 @@
 import type { Json, JsonObject } from '@kumomori/model';
 import { textOf } from '@kumomori/model';
+import type { AwsCallScope } from '../service.ts';
 import { defineService } from '../service.ts';
 
 /** Source: AWS CloudTrail API reference, read 2026-11-22. */
 const trail = (item: Json): JsonObject => ({ TrailName: textOf(item, 'TrailARN') ?? null });
+
+/** Of the trail of an organization as its members see it: asked about once, in its home. */
+const foreign = (item: Json, key: string, { account, region }: AwsCallScope): JsonObject | null => {
+  const arn = textOf(item, 'TrailARN');
+  if (arn === undefined || arn.includes(`:${account}:`) || textOf(item, 'HomeRegion') !== region) return null;
+  return { [key]: arn };
+};
 
 export const service = defineService({
   id: 'cloudtrail',
@@ -27,6 +35,16 @@ export const service = defineService({
             input: (item, { account }) =>
               textOf(item, 'TrailARN')?.includes(`:${account}:`) === true ? { ResourceIdList: [textOf(item, 'TrailARN') ?? null] } : null,
           },
+        ],
+      },
+    },
+    {
+      operation: 'DescribeTrails',
+      each: {
+        items: 'trailList',
+        calls: [
+          { operation: 'GetTrailStatus', input: (item, scope) => foreign(item, 'Name', scope) },
+          { operation: 'GetEventSelectors', input: (item, scope) => foreign(item, 'TrailName', scope) },
         ],
       },
     },

@@ -3,7 +3,12 @@ import type { Json, LiveContext, LiveSource, LiveThing, LiveValue } from '../../
 import { daysSince, itemsAt, jsonAt, Missing, tagPairs, textOf, whenKnown } from '../../live/index.ts';
 
 export const live: readonly LiveSource[] = [
-  { call: 'cloudtrail:DescribeTrails', items: 'trailList', types: ['AWS::CloudTrail::Trail'], declare: trail },
+  {
+    call: 'cloudtrail:DescribeTrails',
+    items: 'trailList',
+    types: ['AWS::CloudTrail::Trail', 'aws.cloudtrail.organization-trail'],
+    declare: trail,
+  },
   {
     call: 'cloudtrail:ListEventDataStores',
     items: 'EventDataStores',
@@ -16,12 +21,16 @@ export const live: readonly LiveSource[] = [
 function trail(item: Json, context: LiveContext): LiveThing | null {
   const [arn, name] = [textOf(item, 'TrailARN'), textOf(item, 'Name')];
   if (arn === undefined || name === undefined) return null;
+  const isOwn = arn.includes(`:${context.account}:`);
+  // Other regions, and the members of an organization, are shown a shadow of it.
+  if ((textOf(item, 'HomeRegion') ?? context.region) !== context.region) return null;
   const status = context.answer('cloudtrail:GetTrailStatus', { Name: arn });
   const selectors = context.answer('cloudtrail:GetEventSelectors', { TrailName: arn });
   const insights = context.answer('cloudtrail:GetInsightSelectors', { TrailName: arn }, ['InsightNotEnabledException']);
   const error = (key: string): LiveValue => whenKnown(status, (json) => textOf(json, key));
   return {
-    type: 'AWS::CloudTrail::Trail',
+    // That of the organization is judged where it is: here it only counts that there is one.
+    type: isOwn ? 'AWS::CloudTrail::Trail' : 'aws.cloudtrail.organization-trail',
     id: arn,
     name,
     region: textOf(item, 'HomeRegion') ?? context.region,

@@ -22,7 +22,8 @@ function detector(id: Json, context: LiveContext): LiveThing | null {
     properties: {
       Enable: whenKnown(details, (json) => textOf(json, 'Status') === 'ENABLED'),
       Features: features(details),
-      EnrollsOrganization: whenKnown(organization, enrolls) ?? false,
+      // Nothing where somebody else administers the organization, or there is none.
+      EnrollsOrganization: whenKnown(organization, enrolls),
       HighFindings: whenKnown(findings, (json) => itemsAt(json, 'FindingIds').length),
       Tags: whenKnown(details, (json) => tagPairs(jsonAt(json, 'Tags'))),
     },

@@ -1,4 +1,4 @@
-import { defineLive } from '../../../code/index.ts';
+import { defineLive, outside } from '../../../code/index.ts';
 import { cloudformation } from './cloudformation.ts';
 import type { Detector } from './shape.ts';
 
@@ -7,6 +7,8 @@ export const live = defineLive<Detector>({
   ...cloudformation,
   read: (detector, context) => ({
     ...cloudformation.read(detector, context),
-    enrollsOrganization: detector.boolean('EnrollsOrganization', { required: true }),
+    enrollsOrganization: detector.value('EnrollsOrganization')
+      ? detector.boolean('EnrollsOrganization', { required: true })
+      : outside('another account administers GuardDuty, or none', detector.place),
   }),
 });
