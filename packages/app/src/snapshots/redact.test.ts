@@ -85,3 +85,10 @@ test('the key of a data folder is made once and private', async () => {
     assert.throws(() => redactionKey(data), { name: 'SnapshotError', code: 'read-failed' });
   });
 });
+
+test('`!` and how names begin: every member but those', () => {
+  const answer: JsonObject = { Jobs: [{ DefaultArguments: { '--enable-metrics': 'true', '--password': 'x' } }] };
+  assert.deepEqual(redact(answer, ['Jobs[].DefaultArguments.!--enable-']), {
+    Jobs: [{ DefaultArguments: { '--enable-metrics': 'true', '--password': fingerprintOf('x') } }],
+  });
+});

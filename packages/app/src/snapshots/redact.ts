@@ -43,9 +43,7 @@ function at(json: Json, path: readonly string[], change: (secret: Json) => Json)
   if (Array.isArray(json))
     return (json as readonly Json[]).map((each) => (isMeant(each, step) ? at(each, step.startsWith('[') ? rest : path, change) : each));
   if (step.startsWith('[') || !isJsonObject(json)) return json;
-  const entries = Object.entries(json).map(
-    ([name, value]) => [name, step === '*' || step === name ? at(value, rest, change) : value] as const,
-  );
+  const entries = Object.entries(json).map(([name, value]) => [name, isNamed(name, step) ? at(value, rest, change) : value] as const);
   return Object.fromEntries(entries);
 }
 
@@ -53,6 +51,11 @@ function at(json: Json, path: readonly string[], change: (secret: Json) => Json)
 function isMeant(element: Json, step: string): boolean {
   const [, member, text] = /^\[([^=]+)=(.*)\]$/.exec(step) ?? [];
   return member === undefined || textOf(element, member) === text;
+}
+
+/** `*` names each member, `!--enable-` each whose name begins otherwise. */
+function isNamed(name: string, step: string): boolean {
+  return step === '*' || step === name || (step.startsWith('!') && !name.startsWith(step.slice(1)));
 }
 
 /** The key of a data folder, made at first use, readable by its owner only. Throws SnapshotError. */

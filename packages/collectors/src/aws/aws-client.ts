@@ -52,7 +52,7 @@ export async function openClient(
   const sdk = await service.load();
   const isGlobal = service.scope === 'global';
   const client = construct(sdk, service.client, {
-    region: isGlobal ? (service.home ?? homeOf(connection.partition)) : region,
+    region: isGlobal ? homeOf(connection.partition, service.home) : region,
     credentials: connection.credentials,
     maxAttempts: ATTEMPTS,
     retryMode: 'standard',
@@ -193,7 +193,8 @@ function operationOf({ commandName = '' }: { commandName?: string }): string {
   return commandName.replace(/Command$/, '');
 }
 
-function homeOf(partition: string): string {
+/** `home`: what the service says; it names a region of the partition `aws`. */
+function homeOf(partition: string, home = 'us-east-1'): string {
   if (partition === 'aws-cn') return 'cn-northwest-1';
-  return partition === 'aws-us-gov' ? 'us-gov-west-1' : 'us-east-1';
+  return partition === 'aws-us-gov' ? 'us-gov-west-1' : home;
 }

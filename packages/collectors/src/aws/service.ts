@@ -13,7 +13,7 @@ export interface AwsService {
   readonly client: string;
   /** `global`: asked once for each account, in `home`. */
   readonly scope: 'regional' | 'global';
-  /** Region in which a global service answers; default `us-east-1`. */
+  /** Region of the partition `aws` in which a global service answers; default `us-east-1`. */
   readonly home?: string;
   /** Prefix of its IAM actions when that is not `id`. */
   readonly prefix?: string;
@@ -29,7 +29,7 @@ export interface AwsCall {
   readonly permissions?: readonly string[];
   /** Error codes by which the service says that there is no such thing: an answer, no gap (see `isAbsent`). */
   readonly absent?: readonly string[];
-  /** Members of the answer that are not kept as they are: `Functions[].Environment.Variables.*`. */
+  /** Members of the answer that are not kept as they are: `Functions[].Environment.Variables.*`; `!--enable-`: all whose names begin otherwise. */
   readonly redact?: readonly string[];
   /** Where the SDK cannot page: members of the answer that lead on, and by what members of the request: `{ NextMarker: 'NextMarker' }`. */
   readonly next?: Readonly<Record<string, string>>;
