@@ -1,9 +1,6 @@
 /** Calls the clouds' APIs, reading only, and hands over what they answered. Writing files and judging are others'. */
-export { collectAws } from './aws/collect-aws.ts';
-export type { AwsOptions } from './aws/collect-aws.ts';
-export { chosenServices } from './aws/collect-aws.ts';
-export { actionsOf, printPolicy } from './aws/permissions.ts';
-export type { PolicyFormat } from './aws/permissions.ts';
+export { actionsOf, chosenServices, collectAws, printPolicy } from './aws/index.ts';
+export type { AwsOptions, PolicyFormat } from './aws/index.ts';
 export { azureActions, azureRole, collectAzure, graphPermissions } from './azure/index.ts';
 export type { AzureOptions, AzureTokens } from './azure/index.ts';
 export { BudgetSpent, CallBudget } from './budget.ts';

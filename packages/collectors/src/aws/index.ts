@@ -1,0 +1,5 @@
+/** AWS through its own SDK: what is asked of each service stands in services/, as data. */
+export { chosenServices, collectAws } from './collect-aws.ts';
+export type { AwsOptions } from './collect-aws.ts';
+export { actionsOf, printPolicy } from './permissions.ts';
+export type { PolicyFormat } from './permissions.ts';
