@@ -1,15 +1,16 @@
 /** Every role that nobody uses is a way in that nobody would miss. */
 import type { ExampleCall } from '@kumomori/model';
-import { defineCheck, fail, fails, isNotApplicable, notApplicable, pass, passes } from '@kumomori/model';
+import { defineCheck, fail, fails, isNotApplicable, pass, passes } from '@kumomori/model';
 
-const role = (CreateDate: string, LastUsedDate?: string, RoleName = 'deploy'): readonly ExampleCall[] => [
+const role = (CreateDate: string, LastUsedDate?: string, Path = '/'): readonly ExampleCall[] => [
   {
     call: 'iam:GetAccountAuthorizationDetails',
     response: {
       RoleDetailList: [
         {
-          RoleName,
-          Arn: `arn:aws:iam::123456789012:role/${RoleName}`,
+          RoleName: 'deploy',
+          Arn: `arn:aws:iam::123456789012:role${Path}deploy`,
+          Path,
           CreateDate,
           RoleLastUsed: LastUsedDate === undefined ? {} : { LastUsedDate },
         },
@@ -41,9 +42,6 @@ export const check = defineCheck({
   noFramework: 'unused credentials are linked through the checks of keys and passwords',
   params: { days: { type: 'number', default: 90, min: 1, description: { en: 'Days without use at most', ja: '使われない日数の上限' } } },
   evaluate(role, { days }) {
-    // Identity Center makes these and keeps them.
-    if (role.name.startsWith('AWSReservedSSO_'))
-      return notApplicable({ en: 'Identity Center keeps the role', ja: 'Identity Center が管理するロールです' });
     if (role.ageDays <= days) return pass();
     const { unusedDays } = role;
     if (unusedDays !== undefined && unusedDays <= days) return pass();
@@ -59,6 +57,6 @@ export const check = defineCheck({
     fails('never', { live: role('2024-01-02T00:00:00Z') }),
     passes('yesterday', { live: role('2024-01-02T00:00:00Z', '2026-06-30T00:00:00Z') }),
     passes('made a month ago', { live: role('2026-06-01T00:00:00Z') }),
-    isNotApplicable('of Identity Center', { live: role('2024-01-02T00:00:00Z', undefined, 'AWSReservedSSO_Audit_0123456789abcdef') }),
+    isNotApplicable('of Identity Center', { live: role('2024-01-02T00:00:00Z', undefined, '/aws-reserved/sso.amazonaws.com/') }),
   ],
 });

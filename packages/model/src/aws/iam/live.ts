@@ -10,7 +10,12 @@ const DETAILS = 'iam:GetAccountAuthorizationDetails';
 export const live: readonly LiveSource[] = [
   { call: DETAILS, items: 'UserDetailList', types: ['AWS::IAM::User', 'AWS::IAM::AccessKey'], declare: user },
   { call: DETAILS, items: 'GroupDetailList', types: ['AWS::IAM::Group', 'AWS::IAM::UserToGroupAddition'], declare: group },
-  { call: DETAILS, items: 'RoleDetailList', types: ['AWS::IAM::Role', 'AWS::IAM::InstanceProfile'], declare: role },
+  {
+    call: DETAILS,
+    items: 'RoleDetailList',
+    types: ['AWS::IAM::Role', 'AWS::IAM::InstanceProfile', 'aws.iam.reserved-role'],
+    declare: role,
+  },
   { call: DETAILS, items: 'Policies', types: ['AWS::IAM::ManagedPolicy'], declare: policy },
   { call: 'iam:ListSAMLProviders', items: 'SAMLProviderList', types: ['AWS::IAM::SAMLProvider'], declare: samlProvider },
   { call: 'iam:ListOpenIDConnectProviders', items: 'OpenIDConnectProviderList', types: ['AWS::IAM::OIDCProvider'], declare: oidcProvider },
@@ -119,10 +124,14 @@ function group(item: Json, context: LiveContext): readonly LiveThing[] {
   ];
 }
 
-/** Roles of services themselves (`/aws-service-role/`) are AWS's to write: nobody here can change them. */
+/**
+ * Roles of services themselves (`/aws-service-role/`) are AWS's to write: nobody here can change them. Those of Identity Center
+ * (`/aws-reserved/`) are permission sets, which are judged where they are; that there is one shows how people come in.
+ */
 function role(item: Json, context: LiveContext): readonly LiveThing[] {
   const [name, arn] = [textOf(item, 'RoleName'), textOf(item, 'Arn')];
   if (name === undefined || arn === undefined || textOf(item, 'Path')?.startsWith('/aws-service-role/')) return [];
+  if (textOf(item, 'Path')?.startsWith('/aws-reserved/')) return [{ type: 'aws.iam.reserved-role', id: arn, name, properties: {} }];
   const profiles = itemsAt(item, 'InstanceProfileList').flatMap((profile): readonly LiveThing[] => {
     const [id, own] = [textOf(profile, 'Arn'), textOf(profile, 'InstanceProfileName')];
     if (id === undefined || own === undefined) return [];

@@ -1,17 +1,16 @@
 import type { BlockReader, FieldsOf, ReaderContext } from '../../../code/index.ts';
-import { defineLive, explicit } from '../../../code/index.ts';
+import { defineLive } from '../../../code/index.ts';
 import { someExists } from '../../core/account/some-exists.ts';
 import type { HumanAccess } from './shape.ts';
 
-const PROVIDERS = ['AWS::IAM::SAMLProvider', 'AWS::SSO::Instance', 'AWS::SSO::PermissionSet'];
+const PROVIDERS = ['AWS::IAM::SAMLProvider', 'AWS::SSO::Instance', 'aws.iam.reserved-role'];
 
 /** Identity Center leaves roles of its own in every account that somebody may enter through it. */
 export const live = defineLive<HumanAccess>({
   types: [],
   anchor: (context) => personOf(context) ?? providersOf(context).find((each) => each.resource !== null) ?? null,
   read: (anchor, context): FieldsOf<HumanAccess> => {
-    const role = context.all('AWS::IAM::Role').find((each) => each.string('Path').value?.startsWith('/aws-reserved/sso.amazonaws.com/'));
-    return { isFederated: role ? explicit(true, role.place) : someExists(providersOf(context), anchor.place) };
+    return { isFederated: someExists(providersOf(context), anchor.place) };
   },
 });
 
