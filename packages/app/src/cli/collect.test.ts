@@ -271,6 +271,27 @@ for (const [name, argv, expected] of wrong) {
   });
 }
 
+test('a snapshot that is broken is one sentence; one that is torn is scanned, and says so in the language of the user', async () => {
+  await inFolder({ 'bad/manifest.json': '{"schemaVersion":"2"}', 'bad/raw/aws/x/global/s3/ListBuckets.jsonl.gz': '' }, async (folder) => {
+    const newer = await run(folder, ['scan', 'bad']);
+    assert.deepEqual([newer.exitCode, newer.stderr.trimEnd().split('\n').length], [2, 1]);
+    assert.match(newer.stderr, /written by a newer kumomori/);
+    await writeSnapshot(inSnapshots(folder, 'a'), bucketAnswers({ Status: 'Enabled' }), { finishedAt: null });
+    const torn = join(inSnapshots(folder, 'a'), `raw/aws/${account}/global/s3/GetBucketVersioning.jsonl.gz`);
+    writeFileSync(torn, readFileSync(torn).subarray(0, 40));
+    const scanned = await run(folder, ['scan', 'snapshots/a', '--lang', 'ja', '--format', 'json', '--check', 'aws-s3-bucket-versioning']);
+    assert.equal(scanned.exitCode, 0, scanned.stderr);
+    const report = JSON.parse(scanned.stdout) as { findings: { status: string }[]; diagnostics: { message: string }[] };
+    assert.deepEqual(
+      report.findings.map(({ status }) => status),
+      ['unknown'],
+    );
+    const said = report.diagnostics.map(({ message }) => message).join('\n');
+    assert.match(said, /収集が途中で止められた/);
+    assert.match(said, /最後の記録が途中で切れました/);
+  });
+});
+
 test('the policy is printed without any call, in each format', async () => {
   fresh();
   await inFolder({}, async (folder) => {
