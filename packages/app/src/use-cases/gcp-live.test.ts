@@ -68,6 +68,16 @@ const account = {
 };
 const project = { name: `projects/${PROJECT_NUMBER}`, projectId: PROJECT, state: 'ACTIVE' };
 
+const frontend = {
+  name: 'web',
+  IPAddress: '192.0.2.10',
+  loadBalancingScheme: 'EXTERNAL',
+  target: `${compute}/global/targetHttpProxies/web`,
+  selfLink: `${compute}/global/forwardingRules/web`,
+};
+const ownLabels = {
+  'cloudresourcemanager.googleapis.com:projects': [{ ...project, labels: { owner: 'ops', environment: 'prod', 'data-class': 'internal' } }],
+};
 const metric = {
   name: 'route-changes',
   filter:
@@ -548,6 +558,271 @@ const cases: readonly Case[] = [
       restrictions: { apiTargets: [{ service: 'maps-backend.googleapis.com' }] },
     },
   },
+  {
+    check: 'gcp-compute-lb-no-http',
+    call: 'compute.googleapis.com:forwardingRules',
+    fail: frontend,
+    pass: frontend,
+    others: {
+      fail: webProxy({ defaultService: `${compute}/global/backendServices/web` }),
+      pass: webProxy({ defaultUrlRedirect: { httpsRedirect: true } }),
+    },
+  },
+  {
+    check: 'gcp-compute-lb-cloud-armor',
+    call: 'compute.googleapis.com:backendServices',
+    fail: backend({}),
+    pass: backend({ securityPolicy: `${compute}/global/securityPolicies/edge` }),
+  },
+  {
+    check: 'gcp-compute-tls-proxy-ssl-policy',
+    call: 'compute.googleapis.com:targetHttpsProxies',
+    fail: { name: 'web', selfLink: `${compute}/global/targetHttpsProxies/web` },
+    pass: { name: 'web', selfLink: `${compute}/global/targetHttpsProxies/web`, sslPolicy: `${compute}/global/sslPolicies/modern` },
+  },
+  {
+    check: 'gcp-compute-security-policy-log4j',
+    call: 'compute.googleapis.com:securityPolicies',
+    fail: armor([]),
+    pass: armor([{ priority: 1, action: 'deny(403)', match: { expr: { expression: "evaluatePreconfiguredExpr('cve-canary')" } } }]),
+  },
+  {
+    check: 'gcp-compute-instance-group-autohealing',
+    call: 'compute.googleapis.com:instanceGroupManagers',
+    fail: group({}),
+    pass: group({ autoHealingPolicies: [{ healthCheck: `${compute}/global/healthChecks/web`, initialDelaySec: 60 }] }),
+  },
+  {
+    check: 'gcp-compute-image-not-public',
+    call: 'compute.googleapis.com:images',
+    fail: { name: 'base', selfLink: `${compute}/global/images/base` },
+    pass: { name: 'base', selfLink: `${compute}/global/images/base` },
+    policies: open,
+    partly: 'unknown',
+  },
+  {
+    check: 'gcp-compute-disk-snapshot-schedule',
+    call: 'compute.googleapis.com:disks',
+    fail: { name: 'data', zone, selfLink: `${zone}/disks/data` },
+    pass: { name: 'data', zone, selfLink: `${zone}/disks/data`, resourcePolicies: [`${region}/resourcePolicies/daily`] },
+  },
+  {
+    check: 'gcp-alloydb-tls-required',
+    call: 'alloydb.googleapis.com:instances',
+    fail: {
+      name: `${inRegion}/clusters/orders/instances/primary`,
+      clientConnectionConfig: { sslConfig: { sslMode: 'ALLOW_UNENCRYPTED_AND_ENCRYPTED' } },
+    },
+    pass: { name: `${inRegion}/clusters/orders/instances/primary`, clientConnectionConfig: { sslConfig: { sslMode: 'ENCRYPTED_ONLY' } } },
+  },
+  {
+    check: 'gcp-alloydb-cmek',
+    call: 'alloydb.googleapis.com:clusters',
+    fail: { name: `${inRegion}/clusters/orders` },
+    pass: { name: `${inRegion}/clusters/orders`, encryptionConfig: { kmsKeyName: key } },
+  },
+  {
+    check: 'gcp-apigee-cmek',
+    call: 'apigee.googleapis.com:organizations',
+    fail: { name: PROJECT, projectId: PROJECT },
+    pass: { name: PROJECT, projectId: PROJECT, runtimeDatabaseEncryptionKeyName: key },
+  },
+  {
+    check: 'gcp-appengine-https-only',
+    call: 'appengine.googleapis.com:versions',
+    fail: appVersion('SECURE_OPTIONAL'),
+    pass: appVersion('SECURE_ALWAYS'),
+  },
+  {
+    check: 'gcp-artifact-repository-scanned',
+    call: 'artifactregistry.googleapis.com:repositories',
+    fail: {
+      name: `${inRegion}/repositories/images`,
+      format: 'DOCKER',
+      vulnerabilityScanningConfig: { enablementConfig: 'INHERITED', enablementState: 'SCANNING_DISABLED' },
+    },
+    pass: {
+      name: `${inRegion}/repositories/images`,
+      format: 'DOCKER',
+      vulnerabilityScanningConfig: { enablementConfig: 'INHERITED', enablementState: 'SCANNING_ACTIVE' },
+    },
+  },
+  {
+    check: 'gcp-artifact-container-registry-not-public',
+    call: 'storage.googleapis.com:buckets',
+    fail: { name: `artifacts.${PROJECT}.appspot.com` },
+    pass: { name: `artifacts.${PROJECT}.appspot.com` },
+    policies: open,
+    partly: 'unknown',
+  },
+  {
+    check: 'gcp-bigquery-table-cmek',
+    call: 'bigquery.googleapis.com:tables',
+    fail: table({}),
+    pass: table({ encryptionConfiguration: { kmsKeyName: key } }),
+  },
+  {
+    check: 'gcp-build-trigger-own-service-account',
+    call: 'cloudbuild.googleapis.com:triggers',
+    fail: { id: '1', name: 'deploy' },
+    pass: { id: '1', name: 'deploy', serviceAccount: account.name },
+  },
+  {
+    check: 'gcp-composer-private',
+    call: 'composer.googleapis.com:environments',
+    fail: { name: `${inRegion}/environments/etl`, config: { privateEnvironmentConfig: {} } },
+    pass: { name: `${inRegion}/environments/etl`, config: { privateEnvironmentConfig: { enablePrivateEnvironment: true } } },
+  },
+  {
+    check: 'gcp-dataflow-private-workers',
+    call: 'dataflow.googleapis.com:jobs',
+    fail: job('WORKER_IP_PUBLIC'),
+    pass: job('WORKER_IP_PRIVATE'),
+  },
+  {
+    check: 'gcp-datafusion-private',
+    call: 'datafusion.googleapis.com:instances',
+    fail: { name: `${inRegion}/instances/etl` },
+    pass: { name: `${inRegion}/instances/etl`, privateInstance: true },
+  },
+  {
+    check: 'gcp-dialogflow-logging',
+    call: 'dialogflow.googleapis.com:agents',
+    fail: { name: `${inRegion}/agents/1`, displayName: 'help' },
+    pass: { name: `${inRegion}/agents/1`, displayName: 'help', advancedSettings: { loggingSettings: { enableStackdriverLogging: true } } },
+  },
+  {
+    check: 'gcp-bigquery-data-classified',
+    call: 'dlp.googleapis.com:discoveryConfigs',
+    fail: { name: `${inRegion}/discoveryConfigs/1`, status: 'PAUSED', targets: [{ bigQueryTarget: {} }] },
+    pass: { name: `${inRegion}/discoveryConfigs/1`, status: 'RUNNING', targets: [{ bigQueryTarget: {} }] },
+  },
+  {
+    check: 'gcp-dns-query-logging',
+    call: 'dns.googleapis.com:policies',
+    fail: { id: '1', name: 'all' },
+    pass: { id: '1', name: 'all', enableLogging: true },
+  },
+  {
+    check: 'gcp-documentai-cmek',
+    call: 'documentai.googleapis.com:processors',
+    fail: { name: `${inRegion}/processors/1`, displayName: 'invoices' },
+    pass: { name: `${inRegion}/processors/1`, displayName: 'invoices', kmsKeyName: key },
+  },
+  {
+    check: 'gcp-filestore-export-options',
+    call: 'file.googleapis.com:instances',
+    fail: { name: `${inRegion}/instances/nfs`, fileShares: [{ name: 'share' }] },
+    pass: { name: `${inRegion}/instances/nfs`, fileShares: [{ name: 'share', nfsExportOptions: [{ ipRanges: ['192.0.2.0/24'] }] }] },
+  },
+  {
+    check: 'gcp-firestore-delete-protection',
+    call: 'firestore.googleapis.com:databases',
+    fail: { name: `projects/${PROJECT}/databases/(default)`, deleteProtectionState: 'DELETE_PROTECTION_DISABLED' },
+    pass: { name: `projects/${PROJECT}/databases/(default)`, deleteProtectionState: 'DELETE_PROTECTION_ENABLED' },
+  },
+  {
+    check: 'gcp-iam-access-approval',
+    call: 'accessapproval.googleapis.com:accessApprovalSettings',
+    fail: { name: `projects/${PROJECT}/accessApprovalSettings` },
+    pass: { name: `projects/${PROJECT}/accessApprovalSettings`, enrolledServices: [{ cloudProduct: 'all' }] },
+  },
+  {
+    check: 'gcp-iam-custom-role-no-escalation',
+    call: 'iam.googleapis.com:roles',
+    fail: role('iam.serviceAccounts.getAccessToken'),
+    pass: role('storage.objects.get'),
+  },
+  {
+    check: 'gcp-iam-sa-key-not-uploaded',
+    call: 'iam.googleapis.com:serviceAccountKeys',
+    fail: { ...saKey('USER_MANAGED'), keyOrigin: 'USER_PROVIDED' },
+    pass: saKey('USER_MANAGED'),
+  },
+  {
+    check: 'gcp-iam-workload-identity-condition',
+    call: 'iam.googleapis.com:workloadIdentityPoolProviders',
+    fail: provider({}),
+    pass: provider({ attributeCondition: "assertion.repository_owner == 'example'" }),
+  },
+  {
+    check: 'gcp-iam-no-public-resource-grant',
+    call: 'compute.googleapis.com:snapshots',
+    fail: { name: 'data', selfLink: `${compute}/global/snapshots/data` },
+    pass: { name: 'data', selfLink: `${compute}/global/snapshots/data` },
+    policies: open,
+  },
+  {
+    check: 'gcp-iam-binding-not-overdue',
+    call: 'cloudresourcemanager.googleapis.com:projects',
+    fail: project,
+    pass: project,
+    policies: { fail: dated('2020-01-31'), pass: dated('2099-01-31') },
+  },
+  {
+    check: 'gcp-logging-exclusion-volume',
+    call: 'logging.googleapis.com:exclusions',
+    fail: { name: 'everything', filter: 'logName:"cloudaudit.googleapis.com%2Fdata_access"' },
+    pass: { name: 'everything', filter: 'logName:"cloudaudit.googleapis.com%2Fdata_access"', disabled: true },
+  },
+  {
+    check: 'gcp-pubsub-subscription-not-public',
+    call: 'pubsub.googleapis.com:subscriptions',
+    fail: subscription({}),
+    pass: subscription({}),
+    policies: open,
+    partly: 'unknown',
+  },
+  {
+    check: 'gcp-governance-security-constraints-enforced',
+    call: 'orgpolicy.googleapis.com:policies',
+    fail: constraint(false),
+    pass: constraint(true),
+  },
+  {
+    check: 'gcp-scc-enabled',
+    call: 'serviceusage.googleapis.com:services',
+    fail: { name: `projects/${PROJECT_NUMBER}/services/compute.googleapis.com` },
+    pass: { name: `projects/${PROJECT_NUMBER}/services/securitycenter.googleapis.com` },
+  },
+  {
+    check: 'gcp-tpu-no-public-ip',
+    call: 'tpu.googleapis.com:nodes',
+    fail: { name: `${inRegion}/nodes/train`, networkConfig: { enableExternalIps: true } },
+    pass: { name: `${inRegion}/nodes/train`, networkConfig: {} },
+  },
+  {
+    check: 'gcp-vertexai-endpoint-private',
+    call: 'aiplatform.googleapis.com:endpoints',
+    fail: { name: `${inRegion}/endpoints/1`, displayName: 'prices' },
+    pass: { name: `${inRegion}/endpoints/1`, displayName: 'prices', network: 'projects/1/global/networks/orders' },
+  },
+  {
+    check: 'gcp-storage-vpc-service-controls',
+    call: 'accesscontextmanager.googleapis.com:servicePerimeters',
+    fail: perimeter('bigquery.googleapis.com'),
+    pass: perimeter('storage.googleapis.com'),
+  },
+  {
+    check: 'gcp-storage-log-bucket-retention-locked',
+    call: 'logging.googleapis.com:sinks',
+    fail: sink({}),
+    pass: sink({}),
+    others: { fail: logBucket({}), pass: logBucket({ retentionPolicy: { retentionPeriod: '31536000', isLocked: true } }) },
+  },
+  {
+    check: 'gcp-resource-required-labels',
+    call: 'looker.googleapis.com:instances',
+    fail: { name: `${inRegion}/instances/bi` },
+    pass: { name: `${inRegion}/instances/bi`, labels: { owner: 'ops', environment: 'prod', 'data-class': 'internal' } },
+    others: { fail: ownLabels, pass: ownLabels },
+  },
+  {
+    check: 'gcp-data-residency-region',
+    call: 'redis.googleapis.com:instances',
+    fail: { name: 'projects/p/locations/us-central1/instances/cache', labels: { 'data-class': 'personal' } },
+    pass: { name: `${inRegion}/instances/cache`, labels: { 'data-class': 'personal' } },
+  },
 ];
 
 test('answers of the APIs are judged, whichever API they are from', () => {
@@ -561,7 +836,23 @@ test('answers of the APIs are judged, whichever API they are from', () => {
     }
   }
   assert.deepEqual(wrong, []);
-  assert.ok(new Set(cases.map(({ check }) => check)).size >= 60);
+  assert.ok(new Set(cases.map(({ check }) => check)).size >= 100);
+});
+
+test('every type that is judged live has a case', () => {
+  const otherwise = new Map([
+    ['gcp.iam.policy-document', 'exists in code only'],
+    ['gcp.secretmanager.version', 'values of secrets are never asked for'],
+    ['gcp.sql.user', 'its one check is about code'],
+    ['gcp.storage.bucket-name', 'names are judged by rules that users write'],
+    ['gcp.sql.instance-name', 'names are judged by rules that users write'],
+  ]);
+  const types = resourceReaders.map(({ type }) => type).filter((type) => type.startsWith('gcp.'));
+  const judged = new Set<string>(cases.map(({ check }) => checks.find(({ id }) => id === check)?.check.on ?? ''));
+  assert.deepEqual(
+    types.filter((type) => !judged.has(type) && !otherwise.has(type)),
+    [],
+  );
 });
 
 test('what was refused makes a verdict unknown, and never another one', () => {
@@ -650,7 +941,7 @@ function verdict(each: Case, which: 'fail' | 'pass', options: Pick<GcpAnswers, '
   const set = resourceSet(normalized, root, resourceReaders);
   const statuses = normalized
     .filter(({ type }) => type === found.check.on)
-    .map((resource) => evaluateIn(set, found.check, resource, { params: {} }).status);
+    .map((resource) => evaluateIn(set, found.check, resource, { params: { today: ['2026-11-22'] } }).status);
   return (['fail', 'unknown', 'pass'] as const).find((status) => statuses.includes(status)) ?? 'not-applicable';
 }
 
@@ -730,4 +1021,76 @@ function sink(more: JsonObject): JsonObject {
 function bigtable(more: JsonObject): GcpAnswers['things'] {
   const name = `projects/${PROJECT}/instances/events/clusters/events-c1`;
   return { 'bigtableadmin.googleapis.com:clusters': [{ name, location: `projects/${PROJECT}/locations/asia-northeast1-a`, ...more }] };
+}
+
+function webProxy(map: JsonObject): GcpAnswers['things'] {
+  const urlMap = `${compute}/global/urlMaps/web`;
+  return {
+    'compute.googleapis.com:targetHttpProxies': [{ name: 'web', selfLink: frontend.target, urlMap }],
+    'compute.googleapis.com:urlMaps': [{ name: 'web', selfLink: urlMap, ...map }],
+  };
+}
+
+function backend(more: JsonObject): JsonObject {
+  return { name: 'web', loadBalancingScheme: 'EXTERNAL', selfLink: `${compute}/global/backendServices/web`, ...more };
+}
+
+function armor(rules: readonly JsonObject[]): JsonObject {
+  const last = { priority: 2147483647, action: 'allow', match: { versionedExpr: 'SRC_IPS_V1', config: { srcIpRanges: ['*'] } } };
+  return { name: 'edge', type: 'CLOUD_ARMOR', selfLink: `${compute}/global/securityPolicies/edge`, rules: [...rules, last] };
+}
+
+function group(more: JsonObject): JsonObject {
+  return { name: 'web', region, selfLink: `${region}/instanceGroupManagers/web`, ...more };
+}
+
+function appVersion(securityLevel: string): JsonObject {
+  return {
+    name: `apps/${PROJECT}/services/default/versions/v1`,
+    id: 'v1',
+    env: 'standard',
+    servingStatus: 'SERVING',
+    handlers: [{ urlRegex: '.*', securityLevel }],
+  };
+}
+
+function table(more: JsonObject): JsonObject {
+  return { tableReference: { projectId: PROJECT, datasetId: 'orders', tableId: 'items' }, type: 'TABLE', ...more };
+}
+
+function job(ipConfiguration: string): JsonObject {
+  return {
+    id: '1',
+    name: 'etl',
+    location: 'asia-northeast1',
+    currentState: 'JOB_STATE_RUNNING',
+    environment: { workerPools: [{ ipConfiguration }] },
+  };
+}
+
+function role(permission: string): JsonObject {
+  return { name: `projects/${PROJECT}/roles/deployer`, title: 'Deployer', includedPermissions: [permission] };
+}
+
+function provider(more: JsonObject): JsonObject {
+  const name = `projects/${PROJECT_NUMBER}/locations/global/workloadIdentityPools/ci/providers/github`;
+  return { name, state: 'ACTIVE', oidc: { issuerUri: 'https://token.example.com' }, ...more };
+}
+
+function dated(day: string): JsonObject {
+  const condition = { title: 'for the migration', expression: `request.time < timestamp("${day}T00:00:00Z")` };
+  return { bindings: [{ role: 'roles/storage.admin', members: ['group:ops@example.com'], condition }] };
+}
+
+function constraint(enforce: boolean): JsonObject {
+  const name = `projects/${PROJECT_NUMBER}/policies/iam.disableServiceAccountKeyCreation`;
+  return { name, spec: { rules: [{ enforce }] } };
+}
+
+function perimeter(service: string): JsonObject {
+  return { name: 'accessPolicies/1/servicePerimeters/data', title: 'data', status: { restrictedServices: [service] } };
+}
+
+function logBucket(more: JsonObject): GcpAnswers['things'] {
+  return { 'storage.googleapis.com:buckets': [{ name: 'orders-logs', ...more }] };
 }
