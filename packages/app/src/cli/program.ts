@@ -7,6 +7,7 @@ import { addCollectCommand } from './collect-command.ts';
 import { CliCommand, addLanguageOption } from './command.ts';
 import { addDemoCommand } from './demo-command.ts';
 import type { CliEnvironment } from './environment.ts';
+import { addDriftCommand } from './drift-command.ts';
 import { addEraseCommand } from './erase-command.ts';
 import { addExplainCommand } from './explain-command.ts';
 import { addFootprintCommand } from './footprint-command.ts';
@@ -41,6 +42,7 @@ export function createProgram(context: CliContext): CliCommand {
   addExplainCommand(program, context);
   addFrameworksCommand(program, context);
   addSnapshotCommand(program, context);
+  addDriftCommand(program, context);
   addFootprintCommand(program, context);
   addEraseCommand(program, context);
   addDemoCommand(program, context);

@@ -19,6 +19,22 @@ export interface Config {
     readonly workspace: string | null;
   };
   readonly exceptions: readonly ConfigException[];
+  readonly expectedDrift: readonly ConfigExpectedDrift[];
+}
+
+/** Drift that is known and may stay for a while. A selector that is left out fits everything. */
+export interface ConfigExpectedDrift {
+  readonly file: string;
+  /** Where its entry begins. */
+  readonly line: number;
+  readonly kinds: readonly string[] | null;
+  readonly types: readonly string[] | null;
+  readonly resources: readonly string[] | null;
+  readonly attributes: readonly string[] | null;
+  readonly reason: string;
+  readonly owner: string;
+  /** The last day it holds. */
+  readonly expires: string;
 }
 
 export interface ConfigException {
@@ -50,4 +66,5 @@ export const emptyConfig: Config = {
   parameters: new Map(),
   terraform: { varFiles: [], variables: new Map(), workspace: null },
   exceptions: [],
+  expectedDrift: [],
 };

@@ -3,7 +3,7 @@ import type { Config } from './config.ts';
 import type { ReadConfigOptions } from './read-config.ts';
 
 export { emptyConfig } from './config.ts';
-export type { Config, ConfigException } from './config.ts';
+export type { Config, ConfigException, ConfigExpectedDrift } from './config.ts';
 export { findConfigFile, readConfigText } from './find-config.ts';
 
 /** Text → Config; throws AppError `config-invalid`. Loads the YAML reader and the schema (70 ms) only when there is a file to read. */

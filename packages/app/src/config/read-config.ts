@@ -6,7 +6,7 @@ import { selectChecks } from '../catalogue/index.ts';
 import { AppError } from '../errors.ts';
 import type { Messages } from '../i18n/index.ts';
 import { suggest } from '../suggest.ts';
-import type { Config, ConfigException } from './config.ts';
+import type { Config, ConfigException, ConfigExpectedDrift } from './config.ts';
 import type { ConfigDocument, ConfigPath, Position } from './document.ts';
 import { readConfigDocument } from './document.ts';
 import { firstIssue } from './issues.ts';
@@ -69,6 +69,7 @@ class Reading {
         workspace: workspace ?? null,
       },
       exceptions: raw.exceptions?.map((each, index) => this.#exception(each, index)) ?? [],
+      expectedDrift: raw.expectedDrift?.map((each, index) => this.#expectedDrift(each, index)) ?? [],
     };
   }
 
@@ -114,6 +115,12 @@ class Reading {
       }
     }
     return [id, overrides];
+  }
+
+  #expectedDrift(raw: NonNullable<RawConfig['expectedDrift']>[number], index: number): ConfigExpectedDrift {
+    const { kinds = null, types = null, resources = null, attributes = null, reason, owner, expires } = raw;
+    const { line } = this.#document.positionOf(['expectedDrift', index]);
+    return { file: this.#options.file, line, kinds, types, resources, attributes, reason, owner, expires };
   }
 
   #exception(raw: NonNullable<RawConfig['exceptions']>[number], index: number): ConfigException {

@@ -17,6 +17,18 @@ export const exceptionSchema = z.strictObject({
   expires: z.string().refine(isCalendarDate).describe('last day it holds, YYYY-MM-DD'),
 });
 
+const driftKinds = ['changed', 'missing', 'unmanaged', 'code-ahead'] as const;
+
+export const expectedDriftSchema = z.strictObject({
+  kinds: z.array(z.enum(driftKinds)).min(1).optional().describe('changed, missing, unmanaged, code-ahead'),
+  types: texts.min(1).optional().describe('wildcards over the resource type (`aws.s3.bucket`)'),
+  resources: texts.min(1).optional().describe('wildcards over the address in the code, the id or ARN, or the name'),
+  attributes: texts.min(1).optional().describe('wildcards over the path of the attribute (`tags.*`)'),
+  reason: text,
+  owner: text,
+  expires: z.string().refine(isCalendarDate).describe('last day it holds, YYYY-MM-DD'),
+});
+
 export const configSchema = z.strictObject({
   version: z.literal(1),
   failOn: z.enum([...severities, 'none']).optional(),
@@ -33,6 +45,7 @@ export const configSchema = z.strictObject({
     })
     .optional(),
   exceptions: z.array(exceptionSchema).optional(),
+  expectedDrift: z.array(expectedDriftSchema).optional(),
 });
 
 export type RawConfig = z.infer<typeof configSchema>;
@@ -43,4 +56,5 @@ export const knownKeys: Readonly<Record<string, readonly string[]>> = {
   checks: Object.keys(configSchema.shape.checks.unwrap().shape),
   terraform: Object.keys(configSchema.shape.terraform.unwrap().shape),
   'exceptions.*': Object.keys(exceptionSchema.shape),
+  'expectedDrift.*': Object.keys(expectedDriftSchema.shape),
 };

@@ -20,3 +20,16 @@ export const outputFormats: ReadonlyMap<string, () => Promise<OutputFormat>> = n
 ]);
 
 export const formatNames: readonly string[] = [...outputFormats.keys()];
+
+export { driftFormatNames, driftFormats, driftValue } from './drift/index.ts';
+export type {
+  DriftAttribute,
+  DriftCheck,
+  DriftEntry,
+  DriftExpectation,
+  DriftOutputContext,
+  DriftRemedies,
+  DriftReport,
+  DriftSummary,
+  NotComparedEntry,
+} from './drift/index.ts';

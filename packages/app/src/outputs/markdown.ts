@@ -13,6 +13,7 @@ import {
   provenanceChain,
   repositoryPath,
 } from './finding-view.ts';
+import { code, htmlText, inline, longestTicks, tableCode, visible } from './markdown-text.ts';
 import { messagesFor } from './messages.ts';
 import type { OutputContext, OutputFormat } from './output-format.ts';
 
@@ -118,41 +119,4 @@ function footer(report: ScanReport, { language }: OutputContext): string {
   const count = report.diagnostics.length;
   const diagnostics = count > 0 ? ` · ${messagesFor(language).markdown.diagnostics(count)}` : '';
   return `<sub>kumomori ${visible(report.tool.version)}${diagnostics}</sub>\n`;
-}
-
-/** Text of a user as text: no markup, no HTML, no link, no mention of a person, no line end. */
-function inline(text: string): string {
-  return htmlText(text.replace(/[\\`*_[\]#!|~$]/g, (char) => `\\${char}`));
-}
-
-/**
- * The same inside an HTML element, where Markdown is not read. A word joiner behind the sign keeps people from being notified and issues
- * from being linked; written as entities, `://` and `www.` become no link by themselves.
- */
-function htmlText(text: string): string {
-  const clean = visible(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-  const unlinked = clean.replaceAll('://', '&#58;//').replace(/www\./gi, (www) => `${www.slice(0, 3)}&#46;`);
-  return unlinked.replaceAll('@', '@\u2060').replace(/(?<!&)#(?=\d)/g, '#\u2060');
-}
-
-/** Within a table a bar ends the cell, also inside a code span, and there a backslash before it cannot be escaped in turn. */
-function tableCode(text: string): string {
-  return /[|\\]/.test(text) ? `<code>${inline(text)}</code>` : code(text);
-}
-
-/** A code span that the text cannot leave. */
-function code(text: string): string {
-  const clean = visible(text);
-  const fence = '`'.repeat(longestTicks(clean) + 1);
-  return fence.length > 1 ? `${fence} ${clean} ${fence}` : `\`${clean}\``;
-}
-
-function longestTicks(text: string): number {
-  let longest = 0;
-  for (const [ticks] of text.matchAll(/`+/g)) longest = Math.max(longest, ticks.length);
-  return longest;
-}
-
-function visible(text: string): string {
-  return text.replace(/[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/gu, (char) => (/\s/.test(char) ? ' ' : '\ufffd'));
 }

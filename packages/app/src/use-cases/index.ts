@@ -6,6 +6,7 @@ import type { CollectTargetsOptions } from './collect-targets.ts';
 import type { ChecksFilter, CheckRow } from './list-checks.ts';
 import type { CollectOptions, CollectReport } from './collect-account.ts';
 import type { CollectPolicyOptions } from './collect-policy.ts';
+import type { DetectDriftOptions, DriftRun } from './detect-drift.ts';
 import type { DiffOptions, SnapshotDiff } from './diff-snapshots.ts';
 import type { EraseOptions, EraseResult, ProofCheck, VerifyProofOptions } from './erase-account.ts';
 import type { Explanation, ExplainOptions } from './explain-id.ts';
@@ -15,12 +16,15 @@ import type { ExplainedInputs } from './explain-inputs.ts';
 import type { NamingRuleProposals } from './propose-naming-rules.ts';
 import type { SnapshotRow, SnapshotVerification, SnapshotsOptions } from './list-snapshots.ts';
 import type { HistoryOptions, ResourceHistory } from './resource-history.ts';
+import type { RenderDriftOptions } from './render-drift.ts';
 import type { RenderOptions } from './render-report.ts';
+import type { DriftReport } from '../outputs/index.ts';
 import type { ScanOptions, ScanResult } from './scan-options.ts';
 
 export { messagesIn } from '../i18n/index.ts';
 export type { Messages } from '../i18n/index.ts';
-export { formatNames, plain, renderGrid, toJson } from '../outputs/index.ts';
+export { driftFormatNames, formatNames, plain, renderGrid, toJson } from '../outputs/index.ts';
+export type { DriftEntry, DriftReport } from '../outputs/index.ts';
 export type { CollectProgress } from '@kumomori/collectors';
 export type { CollectOptions, CollectReport } from './collect-account.ts';
 export type { ResourceChange, SnapshotDiff } from './diff-snapshots.ts';
@@ -131,4 +135,14 @@ export async function eraseAccount(options: EraseOptions): Promise<EraseResult> 
 /** Throws AppError `report-invalid` for a file that is no proof. */
 export async function verifyErasureProof(file: string, options: VerifyProofOptions): Promise<ProofCheck> {
   return (await import('./erase-account.ts')).verifyErasureProof(file, options);
+}
+
+/** Code and live accounts → what differs. Throws AppErrors for what the user has to correct. */
+export async function detectDrift(options: DetectDriftOptions): Promise<DriftRun> {
+  return (await import('./detect-drift.ts')).detectDrift(options);
+}
+
+/** A drift report in one of {@link driftFormatNames}. */
+export async function renderDrift(report: DriftReport, options: RenderDriftOptions): Promise<string> {
+  return (await import('./render-drift.ts')).renderDrift(report, options);
 }

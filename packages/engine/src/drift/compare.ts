@@ -294,7 +294,7 @@ function isSame(code: unknown, live: unknown, path: string): boolean {
 function normal(text: string, path: string): string {
   // IAM: actions in any case; an account stands for its root.
   if (/\.(?:actions|notActions)\[\]$/.test(path)) return text.toLowerCase();
-  if (/rincipals\[\]\.value$/.test(path)) return text.replace(/^arn:[\w-]+:iam::(\d{12}):root$/, '$1');
+  if (path.endsWith('rincipals[].value')) return text.replace(/^arn:[\w-]+:iam::(\d{12}):root$/, '$1');
   // Locations of Azure: `West Europe` is `westeurope`.
   if (/(?:^|\.)location$/.test(path)) return text.toLowerCase().replaceAll(' ', '');
   if (/^(?:true|false)$/i.test(text)) return text.toLowerCase();

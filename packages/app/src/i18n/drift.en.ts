@@ -1,0 +1,143 @@
+/** Drift: code compared with live accounts. */
+const s = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
+
+export const drift = {
+  cli: {
+    description: 'Compare infrastructure code with live accounts: what changed, is missing, unmanaged, not applied yet.',
+    code: 'folder or file of the code: Terraform, CloudFormation, ARM templates, Kubernetes manifests',
+    state: 'Terraform state (version 4); says which live resource is which, may be given several times',
+    live: 'snapshot folder of collect, or aws, azure, gcp, k8s to collect now',
+    stack: 'only these CloudFormation stacks, when several were made from one template',
+    events: 'CloudTrail logs (files, folders, gz): who changed it, and when',
+    failOn: 'exit with 1 when drift fails a check of this severity or worse that the code passes (default: high); none: never',
+    limit: 'how many resources the table shows in full (default: 10); 0: all',
+    exitCodes:
+      'Exit codes: 0 no drift that makes a check fail at or above --fail-on; 1 there is; 2 wrong usage, or something that could not be read.',
+    needs: (option: string) => `drift needs ${option}`,
+    notLive: (path: string) => `${path} is neither a snapshot folder nor one of aws, azure, gcp, k8s`,
+    codeIsSnapshot: (path: string) => `${path} is a snapshot; --code wants infrastructure code (snapshot diff compares two snapshots)`,
+    noCode: (path: string) => `in ${path} is no code of anything that live accounts have`,
+    noState: (path: string) => `${path} is no Terraform state`,
+    noEvents: (path: string) => `${path} cannot be read`,
+  },
+  kinds: { changed: 'changed', missing: 'missing', unmanaged: 'unmanaged', 'code-ahead': 'not applied yet' },
+  kindHelp: {
+    changed: 'live is not what the code says',
+    missing: 'in the code or state, not live',
+    unmanaged: 'live, in no code and no state',
+    'code-ahead': 'in the code, not in the state',
+  },
+  columns: { kind: 'DRIFT', severity: 'WORSE', resource: 'RESOURCE', what: 'WHAT', who: 'WHO' },
+  words: {
+    code: 'code',
+    live: 'live',
+    path: 'attribute',
+    where: 'where',
+    who: 'who',
+    confidence: 'matched',
+    notSet: 'not set',
+    byDefault: (value: string) => `${value} (not written, the default)`,
+    hidden: '(hidden)',
+    worse: 'worse',
+    better: 'better',
+    checks: 'security',
+    attributes: 'attributes',
+    adopt: 'To keep the live value',
+    revert: 'To go back to the code',
+    importBlock: 'To bring it into Terraform',
+    expected: (owner: string, reason: string, expires: string) => `expected until ${expires}: ${reason} (${owner})`,
+    by: (principal: string, time: string, event: string) => `${principal}, ${time}, ${event}`,
+    more: (count: number) => `and ${count} more; --limit 0 shows all`,
+    nothing: 'No drift.',
+    moreNotCompared: (count: number) => `and ${count} more; --format json lists all`,
+  },
+  confidence: {
+    certain: { state: 'by the state', stack: 'by its stack', arn: 'by its ARN', name: 'by its name', tag: 'by its Name tag' },
+    likely: {
+      state: 'by the state',
+      stack: 'by its stack',
+      arn: 'by its ARN',
+      name: 'likely, by its name',
+      tag: 'likely, by its Name tag',
+    },
+  },
+  title: (code: string, live: string) => `Drift between ${code} and ${live}`,
+  summary: (counts: { matched: number; changed: number; missing: number; unmanaged: number; codeAhead: number }) =>
+    `${s(counts.matched, 'resource')} compared: ${counts.changed} changed, ${counts.missing} missing, ${counts.unmanaged} unmanaged, ${counts.codeAhead} not applied yet.`,
+  security: (worse: string, better: number) =>
+    `${worse === '' ? 'No check fails because of it' : `Checks that fail because of it: ${worse}`}${better > 0 ? `; ${better} pass now that fail in the code` : ''}.`,
+  expectedCount: (count: number) => `${s(count, 'drift')} expected by kumomori.yaml.`,
+  notCompared: 'Not compared',
+  notComparedCount: (resources: number, attributes: number) =>
+    `${s(resources, 'resource')} and ${s(attributes, 'attribute')} were not compared`,
+  madeByCloud: (count: number) => `${s(count, 'live resource')} that the cloud itself made ${count === 1 ? 'does' : 'do'} not count.`,
+  madeBy: {
+    'default-network': 'network that AWS or Google Cloud makes by default',
+    'service-linked': 'role that AWS makes for a service',
+    'provider-managed': 'managed by the cloud',
+    'default-of-service': 'default that comes with the service',
+    'service-created': 'made by a service of the cloud',
+    controller: 'made by a controller of the cluster',
+    'another-stack': 'belongs to a CloudFormation stack that is not in this code',
+  },
+  reasons: {
+    ambiguous: (detail: string) => `several fit: ${detail}; a state would say which`,
+    'no-identity': () => 'nothing in the code says which live resource it is; a state would',
+    incomplete: (detail: string) => `its type was not collected completely: ${detail}`,
+    'not-read-live': (detail: string) => `${detail} is not read from live accounts`,
+    'no-account': (detail: string) => `the snapshot has no account of ${detail}`,
+    'ignore-all': () => 'lifecycle { ignore_changes = all }',
+    'unknown-in-code': (detail: string) => `unknown in the code: ${detail}`,
+    'unknown-live': (detail: string) => `unknown live: ${detail}`,
+    ignored: (detail: string) => detail,
+    'cloud-chosen': (detail: string) => `the code leaves it to the cloud${detail === '' ? '' : ` (${detail})`}`,
+    'other-code': (detail: string) => detail,
+  },
+  remedies: {
+    set: (path: string, value: string) => `set ${path} to ${value}`,
+    add: (path: string, value: string) => `add to ${path}: ${value}`,
+    remove: (path: string, value: string) => `remove from ${path}: ${value}`,
+    unset: (path: string) => `take ${path} out`,
+    setLive: (path: string, value: string) => `set ${path} back to ${value} in the account`,
+    removeLive: (path: string, value: string) => `remove from ${path} in the account: ${value}`,
+    addLive: (path: string, value: string) => `put back into ${path} in the account: ${value}`,
+    removeCode: 'take its block out of the code (Terraform: a removed block), if it was deleted on purpose',
+    recreate: 'make it again from the code',
+    stack:
+      'an update of the stack does not touch what the template did not change: set the value back in the account, then detect drift on the stack',
+    manage: 'write it into the code and import it',
+    deleteLive: 'delete it in the account, if nobody needs it',
+    apply: 'apply the code',
+    importFirst: 'it exists already: import it before applying the code',
+    noImportId: 'which id its import wants is not known here; see the provider documentation of its type',
+    run: (command: string) => `run: ${command}`,
+  },
+  diagnostics: {
+    expired: (date: string, count: number) =>
+      count === 0
+        ? `this expected drift expired on ${date} and matches nothing; it can be removed`
+        : `this expected drift expired on ${date}; ${s(count, 'drift')} shown again`,
+    unused: 'this expected drift matches nothing and can be removed',
+    expires: (date: string, days: number) => `this expected drift expires on ${date}, in ${s(days, 'day')}`,
+    stackAmbiguous: (template: string, stacks: string) =>
+      `${template} fits several stacks equally well: ${stacks}; --stack says which is meant`,
+    stateUnused: (file: string) => `${file} knows no resource of this code`,
+    badEvents: (file: string) => `${file} holds no CloudTrail records that can be read`,
+    checkFailed: (check: string, address: string, reason: string) => `check ${check} failed on ${address}: ${reason}`,
+  },
+  rules: {
+    changed: {
+      title: 'Live resource is what its code says',
+      why: 'What is changed by hand is lost or comes back with the next deployment, and nobody reviewed it.',
+    },
+    missing: {
+      title: 'Resource of the code exists',
+      why: 'Somebody deleted it beside the code; the next deployment makes it again, without its data.',
+    },
+    unmanaged: {
+      title: 'Live resource stands in code',
+      why: 'What stands in no code is reviewed by nobody and stays when its maker has left.',
+    },
+    'code-ahead': { title: 'Code is applied', why: 'The code says more than was ever applied; what it promises does not hold yet.' },
+  },
+};
