@@ -58,7 +58,7 @@ export async function openClient(
     retryMode: 'standard',
     requestHandler: { requestTimeout: TIMEOUT_MS, connectionTimeout: 10_000 },
     followRegionRedirects: true,
-    ...(connection.endpoint !== null && { endpoint: connection.endpoint, forcePathStyle: true }),
+    ...(connection.endpoint !== null && (await emulated(connection.endpoint, service))),
   });
   const bucket = `aws:${connection.account}:${region}:${service.id}`;
   const redactions = new Map<string, readonly string[]>();
@@ -187,6 +187,24 @@ function construct(sdk: AwsSdkModule, name: string, options: object): SdkClient 
   const made = sdk[name];
   if (typeof made !== 'function') throw new TypeError(`the AWS SDK has no ${name}`);
   return Reflect.construct(made, [options]) as SdkClient;
+}
+
+/** What a client needs to reach an emulator. */
+async function emulated(endpoint: string, { client }: AwsService): Promise<object> {
+  return {
+    endpoint,
+    forcePathStyle: true,
+    // Puts the account before the host, which is no address when the host is one: 123456789012.127.0.0.1.
+    ...(client === 'S3ControlClient' && { disableHostPrefix: true, endpointProvider: () => ({ url: new URL(endpoint) }) }),
+    // Speaks HTTP/2 only, emulators HTTP/1.1: it takes the handler of a client that does the same.
+    ...(client === 'KinesisClient' && { requestHandler: await plainHandler() }),
+  };
+}
+
+async function plainHandler(): Promise<unknown> {
+  const { STSClient } = await import('@aws-sdk/client-sts');
+  return new STSClient({ region: 'us-east-1', requestHandler: { requestTimeout: TIMEOUT_MS, connectionTimeout: 10_000 } }).config
+    .requestHandler;
 }
 
 function operationOf({ commandName = '' }: { commandName?: string }): string {
