@@ -14,7 +14,9 @@ export const live = defineLive<LoadBalancer>({
 });
 
 function hiddenWebAcl(context: ReaderContext): Leaf<never> | null {
-  const hidden = context.all('AWS::WAFv2::WebACLAssociation').find(({ resource }) => resource === null);
-  const { reason, place } = hidden?.string('ResourceArn') ?? {};
-  return reason && place ? unresolved(reason, place) : null;
+  const hidden = context
+    .all('AWS::WAFv2::WebACLAssociation')
+    .map((each) => each.string('ResourceArn'))
+    .find(({ state }) => state === 'unresolved');
+  return hidden?.reason ? unresolved(hidden.reason, hidden.place) : null;
 }
