@@ -1,17 +1,17 @@
 /** Live accounts → snapshot folder. */
 import { resolve } from 'node:path';
 import { setImmediate as turn, setTimeout as sleep } from 'node:timers/promises';
-import type { CallSink, CollectEnvironment, CollectOutcome, CollectProgress } from '@kumomori/collectors';
+import type { CollectEnvironment, CollectOutcome, CollectProgress } from '@kumomori/collectors';
 import { CollectError } from '@kumomori/collectors';
 import type { CloudProvider, CoverageGap, Language, SnapshotManifest } from '@kumomori/model';
 import { dataFolder } from '../data-folder.ts';
 import { AppError } from '../errors.ts';
 import type { Messages } from '../i18n/index.ts';
 import { messagesIn, reasonIn } from '../i18n/index.ts';
-import type { SnapshotWriter } from '../snapshots/index.ts';
-import { SnapshotError, keepSecrets, openSnapshotWriter, redactionKey, redactor } from '../snapshots/index.ts';
+import { keepSecrets, openSnapshotWriter, redactionKey, redactor } from '../snapshots/index.ts';
 import { toolVersion } from '../version.ts';
 import { collectorOf } from './collectors.ts';
+import { CountingSink } from './counting-sink.ts';
 import { permissionsUsed } from './permissions-used.ts';
 import { explained } from './snapshot-errors.ts';
 import { StoppableBudget } from './stoppable-budget.ts';
@@ -143,56 +143,6 @@ async function inFlight(budget: StoppableBudget): Promise<void> {
   enough.abort();
   // What is answered is recorded in the turn after.
   await turn();
-}
-
-/** Counts answers by account, and stops everything when one cannot be kept: calls whose answers are lost are not made. */
-class CountingSink implements CallSink {
-  readonly #writer: SnapshotWriter;
-  readonly #stop: AbortController;
-  readonly #accounts = new Map<string, { readonly regions: Set<string>; answers: number }>();
-  failure: SnapshotError | null = null;
-
-  constructor(writer: SnapshotWriter, stop: AbortController) {
-    this.#writer = writer;
-    this.#stop = stop;
-  }
-
-  async record(...[place, record]: Parameters<CallSink['record']>): Promise<void> {
-    try {
-      await this.#writer.record(place, record);
-    } catch (error) {
-      if (error instanceof SnapshotError) this.failure = error;
-      this.#stop.abort(error);
-      throw error;
-    }
-    this.#count(place.account, place.region);
-  }
-
-  recorded(...[place, request]: Parameters<CallSink['recorded']>): ReturnType<CallSink['recorded']> {
-    const found = this.#writer.recorded(place, request);
-    if (found) this.#count(place.account, place.region);
-    return found;
-  }
-
-  #count(account: string, region: string): void {
-    const seen = this.#accounts.get(account) ?? { regions: new Set(), answers: 0 };
-    seen.regions.add(region);
-    seen.answers += 1;
-    this.#accounts.set(account, seen);
-  }
-
-  answersOf(account: string): number {
-    return this.#accounts.get(account)?.answers ?? 0;
-  }
-
-  /** What was seen, for a collection that could not say it itself. */
-  scopes(provider: CloudProvider): SnapshotManifest['scopes'] {
-    return [...this.#accounts].map(([account, { regions }]) => ({
-      provider,
-      account,
-      regions: [...regions].filter((region) => region !== 'global').sort(),
-    }));
-  }
 }
 
 interface Collected {
