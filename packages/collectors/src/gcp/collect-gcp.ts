@@ -11,7 +11,7 @@ import type { Hierarchy } from './hierarchy.ts';
 import { Ancestors, hierarchyOf } from './hierarchy.ts';
 import type { Inventory } from './inventory.ts';
 import { collectInventory } from './inventory.ts';
-import { collectListings, levelOf, remembered } from './listings-of-account.ts';
+import { collectListings, levelOf } from './listings-of-account.ts';
 
 export interface GcpOptions {
   /** Ids of projects; without any of these three every project that the caller may see. */
@@ -73,7 +73,7 @@ async function collectAll(collection: Collection, { scopes }: Hierarchy): Promis
     onProgress({ provider: 'gcp', scope: account.name, callsMade: budget.made, done, total });
   };
   await forEach(scopes, PARALLEL, async ({ parent, accounts }) => {
-    const inventory = await collectInventory(collection, { parent, accounts, remembered });
+    const inventory = await collectInventory(collection, { parent, accounts });
     await forEach(accounts, PARALLEL, async (account) => {
       if (levelOf(account) === 'project') await ancestors.collect(account);
       await collectListings(collection, account, seenFrom(account, inventory));

@@ -181,3 +181,33 @@ test('what folders and the organization say of a project is kept with it, and as
   // Once for the organization itself, once for all of its projects.
   assert.ok(asks.length <= 2, asks.join('\n'));
 });
+
+test('what the inventory lacks is asked about the things that it told of', async () => {
+  const instance = {
+    name: '//cloudsql.googleapis.com/projects/orders-prod/instances/orders-db',
+    assetType: 'sqladmin.googleapis.com/Instance',
+    ancestors: ['projects/111'],
+    resource: { data: { name: 'orders-db', project: 'orders-prod', state: 'RUNNABLE', rootPassword: 'x' } },
+  };
+  const databases = (url: URL): FakeAnswer =>
+    url.searchParams.get('contentType') === 'RESOURCE' && url.searchParams.getAll('assetTypes').includes('sqladmin.googleapis.com/Instance')
+      ? { body: { assets: [instance] } }
+      : { body: {} };
+  const run = await collectFromFake({
+    routes: {
+      ...organization,
+      [ASSETS]: databases,
+      'serviceusage.googleapis.com/v1/projects/orders-prod/services': {
+        body: { services: [{ name: 'projects/111/services/sqladmin.googleapis.com' }] },
+      },
+      'sqladmin.googleapis.com/v1/projects/orders-prod/instances/orders-db/users': {
+        body: { items: [{ name: 'root', instance: 'orders-db' }] },
+      },
+    },
+    asked,
+  });
+  const [users] = run.records.get('orders-prod sqladmin.googleapis.com:users') ?? [];
+  assert.deepEqual(users?.response, { items: [{ name: 'root', instance: 'orders-db' }] });
+  const [kept] = run.records.get('orders-prod sqladmin.googleapis.com:instances') ?? [];
+  assert.ok(JSON.stringify(kept?.response).includes('"rootPassword":{"$redacted":"mark"}'));
+});

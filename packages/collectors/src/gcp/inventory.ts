@@ -14,6 +14,7 @@ import {
   textOf,
 } from '@kumomori/model';
 import type { Account, Collection } from './collection.ts';
+import type { GcpListing } from './listing.ts';
 import { gcpListings } from './listings/index.ts';
 import { withoutSecrets } from './secrets.ts';
 
@@ -37,8 +38,6 @@ export interface InventoryScope {
   readonly parent: string;
   /** Every project, folder and organization that is looked at below it, itself included. */
   readonly accounts: readonly Account[];
-  /** Calls whose things are needed again. */
-  readonly remembered: ReadonlySet<string>;
 }
 
 export interface Inventory {
@@ -253,10 +252,21 @@ class InventoryRun {
 
   #keepThings(account: string, call: string, assets: readonly Json[]): void {
     this.#told.add(`${account} ${call}`);
-    if (!this.#scope.remembered.has(call)) return;
+    const needing = this.#needing(call);
+    if (needing.length === 0) return;
     const things = this.#things.get(`${account} ${call}`) ?? [];
-    for (const asset of assets) things.push(memberOf(memberOf(asset, 'resource'), 'data') ?? {});
+    for (const asset of assets) {
+      const body = memberOf(memberOf(asset, 'resource'), 'data') ?? {};
+      if (needing.some(({ when }) => when?.(body) ?? true)) things.push(body);
+    }
     this.#things.set(`${account} ${call}`, things);
+  }
+
+  /** Listings about things of this call that the inventory does not tell of: only for these are things kept in memory. */
+  #needing(call: string): readonly GcpListing[] {
+    return gcpListings.filter(
+      (each) => each.within === call && !inventoried.some((kind) => kind.call === each.call && !this.isUnknown(kind)),
+    );
   }
 
   /** What a page that was already recorded had handed over. */

@@ -32,7 +32,7 @@ export interface FromInventory {
 }
 
 /** Calls whose things have to be remembered, because others are asked about each of them. */
-export const remembered: ReadonlySet<string> = new Set(gcpListings.flatMap(({ within }) => within ?? []));
+const remembered: ReadonlySet<string> = new Set(gcpListings.flatMap(({ within }) => within ?? []));
 
 export async function collectListings(collection: Collection, account: Account, inventory: FromInventory): Promise<void> {
   const run = new AccountRun(collection, account, inventory);
