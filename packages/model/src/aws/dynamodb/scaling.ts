@@ -16,12 +16,15 @@ export function isScaled(table: BlockReader, { context, target, attribute, name 
   if (!table.resource) return table.isSet(name); // a stub: nothing of it is known
   const { type } = table.resource;
   const own = table.string(name).value;
-  const found = context.all(target).find((each) => {
+  const targets = context.all(target);
+  const found = targets.find((each) => {
     const value = each.value(attribute);
     const isNamed = own !== undefined && value !== undefined && toTextWithHoles(value) === `table/${own}`;
     return isNamed || context.targets(value, [type]).some((one) => one.resource === table.resource);
   });
-  if (!found) return byDefault(false, table.place);
+  // Without a resource: there may be more than were collected.
+  const [lacking] = targets.filter(({ resource }) => resource === null);
+  if (!found) return lacking ? lacking.isSet(attribute) : byDefault(false, table.place);
   if (found.uncertain) return unresolved({ code: 'computed', detail: 'the scaling target may not exist' }, found.place);
   return explicit(true, found.place);
 }

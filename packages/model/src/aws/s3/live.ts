@@ -1,9 +1,11 @@
 /** Answers of the S3 API → buckets and their policies, in the words of CloudFormation. Source: Amazon S3 API reference, read 2026-11-22. */
 import type { Json, JsonObject, LiveContext, LiveSource, LiveThing, LiveValue, Missing } from '../../live/index.ts';
 import { itemsAt, jsonAt, policyJson, tagPairs, textOf, whenKnown } from '../../live/index.ts';
+import { control } from './live-control.ts';
 
 export const live: readonly LiveSource[] = [
   { call: 's3:ListBuckets', items: 'Buckets', types: ['AWS::S3::Bucket', 'AWS::S3::BucketPolicy'], declare: bucket },
+  ...control,
 ];
 
 function bucket(item: Json, context: LiveContext): readonly LiveThing[] {
@@ -27,9 +29,7 @@ function bucket(item: Json, context: LiveContext): readonly LiveThing[] {
         jsonAt(json, 'PublicAccessBlockConfiguration'),
       ),
       Grants: whenKnown(ask('GetBucketAcl'), (json) => itemsAt(json, 'Grants').map(grant)),
-      OwnershipControls: whenKnown(ask('GetBucketOwnershipControls', 'OwnershipControlsNotFoundError'), (json) =>
-        jsonAt(json, 'OwnershipControls'),
-      ),
+      OwnershipControls: ownership(ask('GetBucketOwnershipControls', 'OwnershipControlsNotFoundError')),
       BucketEncryption: whenKnown(ask('GetBucketEncryption', 'ServerSideEncryptionConfigurationNotFoundError'), encryption),
       VersioningConfiguration: whenKnown(ask('GetBucketVersioning'), versioning),
       LoggingConfiguration: whenKnown(ask('GetBucketLogging'), (json) =>
@@ -44,6 +44,10 @@ function bucket(item: Json, context: LiveContext): readonly LiveThing[] {
         ask('GetObjectLockConfiguration', 'ObjectLockConfigurationNotFoundError'),
         (json) => textOf(json, 'ObjectLockConfiguration.ObjectLockEnabled') === 'Enabled',
       ),
+      PolicyIsPublic: whenKnown(
+        ask('GetBucketPolicyStatus', 'NoSuchBucketPolicy'),
+        (json) => jsonAt(json, 'PolicyStatus.IsPublic') ?? false,
+      ),
       Tags: whenKnown(ask('GetBucketTagging', 'NoSuchTagSet'), (json) => tagPairs(jsonAt(json, 'TagSet'))),
     },
   };
@@ -56,6 +60,13 @@ function bucket(item: Json, context: LiveContext): readonly LiveThing[] {
 function regionOf(constraint: string | undefined): string {
   if (constraint === undefined || constraint === '') return 'us-east-1';
   return constraint === 'EU' ? 'eu-west-1' : constraint;
+}
+
+/** A bucket without controls is older than them: its ACLs hold. */
+function ownership(answer: Json | Missing): LiveValue {
+  return answer === null
+    ? { Rules: [{ ObjectOwnership: 'ObjectWriter' }] }
+    : whenKnown(answer, (json) => jsonAt(json, 'OwnershipControls'));
 }
 
 function grant(json: Json): LiveValue {

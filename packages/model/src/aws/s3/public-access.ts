@@ -1,5 +1,5 @@
 /** How an S3 bucket becomes public: by ACL or by policy, unless block public access stands in the way. Shared by read and write checks. */
-import { allOf, any, anyOf, find, shown, unlessOutside, which } from '../../check/index.ts';
+import { allOf, any, anyOf, aside, find, shown, unlessOutside, which } from '../../check/index.ts';
 import type { PolicyStatement } from '../../policy/index.ts';
 import { anyStatement, coversAction, findStatement, grantsEveryone } from '../../policy/index.ts';
 import type { AclGrant, PublicAccessBlock, S3Bucket } from './bucket/shape.ts';
@@ -29,7 +29,8 @@ const actions = {
 
 /**
  * A way in which anybody may read (or write); undefined when there is certainly none. "Anybody" includes every AWS account. An ACL or
- * policy of a bucket that is elsewhere is judged by what it grants: whether that bucket blocks public access is not in this code.
+ * policy of a bucket that is elsewhere is judged by what it grants: whether that bucket blocks public access is not in this code. Source:
+ * Amazon S3 User Guide, "Blocking public access": the most restrictive of the bucket's and the account's settings holds, read 2026-11-22.
  */
 export function publicAccess(bucket: S3Bucket, kind: 'read' | 'write'): PublicAccess | undefined {
   const ways = { policy: byPolicy, acl: byAcl };
@@ -40,14 +41,9 @@ export function publicAccess(bucket: S3Bucket, kind: 'read' | 'write'): PublicAc
 function byPolicy(bucket: S3Bucket, kind: 'read' | 'write'): PublicAccess | undefined {
   const matches = (statement: PolicyStatement): boolean =>
     grantsEveryone(statement) && actions[kind].some((action) => coversAction(statement, action));
-  const block = bucket.publicAccessBlock;
   const isOpen = allOf(
     () => anyStatement(bucket.policy, matches),
-    () =>
-      !isBlocked(
-        () => block.restrictPublicBuckets,
-        () => block.blockPublicPolicy,
-      ),
+    () => !isBlocked(bucket, ['restrictPublicBuckets', 'blockPublicPolicy']),
   );
   if (!isOpen) return undefined;
   const statement = findStatement(bucket.policy, matches);
@@ -55,23 +51,28 @@ function byPolicy(bucket: S3Bucket, kind: 'read' | 'write'): PublicAccess | unde
 }
 
 function byAcl(bucket: S3Bucket, kind: 'read' | 'write'): PublicAccess | undefined {
-  const block = bucket.publicAccessBlock;
   const isGranted = (each: AclGrant): boolean => isPublicGroup(each.uri) && permissions[kind].some((name) => name === each.permission);
   const isCanned = (): boolean => publicAcls[kind].some((name) => name === bucket.acl);
   const isOpen = allOf(
     () => anyOf(isCanned, () => any(bucket.grants, isGranted)),
-    () =>
-      !isBlocked(
-        () => block.ignorePublicAcls,
-        () => block.blockPublicAcls,
-      ),
+    () => !isBlocked(bucket, ['ignorePublicAcls', 'blockPublicAcls']),
   );
   if (!isOpen) return undefined;
   return { through: 'acl', detail: shown(() => find(bucket.grants, isGranted)?.uri) ?? bucket.acl };
 }
 
-function isBlocked(...switches: readonly (() => boolean)[]): boolean {
-  return unlessOutside(() => anyOf(...switches), false);
+/** `stops`: what holds against all that there is; `refuses`: what holds against new grants only. The bucket's own, or the account's. */
+function isBlocked(bucket: S3Bucket, [stops, refuses]: readonly [keyof PublicAccessBlock, keyof PublicAccessBlock]): boolean {
+  const isOn = (of: 'publicAccessBlock' | 'accountBlock') => (): boolean =>
+    unlessOutside(
+      () =>
+        anyOf(
+          () => bucket[of][stops],
+          () => !aside(() => bucket.hasOlderGrants) && bucket[of][refuses],
+        ),
+      false,
+    );
+  return anyOf(isOn('publicAccessBlock'), isOn('accountBlock'));
 }
 
 function isPublicGroup(uri: string | undefined): boolean {

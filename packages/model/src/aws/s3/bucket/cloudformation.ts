@@ -1,6 +1,7 @@
 import type { BlockReader, FieldsOf, Leaf, ListNode, ObjectNode } from '../../../code/index.ts';
 import { byDefault, defineCloudFormation, list, mapLeaf, object, outside, policyOf } from '../../../code/index.ts';
 import { customerKey } from '../../core/index.ts';
+import { noAccountBlock } from '../public-access-block.ts';
 import type { AclGrant, BucketEncryption, LifecycleRule, PublicAccessBlock, ReplicationRule, S3Bucket } from './shape.ts';
 
 /** Source: CloudFormation template reference, AWS::S3::Bucket and AWS::S3::BucketPolicy, read 2026-11-22. */
@@ -14,6 +15,9 @@ export const cloudformation = defineCloudFormation<S3Bucket>({
     const versioning = bucket.block('VersioningConfiguration');
     return {
       publicAccessBlock: publicAccessBlock(block),
+      accountBlock: noAccountBlock(bucket),
+      hasOlderGrants: byDefault(false, bucket.place),
+      policyIsPublic: outside('only AWS says it', bucket.place),
       hasPublicAccessBlock: bucket.has('PublicAccessBlockConfiguration'),
       acl: mapLeaf(bucket.string('AccessControl', { default: 'Private' }), cannedAcl),
       grants: list<AclGrant>([], bucket.place),

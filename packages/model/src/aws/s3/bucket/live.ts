@@ -1,15 +1,19 @@
 import type { FieldsOf } from '../../../code/index.ts';
 import { defineLive, explicit, mapLeaf, object } from '../../../code/index.ts';
+import { accountBlock } from '../public-access-block.ts';
 import { cloudformation } from './cloudformation.ts';
 import type { AclGrant, S3Bucket } from './shape.ts';
 
-/** Like CloudFormation's bucket, with what templates cannot say: the grants that the ACL really holds, and MFA delete. */
+/** Like CloudFormation's bucket, with what templates cannot say: the grants that the ACL really holds, the account's block, MFA delete. */
 export const live = defineLive<S3Bucket>({
   ...cloudformation,
   read(bucket, context): FieldsOf<S3Bucket> {
     const versioning = bucket.block('VersioningConfiguration');
     return {
       ...cloudformation.read(bucket, context),
+      accountBlock: accountBlock(bucket, context),
+      hasOlderGrants: explicit(true, bucket.place),
+      policyIsPublic: bucket.boolean('PolicyIsPublic'),
       acl: explicit('private', bucket.placeOf('Grants')),
       grants: bucket.list<AclGrant>('Grants', (grant) =>
         object<AclGrant>({ uri: grant.string('Uri'), permission: grant.string('Permission', { required: true }) }, grant.place),

@@ -5,6 +5,15 @@ import type { PolicyDocument } from '../../../policy/index.ts';
 export interface S3Bucket {
   /** Bucket-level block public access. AWS turns all four on for new buckets since April 2023; what code does not write, code does not keep. */
   readonly publicAccessBlock: PublicAccessBlock;
+  /** The account's block, which holds for each of its buckets. Outside unless the code configures the account too. */
+  readonly accountBlock: PublicAccessBlock;
+  /**
+   * True of live buckets: BlockPublicAcls and BlockPublicPolicy refuse new ACLs and policies, and let those be that a bucket has already. What
+   * code writes is new.
+   */
+  readonly hasOlderGrants: boolean;
+  /** What AWS itself says of the policy (GetBucketPolicyStatus); undefined without a policy. Outside in code. */
+  readonly policyIsPublic: boolean | undefined;
   /** Some block is written for the bucket, whatever its switches say. */
   readonly hasPublicAccessBlock: boolean;
   /** The canned ACL. Default `private`. */

@@ -1,7 +1,7 @@
 import type { BlockReader, FieldsOf, Leaf, ListNode, ObjectNode, ReaderContext } from '../../../code/index.ts';
-import { byDefault, defineTerraform, firstPresent, mapLeaf, nowhere, object, policyOf } from '../../../code/index.ts';
+import { byDefault, defineTerraform, firstPresent, mapLeaf, nowhere, object, outside, policyOf } from '../../../code/index.ts';
 import { customerKey } from '../../core/index.ts';
-import { publicAccessBlock } from '../public-access-block.ts';
+import { accountBlock, publicAccessBlock } from '../public-access-block.ts';
 import type { AclGrant, BucketEncryption, LifecycleRule, ReplicationRule, S3Bucket } from './shape.ts';
 
 /** Source: hashicorp/aws provider documentation, aws_s3_bucket and its companion resources, read 2026-11-22. */
@@ -36,6 +36,9 @@ export const terraform = defineTerraform<S3Bucket>({
     const logging = firstPresent(context.satellite('aws_s3_bucket_logging'), bucket.block('logging'));
     return {
       publicAccessBlock: publicAccessBlock(context.satellite('aws_s3_bucket_public_access_block')),
+      accountBlock: accountBlock(bucket, context),
+      hasOlderGrants: byDefault(false, bucket.place),
+      policyIsPublic: outside('only AWS says it', bucket.place),
       hasPublicAccessBlock: context.satellite('aws_s3_bucket_public_access_block').isSet('bucket'),
       acl: acl.string('acl', { default: 'private' }),
       grants: grants(bucket, context),
