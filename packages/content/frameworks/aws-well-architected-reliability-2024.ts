@@ -19,6 +19,7 @@ export const framework: Framework = {
     ],
     'REL09-BP03': [
       'aws-backup-plan-exists',
+      'aws-cloudformation-termination-protection',
       'aws-dynamodb-pitr-enabled',
       'aws-rds-instance-backup-retention',
       'aws-rds-instance-deletion-protection',
