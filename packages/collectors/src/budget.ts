@@ -76,6 +76,7 @@ export class CallBudget {
     await this.#turn(bucket, signal);
     await this.#enter();
     try {
+      signal?.throwIfAborted();
       if (this.#maxCalls !== null && this.#made >= this.#maxCalls) throw new BudgetSpent(this.#maxCalls);
       this.#made += 1;
       this.#counts.set(operation, (this.#counts.get(operation) ?? 0) + 1);

@@ -7,6 +7,7 @@ import type { CallPlace, CallRecord } from './call.ts';
 import { GLOBAL_REGION, isAbsent } from './call.ts';
 import type { Json } from './json.ts';
 import { canonicalJson, itemsAt } from './json.ts';
+import { joined, withoutPage } from './pages.ts';
 import type { LiveContext, LiveSource, LiveThing, LiveValue } from './projection.ts';
 import { Missing } from './projection.ts';
 
@@ -91,7 +92,8 @@ function foundNothing(after: LiveSource['after'], calls: RecordedCalls): boolean
 /** Looks answers up by what was asked. */
 class Answers {
   readonly #calls: RecordedCalls;
-  readonly #byRequest = new Map<string, ReadonlyMap<string, RecordedCall>>();
+  /** Call → region and what was asked → its pages. */
+  readonly #byRequest = new Map<string, ReadonlyMap<string, readonly RecordedCall[]>>();
   readonly #lists = new Map<string, readonly (Json | Missing)[]>();
 
   constructor(calls: RecordedCalls) {
@@ -119,14 +121,14 @@ class Answers {
     const text = canonicalJson(request);
     const found = known.get(`${region} ${text}`) ?? known.get(`${GLOBAL_REGION} ${text}`);
     if (!found) return new Missing(`${call} was not called`);
-    const { response, error } = found.record;
+    const error = found.find(({ record }) => record.error)?.record.error;
     if (error) return isAbsent(error, absent) ? null : refusal(call, error.code);
-    return response ?? null;
+    return joined(found.map(({ record }) => record.response ?? null));
   }
 
-  #index(call: string): ReadonlyMap<string, RecordedCall> {
+  #index(call: string): ReadonlyMap<string, readonly RecordedCall[]> {
     const records = this.#calls.of(...split(call));
-    const index = new Map(records.map((each) => [`${each.place.region} ${canonicalJson(each.record.request)}`, each]));
+    const index = Map.groupBy(records, ({ place, record }) => `${place.region} ${canonicalJson(withoutPage(record.request))}`);
     this.#byRequest.set(call, index);
     return index;
   }
