@@ -2,7 +2,7 @@
 import type { DeclaredResource, Json, Language, Place, ProvenanceStep, Range, Severity } from '@kumomori/model';
 import { severities, startLine } from '@kumomori/model';
 import type { AttributeDrift, Change, Drift, DriftResult, Flip, Thing } from '@kumomori/engine';
-import { adoptingEdit, importBlock, revertCommand } from '@kumomori/engine';
+import { adoption, importBlock, revertCommand } from '@kumomori/engine';
 import type { Messages } from '../i18n/index.ts';
 import { reasonIn } from '../i18n/index.ts';
 import type { DriftAttribute, DriftCheck, DriftEntry, DriftRemedies, DriftSummary, NotComparedEntry } from '../outputs/index.ts';
@@ -125,15 +125,12 @@ function remediesOf(drift: Drift, attributes: readonly DriftAttribute[], options
   }
   if (kind === 'code-ahead')
     return { adopt: live ? [texts.importFirst] : [], edits: [], revert: [texts.apply], importBlock: live ? importFor(block, code) : null };
-  const edits = drift.attributes.flatMap((each) => {
-    const edit = adoptingEdit(each);
-    return edit ? [{ file: edit.range.source.path, line: edit.line, before: edit.before, after: edit.after }] : [];
-  });
+  const { edits, others } = adoption(drift.attributes);
   const revert =
     code?.root.kind === 'cloudformation' ? [...attributes.map((each) => revertText(each, options)), texts.stack] : command(code, options);
   return {
-    adopt: attributes.map((each) => adoptText(each, options)),
-    edits,
+    adopt: others.map((each) => adoptText(each, options)),
+    edits: edits.map(({ range, line, before, after }) => ({ file: range.source.path, line, before, after })),
     revert: revert.length > 0 ? revert : attributes.map((each) => revertText(each, options)),
     importBlock: null,
   };
@@ -149,16 +146,16 @@ function command(code: Thing | null, { messages }: DriftReporting): readonly str
   return found === null ? [] : [messages.drift.remedies.run(found)];
 }
 
-function adoptText({ path, code, live }: DriftAttribute, { messages }: DriftReporting): string {
+function adoptText({ path, code, live }: AttributeDrift, { messages }: DriftReporting): string {
   const { remedies } = messages.drift;
-  if (path.endsWith('[]'))
+  if (path.endsWith('[]') && (code === null || live === null))
     return live === null ? remedies.remove(path.slice(0, -2), text(code, messages)) : remedies.add(path.slice(0, -2), text(live, messages));
   return live === null ? remedies.unset(path) : remedies.set(path, text(live, messages));
 }
 
 function revertText({ path, code, live }: DriftAttribute, { messages }: DriftReporting): string {
   const { remedies } = messages.drift;
-  if (path.endsWith('[]'))
+  if (path.endsWith('[]') && (code === null || live === null))
     return code === null
       ? remedies.removeLive(path.slice(0, -2), text(live, messages))
       : remedies.addLive(path.slice(0, -2), text(code, messages));

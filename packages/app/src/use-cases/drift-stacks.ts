@@ -88,15 +88,14 @@ function recordedParts(folder: string, live: readonly Side[], put: (stack: strin
   for (const { root } of live) {
     if (root.cloud !== 'aws' || root.account === undefined) continue;
     const calls = snapshot.recordedCalls('aws', root.account);
-    for (const operation of ['ListStackResources', 'DescribeStackResources']) {
-      for (const { record } of calls.of('cloudformation', operation)) {
-        const asked = stackNameOf(textOf(record.request, 'StackName') ?? '');
-        for (const item of [...itemsAt(record.response, 'StackResourceSummaries'), ...itemsAt(record.response, 'StackResources')]) {
-          if (!isJsonObject(item)) continue;
-          const part = partOf(item);
-          const stack = stackNameOf(textOf(item, 'StackName') ?? asked);
-          if (part && stack !== '') put(stack, part.logical, part);
-        }
+    const records = ['ListStackResources', 'DescribeStackResources'].flatMap((operation) => calls.of('cloudformation', operation));
+    for (const { record } of records) {
+      const asked = stackNameOf(textOf(record.request, 'StackName') ?? '');
+      const items = [...itemsAt(record.response, 'StackResourceSummaries'), ...itemsAt(record.response, 'StackResources')];
+      for (const item of items.filter(isJsonObject)) {
+        const part = partOf(item);
+        const stack = stackNameOf(textOf(item, 'StackName') ?? asked);
+        if (part && stack !== '') put(stack, part.logical, part);
       }
     }
   }

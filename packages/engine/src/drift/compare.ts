@@ -1,6 +1,7 @@
 /** The attributes by which a live resource differs from what its code says. Both are of one type, so their trees have the same form. */
 import type { AnyNode, Json, Leaf, ListItem, ListNode, MapNode, Place, RefNode, Resource } from '@kumomori/model';
 import { HOLE } from '@kumomori/model';
+import { comparable } from './adapt.ts';
 import { plainNode } from './plain.ts';
 
 export interface AttributeDrift {
@@ -45,7 +46,7 @@ export interface CompareOptions {
 /** O(nodes), for lists O(elements of both sides multiplied) up to a limit. */
 export function compareResources(code: Resource, live: Resource, options: CompareOptions): Comparison {
   const comparing = new Comparing(options);
-  comparing.nodes(code.fields as AnyNode, live.fields as AnyNode, '');
+  comparing.nodes(comparable(code).fields as AnyNode, comparable(live).fields as AnyNode, '');
   return comparing;
 }
 
@@ -76,8 +77,10 @@ class Comparing implements Comparison {
 
   #fields(code: object, live: object, path: string): void {
     const [one, other] = [code, live] as Readonly<Record<string, AnyNode>>[];
+    const portsSayNothing = isAllTraffic(one) && isAllTraffic(other);
     for (const key of Object.keys(one ?? {})) {
       const [mine, theirs] = [one?.[key], other?.[key]];
+      if (portsSayNothing && PORTS.has(key)) continue;
       if (mine && theirs) this.nodes(mine, theirs, path === '' ? key : `${path}.${key}`);
     }
   }
@@ -151,7 +154,7 @@ class Comparing implements Comparison {
     const { left, right } = this.#withoutPairs(code.items, live.items, at);
     const [one] = left;
     const [other] = right;
-    if (left.length === 1 && right.length === 1 && one && other && !one.uncertain && !other.uncertain && areObjects(one, other))
+    if (left.length === 1 && right.length === 1 && one && other && !one.uncertain && !other.uncertain && areAlike(one, other))
       return this.nodes(one.node as AnyNode, other.node as AnyNode, at);
     const open = code.rest ?? left.find(({ uncertain }) => uncertain)?.node;
     for (const { node, uncertain } of left) this.#gone(node as AnyNode, { at, live, isOpen: uncertain });
@@ -240,8 +243,10 @@ class Comparing implements Comparison {
 
 type Item = ListItem<unknown>;
 
-function areObjects(one: Item, other: Item): boolean {
-  return (one.node as AnyNode).node === 'object' && (other.node as AnyNode).node === 'object';
+/** Two objects, or two values: what was one of them may be the other now. */
+function areAlike(one: Item, other: Item): boolean {
+  const [mine, theirs] = [(one.node as AnyNode).node, (other.node as AnyNode).node];
+  return mine === theirs && (mine === 'object' || mine === 'leaf');
 }
 
 function byText(
@@ -251,6 +256,14 @@ function byText(
 ): { left: readonly Item[]; right: readonly Item[] } {
   const [mine, theirs] = [new Set(code.map(textOf)), new Set(live.map(textOf))];
   return { left: code.filter((item) => !theirs.has(textOf(item))), right: live.filter((item) => !mine.has(textOf(item))) };
+}
+
+/** Of a rule for all protocols the clouds ignore the ports: one writes 0 to 0, another 0 to 65535. */
+const PORTS: ReadonlySet<string> = new Set(['fromPort', 'toPort']);
+
+function isAllTraffic(fields: Readonly<Record<string, AnyNode>> | undefined): boolean {
+  const protocol = fields?.['protocol'];
+  return protocol?.node === 'leaf' && ['-1', 'all'].includes(String(protocol.value));
 }
 
 function isAbsent(node: AnyNode): boolean {
@@ -276,7 +289,9 @@ function reasonOfCode({ reason }: Pick<Leaf<unknown>, 'reason'>): SkipReason {
 
 /** A statement's name says nothing about what it allows; whether a thing is used says something of others. */
 function isIrrelevant(path: string): boolean {
-  return /(?:^|\.)(?:statements\[\]\.sid|isUsed|isInUse|isAttached|standsAlone|isBoundary|isReferenced|remark)$/.test(path);
+  return /(?:^|\.)(?:statements\[\]\.sid|isUsed|isInUse|isAttached|standsAlone|isBoundary|isReferenced|isManaged|isWritten|hasOlderGrants|remark)$/.test(
+    path,
+  );
 }
 
 /** What is off, none or empty is as good as not written. */

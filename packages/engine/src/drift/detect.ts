@@ -148,9 +148,10 @@ class Detection {
         nameOf: (key) => this.#names.get(key) ?? key,
       });
       for (const skip of view === code.main ? found.skipped : []) this.#skipped.push({ thing: code, ...skip });
+      const prefix = view === code.main ? '' : `${view.type.slice(view.type.lastIndexOf('.') + 1)}.`;
       for (const change of found.changes) {
         const key = fingerprint(change);
-        if (!seen.has(key)) attributes.push(change);
+        if (!seen.has(key)) attributes.push({ ...change, path: `${prefix}${change.path}` });
         seen.add(key);
       }
       flips.push(
@@ -159,7 +160,7 @@ class Detection {
           { resource: other, side: liveSide },
           found.changes.map(({ path }) => path),
           this.#options.judging,
-        ),
+        ).map((flip) => ({ ...flip, because: flip.because.map((path) => `${prefix}${path}`) })),
       );
     }
     return { attributes, flips: ranked(flips) };

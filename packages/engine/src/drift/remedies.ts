@@ -11,18 +11,42 @@ export interface LineEdit {
   readonly after: string;
 }
 
-/** The line of the code that would say what is live; null when one line alone cannot say it (blocks, policies, texts made of parts). */
-export function adoptingEdit({ code, live, codeState, codePlace }: AttributeDrift): LineEdit | null {
+export interface Adoption {
+  readonly edits: readonly LineEdit[];
+  /** Those that no line alone can say: blocks, policies, texts made of parts, what is not written. */
+  readonly others: readonly AttributeDrift[];
+}
+
+/** The lines of the code that would say what is live. Changes on one line become one edit. */
+export function adoption(changes: readonly AttributeDrift[]): Adoption {
+  const edits = new Map<string, LineEdit>();
+  const others: AttributeDrift[] = [];
+  for (const change of changes) {
+    const { range } = change.codePlace;
+    const key = range ? `${range.source.path}:${startLine(range)}` : '';
+    const edit = editOf(change, edits.get(key));
+    if (edit) edits.set(key, edit);
+    else others.push(change);
+  }
+  return { edits: [...edits.values()], others };
+}
+
+/** `earlier`: what another change made of the line. */
+function editOf({ code, live, codeState, codePlace }: AttributeDrift, earlier: LineEdit | undefined): LineEdit | null {
   const { range } = codePlace;
   if (codeState !== 'explicit' || !range || !isScalar(code) || !isScalar(live)) return null;
-  const { text } = range.source;
-  const start = text.lastIndexOf('\n', range.start - 1) + 1;
-  const end = text.indexOf('\n', range.start);
-  const before = text.slice(start, end === -1 ? text.length : end);
-  const literal = literalIn(before, code);
+  const before = lineAt(range);
+  const current = earlier?.after ?? before;
+  const literal = literalIn(current, code);
   if (literal === null) return null;
-  const after = before.replace(literal, () => (literal.startsWith("'") ? `'${String(live)}'` : written(live, literal)));
-  return after === before ? null : { range, line: startLine(range), before: before.trim(), after: after.trim() };
+  const after = current.replace(literal, () => (literal.startsWith("'") ? `'${String(live)}'` : written(live, literal)));
+  return after === before ? null : { range, line: startLine(range), before, after };
+}
+
+function lineAt({ source: { text }, start }: Range): string {
+  const begin = text.lastIndexOf('\n', start - 1) + 1;
+  const end = text.indexOf('\n', start);
+  return text.slice(begin, end === -1 ? text.length : end).trim();
 }
 
 /** The value as the line writes it, when it stands there exactly once. */

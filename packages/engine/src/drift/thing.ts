@@ -24,6 +24,10 @@ export interface Side {
 /** Types by which a thing is seen only as one of many: whatever has tags, holds data, may be locked. */
 const GENERAL = /\.(?:core|governance|resource|shield)\./;
 
+/** Blocks that a check judges where they are written, though they are nothing without what they add to: that is compared. */
+const PART =
+  /^(?:AWS::S3::BucketPolicy|aws_s3_bucket_policy|AWS::Lambda::Url|aws_lambda_function_url|AWS::Shield::Protection|aws_shield_protection|aws_api_gateway_method_settings|azurerm_postgresql_(?:flexible_server_)?configuration|microsoft\.dbforpostgresql\/.+\/configurations|azurerm_mssql_server_security_alert_policy|microsoft\.sql\/servers\/securityalertpolicies|google_(?:storage_bucket|service_account)_iam_(?:member|binding))$/i;
+
 /** The things of a root, in the order of its resources. Data sources are no things: they are read, not managed. O(resources). */
 export function sideOf(root: CodeRoot, set: ResourceSet, readers: readonly RegisteredReader[]): Side {
   const declared = new Map(root.resources.map((each) => [referenceOf(each), each]));
@@ -33,12 +37,11 @@ export function sideOf(root: CodeRoot, set: ResourceSet, readers: readonly Regis
   for (const resource of set.byKey.values()) {
     const block = declared.get(resource.key.slice(`${root.dir}|${resource.type}|`.length));
     const types = mainTypes.get(resource.type);
-    if (!block || block.mode === 'data' || !types) continue;
-    if (types === ANCHORED) continue;
+    if (!block || block.mode === 'data' || !types || types === ANCHORED || PART.test(block.type)) continue;
     if (!types.has(block.type.toLowerCase())) stubs.push(resource);
     else views.set(block, [...(views.get(block) ?? []), resource]);
   }
-  const things = [...views].map(([block, all]): Thing => ({ root, declared: block, main: mainOf(all), views: all }));
+  const things = [...views].map(([block, all]): Thing => ({ root, declared: block, main: mainOf(all, block.type), views: all }));
   return { root, things, stubs, set };
 }
 
@@ -51,9 +54,13 @@ function typesOf(reader: RegisteredReader): ReadonlySet<string> {
   return new Set(all.flatMap(({ types }) => types.map((type) => type.toLowerCase())));
 }
 
-/** Among the views of a block the one that says most of it, general ones last. */
-function mainOf(views: readonly Resource[]): Resource {
-  const weight = ({ type, fields }: Resource): number => (GENERAL.test(type) ? 0 : 1000) + Object.keys(fields.fields).length;
+/** Among the views of a block the one that has its name, else the one that says most of it; general ones last. */
+function mainOf(views: readonly Resource[], blockType: string): Resource {
+  const words = blockType.toLowerCase().replaceAll(/[^a-z]/g, '');
+  const weight = ({ type, fields }: Resource): number => {
+    const isNamesake = words.endsWith(type.slice(type.lastIndexOf('.') + 1).replaceAll('-', ''));
+    return (GENERAL.test(type) ? 0 : 1000) + (isNamesake ? 500 : 0) + Object.keys(fields.fields).length;
+  };
   return views.reduce((best, each) => (weight(each) > weight(best) ? each : best));
 }
 

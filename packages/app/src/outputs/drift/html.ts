@@ -79,7 +79,7 @@ function block(entry: DriftEntry, context: DriftOutputContext): string {
       `<li class="${check.direction}">${words[check.direction]} (${messagesFor(context.language).severity[check.severity]}): ${text(check.message ?? check.title)} <code>${text(check.checkId)}</code></li>`,
   );
   const lines = (title: string, all: readonly string[]): string =>
-    all.length === 0 ? '' : `<h3>${title}</h3><ul>${all.map((line) => `<li>${text(line)}</li>`).join('')}</ul>`;
+    all.length === 0 ? '' : `${title === '' ? '' : `<h3>${title}</h3>`}<ul>${all.map((line) => `<li>${text(line)}</li>`).join('')}</ul>`;
   const diff = edits.map(({ file, line, before, after }) => `${file}:${line}\n- ${before}\n+ ${after}`).join('\n');
   return `<details${entry.severity === null ? '' : ' open'}>
 <summary><span class="kind">${kinds[entry.kind]}</span>${severity}<code>${text(subject(entry))}</code></summary>
@@ -87,7 +87,8 @@ function block(entry: DriftEntry, context: DriftOutputContext): string {
 ${attributes.length === 0 ? '' : `<table><thead><tr><th>${words.path}</th><th>${words.code}</th><th>${words.live}</th><th>${words.where}</th></tr></thead><tbody>${attributes.join('')}</tbody></table>`}
 ${checks.length === 0 ? '' : `<h3>${words.checks}</h3><ul>${checks.join('')}</ul>`}
 ${entry.change ? `<h3>${words.who}</h3><p>${text(words.by(entry.change.principal, entry.change.time, entry.change.event))}</p>` : ''}
-${diff === '' ? lines(words.adopt, adopt) : `<h3>${words.adopt}</h3><pre>${text(diff)}</pre>`}
+${diff === '' ? '' : `<h3>${words.adopt}</h3><pre>${text(diff)}</pre>`}
+${lines(diff === '' ? words.adopt : '', adopt)}
 ${lines(words.revert, revert)}
 ${importBlock === null ? '' : `<h3>${words.importBlock}</h3><pre>${text(importBlock)}</pre>`}
 ${entry.expected ? `<p class="note">${text(words.expected(entry.expected.owner, entry.expected.reason, entry.expected.expires))}</p>` : ''}

@@ -74,9 +74,8 @@ function details(entry: DriftEntry, context: DriftOutputContext): string {
       ? [
           `**${words.adopt}**:\n\n${fenced('diff', edits.flatMap(({ file, line, before, after }) => [`@@ ${file}:${line}`, `-${before}`, `+${after}`]).join('\n'))}`,
         ]
-      : adopt.length > 0
-        ? [`**${words.adopt}**: ${adopt.map(inline).join('; ')}`]
-        : []),
+      : []),
+    ...(adopt.length > 0 ? [`**${words.adopt}**: ${adopt.map(inline).join('; ')}`] : []),
     ...(revert.length > 0 ? [`**${words.revert}**: ${revert.map(inline).join('; ')}`] : []),
     ...(importBlock === null ? [] : [`**${words.importBlock}**:\n\n${fenced('hcl', importBlock)}`]),
     ...(entry.expected ? [inline(words.expected(entry.expected.owner, entry.expected.reason, entry.expected.expires))] : []),

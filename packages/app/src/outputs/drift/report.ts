@@ -98,7 +98,7 @@ export interface DriftChange {
 }
 
 export interface DriftRemedies {
-  /** Sentences: how the code takes over what is live. */
+  /** Sentences: how the code takes over what is live, where no edit says it. */
   readonly adopt: readonly string[];
   /** Lines of the code that do so by themselves. */
   readonly edits: readonly DriftEdit[];

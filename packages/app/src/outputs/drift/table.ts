@@ -83,11 +83,13 @@ function entryLines(entry: DriftEntry, context: DriftOutputContext): readonly st
 function remedyLines({ remedies }: DriftEntry, { language, width }: DriftOutputContext): readonly string[] {
   const { words } = messagesIn(language).drift;
   const { adopt, edits, revert, importBlock } = remedies;
-  const adopting =
-    edits.length > 0 ? edits.flatMap(({ file, line, before, after }) => [`${file}:${line}`, `- ${before}`, `+ ${after}`]) : adopt;
+  const wrapped = (line: string): readonly string[] => wrap(plain(line), Math.max(40, width - 4));
+  const changes = edits.flatMap(({ file, line, before, after }) => [`${file}:${line}`, `- ${before}`, `+ ${after}`].map(plain));
   const block = (title: string, lines: readonly string[]): readonly string[] =>
-    lines.length === 0
-      ? []
-      : [`  ${title}:`, ...lines.flatMap((line) => wrap(plain(line), Math.max(40, width - 4))).map((line) => `    ${line}`)];
-  return [...block(words.adopt, adopting), ...block(words.revert, revert), ...block(words.importBlock, importBlock?.split('\n') ?? [])];
+    lines.length === 0 ? [] : [`  ${title}:`, ...lines.map((line) => `    ${line}`)];
+  return [
+    ...block(words.adopt, [...changes, ...adopt.flatMap(wrapped)]),
+    ...block(words.revert, revert.flatMap(wrapped)),
+    ...block(words.importBlock, importBlock?.split('\n').map(plain) ?? []),
+  ];
 }

@@ -1,6 +1,6 @@
 /** Words that all outputs of drift share. */
 import type { Json, Severity } from '@kumomori/model';
-import { isJsonObject, severities } from '@kumomori/model';
+import { HOLE, isJsonObject, severities } from '@kumomori/model';
 import type { Messages } from '../../i18n/index.ts';
 import { messagesFor } from '../messages.ts';
 import type { DriftAttribute, DriftEntry, DriftOutputContext, DriftReport } from './report.ts';
@@ -11,7 +11,7 @@ const MAX_VALUE = 200;
 export function driftValue(value: Json, { drift }: Messages): string {
   if (value === null) return drift.words.notSet;
   if (isJsonObject(value) && '$hidden' in value) return drift.words.hidden;
-  const text = typeof value === 'string' ? JSON.stringify(value) : typeof value === 'object' ? JSON.stringify(value) : String(value);
+  const text = (typeof value === 'string' || typeof value === 'object' ? JSON.stringify(value) : String(value)).replaceAll(HOLE, '${…}');
   return text.length > MAX_VALUE ? `${text.slice(0, MAX_VALUE)}…` : text;
 }
 
