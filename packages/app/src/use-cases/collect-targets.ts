@@ -4,7 +4,6 @@ import { join, resolve } from 'node:path';
 import type { CloudProvider, Language } from '@kumomori/model';
 import { dataFolder } from '../data-folder.ts';
 import type { CollectOptions } from './collect-account.ts';
-import { collectAccount } from './collect-account.ts';
 import { liveTargets } from './targets.ts';
 
 export interface CollectTargetsOptions {
@@ -34,6 +33,8 @@ async function collectOne(provider: CloudProvider, options: CollectTargetsOption
   const { cwd, variables, language, now, onProgress, signal } = options;
   const moment = now().toISOString().replaceAll(':', '-').slice(0, 19);
   const output = join(dataFolder(variables), 'snapshots', `${provider}-${moment}Z`);
+  // The collectors are loaded for live accounts only.
+  const { collectAccount } = await import('./collect-account.ts');
   await collectAccount({
     provider,
     asked: provider === 'kubernetes' ? { environment: variables } : {},
