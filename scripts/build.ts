@@ -31,17 +31,18 @@ interface Manifest {
 generate(ROOT);
 rmSync(STAGE, { recursive: true, force: true });
 mkdirSync(join(STAGE, 'bin'), { recursive: true });
-await bundleCli();
+const bundled = await bundleCli();
 writeManifest();
-writeThirdPartyLicenses();
+writeThirdPartyLicenses(bundled);
 copyFileSync(join(APP, 'bin/kumomori.js'), join(STAGE, 'bin/kumomori.js'));
 for (const file of DOCUMENTS) copyFileSync(join(ROOT, file), join(STAGE, file));
 const size = readdirSync(join(STAGE, 'dist')).reduce((sum, file) => sum + statSync(join(STAGE, 'dist', file)).size, 0);
 console.log(`dist/package: ${Math.round(size / 1024)} kB`);
 if (process.argv.includes('--pack')) pack();
 
-async function bundleCli(): Promise<void> {
-  await bundle({
+/** The files that went into the bundle. */
+async function bundleCli(): Promise<readonly string[]> {
+  const { output } = await bundle({
     input: join(APP, 'src/cli/main.ts'),
     platform: 'node',
     logLevel: 'warn',
@@ -56,6 +57,7 @@ async function bundleCli(): Promise<void> {
       comments: { legal: true },
     },
   });
+  return output.flatMap((chunk) => (chunk.type === 'chunk' ? chunk.moduleIds : []));
 }
 
 /** The examples of checks are two thirds of the catalogue, and only tests and the reference run them. */
@@ -98,12 +100,19 @@ function writeManifest(): void {
   writeFileSync(join(STAGE, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
 }
 
-/** The bundle holds these packages, so their license texts go with it. They have no dependencies of their own. */
-function writeThirdPartyLicenses(): void {
-  const names = Object.keys(readManifest('packages/app/package.json').dependencies ?? {}).filter((name) => !name.startsWith('@kumomori/'));
-  const texts = names.map((name) => {
-    const { version, license } = readManifest(`node_modules/${name}/package.json`);
-    return `${name} ${version} (${license})\n\n${readFileSync(join(ROOT, 'node_modules', name, 'LICENSE'), 'utf8').trim()}\n`;
+/** The bundle holds these packages, so their license texts go with it; a text that many share (the AWS SDK's) stands there once. */
+function writeThirdPartyLicenses(files: readonly string[]): void {
+  const folders = new Set(files.flatMap((file) => /^.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+/.exec(file)?.[0] ?? []));
+  const packages = [...folders].sort().map((folder) => {
+    const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Manifest; // every package has one
+    const file = readdirSync(folder).find((each) => /^licen[cs]e(?:\.(?:md|txt))?$/i.test(each));
+    const text =
+      file === undefined ? `The package names its license (${license}) without the text.` : readFileSync(join(folder, file), 'utf8').trim();
+    return { title: `${name} ${version} (${license})`, text };
+  });
+  const texts = [...Map.groupBy(packages, ({ text }) => text)].map(([text, sharing]) => {
+    const titles = new Set(sharing.map(({ title }) => title));
+    return `${[...titles].join('\n')}\n\n${text}\n`;
   });
   writeFileSync(join(STAGE, THIRD_PARTY), texts.join(`\n${'-'.repeat(80)}\n\n`));
 }
