@@ -6,5 +6,7 @@ export { scanFiles } from './scan-files.ts';
 export type { ScanFilesOptions } from './scan-files.ts';
 export { bucketAnswers, inSnapshots, writeSnapshot } from './snapshot-folder.ts';
 export type { RecordedAnswers, SnapshotFolderOptions } from './snapshot-folder.ts';
+export type { LiveService, VerdictsOf } from './live-services.ts';
+export { testLiveServices } from './live-services.ts';
 export type { LiveCase } from './live-cases.ts';
 export { everybody, here, refused, statement, testLiveCases } from './live-cases.ts';

@@ -1,7 +1,6 @@
 /** Answers of Amazon EKS, in the words of CloudFormation. Source: Amazon EKS API reference, read 2026-11-22. */
 import type { Json, LiveContext, LiveSource, LiveThing, LiveValue } from '../../live/index.ts';
 import { described, itemsAt, jsonAt, tagPairs, textOf } from '../../live/index.ts';
-import { keyName } from '../kms/key-name.ts';
 
 const ABSENT = ['ResourceNotFoundException'];
 
@@ -32,7 +31,7 @@ function cluster(name: Json, context: LiveContext): LiveThing | null {
           SecurityGroupIds: itemsAt(json, 'cluster.resourcesVpcConfig.securityGroupIds'),
           SubnetIds: itemsAt(json, 'cluster.resourcesVpcConfig.subnetIds'),
         },
-        EncryptionConfig: encryption(json, context),
+        EncryptionConfig: encryption(json),
         Logging: { ClusterLogging: { EnabledTypes: enabledLogs(json) } },
         DeletionProtection: jsonAt(json, 'cluster.deletionProtection') ?? false,
         Tags: tagPairs(jsonAt(json, 'cluster.tags') ?? {}),
@@ -42,10 +41,11 @@ function cluster(name: Json, context: LiveContext): LiveThing | null {
   };
 }
 
-function encryption(json: Json, context: LiveContext): LiveValue {
+function encryption(json: Json): LiveValue {
   const configs = itemsAt(json, 'cluster.encryptionConfig').map((config) => ({
     Resources: itemsAt(config, 'resources'),
-    Provider: { KeyArn: keyName(jsonAt(config, 'provider.keyArn'), context) },
+    // Always a key of the customer: AWS has none of its own for this.
+    Provider: { KeyArn: textOf(config, 'provider.keyArn') },
   }));
   return configs.length > 0 ? configs : undefined;
 }
