@@ -38,6 +38,12 @@ test('the installed package exits 2 when there is nothing to read', options, () 
   assert.equal(kumomori('scan', temporaryFolder('empty')).status, 2);
 });
 
+test('the installed package has the clients of the clouds in it', options, () => {
+  const { status, stdout } = kumomori('collect', 'aws', '--service', 's3', '--print-policy', 'json');
+  assert.equal(status, 0);
+  assert.ok(JSON.parse(stdout).Statement[0].Action.includes('s3:GetBucketPolicy'));
+});
+
 test('the package holds nothing but the program and its documents, and no dependency besides Node', options, () => {
   const folder = join(installedPackage(), 'node_modules/kumomori');
   const files = readdirSync(folder, { recursive: true, withFileTypes: true })
