@@ -1,6 +1,6 @@
 /** Answers of the Database Migration Service API, in the words of CloudFormation. Source: AWS DMS API reference, read 2026-11-22. */
 import type { Json, LiveContext, LiveSource, LiveThing, LiveValue } from '../../live/index.ts';
-import { jsonAt, textOf } from '../../live/index.ts';
+import { jsonAt, policyJson, textOf } from '../../live/index.ts';
 import { askedTags } from '../core/answers.ts';
 import { keyName } from '../kms/key-name.ts';
 
@@ -69,7 +69,7 @@ function replicationTask(item: Json, context: LiveContext): LiveThing | null {
     name,
     properties: {
       ReplicationTaskIdentifier: name,
-      ReplicationTaskSettings: textOf(item, 'ReplicationTaskSettings'),
+      ReplicationTaskSettings: policyJson(jsonAt(item, 'ReplicationTaskSettings')),
       Tags: tags(id, context),
     },
   };

@@ -1,6 +1,6 @@
 /** Answers of the EMR API, in the words of CloudFormation, of Terraform where that has none. Source: Amazon EMR API reference, read 2026-11-22. */
 import type { Json, LiveContext, LiveSource, LiveThing, LiveValue } from '../../live/index.ts';
-import { itemsAt, jsonAt, tagPairs, textOf, whenKnown } from '../../live/index.ts';
+import { itemsAt, jsonAt, policyJson, tagPairs, textOf, whenKnown } from '../../live/index.ts';
 import { arnOf } from '../core/answers.ts';
 
 export const live: readonly LiveSource[] = [
@@ -63,7 +63,7 @@ function securityConfiguration(item: Json, context: LiveContext): LiveThing | nu
     properties: {
       Name,
       SecurityConfiguration: whenKnown(context.answer('emr:DescribeSecurityConfiguration', { Name }), (json) =>
-        textOf(json, 'SecurityConfiguration'),
+        policyJson(jsonAt(json, 'SecurityConfiguration')),
       ),
     },
   };

@@ -1,7 +1,7 @@
 /** Parameter groups: what they set themselves, not the hundreds of parameters that the engine sets. */
 import type { Json, LiveContext, LiveThing, LiveValue } from '../../live/index.ts';
-import { Missing, itemsAt, textOf } from '../../live/index.ts';
-import { arnOf, pagesOf } from '../core/answers.ts';
+import { itemsAt, textOf, whenKnown } from '../../live/index.ts';
+import { arnOf } from '../core/answers.ts';
 import { unaskedTags } from '../core/unasked-tags.ts';
 import { familyOf, tagsOfRds } from './live-names.ts';
 
@@ -37,13 +37,13 @@ export function isDefault(name: string): boolean {
 export function parametersOf(name: string, context: LiveContext, kind: Kind): LiveValue {
   if (isDefault(name)) return {};
   const operation = kind === 'DBParameterGroup' ? 'DescribeDBParameters' : 'DescribeDBClusterParameters';
-  const pages = pagesOf(context, `rds:${operation}`, { request: { [`${kind}Name`]: name, Source: 'user' }, token: 'Marker' });
-  if (pages instanceof Missing) return pages;
-  const set = pages.flatMap((page) => itemsAt(page, 'Parameters'));
-  return Object.fromEntries(
-    set.flatMap((each) => {
-      const [key, value] = [textOf(each, 'ParameterName'), textOf(each, 'ParameterValue')];
-      return key === undefined || value === undefined ? [] : [[key, value] as const];
-    }),
+  const answer = context.answer(`rds:${operation}`, { [`${kind}Name`]: name, Source: 'user' });
+  return whenKnown(answer, (json) =>
+    Object.fromEntries(
+      itemsAt(json, 'Parameters').flatMap((each) => {
+        const [key, value] = [textOf(each, 'ParameterName'), textOf(each, 'ParameterValue')];
+        return key === undefined || value === undefined ? [] : [[key, value] as const];
+      }),
+    ),
   );
 }

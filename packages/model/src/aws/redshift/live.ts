@@ -1,7 +1,8 @@
 /** Answers of the Redshift and Redshift Serverless APIs, in the words of CloudFormation, of Terraform where that has none. Source: their API references, read 2026-11-22. */
-import type { Json, LiveContext, LiveSource, LiveThing } from '../../live/index.ts';
+import type { Json, LiveContext, LiveSource, LiveThing, LiveValue } from '../../live/index.ts';
 import { Missing, itemsAt, jsonAt, tagPairs, textOf, whenKnown } from '../../live/index.ts';
-import { arnOf, askedTags, pagesOf } from '../core/answers.ts';
+import { arnOf, askedTags } from '../core/answers.ts';
+import { unaskedTags } from '../core/unasked-tags.ts';
 import { keyName } from '../kms/key-name.ts';
 
 export const live: readonly LiveSource[] = [
@@ -60,9 +61,6 @@ function cluster(item: Json, context: LiveContext): LiveThing | null {
 function parameterGroup(item: Json, context: LiveContext): LiveThing | null {
   const name = textOf(item, 'ParameterGroupName');
   if (name === undefined || (name.startsWith('default.') && !isUsed(name, context))) return null;
-  const pages = name.startsWith('default.')
-    ? []
-    : pagesOf(context, 'redshift:DescribeClusterParameters', { request: { ParameterGroupName: name, Source: 'user' }, token: 'Marker' });
   return {
     type: 'AWS::Redshift::ClusterParameterGroup',
     id: groupArn(name, context),
@@ -70,18 +68,21 @@ function parameterGroup(item: Json, context: LiveContext): LiveThing | null {
     properties: {
       ParameterGroupName: name,
       ParameterGroupFamily: textOf(item, 'ParameterGroupFamily'),
-      Parameters:
-        pages instanceof Missing
-          ? pages
-          : pages
-              .flatMap((page) => itemsAt(page, 'Parameters'))
-              .map((each) => ({
-                ParameterName: textOf(each, 'ParameterName'),
-                ParameterValue: textOf(each, 'ParameterValue'),
-              })),
-      Tags: tagPairs(jsonAt(item, 'Tags') ?? []),
+      Parameters: parametersOf(name, context),
+      Tags: name.startsWith('default.') ? unaskedTags : tagPairs(jsonAt(item, 'Tags') ?? []),
     },
   };
+}
+
+/** What a group sets itself; those that AWS makes set nothing. */
+function parametersOf(name: string, context: LiveContext): LiveValue {
+  if (name.startsWith('default.')) return [];
+  return whenKnown(context.answer('redshift:DescribeClusterParameters', { ParameterGroupName: name, Source: 'user' }), (json) =>
+    itemsAt(json, 'Parameters').map((each) => ({
+      ParameterName: textOf(each, 'ParameterName'),
+      ParameterValue: textOf(each, 'ParameterValue'),
+    })),
+  );
 }
 
 function groupArn(name: string, context: LiveContext): string {

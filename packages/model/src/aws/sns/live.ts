@@ -36,5 +36,6 @@ function subscription(item: Json): LiveThing | null {
   const endpoint = textOf(item, 'Endpoint') ?? '';
   // One that nobody has confirmed has no ARN yet.
   const id = arn?.startsWith('arn:') === true ? arn : `${topicArn}#${protocol}:${endpoint}`;
-  return { type: 'AWS::SNS::Subscription', id, properties: { TopicArn: topicArn, Protocol: protocol, Endpoint: endpoint } };
+  const name = `${topicArn.slice(topicArn.lastIndexOf(':') + 1)} (${protocol})`;
+  return { type: 'AWS::SNS::Subscription', id, name, properties: { TopicArn: topicArn, Protocol: protocol, Endpoint: endpoint } };
 }
