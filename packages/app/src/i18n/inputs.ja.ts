@@ -1,4 +1,4 @@
-/** Why a file is taken for what it is (parsers/src/code/detect.ts), in Japanese. */
+/** Why a file is taken for what it is (parsers/src/code/detect.ts, use-cases/account-exports.ts), in Japanese. */
 export const inputReasons: ReadonlyMap<string, string> = new Map([
   ['name ends like Terraform code', '名前が Terraform コードの拡張子'],
   ['name ends like Terraform variables', '名前が Terraform 変数ファイルの拡張子'],
@@ -15,5 +15,8 @@ export const inputReasons: ReadonlyMap<string, string> = new Map([
   ['has terraform_version and lineage', 'terraform_version と lineage がある'],
   ['has AWSTemplateFormatVersion', 'AWSTemplateFormatVersion がある'],
   ['has Resources of AWS types', 'AWS タイプの Resources がある'],
+  ['has configuration items of AWS Config', 'AWS Config の設定項目がある'],
+  ['has rows of Azure Resource Graph', 'Azure Resource Graph の行がある'],
+  ['has assets of gcloud asset export', 'gcloud asset export のアセットがある'],
   ['has apiVersion and kind', 'apiVersion と kind がある'],
 ]);

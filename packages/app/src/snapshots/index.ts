@@ -15,3 +15,4 @@ export { isSigned, keyFingerprint, ownKeyFingerprint, signed } from './signing.t
 export type { Signature } from './signing.ts';
 export { encodePart } from './names.ts';
 export { writeWhole } from './manifest.ts';
+export { MAX_DEPTH, isDeeper } from './record.ts';

@@ -3,7 +3,7 @@ import type { CallError, CallRecord, Json, JsonObject } from '@kumomori/model';
 import { isJsonObject } from '@kumomori/model';
 
 /** Deeper answers would end in a stack overflow of whoever walks them; what the clouds answer is below 30. */
-const MAX_DEPTH = 200;
+export const MAX_DEPTH = 200;
 
 export type RecordTrouble = 'not-json' | 'not-a-record' | 'too-deep';
 
@@ -37,7 +37,7 @@ function errorOf(json: Json): CallError | null {
   return { code, message: typeof message === 'string' ? message : '', ...(typeof permission === 'string' && { permission }) };
 }
 
-function isDeeper(json: Json, left: number): boolean {
+export function isDeeper(json: Json, left: number): boolean {
   if (typeof json !== 'object' || json === null) return false;
   if (left === 0) return true;
   for (const each of Array.isArray(json) ? (json as readonly Json[]) : Object.values(json)) if (isDeeper(each, left - 1)) return true;

@@ -3,6 +3,7 @@ import type { CodeKind } from '@kumomori/model';
 import { detectInputs } from '@kumomori/parsers';
 import { openDiskTree } from '../files/index.ts';
 import { messagesIn } from '../i18n/index.ts';
+import { findExports } from './account-exports.ts';
 import type { ScanOptions } from './scan-options.ts';
 import { locateTarget } from './targets.ts';
 
@@ -28,10 +29,15 @@ export function explainInputs({ targets, cwd, language }: Pick<ScanOptions, 'tar
   const inputs: ExplainedInput[] = [];
   const others = new Map<string, number>();
   for (const path of targets) {
-    const { folder, onlyFiles } = locateTarget(path, { cwd, messages: messagesIn(language) });
+    const { folder, onlyFiles, isSnapshot } = locateTarget(path, { cwd, messages: messagesIn(language) });
     const { tree } = openDiskTree(folder);
     const isNamed = (file: string): boolean => onlyFiles === null || onlyFiles.includes(file);
-    const found = detectInputs(tree).filter((each) => isNamed(each.path));
+    const exports = isSnapshot ? [] : findExports(tree, onlyFiles);
+    const exported = new Set(exports.map((each) => each.path));
+    const found = [
+      ...detectInputs(tree).filter((each) => isNamed(each.path) && !exported.has(each.path)),
+      ...exports.map((each) => ({ path: each.path, because: each.because, kind: 'live', role: 'code' }) as const),
+    ];
     inputs.push(...found.map(({ path: file, kind, role, because }) => ({ target: path, file, kind, role, because })));
     others.set(path, tree.paths.filter(isNamed).length - found.length);
   }

@@ -258,7 +258,19 @@ function readCode(target: Target, { options, called, terraform, planSource, know
   const read = history.sources.length === 0 ? all : [...all, onlyHistoric(secretsInTexts(history.sources, knownKeys), all)];
   const roots = called.size === 0 ? read : read.filter((root) => !called.has(join(target.disk.tree.root, root.dir)));
   const said = [...diagnostics, ...history.diagnostics, ...charts.diagnostics, ...built.diagnostics, ...compiled.diagnostics];
-  return { roots, size: roots.length, moduleCalls: moduleCallsOf(roots), files, inputs, diagnostics: () => said };
+  const { found, live } = target.exports;
+  return {
+    roots: live ? chained(roots, live.roots()) : roots,
+    size: roots.length + (live?.size ?? 0),
+    moduleCalls: moduleCallsOf(roots),
+    files,
+    inputs: [...inputs, ...found.map(({ path, because }) => ({ path, kind: 'live', role: 'code', because }) as const)],
+    diagnostics: () => (live ? [...said, ...live.diagnostics()] : said),
+  };
+}
+
+function* chained<T>(...parts: readonly Iterable<T>[]): Generator<T> {
+  for (const part of parts) yield* part;
 }
 
 function scanTarget(target: Target, scan: TargetScan): Scanned {
@@ -301,12 +313,13 @@ function scanTarget(target: Target, scan: TargetScan): Scanned {
       if (aged) aging.push(aged);
     }
     done += 1;
-    options.onProgress?.({ phase: 'check', done, total: size });
+    options.onProgress?.({ phase: 'check', done, total: Math.max(done, size) });
   }
   const said = [...diagnostics(), ...target.disk.diagnostics(), ...own]
     .filter((each) => each.file === '' || !matchesAny(config.exclude, each.file))
     .map((each) => diagnosticIn(options.language, each.file === '' ? each : { ...each, file: origin.shown(each.file) }));
-  const wasRead = target.live !== null || inputs.some(({ path, role }) => role === 'code' && files.has(path) && isNamed(path));
+  const wasRead =
+    target.live !== null || inputs.some(({ path, kind, role }) => role === 'code' && (kind === 'live' || files.has(path)) && isNamed(path));
   const isLost = !wasRead || (verdicts.length === 0 && own.some((each) => each.code === 'internal'));
   return { isLost, verdicts, aging, files, inputs, moduleCalls, matchesAny, origin, diagnostics: said, resources };
 }

@@ -9,6 +9,8 @@ import type { DiskTree } from '../files/index.ts';
 import { emptyDiskTree, openDiskTree } from '../files/index.ts';
 import type { Messages } from '../i18n/index.ts';
 import { isSnapshotFolder } from '../snapshots/index.ts';
+import type { AccountExport } from './account-exports.ts';
+import { findExports, openExports } from './account-exports.ts';
 import type { LiveTarget } from './live-target.ts';
 import { openLive } from './live-target.ts';
 import { aboutSnapshots } from './snapshot-errors.ts';
@@ -23,6 +25,8 @@ export interface Target {
   readonly disk: DiskTree;
   /** What a snapshot folder holds; null for code. */
   readonly live: LiveTarget | null;
+  /** Exports of accounts among the files; the tree is without them. */
+  readonly exports: { readonly found: readonly AccountExport[]; readonly live: LiveTarget | null };
   /** Variable files as the evaluator wants them: relative to the folder, to a root module in it, or absolute. */
   readonly variableFiles: readonly string[];
 }
@@ -90,20 +94,23 @@ export function openTarget(located: TargetFolder, { cwd, messages, varFiles, onR
       ...located,
       disk: emptyDiskTree(located.folder),
       live: aboutSnapshots(messages, () => openLive(located.folder)),
+      exports: { found: [], live: null },
       variableFiles: [],
     };
   const alsoReadable = varFiles.map((file) => resolve(cwd, file)).filter((file) => isFile(file));
   const modulesWithin = [...repositoryOf(located.folder), ...alsoWithin.map((folder) => realpathSync(folder))];
-  const disk = openDiskTree(located.folder, { alsoReadable, modulesWithin, onRead });
+  const { onlyFiles } = located;
+  const all = openDiskTree(located.folder, { alsoReadable, modulesWithin, onRead });
+  const found = findExports(all.tree, onlyFiles);
+  const disk = found.length === 0 ? all : withoutExports(all, found);
   const { paths, root } = disk.tree;
   if (disk.diagnostics().some(({ code, file }) => code === 'unreadable' && file === '')) {
     throw new AppError('target-unreadable', { message: messages.target.denied(located.path) });
   }
   const inputs = detectInputs(disk.tree).filter(({ path, role }) => role === 'code' && !path.split('/').includes('.terraform'));
-  const { onlyFiles } = located;
-  if (onlyFiles !== null && !inputs.some(({ path }) => onlyFiles.includes(path)))
+  if (onlyFiles !== null && ![...inputs, ...found].some(({ path }) => onlyFiles.includes(path)))
     throw new AppError('target-empty', { message: messages.target.noCodeFile(located.path) });
-  if (inputs.length === 0) throw new AppError('target-empty', { message: messages.target.empty(located.path) });
+  if (inputs.length + found.length === 0) throw new AppError('target-empty', { message: messages.target.empty(located.path) });
   const variableFiles = varFiles.map((file) => {
     const place = resolve(cwd, file);
     if (isFile(place)) return pathFrom(root, place);
@@ -111,7 +118,13 @@ export function openTarget(located: TargetFolder, { cwd, messages, varFiles, onR
     if (paths.some((path) => path === wanted || path.endsWith(`/${wanted}`))) return wanted;
     throw new AppError('variable-file-missing', { message: messages.target.variableFileMissing(file) });
   });
-  return { ...located, disk, live: null, variableFiles };
+  return { ...located, disk, live: null, exports: { found, live: openExports(root, found) }, variableFiles };
+}
+
+/** They are no code, whatever they hold. */
+function withoutExports(disk: DiskTree, found: readonly AccountExport[]): DiskTree {
+  const exported = new Set(found.map(({ path }) => path));
+  return { ...disk, tree: { ...disk.tree, paths: disk.tree.paths.filter((path) => !exported.has(path)) } };
 }
 
 /**

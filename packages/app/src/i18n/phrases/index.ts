@@ -4,6 +4,7 @@ import { azurePhrases } from './azure.ja.ts';
 import { cloudformationPhrases } from './cloudformation.ja.ts';
 import { clusterPhrases } from './clusters.ja.ts';
 import { containerPhrases } from './containers.ja.ts';
+import { exportPhrases } from './exports.ja.ts';
 import { filePhrases } from './files.ja.ts';
 import { kubernetesPhrases } from './kubernetes.ja.ts';
 import type { Phrase, Translate } from './phrase.ts';
@@ -22,6 +23,7 @@ export const japanesePhrases = (inJapanese: Translate): readonly Phrase[] => [
   ...filePhrases,
   ...planPhrases,
   ...snapshotPhrases,
+  ...exportPhrases,
   ...valuePhrases(inJapanese),
   ...cloudformationPhrases,
   ...terraformPhrases,

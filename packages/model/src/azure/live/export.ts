@@ -24,7 +24,8 @@ export function azureExport(json: Json, path: string): readonly AzureExport[] {
   const bySubscription = new Map<string, JsonObject[]>();
   for (const row of rows) {
     const account = /^\/subscriptions\/([^/]+)/i.exec(textOf(row, 'id') ?? '')?.[1]?.toLowerCase();
-    if (account === undefined || textOf(row, 'type') === undefined) continue;
+    // Without its properties nothing is known of a thing: a query that left them out, `az resource list`.
+    if (account === undefined || textOf(row, 'type') === undefined || !isJsonObject(row['properties'])) continue;
     const known = bySubscription.get(account);
     if (known) known.push(row);
     else bySubscription.set(account, [row]);
