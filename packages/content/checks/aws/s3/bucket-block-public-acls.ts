@@ -1,5 +1,5 @@
 /** One upload with `public-read` publishes an object; this switch refuses the request. */
-import { defineCheck, fail, fails, isUnknown, pass, passes } from '@kumomori/model';
+import { defineCheck, fail, fails, isSwitchOn, isUnknown, pass, passes } from '@kumomori/model';
 
 export const check = defineCheck({
   title: { en: 'Bucket refuses new public ACLs', ja: 'バケットが公開 ACL の設定を拒否する' },
@@ -42,7 +42,7 @@ resource "aws_s3_bucket_public_access_block" "orders" {
   equivalents: ['CKV_AWS_53', 'AVD-AWS-0086', 'tfsec:aws-s3-block-public-acls'],
   noFramework: 'no control mapping yet',
   evaluate(bucket) {
-    if (bucket.publicAccessBlock.blockPublicAcls) return pass();
+    if (isSwitchOn(bucket, 'blockPublicAcls')) return pass();
     return fail({
       en: `Bucket ${bucket.name} does not turn on BlockPublicAcls`,
       ja: `バケット ${bucket.name} で BlockPublicAcls が有効になっていません`,

@@ -1,5 +1,5 @@
 /** A policy for everyone is refused when somebody writes it. */
-import { defineCheck, fail, fails, isUnknown, pass, passes } from '@kumomori/model';
+import { defineCheck, fail, fails, isSwitchOn, isUnknown, pass, passes } from '@kumomori/model';
 
 export const check = defineCheck({
   title: { en: 'Bucket refuses public bucket policies', ja: 'バケットが公開バケットポリシーを拒否する' },
@@ -42,7 +42,7 @@ resource "aws_s3_bucket_public_access_block" "orders" {
   equivalents: ['CKV_AWS_54', 'AVD-AWS-0087', 'tfsec:aws-s3-block-public-policy'],
   noFramework: 'no control mapping yet',
   evaluate(bucket) {
-    if (bucket.publicAccessBlock.blockPublicPolicy) return pass();
+    if (isSwitchOn(bucket, 'blockPublicPolicy')) return pass();
     return fail({
       en: `Bucket ${bucket.name} does not turn on BlockPublicPolicy`,
       ja: `バケット ${bucket.name} で BlockPublicPolicy が有効になっていません`,

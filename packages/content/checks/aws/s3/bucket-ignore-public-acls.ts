@@ -1,5 +1,5 @@
 /** Refusing new ACLs does nothing about those that exist; this switch does. */
-import { defineCheck, fail, fails, isUnknown, pass, passes } from '@kumomori/model';
+import { defineCheck, fail, fails, isSwitchOn, isUnknown, pass, passes } from '@kumomori/model';
 
 export const check = defineCheck({
   title: { en: 'Bucket ignores public ACLs that exist', ja: 'バケットが既存の公開 ACL を無視する' },
@@ -42,7 +42,7 @@ resource "aws_s3_bucket_public_access_block" "orders" {
   equivalents: ['CKV_AWS_55', 'AVD-AWS-0091', 'tfsec:aws-s3-ignore-public-acls'],
   noFramework: 'no control mapping yet',
   evaluate(bucket) {
-    if (bucket.publicAccessBlock.ignorePublicAcls) return pass();
+    if (isSwitchOn(bucket, 'ignorePublicAcls')) return pass();
     return fail({
       en: `Bucket ${bucket.name} does not turn on IgnorePublicAcls`,
       ja: `バケット ${bucket.name} で IgnorePublicAcls が有効になっていません`,

@@ -1,5 +1,5 @@
 /** A bucket without these switches is one wrong ACL or policy away from the internet: the usual start of a data leak. */
-import { defineCheck, fail, fails, openSwitch, pass, passes } from '@kumomori/model';
+import { defineCheck, fail, fails, openBucketSwitch, pass, passes } from '@kumomori/model';
 
 export const check = defineCheck({
   title: { en: 'All four bucket public access blocks are on', ja: 'バケットのパブリックアクセスブロックが 4 つとも有効である' },
@@ -46,7 +46,7 @@ resource "aws_s3_bucket_public_access_block" "orders" {
   references: ['https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html'],
   equivalents: ['CKV2_AWS_6', 'S3.8', 'prowler:s3_bucket_level_public_access_block', 'cloudsploit:bucketPublicAccessBlock'],
   evaluate(bucket) {
-    const off = openSwitch(bucket.publicAccessBlock);
+    const off = openBucketSwitch(bucket);
     if (!off) return pass();
     return fail({
       en: `Bucket ${bucket.name} does not turn on ${off}`,
@@ -54,6 +54,18 @@ resource "aws_s3_bucket_public_access_block" "orders" {
     });
   },
   examples: [
+    passes(
+      'the account blocks it, in the same code',
+      `resource "aws_s3_bucket" "orders" {
+  bucket = "orders-bucket"
+}
+resource "aws_s3_account_public_access_block" "this" {
+  block_public_acls       = true
+  ignore_public_acls      = true
+  block_public_policy     = true
+  restrict_public_buckets = true
+}`,
+    ),
     fails('no public access block', `resource "aws_s3_bucket" "orders" {\n  bucket = "orders-bucket"\n}`, {
       cloudformation: `Resources:
   Orders:

@@ -1,5 +1,5 @@
 /** The last line: even with a public policy only the account itself and AWS services get in. */
-import { defineCheck, fail, fails, isUnknown, pass, passes } from '@kumomori/model';
+import { defineCheck, fail, fails, isSwitchOn, isUnknown, pass, passes } from '@kumomori/model';
 
 export const check = defineCheck({
   title: { en: 'Bucket with a public policy serves its own account only', ja: '公開ポリシーのあるバケットが自アカウントだけに応じる' },
@@ -42,7 +42,7 @@ resource "aws_s3_bucket_public_access_block" "orders" {
   equivalents: ['CKV_AWS_56', 'AVD-AWS-0093', 'tfsec:aws-s3-no-public-buckets'],
   noFramework: 'no control mapping yet',
   evaluate(bucket) {
-    if (bucket.publicAccessBlock.restrictPublicBuckets) return pass();
+    if (isSwitchOn(bucket, 'restrictPublicBuckets')) return pass();
     return fail({
       en: `Bucket ${bucket.name} does not turn on RestrictPublicBuckets`,
       ja: `バケット ${bucket.name} で RestrictPublicBuckets が有効になっていません`,

@@ -88,3 +88,21 @@ export function openSwitch(block: PublicAccessBlock): string | undefined {
     RestrictPublicBuckets: () => !block.restrictPublicBuckets,
   });
 }
+
+/** Is a switch on, be it the bucket's own or the account's? */
+export function isSwitchOn(bucket: S3Bucket, name: keyof PublicAccessBlock): boolean {
+  return anyOf(
+    () => bucket.publicAccessBlock[name],
+    () => unlessOutside(() => bucket.accountBlock[name], false),
+  );
+}
+
+/** The first of the four switches that neither the bucket nor its account turns on; undefined when all are on. */
+export function openBucketSwitch(bucket: S3Bucket): string | undefined {
+  return which({
+    BlockPublicAcls: () => !isSwitchOn(bucket, 'blockPublicAcls'),
+    IgnorePublicAcls: () => !isSwitchOn(bucket, 'ignorePublicAcls'),
+    BlockPublicPolicy: () => !isSwitchOn(bucket, 'blockPublicPolicy'),
+    RestrictPublicBuckets: () => !isSwitchOn(bucket, 'restrictPublicBuckets'),
+  });
+}
