@@ -1,7 +1,7 @@
 import type { CatalogueEntry, Parameters, FrameworkReference, Language, RegisteredReader, Severity } from '@kumomori/model';
-import { resourceReaders } from '@kumomori/model';
+import { readerNames, resourceReaders } from '@kumomori/model';
 import type { Catalogue } from '../catalogue/index.ts';
-import { productCatalogue, selectChecks } from '../catalogue/index.ts';
+import { isReadLive, productCatalogue, selectChecks } from '../catalogue/index.ts';
 import { AppError } from '../errors.ts';
 import { messagesIn } from '../i18n/index.ts';
 import { suggest } from '../suggest.ts';
@@ -99,8 +99,10 @@ export function checkRow({ id, check }: CatalogueEntry, catalogue: Catalogue, la
   };
 }
 
-/** The readers a resource type has: every key of its registration but the type itself. */
+/** From what a resource type can be read. Live resources may share the reader of templates. */
 function sourcesOf(type: string): readonly string[] {
   const reader: RegisteredReader | undefined = resourceReaders.find((each) => each.type === type);
-  return Object.entries(reader ?? {}).flatMap(([name, value]) => (name !== 'type' && value !== null ? [name] : []));
+  if (!reader) return [];
+  const code = readerNames.filter((name) => reader[name] !== undefined);
+  return isReadLive(reader) ? [...code, 'live'] : code;
 }
