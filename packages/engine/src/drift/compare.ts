@@ -211,13 +211,37 @@ class Comparing implements Comparison {
       });
       right = open;
     }
-    return { left, right };
+    return this.#withoutLikes(left, right, path);
+  }
+
+  /** Objects that differ in one value are the same thing changed, not one gone and another come. That value is told. */
+  #withoutLikes(
+    left: readonly Item[],
+    right: readonly Item[],
+    path: string,
+  ): { readonly left: readonly Item[]; readonly right: readonly Item[] } {
+    if (left.length + right.length < 3 || left.length * right.length > MAX_PAIRS) return { left, right };
+    const open = [...right];
+    const rest = left.filter((item) => {
+      if (item.uncertain || !hasSeveralFields(item)) return true;
+      const at = open.findIndex((each) => !each.uncertain && areAlike(item, each) && this.#trial(item, each, path).changes.length === 1);
+      if (at === -1) return true;
+      const [other] = open.splice(at, 1);
+      if (other) this.nodes(item.node as AnyNode, other.node as AnyNode, path);
+      return false;
+    });
+    return { left: rest, right: open };
   }
 
   #isPair(one: Item, other: Item, { path, allowsGaps }: { readonly path: string; readonly allowsGaps: boolean }): boolean {
+    const trial = this.#trial(one, other, path);
+    return trial.changes.length === 0 && (allowsGaps || trial.skipped.every(({ reason }) => reason === 'cloud-chosen'));
+  }
+
+  #trial(one: Item, other: Item, path: string): Comparison {
     const trial = new Comparing(this.#options);
     trial.nodes(one.node as AnyNode, other.node as AnyNode, path);
-    return trial.changes.length === 0 && (allowsGaps || trial.skipped.every(({ reason }) => reason === 'cloud-chosen'));
+    return trial;
   }
 
   #change(code: AnyNode, live: AnyNode, path: string): void {
@@ -242,6 +266,12 @@ class Comparing implements Comparison {
 }
 
 type Item = ListItem<unknown>;
+
+/** Of a pair of two values one that differs leaves nothing that is the same. */
+function hasSeveralFields({ node }: Item): boolean {
+  const { node: kind } = node as AnyNode;
+  return kind === 'object' && Object.keys((node as { readonly fields: object }).fields).length > 2;
+}
 
 /** Two objects, or two values: what was one of them may be the other now. */
 function areAlike(one: Item, other: Item): boolean {
