@@ -59,7 +59,7 @@ function record(item: Json, context: LiveContext): LiveThing | null {
     name: withoutDot(name),
     properties: {
       HostedZoneId: zone,
-      Name: name,
+      Name: withoutDot(name),
       Type,
       AliasTarget: alias === undefined ? undefined : { DNSName: withoutDot(alias) },
       ResourceRecords: values.length > 0 ? values : undefined,
