@@ -3,7 +3,7 @@ import { textOf } from '@kumomori/model';
 import { named } from '../inputs.ts';
 import { defineService } from '../service.ts';
 
-const GONE = ['CacheClusterNotFound', 'ReplicationGroupNotFoundFault', 'UserNotFound'];
+const GONE = ['CacheClusterNotFoundFault', 'ReplicationGroupNotFoundFault', 'UserNotFoundFault'];
 
 /** Source: Amazon ElastiCache API reference, read 2026-11-22. */
 export const service = defineService({

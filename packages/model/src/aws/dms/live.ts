@@ -4,15 +4,25 @@ import { jsonAt, policyJson, textOf } from '../../live/index.ts';
 import { askedTags } from '../core/answers.ts';
 import { keyName } from '../kms/key-name.ts';
 
+/** What DMS says when there is none of what was asked for. */
+const NONE = ['ResourceNotFoundFault'];
+
 export const live: readonly LiveSource[] = [
-  { call: 'dms:DescribeEndpoints', items: 'Endpoints', types: ['AWS::DMS::Endpoint'], declare: endpoint },
+  { call: 'dms:DescribeEndpoints', items: 'Endpoints', types: ['AWS::DMS::Endpoint'], absent: NONE, declare: endpoint },
   {
     call: 'dms:DescribeReplicationInstances',
     items: 'ReplicationInstances',
     types: ['AWS::DMS::ReplicationInstance'],
+    absent: NONE,
     declare: replicationInstance,
   },
-  { call: 'dms:DescribeReplicationTasks', items: 'ReplicationTasks', types: ['AWS::DMS::ReplicationTask'], declare: replicationTask },
+  {
+    call: 'dms:DescribeReplicationTasks',
+    items: 'ReplicationTasks',
+    types: ['AWS::DMS::ReplicationTask'],
+    absent: NONE,
+    declare: replicationTask,
+  },
 ];
 
 function endpoint(item: Json, context: LiveContext): LiveThing | null {
