@@ -8,7 +8,6 @@ export function permissionsOf({ id, prefix = id }: AwsService, { operation, perm
 
 /** What finding accounts and regions needs. */
 const OWN_ACTIONS = ['ec2:DescribeRegions', 'sts:GetCallerIdentity'];
-const ORGANIZATION_ACTIONS = ['organizations:DescribeOrganization', 'organizations:ListAccounts'];
 
 /** Every IAM action, sorted. */
 export function actionsOf(services: readonly AwsService[]): readonly string[] {
@@ -149,5 +148,3 @@ function cloudFormation({ roleName, externalId, trustedAccount }: PolicyOptions,
     },
   };
 }
-
-export { ORGANIZATION_ACTIONS };
