@@ -144,6 +144,12 @@ const security = (mode: string): ExampleCall =>
 const connection = (ConnectionProperties: JsonObject): ExampleCall =>
   here('glue:GetConnections', { ConnectionList: [{ Name: 'db', ConnectionType: 'JDBC', ConnectionProperties }] });
 
+const catalog = here('glue:GetDataCatalogEncryptionSettings', {
+  DataCatalogEncryptionSettings: { EncryptionAtRest: { CatalogEncryptionMode: 'DISABLED' } },
+});
+const catalogHolds = (...DatabaseList: readonly JsonObject[]): ExampleCall => here('glue:GetDatabases', { DatabaseList });
+const noConnections = here('glue:GetConnections', { ConnectionList: [] });
+
 const spark = one('emr:ListClusters', 'Clusters', { Id: 'j-1', Name: 'spark', ClusterArn: arn('elasticmapreduce', 'cluster/j-1') })();
 const sparkDetails = (Cluster: JsonObject): ExampleCall => here('emr:DescribeCluster', { Cluster }, { ClusterId: 'j-1' });
 const emrSecurity = here('emr:ListSecurityConfigurations', { SecurityConfigurations: [{ Name: 'safe' }] });
@@ -477,6 +483,14 @@ const cases: readonly LiveCase[] = [
   ],
   ['aws-glue-connection-tls', 'off', [connection({ JDBC_ENFORCE_SSL: 'false' })], 'fail'],
   ['aws-glue-connection-tls', 'on', [connection({ JDBC_ENFORCE_SSL: 'true', PASSWORD: { $redacted: '0123456789abcdef' } })], 'pass'],
+  ['aws-glue-catalog-encrypted', 'off', [catalog, catalogHolds({ Name: 'orders' }), noConnections], 'fail'],
+  ['aws-glue-catalog-encrypted', 'of a catalog that holds nothing', [catalog, catalogHolds(), noConnections], 'not-applicable'],
+  [
+    'aws-glue-catalog-encrypted',
+    'of one of which nobody knows what it holds',
+    [catalog, refused('glue:GetDatabases'), noConnections],
+    'fail',
+  ],
   ['aws-emr-kerberos', 'off', [spark, sparkDetails({})], 'fail'],
   ['aws-emr-kerberos', 'on', [spark, sparkDetails({ KerberosAttributes: { Realm: 'EXAMPLE.COM' } })], 'pass'],
   ['aws-emr-kerberos', 'refused', [spark, refused('emr:DescribeCluster', { ClusterId: 'j-1' })], 'unknown'],

@@ -33,6 +33,8 @@ export const service = defineService({
       ],
     },
     { operation: 'GetDataCatalogEncryptionSettings' },
+    // Whether the catalog of the region holds anything; which databases, nobody asks.
+    { operation: 'GetDatabases', input: { MaxResults: 1 }, firstPage: true },
     { operation: 'GetSecurityConfigurations' },
     {
       operation: 'GetJobs',

@@ -9,12 +9,7 @@ export const live: readonly LiveSource[] = [
     call: 'glue:GetDataCatalogEncryptionSettings',
     items: 'DataCatalogEncryptionSettings',
     types: ['AWS::Glue::DataCatalogEncryptionSettings'],
-    declare: (item, context) => ({
-      type: 'AWS::Glue::DataCatalogEncryptionSettings',
-      id: `${arnOf(context, 'glue', 'catalog')}#encryption`,
-      name: `${context.account} (${context.region})`,
-      properties: { DataCatalogEncryptionSettings: item },
-    }),
+    declare: catalogEncryption,
   },
   {
     call: 'glue:GetSecurityConfigurations',
@@ -26,6 +21,18 @@ export const live: readonly LiveSource[] = [
   { call: 'glue:GetCrawlers', items: 'Crawlers', types: ['AWS::Glue::Crawler'], declare: crawler },
   { call: 'glue:GetDevEndpoints', items: 'DevEndpoints', types: ['AWS::Glue::DevEndpoint'], declare: devEndpoint },
 ];
+
+/** Every region has a catalog; those that hold nothing are not judged. */
+function catalogEncryption(item: Json, context: LiveContext): LiveThing | null {
+  const held = [...context.list('glue:GetDatabases', 'DatabaseList'), ...context.list('glue:GetConnections', 'ConnectionList')];
+  if (held.length === 0) return null;
+  return {
+    type: 'AWS::Glue::DataCatalogEncryptionSettings',
+    id: `${arnOf(context, 'glue', 'catalog')}#encryption`,
+    name: `${context.account} (${context.region})`,
+    properties: { DataCatalogEncryptionSettings: item },
+  };
+}
 
 function connection(item: Json, context: LiveContext): LiveThing | null {
   const name = textOf(item, 'Name');

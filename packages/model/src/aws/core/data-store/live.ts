@@ -11,6 +11,7 @@ export const live = defineLive<DataStore>({
     'AWS::EFS::FileSystem',
     'AWS::Redshift::Cluster',
     'AWS::OpenSearchService::Domain',
+    'AWS::Elasticsearch::Domain',
     'AWS::ElastiCache::ReplicationGroup',
     'AWS::EC2::Volume',
     'AWS::SecretsManager::Secret',
