@@ -179,11 +179,11 @@ class RootIndex {
     return this.#ownersOf.get(resource)?.find((owner) => owner.type === type);
   }
 
-  /** Blocks of the given types that a value points at: by reference, else by literal name. */
-  targets(value: Value | undefined, types: ReadonlySet<string>): readonly DeclaredResource[] {
+  /** Blocks of the given types that a value of `from` points at: by reference, else by literal name. */
+  targets(value: Value | undefined, types: ReadonlySet<string>, from: DeclaredResource | null): readonly DeclaredResource[] {
     if (!value) return [];
     const referred = this.#referredBy(value, types);
-    return referred.length > 0 ? referred : this.#namedBy(value, types);
+    return referred.length > 0 ? referred : inRegionOf(from, this.#namedBy(value, types));
   }
 
   /**
@@ -194,7 +194,7 @@ class RootIndex {
     const ownersOf = (blocks: readonly DeclaredResource[]): Owner[] => blocks.flatMap((block) => this.ownerOf(block, by.type) ?? []);
     const referred = ownersOf(this.#referredBy(value, types));
     if (referred.length > 0) return { owners: this.#affordable(referred), isSure: referred.length === 1 };
-    const named = ownersOf(this.#namedBy(value, types));
+    const named = ownersOf(inRegionOf(by.from, this.#namedBy(value, types)));
     const near = named.filter(({ main }) => main?.moduleAddress === by.from?.moduleAddress);
     return { owners: this.#affordable(near.length > 0 ? near : named), isSure: true };
   }
@@ -320,6 +320,14 @@ class RootIndex {
   }
 }
 
+/** A name of a live account is taken in each region: the one beside is meant. */
+function inRegionOf(from: DeclaredResource | null, named: readonly DeclaredResource[]): readonly DeclaredResource[] {
+  if (named.length < 2 || from?.names === undefined) return named;
+  const region = regionOf(from);
+  const near = named.filter((each) => regionOf(each) === region);
+  return near.length > 0 ? near : named;
+}
+
 function contextOf(owner: Owner | null, index: RootIndex): ReaderContext {
   const ofType = (type: string): readonly Satellite[] =>
     (owner?.satellites ?? []).filter(({ from }) => blockType(from) === index.spell(type));
@@ -348,7 +356,8 @@ function contextOf(owner: Owner | null, index: RootIndex): ReaderContext {
     tags: (block) => effectiveTags(block, index),
     all: (type) => index.readersOf(type),
     isUsed: (block, besides) => block.resource !== null && index.isUsed(block.resource, besides),
-    targets: (value, types) => index.targets(value, new Set(types.map(index.spell))).map((each) => BlockReader.of(each)),
+    targets: (value, types) =>
+      index.targets(value, new Set(types.map(index.spell)), owner?.main ?? null).map((each) => BlockReader.of(each)),
     ref: (block, attribute, type) => {
       const value = block.value(attribute);
       if (!value) return block.missing(attribute);
