@@ -23,7 +23,7 @@ export function isScaled(table: BlockReader, { context, target, attribute, name 
     return isNamed || context.targets(value, [type]).some((one) => one.resource === table.resource);
   });
   // Without a resource: there may be more than were collected.
-  const [lacking] = targets.filter(({ resource }) => resource === null);
+  const lacking = targets.find(({ resource }) => resource === null);
   if (!found) return lacking ? lacking.isSet(attribute) : byDefault(false, table.place);
   if (found.uncertain) return unresolved({ code: 'computed', detail: 'the scaling target may not exist' }, found.place);
   return explicit(true, found.place);
