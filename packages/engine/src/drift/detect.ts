@@ -8,7 +8,7 @@ import { failuresOf, flipsBetween, ranked } from './delta.ts';
 import type { MadeBy } from './made-by-cloud.ts';
 import { madeByCloud } from './made-by-cloud.ts';
 import type { Match, MatchOptions, Matching } from './match.ts';
-import { matchThings } from './match.ts';
+import { isSetting, matchThings } from './match.ts';
 import { ignoresEverything } from './prepare.ts';
 import type { Side, Thing } from './thing.ts';
 import { isGeneral } from './thing.ts';
@@ -35,6 +35,7 @@ export type NotComparedReason =
   | 'no-identity' // no name in the code, and no state that says which one it is
   | 'incomplete' // its type was not collected completely
   | 'not-read-live' // nothing reads this type from a live account
+  | 'in-another' // live accounts hold it as a part of another resource
   | 'no-account' // the snapshot has no account of this cloud
   | 'ignore-all'; // lifecycle { ignore_changes = all }
 
@@ -113,6 +114,7 @@ class Detection {
           .join(', '),
       );
     for (const thing of this.#matching.anonymous) this.#anonymous(thing, drifts);
+    for (const { inAnother } of this.#code) for (const thing of inAnother) this.#leave(thing, 'in-another', '');
     const { unmanaged, made } = this.#unmanaged();
     return {
       drifts: [...drifts, ...unmanaged],
@@ -198,20 +200,33 @@ class Detection {
   }
 
   /** Why a thing that is not among the live ones may be there all the same; null when it is certainly not. */
-  #gap({ main }: Thing): Omit<NotCompared, 'thing'> | null {
-    const cloud = main.provider as CloudProvider;
+  #gap(thing: Thing): Omit<NotCompared, 'thing'> | null {
+    const cloud = thing.main.provider as CloudProvider;
     const accounts = this.#live.filter(({ root }) => root.cloud === cloud);
-    if (accounts.length === 0) return { reason: 'no-account', detail: main.provider };
+    if (accounts.length === 0) return { reason: 'no-account', detail: thing.main.provider };
+    const types = this.#liveTypes(thing, cloud);
+    if (types.length === 0) return { reason: 'not-read-live', detail: thing.main.type };
+    for (const { root } of accounts) {
+      const lack = types.flatMap((type) => root.incomplete?.get(type) ?? [])[0];
+      if (lack) return { reason: 'incomplete', detail: lack.detail };
+    }
+    return null;
+  }
+
+  /** As what a thing would be declared when it is read live: blocks with its own name rather than others that are also seen as such. */
+  #liveTypes({ main, declared }: Thing, cloud: CloudProvider): readonly string[] {
     const registered = this.#readers.get(main.type);
     const reader = registered && readerFor(registered, { kind: 'live', cloud });
     const types = (reader?.types ?? []).filter((type) => this.#options.isObservable(cloud, type));
-    if (types.length === 0) return { reason: 'not-read-live', detail: main.type };
-    for (const { root } of accounts)
-      for (const type of types) {
-        const lack = root.incomplete?.get(type);
-        if (lack) return { reason: 'incomplete', detail: lack.detail };
-      }
-    return null;
+    if (types.includes(declared.type)) return [declared.type];
+    const name = main.type.slice(main.type.indexOf('.') + 1).replaceAll(/[^a-z0-9]/g, '');
+    const isNamesake = (type: string): boolean =>
+      type
+        .toLowerCase()
+        .replaceAll(/[^a-z0-9]/g, '')
+        .includes(name);
+    const own = types.filter(isNamesake);
+    return own.length > 0 ? own : types;
   }
 
   #unmanaged(): { readonly unmanaged: readonly Drift[]; readonly made: DriftResult['madeByCloud'] } {
@@ -225,7 +240,7 @@ class Detection {
     const partly = new Set(this.#code.flatMap(({ stubs }) => stubs.map(({ type, name }) => `${type}|${name}`)));
     const defaults = defaultNetworks(this.#live);
     for (const thing of thingsOf(this.#live)) {
-      if (taken.has(thing) || !clouds.has(thing.main.provider) || !this.#isWritable(thing.main)) continue;
+      if (taken.has(thing) || isSetting(thing) || !clouds.has(thing.main.provider) || !this.#isWritable(thing.main)) continue;
       const names = [thing.declared.address, ...(thing.declared.names ?? [])];
       if (thing.views.some(({ type }) => names.some((name) => partly.has(`${type}|${name}`)))) continue;
       const madeBy = madeByCloud(thing) ?? (isPartOf(thing.declared, defaults) ? 'default-network' : null);

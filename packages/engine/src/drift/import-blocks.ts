@@ -39,6 +39,8 @@ const AWS: Readonly<Record<string, Importable>> = {
   'AWS::EC2::FlowLog': byLast('aws_flow_log'),
   'AWS::EC2::VPCEndpoint': byLast('aws_vpc_endpoint'),
   'AWS::EC2::TransitGateway': byLast('aws_ec2_transit_gateway'),
+  aws_ebs_snapshot: byLast('aws_ebs_snapshot'),
+  aws_ami: byLast('aws_ami'),
   'AWS::KMS::Key': byLast('aws_kms_key'),
   'AWS::Logs::LogGroup': by('aws_cloudwatch_log_group', 'LogGroupName'),
   'AWS::CloudWatch::Alarm': by('aws_cloudwatch_metric_alarm', 'AlarmName'),

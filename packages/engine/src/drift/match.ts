@@ -3,7 +3,7 @@ import type { CloudProvider, DeclaredResource, RegisteredReader } from '@kumomor
 import { readerFor } from '@kumomori/model';
 import type { Thing } from './thing.ts';
 
-export type MatchedBy = 'state' | 'stack' | 'arn' | 'name' | 'tag';
+export type MatchedBy = 'state' | 'stack' | 'arn' | 'name' | 'place' | 'tag';
 
 export interface Match {
   readonly code: Thing;
@@ -40,6 +40,18 @@ const UNIQUE_EVERYWHERE: ReadonlySet<string> = new Set([
   ...['aws.s3.bucket', 'azure.storage.account', 'azure.keyvault.vault', 'gcp.storage.bucket', 'gcp.resourcemanager.project'],
 ]);
 
+/** Settings that every account, or every region of it, has exactly once: nobody makes or deletes them. */
+const SETTINGS: ReadonlySet<string> = new Set([
+  ...['aws.bedrock.invocation-logging', 'aws.ec2.ebs-default-encryption', 'aws.ec2.image-block-public-access', 'aws.ec2.metadata-defaults'],
+  ...['aws.ec2.serial-console', 'aws.ec2.snapshot-block-public-access', 'aws.emr.block-public-access', 'aws.guardduty.detector'],
+  ...['aws.iam.organizations-features', 'aws.iam.password-policy', 'aws.inspector2.enabler', 'aws.macie.session'],
+  ...['aws.s3.account-public-access-block', 'aws.vpc.block-public-access', 'aws.xray.encryption'],
+]);
+
+export function isSetting({ main }: Thing): boolean {
+  return SETTINGS.has(main.type);
+}
+
 /** O(things). */
 export function matchThings(code: readonly Thing[], live: readonly Thing[], options: MatchOptions): Matching {
   const index = new LiveIndex(live);
@@ -56,7 +68,8 @@ export function matchThings(code: readonly Thing[], live: readonly Thing[], opti
     if (first && only && candidates.length === 1)
       found.push({ code: thing, live: only, by: first.by, confidence: confidenceOf(thing, only, { by: first.by, index }) });
     else if (candidates.length > 1) ambiguous.push({ code: thing, candidates });
-    else if (identities.some(({ by }) => by !== 'tag')) unmatched.push({ code: thing, identity: identities[0] as Identity });
+    else if (identities.some(({ by }) => by !== 'tag' && by !== 'place'))
+      unmatched.push({ code: thing, identity: identities[0] as Identity });
     else anonymous.push(thing);
   }
   return { ...withoutRivals(found, ambiguous), unmatched, anonymous };
@@ -75,6 +88,9 @@ function withoutRivals(found: readonly Match[], ambiguous: Matching['ambiguous']
   return { matches, ambiguous: rivals };
 }
 
+/** Stands for the name of what has none and is there once. */
+const PLACE = '\u0000place';
+
 /** The surest first. */
 function identitiesOf(thing: Thing, readers: ReadonlyMap<string, RegisteredReader>, options: MatchOptions): readonly Identity[] {
   const { declared, main } = thing;
@@ -86,10 +102,17 @@ function identitiesOf(thing: Thing, readers: ReadonlyMap<string, RegisteredReade
     { by: 'stack', names: options.stackNames(declared) ?? [] },
     { by: 'arn', names: arns },
     { by: 'name', names: natural.filter((name) => !arns.includes(name)) },
+    { by: 'place', names: SETTINGS.has(main.type) ? [PLACE] : [] },
     { by: 'tag', names: tag === undefined || tag === '' ? [] : [tag] },
   ];
   return all.filter(({ names }) => names.length > 0);
 }
+
+/** Attributes that stand for a name in messages, where there is none: two things may have the same. */
+const NO_NAMES: ReadonlySet<string> = new Set([
+  ...['description', 'Description', 'comment', 'display_name', 'family', 'Family', 'key', 'creation_token', 'statement_id'],
+  ...['stage_name', 'StageName', 'route_key', 'RouteKey', 'api_id', 'ApiId', 'project', 'organization_id', 'folder_id', 'domain'],
+]);
 
 /** Literal names that the block gives itself; objects of Kubernetes are named by their address. */
 export function naturalNames({ root, declared, main, views }: Thing, readers: ReadonlyMap<string, RegisteredReader>): readonly string[] {
@@ -99,6 +122,7 @@ export function naturalNames({ root, declared, main, views }: Thing, readers: Re
     return (registered && readerFor(registered, root)?.identity) ?? [];
   });
   return [...new Set(names)].flatMap((attribute) => {
+    if (NO_NAMES.has(attribute) || main.type.startsWith('aws.vpc.endpoint')) return [];
     const value = declared.block.attributes.get(attribute)?.value;
     return value?.kind === 'string' && value.value !== '' ? [value.value] : [];
   });
@@ -106,7 +130,7 @@ export function naturalNames({ root, declared, main, views }: Thing, readers: Re
 
 function confidenceOf(code: Thing, live: Thing, { by, index }: { readonly by: MatchedBy; readonly index: LiveIndex }): Match['confidence'] {
   if (by === 'state' || by === 'stack' || by === 'arn') return 'certain';
-  if (by === 'tag') return 'likely';
+  if (by === 'tag' || by === 'place') return 'likely';
   if (UNIQUE_EVERYWHERE.has(code.main.type)) return 'certain';
   const isSamePlace = code.root.kind === 'kubernetes' || live.main.region === null || live.main.region === code.main.region;
   return isSamePlace && index.accounts(live.root.cloud) === 1 ? 'certain' : 'likely';
@@ -120,10 +144,11 @@ class LiveIndex {
     for (const thing of live) {
       const { declared, views, root } = thing;
       const tag = thing.main.tags['Name'];
-      const names = [declared.address, ...(declared.names ?? [])];
+      const names = [declared.address, ...lastOfPath(declared.address), ...(declared.names ?? [])];
       for (const { type } of views) {
         for (const name of names) this.#put(keyOf(type, name), thing);
         if (tag !== undefined) this.#put(tagKey(type, tag), thing);
+        if (SETTINGS.has(type)) this.#put(keyOf(type, PLACE), thing);
       }
       const accounts = this.#accounts.get(root.cloud) ?? new Set();
       this.#accounts.set(root.cloud, accounts.add(root.account ?? root.dir));
@@ -154,6 +179,11 @@ class LiveIndex {
 /** Names of Resource Manager are the same in any case. */
 function keyOf(type: string, name: string): string {
   return `${type}|${name.toLowerCase().startsWith('/subscriptions/') ? name.toLowerCase() : name}`;
+}
+
+/** The name at the end of an id of Resource Manager or Google Cloud. */
+function lastOfPath(id: string): readonly string[] {
+  return /^(?:\/subscriptions\/|\/\/[\w.-]+\.googleapis\.com\/|projects\/)/.test(id) ? [id.slice(id.lastIndexOf('/') + 1)] : [];
 }
 
 function tagKey(type: string, tag: string): string {

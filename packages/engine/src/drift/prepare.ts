@@ -1,6 +1,6 @@
 /** Code as drift looks at it: what others change by right is unknown, and what stands in blocks of its own stands where the cloud has it. */
 import type { CodeRoot, DeclaredAttribute, DeclaredBlock, DeclaredResource, Range, Value } from '@kumomori/model';
-import { listValue, unknownValue } from '@kumomori/model';
+import { elementsOf, listValue, mapValue, unknownValue } from '@kumomori/model';
 
 /** Details of unknown values with the code `ignored`. */
 export const IGNORED_BY_LIFECYCLE = 'lifecycle { ignore_changes } names it';
@@ -77,24 +77,29 @@ function withoutScaled(resource: DeclaredResource, scales: boolean): DeclaredRes
 /** A block that the cloud keeps inside of another one: where that is named, and as what it stands in it. */
 interface Fold {
   readonly parent: string;
+  /** Names one parent, or lists several. */
   readonly by: string;
-  /** Names of the parent, where it is named literally. */
+  /** Name of the parent, where it is named literally. */
   readonly identity: string;
-  readonly into: 'block' | 'element';
   readonly as: string;
-  /** Of an element: the attribute that becomes one. */
-  readonly from?: string;
+  /** As a nested block, as an object of a list, or as an element: the value of an attribute, or what only the provider knows of it. */
+  readonly into: { readonly kind: 'block' } | { readonly kind: 'object' } | { readonly kind: 'element'; readonly from: string | null };
+  /** It stays a thing of its own. */
+  readonly stays?: true;
 }
 
-const inline = (parent: string, by: string): Fold => ({ parent, by, identity: 'name', into: 'block', as: 'inline_policy' });
-const attached = (parent: string, by: string): Fold => ({
-  ...{ parent, by, identity: 'name', into: 'element' },
-  ...{ as: 'managed_policy_arns', from: 'policy_arn' },
-});
-
 const FOLDS: Readonly<Record<string, Fold>> = {
-  aws_iam_role_policy: inline('aws_iam_role', 'role'),
-  aws_iam_role_policy_attachment: attached('aws_iam_role', 'role'),
+  aws_iam_role_policy: { parent: 'aws_iam_role', by: 'role', identity: 'name', as: 'inline_policy', into: { kind: 'block' } },
+  aws_iam_role_policy_attachment: {
+    ...{ parent: 'aws_iam_role', by: 'role', identity: 'name' },
+    ...{ as: 'managed_policy_arns', into: { kind: 'element', from: 'policy_arn' } },
+  },
+  'AWS::IAM::Policy': { parent: 'AWS::IAM::Role', by: 'Roles', identity: 'RoleName', as: 'Policies', into: { kind: 'object' } },
+  'AWS::IAM::RolePolicy': { parent: 'AWS::IAM::Role', by: 'RoleName', identity: 'RoleName', as: 'Policies', into: { kind: 'object' } },
+  'AWS::IAM::ManagedPolicy': {
+    ...{ parent: 'AWS::IAM::Role', by: 'Roles', identity: 'RoleName', stays: true },
+    ...{ as: 'ManagedPolicyArns', into: { kind: 'element', from: null } },
+  },
 };
 
 /** Inline policies and attachments that are blocks of their own stand in their role, as its answer has them. */
@@ -106,10 +111,9 @@ function folded(resources: readonly DeclaredResource[]): readonly DeclaredResour
   for (const each of resources) {
     const fold = each.mode === 'managed' ? FOLDS[each.type] : undefined;
     const named = fold && each.block.attributes.get(fold.by)?.value;
-    const parent = named && parentOf(named, fold, { resources, byAddress });
-    if (!parent) continue;
-    added.set(parent, [...(added.get(parent) ?? []), each]);
-    gone.add(each);
+    const parents = named ? elementsOf(named).flatMap((value) => parentOf(value, fold, { resources, byAddress }) ?? []) : [];
+    for (const parent of new Set(parents)) added.set(parent, [...(added.get(parent) ?? []), each]);
+    if (parents.length > 0 && !fold?.stays) gone.add(each);
   }
   return resources.flatMap((each) => {
     if (gone.has(each)) return [];
@@ -134,10 +138,17 @@ function parentOf(
 function withPart(block: DeclaredBlock, part: DeclaredResource): DeclaredBlock {
   const fold = FOLDS[part.type];
   if (!fold) return block;
-  if (fold.into === 'block') return { ...block, blocks: [...block.blocks, { ...part.block, type: fold.as }] };
-  const value = part.block.attributes.get(fold.from ?? '')?.value;
-  const before = block.attributes.get(fold.as);
+  const { into, as } = fold;
+  if (into.kind === 'block') return { ...block, blocks: [...block.blocks, { ...part.block, type: as }] };
+  const before = block.attributes.get(as);
   const items = before?.value.kind === 'list' || before?.value.kind === 'set' ? before.value.items : [];
-  const list = listValue(value ? [...items, value] : items, before?.range ?? part.block.range);
-  return { ...block, attributes: new Map([...block.attributes, [fold.as, { value: list, range: before?.range ?? part.block.range }]]) };
+  const range = before?.range ?? part.block.range;
+  const value = listValue([...items, elementFrom(part, into)], range);
+  return { ...block, attributes: new Map([...block.attributes, [as, { value, range }]]) };
+}
+
+function elementFrom({ block, address }: DeclaredResource, into: Exclude<Fold['into'], { readonly kind: 'block' }>): Value {
+  if (into.kind === 'object') return mapValue(new Map([...block.attributes].map(([name, { value }]) => [name, value])), block.range);
+  const value = into.from === null ? undefined : block.attributes.get(into.from)?.value;
+  return value ?? unknownValue('computed', `${address} is only known when it is created`, block.range);
 }

@@ -18,6 +18,8 @@ export interface Side {
   readonly things: readonly Thing[];
   /** Names of things that other blocks add to, which are not in this root themselves. */
   readonly stubs: readonly Resource[];
+  /** Blocks that live accounts hold as a part of another thing, cut otherwise: they are not compared one by one. */
+  readonly inAnother: readonly Thing[];
   readonly set: ResourceSet;
 }
 
@@ -28,21 +30,28 @@ const GENERAL = /\.(?:core|governance|resource|shield)\./;
 const PART =
   /^(?:AWS::S3::BucketPolicy|aws_s3_bucket_policy|AWS::Lambda::Url|aws_lambda_function_url|AWS::Shield::Protection|aws_shield_protection|aws_api_gateway_method_settings|azurerm_postgresql_(?:flexible_server_)?configuration|microsoft\.dbforpostgresql\/.+\/configurations|azurerm_mssql_server_security_alert_policy|microsoft\.sql\/servers\/securityalertpolicies|google_(?:storage_bucket|service_account)_iam_(?:member|binding))$/i;
 
+/** Policies and attachments of principals, grants of Google Cloud: code has members, answers have bindings. */
+const IN_ANOTHER =
+  /^(?:aws_iam_(?:user|group|role)_policy|aws_iam_(?:(?:user|group|role)_)?policy_attachments?(?:_exclusive)?|aws_ssoadmin_(?:managed_policy_attachment|permission_set_inline_policy)|AWS::IAM::(?:Policy|RolePolicy|UserPolicy|GroupPolicy)|google_\w+_iam_(?:member|binding|policy))$/;
+
 /** The things of a root, in the order of its resources. Data sources are no things: they are read, not managed. O(resources). */
 export function sideOf(root: CodeRoot, set: ResourceSet, readers: readonly RegisteredReader[]): Side {
   const declared = new Map(root.resources.map((each) => [referenceOf(each), each]));
   const mainTypes = new Map(readers.map((each) => [each.type, typesOf(each)]));
   const views = new Map<DeclaredResource, Resource[]>();
   const stubs: Resource[] = [];
+  const inAnother = new Map<DeclaredResource, Resource>();
   for (const resource of set.byKey.values()) {
     const block = declared.get(resource.key.slice(`${root.dir}|${resource.type}|`.length));
     const types = mainTypes.get(resource.type);
     if (!block || block.mode === 'data' || !types || types === ANCHORED || PART.test(block.type)) continue;
-    if (!types.has(block.type.toLowerCase())) stubs.push(resource);
+    if (IN_ANOTHER.test(block.type)) inAnother.set(block, resource);
+    else if (!types.has(block.type.toLowerCase())) stubs.push(resource);
     else views.set(block, [...(views.get(block) ?? []), resource]);
   }
   const things = [...views].map(([block, all]): Thing => ({ root, declared: block, main: mainOf(all, block.type), views: all }));
-  return { root, things, stubs, set };
+  const parts = [...inAnother].map(([block, main]): Thing => ({ root, declared: block, main, views: [main] }));
+  return { root, things, stubs, set, inAnother: parts };
 }
 
 /** Account-wide sums of many blocks are no thing that anybody makes or changes. */

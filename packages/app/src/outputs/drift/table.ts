@@ -2,7 +2,7 @@
 import { messagesIn } from '../../i18n/index.ts';
 import { messagesFor } from '../messages.ts';
 import { painter, plain, wrap } from '../terminal/index.ts';
-import type { DriftEntry, DriftFormat, DriftOutputContext } from './report.ts';
+import type { DriftEntry, DriftFormat, DriftOutputContext, NotComparedEntry } from './report.ts';
 import { codeText, driftValue, headlines, matchText, place, subject } from './text.ts';
 
 export const table: DriftFormat = {
@@ -13,6 +13,7 @@ export const table: DriftFormat = {
     const shown = context.limit === 0 ? report.drifts : report.drifts.slice(0, context.limit);
     const rest = report.drifts.length - shown.length;
     const whole = report.notCompared.filter(({ path }) => path === null);
+    const groups = [...Map.groupBy(whole, ({ detail }) => detail)].toSorted(([, one], [, other]) => other.length - one.length);
     const lines = [
       plain(drift.title(report.code, report.live)),
       '',
@@ -20,8 +21,8 @@ export const table: DriftFormat = {
       ...shown.flatMap((entry) => [...entryLines(entry, context), '']),
       ...(rest > 0 ? [drift.words.more(rest), ''] : []),
       ...(whole.length > 0 ? [`${drift.notCompared}:`] : []),
-      ...whole.slice(0, MAX_NOT_COMPARED).map(({ address, detail }) => plain(`  ${address}: ${detail}`)),
-      ...(whole.length > MAX_NOT_COMPARED ? [`  ${drift.words.moreNotCompared(whole.length - MAX_NOT_COMPARED)}`] : []),
+      ...groups.slice(0, MAX_NOT_COMPARED).map(([detail, entries]) => plain(`  ${named(entries)}: ${detail}`)),
+      ...(groups.length > MAX_NOT_COMPARED ? [`  ${drift.words.moreNotCompared(groups.length - MAX_NOT_COMPARED)}`] : []),
       ...(whole.length > 0 ? [''] : []),
       ...report.diagnostics
         .filter(({ severity }) => severity !== 'info')
@@ -33,6 +34,13 @@ export const table: DriftFormat = {
 };
 
 const MAX_NOT_COMPARED = 20;
+const MAX_NAMES = 3;
+
+function named(entries: readonly NotComparedEntry[]): string {
+  const names = entries.slice(0, MAX_NAMES).map(({ address }) => address);
+  return `${names.join(', ')}${entries.length > MAX_NAMES ? ` +${entries.length - MAX_NAMES}` : ''}`;
+}
+
 const MAX_CHECKS = 5;
 const MAX_ATTRIBUTES = 12;
 
