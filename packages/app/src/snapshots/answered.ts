@@ -14,7 +14,7 @@ const KEPT_BYTES = 16 * 1024 * 1024;
 
 /** Failures that say nothing about the thing that was asked for: too fast, broken on the way, an hour too late. */
 const PASSING =
-  /throttl|toomanyrequests|too_many|requestlimitexceeded|slowdown|ratelimit|rate_limit|resource_?exhausted|serviceunavailable|unavailable|internal|bandwidth|timed?out|timeout|deadline|expired|network|socket|econn|enotfound|eai_again|epipe|aborted|malformed|priorrequestnotcomplete|^(?:401|408|409|425|429|5\d\d)$/i;
+  /throttl|toomanyrequests|too_many|requestlimitexceeded|slowdown|ratelimit|rate_limit|resource_?exhausted|serviceunavailable|unavailable|internal|bandwidth|timed?out|timeout|deadline|expired|network|socket|econn|enotfound|eai_again|epipe|aborted|malformed|priorrequestnotcomplete|budgetspent|toomanypages|http5\d\d|^(?:401|408|409|425|429|5\d\d)$/i;
 
 export function isPassing(code: string): boolean {
   return PASSING.test(code);

@@ -57,7 +57,8 @@ export function openSnapshot(folder: string): Snapshot {
       const regionParts = foldersIn(join(folder, RAW, provider, encodePart(account)));
       const partition = provider === 'aws' ? partitionOf(account, regionParts, manifest) : '';
       const report = (each: Diagnostic): void => void diagnostics.push(each);
-      return recordedCallsOf({ folder, provider, account, partition, regionParts, report });
+      const isUnfinished = manifest === null || manifest.finishedAt === null;
+      return { ...recordedCallsOf({ folder, provider, account, partition, regionParts, report }), isUnfinished };
     },
     verify: async () => await verifySnapshot(folder, manifest),
   };

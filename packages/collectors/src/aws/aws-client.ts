@@ -110,10 +110,17 @@ export async function openClient(
       await record({ response });
       return { ...result, output: response };
     } catch (error) {
-      const { call, isLasting } = lookAt(error);
-      if (call !== null && isLasting) await record({ error: call });
+      // Also what may work another time: without its error a listing that was cut off would look whole.
+      const { call } = lookAt(error);
+      if (call !== null) await record({ error: call });
       throw error;
     }
+  };
+  /** What lies behind the last page that is read is not known, and a reader of the snapshot has to be told so. */
+  const cutOff = async (place: CallPlace, input: JsonObject, maxPages: number): Promise<CallError> => {
+    const error = { code: 'TooManyPages', message: `only the first ${maxPages} pages were read` };
+    await env.sink.record(place, { request: { ...input, $page: maxPages + 1 }, at: env.now().toISOString(), error });
+    return error;
   };
   client.middlewareStack.add(keeping, { step: 'initialize', priority: 'high', name: 'kumomoriRecords' });
   client.middlewareStack.addRelativeTo(polite, { relation: 'after', toMiddleware: 'retryMiddleware', name: 'kumomoriBudget' });
@@ -126,7 +133,7 @@ export async function openClient(
         for await (const page of answers({ sdk, client, operation, next }, input)) {
           yield page as JsonObject;
           count += 1;
-          if (count >= maxPages) return { code: 'TooManyPages', message: `only the first ${maxPages} pages were read` };
+          if (count >= maxPages) return await cutOff(placeOf(operation), input, maxPages);
         }
         return null;
       } catch (error) {

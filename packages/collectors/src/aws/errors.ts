@@ -6,8 +6,6 @@ export interface FailedCall {
   /** The cloud's answer; null when the call was never made (stopped, budget spent) or we failed ourselves. */
   readonly call: CallError | null;
   readonly isThrottling: boolean;
-  /** The same call would fail again: a refusal, a thing that does not exist. */
-  readonly isLasting: boolean;
 }
 
 const THROTTLING =
@@ -17,9 +15,9 @@ const NETWORK =
 
 /** `error`: anything that was thrown while a call was made. */
 export function lookAt(error: unknown): FailedCall {
-  if (error instanceof BudgetSpent) return { call: { code: 'BudgetSpent', message: error.message }, isThrottling: false, isLasting: false };
-  if (!(error instanceof Error) || error.name === 'AbortError') return { call: null, isThrottling: false, isLasting: false };
-  if ('call' in error) return { call: error.call as CallError, isThrottling: false, isLasting: true }; // of an earlier collection (RecordedFailure)
+  if (error instanceof BudgetSpent) return { call: { code: 'BudgetSpent', message: error.message }, isThrottling: false };
+  if (!(error instanceof Error) || error.name === 'AbortError') return { call: null, isThrottling: false };
+  if ('call' in error) return { call: error.call as CallError, isThrottling: false }; // of an earlier collection (RecordedFailure)
   const {
     $metadata,
     Code,
@@ -38,20 +36,14 @@ export function lookAt(error: unknown): FailedCall {
   const name = isAwsCode(said) ? said : status !== undefined && status >= 400 ? `Http${status}` : 'MalformedAnswer';
   // Credentials that do not work, and mistakes of ours (a command that does not exist), say nothing about the cloud.
   const isCloud = status !== undefined || NETWORK.test(name) || typeof code === 'string' || error instanceof SyntaxError;
-  if (!isCloud && (error instanceof TypeError || error instanceof RangeError)) return { call: null, isThrottling: false, isLasting: false };
+  if (!isCloud && (error instanceof TypeError || error instanceof RangeError)) return { call: null, isThrottling: false };
   const isThrottling = THROTTLING.test(name) || status === 429;
-  const isPassing = isThrottling || NETWORK.test(name) || status === undefined || status >= 500;
-  return { call: { code: name, message: firstLine(error.message) }, isThrottling, isLasting: !isPassing || isUnimplemented(name, status) };
+  return { call: { code: name, message: firstLine(error.message) }, isThrottling };
 }
 
 /** Errors of the reader of answers are none of the service's. */
 function isAwsCode(name: string): boolean {
   return !/^(?:Unknown(?:Error)?|SyntaxError|TypeError|RangeError)$/.test(name);
-}
-
-/** Emulators and partial partitions. */
-function isUnimplemented(name: string, status: number | undefined): boolean {
-  return status === 501 || /^(?:NotImplemented|NotYetImplemented|UnknownOperationException|InvalidAction)/.test(name);
 }
 
 /** Refusals name principals and resources, not secrets; still, one line is enough. */

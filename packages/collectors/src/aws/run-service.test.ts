@@ -208,6 +208,7 @@ test('when the calls that are allowed are spent, what is left is a gap', async (
   const collected = await collect(sound, { budget: new CallBudget({ perSecond: 1000, maxCalls: 2 }) });
   assert.equal(collected.asked.length, 2);
   assert.ok(collected.gaps.some(({ reason }) => reason === 'BudgetSpent'));
+  assert.equal(answersTo(collected, 'ListKeys').at(-1)?.error?.code, 'BudgetSpent', 'the listing does not look whole');
 });
 
 test('what an unfinished collection has is not asked again', async () => {

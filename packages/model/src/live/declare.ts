@@ -7,7 +7,7 @@ import type { CallPlace, CallRecord } from './call.ts';
 import { GLOBAL_REGION, isAbsent } from './call.ts';
 import type { Json } from './json.ts';
 import { canonicalJson, itemsAt } from './json.ts';
-import { joined, withoutPage } from './pages.ts';
+import { isCutOff, joined, withoutPage } from './pages.ts';
 import type { LiveContext, LiveSource, LiveThing, LiveValue } from './projection.ts';
 import { Missing } from './projection.ts';
 
@@ -23,6 +23,8 @@ export interface RecordedCall {
 export interface RecordedCalls {
   readonly account: string;
   readonly partition: string;
+  /** The collection was stopped: a listing may end in the middle without an error. */
+  readonly isUnfinished?: boolean;
   /** Records of a service's operation, all regions; empty when it was never called. */
   of(service: string, operation: string): readonly RecordedCall[];
 }
@@ -55,6 +57,7 @@ export function declareLive(
     const [service, operation] = split(call);
     const records = calls.of(service, operation);
     if (records.length === 0 && !foundNothing(after, calls)) lacks(types, new Missing(`${call} was not called`));
+    if (calls.isUnfinished && isCutOff(records.map(({ record }) => record))) lacks(types, stopped(call));
     for (const recorded of records) {
       const { response, error } = recorded.record;
       const isGone = error !== undefined && isAbsent(error, absent);
@@ -123,6 +126,7 @@ class Answers {
     if (!found) return new Missing(`${call} was not called`);
     const error = found.find(({ record }) => record.error)?.record.error;
     if (error) return isAbsent(error, absent) ? null : refusal(call, error.code);
+    if (this.#calls.isUnfinished && isCutOff(found.map(({ record }) => record))) return stopped(call);
     return joined(found.map(({ record }) => record.response ?? null));
   }
 
@@ -146,8 +150,13 @@ class Answers {
     if (records.length === 0) return [new Missing(`${call} was not called`)];
     const found = records.flatMap(({ record }) => itemsAt(record.response, items));
     const refused = records.find(({ record }) => record.error && !isAbsent(record.error, absent))?.record.error;
-    return refused ? [...found, refusal(call, refused.code)] : found;
+    if (refused) return [...found, refusal(call, refused.code)];
+    return this.#calls.isUnfinished && isCutOff(records.map(({ record }) => record)) ? [...found, stopped(call)] : found;
   }
+}
+
+function stopped(call: string): Missing {
+  return new Missing(`the collection was stopped within ${call}`);
 }
 
 function refusal(call: string, code: string): Missing {

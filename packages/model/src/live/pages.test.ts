@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { joined, withoutPage } from './pages.ts';
+import { isCutOff, joined, withoutPage } from './pages.ts';
 
 test('pages of one question are one answer', () => {
   const pages = [
@@ -19,4 +19,12 @@ test('a page is asked for like the first one, but for its token', () => {
   assert.deepEqual(withoutPage({ UserName: 'alice', Marker: 'x' }), { UserName: 'alice' });
   const request = { UserName: 'alice' };
   assert.equal(withoutPage(request), request);
+});
+
+test('a page that names one after it which nobody asked for is the end of what is known', () => {
+  const first = { request: {}, response: { Keys: ['a'], NextToken: 'x' } };
+  assert.equal(isCutOff([first]), true);
+  assert.equal(isCutOff([first, { request: { NextToken: 'x' }, response: { Keys: ['b'] } }]), false);
+  assert.equal(isCutOff([{ request: {}, response: { Marker: 'x', IsTruncated: true } }]), true);
+  assert.equal(isCutOff([{ request: { Marker: 'x' }, response: { Marker: 'x', IsTruncated: false } }]), false);
 });

@@ -34,6 +34,29 @@ export function withoutPage(request: JsonObject): JsonObject {
   return members.some(([key]) => TOKENS.has(key)) ? Object.fromEntries(members.filter(([key]) => !TOKENS.has(key))) : request;
 }
 
+/** Members in which answers give the token of the page after; `Marker` only says something beside `IsTruncated`. */
+const NEXT = [
+  'NextToken',
+  'nextToken',
+  'NextMarker',
+  'nextMarker',
+  'NextContinuationToken',
+  'nextPageToken',
+  'PaginationToken',
+  'position',
+];
+
+/** True when some page names one after it that nobody asked for. `pages`: requests and answers to one question, or to several. */
+export function isCutOff(pages: readonly { readonly request: JsonObject; readonly response?: Json }[]): boolean {
+  const asked = new Set(pages.flatMap(({ request }) => Object.values(request).filter((each) => typeof each === 'string')));
+  return pages.some(({ response }) => {
+    if (!isJsonObject(response)) return false;
+    const truncated = response['IsTruncated'] === true || response['Truncated'] === true;
+    const tokens = [...NEXT, ...(truncated ? ['Marker'] : [])].map((key) => response[key]);
+    return tokens.some((token) => typeof token === 'string' && token !== '' && !asked.has(token));
+  });
+}
+
 /** One answer with the lists of all pages joined, also those one level down (`DistributionList.Items`); other members are the first page's. */
 export function joined(pages: readonly Json[], depth = 0): Json {
   const [first = null, ...others] = pages;
