@@ -22,7 +22,9 @@ export type AppErrorCode =
   | 'snapshot-invalid'
   | 'snapshot-occupied'
   | 'snapshot-in-use'
-  | 'no-credentials';
+  | 'no-credentials'
+  | 'external-missing'
+  | 'external-invalid';
 
 export interface AppErrorOptions {
   /** One sentence, in the language of the user. */

@@ -142,6 +142,40 @@ export interface FrameworkCoverage {
   readonly results: readonly ControlResult[];
 }
 
+/** Our verdict beside that of another tool on the same resource. */
+export interface ExternalComparison {
+  readonly checkId: string;
+  /** Ours; null when we judged no such resource. */
+  readonly status: Status | null;
+  /** `undecided`: one of the two did not say yes or no. */
+  readonly outcome: 'agrees' | 'disagrees' | 'undecided' | 'not-judged';
+}
+
+/** What another tool found: shown as its own, not judged by us, never counted with ours. */
+export interface ExternalFinding {
+  readonly external: true;
+  /** Name and version. */
+  readonly tool: string;
+  readonly id: string;
+  /** In the tool's own words. */
+  readonly check: string;
+  readonly title: string;
+  readonly status: Status;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly resource: {
+    readonly id: string;
+    readonly name: string;
+    readonly type: string;
+    readonly account: string | null;
+    readonly region: string | null;
+  };
+  /** The file it was read from. */
+  readonly file: string;
+  /** One for each check of ours that is equivalent; empty when there is none. */
+  readonly comparisons: readonly ExternalComparison[];
+}
+
 export interface ScanReport {
   readonly schemaVersion: '1';
   readonly tool: { readonly name: 'kumomori'; readonly version: string };
@@ -154,4 +188,6 @@ export interface ScanReport {
   readonly frameworks: readonly FrameworkCoverage[];
   readonly coverage: readonly CoverageGap[];
   readonly diagnostics: readonly Diagnostic[];
+  /** Findings of other tools; left out when none were given. */
+  readonly external?: readonly ExternalFinding[];
 }

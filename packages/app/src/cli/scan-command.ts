@@ -29,6 +29,7 @@ interface ScanFlags {
   readonly config?: string;
   readonly baseline?: string;
   readonly writeBaseline?: string;
+  readonly external?: readonly string[];
   readonly preview?: boolean;
   readonly varFile?: readonly string[];
   readonly var?: readonly string[];
@@ -72,6 +73,7 @@ export function addScanCommand(program: CliCommand, context: CliContext): void {
     .option('--config <FILE>', texts.config)
     .option('--baseline <FILE>', texts.baseline)
     .option('--write-baseline <FILE>', texts.writeBaseline)
+    .option('--external <FILE>', texts.external, collectOne)
     .option('--preview-exceptions, --preview', texts.preview)
     .option('--var-file <FILE>', texts.varFile, collectOne)
     .option('--var <NAME=VALUE>', texts.var, collectOne)
@@ -247,6 +249,7 @@ function scanOptions({ targets, flags, context }: ScanRequest): ScanOptions {
       ...(flags.pssVersion !== undefined && { version: flags.pssVersion }),
     },
     baseline: flags.baseline ?? null,
+    external: flags.external ?? [],
     previewExceptions: flags.preview === true,
   };
 }

@@ -61,6 +61,13 @@ export const en = {
     missing: (path: string) => `the baseline ${path} cannot be read`,
     invalid: (path: string) => `${path} is no baseline (make one with --write-baseline)`,
   },
+  external: {
+    missing: (path: string) => `the findings ${path} cannot be read`,
+    invalid: (path: string) => `${path} holds no findings in OCSF or ASFF JSON`,
+    tooLarge: (path: string) => `${path} is larger than 256 MiB; split the findings by account`,
+    unread: (count: number) =>
+      `${s(count, 'entry', 'entries')} ${count === 1 ? 'is' : 'are'} archived or no verdict on a resource, and left out`,
+  },
   explain: {
     unknown: (id: string, suggestion: string | null) =>
       `nothing is known by the name "${id}"${suggestion === null ? '; kumomori checks and kumomori frameworks list what can be explained' : mean(suggestion)}`,
@@ -128,6 +135,7 @@ export const en = {
       severity: 'run only checks of these severities',
       config: 'configuration file (default: kumomori.yaml in the TARGET, then in the working folder)',
       baseline: 'findings in this file do not count',
+      external: 'findings of another tool (OCSF or ASFF JSON), shown beside ours; repeatable',
       writeBaseline: 'write all open findings to this file, to begin from there',
       preview: 'show what each exception of kumomori.yaml hides, and hide nothing',
       varFile: 'variable file, as for terraform plan, or CloudFormation parameter file; repeatable',

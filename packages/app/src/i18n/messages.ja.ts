@@ -52,6 +52,12 @@ export const ja: Messages = {
     missing: (path) => `ベースライン ${path} を読めません`,
     invalid: (path) => `${path} はベースラインではありません (--write-baseline で作成してください)`,
   },
+  external: {
+    missing: (path) => `検出結果 ${path} を読み取れません`,
+    invalid: (path) => `${path} に OCSF または ASFF の JSON 形式の検出結果がありません`,
+    tooLarge: (path) => `${path} は 256 MiB を超えています。アカウントごとに分けてください`,
+    unread: (count) => `アーカイブ済み、またはリソースの判定ではない ${count} 件を除きました`,
+  },
   explain: {
     unknown: (id, suggestion) =>
       `"${id}" という名前のものはありません${suggestion === null ? ' (一覧: kumomori checks, kumomori frameworks)' : mean(suggestion)}`,
@@ -118,6 +124,7 @@ export const ja: Messages = {
       severity: 'これらの重要度のチェックだけを実行する',
       config: '設定ファイル (既定: TARGET、次に作業フォルダーの kumomori.yaml)',
       baseline: 'このファイルにある検出結果を数えない',
+      external: 'ほかのツールの検出結果 (OCSF または ASFF の JSON) を並べて示す (繰り返し可)',
       writeBaseline: '未対応の検出結果をすべてこのファイルに書き込み、以後の基準にする',
       preview: 'kumomori.yaml の各例外が何を隠すかを表示する (実際には隠さない)',
       varFile: 'terraform plan と同じ変数ファイル、または CloudFormation パラメーターファイル。複数指定可',

@@ -20,7 +20,9 @@ function viewOf(address) {
     case 'finding': return findingPage(address.id);
     case 'frameworks': return frameworksPage();
     case 'framework': return frameworkPage(address.id, address.parameters);
+    case 'external': return externalPage();
     case 'exceptions': return exceptionsPage();
+    case 'coverage': return coveragePage();
     case 'diagnostics': return diagnosticsPage();
     default: return overviewPage();
   }
@@ -31,7 +33,9 @@ function header(page) {
     ['overview', null, ['overview']],
     ['findings', openFindings.length, ['findings', 'finding']],
     ['frameworks', report.frameworks.length, ['frameworks', 'framework']],
+    ...(report.external ? [['external', report.external.length, ['external']]] : []),
     ['exceptions', report.summary.suppressed, ['exceptions']],
+    ...(report.live || report.coverage.length > 0 ? [['coverage', report.coverage.length, ['coverage']]] : []),
     ['diagnostics', report.diagnostics.length, ['diagnostics']],
   ];
   const languageButton = (id, title) => h('button', { type: 'button', lang: id, 'aria-pressed': String(language === id), onclick: () => { setLanguage(id); render(); } }, title);

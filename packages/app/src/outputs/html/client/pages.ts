@@ -52,6 +52,24 @@ function exceptionsPage() {
     ])), list.length > PRINTED_ROWS ? h('p', { class: 'more' }, h('a', { href: link('findings', { suppressed: 'only' }) }, say('seeAll') + ' →')) : null)];
 }
 
+function outcomeOf(finding) {
+  const outcomes = finding.comparisons.map((one) => one.outcome);
+  return ['disagrees', 'agrees', 'undecided', 'not-judged'].find((one) => outcomes.includes(one)) || 'noEquivalent';
+}
+
+function externalPage() {
+  const order = ['disagrees', 'undecided', 'not-judged', 'noEquivalent', 'agrees'];
+  const list = (report.external || []).map((finding) => ({ finding, outcome: outcomeOf(finding) }));
+  list.sort((a, b) => order.indexOf(a.outcome) - order.indexOf(b.outcome));
+  const counts = countBy(list, (one) => one.outcome);
+  return [h('h1', { class: 'page-title' }, say('external')), h('p', { class: 'note wide' }, say('externalNote')),
+    h('div', { class: 'chips' }, order.filter((one) => counts.get(one)).map((one) => h('span', { class: 'chip' }, say(one), h('strong', {}, number(counts.get(one)))))),
+    list.length === 0 ? empty(say('noExternal')) : card(null, dataTable([say('status'), say('severity'), say('tool'), say('check'), say('resource'), say('message'), say('ours')], list.slice(0, PRINTED_ROWS).map(({ finding, outcome }) => [
+      say(finding.status), badge(finding.severity), finding.tool, mono(finding.check), mono(finding.resource.id), finding.message,
+      finding.comparisons.length === 0 ? say(outcome) : h('ul', { class: 'plain' }, finding.comparisons.map((one) => h('li', {}, mono(one.checkId), ' ', one.status ? say(one.status) + ' · ' : '', say(one.outcome)))),
+    ])))];
+}
+
 function diagnosticTable(list) {
   return dataTable([say('severity'), say('where'), say('message')], list.slice(0, PRINTED_ROWS).map((one) => [
     pill(say(one.severity), 'd-' + one.severity), mono(one.file + (one.line ? ':' + one.line : '')), one.message]));
@@ -60,6 +78,21 @@ function diagnosticTable(list) {
 function diagnosticsPage() {
   return [h('h1', { class: 'page-title' }, say('diagnostics')), h('p', { class: 'note wide' }, say('diagnosticsNote')),
     report.diagnostics.length === 0 ? empty(say('noDiagnostics')) : card(null, diagnosticTable(report.diagnostics)),
-    report.coverage.length > 0 ? card(say('coverage'), dataTable([say('where'), say('operation'), say('reason'), say('permission')], report.coverage.map((gap) => [mono(gap.scope), mono(gap.operation), gap.reason, gap.permission ? mono(gap.permission) : '']))) : null];
+  ];
+}
+
+/** What was not looked at, and what would change that. */
+function coveragePage() {
+  const gaps = report.coverage;
+  const of = (permission) => gaps.filter((gap) => gap.permission === permission);
+  const permissions = report.missing.map((permission) => [permission, of(permission), report.unanswered.filter((group) => group.permission === permission).reduce((sum, group) => sum + group.count, 0)]);
+  return [h('h1', { class: 'page-title' }, say('coverage')), h('p', { class: 'note wide' }, say('coverageNote')),
+    permissions.length > 0 ? card(say('missingPermissions'), h('p', { class: 'note sub' }, say('missingPermissionsNote')),
+      dataTable([say('permission'), say('calls'), say('unknown')], permissions.map(([permission, list, count]) => [mono(permission), number(list.length), count > 0 ? number(count) : h('span', { class: 'dim' }, '—')]))) : null,
+    report.unanswered.length > 0 ? card(say('undecidedBecause'), dataTable([say('reason'), say('permission'), say('unknown')], report.unanswered.slice(0, PRINTED_ROWS).map((group, at) => [
+      group.reason, group.permission ? mono(group.permission) : h('span', { class: 'dim' }, '—'), h('a', { href: link('findings', { status: 'unknown', waits: String(at) }) }, number(group.count))]))) : null,
+    gaps.length > 0 ? card(say('callsWithoutAnswer') + ' (' + number(gaps.length) + ')', dataTable([say('where'), say('operation'), say('reason'), say('permission')], gaps.slice(0, PRINTED_ROWS).map((gap) => [mono(gap.scope), mono(gap.operation), gap.reason, gap.permission ? mono(gap.permission) : h('span', { class: 'dim' }, '—')])),
+      gaps.length > PRINTED_ROWS ? h('p', { class: 'note' }, say('moreGaps', { n: number(gaps.length - PRINTED_ROWS) })) : null) : null,
+    gaps.length === 0 && report.unanswered.length === 0 ? empty(say('noGaps')) : null];
 }
 `;
