@@ -7,7 +7,9 @@ import { inFolder } from '../testing/index.ts';
 import { redactionKey, redactor } from './redact.ts';
 
 const redact = redactor(Buffer.alloc(32, 1));
-const fingerprintOf = (secret: string): unknown => redact({ secret }, ['secret'])['secret'];
+const fingerprintOf = (secret: string): JsonObject => redact({ secret }, ['secret'])['secret'] as JsonObject;
+/** Of a variable: what kind of credential it held. */
+const variableOf = (secret: string, credential: string | null = null): JsonObject => ({ ...fingerprintOf(secret), credential });
 
 test('secrets at paths become fingerprints; everything else stays as it was', () => {
   const answer: JsonObject = {
@@ -28,15 +30,15 @@ test('secrets at paths become fingerprints; everything else stays as it was', ()
   const paths = ['Functions[].Environment.Variables.*', 'Reservations[].Instances[].UserData', 'Nothing[].Here', 'Functions.x.*'];
   assert.deepEqual(redact(answer, paths), {
     Functions: [
-      { FunctionName: 'orders', Environment: { Variables: { STAGE: fingerprintOf('prod'), EMPTY: '' } } },
-      { FunctionName: 'mails', Environment: { Variables: { STAGE: fingerprintOf('prod'), PORT: fingerprintOf('8080') } } },
+      { FunctionName: 'orders', Environment: { Variables: { STAGE: variableOf('prod'), EMPTY: '' } } },
+      { FunctionName: 'mails', Environment: { Variables: { STAGE: variableOf('prod'), PORT: variableOf('8080') } } },
       { FunctionName: 'plain' },
     ],
     Reservations: [
       {
         Instances: [
           { InstanceId: 'i-1', UserData: null },
-          { InstanceId: 'i-2', UserData: fingerprintOf('IyEvYmluL3No') },
+          { InstanceId: 'i-2', UserData: variableOf('IyEvYmluL3No') },
         ],
       },
     ],
@@ -58,9 +60,24 @@ test('of a list only the elements that a path means', () => {
     { name: 'DB', value: '/orders/db', type: 'PARAMETER_STORE' },
   ];
   assert.deepEqual(redact({ variables }, ['variables[type=PLAINTEXT].value'])['variables'], [
-    { ...variables[0], value: fingerprintOf('x') },
+    { ...variables[0], value: variableOf('x') },
     variables[1],
   ]);
+});
+
+test('of variables and user data it is kept what kind of credential they held', () => {
+  const password = ['Kx7', 'vQ2', 'mLp9'].join('-');
+  const script = Buffer.from(`#!/bin/sh\nexport DB_PASSWORD=${password}\n`).toString('base64');
+  const answer: JsonObject = {
+    Variables: { DB_PASSWORD: password },
+    Environment: [{ Name: 'DB_PASSWORD', Value: password }],
+    UserData: { Value: script },
+  };
+  assert.deepEqual(redact(answer, ['Variables.*', 'Environment[].Value', 'UserData.Value']), {
+    Variables: { DB_PASSWORD: variableOf(password, 'password') },
+    Environment: [{ Name: 'DB_PASSWORD', Value: variableOf(password, 'password') }],
+    UserData: { Value: variableOf(script, 'password') },
+  });
 });
 
 test('a fingerprint is 16 digits, differs between keys, and equal secrets have equal ones', () => {
@@ -89,6 +106,6 @@ test('the key of a data folder is made once and private', async () => {
 test('`!` and how names begin: every member but those', () => {
   const answer: JsonObject = { Jobs: [{ DefaultArguments: { '--enable-metrics': 'true', '--password': 'x' } }] };
   assert.deepEqual(redact(answer, ['Jobs[].DefaultArguments.!--enable-']), {
-    Jobs: [{ DefaultArguments: { '--enable-metrics': 'true', '--password': fingerprintOf('x') } }],
+    Jobs: [{ DefaultArguments: { '--enable-metrics': 'true', '--password': variableOf('x') } }],
   });
 });

@@ -15,7 +15,70 @@ const service = arn('apprunner', 'service/web/1');
 const reports = arn('codebuild', 'report-group/tests');
 const dlmPolicy = (isGood: boolean): JsonObject => ({ Encrypted: isGood, CmkArn: isGood ? own : null });
 
+/** What is left of a variable or script: what kind of credential it was, if any. */
+const secret = (isGood: boolean): JsonObject => ({ $redacted: '0123456789abcdef', credential: isGood ? null : 'password' });
+
 const services: readonly LiveService[] = [
+  {
+    title: 'variables and scripts that were replaced when they were collected',
+    calls: (isGood) => [
+      here('lambda:ListFunctions', {
+        Functions: [
+          { FunctionArn: arn('lambda', 'function:orders'), FunctionName: 'orders', Environment: { Variables: { URL: secret(isGood) } } },
+        ],
+      }),
+      here(
+        'ecs:DescribeTaskDefinition',
+        {
+          taskDefinition: {
+            taskDefinitionArn: arn('ecs', 'task-definition/web:3'),
+            family: 'web',
+            containerDefinitions: [{ name: 'web', environment: [{ name: 'URL', value: secret(isGood) }] }],
+          },
+        },
+        { taskDefinition: 'web', include: ['TAGS'] },
+      ),
+      here('codebuild:ListProjects', { projects: ['build'] }),
+      here(
+        'codebuild:BatchGetProjects',
+        {
+          projects: [{ name: 'build', environment: { environmentVariables: [{ name: 'URL', value: secret(isGood), type: 'PLAINTEXT' }] } }],
+        },
+        { names: ['build'] },
+      ),
+      here('autoscaling:DescribeLaunchConfigurations', {
+        LaunchConfigurations: [
+          { LaunchConfigurationARN: arn('autoscaling', 'launchConfiguration:1'), LaunchConfigurationName: 'lc', UserData: secret(isGood) },
+        ],
+      }),
+      here('batch:DescribeJobDefinitions', {
+        jobDefinitions: [
+          {
+            jobDefinitionName: 'job',
+            jobDefinitionArn: arn('batch', 'job-definition/job:1'),
+            containerProperties: { environment: [{ name: 'URL', value: secret(isGood) }] },
+          },
+        ],
+      }),
+      here('cloudformation:DescribeStacks', {
+        Stacks: [
+          {
+            StackId: arn('cloudformation', 'stack/orders/1'),
+            StackName: 'orders',
+            Outputs: [{ OutputKey: 'Url', OutputValue: secret(isGood) }],
+          },
+        ],
+      }),
+    ],
+    checks: [
+      'aws-lambda-no-secrets-in-env',
+      'aws-ecs-task-no-secrets-in-env',
+      'aws-codebuild-no-secrets-in-env',
+      'aws-ec2-instance-user-data-no-secrets',
+      'aws-resource-no-secrets-in-environment',
+      'aws-cloudformation-no-secrets-in-outputs',
+    ],
+  },
   {
     title: 'CodeBuild',
     calls: (isGood) => [

@@ -82,7 +82,7 @@ export interface TextCredential {
 /** The first credential in a text such as user data, plain or Base64; absent when there is none, unresolved when the text is not known at all. */
 export function textCredential(value: Value | undefined, place: Place): ObjectNode<TextCredential> | Leaf<never> {
   if (!value || value.kind === 'null') return absent(place);
-  if (value.kind === 'unknown') return unresolved(value.reason, place);
+  if (value.kind === 'unknown') return redactedCredential(value, place);
   if (value.kind === 'template' && value.parts.some((part) => typeof part !== 'string' && holdsSecret(part, null)))
     return found({ kind: 'secret-value', line: 1 }, place);
   const text = toTextWithHoles(value);
@@ -92,6 +92,13 @@ export function textCredential(value: Value | undefined, place: Place): ObjectNo
   if (inside) return found(inside, place);
   const credential = findCredential(text);
   return credential ? found(credential, place, lineWithin(place, credential.line)) : absent(place);
+}
+
+/** Of a text that was replaced when it was collected, what stood in it may have been written down. */
+function redactedCredential({ credential, reason }: UnknownValue, place: Place): ObjectNode<TextCredential> | Leaf<never> {
+  if (credential === undefined) return unresolved(reason, place);
+  if (credential === null) return absent(place);
+  return object<TextCredential>({ kind: explicit<string>(credential, place, true), line: explicit(1, place, true) }, place);
 }
 
 /** The line of a heredoc that a line of its text stands on; the whole place for anything else. */
