@@ -18,6 +18,22 @@ const BAD = 'leaflets-bucket';
 export async function build(connection: Connection): Promise<void> {
   const client = new S3Client({ ...connection, forcePathStyle: true });
   for (const Bucket of [GOOD, BAD, 'logs-bucket']) await client.send(new CreateBucketCommand({ Bucket }));
+  await sealed(client);
+  await logged(client);
+  await client.send(
+    new PutBucketPolicyCommand({
+      Bucket: BAD,
+      Policy: JSON.stringify({
+        Version: '2012-10-17',
+        Statement: [{ Effect: 'Allow', Principal: '*', Action: 's3:GetObject', Resource: `arn:aws:s3:::${BAD}/*` }],
+      }),
+    }),
+  );
+  // moto tells only one of the two grants of the canned ACL public-read-write.
+  await client.send(new PutBucketAclCommand({ Bucket: BAD, GrantWrite: 'uri="http://acs.amazonaws.com/groups/global/AllUsers"' }));
+}
+
+async function sealed(client: S3Client): Promise<void> {
   await client.send(
     new PutPublicAccessBlockCommand({
       Bucket: GOOD,
@@ -78,6 +94,9 @@ export async function build(connection: Connection): Promise<void> {
       },
     }),
   );
+}
+
+async function logged(client: S3Client): Promise<void> {
   const logDelivery = 'uri="http://acs.amazonaws.com/groups/s3/LogDelivery"';
   await client.send(new PutBucketAclCommand({ Bucket: 'logs-bucket', GrantWrite: logDelivery, GrantReadACP: logDelivery }));
   await client.send(
@@ -98,17 +117,6 @@ export async function build(connection: Connection): Promise<void> {
       },
     }),
   );
-  await client.send(
-    new PutBucketPolicyCommand({
-      Bucket: BAD,
-      Policy: JSON.stringify({
-        Version: '2012-10-17',
-        Statement: [{ Effect: 'Allow', Principal: '*', Action: 's3:GetObject', Resource: `arn:aws:s3:::${BAD}/*` }],
-      }),
-    }),
-  );
-  // moto tells only one of the two grants of the canned ACL public-read-write.
-  await client.send(new PutBucketAclCommand({ Bucket: BAD, GrantWrite: 'uri="http://acs.amazonaws.com/groups/global/AllUsers"' }));
 }
 
 const both = (check: string): readonly Expectation[] => [

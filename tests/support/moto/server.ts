@@ -1,6 +1,7 @@
 /** moto (PyPI), an AWS API server, started for the tests. */
 import { spawn } from 'node:child_process';
 import { createServer } from 'node:net';
+import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 /** Path of the program; CI installs it into a virtual environment. */
@@ -11,6 +12,8 @@ export const skipWithoutMoto =
 
 export interface Moto {
   readonly endpoint: string;
+  /** What it was asked for and has not, as it calls them: `list_web_acls`. */
+  readonly lacking: ReadonlySet<string>;
   stop(): void;
 }
 
@@ -18,16 +21,21 @@ export interface Moto {
 export async function startMoto(): Promise<Moto> {
   const port = await freePort();
   const server = spawn(PROGRAM, ['-H', '127.0.0.1', '-p', String(port)], {
-    stdio: 'ignore',
+    stdio: ['ignore', 'ignore', 'pipe'],
     // Hundreds of images that nobody here made.
     env: { ...process.env, MOTO_EC2_LOAD_DEFAULT_AMIS: 'false', MOTO_IAM_LOAD_MANAGED_POLICIES: 'true' },
+  });
+  const lacking = new Set<string>();
+  createInterface({ input: server.stderr }).on('line', (line) => {
+    const action = /NotImplementedError: The (\w+) action has not been implemented/.exec(line)?.[1];
+    if (action !== undefined) lacking.add(action);
   });
   const endpoint = `http://127.0.0.1:${port}`;
   for (let tries = 0; tries < 240; tries += 1) {
     if (server.exitCode !== null) throw new Error(`moto_server ended with ${server.exitCode}`);
     try {
       await fetch(`${endpoint}/moto-api/`);
-      return { endpoint, stop: () => void server.kill() };
+      return { endpoint, lacking, stop: () => void server.kill() };
     } catch {
       await sleep(250);
     }
