@@ -52,8 +52,8 @@ resource "aws_route53_record" "campaign" {
     const target = find(record.targets, (each) => claimable.test(each.value) && !each.isOwned);
     if (!target) return pass();
     return fail({
-      en: `Record ${record.name} points at ${target.value}, which nothing in this code owns`,
-      ja: `レコード ${record.name} は、コード内のリソースが所有していない ${target.value} を指しています`,
+      en: `Record ${record.name} points at ${target.value}, which nothing here owns`,
+      ja: `レコード ${record.name} は、ここにあるどのリソースも所有していない ${target.value} を指しています`,
     });
   },
   examples: [
