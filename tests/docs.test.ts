@@ -76,8 +76,12 @@ for (const path of ['docs/configuration.md', 'docs/configuration.ja.md']) {
 
   test(`the example in ${path} is valid and uses every key`, async () => {
     const [, shown = ''] = /```yaml\n(.*?)```/s.exec(text) ?? [];
-    const { exceptions } = await readConfig(shown, { file: path, catalogue: productCatalogue(), messages: messagesIn('en') });
-    assert.equal(exceptions.length, 1);
+    const { exceptions, expectedDrift } = await readConfig(shown, {
+      file: path,
+      catalogue: productCatalogue(),
+      messages: messagesIn('en'),
+    });
+    assert.deepEqual([exceptions.length, expectedDrift.length], [1, 1]);
     const lastNames = configurationKeys.map((key) => key.slice(key.lastIndexOf('.') + 1));
     assert.deepEqual(
       lastNames.filter((name) => !new RegExp(`^[ -]*${name}:`, 'm').test(shown)),
@@ -86,9 +90,13 @@ for (const path of ['docs/configuration.md', 'docs/configuration.ja.md']) {
   });
 
   test(`the tables of ${path} name every key of the schema and no other`, () => {
-    const [main = '', exceptions = ''] = text.split(/^## /m);
+    const [main = '', exceptions = '', drift = ''] = text.split(/^## /m);
     const named = (part: string): readonly string[] => [...part.matchAll(/^\| `([\w.]+)`/gm)].map(([, key]) => key ?? '');
-    const all = [...named(main), ...named(exceptions).map((key) => `exceptions.${key}`)];
+    const all = [
+      ...named(main),
+      ...named(exceptions).map((key) => `exceptions.${key}`),
+      ...named(drift).map((key) => `expectedDrift.${key}`),
+    ];
     assert.deepEqual(all.toSorted(), configurationKeys.toSorted());
   });
 }

@@ -35,6 +35,11 @@ exceptions:
     reason: rebuilt every night
     owner: cloud-team@example.com
     expires: 2027-03-31
+expectedDrift:
+  - types: [aws.s3.*]
+    reason: versions are being switched on
+    owner: cloud-team@example.com
+    expires: 2027-03-31
 `);
   assert.deepEqual(config, {
     file: 'kumomori.yaml',
@@ -65,6 +70,19 @@ exceptions:
         tags: { Environment: 'prod*' },
         environments: ['staging'],
         reason: 'rebuilt every night',
+        owner: 'cloud-team@example.com',
+        expires: '2027-03-31',
+      },
+    ],
+    expectedDrift: [
+      {
+        file: 'kumomori.yaml',
+        line: 27,
+        kinds: null,
+        types: ['aws.s3.*'],
+        resources: null,
+        attributes: null,
+        reason: 'versions are being switched on',
         owner: 'cloud-team@example.com',
         expires: '2027-03-31',
       },

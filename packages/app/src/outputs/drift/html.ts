@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { messagesIn } from '../../i18n/index.ts';
 import { messagesFor } from '../messages.ts';
-import { pageStyle } from '../html/style.ts';
+import { pageStyle } from '../html/index.ts';
 import type { DriftEntry, DriftFormat, DriftOutputContext } from './report.ts';
 import { codeText, driftValue, headlines, matchText, place, subject } from './text.ts';
 
