@@ -60,42 +60,76 @@ export async function openClient(
     followRegionRedirects: true,
     ...(connection.endpoint !== null && (await emulated(connection.endpoint, service))),
   });
-  const bucket = `aws:${connection.account}:${region}:${service.id}`;
-  const redactions = new Map<string, readonly string[]>();
-  const placeOf = (operation: string): CallPlace => ({
-    provider: 'aws',
-    account: connection.account,
-    region,
-    service: service.id,
-    operation,
-  });
+  const asking: Asking = {
+    env,
+    bucket: `aws:${connection.account}:${region}:${service.id}`,
+    redactions: new Map(),
+    placeOf: (operation) => ({ provider: 'aws', account: connection.account, region, service: service.id, operation }),
+  };
+  client.middlewareStack.add(keeping(asking), { step: 'initialize', priority: 'high', name: 'kumomoriRecords' });
+  client.middlewareStack.addRelativeTo(polite(asking), { relation: 'after', toMiddleware: 'retryMiddleware', name: 'kumomoriBudget' });
+  return {
+    async *pages(operation, input, { redact, maxPages, next = {} }) {
+      asking.redactions.set(operation, redact);
+      try {
+        let count = 0;
+        for await (const page of answers({ sdk, client, operation, next }, input)) {
+          yield page as JsonObject;
+          count += 1;
+          if (count >= maxPages) return await cutOff(asking, { operation, input, maxPages });
+        }
+        return null;
+      } catch (error) {
+        const { call } = lookAt(error);
+        if (call === null) throw error;
+        return call;
+      }
+    },
+    close: () => client.destroy(),
+  };
+}
 
+/** What the middleware of one client knows. */
+interface Asking {
+  readonly env: CollectEnvironment;
+  /** Of the budget. */
+  readonly bucket: string;
+  /** By operation. */
+  readonly redactions: Map<string, readonly string[]>;
+  placeOf(operation: string): CallPlace;
+}
+
+/** Every try of a call waits for its turn. */
+function polite({ env, bucket, placeOf }: Asking): Middleware {
   const failures = new Map<string, number>();
   /** An operation that fails without an AWS error code again and again is not there at all (emulators, partial partitions): trying on is no use. */
-  const isHopeless = (operation: string, code: string | undefined): boolean => {
-    if (code === undefined || !/^Http5/.test(code)) return false;
+  const isHopeless = (operation: string, code: string): boolean => {
+    if (!/^Http5/.test(code)) return false;
     const count = (failures.get(operation) ?? 0) + 1;
     failures.set(operation, count);
     return count >= HOPELESS_AFTER;
   };
-  const polite: Middleware = (next, context) => async (args) =>
-    await env.budget.run(
-      bucket,
-      `aws:${service.id}:${operationOf(context)}`,
-      async () => {
-        try {
-          return await next(args);
-        } catch (error) {
-          const { call, isThrottling } = lookAt(error);
-          if (isThrottling) env.budget.throttled(bucket);
-          // The retry strategy goes on for as long as it sees a status of 5xx.
-          if (call !== null && isHopeless(operationOf(context), call.code)) throw new RecordedFailure(call);
-          throw error;
-        }
-      },
-      env.signal,
-    );
-  const keeping: Middleware = (next, context) => async (args) => {
+  return (next, context) => {
+    const operation = operationOf(context);
+    const attempt = async (args: { input: object }): ReturnType<Handler> => {
+      try {
+        return await next(args);
+      } catch (error) {
+        const { call, isThrottling } = lookAt(error);
+        if (isThrottling) env.budget.throttled(bucket);
+        // The retry strategy goes on for as long as it sees a status of 5xx.
+        if (call !== null && isHopeless(operation, call.code)) throw new RecordedFailure(call);
+        throw error;
+      }
+    };
+    const name = `aws:${placeOf(operation).service}:${operation}`;
+    return async (args) => await env.budget.run(bucket, name, async () => await attempt(args), env.signal);
+  };
+}
+
+/** Every call is answered from the unfinished collection, else kept with what it is answered. */
+function keeping({ env, redactions, placeOf }: Asking): Middleware {
+  return (next, context) => async (args) => {
     const operation = operationOf(context);
     const place = placeOf(operation);
     const request = toJson(args.input) as JsonObject;
@@ -116,34 +150,16 @@ export async function openClient(
       throw error;
     }
   };
-  /** What lies behind the last page that is read is not known, and a reader of the snapshot has to be told so. */
-  const cutOff = async (place: CallPlace, input: JsonObject, maxPages: number): Promise<CallError> => {
-    const error = { code: 'TooManyPages', message: `only the first ${maxPages} pages were read` };
-    await env.sink.record(place, { request: { ...input, $page: maxPages + 1 }, at: env.now().toISOString(), error });
-    return error;
-  };
-  client.middlewareStack.add(keeping, { step: 'initialize', priority: 'high', name: 'kumomoriRecords' });
-  client.middlewareStack.addRelativeTo(polite, { relation: 'after', toMiddleware: 'retryMiddleware', name: 'kumomoriBudget' });
+}
 
-  return {
-    async *pages(operation, input, { redact, maxPages, next = {} }) {
-      redactions.set(operation, redact);
-      try {
-        let count = 0;
-        for await (const page of answers({ sdk, client, operation, next }, input)) {
-          yield page as JsonObject;
-          count += 1;
-          if (count >= maxPages) return await cutOff(placeOf(operation), input, maxPages);
-        }
-        return null;
-      } catch (error) {
-        const { call } = lookAt(error);
-        if (call === null) throw error;
-        return call;
-      }
-    },
-    close: () => client.destroy(),
-  };
+/** What lies behind the last page that is read is not known, and a reader of the snapshot has to be told so. */
+async function cutOff(
+  { env, placeOf }: Asking,
+  { operation, input, maxPages }: { readonly operation: string; readonly input: JsonObject; readonly maxPages: number },
+): Promise<CallError> {
+  const error = { code: 'TooManyPages', message: `only the first ${maxPages} pages were read` };
+  await env.sink.record(placeOf(operation), { request: { ...input, $page: maxPages + 1 }, at: env.now().toISOString(), error });
+  return error;
 }
 
 /** An error of an earlier, unfinished collection: the call would fail again. */

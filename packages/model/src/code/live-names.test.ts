@@ -6,16 +6,22 @@ import { stringValue } from '../value.ts';
 import { normalizeCode } from './normalize.ts';
 import { resourceAt } from './testing.ts';
 
-function live(type: string, id: string, region: string, names: readonly string[], attributes = {}): DeclaredResource {
+interface Live {
+  readonly id: string;
+  readonly region?: string;
+  readonly names?: readonly string[];
+}
+
+function live(type: string, { id, region = 'eu-west-1', names = [] }: Live, attributes = {}): DeclaredResource {
   const made = resourceAt(`${type.replaceAll('::', '_').toLowerCase()}.x`, attributes);
   return { ...made, type, name: id, address: id, reference: `${type} ${id}`, names: [id, ...names], region: stringValue(region) };
 }
 
 const group = (region: string): DeclaredResource =>
-  live('AWS::Logs::LogGroup', `arn:aws:logs:${region}:123456789012:log-group:flow`, region, ['flow']);
+  live('AWS::Logs::LogGroup', { id: `arn:aws:logs:${region}:123456789012:log-group:flow`, region, names: ['flow'] });
 
 test('a name that is taken in two regions means the thing in the region of who says it', () => {
-  const log = live('AWS::EC2::FlowLog', 'fl-1', 'eu-west-1', [], { LogGroupName: 'flow' });
+  const log = live('AWS::EC2::FlowLog', { id: 'fl-1' }, { LogGroupName: 'flow' });
   const resources = normalizeCode(
     { kind: 'live', cloud: 'aws', dir: 'aws:123456789012', resources: [group('us-east-1'), group('eu-west-1'), log] },
     resourceReaders,
@@ -28,10 +34,10 @@ test('a name that is taken in two regions means the thing in the region of who s
 
 test('a group is used when another thing names it by its id, not when its display name is a word somewhere', () => {
   const groupOf = (id: string): DeclaredResource => ({
-    ...live('AWS::EC2::SecurityGroup', `arn:${id}`, 'eu-west-1', [id, 'web']),
+    ...live('AWS::EC2::SecurityGroup', { id: `arn:${id}`, names: [id, 'web'] }),
     label: 'web',
   });
-  const user = live('AWS::EC2::NetworkInterface', 'eni-1', 'eu-west-1', [], { GroupSet: ['sg-1'], Description: 'web' });
+  const user = live('AWS::EC2::NetworkInterface', { id: 'eni-1' }, { GroupSet: ['sg-1'], Description: 'web' });
   const resources = normalizeCode(
     { kind: 'live', cloud: 'aws', dir: 'aws:123456789012', resources: [groupOf('sg-1'), groupOf('sg-2'), user] },
     resourceReaders,
