@@ -29,6 +29,7 @@ export const framework: Framework = {
       'aws-ec2-ebs-snapshot-not-public',
       'aws-ec2-ebs-volume-encrypted',
       'aws-ec2-instance-no-public-ip',
+      'aws-ec2-instance-too-old',
       'aws-ec2-nacl-no-admin-ports-from-internet',
       'aws-ec2-sg-no-ssh-from-internet',
       'aws-efs-encrypted',
@@ -160,6 +161,7 @@ export const framework: Framework = {
       'gcp-iam-kms-separation-of-duties',
       'gcp-iam-no-project-level-token-creator',
       'gcp-iam-no-user-managed-sa-keys',
+      'gcp-iam-sa-key-unused',
       'gcp-iam-sa-no-admin-roles',
       'gcp-iam-sa-separation-of-duties',
     ],
@@ -508,6 +510,7 @@ export const framework: Framework = {
       'azure-sql-entra-admin',
       'azure-storage-entra-default-authorization',
       'gcp-iam-no-user-managed-sa-keys',
+      'gcp-iam-sa-key-unused',
     ],
     '164.312(a)(2)(ii)': [
       'aws-dynamodb-pitr-enabled',

@@ -20,6 +20,7 @@ export const framework: Framework = {
       'aws-organizations-scp-region-restriction',
     ],
     'A.5.9': [
+      'aws-cloudfront-s3-origin-exists',
       'aws-ec2-instance-naming-rule',
       'aws-resource-required-tags',
       'aws-route53-dangling-record',
@@ -30,7 +31,7 @@ export const framework: Framework = {
       'gcp-compute-instance-naming-rule',
       'gcp-resource-required-labels',
     ],
-    'A.5.11': ['aws-secretsmanager-unused'],
+    'A.5.11': ['aws-ec2-instance-stopped-too-long', 'aws-secretsmanager-unused', 'gcp-iam-sa-key-unused', 'gcp-iam-sa-unused'],
     'A.5.12': ['aws-macie-automated-discovery', 'aws-macie-enabled', 'gcp-bigquery-data-classified'],
     'A.5.14': [
       'aws-cloudfront-https-only',
@@ -148,7 +149,7 @@ export const framework: Framework = {
       'gcp-iam-corporate-identities-only',
       'gcp-secretmanager-rotation',
     ],
-    'A.5.18': ['aws-secretsmanager-unused'],
+    'A.5.18': ['aws-ec2-instance-stopped-too-long', 'aws-secretsmanager-unused', 'gcp-iam-sa-key-unused', 'gcp-iam-sa-unused'],
     'A.5.21': [
       'aws-codebuild-webhook-filter-anchored',
       'aws-ecr-tag-immutability',
@@ -327,6 +328,7 @@ export const framework: Framework = {
     ],
     'A.8.9': [
       'aws-bedrock-guardrail-configured',
+      'aws-cloudformation-stack-not-drifted',
       'aws-cloudfront-default-root-object',
       'aws-codebuild-no-privileged',
       'aws-ec2-launch-template-imdsv2-required',
@@ -352,6 +354,8 @@ export const framework: Framework = {
     ],
     'A.8.10': ['aws-ecr-lifecycle-policy', 'azure-storage-lifecycle', 'gcp-storage-bucket-lifecycle'],
     'A.8.13': [
+      'aws-cloudformation-termination-protection',
+      'aws-documentdb-backup-retention',
       'aws-dynamodb-deletion-protection',
       'aws-dynamodb-pitr-enabled',
       'aws-ec2-instance-termination-protection',
@@ -433,6 +437,7 @@ export const framework: Framework = {
       'gcp-gke-binary-authorization',
     ],
     'A.8.20': [
+      'aws-cloudfront-s3-origin-exists',
       'aws-networkfirewall-default-drop',
       'aws-route53-dangling-record',
       'aws-route53-domain-transfer-lock',
@@ -545,6 +550,8 @@ export const framework: Framework = {
       'gcp-functions-no-secrets-in-env',
     ],
     'A.8.32': [
+      'aws-cloudformation-stack-not-drifted',
+      'aws-cloudformation-termination-protection',
       'aws-dynamodb-deletion-protection',
       'aws-ec2-instance-termination-protection',
       'aws-elbv2-deletion-protection',

@@ -174,9 +174,10 @@ export const framework: Framework = {
       'aws-ec2-eip-unassociated',
       'aws-ec2-instance-patch-compliant',
       'aws-ec2-instance-ssm-managed',
+      'aws-ec2-instance-too-old',
       'aws-elbv2-deletion-protection',
     ],
-    '3.4.2': ['aws-ec2-instance-patch-compliant', 'aws-ec2-instance-ssm-managed'],
+    '3.4.2': ['aws-ec2-instance-patch-compliant', 'aws-ec2-instance-ssm-managed', 'aws-ec2-instance-too-old'],
     '3.4.6': [
       'aws-ec2-default-sg-closed',
       'aws-ec2-instance-patch-compliant',

@@ -24,6 +24,9 @@ const everywhere: Readonly<Record<string, readonly JsonObject[]>> = {
 };
 const ANCESTRY = 'cloudresourcemanager.googleapis.com:projects.getAncestry';
 const SERVICES = 'serviceusage.googleapis.com:services';
+const USES = ['serviceAccountLastAuthentication', 'serviceAccountKeyLastAuthentication'].map(
+  (each) => `policyanalyzer.googleapis.com:${each}`,
+);
 
 export function gcpAnswers({ things, policies = {}, form = 'rest', refused = () => false }: GcpAnswers): RecordedCalls {
   const calls = new Map<string, RecordedCall[]>();
@@ -46,6 +49,7 @@ export function gcpAnswers({ things, policies = {}, form = 'rest', refused = () 
     else keep(`${kind.call}${POLICY_SUFFIX}`, ALL_POLICIES, {});
   }
   keep(SERVICES, {}, { services: [...(things[SERVICES] ?? [])] });
+  for (const call of USES) keep(call, {}, { activities: [...(things[call] ?? [])] });
   keep(
     ANCESTRY,
     { project: PROJECT },

@@ -740,6 +740,45 @@ const cases: readonly Case[] = [
     pass: saKey('USER_MANAGED'),
   },
   {
+    check: 'gcp-iam-sa-key-rotation-90',
+    call: 'iam.googleapis.com:serviceAccountKeys',
+    fail: { ...saKey('USER_MANAGED'), validAfterTime: '2026-02-01T00:00:00Z' },
+    pass: { ...saKey('USER_MANAGED'), validAfterTime: '2026-11-01T00:00:00Z' },
+  },
+  {
+    check: 'gcp-iam-sa-key-unused',
+    call: 'iam.googleapis.com:serviceAccountKeys',
+    fail: { ...saKey('USER_MANAGED'), validAfterTime: '2026-02-01T00:00:00Z' },
+    pass: { ...saKey('USER_MANAGED'), validAfterTime: '2026-02-01T00:00:00Z' },
+    others: {
+      pass: {
+        'policyanalyzer.googleapis.com:serviceAccountKeyLastAuthentication': [usedInNovember(`${account.name}/keys/0123456789abcdef`)],
+      },
+    },
+    partly: 'unknown',
+  },
+  {
+    check: 'gcp-iam-sa-unused',
+    call: 'iam.googleapis.com:serviceAccounts',
+    fail: { ...account, uniqueId: '987654321098765432109' },
+    pass: { ...account, uniqueId: '987654321098765432109' },
+    others: {
+      // Uses name the account by its address or by its number.
+      pass: {
+        'policyanalyzer.googleapis.com:serviceAccountLastAuthentication': [
+          usedInNovember(`projects/${PROJECT}/serviceAccounts/987654321098765432109`),
+        ],
+      },
+    },
+    partly: 'unknown',
+  },
+  {
+    check: 'gcp-apikeys-rotation-90',
+    call: 'apikeys.googleapis.com:keys',
+    fail: { name: `projects/${PROJECT_NUMBER}/locations/global/keys/maps`, createTime: '2026-02-01T00:00:00Z' },
+    pass: { name: `projects/${PROJECT_NUMBER}/locations/global/keys/maps`, createTime: '2026-11-01T00:00:00Z' },
+  },
+  {
     check: 'gcp-iam-workload-identity-condition',
     call: 'iam.googleapis.com:workloadIdentityPoolProviders',
     fail: provider({}),
@@ -1004,6 +1043,10 @@ function fn(serviceConfig: JsonObject): JsonObject {
 
 function saKey(keyType: string): JsonObject {
   return { name: `${account.name}/keys/0123456789abcdef`, keyType, keyOrigin: 'GOOGLE_PROVIDED' };
+}
+
+function usedInNovember(name: string): JsonObject {
+  return { fullResourceName: `//iam.googleapis.com/${name}`, activity: { lastAuthenticatedTime: '2026-11-20T08:00:00Z' } };
 }
 
 function ownRole(role: string): JsonObject {

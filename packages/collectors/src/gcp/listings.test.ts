@@ -18,7 +18,11 @@ test('every kind that is projected is told of by the inventory or asked of its A
 test('every listing is projected, or leads to one that is, or is asked by projections', () => {
   const kinds = new Set(gcpKinds.map(({ call }) => call));
   const leading = new Set(gcpListings.flatMap(({ within }) => within ?? []));
-  const asked = new Set(['serviceusage.googleapis.com:services']);
+  const asked = new Set([
+    'serviceusage.googleapis.com:services',
+    'policyanalyzer.googleapis.com:serviceAccountLastAuthentication',
+    'policyanalyzer.googleapis.com:serviceAccountKeyLastAuthentication',
+  ]);
   assert.deepEqual(
     [...calls].filter((call) => !kinds.has(call) && !leading.has(call) && !asked.has(call)),
     [],
@@ -37,7 +41,7 @@ test('listings within others name ones that exist, on a host of the same service
 });
 
 test('only permissions that read are needed', () => {
-  const reading = /\.(?:get|list|getIamPolicy|listResource|listIamPolicy)$/;
+  const reading = /\.(?:get|list|getIamPolicy|listResource|listIamPolicy)$|LastAuthenticationActivities\.query$/;
   assert.deepEqual(
     gcpPermissions().filter((permission) => !reading.test(permission)),
     [],

@@ -29,6 +29,15 @@ const logging = (operation: string, path: string = operation): GcpListing => ({
   ...(operation !== 'metrics' && { levels: ALL }),
 });
 
+/** When service accounts and their keys were last used, all of a project's in one listing. */
+const authentications = (kind: 'serviceAccount' | 'serviceAccountKey'): GcpListing => ({
+  call: `policyanalyzer.googleapis.com:${kind}LastAuthentication`,
+  url: `https://policyanalyzer.googleapis.com/v1/projects/{project}/locations/global/activityTypes/${kind}LastAuthentication/activities:query`,
+  permission: `policyanalyzer.${kind}LastAuthenticationActivities.query`,
+  items: 'activities',
+  pageSize: 1000,
+});
+
 export const controlListings: readonly GcpListing[] = [
   node('projects', 'project', '{project}'),
   node('folders', 'folder', '{number}'),
@@ -56,6 +65,8 @@ export const controlListings: readonly GcpListing[] = [
     within: 'iam.googleapis.com:serviceAccounts',
     pages: null,
   },
+  authentications('serviceAccount'),
+  authentications('serviceAccountKey'),
   {
     call: 'iam.googleapis.com:roles',
     url: `${IAM}/{parent}/roles?view=FULL`,

@@ -26,7 +26,7 @@ export const check = defineCheck({
   },
   references: ['https://docs.aws.amazon.com/documentdb/latest/developerguide/backup_restore.html'],
   equivalents: ['CKV_AWS_360', 'DocumentDB.2', 'prowler:documentdb_cluster_backup_enabled'],
-  noFramework: 'no control mapping yet',
+  aliases: ['aws-docdb-backup-retention'],
   params: {
     minimumDays: { type: 'number', default: 7, min: 1, description: { en: 'Shortest retention in days', ja: '最短の保持日数' } },
   },

@@ -32,7 +32,7 @@ export const check = defineCheck({
     'DocumentDB.1',
     'prowler:documentdb_cluster_storage_encrypted',
   ],
-  noFramework: 'no control mapping yet',
+  aliases: ['aws-docdb-encrypted'],
   evaluate(cluster) {
     if (cluster.isEncrypted) return pass();
     return fail({ en: `Cluster ${cluster.name} is not encrypted`, ja: `クラスター ${cluster.name} は暗号化されていません` });

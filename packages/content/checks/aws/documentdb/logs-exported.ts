@@ -32,7 +32,7 @@ export const check = defineCheck({
     'DocumentDB.4',
     'prowler:documentdb_cluster_cloudwatch_log_export',
   ],
-  noFramework: 'no control mapping yet',
+  aliases: ['aws-docdb-audit-logs'],
   evaluate(cluster) {
     if (cluster.exportedLogs.length > 0) return pass();
     return fail({ en: `Cluster ${cluster.name} exports no logs`, ja: `クラスター ${cluster.name} はログを出力していません` });

@@ -55,6 +55,7 @@ export const check = defineCheck({
   },
   references: ['https://docs.aws.amazon.com/documentdb/latest/developerguide/backup_restore-share_cluster_snapshots.html'],
   equivalents: ['DocumentDB.3', 'prowler:documentdb_cluster_public_snapshot'],
+  aliases: ['aws-docdb-snapshot-not-public'],
   evaluate(snapshot) {
     if (!any(snapshot.sharedAccounts, (account) => account === 'all')) return pass();
     return fail({

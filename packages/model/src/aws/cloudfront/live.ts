@@ -1,6 +1,7 @@
 /** Answers of Amazon CloudFront, in the words of CloudFormation. Source: Amazon CloudFront API reference, read 2026-11-22. */
 import type { Json, LiveContext, LiveProperties, LiveSource, LiveThing, LiveValue } from '../../live/index.ts';
-import { described, itemsAt, jsonAt, tagPairs, textOf, whenKnown } from '../../live/index.ts';
+import { Missing, described, itemsAt, jsonAt, tagPairs, textOf, whenKnown } from '../../live/index.ts';
+import { bucketAt } from './distribution/bucket-origin.ts';
 
 export const live: readonly LiveSource[] = [
   {
@@ -21,7 +22,7 @@ function distribution(item: Json, context: LiveContext): LiveThing | null {
   const [id, arn] = [textOf(item, 'Id'), textOf(item, 'ARN')];
   if (id === undefined || arn === undefined) return null;
   const { properties, rest } = described(context.answer('cloudfront:GetDistributionConfig', { Id: id }, ['NoSuchDistribution']), (json) =>
-    config(jsonAt(json, 'DistributionConfig') ?? {}),
+    config(jsonAt(json, 'DistributionConfig') ?? {}, context),
   );
   return {
     type: 'AWS::CloudFront::Distribution',
@@ -38,7 +39,7 @@ function distribution(item: Json, context: LiveContext): LiveThing | null {
 }
 
 /** Lists stand in `Items`, beside their `Quantity`; what is off is an empty text. */
-function config(json: Json): LiveProperties {
+function config(json: Json, context: LiveContext): LiveProperties {
   return {
     Enabled: jsonAt(json, 'Enabled'),
     Aliases: itemsAt(json, 'Aliases.Items'),
@@ -47,6 +48,7 @@ function config(json: Json): LiveProperties {
     DefaultCacheBehavior: behavior(jsonAt(json, 'DefaultCacheBehavior')),
     CacheBehaviors: itemsAt(json, 'CacheBehaviors.Items').map(behavior),
     Origins: itemsAt(json, 'Origins.Items').map(origin),
+    BucketOrigins: itemsAt(json, 'Origins.Items').flatMap((each) => bucketOrigin(textOf(each, 'DomainName') ?? '', context)),
     OriginGroups: { Items: itemsAt(json, 'OriginGroups.Items') },
     Logging: jsonAt(json, 'Logging.Enabled') === true ? { Bucket: textOf(json, 'Logging.Bucket') } : undefined,
     ViewerCertificate: {
@@ -81,6 +83,15 @@ function origin(json: Json): LiveValue {
       OriginSSLProtocols: itemsAt(custom, 'OriginSslProtocols.Items'),
     },
   };
+}
+
+/** Names of buckets are unique: one that the account does not have is somebody else's, or is free for everybody to take. */
+function bucketOrigin(domain: string, context: LiveContext): LiveValue[] {
+  const bucket = bucketAt(domain);
+  if (bucket === null) return [];
+  const own = context.list('s3:ListBuckets', 'Buckets');
+  const isOwn = own.some((each) => !(each instanceof Missing) && textOf(each, 'Name') === bucket);
+  return [{ Bucket: bucket, IsOwn: isOwn || (own.find((each) => each instanceof Missing) ?? false) }];
 }
 
 function headersPolicy(item: Json, { partition, account }: LiveContext): LiveThing | null {

@@ -2,6 +2,7 @@
 import type { Json, LiveContext, LiveProperties, LiveSource, LiveThing, LiveValue } from '../../live/index.ts';
 import { Missing, itemsAt, jsonAt, tagPairs, textOf, whenKnown } from '../../live/index.ts';
 import { keyName } from '../kms/key-name.ts';
+import { instanceAge } from './live-instance-age.ts';
 import { ec2Arn, nameTag } from './live-names.ts';
 import { network } from './live-network.ts';
 
@@ -73,6 +74,7 @@ function instance(item: Json, context: LiveContext): LiveThing | null {
         DeviceName: textOf(mapping, 'DeviceName'),
         Ebs: { Encrypted: encryptionOf(textOf(mapping, 'Ebs.VolumeId'), context), VolumeId: textOf(mapping, 'Ebs.VolumeId') },
       })),
+      ...instanceAge(item, context),
       Tags: tagPairs(jsonAt(item, 'Tags')),
     },
   };

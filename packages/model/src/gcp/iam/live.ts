@@ -1,7 +1,8 @@
 /** Answers of the IAM API and of Access Approval in the words of the Terraform provider. Source: IAM API v1 reference, read 2026-11-22. */
 import type { LiveSource } from '../../live/index.ts';
-import { Missing, itemsAt, memberOf, textOf } from '../../live/index.ts';
+import { Missing, daysSince, itemsAt, memberOf, textOf } from '../../live/index.ts';
 import { gcpSources, inTerms, lastPart } from '../inventory/index.ts';
+import { unusedDays } from './authentications.ts';
 
 export const live: readonly LiveSource[] = [
   ...gcpSources('iam.googleapis.com', {
@@ -11,7 +12,11 @@ export const live: readonly LiveSource[] = [
       type: 'google_service_account',
       names: ({ body }) => [textOf(body, 'email') ?? '', textOf(body, 'uniqueId') ?? '', `serviceAccount:${textOf(body, 'email') ?? ''}`],
       grantsBy: 'service_account_id',
-      properties: ({ name, body }) => ({ account_id: textOf(body, 'email') ?? name, name: textOf(body, 'email') ?? name }),
+      properties: ({ name, id, body, context }) => ({
+        account_id: textOf(body, 'email') ?? name,
+        name: textOf(body, 'email') ?? name,
+        unused_days: unusedDays('serviceAccountLastAuthentication', { id, body, context }),
+      }),
     },
     serviceAccountKeys: {
       asset: 'ServiceAccountKey',
@@ -21,8 +26,10 @@ export const live: readonly LiveSource[] = [
         types: ['google_service_account_key'],
         of: ({ body }) => (textOf(body, 'keyType') === 'USER_MANAGED' ? 'google_service_account_key' : null),
       },
-      properties: ({ name, id, body }) => ({
+      properties: ({ name, id, body, context }) => ({
         name,
+        age_days: daysSince(textOf(body, 'validAfterTime'), context.at),
+        unused_days: unusedDays('serviceAccountKeyLastAuthentication', { id, body, context }),
         service_account_id: /projects\/.+(?=\/keys\/)/.exec(id)?.[0],
         public_key_data: textOf(body, 'keyOrigin') === 'USER_PROVIDED' ? 'uploaded' : undefined,
       }),

@@ -13,6 +13,11 @@ interface OriginAttributes {
   readonly address: RegExp;
 }
 
+/** The bucket whose REST address it is; null when it is none. */
+export function bucketAt(domain: string): string | null {
+  return BUCKET.test(domain) ? domain.replace(BUCKET, '') : null;
+}
+
 export function isBucket(origin: BlockReader, { domain, bucketConfig, customConfig, address }: OriginAttributes): Leaf<boolean> {
   const config = origin.has(bucketConfig);
   if (config.value === true) return config;
