@@ -312,7 +312,7 @@ test('a state says which is which, what is not applied yet, and what it manages 
   const without = await report([], { 'infra/main.tf': group }, answers);
   assert.deepEqual(
     without.notCompared.filter(({ path }) => path === null).map(({ reason }) => reason),
-    ['no-identity'],
+    ['no-identity', 'may-be-managed'],
   );
 });
 

@@ -93,6 +93,7 @@ export const drift = {
     'no-identity': () => 'nothing in the code says which live resource it is; a state would',
     incomplete: (detail: string) => `its type was not collected completely: ${detail}`,
     'not-read-live': (detail: string) => `${detail} is not read from live accounts`,
+    'may-be-managed': (detail: string) => `it may be ${detail}, which nothing in the code tells apart; a state would`,
     'in-another': () => 'live accounts hold it as a part of another resource; it is not compared by itself',
     'no-account': (detail: string) => `the snapshot has no account of ${detail}`,
     'ignore-all': () => 'lifecycle { ignore_changes = all }',

@@ -92,6 +92,7 @@ export const drift: typeof en = {
     'no-identity': () => 'どの実リソースかをコードから決められません。state があれば決まります',
     incomplete: (detail) => `この種類はすべて収集されていません: ${detail}`,
     'not-read-live': (detail) => `${detail} は実環境から読み取りません`,
+    'may-be-managed': (detail) => `${detail} かもしれませんが、コードからは区別できません。state があれば決まります`,
     'in-another': () => '実環境では別のリソースの一部です。単独では比較しません',
     'no-account': (detail) => `スナップショットに ${detail} のアカウントがありません`,
     'ignore-all': () => 'lifecycle { ignore_changes = all }',

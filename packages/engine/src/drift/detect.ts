@@ -7,7 +7,7 @@ import type { Flip, Judging } from './delta.ts';
 import { failuresOf, flipsBetween, ranked } from './delta.ts';
 import type { MadeBy } from './made-by-cloud.ts';
 import { madeByCloud } from './made-by-cloud.ts';
-import type { Match, MatchOptions, Matching } from './match.ts';
+import type { Identity, Match, MatchOptions, Matching } from './match.ts';
 import { isSetting, matchThings } from './match.ts';
 import { ignoresEverything } from './prepare.ts';
 import type { Side, Thing } from './thing.ts';
@@ -35,6 +35,7 @@ export type NotComparedReason =
   | 'no-identity' // no name in the code, and no state that says which one it is
   | 'incomplete' // its type was not collected completely
   | 'not-read-live' // nothing reads this type from a live account
+  | 'may-be-managed' // live; the code has some of its type that nothing tells apart
   | 'in-another' // live accounts hold it as a part of another resource
   | 'no-account' // the snapshot has no account of this cloud
   | 'ignore-all'; // lifecycle { ignore_changes = all }
@@ -81,6 +82,11 @@ class Detection {
   /** Key of a resource → what stands for it on both sides. */
   readonly #identity = new Map<string, string>();
   readonly #names = new Map<string, string>();
+  /** Matched, or a candidate. */
+  readonly #taken: ReadonlySet<Thing>;
+  #open: readonly Thing[] | null = null;
+  /** Types of which the code has things that nothing tells apart, with one of these. */
+  readonly #untold = new Map<string, Thing>();
   readonly #notCompared: NotCompared[] = [];
   readonly #skipped: SkippedOf[] = [];
 
@@ -91,6 +97,10 @@ class Detection {
     this.#readers = new Map(options.readers.map((each) => [each.type, each]));
     this.#sideOf = new Map([...code, ...live].flatMap((side) => side.things.map((thing) => [thing, side] as const)));
     this.#matching = matchThings(thingsOf(code), thingsOf(live), options);
+    this.#taken = new Set([
+      ...this.#matching.matches.map(({ live: thing }) => thing),
+      ...this.#matching.ambiguous.flatMap(({ candidates }) => candidates),
+    ]);
     for (const thing of this.#sideOf.keys()) for (const { key } of thing.views) this.#names.set(key, thing.declared.address);
     for (const each of this.#matching.matches) {
       const views = new Map(each.live.views.map(({ type, key }) => [type, key]));
@@ -102,7 +112,7 @@ class Detection {
   result(): DriftResult {
     const drifts = [
       ...this.#matching.matches.flatMap((match) => this.#pair(match)),
-      ...this.#matching.unmatched.flatMap(({ code, identity }) => this.#lost(code, identity.names)),
+      ...this.#matching.unmatched.flatMap(({ code, identity }) => this.#lost(code, identity)),
     ];
     for (const { code, candidates } of this.#matching.ambiguous)
       this.#leave(
@@ -169,13 +179,26 @@ class Detection {
   }
 
   /** Nothing live has its name. */
-  #lost(code: Thing, names: readonly string[]): readonly Drift[] {
+  #lost(code: Thing, { by, names }: Identity): readonly Drift[] {
     const drift = { code, live: null, match: null, attributes: [], names };
     if (this.#options.isInState?.(code) === false) return [{ kind: 'code-ahead', ...drift, flips: this.#failures(code, 'code') }];
     const gap = this.#gap(code);
+    // Ids of a provider may be words of its own, put together from several.
+    const isOwnWord = by === 'state' && !names.some((name) => name.startsWith('arn:'));
+    if (!gap && isOwnWord && this.#left().some(({ main }) => main.type === code.main.type)) {
+      this.#untold.set(code.main.type, code);
+      this.#leave(code, 'no-identity', '');
+      return [];
+    }
     if (!gap) return [{ kind: 'missing', ...drift, flips: [] }];
     this.#leave(code, gap.reason, gap.detail);
     return [];
+  }
+
+  /** Live things that no thing of the code was found to be, and none may be. */
+  #left(): readonly Thing[] {
+    this.#open ??= thingsOf(this.#live).filter((thing) => !this.#taken.has(thing));
+    return this.#open;
   }
 
   #anonymous(thing: Thing, drifts: Drift[]): void {
@@ -191,6 +214,7 @@ class Detection {
       });
     else {
       const gap = this.#gap(thing);
+      this.#untold.set(thing.main.type, thing);
       this.#leave(
         thing,
         gap?.reason === 'incomplete' ? 'no-identity' : (gap?.reason ?? 'no-identity'),
@@ -232,19 +256,17 @@ class Detection {
   #unmanaged(): { readonly unmanaged: readonly Drift[]; readonly made: DriftResult['madeByCloud'] } {
     const unmanaged: Drift[] = [];
     const made: { thing: Thing; madeBy: MadeBy }[] = [];
-    const taken = new Set([
-      ...this.#matching.matches.map(({ live }) => live),
-      ...this.#matching.ambiguous.flatMap(({ candidates }) => candidates),
-    ]);
     const clouds = new Set(thingsOf(this.#code).map(({ main }) => main.provider as string));
     const partly = new Set(this.#code.flatMap(({ stubs }) => stubs.map(({ type, name }) => `${type}|${name}`)));
     const defaults = defaultNetworks(this.#live);
-    for (const thing of thingsOf(this.#live)) {
-      if (taken.has(thing) || isSetting(thing) || !clouds.has(thing.main.provider) || !this.#isWritable(thing.main)) continue;
+    for (const thing of this.#left()) {
+      if (isSetting(thing) || !clouds.has(thing.main.provider) || !this.#isWritable(thing.main)) continue;
       const names = [thing.declared.address, ...(thing.declared.names ?? [])];
       if (thing.views.some(({ type }) => names.some((name) => partly.has(`${type}|${name}`)))) continue;
       const madeBy = madeByCloud(thing) ?? (isPartOf(thing.declared, defaults) ? 'default-network' : null);
+      const untold = this.#untold.get(thing.main.type);
       if (madeBy) made.push({ thing, madeBy });
+      else if (untold) this.#leave(thing, 'may-be-managed', untold.declared.address);
       else
         unmanaged.push({
           kind: 'unmanaged',
@@ -294,7 +316,7 @@ function fingerprint({ path, code, live }: AttributeDrift): string {
 }
 
 /** Ids of the networks that AWS makes in every region. */
-function defaultNetworks(live: readonly Side[]): ReadonlySet<string> {
+export function defaultNetworks(live: readonly Side[]): ReadonlySet<string> {
   const vpcs = thingsOf(live).filter(({ declared }) => {
     const isDefault = declared.block.attributes.get('IsDefault')?.value;
     return declared.type === 'AWS::EC2::VPC' && isDefault?.kind === 'bool' && isDefault.value;
@@ -304,7 +326,7 @@ function defaultNetworks(live: readonly Side[]): ReadonlySet<string> {
 
 const PARTS_OF_NETWORKS = /^AWS::EC2::(?:Subnet|RouteTable|NetworkAcl|InternetGateway)$/;
 
-function isPartOf({ type, block }: DeclaredResource, networks: ReadonlySet<string>): boolean {
+export function isPartOf({ type, block }: DeclaredResource, networks: ReadonlySet<string>): boolean {
   const vpc = block.attributes.get('VpcId')?.value;
   return PARTS_OF_NETWORKS.test(type) && vpc?.kind === 'string' && networks.has(vpc.value);
 }

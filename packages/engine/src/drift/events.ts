@@ -70,7 +70,7 @@ function isWrite(record: JsonObject): boolean {
   return typeof eventName === 'string' && !READS.test(eventName);
 }
 
-function changeOf(record: JsonObject): Change | null {
+export function changeOf(record: JsonObject): Change | null {
   const { eventTime, eventName, eventSource } = record;
   if (typeof eventTime !== 'string' || typeof eventName !== 'string' || typeof eventSource !== 'string') return null;
   return {
@@ -95,7 +95,7 @@ function principalOf(identity: Json | undefined): string {
   );
 }
 
-function textsOf(roots: readonly (Json | undefined)[]): readonly string[] {
+export function textsOf(roots: readonly (Json | undefined)[]): readonly string[] {
   const found: string[] = [];
   const visit = (json: Json | undefined, depth: number): void => {
     if (typeof json === 'string') found.push(json);
