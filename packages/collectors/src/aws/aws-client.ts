@@ -4,6 +4,7 @@ import { textOf } from '@kumomori/model';
 import type { CollectEnvironment } from '../collecting.ts';
 import type { AwsIdentity } from './credentials.ts';
 import { lookAt } from './errors.ts';
+import { offered } from './offered.ts';
 import type { AwsSdkModule, AwsService } from './service.ts';
 import { toJson } from './to-json.ts';
 
@@ -65,6 +66,7 @@ export async function openClient(
     bucket: `aws:${connection.account}:${region}:${service.id}`,
     redactions: new Map(),
     placeOf: (operation) => ({ provider: 'aws', account: connection.account, region, service: service.id, operation }),
+    named: async (error) => (connection.endpoint === null && !isGlobal ? await offered(error, { service, region }) : error),
   };
   client.middlewareStack.add(keeping(asking), { step: 'initialize', priority: 'high', name: 'kumomoriRecords' });
   client.middlewareStack.addRelativeTo(polite(asking), { relation: 'after', toMiddleware: 'retryMiddleware', name: 'kumomoriBudget' });
@@ -97,6 +99,8 @@ interface Asking {
   /** By operation. */
   readonly redactions: Map<string, readonly string[]>;
   placeOf(operation: string): CallPlace;
+  /** What a name that nobody knows means here. */
+  named(error: CallError): Promise<CallError>;
 }
 
 /** Every try of a call waits for its turn. */
@@ -128,7 +132,8 @@ function polite({ env, bucket, placeOf }: Asking): Middleware {
 }
 
 /** Every call is answered from the unfinished collection, else kept with what it is answered. */
-function keeping({ env, redactions, placeOf }: Asking): Middleware {
+function keeping(asking: Asking): Middleware {
+  const { env, redactions, placeOf } = asking;
   return (next, context) => async (args) => {
     const operation = operationOf(context);
     const place = placeOf(operation);
@@ -145,9 +150,11 @@ function keeping({ env, redactions, placeOf }: Asking): Middleware {
       return { ...result, output: response };
     } catch (error) {
       // Also what may work another time: without its error a listing that was cut off would look whole.
-      const { call } = lookAt(error);
-      if (call !== null) await record({ error: call });
-      throw error;
+      const { call: failed } = lookAt(error);
+      if (failed === null) throw error;
+      const call = await asking.named(failed);
+      await record({ error: call });
+      throw call === failed ? error : new RecordedFailure(call);
     }
   };
 }

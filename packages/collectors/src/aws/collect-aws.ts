@@ -111,11 +111,17 @@ async function whoAmI(credentials: AwsCredentials, options: AwsOptions, env: Col
   // The account is not known before: what STS says of it is recorded with the account's other answers.
   const silent: CollectEnvironment = { ...env, sink: { record: async () => {}, recorded: () => null } };
   const answer = await firstPage(sts, 'GetCallerIdentity', { connection: unknown, env: silent });
-  if ('code' in answer)
-    throw new CollectError('credentials', `AWS does not know who asks: ${String(answer.code)} (${String(answer.message)})`);
+  if ('code' in answer) throw new CollectError('credentials', whyUnknown(String(answer.code), String(answer.message)));
   const principal = textOf(answer, 'Arn') ?? '';
   const account = textOf(answer, 'Account') ?? '';
   return { principal, connection: { ...unknown, account, partition: principal.split(':')[1] ?? 'aws' } };
+}
+
+/** `CredentialsProviderError`: the SDK's own, when no place that it looks at has credentials, or those there cannot be used. */
+function whyUnknown(code: string, message: string): string {
+  if (code === 'CredentialsProviderError')
+    return `no credentials for AWS were found in the environment, profiles, SSO or on this machine (${message})`;
+  return `AWS does not know who asks: ${code} (${message})`;
 }
 
 interface Asking {

@@ -1,6 +1,6 @@
 /** Asks one service in one region everything that its definition says. */
 import type { CallError, CallPlace, CoverageGap, Json, JsonObject } from '@kumomori/model';
-import { GLOBAL_REGION, isAbsent, itemsAt } from '@kumomori/model';
+import { GLOBAL_REGION, NOT_OFFERED, isAbsent, itemsAt } from '@kumomori/model';
 import type { CollectEnvironment } from '../collecting.ts';
 import { gapOf } from '../collecting.ts';
 import type { AwsConnection, RecordingClient } from './aws-client.ts';
@@ -87,6 +87,7 @@ async function runEach({ each }: AwsCall, page: JsonObject, run: Run): Promise<v
 }
 
 function noteGap(call: AwsCall, error: CallError, { service, scope, gaps }: Run): void {
+  if (error.code === NOT_OFFERED) return;
   const [permission] = permissionsOf(service, call);
   const place: CallPlace = {
     provider: 'aws',

@@ -59,11 +59,15 @@ export function scopeOf({ provider, account, region, service }: CallPlace): stri
   return [provider, account, region, service].join(':');
 }
 
+/** The service does not exist in the region, so nothing of it can. */
+export const NOT_OFFERED = 'NotOffered';
+
 /**
  * Does the error say that there is no such thing? `codes`: the cloud's own; `AccessDeniedException: Macie is not enabled` where a service has
  * one code for that and for refusals, and only the message, which it documents, tells them apart.
  */
 export function isAbsent({ code, message }: CallError, codes: readonly string[]): boolean {
+  if (code === NOT_OFFERED) return true;
   return codes.some((each) => {
     const [known, ...says] = each.split(': ');
     return known === code && (says.length === 0 || message.includes(says.join(': ')));
