@@ -106,9 +106,9 @@ interface Asking {
 /** Every try of a call waits for its turn. */
 function polite({ env, bucket, placeOf }: Asking): Middleware {
   const failures = new Map<string, number>();
-  /** An operation that fails without an AWS error code again and again is not there at all (emulators, partial partitions): trying on is no use. */
+  /** An operation that fails without an AWS error code again and again is not there at all (emulators, regions without the service): trying on is no use. */
   const isHopeless = (operation: string, code: string): boolean => {
-    if (!/^Http5/.test(code)) return false;
+    if (!/^(?:Http5|ENOTFOUND$)/.test(code)) return false;
     const count = (failures.get(operation) ?? 0) + 1;
     failures.set(operation, count);
     return count >= HOPELESS_AFTER;
