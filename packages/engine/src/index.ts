@@ -1,3 +1,4 @@
 /** The analyses over the resource model. Pure. */
 export * from './checks/index.ts';
 export * from './drift/index.ts';
+export * from './inventory/index.ts';

@@ -13,6 +13,7 @@ import { addExplainCommand } from './explain-command.ts';
 import { addFootprintCommand } from './footprint-command.ts';
 import { addFrameworksCommand } from './frameworks-command.ts';
 import { addScanCommand } from './scan-command.ts';
+import { addInventoryCommand } from './inventory-command.ts';
 import { addSnapshotCommand } from './snapshot-command.ts';
 
 export interface CliContext {
@@ -43,6 +44,7 @@ export function createProgram(context: CliContext): CliCommand {
   addFrameworksCommand(program, context);
   addSnapshotCommand(program, context);
   addDriftCommand(program, context);
+  addInventoryCommand(program, context);
   addFootprintCommand(program, context);
   addEraseCommand(program, context);
   addDemoCommand(program, context);

@@ -1,6 +1,7 @@
 /** What the command line says, in English: the type of every other language. Sentences of checks live in the checks. */
 
 import { drift } from './drift.en.ts';
+import { inventory } from './inventory.en.ts';
 import { live } from './live.en.ts';
 
 const s = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
@@ -12,6 +13,7 @@ const unknownCheck = unknown('check', 'kumomori checks lists all');
 
 export const en = {
   drift,
+  inventory,
   live,
   unknownCheck,
   unknown: {

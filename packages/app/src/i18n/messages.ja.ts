@@ -1,6 +1,7 @@
 /** What the command line says, in Japanese. */
 import { inputReasons } from './inputs.ja.ts';
 import { drift } from './drift.ja.ts';
+import { inventory } from './inventory.ja.ts';
 import { live } from './live.ja.ts';
 import type { Messages } from './messages.en.ts';
 
@@ -12,6 +13,7 @@ const unknownCheck = unknown('チェック', '一覧: kumomori checks');
 
 export const ja: Messages = {
   drift,
+  inventory,
   live,
   unknownCheck,
   unknown: {

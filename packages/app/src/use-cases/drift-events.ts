@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { Diagnostic, Json } from '@kumomori/model';
 import { isJsonObject } from '@kumomori/model';
-import type { Change, Drift, Named } from '@kumomori/engine';
+import type { Change, Drift, Named, Thing } from '@kumomori/engine';
 import { ChangeLog } from '@kumomori/engine';
 import { AppError } from '../errors.ts';
 import type { Messages } from '../i18n/index.ts';
@@ -24,17 +24,21 @@ export function changesOf(drifts: readonly Drift[], paths: readonly string[], op
   if (paths.length === 0) return () => null;
   const keys = new Map(drifts.map((drift, index) => [drift, String(index)]));
   const log = new ChangeLog(drifts.map((drift, index) => named(drift, String(index))));
-  for (const path of paths) {
-    for (const file of filesAt(resolve(options.cwd, path), path, options.messages)) {
-      const records = recordsIn(file);
-      if (!records) {
-        const message = options.messages.drift.diagnostics.badEvents(path);
-        options.report({ severity: 'warning', file: path, line: null, column: null, code: 'events-unreadable', message });
-      }
-      for (const record of records ?? []) log.add(record);
-    }
-  }
+  for (const record of eventRecords(paths, options)) log.add(record);
   return (drift) => log.lastOf(keys.get(drift) ?? '');
+}
+
+/** The records of files and folders of CloudTrail logs. Throws AppError `target-missing`. One file in memory at a time. */
+export function* eventRecords(paths: readonly string[], { cwd, messages, report }: EventOptions): Generator<Json> {
+  for (const path of paths)
+    for (const file of filesAt(resolve(cwd, path), path, messages)) {
+      const records = recordsIn(file);
+      if (records) yield* records;
+      else {
+        const message = messages.drift.diagnostics.badEvents(path);
+        report({ severity: 'warning', file: path, line: null, column: null, code: 'events-unreadable', message });
+      }
+    }
 }
 
 /** CloudTrail's word for services whose folder is called otherwise. */
@@ -49,13 +53,23 @@ const EVENT_SOURCES: Readonly<Record<string, string>> = {
 
 function named({ code, live, names }: Drift, key: string): Named {
   const thing = live ?? code;
-  const service = thing?.main.type.split('.')[1] ?? null;
   return {
     key,
-    names: [...(live ? [live.declared.address, ...(live.declared.names ?? [])] : []), ...names],
-    service: thing?.main.provider === 'aws' && service !== null ? (EVENT_SOURCES[service] ?? service) : null,
+    names: [...(live ? namesOf(live) : []), ...names],
+    service: thing ? eventSourceOf(thing) : null,
     account: live?.root.account ?? null,
   };
+}
+
+/** By what records may name a live thing. */
+export function namesOf({ declared }: Thing): readonly string[] {
+  return [declared.address, ...(declared.names ?? [])];
+}
+
+/** The service whose events tell of a thing; null: any. */
+export function eventSourceOf({ main }: Thing): string | null {
+  const service = main.type.split('.')[1];
+  return main.provider === 'aws' && service !== undefined ? (EVENT_SOURCES[service] ?? service) : null;
 }
 
 function filesAt(path: string, asked: string, messages: Messages): readonly string[] {

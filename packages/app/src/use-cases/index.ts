@@ -16,6 +16,7 @@ import type { ExplainedInputs } from './explain-inputs.ts';
 import type { NamingRuleProposals } from './propose-naming-rules.ts';
 import type { SnapshotRow, SnapshotVerification, SnapshotsOptions } from './list-snapshots.ts';
 import type { HistoryOptions, ResourceHistory } from './resource-history.ts';
+import type { Inventory, InventoryOptions } from './take-inventory.ts';
 import type { RenderDriftOptions } from './render-drift.ts';
 import type { RenderOptions } from './render-report.ts';
 import type { DriftReport } from '../outputs/index.ts';
@@ -145,4 +146,11 @@ export async function detectDrift(options: DetectDriftOptions): Promise<DriftRun
 /** A drift report in one of {@link driftFormatNames}. */
 export async function renderDrift(report: DriftReport, options: RenderDriftOptions): Promise<string> {
   return (await import('./render-drift.ts')).renderDrift(report, options);
+}
+
+export type { Inventory, InventoryOptions } from './take-inventory.ts';
+
+/** Resources that nobody answers for, accounts that nobody collected. */
+export async function takeInventory(options: InventoryOptions): Promise<Inventory> {
+  return (await import('./take-inventory.ts')).takeInventory(options);
 }

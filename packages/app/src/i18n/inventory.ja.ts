@@ -1,0 +1,47 @@
+import type { inventory as en } from './inventory.en.ts';
+
+export const inventory: typeof en = {
+  cli: {
+    description: '管理者の分からない稼働リソースと、収集済みアカウントから参照されているのに収集されていないアカウントを一覧にします。',
+    snapshot: 'collect のスナップショットフォルダー',
+    code: 'コードのフォルダーまたはファイル (ここと state にあるものを管理対象とみなす)',
+    state: 'Terraform の state (バージョン 4、繰り返し可)',
+    events: 'CloudTrail のログ (ファイル、フォルダー、gz): コンソールで作られたものと作成者を示す',
+    ownerTag: '所有者を示すタグまたはラベル (繰り返し可、既定: owner、team、contact など)',
+    limit: '表に示すリソースとアカウントの数 (既定: 20)。0 はすべて',
+  },
+  orphans: (count, resources) => `管理者の分からないリソース(${resources} 件中 ${count} 件)`,
+  noOrphans: (resources) => `${resources} 件のリソースすべてに管理者がいます。`,
+  notCompared: 'コードや state にあるかどうかは分かりません。--code または --state を指定してください。',
+  unknownTags: (count) => `${count} 件のリソースはタグを収集していないため、所有者について判定しません。`,
+  shadows: (count) => `参照されているのに収集されていないアカウント(${count} 件)`,
+  noShadows: '参照されているアカウントはすべて収集済みです。',
+  ownedBy: (owner) => `${owner} のもの`,
+  more: (count) => `ほか ${count} 件。--limit 0 ですべて表示`,
+  columns: {
+    score: '点数',
+    type: 'タイプ',
+    resource: 'リソース',
+    why: '理由',
+    account: 'アカウント',
+    references: '参照数',
+    first: '例',
+  },
+  reasons: {
+    unmanaged: 'コードにも state にもない',
+    'no-owner': '所有者のタグがない',
+    console: (principal, time) => `${principal} が ${time} にコンソールで作成`,
+  },
+  kinds: {
+    organization: '組織のメンバー',
+    peering: 'ネットワークのピアリング',
+    'role-trust': 'ロールが信頼',
+    'resource-policy': 'リソースポリシーに記載',
+    grant: 'ポリシーのメンバー',
+    'log-destination': 'ログの送信先',
+    dns: 'DNS',
+    permission: '相手側リソースへの権限',
+    reference: '記載',
+  },
+  by: (kind, resource, account) => `${kind}: ${resource} (${account})`,
+};
