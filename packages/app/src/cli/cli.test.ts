@@ -112,7 +112,6 @@ const complaints: readonly (readonly [argv: readonly string[], expected: string]
   [['scan', 'infra', '--check', 'CKV_AWS_99999'], 'there is no check "CKV_AWS_99999"; kumomori checks lists all'],
   [['scan', 'infra', '--severity', 'urgent'], 'there is no severity "urgent"; there are critical, high, medium, low, info'],
   [['scan', 'infra', '--framework', 'xyz'], 'there is no framework "xyz"; kumomori frameworks lists all'],
-  [['scan', 'aws'], 'live accounts (aws) cannot be scanned yet, and there is no folder aws'],
   [['scan', 'infra/main.tf/x'], 'there is no file or folder infra/main.tf/x'],
   [['explain'], 'explain needs an ID; see kumomori explain --help'],
   [['checks', '--type', 'aws.s3.bucke'], 'there is no resource type "aws.s3.bucke"; did you mean aws.s3.bucket?'],
@@ -127,6 +126,29 @@ const complaints: readonly (readonly [argv: readonly string[], expected: string]
   ],
   [['scan', 'infra', '--output', 'infra/main.tf/report.txt'], 'infra/main.tf/report.txt cannot be written'],
 ];
+
+test('a live account without credentials: who is missing, where they were looked for, exit code 2', async () => {
+  const before = { ...process.env };
+  try {
+    // The chain of the SDK reads the environment of the process. No machine of a test has an instance role.
+    for (const name of Object.keys(process.env)) if (/^(?:AWS_|ECS_)/.test(name)) delete process.env[name];
+    Object.assign(process.env, {
+      AWS_EC2_METADATA_DISABLED: 'true',
+      AWS_CONFIG_FILE: '/nonexistent/config',
+      AWS_SHARED_CREDENTIALS_FILE: '/nonexistent/credentials',
+    });
+    const { exitCode, stdout, stderr } = await run(['scan', 'aws']);
+    assert.equal(exitCode, 2);
+    assert.equal(stdout, '');
+    const [first, second, ...more] = stderr.trimEnd().split('\n');
+    assert.equal(first, 'kumomori: nobody is signed in to AWS, or the credentials do not work');
+    assert.match(second ?? '', /^ {2}no credentials for AWS were found in the environment, profiles, SSO or on this machine \(/);
+    assert.deepEqual(more, []);
+  } finally {
+    for (const name of Object.keys(process.env)) if (!(name in before)) delete process.env[name];
+    Object.assign(process.env, before);
+  }
+});
 
 for (const [argv, expected] of complaints) {
   test(`one line and exit code 2: ${argv.join(' ')}`, async () => {
@@ -236,7 +258,10 @@ test('checks --format json holds what contracts.md promises', async () => {
     'params',
     'deprecated',
   ]);
-  assert.deepEqual([row.id, row.resourceType, row.sources], ['aws-s3-bucket-versioning', 'aws.s3.bucket', ['terraform', 'cloudformation']]);
+  assert.deepEqual(
+    [row.id, row.resourceType, new Set([row.sources].flat())],
+    ['aws-s3-bucket-versioning', 'aws.s3.bucket', new Set(['terraform', 'cloudformation', 'live'])],
+  );
 });
 
 test('the language follows option, KUMOMORI_LANG and locale, in this order', async () => {

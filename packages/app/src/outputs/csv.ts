@@ -1,6 +1,7 @@
 /** One line a finding, RFC 4180. Safe to open in a spreadsheet: no cell begins a formula. */
-import type { Finding } from '@kumomori/model';
+import type { ExternalFinding, Finding } from '@kumomori/model';
 import { decidingEvidence, fixPlace, placeOf, placeText, provenanceChain, valueText } from './finding-view.ts';
+import { answerOf, fixText } from './live-view.ts';
 import type { OutputContext, OutputFormat } from './output-format.ts';
 
 // Names for programs, so not translated.
@@ -21,7 +22,7 @@ const COLUMNS: readonly (readonly [string, (finding: Finding, context: OutputCon
   ['value', (finding) => valueText(decidingEvidence(finding)?.value ?? null)],
   ['state', (finding) => decidingEvidence(finding)?.state ?? ''],
   ['set_by', (finding) => chainOf(finding)],
-  ['fix', (finding, { language }) => finding.fix.summary[language]],
+  ['fix', (finding, context) => fixText(finding, context).text],
   ['fix_at', (finding) => fixAt(finding)],
   ['instances', (finding) => String(finding.instances.length)],
   ['frameworks', (finding) => finding.frameworks.map((one) => `${one.framework} ${one.version} ${one.control}`).join('; ')],
@@ -31,6 +32,9 @@ const COLUMNS: readonly (readonly [string, (finding: Finding, context: OutputCon
   ['suppressed_owner', (finding) => finding.suppressed?.owner ?? ''],
   ['suppressed_until', (finding) => finding.suppressed?.expires ?? ''],
   ['fingerprint', (finding) => finding.fingerprint],
+  ['api_call', (finding, context) => answerOf(finding, context)?.call ?? ''],
+  ['answered_at', (finding, context) => answerOf(finding, context)?.at ?? ''],
+  ['fix_command', (finding, context) => fixText(finding, context).cli ?? ''],
 ];
 
 // Excel in Japan reads a file without this mark as Shift_JIS.
@@ -39,8 +43,12 @@ const BYTE_ORDER_MARK = '\ufeff';
 export const csv: OutputFormat = {
   name: 'csv',
   render(report, context) {
-    const rows = report.findings.map((finding) => COLUMNS.map(([, value]) => cell(value(finding, context))));
-    const lines = [COLUMNS.map(([name]) => name), ...rows].map((row) => `${row.join(',')}\r\n`);
+    const { external } = report;
+    // The column is only there when findings of other tools were asked for.
+    const more = external ? [''] : [];
+    const rows = report.findings.map((finding) => [...COLUMNS.map(([, value]) => cell(value(finding, context))), ...more]);
+    const names = [...COLUMNS.map(([name]) => name), ...(external ? ['external'] : [])];
+    const lines = [names, ...rows, ...(external ?? []).map(externalRow)].map((row) => `${row.join(',')}\r\n`);
     return (context.language === 'ja' ? BYTE_ORDER_MARK : '') + lines.join('');
   },
 };
@@ -51,6 +59,18 @@ function cell(text: string): string {
   const isNumber = /^-?\d+(?:\.\d+)?$/.test(visible);
   const safe = !isNumber && /^[\s]*[=+\-@\t\r＝＋－＠|%]/.test(visible) ? `'${visible}` : visible;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+/** What another tool found; its column says which, the equivalents what we say. */
+function externalRow(finding: ExternalFinding): readonly string[] {
+  const { status, severity, check, title, message, resource, file, comparisons, id, tool } = finding;
+  const known: Readonly<Record<string, string>> = {
+    ...{ status, severity, check, title, message, file, fingerprint: id },
+    ...{ resource_type: resource.type, resource: resource.name, address: resource.id },
+    ...{ account: resource.account ?? '', region: resource.region ?? '' },
+    equivalents: comparisons.map(({ checkId, outcome }) => `${checkId} ${outcome}`).join('; '),
+  };
+  return [...COLUMNS.map(([name]) => cell(known[name] ?? '')), cell(tool)];
 }
 
 function chainOf(finding: Finding): string {

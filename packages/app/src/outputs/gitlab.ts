@@ -4,7 +4,8 @@
  */
 import { createHash } from 'node:crypto';
 import type { Finding, ScanReport, Severity } from '@kumomori/model';
-import { decidingEvidence, fixPlace, openFindings, placeOf, placeText, repositoryPath, toJson } from './finding-view.ts';
+import { decidingEvidence, fixPlace, isLive, openFindings, placeOf, placeText, repositoryPath, toJson } from './finding-view.ts';
+import { fixSentence, liveScope } from './live-view.ts';
 import { messagesFor } from './messages.ts';
 import type { OutputContext, OutputFormat } from './output-format.ts';
 
@@ -32,6 +33,8 @@ function scan(report: ScanReport, context: OutputContext): unknown {
     value: `${line === null ? file : `${file}:${line}`}: ${message}`,
   }));
   if (unknown > 0) messages.push({ level: 'info', value: messagesFor(context.language).gitlab.unknown(unknown) });
+  const gaps = report.coverage.length;
+  if (gaps > 0) messages.push({ level: 'warn', value: messagesFor(context.language).gitlab.gaps(gaps) });
   return {
     analyzer: tool,
     scanner: tool,
@@ -50,9 +53,7 @@ function withoutZone(time: string): string {
 
 function vulnerability(finding: Finding, report: ScanReport, context: OutputContext): unknown {
   const { language, catalogue } = context;
-  const place = placeOf(finding);
   const check = catalogue.get(finding.checkId)?.check;
-  const endLine = decidingEvidence(finding)?.endLine ?? place.line;
   const links = (check?.references ?? []).filter((url) => /^https?:\/\//.test(url)).map((url) => ({ url }));
   return {
     id: uuid(finding.fingerprint),
@@ -62,18 +63,25 @@ function vulnerability(finding: Finding, report: ScanReport, context: OutputCont
     solution: solution(finding, context).slice(0, SOLUTION_CHARACTERS),
     identifiers: identifiers(finding),
     ...(links.length > 0 ? { links } : {}),
-    location: {
-      file: repositoryPath(place.file, report),
-      start_line: place.line,
-      end_line: Math.max(place.line, endLine),
-      class: finding.origin.address,
-    },
+    location: isLive(finding) ? { file: finding.resource.id, class: liveScope(finding) } : locationOf(finding, report),
   };
 }
 
-function solution(finding: Finding, { language }: OutputContext): string {
+/** What really runs has no file; GitLab shows what stands there, and tells findings apart by it. */
+function locationOf(finding: Finding, report: ScanReport): unknown {
+  const place = placeOf(finding);
+  const endLine = decidingEvidence(finding)?.endLine ?? place.line;
+  return {
+    file: repositoryPath(place.file, report),
+    start_line: place.line,
+    end_line: Math.max(place.line, endLine),
+    class: finding.origin.address,
+  };
+}
+
+function solution(finding: Finding, context: OutputContext): string {
   const place = fixPlace(finding);
-  return finding.fix.summary[language] + (place ? ` (${placeText(place)})` : '');
+  return fixSentence(finding, context) + (place ? ` (${placeText(place)})` : '');
 }
 
 /** GitLab tells vulnerabilities apart by the first identifier, so ours comes first; at most 20 are read. */

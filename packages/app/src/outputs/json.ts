@@ -35,7 +35,11 @@ function jsonReport(report: ScanReport, context: OutputContext): unknown {
     results: results.filter(({ status }) => status !== 'manual' && status !== 'not-assessed'),
   }));
   const findings = report.findings.map((finding) => jsonFinding(finding, context));
-  return { schemaVersion, tool, startedAt, finishedAt, targets, summary, findings, frameworks: assessed, coverage, diagnostics };
+  const { external } = report;
+  return {
+    ...{ schemaVersion, tool, startedAt, finishedAt, targets, summary, findings, frameworks: assessed, coverage, diagnostics },
+    ...(external && { external }),
+  };
 }
 
 function jsonFinding(finding: Finding, context: OutputContext): unknown {

@@ -1,7 +1,8 @@
 /** JUnit XML as GitLab, Jenkins and Azure DevOps read it: a suite for each check, a case for each finding. */
 import type { Finding, ScanReport } from '@kumomori/model';
 import { codeFrame } from './code-frame.ts';
-import { decidingEvidence, fixPlace, otherInstances, placeOf, placeText, provenanceChain } from './finding-view.ts';
+import { decidingEvidence, fixPlace, isLive, otherInstances, placeOf, placeText, provenanceChain } from './finding-view.ts';
+import { answerOf, fixSentence, liveScope } from './live-view.ts';
 import { messagesFor } from './messages.ts';
 import type { OutputContext, OutputFormat } from './output-format.ts';
 
@@ -28,8 +29,9 @@ function suite(checkId: string, findings: readonly Finding[], { report, context 
 
 /** Undecided and suppressed findings are skipped cases: they fail no pipeline and stay visible. */
 function testcase(finding: Finding, context: OutputContext): string {
-  const place = placeOf(finding);
-  const head = attributes({ classname: finding.checkId, name: finding.origin.address, file: place.file, line: place.line });
+  // A live resource stands in no file that anybody could open.
+  const place = isLive(finding) ? {} : { ...placeOf(finding) };
+  const head = attributes({ classname: finding.checkId, name: finding.origin.address, ...place });
   const result = resultOf(finding, context);
   return result === '' ? `    <testcase${head}/>\n` : `    <testcase${head}>\n${result}    </testcase>\n`;
 }
@@ -54,11 +56,14 @@ function failureText(finding: Finding, context: OutputContext): string {
   const chain = evidence ? provenanceChain(evidence, finding.origin.address) : [];
   const frame = codeFrame(finding, context.linesOf)?.lines ?? [];
   const fix = fixPlace(finding);
+  const answer = answerOf(finding, context);
+  const place = answer ? `${finding.resource.id} ${liveScope(finding)}`.trimEnd() : placeText(placeOf(finding));
   return [
-    placeText(placeOf(finding)),
+    place,
     ...frame.map(({ number, text, to }) => `${to > 0 ? '>' : ' '} ${String(number).padStart(4)} | ${text}`),
     ...(chain.length > 0 ? [`${words.setBy}: ${chain.join(' → ')}`] : []),
-    `${words.fix}: ${finding.fix.summary[context.language]}`,
+    `${words.fix}: ${fixSentence(finding, context)}`,
+    ...(answer ? [`${words.answer}: ${[answer.call, answer.at, answer.place].filter((part) => part !== null).join(' ')}`] : []),
     ...(fix ? [`${words.change}: ${placeText(fix)}`] : []),
     ...otherInstances(finding).map(({ address }) => `${words.also}: ${address}`),
   ].join('\n');

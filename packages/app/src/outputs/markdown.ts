@@ -6,6 +6,7 @@ import {
   countBySeverity,
   decidingEvidence,
   fixPlace,
+  isLive,
   openFindings,
   otherInstances,
   placeOf,
@@ -13,6 +14,8 @@ import {
   provenanceChain,
   repositoryPath,
 } from './finding-view.ts';
+import type { GapGroup } from './live-view.ts';
+import { answerOf, fixText, gapGroups, liveScope, missingPermissions, unanswered } from './live-view.ts';
 import { code, htmlText, inline, longestTicks, tableCode, visible } from './markdown-text.ts';
 import { messagesFor } from './messages.ts';
 import type { OutputContext, OutputFormat } from './output-format.ts';
@@ -22,7 +25,7 @@ export const markdown: OutputFormat = {
   render(report, context) {
     const open = openFindings(report);
     const head = `${MARKER}\n${headline(report, open, context)}\n`;
-    const foot = footer(report, context);
+    const foot = `${unansweredBlock(report, context)}${footer(report, context)}`;
     return open.length === 0
       ? `${head}\n${foot}`
       : `${head}\n${body(report, open, context, MAX_CHARACTERS - head.length - foot.length)}\n${foot}`;
@@ -71,6 +74,7 @@ function tableRow(finding: Finding, report: ScanReport, { language }: OutputCont
 }
 
 function where(finding: Finding, report: ScanReport): string {
+  if (isLive(finding)) return liveScope(finding);
   const { file, line } = placeOf(finding);
   return placeText({ file: repositoryPath(file, report), line });
 }
@@ -83,13 +87,21 @@ function details(finding: Finding, report: ScanReport, context: OutputContext): 
   const fix = fixPlace(finding);
   const others = otherInstances(finding);
   const check = context.catalogue.get(finding.checkId)?.check;
+  const steps = fixText(finding, context);
+  const answer = answerOf(finding, context);
   const place = fix ? ` (${code(placeText({ ...fix, file: repositoryPath(fix.file, report) }))})` : '';
   const parts = [
     `**${words.markdown.expected}**: ${inline(finding.title[language])}`,
     frameBlock(finding, context),
     ...(chain.length > 0 ? [`**${words.markdown.setBy}**: ${chain.map((step) => code(step)).join(' → ')}`] : []),
     ...(check ? [`**${words.markdown.why}**: ${inline(check.why[language])}`] : []),
-    `**${words.markdown.howToFix}**: ${inline(finding.fix.summary[language])}${place}`,
+    `**${words.markdown.howToFix}**: ${inline(steps.text)}${place}`,
+    ...(steps.cli === null ? [] : [fenced('sh', steps.cli.trimEnd())]),
+    ...(answer
+      ? [
+          `**${words.markdown.answer}**: ${[answer.call, answer.at, answer.place].flatMap((part) => (part === null ? [] : [code(part)])).join(' ')}`,
+        ]
+      : []),
     ...(others.length > 0
       ? [
           `**${words.markdown.also}**: ${others
@@ -111,8 +123,39 @@ function frameBlock(finding: Finding, context: OutputContext): string {
   const lines = frame.lines
     .map(({ number, text, to }) => `${to > 0 ? '>' : ' '} ${String(number).padStart(4)} | ${visible(text)}`)
     .join('\n');
-  const fence = '`'.repeat(Math.max(3, longestTicks(lines) + 1));
-  return `${fence}hcl\n${lines}\n${fence}`;
+  return fenced('hcl', lines);
+}
+
+function fenced(language: string, text: string): string {
+  const fence = '`'.repeat(Math.max(3, longestTicks(text) + 1));
+  return `${fence}${language}\n${text}\n${fence}`;
+}
+
+/** What the cloud did not answer: a comment that is silent about it would read as if all had been looked at. */
+function unansweredBlock(report: ScanReport, { language }: OutputContext): string {
+  const { markdown: words, undecidedLive, wouldAnswer } = messagesFor(language);
+  const groups = unanswered(report);
+  const gaps = gapGroups(report.coverage);
+  if (groups.length === 0 && gaps.length === 0) return '';
+  const undecided = groups.reduce((sum, { findings }) => sum + findings.length, 0);
+  const permissions = missingPermissions(report.coverage).slice(0, TABLE_ROWS);
+  const answered = report.coverage.filter(({ permission }) => permission !== null).length;
+  const titles = [
+    ...(gaps.length > 0 ? [words.notAnswered(report.coverage.length)] : []),
+    ...(groups.length > 0 ? [undecidedLive(undecided)] : []),
+  ];
+  const parts = [
+    ...(permissions.length > 0 ? [wouldAnswer(answered, report.coverage.length, permissions.map(code).join(', '))] : []),
+    [
+      ...gaps.slice(0, TABLE_ROWS).map(gapLine),
+      ...groups.slice(0, TABLE_ROWS).map(({ reason, findings }) => `- ${inline(reason)}: ${words.undecided} ${findings.length}`),
+    ].join('\n'),
+  ];
+  return `\n<details>\n<summary>${titles.map(htmlText).join(' · ')}</summary>\n\n${parts.join('\n\n')}\n\n</details>\n\n`;
+}
+
+function gapLine({ call, reason, permission, count }: GapGroup): string {
+  return `- ${code(call)} ${inline(reason)}${permission === null ? '' : ` (${code(permission)})`}${count > 1 ? ` ×${count}` : ''}`;
 }
 
 function footer(report: ScanReport, { language }: OutputContext): string {

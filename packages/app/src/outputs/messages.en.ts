@@ -50,6 +50,13 @@ export const en = {
   moreInstances: (count: number) => `+${many(count, 'more instance', 'more instances')}`,
   absentNote: (path: string) => `${path} is not set in this block`,
   defaultNote: (path: string, value: string) => `${path} is not set; the provider's default is ${value}`,
+  undecidedLive: (count: number) => `Undecided (${count}): what the cloud did not answer is never passed`,
+  accounts: (count: number) => many(count, 'account', 'accounts'),
+  regions: (count: number) => many(count, 'region', 'regions'),
+  wouldAnswer: (answered: number, all: number, permissions: string) =>
+    answered === all
+      ? `These permissions would answer all of them: ${permissions}`
+      : `These permissions would answer ${answered} of them: ${permissions}`,
   undecided: (count: number) => `Undecided (${count}): a value is not known before apply`,
   frameworks: 'Frameworks',
   frameworksNote: 'A control without an automated check is manual and never counts as passed.',
@@ -60,7 +67,13 @@ export const en = {
   noExpiry: 'no expiry',
   diagnostics: (count: number) => `Could not be read or evaluated (${count})`,
   moreDiagnostics: (count: number) => `… and ${count} more; --format json lists all`,
-  coverage: (count: number) => `Not looked at (${count})`,
+  external: {
+    title: (count: number) => `Findings of other tools (${count})`,
+    summary: (agreeing: number, disagreeing: number) =>
+      `kumomori says the same of ${agreeing}, and otherwise of ${disagreeing}${disagreeing > 0 ? ':' : ''}`,
+    columns: { theirs: 'their check', ours: 'kumomori', verdict: 'verdict' },
+  },
+  coverage: (count: number) => `Not looked at: ${many(count, 'call', 'calls')} without an answer`,
   next: 'Next',
   explainStep: 'why it matters, how to fix it',
   htmlStep: 'the report for your browser',
@@ -73,6 +86,8 @@ export const en = {
     where: 'WHERE',
     resource: 'RESOURCE',
     reason: 'REASON',
+    call: 'CALL',
+    permission: 'MISSING PERMISSION',
     owner: 'OWNER',
     expires: 'EXPIRES',
     by: 'BY',
@@ -99,6 +114,10 @@ export const en = {
     why: 'Why',
     howToFix: 'How to fix',
     references: 'References',
+    answer: 'Answer',
+    undecided: 'Undecided',
+    notAnswered: (count: number) => `Not looked at: ${many(count, 'call', 'calls')} without an answer`,
+    permission: 'Missing permission',
     notShown: (count: number) =>
       `${many(count, 'further finding is', 'further findings are')} not shown here because a comment has a size limit.`,
     counts: (pass: number, unknown: number, suppressed: number) => `${pass} passed · ${unknown} undecided · ${suppressed} suppressed`,
@@ -111,6 +130,9 @@ export const en = {
     srcRoot: 'The root of the repository that was scanned.',
     instances: (count: number) => `(${many(count, 'instance', 'instances')})`,
     coverageGap: (scope: string, operation: string, reason: string) => `${scope}: ${operation} could not be read (${reason})`,
+    missing: (permission: string) => `missing permission ${permission}`,
+    answer: (call: string) => `Answer of ${call}`,
+    snapshot: 'The snapshot folder that was scanned.',
     why: 'Why it matters',
     fix: 'How to fix',
     console: 'Console',
@@ -118,6 +140,7 @@ export const en = {
     equivalents: 'The same check elsewhere',
   },
   gitlab: {
+    gaps: (count: number) => `${many(count, 'call', 'calls')} to the cloud had no answer; what they would have told is unknown.`,
     unknown: (count: number) => many(count, 'verdict is undecided and not listed.', 'verdicts are undecided and not listed.'),
   },
 };

@@ -2,8 +2,9 @@
  * OCSF 1.8.0 Compliance Finding events (class 2003), one for each finding, as a JSON array. Class and objects as in schema.ocsf.io,
  * `events/findings/compliance_finding.json` and `objects/{compliance,check,evidences}.json`, read 2026-11-22.
  */
-import type { Evidence, Finding, ScanReport, Severity, Status } from '@kumomori/model';
-import { fixPlace, frameworkName, placeText, toJson } from './finding-view.ts';
+import type { Evidence, Finding, Provider, ScanReport, Severity, Status } from '@kumomori/model';
+import { fixPlace, frameworkName, isLive, placeText, toJson } from './finding-view.ts';
+import { fixSentence } from './live-view.ts';
 import type { OutputContext, OutputFormat } from './output-format.ts';
 
 export const ocsf: OutputFormat = {
@@ -36,6 +37,13 @@ const STATUSES: Readonly<Record<Status, Coded>> = {
 
 const PROVIDERS = { aws: 'AWS', azure: 'Azure', gcp: 'GCP', kubernetes: 'Kubernetes', docker: 'Docker', repository: 'Other' } as const;
 
+/** `type_id` of the account object (schema.ocsf.io, objects/account.json, read 2026-11-22); a cluster is none of them. */
+const ACCOUNTS: Readonly<Partial<Record<Provider, { readonly type_id: number; readonly type: string }>>> = {
+  aws: { type_id: 10, type: 'AWS Account' },
+  gcp: { type_id: 11, type: 'GCP Project' },
+  azure: { type_id: 13, type: 'Azure Subscription' },
+};
+
 function event(finding: Finding, report: ScanReport, context: OutputContext): unknown {
   const { language } = context;
   const severity = SEVERITIES[finding.severity];
@@ -67,14 +75,14 @@ function event(finding: Finding, report: ScanReport, context: OutputContext): un
     compliance: compliance(finding, context),
     resources: finding.instances.map(({ address, name }, index) => resource(finding, address, index === 0 ? finding.resource.name : name)),
     remediation: remediation(finding, context),
-    evidences: finding.evidence.map((piece) => evidence(piece)),
+    evidences: finding.evidence.map((piece) => (isLive(finding) ? answered(piece, context) : evidence(piece))),
   };
 }
 
 function cloud({ resource: { provider, account, region } }: Finding): unknown {
   return {
     provider: PROVIDERS[provider],
-    ...(account === null ? {} : { account: { uid: account } }),
+    ...(account === null ? {} : { account: { uid: account, ...ACCOUNTS[provider] } }),
     ...(region === null ? {} : { region }),
   };
 }
@@ -128,12 +136,26 @@ function resource({ resource: { type, id, tags, region }, origin }: Finding, add
   };
 }
 
-function remediation(finding: Finding, { language, catalogue }: OutputContext): unknown {
+function remediation(finding: Finding, context: OutputContext): unknown {
+  const { catalogue } = context;
   const place = fixPlace(finding);
   const references = catalogue.get(finding.checkId)?.check.references ?? [];
   return {
-    desc: finding.fix.summary[language] + (place ? ` (${placeText(place)})` : ''),
+    desc: fixSentence(finding, context) + (place ? ` (${placeText(place)})` : ''),
     ...(references.length > 0 ? { references } : {}),
+  };
+}
+
+/** Of what really runs the call whose answer says it, in place of a file. */
+function answered(piece: Evidence, { answerAt }: OutputContext): unknown {
+  const { path, value, state, file, line, reason } = piece;
+  const answer = file === null || line === null ? null : answerAt(file, line);
+  if (!answer) return evidence(piece);
+  const at = answer.call.lastIndexOf(':');
+  return {
+    name: path,
+    api: { operation: answer.call.slice(at + 1), service: { name: answer.call.slice(0, at) } },
+    data: { path, value, state, reason, answered_at: answer.at, file, line },
   };
 }
 

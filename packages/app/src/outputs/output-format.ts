@@ -1,6 +1,17 @@
 /** What an output format is: one file, one function from the report to text. */
 import type { CatalogueEntry, Framework, Language, ScanReport } from '@kumomori/model';
 
+/** The answer of a cloud's API that evidence points at. */
+export interface RecordedAnswer {
+  /** `s3:GetBucketPolicy` */
+  readonly call: string;
+  readonly account: string;
+  /** `global` where there is none. */
+  readonly region: string;
+  /** ISO 8601 in UTC; null when the line is not at hand. */
+  readonly at: string | null;
+}
+
 export interface OutputContext {
   readonly language: Language;
   readonly color: boolean;
@@ -10,6 +21,8 @@ export interface OutputContext {
   linesOf(file: string): readonly string[] | null;
   /** A file of the report relative to the TARGET (`origin.target`) it belongs to; absolute outside of it. */
   relativeToTarget(file: string, target: string): string;
+  /** For a line of a snapshot's file the call that it records; null for code. */
+  answerAt(file: string, line: number): RecordedAnswer | null;
   /** The checks that ran, by id: why, fix, references. */
   readonly catalogue: ReadonlyMap<string, CatalogueEntry>;
   readonly frameworks: readonly Framework[];

@@ -1,7 +1,18 @@
 /** SARIF 2.1.0 (OASIS, errata 01) as GitHub code scanning and editors show it. */
 import type { CatalogueEntry, Diagnostic, Evidence, Finding, ScanReport, Severity } from '@kumomori/model';
 import { snippetsOf } from '@kumomori/model';
-import { decidingEvidence, fixPlace, isAbsolute, languageTag, otherInstances, repositoryPath, toJson } from './finding-view.ts';
+import {
+  decidingEvidence,
+  fixPlace,
+  isAbsolute,
+  isLive,
+  languageTag,
+  otherInstances,
+  placeOf,
+  repositoryPath,
+  toJson,
+} from './finding-view.ts';
+import { answerOf, liveScope } from './live-view.ts';
 import { messagesFor } from './messages.ts';
 import type { OutputContext, OutputFormat } from './output-format.ts';
 
@@ -46,9 +57,18 @@ function run(report: ScanReport, context: OutputContext): unknown {
     },
     language: languageTag[context.language],
     columnKind: 'utf16CodeUnits',
-    originalUriBaseIds: { '%SRCROOT%': { description: { text: messagesFor(context.language).sarif.srcRoot } } },
+    originalUriBaseIds: uriBases(report, context),
     invocations: [invocation(report, context)],
     results: report.findings.map((finding) => result(finding, indexOf.get(finding.checkId) ?? 0, { report, context })),
+  };
+}
+
+/** Answers of a live account lie in a snapshot, not in a repository. */
+function uriBases({ targets }: ScanReport, { language }: OutputContext): unknown {
+  const { srcRoot, snapshot } = messagesFor(language).sarif;
+  return {
+    '%SRCROOT%': { description: { text: srcRoot } },
+    ...(targets.some(({ kind }) => kind === 'live') && { '%SNAPSHOT%': { description: { text: snapshot } } }),
   };
 }
 
@@ -126,6 +146,7 @@ function result(finding: Finding, ruleIndex: number, { report, context }: Whole)
       status: finding.status,
       resourceType: finding.resource.type,
       resource: finding.resource.name,
+      ...(isLive(finding) && { account: finding.resource.account, region: finding.resource.region }),
       instances: finding.instances.map(({ address }) => address),
       frameworks: finding.frameworks.map((one) => `${one.framework} ${one.version} ${one.control}`),
       evidence: finding.evidence.map(({ path, value, state, reason }) => ({ path, value, state, reason })),
@@ -142,7 +163,13 @@ function suppression(suppressed: NonNullable<Finding['suppressed']>): unknown {
   };
 }
 
+/** What really runs stands in no file: SARIF §3.33 has logical locations for it. */
+function liveLocation({ resource }: Finding): unknown {
+  return { logicalLocations: [{ name: resource.name, fullyQualifiedName: resource.id, kind: 'resource' }] };
+}
+
 function primaryLocation(finding: Finding, { report, context }: Whole): unknown {
+  if (isLive(finding)) return liveLocation(finding);
   const evidence = decidingEvidence(finding);
   const file = evidence?.file ?? finding.origin.file;
   const line = evidence?.line ?? null;
@@ -169,6 +196,7 @@ function evidenceRegion(evidence: Evidence, startLine: number, { linesOf }: Outp
 /** The chain of the value, the place to change, the block: what is not the primary location. */
 function relatedLocations(finding: Finding, { report, context }: Whole): unknown[] {
   const words = messagesFor(context.language).sarif;
+  if (isLive(finding)) return [answerLocation(finding, context)];
   const evidence = decidingEvidence(finding);
   const steps = (evidence?.provenance ?? []).map(({ name, file, line }) => ({ text: words.chain(name), file, line }));
   const fix = fixPlace(finding);
@@ -181,6 +209,14 @@ function relatedLocations(finding: Finding, { report, context }: Whole): unknown
   }));
 }
 
+/** The line of the snapshot with the answer. */
+function answerLocation(finding: Finding, context: OutputContext): unknown {
+  const { file, line } = placeOf(finding);
+  const text = messagesFor(context.language).sarif.answer(answerOf(finding, context)?.call ?? liveScope(finding));
+  const artifact = { uri: uriOf(file), uriBaseId: '%SNAPSHOT%' };
+  return { id: 0, message: { text: plainMessage(text) }, physicalLocation: { artifactLocation: artifact, region: { startLine: line } } };
+}
+
 /** `[text](target)` is a link even in plain text messages (SARIF §3.11.6): what users name must not become one. */
 function plainMessage(text: string): string {
   return text.replaceAll('](', '] (');
@@ -189,19 +225,26 @@ function plainMessage(text: string): string {
 /** A URI reference relative to the repository, or a `file:` URI for a file outside. */
 function artifactLocation(file: string, report: ScanReport): unknown {
   const path = repositoryPath(file, report).replaceAll('\\', '/');
-  const encoded = path
-    .split('/')
-    .map((part) => encodeURIComponent(part.toWellFormed()))
-    .join('/');
+  const encoded = uriOf(path);
   if (isAbsolute(path)) return { uri: `file://${path.startsWith('/') ? '' : '/'}${encoded.replace('%3A', ':')}` };
   return { uri: encoded, uriBaseId: '%SRCROOT%' };
 }
 
+function uriOf(path: string): string {
+  return path
+    .split('/')
+    .map((part) => encodeURIComponent(part.toWellFormed()))
+    .join('/');
+}
+
 function invocation(report: ScanReport, context: OutputContext): unknown {
   const words = messagesFor(context.language).sarif;
-  const gaps = report.coverage.map(({ scope, operation, reason }) => ({
+  const gaps = report.coverage.map(({ scope, operation, reason, permission }) => ({
+    descriptor: { id: 'coverage-gap' },
     level: 'warning',
-    message: { text: words.coverageGap(scope, operation, reason) },
+    message: {
+      text: plainMessage(words.coverageGap(scope, operation, permission === null ? reason : `${reason}; ${words.missing(permission)}`)),
+    },
   }));
   return {
     executionSuccessful: true,

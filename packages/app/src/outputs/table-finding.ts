@@ -2,17 +2,8 @@
 import type { Evidence, Finding, Severity } from '@kumomori/model';
 import type { CodeFrame, FrameLine } from './code-frame.ts';
 import { codeFrame } from './code-frame.ts';
-import {
-  decidingEvidence,
-  fixPlace,
-  isLive,
-  otherInstances,
-  placeOf,
-  placeText,
-  provenanceChain,
-  valueText,
-  whereText,
-} from './finding-view.ts';
+import { decidingEvidence, fixPlace, isLive, otherInstances, placeText, provenanceChain, valueText, whereText } from './finding-view.ts';
+import { answerOf, fixText, liveScope } from './live-view.ts';
 import type { TableView } from './table.ts';
 import type { Style } from './terminal/index.ts';
 import { cut, pad, plain, textWidth, wrap } from './terminal/index.ts';
@@ -44,17 +35,24 @@ export function findingLines(finding: Finding, number: number, view: TableView):
 
 function frameLines(finding: Finding, view: TableView): readonly string[] {
   const { paint, width, context } = view;
+  if (isLive(finding)) return liveHead(finding, view);
   const frame = codeFrame(finding, context.linesOf);
   const place = whereText(finding);
-  const beside = isLive(finding) ? liveScope(finding) : finding.origin.address;
+  const beside = finding.origin.address;
   const head = `${INDENT}${paint('cyan', plain(place))} ${paint('dim', cut(plain(beside), Math.max(10, width - textWidth(place) - 5)))}`;
   if (!frame) return [head];
   const gutter = Math.max(...frame.lines.map(({ number }) => String(number).length));
   return [head, ...frame.lines.flatMap((line) => sourceLines(line, { frame, finding, gutter, view })), ''];
 }
 
-function liveScope({ resource }: Finding): string {
-  return [resource.account, resource.region].filter((each) => each !== null).join(' ');
+/** Nobody may have to guess the end of an id: what does not fit into one line takes more. */
+function liveHead(finding: Finding, { paint, width }: TableView): readonly string[] {
+  const room = width - INDENT.length;
+  const id = wrap(plain(finding.resource.id), room);
+  const scope = cut(plain(liveScope(finding)), room);
+  const fits = id.length === 1 && textWidth(id[0] ?? '') + textWidth(scope) + 2 <= room;
+  if (fits) return [`${INDENT}${paint('cyan', id[0] ?? '')}  ${paint('dim', scope)}`.trimEnd()];
+  return [...id.map((line) => INDENT + paint('cyan', line)), ...(scope === '' ? [] : [INDENT + paint('dim', scope)])];
 }
 
 interface FrameView {
@@ -117,18 +115,36 @@ function factLines(finding: Finding, view: TableView): readonly string[] {
   const facts: (readonly [string, string])[] = [];
   facts.push([words.expected, finding.title[context.language]]);
   if (chain.length > 0) facts.push([words.setBy, chain.join(' → ')]);
-  facts.push([words.fix, finding.fix.summary[context.language]]);
+  const { text, cli } = fixText(finding, context);
+  facts.push([words.fix, text]);
   if (fix) facts.push([words.change, placeText(fix)]);
-  if (isLive(finding)) facts.push([words.answer, placeText(placeOf(finding))]);
+  const answer = answerOf(finding, context);
+  if (answer?.call) facts.push([words.answer, [answer.call, answer.at].filter((part) => part !== null).join('  ')]);
+  if (answer) facts.push([answer.call === null ? words.answer : '', answer.place]);
   if (others.length > 0) facts.push([words.also, `${words.moreInstances(others.length)}: ${instanceNames(others)}`]);
   facts.push([words.check, finding.checkId]);
   const labelWidth = Math.max(...facts.map(([label]) => textWidth(label)));
-  return facts.flatMap(([label, text]) =>
-    wrap(plain(text), width - labelWidth - 5).map(
+  const room = width - labelWidth - 5;
+  return facts.flatMap(([label, text]) => {
+    const lines = [...wrap(plain(text), room), ...(label === words.fix && cli !== null ? commandLines(cli, room) : [])];
+    return lines.map(
       (line, index) =>
         `${INDENT}${paint('dim', pad(index === 0 ? label : '', labelWidth))}  ${label === words.check ? paint('dim', line) : line}`,
-    ),
-  );
+    );
+  });
+}
+
+/** What is wrapped can still be pasted into a shell; inside of single quotes it cannot be broken so. */
+function commandLines(cli: string, room: number): readonly string[] {
+  return cli
+    .trimEnd()
+    .split('\n')
+    .flatMap((written) => {
+      const [command = '', note] = written.split(/\s+# /);
+      const lines = wrap(plain(command), room - 2);
+      const joined = command.includes("'") ? lines : lines.map((line, index) => (index < lines.length - 1 ? `${line} \\` : line));
+      return [...(note === undefined ? [] : wrap(`# ${plain(note)}`, room)), ...joined];
+    });
 }
 
 function instanceNames(instances: Finding['instances']): string {

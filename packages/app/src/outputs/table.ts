@@ -1,11 +1,15 @@
 /** What a person sees in the terminal: summary, the worst findings in full, the rest by check, frameworks, exceptions, what to do next. */
-import type { CoverageGap, Diagnostic, Finding, ScanReport } from '@kumomori/model';
+import type { Diagnostic, Finding, ScanReport } from '@kumomori/model';
 import { severities } from '@kumomori/model';
-import { isExceptionDiagnostic, openFindings, placeText, targetPaths, whereText } from './finding-view.ts';
+import { isExceptionDiagnostic, isLive, openFindings, placeText, targetPaths, whereText } from './finding-view.ts';
+import { shortId } from './live-view.ts';
 import type { Messages } from './messages.en.ts';
 import { messagesFor } from './messages.ts';
 import type { OutputContext, OutputFormat } from './output-format.ts';
+import { externalLines } from './table-external.ts';
 import { SEVERITY_STYLES, findingLines } from './table-finding.ts';
+import { LIST_ROWS, heading } from './table-heading.ts';
+import { coverage, undecidedLive } from './table-live.ts';
 import { summaryBox } from './table-summary.ts';
 import type { Paint } from './terminal/index.ts';
 import { pad, painter, plain, renderGrid, textWidth, wrap } from './terminal/index.ts';
@@ -35,9 +39,6 @@ export interface TableView {
   readonly width: number;
 }
 
-/** Rows of a list that is only an overview. */
-const LIST_ROWS = 10;
-
 function tableSections(view: TableView): readonly (readonly string[])[] {
   const open = openFindings(view.report);
   const limit = view.context.limit === 0 ? open.length : view.context.limit;
@@ -48,17 +49,15 @@ function tableSections(view: TableView): readonly (readonly string[])[] {
     ...shown.map((finding, index) => findingLines(finding, index + 1, view)),
     restByCheck(open.slice(limit), view),
     undecided(view),
+    undecidedLive(view),
     frameworks(view),
     suppressed(view),
     exceptionNotes(view),
-    coverage(view.report.coverage, view),
+    externalLines(view),
+    coverage(view),
     diagnostics(view),
     nextSteps(open, shown.length, view),
   ];
-}
-
-function heading({ paint }: TableView, text: string): readonly string[] {
-  return [paint(['bold', 'cyan'], text)];
 }
 
 function verdictLine({ report, words, paint }: TableView): readonly string[] {
@@ -81,7 +80,7 @@ function restByCheck(rest: readonly Finding[], view: TableView): readonly string
     words.severity[first(group).severity],
     first(group).title[context.language],
     String(group.length),
-    whereText(first(group)) + (group.length > 1 ? ` +${group.length - 1}` : ''),
+    listedPlace(first(group)) + (group.length > 1 ? ` +${group.length - 1}` : ''),
   ]);
   const columns = [
     {
@@ -95,9 +94,14 @@ function restByCheck(rest: readonly Finding[], view: TableView): readonly string
   return [...heading(view, words.moreFindings(rest.length)), ...renderGrid(columns, rows, { width, color: context.color, indent: 2 })];
 }
 
+function listedPlace(finding: Finding): string {
+  return isLive(finding) ? shortId(finding.resource.id) : whereText(finding);
+}
+
+/** Of code; what is live waits for the cloud, not for an apply. */
 function undecided(view: TableView): readonly string[] {
   const { report, words, paint, width, context } = view;
-  const findings = report.findings.filter(({ status, suppressed }) => status === 'unknown' && suppressed === null);
+  const findings = report.findings.filter((each) => each.status === 'unknown' && each.suppressed === null && !isLive(each));
   if (findings.length === 0) return [];
   const rows = findings
     .slice(0, LIST_ROWS)
@@ -212,14 +216,6 @@ function diagnosticLines({ severity, file, line, message }: Diagnostic, { paint,
     `  ${paint(style, sign)} ${paint('dim', plain(line === null ? file : placeText({ file, line })))}`,
     ...text.map((one) => `    ${one}`),
   ];
-}
-
-function coverage(gaps: readonly CoverageGap[], view: TableView): readonly string[] {
-  if (gaps.length === 0) return [];
-  const lines = gaps
-    .slice(0, LIST_ROWS)
-    .map(({ scope, operation, reason }) => `  ${view.paint('yellow', '!')} ${plain(`${scope} ${operation}: ${reason}`)}`);
-  return [...heading(view, view.words.coverage(gaps.length)), ...lines];
 }
 
 /** As one may paste it into a shell. */

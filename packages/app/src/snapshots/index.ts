@@ -13,6 +13,7 @@ export { eraseAccount } from './erase.ts';
 export type { ErasedFile, Erasure } from './erase.ts';
 export { isSigned, keyFingerprint, ownKeyFingerprint, signed } from './signing.ts';
 export type { Signature } from './signing.ts';
-export { encodePart } from './names.ts';
+export { encodePart, placeOf } from './names.ts';
+export { recordsOf } from './recorded-calls.ts';
 export { writeWhole } from './manifest.ts';
 export { MAX_DEPTH, isDeeper } from './record.ts';

@@ -6,6 +6,7 @@ import type { Catalogue } from '../catalogue/index.ts';
 import { findFrameworks, frameworkNames, productCatalogue } from '../catalogue/index.ts';
 import { AppError } from '../errors.ts';
 import { messagesIn } from '../i18n/index.ts';
+import { isOfTemplates } from '../outputs/index.ts';
 import { suggest } from '../suggest.ts';
 import type { CheckRow } from './list-checks.ts';
 import { checkRow } from './list-checks.ts';
@@ -35,9 +36,14 @@ export interface ExplainedCheck extends CheckRow {
   readonly references: readonly string[];
 }
 
+/** `call`: of a live resource the call whose answer the evidence is; null for code. */
+export type ExplainedFinding = Omit<ReportedFinding, 'evidence'> & {
+  readonly evidence: readonly (ReportedFinding['evidence'][number] & { readonly call: string | null })[];
+};
+
 export type Explanation =
   | { readonly kind: 'check'; readonly asked: string; readonly checks: readonly ExplainedCheck[] }
-  | { readonly kind: 'finding'; readonly asked: string; readonly finding: ReportedFinding; readonly checks: readonly ExplainedCheck[] }
+  | { readonly kind: 'finding'; readonly asked: string; readonly finding: ExplainedFinding; readonly checks: readonly ExplainedCheck[] }
   | { readonly kind: 'framework'; readonly asked: string; readonly frameworks: readonly FrameworkDetail[] }
   | {
       readonly kind: 'control';
@@ -57,7 +63,8 @@ export async function explainId(id: string, options: ExplainOptions): Promise<Ex
   if (entries.length > 0) return { kind: 'check', asked: id, checks: explained(entries) };
   if (/^[0-9a-f]{8,32}$/.test(id)) {
     const finding = await findingIn(options, id);
-    return { kind: 'finding', asked: id, finding, checks: explained(catalogue.find(finding.checkId)) };
+    const checks = explained(catalogue.find(finding.checkId));
+    return { kind: 'finding', asked: id, finding, checks: finding.origin.kind === 'live' ? checks.map(inCloud) : checks };
   }
   const [framework = '', ...rest] = id.split(':');
   if (findFrameworks(framework, catalogue.frameworks).length > 0) {
@@ -86,6 +93,12 @@ function explainControl(name: string, { asked, frameworks, catalogue, language }
   throw new AppError('unknown-id', { message: messagesIn(language).explain.unknownControl(asked.slice(0, -name.length - 1), name) });
 }
 
+/** What really runs is not changed by a resource of Terraform: the steps in the console take the place of advice that names one. */
+function inCloud({ fix, ...check }: ExplainedCheck): ExplainedCheck {
+  const isOther = fix.console !== '' && isOfTemplates({ en: fix.summary, ja: '' });
+  return { ...check, fix: isOther ? { ...fix, summary: fix.console } : fix };
+}
+
 function explainCheck(entry: CatalogueEntry, catalogue: Catalogue, language: Language): ExplainedCheck {
   const { why, fix, references } = entry.check;
   return {
@@ -102,11 +115,12 @@ function explainCheck(entry: CatalogueEntry, catalogue: Catalogue, language: Lan
   };
 }
 
-async function findingIn({ report, cwd, language }: ExplainOptions, id: string): Promise<ReportedFinding> {
+async function findingIn({ report, cwd, language }: ExplainOptions, id: string): Promise<ExplainedFinding> {
   const texts = messagesIn(language).explain;
   if (report === undefined || report === null) throw new AppError('unknown-id', { message: texts.needsReport(id) });
   const { readReport } = await import('./read-report.ts');
   const finding = readReport(resolve(cwd, report), texts.noReport(report)).findings.find((each) => each.fingerprint.startsWith(id));
   if (!finding) throw new AppError('unknown-id', { message: texts.notInReport(id, report) });
-  return finding;
+  const { callOf } = await import('./recorded-answers.ts');
+  return { ...finding, evidence: finding.evidence.map((each) => ({ ...each, call: each.file === null ? null : callOf(each.file) })) };
 }

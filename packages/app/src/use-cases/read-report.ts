@@ -8,7 +8,8 @@ const findingSchema = z.object({
   status: z.string(),
   severity: z.string(),
   message: z.string(),
-  origin: z.object({ address: z.string(), file: z.string(), startLine: z.number(), endLine: z.number() }),
+  resource: z.object({ id: z.string(), account: z.string().nullable(), region: z.string().nullable() }).optional(),
+  origin: z.object({ kind: z.string().optional(), address: z.string(), file: z.string(), startLine: z.number(), endLine: z.number() }),
   evidence: z.array(
     z.object({
       path: z.string(),

@@ -23,7 +23,7 @@ export async function renderReport(result: ScanResult, options: RenderOptions): 
 
 /** The same text piece by piece. */
 export async function reportPieces(
-  { report, catalogue, linesOf, relativeToTarget }: ScanResult,
+  { report, catalogue, linesOf, relativeToTarget, answerAt }: ScanResult,
   options: RenderOptions,
 ): Promise<Iterable<string>> {
   const { format, ...context } = options;
@@ -35,6 +35,6 @@ export async function reportPieces(
     throw new AppError('usage', { message });
   }
   const output = await load();
-  const all = { ...context, linesOf, relativeToTarget, catalogue: catalogue.byId, frameworks: catalogue.frameworks };
+  const all = { ...context, linesOf, relativeToTarget, answerAt, catalogue: catalogue.byId, frameworks: catalogue.frameworks };
   return output.pieces?.(report, all) ?? [output.render(report, all)];
 }

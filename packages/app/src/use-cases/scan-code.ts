@@ -35,9 +35,12 @@ import type { GitHistory } from './git-history.ts';
 import { noHistory, readGitHistory } from './git-history.ts';
 import type { AgingVerdict } from './line-ages.ts';
 import { agingVerdict, withAges } from './line-ages.ts';
+import { externalFindings, openExternal } from './external-findings.ts';
 import { readKnownKeys } from './known-keys.ts';
 import type { OpenPlanSource } from './plan-source.ts';
 import { openPlanSource } from './plan-source.ts';
+import type { SnapshotOfTarget } from './recorded-answers.ts';
+import { recordedAnswers } from './recorded-answers.ts';
 import { locateTarget, mayBeCode, mergeTargets, openTarget } from './targets.ts';
 
 /** What one TARGET gave. */
@@ -76,6 +79,8 @@ export async function scanCode(options: ScanOptions): Promise<ScanResult> {
 
   const knownKeys = readKnownKeys(options.snapshot ?? null, { cwd: options.cwd, messages });
 
+  const externalFiles = openExternal(options.external ?? [], { cwd: options.cwd, messages });
+
   const today = started.toISOString().slice(0, 10);
   const scanned: Scanned[] = [];
   for (const [index, target] of targets.entries()) {
@@ -99,6 +104,11 @@ export async function scanCode(options: ScanOptions): Promise<ScanResult> {
     isWhole: configFolder === null || targets.some((target) => target.onlyFiles === null && coversFolder(target.folder, configFolder)),
     preview: options.previewExceptions === true,
   });
+  const external = externalFindings(
+    externalFiles,
+    scanned.values().flatMap(({ verdicts }) => verdicts),
+    { checks: catalogue.checks, messages },
+  );
   const shown = shownStatuses(options);
   const grouped = groupFindings(suppression.verdicts, {
     listed: shown,
@@ -126,7 +136,13 @@ export async function scanCode(options: ScanOptions): Promise<ScanResult> {
     findings: found.findings,
     frameworks: frameworkCoverage(catalogue.frameworks, found, { idOf: catalogue.idOf, ranChecks: plan.ranChecks }),
     coverage: targets.flatMap((target) => target.live?.gaps ?? []),
-    diagnostics: sortDiagnostics([...scanned.flatMap((each) => each.diagnostics), ...suppression.diagnostics, ...baseline.diagnostics]),
+    diagnostics: sortDiagnostics([
+      ...scanned.flatMap((each) => each.diagnostics),
+      ...suppression.diagnostics,
+      ...baseline.diagnostics,
+      ...external.diagnostics,
+    ]),
+    ...(externalFiles.length > 0 && { external: external.findings }),
   };
   return {
     report,
@@ -153,14 +169,22 @@ interface LookupOptions extends Omit<Frames, 'inputs'> {
 }
 
 /** What outputs ask for. Made here, where no verdict is in reach and kept alive until the report is written. */
-function lookups(options: LookupOptions): Pick<ScanResult, 'baselineText' | 'linesOf' | 'relativeToTarget'> {
+function lookups(options: LookupOptions): Pick<ScanResult, 'baselineText' | 'linesOf' | 'relativeToTarget' | 'answerAt'> {
   const { report, open, targets, origins, planSource } = options;
   const frames: Frames = { targets, origins, inputs: inputsOf(options.scanned), planSource };
   return {
     baselineText: () => formatBaseline(open),
     linesOf: maskedLines(report.findings, (file) => linesIn(frames, file), sensitiveNames(options.scanned)),
     relativeToTarget: (file, path) => origins.find((each) => each.path === path)?.relative(file) ?? file,
+    answerAt: recordedAnswers(snapshotsOf(targets, origins)),
   };
+}
+
+function snapshotsOf(targets: readonly Target[], origins: readonly OriginTarget[]): readonly SnapshotOfTarget[] {
+  return targets.flatMap(({ live, folder }, index) => {
+    const origin = origins[index];
+    return live && origin ? [{ folder, origin }] : [];
+  });
 }
 
 function inputsOf(scanned: readonly Scanned[]): Frames['inputs'] {

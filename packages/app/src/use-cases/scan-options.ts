@@ -1,5 +1,6 @@
 import type { Language, ScanReport, Severity, Status } from '@kumomori/model';
 import type { Catalogue } from '../catalogue/index.ts';
+import type { RecordedAnswer } from '../outputs/index.ts';
 
 export interface ScanProgress {
   readonly phase: 'read' | 'check';
@@ -50,6 +51,8 @@ export interface ScanOptions {
   readonly bicep?: boolean;
   /** What pods are judged by; what is left out is as kumomori.yaml or the check says. */
   readonly podSecurity?: PodSecurityChoice;
+  /** Files of findings that other tools wrote (OCSF, ASFF): shown as theirs, beside our verdicts on the same resources. */
+  readonly external?: readonly string[];
   readonly baseline?: string | null;
   /** Exceptions are matched but hide nothing. */
   readonly previewExceptions?: boolean;
@@ -84,4 +87,6 @@ export interface ScanResult {
   readonly linesOf: (file: string) => readonly string[] | null;
   /** A file of the report as contracts.md §2 names it: relative to its TARGET, absolute outside of it. */
   readonly relativeToTarget: (file: string, target: string) => string;
+  /** For a line of a snapshot's file the call that it records; null for code. */
+  readonly answerAt: (file: string, line: number) => RecordedAnswer | null;
 }

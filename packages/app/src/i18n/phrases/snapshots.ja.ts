@@ -27,5 +27,10 @@ export const snapshotPhrases: readonly Phrase[] = [
   [/^an answer to (\S+) could not be read: (.+)$/, (call = '', why = '') => `${call} の回答を解釈できません: ${why}`],
   [/^(\S+) was not called$/, (call = '') => `${call} は呼び出されていません`],
   [/^(\S+) failed \((.+)\)$/, (call = '', code = '') => `${call} が失敗しました (${code})`],
+  [
+    /^no credentials for AWS were found in the environment, profiles, SSO or on this machine \((.+)\)$/s,
+    (why = '') => `環境変数、プロファイル、SSO、このマシンのいずれにも AWS の認証情報がありません (${why})`,
+  ],
+  [/^AWS does not know who asks: (\S+) \((.+)\)$/s, (code = '', why = '') => `AWS が認証情報を受け付けません: ${code} (${why})`],
   [/^it was redacted when it was collected$/, () => '収集時に伏せられています'],
 ];

@@ -5,7 +5,8 @@
 import type { Evidence, Finding, FindingInstance, Language, ScanReport, Severity, Status, Suppression, Text } from '@kumomori/model';
 import { snippetsOf } from '@kumomori/model';
 import { codeFrame } from '../code-frame.ts';
-import { fixPlace, isExceptionDiagnostic, otherInstances, placeOf, targetPaths, valueText } from '../finding-view.ts';
+import { fixPlace, isExceptionDiagnostic, isLive, otherInstances, placeOf, targetPaths, valueText } from '../finding-view.ts';
+import { fixText, missingPermissions, momentOf, unanswered } from '../live-view.ts';
 import type { OutputContext } from '../output-format.ts';
 import { en } from './messages.en.ts';
 import { ja } from './messages.ja.ts';
@@ -32,7 +33,11 @@ export function reportData(report: ScanReport, context: OutputContext): unknown 
   const checkIds = [...new Set([...context.catalogue.keys(), ...report.findings.map(({ checkId }) => checkId)])];
   const checkNumbers = new Map(checkIds.map((id, index) => [id, index]));
   const firstOf = new Map(report.findings.toReversed().map((finding) => [finding.checkId, finding]));
-  const findings = report.findings.map((finding) => findingRow(finding, checkNumbers.get(finding.checkId) ?? 0, { context, intern }));
+  const groups = unanswered(report);
+  const lacking = new Map(groups.flatMap(({ findings: of }, index) => of.map((finding) => [finding, index] as const)));
+  const findings = report.findings.map((finding) =>
+    findingRow(finding, checkNumbers.get(finding.checkId) ?? 0, { context, intern, lacking }),
+  );
   return {
     language: context.language,
     languages: { en, ja } satisfies Record<Language, unknown>,
@@ -45,6 +50,11 @@ export function reportData(report: ScanReport, context: OutputContext): unknown 
     frameworks: frameworkData(report, context, checkNumbers),
     diagnostics: report.diagnostics.map((one) => ({ ...one, exception: isExceptionDiagnostic(one) })),
     coverage: report.coverage,
+    // What is not live waits for an apply.
+    live: report.findings.some(isLive) || report.targets.some(({ kind }) => kind === 'live'),
+    missing: missingPermissions(report.coverage),
+    unanswered: groups.map(({ reason, permission, findings: of }) => ({ reason, permission, count: of.length })),
+    ...(report.external && { external: report.external }),
     findings,
     // Last: filled while the rest was made.
     texts,
@@ -54,9 +64,11 @@ export function reportData(report: ScanReport, context: OutputContext): unknown 
 interface Writing {
   readonly context: OutputContext;
   readonly intern: Intern;
+  /** Of undecided live findings the number of what they wait for. */
+  readonly lacking: ReadonlyMap<Finding, number>;
 }
 
-function findingRow(finding: Finding, check: number, { context, intern }: Writing): unknown[] {
+function findingRow(finding: Finding, check: number, { context, intern, lacking }: Writing): unknown[] {
   const { resource, origin } = finding;
   const place = placeOf(finding);
   const fix = fixPlace(finding);
@@ -80,20 +92,27 @@ function findingRow(finding: Finding, check: number, { context, intern }: Writin
     place.line,
     fix ? intern(fix.file) : -1,
     fix ? fix.line : 0,
-    finding.evidence.map((piece) => evidenceRow(piece, intern)),
+    finding.evidence.map((piece) => evidenceRow(piece, { context, intern })),
     others.length,
     others.slice(0, MAX_INSTANCES).map((one) => instanceRow(one, intern)),
     finding.suppressed ? suppressionRow(finding.suppressed, intern) : 0,
     intern(finding.fix.patch),
-    frameRow(finding, { context, intern }),
+    isLive(finding) ? 0 : frameRow(finding, { context, intern }),
+    isLive(finding) ? 1 : 0,
+    lacking.get(finding) ?? -1,
   ];
 }
 
-function evidenceRow({ path, value, state, file, line, reason, provenance }: Evidence, intern: Intern): unknown[] {
+function evidenceRow(
+  { path, value, state, file, line, reason, provenance }: Evidence,
+  { context, intern }: Pick<Writing, 'context' | 'intern'>,
+): unknown[] {
   const text = valueText(value);
   const shown = text.length > VALUE_CHARACTERS ? `${text.slice(0, VALUE_CHARACTERS)}…` : text;
   const chain = provenance.flatMap((step) => [intern(step.name), intern(step.file), step.line]);
-  return [intern(path), intern(shown), intern(state), intern(file), line ?? 0, intern(reason), chain];
+  const answer = file === null || line === null ? null : context.answerAt(file, line);
+  const answered = answer ? [intern(answer.call), intern(momentOf(answer))] : [];
+  return [intern(path), intern(shown), intern(state), intern(file), line ?? 0, intern(reason), chain, ...answered];
 }
 
 function instanceRow({ address, name, message }: FindingInstance, intern: Intern): unknown[] {
@@ -105,7 +124,7 @@ function suppressionRow({ by, reason, owner, expires, file, line }: Suppression,
 }
 
 /** `[file, first line, absent, evidence, [text, from, to, …]]`; 0 when the source is not at hand. */
-function frameRow(finding: Finding, { context, intern }: Writing): unknown {
+function frameRow(finding: Finding, { context, intern }: Pick<Writing, 'context' | 'intern'>): unknown {
   const frame = codeFrame(finding, context.linesOf);
   if (!frame) return 0;
   const evidence = frame.evidence ? finding.evidence.indexOf(frame.evidence) : -1;
@@ -118,8 +137,8 @@ function frameRow(finding: Finding, { context, intern }: Writing): unknown {
   ];
 }
 
-function checkData(id: string, finding: Finding | undefined, { catalogue }: OutputContext): unknown {
-  const check = catalogue.get(id)?.check;
+function checkData(id: string, finding: Finding | undefined, context: OutputContext): unknown {
+  const check = context.catalogue.get(id)?.check;
   const none: Text = { en: '', ja: '' };
   return {
     id,
@@ -128,7 +147,7 @@ function checkData(id: string, finding: Finding | undefined, { catalogue }: Outp
     // What nobody opens is left out: a check without a finding has no page of its own.
     ...(finding && {
       why: check?.why ?? none,
-      fix: finding.fix.summary,
+      fix: isLive(finding) ? fixTexts(finding, context) : finding.fix.summary,
       snippets: check ? snippetsOf(check.fix).map(({ label, text }) => [label, text]) : [],
       cli: check?.fix.cli ?? '',
       console: check?.fix.console ?? none,
@@ -137,6 +156,10 @@ function checkData(id: string, finding: Finding | undefined, { catalogue }: Outp
       frameworks: finding.frameworks.map(({ framework, version, control }) => [`${framework}@${version}`, control]),
     }),
   };
+}
+
+function fixTexts(finding: Finding, context: OutputContext): Text {
+  return { en: fixText(finding, { ...context, language: 'en' }).text, ja: fixText(finding, { ...context, language: 'ja' }).text };
 }
 
 /** `controls`: [control, status, numbers of its checks] */

@@ -145,6 +145,13 @@ main > .chips { margin-bottom: 16px; }
 .row-where code { overflow: hidden; text-overflow: ellipsis; }
 .row-where .dim { white-space: nowrap; overflow: hidden; text-overflow: ellipsis; min-width: 80px; }
 .row-pills { display: flex; gap: 6px; }
+.row.with-scope { grid-template-columns: 92px minmax(0, 1fr) minmax(0, 190px) auto; }
+.row-scope { display: grid; font-size: 12.5px; color: var(--dim); min-width: 0; }
+.row-scope > * { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+.row-where .narrow { display: none; }
+.notice { display: flex; flex-wrap: wrap; gap: 4px 16px; align-items: baseline; color: inherit; border-left: 4px solid var(--unknown); font-size: 14px; }
+.notice:hover { text-decoration: none; border-color: var(--accent-2); } .notice .go { margin-left: auto; color: var(--accent); }
+.lacking { font-weight: 550; overflow-wrap: anywhere; }
 .crumbs { display: flex; justify-content: space-between; margin-bottom: 14px; font-size: 14px; gap: 16px; }
 .pager { display: flex; gap: 16px; font-variant-numeric: tabular-nums; }
 .finding-head { background: var(--card); border: 1px solid var(--line); position: relative; overflow: hidden; border-radius: 16px; padding: 22px 26px; margin-bottom: 20px; box-shadow: var(--shadow); }
@@ -196,7 +203,7 @@ tr:last-child td { border-bottom: 0; }
 @media (max-width: 860px) {
   .top-in { flex-wrap: wrap; height: auto; padding: 10px 16px; gap: 8px 16px; } .tabs-top { order: 3; flex-basis: 100%; } .tools { margin-left: auto; }
   main { padding: 16px; } .grid.finding { grid-template-columns: minmax(0, 1fr); } .hero { padding: 28px 24px; } .hero h1 { font-size: 25px; }
-  .fields { grid-template-columns: 1fr 1fr; } .fw { grid-template-columns: 1fr; gap: 8px; } .bars a { grid-template-columns: 72px minmax(0, 1fr) 40px; } .bar-track { display: none; } .row { grid-template-columns: minmax(0, 1fr) auto; padding: 0 14px; } .row-badge, .keys { display: none; }
+  .fields { grid-template-columns: 1fr 1fr; } .fw { grid-template-columns: 1fr; gap: 8px; } .bars a { grid-template-columns: 72px minmax(0, 1fr) 40px; } .bar-track { display: none; } .row { grid-template-columns: minmax(0, 1fr) auto; padding: 0 14px; } .row.with-scope { grid-template-columns: minmax(0, 1fr) auto; } .row-badge, .row-scope, .keys { display: none; } .row-where .narrow { display: inline; }
 }
 @media print {
   :root { --bg: #fff; --card: #fff; --shadow: none; }

@@ -353,6 +353,7 @@ export function sampleContext(language: Language, options: Partial<OutputContext
     width: 100,
     linesOf: (file) => sources.get(file)?.text.split('\n') ?? null,
     relativeToTarget: (file) => file,
+    answerAt: () => null,
     catalogue: new Map([
       entry('aws-ec2-security-group-ssh-closed', sshFinding, 'aws.ec2.security-group'),
       entry('aws-s3-bucket-versioning', versioningFinding, 'aws.s3.bucket'),

@@ -21,13 +21,16 @@ function readFinding(row, index) {
     region: text(row[9]),
     address: text(row[11]),
     block: text(row[12]) + ':' + row[13],
-    folder: folderOf(text(row[12])),
+    folder: row[24] === 1 ? '' : folderOf(text(row[12])),
     file: text(row[14]),
     place: text(row[14]) + ':' + row[15],
     fixAt: row[16] < 0 ? null : text(row[16]) + ':' + row[17],
     others: row[19],
     suppressed: row[21] === 0 ? null : readSuppression(row[21]),
     patch: text(row[22]),
+    live: row[24] === 1,
+    waitsFor: row[25],
+    provider: (text(row[7]) || '').split('.')[0],
   };
 }
 
@@ -42,6 +45,7 @@ function readDetails(finding) {
   for (let at = 0; at < row[10].length; at += 2) tags.push([text(row[10][at]), text(row[10][at + 1])]);
   const evidence = row[18].map((piece) => ({
     path: text(piece[0]), value: text(piece[1]), state: text(piece[2]), file: text(piece[3]), line: piece[4], reason: text(piece[5]),
+    call: piece.length > 7 ? text(piece[7]) : null, at: piece.length > 8 ? text(piece[8]) : null,
     chain: piece[6].flatMap((_, at) => (at % 3 === 0 ? [{ name: text(piece[6][at]), file: text(piece[6][at + 1]), line: piece[6][at + 2] }] : [])),
   }));
   const instances = row[20].map((one) => ({ address: text(one[0]), name: text(one[1]), message: { en: text(one[2]), ja: text(one[3]) } }));
@@ -68,7 +72,7 @@ function haystack(finding) {
   if (finding.haystack === undefined) {
     finding.haystack = [
       finding.check.id, finding.check.title.en, finding.check.title.ja, finding.message.en, finding.message.ja,
-      finding.name, finding.type, finding.address, finding.place, finding.block, (finding.check.equivalents || []).join(' '),
+      finding.name, finding.type, finding.address, finding.account || '', finding.region || '', finding.place, finding.block, (finding.check.equivalents || []).join(' '),
     ].join('\n').toLowerCase();
   }
   return finding.haystack;

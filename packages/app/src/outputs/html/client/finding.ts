@@ -15,7 +15,7 @@ function findingPage(id) {
     finding.suppressed ? suppressionCard(finding.suppressed) : null,
     h('div', { class: 'grid finding' },
       h('div', { class: 'stack-y' },
-        codeCard(details, finding),
+        finding.live ? answerCard(details, finding) : codeCard(details, finding),
         chainCard(details, finding),
         check.why && check.why[language] ? card(say('why'), h('p', {}, check.why[language])) : null,
         fixCard(finding),
@@ -37,6 +37,18 @@ function suppressionCard(one) {
   return h('section', { class: 'card suppression' }, h('strong', {}, say('suppressed') + ' — ' + say(one.by)), one.reason ? h('span', {}, one.reason) : null,
     one.owner ? h('span', { class: 'dim' }, say('owner') + ': ' + one.owner) : null,
     h('span', { class: 'dim' }, say('expires') + ': ' + (one.expires || say('never'))), where);
+}
+
+/** What really runs has no source; it has an answer of the cloud. */
+function answerCard(details, finding) {
+  const calls = new Map();
+  for (const piece of details.evidence) if (piece.file) calls.set(piece.file + ':' + piece.line, piece);
+  const group = finding.waitsFor >= 0 ? report.unanswered[finding.waitsFor] : null;
+  const rows = [...calls].map(([place, piece]) => [piece.call ? mono(piece.call) : h('span', { class: 'dim' }, '—'), piece.at || h('span', { class: 'dim' }, '—'), mono(place)]);
+  return h('section', { class: 'card' }, h('h2', {}, say('answer')),
+    group ? h('p', { class: 'lacking' }, group.reason, group.permission ? [' · ' + say('permission') + ': ', mono(group.permission)] : null) : null,
+    group ? h('p', { class: 'note sub' }, h('a', { href: link('findings', { status: 'unknown', waits: String(finding.waitsFor) }) }, say('sameAnswer', { n: number(group.count) }))) : null,
+    rows.length > 0 ? dataTable([say('call'), say('answeredAt'), say('where')], rows) : group ? null : h('p', { class: 'note' }, mono(finding.place)));
 }
 
 function codeCard(details, finding) {
@@ -72,7 +84,11 @@ function chainCard(details, finding) {
 
 function fixCard(finding) {
   const check = finding.check;
-  const tabs = [...(check.snippets || []).map(([label, text]) => [label, text, true]), ['CLI', check.cli, true], [say('console'), check.console ? check.console[language] : '', false], [say('patch'), finding.patch, true]].filter((tab) => tab[1]);
+  const snippets = (check.snippets || []).map(([label, text]) => [label, text, true]);
+  const steps = [['CLI', check.cli, true], [say('console'), check.console ? check.console[language] : '', false]];
+  // What really runs is changed where it runs.
+  const order = finding.live ? [...steps.reverse(), ...snippets] : [...snippets, ...steps];
+  const tabs = [...order, [say('patch'), finding.patch, true]].filter((tab) => tab[1]);
   const panel = h('div', { class: 'tab-panel', role: 'tabpanel' });
   const buttons = tabs.map((tab, at) => h('button', { type: 'button', role: 'tab', onclick: () => open(at) }, tab[0]));
   const open = (at) => {
@@ -80,7 +96,10 @@ function fixCard(finding) {
     panel.replaceChildren(tabs[at][2] ? snippet(tabs[at][1]) : h('p', {}, tabs[at][1]));
   };
   if (tabs.length > 0) open(finding.patch ? tabs.length - 1 : 0);
-  return card(say('fix'), h('p', { class: 'fix-summary' }, (check.fix || {})[language] || ''),
+  // The steps in the console may be all there is to say.
+  const summary = (check.fix || {})[language] || '';
+  const isSaid = steps.some((step) => step[1] === summary);
+  return card(say('fix'), summary && !isSaid ? h('p', { class: 'fix-summary' }, summary) : null,
     finding.fixAt ? h('p', { class: 'note' }, say('fixAt') + ': ', mono(finding.fixAt)) : null,
     tabs.length > 0 ? [h('div', { class: 'tabs', role: 'tablist' }, buttons), panel] : null);
 }
@@ -95,10 +114,11 @@ function snippet(content) {
 
 function evidenceCard(details) {
   if (details.evidence.length === 0) return null;
-  return card(say('evidence'), dataTable([say('attribute'), say('value'), say('state'), say('where')], details.evidence.map((piece) => [
+  const isLive = details.evidence.some((piece) => piece.call);
+  return card(say('evidence'), dataTable([say('attribute'), say('value'), say('state'), say(isLive ? 'call' : 'where')], details.evidence.map((piece) => [
     mono(piece.path), piece.value ? mono(piece.value) : h('span', { class: 'dim' }, '—'),
     [pill(say(piece.state), 's-' + piece.state), piece.reason ? h('div', { class: 'dim' }, piece.reason) : null],
-    piece.file ? mono(piece.file + ':' + piece.line) : '',
+    piece.call ? mono(piece.call) : piece.file ? mono(piece.file + ':' + piece.line) : '',
   ])));
 }
 
@@ -119,9 +139,9 @@ function factsCard(details, finding) {
     [say('resource'), h('strong', {}, finding.name)],
     [say('type'), mono(finding.type)],
     [say('address'), mono(finding.address)],
-    [say('where'), mono(finding.block)],
+    [say('where'), finding.live ? null : mono(finding.block)],
     [say('account'), finding.account],
-    [say('region'), finding.region],
+    [say('region'), finding.region || (finding.live ? noRegion : null)],
     [say('tags'), details.tags.length > 0 ? details.tags.map(([key, value]) => h('span', { class: 'tag' }, key + ': ' + value)) : null],
     [say('check'), mono(finding.check.id)],
     [say('fingerprint'), mono(finding.id)],

@@ -18,8 +18,15 @@ function matching(filter) {
     (!filter.check || finding.check.id === filter.check) &&
     (!control || control.has(finding.check)) &&
     (!filter.folder || finding.folder === filter.folder) &&
+    (!filter.account || finding.account === filter.account) &&
+    (!filter.region || (finding.region || noRegion) === filter.region) &&
+    (!filter.waits || finding.waitsFor === Number(filter.waits)) &&
     words.every((word) => haystack(finding).includes(word)));
 }
+
+/** What lives in no region: people, zones, the account itself. */
+const noRegion = 'global';
+const scopeOf = (finding) => [finding.account, finding.region || noRegion].filter(Boolean).join(' · ');
 
 function frameworkChecks(key, control) {
   const framework = report.frameworks.find((one) => one.key === key);
@@ -40,6 +47,7 @@ function findingsPage(filter) {
   const change = (name, value) => {
     current[name] = value;
     if (name === 'framework') delete current.control;
+    if (name === 'status') delete current.waits;
     history.replaceState(null, '', link('findings', current));
     draw();
   };
@@ -57,7 +65,7 @@ function findingsPage(filter) {
   const draw = () => {
     drawChips();
     shownFindings = matching(current);
-    const isFiltered = ['q', 'severity', 'status', 'check', 'framework', 'folder', 'suppressed'].some((name) => current[name]);
+    const isFiltered = ['q', 'severity', 'status', 'check', 'framework', 'folder', 'account', 'region', 'waits', 'suppressed'].some((name) => current[name]);
     holder.replaceChildren(
       h('div', { class: 'result-head' }, h('span', { id: 'result-count' }, say('shown', { n: number(shownFindings.length), all: number(findings.length) })),
         isFiltered ? h('a', { href: link('findings') }, say('clear')) : null,
@@ -70,7 +78,9 @@ function findingsPage(filter) {
 
 function filterBar(current, change, chips) {
   const checks = [...new Set(findings.map((finding) => finding.check))].sort((a, b) => a.severity - b.severity || (a.id < b.id ? -1 : 1));
-  const folders = [...new Set(findings.map((finding) => finding.folder))].sort();
+  const folders = [...new Set(findings.filter((finding) => !finding.live).map((finding) => finding.folder))].sort();
+  const accounts = [...new Set(findings.map((finding) => finding.account).filter(Boolean))].sort();
+  const regions = [...new Set(findings.filter((finding) => finding.live).map((finding) => finding.region || noRegion))].sort();
   const all = ['', say('all')];
   return h('div', { class: 'filters card' },
     h('input', { type: 'search', id: 'search', placeholder: say('search'), 'aria-label': say('search'), value: current.q || '', oninput: (event) => change('q', event.target.value) }),
@@ -79,18 +89,21 @@ function filterBar(current, change, chips) {
       select(say('status'), 'status', current.status, [all, ...STATUSES.filter((status) => findings.some((one) => one.status === status)).map((status) => [status, say(status)])], change),
       select(say('check'), 'check', current.check, [all, ...checks.map((check) => [check.id, check.title[language]])], change),
       select(say('framework'), 'framework', current.framework, [all, ...report.frameworks.map((one) => [one.key, one.name + ' ' + one.version])], change),
-      select(say('folder'), 'folder', current.folder, [all, ...folders.map((folder) => [folder, folder])], change),
+      accounts.length > 0 ? select(say('account'), 'account', current.account, [all, ...accounts.map((one) => [one, one])], change) : null,
+      regions.length > 0 ? select(say('region'), 'region', current.region, [all, ...regions.map((one) => [one, one])], change) : null,
+      folders.length > 0 ? select(say('folder'), 'folder', current.folder, [all, ...folders.map((folder) => [folder, folder])], change) : null,
       select(say('suppressed'), 'suppressed', current.suppressed, [['', say('hideSuppressed')], ['only', say('onlySuppressed')], ['all', say('withSuppressed')]], change)));
 }
 
 function findingRow(finding, position, size) {
-  return h('a', { class: 'row ' + finding.severity + (finding.suppressed ? ' is-suppressed' : ''), href: link('finding/' + encodeURIComponent(finding.id)), 'data-position': position,
+  return h('a', { class: 'row ' + finding.severity + (report.live ? ' with-scope' : '') + (finding.suppressed ? ' is-suppressed' : ''), href: link('finding/' + encodeURIComponent(finding.id)), 'data-position': position,
     role: 'listitem', 'aria-posinset': position + 1, 'aria-setsize': size },
     h('span', { class: 'row-badge' }, badge(finding.severity)),
     h('span', { class: 'row-main' },
       h('span', { class: 'row-title' }, finding.message[language]),
       h('span', { class: 'row-message' }, finding.check.title[language]),
-      h('span', { class: 'row-where' }, mono(finding.address), h('span', { class: 'dim' }, finding.place))),
+      h('span', { class: 'row-where' }, mono(finding.address), h('span', { class: 'dim' + (finding.live ? ' narrow' : '') }, finding.live ? scopeOf(finding) : finding.place))),
+    report.live ? h('span', { class: 'row-scope' }, finding.account ? mono(finding.account) : null, h('span', {}, finding.live ? finding.region || noRegion : finding.region)) : null,
     h('span', { class: 'row-pills' },
       finding.status !== 'fail' ? pill(say(finding.status), finding.status) : null,
       finding.others > 0 ? pill('×' + number(finding.others + 1)) : null,

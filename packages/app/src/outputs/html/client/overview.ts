@@ -50,9 +50,10 @@ function overviewPage() {
     hero(),
     h('div', { class: 'grid two' },
       card(say('bySeverity'), h('div', { class: 'donut-row' }, donut(parts, openFindings.length, say('bySeverity')), legend(parts))),
-      card(say('verdicts'), stackedBar(verdicts), legend(verdicts), suppressed, h('p', { class: 'note' }, say('verdictsNote')))),
+      card(say('verdicts'), stackedBar(verdicts), legend(verdicts), suppressed, h('p', { class: 'note' }, say(report.live ? 'verdictsNoteLive' : 'verdictsNote')))),
+    notLookedAt(),
     topChecks(),
-    h('div', { class: 'grid two' }, riskyResources(), byFolder()),
+    h('div', { class: 'grid two' }, riskyResources(), report.live ? byScope() : byFolder()),
     report.frameworks.length > 0 ? card(say('frameworks'), h('div', { class: 'fw-list' }, report.frameworks.map(frameworkLine))) : null,
   ];
 }
@@ -76,6 +77,22 @@ function riskyResources() {
   return card(say('riskiest'), groups.length === 0 ? empty(say('noOpen')) : h('ul', { class: 'rank' }, groups.map((group) =>
     h('li', {}, h('a', { href: link('findings', { q: group.key }) },
       h('span', {}, h('strong', {}, group.first.name), mono(group.key)), severityPills(group.counts))))));
+}
+
+/** One line that nobody overlooks: silence would read as if all had been looked at. */
+function notLookedAt() {
+  if (report.coverage.length === 0 && report.unanswered.length === 0) return null;
+  const undecided = report.unanswered.reduce((sum, group) => sum + group.count, 0);
+  return h('a', { class: 'card notice', href: link('coverage') }, h('strong', {}, say('coverage')),
+    h('span', {}, say('gapsLine', { gaps: number(report.coverage.length), undecided: number(undecided), permissions: number(report.missing.length) })), h('span', { class: 'go' }, say('seeAll') + ' →'));
+}
+
+function byScope() {
+  const several = new Set(openFindings.map((finding) => finding.account)).size > 1;
+  const groups = ranked(openFindings, (finding) => (several ? finding.account || '—' : finding.region || noRegion)).slice(0, 8);
+  const target = (group) => (several ? { account: group.first.account || '' } : { region: group.key });
+  return card(say(several ? 'byAccount' : 'byRegion'), groups.length === 0 ? empty(say('noOpen')) : h('ul', { class: 'rank' }, groups.map((group) =>
+    h('li', {}, h('a', { href: link('findings', target(group)) }, h('span', {}, mono(group.key)), severityPills(group.counts))))));
 }
 
 function byFolder() {
