@@ -75,9 +75,21 @@ function instance(item: Json, context: LiveContext): LiveThing | null {
         Ebs: { Encrypted: encryptionOf(textOf(mapping, 'Ebs.VolumeId'), context), VolumeId: textOf(mapping, 'Ebs.VolumeId') },
       })),
       ...instanceAge(item, context),
+      PublicAddresses: publicAddresses(item),
       Tags: tagPairs(jsonAt(item, 'Tags')),
     },
   };
+}
+
+/** Of all its interfaces; IPv6 addresses are public ones. */
+function publicAddresses(item: Json): readonly string[] {
+  const interfaces = itemsAt(item, 'NetworkInterfaces');
+  const told = [
+    textOf(item, 'PublicIpAddress'),
+    ...interfaces.flatMap((each) => itemsAt(each, 'PrivateIpAddresses').map((address) => textOf(address, 'Association.PublicIp'))),
+    ...interfaces.flatMap((each) => itemsAt(each, 'Ipv6Addresses').map((address) => textOf(address, 'Ipv6Address'))),
+  ];
+  return [...new Set(told.filter((each) => each !== undefined))];
 }
 
 /** The API gives it in base64, as templates do. */
@@ -182,6 +194,8 @@ function address(item: Json, context: LiveContext): LiveThing | null {
     properties: {
       // Of a gateway or load balancer the interface says that it is used.
       InstanceId: textOf(item, 'InstanceId') ?? textOf(item, 'NetworkInterfaceId') ?? textOf(item, 'AssociationId'),
+      // An instance tells of its own.
+      PublicAddresses: textOf(item, 'InstanceId') === undefined ? [textOf(item, 'PublicIp')] : [],
       Tags: tagPairs(jsonAt(item, 'Tags')),
     },
   };
