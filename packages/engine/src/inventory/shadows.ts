@@ -81,20 +81,14 @@ function rankOf(reference: AccountReference | undefined): number {
 export function* referencesInRoot({ cloud, account, resources }: CodeRoot): Generator<AccountReference> {
   if (cloud === undefined || account === undefined || account === null) return;
   for (const resource of resources)
-    for (const [name, { value, range }] of resource.block.attributes)
-      for (const { path, text } of textsIn(value, [name]))
-        for (const { other, kind } of namedIn(cloud, { path, text, resource }))
-          if (other !== account)
-            yield {
-              kind,
-              cloud,
-              account: other,
-              in: account,
-              by: resource.address,
-              path: path.join('.'),
-              text: shortened(text, other),
-              range: range ?? resource.block.range,
-            };
+    for (const each of namedBy(resource, cloud)) if (each.account !== account.toLowerCase()) yield { ...each, in: account };
+}
+
+function* namedBy(resource: DeclaredResource, cloud: CloudProvider): Generator<Omit<AccountReference, 'in'>> {
+  for (const [name, { value, range = resource.block.range }] of resource.block.attributes)
+    for (const { path, text } of textsIn(value, [name]))
+      for (const { other, kind } of namedIn(cloud, { path, text, resource }))
+        yield { kind, cloud, account: other, by: resource.address, path: path.join('.'), text: shortened(text, other), range };
 }
 
 const MAX_DEPTH = 40;

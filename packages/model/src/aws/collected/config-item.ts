@@ -65,7 +65,10 @@ export function configItemsIn(json: Json, { source, at }: { readonly source: Sou
   });
 }
 
-/** Text that holds JSON, once or twice over, as the JSON; everything else as it is. */
+/** Deeper ones would end in a stack overflow of whoever walks them; what AWS records is below 30. */
+const MAX_DEPTH = 100;
+
+/** Text that holds JSON, once or twice over, as the JSON; everything else as it is. Undefined for what is nested too deep. */
 export function unfolded(json: Json | undefined): Json | undefined {
   let found = json;
   for (let times = 0; times < 3 && typeof found === 'string' && /^\s*["[{]/.test(found); times += 1) {
@@ -75,7 +78,13 @@ export function unfolded(json: Json | undefined): Json | undefined {
       return found;
     }
   }
-  return found;
+  return isDeeper(found, MAX_DEPTH) ? undefined : found;
+}
+
+function isDeeper(json: Json | undefined, left: number): boolean {
+  if (typeof json !== 'object' || json === null) return false;
+  if (left === 0) return true;
+  return (Array.isArray(json) ? (json as readonly Json[]) : Object.values(json)).some((each) => isDeeper(each, left - 1));
 }
 
 function tagsOf(item: Json): ConfigItem['tags'] {

@@ -148,10 +148,12 @@ test('answers of get-resource-config-history hold configurations as text', () =>
 
 test('a database, a key, a function and a table are judged by what was recorded of them', () => {
   const arn = (service: string, rest: string): string => `arn:aws:${service}:ap-northeast-1:${ACCOUNT}:${rest}`;
-  const item = (resourceType: string, resourceId: string, service: string, rest: string, more: object): Json =>
-    JSON.parse(JSON.stringify({ ...base, resourceType, resourceId, arn: arn(service, rest), tags: {}, ...more })) as Json;
+  const item = (resourceType: string, service: string, rest: string, more: object): Json => {
+    const resourceId = rest.slice(rest.search(/[:/]/) + 1);
+    return JSON.parse(JSON.stringify({ ...base, resourceType, resourceId, arn: arn(service, rest), tags: {}, ...more })) as Json;
+  };
   const resources = declared([
-    item('AWS::RDS::DBInstance', 'db-1', 'rds', 'db:orders', {
+    item('AWS::RDS::DBInstance', 'rds', 'db:orders', {
       configuration: {
         dBInstanceIdentifier: 'orders',
         dBInstanceArn: arn('rds', 'db:orders'),
@@ -159,7 +161,7 @@ test('a database, a key, a function and a table are judged by what was recorded 
         publiclyAccessible: true,
       },
     }),
-    item('AWS::KMS::Key', 'k-1', 'kms', 'key/k-1', {
+    item('AWS::KMS::Key', 'kms', 'key/k-1', {
       configuration: {
         keyId: 'k-1',
         arn: arn('kms', 'key/k-1'),
@@ -169,7 +171,7 @@ test('a database, a key, a function and a table are judged by what was recorded 
       },
       supplementaryConfiguration: { KeyRotationStatus: 'false' },
     }),
-    item('AWS::Lambda::Function', 'orders', 'lambda', 'function:orders', {
+    item('AWS::Lambda::Function', 'lambda', 'function:orders', {
       configuration: {
         functionName: 'orders',
         functionArn: arn('lambda', 'function:orders'),
@@ -177,7 +179,7 @@ test('a database, a key, a function and a table are judged by what was recorded 
         kmskeyArn: arn('kms', 'key/k-1'),
       },
     }),
-    item('AWS::DynamoDB::Table', 'orders', 'dynamodb', 'table/orders', {
+    item('AWS::DynamoDB::Table', 'dynamodb', 'table/orders', {
       configuration: { tableName: 'orders', ssedescription: { status: 'ENABLED', kmsmasterKeyArn: arn('kms', 'key/k-1') } },
       supplementaryConfiguration: {
         ContinuousBackupsDescription: { pointInTimeRecoveryDescription: { pointInTimeRecoveryStatus: 'ENABLED' } },
@@ -202,5 +204,19 @@ test('a database, a key, a function and a table are judged by what was recorded 
       environment: 'unknown',
       recovery: { PointInTimeRecoveryEnabled: true },
     },
+  );
+});
+
+test('text that nests without end is left out, the rest stays', () => {
+  const deep = `${'['.repeat(50_000)}${']'.repeat(50_000)}`;
+  const bomb = { ...group, resourceId: 'sg-0f6', configuration: `{"ipPermissions":${deep}}` };
+  const wide = {
+    ...bucket,
+    supplementaryConfiguration: { BucketPolicy: deep, PublicAccessBlockConfiguration: '{"blockPublicAcls":true}' },
+  };
+  const resources = declared([bomb, group, wide]);
+  assert.deepEqual(
+    resources.map(({ type }) => type),
+    ['AWS::EC2::SecurityGroup', 'AWS::S3::Bucket', 'AWS::S3::BucketPolicy'],
   );
 });
