@@ -51,6 +51,7 @@ export async function collectGcp(options: GcpOptions, environment: CollectEnviro
     hierarchy = await hierarchyOf(collection, options);
     await collectAll(collection, hierarchy);
   } catch (error) {
+    if (environment.signal.aborted) throw new CollectError('stopped', 'the collection was stopped', error);
     if (!(error instanceof BudgetSpent)) throw error;
     collection.gap({ scope: 'gcp', operation: '*', reason: 'BudgetSpent', permission: null });
   }
