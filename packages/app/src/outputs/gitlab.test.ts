@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { gitlab } from './gitlab.ts';
 import type { Shape } from './testing/index.ts';
-import { sampleContext, sampleReport, shapeErrors } from './testing/index.ts';
+import { liveContext, liveReport, sampleContext, sampleReport, shapeErrors } from './testing/index.ts';
 
 const text: Shape = { kind: 'text', pattern: /\S/ };
 const position: Shape = { kind: 'integer', least: 1 };
@@ -63,6 +63,7 @@ const render = (language: 'en' | 'ja'): Report => JSON.parse(gitlab.render(sampl
 for (const language of ['en', 'ja'] as const) {
   test(`the report has the structure GitLab reads (${language})`, () => {
     assert.deepEqual(shapeErrors(render(language), report), []);
+    assert.deepEqual(shapeErrors(JSON.parse(gitlab.render(liveReport, liveContext(language))), report), []);
   });
 }
 

@@ -151,7 +151,7 @@ function unansweredBlock(report: ScanReport, { language }: OutputContext): strin
       ...groups.slice(0, TABLE_ROWS).map(({ reason, findings }) => `- ${inline(reason)}: ${words.undecided} ${findings.length}`),
     ].join('\n'),
   ];
-  return `\n<details>\n<summary>${titles.map(htmlText).join(' · ')}</summary>\n\n${parts.join('\n\n')}\n\n</details>\n\n`;
+  return `<details>\n<summary>${titles.map(htmlText).join(' · ')}</summary>\n\n${parts.join('\n\n')}\n\n</details>\n\n`;
 }
 
 function gapLine({ call, reason, permission, count }: GapGroup): string {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { ocsf } from './ocsf.ts';
 import type { Shape } from './testing/index.ts';
-import { sampleContext, sampleReport, shapeErrors } from './testing/index.ts';
+import { liveContext, liveReport, sampleContext, sampleReport, shapeErrors } from './testing/index.ts';
 
 const anything: Shape = { kind: 'anything' };
 const text: Shape = { kind: 'text' };
@@ -55,7 +55,10 @@ const event = object(
       },
       ['version', 'product'],
     ),
-    cloud: object({ provider: text, account: object({ uid: text }), region: text }, ['provider']),
+    cloud: object(
+      { provider: text, account: object({ uid: text, type: text, type_id: { kind: 'integer', least: 0 } }, ['uid']), region: text },
+      ['provider'],
+    ),
     finding_info: object(
       {
         uid: text,
@@ -86,7 +89,12 @@ const event = object(
     remediation: object({ desc: text, references: list(text) }, ['desc']),
     evidences: list(
       object(
-        { name: text, data: anything, file: object({ name: text, path: text, type_id: number(1), type: text }, ['name', 'type_id']) },
+        {
+          name: text,
+          data: anything,
+          api: object({ operation: text, service: object({ name: text }) }, ['operation']),
+          file: object({ name: text, path: text, type_id: number(1), type: text }, ['name', 'type_id']),
+        },
         ['data'],
       ),
     ),
@@ -106,6 +114,7 @@ const events = (language: 'en' | 'ja'): readonly Event[] => JSON.parse(ocsf.rend
 for (const language of ['en', 'ja'] as const) {
   test(`every event has the required attributes of class 2003 and no unknown ones (${language})`, () => {
     assert.deepEqual(shapeErrors(events(language), list(event)), []);
+    assert.deepEqual(shapeErrors(JSON.parse(ocsf.render(liveReport, liveContext(language))), list(event)), []);
   });
 }
 

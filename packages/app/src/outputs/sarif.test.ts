@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { sarif } from './sarif.ts';
 import type { Shape } from './testing/index.ts';
-import { hostileFinding, sampleContext, sampleReport, shapeErrors } from './testing/index.ts';
+import { hostileFinding, liveContext, liveReport, sampleContext, sampleReport, shapeErrors } from './testing/index.ts';
 
 const anything: Shape = { kind: 'anything' };
 const text: Shape = { kind: 'text' };
@@ -84,7 +84,7 @@ const log = object(
           ]),
           language,
           columnKind: { kind: 'text', oneOf: ['utf16CodeUnits', 'unicodeCodePoints'] },
-          originalUriBaseIds: { kind: 'object', members: { '%SRCROOT%': artifact }, required: ['%SRCROOT%'] },
+          originalUriBaseIds: { kind: 'object', members: { '%SRCROOT%': artifact, '%SNAPSHOT%': artifact }, required: ['%SRCROOT%'] },
           invocations: list(
             object(
               {
@@ -130,6 +130,7 @@ const render = (lang: 'en' | 'ja', report = sampleReport): Log => JSON.parse(sar
 for (const lang of ['en', 'ja'] as const) {
   test(`the log has the structure of SARIF 2.1.0 (${lang})`, () => {
     assert.deepEqual(shapeErrors(render(lang), log), []);
+    assert.deepEqual(shapeErrors(JSON.parse(sarif.render(liveReport, liveContext(lang))), log), []);
   });
 }
 
