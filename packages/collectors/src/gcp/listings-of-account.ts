@@ -17,9 +17,10 @@ const PARALLEL = 8;
 const MAX_PAGES = 10_000;
 /** These answer whether they are switched on in the project or not. */
 const ALWAYS_ON: ReadonlySet<string> = new Set(
-  ['storage', 'iam', 'cloudresourcemanager', 'serviceusage', 'orgpolicy', 'essentialcontacts', 'accessapproval', 'bigquery', 'logging'].map(
-    (name) => `${name}.googleapis.com`,
-  ),
+  [
+    ...['storage', 'iam', 'cloudresourcemanager', 'serviceusage', 'orgpolicy', 'essentialcontacts', 'accessapproval', 'bigquery'],
+    ...['logging', 'policyanalyzer'],
+  ].map((name) => `${name}.googleapis.com`),
 );
 /** Codes by which settings and things that were deleted meanwhile say that they are not there. */
 const GONE: readonly string[] = ['NOT_FOUND'];
