@@ -159,3 +159,19 @@ test('rows without properties are no reason for verdicts', async () => {
   const bare = JSON.stringify([{ id: account, type: 'Microsoft.Storage/storageAccounts', tags: { properties: {} } }]);
   assert.deepEqual((await scanned('.', { 'list.json': bare })).findings, []);
 });
+
+test('an instance that runs without a mapped volume has none that lacks encryption', async () => {
+  const instance = {
+    ...group('orders'),
+    resourceType: 'AWS::EC2::Instance',
+    resourceId: 'i-0a1',
+    arn: 'arn:aws:ec2:ap-northeast-1:123456789012:instance/i-0a1',
+    configuration: { instanceId: 'i-0a1', state: { name: 'running' }, blockDeviceMappings: [] },
+  };
+  const report = await scanned('.', { 'config.json': JSON.stringify({ configurationItems: [instance] }) });
+  assert.deepEqual(failed(report, 'aws-ec2-ebs-volume-encrypted'), []);
+  assert.equal(
+    report.findings.some(({ checkId, status }) => checkId === 'aws-ec2-instance-imdsv2-required' && status === 'unknown'),
+    true,
+  );
+});

@@ -181,7 +181,10 @@ function database(call: string, list: string, unrecorded: Unrecorded): ConfigTyp
   return { answers, unrecorded };
 }
 
+/** Switches are always in the API's answer; an item without one is older than it. */
 const NOT_IN_OLD_ITEMS: Unrecorded = {
+  StorageEncrypted: 'storageEncrypted',
+  BackupRetentionPeriod: 'backupRetentionPeriod',
   DeletionProtection: 'deletionProtection',
   EnableIAMDatabaseAuthentication: 'iAMDatabaseAuthenticationEnabled',
   CopyTagsToSnapshot: 'copyTagsToSnapshot',
@@ -229,14 +232,25 @@ export const configTypes: ReadonlyMap<string, ConfigType> = new Map<string, Conf
       ],
     },
   ],
-  ['AWS::IAM::User', { answers: listed(DETAILS, 'UserDetailList') }],
+  ['AWS::IAM::User', { answers: listed(DETAILS, 'UserDetailList'), unrecorded: { PermissionsBoundary: 'permissionsBoundary' } }],
   ['AWS::IAM::Group', { answers: listed(DETAILS, 'GroupDetailList') }],
   ['AWS::IAM::Role', { answers: listed(DETAILS, 'RoleDetailList'), unrecorded: { UnusedDays: 'roleLastUsed' } }],
   [
     'AWS::IAM::Policy',
     { answers: listed(DETAILS, 'Policies'), unrecorded: { PermissionsBoundaryUsageCount: 'permissionsBoundaryUsageCount' } },
   ],
-  ['AWS::RDS::DBInstance', database('rds:DescribeDBInstances', 'DBInstances', NOT_IN_OLD_ITEMS)],
+  [
+    'AWS::RDS::DBInstance',
+    database('rds:DescribeDBInstances', 'DBInstances', {
+      ...NOT_IN_OLD_ITEMS,
+      PubliclyAccessible: 'publiclyAccessible',
+      AutoMinorVersionUpgrade: 'autoMinorVersionUpgrade',
+      MultiAZ: 'multiAZ',
+      CACertificateIdentifier: 'cACertificateIdentifier',
+      MonitoringInterval: 'monitoringInterval',
+      EnablePerformanceInsights: 'performanceInsightsEnabled',
+    }),
+  ],
   ['AWS::RDS::DBCluster', database('rds:DescribeDBClusters', 'DBClusters', { ...NOT_IN_OLD_ITEMS, BacktrackWindow: 'backtrackWindow' })],
   [
     'AWS::Lambda::Function',

@@ -10,7 +10,8 @@ export const cloudformation = defineCloudFormation<BlockStorage>({
   read: (block, context) => ({ volumes: volumesOf(block, context) }),
 });
 
-function volumesOf(block: BlockReader, context: ReaderContext): ListNode<Volume> {
+/** `hasUnwrittenRoot`: what is not mapped is as the image says. */
+export function volumesOf(block: BlockReader, context: ReaderContext, hasUnwrittenRoot = true): ListNode<Volume> {
   const type = block.resource?.type;
   if (type === 'AWS::EC2::Volume') {
     const node = volume('volume', encryption(block), block.place);
@@ -22,7 +23,7 @@ function volumesOf(block: BlockReader, context: ReaderContext): ListNode<Volume>
     if (!ebs.exists) return [];
     return [{ node: volume(mapping.string('DeviceName').value ?? 'volume', encryption(ebs), ebs.place), uncertain: mapping.uncertain }];
   });
-  const root = type === LAUNCH_TEMPLATE ? [] : rootVolume(block, mapped.length, context);
+  const root = type === LAUNCH_TEMPLATE || !hasUnwrittenRoot ? [] : rootVolume(block, mapped.length, context);
   return { node: 'list', items: [...root, ...mapped], rest: mappings.rest, place: block.place };
 }
 
