@@ -94,7 +94,7 @@ function* namedBy(resource: DeclaredResource, cloud: CloudProvider): Generator<O
 const MAX_DEPTH = 40;
 
 function* textsIn(value: Value, path: readonly string[]): Generator<{ readonly path: readonly string[]; readonly text: string }> {
-  if (path.length > MAX_DEPTH || value.sensitive === true) return;
+  if (path.length > MAX_DEPTH || value.sensitive) return;
   if (value.kind === 'string') yield { path, text: value.value };
   else if (value.kind === 'list' || value.kind === 'set') for (const each of value.items) yield* textsIn(each, path);
   else if (value.kind === 'map') for (const [key, each] of value.entries) yield* textsIn(each, [...path, key]);
