@@ -86,6 +86,16 @@ resource "aws_iam_policy" "worker" {
   policy = data.aws_iam_policy_document.worker.json
 }`,
     ),
+    fails(
+      'everything',
+      `resource "aws_iam_policy" "worker" {
+  name = "worker"
+  policy = jsonencode({
+    Version   = "2012-10-17"
+    Statement = [{ Effect = "Allow", Action = "*", Resource = "*" }]
+  })
+}`,
+    ),
     passes(
       'bounded',
       `resource "aws_iam_policy" "worker" {
@@ -121,7 +131,7 @@ resource "aws_iam_policy" "worker" {
 });
 
 function fullCloudTrail(document: PolicyDocument | undefined): string | undefined {
-  const isFull = (action: string): boolean => /^cloudtrail:\*+$/i.test(action);
+  const isFull = (action: string): boolean => /^(?:\*+|cloudtrail:\*+)$/i.test(action);
   const statement = findStatement(document, ({ effect, actions }) => effect === 'Allow' && any(actions, isFull));
   return statement && find(statement.actions, isFull);
 }
