@@ -30,7 +30,7 @@ export class Appender {
   /** Files that were written to, and so are known to end with a whole member. */
   readonly #touched = new Set<string>();
   /** The disk is full or gone: whatever follows fails too, so that no file has a hole. */
-  #failed: unknown = null;
+  #failed: Error | null = null;
 
   constructor(folder: string) {
     this.#folder = folder;

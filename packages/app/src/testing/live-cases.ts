@@ -29,7 +29,7 @@ type Run = (entry: CatalogueEntry, format: 'live', example: Example) => { readon
 /** One test for each. `run`: runs an example. */
 export function testLiveCases(cases: readonly LiveCase[], run: Run): void {
   for (const [id, title, live, expect] of cases) {
-    test(`${id}: ${title}`, () => {
+    void test(`${id}: ${title}`, () => {
       const entry = checks.find((each) => each.id === id);
       assert.ok(entry, `there is no check ${id}`);
       const example: Example = { name: title, expect, sources: { live } };

@@ -24,14 +24,14 @@ export function testLiveServices(services: readonly LiveService[], verdictsOf: V
     });
     for (const isGood of [true, false]) {
       const [wanted, wrong]: readonly [Status, Status] = isGood ? ['pass', 'fail'] : ['fail', 'pass'];
-      test(`${title}: ${isGood ? 'as it should be' : 'as it should not be'}`, () => {
+      void test(`${title}: ${isGood ? 'as it should be' : 'as it should not be'}`, () => {
         const found = entries.map((entry) => [entry.id, verdictsOf(entry, calls(isGood)).join()] as const);
         assert.deepEqual(
           found,
           entries.map(({ id }) => [id, wanted]),
         );
       });
-      test(`${title}: a refused call never makes it ${isGood ? 'worse' : 'better'}`, () => {
+      void test(`${title}: a refused call never makes it ${isGood ? 'worse' : 'better'}`, () => {
         for (const refused of calls(isGood)) {
           const answers = calls(isGood).map((each) => (isSame(each, refused) ? without(each) : each));
           const flipped: readonly string[] = entries.filter((entry) => verdictsOf(entry, answers).includes(wrong)).map(({ id }) => id);

@@ -1,6 +1,6 @@
 /** The code and the states of a drift run, ready to be compared. */
 import { dirname, resolve } from 'node:path';
-import type { CloudProvider, CodeKind, DeclaredResource, Diagnostic } from '@kumomori/model';
+import type { CodeKind, DeclaredResource, Diagnostic } from '@kumomori/model';
 import { resourceReaders } from '@kumomori/model';
 import type { Side, StateInstances } from '@kumomori/engine';
 import { knownBy, namesInState, prepared, sideOf, stateInstances, withStateValues } from '@kumomori/engine';
@@ -171,9 +171,4 @@ class JoinedCode {
 export function readSide(root: EvaluatedRoot, report: (diagnostic: Diagnostic) => void): Side {
   const resources = readResources(root, resourceReaders, report);
   return sideOf(root, resourceSet(resources, root, resourceReaders), resourceReaders);
-}
-
-/** Clouds that code has things of. */
-export function cloudsOf(sides: readonly Side[]): ReadonlySet<CloudProvider> {
-  return new Set(sides.flatMap(({ things }) => things.map(({ main }) => main.provider as CloudProvider)));
 }

@@ -94,16 +94,10 @@ export async function scanCode(options: ScanOptions): Promise<ScanResult> {
     scanned.push({ ...found, verdicts: aged.verdicts, diagnostics: [...found.diagnostics, ...said] });
   }
 
-  const suppression = suppress(distinguishTargets(scanned, targets), {
-    config,
-    catalogue,
-    messages,
-    today,
-    workspace,
-    plan,
-    isWhole: configFolder === null || targets.some((target) => target.onlyFiles === null && coversFolder(target.folder, configFolder)),
-    preview: options.previewExceptions === true,
-  });
+  const isWhole = configFolder === null || targets.some((target) => target.onlyFiles === null && coversFolder(target.folder, configFolder));
+  const preview = options.previewExceptions === true;
+  const context = { config, catalogue, messages, today, workspace, plan, isWhole, preview };
+  const suppression = suppress(distinguishTargets(scanned, targets), context);
   const external = externalFindings(
     externalFiles,
     scanned.values().flatMap(({ verdicts }) => verdicts),
@@ -116,12 +110,8 @@ export async function scanCode(options: ScanOptions): Promise<ScanResult> {
     reasonIn,
     language: options.language,
   });
-  const baseline = await withBaseline(grouped.findings, {
-    path: options.baseline ?? null,
-    cwd: options.cwd,
-    messages,
-    ranChecks: plan.ranChecks,
-  });
+  const baselineOptions = { path: options.baseline ?? null, cwd: options.cwd, messages, ranChecks: plan.ranChecks };
+  const baseline = await withBaseline(grouped.findings, baselineOptions);
   const found = { ...grouped, findings: baseline.findings };
   const report: ScanReport = {
     schemaVersion: '1',
