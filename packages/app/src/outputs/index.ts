@@ -3,7 +3,7 @@ import type { OutputFormat } from './output-format.ts';
 
 export type { OutputContext, OutputFormat, RecordedAnswer } from './output-format.ts';
 export { toJson } from './finding-view.ts';
-export { isOfTemplates } from './live-view.ts';
+export { inCloudWords, isOfTemplates } from './live-view.ts';
 export { plain, renderGrid } from './terminal/index.ts';
 export type { GridColumn, GridOptions } from './terminal/index.ts';
 

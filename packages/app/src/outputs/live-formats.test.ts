@@ -6,7 +6,7 @@ import { csv } from './csv.ts';
 import { gitlab } from './gitlab.ts';
 import { html } from './html.ts';
 import { junit } from './junit.ts';
-import { shortId } from './live-view.ts';
+import { fixText, shortId } from './live-view.ts';
 import { markdown } from './markdown.ts';
 import { ocsf } from './ocsf.ts';
 import type { OutputFormat } from './output-format.ts';
@@ -148,6 +148,24 @@ test('the page holds accounts, calls with their time, and what undecided verdict
   );
   for (const each of ['123456789012', 'ap-northeast-1', 's3:GetBucketVersioning', '2026-11-22T09:00:00Z'])
     assert.ok(data.texts.includes(each));
+});
+
+test('advice for what really runs names no resource of Terraform', () => {
+  const summary = {
+    en: 'Turn audit logging on for the cluster (aws_redshift_logging).',
+    ja: 'クラスターの監査ログを有効にしてください (aws_redshift_logging)。',
+  };
+  const finding = { ...liveFinding, fix: { summary, patch: null } };
+  const catalogue = new Map();
+  assert.deepEqual(
+    (['en', 'ja'] as const).map((language) => fixText(finding, liveContext(language, { catalogue }))),
+    [
+      { text: 'Turn audit logging on for the cluster.', cli: null },
+      { text: 'クラスターの監査ログを有効にしてください。', cli: null },
+    ],
+  );
+  const inCode = { ...finding, origin: { ...finding.origin, kind: 'terraform' as const } };
+  assert.equal(fixText(inCode, liveContext('en')).text, summary.en);
 });
 
 test('lists show the end of an id, which tells one thing from the next', () => {

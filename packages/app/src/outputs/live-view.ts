@@ -48,7 +48,15 @@ export function fixText(finding: Finding, { catalogue, language }: OutputContext
   const summary = finding.fix.summary[language];
   if (!isLive(finding)) return { text: summary, cli: null };
   const fix = catalogue.get(finding.checkId)?.check.fix;
-  return { text: isOfTemplates(finding.fix.summary) ? (fix?.console?.[language] ?? summary) : summary, cli: fix?.cli ?? null };
+  return {
+    text: isOfTemplates(finding.fix.summary) ? (fix?.console?.[language] ?? inCloudWords(summary)) : summary,
+    cli: fix?.cli ?? null,
+  };
+}
+
+/** Without the resources of Terraform that stand in brackets: `Turn audit logging on (aws_redshift_logging).` */
+export function inCloudWords(advice: string): string {
+  return advice.replaceAll(/ \((?:aws|azurerm|azuread|azapi|google|kubernetes)_\w+\)/g, '');
 }
 
 /** Does advice name a resource of Terraform? */

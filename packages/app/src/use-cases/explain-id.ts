@@ -6,7 +6,7 @@ import type { Catalogue } from '../catalogue/index.ts';
 import { findFrameworks, frameworkNames, productCatalogue } from '../catalogue/index.ts';
 import { AppError } from '../errors.ts';
 import { messagesIn } from '../i18n/index.ts';
-import { isOfTemplates } from '../outputs/index.ts';
+import { inCloudWords, isOfTemplates } from '../outputs/index.ts';
 import { suggest } from '../suggest.ts';
 import type { CheckRow } from './list-checks.ts';
 import { checkRow } from './list-checks.ts';
@@ -96,7 +96,7 @@ function explainControl(name: string, { asked, frameworks, catalogue, language }
 /** What really runs is not changed by a resource of Terraform: the steps in the console take the place of advice that names one. */
 function inCloud({ fix, ...check }: ExplainedCheck): ExplainedCheck {
   const isOther = fix.console !== '' && isOfTemplates({ en: fix.summary, ja: '' });
-  return { ...check, fix: isOther ? { ...fix, summary: fix.console } : fix };
+  return { ...check, fix: { ...fix, summary: isOther ? fix.console : inCloudWords(fix.summary) } };
 }
 
 function explainCheck(entry: CatalogueEntry, catalogue: Catalogue, language: Language): ExplainedCheck {

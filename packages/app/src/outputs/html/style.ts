@@ -73,7 +73,7 @@ main { max-width: 1240px; margin: 0 auto; padding: 24px 24px 48px; outline: none
 .hero h1 { font-size: 32px; }
 .hero p { opacity: 0.92; margin-top: 6px; font-size: 16px; }
 .hero .hero-meta { display: flex; flex-wrap: wrap; gap: 6px 18px; margin-top: 20px; font-size: 13px; opacity: 0.8; }
-.cloud-art { position: absolute; right: 0; bottom: 0; height: 120%; width: 46%; }
+.cloud-art { overflow: visible; position: absolute; right: 0; bottom: 0; height: 120%; width: 46%; }
 .cloud-1 { fill: rgb(255 255 255 / 10%); }
 .cloud-2 { fill: rgb(255 255 255 / 13%); }
 .donut-row { display: flex; align-items: center; gap: 32px; flex-wrap: wrap; }
@@ -190,6 +190,7 @@ mark.absent { text-decoration-style: dashed; }
 .scroll { overflow-x: auto; }
 table { border-collapse: collapse; width: 100%; font-size: 14px; }
 th { text-align: left; color: var(--dim); font-weight: 550; font-size: 12.5px; padding: 6px 12px 6px 0; border-bottom: 1px solid var(--line); white-space: nowrap; }
+td .call, td .when { white-space: nowrap; }
 td { padding: 8px 12px 8px 0; border-bottom: 1px solid var(--line); vertical-align: top; min-width: 56px; }
 tr:last-child td { border-bottom: 0; }
 .state { display: inline-flex; gap: 8px; align-items: center; white-space: nowrap; }

@@ -58,6 +58,8 @@ function render() {
   document.title = 'kumomori · ' + say(address.page === 'finding' ? 'findings' : address.page === 'framework' ? 'frameworks' : address.page);
   const content = h('main', { id: 'content', tabindex: -1 }, viewOf(address));
   app.replaceChildren(header(address.page), content, h('footer', { class: 'foot' }, say('madeBy', { version: report.tool.version })));
+  const tab = app.querySelector('.tabs-top [aria-current]');
+  if (tab) tab.parentElement.scrollLeft = tab.offsetLeft - tab.parentElement.offsetLeft - 40;
   const path = address.page + '/' + address.id;
   if (path !== lastPath) scrollTo(0, 0);
   lastPath = path;

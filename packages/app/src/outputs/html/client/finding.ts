@@ -44,7 +44,7 @@ function answerCard(details, finding) {
   const calls = new Map();
   for (const piece of details.evidence) if (piece.file) calls.set(piece.file + ':' + piece.line, piece);
   const group = finding.waitsFor >= 0 ? report.unanswered[finding.waitsFor] : null;
-  const rows = [...calls].map(([place, piece]) => [piece.call ? mono(piece.call) : h('span', { class: 'dim' }, '—'), piece.at || h('span', { class: 'dim' }, '—'), mono(place)]);
+  const rows = [...calls].map(([place, piece]) => [piece.call ? mono(piece.call, 'call') : h('span', { class: 'dim' }, '—'), piece.at ? h('span', { class: 'when' }, piece.at) : h('span', { class: 'dim' }, '—'), mono(place)]);
   return h('section', { class: 'card' }, h('h2', {}, say('answer')),
     group ? h('p', { class: 'lacking' }, group.reason, group.permission ? [' · ' + say('permission') + ': ', mono(group.permission)] : null) : null,
     group ? h('p', { class: 'note sub' }, h('a', { href: link('findings', { status: 'unknown', waits: String(finding.waitsFor) }) }, say('sameAnswer', { n: number(group.count) }))) : null,
@@ -118,7 +118,7 @@ function evidenceCard(details) {
   return card(say('evidence'), dataTable([say('attribute'), say('value'), say('state'), say(isLive ? 'call' : 'where')], details.evidence.map((piece) => [
     mono(piece.path), piece.value ? mono(piece.value) : h('span', { class: 'dim' }, '—'),
     [pill(say(piece.state), 's-' + piece.state), piece.reason ? h('div', { class: 'dim' }, piece.reason) : null],
-    piece.call ? mono(piece.call) : piece.file ? mono(piece.file + ':' + piece.line) : '',
+    piece.call ? mono(piece.call, 'call') : piece.file ? mono(piece.file + ':' + piece.line) : '',
   ])));
 }
 
