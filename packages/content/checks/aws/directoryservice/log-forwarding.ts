@@ -12,7 +12,10 @@ export const check = defineCheck({
     ja: '転送しないと、パスワード推測や管理者の追加、ロックアウトに気づけません。',
   },
   fix: {
-    summary: { en: 'Add an aws_directory_service_log_subscription.', ja: 'aws_directory_service_log_subscription を追加してください。' },
+    summary: {
+      en: 'Forward the logs of the directory to CloudWatch (aws_directory_service_log_subscription).',
+      ja: 'ディレクトリのログを CloudWatch に転送してください (aws_directory_service_log_subscription)。',
+    },
     terraform: `resource "aws_directory_service_directory" "corp" {
   name     = "corp.example.com"
   password = join("-", ["set", "elsewhere"])

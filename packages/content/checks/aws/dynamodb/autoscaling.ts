@@ -13,8 +13,8 @@ export const check = defineCheck({
   },
   fix: {
     summary: {
-      en: 'Use billing_mode PAY_PER_REQUEST, or an aws_appautoscaling_target.',
-      ja: 'billing_mode を PAY_PER_REQUEST にするか、aws_appautoscaling_target を追加してください。',
+      en: 'Bill by request (PAY_PER_REQUEST), or scale the capacity automatically (aws_appautoscaling_target).',
+      ja: '課金モードを PAY_PER_REQUEST にするか、容量を自動でスケーリングしてください (aws_appautoscaling_target)。',
     },
     terraform: `resource "aws_dynamodb_table" "orders" {
   name         = "orders"

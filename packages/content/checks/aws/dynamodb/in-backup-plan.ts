@@ -13,8 +13,8 @@ export const check = defineCheck({
   },
   fix: {
     summary: {
-      en: 'Choose the table by ARN or tag in an aws_backup_selection.',
-      ja: 'aws_backup_selection で ARN またはタグによりテーブルを選択してください。',
+      en: 'Assign the table to a backup plan by ARN or tag (aws_backup_selection).',
+      ja: 'ARN またはタグによりテーブルをバックアッププランに割り当ててください (aws_backup_selection)。',
     },
     terraform: `resource "aws_dynamodb_table" "orders" {
   name         = "orders"

@@ -13,8 +13,8 @@ export const check = defineCheck({
   },
   fix: {
     summary: {
-      en: 'Choose the volume by ARN or tag in an aws_backup_selection.',
-      ja: 'aws_backup_selection で ARN またはタグによりボリュームを選択してください。',
+      en: 'Assign the volume to a backup plan by ARN or tag (aws_backup_selection).',
+      ja: 'ARN またはタグによりボリュームをバックアッププランに割り当ててください (aws_backup_selection)。',
     },
     terraform: `resource "aws_ebs_volume" "data" {
   availability_zone = "ap-northeast-1a"

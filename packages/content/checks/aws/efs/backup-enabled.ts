@@ -13,8 +13,8 @@ export const check = defineCheck({
   },
   fix: {
     summary: {
-      en: 'Add an aws_efs_backup_policy with status ENABLED, or choose it in a backup plan.',
-      ja: 'status が ENABLED の aws_efs_backup_policy を追加するか、バックアッププランの対象にしてください。',
+      en: 'Turn automatic backups on (aws_efs_backup_policy), or choose it in a backup plan.',
+      ja: '自動バックアップを有効にするか (aws_efs_backup_policy)、バックアッププランの対象にしてください。',
     },
     terraform: `resource "aws_efs_file_system" "shared" {
   creation_token = "shared-files"

@@ -13,8 +13,8 @@ export const check = defineCheck({
   },
   fix: {
     summary: {
-      en: 'Tie a web ACL to it with aws_wafv2_web_acl_association.',
-      ja: 'aws_wafv2_web_acl_association で Web ACL を関連付けてください。',
+      en: 'Associate a web ACL with it (aws_wafv2_web_acl_association).',
+      ja: 'Web ACL を関連付けてください (aws_wafv2_web_acl_association)。',
     },
     terraform: `resource "aws_lb" "orders" {
   name    = "orders"

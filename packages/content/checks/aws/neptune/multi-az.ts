@@ -12,7 +12,10 @@ export const check = defineCheck({
     ja: 'インスタンスが 1 台だけのクラスターには引き継ぎ先がなく、障害や保守で数分間停止します。',
   },
   fix: {
-    summary: { en: 'Add a second aws_neptune_cluster_instance.', ja: 'aws_neptune_cluster_instance をもう 1 つ追加してください。' },
+    summary: {
+      en: 'Add a second instance to the cluster (aws_neptune_cluster_instance).',
+      ja: 'クラスターにインスタンスをもう 1 つ追加してください (aws_neptune_cluster_instance)。',
+    },
     terraform: `resource "aws_neptune_cluster" "relations" {
   cluster_identifier = "relations"
 }

@@ -13,8 +13,8 @@ export const check = defineCheck({
   },
   fix: {
     summary: {
-      en: 'Add an aws_networkfirewall_logging_configuration for ALERT and FLOW.',
-      ja: 'ALERT と FLOW の aws_networkfirewall_logging_configuration を追加してください。',
+      en: 'Log ALERT and FLOW events of the firewall (aws_networkfirewall_logging_configuration).',
+      ja: 'ファイアウォールの ALERT と FLOW のログを記録してください (aws_networkfirewall_logging_configuration)。',
     },
     terraform: `resource "aws_networkfirewall_firewall" "egress" {
   name                = "egress"

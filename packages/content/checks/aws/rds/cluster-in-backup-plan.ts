@@ -13,8 +13,8 @@ export const check = defineCheck({
   },
   fix: {
     summary: {
-      en: 'Choose the cluster by ARN or tag in an aws_backup_selection.',
-      ja: 'aws_backup_selection で ARN またはタグによりクラスターを選択してください。',
+      en: 'Assign the cluster to a backup plan by ARN or tag (aws_backup_selection).',
+      ja: 'ARN またはタグによりクラスターをバックアッププランに割り当ててください (aws_backup_selection)。',
     },
     terraform: `resource "aws_rds_cluster" "orders" {
   cluster_identifier = "orders-cluster"

@@ -13,8 +13,8 @@ export const check = defineCheck({
   },
   fix: {
     summary: {
-      en: 'Choose the database by ARN or tag in an aws_backup_selection.',
-      ja: 'aws_backup_selection で ARN またはタグによりデータベースを選択してください。',
+      en: 'Assign the database to a backup plan by ARN or tag (aws_backup_selection).',
+      ja: 'ARN またはタグによりデータベースをバックアッププランに割り当ててください (aws_backup_selection)。',
     },
     terraform: `resource "aws_db_instance" "orders" {
   identifier     = "orders-db"

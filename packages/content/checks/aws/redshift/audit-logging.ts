@@ -12,7 +12,10 @@ export const check = defineCheck({
     ja: '監査ログがないと、誰が接続し、どのデータを読み出したか分かりません。',
   },
   fix: {
-    summary: { en: 'Add an aws_redshift_logging resource.', ja: 'aws_redshift_logging リソースを追加してください。' },
+    summary: {
+      en: 'Turn audit logging on for the cluster (aws_redshift_logging).',
+      ja: 'クラスターの監査ログを有効にしてください (aws_redshift_logging)。',
+    },
     terraform: `resource "aws_redshift_cluster" "analytics" {
   cluster_identifier = "analytics"
   node_type          = "ra3.large"

@@ -14,7 +14,10 @@ export const check = defineCheck({
     ja: 'プライベートエンドポイントなら、プロンプトと応答は自社ネットワークに留まります。',
   },
   fix: {
-    summary: { en: 'Add an azurerm_private_endpoint for the account.', ja: '対象用の azurerm_private_endpoint を追加してください。' },
+    summary: {
+      en: 'Add a private endpoint for the account (azurerm_private_endpoint).',
+      ja: '対象用のプライベートエンドポイントを追加してください (azurerm_private_endpoint)。',
+    },
     terraform: `resource "azurerm_cognitive_account" "orders" {
   name                  = "orders"
   resource_group_name   = "orders"

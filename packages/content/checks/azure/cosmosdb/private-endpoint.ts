@@ -14,7 +14,10 @@ export const check = defineCheck({
     ja: 'プライベートエンドポイント経由の通信は自社ネットワークに留まり、経路を監視できます。',
   },
   fix: {
-    summary: { en: 'Add an azurerm_private_endpoint for the account.', ja: '対象用の azurerm_private_endpoint を追加してください。' },
+    summary: {
+      en: 'Add a private endpoint for the account (azurerm_private_endpoint).',
+      ja: '対象用のプライベートエンドポイントを追加してください (azurerm_private_endpoint)。',
+    },
     terraform: `resource "azurerm_cosmosdb_account" "orders" {
   name                = "orders"
   resource_group_name = "orders"

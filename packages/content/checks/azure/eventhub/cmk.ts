@@ -12,8 +12,8 @@ export const check = defineCheck({
   },
   fix: {
     summary: {
-      en: 'Add an azurerm_eventhub_namespace_customer_managed_key.',
-      ja: 'azurerm_eventhub_namespace_customer_managed_key を追加してください。',
+      en: 'Encrypt the namespace with a key of your own (azurerm_eventhub_namespace_customer_managed_key).',
+      ja: '名前空間をカスタマーマネージドキーで暗号化してください (azurerm_eventhub_namespace_customer_managed_key)。',
     },
     terraform: `resource "azurerm_eventhub_namespace" "orders" {
   name                = "orders"

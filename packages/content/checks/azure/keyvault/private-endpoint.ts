@@ -11,7 +11,10 @@ export const check = defineCheck({
     ja: 'トークンを盗まれても、Key Vault に到達できない場所からは使えません。',
   },
   fix: {
-    summary: { en: 'Add an azurerm_private_endpoint for the vault.', ja: '対象用の azurerm_private_endpoint を追加してください。' },
+    summary: {
+      en: 'Add a private endpoint for the vault (azurerm_private_endpoint).',
+      ja: '対象用のプライベートエンドポイントを追加してください (azurerm_private_endpoint)。',
+    },
     terraform: `resource "azurerm_key_vault" "orders" {
   name                = "orders"
   resource_group_name = "orders"

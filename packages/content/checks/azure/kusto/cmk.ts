@@ -12,8 +12,8 @@ export const check = defineCheck({
   },
   fix: {
     summary: {
-      en: 'Add an azurerm_kusto_cluster_customer_managed_key.',
-      ja: 'azurerm_kusto_cluster_customer_managed_key を追加してください。',
+      en: 'Encrypt the cluster with a key of your own (azurerm_kusto_cluster_customer_managed_key).',
+      ja: 'クラスターをカスタマーマネージドキーで暗号化してください (azurerm_kusto_cluster_customer_managed_key)。',
     },
     terraform: `resource "azurerm_kusto_cluster" "orders" {
   name                = "orders"

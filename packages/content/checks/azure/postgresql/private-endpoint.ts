@@ -11,7 +11,10 @@ export const check = defineCheck({
     ja: 'プライベートエンドポイントなら、データベースは自社ネットワーク内のアドレスだけを持ちます。',
   },
   fix: {
-    summary: { en: 'Add an azurerm_private_endpoint for the server.', ja: '対象用の azurerm_private_endpoint を追加してください。' },
+    summary: {
+      en: 'Add a private endpoint for the server (azurerm_private_endpoint).',
+      ja: '対象用のプライベートエンドポイントを追加してください (azurerm_private_endpoint)。',
+    },
     terraform: `resource "azurerm_postgresql_flexible_server" "orders" {
   name                = "orders"
   resource_group_name = "orders"

@@ -11,7 +11,10 @@ export const check = defineCheck({
     ja: 'プライベートエンドポイントなら、自社ネットワークからだけ届きます。',
   },
   fix: {
-    summary: { en: 'Add an azurerm_private_endpoint for the cache.', ja: '対象用の azurerm_private_endpoint を追加してください。' },
+    summary: {
+      en: 'Add a private endpoint for the cache (azurerm_private_endpoint).',
+      ja: '対象用のプライベートエンドポイントを追加してください (azurerm_private_endpoint)。',
+    },
     terraform: `resource "azurerm_redis_cache" "orders" {
   name                = "orders"
   resource_group_name = "orders"

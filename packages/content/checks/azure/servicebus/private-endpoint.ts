@@ -14,7 +14,10 @@ export const check = defineCheck({
     ja: 'プライベートエンドポイントなら、メッセージは自社ネットワークに留まります。',
   },
   fix: {
-    summary: { en: 'Add an azurerm_private_endpoint for the namespace.', ja: '対象用の azurerm_private_endpoint を追加してください。' },
+    summary: {
+      en: 'Add a private endpoint for the namespace (azurerm_private_endpoint).',
+      ja: '対象用のプライベートエンドポイントを追加してください (azurerm_private_endpoint)。',
+    },
     terraform: `resource "azurerm_servicebus_namespace" "orders" {
   name                = "orders"
   resource_group_name = "orders"

@@ -12,8 +12,8 @@ export const check = defineCheck({
   },
   fix: {
     summary: {
-      en: 'Add an azurerm_mssql_server_extended_auditing_policy.',
-      ja: 'azurerm_mssql_server_extended_auditing_policy を追加してください。',
+      en: 'Turn auditing on for the server (azurerm_mssql_server_extended_auditing_policy).',
+      ja: 'サーバーの監査を有効にしてください (azurerm_mssql_server_extended_auditing_policy)。',
     },
     terraform: `resource "azurerm_mssql_server" "orders" {
   name                = "orders"

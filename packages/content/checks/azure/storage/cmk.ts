@@ -12,8 +12,8 @@ export const check = defineCheck({
   },
   fix: {
     summary: {
-      en: 'Add an azurerm_storage_account_customer_managed_key with a key from your key vault.',
-      ja: 'Key Vault のキーを指定した azurerm_storage_account_customer_managed_key を追加してください。',
+      en: 'Encrypt the account with a key from your key vault (azurerm_storage_account_customer_managed_key).',
+      ja: 'Key Vault のキーでアカウントを暗号化してください (azurerm_storage_account_customer_managed_key)。',
     },
     terraform: `resource "azurerm_storage_account" "orders" {
   name                            = "ordersdata"

@@ -12,8 +12,8 @@ export const check = defineCheck({
   },
   fix: {
     summary: {
-      en: 'Add an azurerm_storage_management_policy with a rule.',
-      ja: 'ルールを持つ azurerm_storage_management_policy を追加してください。',
+      en: 'Add a lifecycle rule to the account (azurerm_storage_management_policy).',
+      ja: 'アカウントにライフサイクルルールを追加してください (azurerm_storage_management_policy)。',
     },
     terraform: `resource "azurerm_storage_account" "orders" {
   name                            = "ordersdata"

@@ -11,7 +11,10 @@ export const check = defineCheck({
     ja: 'プライベートエンドポイントなら通信は自社ネットワーク内に留まり、パブリックエンドポイントを閉じられます。',
   },
   fix: {
-    summary: { en: 'Add an azurerm_private_endpoint for the account.', ja: 'アカウント用の azurerm_private_endpoint を追加してください。' },
+    summary: {
+      en: 'Add a private endpoint for the account (azurerm_private_endpoint).',
+      ja: 'アカウント用のプライベートエンドポイントを追加してください (azurerm_private_endpoint)。',
+    },
     terraform: `resource "azurerm_storage_account" "orders" {
   name                            = "ordersdata"
   resource_group_name             = "orders"

@@ -12,8 +12,8 @@ export const check = defineCheck({
   },
   fix: {
     summary: {
-      en: 'Add an azurerm_synapse_workspace_extended_auditing_policy.',
-      ja: 'azurerm_synapse_workspace_extended_auditing_policy を追加してください。',
+      en: 'Turn auditing on for the workspace (azurerm_synapse_workspace_extended_auditing_policy).',
+      ja: 'ワークスペースの監査を有効にしてください (azurerm_synapse_workspace_extended_auditing_policy)。',
     },
     terraform: `resource "azurerm_synapse_workspace" "orders" {
   name                                 = "orders"

@@ -14,7 +14,10 @@ export const check = defineCheck({
     ja: 'プライベートエンドポイントなら、問い合わせと結果は自社ネットワークに留まります。',
   },
   fix: {
-    summary: { en: 'Add an azurerm_private_endpoint for the workspace.', ja: '対象用の azurerm_private_endpoint を追加してください。' },
+    summary: {
+      en: 'Add a private endpoint for the workspace (azurerm_private_endpoint).',
+      ja: '対象用のプライベートエンドポイントを追加してください (azurerm_private_endpoint)。',
+    },
     terraform: `resource "azurerm_synapse_workspace" "orders" {
   name                                 = "orders"
   resource_group_name                  = "orders"
