@@ -26,6 +26,14 @@ const rotation = (KeyRotationEnabled: boolean): ExampleCall => here('kms:GetKeyR
 
 const keyPolicy = (Policy: string): ExampleCall => here('kms:GetKeyPolicy', { Policy }, { KeyId: 'k1', PolicyName: 'default' });
 
+const wholeAccount = {
+  Sid: 'Enable IAM User Permissions',
+  Effect: 'Allow',
+  Principal: { AWS: 'arn:aws:iam::123456789012:root' },
+  Action: 'kms:*',
+  Resource: '*',
+};
+
 const managedKey = 'arn:aws:kms:ap-northeast-1:123456789012:key/0a1b2c3d-0000-4000-8000-000000000001';
 
 const aliases = here('kms:ListAliases', {
@@ -168,6 +176,14 @@ const cases: readonly LiveCase[] = [
   ['aws-kms-key-rotation-enabled', 'on', [key({}), rotation(true)], 'pass'],
   ['aws-kms-key-rotation-enabled', 'refused', [key({}), refused('kms:GetKeyRotationStatus', { KeyId: 'k1' })], 'unknown'],
   ['aws-kms-key-rotation-enabled', 'a key of AWS', [key({ KeyManager: 'AWS' })], 'not-applicable'],
+  ['aws-kms-key-policy-defined', 'the one that KMS gives', [key({}), keyPolicy(statement(wholeAccount))], 'fail'],
+  [
+    'aws-kms-key-policy-defined',
+    'an own one',
+    [key({}), keyPolicy(statement({ ...wholeAccount, Principal: { AWS: 'arn:aws:iam::123456789012:role/key-admin' } }))],
+    'pass',
+  ],
+  ['aws-kms-key-policy-defined', 'refused', [key({}), refused('kms:GetKeyPolicy', { KeyId: 'k1', PolicyName: 'default' })], 'unknown'],
   ['aws-kms-key-not-public', 'everybody', [key({}), keyPolicy(statement(everybody))], 'fail'],
   [
     'aws-kms-key-not-public',

@@ -193,9 +193,9 @@ function address(item: Json, context: LiveContext): LiveThing | null {
     names: [id],
     properties: {
       // Of a gateway or load balancer the interface says that it is used.
-      InstanceId: textOf(item, 'InstanceId') ?? textOf(item, 'NetworkInterfaceId') ?? textOf(item, 'AssociationId'),
+      InstanceId: ['InstanceId', 'NetworkInterfaceId', 'AssociationId'].map((path) => textOf(item, path) ?? '').find((id) => id !== ''),
       // An instance tells of its own.
-      PublicAddresses: textOf(item, 'InstanceId') === undefined ? [textOf(item, 'PublicIp')] : [],
+      PublicAddresses: (textOf(item, 'InstanceId') ?? '') === '' ? [textOf(item, 'PublicIp')] : [],
       Tags: tagPairs(jsonAt(item, 'Tags')),
     },
   };

@@ -1,5 +1,5 @@
 /** Answers of the KMS API → the keys that customers manage, in the words of CloudFormation. Source: AWS KMS API reference, read 2026-11-22. */
-import type { Json, LiveContext, LiveSource, LiveThing } from '../../live/index.ts';
+import type { Json, LiveContext, LiveSource, LiveThing, LiveValue } from '../../live/index.ts';
 import { daysSince, itemsAt, jsonAt, lookUpAll, Missing, policyJson, tagPairs, textOf, whenKnown } from '../../live/index.ts';
 
 export const live: readonly LiveSource[] = [
@@ -37,9 +37,24 @@ function key(item: Json, context: LiveContext): LiveThing | null {
       DaysUntilDeletion: left === undefined ? undefined : -left,
       EnableKeyRotation: whenKnown(rotation, (json) => jsonAt(json, 'KeyRotationEnabled') ?? false),
       KeyPolicy: whenKnown(context.answer('kms:GetKeyPolicy', { KeyId: id, PolicyName: 'default' }), (json) =>
-        policyJson(jsonAt(json, 'Policy')),
+        ownPolicy(jsonAt(json, 'Policy')),
       ),
       Tags: whenKnown(context.answer('kms:ListResourceTags', { KeyId: id }), (json) => tagPairs(itemsAt(json, 'Tags'))),
     },
   };
+}
+
+/** Nothing for the policy that KMS gives to keys made without one. Source: AWS KMS developer guide, "Default key policy", read 2026-11-22. */
+function ownPolicy(text: Json | undefined): LiveValue {
+  const policy = policyJson(text);
+  if (policy === undefined || policy instanceof Missing) return policy;
+  const statements = itemsAt(policy as Json, 'Statement'); // parsed above
+  const isDefault = statements.length === 1 && statements.some((each) => textOf(each, 'Sid') === 'Enable IAM User Permissions');
+  return isDefault && statements.every(isForWholeAccount) ? undefined : policy;
+}
+
+function isForWholeAccount(statement: Json): boolean {
+  const isUnconditional = textOf(statement, 'Effect') === 'Allow' && jsonAt(statement, 'Condition') === undefined;
+  const isAll = textOf(statement, 'Action') === 'kms:*' && textOf(statement, 'Resource') === '*';
+  return isUnconditional && isAll && /^arn:[^:]+:iam::\d{12}:root$/.test(textOf(statement, 'Principal.AWS') ?? '');
 }
