@@ -1,7 +1,7 @@
 import { AutoScalingClient, CreateAutoScalingGroupCommand, CreateLaunchConfigurationCommand } from '@aws-sdk/client-auto-scaling';
 import { CreateLaunchTemplateCommand, EC2Client } from '@aws-sdk/client-ec2';
 import type { Connection, Expectation } from './estate.ts';
-import { pairs } from './expectation.ts';
+import { LEAKED, pairs } from './expectation.ts';
 import { makeNetwork } from './network.ts';
 
 export async function build(connection: Connection): Promise<void> {
@@ -25,6 +25,7 @@ export async function build(connection: Connection): Promise<void> {
         ImageId: 'ami-12345678',
         InstanceType: 't3.small',
         MetadataOptions: { HttpTokens: 'optional', HttpPutResponseHopLimit: 3 },
+        UserData: Buffer.from(`#!/bin/sh\nexport AWS_SECRET_ACCESS_KEY=${LEAKED}\n`).toString('base64'),
       },
     }),
   );
@@ -75,5 +76,5 @@ export const expected: readonly Expectation[] = [
     'aws-ec2-launch-template-detailed-monitoring',
     'aws-ec2-launch-template-imdsv2-required',
   ]),
-  ...pairs('orders-template', 'leaflets-template', ['aws-ec2-launch-template-metadata-hop-limit']),
+  ...pairs('orders-template', 'leaflets-template', ['aws-ec2-launch-template-metadata-hop-limit', 'aws-ec2-instance-user-data-no-secrets']),
 ];

@@ -1,6 +1,6 @@
 import { CodeBuildClient, CreateProjectCommand } from '@aws-sdk/client-codebuild';
 import type { Connection, Expectation } from './estate.ts';
-import { ACCOUNT, CUSTOMER_KEY, pairs } from './expectation.ts';
+import { ACCOUNT, CUSTOMER_KEY, LEAKED, pairs } from './expectation.ts';
 
 const ROLE = `arn:aws:iam::${ACCOUNT}:role/example`;
 
@@ -26,7 +26,7 @@ export async function build(connection: Connection): Promise<void> {
       name: 'leaflets-build',
       source: { type: 'S3', location: 'logs-bucket/source.zip' },
       artifacts: { type: 'S3', location: 'logs-bucket', encryptionDisabled: true },
-      environment: { ...environment, privilegedMode: true },
+      environment: { ...environment, privilegedMode: true, environmentVariables: [{ name: 'AWS_SECRET_ACCESS_KEY', value: LEAKED }] },
       serviceRole: ROLE,
       logsConfig: {
         cloudWatchLogs: { status: 'DISABLED' },
@@ -36,8 +36,10 @@ export async function build(connection: Connection): Promise<void> {
   );
 }
 
+// moto answers the key of S3 whatever encryptionKey was given: no expectation about the key.
 export const expected: readonly Expectation[] = [
   ...pairs('orders-build', 'leaflets-build', [
+    'aws-codebuild-no-secrets-in-env',
     'aws-codebuild-artifacts-encrypted',
     'aws-codebuild-no-privileged',
     'aws-codebuild-s3-logs-encrypted',

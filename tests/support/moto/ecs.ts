@@ -1,6 +1,6 @@
 import { CreateClusterCommand, CreateServiceCommand, ECSClient, RegisterTaskDefinitionCommand } from '@aws-sdk/client-ecs';
 import type { Connection, Expectation } from './estate.ts';
-import { ACCOUNT, CUSTOMER_KEY, pairs } from './expectation.ts';
+import { ACCOUNT, CUSTOMER_KEY, LEAKED, pairs } from './expectation.ts';
 import { makeNetwork } from './network.ts';
 
 export async function build(connection: Connection): Promise<void> {
@@ -86,7 +86,7 @@ async function tasks(ecs: ECSClient): Promise<void> {
           memory: 256,
           privileged: true,
           user: 'root',
-          environment: [{ name: 'AWS_SECRET_ACCESS_KEY', value: ['wJalrXUtnFEMI', 'K7MDENG', 'bPxRfiCYzzzzzzzzzz'].join('/') }],
+          environment: [{ name: 'AWS_SECRET_ACCESS_KEY', value: LEAKED }],
         },
       ],
       volumes: [{ name: 'files', efsVolumeConfiguration: { fileSystemId: 'fs-11111111', transitEncryption: 'DISABLED' } }],
@@ -98,6 +98,7 @@ export const expected: readonly Expectation[] = [
   ...pairs('orders-containers', 'leaflets-containers', ['aws-ecs-container-insights', 'aws-ecs-exec-logging']),
   ...pairs('orders-service', 'leaflets-service', ['aws-ecs-fargate-latest', 'aws-ecs-service-no-public-ip']),
   ...pairs('orders-task:1', 'leaflets-task:1', [
+    'aws-ecs-task-no-secrets-in-env',
     'aws-ecs-task-efs-encrypted-in-transit',
     'aws-ecs-task-logging',
     'aws-ecs-task-no-host-network',

@@ -46,6 +46,7 @@ export async function build(connection: Connection): Promise<void> {
   );
 }
 
+// moto keeps no deletionProtection: no expectation about it.
 export const expected: readonly Expectation[] = [
   ...pairs('orders-cluster-k8s', 'leaflets-cluster-k8s', [
     'aws-eks-control-plane-logging',

@@ -30,6 +30,7 @@ export async function build(connection: Connection): Promise<void> {
   );
 }
 
+// moto has no ListSecurityConfigurations: what they say stays unknown.
 export const expected: readonly Expectation[] = [
   ...pairs('orders-cluster-emr', 'leaflets-cluster-emr', ['aws-emr-logging', 'aws-emr-security-configuration-attached']),
 ];

@@ -51,6 +51,7 @@ export async function build(connection: Connection): Promise<void> {
   await client.send(new EnableLoggingCommand({ ClusterIdentifier: 'orders-warehouse', BucketName: 'logs-bucket', S3KeyPrefix: 'audit' }));
 }
 
+// moto turns a retention of 0 days into 1 and knows no MultiAZ: no expectation about those.
 export const expected: readonly Expectation[] = [
   ...pairs('orders-warehouse', 'leaflets-warehouse', [
     'aws-redshift-audit-logging',

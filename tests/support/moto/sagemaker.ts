@@ -84,6 +84,8 @@ export async function build(connection: Connection): Promise<void> {
   );
 }
 
+// moto answers an empty VpcConfig where there is none, EnableNetworkIsolation: false always, and keeps no configuration of the metadata
+// service: no expectation about those.
 export const expected: readonly Expectation[] = [
   ...pairs('orders-domain', 'leaflets-domain', ['aws-sagemaker-domain-cmk', 'aws-sagemaker-domain-vpc-only']),
   ...pairs('orders-endpoint', 'leaflets-endpoint', ['aws-sagemaker-endpoint-cmk', 'aws-sagemaker-endpoint-instance-count']),
