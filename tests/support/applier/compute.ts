@@ -167,7 +167,8 @@ export const compute: Recipes = {
     const { FunctionUrl } = await making
       .client(LambdaClient)
       .send(new CreateFunctionUrlConfigCommand({ FunctionName: block.text('function_name'), AuthType: block.text('authorization_type') }));
-    return { function_url: FunctionUrl };
+    const live = `arn:aws:lambda:${making.region}:${making.account}:function:${block.text('function_name')}#url`;
+    return { function_url: FunctionUrl, live };
   },
 
   async aws_lambda_permission(block, making) {

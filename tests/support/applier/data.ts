@@ -245,6 +245,7 @@ export const data: Recipes = {
       new CreateWorkGroupCommand({
         Name,
         Configuration: {
+          PublishCloudWatchMetricsEnabled: configuration?.flag('publish_cloudwatch_metrics_enabled') ?? true,
           EnforceWorkGroupConfiguration: configuration?.flag('enforce_workgroup_configuration'),
           ResultConfiguration: {
             OutputLocation: result?.text('output_location'),

@@ -84,7 +84,7 @@ export const edge: Recipes = {
         },
       }),
     );
-    return { id: `${HostedZoneId}_${Name}_${Type}`, name: Name, fqdn: Name };
+    return { id: `${HostedZoneId}_${Name}_${Type}`, fqdn: Name, live: `arn:aws:route53:::hostedzone/${HostedZoneId}#${Name}.-${Type}` };
   },
 
   async aws_wafv2_web_acl(block, making) {
@@ -274,7 +274,8 @@ export const edge: Recipes = {
         authorizerId: block.text('authorizer_id'),
       }),
     );
-    return { id: `${restApiId}/${resourceId}/${httpMethod}` };
+    const live = `arn:aws:apigateway:${making.region}::/restapis/${restApiId}/resources/${resourceId}/methods/${httpMethod}`;
+    return { live };
   },
 
   async aws_api_gateway_authorizer(block, making) {

@@ -101,7 +101,7 @@ export const identity: Recipes = {
     await making
       .client(IAMClient)
       .send(new PutRolePolicyCommand({ RoleName, PolicyName, PolicyDocument: must(block.text('policy'), 'policy') }));
-    return { id: `${RoleName}:${PolicyName}`, name: PolicyName };
+    return { id: `${RoleName}:${PolicyName}`, name: PolicyName, live: RoleName };
   },
 
   async aws_iam_group_policy(block, making) {
@@ -109,7 +109,7 @@ export const identity: Recipes = {
     await making
       .client(IAMClient)
       .send(new PutGroupPolicyCommand({ GroupName, PolicyName, PolicyDocument: must(block.text('policy'), 'policy') }));
-    return { id: `${GroupName}:${PolicyName}`, name: PolicyName };
+    return { id: `${GroupName}:${PolicyName}`, name: PolicyName, live: GroupName };
   },
 
   async aws_iam_policy(block, making) {
@@ -127,14 +127,14 @@ export const identity: Recipes = {
 
   async aws_iam_role_policy_attachment(block, making) {
     await making.client(IAMClient).send(new AttachRolePolicyCommand({ RoleName: block.text('role'), PolicyArn: block.text('policy_arn') }));
-    return {};
+    return { live: block.text('role') };
   },
 
   async aws_iam_group_policy_attachment(block, making) {
     await making
       .client(IAMClient)
       .send(new AttachGroupPolicyCommand({ GroupName: block.text('group'), PolicyArn: block.text('policy_arn') }));
-    return {};
+    return { live: block.text('group') };
   },
 
   async aws_iam_instance_profile(block, making) {
@@ -185,7 +185,8 @@ export const identity: Recipes = {
     const { UserPool } = await client.send(
       new CreateUserPoolCommand({
         PoolName: block.text('name'),
-        MfaConfiguration: 'OFF',
+        // moto tells of a pool what it was made with.
+        MfaConfiguration: block.text('mfa_configuration'),
         Policies: { PasswordPolicy: { MinimumLength: block.block('password_policy')?.number('minimum_length') } },
         UserPoolTags: { ...making.tagMap },
       }),

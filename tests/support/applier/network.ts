@@ -134,7 +134,8 @@ export const network: Recipes = {
         ResourceType: 'VPC',
         TrafficType: block.text('traffic_type'),
         LogDestinationType: block.text('log_destination_type'),
-        LogDestination: block.text('log_destination'),
+        // moto looks for the group by its name only.
+        LogGroupName: block.text('log_destination')?.split(':log-group:')[1],
         DeliverLogsPermissionArn: block.text('iam_role_arn'),
         TagSpecifications: tagged('vpc-flow-log', making),
       }),

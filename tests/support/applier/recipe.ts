@@ -2,7 +2,7 @@
 import type { Connection } from '../moto/estate.ts';
 import type { Block } from './block.ts';
 
-/** Attributes that the API answered with: `id`, `arn` and whatever else other resources refer to. */
+/** Attributes that the API answered with: `id`, `arn` and whatever else other resources refer to. `live`: what an account knows it by. */
 export type Outputs = Readonly<Record<string, unknown>>;
 
 export interface Making {

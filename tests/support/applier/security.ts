@@ -128,7 +128,8 @@ export const security: Recipes = {
         },
       }),
     );
-    return { id: block.text('name'), name: block.text('name') };
+    const name = block.text('name');
+    return { id: name, name, live: `arn:aws:config:${making.region}:${making.account}:recorder/${name}` };
   },
 
   async aws_config_delivery_channel(block, making) {

@@ -85,10 +85,9 @@ export const storage: Recipes = {
   },
 
   async aws_s3_bucket_policy(block, making) {
-    await making
-      .client(S3Client)
-      .send(new PutBucketPolicyCommand({ Bucket: block.text('bucket'), Policy: must(block.text('policy'), 'policy') }));
-    return {};
+    const Bucket = must(block.text('bucket'), 'bucket');
+    await making.client(S3Client).send(new PutBucketPolicyCommand({ Bucket, Policy: must(block.text('policy'), 'policy') }));
+    return { live: `arn:aws:s3:::${Bucket}#policy` };
   },
 
   async aws_s3_bucket_logging(block, making) {

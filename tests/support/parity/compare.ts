@@ -42,7 +42,7 @@ export function compareSides(code: readonly (readonly [rootDir: string, Judged])
     const address = `${rootDir} ${resource.origin.address}`;
     const made = outputs.get(address);
     if (!made || verdicts.length === 0) continue;
-    const names = [made['arn'], made['id'], made['name']].filter((name) => typeof name === 'string');
+    const names = [made['live'], made['arn'], made['id'], made['name']].filter((name) => typeof name === 'string');
     const found = names.flatMap((name) => byName.get(`${resource.type}|${name}`) ?? []).find((each) => isSamePlace(judged, each));
     const whole =
       names.length === 0 && isWhole(resource.type, live) ? live.find((each) => each.resource.type === resource.type) : undefined;
