@@ -35,10 +35,7 @@ export const check = defineCheck({
     if (ref !== undefined && isFixed(ref)) return pass();
     return fail({
       en: ref === undefined ? `${module.name} follows the default branch` : `${module.name} follows the branch ${ref}`,
-      ja:
-        ref === undefined
-          ? `${module.name} は既定ブランチに追従します`
-          : `${module.name} はブランチ ${ref} に追従します`,
+      ja: ref === undefined ? `${module.name} は既定ブランチに追従します` : `${module.name} はブランチ ${ref} に追従します`,
     });
   },
   examples: [
