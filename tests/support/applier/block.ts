@@ -18,6 +18,7 @@ export class Block {
   }
 
   /** The type says what the API takes; what the author wrote is passed on as it is. */
+  // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- the caller says what the API takes
   text<T extends string = string>(name: string): T | undefined {
     const value = this.plain(name);
     return value === undefined ? undefined : (String(value) as T);
@@ -33,6 +34,7 @@ export class Block {
     return value === undefined ? undefined : value === true || value === 'true';
   }
 
+  // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- the caller says what the API takes
   texts<T extends string = string>(name: string): T[] | undefined {
     const value = this.plain(name);
     return Array.isArray(value) ? value.map((each) => String(each) as T) : undefined;

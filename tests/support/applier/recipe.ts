@@ -31,8 +31,3 @@ export function must<T>(value: T | undefined, what: string): T {
   if (value === undefined) throw new Error(`${what} is not known`);
   return value;
 }
-
-/** `block_public_acls` → `BlockPublicAcls` */
-export function pascal(name: string): string {
-  return name.replaceAll(/(?:^|_)(\w)/g, (_all, letter: string) => letter.toUpperCase());
-}
