@@ -14,6 +14,7 @@ export * from './finding.ts';
 export * from './framework.ts';
 export * from './policy/index.ts';
 export * from './net/index.ts';
+export * from './estate/index.ts';
 export * from './secrets/index.ts';
 export * from './practice/index.ts';
 export * from './aws/index.ts';

@@ -22,5 +22,6 @@ export { bareAddress, blockType, referenceOf } from './address.ts';
 export { readerFor } from './reader-choice.ts';
 export { normalizeCode } from './normalize.ts';
 export type { CodeRoot } from './normalize.ts';
+export { knownTags } from './default-tags.ts';
 export { worldsOf } from './worlds.ts';
 export type { Worlds } from './worlds.ts';

@@ -1,0 +1,7 @@
+/** Every kind of entity, by its `kind`. */
+import type { AwsIdentityEntity } from './identity.ts';
+import type { NetworkEntity } from './network.ts';
+import type { WorkloadEntity } from './workload.ts';
+
+export type Entity = AwsIdentityEntity | NetworkEntity | WorkloadEntity;
+export type EntityMap = { readonly [K in Entity['kind']]: Extract<Entity, { readonly kind: K }> };

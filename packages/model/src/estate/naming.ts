@@ -1,0 +1,253 @@
+/**
+ * Names for what has none yet. In code an ARN or id is decided at apply time; the analyses join things by such texts. So every reference to
+ * an attribute that names a thing becomes the same text: what the cloud will say where that follows from the code
+ * (`arn:aws:iam::000000000000:role/app`), else a symbolic one (`~aws_vpc.main`). After that code reads like a live account.
+ */
+import { bareAddress, referenceOf } from '../code/index.ts';
+import type { CodeRoot } from '../code/index.ts';
+import type { DeclaredBlock, DeclaredResource } from '../declared.ts';
+import { stringValue } from '../value.ts';
+import type { Reference, TemplateValue, UnknownValue, Value } from '../value.ts';
+
+/** How the texts by which others name a thing are made of its attributes. */
+export interface NameRule {
+  /** Attributes that hold its name; the first that is known counts. */
+  readonly name?: readonly string[];
+  /**
+   * Attribute → template; `''` is CloudFormation's Ref. Placeholders: `{name}`, `{self}` (symbolic), `{account}`, `{region}`, `{partition}`,
+   * `{=path|/}` (an attribute's text, or what stands behind the bar when it is not set).
+   */
+  readonly attributes: Readonly<Record<string, string>>;
+}
+
+export interface NamingOptions {
+  readonly rules: ReadonlyMap<string, NameRule>;
+  /** Account of what the code makes. */
+  readonly account: string;
+  /** Before symbolic names, so that those of several roots differ; '' for the only one. */
+  readonly prefix: string;
+}
+
+/** The account of code that does not say which one it is for. */
+export const UNNAMED_ACCOUNT = '000000000000';
+const UNNAMED_REGION = '~region';
+
+/** Unknown values that stand for one certain text, of which only the letters are not known. */
+const NAMEABLE: ReadonlySet<string> = new Set(['computed', 'data-source', 'unset-variable', 'unresolved-reference', 'remote-module']);
+
+/** Names the things of one root. */
+export class Naming {
+  readonly #options: NamingOptions;
+  readonly #byAddress = new Map<string, DeclaredResource>();
+  readonly #byBare = new Map<string, DeclaredResource[]>();
+  readonly #named = new WeakMap<Value, Value>();
+  readonly #busy = new Set<string>();
+  readonly #variables = new Map<string, string>();
+
+  constructor(root: CodeRoot, options: NamingOptions) {
+    this.#options = options;
+    for (const resource of root.resources) {
+      const reference = referenceOf(resource);
+      this.#byAddress.set(reference, resource);
+      const bare = bareAddress(reference);
+      const same = this.#byBare.get(bare);
+      if (same) same.push(resource);
+      else this.#byBare.set(bare, [resource]);
+    }
+  }
+
+  /** The resource with every name in its place. Linear in the size of its values; shared values are named once. */
+  resolve(resource: DeclaredResource): DeclaredResource {
+    return { ...resource, block: this.#block(resource.block) };
+  }
+
+  /** The symbolic name of an address: no character of it means anything in a policy. */
+  symbol(address: string): string {
+    return `~${this.#options.prefix}${address.replaceAll(/[%:/*?${}"\\\s]/g, encodeURIComponent).replaceAll('*', '%2A')}`;
+  }
+
+  /** Every text that names a resource, its ARN first when it has one, and the symbolic name at the end. */
+  namesOf(resource: DeclaredResource): readonly string[] {
+    if (resource.names) return resource.names;
+    const rule = this.#rule(resource);
+    const attributes = ['arn', 'Arn', 'id', '', 'name', ...Object.keys(rule.attributes)];
+    const written = attributes.filter((each) => each in rule.attributes || this.#written(resource, each) !== undefined);
+    const names = written.map((each) => this.textOf(resource, each));
+    return [...new Set([...names.toSorted((a, b) => Number(isArn(b)) - Number(isArn(a))), this.symbol(referenceOf(resource))])];
+  }
+
+  /** The text of one attribute of a resource. */
+  textOf(resource: DeclaredResource, attribute: string): string {
+    const written = this.#written(resource, attribute);
+    if (written !== undefined) return written;
+    const rule = this.#rule(resource);
+    const template = rule.attributes[attribute];
+    const self = this.symbol(referenceOf(resource));
+    if (template === undefined) {
+      if (attribute === 'id' || attribute === '') return self;
+      if (attribute === 'arn' || attribute === 'Arn')
+        return this.#fill(`arn:{partition}:${serviceOf(resource.type)}:{region}:{account}:{self}`, resource);
+      if (attribute === 'name') return this.#name(resource);
+      return `${self}.${attribute.replaceAll(/[%:/*?${}"\\\s]/g, '_')}`;
+    }
+    return this.#fill(template, resource);
+  }
+
+  accountOf(): string {
+    return this.#options.account;
+  }
+
+  regionOf(resource: DeclaredResource): string {
+    const region = resource.region;
+    return region?.kind === 'string' ? region.value : UNNAMED_REGION;
+  }
+
+  #rule({ type }: DeclaredResource): NameRule {
+    return this.#options.rules.get(type) ?? NO_RULE;
+  }
+
+  #name(resource: DeclaredResource): string {
+    for (const attribute of this.#rule(resource).name ?? ['name', 'Name']) {
+      const written = this.#written(resource, attribute);
+      if (written !== undefined) return written;
+    }
+    return this.symbol(referenceOf(resource));
+  }
+
+  #fill(template: string, resource: DeclaredResource): string {
+    return template.replaceAll(/\{([^{}]+)\}/g, (_all, hole: string) => {
+      if (hole === 'name') return this.#name(resource);
+      if (hole === 'self') return this.symbol(referenceOf(resource));
+      if (hole === 'account') return this.#options.account;
+      if (hole === 'region') return this.regionOf(resource);
+      if (hole === 'partition') return 'aws';
+      const [path = '', otherwise = ''] = hole.slice(1).split('|');
+      return this.#written(resource, path) ?? otherwise;
+    });
+  }
+
+  /** The text of an attribute that is written in the block, all names in it replaced. A cycle of names ends as not written. */
+  #written(resource: DeclaredResource, attribute: string): string | undefined {
+    const value = resource.block.attributes.get(attribute)?.value;
+    if (!value || value.kind === 'null') return undefined;
+    const key = `${referenceOf(resource)}#${attribute}`;
+    if (this.#busy.has(key)) return undefined;
+    this.#busy.add(key);
+    try {
+      const named = this.value(value);
+      if (named.kind === 'string') return named.value === '' ? undefined : named.value;
+      return named.kind === 'number' ? String(named.value) : undefined;
+    } finally {
+      this.#busy.delete(key);
+    }
+  }
+
+  #block(block: DeclaredBlock): DeclaredBlock {
+    const attributes = new Map([...block.attributes].map(([name, each]) => [name, { ...each, value: this.value(each.value) }] as const));
+    return { ...block, attributes, blocks: block.blocks.map((each) => this.#block(each)) };
+  }
+
+  /** The value with names instead of what is not known yet; the very same when there is nothing to name. */
+  value(value: Value): Value {
+    const known = this.#named.get(value);
+    if (known) return known;
+    const named = this.#name1(value);
+    // Within a cycle of names the answer depends on where it was entered.
+    if (this.#busy.size === 0) this.#named.set(value, named);
+    return named;
+  }
+
+  #name1(value: Value): Value {
+    switch (value.kind) {
+      case 'unknown':
+        return this.#unknown(value);
+      case 'template':
+        return this.#template(value);
+      case 'string':
+        return value.structure ? { ...value, structure: this.value(value.structure) } : value;
+      case 'list':
+      case 'set': {
+        const items = value.items.map((each) => this.value(each));
+        return items.every((each, index) => each === value.items[index]) ? value : { ...value, items };
+      }
+      case 'map': {
+        const entries = new Map([...value.entries].map(([key, each]) => [key, this.value(each)] as const));
+        return [...entries].every(([key, each]) => each === value.entries.get(key)) ? value : { ...value, entries };
+      }
+      default:
+        return value;
+    }
+  }
+
+  #unknown(value: UnknownValue): Value {
+    const text = this.#textOfUnknown(value);
+    if (text === null) return value;
+    const { range, via, refs, sensitive } = value;
+    return { ...stringValue(text), range, via, refs, sensitive };
+  }
+
+  #textOfUnknown({ reason, refs, range, mayBeNull }: UnknownValue): string | null {
+    if (mayBeNull || !NAMEABLE.has(reason.code)) return null;
+    const [ref, another] = refs;
+    if (ref) return another ? null : this.#referred(ref);
+    if (reason.code !== 'unset-variable' || !range) return null;
+    const key = `${range.source.path}:${range.start}`;
+    const known = this.#variables.get(key);
+    if (known !== undefined) return known;
+    const name = /"([^"]+)"/.exec(reason.detail)?.[1] ?? 'variable';
+    const text = `~${this.#options.prefix}var.${name.replaceAll(/[^\w.-]/g, '_')}${this.#variables.size > 0 ? `.${this.#variables.size}` : ''}`;
+    this.#variables.set(key, text);
+    return text;
+  }
+
+  #referred({ address, attribute }: Reference): string | null {
+    const environment = this.#environment(address, attribute);
+    if (environment !== null) return environment;
+    const resource = this.#byAddress.get(address) ?? onlyOne(this.#byBare.get(bareAddress(address)));
+    if (resource) return this.textOf(resource, attribute);
+    const self = this.symbol(address);
+    return attribute === '' || attribute === 'id' ? self : `${self}.${attribute.replaceAll(/[%:/*?${}"\\\s]/g, '_')}`;
+  }
+
+  /** Where it runs: the caller's account, the region, the partition. */
+  #environment(address: string, attribute: string): string | null {
+    if (address === 'AWS::AccountId' || (address.includes('aws_caller_identity.') && ['account_id', 'id'].includes(attribute)))
+      return this.#options.account;
+    if (address === 'AWS::Partition' || (address.includes('data.aws_partition.') && ['partition', 'id'].includes(attribute))) return 'aws';
+    if (address.includes('data.aws_partition.') && attribute === 'dns_suffix') return 'amazonaws.com';
+    if (address === 'AWS::URLSuffix') return 'amazonaws.com';
+    const resource = this.#byAddress.get(address);
+    if (address.includes('data.aws_region.') && resource && ['name', 'id', 'region'].includes(attribute)) return this.regionOf(resource);
+    return address === 'AWS::Region' ? UNNAMED_REGION : null;
+  }
+
+  #template(value: TemplateValue): Value {
+    const parts: (string | UnknownValue)[] = [];
+    for (const part of value.parts) {
+      const named = typeof part === 'string' ? part : (this.#textOfUnknown(part) ?? part);
+      const last = parts.at(-1);
+      if (typeof named === 'string' && typeof last === 'string') parts[parts.length - 1] = last + named;
+      else parts.push(named);
+    }
+    const structure = value.structure && this.value(value.structure);
+    const { range, via, refs, sensitive } = value;
+    const [first, ...others] = parts;
+    if (typeof first === 'string' && others.length === 0) return { ...stringValue(first, range, structure), via, refs, sensitive };
+    return { ...value, parts, structure };
+  }
+}
+
+const NO_RULE: NameRule = { attributes: {} };
+
+function isArn(text: string): boolean {
+  return text.startsWith('arn:');
+}
+
+function onlyOne<T>(list: readonly T[] | undefined): T | undefined {
+  return list?.length === 1 ? list[0] : undefined;
+}
+
+/** `aws_kms_key` → `kms`, `AWS::KMS::Key` → `kms`. */
+function serviceOf(type: string): string {
+  return (type.includes('::') ? type.split('::')[1] : type.split('_')[1])?.toLowerCase() ?? 'unknown';
+}

@@ -1,0 +1,115 @@
+/** Roots of code or live accounts → everything the analyses know, joined by names. */
+import { BlockReader, blockType } from '../code/index.ts';
+import type { CodeRoot } from '../code/index.ts';
+import type { DeclaredResource } from '../declared.ts';
+import { readerNameOf } from '../resource.ts';
+import type { UnknownReason } from '../value.ts';
+import { knownTagsOf } from './tags.ts';
+import type { EntityBase, EntityContext, EntityReader } from './entity.ts';
+import type { Entity, EntityMap } from './kinds.ts';
+import { Naming, UNNAMED_ACCOUNT } from './naming.ts';
+import { entityReaders, nameRules } from './readers.ts';
+
+export interface EstateOptions {
+  /** Account of code that does not say its own. Default {@link UNNAMED_ACCOUNT}. */
+  readonly account?: string;
+  /** Told of a reader that failed on a block: that block is left out, nothing else. */
+  readonly failed?: (resource: DeclaredResource, error: unknown) => void;
+}
+
+/** What the analyses take. */
+export class Estate {
+  readonly #byKind: ReadonlyMap<string, readonly Entity[]>;
+  readonly #byName = new Map<string, Map<string, Entity[]>>();
+  /** Block types of which there may be more than were read, and why. */
+  readonly incomplete: ReadonlyMap<string, UnknownReason>;
+
+  constructor(entities: readonly Entity[], incomplete: ReadonlyMap<string, UnknownReason> = new Map()) {
+    this.#byKind = Map.groupBy(entities, ({ kind }) => kind);
+    this.incomplete = incomplete;
+  }
+
+  all<K extends keyof EntityMap>(kind: K): readonly EntityMap[K][] {
+    // Grouped by the very kind that the map is keyed by, which the compiler cannot follow.
+    return (this.#byKind.get(kind) ?? []) as readonly Entity[] as never;
+  }
+
+  /** Those of a kind that a text names: an ARN, an id, a name. Names are only unique in an account: those of the account of `near` come first. */
+  named<K extends keyof EntityMap>(kind: K, text: string, near?: Pick<EntityBase, 'account'>): readonly EntityMap[K][] {
+    const found: readonly EntityMap[K][] = (this.#index(kind).get(text) ?? []) as readonly Entity[] as never; // indexed by this very kind
+    if (!near || found.length < 2) return found;
+    const own = found.filter(({ account }) => account === near.account);
+    return own.length > 0 ? own : found;
+  }
+
+  #index(kind: string): Map<string, Entity[]> {
+    const known = this.#byName.get(kind);
+    if (known) return known;
+    const index = new Map<string, Entity[]>();
+    for (const entity of this.#byKind.get(kind) ?? []) {
+      for (const name of entity.names) {
+        const same = index.get(name);
+        if (same) same.push(entity);
+        else index.set(name, [entity]);
+      }
+    }
+    this.#byName.set(kind, index);
+    return index;
+  }
+}
+
+/** Reads what the analyses need of all roots. Linear in the size of the code. */
+export function readEstate(roots: readonly CodeRoot[], { account = UNNAMED_ACCOUNT, failed }: EstateOptions = {}): Estate {
+  const entities: Entity[] = [];
+  const incomplete = new Map<string, UnknownReason>();
+  for (const [index, root] of roots.entries()) {
+    for (const [type, reason] of root.incomplete ?? []) incomplete.set(type, reason);
+    const prefix = index === 0 || root.kind === 'live' ? '' : `${index}.`;
+    const naming = new Naming(root, { rules: nameRules, account: root.account ?? account, prefix });
+    for (const declared of root.resources) {
+      const readers = entityReaders.get(blockType(declared));
+      if (!readers) continue;
+      try {
+        const resolved = root.kind === 'live' ? declared : naming.resolve(declared);
+        entities.push(...entitiesOf(resolved, { root, naming, readers }));
+      } catch (error) {
+        failed?.(declared, error);
+      }
+    }
+  }
+  return new Estate(entities, incomplete);
+}
+
+interface Reading {
+  readonly root: CodeRoot;
+  readonly naming: Naming;
+  readonly readers: readonly EntityReader<Entity>[];
+}
+
+function entitiesOf(declared: DeclaredResource, { root, naming, readers }: Reading): readonly Entity[] {
+  const names = naming.namesOf(declared);
+  const words = wordsOf(root);
+  const block = BlockReader.of(declared);
+  const arn = names.find((each) => each.startsWith('arn:'));
+  const base: EntityBase = {
+    id: arn ?? names[0] ?? declared.address,
+    node: declared.address,
+    names,
+    type: declared.type,
+    account: naming.accountOf(),
+    region: declared.region.kind === 'string' ? declared.region.value : null,
+    place: declared.block.head,
+    uncertain: declared.block.uncertain,
+    tags: knownTagsOf(block, root),
+  };
+  const context: EntityContext = { declared, base, arn: arn ?? base.id, words, isLive: root.kind === 'live', partition: 'aws' };
+  return readers.flatMap((reader) => reader.read(block, context));
+}
+
+function wordsOf(root: CodeRoot): EntityContext['words'] {
+  if (root.kind !== 'live') {
+    const reader = readerNameOf(root.kind);
+    return reader === 'terraform' || reader === 'cloudformation' || reader === 'arm' ? reader : 'kubernetes';
+  }
+  return root.cloud === 'aws' ? 'cloudformation' : root.cloud === 'azure' ? 'arm' : root.cloud === 'gcp' ? 'terraform' : 'kubernetes';
+}

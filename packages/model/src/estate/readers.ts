@@ -1,0 +1,16 @@
+/** Which blocks the analyses read, and how the things of each block type are named. One more area is one more line in each list. */
+import type { EntityReader } from './entity.ts';
+import type { Entity } from './kinds.ts';
+import type { NameRule } from './naming.ts';
+import { awsNames } from './aws/names.ts';
+
+const READERS: readonly EntityReader<Entity>[] = [];
+
+export const entityReaders: ReadonlyMap<string, readonly EntityReader<Entity>[]> = byType(READERS);
+export const nameRules: ReadonlyMap<string, NameRule> = new Map([...awsNames]);
+
+function byType(readers: readonly EntityReader<Entity>[]): ReadonlyMap<string, readonly EntityReader<Entity>[]> {
+  const index = new Map<string, EntityReader<Entity>[]>();
+  for (const reader of readers) for (const type of reader.types) index.set(type, [...(index.get(type) ?? []), reader]);
+  return index;
+}
