@@ -8,6 +8,7 @@ import type { CodeRoot } from '../code/index.ts';
 import type { DeclaredBlock, DeclaredResource } from '../declared.ts';
 import { stringValue } from '../value.ts';
 import type { Reference, TemplateValue, UnknownValue, Value } from '../value.ts';
+import { fillTemplate } from './name-template.ts';
 
 /** How the texts by which others name a thing are made of its attributes. */
 export interface NameRule {
@@ -15,7 +16,8 @@ export interface NameRule {
   readonly name?: readonly string[];
   /**
    * Attribute → template; `''` is CloudFormation's Ref. Placeholders: `{name}`, `{self}` (symbolic), `{account}`, `{region}`, `{partition}`,
-   * `{=path|/}` (an attribute's text, or what stands behind the bar when it is not set).
+   * `{=path,Path|/}` (the text of the first attribute that is written, or what stands behind the bar), `{last:…}` (of an ARN the name at its
+   * end); the others are in name-template.ts.
    */
   readonly attributes: Readonly<Record<string, string>>;
 }
@@ -68,12 +70,27 @@ export class Naming {
 
   /** Every text that names a resource, its ARN first when it has one, and the symbolic name at the end. */
   namesOf(resource: DeclaredResource): readonly string[] {
-    if (resource.names) return resource.names;
     const rule = this.#rule(resource);
+    if (resource.names) return this.#liveNames(resource.names, rule, resource);
     const attributes = ['arn', 'Arn', 'id', '', 'name', ...Object.keys(rule.attributes)];
     const written = attributes.filter((each) => each in rule.attributes || this.#written(resource, each) !== undefined);
     const names = written.map((each) => this.textOf(resource, each));
     return [...new Set([...names.toSorted((a, b) => Number(isArn(b)) - Number(isArn(a))), this.symbol(referenceOf(resource))])];
+  }
+
+  /** What an answer says, and the ARN that follows from it where it says none. */
+  #liveNames(names: readonly string[], rule: NameRule, resource: DeclaredResource): readonly string[] {
+    const template = rule.attributes['Arn'];
+    if (template === undefined || names.some(isArn)) return names;
+    const [id = ''] = names;
+    const arn = fillTemplate(template, {
+      name: () => (rule.name ?? []).map((each) => this.#written(resource, each)).find((each) => each !== undefined) ?? id,
+      self: id,
+      account: this.#options.account,
+      region: this.regionOf(resource),
+      written: (attribute) => this.#written(resource, attribute),
+    });
+    return [arn, ...names];
   }
 
   /** The text of one attribute of a resource. */
@@ -115,14 +132,12 @@ export class Naming {
   }
 
   #fill(template: string, resource: DeclaredResource): string {
-    return template.replaceAll(/\{([^{}]+)\}/g, (_all, hole: string) => {
-      if (hole === 'name') return this.#name(resource);
-      if (hole === 'self') return this.symbol(referenceOf(resource));
-      if (hole === 'account') return this.#options.account;
-      if (hole === 'region') return this.regionOf(resource);
-      if (hole === 'partition') return 'aws';
-      const [path = '', otherwise = ''] = hole.slice(1).split('|');
-      return this.#written(resource, path) ?? otherwise;
+    return fillTemplate(template, {
+      name: () => this.#name(resource),
+      self: this.symbol(referenceOf(resource)),
+      account: this.#options.account,
+      region: this.regionOf(resource),
+      written: (attribute) => this.#written(resource, attribute),
     });
   }
 

@@ -3,19 +3,14 @@
  * documentation (attributes), CloudFormation template reference (return values), read 2026-11-22.
  */
 import type { NameRule } from '../naming.ts';
+import { computeNames } from './names-compute.ts';
+import { dataNames } from './names-data.ts';
+import { identityNames } from './names-identity.ts';
+import { networkNames } from './names-network.ts';
 
-const role: NameRule = {
-  name: ['name', 'RoleName'],
-  attributes: { arn: 'arn:{partition}:iam::{account}:role{=path|/}{name}', id: '{name}', name: '{name}' },
-};
-const bucket: NameRule = {
-  name: ['bucket', 'BucketName'],
-  attributes: { arn: 'arn:{partition}:s3:::{name}', id: '{name}', bucket: '{name}' },
-};
-
-export const awsNames: readonly (readonly [string, NameRule])[] = [
-  ['aws_iam_role', role],
-  ['aws_s3_bucket', bucket],
-  ['AWS::IAM::Role', { name: ['RoleName'], attributes: { Arn: 'arn:{partition}:iam::{account}:role{=Path|/}{name}', '': '{name}' } }],
-  ['AWS::S3::Bucket', { name: ['BucketName'], attributes: { Arn: 'arn:{partition}:s3:::{name}', '': '{name}' } }],
-];
+export const awsNames: readonly (readonly [type: string, rule: NameRule])[] = [
+  ...identityNames,
+  ...dataNames,
+  ...computeNames,
+  ...networkNames,
+].flatMap(([types, rule]) => types.map((type) => [type, rule] as const));
