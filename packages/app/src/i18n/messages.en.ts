@@ -1,6 +1,7 @@
 /** What the command line says, in English: the type of every other language. Sentences of checks live in the checks. */
 
 import { drift } from './drift.en.ts';
+import { paths } from './paths.en.ts';
 import { inventory } from './inventory.en.ts';
 import { live } from './live.en.ts';
 
@@ -13,6 +14,7 @@ const unknownCheck = unknown('check', 'kumomori checks lists all');
 
 export const en = {
   drift,
+  paths,
   inventory,
   live,
   unknownCheck,
@@ -62,6 +64,12 @@ export const en = {
   baseline: {
     missing: (path: string) => `the baseline ${path} cannot be read`,
     invalid: (path: string) => `${path} is no baseline (make one with --write-baseline)`,
+  },
+  temporary: {
+    full: (folder: string, detail: string) =>
+      `the disk is full: the findings do not fit into memory, and ${folder} has no room for them (${detail}); make room, or set TMPDIR to another folder`,
+    unusable: (folder: string, detail: string) =>
+      `the findings do not fit into memory, and ${folder} cannot hold them (${detail}); set TMPDIR to a folder that can be written`,
   },
   external: {
     missing: (path: string) => `the findings ${path} cannot be read`,

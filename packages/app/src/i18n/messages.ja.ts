@@ -1,6 +1,7 @@
 /** What the command line says, in Japanese. */
 import { inputReasons } from './inputs.ja.ts';
 import { drift } from './drift.ja.ts';
+import { paths } from './paths.ja.ts';
 import { inventory } from './inventory.ja.ts';
 import { live } from './live.ja.ts';
 import type { Messages } from './messages.en.ts';
@@ -13,6 +14,7 @@ const unknownCheck = unknown('チェック', '一覧: kumomori checks');
 
 export const ja: Messages = {
   drift,
+  paths,
   inventory,
   live,
   unknownCheck,
@@ -53,6 +55,12 @@ export const ja: Messages = {
   baseline: {
     missing: (path) => `ベースライン ${path} を読めません`,
     invalid: (path) => `${path} はベースラインではありません (--write-baseline で作成してください)`,
+  },
+  temporary: {
+    full: (folder, detail) =>
+      `ディスクがいっぱいです。検出結果がメモリに収まらず、${folder} にも空きがありません (${detail})。空きを作るか、TMPDIR で別のフォルダーを指定してください`,
+    unusable: (folder, detail) =>
+      `検出結果がメモリに収まらず、${folder} にも書き込めません (${detail})。TMPDIR で書き込めるフォルダーを指定してください`,
   },
   external: {
     missing: (path) => `検出結果 ${path} を読み取れません`,

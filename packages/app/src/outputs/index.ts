@@ -34,3 +34,20 @@ export type {
   DriftSummary,
   NotComparedEntry,
 } from './drift/index.ts';
+export { pathsFormatNames, pathsFormats } from './paths/index.ts';
+export type {
+  ExposureEntry,
+  PathEnd,
+  PathEntry,
+  PathEvidence,
+  PathFix,
+  PathNode,
+  PathNodeKind,
+  PathStep,
+  PathsDiff,
+  PathsFormat,
+  PathsOutputContext,
+  PathsReport,
+  PathsSummary,
+  SideFact,
+} from './paths/index.ts';

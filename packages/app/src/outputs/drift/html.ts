@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { messagesIn } from '../../i18n/index.ts';
 import { messagesFor } from '../messages.ts';
-import { pageStyle } from '../html/index.ts';
+import { escapeHtml as text, pageStyle } from '../html/index.ts';
 import type { DriftEntry, DriftFormat, DriftOutputContext } from './report.ts';
 import { codeText, driftValue, headlines, matchText, place, subject } from './text.ts';
 
@@ -93,16 +93,4 @@ ${lines(words.revert, revert)}
 ${importBlock === null ? '' : `<h3>${words.importBlock}</h3><pre>${text(importBlock)}</pre>`}
 ${entry.expected ? `<p class="note">${text(words.expected(entry.expected.owner, entry.expected.reason, entry.expected.expires))}</p>` : ''}
 </details>`;
-}
-
-// Used to make a text look like another one.
-const INVISIBLE = /(?![\t\n\r])[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
-
-function text(raw: string): string {
-  return raw
-    .replace(INVISIBLE, '\ufffd')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }

@@ -44,6 +44,8 @@ export const en = {
   byAccount: 'By account',
   byRegion: 'By region',
   gapsLine: '{gaps} calls without an answer · {undecided} undecided verdicts · {permissions} permissions missing',
+  leftOut:
+    'This page lists the {shown} worst findings and leaves {n} out. Lists and charts show what is listed; the number of verdicts counts all. The complete list: --format json, csv or sarif.',
   noOpen: 'No open findings.',
   seeAll: 'See all',
   took: '{n} s',

@@ -46,6 +46,8 @@ export const ja: PageMessages = {
   byAccount: 'アカウント別',
   byRegion: 'リージョン別',
   gapsLine: '回答のない呼び出し {gaps} 件 · 判定不能 {undecided} 件 · 不足している権限 {permissions} 件',
+  leftOut:
+    'このページには深刻なものから {shown} 件を載せ、残りの {n} 件は省きました。一覧とグラフは載せた分だけを表し、判定の数はすべてを数えています。全件は --format json、csv、sarif で出力できます。',
   noOpen: '未対応の検出結果はありません。',
   seeAll: 'すべて見る',
   took: '{n} 秒',

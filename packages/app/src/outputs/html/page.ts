@@ -1,14 +1,14 @@
 /** Puts the page together. All user data is inside one JSON block; the script builds the page with text nodes only. */
 import { createHash } from 'node:crypto';
-import type { ScanReport } from '@kumomori/model';
-import type { OutputContext } from '../output-format.ts';
+import type { AnyReport, OutputContext } from '../output-format.ts';
 import { clientScript } from './client/index.ts';
+import { visible } from './escape.ts';
 import { en } from './messages.en.ts';
 import { ja } from './messages.ja.ts';
 import { reportData } from './report-data.ts';
 import { pageStyle } from './style.ts';
 
-export function htmlPage(report: ScanReport, context: OutputContext): string {
+export function htmlPage(report: AnyReport, context: OutputContext): string {
   const noScript = (context.language === 'ja' ? ja : en).noScript;
   return `<!doctype html>
 <html lang="${context.language}">
@@ -38,11 +38,8 @@ function contentSecurityPolicy(): string {
   return `default-src 'none'; style-src ${hash(pageStyle)}; script-src ${hash(clientScript)}; base-uri 'none'; form-action 'none'`;
 }
 
-// Shown by no browser in a useful way, or used to make a text look like another one.
-const INVISIBLE = /(?![\t\n\r])[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
-
 /** JSON that cannot leave its element: without `<`, `>` and `&` there is no end tag and no comment in it. */
 function embeddedJson(value: unknown): string {
-  const json = JSON.stringify(value, (_key, one: unknown) => (typeof one === 'string' ? one.replace(INVISIBLE, '\ufffd') : one));
+  const json = JSON.stringify(value, (_key, one: unknown) => (typeof one === 'string' ? visible(one) : one));
   return json.replace(/[<>&\u2028\u2029]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }

@@ -2,12 +2,12 @@
  * The data of the page, compact: texts that repeat are kept once and referred to by number, so that 20,000 findings stay under 25 MB.
  * `client/data.ts` reads the same positions.
  */
-import type { Evidence, Finding, FindingInstance, Language, ScanReport, Severity, Status, Suppression, Text } from '@kumomori/model';
+import type { Evidence, Finding, FindingInstance, Language, Severity, Status, Suppression, Text } from '@kumomori/model';
 import { snippetsOf } from '@kumomori/model';
 import { codeFrame } from '../code-frame.ts';
-import { fixPlace, isExceptionDiagnostic, isLive, otherInstances, placeOf, targetPaths, valueText } from '../finding-view.ts';
-import { fixText, missingPermissions, momentOf, unanswered } from '../live-view.ts';
-import type { OutputContext } from '../output-format.ts';
+import { firstOfChecks, fixPlace, isExceptionDiagnostic, isLive, otherInstances, placeOf, targetPaths, valueText } from '../finding-view.ts';
+import { fixText, missingPermissions, momentOf, unansweredBy } from '../live-view.ts';
+import type { AnyReport, OutputContext } from '../output-format.ts';
 import { en } from './messages.en.ts';
 import { ja } from './messages.ja.ts';
 
@@ -15,12 +15,15 @@ const SEVERITIES: readonly Severity[] = ['critical', 'high', 'medium', 'low', 'i
 const STATUSES: readonly Status[] = ['fail', 'unknown', 'pass', 'not-applicable'];
 /** More are counted, not listed. */
 const MAX_INSTANCES = 200;
+/** A page with more is too large for a browser; the worst come first. */
+const MAX_FINDINGS = 50_000;
 const VALUE_CHARACTERS = 2000;
 
 /** Number of a text; -1 stands for null. */
 type Intern = (text: string | null) => number;
 
-export function reportData(report: ScanReport, context: OutputContext): unknown {
+/** `most`: how many findings the page lists. */
+export function reportData(report: AnyReport, context: OutputContext, most = MAX_FINDINGS): unknown {
   const texts: string[] = [];
   const numbers = new Map<string, number>();
   const intern: Intern = (text) => {
@@ -30,14 +33,14 @@ export function reportData(report: ScanReport, context: OutputContext): unknown 
     numbers.set(text, texts.length);
     return texts.push(text) - 1;
   };
-  const checkIds = [...new Set([...context.catalogue.keys(), ...report.findings.map(({ checkId }) => checkId)])];
+  const firstOf = firstOfChecks(report.findings);
+  const checkIds = [...new Set([...context.catalogue.keys(), ...firstOf.keys()])];
   const checkNumbers = new Map(checkIds.map((id, index) => [id, index]));
-  const firstOf = new Map(report.findings.toReversed().map((finding) => [finding.checkId, finding]));
-  const groups = unanswered(report);
-  const lacking = new Map(groups.flatMap(({ findings: of }, index) => of.map((finding) => [finding, index] as const)));
-  const findings = report.findings.map((finding) =>
-    findingRow(finding, checkNumbers.get(finding.checkId) ?? 0, { context, intern, lacking }),
-  );
+  const { groups, groupOf } = unansweredBy(report);
+  const findings = Iterator.from(report.findings)
+    .take(most)
+    .map((finding) => findingRow(finding, checkNumbers.get(finding.checkId) ?? 0, { context, intern, groupOf }))
+    .toArray();
   return {
     language: context.language,
     languages: { en, ja } satisfies Record<Language, unknown>,
@@ -51,11 +54,13 @@ export function reportData(report: ScanReport, context: OutputContext): unknown 
     diagnostics: report.diagnostics.map((one) => ({ ...one, exception: isExceptionDiagnostic(one) })),
     coverage: report.coverage,
     // What is not live waits for an apply.
-    live: report.findings.some(isLive) || report.targets.some(({ kind }) => kind === 'live'),
+    live: firstOf.values().some(isLive) || report.targets.some(({ kind }) => kind === 'live'),
     missing: missingPermissions(report.coverage),
-    unanswered: groups.map(({ reason, permission, findings: of }) => ({ reason, permission, count: of.length })),
+    unanswered: groups.map(({ reason, permission, findings: count }) => ({ reason, permission, count })),
     ...(report.external && { external: report.external }),
     findings,
+    // What the page leaves out: a file for a browser has an end.
+    ...(report.findings.length > most && { leftOut: report.findings.length - most }),
     // Last: filled while the rest was made.
     texts,
   };
@@ -65,10 +70,10 @@ interface Writing {
   readonly context: OutputContext;
   readonly intern: Intern;
   /** Of undecided live findings the number of what they wait for. */
-  readonly lacking: ReadonlyMap<Finding, number>;
+  readonly groupOf: (finding: Finding) => number;
 }
 
-function findingRow(finding: Finding, check: number, { context, intern, lacking }: Writing): unknown[] {
+function findingRow(finding: Finding, check: number, { context, intern, groupOf }: Writing): unknown[] {
   const { resource, origin } = finding;
   const place = placeOf(finding);
   const fix = fixPlace(finding);
@@ -99,7 +104,7 @@ function findingRow(finding: Finding, check: number, { context, intern, lacking 
     intern(finding.fix.patch),
     isLive(finding) ? 0 : frameRow(finding, { context, intern }),
     isLive(finding) ? 1 : 0,
-    lacking.get(finding) ?? -1,
+    groupOf(finding),
   ];
 }
 
@@ -163,7 +168,7 @@ function fixTexts(finding: Finding, context: OutputContext): Text {
 }
 
 /** `controls`: [control, status, numbers of its checks] */
-function frameworkData(report: ScanReport, context: OutputContext, checkNumbers: ReadonlyMap<string, number>): unknown {
+function frameworkData(report: AnyReport, context: OutputContext, checkNumbers: ReadonlyMap<string, number>): unknown {
   return report.frameworks.map(({ results, ...coverage }) => {
     const known = context.frameworks.find(({ id, version }) => id === coverage.framework && version === coverage.version);
     return {

@@ -73,7 +73,7 @@ function findingsPage(filter) {
       shownFindings.length === 0 ? empty(say('nothingMatches')) : virtualList(shownFindings));
   };
   draw();
-  return [h('h1', { class: 'page-title' }, say('findings')), filterBar(current, change, chips), holder];
+  return [h('h1', { class: 'page-title' }, say('findings')), leftOut(), filterBar(current, change, chips), holder];
 }
 
 function filterBar(current, change, chips) {

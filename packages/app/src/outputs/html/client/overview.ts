@@ -52,6 +52,7 @@ function overviewPage() {
       card(say('bySeverity'), h('div', { class: 'donut-row' }, donut(parts, openFindings.length, say('bySeverity')), legend(parts))),
       card(say('verdicts'), stackedBar(verdicts), legend(verdicts), suppressed, h('p', { class: 'note' }, say(report.live ? 'verdictsNoteLive' : 'verdictsNote')))),
     notLookedAt(),
+    leftOut(),
     topChecks(),
     h('div', { class: 'grid two' }, riskyResources(), report.live ? byScope() : byFolder()),
     report.frameworks.length > 0 ? card(say('frameworks'), h('div', { class: 'fw-list' }, report.frameworks.map(frameworkLine))) : null,
@@ -85,6 +86,11 @@ function notLookedAt() {
   const undecided = report.unanswered.reduce((sum, group) => sum + group.count, 0);
   return h('a', { class: 'card notice', href: link('coverage') }, h('strong', {}, say('coverage')),
     h('span', {}, say('gapsLine', { gaps: number(report.coverage.length), undecided: number(undecided), permissions: number(report.missing.length) })), h('span', { class: 'go' }, say('seeAll') + ' →'));
+}
+
+/** Lists and charts are of the findings on this page; the verdicts above are all. */
+function leftOut() {
+  return report.leftOut ? h('p', { class: 'card notice' }, h('span', {}, say('leftOut', { n: number(report.leftOut), shown: number(findings.length) }))) : null;
 }
 
 function byScope() {
