@@ -3,11 +3,26 @@ import type { EntityReader } from './entity.ts';
 import type { Entity } from './kinds.ts';
 import type { NameRule } from './naming.ts';
 import { awsNames } from './aws/names.ts';
+import { awsComputeReaders } from './aws/workloads-compute.ts';
+import { awsSecretReaders } from './aws/data-secrets.ts';
+import { awsStorageReaders } from './aws/data-storage.ts';
+import { awsBalancerReaders } from './aws/network-balancers.ts';
+import { awsComputeNetworkReaders } from './aws/network-compute.ts';
+import { awsFrontReaders } from './aws/network-fronts.ts';
+import { awsNetworkNames } from './aws/network-names.ts';
+import { awsRuleReaders } from './aws/network-rules.ts';
+import { awsNetworkReaders } from './aws/network.ts';
 
-const READERS: readonly EntityReader<Entity>[] = [];
+const READERS: readonly EntityReader<Entity>[] = [
+  ...awsNetworkReaders,
+  ...awsRuleReaders,
+  ...awsComputeNetworkReaders,
+  ...awsBalancerReaders,
+  ...awsFrontReaders,
+];
 
 export const entityReaders: ReadonlyMap<string, readonly EntityReader<Entity>[]> = byType(READERS);
-export const nameRules: ReadonlyMap<string, NameRule> = new Map([...awsNames]);
+export const nameRules: ReadonlyMap<string, NameRule> = new Map([...awsNetworkNames, ...awsNames]);
 
 function byType(readers: readonly EntityReader<Entity>[]): ReadonlyMap<string, readonly EntityReader<Entity>[]> {
   const index = new Map<string, EntityReader<Entity>[]>();
