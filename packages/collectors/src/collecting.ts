@@ -1,6 +1,7 @@
 /** What every collector is given and what it gives back. Collectors call APIs and hand over what was answered; files are the app's. */
 import type { CallError, CallPlace, CallRecord, CloudProvider, CoverageGap, JsonObject } from '@kumomori/model';
 import type { CallBudget } from './budget.ts';
+import type { Earlier } from './changes/index.ts';
 
 /** Where records go. */
 export interface CallSink {
@@ -27,6 +28,8 @@ export interface CollectEnvironment {
   readonly now: () => Date;
   readonly signal: AbortSignal;
   readonly onProgress: (progress: CollectProgress) => void;
+  /** What this collection goes on from. */
+  readonly earlier?: Earlier;
 }
 
 export interface CollectedScope {

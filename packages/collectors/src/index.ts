@@ -5,6 +5,8 @@ export { azureActions, azureRole, collectAzure, graphPermissions } from './azure
 export type { AzureOptions, AzureTokens } from './azure/index.ts';
 export { BudgetSpent, CallBudget } from './budget.ts';
 export type { BudgetOptions } from './budget.ts';
+export { awsEventSources, changesOf } from './changes/index.ts';
+export type { Changes, Earlier, EventCounts } from './changes/index.ts';
 export { CollectError, gapOf } from './collecting.ts';
 export type { CallSink, CollectEnvironment, CollectOutcome, CollectProgress, CollectedScope } from './collecting.ts';
 export { collectGcp, gcpPermissions, gcpPermissionsByCall, gcpRole, withoutSecrets as withoutGcpSecrets } from './gcp/index.ts';

@@ -14,6 +14,8 @@ export interface CollectFlags {
   readonly rate?: number;
   readonly resume?: boolean;
   readonly keepSecrets?: boolean;
+  readonly since?: string;
+  readonly resourcesFrom?: readonly string[];
   readonly profile?: string;
   readonly region?: readonly string[];
   readonly allRegions?: boolean;

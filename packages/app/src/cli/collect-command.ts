@@ -31,6 +31,8 @@ export function addCollectCommand(program: CliCommand, context: CliContext): voi
     addLimits(command, context);
     command
       .option('--resume', texts.resume)
+      .option('--since <SNAPSHOT>', texts.since)
+      .option('--resources-from <FILE...>', texts.resourcesFrom)
       .option('--keep-secrets', texts.keepSecrets)
       .option('--format <FORMAT>', texts.format, oneOf('--format', FORMATS, messages))
       .option('--quiet', texts.quiet);
@@ -93,6 +95,8 @@ async function collected(
       now: environment.now,
       resume: flags.resume === true,
       keepSecrets: flags.keepSecrets === true,
+      since: flags.since ?? null,
+      resourcesFrom: flags.resourcesFrom ?? [],
       maxCalls: flags.maxCalls ?? null,
       parallel: flags.parallel ?? null,
       perSecond: flags.rate ?? null,

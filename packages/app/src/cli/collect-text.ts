@@ -13,6 +13,7 @@ export function collectText(report: CollectReport, context: CliContext): string 
     plain(head),
     ...(report.principal === null ? [] : [plain(texts.principal(report.principal))]),
     texts.calls(report.callsMade),
+    ...basedOnLines(report, context),
     ...(report.permissionsUsed.length > 0 ? [texts.permissions(report.permissionsUsed.length)] : []),
     ...(report.redaction === 'none' ? [texts.secretsKept] : []),
   ];
@@ -27,6 +28,25 @@ export function collectText(report: CollectReport, context: CliContext): string 
     .filter((lines) => lines.length > 0)
     .map((lines) => lines.join('\n'))
     .join('\n\n')}\n`;
+}
+
+function basedOnLines({ basedOn }: CollectReport, { messages }: CliContext): readonly string[] {
+  const texts = messages.live.collect;
+  if (basedOn === null) return [];
+  const { folder, events, diagnostics } = basedOn;
+  const said = diagnostics.map(({ message }) => plain(message));
+  if (events === null) return [plain(texts.basedOn(folder)), ...said];
+  const { records, changes, unconcerned, foreign, otherAccounts } = events;
+  const kinds = Object.keys(unconcerned);
+  const count = Object.values(unconcerned).reduce((sum, each) => sum + each, 0);
+  return [
+    plain(texts.basedOn(folder)),
+    texts.events(records, changes),
+    ...(count > 0 ? [plain(texts.unconcerned(count, kinds))] : []),
+    ...(foreign > 0 ? [texts.foreignEvents(foreign)] : []),
+    ...(otherAccounts.length > 0 ? [plain(texts.otherAccounts(otherAccounts))] : []),
+    ...said,
+  ];
 }
 
 function scopeLines({ scopes }: CollectReport, context: CliContext): readonly string[] {

@@ -15,6 +15,8 @@ export const live = {
       detail === 'none'
         ? `${path} was collected with --keep-secrets; go on with it, or name a new folder`
         : `${path} was collected without --keep-secrets; go on without it, or name a new folder`,
+    'base-unusable': (path: string, _detail: string) =>
+      `nothing can go on from ${path}: its collection was not finished, or it holds nothing of this cloud`,
     'in-use': (path: string, detail: string) => `another collection writes into ${path}${because(detail)}`,
     closed: (path: string, _detail: string) => `an answer came after the collection into ${path} had ended, and was not kept`,
     'disk-full': (path: string, _detail: string) =>
@@ -34,6 +36,9 @@ export const live = {
     parallel: 'calls at the same time (default: 16)',
     rate: 'calls a second for each service and region (default: 20); adapts when the cloud says that it is too fast',
     resume: 'go on with a collection that was stopped; what was answered is not asked again',
+    since: 'finished snapshot to go on from: what cannot have changed is taken from it instead of asked again',
+    resourcesFrom: 'audit logs since that snapshot (files or folders): only what they tell of is asked again; needs --since',
+    needsSince: '--resources-from needs --since SNAPSHOT: what the events do not tell of is taken from there',
     keepSecrets: 'keep secrets that answers hold (user data, environment variables); default: keyed fingerprints instead',
     profile: 'profile of the AWS configuration',
     region: 'only these regions (default: all that are enabled)',
@@ -90,6 +95,13 @@ export const live = {
     more: (count: number) => `… and ${count} more; --format json lists all`,
     permissions: (count: number) => `${s(count, 'permission')} used; --format json lists them.`,
     calls: (count: number) => `${s(count, 'call')} made.`,
+    basedOn: (folder: string) => `What cannot have changed was taken from ${folder}.`,
+    events: (records: number, changes: number) => `${s(records, 'event')} read, ${changes} of them changes that concern what is collected.`,
+    unconcerned: (count: number, kinds: readonly string[]) =>
+      `${s(count, 'event')} of ${s(kinds.length, 'kind')} ${count === 1 ? 'concerns' : 'concern'} nothing that is collected: ${kinds.slice(0, 10).join(', ')}${kinds.length > 10 ? ', …' : ''}`,
+    foreignEvents: (count: number) => `${s(count, 'record')} ${count === 1 ? 'is' : 'are'} no audit events of this cloud.`,
+    otherAccounts: (accounts: readonly string[]) =>
+      `Events of accounts that the snapshot does not hold: ${accounts.slice(0, 10).join(', ')}${accounts.length > 10 ? ', …' : ''}`,
     next: (folder: string) => `Next: kumomori scan ${folder}`,
   },
   snapshot: {

@@ -16,6 +16,7 @@ export const live: typeof english = {
       detail === 'none'
         ? `${path} は --keep-secrets 付きで収集されています。同じ指定で再開するか、新しいフォルダーを指定してください`
         : `${path} は --keep-secrets なしで収集されています。同じ指定で再開するか、新しいフォルダーを指定してください`,
+    'base-unusable': (path) => `${path} を元にできません。収集が終わっていないか、このクラウドの回答がありません`,
     'in-use': (path, detail) => `別の収集が ${path} に書き込んでいます${because(detail)}`,
     closed: (path) => `${path} への収集が終わった後に届いた回答は保存しませんでした`,
     'disk-full': (path) =>
@@ -35,6 +36,9 @@ export const live: typeof english = {
     parallel: '同時に行う呼び出しの数 (既定: 16)',
     rate: 'サービスとリージョンごとの毎秒の呼び出し数 (既定: 20)。速すぎるとクラウドに言われたら自動で下げる',
     resume: '中断した収集を再開する。すでに得た回答は問い合わせ直さない',
+    since: '元にする完了済みのスナップショット。変わったはずのないものは問い合わせ直さず、そこから引き継ぐ',
+    resourcesFrom: 'そのスナップショット以降の監査ログ (ファイルまたはフォルダー)。ログに現れたものだけを問い合わせ直す。--since が必要',
+    needsSince: '--resources-from には --since SNAPSHOT が必要です。イベントに現れないものはそこから引き継ぎます',
     keepSecrets: '回答に含まれる秘密 (ユーザーデータ、環境変数) をそのまま残す。既定では鍵付きの指紋に置き換える',
     profile: 'AWS 設定のプロファイル',
     region: 'このリージョンだけ (既定: 有効なリージョンすべて)',
@@ -91,6 +95,13 @@ export const live: typeof english = {
     more: (count) => `… ほか ${count} 件 (--format json ですべて表示)`,
     permissions: (count) => `使った権限 ${count} 件 (--format json で一覧)`,
     calls: (count) => `呼び出し ${count} 回`,
+    basedOn: (folder) => `変わったはずのないものは ${folder} から引き継ぎました。`,
+    events: (records, changes) => `${records} 件のイベントを読み、うち ${changes} 件が収集対象に関わる変更でした。`,
+    unconcerned: (count, kinds) =>
+      `${kinds.length} 種類 ${count} 件のイベントは、収集するものに関わりません: ${kinds.slice(0, 10).join(', ')}${kinds.length > 10 ? ', …' : ''}`,
+    foreignEvents: (count) => `${count} 件の記録は、このクラウドの監査イベントではありません。`,
+    otherAccounts: (accounts) =>
+      `スナップショットにないアカウントのイベントがあります: ${accounts.slice(0, 10).join(', ')}${accounts.length > 10 ? ', …' : ''}`,
     next: (folder) => `次: kumomori scan ${folder}`,
   },
   snapshot: {

@@ -47,6 +47,17 @@ export class Answered {
     return line === undefined ? null : this.#read(path, line);
   }
 
+  /** All of an operation, each question once. */
+  records(place: CallPlace): readonly CallRecord[] {
+    const byRequest = new Map<string, CallRecord>();
+    for (const { record } of this.#recordsOf(pathOf(place))) {
+      const request = canonicalJson(record.request);
+      if (record.error && isPassing(record.error.code)) byRequest.delete(request);
+      else byRequest.set(request, record);
+    }
+    return [...byRequest.values()];
+  }
+
   #index(path: string): IndexedFile {
     const lines = new Map<string, number>();
     for (const { line, record } of this.#recordsOf(path)) {

@@ -3,7 +3,7 @@
  * only lines whose promise is open. Nothing is forced to the disk, so that a power cut may take the last seconds; members it tore are
  * noticed and cut off.
  */
-import { constants, closeSync, fstatSync, ftruncateSync, mkdirSync, openSync, readSync } from 'node:fs';
+import { constants, closeSync, copyFileSync, fstatSync, ftruncateSync, mkdirSync, openSync, readSync, renameSync } from 'node:fs';
 import type { FileHandle } from 'node:fs/promises';
 import { open } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -115,12 +115,20 @@ function prepare(file: string): void {
     return;
   }
   try {
-    const { size } = fstatSync(descriptor);
+    const { size, nlink } = fstatSync(descriptor);
     const end = endOfMembers(descriptor, size);
-    if (end < size) ftruncateSync(descriptor, end);
+    if (nlink > 1) separate(file);
+    else if (end < size) ftruncateSync(descriptor, end);
   } finally {
     closeSync(descriptor);
   }
+}
+
+/** A file that two snapshots share is the earlier one's: this one goes on with a copy. */
+function separate(file: string): void {
+  const draft = `${file}.tmp`;
+  copyFileSync(file, draft);
+  renameSync(draft, file);
 }
 
 /** Where the last whole member ends. Files of other tools are left as they are. */

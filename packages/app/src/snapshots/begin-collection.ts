@@ -2,6 +2,7 @@
 import { chmodSync, mkdirSync, readFileSync, readdirSync, rmSync, rmdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CloudProvider, SnapshotManifest } from '@kumomori/model';
+import type { Base } from './base.ts';
 import { DRAFT } from './compact.ts';
 import { SnapshotError, systemCode, writeError } from './errors.ts';
 import { foldersIn } from './folder.ts';
@@ -20,6 +21,8 @@ export interface SnapshotWriterOptions {
   readonly redaction: SnapshotManifest['redaction'];
   /** Go on with what lies in the folder; an empty folder is fine too. */
   readonly resume: boolean;
+  /** The snapshot that this one goes on from. */
+  readonly base?: Base;
 }
 
 export interface Begun {

@@ -24,8 +24,10 @@ export interface SealedFiles {
 }
 
 /** Hashes all files. What was sealed before and not written to since keeps its hash: whoever changed it is found out. */
-export async function sealFiles(folder: string, earlier: SnapshotManifest | null, touched: ReadonlySet<string>): Promise<SealedFiles> {
-  const sealed = earlier?.finishedAt ? earlier.files : {};
+export async function sealFiles(
+  folder: string,
+  { sealed, touched }: { readonly sealed: Readonly<Record<string, string>>; readonly touched: ReadonlySet<string> },
+): Promise<SealedFiles> {
   const files: Record<string, string> = {};
   const records = new Map<string, number>();
   for (const { path, isOther } of rawFiles(folder)) {
@@ -51,21 +53,23 @@ export interface EndOptions extends SnapshotWriterOptions {
 
 /** What was there and what came, as one manifest. */
 export function endManifest(end: CollectionEnd, { files, records }: SealedFiles, options: EndOptions): SnapshotManifest {
-  const { provider, earlier, oldGaps, tool } = options;
+  const { provider, earlier, oldGaps, tool, base } = options;
   const kept = (earlier?.principals ?? []).filter((each) => each.provider !== provider || end.principals.length === 0);
   const calls = new Map(Object.entries(earlier?.calls ?? {}));
   for (const [call, made] of Object.entries(end.calls)) calls.set(call, (calls.get(call) ?? 0) + made);
   // A collection that was killed could not say how many calls it made; its records can.
-  for (const [call, found] of records) calls.set(call, Math.max(calls.get(call) ?? 0, found));
+  // Of records that were taken from an earlier snapshot no call was made.
+  if (!base) for (const [call, found] of records) calls.set(call, Math.max(calls.get(call) ?? 0, found));
   return {
     ...(earlier ?? emptyManifest(options)),
     tool,
     finishedAt: end.finishedAt,
     principals: [...kept, ...end.principals],
-    scopes: mergedScopes([...(earlier?.scopes ?? []), ...end.scopes]),
+    scopes: mergedScopes([...(base?.scopes ?? []), ...(earlier?.scopes ?? []), ...end.scopes]),
     calls: sorted(calls),
-    gaps: [...new Map([...oldGaps, ...end.gaps].map((gap) => [gapKey(gap), gap])).values()],
+    gaps: [...new Map([...(base?.gaps ?? []), ...oldGaps, ...end.gaps].map((gap) => [gapKey(gap), gap])).values()],
     files: sorted(Object.entries(files)),
+    ...(base && { basedOn: base.basedOn }),
   };
 }
 

@@ -6,6 +6,7 @@ export type SnapshotErrorCode =
   | 'occupied' // a collection shall begin in a folder that holds something else
   | 'unfinished' // a collection that was stopped lies there
   | 'redaction-differs'
+  | 'base-unusable' // a collection shall go on from a snapshot that is unfinished or holds nothing of the cloud
   | 'in-use' // another process writes into it
   | 'closed' // an answer came after the end
   | 'disk-full'

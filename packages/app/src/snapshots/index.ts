@@ -1,4 +1,6 @@
 /** Snapshot folders (contracts.md §7): writing what collectors are answered, reading it back, redaction. What answers mean is the model's. */
+export { openBase } from './base.ts';
+export type { Base } from './base.ts';
 export { SnapshotError } from './errors.ts';
 export type { SnapshotErrorCode } from './errors.ts';
 export type { SnapshotAccount } from './folder.ts';

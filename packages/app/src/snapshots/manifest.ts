@@ -26,6 +26,9 @@ const schema = z.object({
   calls: z.record(z.string(), z.number().int().nonnegative()),
   gaps: z.array(z.object({ scope: z.string(), operation: z.string(), reason: z.string(), permission: z.string().nullable() })),
   redaction: z.enum(['keyed-fingerprint', 'none']),
+  basedOn: z
+    .object({ startedAt: z.string(), manifest: z.string(), by: z.enum(['events', 'answers']), changes: z.number().int().nonnegative() })
+    .optional(),
   files: z.record(z.string().refine(isRawPath, 'a path outside of raw/'), z.string().regex(/^[0-9a-f]{64}$/)),
 });
 
@@ -43,9 +46,19 @@ export function readManifest(folder: string): SnapshotManifest | null {
   const version = typeof json === 'object' && json !== null && 'schemaVersion' in json ? json.schemaVersion : null;
   if (typeof version === 'string' && /^[2-9]\d*$/.test(version)) throw new SnapshotError('manifest-newer', path, { detail: version });
   const read = schema.safeParse(json);
-  if (read.success) return read.data;
+  if (read.success) {
+    const { basedOn, ...data } = read.data;
+    return { ...data, ...(basedOn && { basedOn }) };
+  }
   const [issue] = read.error.issues;
   throw new SnapshotError('manifest-invalid', path, { detail: `${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}` });
+}
+
+/** SHA-256 of the manifest as it lies there. Throws SnapshotError. */
+export function manifestHash(folder: string): string {
+  return createHash('sha256')
+    .update(readText(join(folder, MANIFEST)) ?? '')
+    .digest('hex');
 }
 
 function readText(path: string): string | null {

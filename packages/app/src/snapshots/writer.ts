@@ -76,7 +76,9 @@ class FolderWriter implements SnapshotWriter {
     const { earlier, unmark, release } = this.#begun;
     try {
       await Promise.allSettled([...this.#open]);
-      const sealed = await sealFiles(this.#folder, earlier, this.#appender.touched);
+      const taken = this.#options.base?.takeOver(this.#folder) ?? {};
+      const known = { ...(earlier?.finishedAt ? earlier.files : {}), ...taken };
+      const sealed = await sealFiles(this.#folder, { sealed: known, touched: this.#appender.touched });
       const manifest = endManifest(end, sealed, { ...this.#options, earlier, oldGaps: [...this.#oldGaps.values()] });
       writeManifest(this.#folder, manifest);
       if (end.finishedAt !== null) unmark();

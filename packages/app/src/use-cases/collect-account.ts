@@ -2,16 +2,18 @@
 import { resolve } from 'node:path';
 import { setImmediate as turn, setTimeout as sleep } from 'node:timers/promises';
 import type { CollectEnvironment, CollectOutcome, CollectProgress } from '@kumomori/collectors';
-import { CollectError } from '@kumomori/collectors';
-import type { CloudProvider, CoverageGap, Language, SnapshotManifest } from '@kumomori/model';
+import type { Changes, EventCounts } from '@kumomori/collectors';
+import { CollectError, changesOf } from '@kumomori/collectors';
+import type { CloudProvider, CoverageGap, Diagnostic, Language, SnapshotManifest } from '@kumomori/model';
 import { dataFolder } from '../data-folder.ts';
 import { AppError } from '../errors.ts';
 import type { Messages } from '../i18n/index.ts';
 import { messagesIn, reasonIn } from '../i18n/index.ts';
-import { keepSecrets, openSnapshotWriter, redactionKey, redactor } from '../snapshots/index.ts';
+import { keepSecrets, openBase, openSnapshotWriter, redactionKey, redactor } from '../snapshots/index.ts';
 import { toolVersion } from '../version.ts';
 import { collectorOf } from './collectors.ts';
 import { CountingSink } from './counting-sink.ts';
+import { eventRecords } from './event-records.ts';
 import { permissionsUsed } from './permissions-used.ts';
 import { explained } from './snapshot-errors.ts';
 import { StoppableBudget } from './stoppable-budget.ts';
@@ -33,6 +35,10 @@ export interface CollectOptions {
   readonly now: () => Date;
   readonly resume: boolean;
   readonly keepSecrets: boolean;
+  /** A finished snapshot, relative to `cwd`: what cannot have changed since is taken from it. */
+  readonly since?: string | null;
+  /** Files and folders of audit logs: of what they tell of only that is asked again. Without them everything that can be listed is. */
+  readonly resourcesFrom?: readonly string[];
   readonly maxCalls: number | null;
   readonly parallel: number | null;
   readonly perSecond: number | null;
@@ -60,6 +66,16 @@ export interface CollectReport {
   readonly calls: Readonly<Record<string, number>>;
   readonly gaps: readonly CoverageGap[];
   readonly permissionsUsed: readonly string[];
+  /** Null: everything was asked. */
+  readonly basedOn: BasedOnReport | null;
+}
+
+export interface BasedOnReport {
+  readonly folder: string;
+  /** Null: no audit events were given. */
+  readonly events: (EventCounts & { readonly otherAccounts: readonly string[] }) | null;
+  /** What could not be read of the events. */
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 /** Gaps never fail. Throws AppError for wrong usage, missing credentials, folders that cannot be used, and a full disk. */
@@ -83,12 +99,15 @@ async function collect(options: CollectOptions, messages: Messages): Promise<Col
   const collector = options.collector ?? (await collectorOf(provider, messages));
   const redact = options.keepSecrets ? keepSecrets : redactor(redactionKey(dataFolder(options.variables)));
   const startedAt = now().toISOString();
+  const redaction = options.keepSecrets ? 'none' : 'keyed-fingerprint';
+  const since = sinceOf(options, redaction, messages);
   const writer = openSnapshotWriter(resolve(options.cwd, options.output), {
     provider,
     tool: { name: 'kumomori', version: toolVersion() },
     startedAt,
-    redaction: options.keepSecrets ? 'none' : 'keyed-fingerprint',
+    redaction,
     resume: options.resume,
+    ...(since && { base: since.base }),
   });
   const stop = new AbortController();
   const forward = (): void => stop.abort(options.signal?.reason);
@@ -98,7 +117,10 @@ async function collect(options: CollectOptions, messages: Messages): Promise<Col
   const { maxCalls, parallel, perSecond } = options;
   const limits = { maxCalls, ...(parallel !== null && { parallel }), ...(perSecond !== null && { perSecond }) };
   const budget = new StoppableBudget(limits, stop.signal);
-  const env: CollectEnvironment = { sink, budget, redact, now, signal: stop.signal, onProgress: options.onProgress ?? (() => {}) };
+  const env: CollectEnvironment = {
+    ...{ sink, budget, redact, now, signal: stop.signal, onProgress: options.onProgress ?? (() => {}) },
+    ...(since && { earlier: since.base.earlier }),
+  };
   try {
     const outcome = await outcomeOf(() => collector(options.asked, env), { signal: options.signal, sink });
     if (outcome === null) await inFlight(budget);
@@ -111,13 +133,37 @@ async function collect(options: CollectOptions, messages: Messages): Promise<Col
       calls: Object.fromEntries(budget.counts),
       finishedAt: stoppedBy === null ? now().toISOString() : null,
     });
-    return await reportOf(options, { manifest, sink, callsMade: budget.made, stoppedBy });
+    return await reportOf(options, { manifest, sink, callsMade: budget.made, stoppedBy, basedOn: since?.report ?? null });
   } catch (error) {
     writer.close();
     throw error;
   } finally {
     options.signal?.removeEventListener('abort', forward);
   }
+}
+
+interface Since {
+  readonly base: ReturnType<typeof openBase>;
+  readonly report: BasedOnReport;
+}
+
+/** Null: everything is asked. Throws AppErrors for events that are not there, SnapshotErrors for the snapshot. */
+function sinceOf(options: CollectOptions, redaction: SnapshotManifest['redaction'], messages: Messages): Since | null {
+  const { provider, since = null, resourcesFrom = [], cwd } = options;
+  if (since === null) {
+    if (resourcesFrom.length > 0) throw new AppError('usage', { message: messages.live.collect.needsSince });
+    return null;
+  }
+  const diagnostics: Diagnostic[] = [];
+  const report = (each: Diagnostic): void => void diagnostics.push(each);
+  const changes: Changes | null =
+    resourcesFrom.length === 0 ? null : changesOf(provider, eventRecords(resourcesFrom, { cwd, messages, report }));
+  const base = openBase(resolve(cwd, since), { provider, changes, redaction });
+  const known = new Set(base.earlier.accounts);
+  const otherAccounts = [...(changes?.accounts ?? [])]
+    .flatMap((account) => (account === null || known.has(account) ? [] : [account]))
+    .sort();
+  return { base, report: { folder: since, events: changes && { ...changes.told, otherAccounts }, diagnostics } };
 }
 
 /** Null when the user stopped it. What the disk says goes before what the collector made of it. */
@@ -150,9 +196,13 @@ interface Collected {
   readonly sink: CountingSink;
   readonly callsMade: number;
   readonly stoppedBy: CollectReport['stoppedBy'];
+  readonly basedOn: BasedOnReport | null;
 }
 
-async function reportOf({ provider, output }: CollectOptions, { manifest, sink, callsMade, stoppedBy }: Collected): Promise<CollectReport> {
+async function reportOf(
+  { provider, output }: CollectOptions,
+  { manifest, sink, callsMade, stoppedBy, basedOn }: Collected,
+): Promise<CollectReport> {
   const own = <T extends { readonly provider: CloudProvider }>(list: readonly T[]): readonly T[] =>
     list.filter((each) => each.provider === provider);
   return {
@@ -169,5 +219,6 @@ async function reportOf({ provider, output }: CollectOptions, { manifest, sink, 
     calls: manifest.calls,
     gaps: manifest.gaps.filter(({ scope }) => scope === provider || scope.startsWith(`${provider}:`)),
     permissionsUsed: await permissionsUsed(Object.keys(manifest.calls)),
+    basedOn,
   };
 }

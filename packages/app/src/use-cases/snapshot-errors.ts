@@ -12,6 +12,7 @@ const codes: Readonly<Record<SnapshotErrorCode, AppErrorCode>> = {
   occupied: 'snapshot-occupied',
   unfinished: 'snapshot-occupied',
   'redaction-differs': 'snapshot-occupied',
+  'base-unusable': 'snapshot-invalid',
   'in-use': 'snapshot-in-use',
   closed: 'output-failed',
   'disk-full': 'output-failed',

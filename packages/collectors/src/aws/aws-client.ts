@@ -1,6 +1,7 @@
 /** Clients of the AWS SDK that keep what they are answered: every page of every call passes through here. */
 import type { CallError, CallPlace, CallRecord, JsonObject } from '@kumomori/model';
-import { textOf } from '@kumomori/model';
+import { canonicalJson, textOf, withoutPage } from '@kumomori/model';
+import { knownAnswer } from '../changes/index.ts';
 import type { CollectEnvironment } from '../collecting.ts';
 import type { AwsIdentity } from './credentials.ts';
 import { lookAt } from './errors.ts';
@@ -39,6 +40,8 @@ export interface PageOptions {
   readonly redact: readonly string[];
   readonly maxPages: number;
   readonly next?: Readonly<Record<string, string>>;
+  /** What an earlier collection was answered still stands. */
+  readonly mayReuse?: boolean;
 }
 
 const ATTEMPTS = 8;
@@ -65,14 +68,16 @@ export async function openClient(
     env,
     bucket: `aws:${connection.account}:${region}:${service.id}`,
     redactions: new Map(),
+    reusable: new Set(),
     placeOf: (operation) => ({ provider: 'aws', account: connection.account, region, service: service.id, operation }),
     named: async (error) => (connection.endpoint === null && !isGlobal ? await offered(error, { service, region }) : error),
   };
   client.middlewareStack.add(keeping(asking), { step: 'initialize', priority: 'high', name: 'kumomoriRecords' });
   client.middlewareStack.addRelativeTo(polite(asking), { relation: 'after', toMiddleware: 'retryMiddleware', name: 'kumomoriBudget' });
   return {
-    async *pages(operation, input, { redact, maxPages, next = {} }) {
+    async *pages(operation, input, { redact, maxPages, next = {}, mayReuse = false }) {
       asking.redactions.set(operation, redact);
+      if (mayReuse) asking.reusable.add(questionOf(operation, input));
       try {
         let count = 0;
         for await (const page of answers({ sdk, client, operation, next }, input)) {
@@ -98,6 +103,8 @@ interface Asking {
   readonly bucket: string;
   /** By operation. */
   readonly redactions: Map<string, readonly string[]>;
+  /** Questions that an earlier collection may answer. */
+  readonly reusable: Set<string>;
   placeOf(operation: string): CallPlace;
   /** What a name that nobody knows means here. */
   named(error: CallError): Promise<CallError>;
@@ -133,12 +140,12 @@ function polite({ env, bucket, placeOf }: Asking): Middleware {
 
 /** Every call is answered from the unfinished collection, else kept with what it is answered. */
 function keeping(asking: Asking): Middleware {
-  const { env, redactions, placeOf } = asking;
+  const { env, redactions, reusable, placeOf } = asking;
   return (next, context) => async (args) => {
     const operation = operationOf(context);
     const place = placeOf(operation);
     const request = toJson(args.input) as JsonObject;
-    const known = env.sink.recorded(place, request);
+    const known = await knownAnswer(env, { place, request, mayReuse: reusable.has(questionOf(operation, withoutPage(request))) });
     if (known?.error) throw new RecordedFailure(known.error);
     if (known) return { output: (known.response ?? {}) as object };
     const record = (answer: Pick<CallRecord, 'response' | 'error'>): Promise<void> =>
@@ -157,6 +164,10 @@ function keeping(asking: Asking): Middleware {
       throw call === failed ? error : new RecordedFailure(call);
     }
   };
+}
+
+function questionOf(operation: string, input: JsonObject): string {
+  return `${operation} ${canonicalJson(input)}`;
 }
 
 /** What lies behind the last page that is read is not known, and a reader of the snapshot has to be told so. */

@@ -1,6 +1,6 @@
 /** Collects AWS accounts: who we are, which accounts and regions there are, then every service of each. */
 import type { CoverageGap, JsonObject } from '@kumomori/model';
-import { textOf } from '@kumomori/model';
+import { GLOBAL_REGION, textOf } from '@kumomori/model';
 import type { CollectEnvironment, CollectOutcome, CollectedScope } from '../collecting.ts';
 import { CollectError } from '../collecting.ts';
 import type { AwsConnection } from './aws-client.ts';
@@ -62,19 +62,35 @@ export async function collectAws(options: AwsOptions, env: CollectEnvironment): 
   const scopes: CollectedScope[] = [];
   const jobs: (() => Promise<void>)[] = [];
   for (const account of accounts) {
+    if (!isTouched(account, env)) continue;
     const connection = await connectionTo(account, { own: own.connection, credentials, options, env, gaps });
     if (connection === null) continue;
     const regions = options.regions ?? (await regionsOf(connection, { env, gaps }));
     scopes.push({ provider: 'aws', account, regions });
     for (const service of services) {
-      for (const region of service.scope === 'global' ? ['global'] : regions)
+      for (const region of service.scope === 'global' ? [GLOBAL_REGION] : regions) {
+        if (!touches(env, { account, region, service: service.id })) continue;
         jobs.push(async () => {
           gaps.push(...(await runService(service, region, { connection, env })));
         });
+      }
     }
   }
   await runJobs(jobs, env);
   return { principal: own.principal, scopes, gaps: gaps.sort(byScope) };
+}
+
+/** False: audit events tell all that changed, and nothing did there. */
+function touches(
+  { earlier }: CollectEnvironment,
+  place: { readonly account: string; readonly region: string; readonly service: string },
+): boolean {
+  return earlier?.changes?.touches({ provider: 'aws', ...place }) ?? true;
+}
+
+function isTouched(account: string, { earlier }: CollectEnvironment): boolean {
+  const changed = earlier?.changes?.accounts;
+  return changed === undefined || changed.has(account) || changed.has(null);
 }
 
 /** Every service that can be asked, or those of the given names. */
@@ -136,11 +152,13 @@ async function accountsOf(
   const named = options.accounts ?? [];
   const bad = named.find((account) => !/^\d{12}$/.test(account));
   if (bad !== undefined) throw new CollectError('usage', `${bad} is no AWS account: 12 digits are expected`);
+  if (options.organization !== true && named.length === 0 && env.earlier) return env.earlier.accounts;
   if (options.organization !== true) return named.length > 0 ? named : [own.account];
   const found = new Set<string>(named);
-  const client = await openClient(organizations, 'global', { connection: own, env });
+  const client = await openClient(organizations, GLOBAL_REGION, { connection: own, env });
   try {
-    const pages = client.pages('ListAccounts', {}, { redact: [], maxPages: 1000 });
+    const place = { account: own.account, region: GLOBAL_REGION, service: organizations.id };
+    const pages = client.pages('ListAccounts', {}, { redact: [], maxPages: 1000, mayReuse: !touches(env, place) });
     for (;;) {
       const { value, done } = await pages.next();
       if (done) {
@@ -205,9 +223,11 @@ async function firstPage(
   operation: string,
   { connection, env }: { readonly connection: AwsConnection; readonly env: CollectEnvironment },
 ): Promise<JsonObject | { readonly code: string; readonly message: string }> {
-  const client = await openClient(service, 'global', { connection, env });
+  const client = await openClient(service, GLOBAL_REGION, { connection, env });
+  // Who asks has to be asked: it tells whether the credentials work.
+  const mayReuse = service.id !== sts.id && !touches(env, { account: connection.account, region: GLOBAL_REGION, service: service.id });
   try {
-    const { value, done } = await client.pages(operation, {}, { redact: [], maxPages: 1 }).next();
+    const { value, done } = await client.pages(operation, {}, { redact: [], maxPages: 1, mayReuse }).next();
     if (!done) return value;
     return { code: value?.code ?? 'NoAnswer', message: value?.message ?? 'no answer' };
   } catch (error) {

@@ -7,6 +7,9 @@ import type { AwsConnection, RecordingClient } from './aws-client.ts';
 import { openClient } from './aws-client.ts';
 import { isRefusal } from './errors.ts';
 import { permissionsOf } from './permissions.ts';
+import { chunks } from './answered.ts';
+import type { Reuse } from './reuse.ts';
+import { reuseOf } from './reuse.ts';
 import type { AwsCall, AwsCallScope, AwsService } from './service.ts';
 
 const MAX_PAGES = 1000;
@@ -19,6 +22,7 @@ interface Run {
   readonly scope: AwsCallScope;
   readonly env: CollectEnvironment;
   readonly gaps: GapList;
+  readonly reuse: Reuse;
 }
 
 /** One gap for each operation and reason, however many things it failed for. */
@@ -46,7 +50,7 @@ export async function runService(
   const gaps = new GapList();
   const scope: AwsCallScope = { account: connection.account, region: where, partition: connection.partition, above: [] };
   try {
-    await runCalls(service.calls, null, { service, client, scope, env, gaps });
+    await runCalls(service.calls, null, { service, client, scope, env, gaps, reuse: reuseOf(service, scope, env.earlier) });
   } finally {
     client.close();
   }
@@ -64,6 +68,7 @@ async function runCall(call: AwsCall, item: Json, run: Run): Promise<void> {
     redact: call.redact ?? [],
     maxPages: call.firstPage ? 1 : (call.maxPages ?? MAX_PAGES),
     next: call.next ?? {},
+    mayReuse: run.reuse.mayReuse(call, input, item),
   });
   for (;;) {
     run.env.signal.throwIfAborted();
@@ -105,8 +110,4 @@ async function inParallel<T>(items: readonly T[], run: (item: T) => Promise<void
     for (const item of queue) await run(item);
   };
   await Promise.all(Array.from({ length: Math.min(TOGETHER, items.length) }, worker));
-}
-
-function chunks(items: readonly Json[], size: number): readonly (readonly Json[])[] {
-  return Array.from({ length: Math.ceil(items.length / size) }, (_, index) => items.slice(index * size, (index + 1) * size));
 }

@@ -39,6 +39,11 @@ export interface AwsCall {
   readonly firstPage?: true;
   /** Calls about each element of the answer, and where these stand in it (`Reservations[].Instances[]`; '' for the answer itself). */
   readonly each?: { readonly items: string; readonly calls: readonly AwsCall[] };
+  /**
+   * Of a call about an element: while these members of the element are as they were, the answer is too, as the service documents it; none of
+   * them: what goes by this name never changes. An earlier collection's answer then stands. Not said: it is asked every time.
+   */
+  readonly unchangedWhile?: readonly string[];
   /** Elements of one request about many, where the API wants names in batches (`DescribeClusters`): `items` of the call before are cut into lists of this length. */
   readonly batch?: number;
 }

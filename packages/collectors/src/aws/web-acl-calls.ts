@@ -4,6 +4,8 @@ import { textOf } from '@kumomori/model';
 import type { AwsCall } from './service.ts';
 
 const NEXT = { NextMarker: 'NextMarker' };
+/** Marks the state of a web ACL or group: any update changes it. */
+const LOCK = ['LockToken'];
 
 /** Of a listing: both its name and its id are asked for. */
 function about(Scope: string): (item: Json) => JsonObject | null {
@@ -45,7 +47,7 @@ export function webAclCalls(Scope: 'REGIONAL' | 'CLOUDFRONT'): readonly AwsCall[
       each: {
         items: 'WebACLs',
         calls: [
-          { operation: 'GetWebACL', input: about(Scope), absent },
+          { operation: 'GetWebACL', input: about(Scope), absent, unchangedWhile: LOCK },
           { operation: 'ListTagsForResource', input: byArn('ResourceARN'), absent },
           ...(Scope === 'REGIONAL' ? PROTECTED : []),
         ],
@@ -59,7 +61,7 @@ export function webAclCalls(Scope: 'REGIONAL' | 'CLOUDFRONT'): readonly AwsCall[
       each: {
         items: 'RuleGroups',
         calls: [
-          { operation: 'GetRuleGroup', input: about(Scope), absent },
+          { operation: 'GetRuleGroup', input: about(Scope), absent, unchangedWhile: LOCK },
           { operation: 'ListTagsForResource', input: byArn('ResourceARN'), absent },
         ],
       },

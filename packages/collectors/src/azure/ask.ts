@@ -1,6 +1,7 @@
 /** One listing of an API, page by page: asked, kept, and handed on. What was kept before is not asked again. */
 import type { CallError, CallPlace, CallRecord, CoverageGap, Json, JsonObject } from '@kumomori/model';
 import { isJsonObject, itemsAt } from '@kumomori/model';
+import { isUnchanged, knownAnswer } from '../changes/index.ts';
 import type { CollectEnvironment } from '../collecting.ts';
 import { gapOf } from '../collecting.ts';
 import type { RestClient } from './rest-client.ts';
@@ -35,7 +36,7 @@ export async function* ask(question: Question, { client, env, gap }: Asking): As
   const seen = new Set<string>();
   for (let page = 1; ; page++) {
     const request = question.request(page);
-    const kept = env.sink.recorded(place, request);
+    const kept = await knownAnswer(env, { place, request, mayReuse: isUnchanged(env, place, request) });
     const { response, error }: CallRecord = kept ?? (await made(question, { url, request, seen, client, env }));
     if (error) {
       if (page === 1 && question.isAbsent(error.code)) return true;

@@ -1,6 +1,7 @@
 /** What all parts of a collection share: the client, the records, the gaps. */
 import type { CallError, CallPlace, CoverageGap, Json, JsonObject } from '@kumomori/model';
 import { GLOBAL_REGION, accountOfParent } from '@kumomori/model';
+import { isUnchanged, knownAnswer } from '../changes/index.ts';
 import type { CollectEnvironment } from '../collecting.ts';
 import { gapOf } from '../collecting.ts';
 import type { GcpAnswer, GcpClient } from './client.ts';
@@ -55,7 +56,7 @@ export class Collection {
   async ask(question: Question): Promise<GcpAnswer> {
     const { account, call, request, url, method, body, permission, keep = (answer) => answer, absent = [] } = question;
     const place = this.place(account.name, call);
-    const before = this.environment.sink.recorded(place, request);
+    const before = await knownAnswer(this.environment, { place, request, mayReuse: isUnchanged(this.environment, place, request) });
     if (before) {
       if (before.error) {
         this.#lack(place, before.error, absent);

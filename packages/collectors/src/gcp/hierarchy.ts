@@ -1,6 +1,7 @@
 /** Which projects, folders and organizations are looked at, and what those above a project say about it. */
 import type { Json } from '@kumomori/model';
 import { POLICY_SUFFIX, itemsAt, memberOf, textOf } from '@kumomori/model';
+import { isUnchanged, knownAnswer } from '../changes/index.ts';
 import { CollectError } from '../collecting.ts';
 import type { Account, Collection } from './collection.ts';
 import type { GcpAnswer } from './client.ts';
@@ -193,7 +194,8 @@ export class Ancestors {
     { call, request, url, permission }: { call: string; request: { [key: string]: string }; url: string; permission: string },
   ): Promise<void> {
     const place = this.#collection.place(project.name, call);
-    if (this.#collection.environment.sink.recorded(place, request)) return;
+    const { environment } = this.#collection;
+    if (await knownAnswer(environment, { place, request, mayReuse: isUnchanged(environment, place, request) })) return;
     const isPolicy = call.endsWith(POLICY_SUFFIX);
     const asked =
       this.#policies.get(url) ??

@@ -1,6 +1,7 @@
 /** Calls that are kept: what was asked, what came back, what it lacks. */
 import type { CallError, CallPlace, CoverageGap, Json, JsonObject } from '@kumomori/model';
 import { GLOBAL_REGION } from '@kumomori/model';
+import { isUnchanged, knownAnswer } from '../changes/index.ts';
 import type { CollectEnvironment } from '../collecting.ts';
 import { CollectError, gapOf } from '../collecting.ts';
 import type { KubernetesClient } from './client.ts';
@@ -45,7 +46,7 @@ export class Recorder {
     signal.throwIfAborted();
     const place = this.#place(service, operation);
     const request: JsonObject = { path, ...query };
-    const known = sink.recorded(place, request);
+    const known = await knownAnswer(this.#env, { place, request, mayReuse: isUnchanged(this.#env, place, request) });
     if (known?.error) return { failure: failedBefore(known.error) };
     if (known) return { response: known.response ?? null };
     // Of the query only what the API knows is sent.

@@ -53,6 +53,19 @@ export interface SnapshotManifest {
   readonly redaction: 'keyed-fingerprint' | 'none';
   /** SHA-256 of every file below the folder, by path with forward slashes. */
   readonly files: Readonly<Record<string, string>>;
+  /** Not all was asked: the rest was taken from an earlier snapshot, and `calls` are only those that were made since. */
+  readonly basedOn?: BasedOn;
+}
+
+export interface BasedOn {
+  /** When the earlier collection began. */
+  readonly startedAt: string;
+  /** SHA-256 of its manifest. */
+  readonly manifest: string;
+  /** `events`: of what audit events tell of, only that was asked again; `answers`: everything but what the answers say has not changed. */
+  readonly by: 'events' | 'answers';
+  /** Changes that the events told of. */
+  readonly changes: number;
 }
 
 export function scopeOf({ provider, account, region, service }: CallPlace): string {

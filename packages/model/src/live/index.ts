@@ -18,4 +18,5 @@ export {
 } from './kubernetes-api.ts';
 export type { ServedKind } from './kubernetes-api.ts';
 export * from './look-up.ts';
+export { isCutOff, withoutPage } from './pages.ts';
 export * from './projection.ts';

@@ -16,6 +16,7 @@ export const service = defineService({
           {
             operation: 'DescribeService',
             input: named('ServiceArn'),
+            unchangedWhile: ['UpdatedAt', 'Status'],
             absent: ['ResourceNotFoundException'],
             redact: [
               'Service.SourceConfiguration.ImageRepository.ImageConfiguration.RuntimeEnvironmentVariables.*',

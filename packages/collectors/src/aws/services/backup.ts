@@ -20,7 +20,12 @@ export const service = defineService({
       each: {
         items: 'BackupPlansList',
         calls: [
-          { operation: 'GetBackupPlan', input: (plan) => ({ BackupPlanId: textOf(plan, 'BackupPlanId') ?? null }) },
+          {
+            operation: 'GetBackupPlan',
+            input: (plan) => ({ BackupPlanId: textOf(plan, 'BackupPlanId') ?? null }),
+            // A plan that is changed has a new version.
+            unchangedWhile: ['VersionId'],
+          },
           { operation: 'ListTags', input: (plan) => ({ ResourceArn: textOf(plan, 'BackupPlanArn') ?? null }) },
           {
             operation: 'ListBackupSelections',

@@ -13,7 +13,12 @@ export const service = defineService({
       each: {
         items: 'guardrails',
         calls: [
-          { operation: 'GetGuardrail', input: named('id', 'guardrailIdentifier'), absent: ['ResourceNotFoundException'] },
+          {
+            operation: 'GetGuardrail',
+            input: named('id', 'guardrailIdentifier'),
+            absent: ['ResourceNotFoundException'],
+            unchangedWhile: ['updatedAt', 'version', 'status'],
+          },
           { operation: 'ListTagsForResource', input: named('arn', 'resourceARN'), absent: ['ResourceNotFoundException'] },
         ],
       },

@@ -16,6 +16,7 @@ export const service = defineService({
           {
             operation: 'GetDistributionConfig',
             input: named('Id'),
+            unchangedWhile: ['LastModifiedTime'],
             absent: ['NoSuchDistribution'],
             redact: ['DistributionConfig.Origins.Items[].CustomHeaders.Items[].HeaderValue'],
           },

@@ -17,6 +17,8 @@ export const service = defineService({
           {
             operation: 'GetPipeline',
             input: named('name'),
+            // Counts up with every update; a pipeline that was made anew begins again.
+            unchangedWhile: ['version', 'created', 'updated'],
             absent: ['PipelineNotFoundException'],
             redact: ['pipeline.stages[].actions[].configuration.*', 'pipeline.variables[].defaultValue'],
           },

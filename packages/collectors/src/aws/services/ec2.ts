@@ -64,6 +64,8 @@ export const service = defineService({
         calls: [
           {
             operation: 'DescribeLaunchTemplateVersions',
+            // Versions are never changed; which one is the default is.
+            unchangedWhile: ['DefaultVersionNumber', 'CreateTime'],
             input: (item) => {
               const id = textOf(item, 'LaunchTemplateId');
               return id === undefined ? null : { LaunchTemplateId: id, Versions: ['$Default'] };
@@ -88,7 +90,10 @@ export const service = defineService({
     { operation: 'DescribeNetworkAcls' },
     {
       operation: 'DescribeManagedPrefixLists',
-      each: { items: 'PrefixLists', calls: [{ operation: 'GetManagedPrefixListEntries', input: ownPrefixList }] },
+      each: {
+        items: 'PrefixLists',
+        calls: [{ operation: 'GetManagedPrefixListEntries', input: ownPrefixList, unchangedWhile: ['Version', 'State'] }],
+      },
     },
     { operation: 'DescribeFlowLogs' },
     { operation: 'DescribeVpcEndpoints' },

@@ -2,6 +2,8 @@ import type { AwsCall } from '../service.ts';
 import { named } from '../inputs.ts';
 import { defineService } from '../service.ts';
 
+/** Models, endpoint configurations and job definitions can be made and deleted, never changed. */
+const MADE_ONCE = ['CreationTime'];
 const ENVIRONMENT = ['PrimaryContainer.Environment.*', 'Containers[].Environment.*'];
 
 function tags(arn: string): AwsCall {
@@ -19,7 +21,14 @@ export const service = defineService({
       operation: 'ListNotebookInstances',
       each: {
         items: 'NotebookInstances',
-        calls: [{ operation: 'DescribeNotebookInstance', input: named('NotebookInstanceName') }, tags('NotebookInstanceArn')],
+        calls: [
+          {
+            operation: 'DescribeNotebookInstance',
+            input: named('NotebookInstanceName'),
+            unchangedWhile: ['LastModifiedTime', 'CreationTime'],
+          },
+          tags('NotebookInstanceArn'),
+        ],
       },
     },
     {
@@ -30,19 +39,32 @@ export const service = defineService({
       operation: 'ListEndpointConfigs',
       each: {
         items: 'EndpointConfigs',
-        calls: [{ operation: 'DescribeEndpointConfig', input: named('EndpointConfigName') }, tags('EndpointConfigArn')],
+        calls: [
+          { operation: 'DescribeEndpointConfig', input: named('EndpointConfigName'), unchangedWhile: MADE_ONCE },
+          tags('EndpointConfigArn'),
+        ],
       },
     },
     {
       operation: 'ListModels',
-      each: { items: 'Models', calls: [{ operation: 'DescribeModel', input: named('ModelName'), redact: ENVIRONMENT }, tags('ModelArn')] },
+      each: {
+        items: 'Models',
+        calls: [
+          { operation: 'DescribeModel', input: named('ModelName'), redact: ENVIRONMENT, unchangedWhile: MADE_ONCE },
+          tags('ModelArn'),
+        ],
+      },
     },
     {
       operation: 'ListDataQualityJobDefinitions',
       each: {
         items: 'JobDefinitionSummaries',
         calls: [
-          { operation: 'DescribeDataQualityJobDefinition', input: named('MonitoringJobDefinitionName', 'JobDefinitionName') },
+          {
+            operation: 'DescribeDataQualityJobDefinition',
+            input: named('MonitoringJobDefinitionName', 'JobDefinitionName'),
+            unchangedWhile: MADE_ONCE,
+          },
           tags('MonitoringJobDefinitionArn'),
         ],
       },
@@ -52,7 +74,11 @@ export const service = defineService({
       each: {
         items: 'JobDefinitionSummaries',
         calls: [
-          { operation: 'DescribeModelBiasJobDefinition', input: named('MonitoringJobDefinitionName', 'JobDefinitionName') },
+          {
+            operation: 'DescribeModelBiasJobDefinition',
+            input: named('MonitoringJobDefinitionName', 'JobDefinitionName'),
+            unchangedWhile: MADE_ONCE,
+          },
           tags('MonitoringJobDefinitionArn'),
         ],
       },
@@ -62,7 +88,11 @@ export const service = defineService({
       each: {
         items: 'JobDefinitionSummaries',
         calls: [
-          { operation: 'DescribeModelQualityJobDefinition', input: named('MonitoringJobDefinitionName', 'JobDefinitionName') },
+          {
+            operation: 'DescribeModelQualityJobDefinition',
+            input: named('MonitoringJobDefinitionName', 'JobDefinitionName'),
+            unchangedWhile: MADE_ONCE,
+          },
           tags('MonitoringJobDefinitionArn'),
         ],
       },
@@ -72,7 +102,11 @@ export const service = defineService({
       each: {
         items: 'JobDefinitionSummaries',
         calls: [
-          { operation: 'DescribeModelExplainabilityJobDefinition', input: named('MonitoringJobDefinitionName', 'JobDefinitionName') },
+          {
+            operation: 'DescribeModelExplainabilityJobDefinition',
+            input: named('MonitoringJobDefinitionName', 'JobDefinitionName'),
+            unchangedWhile: MADE_ONCE,
+          },
           tags('MonitoringJobDefinitionArn'),
         ],
       },
