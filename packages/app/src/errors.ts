@@ -18,6 +18,7 @@ export type AppErrorCode =
   | 'baseline-invalid'
   | 'report-invalid'
   | 'output-failed'
+  | 'temporary-failed'
   | 'snapshot-missing'
   | 'snapshot-invalid'
   | 'snapshot-occupied'

@@ -97,6 +97,19 @@ export interface Finding {
   readonly fixAt: Range | null;
 }
 
+/** What findings are sorted by before their address. */
+export type FindingKind = Pick<Finding, 'status' | 'severity' | 'checkId'>;
+
+/**
+ * Findings in the order of a report, to be walked through as often as one likes. An array, or, of a very large scan, a file that is read
+ * while one walks: nobody may keep all of them.
+ */
+export interface Findings extends Iterable<Finding> {
+  readonly length: number;
+  /** Those of some kinds, in the same order; the others are not read. An array has no such short cut. */
+  readonly ofKinds?: (fits: (kind: FindingKind) => boolean) => Iterable<Finding>;
+}
+
 export interface CoverageGap {
   readonly scope: string;
   readonly operation: string;
@@ -176,7 +189,8 @@ export interface ExternalFinding {
   readonly comparisons: readonly ExternalComparison[];
 }
 
-export interface ScanReport {
+/** `List`: an array where everything is in memory. */
+export interface ScanReport<List extends Findings = readonly Finding[]> {
   readonly schemaVersion: '1';
   readonly tool: { readonly name: 'kumomori'; readonly version: string };
   readonly startedAt: string;
@@ -184,7 +198,7 @@ export interface ScanReport {
   readonly targets: readonly { readonly kind: CodeKind; readonly path: string }[];
   readonly summary: ScanSummary;
   /** Every verdict asked for, sorted: status fail first, severity, check, address. */
-  readonly findings: readonly Finding[];
+  readonly findings: List;
   readonly frameworks: readonly FrameworkCoverage[];
   readonly coverage: readonly CoverageGap[];
   readonly diagnostics: readonly Diagnostic[];

@@ -1,8 +1,10 @@
 /** `kumomori scan TARGET…` */
-import type { Severity, Status } from '@kumomori/model';
+import { tmpdir } from 'node:os';
+import { resolve } from 'node:path';
+import type { Findings, Severity, Status } from '@kumomori/model';
 import { NEWEST_POD_SECURITY, severities } from '@kumomori/model';
 import { AppError } from '../errors.ts';
-import { collectTargets, formatNames, reportPieces, scanCode } from '../use-cases/index.ts';
+import { collectTargets, formatNames, reportPieces, scanLarge } from '../use-cases/index.ts';
 import type { Messages, ScanOptions, ScanResult } from '../use-cases/index.ts';
 import type { CliCommand } from './command.ts';
 import { usage } from './command.ts';
@@ -12,6 +14,7 @@ import { collectProgress } from './collect-progress.ts';
 import { renderPreview } from './exceptions-text.ts';
 import { printInputs } from './inputs-text.ts';
 import { printNaming } from './naming-text.ts';
+import type { CliEnvironment } from './environment.ts';
 import type { CliContext } from './program.ts';
 import { noProgress, progressBar } from './progress.ts';
 import { watchFolders } from './watch.ts';
@@ -125,6 +128,8 @@ async function collected(targets: readonly string[], { quiet, language }: Common
   }
 }
 
+type LargeResult = ScanResult<Findings>;
+
 interface ScanRequest {
   readonly targets: readonly string[];
   readonly flags: ScanFlags;
@@ -143,13 +148,23 @@ class ScanRun {
 
   /** Scans and prints; the exit code. */
   async once(): Promise<number> {
-    const { flags, common, context } = this.#request;
+    const { common, context } = this.#request;
     const { environment, messages } = context;
     const progress = common.quiet ? noProgress : progressBar(environment, messages);
     const result = await this.#scan(
       (each) => progress.update(each),
       () => progress.end(),
     );
+    try {
+      return await this.#report(result);
+    } finally {
+      result.close();
+    }
+  }
+
+  async #report(result: LargeResult): Promise<number> {
+    const { flags, common, context } = this.#request;
+    const { environment, messages } = context;
     if (flags.preview) {
       for (const { format, file } of common.outputs)
         this.#put(file, renderPreview(result.exceptions, { format, messages, width: widthOf(environment) }));
@@ -158,7 +173,7 @@ class ScanRun {
     await this.#print(result);
     if (result.unreadable.length > 0) throw new AppError('target-unreadable', { message: messages.target.unreadable(result.unreadable) });
     if (flags.writeBaseline === undefined) return exitCode(result, flags);
-    writeResult(flags.writeBaseline, result.baselineText(), { cwd: environment.cwd, messages });
+    writeResult(flags.writeBaseline, result.baselinePieces(), { cwd: environment.cwd, messages });
     this.#say(messages.cli.written(flags.writeBaseline));
     return 0;
   }
@@ -172,15 +187,15 @@ class ScanRun {
     });
   }
 
-  async #scan(onProgress: NonNullable<ScanOptions['onProgress']>, done: () => void): Promise<ScanResult> {
+  async #scan(onProgress: NonNullable<ScanOptions['onProgress']>, done: () => void): Promise<LargeResult> {
     try {
-      return await scanCode({ ...this.#options, onProgress });
+      return await scanLarge({ ...this.#options, onProgress }, { folder: temporaryFolder(this.#request.context.environment) });
     } finally {
       done();
     }
   }
 
-  async #print(result: ScanResult): Promise<void> {
+  async #print(result: LargeResult): Promise<void> {
     const { flags, common, context } = this.#request;
     const { environment, language } = context;
     const html: readonly OutputRequest[] = flags.html === undefined ? [] : [{ format: 'html', file: flags.html }];
@@ -280,11 +295,15 @@ function variablesOf({ flags, context }: Pick<ScanRequest, 'flags' | 'context'>)
 }
 
 /** 1 when something open is at or above the level (kumomori.yaml, default high), or unknown and asked for. */
-function exitCode({ report, failOn }: ScanResult, flags: ScanFlags): number {
+function exitCode({ report: { summary }, failOn }: LargeResult, flags: ScanFlags): number {
   const level = flags.failOn ?? failOn ?? 'high';
   const limit = level === 'none' ? -1 : severities.indexOf(level);
-  const open = report.findings.filter((finding) => finding.suppressed === null);
-  const fails = open.some((finding) => finding.status === 'fail' && severities.indexOf(finding.severity) <= limit);
-  const unknown = flags.failOnUnknown === true && open.some((finding) => finding.status === 'unknown');
+  const fails = severities.some((severity, index) => index <= limit && summary.bySeverity[severity] > 0);
+  const unknown = flags.failOnUnknown === true && summary.unknown > 0;
   return fails || unknown ? 1 : 0;
+}
+
+/** Of the environment that is handed in, like everything else. */
+function temporaryFolder({ cwd, variables }: CliEnvironment): string {
+  return resolve(cwd, variables['TMPDIR'] || tmpdir());
 }

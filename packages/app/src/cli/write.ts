@@ -25,11 +25,13 @@ export function writeResult(
     // Windows has no O_NOFOLLOW; there, links need a privilege that a checkout does not have.
     const descriptor = openSync(path, O_WRONLY | O_CREAT | O_TRUNC | (isInside ? (O_NOFOLLOW ?? 0) : 0), 0o666);
     try {
-      for (const piece of typeof text === 'string' ? [text] : text) writeFileSync(descriptor, piece);
+      for (const piece of typeof text === 'string' ? [text] : inLargePieces(text)) writeFileSync(descriptor, piece);
     } finally {
       closeSync(descriptor);
     }
   } catch (cause) {
+    // The text could not be made.
+    if (cause instanceof AppError) throw cause;
     const isLink = cause instanceof Error && 'code' in cause && cause.code === 'ELOOP';
     throw new AppError('output-failed', {
       message: messages.cli.cannotWrite(file),
@@ -37,6 +39,23 @@ export function writeResult(
       details: isLink ? [messages.cli.outputIsLink] : [],
     });
   }
+}
+
+/** Each piece costs a call of the system. */
+const LARGE = 256 * 1024;
+
+function* inLargePieces(pieces: Iterable<string>): Generator<string> {
+  let waiting: string[] = [];
+  let length = 0;
+  for (const piece of pieces) {
+    waiting.push(piece);
+    length += piece.length;
+    if (length < LARGE) continue;
+    yield waiting.join('');
+    waiting = [];
+    length = 0;
+  }
+  yield waiting.join('');
 }
 
 /** The same error as the system's for a link that is not followed. */

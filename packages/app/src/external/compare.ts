@@ -30,23 +30,39 @@ function noVerdicts(): Growing {
   return { byResource: new Map(), byPlace: new Map(), resourceAt: new Map() };
 }
 
-/** The worst of several verdicts on one resource counts. Of a place with several resources nothing is known by the place alone. */
-export function worstVerdicts(verdicts: Iterable<OwnVerdict>): OwnVerdicts {
-  const found = new Map<string, Growing>();
-  for (const { checkId, address, account, region, status } of verdicts) {
-    const own = found.get(checkId) ?? noVerdicts();
-    found.set(checkId, own);
+/**
+ * The worst of several verdicts on one resource counts. Of a place with several resources nothing is known by the place alone. Of resources
+ * that nobody asks for only the place is kept.
+ */
+export class WorstVerdicts {
+  readonly #wanted: ReadonlySet<string>;
+  readonly #found = new Map<string, Growing>();
+
+  /** `wanted`: ids or ARNs. */
+  constructor(wanted: Iterable<string>) {
+    this.#wanted = new Set([...wanted].map(resourceKey));
+  }
+
+  add({ checkId, address, account, region, status }: OwnVerdict): void {
+    const own = this.#found.get(checkId) ?? noVerdicts();
+    this.#found.set(checkId, own);
     const id = resourceKey(address);
-    const known = own.byResource.get(id);
-    const worst = known === undefined || WEIGHTS[status] > WEIGHTS[known] ? status : known;
-    own.byResource.set(id, worst);
+    if (this.#wanted.has(id)) own.byResource.set(id, worseOf(own.byResource.get(id), status));
     for (const place of new Set([placeKey(account, region), placeKey(account, null)])) {
       const other = own.resourceAt.get(place);
       own.resourceAt.set(place, other ?? id);
-      own.byPlace.set(place, other === undefined || other === id ? worst : null);
+      const known = own.byPlace.get(place);
+      own.byPlace.set(place, other === undefined || (other === id && known !== null) ? worseOf(known ?? undefined, status) : null);
     }
   }
-  return found;
+
+  get all(): OwnVerdicts {
+    return this.#found;
+  }
+}
+
+function worseOf(known: Status | undefined, status: Status): Status {
+  return known === undefined || WEIGHTS[status] > WEIGHTS[known] ? status : known;
 }
 
 /** What follows the sign in our addresses is a part of the resource. Azure's ids are written in any case. */

@@ -3,6 +3,8 @@ import type {
   Evidence,
   Finding,
   FindingInstance,
+  FindingKind,
+  Findings,
   FrameworkReference,
   Language,
   Place,
@@ -37,33 +39,65 @@ export interface Tally {
   readonly count: number;
 }
 
-export interface Grouped {
-  readonly findings: readonly Finding[];
+export interface Grouped<List extends Findings> {
+  readonly findings: List;
   readonly others: readonly Tally[];
+}
+
+/** All verdicts of one check on one piece of code, the deciding one first. */
+export interface VerdictGroup {
+  readonly first: InstanceVerdict;
+  readonly byWeight: readonly InstanceVerdict[];
 }
 
 /**
  * One finding for each (check, identity), with the worst status of its instances that are open (of all, when none is) and every listed
  * instance, the deciding one first. Sorted: status, severity, check, address. O(verdicts · log findings).
  */
-export function groupFindings(verdicts: Iterable<InstanceVerdict>, options: GroupOptions): Grouped {
+export function groupFindings(verdicts: Iterable<InstanceVerdict>, options: GroupOptions): Grouped<readonly Finding[]> {
   const findings: Finding[] = [];
-  const others: Tally[] = [];
-  const describe = remembered(describedResource);
-  for (const [checkId, groups] of byCheck(verdicts)) {
-    const counts = { pass: 0, 'not-applicable': 0 };
+  const others = new Tallies();
+  const toFinding = findingMaker(options);
+  for (const group of groupsOf(verdicts)) {
+    const { status } = group.first.evaluation;
+    if (isCounted(status, options)) others.add(group.first.entry.id, status);
+    else findings.push(toFinding(group));
+  }
+  return { findings: findings.sort(compareFindings), others: others.all };
+}
+
+/** Check by check. */
+export function* groupsOf(verdicts: Iterable<InstanceVerdict>): Generator<VerdictGroup> {
+  for (const groups of byCheck(verdicts).values()) {
     for (const group of groups.values()) {
-      const byWeight = group.toSorted((a, b) => weightOf(a) - weightOf(b));
+      const byWeight = group.length === 1 ? group : group.toSorted((a, b) => weightOf(a) - weightOf(b));
       const [first] = byWeight;
       if (!first) throw new RangeError('a group without verdicts'); // groups are made from at least one
-      const { status } = first.evaluation;
-      if ((status === 'pass' || status === 'not-applicable') && !options.listed.has(status)) counts[status] += 1;
-      else findings.push(findingOf(first, byWeight, options, describe(first)));
+      yield { first, byWeight };
     }
-    for (const status of ['pass', 'not-applicable'] as const)
-      if (counts[status] > 0) others.push({ checkId, status, count: counts[status] });
   }
-  return { findings: findings.sort(compareFindings), others };
+}
+
+/** Only the number of these is kept. */
+export function isCounted(status: Status, { listed }: Pick<GroupOptions, 'listed'>): status is Tally['status'] {
+  return (status === 'pass' || status === 'not-applicable') && !listed.has(status);
+}
+
+/** Numbers of what is only counted. */
+export class Tallies {
+  readonly #counts = new Map<string, Record<Tally['status'], number>>();
+
+  add(checkId: string, status: Tally['status']): void {
+    const known = this.#counts.get(checkId) ?? { pass: 0, 'not-applicable': 0 };
+    known[status] += 1;
+    this.#counts.set(checkId, known);
+  }
+
+  get all(): readonly Tally[] {
+    return [...this.#counts].flatMap(([checkId, counts]) =>
+      (['pass', 'not-applicable'] as const).flatMap((status) => (counts[status] > 0 ? [{ checkId, status, count: counts[status] }] : [])),
+    );
+  }
 }
 
 /** Check id → identity → verdicts. */
@@ -78,6 +112,12 @@ function byCheck(verdicts: Iterable<InstanceVerdict>): ReadonlyMap<string, Reado
     else groups.set(identity, [verdict]);
   }
   return checks;
+}
+
+/** Describes each resource once, as long as the returned function lives. */
+export function findingMaker(options: GroupOptions): (group: VerdictGroup) => Finding {
+  const describe = remembered(describedResource);
+  return (group) => findingOf(group, options, describe(group.first));
 }
 
 /** What all findings on a resource say of it. */
@@ -109,13 +149,7 @@ function describedResource({ resource, target }: InstanceVerdict): Described {
   };
 }
 
-/** `first` decides: the first of the group by weight. */
-function findingOf(
-  first: InstanceVerdict,
-  byWeight: readonly InstanceVerdict[],
-  options: GroupOptions,
-  { resource, origin }: Described,
-): Finding {
+function findingOf({ first, byWeight }: VerdictGroup, options: GroupOptions, { resource, origin }: Described): Finding {
   const { listed, frameworksOf } = options;
   const { entry, evaluation } = first;
   const { check } = entry;
@@ -141,10 +175,20 @@ function findingOf(
 }
 
 /** What is still open decides, then what is suppressed, so that it stays in the report; then the worse status, in the order of evaluation. */
-function weightOf({ suppressed, evaluation }: InstanceVerdict): number {
-  const weight = BY_WEIGHT.indexOf(evaluation.status);
-  const isOpen = (evaluation.status === 'fail' || evaluation.status === 'unknown') && suppressed === null;
+function weightOf({ suppressed, evaluation: { status } }: InstanceVerdict): number {
+  return weightOfInstance({ status, suppressed });
+}
+
+/** 0 to 7, the worst first. */
+export function weightOfInstance({ status, suppressed }: Pick<FindingInstance, 'status' | 'suppressed'>): number {
+  const weight = BY_WEIGHT.indexOf(status);
+  const isOpen = (status === 'fail' || status === 'unknown') && suppressed === null;
   return isOpen ? weight : weight + BY_WEIGHT.length;
+}
+
+/** The status of what has a weight. */
+export function statusOfWeight(weight: number): Status {
+  return BY_WEIGHT[weight % BY_WEIGHT.length] ?? 'unknown';
 }
 
 function instanceOf(verdict: InstanceVerdict, options: GroupOptions): FindingInstance {
@@ -198,13 +242,16 @@ function fixPlace(evidence: readonly Evidence[], places: readonly Place[], { tar
   return range && target.shownRange(range);
 }
 
-function compareFindings(a: Finding, b: Finding): number {
+/** The order of a report. */
+export function compareFindings(a: Finding, b: Finding): number {
+  return compareKinds(a, b) || compareText(a.origin.address, b.origin.address) || compareText(a.fingerprint, b.fingerprint);
+}
+
+export function compareKinds(a: FindingKind, b: FindingKind): number {
   return (
     BY_WEIGHT.indexOf(a.status) - BY_WEIGHT.indexOf(b.status) ||
     severities.indexOf(a.severity) - severities.indexOf(b.severity) ||
-    compareText(a.checkId, b.checkId) ||
-    compareText(a.origin.address, b.origin.address) ||
-    compareText(a.fingerprint, b.fingerprint)
+    compareText(a.checkId, b.checkId)
   );
 }
 

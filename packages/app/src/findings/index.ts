@@ -1,8 +1,9 @@
-/** From verdicts to findings: grouping, fingerprints, redaction, counts. Pure but for the hash function. */
+/** From verdicts to findings: grouping, fingerprints, redaction, counts; in memory, or in parts on the disk. */
+export { countFindings } from './count.ts';
 export { frameworkCoverage } from './coverage.ts';
-export { groupFindings } from './group.ts';
-export type { Grouped, Tally } from './group.ts';
-export { summarize } from './summary.ts';
+export type { GroupOptions } from './group.ts';
+export { keepInMemory, keepOnDisk } from './keep-findings.ts';
+export type { FindingsKeeper } from './keep-findings.ts';
 export { nameFiles } from './origin-target.ts';
 export type { OriginTarget } from './origin-target.ts';
 export type { InstanceVerdict, JudgedResource } from './verdict.ts';

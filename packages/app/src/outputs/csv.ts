@@ -2,7 +2,7 @@
 import type { ExternalFinding, Finding } from '@kumomori/model';
 import { decidingEvidence, fixPlace, placeOf, placeText, provenanceChain, valueText } from './finding-view.ts';
 import { answerOf, fixText } from './live-view.ts';
-import type { OutputContext, OutputFormat } from './output-format.ts';
+import type { AnyReport, OutputContext, OutputFormat } from './output-format.ts';
 
 // Names for programs, so not translated.
 const COLUMNS: readonly (readonly [string, (finding: Finding, context: OutputContext) => string])[] = [
@@ -43,15 +43,20 @@ const BYTE_ORDER_MARK = '\ufeff';
 export const csv: OutputFormat = {
   name: 'csv',
   render(report, context) {
-    const { external } = report;
-    // The column is only there when findings of other tools were asked for.
-    const more = external ? [''] : [];
-    const rows = report.findings.map((finding) => [...COLUMNS.map(([, value]) => cell(value(finding, context))), ...more]);
-    const names = [...COLUMNS.map(([name]) => name), ...(external ? ['external'] : [])];
-    const lines = [names, ...rows, ...(external ?? []).map(externalRow)].map((row) => `${row.join(',')}\r\n`);
-    return (context.language === 'ja' ? BYTE_ORDER_MARK : '') + lines.join('');
+    return [...pieces(report, context)].join('');
   },
+  pieces,
 };
+
+function* pieces({ findings, external }: AnyReport, context: OutputContext): Generator<string> {
+  const lineOf = (row: readonly string[]): string => `${row.join(',')}\r\n`;
+  // The column is only there when findings of other tools were asked for.
+  const more = external ? [''] : [];
+  const names = [...COLUMNS.map(([name]) => name), ...(external ? ['external'] : [])];
+  yield (context.language === 'ja' ? BYTE_ORDER_MARK : '') + lineOf(names);
+  for (const finding of findings) yield lineOf([...COLUMNS.map(([, value]) => cell(value(finding, context))), ...more]);
+  for (const finding of external ?? []) yield lineOf(externalRow(finding));
+}
 
 /** A leading apostrophe makes a spreadsheet take the cell as text; numbers keep their sign. Full-width signs count as well. */
 function cell(text: string): string {

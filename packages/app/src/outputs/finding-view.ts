@@ -1,8 +1,8 @@
 /** What several formats say about a finding: where it is, from where its value came, where to change it. */
 import { posix } from 'node:path';
-import type { Diagnostic, Evidence, Finding, FrameworkReference, Language, ScanReport, Severity } from '@kumomori/model';
+import type { Diagnostic, Evidence, Finding, FindingKind, Findings, FrameworkReference, Language, Severity } from '@kumomori/model';
 import { lineColumnAt, severities, startLine } from '@kumomori/model';
-import type { OutputContext } from './output-format.ts';
+import type { AnyReport, OutputContext } from './output-format.ts';
 
 export interface FilePlace {
   readonly file: string;
@@ -71,9 +71,23 @@ export function valueText(value: Evidence['value']): string {
 }
 
 /** Failing and not suppressed, worst first; the report's own order within a severity. */
-export function openFindings(report: ScanReport): readonly Finding[] {
-  const open = report.findings.filter((finding) => finding.status === 'fail' && finding.suppressed === null);
-  return open.toSorted((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
+export function* openFindings({ findings }: Pick<AnyReport, 'findings'>): Generator<Finding> {
+  const open = Iterator.from(findingsOf(findings, ({ status }) => status === 'fail')).filter(({ suppressed }) => suppressed === null);
+  // What a scan puts on the disk lies there in this order.
+  if (findings.ofKinds) yield* open;
+  else yield* [...open].sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
+}
+
+/** Those of some kinds, in the order of the report. To be walked through once. */
+export function findingsOf(findings: Findings, fits: (kind: FindingKind) => boolean): Iterable<Finding> {
+  return findings.ofKinds?.(fits) ?? Iterator.from(findings).filter((finding) => fits(finding));
+}
+
+/** The first finding of each check. */
+export function firstOfChecks(findings: Findings): ReadonlyMap<string, Finding> {
+  const first = new Map<string, Finding>();
+  for (const finding of findings) if (!first.has(finding.checkId)) first.set(finding.checkId, finding);
+  return first;
 }
 
 /** Diagnostics about exceptions, baselines and inline suppressions: expired, unused, malformed. */
@@ -88,14 +102,14 @@ export function frameworkName(reference: FrameworkReference, context: OutputCont
   return name.includes(reference.version) ? name : `${name} ${reference.version}`;
 }
 
-export function countBySeverity(findings: readonly Finding[]): Readonly<Record<Severity, number>> {
+export function countBySeverity(findings: Iterable<Finding>): Readonly<Record<Severity, number>> {
   const counts: Record<Severity, number> = { critical: 0, high: 0, medium: 0, low: 0, info: 0 };
   for (const { severity } of findings) counts[severity] += 1;
   return counts;
 }
 
 /** The TARGETs as the user wrote them, each once: a report lists one entry for each format a TARGET holds. */
-export function targetPaths({ targets }: ScanReport): readonly string[] {
+export function targetPaths({ targets }: Pick<AnyReport, 'targets'>): readonly string[] {
   return [...new Set(targets.map(({ path }) => path))];
 }
 
@@ -103,7 +117,7 @@ export function targetPaths({ targets }: ScanReport): readonly string[] {
  * Path as seen from the repository: with one relative TARGET the TARGET comes first, because paths in a report are relative to it.
  * With several, or an absolute one, it stays as it is.
  */
-export function repositoryPath(file: string, report: ScanReport): string {
+export function repositoryPath(file: string, report: Pick<AnyReport, 'targets'>): string {
   const [target, ...others] = targetPaths(report);
   if (target === undefined || others.length > 0 || isAbsolute(target) || isAbsolute(file)) return file;
   const root = target
@@ -126,6 +140,23 @@ export function isAbsolute(path: string): boolean {
 export function toJson(value: unknown): string {
   const text = JSON.stringify(value, null, 2);
   return `${text.replace(/[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`)}\n`;
+}
+
+/**
+ * The text of {@link toJson} one element of a long list at a time. In `frame` the list is empty; `start`: how its line begins there, as
+ * `\n  "findings": `.
+ */
+export function* jsonPieces(frame: unknown, start: string, elements: Iterable<unknown>): Generator<string> {
+  const text = toJson(frame);
+  // A line break stands nowhere inside of a text.
+  const at = text.indexOf(`${start}[]`) + start.length;
+  const indent = `\n${' '.repeat(Math.max(0, start.length - start.trimStart().length - 1))}`;
+  let isFirst = true;
+  for (const element of elements) {
+    yield `${isFirst ? `${text.slice(0, at)}[` : ','}${indent}  ${toJson(element).trimEnd().replaceAll('\n', `${indent}  `)}`;
+    isFirst = false;
+  }
+  yield isFirst ? text : `${indent}]${text.slice(at + 2)}`;
 }
 
 export const languageTag: Readonly<Record<Language, string>> = { en: 'en-US', ja: 'ja-JP' };

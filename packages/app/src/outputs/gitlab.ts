@@ -3,31 +3,44 @@
  * docs.gitlab.com, read 2026-11-22). It holds open findings only: a suppressed or undecided one is no vulnerability.
  */
 import { createHash } from 'node:crypto';
-import type { Finding, ScanReport, Severity } from '@kumomori/model';
-import { decidingEvidence, fixPlace, isLive, openFindings, placeOf, placeText, repositoryPath, toJson } from './finding-view.ts';
+import type { Finding, Severity } from '@kumomori/model';
+import {
+  decidingEvidence,
+  findingsOf,
+  fixPlace,
+  isLive,
+  jsonPieces,
+  openFindings,
+  placeOf,
+  placeText,
+  repositoryPath,
+} from './finding-view.ts';
 import { fixSentence, liveScope } from './live-view.ts';
 import { messagesFor } from './messages.ts';
-import type { OutputContext, OutputFormat } from './output-format.ts';
+import type { AnyReport, OutputContext, OutputFormat } from './output-format.ts';
 
 export const gitlab: OutputFormat = {
   name: 'gitlab',
   render(report, context) {
-    return toJson({
-      version: '15.0.7',
-      scan: scan(report, context),
-      vulnerabilities: openFindings(report).map((finding) => vulnerability(finding, report, context)),
-    });
+    return [...pieces(report, context)].join('');
   },
+  pieces,
 };
+
+function pieces(report: AnyReport, context: OutputContext): Iterable<string> {
+  const vulnerabilities = openFindings(report).map((finding) => vulnerability(finding, report, context));
+  return jsonPieces({ version: '15.0.7', scan: scan(report, context), vulnerabilities: [] }, '\n  "vulnerabilities": ', vulnerabilities);
+}
 
 const SEVERITIES: Readonly<Record<Severity, string>> = { critical: 'Critical', high: 'High', medium: 'Medium', low: 'Low', info: 'Info' };
 const NAME_CHARACTERS = 255;
 const SOLUTION_CHARACTERS = 7000;
 const MESSAGES = 100;
 
-function scan(report: ScanReport, context: OutputContext): unknown {
+function scan(report: AnyReport, context: OutputContext): unknown {
   const tool = { id: 'kumomori', name: 'kumomori', version: report.tool.version, vendor: { name: 'kumomori' } };
-  const unknown = report.findings.filter(({ status, suppressed }) => status === 'unknown' && suppressed === null).length;
+  const undecided = findingsOf(report.findings, ({ status }) => status === 'unknown');
+  const unknown = Iterator.from(undecided).reduce((count, { suppressed }) => (suppressed === null ? count + 1 : count), 0);
   const messages = report.diagnostics.slice(0, MESSAGES).map(({ severity, file, line, message }) => ({
     level: severity === 'info' ? 'info' : 'warn',
     value: `${line === null ? file : `${file}:${line}`}: ${message}`,
@@ -51,7 +64,7 @@ function withoutZone(time: string): string {
   return new Date(Date.parse(time)).toISOString().slice(0, 19);
 }
 
-function vulnerability(finding: Finding, report: ScanReport, context: OutputContext): unknown {
+function vulnerability(finding: Finding, report: AnyReport, context: OutputContext): unknown {
   const { language, catalogue } = context;
   const check = catalogue.get(finding.checkId)?.check;
   const links = (check?.references ?? []).filter((url) => /^https?:\/\//.test(url)).map((url) => ({ url }));
@@ -68,7 +81,7 @@ function vulnerability(finding: Finding, report: ScanReport, context: OutputCont
 }
 
 /** What really runs has no file; GitLab shows what stands there, and tells findings apart by it. */
-function locationOf(finding: Finding, report: ScanReport): unknown {
+function locationOf(finding: Finding, report: AnyReport): unknown {
   const place = placeOf(finding);
   const endLine = decidingEvidence(finding)?.endLine ?? place.line;
   return {

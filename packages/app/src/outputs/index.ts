@@ -1,7 +1,7 @@
 /** Output formats: a report in, text out. Each format is loaded when it is asked for. No files are written here. */
 import type { OutputFormat } from './output-format.ts';
 
-export type { OutputContext, OutputFormat, RecordedAnswer } from './output-format.ts';
+export type { AnyReport, OutputContext, OutputFormat, RecordedAnswer } from './output-format.ts';
 export { toJson } from './finding-view.ts';
 export { inCloudWords, isOfTemplates } from './live-view.ts';
 export { plain, renderGrid } from './terminal/index.ts';

@@ -1,43 +1,33 @@
 /** The report as contracts.md §2 promises it to scripts. Fields are only ever added. */
-import type { Evidence, Finding, ScanReport } from '@kumomori/model';
-import { fixPlace, toJson } from './finding-view.ts';
-import type { OutputContext, OutputFormat } from './output-format.ts';
+import type { Evidence, Finding } from '@kumomori/model';
+import { fixPlace, jsonPieces } from './finding-view.ts';
+import type { AnyReport, OutputContext, OutputFormat } from './output-format.ts';
 
 export const json: OutputFormat = {
   name: 'json',
   render(report, context) {
-    return [...jsonPieces(report, context)].join('');
+    return [...pieces(report, context)].join('');
   },
-  pieces: jsonPieces,
+  pieces,
 };
 
-const NO_FINDINGS = '\n  "findings": []';
-
 /** The findings one by one: those of a large plan are more than one text can hold. */
-function* jsonPieces(report: ScanReport, context: OutputContext): Iterable<string> {
-  const frame = toJson(jsonReport({ ...report, findings: [] }, context));
-  // A line break stands nowhere inside of a text.
-  const at = frame.indexOf(NO_FINDINGS);
-  if (report.findings.length === 0) return yield frame;
-  yield `${frame.slice(0, at)}\n  "findings": [`;
-  for (const [index, finding] of report.findings.entries()) {
-    const text = toJson(jsonFinding(finding, context)).trimEnd().replaceAll('\n', '\n    ');
-    yield `${index === 0 ? '' : ','}\n    ${text}`;
-  }
-  yield `\n  ]${frame.slice(at + NO_FINDINGS.length)}`;
+function pieces(report: AnyReport, context: OutputContext): Iterable<string> {
+  const findings = Iterator.from(report.findings).map((finding) => jsonFinding(finding, context));
+  return jsonPieces(frameOf(report), '\n  "findings": ', findings);
 }
 
-function jsonReport(report: ScanReport, context: OutputContext): unknown {
+/** Everything but the findings. */
+function frameOf(report: AnyReport): unknown {
   const { schemaVersion, tool, startedAt, finishedAt, targets, summary, frameworks, coverage, diagnostics } = report;
   // Manual and not assessed controls are the same in every report but for the input: their number is enough.
   const assessed = frameworks.map(({ results, ...framework }) => ({
     ...framework,
     results: results.filter(({ status }) => status !== 'manual' && status !== 'not-assessed'),
   }));
-  const findings = report.findings.map((finding) => jsonFinding(finding, context));
   const { external } = report;
   return {
-    ...{ schemaVersion, tool, startedAt, finishedAt, targets, summary, findings, frameworks: assessed, coverage, diagnostics },
+    ...{ schemaVersion, tool, startedAt, finishedAt, targets, summary, findings: [], frameworks: assessed, coverage, diagnostics },
     ...(external && { external }),
   };
 }

@@ -1,30 +1,61 @@
 /** JUnit XML as GitLab, Jenkins and Azure DevOps read it: a suite for each check, a case for each finding. */
-import type { Finding, ScanReport } from '@kumomori/model';
+import type { Finding, Findings } from '@kumomori/model';
 import { codeFrame } from './code-frame.ts';
 import { decidingEvidence, fixPlace, isLive, otherInstances, placeOf, placeText, provenanceChain } from './finding-view.ts';
 import { answerOf, fixSentence, liveScope } from './live-view.ts';
 import { messagesFor } from './messages.ts';
-import type { OutputContext, OutputFormat } from './output-format.ts';
+import type { AnyReport, OutputContext, OutputFormat } from './output-format.ts';
 
 export const junit: OutputFormat = {
   name: 'junit',
   render(report, context) {
-    const suites = [...Map.groupBy(report.findings, ({ checkId }) => checkId)];
-    const all = attributes({ name: 'kumomori', ...counts(report.findings), time: secondsOf(report) });
-    const body = suites.map(([checkId, findings]) => suite(checkId, findings, { report, context })).join('');
-    return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites${all}>\n${body}</testsuites>\n`;
+    return [...pieces(report, context)].join('');
   },
+  pieces,
 };
 
-interface Whole {
-  readonly report: ScanReport;
-  readonly context: OutputContext;
+interface Counts {
+  tests: number;
+  failures: number;
+  errors: number;
+  skipped: number;
 }
 
-function suite(checkId: string, findings: readonly Finding[], { report, context }: Whole): string {
-  const title = findings[0]?.title[context.language] ?? checkId;
-  const head = attributes({ name: `${checkId}: ${title}`, ...counts(findings), timestamp: report.startedAt.replace(/(?:\.\d+)?Z$/, '') });
-  return `  <testsuite${head}>\n${findings.map((finding) => testcase(finding, context)).join('')}  </testsuite>\n`;
+/** The numbers stand before the cases: the findings are walked through twice. */
+function* pieces(report: AnyReport, context: OutputContext): Generator<string> {
+  const suites = new Map<string, { title: string; counts: Counts }>();
+  const whole = noCases();
+  for (const finding of report.findings) {
+    const suite = suites.get(finding.checkId) ?? { title: finding.title[context.language], counts: noCases() };
+    suites.set(finding.checkId, suite);
+    for (const counts of [whole, suite.counts]) count(finding, counts);
+  }
+  const casesOf = casesByCheck(report.findings);
+  yield `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites${attributes({ name: 'kumomori', ...whole, time: secondsOf(report) })}>\n`;
+  for (const [checkId, { title, counts }] of suites) {
+    const timestamp = report.startedAt.replace(/(?:\.\d+)?Z$/, '');
+    yield `  <testsuite${attributes({ name: `${checkId}: ${title}`, ...counts, timestamp })}>\n`;
+    for (const finding of casesOf(checkId)) yield testcase(finding, context);
+    yield '  </testsuite>\n';
+  }
+  yield '</testsuites>\n';
+}
+
+function casesByCheck(findings: Findings): (checkId: string) => Iterable<Finding> {
+  const { ofKinds } = findings;
+  if (ofKinds) return (checkId) => ofKinds.call(findings, (kind) => kind.checkId === checkId);
+  const groups = Map.groupBy(findings, ({ checkId }) => checkId);
+  return (checkId) => groups.get(checkId) ?? [];
+}
+
+function noCases(): Counts {
+  return { tests: 0, failures: 0, errors: 0, skipped: 0 };
+}
+
+function count({ status, suppressed }: Finding, counts: Counts): void {
+  counts.tests += 1;
+  if (status === 'fail' && suppressed === null) counts.failures += 1;
+  else if (status !== 'pass' || suppressed !== null) counts.skipped += 1;
 }
 
 /** Undecided and suppressed findings are skipped cases: they fail no pipeline and stay visible. */
@@ -69,13 +100,7 @@ function failureText(finding: Finding, context: OutputContext): string {
   ].join('\n');
 }
 
-function counts(findings: readonly Finding[]): { tests: number; failures: number; errors: number; skipped: number } {
-  const failures = findings.filter(({ status, suppressed }) => status === 'fail' && suppressed === null).length;
-  const passes = findings.filter(({ status, suppressed }) => status === 'pass' && suppressed === null).length;
-  return { tests: findings.length, failures, errors: 0, skipped: findings.length - failures - passes };
-}
-
-function secondsOf(report: ScanReport): string {
+function secondsOf(report: AnyReport): string {
   return ((Date.parse(report.finishedAt) - Date.parse(report.startedAt)) / 1000).toFixed(3);
 }
 

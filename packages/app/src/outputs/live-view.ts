@@ -1,7 +1,7 @@
 /** What several formats say about what really runs: where it lives, what answered, what did not, how to change it in the cloud. */
-import type { CoverageGap, Finding, ScanReport, Text } from '@kumomori/model';
-import { isLive, placeOf, placeText } from './finding-view.ts';
-import type { OutputContext, RecordedAnswer } from './output-format.ts';
+import type { CoverageGap, Finding, Text } from '@kumomori/model';
+import { findingsOf, isLive, placeOf, placeText } from './finding-view.ts';
+import type { AnyReport, OutputContext, RecordedAnswer } from './output-format.ts';
 
 /** Account and region; only one of them, or nothing, where there is no other. */
 export function liveScope({ resource: { account, region } }: Finding): string {
@@ -77,24 +77,51 @@ export interface Unanswered {
   /** `s3:GetBucketPolicy`, when the reason names one. */
   readonly call: string | null;
   readonly permission: string | null;
-  readonly findings: readonly Finding[];
+  /** How many. */
+  readonly findings: number;
 }
 
 /** Those that are live, by what is missing; what would decide most comes first. O(findings + gaps). */
-export function unanswered({ findings, coverage }: ScanReport): readonly Unanswered[] {
+export function unanswered(report: Pick<AnyReport, 'findings' | 'coverage'>): readonly Unanswered[] {
+  return unansweredBy(report).groups;
+}
+
+export interface UnansweredBy {
+  readonly groups: readonly Unanswered[];
+  /** Of an undecided live finding the number of its group; -1 for any other. */
+  groupOf(finding: Finding): number;
+}
+
+export function unansweredBy({ findings, coverage }: Pick<AnyReport, 'findings' | 'coverage'>): UnansweredBy {
   const permissions = new Map(coverage.flatMap((gap) => (gap.permission === null ? [] : [[keyOf(gap), gap.permission] as const])));
-  const groups = new Map<string, { reason: string; call: string | null; permission: string | null; findings: Finding[] }>();
-  for (const finding of findings) {
-    if (finding.status !== 'unknown' || finding.suppressed !== null || !isLive(finding)) continue;
-    const reason = finding.evidence.find((piece) => piece.state === 'unresolved' && piece.reason !== null)?.reason ?? '';
-    const call = callIn(reason);
-    const permission = permissions.get(`${finding.resource.account ?? ''} ${call ?? ''}`) ?? null;
-    const key = `${permission ?? ''} ${reason}`;
-    const group = groups.get(key);
-    if (group) group.findings.push(finding);
-    else groups.set(key, { reason, call, permission, findings: [finding] });
+  const found = new Map<string, Unanswered & { findings: number }>();
+  for (const finding of findingsOf(findings, ({ status }) => status === 'unknown')) {
+    const missing = missingFor(finding, permissions);
+    if (!missing) continue;
+    const { key, ...rest } = missing;
+    const group = found.get(key) ?? { ...rest, findings: 0 };
+    group.findings += 1;
+    found.set(key, group);
   }
-  return [...groups.values()].toSorted((a, b) => b.findings.length - a.findings.length || (a.reason < b.reason ? -1 : 1));
+  const sorted = [...found].toSorted(([, a], [, b]) => b.findings - a.findings || (a.reason < b.reason ? -1 : 1));
+  const numbers = new Map(sorted.map(([key], index) => [key, index]));
+  return {
+    groups: sorted.map(([, group]) => group),
+    groupOf(finding) {
+      const missing = missingFor(finding, permissions);
+      return (missing && numbers.get(missing.key)) ?? -1;
+    },
+  };
+}
+
+type MissingAnswer = Omit<Unanswered, 'findings'> & { readonly key: string };
+
+function missingFor(finding: Finding, permissions: ReadonlyMap<string, string>): MissingAnswer | null {
+  if (finding.status !== 'unknown' || finding.suppressed !== null || !isLive(finding)) return null;
+  const reason = finding.evidence.find((piece) => piece.state === 'unresolved' && piece.reason !== null)?.reason ?? '';
+  const call = callIn(reason);
+  const permission = permissions.get(`${finding.resource.account ?? ''} ${call ?? ''}`) ?? null;
+  return { key: `${permission ?? ''} ${reason}`, reason, call, permission };
 }
 
 function keyOf(gap: CoverageGap): string {

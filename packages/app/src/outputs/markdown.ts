@@ -1,5 +1,5 @@
 /** A comment for a pull request: one line, a table, details to open. Never longer than a comment may be. */
-import type { Finding, ScanReport } from '@kumomori/model';
+import type { Finding, Severity } from '@kumomori/model';
 import { severities } from '@kumomori/model';
 import { codeFrame } from './code-frame.ts';
 import {
@@ -18,19 +18,38 @@ import type { GapGroup } from './live-view.ts';
 import { answerOf, fixText, gapGroups, liveScope, missingPermissions, unanswered } from './live-view.ts';
 import { code, htmlText, inline, longestTicks, tableCode, visible } from './markdown-text.ts';
 import { messagesFor } from './messages.ts';
-import type { OutputContext, OutputFormat } from './output-format.ts';
+import type { AnyReport, OutputContext, OutputFormat } from './output-format.ts';
 
 export const markdown: OutputFormat = {
   name: 'markdown',
   render(report, context) {
-    const open = openFindings(report);
+    const open = lookedAt(report);
     const head = `${MARKER}\n${headline(report, open, context)}\n`;
     const foot = `${unansweredBlock(report, context)}${footer(report, context)}`;
-    return open.length === 0
+    return open.count === 0
       ? `${head}\n${foot}`
       : `${head}\n${body(report, open, context, MAX_CHARACTERS - head.length - foot.length)}\n${foot}`;
   },
 };
+
+/** What a comment shows of the open findings. */
+interface Open {
+  readonly count: number;
+  readonly bySeverity: Readonly<Record<Severity, number>>;
+  /** The first of them. */
+  readonly shown: readonly Finding[];
+}
+
+function lookedAt(report: AnyReport): Open {
+  const shown: Finding[] = [];
+  const bySeverity = countBySeverity(
+    openFindings(report).map((finding) => {
+      if (shown.length < TABLE_ROWS) shown.push(finding);
+      return finding;
+    }),
+  );
+  return { count: severities.reduce((sum, each) => sum + bySeverity[each], 0), bySeverity, shown };
+}
 
 /** GitHub refuses comments over 65,536 characters. */
 const MAX_CHARACTERS = 65_000;
@@ -39,47 +58,47 @@ const TABLE_ROWS = 25;
 const MARKER = '<!-- kumomori -->';
 const SIGNS = { critical: '🟣', high: '🔴', medium: '🟠', low: '🔵', info: '⚪' } as const;
 
-function headline(report: ScanReport, open: readonly Finding[], { language }: OutputContext): string {
+function headline(report: AnyReport, open: Open, { language }: OutputContext): string {
   const words = messagesFor(language);
   const { resources, checks, pass, unknown, suppressed } = report.summary;
-  if (open.length === 0) return `### ☁️ kumomori: ${words.markdown.clean(resources, checks)}`;
-  const counts = countBySeverity(open);
+  if (open.count === 0) return `### ☁️ kumomori: ${words.markdown.clean(resources, checks)}`;
+  const counts = open.bySeverity;
   const parts = severities.filter((one) => counts[one] > 0).map((one) => `${SIGNS[one]} ${words.severity[one]} ${counts[one]}`);
   return `### ☁️ kumomori: ${words.markdown.summary(parts.join(' · '), resources)}\n\n${words.markdown.counts(pass, unknown, suppressed)}`;
 }
 
-function body(report: ScanReport, open: readonly Finding[], context: OutputContext, budget: number): string {
+function body(report: AnyReport, { count, shown }: Open, context: OutputContext, budget: number): string {
   const words = messagesFor(context.language).markdown;
   const head = `| ${words.severity} | ${words.finding} | ${words.resource} | ${words.where} |\n|---|---|---|---|\n`;
-  const reserve = words.notShown(open.length).length + 10;
+  const reserve = words.notShown(count).length + 10;
   let text = head;
   let rows = 0;
-  for (const finding of open.slice(0, TABLE_ROWS)) {
+  for (const finding of shown) {
     const row = tableRow(finding, report, context);
     if (text.length + row.length + reserve > budget) break;
     text += row;
     rows += 1;
   }
-  for (const finding of open.slice(0, rows)) {
+  for (const finding of shown.slice(0, rows)) {
     const block = details(finding, report, context);
     if (text.length + block.length + reserve <= budget) text += block;
   }
-  return rows < open.length ? `${text}\n${words.notShown(open.length - rows)}\n` : text;
+  return rows < count ? `${text}\n${words.notShown(count - rows)}\n` : text;
 }
 
-function tableRow(finding: Finding, report: ScanReport, { language }: OutputContext): string {
+function tableRow(finding: Finding, report: AnyReport, { language }: OutputContext): string {
   const severity = `${SIGNS[finding.severity]} ${messagesFor(language).severity[finding.severity]}`;
   const more = otherInstances(finding).length > 0 ? ` ×${otherInstances(finding).length + 1}` : '';
   return `| ${severity} | ${inline(finding.message[language])} | ${tableCode(finding.origin.address)}${more} | ${tableCode(where(finding, report))} |\n`;
 }
 
-function where(finding: Finding, report: ScanReport): string {
+function where(finding: Finding, report: AnyReport): string {
   if (isLive(finding)) return liveScope(finding);
   const { file, line } = placeOf(finding);
   return placeText({ file: repositoryPath(file, report), line });
 }
 
-function details(finding: Finding, report: ScanReport, context: OutputContext): string {
+function details(finding: Finding, report: AnyReport, context: OutputContext): string {
   const { language } = context;
   const words = messagesFor(language);
   const evidence = decidingEvidence(finding);
@@ -132,12 +151,12 @@ function fenced(language: string, text: string): string {
 }
 
 /** What the cloud did not answer: a comment that is silent about it would read as if all had been looked at. */
-function unansweredBlock(report: ScanReport, { language }: OutputContext): string {
+function unansweredBlock(report: AnyReport, { language }: OutputContext): string {
   const { markdown: words, undecidedLive, wouldAnswer } = messagesFor(language);
   const groups = unanswered(report);
   const gaps = gapGroups(report.coverage);
   if (groups.length === 0 && gaps.length === 0) return '';
-  const undecided = groups.reduce((sum, { findings }) => sum + findings.length, 0);
+  const undecided = groups.reduce((sum, { findings }) => sum + findings, 0);
   const permissions = missingPermissions(report.coverage).slice(0, TABLE_ROWS);
   const answered = report.coverage.filter(({ permission }) => permission !== null).length;
   const titles = [
@@ -148,7 +167,7 @@ function unansweredBlock(report: ScanReport, { language }: OutputContext): strin
     ...(permissions.length > 0 ? [wouldAnswer(answered, report.coverage.length, permissions.map(code).join(', '))] : []),
     [
       ...gaps.slice(0, TABLE_ROWS).map(gapLine),
-      ...groups.slice(0, TABLE_ROWS).map(({ reason, findings }) => `- ${inline(reason)}: ${words.undecided} ${findings.length}`),
+      ...groups.slice(0, TABLE_ROWS).map(({ reason, findings }) => `- ${inline(reason)}: ${words.undecided} ${findings}`),
     ].join('\n'),
   ];
   return `<details>\n<summary>${titles.map(htmlText).join(' · ')}</summary>\n\n${parts.join('\n\n')}\n\n</details>\n\n`;
@@ -158,7 +177,7 @@ function gapLine({ call, reason, permission, count }: GapGroup): string {
   return `- ${code(call)} ${inline(reason)}${permission === null ? '' : ` (${code(permission)})`}${count > 1 ? ` ×${count}` : ''}`;
 }
 
-function footer(report: ScanReport, { language }: OutputContext): string {
+function footer(report: AnyReport, { language }: OutputContext): string {
   const count = report.diagnostics.length;
   const diagnostics = count > 0 ? ` · ${messagesFor(language).markdown.diagnostics(count)}` : '';
   return `<sub>kumomori ${visible(report.tool.version)}${diagnostics}</sub>\n`;

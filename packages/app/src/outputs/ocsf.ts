@@ -2,17 +2,24 @@
  * OCSF 1.8.0 Compliance Finding events (class 2003), one for each finding, as a JSON array. Class and objects as in schema.ocsf.io,
  * `events/findings/compliance_finding.json` and `objects/{compliance,check,evidences}.json`, read 2026-11-22.
  */
-import type { Evidence, Finding, Provider, ScanReport, Severity, Status } from '@kumomori/model';
-import { fixPlace, frameworkName, isLive, placeText, toJson } from './finding-view.ts';
+import type { Evidence, Finding, Provider, Severity, Status } from '@kumomori/model';
+import { fixPlace, frameworkName, isLive, jsonPieces, placeText } from './finding-view.ts';
 import { fixSentence } from './live-view.ts';
-import type { OutputContext, OutputFormat } from './output-format.ts';
+import type { AnyReport, OutputContext, OutputFormat } from './output-format.ts';
 
 export const ocsf: OutputFormat = {
   name: 'ocsf',
   render(report, context) {
-    return toJson(report.findings.map((finding) => event(finding, report, context)));
+    return [...pieces(report, context)].join('');
   },
+  pieces,
 };
+
+/** One array: begins without a name. */
+function pieces(report: AnyReport, context: OutputContext): Iterable<string> {
+  const events = Iterator.from(report.findings).map((finding) => event(finding, report, context));
+  return jsonPieces([], '', events);
+}
 
 interface Coded {
   readonly id: number;
@@ -44,7 +51,7 @@ const ACCOUNTS: Readonly<Partial<Record<Provider, { readonly type_id: number; re
   azure: { type_id: 13, type: 'Azure Subscription' },
 };
 
-function event(finding: Finding, report: ScanReport, context: OutputContext): unknown {
+function event(finding: Finding, report: AnyReport, context: OutputContext): unknown {
   const { language } = context;
   const severity = SEVERITIES[finding.severity];
   const time = Date.parse(report.finishedAt);

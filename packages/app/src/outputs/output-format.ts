@@ -1,5 +1,5 @@
 /** What an output format is: one file, one function from the report to text. */
-import type { CatalogueEntry, Framework, Language, ScanReport } from '@kumomori/model';
+import type { CatalogueEntry, Findings, Framework, Language, ScanReport } from '@kumomori/model';
 
 /** The answer of a cloud's API that evidence points at. */
 export interface RecordedAnswer {
@@ -32,10 +32,13 @@ export interface OutputContext {
   readonly htmlReport: string | null;
 }
 
+/** Its findings may be on the disk: an output walks through them and keeps only what it needs. */
+export type AnyReport = ScanReport<Findings>;
+
 export interface OutputFormat {
   /** As given to `--format`. */
   readonly name: string;
-  render(report: ScanReport, context: OutputContext): string;
+  render(report: AnyReport, context: OutputContext): string;
   /** The same text in pieces, for formats whose text can become longer than memory or a string allows. */
-  pieces?(report: ScanReport, context: OutputContext): Iterable<string>;
+  pieces?(report: AnyReport, context: OutputContext): Iterable<string>;
 }

@@ -1,31 +1,43 @@
 /** SARIF 2.1.0 (OASIS, errata 01) as GitHub code scanning and editors show it. */
-import type { CatalogueEntry, Diagnostic, Evidence, Finding, ScanReport, Severity } from '@kumomori/model';
+import type { CatalogueEntry, Diagnostic, Evidence, Finding, Severity } from '@kumomori/model';
 import { snippetsOf } from '@kumomori/model';
 import {
   decidingEvidence,
+  firstOfChecks,
   fixPlace,
   isAbsolute,
   isLive,
+  jsonPieces,
   languageTag,
   otherInstances,
   placeOf,
   repositoryPath,
-  toJson,
 } from './finding-view.ts';
 import { answerOf, liveScope } from './live-view.ts';
 import { messagesFor } from './messages.ts';
-import type { OutputContext, OutputFormat } from './output-format.ts';
+import type { AnyReport, OutputContext, OutputFormat } from './output-format.ts';
 
 export const sarif: OutputFormat = {
   name: 'sarif',
   render(report, context) {
-    return toJson({
-      $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
-      version: '2.1.0',
-      runs: [run(report, context)],
-    });
+    return [...pieces(report, context)].join('');
   },
+  pieces,
 };
+
+function pieces(report: AnyReport, context: OutputContext): Iterable<string> {
+  const firstOf = firstOfChecks(report.findings);
+  const ids = [...new Set([...context.catalogue.keys(), ...firstOf.keys()])].toSorted();
+  const indexOf = new Map(ids.map((id, index) => [id, index]));
+  const rules = ids.map((id) => rule(id, { entry: context.catalogue.get(id), finding: firstOf.get(id) }, context));
+  const frame = {
+    $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
+    version: '2.1.0',
+    runs: [run(rules, { report, context })],
+  };
+  const results = Iterator.from(report.findings).map((each) => result(each, indexOf.get(each.checkId) ?? 0, { report, context }));
+  return jsonPieces(frame, '\n      "results": ', results);
+}
 
 const LEVELS: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
   critical: 'error',
@@ -41,10 +53,8 @@ const SECURITY_SEVERITY: Readonly<Record<Severity, string>> = { critical: '9.5',
 /** SARIF §3.27.9: `open` says that the tool lacked the information to decide; every kind but `fail` has level `none` (§3.27.10). */
 const KINDS = { pass: 'pass', fail: 'fail', unknown: 'open', 'not-applicable': 'notApplicable' } as const;
 
-function run(report: ScanReport, context: OutputContext): unknown {
-  const ids = [...new Set([...context.catalogue.keys(), ...report.findings.map(({ checkId }) => checkId)])].toSorted();
-  const indexOf = new Map(ids.map((id, index) => [id, index]));
-  const firstOf = new Map(report.findings.toReversed().map((finding) => [finding.checkId, finding]));
+/** Without its results. */
+function run(rules: readonly unknown[], { report, context }: Whole): unknown {
   return {
     tool: {
       driver: {
@@ -52,19 +62,19 @@ function run(report: ScanReport, context: OutputContext): unknown {
         version: report.tool.version,
         semanticVersion: report.tool.version,
         language: languageTag[context.language],
-        rules: ids.map((id) => rule(id, { entry: context.catalogue.get(id), finding: firstOf.get(id) }, context)),
+        rules,
       },
     },
     language: languageTag[context.language],
     columnKind: 'utf16CodeUnits',
     originalUriBaseIds: uriBases(report, context),
     invocations: [invocation(report, context)],
-    results: report.findings.map((finding) => result(finding, indexOf.get(finding.checkId) ?? 0, { report, context })),
+    results: [],
   };
 }
 
 /** Answers of a live account lie in a snapshot, not in a repository. */
-function uriBases({ targets }: ScanReport, { language }: OutputContext): unknown {
+function uriBases({ targets }: AnyReport, { language }: OutputContext): unknown {
   const { srcRoot, snapshot } = messagesFor(language).sarif;
   return {
     '%SRCROOT%': { description: { text: srcRoot } },
@@ -121,7 +131,7 @@ function fenced(language: string, text: string): string {
 }
 
 interface Whole {
-  readonly report: ScanReport;
+  readonly report: AnyReport;
   readonly context: OutputContext;
 }
 
@@ -223,7 +233,7 @@ function plainMessage(text: string): string {
 }
 
 /** A URI reference relative to the repository, or a `file:` URI for a file outside. */
-function artifactLocation(file: string, report: ScanReport): unknown {
+function artifactLocation(file: string, report: AnyReport): unknown {
   const path = repositoryPath(file, report).replaceAll('\\', '/');
   const encoded = uriOf(path);
   if (isAbsolute(path)) return { uri: `file://${path.startsWith('/') ? '' : '/'}${encoded.replace('%3A', ':')}` };
@@ -237,7 +247,7 @@ function uriOf(path: string): string {
     .join('/');
 }
 
-function invocation(report: ScanReport, context: OutputContext): unknown {
+function invocation(report: AnyReport, context: OutputContext): unknown {
   const words = messagesFor(context.language).sarif;
   const gaps = report.coverage.map(({ scope, operation, reason, permission }) => ({
     descriptor: { id: 'coverage-gap' },
@@ -254,7 +264,7 @@ function invocation(report: ScanReport, context: OutputContext): unknown {
   };
 }
 
-function notification({ severity, file, line, column, code, message }: Diagnostic, report: ScanReport): unknown {
+function notification({ severity, file, line, column, code, message }: Diagnostic, report: AnyReport): unknown {
   const region = line === null ? {} : { region: { startLine: line, ...(column === null ? {} : { startColumn: column }) } };
   return {
     descriptor: { id: code },

@@ -10,11 +10,11 @@ export function undecidedLive(view: TableView): readonly string[] {
   const { report, words, width, context } = view;
   const groups = unanswered(report);
   if (groups.length === 0) return [];
-  const total = groups.reduce((sum, { findings }) => sum + findings.length, 0);
+  const total = groups.reduce((sum, { findings }) => sum + findings, 0);
   const hasPermissions = groups.some(({ permission }) => permission !== null);
   const rows = groups
     .slice(0, LIST_ROWS)
-    .map(({ reason, permission, findings }) => [reason, ...(hasPermissions ? [permission ?? ''] : []), String(findings.length)]);
+    .map(({ reason, permission, findings }) => [reason, ...(hasPermissions ? [permission ?? ''] : []), String(findings)]);
   const columns = [
     { title: words.columns.reason, shrinks: true },
     ...(hasPermissions ? [{ title: words.columns.permission, shrinks: true }] : []),

@@ -1,11 +1,11 @@
 /** What a person sees in the terminal: summary, the worst findings in full, the rest by check, frameworks, exceptions, what to do next. */
-import type { Diagnostic, Finding, ScanReport } from '@kumomori/model';
+import type { Diagnostic, Finding } from '@kumomori/model';
 import { severities } from '@kumomori/model';
-import { isExceptionDiagnostic, isLive, openFindings, placeText, targetPaths, whereText } from './finding-view.ts';
+import { findingsOf, isExceptionDiagnostic, isLive, openFindings, placeText, targetPaths, whereText } from './finding-view.ts';
 import { shortId } from './live-view.ts';
 import type { Messages } from './messages.en.ts';
 import { messagesFor } from './messages.ts';
-import type { OutputContext, OutputFormat } from './output-format.ts';
+import type { AnyReport, OutputContext, OutputFormat } from './output-format.ts';
 import { externalLines } from './table-external.ts';
 import { SEVERITY_STYLES, findingLines } from './table-finding.ts';
 import { LIST_ROWS, heading } from './table-heading.ts';
@@ -17,47 +17,77 @@ import { pad, painter, plain, renderGrid, textWidth, wrap } from './terminal/ind
 export const table: OutputFormat = {
   name: 'table',
   render(report, context) {
-    const sections = tableSections({
-      report,
-      context,
-      words: messagesFor(context.language),
-      paint: painter(context.color),
-      width: Math.min(Math.max(context.width > 0 ? context.width : 80, 60), 120),
-    });
-    return `${sections
-      .filter((lines) => lines.length > 0)
-      .map((lines) => lines.join('\n'))
-      .join('\n\n')}\n`;
+    return [...pieces(report, context)].join('');
   },
+  pieces,
 };
 
+function* pieces(report: AnyReport, context: OutputContext): Generator<string> {
+  const sections = tableSections({
+    report,
+    context,
+    words: messagesFor(context.language),
+    paint: painter(context.color),
+    width: Math.min(Math.max(context.width > 0 ? context.width : 80, 60), 120),
+  });
+  let isFirst = true;
+  for (const lines of sections) {
+    if (lines.length === 0) continue;
+    yield `${isFirst ? '' : '\n\n'}${lines.join('\n')}`;
+    isFirst = false;
+  }
+  yield '\n';
+}
+
 export interface TableView {
-  readonly report: ScanReport;
+  readonly report: AnyReport;
   readonly context: OutputContext;
   readonly words: Messages;
   readonly paint: Paint;
   readonly width: number;
 }
 
-function tableSections(view: TableView): readonly (readonly string[])[] {
-  const open = openFindings(view.report);
-  const limit = view.context.limit === 0 ? open.length : view.context.limit;
-  const shown = open.slice(0, limit);
-  return [
-    summaryBox(view),
-    ...(open.length === 0 ? [verdictLine(view)] : [heading(view, view.words.topFindings(shown.length, open.length))]),
-    ...shown.map((finding, index) => findingLines(finding, index + 1, view)),
-    restByCheck(open.slice(limit), view),
-    undecided(view),
-    undecidedLive(view),
-    frameworks(view),
-    suppressed(view),
-    exceptionNotes(view),
-    externalLines(view),
-    coverage(view),
-    diagnostics(view),
-    nextSteps(open, shown.length, view),
-  ];
+function* tableSections(view: TableView): Generator<readonly string[]> {
+  const { report, words, context } = view;
+  const open = lookedAt(report, context.limit === 0 ? Infinity : context.limit);
+  yield summaryBox(view);
+  yield open.count === 0 ? verdictLine(view) : heading(view, words.topFindings(open.shown, open.count));
+  yield* openFindings(report)
+    .take(open.shown)
+    .map((finding, index) => findingLines(finding, index + 1, view));
+  yield restByCheck(open, view);
+  yield undecided(view);
+  yield undecidedLive(view);
+  yield frameworks(view);
+  yield suppressed(view);
+  yield exceptionNotes(view);
+  yield externalLines(view);
+  yield coverage(view);
+  yield diagnostics(view);
+  yield nextSteps(open, view);
+}
+
+/** The open findings: how many there are, and those that are not shown in full, by check. */
+interface Open {
+  readonly first: Finding | null;
+  readonly count: number;
+  readonly shown: number;
+  readonly rest: readonly { readonly first: Finding; readonly count: number }[];
+}
+
+function lookedAt(report: AnyReport, limit: number): Open {
+  const rest = new Map<string, { first: Finding; count: number }>();
+  let first: Finding | null = null;
+  let count = 0;
+  for (const finding of openFindings(report)) {
+    first ??= finding;
+    count += 1;
+    if (count <= limit) continue;
+    const group = rest.get(finding.checkId);
+    if (group) group.count += 1;
+    else rest.set(finding.checkId, { first: finding, count: 1 });
+  }
+  return { first, count, shown: Math.min(limit, count), rest: [...rest.values()] };
 }
 
 function verdictLine({ report, words, paint }: TableView): readonly string[] {
@@ -70,28 +100,27 @@ function verdictLine({ report, words, paint }: TableView): readonly string[] {
   return [paint(report.summary.resources === 0 ? 'yellow' : 'green', `${report.summary.resources === 0 ? '!' : '✔'} ${text}`)];
 }
 
-function restByCheck(rest: readonly Finding[], view: TableView): readonly string[] {
-  if (rest.length === 0) return [];
+function restByCheck({ rest, count: all, shown }: Open, view: TableView): readonly string[] {
   const { words, paint, width, context } = view;
-  const groups = [...Map.groupBy(rest, ({ checkId }) => checkId).values()];
-  const first = (group: readonly Finding[]): Finding => group[0] as Finding; // groupBy makes no empty groups
-  groups.sort((a, b) => severities.indexOf(first(a).severity) - severities.indexOf(first(b).severity) || b.length - a.length);
-  const rows = groups.map((group) => [
-    words.severity[first(group).severity],
-    first(group).title[context.language],
-    String(group.length),
-    listedPlace(first(group)) + (group.length > 1 ? ` +${group.length - 1}` : ''),
+  const groups = rest.toSorted((a, b) => severities.indexOf(a.first.severity) - severities.indexOf(b.first.severity) || b.count - a.count);
+  const [worst] = groups;
+  if (!worst) return [];
+  const rows = groups.map(({ first, count }) => [
+    words.severity[first.severity],
+    first.title[context.language],
+    String(count),
+    listedPlace(first) + (count > 1 ? ` +${count - 1}` : ''),
   ]);
   const columns = [
     {
       title: words.columns.severity,
-      paint: (cell: string, row: number) => paint(SEVERITY_STYLES[first(groups[row] ?? rest.slice(0, 1)).severity], cell),
+      paint: (cell: string, row: number) => paint(SEVERITY_STYLES[(groups[row] ?? worst).first.severity], cell),
     },
     { title: words.columns.check, shrinks: true },
     { title: words.columns.count, align: 'right' as const },
     { title: words.columns.where, shrinks: true, paint: (cell: string) => paint('dim', cell) },
   ];
-  return [...heading(view, words.moreFindings(rest.length)), ...renderGrid(columns, rows, { width, color: context.color, indent: 2 })];
+  return [...heading(view, words.moreFindings(all - shown)), ...renderGrid(columns, rows, { width, color: context.color, indent: 2 })];
 }
 
 function listedPlace(finding: Finding): string {
@@ -101,24 +130,25 @@ function listedPlace(finding: Finding): string {
 /** Of code; what is live waits for the cloud, not for an apply. */
 function undecided(view: TableView): readonly string[] {
   const { report, words, paint, width, context } = view;
-  const findings = report.findings.filter((each) => each.status === 'unknown' && each.suppressed === null && !isLive(each));
-  if (findings.length === 0) return [];
-  const rows = findings
-    .slice(0, LIST_ROWS)
-    .map((finding) => [
-      finding.origin.address,
-      finding.checkId,
-      finding.evidence.find(({ reason }) => reason !== null)?.reason ?? finding.message[context.language],
-    ]);
+  const rows: string[][] = [];
+  let count = 0;
+  for (const finding of findingsOf(report.findings, ({ status }) => status === 'unknown')) {
+    if (finding.suppressed !== null || isLive(finding)) continue;
+    count += 1;
+    if (count > LIST_ROWS) continue;
+    const reason = finding.evidence.find((piece) => piece.reason !== null)?.reason;
+    rows.push([finding.origin.address, finding.checkId, reason ?? finding.message[context.language]]);
+  }
+  if (count === 0) return [];
   const columns = [
     { title: words.columns.resource, shrinks: true },
     { title: words.columns.check, shrinks: true },
     { title: words.columns.reason, shrinks: true, paint: (cell: string) => paint('dim', cell) },
   ];
   return [
-    ...heading(view, words.undecided(findings.length)),
+    ...heading(view, words.undecided(count)),
     ...renderGrid(columns, rows, { width, color: context.color, indent: 2 }),
-    ...(findings.length > LIST_ROWS ? [paint('dim', `  ${words.moreDiagnostics(findings.length - LIST_ROWS)}`)] : []),
+    ...(count > LIST_ROWS ? [paint('dim', `  ${words.moreDiagnostics(count - LIST_ROWS)}`)] : []),
   ];
 }
 
@@ -161,19 +191,21 @@ function frameworks(view: TableView): readonly string[] {
 
 function suppressed(view: TableView): readonly string[] {
   const { report, words, paint, width, context } = view;
-  const findings = report.findings.filter((finding) => finding.suppressed !== null);
-  if (findings.length === 0) return [];
-  // What was there when the baseline was written is a number; what somebody decided is a list.
-  const decided = findings.filter(({ suppressed: one }) => one?.by !== 'baseline');
-  const rows = decided
-    .slice(0, LIST_ROWS)
-    .map(({ checkId, origin, suppressed: one }) => [
-      origin.address,
-      checkId,
-      one ? words.suppressedBy[one.by] : '',
-      one?.expires ? words.until(one.expires) : words.noExpiry,
-      [one?.owner, one?.reason].filter((part) => part).join(': '),
-    ]);
+  if (report.summary.suppressed === 0) return [];
+  const rows: string[][] = [];
+  let count = 0;
+  let decided = 0;
+  for (const { checkId, origin, suppressed: one } of report.findings) {
+    if (one === null) continue;
+    count += 1;
+    // What was there when the baseline was written is a number; what somebody decided is a list.
+    if (one.by === 'baseline') continue;
+    decided += 1;
+    if (decided > LIST_ROWS) continue;
+    const until = one.expires ? words.until(one.expires) : words.noExpiry;
+    rows.push([origin.address, checkId, words.suppressedBy[one.by], until, [one.owner, one.reason].filter((part) => part).join(': ')]);
+  }
+  if (count === 0) return [];
   const columns = [
     { title: words.columns.resource, shrinks: true },
     { title: words.columns.check, shrinks: true },
@@ -182,10 +214,10 @@ function suppressed(view: TableView): readonly string[] {
     { title: words.columns.reason, shrinks: true, paint: (cell: string) => paint('dim', cell) },
   ];
   return [
-    ...heading(view, words.suppressedTitle(findings.length)),
+    ...heading(view, words.suppressedTitle(count)),
     ...(rows.length > 0 ? renderGrid(columns, rows, { width, color: context.color, indent: 2 }) : []),
-    ...(decided.length > LIST_ROWS ? [paint('dim', `  ${words.moreDiagnostics(decided.length - LIST_ROWS)}`)] : []),
-    ...(findings.length > decided.length ? [paint('dim', `  ${words.inBaseline(findings.length - decided.length)}`)] : []),
+    ...(decided > LIST_ROWS ? [paint('dim', `  ${words.moreDiagnostics(decided - LIST_ROWS)}`)] : []),
+    ...(count > decided ? [paint('dim', `  ${words.inBaseline(count - decided)}`)] : []),
   ];
 }
 
@@ -223,14 +255,14 @@ function shellWord(text: string): string {
   return /^[\p{L}\p{N}_@%+=:,./-]+$/u.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
 }
 
-function nextSteps(open: readonly Finding[], shown: number, view: TableView): readonly string[] {
+function nextSteps({ first, shown, count }: Open, view: TableView): readonly string[] {
   const { words, paint, context, width, report } = view;
   const scan = `kumomori scan ${targetPaths(report)
     .map((path) => shellWord(plain(path)))
     .join(' ')}`;
   const steps: (readonly [string, string])[] = [];
-  if (open[0]) steps.push([`kumomori explain ${open[0].checkId}`, words.explainStep]);
-  if (shown < open.length) steps.push([`${scan} --limit 0`, words.allStep]);
+  if (first) steps.push([`kumomori explain ${first.checkId}`, words.explainStep]);
+  if (shown < count) steps.push([`${scan} --limit 0`, words.allStep]);
   if (context.htmlReport === null) steps.push([`${scan} --format html --output report.html`, words.htmlHint]);
   else steps.push([plain(context.htmlReport), words.htmlStep]);
   const column = Math.max(...steps.map(([command]) => textWidth(command)));

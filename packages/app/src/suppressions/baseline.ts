@@ -3,36 +3,64 @@ import type { Diagnostic, Finding, Suppression } from '@kumomori/model';
 import type { Messages } from '../i18n/index.ts';
 import type { Baseline } from './parse-baseline.ts';
 
-/** One line for each open finding, in a stable order and without times, so that its history reads well. */
-export function formatBaseline(findings: readonly Finding[]): string {
-  const lines = findings
-    .filter((finding) => isOpen(finding))
-    .map(({ fingerprint, checkId, origin }) => JSON.stringify({ fingerprint, checkId, address: origin.address, file: origin.file }))
-    .sort();
-  return `{\n  "schemaVersion": "1",\n  "findings": [${lines.map((line) => `\n    ${line}`).join(',')}\n  ]\n}\n`;
+/** One line for each open finding, without times, so that its history reads well. In any order. */
+export function* baselineLines(findings: Iterable<Finding>): Generator<string> {
+  for (const finding of findings) {
+    const { fingerprint, checkId, origin, suppressed } = finding;
+    // What an earlier baseline holds stays in the next one.
+    if (isOpen(finding) || (isUndone(finding) && suppressed?.by === 'baseline'))
+      yield JSON.stringify({ fingerprint, checkId, address: origin.address, file: origin.file });
+  }
 }
 
-export function isOpen({ status, suppressed }: Finding): boolean {
-  return (status === 'fail' || status === 'unknown') && suppressed === null;
+/** The file, from sorted lines, so that the order is stable. */
+export function* formatBaseline(lines: Iterable<string>): Generator<string> {
+  let isFirst = true;
+  for (const line of lines) {
+    yield `${isFirst ? '{\n  "schemaVersion": "1",\n  "findings": [' : ','}\n    ${line}`;
+    isFirst = false;
+  }
+  yield isFirst ? '{\n  "schemaVersion": "1",\n  "findings": [\n  ]\n}\n' : '\n  ]\n}\n';
 }
 
-/** Findings of the baseline become suppressed; what else is suppressed stays as it is. */
-export function applyBaseline(findings: readonly Finding[], baseline: Baseline, file: string): readonly Finding[] {
-  const known = new Set(baseline.findings.map((each) => each.fingerprint));
-  const suppressed: Suppression = { by: 'baseline', reason: null, owner: null, expires: null, file, line: null };
-  return findings.map((finding) => (isOpen(finding) && known.has(finding.fingerprint) ? { ...finding, suppressed } : finding));
+function isOpen(finding: Finding): boolean {
+  return isUndone(finding) && finding.suppressed === null;
 }
 
-/** One diagnostic for all entries that no longer occur; entries of checks that did not run are not judged. */
-export function baselineDiagnostics(
-  findings: readonly Finding[],
-  baseline: Baseline,
-  { file, ranChecks, messages }: { readonly file: string; readonly ranChecks: ReadonlySet<string>; readonly messages: Messages },
-): readonly Diagnostic[] {
-  const present = new Set(findings.filter(({ status }) => status === 'fail' || status === 'unknown').map((each) => each.fingerprint));
-  const stale = baseline.findings.filter((each) => !present.has(each.fingerprint) && ranChecks.has(each.checkId));
-  if (stale.length === 0) return [];
-  return [
-    { severity: 'info', file, line: null, column: null, code: 'baseline-stale', message: messages.suppression.baselineStale(stale.length) },
-  ];
+function isUndone({ status }: Finding): boolean {
+  return status === 'fail' || status === 'unknown';
+}
+
+/** What a baseline does to the findings of one run. */
+export class AppliedBaseline {
+  readonly #entries: Baseline['findings'];
+  readonly #known: ReadonlySet<string>;
+  readonly #present = new Set<string>();
+  readonly #suppressed: Suppression;
+  readonly #file: string;
+
+  constructor({ findings }: Baseline, file: string) {
+    this.#file = file;
+    this.#entries = findings;
+    this.#known = new Set(findings.map((each) => each.fingerprint));
+    this.#suppressed = { by: 'baseline', reason: null, owner: null, expires: null, file, line: null };
+  }
+
+  /** A finding of the baseline becomes suppressed; what else is suppressed stays as it is. */
+  apply(finding: Finding): Finding {
+    return isOpen(finding) && this.#known.has(finding.fingerprint) ? { ...finding, suppressed: this.#suppressed } : finding;
+  }
+
+  /** To be told of every finding. */
+  see(finding: Finding): void {
+    if (isUndone(finding) && this.#known.has(finding.fingerprint)) this.#present.add(finding.fingerprint);
+  }
+
+  /** One diagnostic for all entries that no longer occur; entries of checks that did not run are not judged. */
+  diagnostics({ ranChecks, messages }: { readonly ranChecks: ReadonlySet<string>; readonly messages: Messages }): readonly Diagnostic[] {
+    const stale = this.#entries.filter(({ fingerprint, checkId }) => !this.#present.has(fingerprint) && ranChecks.has(checkId));
+    if (stale.length === 0) return [];
+    const message = messages.suppression.baselineStale(stale.length);
+    return [{ severity: 'info', file: this.#file, line: null, column: null, code: 'baseline-stale', message }];
+  }
 }

@@ -1,7 +1,7 @@
 /** What hides a finding: comments in the code, exceptions of kumomori.yaml, the baseline. Nothing is ever dropped, only marked. */
 import type { Baseline } from './parse-baseline.ts';
 
-export { applyBaseline, baselineDiagnostics, formatBaseline } from './baseline.ts';
+export { AppliedBaseline, baselineLines, formatBaseline } from './baseline.ts';
 export { coversVerdict, exceptionDiagnostics, isExpired, suppressionBy } from './exceptions.ts';
 export { InlineIgnores } from './inline.ts';
 

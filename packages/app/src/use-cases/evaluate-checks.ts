@@ -69,13 +69,17 @@ const onlyStatus: Readonly<Record<Status, Evaluation>> = {
   'not-applicable': bare('not-applicable'),
 };
 
-/** Verdicts without suppressions, in the order of resources. O(resources · checks of their type). */
-export function evaluateResources(
+/** All of {@link verdictsOn}. */
+export function evaluateResources(resources: readonly Resource[], plan: CheckPlan, options: EvaluationOptions): InstanceVerdict[] {
+  return [...verdictsOn(resources, plan, options)];
+}
+
+/** Verdicts without suppressions, in the order of resources, one by one. O(resources · checks of their type). */
+export function* verdictsOn(
   resources: readonly Resource[],
   plan: CheckPlan,
   { set, target, report, shown }: EvaluationOptions,
-): InstanceVerdict[] {
-  const verdicts: InstanceVerdict[] = [];
+): Generator<InstanceVerdict> {
   for (const resource of resources) {
     const judged = withoutFields(resource);
     for (const entry of plan.byType.get(resource.type) ?? []) {
@@ -86,14 +90,13 @@ export function evaluateResources(
         const severity = plan.severityOf(entry);
         for (const [place, own] of byPlace(judged, evaluation)) {
           const identity = place.origin.definition;
-          verdicts.push({ entry, resource: place, evaluation: own, severity, identity, suppressed: null, target });
+          yield { entry, resource: place, evaluation: own, severity, identity, suppressed: null, target };
         }
       } catch (error) {
         report(internal(resource, `check ${entry.id} failed on ${resource.origin.address}: ${reasonOf(error)}`));
       }
     }
   }
-  return verdicts;
 }
 
 /** Verdicts outlive the attributes of their resources. */

@@ -5,7 +5,7 @@ import type { CatalogueEntry, Diagnostic, ExternalFinding } from '@kumomori/mode
 import { maskCredentials } from '@kumomori/model';
 import { AppError } from '../errors.ts';
 import type { ReadFinding } from '../external/index.ts';
-import { compareExternal, readExternal, worstVerdicts } from '../external/index.ts';
+import { WorstVerdicts, compareExternal, readExternal } from '../external/index.ts';
 import type { InstanceVerdict } from '../findings/index.ts';
 import type { Messages } from '../i18n/index.ts';
 
@@ -46,32 +46,48 @@ export interface ExternalResult {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Ours count before they are suppressed: an accepted risk is still there. Secrets in texts of others are masked. */
-export function externalFindings(
-  files: readonly ExternalFile[],
-  verdicts: Iterable<InstanceVerdict>,
-  { checks, messages }: { readonly checks: readonly CatalogueEntry[]; readonly messages: Messages },
-): ExternalResult {
-  const own = worstVerdicts(ownVerdicts(verdicts));
-  return {
-    findings: files.flatMap(({ path, findings }) => compareExternal(findings, { checks, file: path, own }).map(masked)),
-    diagnostics: files.flatMap(({ path, unread }): readonly Diagnostic[] =>
-      unread === 0
-        ? []
-        : [{ severity: 'info', file: path, line: null, column: null, code: 'external-unread', message: messages.external.unread(unread) }],
-    ),
-  };
-}
+/**
+ * What was judged here of what the files speak of: to be told of every verdict before it is suppressed, because an accepted risk is still
+ * there. Memory is bounded by the files.
+ */
+export class ExternalComparing {
+  readonly #files: readonly ExternalFile[];
+  readonly #own: WorstVerdicts;
 
-function* ownVerdicts(verdicts: Iterable<InstanceVerdict>) {
-  for (const { entry, resource, evaluation } of verdicts)
-    yield {
-      checkId: entry.id,
-      address: resource.origin.address,
-      account: resource.account ?? null,
-      region: resource.region ?? null,
-      status: evaluation.status,
+  constructor(files: readonly ExternalFile[]) {
+    this.#files = files;
+    this.#own = new WorstVerdicts(files.flatMap(({ findings }) => findings.map(({ finding }) => finding.resource.id)));
+  }
+
+  see({ entry, resource, evaluation }: InstanceVerdict): void {
+    if (this.#files.length === 0) return;
+    const { account, region } = resource;
+    const { status } = evaluation;
+    this.#own.add({ checkId: entry.id, address: resource.origin.address, account: account ?? null, region: region ?? null, status });
+  }
+
+  /** Secrets in texts of others are masked. */
+  result({ checks, messages }: { readonly checks: readonly CatalogueEntry[]; readonly messages: Messages }): ExternalResult {
+    const files = this.#files;
+    const own = this.#own.all;
+    return {
+      findings: files.flatMap(({ path, findings }) => compareExternal(findings, { checks, file: path, own }).map(masked)),
+      diagnostics: files.flatMap(({ path, unread }): readonly Diagnostic[] =>
+        unread === 0
+          ? []
+          : [
+              {
+                severity: 'info',
+                file: path,
+                line: null,
+                column: null,
+                code: 'external-unread',
+                message: messages.external.unread(unread),
+              },
+            ],
+      ),
     };
+  }
 }
 
 function masked(finding: ExternalFinding): ExternalFinding {

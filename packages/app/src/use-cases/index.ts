@@ -2,6 +2,7 @@
  * What command line and server call: one function for each thing a user can ask for. This file stays light, each use-case is loaded when it is
  * called, so that `--version` and `--help` do not wait for the catalogue of checks.
  */
+import type { Findings } from '@kumomori/model';
 import type { CollectTargetsOptions } from './collect-targets.ts';
 import type { ChecksFilter, CheckRow } from './list-checks.ts';
 import type { CollectOptions, CollectReport } from './collect-account.ts';
@@ -20,7 +21,7 @@ import type { Inventory, InventoryOptions } from './take-inventory.ts';
 import type { RenderDriftOptions } from './render-drift.ts';
 import type { RenderOptions } from './render-report.ts';
 import type { DriftReport } from '../outputs/index.ts';
-import type { ScanOptions, ScanResult } from './scan-options.ts';
+import type { DiskSpace, ScanOptions, ScanResult } from './scan-options.ts';
 
 export { messagesIn } from '../i18n/index.ts';
 export type { Messages } from '../i18n/index.ts';
@@ -47,6 +48,11 @@ export async function scanCode(options: ScanOptions): Promise<ScanResult> {
   return (await import('./scan-code.ts')).scanCode(options);
 }
 
+/** The same for scans of any size: findings that are too many for the memory go to the disk. To be closed. */
+export async function scanLarge(options: ScanOptions, space: DiskSpace): Promise<ScanResult<Findings>> {
+  return (await import('./scan-code.ts')).scanLarge(options, space);
+}
+
 /** The TARGETs with live accounts among them collected: the folders of their snapshots. Throws AppError when nobody can be asked. */
 export async function collectTargets(targets: readonly string[], options: CollectTargetsOptions): Promise<readonly string[]> {
   return (await import('./collect-targets.ts')).collectTargets(targets, options);
@@ -65,12 +71,12 @@ export async function proposeNamingRules(
 }
 
 /** A scan's report in one of {@link formatNames}. */
-export async function renderReport(result: ScanResult, options: RenderOptions): Promise<string> {
+export async function renderReport(result: ScanResult<Findings>, options: RenderOptions): Promise<string> {
   return (await import('./render-report.ts')).renderReport(result, options);
 }
 
 /** The same text piece by piece. */
-export async function reportPieces(result: ScanResult, options: RenderOptions): Promise<Iterable<string>> {
+export async function reportPieces(result: ScanResult<Findings>, options: RenderOptions): Promise<Iterable<string>> {
   return (await import('./render-report.ts')).reportPieces(result, options);
 }
 

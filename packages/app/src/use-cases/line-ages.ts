@@ -36,12 +36,13 @@ export function agingVerdict(verdict: InstanceVerdict, plan: CheckPlan, set: Res
   };
 }
 
-/** The verdicts, those that age replaced. Asks git for the lines of their evidence only. */
+/** All verdicts, those that age replaced. Asks git for the lines of their evidence only. `aging` is complete after the last verdict. */
 export async function withAges(
-  verdicts: readonly InstanceVerdict[],
-  aging: readonly AgingVerdict[],
+  judged: { readonly verdicts: Iterable<InstanceVerdict>; readonly aging: readonly AgingVerdict[] },
   { folder, today }: { readonly folder: string; readonly today: string },
 ): Promise<{ readonly verdicts: readonly InstanceVerdict[]; readonly diagnostics: readonly Diagnostic[] }> {
+  const verdicts = [...judged.verdicts];
+  const { aging } = judged;
   if (aging.length === 0) return { verdicts, diagnostics: [] };
   const lines = new Map<string, Set<number>>();
   for (const { file, line } of aging.flatMap(({ verdict }) => placesOf(verdict))) {

@@ -1,41 +1,43 @@
 /** Infrastructure code on disk → scan report. */
 import { dirname, join } from 'node:path';
-import type { CodeKind, Diagnostic, Finding, Resource, ScanReport, Status } from '@kumomori/model';
+import type { CodeKind, Diagnostic, Findings, Resource, ScanReport, Status } from '@kumomori/model';
 import { maskCredentials, resourceReaders } from '@kumomori/model';
 import type { CodeFile, DetectedInput, EvaluatedRoot, KnownKey } from '@kumomori/parsers';
 import { evaluateCode, secretsInTexts } from '@kumomori/parsers';
 import { productCatalogue } from '../catalogue/index.ts';
 import type { Config } from '../config/index.ts';
-import type { InstanceVerdict, OriginTarget } from '../findings/index.ts';
-import { frameworkCoverage, groupFindings, nameFiles, summarize } from '../findings/index.ts';
+import type { FindingsKeeper, GroupOptions, InstanceVerdict, OriginTarget } from '../findings/index.ts';
+import { countFindings, frameworkCoverage, keepInMemory, keepOnDisk, nameFiles } from '../findings/index.ts';
 import type { Messages } from '../i18n/index.ts';
 import { diagnosticIn, messagesIn, reasonIn } from '../i18n/index.ts';
-import { formatBaseline } from '../suppressions/index.ts';
+import { SpoolFile } from '../spool/index.ts';
+import { baselineLines, formatBaseline } from '../suppressions/index.ts';
 import { toolVersion } from '../version.ts';
-import { withBaseline } from './baseline-file.ts';
+import { openBaseline } from './baseline-file.ts';
 import type { ModuleCalls } from './callers.ts';
 import { callersOf, moduleCallsOf } from './callers.ts';
-import { evaluateResources, readResources, resourceSet } from './evaluate-checks.ts';
+import { readResources, resourceSet, verdictsOn } from './evaluate-checks.ts';
 import { compileBicep, nothingCompiled } from './bicep-templates.ts';
 import { configVariableFiles } from './config-variable-files.ts';
 import { renderCharts } from './helm-charts.ts';
 import { buildKustomizations } from './kustomizations.ts';
 import { loadConfig } from './load-config.ts';
-import { maskedLines } from './masked-lines.ts';
+import { SecretPlaces, maskedLines } from './masked-lines.ts';
 import type { LiveTarget } from './live-target.ts';
 import type { PathMatcher } from './path-scope.ts';
 import { coversFolder, pathMatcher } from './path-scope.ts';
 import type { Plan } from './plan-checks.ts';
 import { planChecks } from './plan-checks.ts';
-import type { ScanOptions, ScanResult } from './scan-options.ts';
+import type { DiskSpace, ScanOptions, ScanResult } from './scan-options.ts';
 import { sensitiveVariables } from './secret-lines.ts';
-import { suppress } from './suppress-verdicts.ts';
+import { explainedSpool, explainingSpool } from './spool-errors.ts';
+import { Suppressor } from './suppress-verdicts.ts';
 import type { Target, TargetFolder } from './targets.ts';
 import type { GitHistory } from './git-history.ts';
 import { noHistory, readGitHistory } from './git-history.ts';
 import type { AgingVerdict } from './line-ages.ts';
 import { agingVerdict, withAges } from './line-ages.ts';
-import { externalFindings, openExternal } from './external-findings.ts';
+import { ExternalComparing, openExternal } from './external-findings.ts';
 import { readKnownKeys } from './known-keys.ts';
 import type { OpenPlanSource } from './plan-source.ts';
 import { openPlanSource } from './plan-source.ts';
@@ -43,26 +45,48 @@ import type { SnapshotOfTarget } from './recorded-answers.ts';
 import { recordedAnswers } from './recorded-answers.ts';
 import { locateTarget, mayBeCode, mergeTargets, openTarget } from './targets.ts';
 
-/** What one TARGET gave. */
+/** What one TARGET gave, beside its verdicts. */
 interface Scanned {
-  /** Those of the verdicts that git may overrule. */
-  readonly aging: readonly AgingVerdict[];
-  readonly verdicts: readonly InstanceVerdict[];
   readonly files: ReadonlyMap<string, CodeFile>;
   readonly inputs: readonly DetectedInput[];
-  readonly moduleCalls: ModuleCalls;
-  readonly matchesAny: PathMatcher;
-  readonly origin: OriginTarget;
   readonly diagnostics: readonly Diagnostic[];
   readonly resources: number;
   readonly isLost: boolean;
 }
+
+/** Findings in memory up to this number. A finding takes 2 kB. */
+const IN_MEMORY = 50_000;
 
 /**
  * Scans every TARGET and puts one report together. Trouble in the code becomes diagnostics; AppErrors are thrown for what the user has to
  * correct: TARGETs, kumomori.yaml, names of checks, variable files, the baseline.
  */
 export async function scanCode(options: ScanOptions): Promise<ScanResult> {
+  return scanKeeping(options, keepInMemory);
+}
+
+/** The same for scans of any size: too many findings go to the disk. Throws AppError `temporary-failed` too, also while they are read. */
+export async function scanLarge(options: ScanOptions, { folder, inMemory = IN_MEMORY }: DiskSpace): Promise<ScanResult<Findings>> {
+  const open = (): SpoolFile => new SpoolFile(folder);
+  return scanKeeping(options, (grouping) => keepOnDisk(grouping, { inMemory, open }));
+}
+
+async function scanKeeping<List extends Findings>(
+  options: ScanOptions,
+  keeperFor: (options: GroupOptions) => FindingsKeeper<List>,
+): Promise<ScanResult<List>> {
+  const { language } = options;
+  const { controlsOf } = options.catalogue ?? productCatalogue();
+  const keeper = keeperFor({ listed: shownStatuses(options), frameworksOf: controlsOf, reasonIn, language });
+  try {
+    return await scanInto(keeper, options);
+  } catch (error) {
+    keeper.close();
+    throw explainedSpool(error, messagesIn(language));
+  }
+}
+
+async function scanInto<List extends Findings>(keeper: FindingsKeeper<List>, options: ScanOptions): Promise<ScanResult<List>> {
   const started = options.now();
   const messages = messagesIn(options.language);
   const catalogue = options.catalogue ?? productCatalogue();
@@ -79,41 +103,44 @@ export async function scanCode(options: ScanOptions): Promise<ScanResult> {
 
   const knownKeys = readKnownKeys(options.snapshot ?? null, { cwd: options.cwd, messages });
 
-  const externalFiles = openExternal(options.external ?? [], { cwd: options.cwd, messages });
+  const external = new ExternalComparing(openExternal(options.external ?? [], { cwd: options.cwd, messages }));
+  const baseline = await openBaseline(options.baseline ?? null, { cwd: options.cwd, messages });
 
   const today = started.toISOString().slice(0, 10);
+  const isWhole = configFolder === null || targets.some((target) => target.onlyFiles === null && coversFolder(target.folder, configFolder));
+  const preview = options.previewExceptions === true;
+  const suppressor = new Suppressor({ config, catalogue, messages, today, workspace, plan, isWhole, preview });
+  const identities = targets.length > 1 ? new Identities() : null;
+
   const scanned: Scanned[] = [];
   for (const [index, target] of targets.entries()) {
     const matchesAny = pathMatcher(target.folder, configFolder);
     const origin = origins[index] as OriginTarget; // one for each target
     const history = options.gitHistory === true ? await readGitHistory(target.folder) : noHistory;
     const terraform = { workspace, variables };
-    const found = scanTarget(target, { plan, options, config, matchesAny, origin, called, terraform, planSource, knownKeys, history });
-    const aged = await withAges(found.verdicts, found.aging, { folder: target.disk.tree.root, today });
-    const said = aged.diagnostics.map((each) => diagnosticIn(options.language, each));
-    scanned.push({ ...found, verdicts: aged.verdicts, diagnostics: [...found.diagnostics, ...said] });
+    const judged = scanTarget(target, { plan, options, config, matchesAny, origin, called, terraform, planSource, knownKeys, history });
+    const suppressing = suppressor.within({ ...judged.code, matchesAny, origin });
+    const keep = (verdict: InstanceVerdict): void => {
+      external.see(verdict);
+      keeper.add(suppressing.suppress(identities?.distinguished(verdict, target) ?? verdict));
+    };
+    const aged = options.blame === true ? await withAges(judged, { folder: target.disk.tree.root, today }) : null;
+    for (const verdict of aged?.verdicts ?? judged.verdicts) keep(verdict);
+    const said = (aged?.diagnostics ?? []).map((each) => diagnosticIn(options.language, each));
+    const { diagnostics, ...result } = judged.result();
+    scanned.push({ ...judged.code, ...result, diagnostics: [...diagnostics, ...said, ...suppressing.diagnostics()] });
   }
 
-  const isWhole = configFolder === null || targets.some((target) => target.onlyFiles === null && coversFolder(target.folder, configFolder));
-  const preview = options.previewExceptions === true;
-  const context = { config, catalogue, messages, today, workspace, plan, isWhole, preview };
-  const suppression = suppress(distinguishTargets(scanned, targets), context);
-  const external = externalFindings(
-    externalFiles,
-    scanned.values().flatMap(({ verdicts }) => verdicts),
-    { checks: catalogue.checks, messages },
-  );
-  const shown = shownStatuses(options);
-  const grouped = groupFindings(suppression.verdicts, {
-    listed: shown,
-    frameworksOf: catalogue.controlsOf,
-    reasonIn,
-    language: options.language,
+  const { findings, others } = keeper.finish((finding) => baseline?.apply(finding) ?? finding);
+  const secrets = new SecretPlaces();
+  const counted = countFindings({ findings, others }, (finding) => {
+    secrets.see(finding);
+    baseline?.see(finding);
   });
-  const baselineOptions = { path: options.baseline ?? null, cwd: options.cwd, messages, ranChecks: plan.ranChecks };
-  const baseline = await withBaseline(grouped.findings, baselineOptions);
-  const found = { ...grouped, findings: baseline.findings };
-  const report: ScanReport = {
+  const { checksOf, ...counts } = counted;
+  const { ranChecks } = plan;
+  const compared = options.external?.length ? external.result({ checks: catalogue.checks, messages }) : null;
+  const report: ScanReport<List> = {
     schemaVersion: '1',
     tool: { name: 'kumomori', version: toolVersion() },
     startedAt: started.toISOString(),
@@ -122,25 +149,27 @@ export async function scanCode(options: ScanOptions): Promise<ScanResult> {
       const index = targets.findIndex((target) => target.folder === folder);
       return kindsOf(scanned[index]?.inputs ?? []).map((kind) => ({ kind, path }));
     }),
-    summary: summarize(found, { resources: sum(scanned.map((each) => each.resources)), checks: plan.ranChecks.size }),
-    findings: found.findings,
-    frameworks: frameworkCoverage(catalogue.frameworks, found, { idOf: catalogue.idOf, ranChecks: plan.ranChecks }),
+    summary: { resources: sum(scanned.map((each) => each.resources)), checks: ranChecks.size, ...counts },
+    findings,
+    frameworks: frameworkCoverage(catalogue.frameworks, checksOf, { idOf: catalogue.idOf, ranChecks }),
     coverage: targets.flatMap((target) => target.live?.gaps ?? []),
     diagnostics: sortDiagnostics([
       ...scanned.flatMap((each) => each.diagnostics),
-      ...suppression.diagnostics,
-      ...baseline.diagnostics,
-      ...external.diagnostics,
+      ...suppressor.diagnostics(),
+      ...(baseline?.diagnostics({ ranChecks, messages }) ?? []),
+      ...(compared?.diagnostics ?? []),
     ]),
-    ...(externalFiles.length > 0 && { external: external.findings }),
+    ...(compared && { external: compared.findings }),
   };
   return {
     report,
-    ...lookups({ report, open: grouped.findings, scanned, targets, origins, planSource }),
-    exceptions: suppression.exceptions,
+    ...lookups({ secrets, scanned, targets, origins, planSource }),
+    baselinePieces: () => explainingSpool(formatBaseline(keeper.sorted(baselineLines(findings))), messages),
+    exceptions: suppressor.exceptions,
     failOn: config.failOn,
     catalogue,
     unreadable: targets.filter((_, index) => scanned[index]?.isLost).map((target) => target.path),
+    close: () => keeper.close(),
   };
 }
 
@@ -152,19 +181,16 @@ function originsOf(targets: readonly Target[], cwd: string): readonly OriginTarg
 }
 
 interface LookupOptions extends Omit<Frames, 'inputs'> {
-  readonly report: ScanReport;
-  /** Before the baseline was applied. */
-  readonly open: readonly Finding[];
+  readonly secrets: SecretPlaces;
   readonly scanned: readonly Scanned[];
 }
 
 /** What outputs ask for. Made here, where no verdict is in reach and kept alive until the report is written. */
-function lookups(options: LookupOptions): Pick<ScanResult, 'baselineText' | 'linesOf' | 'relativeToTarget' | 'answerAt'> {
-  const { report, open, targets, origins, planSource } = options;
+function lookups(options: LookupOptions): Pick<ScanResult, 'linesOf' | 'relativeToTarget' | 'answerAt'> {
+  const { secrets, targets, origins, planSource } = options;
   const frames: Frames = { targets, origins, inputs: inputsOf(options.scanned), planSource };
   return {
-    baselineText: () => formatBaseline(open),
-    linesOf: maskedLines(report.findings, (file) => linesIn(frames, file), sensitiveNames(options.scanned)),
+    linesOf: maskedLines(secrets, (file) => linesIn(frames, file), sensitiveNames(options.scanned)),
     relativeToTarget: (file, path) => origins.find((each) => each.path === path)?.relative(file) ?? file,
     answerAt: recordedAnswers(snapshotsOf(targets, origins)),
   };
@@ -287,7 +313,18 @@ function* chained<T>(...parts: readonly Iterable<T>[]): Generator<T> {
   for (const part of parts) yield* part;
 }
 
-function scanTarget(target: Target, scan: TargetScan): Scanned {
+/** A TARGET on its way through the checks. */
+interface Judging {
+  readonly code: Pick<Readable, 'files' | 'inputs' | 'moduleCalls'>;
+  /** Once; each account or root is let go of before the next one. */
+  readonly verdicts: Iterable<InstanceVerdict>;
+  /** Those of the verdicts so far that git may overrule. */
+  readonly aging: readonly AgingVerdict[];
+  /** After the last verdict. */
+  result(): Pick<Scanned, 'diagnostics' | 'resources' | 'isLost'>;
+}
+
+function scanTarget(target: Target, scan: TargetScan): Judging {
   const { plan, options, config, matchesAny, origin } = scan;
   const shown = shownStatuses(options);
   const { roots, size, moduleCalls, files, inputs, diagnostics } = target.live ? readLive(target.live) : readCode(target, scan);
@@ -306,57 +343,58 @@ function scanTarget(target: Target, scan: TargetScan): Scanned {
   };
   const own: Diagnostic[] = [];
   const report = (each: Diagnostic): void => void own.push(each);
-  const verdicts: InstanceVerdict[] = [];
   const aging: AgingVerdict[] = [];
   let resources = 0;
-  let done = 0;
-  for (const root of roots) {
-    const called = (address: string): boolean =>
-      callersOf({ address, rootDir: root.dir }, moduleCalls).some((each) => isNamed(each.source.path));
-    // What stands in files of any kind is no resource of anybody's.
-    if (root.kind !== 'text')
-      resources += root.resources.filter(({ mode, address, block }) => {
-        const { path } = block.range.source;
-        return mode === 'managed' && isWanted(path) && (isNamed(path) || isNamed(root.dir) || called(address));
-      }).length;
-    const found = readResources(root, resourceReaders, report);
-    const set = resourceSet(found, root, resourceReaders);
-    for (const verdict of evaluateResources(found.filter(wants), plan, { set, target: origin, report, shown })) {
-      verdicts.push(verdict);
-      const aged = options.blame === true ? agingVerdict(verdict, plan, set) : null;
-      if (aged) aging.push(aged);
+  let isJudged = false;
+  function* verdicts(): Generator<InstanceVerdict> {
+    let done = 0;
+    for (const root of roots) {
+      const called = (address: string): boolean =>
+        callersOf({ address, rootDir: root.dir }, moduleCalls).some((each) => isNamed(each.source.path));
+      // What stands in files of any kind is no resource of anybody's.
+      if (root.kind !== 'text')
+        resources += root.resources.filter(({ mode, address, block }) => {
+          const { path } = block.range.source;
+          return mode === 'managed' && isWanted(path) && (isNamed(path) || isNamed(root.dir) || called(address));
+        }).length;
+      const found = readResources(root, resourceReaders, report);
+      const set = resourceSet(found, root, resourceReaders);
+      for (const verdict of verdictsOn(found.filter(wants), plan, { set, target: origin, report, shown })) {
+        isJudged = true;
+        const aged = options.blame === true ? agingVerdict(verdict, plan, set) : null;
+        if (aged) aging.push(aged);
+        yield verdict;
+      }
+      done += 1;
+      options.onProgress?.({ phase: 'check', done, total: Math.max(done, size) });
     }
-    done += 1;
-    options.onProgress?.({ phase: 'check', done, total: Math.max(done, size) });
   }
-  const said = [...diagnostics(), ...target.disk.diagnostics(), ...own]
-    .filter((each) => each.file === '' || !matchesAny(config.exclude, each.file))
-    .map((each) => diagnosticIn(options.language, each.file === '' ? each : { ...each, file: origin.shown(each.file) }));
-  const wasRead =
-    target.live !== null || inputs.some(({ path, kind, role }) => role === 'code' && (kind === 'live' || files.has(path)) && isNamed(path));
-  const isLost = !wasRead || (verdicts.length === 0 && own.some((each) => each.code === 'internal'));
-  return { isLost, verdicts, aging, files, inputs, moduleCalls, matchesAny, origin, diagnostics: said, resources };
+  const result = (): Pick<Scanned, 'diagnostics' | 'resources' | 'isLost'> => {
+    const said = [...diagnostics(), ...target.disk.diagnostics(), ...own]
+      .filter((each) => each.file === '' || !matchesAny(config.exclude, each.file))
+      .map((each) => diagnosticIn(options.language, each.file === '' ? each : { ...each, file: origin.shown(each.file) }));
+    const wasRead =
+      target.live !== null ||
+      inputs.some(({ path, kind, role }) => role === 'code' && (kind === 'live' || files.has(path)) && isNamed(path));
+    return { diagnostics: said, resources, isLost: !wasRead || (!isJudged && own.some((each) => each.code === 'internal')) };
+  };
+  return { code: { files, inputs, moduleCalls }, verdicts: verdicts(), aging, result };
 }
 
 /**
  * The same folder names in two TARGETs are different code: from the second TARGET on, a clash puts the TARGET into the identity. A module
  * outside that both call is the same code, and gives one finding.
  */
-function distinguishTargets(scanned: readonly Scanned[], targets: readonly Target[]): readonly Scanned[] {
-  if (targets.length === 1) return scanned;
-  const taken = new Map<string, string>();
-  return scanned.map((each, index) => {
-    const target = targets[index];
-    if (!target) return each;
-    const verdicts = each.verdicts.map((verdict) => {
-      const key = `${verdict.entry.id}\n${verdict.identity}`;
-      const place = join(target.disk.tree.root, dirname(verdict.resource.origin.range.source.path));
-      const owner = taken.get(key) ?? place;
-      taken.set(key, owner);
-      return owner === place ? verdict : { ...verdict, identity: `${target.path}\n${verdict.identity}` };
-    });
-    return { ...each, verdicts };
-  });
+class Identities {
+  readonly #taken = new Map<string, string>();
+
+  distinguished(verdict: InstanceVerdict, target: Target): InstanceVerdict {
+    const key = `${verdict.entry.id}\n${verdict.identity}`;
+    const place = join(target.disk.tree.root, dirname(verdict.resource.origin.range.source.path));
+    const owner = this.#taken.get(key);
+    if (owner === undefined) this.#taken.set(key, place);
+    return owner === undefined || owner === place ? verdict : { ...verdict, identity: `${target.path}\n${verdict.identity}` };
+  }
 }
 
 interface Frames {

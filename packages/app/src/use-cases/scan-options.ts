@@ -1,4 +1,4 @@
-import type { Language, ScanReport, Severity, Status } from '@kumomori/model';
+import type { Finding, Findings, Language, ScanReport, Severity, Status } from '@kumomori/model';
 import type { Catalogue } from '../catalogue/index.ts';
 import type { RecordedAnswer } from '../outputs/index.ts';
 
@@ -73,10 +73,18 @@ export interface ExceptionPreview {
   readonly findings: readonly { readonly checkId: string; readonly status: Status; readonly address: string; readonly file: string }[];
 }
 
-export interface ScanResult {
-  readonly report: ScanReport;
-  /** The baseline of everything that is open. */
-  readonly baselineText: () => string;
+/** Where findings go that are too many for the memory. */
+export interface DiskSpace {
+  /** The folder for temporary files, absolute. */
+  readonly folder: string;
+  /** How many findings may be in memory together. */
+  readonly inMemory?: number;
+}
+
+export interface ScanResult<List extends Findings = readonly Finding[]> {
+  readonly report: ScanReport<List>;
+  /** The baseline of everything that is open, piece by piece. */
+  readonly baselinePieces: () => Iterable<string>;
   readonly exceptions: readonly ExceptionPreview[];
   /** From kumomori.yaml. */
   readonly failOn: Severity | 'none' | null;
@@ -89,4 +97,6 @@ export interface ScanResult {
   readonly relativeToTarget: (file: string, target: string) => string;
   /** For a line of a snapshot's file the call that it records; null for code. */
   readonly answerAt: (file: string, line: number) => RecordedAnswer | null;
+  /** Frees what lies on the disk; findings of a very large scan cannot be read after that. */
+  readonly close: () => void;
 }

@@ -25,75 +25,91 @@ export interface SuppressOptions {
   readonly preview: boolean;
 }
 
-/** The verdicts of one TARGET and the code they come from. */
-export interface Judged {
-  readonly verdicts: readonly InstanceVerdict[];
+/** One TARGET: the code that its verdicts come from. */
+export interface JudgedCode {
   readonly files: ReadonlyMap<string, CodeFile>;
   readonly moduleCalls: ModuleCalls;
   readonly matchesAny: PathMatcher;
   readonly origin: OriginTarget;
 }
 
-export interface Suppressed {
-  readonly verdicts: readonly InstanceVerdict[];
-  readonly exceptions: readonly ExceptionPreview[];
-  readonly diagnostics: readonly Diagnostic[];
+export interface TargetSuppressor {
+  /** The verdict, marked when it is hidden. Only failures and unknowns are looked at. O(exceptions + comments of its file). */
+  suppress(verdict: InstanceVerdict): InstanceVerdict;
+  /** After the last verdict. */
+  diagnostics(): readonly Diagnostic[];
 }
 
-/** Only failures and unknowns are looked at. O(verdicts · (exceptions + comments of their files)). */
-export function suppress(targets: readonly Judged[], options: SuppressOptions): Suppressed {
-  const { config, messages, today, plan, isWhole } = options;
-  const covered = new Map<ConfigException, Map<string, InstanceVerdict>>();
-  const verdicts: InstanceVerdict[] = [];
-  const diagnostics: Diagnostic[] = [];
-  const saidForeign = new Set<string>();
-  for (const { files, moduleCalls, matchesAny, verdicts: given, origin } of targets) {
-    const inline = new InlineIgnores(files, { ...options, saidForeign });
-    for (const verdict of given) {
-      const isOpen = verdict.evaluation.status === 'fail' || verdict.evaluation.status === 'unknown';
-      const suppressed = isOpen ? suppressionOf(verdict, { inline, moduleCalls, matchesAny, covered, options }) : null;
-      verdicts.push(suppressed ? { ...verdict, suppressed } : verdict);
+/** Findings that an exception covers. */
+interface Covered {
+  readonly keys: Set<string>;
+  readonly findings: ExceptionPreview['findings'][number][];
+}
+
+/** What comments and exceptions hide in one run. */
+export class Suppressor {
+  readonly #options: SuppressOptions;
+  readonly #covered = new Map<ConfigException, Covered>();
+  readonly #saidForeign = new Set<string>();
+
+  constructor(options: SuppressOptions) {
+    this.#options = options;
+  }
+
+  /** TARGETs come in their order, one after the other. */
+  within(code: JudgedCode): TargetSuppressor {
+    const { config, plan } = this.#options;
+    const { files, matchesAny, origin } = code;
+    const inline = new InlineIgnores(files, { ...this.#options, saidForeign: this.#saidForeign });
+    return {
+      suppress: (verdict) => {
+        const isOpen = verdict.evaluation.status === 'fail' || verdict.evaluation.status === 'unknown';
+        const suppressed = isOpen ? this.#suppressionOf(verdict, inline, code) : null;
+        return suppressed ? { ...verdict, suppressed } : verdict;
+      },
+      diagnostics: () => {
+        const isShown = (path: string): boolean => !matchesAny(config.exclude, path);
+        return inline.diagnostics(plan.ranChecks, isShown).map((each) => ({ ...each, file: origin.shown(each.file) }));
+      },
+    };
+  }
+
+  /** After the last TARGET: exceptions that are expired, or of no use any more. */
+  diagnostics(): readonly Diagnostic[] {
+    const { config, messages, today, plan, isWhole } = this.#options;
+    const counts = new Map([...this.#covered].map(([exception, { keys }]) => [exception, keys.size]));
+    return exceptionDiagnostics(config.exceptions, counts, { today, ranChecks: plan.ranChecks, isWhole, messages });
+  }
+
+  get exceptions(): readonly ExceptionPreview[] {
+    const { config, today } = this.#options;
+    return config.exceptions.map((exception) => {
+      const { file, line, written, reason, owner, expires } = exception;
+      const findings = this.#covered.get(exception)?.findings ?? [];
+      return { file, line, checks: written, reason, owner, expires, expired: isExpired(exception, today), findings };
+    });
+  }
+
+  #suppressionOf(verdict: InstanceVerdict, inline: InlineIgnores, { moduleCalls, matchesAny }: JudgedCode): Suppression | null {
+    const { config, today, workspace, preview } = this.#options;
+    const callers = callersOf(verdict.resource.origin, moduleCalls);
+    let found: Suppression | null = inline.isEmpty ? null : inline.suppressionOf(verdict, callers);
+    for (const exception of config.exceptions) {
+      if (!coversVerdict(exception, verdict, { workspace, matchesAny, callers })) continue;
+      this.#cover(exception, verdict);
+      if (found === null && !preview && !isExpired(exception, today)) found = suppressionBy(exception);
     }
-    const isShown = (path: string): boolean => !matchesAny(config.exclude, path);
-    for (const each of inline.diagnostics(plan.ranChecks, isShown)) diagnostics.push({ ...each, file: origin.shown(each.file) });
+    return found;
   }
-  const counts = new Map([...covered].map(([exception, group]) => [exception, group.size]));
-  for (const each of exceptionDiagnostics(config.exceptions, counts, { today, ranChecks: plan.ranChecks, isWhole, messages }))
-    diagnostics.push(each);
-  return { verdicts, diagnostics, exceptions: config.exceptions.map((each) => previewOf(each, covered.get(each), today)) };
-}
 
-interface Matching {
-  readonly inline: InlineIgnores;
-  readonly moduleCalls: ModuleCalls;
-  readonly matchesAny: PathMatcher;
-  /** Filled: exception → the first verdict of each finding it covers. */
-  readonly covered: Map<ConfigException, Map<string, InstanceVerdict>>;
-  readonly options: SuppressOptions;
-}
-
-function suppressionOf(verdict: InstanceVerdict, { inline, moduleCalls, matchesAny, covered, options }: Matching): Suppression | null {
-  const { config, today, workspace, preview } = options;
-  const callers = callersOf(verdict.resource.origin, moduleCalls);
-  let found: Suppression | null = inline.isEmpty ? null : inline.suppressionOf(verdict, callers);
-  for (const exception of config.exceptions) {
-    if (!coversVerdict(exception, verdict, { workspace, matchesAny, callers })) continue;
-    const group = covered.get(exception) ?? new Map<string, InstanceVerdict>();
-    covered.set(exception, group);
-    const key = `${verdict.entry.id}\n${verdict.identity}`;
-    if (!group.has(key)) group.set(key, verdict);
-    if (found === null && !preview && !isExpired(exception, today)) found = suppressionBy(exception);
+  /** The first verdict of each finding. */
+  #cover(exception: ConfigException, { entry, identity, evaluation, resource, target }: InstanceVerdict): void {
+    const covered = this.#covered.get(exception) ?? { keys: new Set(), findings: [] };
+    this.#covered.set(exception, covered);
+    const key = `${entry.id}\n${identity}`;
+    if (covered.keys.has(key)) return;
+    covered.keys.add(key);
+    const { address, range } = resource.origin;
+    covered.findings.push({ checkId: entry.id, status: evaluation.status, address, file: target.shown(range.source.path) });
   }
-  return found;
-}
-
-function previewOf(exception: ConfigException, group: ReadonlyMap<string, InstanceVerdict> | undefined, today: string): ExceptionPreview {
-  const { file, line, written, reason, owner, expires } = exception;
-  const findings = [...(group?.values() ?? [])].map(({ entry, evaluation, resource, target }) => ({
-    checkId: entry.id,
-    status: evaluation.status,
-    address: resource.origin.address,
-    file: target.shown(resource.origin.range.source.path),
-  }));
-  return { file, line, checks: written, reason, owner, expires, expired: isExpired(exception, today), findings };
 }

@@ -5,7 +5,16 @@
 import type { Evidence, Finding, FindingInstance, Language, Severity, Status, Suppression, Text } from '@kumomori/model';
 import { snippetsOf } from '@kumomori/model';
 import { codeFrame } from '../code-frame.ts';
-import { firstOfChecks, fixPlace, isExceptionDiagnostic, isLive, otherInstances, placeOf, targetPaths, valueText } from '../finding-view.ts';
+import {
+  firstOfChecks,
+  fixPlace,
+  isExceptionDiagnostic,
+  isLive,
+  otherInstances,
+  placeOf,
+  targetPaths,
+  valueText,
+} from '../finding-view.ts';
 import { fixText, missingPermissions, momentOf, unansweredBy } from '../live-view.ts';
 import type { AnyReport, OutputContext } from '../output-format.ts';
 import { en } from './messages.en.ts';

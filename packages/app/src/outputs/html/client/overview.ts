@@ -25,7 +25,7 @@ function ranked(list, keyOf) {
 
 function hero() {
   const summary = report.summary;
-  const open = openFindings.length;
+  const open = report.leftOut ? summary.fail : openFindings.length;
   const headline = open > 1 ? say('heroOpen', { n: number(open) }) : open === 1 ? say('heroOne') : say('heroClean');
   const sub = summary.resources === 0 ? say('heroEmpty') : say('heroSub', { resources: number(summary.resources), checks: number(summary.checks) });
   const when = new Date(report.startedAt).toLocaleString(language === 'ja' ? 'ja-JP' : 'en-GB', { dateStyle: 'long', timeStyle: 'short' });
@@ -36,7 +36,7 @@ function hero() {
 }
 
 function overviewPage() {
-  const counts = Object.fromEntries(countBy(openFindings, (finding) => finding.severity));
+  const counts = report.leftOut ? report.summary.bySeverity : Object.fromEntries(countBy(openFindings, (finding) => finding.severity));
   const parts = severityParts(counts);
   const summary = report.summary;
   const verdicts = [
@@ -49,7 +49,7 @@ function overviewPage() {
   return [
     hero(),
     h('div', { class: 'grid two' },
-      card(say('bySeverity'), h('div', { class: 'donut-row' }, donut(parts, openFindings.length, say('bySeverity')), legend(parts))),
+      card(say('bySeverity'), h('div', { class: 'donut-row' }, donut(parts, report.leftOut ? report.summary.fail : openFindings.length, say('bySeverity')), legend(parts))),
       card(say('verdicts'), stackedBar(verdicts), legend(verdicts), suppressed, h('p', { class: 'note' }, say(report.live ? 'verdictsNoteLive' : 'verdictsNote')))),
     notLookedAt(),
     leftOut(),
