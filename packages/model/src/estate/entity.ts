@@ -38,6 +38,8 @@ export interface EntityContext {
   readonly words: 'terraform' | 'cloudformation' | 'arm' | 'kubernetes';
   readonly isLive: boolean;
   readonly partition: string;
+  /** The symbolic name of an address, which is among the names of what stands there: for references that a value kept (`Value.refs`). */
+  symbol(address: string): string;
 }
 
 /** Turns a block into entities: several, one or none. Reads nothing but the block; joins are made by names, later. */

@@ -10,3 +10,6 @@ export { Naming, UNNAMED_ACCOUNT } from './naming.ts';
 export type { NamingOptions, NameRule } from './naming.ts';
 export { Estate, readEstate } from './read-estate.ts';
 export type { EstateOptions } from './read-estate.ts';
+export { classOfName, classified, classify } from './classes.ts';
+export type { ClassRule, Classified } from './classes.ts';
+export { storesOf, workloadsOf } from './joined.ts';

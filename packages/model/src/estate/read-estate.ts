@@ -102,7 +102,15 @@ function entitiesOf(declared: DeclaredResource, { root, naming, readers }: Readi
     uncertain: declared.block.uncertain,
     tags: knownTagsOf(block, root),
   };
-  const context: EntityContext = { declared, base, arn: arn ?? base.id, words, isLive: root.kind === 'live', partition: 'aws' };
+  const context: EntityContext = {
+    declared,
+    base,
+    arn: arn ?? base.id,
+    words,
+    isLive: root.kind === 'live',
+    partition: 'aws',
+    symbol: (address) => naming.symbol(address),
+  };
   return readers.flatMap((reader) => reader.read(block, context));
 }
 

@@ -3,15 +3,13 @@ import type { EntityReader } from './entity.ts';
 import type { Entity } from './kinds.ts';
 import type { NameRule } from './naming.ts';
 import { awsNames } from './aws/names.ts';
-import { awsComputeReaders } from './aws/workloads-compute.ts';
-import { awsSecretReaders } from './aws/data-secrets.ts';
-import { awsStorageReaders } from './aws/data-storage.ts';
 import { awsBalancerReaders } from './aws/network-balancers.ts';
 import { awsComputeNetworkReaders } from './aws/network-compute.ts';
 import { awsFrontReaders } from './aws/network-fronts.ts';
 import { awsNetworkNames } from './aws/network-names.ts';
 import { awsRuleReaders } from './aws/network-rules.ts';
 import { awsNetworkReaders } from './aws/network.ts';
+import { workloadNames, workloadReaders } from './workload-readers.ts';
 
 const READERS: readonly EntityReader<Entity>[] = [
   ...awsNetworkReaders,
@@ -19,10 +17,11 @@ const READERS: readonly EntityReader<Entity>[] = [
   ...awsComputeNetworkReaders,
   ...awsBalancerReaders,
   ...awsFrontReaders,
+  ...workloadReaders,
 ];
 
 export const entityReaders: ReadonlyMap<string, readonly EntityReader<Entity>[]> = byType(READERS);
-export const nameRules: ReadonlyMap<string, NameRule> = new Map([...awsNetworkNames, ...awsNames]);
+export const nameRules: ReadonlyMap<string, NameRule> = new Map([...workloadNames, ...awsNetworkNames, ...awsNames]);
 
 function byType(readers: readonly EntityReader<Entity>[]): ReadonlyMap<string, readonly EntityReader<Entity>[]> {
   const index = new Map<string, EntityReader<Entity>[]>();

@@ -1,71 +1,148 @@
-/** What runs, and as whom; what stores, and what kind of data. The same for every cloud. */
+/**
+ * What runs, and as whom; what stores, and what kind of data; what turns code into running code. The same for every cloud. One thing may be
+ * written in several blocks: `joined.ts` puts them together.
+ */
 import type { EntityBase } from './entity.ts';
 import type { Known, Texts } from './undecided.ts';
 
-/** Code that runs: an instance, a function, a container task, a build project, a notebook, a pod. */
-export interface Workload extends EntityBase {
-  readonly kind: 'workload';
-  /** `aws.ec2.instance`, `aws.lambda.function`, `aws.ecs.task`, `azure.compute.vm`, `gcp.compute.instance`, `kubernetes.pod` … */
-  readonly workloadKind: string;
+/** What is known of code that runs, whichever block says it. */
+export interface WorkloadSays {
   /** Identities whose credentials its code gets: ARNs or names of roles, instance profiles, service accounts, managed identities. */
   readonly identities: Texts;
-  /** Its metadata service answers requests without a session (IMDSv1), or across one more hop. False where there is none. */
-  readonly hasOpenMetadata: Known<boolean>;
-  /** Names of its network interfaces' subnets and groups, for the network analysis: what the area `network` reads of the same block has the same id. */
+  /** Identities that its platform uses for it (ECS execution role, Batch service role): passed to it, but its code does not get them. */
+  readonly servedBy: Texts;
+  /** Its metadata service answers requests without a session (IMDSv1). Undefined: nothing is said here, or there is no such service. */
+  readonly hasOpenMetadata: Known<boolean | undefined>;
+  /** Its metadata service also answers containers that run on it: the hop limit is above 1. */
+  readonly hasMetadataForContainers: Known<boolean | undefined>;
   readonly credentials: readonly LeakedCredential[];
   /** Remote login by password is possible; undefined where nobody can tell. */
   readonly allowsPasswordLogin: Known<boolean | undefined>;
-  /** Privileged, host namespaces, mounted container socket: leaving the container is easy. */
+  /** Privileged, host namespaces, mounted container socket: leaving the container is easy. Words of {@link ESCAPES}. */
   readonly escapes: readonly string[];
-  /** Where its code comes from: bucket objects, images, repositories, as ARNs or names. Whoever writes there runs as it. */
+  /**
+   * Where its code comes from: ARNs of bucket objects (`arn:aws:s3:::releases/api.zip`) and registry repositories, other images as written,
+   * repositories, stores it mounts. Whoever writes there runs as it.
+   */
   readonly codeFrom: Texts;
   /** What starts it: queues, topics, buckets, streams, APIs, as ARNs or names. */
   readonly triggers: Texts;
   /** What it hangs on (a task on its cluster, a pod on its node), by name. */
   readonly runsOn: Texts;
+  /** Stores whose content it is given or mounts: secrets, parameters, file systems, volumes, as ARNs or names. */
+  readonly holds: Texts;
+  /** Templates its settings come from (launch template, task definition), as ARNs or names. */
+  readonly madeFrom: Texts;
   /** Anybody may call it without signing in (function URL, public API without authorizer). */
   readonly isCallableByAnyone: Known<boolean>;
 }
 
+/** Code that runs: an instance, a function, a container task, a build project, a notebook, a pod. */
+export interface Workload extends EntityBase, WorkloadSays {
+  readonly kind: 'workload';
+  /** `aws.ec2.instance`, `aws.lambda.function`, `aws.ecs.task`, `azure.compute.vm`, `gcp.compute.instance`, `kubernetes.pod` … */
+  readonly workloadKind: string;
+  /** Nothing runs until something is made from it: a launch template, a task definition that no service names. */
+  readonly isTemplate: boolean;
+  /** What it is called, when that is written. */
+  readonly name: string | undefined;
+}
+
+/** What another block says of a workload: a trigger, a function URL, a role association. */
+export interface WorkloadSetting extends EntityBase {
+  readonly kind: 'workload-setting';
+  /** ARN or name of the workload. */
+  readonly workload: Known<string | undefined>;
+  readonly says: Partial<WorkloadSays>;
+}
+
+/** The words of {@link WorkloadSays.escapes}. */
+export const ESCAPES = [
+  'privileged',
+  'host-pid',
+  'host-network',
+  'host-ipc',
+  'host-path',
+  'container-socket',
+  'capability',
+  'unconfined',
+  'device',
+] as const;
+
 /** A credential of a principal that stands where others can read it. Never holds the secret. */
 export interface LeakedCredential {
-  /** Names of whose it is: `aws_iam_access_key.ci` as written in code; the id of an access key. Undefined: not known whose. */
+  /**
+   * Whose it is: the name that the credential's entity has (`~aws_iam_access_key.ci` in code, the id of an access key). Undefined: not known
+   * whose.
+   */
   readonly of: string | undefined;
-  /** `user-data`, `environment`, `parameter`, `object`, `output`, `variable`. */
+  /** Kind of credential, as `describeCredential` knows them: `aws-secret-key`, `private-key`, `password` … */
+  readonly credential: string;
+  /** `user-data`, `environment`, `parameter`, `object`, `secret`, `item`, `variable`, `template`. */
   readonly where: string;
   readonly place: EntityBase['place'];
 }
 
-/** Something that holds data or secrets. */
-export interface DataStore extends EntityBase {
-  readonly kind: 'data-store';
-  /** `aws.s3.bucket`, `aws.rds.instance`, `aws.secretsmanager.secret`, `azure.storage.account`, `gcp.storage.bucket` … */
-  readonly storeKind: string;
-  /** What its tags, labels or name say: `personal`, `payment`, `secret`, `backup`, `log`, `state`; undefined: nothing says so. */
-  readonly dataClass: string | undefined;
-  /** Where that was read. */
-  readonly classFrom: string | undefined;
+/** What is known of a store, whichever block says it. */
+export interface StoreSays {
   /** Key of the customer that encrypts it, as written; undefined: none. */
   readonly key: Known<string | undefined>;
-  /** Block Public Access or the like is complete. Undefined where there is no such thing. */
+  /** Public policies have no effect (RestrictPublicBuckets, public access prevention). Undefined: nothing is said here, or there is no such thing. */
   readonly blocksPublic: Known<boolean | undefined>;
-  /** Actions by which its content is read, written, deleted, copied. */
-  readonly access: StoreActions;
+  /** Public ACLs have no effect (IgnorePublicAcls, or ACLs are off). */
+  readonly blocksPublicAcls: Known<boolean | undefined>;
   /** Where its content goes: replicas, exports, log targets. */
   readonly copiesTo: Texts;
+  /** Credentials in its content that are written in code. */
   readonly credentials: readonly LeakedCredential[];
   /** Switched on, off, or not told. */
   readonly isLogged: Known<boolean | undefined>;
   readonly isEncrypted: Known<boolean | undefined>;
+  /** Accounts it is shared with by a setting of its own other than a policy (snapshots, images, ACLs): `*` everybody may read it, `*:write` everybody may write to it. */
+  readonly sharedWith: Texts;
+  /** What it was made from: the volume or database of a snapshot, the snapshot of an image. Its data is that one's. */
+  readonly copyOf: Texts;
 }
 
-/** Actions of the cloud's own naming, and which ARN they are asked about: `{arn}/*` for objects of a bucket. */
+/** Something that holds data or secrets. */
+export interface DataStore extends EntityBase, StoreSays {
+  readonly kind: 'data-store';
+  /** `aws.s3.bucket`, `aws.rds.instance`, `aws.secretsmanager.secret`, `azure.storage.account`, `gcp.storage.bucket` … */
+  readonly storeKind: string;
+  /** What it is called, when that is written. */
+  readonly name: string | undefined;
+  /** What its tags, labels, name or kind say: one of {@link DataClass} or a class of the user's; undefined: nothing says so. */
+  readonly dataClass: string | undefined;
+  /** Where that was read: `tag DataClassification=pii`, `name payroll`, `kind`, `rule NAME`. */
+  readonly classFrom: string | undefined;
+  /** Actions by which its content is read, written, deleted, copied. */
+  readonly access: StoreActions;
+}
+
+/** What another block says of a store: a public access block, a replication, an object, a version of a secret. */
+export interface StoreSetting extends EntityBase {
+  readonly kind: 'store-setting';
+  /** ARN or name of the store. */
+  readonly store: Known<string | undefined>;
+  /** It holds for all stores of this kind in the account (account-wide public access block). */
+  readonly everyOf: string | undefined;
+  readonly says: Partial<StoreSays>;
+}
+
+/**
+ * `personal`: of people · `health`, `payment`: of people, under laws of their own · `confidential`: tagged so · `secret`: credentials ·
+ * `state`: Terraform states and the like, full of secrets · `backup`, `log`: copies, evidence · `code`: what is run · `public`: meant for all.
+ */
+export type DataClass = 'personal' | 'health' | 'payment' | 'confidential' | 'secret' | 'state' | 'backup' | 'log' | 'code' | 'public';
+
+/** Actions of the cloud's own naming; one action of a list suffices. */
 export interface StoreActions {
   readonly read: readonly string[];
   readonly write: readonly string[];
   readonly delete: readonly string[];
+  /** Snapshot, share, export, restore: what takes the content elsewhere. */
   readonly copy: readonly string[];
-  /** Template of the resource the read, write and delete actions are asked about; `{arn}` is the store's. */
+  /** Template of the resource the read, write and delete actions are asked about; `{arn}` is the store's: `{arn}/*` for objects of a bucket. */
   readonly on: string;
 }
 
@@ -80,4 +157,30 @@ export interface Delivery extends EntityBase {
   readonly targets: Texts;
 }
 
-export type WorkloadEntity = Workload | DataStore | Delivery;
+/** Whoever runs as `from` gets credentials of `to`: a Kubernetes service account and its cloud role, an identity pool and its roles. */
+export interface IdentityBinding extends EntityBase {
+  readonly kind: 'identity-binding';
+  readonly how:
+    | 'irsa'
+    | 'pod-identity'
+    | 'workload-identity'
+    | 'azure-workload-identity'
+    | 'identity-pool'
+    | 'role-alias'
+    | 'managed-identity';
+  /** `system:serviceaccount:NAMESPACE:NAME`, the id of an identity pool …; `*`: anybody, without signing in. */
+  readonly from: Known<string | undefined>;
+  /** ARN of a role, email of a service account, client or resource id of a managed identity. */
+  readonly to: Texts;
+  /** Cluster it holds in; undefined: not told. */
+  readonly cluster: Known<string | undefined>;
+}
+
+/** An identity of Azure or Google Cloud that workloads run as: managed identity, service account. */
+export interface CloudIdentity extends EntityBase {
+  readonly kind: 'cloud-identity';
+  /** `azure.managed-identity`, `azure.application`, `gcp.service-account`, `kubernetes.service-account`. */
+  readonly identityKind: string;
+}
+
+export type WorkloadEntity = Workload | WorkloadSetting | DataStore | StoreSetting | Delivery | IdentityBinding | CloudIdentity;

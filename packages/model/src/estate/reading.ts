@@ -1,0 +1,137 @@
+/** Reads what lies at paths of a block: `vpc_config.subnet_ids`. What is written in several vocabularies is read at one path for each. */
+import { BlockReader, structureOf, toTextWithHoles } from '../code/index.ts';
+import type { Place } from '../node.ts';
+import type { UnknownReason, Value } from '../value.ts';
+import { known, texts } from './undecided.ts';
+import type { Known, Texts } from './undecided.ts';
+
+export const NO_TEXTS: Texts = { items: [], rest: null };
+
+/** The blocks at a path, also within JSON text; `rest`: there may be more. `''` is the block itself. */
+export function blocksAt(
+  block: BlockReader,
+  path: string,
+): { readonly readers: readonly BlockReader[]; readonly rest: UnknownReason | null } {
+  let readers: readonly BlockReader[] = [block];
+  let rest: UnknownReason | null = null;
+  for (const step of path === '' ? [] : path.split('.')) {
+    const found = readers.map((each) => nested(each, step));
+    rest ??= found.find((each) => each.rest)?.rest ?? null;
+    readers = found.flatMap((each) => each.readers);
+  }
+  return { readers, rest };
+}
+
+function nested(block: BlockReader, step: string): { readonly readers: readonly BlockReader[]; readonly rest: UnknownReason | null } {
+  const value = block.value(step);
+  const structure = value && (value.kind === 'string' || value.kind === 'template') ? structureOf(value) : null;
+  const { readers, rest } = structure ? BlockReader.ofValue(structure, block.placeOf(step)) : block.blocks(step);
+  return { readers, rest: rest && (rest.reason ?? NOT_KNOWN) };
+}
+
+/** All texts at the paths (separated by spaces), each once. */
+export function textsAt(block: BlockReader, paths: string): Texts {
+  return union(
+    paths.split(' ').flatMap((path) => {
+      const [above, last] = parted(path);
+      const { readers, rest } = blocksAt(block, above);
+      return [...readers.map((each) => texts(each.strings(last))), ...(rest ? [{ items: [], rest }] : [])];
+    }),
+  );
+}
+
+/** The first text that is written at one of the paths; undefined when none is. */
+export function textAt(block: BlockReader, paths: string): Known<string | undefined> {
+  const { items, rest } = textsAt(block, paths);
+  const [first] = items;
+  return first ?? (rest ? { undecided: rest } : undefined);
+}
+
+/** The first value that is written at one of the paths. */
+export function flagAt(block: BlockReader, paths: string): Known<boolean | undefined> {
+  return firstOf(block, paths, (each, name) => known(each.boolean(name)));
+}
+
+export function numberAt(block: BlockReader, paths: string): Known<number | undefined> {
+  return firstOf(block, paths, (each, name) => known(each.number(name)));
+}
+
+function firstOf<T>(
+  block: BlockReader,
+  paths: string,
+  read: (block: BlockReader, name: string) => Known<T | undefined>,
+): Known<T | undefined> {
+  let open: Known<T | undefined>;
+  for (const path of paths.split(' ')) {
+    const [above, last] = parted(path);
+    const { readers, rest } = blocksAt(block, above);
+    for (const each of readers) {
+      const found = read(each, last);
+      if (found === undefined) continue;
+      if (typeof found !== 'object') return found;
+      open ??= found;
+    }
+    if (rest) open ??= { undecided: rest };
+  }
+  return open;
+}
+
+/** A value, what it is called, and where it stands. */
+export interface PlacedValue {
+  readonly name: string;
+  readonly value: Value;
+  readonly place: Place;
+}
+
+/** The values that are written at the paths. */
+export function valuesAt(block: BlockReader, paths: string): readonly PlacedValue[] {
+  return paths.split(' ').flatMap((path) => {
+    const [above, name] = parted(path);
+    return blocksAt(block, above).readers.flatMap((each) => {
+      const value = each.value(name);
+      return value ? [{ name, value, place: each.placeOf(name) }] : [];
+    });
+  });
+}
+
+/** Is anything written at one of the paths: a nested block, or an attribute that is not null? */
+export function isWritten(block: BlockReader, paths: string): Known<boolean> {
+  let open: Known<boolean> = false;
+  for (const path of paths.split(' ')) {
+    const [above, last] = parted(path);
+    const { readers, rest } = blocksAt(block, above);
+    if (rest) open = { undecided: rest };
+    for (const each of readers) {
+      const inside = each.block(last);
+      const value = each.value(last);
+      if ((inside.exists && !inside.uncertain) || (value && value.kind !== 'unknown')) return true;
+      const missing = value?.kind === 'unknown' ? value.reason : inside.uncertain ? NOT_KNOWN : each.missing(last).reason;
+      if (missing) open = { undecided: missing };
+    }
+  }
+  return open;
+}
+
+/** Everything together, each text once. */
+export function union(lists: readonly Texts[]): Texts {
+  const [only, another] = lists;
+  if (only && !another) return only;
+  return { items: [...new Set(lists.flatMap(({ items }) => items))], rest: lists.find(({ rest }) => rest)?.rest ?? null };
+}
+
+export function mapTexts({ items, rest }: Texts, change: (text: string) => string | undefined): Texts {
+  return { items: [...new Set(items.map(change).filter((each) => each !== undefined))], rest };
+}
+
+/** A text with HOLEs of a value; undefined when it is none. */
+export function textOfValue(value: Value | undefined): string | undefined {
+  const text = value && toTextWithHoles(value);
+  return typeof text === 'string' ? text : undefined;
+}
+
+function parted(path: string): readonly [above: string, last: string] {
+  const at = path.lastIndexOf('.');
+  return at === -1 ? ['', path] : [path.slice(0, at), path.slice(at + 1)];
+}
+
+const NOT_KNOWN: UnknownReason = { code: 'computed', detail: 'it is not known' };
