@@ -75,7 +75,10 @@ export class Naming {
     const attributes = ['arn', 'Arn', 'id', '', 'name', ...Object.keys(rule.attributes)];
     const written = attributes.filter((each) => each in rule.attributes || this.#written(resource, each) !== undefined);
     const names = written.map((each) => this.textOf(resource, each));
-    return [...new Set([...names.toSorted((a, b) => Number(isArn(b)) - Number(isArn(a))), this.symbol(referenceOf(resource))])];
+    const symbol = this.symbol(referenceOf(resource));
+    // What has no rule is referred to by its symbol; its name may be one of many.
+    const first = rule === NO_RULE && !names.some(isArn) ? [symbol] : [];
+    return [...new Set([...first, ...names.toSorted((a, b) => Number(isArn(b)) - Number(isArn(a))), symbol])];
   }
 
   /** What an answer says, and the ARN that follows from it where it says none. */

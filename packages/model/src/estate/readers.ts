@@ -3,6 +3,7 @@ import type { EntityReader } from './entity.ts';
 import type { Entity } from './kinds.ts';
 import type { NameRule } from './naming.ts';
 import { awsNames } from './aws/names.ts';
+import { awsIdentityReaders } from './aws/identity.ts';
 import { awsBalancerReaders } from './aws/network-balancers.ts';
 import { awsComputeNetworkReaders } from './aws/network-compute.ts';
 import { awsFrontReaders } from './aws/network-fronts.ts';
@@ -18,6 +19,7 @@ const READERS: readonly EntityReader<Entity>[] = [
   ...awsBalancerReaders,
   ...awsFrontReaders,
   ...workloadReaders,
+  ...awsIdentityReaders,
 ];
 
 export const entityReaders: ReadonlyMap<string, readonly EntityReader<Entity>[]> = byType(READERS);
