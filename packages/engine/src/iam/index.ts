@@ -1,2 +1,2 @@
 /** Who may do what. AWS in aws/; each cloud answers through the same three values: yes, no, if (condition). */
-export type * from './aws/index.ts';
+export * from './aws/index.ts';

@@ -1,3 +1,27 @@
 /** Exact evaluation of AWS policies: compiled documents, three-valued conditions, explanation on demand. Pure; see types.ts for the order of use. */
 export type * from './types.ts';
 export type { AccessLevel, ActionCatalogue, ActionInfo, ActionResourceType } from './catalogue.ts';
+export { createActionCatalogue } from './catalogue-data.ts';
+export type { ActionCatalogueData } from './catalogue-data.ts';
+export { actionMatch, compilePolicy } from './compile.ts';
+export type { Candidates, CompiledPolicy, CompiledStatement } from './compile.ts';
+export type { CompiledCondition } from './condition.ts';
+export type { ResourceElement } from './resources.ts';
+export type { ResourceText } from './arn.ts';
+export { actionSet, actionsIn, hasAction } from './actions.ts';
+export type { ActionSet } from './actions.ts';
+export { ALLOW, CONDITIONAL, EXPLICIT_DENY, IMPLICIT_DENY, decide, decideWithCondition } from './decide.ts';
+export type { ConditionalDecision, DecisionCode } from './decide.ts';
+export { evaluateAccess } from './evaluate-access.ts';
+export { explain } from './explain.ts';
+export { andOf, notOf, orOf, printCondition } from './formula.ts';
+export type { Formula } from './formula.ts';
+export { classifyKey } from './keys.ts';
+export { compileLayers, compileLevel, compileRcpLevel } from './layers.ts';
+export type { CompiledLayers, CompiledLevel } from './layers.ts';
+export { readPrincipal } from './principal.ts';
+export type { Principal, PrincipalKind } from './principal.ts';
+export { prepareRequest } from './request.ts';
+export type { PreparedRequest, RequestContext } from './request.ts';
+export { compileSettings, isPublicPolicy } from './settings.ts';
+export type { CompiledSettings } from './settings.ts';

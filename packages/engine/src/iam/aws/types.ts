@@ -139,6 +139,8 @@ export type AccessReason =
   | 'nothing-allows'
   /** Strict mode: a deny that may match, because a part of it is unknown. */
   | 'statement-may-deny'
+  /** AWS would refuse the statement; see the diagnostics of the policy. */
+  | 'statement-refused'
   | 'no-policy'
   /** The resource policy names only the account: the identity has to be allowed as well. */
   | 'only-delegates'
