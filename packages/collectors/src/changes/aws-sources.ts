@@ -41,6 +41,20 @@ export function awsEventSources(service: string): readonly string[] {
   return SOURCES[service] ?? [];
 }
 
+/** What the tables name, for the test that holds them to what is asked; operation null: the service as a whole. */
+export function awsOperationsNamed(): readonly Named[] {
+  const narrow = Object.entries(NARROW).flatMap(([service, list]) =>
+    list.flatMap(([, reach]) => reach.map((operation): Named => ({ service, operation }))),
+  );
+  const effects = EFFECTS.flatMap(({ service, reach = [null] }) => reach.map((operation): Named => ({ service, operation })));
+  return [...narrow, ...effects];
+}
+
+interface Named {
+  readonly service: string;
+  readonly operation: string | null;
+}
+
 /** Of its operations an event changes the answers of these only; `all`: nobody says which. */
 export type Reach = readonly string[] | 'all';
 

@@ -27,10 +27,12 @@ function changes(event: AuditEvent, { account, service }: CallPlace, path: strin
   const id = event.resourceId ?? '';
   const root = rootOf(id);
   // What there is, resource groups and tags.
-  if (service === 'Microsoft.Resources' || ANYTHING.test(event.name) || root === null) return true;
+  if (service === 'Microsoft.Resources' || ANYTHING.test(event.name)) return true;
   const [own, other] = [service.toLowerCase(), namespaceOf(id)];
   const source = event.source.toLowerCase();
   const isSame = [other, source].some((each) => each === own || TOGETHER.some((group) => group.has(own) && group.has(each)));
+  // Settings of the subscription: role assignments, locks, plans of Defender.
+  if (root === null) return other === '' || isSame;
   const asked = rootOf(path);
   // A listing of the subscription shows the thing; a question about another thing does not.
   if (asked === null) return isSame || path === id;
