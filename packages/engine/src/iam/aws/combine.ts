@@ -133,6 +133,11 @@ function levels<T>(algebra: Algebra<T>, all: readonly CompiledLevel[], reader: R
   return guard;
 }
 
+/** A session of GetFederationToken that was given no policy has no permissions of its own. Source: AWS STS API reference, GetFederationToken. */
+export function sessionOf({ session }: CompiledLayers, { principal }: PreparedRequest): readonly CompiledPolicy[] | null {
+  return session ?? (principal.kind === 'federated-user' ? [] : null);
+}
+
 /** What identity and resource allow together. */
 function coreOf<T>(algebra: Algebra<T>, layers: CompiledLayers, { request, scope }: Asked): T {
   const ways = waysOfResource(algebra, layers, request);
@@ -144,14 +149,15 @@ function coreOf<T>(algebra: Algebra<T>, layers: CompiledLayers, { request, scope
     return isSameAccount && !isTrustOrKey ? algebra.yes : anyWay;
   }
   const plain = readerOf('plain', request, layers);
+  const session = sessionOf(layers, request);
   const limited = algebra.and(
     layers.boundary === null ? algebra.yes : allowedBy(algebra, layers.boundary, plain),
-    layers.session === null ? algebra.yes : allowedBy(algebra, layers.session, plain),
+    session === null ? algebra.yes : allowedBy(algebra, session, plain),
   );
   const own = (): T => (algebra.isNo(limited) ? algebra.no : algebra.and(limited, allowedBy(algebra, layers.identity, plain)));
   if (!isSameAccount) return algebra.isNo(anyWay) ? anyWay : algebra.and(anyWay, own());
   // A grant to the user is not limited, unless a session policy makes the user a federated session; a grant to the role always is.
-  const user = layers.session === null ? ways.user : algebra.and(ways.user, limited);
+  const user = session === null ? ways.user : algebra.and(ways.user, limited);
   const named = algebra.or(ways.direct, algebra.or(user, algebra.and(ways.role, limited)));
   if (algebra.isYes(named)) return named;
   return algebra.or(named, isTrustOrKey ? (algebra.isNo(ways.account) ? algebra.no : algebra.and(ways.account, own())) : own());

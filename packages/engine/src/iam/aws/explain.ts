@@ -1,7 +1,7 @@
 /** The second pass: which statement of which layer made the decision, or what each layer lacks. Agrees with decide.ts, which it asks first. */
 import { numbers } from './algebra.ts';
 import type { Scope } from './combine.ts';
-import { isAlwaysAllowed, isOwnersRescue, scopeOf, waysOfResource } from './combine.ts';
+import { isAlwaysAllowed, isOwnersRescue, scopeOf, sessionOf, waysOfResource } from './combine.ts';
 import type { CompiledPolicy } from './compile.ts';
 import { ALLOW, CONDITIONAL, EXPLICIT_DENY, decideWithCondition } from './decide.ts';
 import type { DecisionCode } from './decide.ts';
@@ -43,7 +43,7 @@ function layersToExplain(layers: CompiledLayers, request: PreparedRequest, scope
   return [
     ...(scope.identity ? made('identity', 'plain', layers.identity) : []),
     ...(isOwnersRescue(request) ? [] : made('resource', 'resource', layers.resource)),
-    ...(scope.identity ? [...made('boundary', 'plain', layers.boundary), ...made('session', 'plain', layers.session)] : []),
+    ...(scope.identity ? [...made('boundary', 'plain', layers.boundary), ...made('session', 'plain', sessionOf(layers, request))] : []),
     ...(scope.scp ? levels('scp', 'plain', layers.scp) : []),
     ...(scope.rcp ? levels('rcp', 'filter', layers.rcp) : []),
     ...made('vpce', 'filter', layers.vpce),

@@ -19,7 +19,7 @@ export type { Formula } from './formula.ts';
 export { classifyKey } from './keys.ts';
 export { compileLayers, compileLevel, compileRcpLevel } from './layers.ts';
 export type { CompiledLayers, CompiledLevel } from './layers.ts';
-export { readPrincipal } from './principal.ts';
+export { isKnownPrincipal, readPrincipal } from './principal.ts';
 export type { Principal, PrincipalKind } from './principal.ts';
 export { prepareRequest } from './request.ts';
 export type { PreparedRequest, RequestContext } from './request.ts';

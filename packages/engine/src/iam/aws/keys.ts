@@ -50,7 +50,7 @@ export function classifyKey(key: string): KeyClass {
   if (SETTABLE_BELOW.some((prefix) => name.startsWith(prefix)) || /^[a-z0-9-]+:requesttag\//.test(name)) return 'attacker-settable';
   return /^[a-z0-9.-]+\.[a-z]{2,}(?:\/[^:]*)?:(?:aud|sub|amr|email|oaud|azp|actor|repository.*|ref|environment|job_workflow_ref)$/.test(
     name,
-  ) || /^saml:/.test(name)
+  ) || name.startsWith('saml:')
     ? 'environment'
     : 'unknown';
 }

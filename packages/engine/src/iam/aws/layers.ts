@@ -3,7 +3,7 @@ import type { CompiledPolicy } from './compile.ts';
 import { compilePolicy } from './compile.ts';
 import type { CompiledSettings } from './settings.ts';
 import { compileSettings } from './settings.ts';
-import type { AccessSettings, PolicyDocumentInput, PolicyLayers, PolicyLevel } from './types.ts';
+import type { AccessSettings, PolicyLayerInput, PolicyLayers, PolicyLevel } from './types.ts';
 
 export interface CompiledLevel {
   readonly level: string;
@@ -38,7 +38,7 @@ export function compileLayers(layers: PolicyLayers, settings: AccessSettings = {
   };
 }
 
-function optional(layer: PolicyDocumentInput | readonly PolicyDocumentInput[] | null): readonly CompiledPolicy[] | null {
+function optional(layer: PolicyLayerInput): readonly CompiledPolicy[] | null {
   if (layer === null || layer === undefined) return null;
   return Array.isArray(layer) ? layer.map(compilePolicy) : [compilePolicy(layer)];
 }

@@ -19,14 +19,14 @@ export interface Principal {
   readonly canonicalUserId: string | null;
 }
 
-/** Anything that is no principal of a known form asks as nobody: anonymous. Validate before where that would surprise. */
+/** What is no principal of a known form asks as nobody, with its text as `id`: see `isKnownPrincipal`. */
 export function readPrincipal(input: PrincipalInput): Principal {
   if (typeof input !== 'string') return fromObject(input);
   if (input.startsWith('arn:')) return fromArn(input);
   if (/^\d{12}$/.test(input)) return fromArn(`arn:aws:iam::${input}:root`);
   if (isServiceName(input)) return simple('service', input);
   if (/^[a-z0-9.-]+\.[a-z]{2,}(?:\/.*)?$/i.test(input)) return simple('federated', input);
-  return simple('anonymous', '');
+  return simple('anonymous', input);
 }
 
 /** `lambda.amazonaws.com`, `s3.amazonaws.com.cn`, `logs.eu-west-1.amazonaws.com`. The providers of Cognito and Amazon's login have names of the same kind. */
@@ -77,6 +77,11 @@ function fromArn(text: string): Principal {
   }
   if (service === 'sts' && type === 'federated-user') return { ...base, kind: 'federated-user', name: path.join('/'), arn: text };
   return { ...base, account: null };
+}
+
+/** False for a text that could not be read: it would be taken for an anonymous caller. */
+export function isKnownPrincipal({ kind, id, canonicalUserId }: Principal): boolean {
+  return kind !== 'anonymous' || id === '' || canonicalUserId !== null;
 }
 
 /** Users, roles and their sessions, the root user: who belongs to an account, and whom its SCPs limit. */

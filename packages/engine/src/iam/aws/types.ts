@@ -51,15 +51,18 @@ export interface PolicyLevel {
   readonly policies: readonly PolicyDocumentInput[];
 }
 
-/** Null: there is no such layer. A list of documents is their union. `scp` and `rcp` run from the root down: each level has to allow. */
+/** One policy document, a list of documents (their union), or null where there is no such layer. */
+export type PolicyLayerInput = unknown;
+
+/** `scp` and `rcp` run from the root down: each level has to allow. */
 export interface PolicyLayers {
   readonly identity: readonly PolicyDocumentInput[];
-  readonly resource: PolicyDocumentInput | readonly PolicyDocumentInput[] | null;
-  readonly boundary: PolicyDocumentInput | readonly PolicyDocumentInput[] | null;
-  readonly session: PolicyDocumentInput | readonly PolicyDocumentInput[] | null;
+  readonly resource: PolicyLayerInput;
+  readonly boundary: PolicyLayerInput;
+  readonly session: PolicyLayerInput;
   readonly scp: readonly PolicyLevel[] | null;
   readonly rcp: readonly PolicyLevel[] | null;
-  readonly vpce: PolicyDocumentInput | readonly PolicyDocumentInput[] | null;
+  readonly vpce: PolicyLayerInput;
 }
 
 /** S3 Block Public Access as it works on the bucket: the switches of account and bucket together. */
