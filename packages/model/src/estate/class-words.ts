@@ -72,7 +72,22 @@ export const CLASS_VALUES: readonly (readonly [DataClass | null, readonly string
   ['public', ['public', 'open', '公開']],
   [
     'confidential',
-    ['confidential', 'restricted', 'secret', 'sensitive', 'critical', 'high', 'strict', 'proprietary', '極秘', '機密', '秘', '社外秘', '高', '関係者外秘'],
+    [
+      'confidential',
+      'restricted',
+      'secret',
+      'sensitive',
+      'critical',
+      'high',
+      'strict',
+      'proprietary',
+      '極秘',
+      '機密',
+      '秘',
+      '社外秘',
+      '高',
+      '関係者外秘',
+    ],
   ],
 ];
 
@@ -85,7 +100,19 @@ export const NAME_WORDS: Readonly<Record<DataClass, readonly string[]>> = {
     ...['payroll', 'salary', 'salaries', 'hr', 'employee', 'employees', 'shain', 'kyuyo', 'kyuuyo', 'jinji', 'juki', 'jumin', 'mynumber'],
     ...['crm', 'gdpr', 'passport', 'kyc', 'applicants', 'students', 'meibo', 'shimin', 'zeimu'],
   ],
-  confidential: ['confidential', 'sensitive', 'restricted', 'kimitsu', 'himitsu', 'finance', 'financial', 'legal', 'keiyaku', 'zaimu', 'keiri'],
+  confidential: [
+    'confidential',
+    'sensitive',
+    'restricted',
+    'kimitsu',
+    'himitsu',
+    'finance',
+    'financial',
+    'legal',
+    'keiyaku',
+    'zaimu',
+    'keiri',
+  ],
   secret: ['secret', 'secrets', 'credential', 'credentials', 'password', 'passwords', 'vault', 'keystore'],
   state: ['tfstate', 'tfstates', 'terraformstate', 'pulumi'],
   backup: ['backup', 'backups', 'bkup', 'snapshots', 'dump', 'dumps', 'dr', 'bakkuappu'],
@@ -142,7 +169,18 @@ export const NAME_PARTS: readonly (readonly [string, DataClass])[] = [
 ];
 
 /** Of several that a name says the first counts: `customer-backup` is of customers, `payment-logs` of payments. */
-export const PRECEDENCE: readonly DataClass[] = ['health', 'payment', 'personal', 'secret', 'state', 'confidential', 'backup', 'log', 'code', 'public'];
+export const PRECEDENCE: readonly DataClass[] = [
+  'health',
+  'payment',
+  'personal',
+  'secret',
+  'state',
+  'confidential',
+  'backup',
+  'log',
+  'code',
+  'public',
+];
 
 /** Kinds of stores that hold one class whatever they are called. */
 export const KIND_CLASSES: Readonly<Record<string, DataClass>> = {

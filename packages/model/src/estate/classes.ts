@@ -54,12 +54,18 @@ export function classified(store: DataStore, rules: readonly ClassRule[]): DataS
   return rules.length === 0 ? store : { ...store, ...classify(store, rules) };
 }
 
-function fits(rule: ClassRule, { tags, name, names, node, storeKind }: Pick<DataStore, 'tags' | 'name' | 'names' | 'node' | 'storeKind'>): boolean {
+function fits(
+  rule: ClassRule,
+  { tags, name, names, node, storeKind }: Pick<DataStore, 'tags' | 'name' | 'names' | 'node' | 'storeKind'>,
+): boolean {
   const { tag, names: pattern, kind } = rule;
   if (!tag && pattern === undefined && kind === undefined) return false;
   if (kind !== undefined && !matchesPattern(kind, storeKind)) return false;
-  if (pattern !== undefined && ![...(name === undefined ? [] : [name]), ...names, node].some((each) => matches(pattern, each))) return false;
-  return !tag || Object.entries(tags).some(([key, value]) => matches(tag.key, key) && (tag.value === undefined || matches(tag.value, value)));
+  if (pattern !== undefined && ![...(name === undefined ? [] : [name]), ...names, node].some((each) => matches(pattern, each)))
+    return false;
+  return (
+    !tag || Object.entries(tags).some(([key, value]) => matches(tag.key, key) && (tag.value === undefined || matches(tag.value, value)))
+  );
 }
 
 function matches(pattern: string, text: string): boolean {
@@ -93,7 +99,9 @@ export function classOfName(name: string): { readonly dataClass: DataClass; read
   return first ? { dataClass: first, word: found.get(first) ?? '' } : null;
 }
 
-const byWord: ReadonlyMap<string, DataClass> = new Map(PRECEDENCE.toReversed().flatMap((each) => NAME_WORDS[each].map((word) => [word, each])));
+const byWord: ReadonlyMap<string, DataClass> = new Map(
+  PRECEDENCE.toReversed().flatMap((each) => NAME_WORDS[each].map((word) => [word, each])),
+);
 
 function wordsOf(name: string): readonly string[] {
   return name

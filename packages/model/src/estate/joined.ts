@@ -20,7 +20,9 @@ const MAX_COPIES = 6;
  * estate.
  */
 export function workloadsOf(estate: Estate): readonly Workload[] {
-  const said = settingsByOwner(estate.all('workload-setting'), (each) => namedBy(estate, 'workload', each.workload, each));
+  const said = settingsByOwner(estate.all('workload-setting'), (each) =>
+    namedBy(estate, 'workload', each.workload, each).filter(({ workloadKind }) => workloadKind.startsWith(each.ofKind)),
+  );
   const own = new Map(estate.all('workload').map((each) => [each, withSettings(each, said.get(each) ?? [])] as const));
   const done = new Map<Workload, Workload>();
   const finished = (workload: Workload, depth: number): Workload => {
@@ -38,10 +40,12 @@ export function workloadsOf(estate: Estate): readonly Workload[] {
 
 /** Stores with what other blocks say of them, classed by the user's rules, copies as what they are copies of. */
 export function storesOf(estate: Estate, rules: readonly ClassRule[] = []): readonly DataStore[] {
-  const said = settingsByOwner(estate.all('store-setting'), (each) => namedBy(estate, 'data-store', each.store, each));
-  const everywhere = estate.all('store-setting').filter(({ everyOf }) => everyOf !== undefined);
+  const said = settingsByOwner(estate.all('store-setting'), (each) =>
+    namedBy(estate, 'data-store', each.store, each).filter(({ storeKind }) => storeKind.startsWith(each.ofKind)),
+  );
+  const everywhere = estate.all('store-setting').filter(({ isForAll }) => isForAll);
   const whole = estate.all('data-store').map((store) => {
-    const forAll = everywhere.filter(({ everyOf, account }) => everyOf === store.storeKind && account === store.account);
+    const forAll = everywhere.filter(({ ofKind, account }) => store.storeKind.startsWith(ofKind) && account === store.account);
     const says = [...(said.get(store) ?? []), ...forAll.map((each) => each.says)];
     return [store, classified(withStoreSettings(store, says), rules)] as const;
   });
@@ -75,8 +79,20 @@ function templatesNamed(estate: Estate, name: string, near: Workload): readonly 
   const found = estate.named('workload', name, near);
   // A revision that is not the newest is not listed by its own name: the family is.
   const all = found.length > 0 ? found : estate.named('workload', name.replace(/:\d+$/, ''), near);
-  return all.filter(({ isTemplate }) => isTemplate);
+  const kind = TEMPLATE_KINDS[near.workloadKind] ?? 'aws.ec2.launch-template';
+  return all.filter(({ isTemplate, workloadKind }) => isTemplate && (workloadKind === kind || /^(?:arn:|~)/.test(name)));
 }
+
+/** What is meant where a template is called by its name only. Others mean launch templates. */
+const TEMPLATE_KINDS: Readonly<Record<string, string>> = {
+  'aws.ecs.service': 'aws.ecs.task',
+  'aws.ssm.association': 'aws.ssm.document',
+  'aws.ssm.maintenance-task': 'aws.ssm.document',
+  'aws.config.remediation': 'aws.ssm.document',
+  'aws.sagemaker.notebook': 'aws.sagemaker.lifecycle-configuration',
+  'gcp.compute.instance-group': 'gcp.compute.instance-template',
+  'gcp.compute.instance': 'gcp.compute.instance-template',
+};
 
 function withSettings(own: Workload, settings: readonly Partial<WorkloadSays>[]): Workload {
   if (settings.length === 0) return own;

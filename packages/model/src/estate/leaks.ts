@@ -7,9 +7,9 @@ import type { BlockReader } from '../code/index.ts';
 import { credentialOf, decodeBase64Text, findCredential, isSecretName } from '../secrets/index.ts';
 import type { Range } from '../source.ts';
 import type { Reference, Value } from '../value.ts';
-import { partsOf } from '../value.ts';
+import { nullValue, partsOf } from '../value.ts';
 import type { EntityContext } from './entity.ts';
-import { textOfValue, valuesAt } from './reading.ts';
+import { isNameOfSecret, textOfValue, valuesAt } from './reading.ts';
 import type { LeakedCredential } from './workload.ts';
 
 /** Values nested deeper, or more of them in one attribute, are not looked at. */
@@ -97,6 +97,7 @@ function pairOf(entries: ReadonlyMap<string, Value>): { readonly name: string; r
     entries.get('name') ?? entries.get('Name') ?? entries.get('key') ?? entries.get('Key') ?? entries.get('OptionName'),
   );
   const value = entries.get('value') ?? entries.get('Value');
+  if (isNameOfSecret(textOfValue(entries.get('type') ?? entries.get('Type')))) return { name: 'store', value: nullValue() };
   return name === undefined || !value ? null : { name, value };
 }
 

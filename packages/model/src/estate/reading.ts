@@ -89,9 +89,41 @@ export function valuesAt(block: BlockReader, paths: string): readonly PlacedValu
     const [above, name] = parted(path);
     return blocksAt(block, above).readers.flatMap((each) => {
       const value = each.value(name);
-      return value ? [{ name, value, place: each.placeOf(name) }] : [];
+      if (value) return [{ name, value, place: each.placeOf(name) }];
+      return each.blocks(name).readers.flatMap((pair) => pairValue(pair, name));
     });
   });
+}
+
+/** Nested blocks of names and values: `environment_variable { name = "TOKEN" … }`. */
+function pairValue(pair: BlockReader, otherwise: string): readonly PlacedValue[] {
+  const value = pair.value('value') ?? pair.value('Value');
+  const name = textOfValue(pair.value('name') ?? pair.value('key')) ?? otherwise;
+  const type = textOfValue(pair.value('type') ?? pair.value('Type'));
+  return value && !isNameOfSecret(type) ? [{ name, value, place: pair.placeOf('value') }] : [];
+}
+
+/** Of a variable of a build: its value names what is in a store. */
+export function isNameOfSecret(type: string | undefined): boolean {
+  return type === 'SECRETS_MANAGER' || type === 'PARAMETER_STORE';
+}
+
+/** Texts of pairs one of whose members says what they are: `{ type: 'SECRETS_MANAGER', value: ARN }`. */
+export function pairTexts(block: BlockReader, path: string, { where, is, take }: PairChoice): Texts {
+  const { readers, rest } = blocksAt(block, path);
+  const chosen = readers.filter((each) => {
+    const said = textAt(each, where);
+    return typeof said === 'string' && is.includes(said);
+  });
+  return union([...chosen.map((each) => textsAt(each, take)), ...(rest ? [{ items: [], rest }] : [])]);
+}
+
+export interface PairChoice {
+  /** Paths of the member that says it. */
+  readonly where: string;
+  readonly is: readonly string[];
+  /** Paths of what is taken. */
+  readonly take: string;
 }
 
 /** Is anything written at one of the paths: a nested block, or an attribute that is not null? */
@@ -115,7 +147,8 @@ export function isWritten(block: BlockReader, paths: string): Known<boolean> {
 /** Everything together, each text once. */
 export function union(lists: readonly Texts[]): Texts {
   const [only, another] = lists;
-  if (only && !another) return only;
+  if (!only) return NO_TEXTS;
+  if (!another) return only;
   return { items: [...new Set(lists.flatMap(({ items }) => items))], rest: lists.find(({ rest }) => rest)?.rest ?? null };
 }
 

@@ -81,18 +81,18 @@ function saysOf(row: StoreRow, block: BlockReader, context: EntityContext): Stor
   };
 }
 
-/** A block that only adds to a store. `of`: paths of the store's name; '' where it holds for all stores of the kind `everyOf`. */
+/** A block that only adds to stores of a kind (or kinds with a prefix). `of`: the kind, and paths of the store's name; '' where it holds for all of the account. */
 export function storeSettingReader(
   types: string,
-  of: string,
+  [kind, of]: readonly [kind: string, of: string],
   says: (block: BlockReader, context: EntityContext) => Partial<StoreSays> | null,
-  everyOf?: string,
 ): EntityReader<StoreSetting> {
   return {
     types: types.split(' '),
     read: (block, context) => {
       const said = says(block, context);
-      return said ? [{ ...context.base, kind: 'store-setting', store: of === '' ? undefined : textAt(block, of), everyOf, says: said }] : [];
+      const store = of === '' ? undefined : textAt(block, of);
+      return said ? [{ ...context.base, kind: 'store-setting', store, ofKind: kind, isForAll: of === '', says: said }] : [];
     },
   };
 }

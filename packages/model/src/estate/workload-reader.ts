@@ -7,25 +7,27 @@ import { isUndecided } from './undecided.ts';
 import type { Known, Texts } from './undecided.ts';
 import type { LeakedCredential, Workload, WorkloadSays, WorkloadSetting } from './workload.ts';
 
-/** Paths are separated by spaces; the texts at all of them count. */
+/** Paths separated by spaces, the texts at all of which count; or how else they are read. */
+export type At = string | ((block: BlockReader) => Texts);
+
 export interface WorkloadRow {
   /** Block types, separated by spaces. */
   readonly types: string;
   readonly kind: string;
   /** Attributes that hold its name. */
   readonly name?: string;
-  readonly identities?: string;
-  readonly servedBy?: string;
+  readonly identities?: At;
+  readonly servedBy?: At;
   readonly environment?: string;
   readonly userData?: string;
   /** Images, repositories, stores. */
-  readonly codeFrom?: string;
+  readonly codeFrom?: At;
   /** Block that holds a bucket and the key of an object: `[path, bucket, key]`. */
   readonly objects?: readonly (readonly [path: string, bucket: string, key: string])[];
-  readonly triggers?: string;
-  readonly runsOn?: string;
-  readonly holds?: string;
-  readonly madeFrom?: string;
+  readonly triggers?: At;
+  readonly runsOn?: At;
+  readonly holds?: At;
+  readonly madeFrom?: At;
   readonly isTemplate?: true;
   readonly metadata?: (block: BlockReader) => Pick<WorkloadSays, 'hasOpenMetadata' | 'hasMetadataForContainers'>;
   readonly escapes?: (block: BlockReader) => readonly string[];
@@ -70,7 +72,8 @@ function workloadOf(row: WorkloadRow, block: BlockReader, context: EntityContext
 
 /** The part of a row about what runs, of a block that says it of something. */
 function saysOf(row: WorkloadRow, block: BlockReader, context: EntityContext): WorkloadSays {
-  const at = (paths: string | undefined): Texts => (paths === undefined ? NO_TEXTS : textsAt(block, paths));
+  const at = (paths: At | undefined): Texts =>
+    paths === undefined ? NO_TEXTS : typeof paths === 'string' ? textsAt(block, paths) : paths(block);
   return {
     identities: at(row.identities),
     servedBy: at(row.servedBy),
@@ -93,17 +96,19 @@ function saysOf(row: WorkloadRow, block: BlockReader, context: EntityContext): W
   };
 }
 
-/** A block that only adds to a workload: says what its row finds. `of`: paths of the workload's name. */
+/** A block that only adds to workloads: says what its row finds, once for each. `of`: beginning of their kind, and paths of their names. */
 export function workloadSettingReader(
   types: string,
-  of: string,
+  [ofKind, of]: readonly [kind: string, of: string],
   says: (block: BlockReader, context: EntityContext) => Partial<WorkloadSays> | null,
 ): EntityReader<WorkloadSetting> {
   return {
     types: types.split(' '),
     read: (block, context) => {
-      const said = says(block, context);
-      return said ? [{ ...context.base, kind: 'workload-setting', workload: textAt(block, of), says: said }] : [];
+      const { items, rest } = textsAt(block, of);
+      const said = items.length > 0 || rest ? says(block, context) : null;
+      const owners: readonly Known<string>[] = [...items, ...(rest ? [{ undecided: rest }] : [])];
+      return said ? owners.map((workload) => ({ ...context.base, kind: 'workload-setting', workload, ofKind, says: said })) : [];
     },
   };
 }
@@ -124,7 +129,8 @@ function objectsAt(block: BlockReader, [path, bucketName, keyName]: readonly [st
 export function codeSource(text: string): string {
   const image = /^(\d{12})\.dkr\.ecr\.([^./]{1,40})\.amazonaws\.com(?:\.cn)?\/([^:@\s]{1,300})/.exec(text);
   if (image) return `arn:aws:ecr:${image[2]}:${image[1]}:repository/${image[3]}`;
-  const object = /^s3:\/\/([^/\s]{1,255})\/(.*)$/.exec(text) ?? /^https:\/\/s3[^/]{0,60}\.amazonaws\.com\/([^/\s]{1,255})\/(.*)$/.exec(text);
+  const object =
+    /^s3:\/\/([^/\s]{1,255})\/(.*)$/.exec(text) ?? /^https:\/\/s3[^/]{0,60}\.amazonaws\.com\/([^/\s]{1,255})\/(.*)$/.exec(text);
   if (object) return objectArn(object[1] ?? '', object[2]);
   const hosted = /^https:\/\/([^/\s]{1,255})\.s3[^/]{0,60}\.amazonaws\.com\/(.*)$/.exec(text);
   return hosted ? objectArn(hosted[1] ?? '', hosted[2]) : text;

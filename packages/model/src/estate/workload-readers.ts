@@ -4,8 +4,19 @@ import type { NameRule } from './naming.ts';
 import type { WorkloadEntity } from './workload.ts';
 import { awsSecretReaders } from './aws/data-secrets.ts';
 import { awsStorageReaders } from './aws/data-storage.ts';
+import { awsWorkloadNames } from './aws/workload-names.ts';
+import { awsDeliveryReaders } from './aws/delivery.ts';
+import { awsBuildReaders } from './aws/workloads-build.ts';
 import { awsComputeReaders } from './aws/workloads-compute.ts';
+import { awsDataWorkloadReaders } from './aws/workloads-data.ts';
 
-export const workloadReaders: readonly EntityReader<WorkloadEntity>[] = [...awsComputeReaders, ...awsStorageReaders, ...awsSecretReaders];
+export const workloadReaders: readonly EntityReader<WorkloadEntity>[] = [
+  ...awsComputeReaders,
+  ...awsBuildReaders,
+  ...awsDataWorkloadReaders,
+  ...awsDeliveryReaders,
+  ...awsStorageReaders,
+  ...awsSecretReaders,
+];
 
-export const workloadNames: readonly (readonly [string, NameRule])[] = [];
+export const workloadNames: readonly (readonly [string, NameRule])[] = [...awsWorkloadNames];

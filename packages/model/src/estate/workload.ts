@@ -53,6 +53,8 @@ export interface WorkloadSetting extends EntityBase {
   readonly kind: 'workload-setting';
   /** ARN or name of the workload. */
   readonly workload: Known<string | undefined>;
+  /** Beginning of the workload's kind: names are unique within a kind. */
+  readonly ofKind: string;
   readonly says: Partial<WorkloadSays>;
 }
 
@@ -124,8 +126,10 @@ export interface StoreSetting extends EntityBase {
   readonly kind: 'store-setting';
   /** ARN or name of the store. */
   readonly store: Known<string | undefined>;
-  /** It holds for all stores of this kind in the account (account-wide public access block). */
-  readonly everyOf: string | undefined;
+  /** Kind of the store, or the beginning of it: names are unique within a kind. */
+  readonly ofKind: string;
+  /** It holds for all stores of the kind in the account (account-wide public access block). */
+  readonly isForAll: boolean;
   readonly says: Partial<StoreSays>;
 }
 

@@ -1,7 +1,10 @@
 /** Actions that reach the content of AWS's stores. Source: Service Authorization Reference of each service, read 2026-11-22. */
 import type { StoreActions } from '../workload.ts';
 
-function actions(service: string, { on = '{arn}', ...lists }: Partial<Record<'read' | 'write' | 'delete' | 'copy' | 'on', string>>): StoreActions {
+function actions(
+  service: string,
+  { on = '{arn}', ...lists }: Partial<Record<'read' | 'write' | 'delete' | 'copy' | 'on', string>>,
+): StoreActions {
   const all = (text = ''): readonly string[] =>
     text
       .split(' ')
@@ -66,8 +69,18 @@ export const awsActions = {
     on: '{arn}/*',
   }),
   searchServerless: actions('aoss', { read: 'APIAccessAll', write: 'APIAccessAll', delete: 'DeleteCollection', copy: '' }),
-  cache: actions('elasticache', { read: 'Connect', write: 'Connect ModifyReplicationGroup', delete: 'DeleteReplicationGroup DeleteCacheCluster', copy: 'CreateSnapshot CopySnapshot' }),
-  memorydb: actions('memorydb', { read: 'Connect', write: 'Connect UpdateCluster', delete: 'DeleteCluster', copy: 'CreateSnapshot CopySnapshot' }),
+  cache: actions('elasticache', {
+    read: 'Connect',
+    write: 'Connect ModifyReplicationGroup',
+    delete: 'DeleteReplicationGroup DeleteCacheCluster',
+    copy: 'CreateSnapshot CopySnapshot',
+  }),
+  memorydb: actions('memorydb', {
+    read: 'Connect',
+    write: 'Connect UpdateCluster',
+    delete: 'DeleteCluster',
+    copy: 'CreateSnapshot CopySnapshot',
+  }),
   fileSystem: actions('elasticfilesystem', {
     read: 'ClientMount',
     write: 'ClientWrite',
@@ -82,7 +95,12 @@ export const awsActions = {
     delete: 'DeleteSnapshot',
     copy: 'ModifySnapshotAttribute CopySnapshot',
   }),
-  image: actions('ec2', { read: 'RunInstances', write: '', delete: 'DeregisterImage', copy: 'ModifyImageAttribute CopyImage CreateStoreImageTask' }),
+  image: actions('ec2', {
+    read: 'RunInstances',
+    write: '',
+    delete: 'DeregisterImage',
+    copy: 'ModifyImageAttribute CopyImage CreateStoreImageTask',
+  }),
   secret: actions('secretsmanager', {
     read: 'GetSecretValue BatchGetSecretValue',
     write: 'PutSecretValue UpdateSecret',
@@ -107,8 +125,18 @@ export const awsActions = {
     delete: 'BatchDeleteImage DeleteRepository',
     copy: 'SetRepositoryPolicy PutReplicationConfiguration',
   }),
-  publicRepository: actions('ecr-public', { read: '', write: 'PutImage CompleteLayerUpload', delete: 'BatchDeleteImage DeleteRepository', copy: '' }),
-  queue: actions('sqs', { read: 'ReceiveMessage', write: 'SendMessage', delete: 'DeleteMessage PurgeQueue DeleteQueue', copy: 'SetQueueAttributes AddPermission' }),
+  publicRepository: actions('ecr-public', {
+    read: '',
+    write: 'PutImage CompleteLayerUpload',
+    delete: 'BatchDeleteImage DeleteRepository',
+    copy: '',
+  }),
+  queue: actions('sqs', {
+    read: 'ReceiveMessage',
+    write: 'SendMessage',
+    delete: 'DeleteMessage PurgeQueue DeleteQueue',
+    copy: 'SetQueueAttributes AddPermission',
+  }),
   topic: actions('sns', { read: 'Subscribe', write: 'Publish', delete: 'DeleteTopic', copy: 'SetTopicAttributes AddPermission' }),
   stream: actions('kinesis', {
     read: 'GetRecords SubscribeToShard',
@@ -117,10 +145,25 @@ export const awsActions = {
     copy: 'PutResourcePolicy',
   }),
   firehose: actions('firehose', { read: '', write: 'PutRecord PutRecordBatch', delete: 'DeleteDeliveryStream', copy: 'UpdateDestination' }),
-  msk: actions('kafka-cluster', { read: 'ReadData', write: 'WriteData', delete: 'kafka:DeleteCluster', copy: 'kafka:PutClusterPolicy kafka:CreateReplicator' }),
+  msk: actions('kafka-cluster', {
+    read: 'ReadData',
+    write: 'WriteData',
+    delete: 'kafka:DeleteCluster',
+    copy: 'kafka:PutClusterPolicy kafka:CreateReplicator',
+  }),
   broker: actions('mq', { read: '', write: 'UpdateBroker CreateUser UpdateUser', delete: 'DeleteBroker', copy: '' }),
-  catalog: actions('glue', { read: 'GetTable GetTables GetPartitions', write: 'UpdateTable CreateTable', delete: 'DeleteTable DeleteDatabase', copy: 'PutResourcePolicy' }),
-  workgroup: actions('athena', { read: 'GetQueryResults StartQueryExecution', write: 'UpdateWorkGroup', delete: 'DeleteWorkGroup', copy: '' }),
+  catalog: actions('glue', {
+    read: 'GetTable GetTables GetPartitions',
+    write: 'UpdateTable CreateTable',
+    delete: 'DeleteTable DeleteDatabase',
+    copy: 'PutResourcePolicy',
+  }),
+  workgroup: actions('athena', {
+    read: 'GetQueryResults StartQueryExecution',
+    write: 'UpdateWorkGroup',
+    delete: 'DeleteWorkGroup',
+    copy: '',
+  }),
   backupVault: actions('backup', {
     read: 'StartRestoreJob',
     write: 'StartBackupJob',
@@ -134,11 +177,36 @@ export const awsActions = {
     copy: 'PutSubscriptionFilter CreateExportTask',
     on: '{arn}:*',
   }),
-  trailStore: actions('cloudtrail', { read: 'StartQuery GetQueryResults', write: '', delete: 'DeleteEventDataStore', copy: 'PutResourcePolicy' }),
+  trailStore: actions('cloudtrail', {
+    read: 'StartQuery GetQueryResults',
+    write: '',
+    delete: 'DeleteEventDataStore',
+    copy: 'PutResourcePolicy',
+  }),
   timestream: actions('timestream', { read: 'Select', write: 'WriteRecords', delete: 'DeleteDatabase', copy: '' }),
   keyspace: actions('cassandra', { read: 'Select', write: 'Modify', delete: 'Drop', copy: 'Restore' }),
-  ledger: actions('qldb', { read: 'PartiQLSelect ExportJournalToS3', write: 'PartiQLInsert PartiQLUpdate', delete: 'DeleteLedger', copy: 'ExportJournalToS3 StreamJournalToKinesis' }),
-  codeRepository: actions('codecommit', { read: 'GitPull GetFile', write: 'GitPush PutFile CreateCommit', delete: 'DeleteRepository', copy: '' }),
-  packages: actions('codeartifact', { read: 'ReadFromRepository', write: 'PublishPackageVersion PutPackageMetadata', delete: 'DeleteRepository DeletePackageVersions', copy: 'PutRepositoryPermissionsPolicy' }),
-  userPool: actions('cognito-idp', { read: 'ListUsers AdminGetUser', write: 'AdminSetUserPassword AdminCreateUser AdminUpdateUserAttributes', delete: 'DeleteUserPool AdminDeleteUser', copy: '' }),
+  ledger: actions('qldb', {
+    read: 'PartiQLSelect ExportJournalToS3',
+    write: 'PartiQLInsert PartiQLUpdate',
+    delete: 'DeleteLedger',
+    copy: 'ExportJournalToS3 StreamJournalToKinesis',
+  }),
+  codeRepository: actions('codecommit', {
+    read: 'GitPull GetFile',
+    write: 'GitPush PutFile CreateCommit',
+    delete: 'DeleteRepository',
+    copy: '',
+  }),
+  packages: actions('codeartifact', {
+    read: 'ReadFromRepository',
+    write: 'PublishPackageVersion PutPackageMetadata',
+    delete: 'DeleteRepository DeletePackageVersions',
+    copy: 'PutRepositoryPermissionsPolicy',
+  }),
+  userPool: actions('cognito-idp', {
+    read: 'ListUsers AdminGetUser',
+    write: 'AdminSetUserPassword AdminCreateUser AdminUpdateUserAttributes',
+    delete: 'DeleteUserPool AdminDeleteUser',
+    copy: '',
+  }),
 } as const satisfies Readonly<Record<string, StoreActions>>;

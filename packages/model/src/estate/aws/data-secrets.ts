@@ -18,7 +18,7 @@ const secrets: readonly EntityReader<DataStore | StoreSetting>[] = [
     copiesTo: 'replica.region ReplicaRegions.Region',
     content: ['SecretString', 'secret'],
   }),
-  storeSettingReader('aws_secretsmanager_secret_version', 'secret_id', (block, context) => {
+  storeSettingReader('aws_secretsmanager_secret_version', ['aws.secretsmanager.', 'secret_id'], (block, context) => {
     const credentials = leaksAt(block, 'secret_string secret_binary', { where: 'secret', context });
     return credentials.length > 0 ? { credentials } : null;
   }),
@@ -51,7 +51,12 @@ const secrets: readonly EntityReader<DataStore | StoreSetting>[] = [
     access: awsActions.key,
     copyOf: 'primary_key_arn PrimaryKeyArn',
   }),
-  storeReader({ types: 'aws_cognito_user_pool AWS::Cognito::UserPool', kind: 'aws.cognito.user-pool', name: 'name UserPoolName', access: awsActions.userPool }),
+  storeReader({
+    types: 'aws_cognito_user_pool AWS::Cognito::UserPool',
+    kind: 'aws.cognito.user-pool',
+    name: 'name UserPoolName',
+    access: awsActions.userPool,
+  }),
 ];
 
 const code: readonly EntityReader<DataStore | StoreSetting>[] = [
@@ -104,7 +109,7 @@ const messages: readonly EntityReader<DataStore | StoreSetting>[] = [
     encrypted: (block) => isWritten(block, 'kms_master_key_id KmsMasterKeyId'),
     copiesTo: 'Subscription.Endpoint',
   }),
-  storeSettingReader('aws_sns_topic_subscription AWS::SNS::Subscription', 'topic_arn TopicArn', (block) => ({
+  storeSettingReader('aws_sns_topic_subscription AWS::SNS::Subscription', ['aws.sns.', 'topic_arn TopicArn'], (block) => ({
     copiesTo: textsAt(block, 'endpoint Endpoint'),
   })),
   storeReader({
@@ -168,9 +173,13 @@ const records: readonly EntityReader<DataStore | StoreSetting>[] = [
     key: 'kms_key_id KmsKeyId',
     encrypted: () => true,
   }),
-  storeSettingReader('aws_cloudwatch_log_subscription_filter AWS::Logs::SubscriptionFilter', 'log_group_name LogGroupName', (block) => ({
-    copiesTo: textsAt(block, 'destination_arn DestinationArn'),
-  })),
+  storeSettingReader(
+    'aws_cloudwatch_log_subscription_filter AWS::Logs::SubscriptionFilter',
+    ['aws.logs.', 'log_group_name LogGroupName'],
+    (block) => ({
+      copiesTo: textsAt(block, 'destination_arn DestinationArn'),
+    }),
+  ),
   storeReader({
     types: 'aws_cloudtrail_event_data_store AWS::CloudTrail::EventDataStore',
     kind: 'aws.cloudtrail.store',

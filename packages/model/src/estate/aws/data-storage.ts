@@ -34,33 +34,35 @@ const buckets: readonly EntityReader<DataStore | StoreSetting>[] = [
     ].join(' '),
     shares: (block) => sharesOfAcl(block, 'acl AccessControl', 'Grants.Uri grant.uri', 'Grants.Permission grant.permissions'),
   }),
-  storeSettingReader('aws_s3_bucket_public_access_block', 'bucket', (block) => ({
+  storeSettingReader('aws_s3_bucket_public_access_block', ['aws.s3.', 'bucket'], (block) => ({
     blocksPublic: flagAt(block, 'restrict_public_buckets') ?? false,
     blocksPublicAcls: flagAt(block, 'ignore_public_acls') ?? false,
   })),
-  storeSettingReader(
-    'aws_s3_account_public_access_block AWS::S3::AccountPublicAccessBlock',
-    '',
-    (block) => ({
-      blocksPublic: flagAt(block, 'restrict_public_buckets RestrictPublicBuckets') ?? false,
-      blocksPublicAcls: flagAt(block, 'ignore_public_acls IgnorePublicAcls') ?? false,
-    }),
-    'aws.s3.bucket',
-  ),
-  storeSettingReader('aws_s3_bucket_ownership_controls', 'bucket', (block) => {
+  storeSettingReader('aws_s3_account_public_access_block AWS::S3::AccountPublicAccessBlock', ['aws.s3.', ''], (block) => ({
+    blocksPublic: flagAt(block, 'restrict_public_buckets RestrictPublicBuckets') ?? false,
+    blocksPublicAcls: flagAt(block, 'ignore_public_acls IgnorePublicAcls') ?? false,
+  })),
+  storeSettingReader('aws_s3_bucket_ownership_controls', ['aws.s3.', 'bucket'], (block) => {
     const ownership = textAt(block, 'rule.object_ownership');
     return ownership === 'BucketOwnerEnforced' ? { blocksPublicAcls: true } : null;
   }),
-  storeSettingReader('aws_s3_bucket_acl', 'bucket', (block) => ({
+  storeSettingReader('aws_s3_bucket_acl', ['aws.s3.', 'bucket'], (block) => ({
     sharedWith: sharesOfAcl(block, 'acl', 'access_control_policy.grant.grantee.uri', 'access_control_policy.grant.permission'),
   })),
-  storeSettingReader('aws_s3_bucket_logging', 'bucket', (block) => ({ isLogged: true, copiesTo: textsAt(block, 'target_bucket') })),
-  storeSettingReader('aws_s3_bucket_server_side_encryption_configuration', 'bucket', (block) => ({
+  storeSettingReader('aws_s3_bucket_logging', ['aws.s3.', 'bucket'], (block) => ({
+    isLogged: true,
+    copiesTo: textsAt(block, 'target_bucket'),
+  })),
+  storeSettingReader('aws_s3_bucket_server_side_encryption_configuration', ['aws.s3.', 'bucket'], (block) => ({
     key: textAt(block, 'rule.apply_server_side_encryption_by_default.kms_master_key_id'),
   })),
-  storeSettingReader('aws_s3_bucket_replication_configuration', 'bucket', (block) => ({ copiesTo: textsAt(block, REPLICATION) })),
-  storeSettingReader('aws_s3_bucket_inventory', 'bucket', (block) => ({ copiesTo: textsAt(block, 'destination.bucket.bucket_arn') })),
-  storeSettingReader('aws_s3_object aws_s3_bucket_object', 'bucket', (block, context) => {
+  storeSettingReader('aws_s3_bucket_replication_configuration', ['aws.s3.', 'bucket'], (block) => ({
+    copiesTo: textsAt(block, REPLICATION),
+  })),
+  storeSettingReader('aws_s3_bucket_inventory', ['aws.s3.', 'bucket'], (block) => ({
+    copiesTo: textsAt(block, 'destination.bucket.bucket_arn'),
+  })),
+  storeSettingReader('aws_s3_object aws_s3_bucket_object', ['aws.s3.', 'bucket'], (block, context) => {
     const credentials = leaksAt(block, 'content content_base64', { where: 'object', context });
     return credentials.length > 0 ? { credentials } : null;
   }),
@@ -98,11 +100,13 @@ const databases: readonly EntityReader<DataStore | StoreSetting>[] = [
     encrypted: () => true,
     copiesTo: 'replica.region_name Replicas.Region stream_arn KinesisStreamSpecification.StreamArn',
   }),
-  storeSettingReader('aws_dynamodb_table_item', 'table_name', (block, context) => {
+  storeSettingReader('aws_dynamodb_table_item', ['aws.dynamodb.', 'table_name'], (block, context) => {
     const credentials = leaksAt(block, 'item', { where: 'item', context });
     return credentials.length > 0 ? { credentials } : null;
   }),
-  storeSettingReader('aws_dynamodb_kinesis_streaming_destination', 'table_name', (block) => ({ copiesTo: textsAt(block, 'stream_arn') })),
+  storeSettingReader('aws_dynamodb_kinesis_streaming_destination', ['aws.dynamodb.', 'table_name'], (block) => ({
+    copiesTo: textsAt(block, 'stream_arn'),
+  })),
   storeReader({
     types: 'aws_db_instance AWS::RDS::DBInstance',
     kind: 'aws.rds.instance',
@@ -202,7 +206,8 @@ const databases: readonly EntityReader<DataStore | StoreSetting>[] = [
     encrypted: () => true,
   }),
   storeReader({
-    types: 'aws_elasticache_cluster aws_elasticache_replication_group aws_elasticache_serverless_cache AWS::ElastiCache::CacheCluster AWS::ElastiCache::ReplicationGroup AWS::ElastiCache::ServerlessCache',
+    types:
+      'aws_elasticache_cluster aws_elasticache_replication_group aws_elasticache_serverless_cache AWS::ElastiCache::CacheCluster AWS::ElastiCache::ReplicationGroup AWS::ElastiCache::ServerlessCache',
     kind: 'aws.elasticache.cluster',
     name: 'cluster_id replication_group_id name ClusterName ReplicationGroupId ServerlessCacheName',
     access: awsActions.cache,
@@ -276,7 +281,9 @@ const disks: readonly EntityReader<DataStore | StoreSetting>[] = [
     encrypted: 'encrypted',
     copyOf: 'volume_id source_snapshot_id',
   }),
-  storeSettingReader('aws_snapshot_create_volume_permission', 'snapshot_id', (block) => ({ sharedWith: sharesOfImage(block) })),
+  storeSettingReader('aws_snapshot_create_volume_permission', ['aws.ebs.', 'snapshot_id'], (block) => ({
+    sharedWith: sharesOfImage(block),
+  })),
   storeReader({
     types: 'aws_ami aws_ami_copy aws_ami_from_instance',
     kind: 'aws.ec2.image',
@@ -285,7 +292,7 @@ const disks: readonly EntityReader<DataStore | StoreSetting>[] = [
     encrypted: 'encrypted ebs_block_device.encrypted',
     copyOf: 'source_ami_id source_instance_id ebs_block_device.snapshot_id',
   }),
-  storeSettingReader('aws_ami_launch_permission', 'image_id', (block) => ({ sharedWith: sharesOfImage(block) })),
+  storeSettingReader('aws_ami_launch_permission', ['aws.ec2.image', 'image_id'], (block) => ({ sharedWith: sharesOfImage(block) })),
   storeReader({
     types: 'aws_efs_file_system AWS::EFS::FileSystem',
     kind: 'aws.efs.file-system',
@@ -295,11 +302,12 @@ const disks: readonly EntityReader<DataStore | StoreSetting>[] = [
     encrypted: (block) => flagAt(block, 'encrypted Encrypted') ?? false,
     copiesTo: 'ReplicationConfiguration.Destinations.FileSystemId ReplicationConfiguration.Destinations.Region',
   }),
-  storeSettingReader('aws_efs_replication_configuration', 'source_file_system_id', (block) => ({
+  storeSettingReader('aws_efs_replication_configuration', ['aws.efs.', 'source_file_system_id'], (block) => ({
     copiesTo: textsAt(block, 'destination.file_system_id destination.region'),
   })),
   storeReader({
-    types: 'aws_fsx_lustre_file_system aws_fsx_windows_file_system aws_fsx_ontap_file_system aws_fsx_openzfs_file_system AWS::FSx::FileSystem',
+    types:
+      'aws_fsx_lustre_file_system aws_fsx_windows_file_system aws_fsx_ontap_file_system aws_fsx_openzfs_file_system AWS::FSx::FileSystem',
     kind: 'aws.fsx.file-system',
     name: 'tags.Name',
     access: awsActions.fsx,

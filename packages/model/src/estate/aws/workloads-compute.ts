@@ -87,16 +87,20 @@ export const awsComputeReaders: readonly EntityReader<Workload | WorkloadSetting
     ],
     holds: 'file_system_config.arn FileSystemConfigs.Arn',
   }),
-  workloadSettingReader('aws_lambda_event_source_mapping AWS::Lambda::EventSourceMapping', 'function_name FunctionName', (block) => ({
-    triggers: textsAt(
-      block,
-      'event_source_arn EventSourceArn topics Topics queues Queues document_db_event_source_config.database_name self_managed_event_source.endpoints',
-    ),
-  })),
-  workloadSettingReader('aws_lambda_permission AWS::Lambda::Permission', 'function_name FunctionName', (block) => ({
+  workloadSettingReader(
+    'aws_lambda_event_source_mapping AWS::Lambda::EventSourceMapping',
+    ['aws.lambda.', 'function_name FunctionName'],
+    (block) => ({
+      triggers: textsAt(
+        block,
+        'event_source_arn EventSourceArn topics Topics queues Queues document_db_event_source_config.database_name self_managed_event_source.endpoints',
+      ),
+    }),
+  ),
+  workloadSettingReader('aws_lambda_permission AWS::Lambda::Permission', ['aws.lambda.', 'function_name FunctionName'], (block) => ({
     triggers: textsAt(block, 'source_arn SourceArn'),
   })),
-  workloadSettingReader('aws_lambda_function_url AWS::Lambda::Url', 'function_name TargetFunctionArn', (block) => ({
+  workloadSettingReader('aws_lambda_function_url AWS::Lambda::Url', ['aws.lambda.', 'function_name TargetFunctionArn'], (block) => ({
     isCallableByAnyone: isText(textAt(block, 'authorization_type AuthType'), 'NONE'),
   })),
   workloadReader({
@@ -214,4 +218,3 @@ export const DANGEROUS_CAPABILITIES: ReadonlySet<string> = new Set([
 function isText(text: Known<string | undefined>, wanted: string): Known<boolean> {
   return text !== undefined && isUndecided(text) ? text : text === wanted;
 }
-
