@@ -1,4 +1,5 @@
 /** The analyses over the resource model. Pure. */
+export * from './changes/index.ts';
 export * from './checks/index.ts';
 export * from './drift/index.ts';
 export * from './inventory/index.ts';

@@ -204,4 +204,23 @@ export interface ScanReport<List extends Findings = readonly Finding[]> {
   readonly diagnostics: readonly Diagnostic[];
   /** Findings of other tools; left out when none were given. */
   readonly external?: readonly ExternalFinding[];
+  /** Only what differs from an earlier snapshot was judged. */
+  readonly changedSince?: ChangedSinceReport;
+}
+
+export interface ChangedSinceReport {
+  readonly snapshot: string;
+  /** When its collection began. */
+  readonly at: string | null;
+  /** `linked`: the same as before, but with links to some that differ. */
+  readonly resources: { readonly changed: number; readonly added: number; readonly removed: number; readonly linked: number };
+  /** Failures that were none in the earlier snapshot. */
+  readonly new: readonly FlippedFinding[];
+  /** Failures of the earlier snapshot that are over: the resource passes, or is gone. */
+  readonly resolved: readonly FlippedFinding[];
+}
+
+/** A failure that came or went. */
+export interface FlippedFinding extends Pick<Finding, 'fingerprint' | 'checkId' | 'severity'> {
+  readonly resource: Pick<Finding['resource'], 'id' | 'name' | 'account' | 'region'>;
 }

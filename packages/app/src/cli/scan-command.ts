@@ -4,7 +4,8 @@ import { resolve } from 'node:path';
 import type { Findings, Severity, Status } from '@kumomori/model';
 import { NEWEST_POD_SECURITY, severities } from '@kumomori/model';
 import { AppError } from '../errors.ts';
-import { collectTargets, formatNames, reportPieces, scanLarge } from '../use-cases/index.ts';
+import { collectTargets, formatNames, reportPieces, scanChanges, scanLarge } from '../use-cases/index.ts';
+import { changedSinceText } from './changed-since-text.ts';
 import type { Messages, ScanOptions, ScanResult } from '../use-cases/index.ts';
 import type { CliCommand } from './command.ts';
 import { usage } from './command.ts';
@@ -45,6 +46,7 @@ interface ScanFlags {
   readonly gitHistory?: boolean;
   readonly blame?: boolean;
   readonly snapshot?: string;
+  readonly changedSince?: string;
   readonly helm?: boolean;
   readonly kustomize?: boolean;
   readonly bicep?: boolean;
@@ -89,6 +91,7 @@ export function addScanCommand(program: CliCommand, context: CliContext): void {
     .option('--git-history', texts.gitHistory)
     .option('--blame', texts.blame)
     .option('--snapshot <DIR>', texts.snapshot)
+    .option('--changed-since <DIR>', texts.changedSince)
     .option('--helm', texts.helm)
     .option('--kustomize', texts.kustomize)
     .option('--bicep', texts.bicep)
@@ -189,7 +192,10 @@ class ScanRun {
 
   async #scan(onProgress: NonNullable<ScanOptions['onProgress']>, done: () => void): Promise<LargeResult> {
     try {
-      return await scanLarge({ ...this.#options, onProgress }, { folder: temporaryFolder(this.#request.context.environment) });
+      const space = { folder: temporaryFolder(this.#request.context.environment) };
+      const { changedSince } = this.#request.flags;
+      const options = { ...this.#options, onProgress };
+      return await (changedSince === undefined ? scanLarge(options, space) : scanChanges(changedSince, options, space));
     } finally {
       done();
     }
@@ -211,6 +217,8 @@ class ScanRun {
         htmlReport,
       });
       this.#put(file, pieces);
+      if (format === 'table' && result.report.changedSince)
+        this.#put(file, changedSinceText(result.report.changedSince, context, flags.limit ?? DEFAULT_LIMIT));
     }
   }
 

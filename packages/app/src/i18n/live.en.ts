@@ -104,6 +104,14 @@ export const live = {
       `Events of accounts that the snapshot does not hold: ${accounts.slice(0, 10).join(', ')}${accounts.length > 10 ? ', …' : ''}`,
     next: (folder: string) => `Next: kumomori scan ${folder}`,
   },
+  changes: {
+    oneTarget: '--changed-since compares one snapshot with one earlier snapshot: name exactly one TARGET',
+    head: (snapshot: string, changed: number, added: number, removed: number, linked: number) =>
+      `Since ${snapshot}: ${s(changed, 'resource')} changed, ${added} added, ${removed} removed; ${linked} more ${linked === 1 ? 'links' : 'link'} to them. Nothing else was judged.`,
+    new: (count: number) => `${s(count, 'new failure')}:`,
+    resolved: (count: number) => `${s(count, 'failure')} resolved:`,
+    none: 'No failure is new, and none is over.',
+  },
   snapshot: {
     description: 'Look at snapshot folders.',
     needsCommand: 'snapshot needs a command: list, verify, history or diff',

@@ -104,6 +104,14 @@ export const live: typeof english = {
       `スナップショットにないアカウントのイベントがあります: ${accounts.slice(0, 10).join(', ')}${accounts.length > 10 ? ', …' : ''}`,
     next: (folder) => `次: kumomori scan ${folder}`,
   },
+  changes: {
+    oneTarget: '--changed-since は 1 つのスナップショットを以前の 1 つと比べます。TARGET をちょうど 1 つ指定してください',
+    head: (snapshot, changed, added, removed, linked) =>
+      `${snapshot} 以降: 変更 ${changed}、追加 ${added}、削除 ${removed} リソース。ほかに ${linked} リソースがそれらを参照しています。これら以外は判定していません。`,
+    new: (count) => `新しい不合格 ${count} 件:`,
+    resolved: (count) => `解消した不合格 ${count} 件:`,
+    none: '新しい不合格も、解消した不合格もありません。',
+  },
   snapshot: {
     description: 'スナップショットのフォルダーを調べる。',
     needsCommand: 'snapshot にはコマンド (list, verify, history, diff) が必要です',

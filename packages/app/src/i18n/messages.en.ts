@@ -2,6 +2,7 @@
 
 import { drift } from './drift.en.ts';
 import { paths } from './paths.en.ts';
+import { iam } from './iam.en.ts';
 import { inventory } from './inventory.en.ts';
 import { live } from './live.en.ts';
 
@@ -15,6 +16,7 @@ const unknownCheck = unknown('check', 'kumomori checks lists all');
 export const en = {
   drift,
   paths,
+  iam,
   inventory,
   live,
   unknownCheck,
@@ -156,6 +158,7 @@ export const en = {
       noSecrets: 'do not look for credentials in files',
       gitHistory: 'also look for credentials in what older commits added (needs git)',
       blame: 'ask git since when the lines of temporary rules are there: young ones are no findings (needs git)',
+      changedSince: 'earlier snapshot: judge only resources that are not as they were there, and tell which failures are new or over',
       snapshot: 'folder of a collected account: keys found in code are told whose they are, without any call',
       explainInputs: 'show what the files are taken for and why, and scan nothing',
       proposeNaming: 'show the naming rules that most names follow already, with lines for kumomori.yaml, and scan nothing',

@@ -2,6 +2,7 @@
 import { inputReasons } from './inputs.ja.ts';
 import { drift } from './drift.ja.ts';
 import { paths } from './paths.ja.ts';
+import { iam } from './iam.ja.ts';
 import { inventory } from './inventory.ja.ts';
 import { live } from './live.ja.ts';
 import type { Messages } from './messages.en.ts';
@@ -15,6 +16,7 @@ const unknownCheck = unknown('チェック', '一覧: kumomori checks');
 export const ja: Messages = {
   drift,
   paths,
+  iam,
   inventory,
   live,
   unknownCheck,
@@ -145,6 +147,7 @@ export const ja: Messages = {
       noSecrets: 'ファイル内の認証情報を探さない',
       gitHistory: '過去のコミットで追加された内容からも認証情報を探す (git が必要)',
       blame: '一時的なルールの行がいつからあるかを git で調べ、新しいものは検出しない (git が必要)',
+      changedSince: '以前のスナップショット。そこから変わったリソースだけを判定し、新しい不合格と解消した不合格を示す',
       snapshot: '収集済みアカウントのフォルダー (見つかったキーの所有者を通信なしで示す)',
       explainInputs: 'どのファイルを何として読むかとその理由を表示する (スキャンはしない)',
       proposeNaming: '多くの名前がすでに従っている命名規則を、kumomori.yaml に書く行とともに表示する (スキャンはしない)',

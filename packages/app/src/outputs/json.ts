@@ -25,10 +25,11 @@ function frameOf(report: AnyReport): unknown {
     ...framework,
     results: results.filter(({ status }) => status !== 'manual' && status !== 'not-assessed'),
   }));
-  const { external } = report;
+  const { external, changedSince } = report;
   return {
     ...{ schemaVersion, tool, startedAt, finishedAt, targets, summary, findings: [], frameworks: assessed, coverage, diagnostics },
     ...(external && { external }),
+    ...(changedSince && { changedSince }),
   };
 }
 

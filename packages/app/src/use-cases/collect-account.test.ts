@@ -78,6 +78,7 @@ test('a collection is sealed, and its report says what was done and needed', asy
       calls: { 'aws:kms:DescribeKey': 3 },
       gaps: [],
       permissionsUsed: ['kms:DescribeKey'],
+      basedOn: null,
     });
     assert.deepEqual((await openSnapshot(join(folder, 'snapshot')).verify()).problems, []);
   });

@@ -13,6 +13,7 @@ import type { EraseOptions, EraseResult, ProofCheck, VerifyProofOptions } from '
 import type { Explanation, ExplainOptions } from './explain-id.ts';
 import type { Footprint, FootprintOptions } from './footprint.ts';
 import type { FrameworkRow, FrameworkDetail } from './list-frameworks.ts';
+import type { AccessAnswer, EvaluateAccessOptions } from './evaluate-access.ts';
 import type { ExplainedInputs } from './explain-inputs.ts';
 import type { NamingRuleProposals } from './propose-naming-rules.ts';
 import type { SnapshotRow, SnapshotVerification, SnapshotsOptions } from './list-snapshots.ts';
@@ -31,6 +32,8 @@ export type { CollectProgress } from '@kumomori/collectors';
 export type { CollectOptions, CollectReport } from './collect-account.ts';
 export type { ResourceChange, SnapshotDiff } from './diff-snapshots.ts';
 export type { EraseResult, ProofCheck } from './erase-account.ts';
+export type { Because as AccessStep } from '@kumomori/engine';
+export type { AccessAnswer } from './evaluate-access.ts';
 export type { CloudFootprint, Footprint } from './footprint.ts';
 export type { SnapshotRow, SnapshotVerification } from './list-snapshots.ts';
 export type { AttributeChange } from './plain-fields.ts';
@@ -51,6 +54,11 @@ export async function scanCode(options: ScanOptions): Promise<ScanResult> {
 /** The same for scans of any size: findings that are too many for the memory go to the disk. To be closed. */
 export async function scanLarge(options: ScanOptions, space: DiskSpace): Promise<ScanResult<Findings>> {
   return (await import('./scan-code.ts')).scanLarge(options, space);
+}
+
+/** The scan of what differs from an earlier snapshot. Throws AppErrors. */
+export async function scanChanges(since: string, options: ScanOptions, space: DiskSpace): Promise<ScanResult<Findings>> {
+  return (await import('./scan-changes.ts')).scanChanges(since, options, space);
 }
 
 /** The TARGETs with live accounts among them collected: the folders of their snapshots. Throws AppError when nobody can be asked. */
@@ -159,4 +167,9 @@ export type { Inventory, InventoryOptions } from './take-inventory.ts';
 /** Resources that nobody answers for, accounts that nobody collected. */
 export async function takeInventory(options: InventoryOptions): Promise<Inventory> {
   return (await import('./take-inventory.ts')).takeInventory(options);
+}
+
+/** Requests of a file (one JSON object a line, `-`: standard input) → answers in the same order, as they are made. Throws AppError `target-unreadable`. */
+export async function* evaluateAccess(file: string, options: EvaluateAccessOptions): AsyncGenerator<AccessAnswer> {
+  yield* (await import('./evaluate-access.ts')).evaluateAccessFile(file, options);
 }

@@ -351,15 +351,18 @@ function scanTarget(target: Target, scan: TargetScan): Judging {
     for (const root of roots) {
       const called = (address: string): boolean =>
         callersOf({ address, rootDir: root.dir }, moduleCalls).some((each) => isNamed(each.source.path));
+      const only = options.only && (options.only.get(root.dir) ?? new Set());
       // What stands in files of any kind is no resource of anybody's.
-      if (root.kind !== 'text')
+      if (only) resources += only.size;
+      else if (root.kind !== 'text')
         resources += root.resources.filter(({ mode, address, block }) => {
           const { path } = block.range.source;
           return mode === 'managed' && isWanted(path) && (isNamed(path) || isNamed(root.dir) || called(address));
         }).length;
       const found = readResources(root, resourceReaders, report);
       const set = resourceSet(found, root, resourceReaders);
-      for (const verdict of verdictsOn(found.filter(wants), plan, { set, target: origin, report, shown })) {
+      const judged = found.filter((resource) => (only?.has(resource.key) ?? true) && wants(resource));
+      for (const verdict of verdictsOn(judged, plan, { set, target: origin, report, shown })) {
         isJudged = true;
         const aged = options.blame === true ? agingVerdict(verdict, plan, set) : null;
         if (aged) aging.push(aged);

@@ -54,6 +54,8 @@ export interface ScanOptions {
   /** Files of findings that other tools wrote (OCSF, ASFF): shown as theirs, beside our verdicts on the same resources. */
   readonly external?: readonly string[];
   readonly baseline?: string | null;
+  /** Keys of the resources that are judged, by folder of their root; nothing of roots that are not named. */
+  readonly only?: ReadonlyMap<string, ReadonlySet<string>>;
   /** Exceptions are matched but hide nothing. */
   readonly previewExceptions?: boolean;
   readonly onProgress?: (progress: ScanProgress) => void;

@@ -35,6 +35,7 @@ export interface FakeOptions {
   /** Records of an unfinished collection, by place and request. */
   readonly known?: Map<string, CallRecord>;
   readonly onRecord?: (place: CallPlace) => void;
+  readonly earlier?: NonNullable<CollectEnvironment['earlier']>;
 }
 
 export const PROJECT = 'orders-prod';
@@ -108,6 +109,7 @@ export async function collectFromFake(options: FakeOptions): Promise<FakeRun> {
     now: () => new Date('2026-11-22T09:00:00Z'),
     signal: options.signal ?? new AbortController().signal,
     onProgress: () => {},
+    ...(options.earlier && { earlier: options.earlier }),
   };
   let version = 0;
   try {
