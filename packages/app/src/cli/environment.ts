@@ -12,6 +12,8 @@ export interface CliEnvironment {
   readonly now: () => Date;
   readonly stdout: CliStream;
   readonly stderr: CliStream;
+  /** Standard input; opened when a command asks for it. */
+  readonly stdin?: () => AsyncIterable<Uint8Array>;
   /** Ends `--watch`. */
   readonly signal?: AbortSignal;
   /** Calls back at the first Ctrl-C instead of ending; the second one ends the process. The result takes that back. */

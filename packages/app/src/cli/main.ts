@@ -23,6 +23,7 @@ else {
     now: () => new Date(),
     stdout: streamOf(process.stdout),
     stderr: streamOf(process.stderr),
+    stdin: () => process.stdin,
     onInterrupt(callback) {
       const signals = ['SIGINT', 'SIGTERM'] as const;
       const release = (): void => signals.forEach((signal) => void process.off(signal, stop));

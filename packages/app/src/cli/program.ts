@@ -13,6 +13,7 @@ import { addExplainCommand } from './explain-command.ts';
 import { addFootprintCommand } from './footprint-command.ts';
 import { addFrameworksCommand } from './frameworks-command.ts';
 import { addScanCommand } from './scan-command.ts';
+import { addIamCommand } from './iam-command.ts';
 import { addInventoryCommand } from './inventory-command.ts';
 import { addSnapshotCommand } from './snapshot-command.ts';
 
@@ -44,6 +45,7 @@ export function createProgram(context: CliContext): CliCommand {
   addFrameworksCommand(program, context);
   addSnapshotCommand(program, context);
   addDriftCommand(program, context);
+  addIamCommand(program, context);
   addInventoryCommand(program, context);
   addFootprintCommand(program, context);
   addEraseCommand(program, context);
