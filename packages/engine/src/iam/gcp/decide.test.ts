@@ -17,7 +17,7 @@ test('there are at least 100 cases, and no two ask the same', () => {
 });
 
 test('an answer says which binding and which condition decide', () => {
-  const [tim] = cases.filter(({ request }) => request.principal === 'user:tim@example.com' && !request.attributes);
+  const tim = cases.find(({ request }) => request.principal === 'user:tim@example.com' && !request.attributes);
   assert.ok(tim);
   const conditional = { kind: 'condition', language: 'cel', text: 'request.time < timestamp("2026-12-31T00:00:00Z")' };
   assert.deepEqual(decideGcp(policies, tim.request, permissionsOf), {
