@@ -1,0 +1,348 @@
+/** Who can do what in an estate: every principal with its layers, every resource with its policy, decided exactly and explained with places. */
+import type { Estate } from '@kumomori/model';
+import { isUndecided } from '@kumomori/model';
+import type { ActionCatalogue, CompiledLayers, CompiledPolicy, ConditionalDecision, Principal, PreparedRequest } from '../aws/index.ts';
+import {
+  compileLevel,
+  compilePolicy,
+  compileRcpLevel,
+  compileSettings,
+  decideWithCondition,
+  explain,
+  orOf,
+  prepareRequest,
+  readPrincipal,
+} from '../aws/index.ts';
+import { AllowedOn } from './allowed-on.ts';
+import { classesOf } from './classes.ts';
+import { granteesNamedBy } from './named-grantees.ts';
+import type { ManagedPolicies } from './managed-policies.ts';
+import { NO_MANAGED_POLICIES } from './managed-policies.ts';
+import type { Organization } from './organization.ts';
+import { organizationOf } from './organization.ts';
+import { Policies } from './policies.ts';
+import { principalsOf } from './principals.ts';
+import type { ResourceSide } from './resources.ts';
+import { Resources } from './resources.ts';
+import type {
+  AllowedRange,
+  AskOptions,
+  ExplainedDecision,
+  Grantee,
+  HeldLevel,
+  HeldPolicy,
+  IamPrincipal,
+  PrincipalClass,
+  Reason,
+  ResourceSet,
+  WorldDecision,
+} from './types.ts';
+import { readable } from './unknown-policy.ts';
+
+export interface IamWorldOptions {
+  readonly catalogue: ActionCatalogue | null;
+  /** Documents of AWS's managed policies; those it lacks are unknown. */
+  readonly managed?: ManagedPolicies;
+}
+
+/** A principal compiled once. */
+interface Compiled {
+  readonly principal: Principal;
+  readonly identity: readonly CompiledPolicy[];
+  readonly boundary: readonly CompiledPolicy[] | null;
+  readonly scp: CompiledLayers['scp'];
+  readonly context: Readonly<Record<string, string>>;
+}
+
+/** Callers choose the protocol, and ask by themselves: what hangs on that is no condition worth telling. */
+const USUAL = { 'aws:SecureTransport': 'true', 'aws:ViaAWSService': 'false' } as const;
+
+type SideLayers = Pick<CompiledLayers, 'resource' | 'session' | 'rcp' | 'vpce' | 'settings'>;
+
+export class IamWorld {
+  readonly principals: readonly IamPrincipal[];
+  /** Accounts of its principals. */
+  readonly accounts: ReadonlySet<string>;
+  readonly catalogue: ActionCatalogue | null;
+  readonly #byId: ReadonlyMap<string, IamPrincipal>;
+  readonly #byName: ReadonlyMap<string, readonly IamPrincipal[]>;
+  readonly #organization: Organization;
+  readonly #resources: Resources;
+  readonly #compiled = new Map<string, Compiled>();
+  readonly #rcp = new Map<string, CompiledLayers['rcp']>();
+  readonly #sides = new WeakMap<ResourceSide, SideLayers>();
+  readonly #allowed: AllowedOn;
+  #classes: readonly PrincipalClass[] | null = null;
+  #classOf: ReadonlyMap<string, PrincipalClass> | null = null;
+
+  constructor(estate: Estate, { catalogue, managed = NO_MANAGED_POLICIES }: IamWorldOptions) {
+    const policies = new Policies(estate, managed);
+    this.catalogue = catalogue;
+    this.principals = principalsOf(estate, policies);
+    this.accounts = new Set(this.principals.map(({ account }) => account));
+    this.#byId = new Map(this.principals.map((each) => [each.id, each]));
+    this.#byName = namesOf(this.principals);
+    this.#organization = organizationOf(estate, policies);
+    this.#resources = new Resources(estate, policies, this.accounts);
+    for (const { id, trust, place, name, kind, permissionSet } of this.principals) {
+      if (kind !== 'role') continue;
+      if (trust) this.#resources.add(id, trust);
+      else if (permissionSet === null) this.#resources.add(id, policies.unknown(`trust policy of ${name}`, place, true));
+    }
+    this.#allowed = new AllowedOn({
+      decide: (principal, request, options) => this.#decision(principal, request, options),
+      layersOf: (principal, options) => this.#identitySide(principal, options),
+      isSpecial: (arn, service) => this.#resources.isSpecial(arn, service),
+      mayAdmit: (arn, principal) => this.#resources.mayAdmit(arn, principal),
+      accountOf: (arn) => this.#resources.sideOf(arn).account,
+      classOf: (principal) => this.classOf(principal).id,
+    });
+  }
+
+  /** By ARN, name or address in code. */
+  find(text: string): readonly IamPrincipal[] {
+    const exact = this.#byId.get(text);
+    return exact ? [exact] : (this.#byName.get(text) ?? []);
+  }
+
+  /** Principals grouped by what they hold: equal policies, boundary, account; by themselves where a policy speaks of its holder. */
+  get classes(): readonly PrincipalClass[] {
+    this.#classes ??= classesOf(this.principals);
+    return this.#classes;
+  }
+
+  classOf(principal: IamPrincipal): PrincipalClass {
+    this.#classOf ??= new Map(this.classes.flatMap((each) => each.members.map(({ id }) => [id, each] as const)));
+    const found = this.#classOf.get(principal.id);
+    return found ?? { id: -1, account: principal.account, members: [principal] };
+  }
+
+  /** Service control policies exist in the estate, or nothing is known of any. */
+  scpLevelsOf(account: string): readonly HeldLevel[] {
+    return this.#organization.levelsOf(account, 'scp');
+  }
+
+  /** The ARN's own account, or that of the entity it names. Null: not known. */
+  accountOfResource(arn: string): string | null {
+    return this.#resources.sideOf(arn).account;
+  }
+
+  /** What the principal may do at best, and under which condition. */
+  decide(principal: IamPrincipal, ask: { readonly action: string; readonly resource: string }, options: AskOptions = {}): WorldDecision {
+    return this.#decision(principal, ask, options);
+  }
+
+  /** The same with every step that led to it, and its place. */
+  explain(
+    principal: IamPrincipal,
+    ask: { readonly action: string; readonly resource: string },
+    options: AskOptions = {},
+  ): ExplainedDecision {
+    const decision = this.#decision(principal, ask, options);
+    const request = this.#request(this.#compiledOf(principal).principal, ask, { options, tags: this.#compiledOf(principal).context });
+    return { ...decision, because: this.#reasons(principal, request, options) };
+  }
+
+  /**
+   * Everybody who can do it, with the condition: principals of the estate, and whoever the policy of the resource names beside them. Sorted:
+   * without condition first, then by ARN.
+   */
+  whoCan(action: string, resource: string, options: AskOptions = {}): readonly Grantee[] {
+    const found: Grantee[] = [];
+    for (const principal of this.principals) {
+      const decision = this.#decision(principal, { action, resource }, options);
+      if (decision.decision !== 'allow') continue;
+      const { because } = this.explain(principal, { action, resource }, options);
+      found.push({ ...decision, because, principal: principal.id, kind: principal.kind, node: principal.node, place: principal.place });
+    }
+    const side = this.#resources.sideOf(resource);
+    for (const { input, kind, text } of granteesNamedBy(side.policies, side.acl, this.#byId)) {
+      const request = prepareRequest(
+        { principal: input, action, resource, resourceAccount: side.account, context: { ...USUAL, ...options.context } },
+        { catalogue: this.catalogue, mode: 'discovery' },
+      );
+      const layers = this.#outsideLayers(side);
+      const { decision, conditional } = decideWithCondition(layers, request);
+      if (decision !== 'allow') continue;
+      const because = this.#placed(explain(layers, request), { side, principal: null });
+      found.push({
+        decision,
+        condition: readable(conditional),
+        because,
+        principal: text,
+        kind,
+        node: null,
+        place: side.policies[0]?.place ?? null,
+      });
+    }
+    return found.toSorted((a, b) => Number(a.condition !== null) - Number(b.condition !== null) || (a.principal < b.principal ? -1 : 1));
+  }
+
+  /** A set of resources to be asked about many times. O(n log n). */
+  resourceSet(arns: Iterable<string>): ResourceSet {
+    return { arns: [...new Set(arns)].toSorted((a, b) => (a < b ? -1 : a > b ? 1 : 0)) };
+  }
+
+  /**
+   * On which of the resources an action is allowed, as runs of the sorted set. One decision for each run in which no policy makes a difference,
+   * shared by all principals of a class; one for each resource that has a policy of its own.
+   */
+  allowedOn(principal: IamPrincipal, action: string, set: ResourceSet, options: AskOptions = {}): readonly AllowedRange[] {
+    return this.#allowed.ranges(principal, { action, set, options });
+  }
+
+  #decision(principal: IamPrincipal, ask: { readonly action: string; readonly resource: string }, options: AskOptions): WorldDecision {
+    const compiled = this.#compiledOf(principal);
+    const side = this.#resources.sideOf(ask.resource);
+    const request = this.#request(compiled.principal, ask, { options, tags: compiled.context });
+    const { decision, conditional } = this.#withDoubtfulBlock(side, (isBlocked) =>
+      decideWithCondition(this.#layers(principal, { side, options, isBlocked }), request),
+    );
+    return { decision, condition: readable(conditional) };
+  }
+
+  /** Where nobody knows whether public access is blocked, both answers together. */
+  #withDoubtfulBlock(side: ResourceSide, decide: (isBlocked: boolean) => ConditionalDecision): ConditionalDecision {
+    const open = decide(false);
+    if (open.decision !== 'allow' || side.block === null || !isUndecided(side.block.restrictPublicBuckets)) return open;
+    const closed = decide(true);
+    if (closed.decision === 'allow') return closed;
+    const { detail } = side.block.restrictPublicBuckets.undecided;
+    const unknown = { kind: 'unknown-value', element: 'public access block', text: detail } as const;
+    const joined = open.conditional === null ? unknown : ({ kind: 'and', of: [open.conditional, unknown] } as const);
+    return { decision: 'allow', conditional: orOf(joined) as typeof joined };
+  }
+
+  #request(
+    principal: Principal,
+    { action, resource }: { readonly action: string; readonly resource: string },
+    { options, tags }: { options: AskOptions; tags: Readonly<Record<string, string>> },
+  ): PreparedRequest {
+    return prepareRequest(
+      {
+        principal: principal.id,
+        action,
+        resource,
+        resourceAccount: this.#resources.sideOf(resource).account,
+        context: { ...USUAL, ...tags, ...options.context },
+      },
+      { catalogue: this.catalogue, mode: 'discovery' },
+      principal,
+    );
+  }
+
+  #compiledOf(principal: IamPrincipal): Compiled {
+    const known = this.#compiled.get(principal.id);
+    if (known) return known;
+    const compiled: Compiled = {
+      principal: readPrincipal(principal.id),
+      identity: principal.identity.map(({ document }) => compilePolicy(document)),
+      boundary: principal.boundary?.map(({ document }) => compilePolicy(document)) ?? null,
+      scp: this.#organization.levelsOf(principal.account, 'scp').map((each) => compileLevel(plainLevel(each))),
+      context: Object.fromEntries(Object.entries(principal.tags).map(([key, value]) => [`aws:PrincipalTag/${key}`, value])),
+    };
+    this.#compiled.set(principal.id, compiled);
+    return compiled;
+  }
+
+  #identitySide(principal: IamPrincipal, { withoutBoundary = false }: AskOptions): readonly CompiledPolicy[] {
+    const { identity, boundary, scp } = this.#compiledOf(principal);
+    return [...identity, ...(withoutBoundary ? [] : (boundary ?? [])), ...scp.flatMap(({ policies }) => policies)];
+  }
+
+  #layers(
+    principal: IamPrincipal,
+    { side, options, isBlocked }: { side: ResourceSide; options: AskOptions; isBlocked: boolean },
+  ): CompiledLayers {
+    const { identity, boundary, scp } = this.#compiledOf(principal);
+    return { ...this.#sideLayers(side, isBlocked), identity, boundary: options.withoutBoundary === true ? null : boundary, scp };
+  }
+
+  #outsideLayers(side: ResourceSide): CompiledLayers {
+    return { ...this.#sideLayers(side, false), identity: [], boundary: null, scp: [] };
+  }
+
+  #sideLayers(side: ResourceSide, isBlocked: boolean): SideLayers {
+    const kept = isBlocked ? undefined : this.#sides.get(side);
+    if (kept) return kept;
+    const made = this.#makeSide(side, isBlocked);
+    if (!isBlocked) this.#sides.set(side, made);
+    return made;
+  }
+
+  #makeSide(side: ResourceSide, isBlocked: boolean): SideLayers {
+    const resource = side.policies.length === 0 ? null : side.policies.map(({ document }) => compilePolicy(document));
+    const block = side.block && {
+      ignorePublicAcls: side.block.ignorePublicAcls === true,
+      restrictPublicBuckets: side.block.restrictPublicBuckets === true || isBlocked,
+    };
+    const { managementAccount } = this.#organization;
+    const settings = compileSettings({ s3BlockPublicAccess: block, acl: side.acl, kmsGrants: side.kmsGrants, managementAccount }, resource);
+    return { resource, session: null, rcp: this.#rcpOf(side.account), vpce: null, settings };
+  }
+
+  #rcpOf(account: string | null): CompiledLayers['rcp'] {
+    if (account === null) return [];
+    const known = this.#rcp.get(account);
+    if (known) return known;
+    const levels = this.#organization.levelsOf(account, 'rcp').map((each) => compileRcpLevel(plainLevel(each)));
+    this.#rcp.set(account, levels);
+    return levels;
+  }
+
+  #reasons(principal: IamPrincipal, request: PreparedRequest, options: AskOptions): readonly Reason[] {
+    const side = this.#resources.sideOf(request.resource.text);
+    const layers = this.#layers(principal, { side, options, isBlocked: false });
+    return this.#placed(explain(layers, request), { side, principal });
+  }
+
+  #placed(
+    because: ReturnType<typeof explain>,
+    { side, principal }: { side: ResourceSide; principal: IamPrincipal | null },
+  ): readonly Reason[] {
+    return because.map((each): Reason => {
+      const held = this.#heldBy(each, side, principal);
+      const at = each.statement === undefined ? null : (held?.statements[each.statement] ?? null);
+      return {
+        ...each,
+        ...(each.conditional && { conditional: readable(each.conditional) ?? each.conditional }),
+        policyName: held?.name ?? null,
+        place: at ?? held?.place ?? null,
+        group: held?.group ?? null,
+        unknown: held?.unknown ?? null,
+      };
+    });
+  }
+
+  #heldBy(
+    { layer, level, policy }: ReturnType<typeof explain>[number],
+    side: ResourceSide,
+    principal: IamPrincipal | null,
+  ): HeldPolicy | undefined {
+    if (policy === undefined) return undefined;
+    if (layer === 'resource') return side.policies[policy];
+    if (layer === 'rcp') return levelAt(this.#organization.levelsOf(side.account ?? '', 'rcp'), level)?.policies[policy];
+    if (!principal) return undefined;
+    if (layer === 'identity') return principal.identity[policy];
+    if (layer === 'boundary') return principal.boundary?.[policy];
+    if (layer === 'scp') return levelAt(this.#organization.levelsOf(principal.account, 'scp'), level)?.policies[policy];
+    return undefined;
+  }
+}
+
+function plainLevel({ level, policies }: HeldLevel): { readonly level: string; readonly policies: readonly object[] } {
+  return { level, policies: policies.map(({ document }) => document) };
+}
+
+function levelAt(levels: readonly HeldLevel[], name: string | undefined): HeldLevel | undefined {
+  return levels.find(({ level }) => level === name);
+}
+
+function namesOf(principals: readonly IamPrincipal[]): ReadonlyMap<string, readonly IamPrincipal[]> {
+  const names = new Map<string, IamPrincipal[]>();
+  for (const principal of principals) {
+    for (const name of new Set([principal.name, principal.node, `${principal.kind}/${principal.name}`]))
+      names.set(name, [...(names.get(name) ?? []), principal]);
+  }
+  return names;
+}
