@@ -4,3 +4,4 @@ export * from './checks/index.ts';
 export * from './drift/index.ts';
 export * from './inventory/index.ts';
 export * from './iam/index.ts';
+export * from './network/index.ts';

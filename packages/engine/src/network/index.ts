@@ -1,0 +1,6 @@
+/** What is reachable: from the internet (`exposureOf`), and within the own networks (`reachability`). AWS; interval algebra, no solver. */
+export { exposureOf } from './exposure.ts';
+export { reachability } from './reachability.ts';
+export type { NetworkClass, NetworkEdge, Reachability } from './reachability.ts';
+export type { PortRange } from './ports.ts';
+export type { Change, Exposure, Reason, StationName } from './types.ts';
