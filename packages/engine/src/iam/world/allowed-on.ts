@@ -1,6 +1,6 @@
 /** An action on very many resources at once: patterns cut the sorted ARNs into runs on which every statement says the same. */
 import type { CompiledPolicy } from '../aws/index.ts';
-import type { AllowedRange, AskOptions, IamPrincipal, ResourceSet, WorldDecision } from './types.ts';
+import type { AllowedRange, AskOptions, IamPrincipal, CandidateSet, WorldDecision } from './types.ts';
 
 interface Oracle {
   decide(principal: IamPrincipal, ask: { readonly action: string; readonly resource: string }, options: AskOptions): WorldDecision;
@@ -15,7 +15,7 @@ interface Oracle {
 
 interface Question {
   readonly action: string;
-  readonly set: ResourceSet;
+  readonly set: CandidateSet;
   readonly options: AskOptions;
 }
 
@@ -30,9 +30,9 @@ interface Prepared {
 
 export class AllowedOn {
   readonly #oracle: Oracle;
-  readonly #prepared = new WeakMap<ResourceSet, Map<string, Prepared>>();
+  readonly #prepared = new WeakMap<CandidateSet, Map<string, Prepared>>();
   /** Answers on resources without policies, by class and question. */
-  readonly #shared = new WeakMap<ResourceSet, Map<string, readonly AllowedRange[]>>();
+  readonly #shared = new WeakMap<CandidateSet, Map<string, readonly AllowedRange[]>>();
 
   constructor(oracle: Oracle) {
     this.#oracle = oracle;
@@ -52,7 +52,7 @@ export class AllowedOn {
     return [...shared, ...own].toSorted((a, b) => a.from - b.from);
   }
 
-  #prepare(set: ResourceSet, service: string): Prepared {
+  #prepare(set: CandidateSet, service: string): Prepared {
     const all = this.#prepared.get(set) ?? new Map<string, Prepared>();
     this.#prepared.set(set, all);
     const known = all.get(service);

@@ -9,7 +9,7 @@ export type {
   IamPrincipal,
   PrincipalClass,
   Reason,
-  ResourceSet,
+  CandidateSet,
   WorldDecision,
 } from './types.ts';
 export { IamWorld } from './world.ts';

@@ -98,11 +98,11 @@ export interface AskOptions {
 }
 
 /** Candidates of a question, sorted; the same object asked again is answered faster. */
-export interface ResourceSet {
+export interface CandidateSet {
   readonly arns: readonly string[];
 }
 
-/** A run of a {@link ResourceSet} on which the answer is the same. `to` is exclusive. */
+/** A run of a {@link CandidateSet} on which the answer is the same. `to` is exclusive. */
 export interface AllowedRange {
   readonly from: number;
   readonly to: number;

@@ -34,7 +34,7 @@ import type {
   IamPrincipal,
   PrincipalClass,
   Reason,
-  ResourceSet,
+  CandidateSet,
   WorldDecision,
 } from './types.ts';
 import { readable } from './unknown-policy.ts';
@@ -179,7 +179,7 @@ export class IamWorld {
   }
 
   /** A set of resources to be asked about many times. O(n log n). */
-  resourceSet(arns: Iterable<string>): ResourceSet {
+  candidateSet(arns: Iterable<string>): CandidateSet {
     return { arns: [...new Set(arns)].toSorted((a, b) => (a < b ? -1 : a > b ? 1 : 0)) };
   }
 
@@ -187,7 +187,7 @@ export class IamWorld {
    * On which of the resources an action is allowed, as runs of the sorted set. One decision for each run in which no policy makes a difference,
    * shared by all principals of a class; one for each resource that has a policy of its own.
    */
-  allowedOn(principal: IamPrincipal, action: string, set: ResourceSet, options: AskOptions = {}): readonly AllowedRange[] {
+  allowedOn(principal: IamPrincipal, action: string, set: CandidateSet, options: AskOptions = {}): readonly AllowedRange[] {
     return this.#allowed.ranges(principal, { action, set, options });
   }
 
