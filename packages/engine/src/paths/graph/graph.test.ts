@@ -20,7 +20,7 @@ interface ProgramText {
 
 const FACTS = 9;
 const fact = fc.nat(FACTS - 1);
-const rule = fc.record({ head: fact, body: fc.array(fact, { maxLength: 3 }), weight: fc.integer({ min: 1, max: 15 }) });
+const rule = fc.record({ head: fact, body: fc.array(fact, { maxLength: 3 }), weight: fc.integer({ min: 0, max: 15 }) });
 const texts: fc.Arbitrary<ProgramText> = fc.record({
   facts: fc.constant(FACTS),
   axioms: fc.uniqueArray(fact, { maxLength: 3 }),
@@ -53,7 +53,9 @@ function slowCosts({ facts, axioms, rules }: ProgramText, source: readonly numbe
 }
 
 function allSubsets(items: readonly number[]): number[][] {
-  return items.reduce<number[][]>((sets, item) => [...sets, ...sets.map((set) => [...set, item])], [[]]);
+  const sets: number[][] = [[]];
+  for (const item of items) sets.push(...sets.map((set) => [...set, item]));
+  return sets;
 }
 
 test('the cheapest derivation costs what trying everything says, and its rules prove the goal', () => {
@@ -124,7 +126,7 @@ test('alternatives are different derivations in order of cost, the cheapest firs
       const proofs = cheapestProofs(compile(text), source, goal);
       const best = slowCosts(text, source)[goal] ?? Infinity;
       assert.equal(proofs[0]?.cost ?? Infinity, best);
-      assert.equal(new Set(proofs.map(({ rules }) => rules.toSorted().join())).size, proofs.length);
+      assert.equal(new Set(proofs.map(({ rules }) => rules.toSorted((a, b) => a - b).join())).size, proofs.length);
       proofs.slice(1).forEach(({ cost }, index) => assert.ok(cost >= (proofs[index]?.cost ?? Infinity)));
     }),
   );

@@ -12,7 +12,7 @@ export interface HornProgram {
   /** `body[bodyStart[r]] … body[bodyStart[r + 1] - 1]`: facts that rule r needs, without duplicates, in the order they were given. */
   readonly bodyStart: Uint32Array;
   readonly body: Uint32Array;
-  /** How hard the step is, 1 to 15; costs of a derivation add up. */
+  /** How hard the step is, 0 to 15; costs of a derivation add up. */
   readonly weight: Uint8Array;
   /** The builder's own number for each rule: what it is, why it holds. */
   readonly meta: Uint32Array;
@@ -28,11 +28,11 @@ export interface HornProgram {
   readonly pending: Uint16Array;
 }
 
-export const MAX_WEIGHT = 15;
+const MAX_WEIGHT = 15;
 
 /** Weight and meaning of a rule. */
 export interface RuleParts {
-  /** 1 to 15; others are moved to the nearest. */
+  /** 0 to 15; others are moved to the nearest. */
   readonly weight?: number;
   readonly meta?: number;
 }
@@ -89,7 +89,7 @@ export class HornBuilder {
       const fact = body[index] ?? 0;
       if (body.indexOf(fact) === index) this.bodies.push(fact);
     }
-    this.weights.push(Math.min(MAX_WEIGHT, Math.max(1, Math.round(weight))));
+    this.weights.push(Math.min(MAX_WEIGHT, Math.max(0, Math.round(weight))));
     this.metas.push(meta);
     return id;
   }

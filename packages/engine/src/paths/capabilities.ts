@@ -1,0 +1,121 @@
+/**
+ * Permissions as facts: `may ACTION OBJECT` follows when the attacker has a principal that is allowed it. Made on demand, once for each
+ * action and list of objects; principals of one class are asked once, and a grant on all objects is one rule, not one for each.
+ */
+import type { FactBase, Reason } from './facts.ts';
+import type { AccessQuestion, AskedObject, PathCondition, PathEvidence, PathGrant, PathPrincipal, PathSetting } from './inputs.ts';
+import type { World } from './world.ts';
+
+/** A way to be allowed: on one object (its id), or on all of the question. */
+interface Allowed {
+  readonly condition: PathCondition | null;
+  readonly setting: PathSetting | null;
+  readonly evidence: readonly PathEvidence[];
+}
+
+const MAX_WAYS = 4;
+
+export class Capabilities {
+  readonly #world: World;
+  readonly #facts: FactBase;
+  readonly #made = new Set<string>();
+  readonly #representatives: readonly PathPrincipal[];
+  readonly #answers = new Map<readonly AskedObject[], Map<string, readonly PathGrant[]>>();
+
+  constructor(world: World, facts: FactBase) {
+    this.#world = world;
+    this.#facts = facts;
+    const classes = new Map<string, PathPrincipal>();
+    for (const principal of world.inputs.principals) {
+      const name = principal.accessClass;
+      if (name !== null) {
+        facts.rule(facts.fact('class', name), [facts.fact('has', principal.id)], {
+          ...{ edge: 'MEMBER_OF', reason: { id: 'class', args: [] }, isLink: true },
+        });
+      }
+      const key = name ?? `principal ${principal.id}`;
+      if (!classes.has(key)) classes.set(key, principal);
+    }
+    this.#representatives = [...classes.values()];
+  }
+
+  /** Principals of which each is asked; those of a class stand for all of it. */
+  get askers(): readonly PathPrincipal[] {
+    return this.#representatives;
+  }
+
+  /** The fact that the attacker has this principal or one like it. */
+  holderFact({ id, accessClass }: PathPrincipal): number {
+    return accessClass === null ? this.#facts.fact('has', id) : this.#facts.fact('class', accessClass);
+  }
+
+  /** The fact that somebody the attacker has may do this on one object of the list. */
+  mayFact(action: string, object: AskedObject, objects: readonly AskedObject[]): number {
+    const first = objects[0];
+    const scope = `${action} all:${first?.isNew ? first.id : (first?.kind ?? '')}:${objects.length === 1 ? (first?.id ?? '') : ''}`;
+    if (!this.#made.has(scope)) {
+      this.#made.add(scope);
+      this.#emit(action, objects, scope);
+    }
+    const fact = this.#facts.fact('may', `${action} ${object.id}`);
+    const bridge = `${scope} -> ${object.id}`;
+    const hub = this.#facts.find('may', scope);
+    if (hub !== undefined && !this.#made.has(bridge)) {
+      this.#made.add(bridge);
+      this.#facts.rule(fact, [hub], { edge: 'MEMBER_OF', reason: { id: 'one-of-all', args: [] }, isLink: true });
+    }
+    return fact;
+  }
+
+  #emit(action: string, objects: readonly AskedObject[], scope: string): void {
+    for (const asker of this.#representatives) {
+      for (const grant of this.grants(asker, action, objects)) {
+        const targets = grant.on === 'all' ? [scope] : grant.on.map((id) => `${action} ${id}`);
+        for (const target of targets) {
+          const on = grant.on === 'all' ? '*' : this.#world.nodeOf(target.slice(action.length + 1));
+          this.#facts.rule(this.#facts.fact('may', target), [this.holderFact(asker)], {
+            ...{ edge: 'CAN_INVOKE', reason: mayReason(this.#world.nodeOf(asker.id), action, on), isLink: true },
+            ...{ conditions: [grant.condition], settings: [grant.setting], evidence: grant.evidence },
+          });
+        }
+      }
+    }
+  }
+
+  grants(principal: PathPrincipal, action: string, objects: readonly AskedObject[], passedTo: string | null = null): readonly PathGrant[] {
+    const question: AccessQuestion = { principal: principal.id, action, objects, passedTo };
+    const known = this.#answers.get(objects) ?? new Map<string, readonly PathGrant[]>();
+    this.#answers.set(objects, known);
+    const key = `${principal.id} ${action} ${passedTo ?? ''}`;
+    const answer = known.get(key) ?? this.#world.inputs.access(question);
+    known.set(key, answer);
+    return answer;
+  }
+
+  /** The same, or undefined when nobody in the estate may. */
+  possible(action: string, object: AskedObject, objects: readonly AskedObject[]): number | undefined {
+    const fact = this.mayFact(action, object, objects);
+    return this.#facts.isPossible(fact) ? fact : undefined;
+  }
+
+  /** Ways to be allowed all of several actions on each object; `parts` are the grants of each action. At most 4 ways an object. */
+  together(
+    parts: readonly (readonly PathGrant[])[],
+    objects: readonly AskedObject[],
+  ): ReadonlyMap<string, readonly (readonly Allowed[])[]> {
+    const ways = new Map<string, readonly (readonly Allowed[])[]>();
+    for (const { id } of objects) {
+      let found: readonly (readonly Allowed[])[] = [[]];
+      for (const grants of parts) {
+        const fitting = grants.filter(({ on }) => on === 'all' || on.includes(id));
+        found = found.flatMap((way) => fitting.map((grant) => [...way, grant])).slice(0, MAX_WAYS);
+      }
+      if (found.length > 0) ways.set(id, found);
+    }
+    return ways;
+  }
+}
+
+export function mayReason(principal: string, action: string, object: string): Reason {
+  return { id: 'may', args: [principal, action, object] };
+}

@@ -1,0 +1,109 @@
+/** Where attackers may begin, and what they are after. */
+import { CODE, INTERNET, WORTH_DELETING, WORTH_READING } from './estate-rules.ts';
+import type { FactBase } from './facts.ts';
+import type { PathPrincipal } from './inputs.ts';
+import type { EntryKind, GoalKind } from './queries.ts';
+import type { World } from './world.ts';
+
+export interface Entry {
+  readonly kind: EntryKind;
+  readonly id: string;
+  readonly node: string;
+  readonly fact: number;
+  /** It has rights of its own from the beginning. */
+  readonly isPrincipal: boolean;
+  /** Administrator already. */
+  readonly isAdmin: boolean;
+  readonly account: string | null;
+}
+
+export interface Goal {
+  readonly kind: GoalKind;
+  readonly id: string;
+  readonly node: string;
+  /** As a title says it. */
+  readonly title: string;
+  readonly fact: number;
+  readonly account: string | null;
+  readonly dataClass: string | null;
+  readonly storeKind: string | null;
+  readonly environment: string | null;
+  readonly notes: readonly string[];
+}
+
+/** Unused for longer: dormant. CIS benchmarks count 45 days for credentials; 90 is what AWS's own reports begin with. */
+const DORMANT_DAYS = 90;
+
+/** Internet, repository, those whom roles trust, and every principal. */
+export function entriesOf(world: World, facts: FactBase): readonly Entry[] {
+  const outside = (kind: EntryKind, id: string): Entry => ({
+    ...{ kind, id, node: id, fact: facts.fact('at', id), isPrincipal: false, isAdmin: false, account: null },
+  });
+  const trusts = new Map<string, Entry>();
+  for (const { from, through, isKnown } of world.inputs.trusts) {
+    if (through !== null || isKnown || from.kind === 'anyone' || from.kind === 'service-account') continue;
+    trusts.set(from.node, outside(from.kind === 'oidc' ? 'ci' : 'partner', from.node));
+  }
+  const running = new Set(world.inputs.workloads.flatMap(({ identities }) => identities));
+  const principals = world.inputs.principals.filter(({ id, kind }) => kind !== 'group' && !world.isStandIn(id));
+  return [
+    outside('internet', INTERNET),
+    outside('code', CODE),
+    ...trusts.values(),
+    ...principals.map((each) => ofPrincipal(each, running.has(each.id), facts)),
+  ];
+}
+
+function ofPrincipal(principal: PathPrincipal, isRunning: boolean, facts: FactBase): Entry {
+  const { id, node, account, user, isAdmin } = principal;
+  const kind = entryKind(principal, isRunning);
+  return {
+    kind,
+    id,
+    node,
+    fact: facts.fact('has', id),
+    isPrincipal: true,
+    isAdmin: isAdmin === true,
+    account: user?.hasLeft ? null : account,
+  };
+}
+
+function entryKind({ user, idleDays }: PathPrincipal, isRunning: boolean): EntryKind {
+  if (user?.hasLeft) return 'leaver';
+  if (user && idleDays !== undefined && idleDays > DORMANT_DAYS && user.hasMfa !== true) return 'dormant';
+  return isRunning ? 'workload' : 'principal';
+}
+
+/** Administrators' rights in every account; stores worth reading; logs and backups worth deleting. */
+export function goalsOf(world: World, facts: FactBase): readonly Goal[] {
+  const goals: Goal[] = [];
+  for (const account of world.accounts) {
+    const fact = facts.find('admin', account);
+    if (fact === undefined) continue;
+    const title = `administrator rights in ${account}`;
+    goals.push({
+      kind: 'admin',
+      id: `admin:${account}`,
+      node: 'admin',
+      title,
+      fact,
+      account,
+      dataClass: null,
+      storeKind: null,
+      environment: null,
+      notes: [],
+    });
+  }
+  for (const store of world.inputs.stores) {
+    const { id, node, account, dataClass, kind: storeKind, environment, notes } = store;
+    if (dataClass === null) continue;
+    const parts = { id, node, account, dataClass, storeKind, environment, notes, title: `${node} (${dataClass})` };
+    const read = facts.find('read', id);
+    if (read !== undefined && (WORTH_READING.has(dataClass) || !NO_GOAL.has(dataClass))) goals.push({ kind: 'data', fact: read, ...parts });
+    const deletion = facts.find('delete', id);
+    if (deletion !== undefined && WORTH_DELETING.has(dataClass)) goals.push({ kind: 'deletion', fact: deletion, ...parts, title: node });
+  }
+  return goals;
+}
+
+const NO_GOAL: ReadonlySet<string> = new Set(['log', 'code', 'public']);

@@ -1,0 +1,298 @@
+/** The rules that come from the estate itself: who is administrator, what runs as whom, who reads what, where credentials lie, what is open. */
+import type { EdgeKind } from './edges.ts';
+import type { Rules } from './escalation.ts';
+import { parseTagId, unknownIf } from './facts.ts';
+import type { AskedObject, PathCondition, PathExposure, PathPrincipal, PathStore, PathWorkload } from './inputs.ts';
+
+/** Where the attacker may stand: the internet, the repository, names of others. */
+export const INTERNET = 'internet';
+export const CODE = 'code';
+
+/** All of them. */
+export function addEstate(rules: Rules): void {
+  const { inputs } = rules.world;
+  for (const principal of inputs.principals) addPrincipal(rules, principal);
+  for (const workload of inputs.workloads) addWorkload(rules, workload);
+  for (const exposure of inputs.exposures) addExposure(rules, exposure);
+  const loaded = new Set(inputs.workloads.flatMap(({ codeFrom }) => codeFrom));
+  const leaking = new Set(inputs.leaks.map((leak) => leak.in));
+  for (const store of inputs.stores) addStore(rules, store, { isLoaded: loaded.has(store.id), isLeaking: leaking.has(store.id) });
+  addLeaks(rules);
+  addTrusts(rules);
+}
+
+function isTrue(value: boolean | PathCondition): value is true | PathCondition {
+  return value !== false;
+}
+
+function conditionOf(value: boolean | PathCondition): PathCondition | null {
+  return typeof value === 'object' ? value : null;
+}
+
+function addPrincipal({ world, facts }: Rules, principal: PathPrincipal): void {
+  const { id, node, account, isAdmin, adminSetting, ceiling, unbounded, evidence } = principal;
+  const has = facts.fact('has', id);
+  const admin = facts.fact('admin', account);
+  if (isTrue(isAdmin)) {
+    facts.rule(admin, [has], {
+      ...{
+        edge: 'HAS_ADMIN',
+        reason: { id: 'is-admin', args: [node] },
+        conditions: [conditionOf(isAdmin)],
+        settings: [adminSetting],
+        evidence,
+      },
+    });
+  }
+  const granted = facts.fact('granted', id);
+  if (facts.isPossible(granted)) {
+    const parts = { edge: 'CAN_GRANT_SELF' as const, reason: { id: 'may-be-granted', args: [node] } };
+    if (ceiling !== 'limited')
+      facts.rule(admin, [has, granted], { ...parts, conditions: ceiling === 'unknown' ? [unknownIf('no-boundary', node)] : [] });
+    else if (unbounded !== null && world.principals.get(unbounded)?.ceiling === 'admin')
+      facts.rule(admin, [facts.fact('has', unbounded), granted], parts);
+  }
+  if (!world.isStandIn(id) && principal.kind !== 'group' && !(isAdmin === true)) {
+    facts.rule(has, [admin], { edge: 'OWNS', reason: { id: 'admin-owns', args: [account, node] } });
+  }
+}
+
+const LIKELIHOOD = { exploited: 0, likely: 2, possible: 5 } as const;
+
+function addWorkload({ world, facts }: Rules, workload: PathWorkload): void {
+  const { id, node, identities, identitySetting, evidence, vulnerabilities, hasOpenMetadata } = workload;
+  const run = facts.fact('run', id);
+  const reach = facts.fact('reach', id);
+  for (const identity of identities) {
+    const has = facts.fact('has', identity);
+    const args = [node, world.nodeOf(identity)];
+    facts.rule(has, [run], { edge: 'RUNS_AS', reason: { id: 'runs-as', args }, settings: [identitySetting], evidence });
+    if (hasOpenMetadata === false) continue;
+    facts.rule(has, [reach], {
+      ...{
+        edge: 'CRED_THEFT_IMDS',
+        reason: { id: 'open-metadata', args },
+        settings: [workload.metadataSetting, identitySetting],
+        evidence,
+      },
+      conditions: [unknownIf(hasOpenMetadata === undefined ? 'forwards-requests-and-open-metadata' : 'forwards-requests', node)],
+    });
+  }
+  for (const { id: name, likelihood } of vulnerabilities) {
+    facts.rule(run, [reach], {
+      edge: 'EXPLOITS',
+      reason: { id: 'vulnerable', args: [node, name] },
+      extra: LIKELIHOOD[likelihood] - 3,
+      evidence,
+    });
+  }
+  for (const host of workload.escapesTo) {
+    const reason = { id: 'escapes', args: [node, world.nodeOf(host)] };
+    facts.rule(facts.fact('run', host), [run], { edge: 'CONTAINER_ESCAPE', reason, settings: [workload.escapeSetting], evidence });
+  }
+  for (const store of workload.codeFrom) {
+    const reason = { id: 'code-from', args: [node, world.nodeOf(store)] };
+    facts.rule(run, [facts.fact('write', store)], {
+      edge: 'CAN_UPDATE_CODE',
+      reason,
+      conditions: [unknownIf('loads-again', node)],
+      evidence,
+    });
+  }
+  if (workload.isCallableByAnyone) {
+    facts.rule(run, [facts.fact('at', INTERNET)], {
+      ...{ edge: 'CAN_INVOKE', reason: { id: 'callable', args: [node] }, settings: [workload.callSetting], evidence },
+      conditions: [unknownIf('code-is-abusable', node)],
+    });
+  }
+  for (const store of workload.triggeredBy) {
+    const { publicWrite = false, publicSetting = null } = world.stores.get(store) ?? {};
+    if (!isTrue(publicWrite)) continue;
+    facts.rule(run, [facts.fact('at', INTERNET)], {
+      ...{ edge: 'TRIGGERS', reason: { id: 'triggered-by', args: [node, world.nodeOf(store)] }, settings: [publicSetting], evidence },
+      conditions: [conditionOf(publicWrite), unknownIf('code-is-abusable', node)],
+    });
+  }
+}
+
+/** Ports by which people sign in. */
+const LOGIN_PORTS: ReadonlyMap<number, string> = new Map([
+  [22, 'SSH'],
+  [3389, 'RDP'],
+  [5985, 'WinRM'],
+  [5986, 'WinRM'],
+  [23, 'Telnet'],
+  [5900, 'VNC'],
+]);
+
+function addExposure({ world, facts }: Rules, { from, to, ports, because, condition, setting, evidence }: PathExposure): void {
+  const source = from === INTERNET ? facts.fact('at', INTERNET) : facts.fact('run', from);
+  const names = ports.map(({ protocol, from: first, to: last }) => `${protocol}/${first === last ? first : `${first}-${last}`}`).join(', ');
+  const store = world.stores.get(to);
+  if (store) {
+    facts.rule(facts.fact('read', to), [source], {
+      ...{ edge: 'NET_REACH', reason: { id: 'reaches-database', args: [world.nodeOf(from), store.node, names, because.join(', ')] } },
+      ...{ conditions: [condition, unknownIf('weak-password', store.node)], settings: [setting], evidence },
+    });
+    return;
+  }
+  const workload = world.workloads.get(to);
+  if (!workload) return;
+  const reason = { id: 'reaches', args: [world.nodeOf(from), workload.node, names, because.join(', ')] };
+  const reach = facts.fact('reach', to);
+  facts.rule(reach, [source], { edge: 'NET_REACH', reason, conditions: [condition], settings: [setting], evidence });
+  const login = [...LOGIN_PORTS].find(([port]) => ports.some((each) => each.protocol !== 'udp' && each.from <= port && port <= each.to));
+  if (!login || workload.allowsPasswordLogin === false) return;
+  const [port, name] = login;
+  const signIn = facts.fact('may', `sign in ${to} ${port} from ${from}`);
+  facts.rule(signIn, [source], { edge: 'NET_REACH', isLink: true, reason, conditions: [condition], settings: [setting], evidence });
+  facts.rule(facts.fact('run', to), [signIn], {
+    ...{ edge: 'NET_REACH', reason: { id: 'signs-in', args: [workload.node, name] }, evidence: workload.evidence },
+    conditions: workload.allowsPasswordLogin === undefined ? [unknownIf('password-login', workload.node)] : [],
+  });
+}
+
+interface StoreUse {
+  readonly isLoaded: boolean;
+  readonly isLeaking: boolean;
+}
+
+/** Classes whose content is worth reading; `code` and `log` are worth writing and deleting. */
+export const WORTH_READING: ReadonlySet<string> = new Set(['personal', 'health', 'payment', 'confidential', 'secret', 'state', 'backup']);
+export const WORTH_DELETING: ReadonlySet<string> = new Set(['log', 'backup']);
+
+function addStore(rules: Rules, store: PathStore, { isLoaded, isLeaking }: StoreUse): void {
+  const { facts } = rules;
+  const { dataClass } = store;
+  const isWorthReading = isLeaking || (dataClass !== null && (WORTH_READING.has(dataClass) || !KNOWN_CLASSES.has(dataClass)));
+  if (isWorthReading) addUse(rules, store, { predicate: 'read', edge: 'CAN_READ', actions: store.read });
+  if (isLoaded) addUse(rules, store, { predicate: 'write', edge: 'CAN_WRITE', actions: store.write });
+  if (dataClass !== null && WORTH_DELETING.has(dataClass))
+    addUse(rules, store, { predicate: 'delete', edge: 'CAN_DELETE', actions: store.delete });
+  const parts = { settings: [store.publicSetting], evidence: store.evidence };
+  const internet = facts.fact('at', INTERNET);
+  if (isWorthReading && isTrue(store.publicRead)) {
+    const reason = { id: store.isShared ? 'shared-with-all' : 'public-read', args: [store.node] };
+    facts.rule(facts.fact('read', store.id), [internet], {
+      edge: store.isShared ? 'CAN_COPY_DATA' : 'CAN_READ',
+      reason,
+      conditions: [conditionOf(store.publicRead)],
+      ...parts,
+    });
+  }
+  if (isLoaded && isTrue(store.publicWrite)) {
+    facts.rule(facts.fact('write', store.id), [internet], {
+      ...{ edge: 'CAN_WRITE', reason: { id: 'public-write', args: [store.node] }, conditions: [conditionOf(store.publicWrite)], ...parts },
+    });
+  }
+}
+
+const KNOWN_CLASSES: ReadonlySet<string> = new Set([...WORTH_READING, 'log', 'code', 'public']);
+
+interface StoreAccess {
+  readonly predicate: 'read' | 'write' | 'delete';
+  readonly edge: EdgeKind;
+  readonly actions: readonly string[];
+}
+
+function addUse({ world, facts, capabilities }: Rules, store: PathStore, { predicate, edge, actions }: StoreAccess): void {
+  const goal = facts.fact(predicate, store.id);
+  const objects = world.askedStores(store.kind);
+  const object: AskedObject = objects.find(({ id }) => id === store.id) ?? {
+    id: store.id,
+    kind: store.kind,
+    account: store.account,
+    isNew: false,
+  };
+  const reason = { id: predicate, args: [store.node] };
+  for (const action of actions) {
+    const may = capabilities.possible(action, object, objects);
+    if (may === undefined) continue;
+    const needed = [may];
+    if (predicate === 'read' && store.key !== null) {
+      const keys = world.askedId(store.key, 'aws.kms.key', store.account);
+      const [key] = keys;
+      const decrypt = key && capabilities.possible('kms:Decrypt', key, keys);
+      if (decrypt === undefined) continue;
+      needed.push(decrypt);
+    }
+    facts.rule(goal, needed, { edge, reason, evidence: store.evidence });
+  }
+  facts.rule(goal, [facts.fact('admin', store.account)], { edge: 'OWNS', reason: { id: 'admin-owns', args: [store.account, store.node] } });
+}
+
+/** Actions that show what a workload is set up with. Source: service authorization reference, read 2026-11-22. */
+const SHOWS_SETTINGS: Readonly<Record<string, string>> = {
+  'aws.lambda.function': 'lambda:GetFunctionConfiguration',
+  'aws.ec2.instance': 'ec2:DescribeInstanceAttribute',
+  'aws.ec2.launch-template': 'ec2:DescribeLaunchTemplateVersions',
+  'aws.ecs.task-definition': 'ecs:DescribeTaskDefinition',
+  'aws.ecs.task': 'ecs:DescribeTaskDefinition',
+  'aws.codebuild.project': 'codebuild:BatchGetProjects',
+};
+
+function addLeaks({ world, facts, capabilities }: Rules): void {
+  for (const leak of world.inputs.leaks) {
+    const has = facts.fact('has', leak.principal);
+    const reason = { id: 'leaks', args: [world.nodeOf(leak.in), world.nodeOf(leak.principal), leak.where] };
+    const parts = { edge: 'LEAKS_CREDENTIAL' as const, reason, settings: [leak.setting], evidence: leak.evidence };
+    if (leak.in === CODE) facts.rule(has, [facts.fact('at', CODE)], parts);
+    if (world.stores.has(leak.in)) facts.rule(has, [facts.fact('read', leak.in)], parts);
+    const workload = world.workloads.get(leak.in);
+    if (!workload) continue;
+    facts.rule(has, [facts.fact('run', leak.in)], parts);
+    const action = SHOWS_SETTINGS[workload.kind];
+    const objects = world.askedThings(workload.kind);
+    const object = objects.find(({ id }) => id === leak.in);
+    const may = action !== undefined && object ? capabilities.possible(action, object, objects) : undefined;
+    if (may !== undefined) facts.rule(has, [may], parts);
+  }
+}
+
+function addTrusts({ world, facts }: Rules): void {
+  for (const { from, through, to, condition, setting, evidence } of world.inputs.trusts) {
+    const source = through !== null ? facts.fact('run', through) : facts.fact('at', from.kind === 'anyone' ? INTERNET : from.node);
+    facts.rule(facts.fact('has', to), [source], {
+      ...{ edge: 'FEDERATES', reason: { id: `trusts-${from.kind}`, args: [world.nodeOf(to), from.node] } },
+      ...{ conditions: [condition], settings: [setting], evidence },
+    });
+  }
+}
+
+/** Actions that write tags, by kind of object. Source: service authorization reference, read 2026-11-22. */
+const TAG_ACTIONS: Readonly<Record<string, string>> = {
+  'aws.iam.user': 'iam:TagUser',
+  'aws.iam.role': 'iam:TagRole',
+  'aws.iam.policy': 'iam:TagPolicy',
+  'aws.s3.bucket': 's3:PutBucketTagging',
+  'aws.dynamodb.table': 'dynamodb:TagResource',
+  'aws.rds.instance': 'rds:AddTagsToResource',
+  'aws.sqs.queue': 'sqs:TagQueue',
+  'aws.sagemaker.notebook': 'sagemaker:AddTags',
+  'aws.codebuild.project': 'codebuild:UpdateProject',
+};
+
+function tagAction(kind: string): string | undefined {
+  const known = TAG_ACTIONS[kind];
+  if (known !== undefined) return known;
+  const [cloud, service] = kind.split('.');
+  if (cloud !== 'aws' || service === undefined) return undefined;
+  return service === 'ec2' ? 'ec2:CreateTags' : `${service}:TagResource`;
+}
+
+/** Rules for tags that conditions want: whoever may tag the object makes them true. Run it last; it may want further tags itself. */
+export function addTags({ world, facts, capabilities }: Rules): void {
+  const kinds = new Map<string, AskedObject>();
+  for (const { id, kind, account } of world.inputs.principals) kinds.set(id, { id, kind: `aws.iam.${kind}`, account, isNew: false });
+  for (const { id, kind, account } of [...world.inputs.workloads, ...world.inputs.stores, ...world.inputs.objects])
+    kinds.set(id, { id, kind, account, isNew: false });
+  for (let wanted = facts.tagsWanted.pop(); wanted !== undefined; wanted = facts.tagsWanted.pop()) {
+    const { object, key, value } = parseTagId(wanted);
+    const asked = kinds.get(object);
+    const action = asked && tagAction(asked.kind);
+    if (!asked || action === undefined) continue;
+    const may = capabilities.possible(action, asked, world.askedId(asked.id, asked.kind, asked.account));
+    if (may === undefined) continue;
+    facts.rule(facts.fact('tag', wanted), [may], { edge: 'CAN_TAG', reason: { id: 'tags', args: [world.nodeOf(object), key, value] } });
+  }
+}

@@ -1,0 +1,232 @@
+/**
+ * What the reasoning about attack paths takes: plain facts about identities, workloads, stores and networks, and an oracle for permissions.
+ * Nothing here knows whether they came from code, a plan or a live account; an adapter makes them, tests write them by hand.
+ */
+
+/** A line that shows a fact. `file` is null for live answers, whose place is the node itself. */
+export interface PathEvidence {
+  readonly file: string | null;
+  readonly line: number | null;
+}
+
+/** What somebody could change so that a fact no longer holds. The same `id` is the same change. */
+export interface PathSetting {
+  readonly id: string;
+  readonly kind: 'grant' | 'trust' | 'exposure' | 'credential' | 'attachment' | 'data-access' | 'configuration';
+  /** One imperative sentence. */
+  readonly summary: string;
+  readonly evidence: readonly PathEvidence[];
+}
+
+/** A tag that an attacker may be able to write. */
+export interface TagWanted {
+  /** Id of the object or principal whose tag it is. */
+  readonly object: string;
+  readonly key: string;
+  readonly value: string;
+}
+
+/** What must hold besides, and nobody knows whether it does. */
+export interface PathCondition {
+  readonly text: string;
+  /** `settable`: the attacker says so himself; `attainable`: with some work; `unknown`: depends on what is not known. */
+  readonly likelihood: 'settable' | 'attainable' | 'unknown';
+  /** Tags that make it true; all are needed. It holds only through them when the list is not empty. */
+  readonly tags: readonly TagWanted[];
+}
+
+export interface PathGrant {
+  /** `all` objects of the question, or the ids of some. */
+  readonly on: 'all' | readonly string[];
+  readonly condition: PathCondition | null;
+  /** Null: nothing that somebody could change by itself. */
+  readonly setting: PathSetting | null;
+  readonly evidence: readonly PathEvidence[];
+}
+
+/** Something an action can be asked about. */
+export interface AskedObject {
+  readonly id: string;
+  /** Kind of object: `aws.iam.role`, `aws.lambda.function`. */
+  readonly kind: string;
+  readonly account: string;
+  /** True: one that does not exist yet, under whatever name is allowed. */
+  readonly isNew: boolean;
+}
+
+export interface AccessQuestion {
+  readonly principal: string;
+  readonly action: string;
+  /** The same list for the same kind of question: it may be the key of a cache. */
+  readonly objects: readonly AskedObject[];
+  /** Service a role is passed to (`iam:PassedToService`). */
+  readonly passedTo: string | null;
+}
+
+/** Decides after denies, boundaries, organization policies, resource and trust policies. Objects in no grant are not allowed. */
+export type AccessOracle = (question: AccessQuestion) => readonly PathGrant[];
+
+export interface PathPrincipal {
+  readonly id: string;
+  /** For output (contracts.md §4). */
+  readonly node: string;
+  readonly account: string;
+  readonly kind: 'user' | 'role' | 'group' | 'permission-set' | 'service-account' | 'managed-identity' | 'federated';
+  readonly evidence: readonly PathEvidence[];
+  /** May do everything in its account; the condition when that is not certain. */
+  readonly isAdmin: boolean | PathCondition;
+  /** What changes that. */
+  readonly adminSetting: PathSetting | null;
+  /** What it may do if somebody gives it every permission: everything, or only what a boundary or the organization leaves. */
+  readonly ceiling: 'admin' | 'limited' | 'unknown';
+  /** Id of the principal that stands for this one without its boundary; null when there is no boundary. */
+  readonly unbounded: string | null;
+  /** Principals of one class may do the same on everything; the oracle is asked once. Null: asked by itself. */
+  readonly accessClass: string | null;
+  /** Groups of a user. */
+  readonly groups: readonly string[];
+  /** Services and, for federation, providers that may become it. */
+  readonly trustedServices: readonly string[];
+  /** What would have to change for the services. */
+  readonly trustSetting: PathSetting | null;
+  /** An instance profile holds it; undefined: not known. */
+  readonly inInstanceProfile: boolean | undefined;
+  readonly user: PathUser | null;
+  /** Days since it was last used; undefined: not known. */
+  readonly idleDays: number | undefined;
+  readonly environment: string | null;
+}
+
+/** What only users have. Undefined: not known. */
+export interface PathUser {
+  readonly accessKeys: number | undefined;
+  readonly hasPassword: boolean | undefined;
+  readonly hasMfa: boolean | undefined;
+  /** Left the organization, by a list of people. */
+  readonly hasLeft: boolean;
+}
+
+/** A flag of an object: true, false, or undefined when nobody knows. */
+export type Flags = Readonly<Record<string, boolean | undefined>>;
+
+/** What runs code or configuration under an identity; also stacks, pipelines, templates. */
+export interface PathWorkload {
+  readonly id: string;
+  readonly node: string;
+  readonly account: string;
+  /** `aws.ec2.instance`, `aws.lambda.function` … */
+  readonly kind: string;
+  /** Principals whose credentials its code gets. */
+  readonly identities: readonly string[];
+  readonly identitySetting: PathSetting | null;
+  readonly evidence: readonly PathEvidence[];
+  /** Words of the catalogue's preconditions: `is-running`, `is-ssm-managed`, `gets-invoked` … */
+  readonly flags: Flags;
+  /** Credentials can be had by a request that the workload is made to send (IMDSv1). */
+  readonly hasOpenMetadata: boolean | undefined;
+  readonly metadataSetting: PathSetting | null;
+  /** Exploitable vulnerabilities that somebody who reaches it can use. */
+  readonly vulnerabilities: readonly { readonly id: string; readonly likelihood: 'exploited' | 'likely' | 'possible' }[];
+  readonly allowsPasswordLogin: boolean | undefined;
+  readonly isCallableByAnyone: boolean;
+  readonly callSetting: PathSetting | null;
+  /** Workloads whose code runs where this one's escapes to: the node of a pod. */
+  readonly escapesTo: readonly string[];
+  readonly escapeSetting: PathSetting | null;
+  /** Stores its code comes from. */
+  readonly codeFrom: readonly string[];
+  /** Stores (queues, topics) that start it. */
+  readonly triggeredBy: readonly string[];
+  readonly environment: string | null;
+}
+
+/** An object that permissions are about and that is neither principal, workload nor store: clusters, permission sets, identity pools. */
+export interface PathObject {
+  readonly id: string;
+  readonly node: string;
+  readonly account: string;
+  readonly kind: string;
+  readonly flags: Flags;
+  /** Principals that hold it (a policy, a permission set). */
+  readonly heldBy: readonly string[];
+}
+
+export interface PathStore {
+  readonly id: string;
+  readonly node: string;
+  readonly account: string;
+  readonly kind: string;
+  /** `personal`, `health`, `payment`, `confidential`, `secret`, `state`, `backup`, `log`, `code`, `public`; null: nothing says. */
+  readonly dataClass: string | null;
+  readonly read: readonly string[];
+  readonly write: readonly string[];
+  readonly delete: readonly string[];
+  /** Id of the customer's key; null: none that needs a permission. */
+  readonly key: string | null;
+  /** Everybody may read, write; the condition when that is not certain. */
+  readonly publicRead: boolean | PathCondition;
+  readonly publicWrite: boolean | PathCondition;
+  readonly publicSetting: PathSetting | null;
+  /** Shared by a setting of its own: snapshots and images. */
+  readonly isShared: boolean;
+  readonly evidence: readonly PathEvidence[];
+  readonly environment: string | null;
+  /** Notes beside the path: not encrypted, not logged. */
+  readonly notes: readonly string[];
+}
+
+/** Where traffic gets to, from the analysis of networks. */
+export interface PathExposure {
+  /** `internet`, or the id of a workload. */
+  readonly from: string;
+  /** Id of a workload or store. */
+  readonly to: string;
+  readonly ports: readonly { readonly protocol: string; readonly from: number; readonly to: number }[];
+  readonly because: readonly string[];
+  readonly condition: PathCondition | null;
+  readonly setting: PathSetting | null;
+  readonly evidence: readonly PathEvidence[];
+}
+
+/** A credential that stands where others can read it. */
+export interface PathLeak {
+  /** Id of the store or workload that holds it; `code` for the repository. */
+  readonly in: string;
+  readonly principal: string;
+  /** `user-data`, `environment`, `state` … */
+  readonly where: string;
+  readonly setting: PathSetting;
+  readonly evidence: readonly PathEvidence[];
+}
+
+/** Somebody from outside who may become a principal: another account, a repository's builds, everybody. */
+export interface PathTrust {
+  readonly from: { readonly kind: 'account' | 'oidc' | 'saml' | 'anyone' | 'identity-pool' | 'service-account'; readonly node: string };
+  /** Id of a workload when it is one that trusts (a pod's service account): then having that workload suffices. */
+  readonly through: string | null;
+  readonly to: string;
+  readonly condition: PathCondition | null;
+  /** The other account belongs to the same organization or is named as known. */
+  readonly isKnown: boolean;
+  readonly setting: PathSetting | null;
+  readonly evidence: readonly PathEvidence[];
+}
+
+export interface PathInputs {
+  readonly principals: readonly PathPrincipal[];
+  readonly workloads: readonly PathWorkload[];
+  readonly objects: readonly PathObject[];
+  readonly stores: readonly PathStore[];
+  readonly exposures: readonly PathExposure[];
+  readonly leaks: readonly PathLeak[];
+  readonly trusts: readonly PathTrust[];
+  readonly access: AccessOracle;
+  /** Kinds of objects of which there may be more than those listed. Such a kind "may exist". */
+  readonly mayHaveMore: (kind: string) => boolean;
+}
+
+/** No facts at all: the start of hand-made inputs. */
+export const NO_INPUTS: PathInputs = {
+  ...{ principals: [], workloads: [], objects: [], stores: [], exposures: [], leaks: [], trusts: [] },
+  ...{ access: () => [], mayHaveMore: () => false },
+};

@@ -1,0 +1,155 @@
+/** A derivation as steps that a reader can follow: from, to, how, what it needs, under which condition, where that is written. */
+import type { EdgeKind } from './edges.ts';
+import type { FactBase, NodePredicate, Reason, RuleMeaning } from './facts.ts';
+import { NODE_PREDICATES } from './facts.ts';
+import { bodyOf } from './graph/index.ts';
+import type { Part, Proof } from './graph/index.ts';
+import type { PathEvidence } from './inputs.ts';
+import { reasonText } from './texts.ts';
+import type { World } from './world.ts';
+
+export interface PathStep {
+  readonly from: string;
+  readonly to: string;
+  readonly edge: EdgeKind;
+  /** English; `reason` says the same for other languages. */
+  readonly because: string;
+  readonly reason: Reason;
+  readonly requires: readonly string[];
+  readonly requirements: readonly Reason[];
+  readonly condition: string | null;
+  readonly evidence: readonly PathEvidence[];
+  /** Path of the catalogue that the step is. */
+  readonly escalation: string | null;
+}
+
+export interface StepContext {
+  readonly world: World;
+  readonly facts: FactBase;
+  readonly part: Part;
+}
+
+const NODES: ReadonlySet<string> = new Set<NodePredicate>(NODE_PREDICATES);
+
+/** Links between facts say nothing to a reader. */
+const SILENT: ReadonlySet<string> = new Set(['class', 'one-of-all', 'is-user']);
+
+/** Before the id of an account: no node begins with a space. */
+const ADMIN = ' admin of ';
+
+/** Where a fact stands: the node of what it is about; the same for a principal and what stands in for it. */
+function placeOf({ world, facts, part }: StepContext, fact: number): string {
+  const { predicate, id } = facts.parse(part.facts[fact] ?? 0);
+  return predicate === 'admin' ? `${ADMIN}${id}` : world.nodeOf(id);
+}
+
+/** The node that is shown: `admin` is reserved. */
+function nodeAt(place: string): string {
+  return place.startsWith(ADMIN) ? 'admin' : place;
+}
+
+/** Steps in the order in which they are done. O(size of the proof). */
+export function stepsOf(context: StepContext, proof: Proof): readonly PathStep[] {
+  const { program } = context.part;
+  const by = new Map(proof.rules.map((rule) => [program.head[rule] ?? 0, rule]));
+  const steps: PathStep[] = [];
+  const held = new Map<string, PathStep>();
+  for (const rule of proof.rules) {
+    const head = program.head[rule] ?? 0;
+    if (!isNode(context, head)) continue;
+    const step = stepOf(context, rule, by);
+    const { from, to } = step;
+    const before = steps.findIndex((each) => each.to === to);
+    const first = held.get(from);
+    if (from !== to) steps.push(first ? merged(first, step) : step);
+    // Reaching a thing and getting into it are one step; so are a change of oneself and what it is for.
+    else if (before !== -1 && predicateOf(context, head) === 'run') steps[before] = merged(steps[before] ?? step, step);
+    else held.set(to, first ? merged(first, step) : step);
+    if (from !== to) held.delete(from);
+  }
+  return steps.map((step) => ({ ...step, from: nodeAt(step.from), to: nodeAt(step.to) }));
+}
+
+function predicateOf({ facts, part }: StepContext, fact: number): string {
+  return facts.parse(part.facts[fact] ?? 0).predicate;
+}
+
+function isNode(context: StepContext, fact: number): boolean {
+  return NODES.has(predicateOf(context, fact));
+}
+
+function meaningOf({ facts, part }: StepContext, rule: number): RuleMeaning {
+  const meaning = facts.meanings[part.program.meta[rule] ?? 0];
+  if (!meaning) throw new RangeError('a rule without meaning');
+  return meaning;
+}
+
+function stepOf(context: StepContext, rule: number, by: ReadonlyMap<number, number>): PathStep {
+  const { part } = context;
+  const own = meaningOf(context, rule);
+  const side = sideMeanings(context, rule, by);
+  const requirements = unique(side.filter(({ reason }) => !SILENT.has(reason.id)).map(({ reason }) => reason));
+  const conditions = new Set([own, ...side].map(({ condition }) => condition).filter((each) => each !== null));
+  return {
+    from: originOf(context, rule, by),
+    to: placeOf(context, part.program.head[rule] ?? 0),
+    edge: own.edge,
+    because: reasonText(own.reason),
+    reason: own.reason,
+    requires: requirements.map((each) => reasonText(each)),
+    requirements,
+    condition: conditions.size > 0 ? [...conditions].join('; ') : null,
+    evidence: uniqueEvidence([own, ...side].flatMap(({ evidence }) => evidence)),
+    escalation: own.escalation ?? side.find(({ escalation }) => escalation !== null)?.escalation ?? null,
+  };
+}
+
+/** The node that the first need of a rule stands on. */
+function originOf(context: StepContext, rule: number, by: ReadonlyMap<number, number>): string {
+  let at: number | undefined = rule;
+  while (at !== undefined) {
+    const [first] = bodyOf(context.part.program, at);
+    if (first === undefined) return '';
+    if (isNode(context, first)) return placeOf(context, first);
+    at = by.get(first);
+  }
+  return '';
+}
+
+/** What a rule needs that is no node: permissions, tags, things prepared, in their order; each once. */
+function sideMeanings(context: StepContext, rule: number, by: ReadonlyMap<number, number>): readonly RuleMeaning[] {
+  const found: RuleMeaning[] = [];
+  const seen = new Set<number>();
+  const visit = (at: number) => {
+    for (const fact of bodyOf(context.part.program, at)) {
+      const next = by.get(fact);
+      if (next === undefined || seen.has(next) || isNode(context, fact)) continue;
+      seen.add(next);
+      visit(next);
+      found.push(meaningOf(context, next));
+    }
+  };
+  visit(rule);
+  return found;
+}
+
+function merged(first: PathStep, second: PathStep): PathStep {
+  const conditions = [first.condition, second.condition].filter((each) => each !== null);
+  return {
+    ...first,
+    to: second.to,
+    requires: [...first.requires, second.because, ...second.requires],
+    requirements: [...first.requirements, second.reason, ...second.requirements],
+    condition: conditions.length > 0 ? conditions.join('; ') : null,
+    evidence: uniqueEvidence([...first.evidence, ...second.evidence]),
+    escalation: first.escalation ?? second.escalation,
+  };
+}
+
+function unique(reasons: readonly Reason[]): readonly Reason[] {
+  return [...new Map(reasons.map((each) => [`${each.id} ${each.args.join('\n')}`, each])).values()];
+}
+
+function uniqueEvidence(evidence: readonly PathEvidence[]): readonly PathEvidence[] {
+  return [...new Map(evidence.map((each) => [`${each.file}:${each.line}`, each])).values()];
+}
