@@ -13,3 +13,8 @@ export const frameworks: readonly Framework[] = files.map(({ framework }) => fra
 export async function loadIamActions(): Promise<string | null> {
   return (await import('./iam-actions.generated.ts')).iamActions;
 }
+
+/** What scripts/import-managed-policies.ts wrote: the date of the newest change in it, and policies of AWS as JSON texts `{ arn, document }`. */
+export async function loadManagedPolicies(): Promise<{ readonly date: string; readonly policies: readonly string[] }> {
+  return await import('./managed-policies.ts');
+}
