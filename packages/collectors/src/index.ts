@@ -5,7 +5,7 @@ export { azureActions, azureRole, collectAzure, graphPermissions } from './azure
 export type { AzureOptions, AzureTokens } from './azure/index.ts';
 export { BudgetSpent, CallBudget } from './budget.ts';
 export type { BudgetOptions } from './budget.ts';
-export { awsEventSources, changesOf } from './changes/index.ts';
+export { changesOf } from './changes/index.ts';
 export type { Changes, Earlier, EventCounts } from './changes/index.ts';
 export { CollectError, gapOf } from './collecting.ts';
 export type { CallSink, CollectEnvironment, CollectOutcome, CollectProgress, CollectedScope } from './collecting.ts';

@@ -5,7 +5,7 @@ import type { Catalogue } from './catalogue.ts';
 
 export { openCatalogue } from './catalogue.ts';
 export type { Catalogue } from './catalogue.ts';
-export { isReadLive } from './live-sources.ts';
+export { auditSourcesOf, isReadLive } from './live-sources.ts';
 export { findFrameworks, frameworkNames, selectChecks } from './select.ts';
 
 let product: Catalogue | null = null;

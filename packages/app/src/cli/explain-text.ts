@@ -95,6 +95,7 @@ function checkText(check: Explained, { context, bold, live }: CheckTextOptions):
     ...block(texts.params, params),
     ...block(texts.frameworks, controls.length === 0 ? [] : [controls.join(', ')]),
     ...block(texts.equivalents, check.equivalents.length === 0 ? [] : [check.equivalents.join(', ')]),
+    ...block(texts.auditEvents, check.auditEvents.length === 0 ? [] : [check.auditEvents.join(', ')]),
     ...block(texts.references, check.references),
   ].join('\n');
 }

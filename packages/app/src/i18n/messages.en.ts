@@ -227,6 +227,7 @@ export const en = {
       params: 'Parameters',
       frameworks: 'Frameworks',
       equivalents: 'Same check elsewhere',
+      auditEvents: 'Judged again in live accounts after events of',
       references: 'References',
     },
     preview: {

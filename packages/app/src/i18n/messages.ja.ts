@@ -227,6 +227,7 @@ export const ja: Messages = {
       params: 'パラメーター',
       frameworks: 'フレームワーク',
       equivalents: '他のスキャナーでの同じチェック',
+      auditEvents: 'ライブアカウントで再判定のきっかけになる監査イベントの発生元',
       references: '参考資料',
     },
     preview: {

@@ -1,9 +1,9 @@
 /** Everything about a check, finding, framework or control, by whatever name the user has for it. */
 import { resolve } from 'node:path';
 import type { CatalogueEntry, FixSnippet, Language } from '@kumomori/model';
-import { snippetsOf } from '@kumomori/model';
+import { resourceReaders, snippetsOf } from '@kumomori/model';
 import type { Catalogue } from '../catalogue/index.ts';
-import { findFrameworks, frameworkNames, productCatalogue } from '../catalogue/index.ts';
+import { auditSourcesOf, findFrameworks, frameworkNames, productCatalogue } from '../catalogue/index.ts';
 import { AppError } from '../errors.ts';
 import { messagesIn } from '../i18n/index.ts';
 import { inCloudWords, isOfTemplates } from '../outputs/index.ts';
@@ -34,6 +34,8 @@ export interface ExplainedCheck extends CheckRow {
     readonly snippets: readonly FixSnippet[];
   };
   readonly references: readonly string[];
+  /** Who logs the events after which a live account has to be looked at again; empty when it is not judged in live accounts. */
+  readonly auditEvents: readonly string[];
 }
 
 /** `call`: of a live resource the call whose answer the evidence is; null for code. */
@@ -112,6 +114,7 @@ function explainCheck(entry: CatalogueEntry, catalogue: Catalogue, language: Lan
       snippets: snippetsOf(fix),
     },
     references,
+    auditEvents: resourceReaders.filter(({ type }) => type === entry.check.on).flatMap(auditSourcesOf),
   };
 }
 

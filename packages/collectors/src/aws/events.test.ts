@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { awsEventSources, awsOperationsNamed, awsWithoutEvents } from '../changes/index.ts';
+import { awsEventSources, awsWithoutEvents } from '@kumomori/model';
+import { awsOperationsNamed } from '../changes/index.ts';
 import { chosenServices } from './collect-aws.ts';
 import type { AwsCall } from './service.ts';
 

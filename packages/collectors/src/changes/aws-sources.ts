@@ -2,44 +2,8 @@
  * Which CloudTrail events can change which answers of AWS, as data. Source: for each service its page "Logging API calls with CloudTrail",
  * read 2026-11-22. What is not said here is the wide answer: any change of a service may change all that is asked of it.
  */
+import { awsEventSources, isAwsEventSource } from '@kumomori/model';
 import type { AuditEvent } from './audit-event.ts';
-
-/** Services whose events come from a source of their own name. */
-const SAME =
-  'account acm apigateway appflow apprunner appsync athena autoscaling backup batch bedrock cloudformation cloudfront cloudtrail codeartifact codebuild codedeploy codepipeline cognito-identity cognito-idp config datasync dax dlm dms ds dynamodb ec2 ecr ecs eks elasticache elasticbeanstalk events firehose fsx globalaccelerator glue guardduty iam inspector2 kafka kinesis kms lambda lightsail logs macie2 network-firewall organizations ram rds redshift redshift-serverless route53 route53domains s3 sagemaker scheduler secretsmanager securityhub shield sns sqs ssm states storagegateway transfer wafv2 workspaces xray';
-
-/** Event sources of each service, without `.amazonaws.com`. */
-const SOURCES: Readonly<Record<string, readonly string[]>> = {
-  ...Object.fromEntries(SAME.split(' ').map((id) => [id, [id]])),
-  accessanalyzer: ['access-analyzer'],
-  apigatewayv2: ['apigateway'],
-  appstream: ['appstream', 'appstream2'],
-  'bedrock-agent': ['bedrock'],
-  cloudwatch: ['monitoring'],
-  efs: ['elasticfilesystem'],
-  elb: ['elasticloadbalancing'],
-  elbv2: ['elasticloadbalancing'],
-  emr: ['elasticmapreduce'],
-  memorydb: ['memorydb', 'memory-db'],
-  mq: ['amazonmq'],
-  opensearch: ['es'],
-  s3accesspoints: ['s3'],
-  s3control: ['s3'],
-  sesv2: ['ses'],
-  sso: ['sso', 'sso-directory', 'identitystore'],
-  waf: ['waf', 'waf-regional'],
-  'wafv2-cloudfront': ['wafv2'],
-};
-
-/** Services that no event changes, and why. */
-export const awsWithoutEvents: Readonly<Record<string, string>> = {
-  sts: 'it is only asked who is asking',
-};
-
-/** Empty for those in {@link awsWithoutEvents} and for names of no service. */
-export function awsEventSources(service: string): readonly string[] {
-  return SOURCES[service] ?? [];
-}
 
 /** What the tables name, for the test that holds them to what is asked; operation null: the service as a whole. */
 export function awsOperationsNamed(): readonly Named[] {
@@ -249,10 +213,10 @@ export function awsReach(
 
 /** Whether any service at all is asked what an event of this source can change. */
 export function isKnownAwsSource(source: string): boolean {
-  return source === TAGGING || KNOWN.has(source);
+  return source === TAGGING || isAwsEventSource(source) || KNOWN.has(source);
 }
 
-const KNOWN = new Set([...Object.values(SOURCES).flat(), ...EFFECTS.flatMap(({ sources }) => sources)]);
+const KNOWN = new Set(EFFECTS.flatMap(({ sources }) => sources));
 
 function narrowed({ name }: AuditEvent, id: string): Reach {
   return NARROW[id]?.find(([events]) => events.test(name))?.[1] ?? 'all';

@@ -50,6 +50,7 @@ export function declareLive(
   const answers = new Answers(calls);
   const resources: DeclaredResource[] = [];
   const incomplete = new Map<string, UnknownReason>();
+  const regions = new Map<string, Value>();
   const lacks = (types: readonly string[], { detail }: Missing): void => {
     for (const type of types) if (!incomplete.has(type)) incomplete.set(type, { code: 'not-collected', detail });
   };
@@ -66,10 +67,11 @@ export function declareLive(
         continue;
       }
       const context = answers.seenFrom(recorded);
+      const attributes = new SameAttributes(recorded.range);
       const read = (item: Json): readonly DeclaredResource[] => {
         try {
           const things = declare(item, context) ?? [];
-          return ('type' in things ? [things] : things).map((thing) => declared(thing, recorded));
+          return ('type' in things ? [things] : things).map((thing) => declared(thing, { recorded, attributes, regions }));
         } catch (cause) {
           failed(recorded, cause);
           lacks(types, new Missing(`an answer to ${call} could not be read`));
@@ -168,38 +170,62 @@ function split(call: string): [service: string, operation: string] {
   return [call.slice(0, at), call.slice(at + 1)];
 }
 
-function declared({ type, id, name, names = [], region, properties, rest }: LiveThing, { place, range }: RecordedCall): DeclaredResource {
-  const attributes = new Map<string, DeclaredAttribute>();
-  for (const [key, written] of Object.entries(properties)) {
-    if (written !== undefined) attributes.set(key, { value: toValue(written, range), range });
+/**
+ * Attributes of the things that one answer tells of. Most have the value that the thing before had (a state, a network, nothing): it is kept
+ * once, because an account may have hundreds of thousands of things.
+ */
+class SameAttributes {
+  readonly #range: Range;
+  readonly #last = new Map<string, { readonly written: LiveValue; readonly attribute: DeclaredAttribute }>();
+
+  constructor(range: Range) {
+    this.#range = range;
   }
-  return {
-    mode: 'managed',
+
+  of(name: string, written: LiveValue): DeclaredAttribute {
+    const last = this.#last.get(name);
+    if (last && last.written === written) return last.attribute;
+    const attribute = { value: toValue(written, this.#range), range: this.#range };
+    this.#last.set(name, { written, attribute });
+    return attribute;
+  }
+}
+
+interface Declaring {
+  readonly recorded: RecordedCall;
+  readonly attributes: SameAttributes;
+  /** Each region's value once. */
+  readonly regions: Map<string, Value>;
+}
+
+function declared(thing: LiveThing, { recorded: { place, range }, attributes: same, regions }: Declaring): DeclaredResource {
+  const { type, id, name, names = [], region = place.region, properties, rest } = thing;
+  const attributes = new Map<string, DeclaredAttribute>();
+  for (const [key, written] of Object.entries(properties)) if (written !== undefined) attributes.set(key, same.of(key, written));
+  const own = regions.get(region) ?? regionValue(region);
+  regions.set(region, own);
+  const block = { type, range, head: range, attributes, blocks: nothing, uncertain: false, via: null };
+  // Written out in one go: objects that are put together from parts take twice the memory.
+  const resource = {
+    mode: 'managed' as const,
     type,
     // What findings are told apart by: names alone are taken in every account.
     name: id,
     address: id,
     reference: `${type} ${id}`,
-    ...(name !== undefined && { label: name }),
-    names: [id, ...(name === undefined ? [] : [name]), ...names],
+    names: name === undefined ? [id, ...names] : [id, name, ...names],
     moduleAddress: '',
     moduleDir: '',
     rootDir: `${place.provider}:${place.account}`,
     key: null,
-    block: {
-      type,
-      range,
-      head: range,
-      attributes,
-      blocks: [],
-      ...(rest && { rest: unknownValue('not-collected', rest.detail, range) }),
-      uncertain: false,
-      via: null,
-    },
+    block: rest ? { ...block, rest: unknownValue('not-collected', rest.detail, range) } : block,
     provider: place.provider,
-    region: regionValue(region ?? place.region),
+    region: own,
   };
+  return name === undefined ? resource : Object.assign(resource, { label: name });
 }
+
+const nothing: readonly never[] = [];
 
 export function regionValue(region: string): Value {
   return region === GLOBAL_REGION ? nullValue() : stringValue(region);

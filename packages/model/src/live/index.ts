@@ -1,4 +1,5 @@
 /** Live accounts: the vocabulary of snapshots, and answers of cloud APIs → declared resources. Calling the APIs is collectors'. */
+export * from './audit-sources.ts';
 export * from './call.ts';
 export * from './declare.ts';
 export * from './json.ts';
