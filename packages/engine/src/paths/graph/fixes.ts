@@ -107,7 +107,10 @@ export interface FixSetOptions extends FixOptions {
 export function leastFixSet(program: HornProgram, questions: readonly Question[], options: FixSetOptions = {}): FixSet {
   const { removable = () => true, effort = 20_000, rounds = 100 } = options;
   const sets: (readonly number[])[] = [];
-  const cannotClose = new Set<number>();
+  const everything = Array.from({ length: program.factCount }, (_, fact) => fact).filter(
+    (fact) => program.isAxiom[fact] === 1 && removable(fact),
+  );
+  const cannotClose = new Set(answers(program, questions, everything).flatMap((isOpen, index) => (isOpen ? [index] : [])));
   let chosen: readonly number[] = [];
   let isMinimal = true;
   const stillOpen = () => {
@@ -116,12 +119,7 @@ export function leastFixSet(program: HornProgram, questions: readonly Question[]
   };
   let open = stillOpen();
   for (let round = 0; round < rounds && open.length > 0; round++) {
-    for (const { question, index } of open) {
-      const proof = proofWithout(program, question, chosen);
-      const set = (proof?.axioms ?? []).filter((fact) => removable(fact));
-      if (set.length === 0) cannotClose.add(index);
-      else sets.push(set);
-    }
+    for (const { question } of open) sets.push((proofWithout(program, question, chosen)?.axioms ?? []).filter((fact) => removable(fact)));
     const hit = leastHittingSet(sets, effort);
     chosen = hit.facts;
     isMinimal &&= hit.isMinimal;
