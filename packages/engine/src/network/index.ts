@@ -3,4 +3,4 @@ export { exposureOf } from './exposure.ts';
 export { reachability } from './reachability.ts';
 export type { NetworkClass, NetworkEdge, Reachability } from './reachability.ts';
 export type { PortRange } from './ports.ts';
-export type { Change, Exposure, Reason, StationName } from './types.ts';
+export type { Change as ExposureChange, Exposure, Reason as ExposureReason, StationName as ExposureStation } from './types.ts';

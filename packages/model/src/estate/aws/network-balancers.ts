@@ -13,6 +13,12 @@ function sameText<T extends string>(value: Known<string | undefined>, otherwise:
   return value === undefined ? otherwise : isUndecided(value) ? value : value.toLowerCase();
 }
 
+/** Distributions name it by its domain. */
+function withDomain(names: readonly string[]): readonly string[] {
+  const symbols = names.filter((each) => each.startsWith('~'));
+  return [...new Set([...names, ...symbols.flatMap((each) => [`${each}.dns_name`, `${each}.DNSName`])])];
+}
+
 const balancer = reader(['aws_lb', 'aws_alb', 'AWS::ElasticLoadBalancingV2::LoadBalancer'], ({ block, context, at }) => {
   const kind = sameText(textAt(block, at('load_balancer_type', 'Type')), 'application');
   const scheme = textAt(block, 'Scheme');
@@ -20,6 +26,7 @@ const balancer = reader(['aws_lb', 'aws_alb', 'AWS::ElasticLoadBalancingV2::Load
   const addresses = sameText(textAt(block, at('ip_address_type', 'IpAddressType')), 'ipv4');
   return {
     ...context.base,
+    names: withDomain(context.base.names),
     kind: 'aws.load-balancer',
     balancerKind: isUndecided(kind) ? kind : kind === 'network' || kind === 'gateway' ? kind : 'application',
     isInternal: at('x', '') === 'x' ? flagAt(block, 'internal', false) : isUndecided(scheme) ? scheme : scheme === 'internal',
@@ -47,6 +54,7 @@ const classic = reader(['aws_elb', 'AWS::ElasticLoadBalancing::LoadBalancer'], (
   });
   return {
     ...context.base,
+    names: withDomain(context.base.names),
     kind: 'aws.load-balancer',
     balancerKind: 'classic',
     isInternal: at('x', '') === 'x' ? flagAt(block, 'internal', false) : isUndecided(scheme) ? scheme : scheme === 'internal',
