@@ -87,6 +87,29 @@ describe('collecting again what audit events tell of', { skip: skipWithoutMoto }
     assert.notDeepEqual(earlier, other);
   });
 
+  test('judging what differs tells the failures that are new and over', async () => {
+    const parameters = ['scan', again, '--changed-since', old, '--format', 'json', '--fail-on', 'none', '--include', 'pass,not-applicable'];
+    const report = JSON.parse(await kumomori(parameters)) as ScanReport; // our own report
+    const [now, then] = await Promise.all([again, old].map(verdictsOf));
+    const same = new Set(then);
+    const judged = new Set(statuses(report));
+    // Whatever is not as it was has been judged, and judged like the whole.
+    assert.deepEqual(
+      now?.filter((each) => !same.has(each) && !judged.has(each)),
+      [],
+    );
+    const all = new Set(now);
+    assert.deepEqual(
+      [...judged].filter((each) => !all.has(each)),
+      [],
+    );
+    const { resources, new: come } = report.changedSince ?? assert.fail('nothing is told of what changed');
+    assert.ok(resources.changed > 0 && resources.added > 0 && resources.removed > 0, JSON.stringify(resources));
+    assert.ok(judged.size * 3 < all.size, `${judged.size} of ${all.size} verdicts`);
+    assert.ok(come.some(({ checkId, resource }) => checkId.startsWith('aws-s3-') && resource.name === 'changing-bucket'));
+    assert.ok(come.some(({ checkId }) => checkId.startsWith('aws-ec2-') || checkId.startsWith('aws-vpc-')));
+  });
+
   test('few calls are made', (context) => {
     context.diagnostic(`${callsOfSome} calls instead of ${callsOfAll}`);
     assert.ok(callsOfSome * 5 < callsOfAll, `${callsOfSome} calls, ${callsOfAll} for everything`);
@@ -167,7 +190,10 @@ function collect(endpoint: string, output: string): readonly string[] {
 
 async function verdictsOf(snapshot: string): Promise<readonly string[]> {
   const output = await kumomori(['scan', snapshot, '--format', 'json', '--fail-on', 'none', '--include', 'pass,not-applicable']);
-  const { findings } = JSON.parse(output) as ScanReport; // our own report
+  return statuses(JSON.parse(output) as ScanReport); // our own report
+}
+
+function statuses({ findings }: ScanReport): readonly string[] {
   return findings.map(({ checkId, resource, status }) => `${checkId} ${resource.id} ${status}`).sort();
 }
 

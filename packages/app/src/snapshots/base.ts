@@ -1,5 +1,5 @@
 /** A finished snapshot that a new collection goes on from: what cannot have changed is shared with it, file by file or answer by answer. */
-import { appendFileSync, copyFileSync, existsSync, linkSync, mkdirSync, readFileSync, renameSync, statSync } from 'node:fs';
+import { copyFileSync, existsSync, linkSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Changes, Earlier } from '@kumomori/collectors';
 import type { BasedOn, CallPlace, CloudProvider, CoverageGap, SnapshotManifest } from '@kumomori/model';
@@ -89,10 +89,12 @@ function takeOver({ folder, into, files }: Taking, isTaken: (place: CallPlace) =
 function share(from: string, to: string): boolean {
   if (existsSync(to)) {
     // A collection that was stopped has shared it already.
-    if (isSame(from, to)) return true;
+    const old = readFileSync(from);
+    const present = readFileSync(to);
+    if (present.equals(old)) return true;
+    if (present.subarray(0, old.length).equals(old)) return false;
     const draft = `${to}.tmp`;
-    copyFileSync(from, draft);
-    appendFileSync(draft, readFileSync(to));
+    writeFileSync(draft, Buffer.concat([old, present]), { mode: 0o600 });
     renameSync(draft, to);
     return false;
   }
@@ -104,10 +106,4 @@ function share(from: string, to: string): boolean {
     copyFileSync(from, to);
   }
   return true;
-}
-
-function isSame(from: string, to: string): boolean {
-  const [one, other] = [statSync(from), statSync(to)];
-  if (one.ino === other.ino && one.dev === other.dev) return true;
-  return one.size === other.size && readFileSync(from).equals(readFileSync(to));
 }
