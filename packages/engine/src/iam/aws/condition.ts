@@ -19,6 +19,8 @@ export interface CompiledCondition {
   readonly values: readonly string[];
   /** Lower case. */
   readonly lookup: string;
+  /** `${…}` stands for a value of the request; false where the policy's version knows no variables. */
+  readonly variables: boolean;
   /** AWS would refuse it: it holds in a Deny and never in an Allow. */
   readonly malformed: 'operator' | 'value' | null;
   test(context: RequestContext): Three;
@@ -35,7 +37,7 @@ export interface ConditionLine {
 
 export function compileCondition(line: ConditionLine, variables: boolean): CompiledCondition {
   const lookup = line.key.toLowerCase();
-  const base = { ...line, lookup };
+  const base = { ...line, lookup, variables };
   const bad = (malformed: 'operator' | 'value'): CompiledCondition => ({ ...base, malformed, test: () => NO });
   const parsed = parseOperator(line.operator);
   if (hasHole(line.key)) return { ...base, malformed: null, test: () => MAYBE };
@@ -115,8 +117,9 @@ function everyValue(values: readonly string[], holds: ValueTest, context: Reques
   return values.reduce<Three>((least, value) => both(least, holds(value, context)), YES);
 }
 
-/** The line as a leaf of an expression. */
-export function leafOf({ operator, key, values }: CompiledCondition): AccessCondition {
+/** The line as a leaf of an expression, in the words of version 2012-10-17: what is no variable in its policy is none there. */
+export function leafOf({ operator, key, values: written, variables }: CompiledCondition): AccessCondition {
+  const values = variables ? written : written.map((value) => value.replaceAll('${', '${$}{'));
   const unknown = [key, ...values].find(hasHole);
   return unknown !== undefined && hasHole(key)
     ? { kind: 'unknown-value', element: 'condition', text: unknown }

@@ -1,6 +1,6 @@
 /** What decides outside of policies, made ready: S3 Block Public Access, ACLs, KMS grants, the management account. */
 import { grantsEveryone } from '@kumomori/model';
-import type { PolicyStatement } from '@kumomori/model';
+import type { PolicyPrincipal, PolicyStatement } from '@kumomori/model';
 import type { CompiledPolicy, CompiledStatement } from './compile.ts';
 import type { AccessSettings, AclGrant, KmsGrant } from './types.ts';
 
@@ -32,7 +32,7 @@ export function isPublicPolicy({ statements }: CompiledPolicy): boolean {
 
 function plainStatement(statement: CompiledStatement): PolicyStatement {
   const { principals, resources, actions, notAction } = statement;
-  const entries = principals?.entries ?? [];
+  const entries = (principals?.entries ?? []).map(openToAll);
   return {
     sid: statement.sid ?? undefined,
     effect: statement.effect,
@@ -42,6 +42,16 @@ function plainStatement(statement: CompiledStatement): PolicyStatement {
     notActions: notAction ? actions.texts : [],
     resources: resources?.not === true ? [] : (resources?.texts ?? []),
     notResources: resources?.not === true ? resources.texts : [],
-    conditions: statement.conditions.map(({ operator, key, values }) => ({ operator, key, values })),
+    conditions: statement.conditions.filter(isFixed).map(({ operator, key, values }) => ({ operator, key, values })),
   };
+}
+
+/** Whoever has an account at the provider is everybody: the guide's first example of a public policy names one. */
+function openToAll(principal: PolicyPrincipal): PolicyPrincipal {
+  return principal.type === 'Federated' ? { type: 'AWS', value: '*' } : principal;
+}
+
+/** "Fixed values (values that don't contain a wildcard or a policy variable)"; the names of access points may be left open. */
+function isFixed({ key, values }: CompiledStatement['conditions'][number]): boolean {
+  return key.toLowerCase() === 's3:dataaccesspointarn' || !values.some((value) => /[*?]|\$\{/.test(value));
 }

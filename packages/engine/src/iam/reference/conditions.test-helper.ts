@@ -35,7 +35,8 @@ function holds({ name, key, values }: Test, look: Look, hasVariables: boolean): 
   if (!operator) return 'no';
   const quantifier = parts?.[1];
   if (value.is === 'unknown') return 'unknown';
-  if (value.is === 'absent') {
+  // "An empty data set, such as an empty string" is no value to a set operator.
+  if (value.is === 'absent' || (quantifier !== undefined && value.values.every((each) => each === ''))) {
     if (parts?.[3] !== undefined || quantifier === 'ForAllValues') return 'yes';
     return known(quantifier === undefined && operator.negated);
   }

@@ -27,9 +27,11 @@ function valueOf(value: unknown): Value {
 function derive(name: string, who: Who, resourceAccount: string | null): string | null | undefined {
   switch (name) {
     case 'aws:principalarn':
-      return who.kind === 'service' || who.kind === 'federated' ? undefined : who.principalArn;
+      return who.principalArn;
     case 'aws:principalaccount':
-      return who.kind === 'service' || who.kind === 'federated' ? undefined : who.account;
+      // IAM guide, global keys: there for every request, of an anonymous one it is this word.
+      if (who.kind === 'anonymous') return 'anonymous';
+      return who.principalArn === null ? null : who.account;
     case 'aws:principaltype':
       return who.type;
     case 'aws:username':

@@ -29,7 +29,7 @@ interface Outcome {
 export function evaluateByReference(row: Row): Answer {
   const who = whoIs(row.request.principal);
   // STS API reference, GetCallerIdentity: needs no permission and cannot be denied.
-  if (row.request.action.toLowerCase() === 'sts:getcalleridentity' && who.kind !== 'anonymous')
+  if (row.request.action.toLowerCase() === 'sts:getcalleridentity' && who.kind !== 'anonymous' && who.kind !== 'federated')
     return { decision: 'allow', conditional: false };
   const layers = layersOf(row, who);
   const denied = some([...layers.limits.map((limit) => limit.deny), layers.resourceDeny]);
@@ -37,7 +37,7 @@ export function evaluateByReference(row: Row): Answer {
   const blocked = isBlocked(row, who);
   const allowed = all([granted, not(denied), known(!blocked)]);
   if (allowed !== 'no') return { decision: 'allow', conditional: allowed === 'unknown' };
-  if (denied === 'yes' || (blocked && granted === 'yes')) return { decision: 'explicit-deny', conditional: false };
+  if (denied === 'yes' || blocked) return { decision: 'explicit-deny', conditional: false };
   return { decision: 'implicit-deny', conditional: denied === 'unknown' };
 }
 
@@ -71,7 +71,7 @@ function layersOf(row: Row, who: Who): Layers {
   const boundary = optional(policies.boundary, hasIdentity);
   const session = optional(policies.session, hasIdentity);
   const scp = hasScp(row, who) ? levelsOf(policies.scp).map((level) => outcome(level, false)) : [];
-  const rcp = hasRcp(row, who) ? levelsOf(policies.rcp).map((level) => outcome(level, true)) : [];
+  const rcp = hasRcp(row, who) ? levelsOf(policies.rcp).map((level) => withFullAccess(level, outcome(level, true))) : [];
   const endpoint = policies.vpce === null || policies.vpce === undefined ? [] : [outcome(statementsOf(policies.vpce), true)];
   const denies: Outcome[] = [identity, boundary, session].map(({ deny }) => ({ allow: 'yes', deny }));
   return {
@@ -83,6 +83,11 @@ function layersOf(row: Row, who: Who): Layers {
     resource: grantsByNaming(statementsOf(policies.resource), row, who),
     resourceDeny: outcome(statementsOf(policies.resource), true).deny,
   };
+}
+
+/** Organizations guide, RCPs: RCPFullAWSAccess stands at every level and cannot be taken away, so denies alone are handed in without it. */
+function withFullAccess(level: readonly Statement[], outcome: Outcome): Outcome {
+  return level.some(({ body }) => body.Effect === 'Allow') ? outcome : { ...outcome, allow: 'yes' };
 }
 
 /** In policies with principals: does the statement speak of this caller at all? */
@@ -148,6 +153,7 @@ function hasRcp({ request, settings }: Row, who: Who): boolean {
 /** RestrictPublicBuckets: a public policy serves only the bucket's own account and AWS services. */
 function isBlocked(row: Row, who: Who): boolean {
   if (row.settings?.s3BlockPublicAccess !== true || !row.request.action.toLowerCase().startsWith('s3:')) return false;
-  if (who.kind === 'service' || (who.account !== null && who.account === row.request.resourceAccount)) return false;
+  if (who.kind === 'service') return false;
+  if (who.kind !== 'federated' && who.account !== null && who.account === row.request.resourceAccount) return false;
   return isPublic(statementsOf(row.policies.resource));
 }

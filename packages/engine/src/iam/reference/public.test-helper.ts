@@ -17,7 +17,7 @@ const FIXING_KEYS = [
   'aws:principalarn',
   'aws:principalaccount',
 ];
-const FIXING_OPERATORS = ['StringEquals', 'StringLike', 'StringEqualsIgnoreCase', 'ArnEquals', 'ArnLike', 'ForAnyValue:StringEquals'];
+const FIXING_OPERATORS = ['StringEquals', 'StringLike', 'StringEqualsIgnoreCase', 'ArnEquals', 'ArnLike'];
 
 /** One public statement makes the whole policy public. */
 export function isPublic(statements: readonly Statement[]): boolean {
@@ -37,8 +37,8 @@ function isFixed(body: Json): boolean {
 }
 
 function fixes(operator: string, key: string, values: readonly string[]): boolean {
-  if (operator === 'IpAddress') return key === 'aws:sourceip' && values.every(isNarrow);
-  if (!FIXING_OPERATORS.includes(operator) || !FIXING_KEYS.includes(key)) return false;
+  if (operator.replace('ForAnyValue:', '') === 'IpAddress') return key === 'aws:sourceip' && values.every(isNarrow);
+  if (!FIXING_OPERATORS.includes(operator.replace('ForAnyValue:', '')) || !FIXING_KEYS.includes(key)) return false;
   // The name of an access point may be left open as long as its account is fixed.
   if (key === 's3:dataaccesspointarn') return values.every((value) => /^arn:aws:s3:[^:]*:\d{12}:accesspoint\//.test(value));
   return values.every((value) => !/[*?]|\$\{/.test(value));

@@ -104,10 +104,10 @@ function isRole(text: string, who: Who): boolean {
 export function deniedByNotPrincipal(element: unknown, who: Who, hasBoundary: boolean): boolean {
   if (element === '*') return false;
   if (!isJson(element)) return true;
+  if (listOf(element.AWS).includes('*')) return false;
   if (who.kind === 'service') return !textsOf(element.Service).includes(who.text);
   if (who.kind === 'federated') return !textsOf(element.Federated).includes(who.text);
   const listed = textsOf(element.AWS);
-  if (listed.includes('*')) return false;
   if (who.kind === 'anonymous') return true;
   if (hasBoundary) return true;
   const account = listed.some((text) => isAccount(text, who));
