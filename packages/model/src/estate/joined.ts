@@ -113,6 +113,7 @@ function withSettings(own: Workload, settings: readonly Partial<WorkloadSays>[])
     hasOpenMetadata: first('hasOpenMetadata'),
     hasMetadataForContainers: first('hasMetadataForContainers'),
     allowsPasswordLogin: first('allowsPasswordLogin'),
+    mountsToken: first('mountsToken'),
     isCallableByAnyone: anyOf([own, ...settings].map((each) => each.isCallableByAnyone ?? false)),
   };
 }

@@ -29,6 +29,9 @@ function fill(hole: string, source: TemplateSource): string {
     // `/app/db` is the parameter `parameter/app/db`.
     case 'bare':
       return source.name().replace(/^\//, '');
+    // Of Google Cloud: its own project, or that of the provider.
+    case 'project':
+      return firstOf('project', source) ?? source.account;
     // The issuer without its scheme.
     case 'host':
       return (firstOf('url,Url', source) ?? source.self).replace(/^https?:\/\//, '').replace(/\/$/, '');

@@ -123,7 +123,7 @@ export class Naming {
   }
 
   #rule({ type }: DeclaredResource): NameRule {
-    return this.#options.rules.get(type) ?? NO_RULE;
+    return this.#options.rules.get(type) ?? this.#options.rules.get(type.toLowerCase()) ?? NO_RULE;
   }
 
   #name(resource: DeclaredResource): string {
@@ -239,10 +239,17 @@ export class Naming {
     return address === 'AWS::Region' ? UNNAMED_REGION : null;
   }
 
+  /** The resource group before an id of Resource Manager, which is decided at deployment. */
+  #scopeOf(part: UnknownValue, { parts }: TemplateValue): string | null {
+    const [first, second] = parts;
+    if (part !== first || part.refs.length > 0 || part.reason.code !== 'computed') return null;
+    return typeof second === 'string' && second.startsWith('/providers/') ? `/subscriptions/${this.#options.account}/resourceGroups/~group` : null;
+  }
+
   #template(value: TemplateValue): Value {
     const parts: (string | UnknownValue)[] = [];
     for (const part of value.parts) {
-      const named = typeof part === 'string' ? part : (this.#textOfUnknown(part) ?? part);
+      const named = typeof part === 'string' ? part : (this.#textOfUnknown(part) ?? this.#scopeOf(part, value) ?? part);
       const last = parts.at(-1);
       if (typeof named === 'string' && typeof last === 'string') parts[parts.length - 1] = last + named;
       else parts.push(named);

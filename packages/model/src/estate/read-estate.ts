@@ -67,7 +67,8 @@ export function readEstate(roots: readonly CodeRoot[], { account = UNNAMED_ACCOU
     const prefix = index === 0 || root.kind === 'live' ? '' : `${index}.`;
     const naming = new Naming(root, { rules: nameRules, account: root.account ?? account, prefix });
     for (const declared of root.resources) {
-      const readers = entityReaders.get(blockType(declared));
+      // Resource Manager takes its types in any case.
+      const readers = entityReaders.get(blockType(declared)) ?? entityReaders.get(blockType(declared).toLowerCase());
       if (!readers) continue;
       try {
         const resolved = root.kind === 'live' ? declared : naming.resolve(declared);

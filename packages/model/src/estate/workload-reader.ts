@@ -51,6 +51,7 @@ export const SAYS_NOTHING: WorkloadSays = {
   runsOn: NO_TEXTS,
   holds: NO_TEXTS,
   madeFrom: NO_TEXTS,
+  mountsToken: undefined,
   isCallableByAnyone: false,
 };
 
@@ -92,6 +93,7 @@ function saysOf(row: WorkloadRow, block: BlockReader, context: EntityContext): W
     runsOn: at(row.runsOn),
     holds: mapTexts(at(row.holds), withoutJsonKey),
     madeFrom: at(row.madeFrom),
+    mountsToken: undefined,
     isCallableByAnyone: row.callableByAnyone?.(block) ?? false,
   };
 }

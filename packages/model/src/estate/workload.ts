@@ -33,6 +33,8 @@ export interface WorkloadSays {
   readonly holds: Texts;
   /** Templates its settings come from (launch template, task definition), as ARNs or names. */
   readonly madeFrom: Texts;
+  /** Of Kubernetes: the token of its service account is mounted. Undefined: nothing is said here (then it is), or there is no such token. */
+  readonly mountsToken: Known<boolean | undefined>;
   /** Anybody may call it without signing in (function URL, public API without authorizer). */
   readonly isCallableByAnyone: Known<boolean>;
 }
@@ -161,17 +163,10 @@ export interface Delivery extends EntityBase {
   readonly targets: Texts;
 }
 
-/** Whoever runs as `from` gets credentials of `to`: a Kubernetes service account and its cloud role, an identity pool and its roles. */
+/** Whoever runs as or holds `from` gets credentials of `to`: a Kubernetes service account and its cloud role, an identity pool and its roles, a key and its account. */
 export interface IdentityBinding extends EntityBase {
   readonly kind: 'identity-binding';
-  readonly how:
-    | 'irsa'
-    | 'pod-identity'
-    | 'workload-identity'
-    | 'azure-workload-identity'
-    | 'identity-pool'
-    | 'role-alias'
-    | 'managed-identity';
+  readonly how: 'irsa' | 'pod-identity' | 'workload-identity' | 'azure-workload-identity' | 'identity-pool' | 'role-alias' | 'key';
   /** `system:serviceaccount:NAMESPACE:NAME`, the id of an identity pool …; `*`: anybody, without signing in. */
   readonly from: Known<string | undefined>;
   /** ARN of a role, email of a service account, client or resource id of a managed identity. */
@@ -185,6 +180,8 @@ export interface CloudIdentity extends EntityBase {
   readonly kind: 'cloud-identity';
   /** `azure.managed-identity`, `azure.application`, `gcp.service-account`, `kubernetes.service-account`. */
   readonly identityKind: string;
+  /** Of a Kubernetes service account: pods mount its token unless they say otherwise. */
+  readonly mountsToken?: Known<boolean | undefined>;
 }
 
 export type WorkloadEntity = Workload | WorkloadSetting | DataStore | StoreSetting | Delivery | IdentityBinding | CloudIdentity;
