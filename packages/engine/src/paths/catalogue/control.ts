@@ -158,7 +158,7 @@ const controls: readonly Control[] = [
     ...{
       id: 'prowler:AgentCoreInvokeRuntimeCommand',
       title: 'Run commands in an AgentCore runtime',
-      vehicle: 'aws.bedrockagentcore.runtime',
+      vehicle: 'aws.bedrock.runtime',
     },
     calls: ['bedrock-agentcore:InvokeAgentRuntimeCommand'],
   },
@@ -176,7 +176,7 @@ const controls: readonly Control[] = [
     ...{
       id: 'prowler:CodeDeployCreateDeployment',
       title: "Deploy a revision of one's own",
-      vehicle: 'aws.codedeploy.deployment-group',
+      vehicle: 'aws.codedeploy.group',
       edge: UPDATE,
     },
     ...{

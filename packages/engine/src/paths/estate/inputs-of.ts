@@ -1,0 +1,45 @@
+/** An estate → the facts the reasoning takes. */
+import type { Estate } from '@kumomori/model';
+import type { PathInputs, PathObject } from '../inputs.ts';
+import type { Building, EstateInputOptions } from './context.ts';
+import type { AskedAs } from './oracle.ts';
+import { oracleOf } from './oracle.ts';
+import { principalsFor } from './principals.ts';
+import { trustsFor } from './trusts.ts';
+import { thingsFor } from './workloads.ts';
+import { storesOf } from '@kumomori/model';
+
+/** Everything of AWS and what runs in clusters of it. Linear in entities, apart from decisions, which are made when asked for. */
+export function pathInputsOf(estate: Estate, options: EstateInputOptions): PathInputs {
+  const building: Building = { ...options, estate };
+  const { workloads, stores, exposures, leaks, serviceAccounts } = thingsFor(building);
+  const objects = objectsFor(building);
+  const askedAs = new Map<string, AskedAs>();
+  for (const { id, access, tags } of storesOf(estate)) askedAs.set(id, { resource: access.on.replace('{arn}', id), tags });
+  for (const { id, tags } of estate.all('workload')) askedAs.set(id, { resource: id, tags });
+  for (const { id, tags } of options.iam.principals) askedAs.set(id, { resource: id, tags });
+  return {
+    ...{ principals: principalsFor(building), workloads, stores, objects, exposures, leaks },
+    trusts: trustsFor(building, serviceAccounts),
+    access: oracleOf(building, askedAs),
+    mayHaveMore: (kind) => !KNOWN_KINDS.has(kind),
+  };
+}
+
+/** Kinds of which the estate knows all. */
+const KNOWN_KINDS: ReadonlySet<string> = new Set(['aws.autoscaling.group', 'aws.s3.bucket']);
+
+function objectsFor({ estate, iam }: Building): readonly PathObject[] {
+  const holders = new Map<string, string[]>();
+  for (const { id, identity } of iam.principals) {
+    for (const { arn } of identity) if (arn !== null) holders.set(arn, [...(holders.get(arn) ?? []), id]);
+  }
+  const policies = estate
+    .all('aws.managed-policy')
+    .map(({ id, node, account }): PathObject => ({ id, node, account, kind: 'aws.iam.policy', flags: {}, heldBy: holders.get(id) ?? [] }));
+  const sets = estate.all('aws.permission-set').map(({ id, node, account }): PathObject => {
+    const heldBy = iam.principals.filter(({ permissionSet }) => permissionSet === id).map((each) => each.id);
+    return { id, node, account, kind: 'aws.sso.permission-set', flags: {}, heldBy };
+  });
+  return [...policies, ...sets];
+}

@@ -1,0 +1,142 @@
+/** Permissions of an estate as the reasoning asks for them: exact decisions, each with the statements that allow it as settings. */
+import type { CandidateSet, IamPrincipal, Reason } from '../../iam/index.ts';
+import { hangsOnUnknownPolicy } from '../../iam/index.ts';
+import type { AccessOracle, AskedObject, PathGrant, PathSetting } from '../inputs.ts';
+import { pathCondition } from './conditions.ts';
+import type { Building } from './context.ts';
+import { evidenceOf } from './context.ts';
+import { newResources } from './new-things.ts';
+
+/** Ends the id of a principal's stand-in without boundary. */
+export const UNBOUNDED = ' without boundary';
+
+/** What a permission on an object is asked about, if that is not the object itself (`{arn}/*`), and its known tags. */
+export interface AskedAs {
+  readonly resource: string;
+  readonly tags: Readonly<Record<string, string>>;
+}
+
+interface Asked {
+  readonly set: CandidateSet;
+  /** Objects by their resource. */
+  readonly objects: ReadonlyMap<string, readonly AskedObject[]>;
+}
+
+/** Decides by the world of identities. Permissions that hang on a policy whose content nobody knows are left out. */
+export function oracleOf(building: Building, askedAs: ReadonlyMap<string, AskedAs>): AccessOracle {
+  const { iam } = building;
+  const sets = new WeakMap<readonly AskedObject[], Asked>();
+  const asked = (objects: readonly AskedObject[]): Asked => {
+    const known = sets.get(objects);
+    if (known) return known;
+    const byResource = Map.groupBy(objects, ({ id }) => askedAs.get(id)?.resource ?? id);
+    const made = { set: iam.candidateSet(byResource.keys()), objects: byResource };
+    sets.set(objects, made);
+    return made;
+  };
+  const groups = groupPrincipals(building);
+  return ({ principal: id, action, objects, passedTo }) => {
+    const isFreed = id.endsWith(UNBOUNDED);
+    const name = isFreed ? id.slice(0, -UNBOUNDED.length) : id;
+    const principal = groups.get(name) ?? iam.find(name)[0];
+    if (!principal || objects.length === 0) return [];
+    const options = { withoutBoundary: isFreed, ...(passedTo !== null && { context: { 'iam:PassedToService': passedTo } }) };
+    const asking = { building, principal, action, options };
+    if (objects.every(({ isNew }) => isNew)) return objects.flatMap((object) => grantsOnNew(asking, object));
+    const { set, objects: byResource } = asked(objects);
+    return iam.allowedOn(principal, action, set, options).flatMap(({ from, to, condition }): readonly PathGrant[] => {
+      if (condition !== null && hangsOnUnknownPolicy(condition)) return [];
+      const resources = set.arns.slice(from, to);
+      const settings = settingsOf(asking, resources[0] ?? '*');
+      const isAll = from === 0 && to === set.arns.length;
+      const ids = resources.flatMap((each) => (byResource.get(each) ?? []).map((object) => object.id));
+      if (condition === null) return settings.map((setting) => grant(isAll ? 'all' : ids, null, setting));
+      return ids.flatMap((each) => {
+        const open = pathCondition(condition, each, askedAs.get(each)?.tags ?? {});
+        return settings.map((setting) => grant([each], open, setting));
+      });
+    });
+  };
+}
+
+function grant(on: PathGrant['on'], condition: PathGrant['condition'], setting: PathSetting | null): PathGrant {
+  return { on, condition, setting, evidence: setting === null ? [] : setting.evidence };
+}
+
+interface Asking {
+  readonly building: Building;
+  readonly principal: IamPrincipal;
+  readonly action: string;
+  readonly options: { readonly withoutBoundary: boolean; readonly context?: Readonly<Record<string, string>> };
+}
+
+function grantsOnNew(asking: Asking, object: AskedObject): readonly PathGrant[] {
+  const { building, principal, action, options } = asking;
+  let best: readonly PathGrant[] = [];
+  for (const resource of newResources(building, principal, { action, account: object.account })) {
+    const { decision, condition } = building.iam.decide(principal, { action, resource }, options);
+    if (decision !== 'allow' || (condition !== null && hangsOnUnknownPolicy(condition))) continue;
+    const open = condition === null ? null : pathCondition(condition, object.id, {});
+    // Nobody has to write a tag on what he makes himself: he makes it with the tag.
+    const free = open && { ...open, tags: [] };
+    best = settingsOf(asking, resource).map((setting) => grant([object.id], free, setting));
+    if (free === null) return best;
+  }
+  return best;
+}
+
+/** Statements each of which allows it by itself. Across accounts both sides are needed: then only those of the identity. */
+function settingsOf({ building, principal, action, options }: Asking, resource: string): readonly (PathSetting | null)[] {
+  const { because } = building.iam.explain(principal, { action, resource }, options);
+  const allows = because.filter(({ effect, statement }) => effect === 'allow' && statement !== undefined);
+  const identity = allows.filter(({ layer }) => layer === 'identity');
+  const own = identity.length > 0 ? identity : allows.filter(({ layer }) => layer === 'resource');
+  if (own.length === 0) return [null];
+  return own.map((reason) => settingOf(building, principal, { reason, resource }));
+}
+
+function settingOf(
+  building: Building,
+  principal: IamPrincipal,
+  { reason, resource }: { readonly reason: Reason; readonly resource: string },
+): PathSetting {
+  const { layer, policyName, statement = 0, sid, place, group } = reason;
+  const evidence = evidenceOf(building, place);
+  const where =
+    layer === 'resource'
+      ? `the policy of ${resource}`
+      : `policy ${policyName ?? ''} of ${group === null ? principal.node : `group ${group}`}`;
+  const [first] = evidence;
+  const at = first && first.line !== null ? `${first.file ?? ''}:${first.line}` : where;
+  return {
+    id: `grant ${at} ${statement}`,
+    ...{ kind: layer === 'resource' && resource.includes(':role/') ? 'trust' : 'grant', evidence },
+    summary: `Narrow statement ${sid ?? statement + 1} of ${where}`,
+  };
+}
+
+/** Groups as principals: who joins one may do what its policies say. */
+function groupPrincipals({ estate, iam }: Building): ReadonlyMap<string, IamPrincipal> {
+  const found = new Map<string, IamPrincipal>();
+  for (const { groups, identity, ...member } of iam.principals) {
+    for (const id of groups) {
+      const [group] = estate.named('aws.group', id);
+      const name = id.slice(id.lastIndexOf('/') + 1);
+      const held = identity.filter((each) => each.group === name).map((each) => ({ ...each, group: null }));
+      // Of the members' policies those that come from the group; it decides as a user of its own account.
+      if (group && !found.has(id)) {
+        found.set(id, {
+          ...member,
+          id: `arn:aws:iam::${member.account}:user/~${name}`,
+          name,
+          node: group.node,
+          groups: [],
+          identity: held,
+          boundary: null,
+          tags: {},
+        });
+      }
+    }
+  }
+  return found;
+}

@@ -1,0 +1,170 @@
+/** Users, roles, groups of an estate as the reasoning takes them. */
+import type { IamPrincipal, Reason } from '../../iam/index.ts';
+import { hangsOnUnknownPolicy, printCondition } from '../../iam/index.ts';
+import type { PathCondition, PathPrincipal, PathSetting, PathUser } from '../inputs.ts';
+import type { Building } from './context.ts';
+import { decided, environmentOf, evidenceOf } from './context.ts';
+import { field, isObject, listed } from './new-things.ts';
+import { UNBOUNDED } from './oracle.ts';
+
+/** All of them; who has a boundary has a stand-in without it. */
+export function principalsFor(building: Building): readonly PathPrincipal[] {
+  const { iam, estate } = building;
+  const profiled = new Set(
+    estate
+      .all('aws.instance-profile')
+      .flatMap(({ roles, account }) => roles.items.flatMap((name) => estate.named('aws.role', name, { account })).map(({ id }) => id)),
+  );
+  const found = iam.principals.filter((each) => !isOfAws(each)).flatMap((each) => ofPrincipal(building, each, profiled));
+  const groups = estate.all('aws.group').filter(({ isStub }) => !isStub);
+  return [
+    ...found,
+    ...groups.map((group) =>
+      plain({ id: group.id, node: group.node, account: group.account, kind: 'group', evidence: evidenceOf(building, group.place) }),
+    ),
+  ];
+}
+
+/** Roles that services of AWS keep for themselves: nobody can pass, assume or change them. */
+function isOfAws({ id }: IamPrincipal): boolean {
+  return id.includes(':role/aws-service-role/');
+}
+
+function plain(parts: Pick<PathPrincipal, 'id' | 'node' | 'account' | 'kind' | 'evidence'>): PathPrincipal {
+  return {
+    ...{
+      isAdmin: false,
+      adminSetting: null,
+      ceiling: 'admin',
+      unbounded: null,
+      accessClass: null,
+      groups: [],
+      trustedServices: [],
+      trustSetting: null,
+    },
+    ...{ inInstanceProfile: undefined, user: null, idleDays: undefined, environment: null, ...parts },
+  };
+}
+
+function ofPrincipal(building: Building, principal: IamPrincipal, profiled: ReadonlySet<string>): readonly PathPrincipal[] {
+  const { id, node, account, kind, place, tags, groups, boundary, trust, entity } = principal;
+  const admin = adminOf(building, principal, false);
+  const ceiling = ceilingOf(principal);
+  const own: PathPrincipal = {
+    ...plain({ id, node, account, kind: principal.permissionSet === null ? kind : 'role', evidence: evidenceOf(building, place) }),
+    ...{ isAdmin: admin.isAdmin, adminSetting: admin.setting, ceiling, unbounded: boundary === null ? null : `${id}${UNBOUNDED}`, groups },
+    ...{ trustedServices: trust === null ? [] : servicesIn(trust.document), environment: environmentOf(tags) },
+    inInstanceProfile: kind === 'role' ? (profiled.has(id) ? true : entity === null || entity.isStub ? undefined : false) : undefined,
+    user: kind === 'user' ? userOf(building, principal) : null,
+    idleDays: entity === null ? undefined : decided(entity.idleDays),
+  };
+  if (boundary === null) return [own];
+  const freed = adminOf(building, principal, true);
+  return [
+    own,
+    {
+      ...own,
+      id: `${id}${UNBOUNDED}`,
+      isAdmin: freed.isAdmin,
+      adminSetting: freed.setting,
+      ceiling: 'admin',
+      unbounded: null,
+      user: null,
+      groups: [],
+    },
+  ];
+}
+
+/** What nobody is allowed but those who are allowed everything; on things that do not exist, so that no policy of a thing matters. */
+const SENTINELS: readonly (readonly [action: string, resource: string])[] = [
+  ['iam:PutUserPolicy', 'arn:aws:iam::{A}:user/~nobody'],
+  ['iam:PassRole', 'arn:aws:iam::{A}:role/~nobody'],
+  ['ec2:RunInstances', 'arn:aws:ec2:us-east-1:{A}:instance/~none'],
+  ['lambda:UpdateFunctionCode', 'arn:aws:lambda:us-east-1:{A}:function:~none'],
+  ['secretsmanager:GetSecretValue', 'arn:aws:secretsmanager:us-east-1:{A}:secret:~none'],
+];
+
+function adminOf(
+  building: Building,
+  principal: IamPrincipal,
+  withoutBoundary: boolean,
+): { readonly isAdmin: boolean | PathCondition; readonly setting: PathSetting | null } {
+  const { iam } = building;
+  const texts = new Set<string>();
+  for (const [action, template] of SENTINELS) {
+    const ask = { action, resource: template.replace('{A}', principal.account) };
+    const { decision, condition } = iam.decide(principal, ask, { withoutBoundary });
+    if (decision !== 'allow' || (condition !== null && hangsOnUnknownPolicy(condition))) return { isAdmin: false, setting: null };
+    if (condition !== null) texts.add(printCondition(condition));
+  }
+  const [action = '', resource = ''] = SENTINELS[0] ?? [];
+  const { because } = iam.explain(principal, { action, resource: resource.replace('{A}', principal.account) }, { withoutBoundary });
+  const reason = because.find(({ effect, layer, statement }) => effect === 'allow' && layer === 'identity' && statement !== undefined);
+  const isAdmin = texts.size === 0 ? true : { text: [...texts].join(' and '), likelihood: 'unknown' as const, tags: [] };
+  return { isAdmin, setting: reason ? adminSetting(building, principal, reason) : null };
+}
+
+function adminSetting(building: Building, principal: IamPrincipal, { policyName, place, group }: Reason): PathSetting {
+  const evidence = evidenceOf(building, place);
+  const holder = group === null ? principal.node : `group ${group}`;
+  return {
+    id: `grant admin ${policyName ?? ''} ${holder}`,
+    kind: 'grant',
+    summary: `Take ${policyName ?? 'its policy'} from ${holder}`,
+    evidence,
+  };
+}
+
+/** A boundary that allows everything is none. */
+function ceilingOf({ boundary, permissionSet }: IamPrincipal): PathPrincipal['ceiling'] {
+  // Roles of Identity Center can only be changed through their permission set.
+  if (permissionSet !== null && boundary === null) return 'admin';
+  if (boundary === null) return 'admin';
+  if (boundary.some(({ unknown }) => unknown !== null)) return 'unknown';
+  return boundary.every(({ document }) => listed(field(document, 'Statement')).some(allowsAll)) ? 'admin' : 'limited';
+}
+
+function allowsAll(statement: unknown): boolean {
+  if (!isObject(statement) || field(statement, 'Effect') !== 'Allow' || field(statement, 'Condition') !== undefined) return false;
+  return listed(field(statement, 'Action')).includes('*') && listed(field(statement, 'Resource')).includes('*');
+}
+
+/** Services in the Allow statements of a trust policy. */
+function servicesIn(document: object): readonly string[] {
+  const statements = listed(field(document, 'Statement')).filter((each) => isObject(each) && field(each, 'Effect') === 'Allow');
+  const services = statements.flatMap((each) => {
+    const principal = isObject(each) ? field(each, 'Principal') : undefined;
+    return isObject(principal) ? listed(field(principal, 'Service')) : [];
+  });
+  return services.filter((each) => typeof each === 'string').map((each) => each.replace(/\.amazonaws\.com\.cn$/, '.amazonaws.com'));
+}
+
+const LEFT_WORDS = /^(?:left|leaver|terminated|offboarded|inactive|retired|resigned|退職|退職済|離職)$/i;
+const LEFT_DATES = /^(?:left.?on|left.?at|leaving.?date|termination.?date|offboarded.?on|end.?date|退職日)$/i;
+const STATUS = /^(?:status|state|employment.?status|在籍|在籍状況)$/i;
+
+function userOf({ estate, left, today }: Building, { id, name, tags, entity, account }: IamPrincipal): PathUser {
+  const keys = estate.all('aws.access-key').filter(({ user, isActive, account: own }) => {
+    const holder = decided(user);
+    if (holder === undefined || decided(isActive) === false || own !== account) return false;
+    return holder === name || holder === id || estate.named('aws.user', holder, { account }).some((each) => each.id === id);
+  });
+  const profiles = estate.all('aws.login-profile').some(({ user }) => {
+    const holder = decided(user);
+    return holder !== undefined && (holder === name || estate.named('aws.user', holder, { account }).some((each) => each.id === id));
+  });
+  const user = entity?.kind === 'aws.user' ? entity : null;
+  const hasPassword = user === null ? undefined : profiles || decided(user.hasPassword);
+  const date = Object.entries(tags).find(([key]) => LEFT_DATES.test(key))?.[1];
+  const status = Object.entries(tags).some(([key, value]) => STATUS.test(key) && LEFT_WORDS.test(value));
+  const isPast = date !== undefined && /^\d{4}-\d\d-\d\d/.test(date) && (today === undefined || date.slice(0, 10) <= today);
+  const hasLeft = (left?.has(name) ?? false) || status || isPast;
+  // Without password and key nobody is this user.
+  const canSignIn = keys.length > 0 || hasPassword !== false;
+  return {
+    accessKeys: user === null ? undefined : keys.length,
+    hasPassword,
+    hasMfa: user === null ? undefined : decided(user.hasMfa),
+    hasLeft: hasLeft && canSignIn,
+  };
+}

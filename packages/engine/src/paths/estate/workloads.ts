@@ -1,0 +1,192 @@
+/** Workloads, stores, exposures and leaked credentials of an estate as the reasoning takes them. */
+import type { DataStore, Workload } from '@kumomori/model';
+import { isUndecided, storesOf, workloadsOf } from '@kumomori/model';
+import type { Exposure } from '../../network/index.ts';
+import { exposureOf } from '../../network/index.ts';
+import type { Flags, PathCondition, PathExposure, PathLeak, PathSetting, PathStore, PathWorkload } from '../inputs.ts';
+import type { Building } from './context.ts';
+import { decided, environmentOf, evidenceOf, rolesNamed } from './context.ts';
+
+export interface Things {
+  readonly workloads: readonly PathWorkload[];
+  readonly stores: readonly PathStore[];
+  readonly exposures: readonly PathExposure[];
+  readonly leaks: readonly PathLeak[];
+  /** Workloads by the service account they run as. */
+  readonly serviceAccounts: ReadonlyMap<string, readonly PathWorkload[]>;
+}
+
+export function thingsFor(building: Building): Things {
+  const { estate } = building;
+  const all = unique(workloadsOf(estate));
+  const found = unique(storesOf(estate));
+  const exposed = exposureOf(estate).filter(({ reachable }) => reachable !== false);
+  const ssh = new Set(exposed.filter(({ ports }) => ports.some(({ from, to }) => from <= 22 && 22 <= to)).map(({ node }) => node));
+  const templates = new Set(all.flatMap(({ madeFrom }) => madeFrom.items));
+  const storeNames = new Map(found.flatMap(({ id, names }) => names.map((name) => [name, id] as const)));
+  const workloads = all.map((each) => ofWorkload(building, each, { ssh, templates, storeNames }));
+  const byNode = new Map<string, string>([...found, ...all].map(({ node, id }) => [node, id]));
+  const byAccount = new Map<string, PathWorkload[]>();
+  all.forEach(({ identities }, index) => {
+    const workload = workloads[index];
+    for (const name of identities.items)
+      if (workload && name.startsWith('system:serviceaccount:')) byAccount.set(name, [...(byAccount.get(name) ?? []), workload]);
+  });
+  return {
+    ...{ workloads, serviceAccounts: byAccount, stores: found.map((each) => ofStore(building, each)) },
+    exposures: exposed.flatMap((each) => ofExposure(building, each, byNode)),
+    leaks: leaksOf(building, all, found),
+  };
+}
+
+function unique<T extends { readonly id: string }>(all: readonly T[]): readonly T[] {
+  return [...new Map(all.map((each) => [each.id, each])).values()];
+}
+
+interface Around {
+  readonly ssh: ReadonlySet<string>;
+  readonly templates: ReadonlySet<string>;
+  readonly storeNames: ReadonlyMap<string, string>;
+}
+
+function ofWorkload(building: Building, workload: Workload, { ssh, templates, storeNames }: Around): PathWorkload {
+  const { id, node, account, workloadKind: kind, place, tags, names } = workload;
+  const evidence = evidenceOf(building, place);
+  const roles = workload.identities.items.flatMap((text) => rolesNamed(building, text, workload));
+  const setting = (what: string, type: PathSetting['kind'], summary: string): PathSetting => ({
+    id: `${what} ${id}`,
+    kind: type,
+    summary,
+    evidence,
+  });
+  const metadata = workload.hasOpenMetadata;
+  const hosts =
+    workload.escapes.length === 0
+      ? []
+      : workload.runsOn.items.flatMap((name) => building.estate.named('workload', name, workload)).map((each) => each.id);
+  const flags: Flags = {
+    ...{ 'is-running': workload.isTemplate ? undefined : true, 'is-ready': true, 'allows-buildspec-override': true },
+    'is-ssm-managed': roles.some(
+      (role) => building.iam.decide(role, { action: 'ssm:UpdateInstanceInformation', resource: '*' }).decision === 'allow',
+    )
+      ? true
+      : undefined,
+    'gets-invoked': workload.triggers.items.length > 0 ? true : undefined,
+    'ssh-is-reachable': ssh.has(node) ? true : undefined,
+    'is-used-by-launcher': names.some((name) => templates.has(name)) ? true : undefined,
+  };
+  return {
+    ...{ id, node, account, kind, evidence, flags, identities: [...new Set(roles.map((role) => role.id))] },
+    identitySetting: setting('role', 'attachment', `Give ${node} a role with fewer rights`),
+    hasOpenMetadata: metadata === undefined ? false : isUndecided(metadata) ? undefined : metadata,
+    metadataSetting: setting('metadata', 'configuration', `Require IMDSv2 on ${node}`),
+    vulnerabilities: [],
+    allowsPasswordLogin: decided(workload.allowsPasswordLogin),
+    isCallableByAnyone: workload.isCallableByAnyone === true,
+    callSetting: setting('call', 'exposure', `Let only signed-in callers use ${node}`),
+    escapesTo: hosts,
+    escapeSetting: setting('escape', 'configuration', `Run ${node} without ${workload.escapes.join(', ')}`),
+    codeFrom: [
+      ...new Set(workload.codeFrom.items.flatMap((text) => storeNames.get(text) ?? storeNames.get(text.split('/')[0] ?? '') ?? [])),
+    ],
+    triggeredBy: workload.triggers.items.flatMap((text) => storeNames.get(text) ?? []),
+    environment: environmentOf(tags),
+  };
+}
+
+/** Keys of AWS itself need no permission of their own within the account. */
+function keyOf({ estate }: Building, { key, account }: DataStore): string | null {
+  const text = decided(key);
+  if (text === undefined || /alias\/aws\//.test(text)) return null;
+  const [alias] = estate.named('aws.key-alias', text, { account });
+  const target = alias && decided(alias.key);
+  const named = target ?? text;
+  return named.startsWith('arn:') || named.startsWith('~') ? named : null;
+}
+
+function ofStore(building: Building, store: DataStore): PathStore {
+  const { id, node, account, storeKind: kind, place, tags, access, sharedWith, dataClass = null, isEncrypted, isLogged } = store;
+  const evidence = evidenceOf(building, place);
+  const isShared = sharedWith.items.includes('*');
+  const setting: PathSetting = { id: `public ${id}`, kind: 'data-access', summary: `Close ${node} to the public`, evidence };
+  const notes = [
+    ...(decided(isEncrypted) === false ? ['not encrypted'] : []),
+    ...(decided(isLogged) === false ? ['access is not logged'] : []),
+  ];
+  const isOpen = (actions: readonly string[], suffix: string): boolean | PathCondition => {
+    if (sharedWith.items.includes(suffix) && decided(store.blocksPublicAcls) !== true) return true;
+    return publicBy(building, store, actions);
+  };
+  return {
+    ...{ id, node, account, kind, dataClass, read: access.read, write: access.write, delete: access.delete, key: keyOf(building, store) },
+    ...{ publicRead: isOpen(access.read, '*'), publicWrite: isOpen(access.write, '*:write'), publicSetting: setting, isShared, evidence },
+    ...{ environment: environmentOf(tags), notes },
+  };
+}
+
+/** By its policy; asked only where a policy speaks of everybody. */
+function publicBy({ estate, iam }: Building, store: DataStore, actions: readonly string[]): boolean | PathCondition {
+  const policies = estate.all('aws.resource-policy').filter(({ resource, account }) => {
+    const name = decided(resource);
+    return name !== undefined && account === store.account && store.names.includes(name);
+  });
+  const speaks = policies.some(({ document }) => /"\*"/.test(JSON.stringify(decided(document)?.document ?? null)));
+  if (!speaks) return false;
+  let open: boolean | PathCondition = false;
+  for (const action of actions) {
+    for (const { kind, condition } of iam.whoCan(action, store.access.on.replace('{arn}', store.id))) {
+      if (kind !== 'anyone') continue;
+      if (condition === null) return true;
+      open = { text: 'the condition of its policy is met', likelihood: 'unknown', tags: [] };
+    }
+  }
+  return open;
+}
+
+function ofExposure(building: Building, exposure: Exposure, byNode: ReadonlyMap<string, string>): readonly PathExposure[] {
+  const { node, reachable, ports, because } = exposure;
+  const to = byNode.get(node);
+  if (to === undefined) return [];
+  const passes = because.filter(({ says }) => says !== 'stops');
+  const rule = passes.find(({ station }) => station === 'security group') ?? passes[0];
+  const at = rule?.place ?? null;
+  const setting: PathSetting = {
+    ...{
+      id: `exposure ${to} ${rule?.node ?? ''} ${at ? building.shown(at).line : ''}`,
+      kind: 'exposure',
+      evidence: evidenceOf(building, at),
+    },
+    summary: `Close ${node} to the internet${rule?.node ? ` (${rule.node})` : ''}`,
+  };
+  const unsure = passes.find(({ says }) => says === 'undecided');
+  const condition: PathCondition | null =
+    reachable === 'unknown' ? { text: unsure?.detail ?? 'it is reachable', likelihood: 'unknown', tags: [] } : null;
+  return [
+    {
+      ...{ from: 'internet', to, condition, setting, evidence: evidenceOf(building, ...passes.map(({ place }) => place)) },
+      ports: ports.map((each) => ({ protocol: each.protocol, from: each.from, to: each.to })),
+      because: [...new Set(passes.map(({ station }) => station))],
+    },
+  ];
+}
+
+function leaksOf(building: Building, workloads: readonly Workload[], stores: readonly DataStore[]): readonly PathLeak[] {
+  const { estate } = building;
+  return [...workloads, ...stores].flatMap((holder) =>
+    holder.credentials.flatMap(({ of, where, place }): readonly PathLeak[] => {
+      if (of === undefined) return [];
+      const users = estate.named('aws.access-key', of).flatMap((key) => {
+        const name = decided(key.user);
+        return name === undefined || decided(key.isActive) === false ? [] : estate.named('aws.user', name, key);
+      });
+      const evidence = evidenceOf(building, place);
+      const setting: PathSetting = {
+        id: `leak ${holder.id} ${of}`,
+        kind: 'credential',
+        summary: `Remove the credential from ${holder.node} and replace it`,
+        evidence,
+      };
+      return [...new Set(users.map(({ id }) => id))].map((principal) => ({ in: holder.id, principal, where, setting, evidence }));
+    }),
+  );
+}
