@@ -3,7 +3,7 @@
  * (condition.ts). Source: IAM User Guide, "IAM JSON policy elements: Condition operators".
  */
 import { parseCidr } from '@kumomori/model';
-import { arnMatcher, arnParts, resourceText } from './arn.ts';
+import { arnMatcher, resourceText } from './arn.ts';
 import { MAX_TEXT, couldMatch, glob, hasHole, holesAsStars } from './glob.ts';
 import type { RequestContext } from './request.ts';
 import { UNKNOWN } from './request.ts';
@@ -34,15 +34,19 @@ function textual(wildcards: boolean, fold: (text: string) => string): ValueTestM
     const compare = (pattern: string): ((value: string) => Three) => compareText(fold(pattern), wildcards);
     const known = template.fixed === null ? null : compare(template.fixed);
     if (known) return (value) => known(fold(value));
-    return (value, context) => filled(template, context, (pattern) => compare(pattern)(fold(value)));
+    const best = glob(fold(widest(template)));
+    return (value, context) => {
+      const at = fold(value);
+      return filled(template, context, (pattern) => compare(pattern)(at)) ?? (best.test(at) || hasHole(value) ? MAYBE : NO);
+    };
   };
 }
 
-/** Runs a test with the filled template; unknown variables leave it open unless even their widest reading fails. */
-function filled(template: Template, context: RequestContext, test: (pattern: string) => Three): Three {
+/** Runs a test with the filled template; null when a variable is unknown: then it is open, unless even the widest reading fails. */
+function filled(template: Template, context: RequestContext, test: (pattern: string) => Three): Three | null {
   const pattern = fill(template, context);
   if (pattern === null) return NO;
-  return pattern === UNKNOWN ? MAYBE : test(pattern);
+  return pattern === UNKNOWN ? null : test(pattern);
 }
 
 function compareText(pattern: string, wildcards: boolean): (value: string) => Three {
@@ -72,13 +76,15 @@ const arnLike: ValueTestMaker = (text, variables) => {
     };
   };
   const known = template.fixed === null ? null : test(template.fixed);
-  return known ?? ((value, context) => filled(template, context, (pattern) => test(pattern)(value)));
+  if (known) return known;
+  const best = test(widest(template));
+  return (value, context) => filled(template, context, (pattern) => test(pattern)(value)) ?? (best(value) === NO ? NO : MAYBE);
 };
 
 function bool(text: string, variables: boolean): ValueTest | null {
   const template = parseTemplate(text, { variables, wildcards: false });
   if (template.fixed !== null && !hasHole(text) && !/^(?:true|false)$/i.test(text)) return null;
-  return (value, context) => filled(template, context, (pattern) => compareText(lower(pattern), false)(lower(value)));
+  return (value, context) => filled(template, context, (pattern) => compareText(lower(pattern), false)(lower(value))) ?? MAYBE;
 }
 
 function ordered(parse: (text: string) => number | null, holds: (a: number, b: number) => boolean): ValueTestMaker {
@@ -103,16 +109,32 @@ function ipAddress(text: string): ValueTest | null {
   if (hasHole(text)) return () => MAYBE;
   const range = parseCidr(text);
   if (!range) return null;
+  const [low, high] = range.family === 4 ? [Number(range.first), Number(range.last)] : [1, 0];
   return (value) => {
+    const number = ipv4Number(value);
+    if (number !== -1) return number >= low && number <= high ? YES : NO;
     if (hasHole(value)) return MAYBE;
     const address = parseCidr(value);
     return address && address.family === range.family && address.first >= range.first && address.last <= range.last ? YES : NO;
   };
 }
 
-/** Where a comparison of an ARN with a text that is none is asked, nothing matches. */
-export function isArn(text: string): boolean {
-  return text.startsWith('arn:') && arnParts(text) !== null;
+/** `192.0.2.7` as a number; -1 for anything else. The usual case, a hundred times faster than by BigInt. */
+function ipv4Number(text: string): number {
+  if (text.length > 15) return -1;
+  let [number, part, digits, dots] = [0, 0, 0, 0];
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    if (code >= 48 && code <= 57) {
+      part = part * 10 + code - 48;
+      if (++digits > 3 || part > 255) return -1;
+    } else if (code === 46 && digits > 0) {
+      number = number * 256 + part;
+      [part, digits] = [0, 0];
+      dots++;
+    } else return -1;
+  }
+  return dots === 3 && digits > 0 ? number * 256 + part : -1;
 }
 
 const pair = (positive: string, negative: string, test: ValueTestMaker): readonly BaseOperator[] => [
