@@ -56,6 +56,9 @@ export const numbers: Algebra<Three> = {
     return caller === NO ? NO : strictly(both(caller, bodyMatch(statement, action, reader.request)), 'Deny', reader);
   },
   allows(statement, action, reader) {
+    if (reader.reading === 'plain') {
+      return statement.principals === null ? strictly(bodyMatch(statement, action, reader.request), 'Allow', reader) : NO;
+    }
     const named = allowsCaller(statement, reader);
     if (named === NOT_NAMED) return NO;
     const caller = either(either(named.account, named.role), either(named.user, named.direct));

@@ -65,19 +65,26 @@ function denyOf<T>(algebra: Algebra<T>, layers: CompiledLayers, { request, scope
   const plain = readerOf('plain', request, layers);
   const filter = readerOf('filter', request, layers);
   let deny = algebra.no;
-  const add = (policies: readonly CompiledPolicy[] | null, reader: Reader): void => {
-    if (policies !== null && !algebra.isYes(deny)) deny = algebra.or(deny, deniedBy(algebra, policies, reader));
-  };
   if (scope.identity) {
-    add(layers.identity, plain);
-    add(layers.boundary, plain);
-    add(layers.session, plain);
+    deny = alsoDenied(algebra, deny, { policies: layers.identity, reader: plain });
+    deny = alsoDenied(algebra, deny, { policies: layers.boundary, reader: plain });
+    deny = alsoDenied(algebra, deny, { policies: layers.session, reader: plain });
   }
-  if (scope.scp) for (const { policies } of layers.scp) add(policies, plain);
-  if (!isOwnersRescue(request)) add(layers.resource, readerOf('resource', request, layers));
-  if (scope.rcp) for (const { policies } of layers.rcp) add(policies, filter);
-  add(layers.vpce, filter);
-  return deny;
+  if (scope.scp) for (const { policies } of layers.scp) deny = alsoDenied(algebra, deny, { policies, reader: plain });
+  if (layers.resource !== null && !isOwnersRescue(request)) {
+    deny = alsoDenied(algebra, deny, { policies: layers.resource, reader: readerOf('resource', request, layers) });
+  }
+  if (scope.rcp) for (const { policies } of layers.rcp) deny = alsoDenied(algebra, deny, { policies, reader: filter });
+  return alsoDenied(algebra, deny, { policies: layers.vpce, reader: filter });
+}
+
+interface Read {
+  readonly policies: readonly CompiledPolicy[] | null;
+  readonly reader: Reader;
+}
+
+function alsoDenied<T>(algebra: Algebra<T>, deny: T, { policies, reader }: Read): T {
+  return policies === null || policies.length === 0 || algebra.isYes(deny) ? deny : algebra.or(deny, deniedBy(algebra, policies, reader));
 }
 
 const RESCUES = new Set(['s3:getbucketpolicy', 's3:putbucketpolicy', 's3:deletebucketpolicy']);
@@ -91,7 +98,7 @@ function deniedBy<T>(algebra: Algebra<T>, policies: readonly CompiledPolicy[], r
   let deny = algebra.no;
   for (const policy of policies) {
     const candidates = policy.candidates(reader.request.action);
-    for (const statement of candidates.deny) {
+    for (const statement of candidates.deny.about(reader.request.resource)) {
       const value = algebra.denies(statement, actionOf(candidates, statement), reader);
       if (algebra.isYes(value)) return value;
       if (!algebra.isNo(value)) deny = algebra.or(deny, value);
@@ -104,7 +111,7 @@ function allowedBy<T>(algebra: Algebra<T>, policies: readonly CompiledPolicy[], 
   let allow = algebra.no;
   for (const policy of policies) {
     const candidates = policy.candidates(reader.request.action);
-    for (const statement of candidates.allow) {
+    for (const statement of candidates.allow.about(reader.request.resource)) {
       if (lacksResource(statement, reader.reading)) continue;
       const value = algebra.allows(statement, actionOf(candidates, statement), reader);
       if (algebra.isYes(value)) return value;
@@ -169,7 +176,7 @@ export function waysOfResource<T>(algebra: Algebra<T>, layers: CompiledLayers, r
   const reader = readerOf('resource', request, layers);
   for (const policy of layers.resource ?? []) {
     const candidates = policy.candidates(request.action);
-    for (const statement of candidates.allow) {
+    for (const statement of candidates.allow.about(request.resource)) {
       ways = joinWays(algebra, ways, algebra.allowsBy(statement, actionOf(candidates, statement), reader));
     }
   }

@@ -4,8 +4,8 @@ import { ActionPatterns } from './actions.ts';
 import type { CompiledCondition } from './condition.ts';
 import { compileCondition } from './condition.ts';
 import { hasHole } from './glob.ts';
-import type { ResourceElement } from './resources.ts';
-import { compileResources } from './resources.ts';
+import { ResourceElement } from './resources.ts';
+import { StatementList } from './statement-list.ts';
 import type { Three } from './three.ts';
 import { NO, negate } from './three.ts';
 import type { PolicyDiagnostic, PolicyDocumentInput } from './types.ts';
@@ -29,8 +29,8 @@ export interface CompiledStatement {
 
 /** The statements about one action, each with how certainly it is about it. */
 export interface Candidates {
-  readonly allow: readonly CompiledStatement[];
-  readonly deny: readonly CompiledStatement[];
+  readonly allow: StatementList;
+  readonly deny: StatementList;
   readonly isCertain: ReadonlyMap<CompiledStatement, Three> | null;
 }
 
@@ -84,8 +84,8 @@ function candidatesOf(statements: readonly CompiledStatement[], action: string):
   });
   const all = about.map(([statement]) => statement);
   return {
-    allow: all.filter(({ effect }) => effect === 'Allow'),
-    deny: all.filter(({ effect }) => effect === 'Deny'),
+    allow: new StatementList(all.filter(({ effect }) => effect === 'Allow')),
+    deny: new StatementList(all.filter(({ effect }) => effect === 'Deny')),
     isCertain: about.some(([, value]) => value === 1) ? new Map(about) : null,
   };
 }
@@ -166,7 +166,7 @@ class Reader {
     if (statement[name] === undefined) return null;
     const texts = this.#texts(statement[name], `${path}.${name}`, 'bad-resource');
     if (texts.length === 0) this.#refuse('bad-resource', `${path}.${name}`, '');
-    const element = compileResources(texts, { not, variables: this.version === '2012-10-17' });
+    const element = new ResourceElement(texts, { not, variables: this.version === '2012-10-17' });
     for (const text of element.malformed) this.#refuse('bad-resource', `${path}.${name}`, text);
     return element;
   }

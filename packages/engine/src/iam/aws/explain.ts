@@ -3,8 +3,7 @@ import { numbers } from './algebra.ts';
 import type { Scope } from './combine.ts';
 import { isAlwaysAllowed, isOwnersRescue, scopeOf, sessionOf, waysOfResource } from './combine.ts';
 import type { CompiledPolicy } from './compile.ts';
-import { ALLOW, CONDITIONAL, EXPLICIT_DENY, decideWithCondition } from './decide.ts';
-import type { DecisionCode } from './decide.ts';
+import { ALLOW, CONDITIONAL, IMPLICIT_DENY, decideWithCondition } from './decide.ts';
 import type { LayerToExplain } from './explain-layer.ts';
 import { allowsIn, deniesIn, missesIn } from './explain-layer.ts';
 import { explainOverlays, explainResourceGrants } from './explain-overlays.ts';
@@ -24,7 +23,7 @@ export function explain(layers: CompiledLayers, request: PreparedRequest): reado
   const { decision, conditional } = decideWithCondition(layers, request);
   const denies = [...explainOverlays(layers, request), ...parts.flatMap(deniesIn)];
   if (decision === 'explicit-deny') return denies;
-  const code = decision === 'allow' ? (conditional === null ? ALLOW : CONDITIONAL) : 0;
+  const code = decision === 'allow' ? (conditional === null ? ALLOW : CONDITIONAL) : IMPLICIT_DENY;
   return [...reasons(layers, { request, scope, parts, code }), ...denies];
 }
 
@@ -32,7 +31,7 @@ interface Explained {
   readonly request: PreparedRequest;
   readonly scope: Scope;
   readonly parts: readonly LayerToExplain[];
-  readonly code: Exclude<DecisionCode, typeof EXPLICIT_DENY>;
+  readonly code: typeof ALLOW | typeof CONDITIONAL | typeof IMPLICIT_DENY;
 }
 
 function layersToExplain(layers: CompiledLayers, request: PreparedRequest, scope: Scope): readonly LayerToExplain[] {
@@ -53,7 +52,7 @@ function layersToExplain(layers: CompiledLayers, request: PreparedRequest, scope
 function reasons(layers: CompiledLayers, { request, scope, parts, code }: Explained): readonly Because[] {
   const ways = waysOfResource(numbers, layers, request);
   const needs = sidesOf(request, scope, { ...ways, limited: limitedBy(parts) });
-  const isAllowed = code !== 0;
+  const isAllowed = code !== IMPLICIT_DENY;
   const found: Because[] = [];
   if (needs.root) found.push({ layer: 'service', effect: 'allow', reason: 'root-user', matched: ['principal'] });
   const hasResource = parts.some(({ layer }) => layer === 'resource');

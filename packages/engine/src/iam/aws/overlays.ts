@@ -84,9 +84,14 @@ export function waysOfAcl<T>(algebra: Algebra<T>, settings: CompiledSettings, re
     const { kind, value } = granteeMatch(grant.grantee, settings.ignorePublicAcls, request);
     const about: Formula = { kind: 'unknown-value', element: 'principal', text: grant.grantee };
     const lifted = algebra.lift(request.isStrict && value === MAYBE ? NO : value, about);
-    ways = { ...ways, [kind]: algebra.or(ways[kind], lifted) };
+    ways = joinWay(algebra, ways, kind, lifted);
   }
   return ways;
+}
+
+function joinWay<T>(algebra: Algebra<T>, ways: Ways<T>, kind: 'direct' | 'account', value: T): Ways<T> {
+  const joined = algebra.or(ways[kind], value);
+  return kind === 'direct' ? { ...ways, direct: joined } : { ...ways, account: joined };
 }
 
 function granteeMatch(

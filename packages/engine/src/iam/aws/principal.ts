@@ -19,9 +19,21 @@ export interface Principal {
   readonly canonicalUserId: string | null;
 }
 
-/** What is no principal of a known form asks as nobody, with its text as `id`: see `isKnownPrincipal`. */
+const remembered = new Map<string, Principal>();
+const MAX_REMEMBERED = 10_000;
+
+/** What is no principal of a known form asks as nobody, with its text as `id`: see `isKnownPrincipal`. The same text is taken apart once. */
 export function readPrincipal(input: PrincipalInput): Principal {
   if (typeof input !== 'string') return fromObject(input);
+  const known = remembered.get(input);
+  if (known) return known;
+  const principal = fromText(input);
+  if (remembered.size >= MAX_REMEMBERED) remembered.clear();
+  remembered.set(input, principal);
+  return principal;
+}
+
+function fromText(input: string): Principal {
   if (input.startsWith('arn:')) return fromArn(input);
   if (/^\d{12}$/.test(input)) return fromArn(`arn:aws:iam::${input}:root`);
   if (isServiceName(input)) return simple('service', input);

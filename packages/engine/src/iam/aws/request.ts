@@ -56,7 +56,7 @@ export function prepareRequest(request: AccessRequest, options: RequestOptions, 
     isTrustOrKey: isKey || isTrust,
     isRcpCovered: options.catalogue === null || !options.catalogue.hasService(service) || options.catalogue.supportsRcp(service),
     isStrict: options.mode === 'strict',
-    context: contextOf(request.context, { principal, service, resourceAccount, isStrict: options.mode === 'strict' }),
+    context: new GivenContext(request.context, { principal, service, resourceAccount, isStrict: options.mode === 'strict' }),
   };
 }
 
@@ -78,21 +78,37 @@ interface ContextFacts {
   readonly isStrict: boolean;
 }
 
-function contextOf(given: AccessRequest['context'], facts: ContextFacts): RequestContext {
-  const values = new Map<string, readonly string[] | null>();
-  for (const key of Object.keys(given)) values.set(key.toLowerCase(), valuesOf(given[key] ?? null));
-  return {
-    get(key) {
-      const known = values.get(key);
-      if (known !== undefined) return known;
-      const derived = derivedValue(key, facts);
-      if (derived !== undefined) return derived === null ? null : [derived];
-      return facts.isStrict ? null : UNKNOWN;
-    },
-    below(prefix) {
-      return new Map([...values].flatMap(([key, value]) => (key.startsWith(prefix) && value ? [[key.slice(prefix.length), value]] : [])));
-    },
-  };
+/** Keys are put in lower case when the first one is asked for: most statements have no condition. */
+class GivenContext implements RequestContext {
+  readonly #given: AccessRequest['context'];
+  readonly #facts: ContextFacts;
+  #values: Map<string, readonly string[] | null> | null = null;
+
+  constructor(given: AccessRequest['context'], facts: ContextFacts) {
+    this.#given = given;
+    this.#facts = facts;
+  }
+
+  get(key: string): readonly string[] | null | typeof UNKNOWN {
+    const values = (this.#values ??= this.#read());
+    const known = values.get(key);
+    if (known !== undefined) return known;
+    const derived = derivedValue(key, this.#facts);
+    const found = derived === undefined ? (this.#facts.isStrict ? null : UNKNOWN) : derived === null ? null : [derived];
+    if (found !== UNKNOWN) values.set(key, found);
+    return found;
+  }
+
+  below(prefix: string): ReadonlyMap<string, readonly string[]> {
+    const values = (this.#values ??= this.#read());
+    return new Map([...values].flatMap(([key, value]) => (key.startsWith(prefix) && value ? [[key.slice(prefix.length), value]] : [])));
+  }
+
+  #read(): Map<string, readonly string[] | null> {
+    const values = new Map<string, readonly string[] | null>();
+    for (const key of Object.keys(this.#given)) values.set(key.toLowerCase(), valuesOf(this.#given[key] ?? null));
+    return values;
+  }
 }
 
 function valuesOf(value: ContextValue): readonly string[] | null {

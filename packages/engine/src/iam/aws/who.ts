@@ -124,8 +124,8 @@ function kindAndText(kind: 'service' | 'federated', value: string, principal: Pr
 
 function namedByCanonicalId(value: string, { principal, isStrict }: PreparedRequest): Named {
   if (principal.canonicalUserId !== null) {
-    const way_ = principal.kind === 'anonymous' ? 'direct' : 'account';
-    return principal.canonicalUserId === value ? way(way_, YES) : hasHole(value) ? way(way_, MAYBE) : NOT_NAMED;
+    const kind = principal.kind === 'anonymous' ? 'direct' : 'account';
+    return principal.canonicalUserId === value ? way(kind, YES) : hasHole(value) ? way(kind, MAYBE) : NOT_NAMED;
   }
   // Which account has this id is not known; in strict mode it is not this one.
   return isStrict || !isOfAccount(principal) ? NOT_NAMED : way('account', MAYBE);
