@@ -1,6 +1,8 @@
 /** `kumomori iam …`: each of its commands is a file of its own. */
 import type { CliCommand } from './command.ts';
 import { addLanguageOption, usage } from './command.ts';
+import { addIamDiffCommand } from './iam-diff-command.ts';
+import { addIamAskCommands } from './iam-ask-commands.ts';
 import { addIamEvaluateCommand } from './iam-evaluate-command.ts';
 import type { CliContext } from './program.ts';
 
@@ -13,4 +15,6 @@ export function addIamCommand(program: CliCommand, context: CliContext): void {
     throw usage(messages.iam.needsCommand);
   });
   addIamEvaluateCommand(command, context);
+  addIamAskCommands(command, context);
+  addIamDiffCommand(command, context);
 }

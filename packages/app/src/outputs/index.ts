@@ -4,8 +4,9 @@ import type { OutputFormat } from './output-format.ts';
 export type { AnyReport, OutputContext, OutputFormat, RecordedAnswer } from './output-format.ts';
 export { toJson } from './finding-view.ts';
 export { inCloudWords, isOfTemplates } from './live-view.ts';
-export { plain, renderGrid } from './terminal/index.ts';
-export type { GridColumn, GridOptions } from './terminal/index.ts';
+export { inline as markdownText, tableCode as markdownCode } from './markdown-text.ts';
+export { painter, plain, renderGrid, wrap } from './terminal/index.ts';
+export type { GridColumn, GridOptions, Paint } from './terminal/index.ts';
 
 /** Formats by the name given to `--format`; in the order help shows them. */
 export const outputFormats: ReadonlyMap<string, () => Promise<OutputFormat>> = new Map<string, () => Promise<OutputFormat>>([

@@ -3,14 +3,17 @@
  * called, so that `--version` and `--help` do not wait for the catalogue of checks.
  */
 import type { Findings } from '@kumomori/model';
+import type { AskAccessOptions, CanResult, WhoCanResult } from './ask-access.ts';
 import type { CollectTargetsOptions } from './collect-targets.ts';
 import type { ChecksFilter, CheckRow } from './list-checks.ts';
 import type { CollectOptions, CollectReport } from './collect-account.ts';
 import type { CollectPolicyOptions } from './collect-policy.ts';
 import type { DetectDriftOptions, DriftRun } from './detect-drift.ts';
+import type { AccessDiff, DiffAccessOptions } from './diff-access.ts';
 import type { DiffOptions, SnapshotDiff } from './diff-snapshots.ts';
 import type { EraseOptions, EraseResult, ProofCheck, VerifyProofOptions } from './erase-account.ts';
 import type { Explanation, ExplainOptions } from './explain-id.ts';
+import type { ExposureReport, FindExposureOptions } from './find-exposure.ts';
 import type { Footprint, FootprintOptions } from './footprint.ts';
 import type { FrameworkRow, FrameworkDetail } from './list-frameworks.ts';
 import type { AccessAnswer, EvaluateAccessOptions } from './evaluate-access.ts';
@@ -26,10 +29,11 @@ import type { DiskSpace, ScanOptions, ScanResult } from './scan-options.ts';
 
 export { messagesIn } from '../i18n/index.ts';
 export type { Messages } from '../i18n/index.ts';
-export { driftFormatNames, formatNames, plain, renderGrid, toJson } from '../outputs/index.ts';
-export type { DriftEntry, DriftReport } from '../outputs/index.ts';
+export { driftFormatNames, formatNames, markdownCode, markdownText, painter, plain, renderGrid, toJson, wrap } from '../outputs/index.ts';
+export type { DriftEntry, DriftReport, Paint } from '../outputs/index.ts';
 export type { CollectProgress } from '@kumomori/collectors';
 export type { CollectOptions, CollectReport } from './collect-account.ts';
+export type { AccessChangeEntry, AccessDiff, PrincipalDiff } from './diff-access.ts';
 export type { ResourceChange, SnapshotDiff } from './diff-snapshots.ts';
 export type { EraseResult, ProofCheck } from './erase-account.ts';
 export type { Because as AccessStep } from '@kumomori/engine';
@@ -172,4 +176,28 @@ export async function takeInventory(options: InventoryOptions): Promise<Inventor
 /** Requests of a file (one JSON object a line, `-`: standard input) → answers in the same order, as they are made. Throws AppError `target-unreadable`. */
 export async function* evaluateAccess(file: string, options: EvaluateAccessOptions): AsyncGenerator<AccessAnswer> {
   yield* (await import('./evaluate-access.ts')).evaluateAccessFile(file, options);
+}
+
+/** What a change of policies opens and closes. Throws AppErrors. */
+export async function compareAccess(options: DiffAccessOptions): Promise<AccessDiff> {
+  return (await import('./diff-access.ts')).compareAccess(options);
+}
+
+export type { AskAccessOptions, CanResult, ToldReason, WhoCanResult } from './ask-access.ts';
+
+/** Everybody who can do an action on a resource. Throws AppErrors. */
+export async function whoCan(options: AskAccessOptions & { readonly action: string; readonly resource: string }): Promise<WhoCanResult> {
+  return (await import('./ask-access.ts')).whoCan(options);
+}
+
+/** What a principal can do, summarized. Throws AppErrors. */
+export async function whatCan(options: AskAccessOptions & { readonly principal: string }): Promise<CanResult> {
+  return (await import('./ask-access.ts')).whatCan(options);
+}
+
+export type { ExposureReport, ExposureRow } from './find-exposure.ts';
+
+/** What the internet reaches, and why. Throws AppErrors. */
+export async function findExposure(options: FindExposureOptions): Promise<ExposureReport> {
+  return (await import('./find-exposure.ts')).findExposure(options);
 }

@@ -1,3 +1,4 @@
 /** Who may do what. AWS in aws/; each cloud answers through the same three values: yes, no, if (condition). */
 export * from './aws/index.ts';
 export * from './world/index.ts';
+export * from './diff/index.ts';
