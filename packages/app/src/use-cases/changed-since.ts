@@ -18,10 +18,10 @@ export interface ChangedSince {
 export function changedSince(before: string, after: string, messages: Messages): ChangedSince {
   const [earlier, later] = [new Map<string, ReadonlySet<string>>(), new Map<string, ReadonlySet<string>>()];
   const counts = { changed: 0, added: 0, removed: 0, linked: 0 };
-  const rootsOf = (folder: string): Iterator<CodeRoot> =>
-    aboutSnapshots(messages, () => openLive(folder))
-      .roots()
-      [Symbol.iterator]();
+  const rootsOf = (folder: string): Iterator<CodeRoot> => {
+    const live = aboutSnapshots(messages, () => openLive(folder));
+    return Iterator.from(live.roots());
+  };
   for (const [one, other] of pairs(rootsOf(before), rootsOf(after))) {
     const found = changedResources(read(one), read(other));
     for (const key of ['changed', 'added', 'removed', 'linked'] as const) counts[key] += found[key].size;

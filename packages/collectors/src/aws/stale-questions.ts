@@ -2,7 +2,7 @@
 import type { Json, JsonObject } from '@kumomori/model';
 import { isJsonObject } from '@kumomori/model';
 import type { AuditEvent, Reaching } from '../changes/index.ts';
-import { spellings } from '../changes/index.ts';
+import { LISTINGS, spellings } from '../changes/index.ts';
 import type { Answered } from './answered.ts';
 import { questionOf } from './answered.ts';
 
@@ -33,7 +33,8 @@ export function staleQuestions(answers: Iterable<Answered>, reaching: readonly R
   const byListed = indexed(details, ({ listed }) => listed);
   const made = new Set(reaching.flatMap(({ event }) => (MAKES.test(event.name) ? [...event.handles] : [])));
   for (const { event, reach } of reaching) {
-    const reaches = ({ call }: Question): boolean => reach === 'all' || reach.includes(call.operation);
+    const reaches = ({ call, above }: Question): boolean =>
+      reach === 'all' || reach.includes(call.operation) || (above.length === 0 && reach.includes(LISTINGS));
     for (const question of questions) if (question.above.length === 0 && reaches(question)) stale.add(question.key);
     const within = reach === 'all' ? details : details.filter(reaches);
     if (within.length === 0) continue;

@@ -74,7 +74,9 @@ export function spellings(name: string): readonly string[] {
   const rest = arn ?? text;
   if (!/[:/]/.test(rest)) return rest === text ? found : [...found, rest];
   if (arn !== undefined) found.push(arn.slice(arn.search(/[:/]/) + 1));
-  const parts = rest.split(/[:/]/).filter((part) => part !== '' && part !== '*' && !WORDS.has(part));
-  found.push(...(arn === undefined ? parts.slice(-1) : parts.length > 1 ? parts.slice(1) : parts));
+  const parts = rest.split(/[:/]/).filter((part) => part !== '');
+  // Of an ARN what stands before the first mark is the type, unless it is all there is.
+  const named = arn === undefined ? parts.slice(-1) : parts.length > 1 ? parts.slice(1) : parts;
+  found.push(...named.filter((part) => part !== '*' && !WORDS.has(part)));
   return found;
 }

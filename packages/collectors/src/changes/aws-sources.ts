@@ -4,94 +4,19 @@
  */
 import { awsEventSources, isAwsEventSource } from '@kumomori/model';
 import type { AuditEvent } from './audit-event.ts';
+import type { Reach } from './aws-narrow.ts';
+import { LISTINGS, isOfVersion, isQuiet, narrowed, narrowedOperations } from './aws-narrow.ts';
 
 /** What the tables name, for the test that holds them to what is asked; operation null: the service as a whole. */
 export function awsOperationsNamed(): readonly Named[] {
-  const narrow = Object.entries(NARROW).flatMap(([service, list]) =>
-    list.flatMap(([, reach]) => reach.map((operation): Named => ({ service, operation }))),
-  );
   const effects = EFFECTS.flatMap(({ service, reach = [null] }) => reach.map((operation): Named => ({ service, operation })));
-  return [...narrow, ...effects];
+  return [...narrowedOperations(), ...effects].filter(({ operation }) => operation !== LISTINGS);
 }
 
 interface Named {
   readonly service: string;
   readonly operation: string | null;
 }
-
-/** Of its operations an event changes the answers of these only; `all`: nobody says which. */
-export type Reach = readonly string[] | 'all';
-
-type Narrow = readonly [events: RegExp, reach: readonly string[]];
-
-const group = (name: string, ...operations: readonly string[]): Narrow => [
-  new RegExp(`^(?:Create|Delete|Modify|Replace|Associate|Disassociate|Attach|Detach|Enable|Disable|Reset|Accept|Reject)${name}$`),
-  operations,
-];
-
-/**
- * Events that are known to change the answers of some operations only: the first that matches counts, anything else changes all of them.
- * What shows things of another kind as well (interfaces show the groups of an instance) is named with it.
- */
-const NARROW: Readonly<Record<string, readonly Narrow[]>> = {
-  ec2: [
-    [
-      /^(?:Authorize|Revoke|Modify|Update)SecurityGroup(?:Ingress|Egress|Rules|RuleDescriptions(?:Ingress|Egress))$/,
-      ['DescribeSecurityGroups', 'DescribeSecurityGroupRules'],
-    ],
-    [/^(?:Create|Delete)SecurityGroup$/, ['DescribeSecurityGroups', 'DescribeSecurityGroupRules']],
-    [/^ModifyInstanceMetadataOptions$/, ['DescribeInstances']],
-    [/^(?:Monitor|Unmonitor)Instances$/, ['DescribeInstances']],
-    [
-      /^ModifyInstanceAttribute$/,
-      ['DescribeInstances', 'DescribeInstanceAttribute', 'DescribeNetworkInterfaces', 'DescribeVolumes', 'DescribeRouteTables'],
-    ],
-    [/^(?:Create|Delete|Replace)Route$/, ['DescribeRouteTables']],
-    group('RouteTable(?:Association)?', 'DescribeRouteTables'),
-    group('NetworkAcl(?:Entry|Association)?', 'DescribeNetworkAcls'),
-    group('FlowLogs', 'DescribeFlowLogs'),
-    group('SubnetAttribute', 'DescribeSubnets'),
-    group('VpcAttribute', 'DescribeVpcs'),
-    group('InternetGateway', 'DescribeInternetGateways'),
-    group('VpcEndpointServicePermissions', 'DescribeVpcEndpointServiceConfigurations', 'DescribeVpcEndpointServicePermissions'),
-    group('LaunchTemplate(?:Versions?)?', 'DescribeLaunchTemplates', 'DescribeLaunchTemplateVersions'),
-    group('SnapshotAttribute', 'DescribeSnapshots', 'DescribeSnapshotAttribute'),
-    group('ImageAttribute', 'DescribeImages'),
-    group('EbsEncryptionByDefault', 'GetEbsEncryptionByDefault'),
-    group('SnapshotBlockPublicAccess', 'GetSnapshotBlockPublicAccessState'),
-    group('ImageBlockPublicAccess', 'GetImageBlockPublicAccessState'),
-    group('SerialConsoleAccess', 'GetSerialConsoleAccessStatus'),
-    group('InstanceMetadataDefaults', 'GetInstanceMetadataDefaults'),
-    group('VpcBlockPublicAccess(?:Options|Exclusion)', 'DescribeVpcBlockPublicAccessOptions', 'DescribeVpcs'),
-    group('ManagedPrefixList', 'DescribeManagedPrefixLists', 'GetManagedPrefixListEntries'),
-  ],
-  iam: [
-    [/AccountPasswordPolicy$/, ['GetAccountPasswordPolicy']],
-    [/AccountAlias$/, ['ListAccountAliases']],
-    [/SAMLProvider$/, ['ListSAMLProviders', 'GetAccountSummary']],
-    [/OpenIDConnectProvider/, ['ListOpenIDConnectProviders', 'GetOpenIDConnectProvider', 'GetAccountSummary']],
-    [/ServerCertificate$/, ['ListServerCertificates', 'GetAccountSummary']],
-    [/^(?:Enable|Disable)Organizations/, ['ListOrganizationsFeatures']],
-    [
-      /(?:Role|InstanceProfile|AssumeRolePolicy|RolePermissionsBoundary|RoleDescription)$/,
-      ['GetAccountAuthorizationDetails', 'GetAccountSummary'],
-    ],
-    [
-      /^(?:Attach|Detach|Put|Delete)(?:Role|Group|User)Policy$|^(?:Create|Delete)(?:Policy|PolicyVersion|Group)$|^SetDefaultPolicyVersion$|^(?:Add|Remove)User(?:To|From)Group$|^(?:Tag|Untag)(?:Role|Policy|InstanceProfile)$/,
-      ['GetAccountAuthorizationDetails', 'GetAccountSummary'],
-    ],
-  ],
-  // The account's own settings and what belongs to buckets come from one source.
-  s3: [[/^(?:Put|Delete)AccountPublicAccessBlock$|AccessPoint|StorageLens|AccessGrant|^(?:Create|Update)Job/, []]],
-  s3control: [
-    [/AccountPublicAccessBlock$/, ['GetPublicAccessBlock']],
-    [/MultiRegionAccessPoint/, ['ListMultiRegionAccessPoints']],
-    [/Bucket|Object|^PutPublicAccessBlock|^DeletePublicAccessBlock/, []],
-  ],
-};
-
-/** The older and the newer load balancers log under one name and two versions of the API. Source: as above. */
-const VERSIONS: Readonly<Record<string, string>> = { elb: '2012-06-01', elbv2: '2015-12-01' };
 
 /** Events that change answers of another service than their own. */
 interface Effect {
@@ -153,7 +78,7 @@ const EFFECTS: readonly Effect[] = [
     reach: ['DescribeTransitGateways', 'DescribeTransitGatewayAttachments'],
     everywhere: true,
   },
-  { sources: ['ec2'], events: /^(?:CopySnapshot|CopyImage)$/, service: 'ec2', everywhere: true },
+  { sources: ['ec2'], events: /^(?:CopySnapshot|CopyImage)$/, service: 'ec2', reach: [LISTINGS], everywhere: true },
   // A trail of all regions, and one of the organization, is seen from every region.
   { sources: ['cloudtrail'], service: 'cloudtrail', everywhere: true },
   {
@@ -211,21 +136,14 @@ export function awsReach(
   return operations.length === 0 ? null : operations;
 }
 
-/** Whether any service at all is asked what an event of this source can change. */
-export function isKnownAwsSource(source: string): boolean {
+/** Whether any service at all is asked what such an event can change. */
+export function concernsAws(event: AuditEvent): boolean {
+  if (isQuiet(event)) return false;
+  const { source } = event;
   return source === TAGGING || isAwsEventSource(source) || KNOWN.has(source);
 }
 
 const KNOWN = new Set(EFFECTS.flatMap(({ sources }) => sources));
-
-function narrowed({ name }: AuditEvent, id: string): Reach {
-  return NARROW[id]?.find(([events]) => events.test(name))?.[1] ?? 'all';
-}
-
-function isOfVersion({ version }: AuditEvent, id: string): boolean {
-  const own = VERSIONS[id];
-  return own === undefined || version === undefined || version === own || !Object.values(VERSIONS).includes(version);
-}
 
 /** ARNs of the partitions say `es`, `elasticloadbalancing` like the sources; `cloudwatch` is the one that does not. */
 function namesArnOf({ texts }: AuditEvent, source: string): boolean {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { CallPlace, CloudProvider, Json, JsonObject } from '@kumomori/model';
 import { GRAPH } from '@kumomori/model';
+import { LISTINGS } from './aws-narrow.ts';
 import { changesOf } from './changes.ts';
 import { spellings } from './audit-event.ts';
 
@@ -25,6 +26,7 @@ describe('events of CloudTrail', () => {
     trail('elasticloadbalancing', 'CreateLoadBalancer', { apiVersion: '2015-12-01' }),
     trail('translate', 'CreateTerminology'),
     trail('translate', 'CreateTerminology'),
+    trail('logs', 'CreateLogStream'),
     { CloudTrailEvent: '{' },
     'words',
   ]);
@@ -33,8 +35,8 @@ describe('events of CloudTrail', () => {
 
   test('are counted by what becomes of them, those that concern nothing by name', () => {
     assert.deepEqual(changes.told, {
-      ...{ records: 12, changes: 4, reads: 3, failed: 1, foreign: 2 },
-      unconcerned: { 'translate:CreateTerminology': 2 },
+      ...{ records: 13, changes: 4, reads: 3, failed: 1, foreign: 2 },
+      unconcerned: { 'logs:CreateLogStream': 1, 'translate:CreateTerminology': 2 },
     });
   });
   test('reach the services of their source, in their region and account', () => {
@@ -55,7 +57,7 @@ test('settings and single things of EC2 are told apart', () => {
   const changes = changesOf('aws', [trail('ec2', 'EnableEbsEncryptionByDefault'), trail('ec2', 'ModifyVolume')]);
   assert.deepEqual(
     changes.reaching({ account: '123456789012', region: 'eu-west-1', service: 'ec2' }).map(({ reach }) => reach),
-    [['GetEbsEncryptionByDefault'], 'all'],
+    [['GetEbsEncryptionByDefault'], [LISTINGS]],
   );
 });
 

@@ -3,8 +3,8 @@ import type { CallPlace, CloudProvider, Json, JsonObject } from '@kumomori/model
 import { GLOBAL_REGION } from '@kumomori/model';
 import type { AuditEvent, NoChange } from './audit-event.ts';
 import { awsEvent } from './aws-audit.ts';
-import type { Reach } from './aws-sources.ts';
-import { awsReach, isKnownAwsSource } from './aws-sources.ts';
+import type { Reach } from './aws-narrow.ts';
+import { awsReach, concernsAws } from './aws-sources.ts';
 import { azureEvent } from './azure-audit.ts';
 import { gcpEvent } from './gcp-audit.ts';
 import { kubernetesEvent } from './kubernetes-audit.ts';
@@ -62,7 +62,7 @@ export function changesOf(provider: CloudProvider, records: Iterable<Json>): Cha
     if (event === 'read') counts.reads += 1;
     else if (event === 'failed') counts.failed += 1;
     else if (event === 'foreign') counts.foreign += 1;
-    else if (provider === 'aws' && !isKnownAwsSource(event.source)) {
+    else if (provider === 'aws' && !concernsAws(event)) {
       const kind = `${event.source}:${event.name}`;
       unconcerned.set(kind, (unconcerned.get(kind) ?? 0) + 1);
     } else events.push(event);

@@ -1,4 +1,5 @@
 /** What audit events of the clouds change of what is collected: which calls to make again, as data and pure functions. */
+export { LISTINGS } from './aws-narrow.ts';
 export { awsOperationsNamed } from './aws-sources.ts';
 export { changesOf } from './changes.ts';
 export type { Changes, EventCounts, Reaching } from './changes.ts';

@@ -25,7 +25,10 @@ export function earlierOf(provider: CloudProvider, records: readonly Recorded[],
 
 /** Each record as one line, in order of place and request; times and ports of servers do not count. */
 export function linesOf(records: readonly Recorded[]): readonly string[] {
-  const lines = records.map(({ place, record: { at: _, ...said } }) => `${nameOf(place)} ${canonicalJson(said as unknown as Json)}`);
+  const lines = records.map(({ place, record: { request, response = null, error } }) => {
+    const said: Json = { request, response, ...(error && { code: error.code }) };
+    return `${nameOf(place)} ${canonicalJson(said)}`;
+  });
   return lines.map((line) => line.replaceAll(/127\.0\.0\.1:\d+/g, '127.0.0.1')).sort();
 }
 
