@@ -55,7 +55,7 @@ function reasons(layers: CompiledLayers, { request, scope, parts, code }: Explai
   const isAllowed = code !== IMPLICIT_DENY;
   const found: Because[] = [];
   if (needs.root) found.push({ layer: 'service', effect: 'allow', reason: 'root-user', matched: ['principal'] });
-  const hasResource = parts.some(({ layer }) => layer === 'resource');
+  const hasResource = parts.some(({ layer, policies }) => layer === 'resource' && policies.length > 0);
   for (const part of parts) {
     const isOwnSide = part.layer === 'identity' || part.layer === 'boundary' || part.layer === 'session';
     if (isOwnSide && !needs.own && isAllowed) continue;
