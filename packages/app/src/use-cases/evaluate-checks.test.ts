@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Diagnostic, RegisteredReader } from '@kumomori/model';
-import { defineTerraform } from '@kumomori/model';
+import { defineTerraform, resourceReaders } from '@kumomori/model';
 import { evaluateTerraform } from '@kumomori/parsers';
 import { nameFiles } from '../findings/index.ts';
 import { testCheck } from '../testing/index.ts';
-import { evaluateResources, readResources, resourceSet } from './evaluate-checks.ts';
+import { evaluateResources, readResources, readRoot, resourceSet } from './evaluate-checks.ts';
+import { exampleRoots } from './example-resources.ts';
 
 test('a bug in a reader leaves its resources unresolved, names it, and spares the others', () => {
   const text = 'resource "aws_s3_bucket" "orders" {}\n\nresource "aws_s3_bucket" "logs" {}\n';
@@ -80,4 +81,34 @@ test('verdicts let go of the attributes they were made from; of one that nobody 
       ['aws_s3_bucket.logs', false, 'pass', 0],
     ],
   );
+});
+
+test('a live account that is too large for the memory gives the same verdicts, in the same order', () => {
+  const calls = ['a', 'b', 'c'].map((name) => ({ call: 's3:ListBuckets', response: { Buckets: [{ Name: `orders-${name}` }] } }));
+  const [root] = exampleRoots('live', calls, 'aws.s3.bucket');
+  assert.ok(root);
+  const verdicts = (many: number): unknown => {
+    const { resources, set } = readRoot(root, resourceReaders, () => {}, many);
+    const found = [...resources];
+    assert.equal(Array.isArray(resources), many > 3);
+    return [found.map(({ key, fields }) => [key, set.byKey.get(key)?.fields, fields]), set.byKey.get('nobody')];
+  };
+  assert.deepEqual(verdicts(1), verdicts(100));
+});
+
+test('a reader that fails in a very large account is said once, however often its resource is asked for', () => {
+  const [root] = exampleRoots('live', [{ call: 's3:ListBuckets', response: { Buckets: [{ Name: 'orders-bucket' }] } }], 'aws.s3.bucket');
+  assert.ok(root);
+  const read = (): never => {
+    throw new Error('lost its way');
+  };
+  const failing = resourceReaders.map((reader) => {
+    const { live, cloudformation } = reader;
+    if (reader.type !== 'aws.s3.bucket') return reader;
+    return { ...reader, ...(live && { live: { ...live, read } }), ...(cloudformation && { cloudformation: { ...cloudformation, read } }) };
+  });
+  const said: string[] = [];
+  const { resources, set } = readRoot(root, failing, ({ message }) => void said.push(message), 1);
+  for (const { key } of resources) set.byKey.get(key);
+  assert.equal(said.filter((message) => message.includes('lost its way')).length, 1);
 });

@@ -1,7 +1,7 @@
 /** All selected checks on all resources of one root module. A bug in a check or reader costs its own verdicts, never the scan. */
 import type { CatalogueEntry, Diagnostic, RegisteredReader, Resource, Severity, Status, CodeReader, CodeRoot } from '@kumomori/model';
-import { normalizeCode, readerNames, startLine, unresolved, worldsOf } from '@kumomori/model';
-import type { Evaluation, ParameterOverrides, ResourceSet } from '@kumomori/engine';
+import { ResourcesOnDemand, normalizeCode, readerNames, startLine, unresolved, worldsOf } from '@kumomori/model';
+import type { Evaluation, ParameterOverrides, ResourceLookup, ResourceSet } from '@kumomori/engine';
 import { evaluateIn } from '@kumomori/engine';
 import type { InstanceVerdict, JudgedResource, OriginTarget } from '../findings/index.ts';
 
@@ -16,15 +16,18 @@ export type Reporter = (diagnostic: Diagnostic) => void;
 
 /** Resources of a root module; those whose reader fails stay, with everything unresolved. Empty when the root cannot be linked at all. */
 export function readResources(root: CodeRoot, readers: readonly RegisteredReader[], report: Reporter): readonly Resource[] {
+  const all = readers.map((reader) => guarded(reader, report));
+  return linked(root, report, () => normalizeCode(root, all)) ?? [];
+}
+
+/** What `link` gives; null, and said, when it fails. */
+function linked<T>(root: CodeRoot, report: Reporter, link: () => T): T | null {
   try {
-    return normalizeCode(
-      root,
-      readers.map((reader) => guarded(reader, report)),
-    );
+    return link();
   } catch (error) {
     const message = `the resources of ${root.dir === '' ? 'this folder' : root.dir} could not be linked: ${reasonOf(error)}`;
     report({ severity: 'error', file: root.dir, line: null, column: null, code: 'internal', message });
-    return [];
+    return null;
   }
 }
 
@@ -42,12 +45,55 @@ export function resourceSet(resources: readonly Resource[], root: CodeRoot, read
   };
 }
 
+export interface ReadRoot {
+  /** To be walked through once. */
+  readonly resources: Iterable<Resource>;
+  readonly set: ResourceSet<ResourceLookup>;
+}
+
+/** From this number of blocks on a live account is too large for all of its resources to be in memory. */
+const MANY = 50_000;
+
+/** {@link readResources} and {@link resourceSet} for a root of any size. `many`: for tests. */
+export function readRoot(root: CodeRoot, readers: readonly RegisteredReader[], report: Reporter, many = MANY): ReadRoot {
+  const isLarge = root.kind === 'live' && root.resources.length >= many && worldsOf(root) === null;
+  if (isLarge) return readLargeRoot(root, readers, report);
+  const resources = readResources(root, readers, report);
+  return { resources, set: resourceSet(resources, root, readers) };
+}
+
+function readLargeRoot(root: CodeRoot, readers: readonly RegisteredReader[], report: Reporter): ReadRoot {
+  const said = new Set<string>();
+  const once: Reporter = (diagnostic) => {
+    // A resource is read again when another one refers to it later.
+    const key = JSON.stringify(diagnostic);
+    if (!said.has(key)) report(diagnostic);
+    said.add(key);
+  };
+  const all = linked(
+    root,
+    once,
+    () =>
+      new ResourcesOnDemand(
+        root,
+        readers.map((reader) => guarded(reader, once)),
+      ),
+  );
+  function* resources(): Generator<Resource> {
+    for (const key of all?.keys ?? []) {
+      const resource = linked(root, once, () => all?.get(key) ?? null);
+      if (resource) yield resource;
+    }
+  }
+  return { resources: resources(), set: { byKey: { get: (key) => all?.get(key) }, worlds: null } };
+}
+
 function byKey(resources: readonly Resource[]): ReadonlyMap<string, Resource> {
   return new Map(resources.map((resource) => [resource.key, resource]));
 }
 
 interface EvaluationOptions {
-  readonly set: ResourceSet;
+  readonly set: ResourceSet<ResourceLookup>;
   readonly target: OriginTarget;
   readonly report: Reporter;
   /** Of other verdicts the evidence is not kept: most are passes that nobody looks at. All are kept when it is left out. */
@@ -70,13 +116,13 @@ const onlyStatus: Readonly<Record<Status, Evaluation>> = {
 };
 
 /** All of {@link verdictsOn}. */
-export function evaluateResources(resources: readonly Resource[], plan: CheckPlan, options: EvaluationOptions): InstanceVerdict[] {
+export function evaluateResources(resources: Iterable<Resource>, plan: CheckPlan, options: EvaluationOptions): InstanceVerdict[] {
   return [...verdictsOn(resources, plan, options)];
 }
 
 /** Verdicts without suppressions, in the order of resources, one by one. O(resources · checks of their type). */
 export function* verdictsOn(
-  resources: readonly Resource[],
+  resources: Iterable<Resource>,
   plan: CheckPlan,
   { set, target, report, shown }: EvaluationOptions,
 ): Generator<InstanceVerdict> {

@@ -1,6 +1,6 @@
 /** Failures that depend on how long their lines are there: judged again with what git says. */
 import type { Diagnostic } from '@kumomori/model';
-import type { ResourceSet } from '@kumomori/engine';
+import type { ResourceLookup, ResourceSet } from '@kumomori/engine';
 import type { InstanceVerdict } from '../findings/index.ts';
 import type { CheckPlan } from './evaluate-checks.ts';
 import { evaluateResources } from './evaluate-checks.ts';
@@ -13,7 +13,7 @@ export interface AgingVerdict {
 }
 
 /** Null: the check asks for no age, or does not fail. */
-export function agingVerdict(verdict: InstanceVerdict, plan: CheckPlan, set: ResourceSet): AgingVerdict | null {
+export function agingVerdict(verdict: InstanceVerdict, plan: CheckPlan, set: ResourceSet<ResourceLookup>): AgingVerdict | null {
   const { entry, resource, evaluation, target } = verdict;
   if (evaluation.status !== 'fail' || entry.check.params?.['since']?.type !== 'strings') return null;
   return {

@@ -33,6 +33,8 @@ const declaring: Readonly<Record<CloudProvider, Declaring>> = {
 
 /** Each account is garbage after its turn; beyond this many it pays to collect it sooner. */
 const MANY_ACCOUNTS = 20;
+/** One account of this size is hundreds of megabytes. */
+const MANY_RESOURCES = 50_000;
 
 /** Throws SnapshotError for a folder that is no snapshot, or one of a later version. */
 export function openLive(folder: string): LiveTarget {
@@ -52,6 +54,7 @@ export function openLive(folder: string): LiveTarget {
     *roots() {
       for (const { provider, account } of accounts) {
         const { resources, incomplete } = declaring[provider](snapshot.recordedCalls(provider, account), failed);
+        if (resources.length > MANY_RESOURCES) keepHeapSmall();
         yield { kind: 'live', cloud: provider, account, dir: `${provider}:${account}`, resources, incomplete, moduleCalls: [] };
       }
     },

@@ -16,7 +16,7 @@ import { toolVersion } from '../version.ts';
 import { openBaseline } from './baseline-file.ts';
 import type { ModuleCalls } from './callers.ts';
 import { callersOf, moduleCallsOf } from './callers.ts';
-import { readResources, resourceSet, verdictsOn } from './evaluate-checks.ts';
+import { readRoot, verdictsOn } from './evaluate-checks.ts';
 import { compileBicep, nothingCompiled } from './bicep-templates.ts';
 import { configVariableFiles } from './config-variable-files.ts';
 import { renderCharts } from './helm-charts.ts';
@@ -359,9 +359,8 @@ function scanTarget(target: Target, scan: TargetScan): Judging {
           const { path } = block.range.source;
           return mode === 'managed' && isWanted(path) && (isNamed(path) || isNamed(root.dir) || called(address));
         }).length;
-      const found = readResources(root, resourceReaders, report);
-      const set = resourceSet(found, root, resourceReaders);
-      const judged = found.filter((resource) => (only?.has(resource.key) ?? true) && wants(resource));
+      const { resources: found, set } = readRoot(root, resourceReaders, report);
+      const judged = Iterator.from(found).filter((resource) => (only?.has(resource.key) ?? true) && wants(resource));
       for (const verdict of verdictsOn(judged, plan, { set, target: origin, report, shown })) {
         isJudged = true;
         const aged = options.blame === true ? agingVerdict(verdict, plan, set) : null;

@@ -11,8 +11,11 @@ export interface ResourceWorlds {
   readonly areComplete: boolean;
 }
 
-export interface ResourceSet {
-  readonly byKey: ReadonlyMap<string, Resource>;
+/** Of a live account of any size: each resource is made when it is asked for. */
+export type ResourceLookup = Pick<ReadonlyMap<string, Resource>, 'get'>;
+
+export interface ResourceSet<Lookup extends ResourceLookup = ReadonlyMap<string, Resource>> {
+  readonly byKey: Lookup;
   /** Null: nothing is uncertain. */
   readonly worlds: ResourceWorlds | null;
 }
@@ -21,7 +24,12 @@ export interface ResourceSet {
  * Like {@link evaluateCheck}; an unknown verdict becomes a failure when the code fails as soon as it is created (it is wrong as written),
  * and a pass only when it passes created or not. Everything else stays unknown.
  */
-export function evaluateIn(set: ResourceSet, check: Check, resource: Resource, options: Omit<EvaluateOptions, 'lookup'> = {}): Evaluation {
+export function evaluateIn(
+  set: ResourceSet<ResourceLookup>,
+  check: Check,
+  resource: Resource,
+  options: Omit<EvaluateOptions, 'lookup'> = {},
+): Evaluation {
   const open = evaluateCheck(check, resource, { ...options, lookup: (key) => set.byKey.get(key) });
   if (open.status !== 'unknown' || !set.worlds) return open;
   const inWorld = (world: ReadonlyMap<string, Resource>): Evaluation | null => {

@@ -30,7 +30,8 @@ export function knownTags(block: BlockReader, rules: TagRules): Readonly<Record<
   const known = [...effectiveTags(block, rules).entries].flatMap(([key, { value, sensitive }]) =>
     value === undefined || sensitive || value.includes(HOLE) ? [] : [[key, value] as const],
   );
-  return Object.fromEntries(known);
+  return known.length === 0 ? none : Object.fromEntries(known);
 }
 
+const none: Readonly<Record<string, string>> = {};
 const noReason = { code: 'computed', detail: 'it is not known' } as const;

@@ -21,6 +21,7 @@ export type { CodeReader, ReaderContext, RegisteredReader, TerraformProvider } f
 export { bareAddress, blockType, referenceOf } from './address.ts';
 export { readerFor } from './reader-choice.ts';
 export { normalizeCode } from './normalize.ts';
+export { ResourcesOnDemand } from './resources-on-demand.ts';
 export type { CodeRoot } from './normalize.ts';
 export { knownTags } from './default-tags.ts';
 export { worldsOf } from './worlds.ts';

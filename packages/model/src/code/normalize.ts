@@ -3,6 +3,7 @@ import type { ListNode, Place, RefNode } from '../node.ts';
 import { nowhere, placeWithin, unresolved } from '../node.ts';
 import type { CodeKind, Provider, ReaderName, Resource } from '../resource.ts';
 import { readerNameOf } from '../resource.ts';
+import type { Range } from '../source.ts';
 import { readerFor } from './reader-choice.ts';
 import type { DeclaredBlock, DeclaredResource } from '../declared.ts';
 import type { CloudProvider } from '../live/index.ts';
@@ -63,25 +64,31 @@ export function normalizeCode(root: CodeRoot, readers: readonly RegisteredReader
 function normalizeAs(kind: CodeKind, root: CodeRoot, readers: readonly RegisteredReader[]): readonly Resource[] {
   const index = new RootIndex(root, readers);
   const origin = { ...root, kind };
-  const resources: Resource[] = [];
-  for (const owner of index.owners) {
-    const block = owner.main ? BlockReader.of(owner.main) : BlockReader.outside(owner.detail, owner.place);
-    const fields = owner.reader.read(block, contextOf(owner, index));
-    resources.push({
-      key: owner.key,
-      type: owner.type,
-      provider: providerOf(owner.type),
-      name: owner.displayName,
-      fields: { node: 'object', fields, place: block.place },
-      origin: originOf(owner, origin),
-      account: root.account ?? null,
-      region: regionOf(owner.main),
-      tags: owner.main ? knownTags(BlockReader.of(owner.main), index) : {},
-      ownPlaces: owner.main && owner.reader.reportAtSatellites ? owner.satellites.map(({ from }) => blockOrigin(from, origin)) : [],
-      parts: [owner.main, ...owner.satellites.map(({ from }) => from)].flatMap((part) => (part ? [part.block.range] : [])),
-    });
-  }
-  return resources;
+  return index.owners.map((owner) => resourceOf(owner, origin, index));
+}
+
+/** `root`: with the kind that the resource is said to come from. */
+export function resourceOf(owner: Owner, root: CodeRoot, index: RootIndex): Resource {
+  const block = owner.main ? BlockReader.of(owner.main) : BlockReader.outside(owner.detail, owner.place);
+  const fields = owner.reader.read(block, contextOf(owner, index));
+  return {
+    key: owner.key,
+    type: owner.type,
+    provider: providerOf(owner.type),
+    name: owner.displayName,
+    fields: { node: 'object', fields, place: block.place },
+    origin: originOf(owner, root),
+    account: root.account ?? null,
+    region: regionOf(owner.main),
+    tags: owner.main ? knownTags(BlockReader.of(owner.main), index) : {},
+    ownPlaces: owner.main && owner.reader.reportAtSatellites ? owner.satellites.map(({ from }) => blockOrigin(from, root)) : [],
+    parts: partsOf(owner),
+  };
+}
+
+function partsOf({ main, satellites }: Owner): readonly Range[] {
+  const ranges = satellites.map(({ from }) => from.block.range);
+  return main ? [main.block.range, ...ranges] : ranges;
 }
 
 /** A block that adds to a resource; not sure when it may as well belong to another one. */
@@ -97,7 +104,7 @@ interface Meant {
 }
 
 /** A resource in the making. `main` null: a stub or the account. */
-interface Owner {
+export interface Owner {
   readonly key: string;
   readonly type: string;
   readonly reader: CodeReader<unknown>;
@@ -108,14 +115,15 @@ interface Owner {
   readonly displayName: string;
 }
 
-class RootIndex {
+/** The blocks of a root and the links between them. */
+export class RootIndex {
   readonly owners: Owner[] = [];
   readonly byType = new Map<string, DeclaredResource[]>();
   readonly #byAddress = new Map<string, DeclaredResource>();
   /** Address without instance keys → all its instances. */
   readonly #byBareAddress = new Map<string, DeclaredResource[]>();
-  /** `block type | text` → blocks whose identity attribute has that literal value. */
-  readonly #byIdentity = new Map<string, DeclaredResource[]>();
+  /** Block type → text → blocks whose identity attribute has that literal value. */
+  readonly #byIdentity = new Map<string, Map<string, DeclaredResource[]>>();
   /** Addresses that some block refers to → the types of those blocks; made when first asked for. */
   #used: ReadonlyMap<string, ReadonlySet<string>> | null = null;
   readonly #ownersOf = new Map<DeclaredResource, Owner[]>();
@@ -218,7 +226,7 @@ class RootIndex {
   #namedBy(value: Value, types: ReadonlySet<string>): readonly DeclaredResource[] {
     const name = identityOf(value);
     if (name === null) return [];
-    return [...new Set([...types].flatMap((type) => (this.#byIdentity.get(`${type}|${name}`) ?? []).slice(0, MAX_MEANT)))];
+    return [...new Set([...types].flatMap((type) => (this.#byIdentity.get(type)?.get(name) ?? []).slice(0, MAX_MEANT)))];
   }
 
   /** Exactly the instance that is meant, else those that it may be. */
@@ -244,11 +252,13 @@ class RootIndex {
     const reference = referenceOf(resource);
     this.#byAddress.set(reference, resource);
     push(this.#byBareAddress, bareAddress(reference), resource);
-    for (const name of resource.names ?? []) push(this.#byIdentity, `${type}|${name}`, resource);
+    const byName = this.#byIdentity.get(type) ?? new Map<string, DeclaredResource[]>();
+    this.#byIdentity.set(type, byName);
+    for (const name of resource.names ?? []) push(byName, name, resource);
     for (const attribute of resource.names ? [] : (this.#identities.get(type) ?? [])) {
       const value = resource.block.attributes.get(attribute)?.value;
       const name = value && identityOf(value);
-      if (name) push(this.#byIdentity, `${type}|${name}`, resource);
+      if (name) push(byName, name, resource);
     }
   }
 
@@ -463,6 +473,8 @@ function regionOf(main: DeclaredResource | null): string | null {
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   const list = map.get(key);
-  if (list) list.push(value);
+  // An array that grows makes room for sixteen more; most of these have one or two elements.
+  if (list?.length === 1) map.set(key, [...list, value]);
+  else if (list) list.push(value);
   else map.set(key, [value]);
 }
