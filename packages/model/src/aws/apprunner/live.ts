@@ -22,6 +22,7 @@ function service(item: Json, context: LiveContext): LiveThing | null {
       context.answer('apprunner:DescribeService', { ServiceArn: arn }, ABSENT),
       (json) => ({
         EncryptionConfiguration: { KmsKey: keyName(jsonAt(json, 'Service.EncryptionConfiguration.KmsKey'), context) },
+        InstanceConfiguration: jsonAt(json, 'Service.InstanceConfiguration'),
         NetworkConfiguration: jsonAt(json, 'Service.NetworkConfiguration'),
         SourceConfiguration: jsonAt(json, 'Service.SourceConfiguration'),
       }),

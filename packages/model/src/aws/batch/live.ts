@@ -38,6 +38,10 @@ function jobDefinition(item: Json, context: LiveContext): LiveThing | null {
       ContainerProperties: {
         Privileged: jsonAt(item, 'containerProperties.privileged') ?? false,
         Environment: capitalized(itemsAt(item, 'containerProperties.environment')),
+        Image: textOf(item, 'containerProperties.image'),
+        JobRoleArn: textOf(item, 'containerProperties.jobRoleArn'),
+        ExecutionRoleArn: textOf(item, 'containerProperties.executionRoleArn'),
+        Secrets: capitalized(itemsAt(item, 'containerProperties.secrets')),
       },
       Tags: tagPairs(jsonAt(item, 'tags') ?? {}),
     },

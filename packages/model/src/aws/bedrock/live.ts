@@ -67,6 +67,7 @@ function agent(item: Json, context: LiveContext): LiveThing | null {
       context.answer('bedrock-agent:GetAgent', { agentId: id }, ABSENT),
       (json) => ({
         CustomerEncryptionKeyArn: keyName(jsonAt(json, 'agent.customerEncryptionKeyArn'), context),
+        AgentResourceRoleArn: textOf(json, 'agent.agentResourceRoleArn'),
         GuardrailConfiguration: capitalized(jsonAt(json, 'agent.guardrailConfiguration')),
       }),
       { AgentName: name, Tags: whenKnown(tags, (json) => tagPairs(jsonAt(json, 'tags') ?? {})) },

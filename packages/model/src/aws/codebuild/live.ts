@@ -27,6 +27,7 @@ function project(name: Json, context: LiveContext): readonly LiveThing[] {
         EncryptionKey: keyName(jsonAt(json, 'encryptionKey'), context),
         ServiceRole: textOf(json, 'serviceRole'),
         Environment: {
+          Image: textOf(json, 'environment.image'),
           PrivilegedMode: jsonAt(json, 'environment.privilegedMode') ?? false,
           EnvironmentVariables: capitalized(itemsAt(json, 'environment.environmentVariables')),
         },

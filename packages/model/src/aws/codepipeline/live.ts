@@ -1,6 +1,7 @@
 /** Answers of AWS CodePipeline, in the words of CloudFormation. Source: AWS CodePipeline API reference, read 2026-11-22. */
 import type { Json, LiveContext, LiveSource, LiveThing, LiveValue } from '../../live/index.ts';
 import { described, isJsonObject, itemsAt, jsonAt, tagPairs, textOf, whenKnown } from '../../live/index.ts';
+import { capitalized } from '../core/capitalized.ts';
 import { keyName } from '../kms/key-name.ts';
 
 export const live: readonly LiveSource[] = [
@@ -30,6 +31,7 @@ function stores(json: Json, context: LiveContext): { readonly [key: string]: Liv
   const perRegion = jsonAt(json, 'pipeline.artifactStores');
   return {
     RoleArn: textOf(json, 'pipeline.roleArn'),
+    Stages: capitalized(itemsAt(json, 'pipeline.stages')),
     ArtifactStore: one && store(one, context),
     ArtifactStores: isJsonObject(perRegion)
       ? Object.entries(perRegion).map(([Region, each]) => ({ Region, ArtifactStore: store(each, { ...context, region: Region }) }))

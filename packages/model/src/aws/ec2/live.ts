@@ -116,6 +116,7 @@ function volume(item: Json, context: LiveContext): LiveThing | null {
     properties: {
       Encrypted: jsonAt(item, 'Encrypted') ?? false,
       KmsKeyId: keyName(jsonAt(item, 'KmsKeyId'), context),
+      SnapshotId: textOf(item, 'SnapshotId') || undefined,
       Tags: tagPairs(jsonAt(item, 'Tags')),
     },
   };
@@ -134,6 +135,7 @@ function snapshot(item: Json, context: LiveContext): readonly LiveThing[] {
     properties: {
       encrypted: jsonAt(item, 'Encrypted') ?? false,
       kms_key_id: keyName(jsonAt(item, 'KmsKeyId'), context),
+      volume_id: textOf(item, 'VolumeId'),
       tags: tagMap(item),
     },
   };
@@ -165,7 +167,13 @@ function image(item: Json, context: LiveContext): readonly LiveThing[] {
       ebs_block_device: itemsAt(item, 'BlockDeviceMappings').flatMap((mapping) =>
         jsonAt(mapping, 'Ebs') === undefined
           ? []
-          : [{ device_name: textOf(mapping, 'DeviceName'), encrypted: jsonAt(mapping, 'Ebs.Encrypted') ?? false }],
+          : [
+              {
+                device_name: textOf(mapping, 'DeviceName'),
+                encrypted: jsonAt(mapping, 'Ebs.Encrypted') ?? false,
+                snapshot_id: textOf(mapping, 'Ebs.SnapshotId'),
+              },
+            ],
       ),
       tags: tagMap(item),
     },

@@ -87,6 +87,7 @@ function taskDefinition(item: Json): LiveThing | null {
     id: arn,
     name: `${family ?? arn}:${textOf(task, 'revision') ?? ''}`,
     properties: {
+      Family: family,
       PidMode: textOf(task, 'pidMode'),
       NetworkMode: textOf(task, 'networkMode'),
       ExecutionRoleArn: textOf(task, 'executionRoleArn'),

@@ -68,12 +68,17 @@ function nodeGroup(name: Json, context: LiveContext): LiveThing | null {
       (json) => ({
         AmiType: textOf(json, 'nodegroup.amiType'),
         NodeRole: textOf(json, 'nodegroup.nodeRole'),
+        LaunchTemplate: launchTemplate(jsonAt(json, 'nodegroup.launchTemplate')),
         RemoteAccess: remoteAccess(jsonAt(json, 'nodegroup.remoteAccess')),
         Tags: tagPairs(jsonAt(json, 'nodegroup.tags') ?? {}),
       }),
       { ClusterName: clusterName, NodegroupName: name },
     ),
   };
+}
+
+function launchTemplate(json: Json | undefined): LiveValue {
+  return json === undefined ? undefined : { Id: textOf(json, 'id'), Name: textOf(json, 'name') };
 }
 
 function remoteAccess(json: Json | undefined): LiveValue {

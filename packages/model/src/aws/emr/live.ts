@@ -43,6 +43,10 @@ function cluster(item: Json, context: LiveContext): LiveThing | null {
         };
       }),
       LogUri: known('LogUri'),
+      ServiceRole: known('ServiceRole'),
+      AutoScalingRole: known('AutoScalingRole'),
+      // The instance profile, as the API calls it when a cluster is made.
+      JobFlowRole: known('Ec2InstanceAttributes.IamInstanceProfile'),
       Tags: whenKnown(answer, (json) => tagPairs(jsonAt(json, 'Cluster.Tags') ?? [])),
     },
   };

@@ -90,6 +90,7 @@ function job(item: Json, context: LiveContext): LiveThing | null {
     name,
     properties: {
       Name: name,
+      Role: textOf(item, 'Role'),
       SecurityConfiguration: used(item, 'SecurityConfiguration', context),
       Command: jsonAt(item, 'Command'),
       GlueVersion: textOf(item, 'GlueVersion') ?? '0.9',
@@ -109,6 +110,7 @@ function crawler(item: Json, context: LiveContext): LiveThing | null {
     name,
     properties: {
       Name: name,
+      Role: textOf(item, 'Role'),
       CrawlerSecurityConfiguration: used(item, 'CrawlerSecurityConfiguration', context),
       Tags: tags(id, context),
     },
@@ -123,7 +125,12 @@ function devEndpoint(item: Json, context: LiveContext): LiveThing | null {
     type: 'AWS::Glue::DevEndpoint',
     id,
     name,
-    properties: { EndpointName: name, SecurityConfiguration: used(item, 'SecurityConfiguration', context), Tags: tags(id, context) },
+    properties: {
+      EndpointName: name,
+      RoleArn: textOf(item, 'RoleArn'),
+      SecurityConfiguration: used(item, 'SecurityConfiguration', context),
+      Tags: tags(id, context),
+    },
   };
 }
 

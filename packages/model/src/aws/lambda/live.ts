@@ -36,6 +36,8 @@ function lambda(item: Json, context: LiveContext): readonly LiveThing[] {
       Environment: jsonAt(item, 'Environment'),
       KmsKeyArn: keyName(jsonAt(item, 'KMSKeyArn'), context),
       VpcConfig: jsonAt(item, 'VpcConfig'),
+      Layers: itemsAt(item, 'Layers').map((layer) => textOf(layer, 'Arn')),
+      FileSystemConfigs: itemsAt(item, 'FileSystemConfigs'),
       DeadLetterConfig: jsonAt(item, 'DeadLetterConfig'),
       TracingConfig: jsonAt(item, 'TracingConfig'),
       CodeSigningConfigArn: isImage

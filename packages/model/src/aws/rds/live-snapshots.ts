@@ -15,6 +15,8 @@ export function snapshot(item: Json, context: LiveContext): LiveThing | null {
     name,
     properties: {
       [isCopy ? 'target_db_snapshot_identifier' : 'db_snapshot_identifier']: name,
+      // Also of a copy: what it was made from in the end.
+      db_instance_identifier: textOf(item, 'DBInstanceIdentifier'),
       storage_encrypted: jsonAt(item, 'Encrypted') ?? false,
       kms_key_id: keyName(jsonAt(item, 'KmsKeyId'), context),
       shared_accounts: jsonAt(item, 'Encrypted') === true ? [] : restorers(context, 'DBSnapshot', name),
@@ -32,6 +34,7 @@ export function clusterSnapshot(item: Json, context: LiveContext): LiveThing | n
     name,
     properties: {
       db_cluster_snapshot_identifier: name,
+      db_cluster_identifier: textOf(item, 'DBClusterIdentifier'),
       storage_encrypted: jsonAt(item, 'StorageEncrypted') ?? false,
       kms_key_id: keyName(jsonAt(item, 'KmsKeyId'), context),
       shared_accounts: clusterSnapshotRestorers(item, context),

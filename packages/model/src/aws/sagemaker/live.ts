@@ -64,6 +64,7 @@ const kinds: readonly Kind[] = [
     read: (json, context) => ({
       DomainName: textOf(json, 'DomainName'),
       AppNetworkAccessType: textOf(json, 'AppNetworkAccessType'),
+      DefaultUserSettings: { ExecutionRole: textOf(json, 'DefaultUserSettings.ExecutionRole') },
       KmsKeyId: keyName(jsonAt(json, 'KmsKeyId') ?? jsonAt(json, 'HomeEfsFileSystemKmsKeyId'), context),
     }),
   },

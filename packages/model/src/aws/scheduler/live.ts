@@ -16,7 +16,7 @@ function schedule(item: Json, context: LiveContext): LiveThing | null {
     name: Name,
     ...described(
       context.answer('scheduler:GetSchedule', { Name, GroupName }, ['ResourceNotFoundException']),
-      (json) => ({ KmsKeyArn: keyName(jsonAt(json, 'KmsKeyArn'), context) }),
+      (json) => ({ KmsKeyArn: keyName(jsonAt(json, 'KmsKeyArn'), context), Target: jsonAt(json, 'Target') }),
       { Name, GroupName },
     ),
   };
