@@ -9,6 +9,7 @@ import { addDemoCommand } from './demo-command.ts';
 import type { CliEnvironment } from './environment.ts';
 import { addDriftCommand } from './drift-command.ts';
 import { addEraseCommand } from './erase-command.ts';
+import { addExposureCommand } from './exposure-command.ts';
 import { addExplainCommand } from './explain-command.ts';
 import { addFootprintCommand } from './footprint-command.ts';
 import { addFrameworksCommand } from './frameworks-command.ts';
@@ -45,6 +46,7 @@ export function createProgram(context: CliContext): CliCommand {
   addFrameworksCommand(program, context);
   addSnapshotCommand(program, context);
   addDriftCommand(program, context);
+  addExposureCommand(program, context);
   addIamCommand(program, context);
   addInventoryCommand(program, context);
   addFootprintCommand(program, context);

@@ -1,8 +1,10 @@
 /** What the command line says, in English: the type of every other language. Sentences of checks live in the checks. */
 
 import { drift } from './drift.en.ts';
+import { exposure } from './exposure.en.ts';
 import { paths } from './paths.en.ts';
 import { iam } from './iam.en.ts';
+import { iamAccess } from './iam-access.en.ts';
 import { inventory } from './inventory.en.ts';
 import { live } from './live.en.ts';
 
@@ -15,8 +17,10 @@ const unknownCheck = unknown('check', 'kumomori checks lists all');
 
 export const en = {
   drift,
+  exposure,
   paths,
   iam,
+  iamAccess,
   inventory,
   live,
   unknownCheck,

@@ -1,8 +1,10 @@
 /** What the command line says, in Japanese. */
 import { inputReasons } from './inputs.ja.ts';
 import { drift } from './drift.ja.ts';
+import { exposure } from './exposure.ja.ts';
 import { paths } from './paths.ja.ts';
 import { iam } from './iam.ja.ts';
+import { iamAccess } from './iam-access.ja.ts';
 import { inventory } from './inventory.ja.ts';
 import { live } from './live.ja.ts';
 import type { Messages } from './messages.en.ts';
@@ -15,8 +17,10 @@ const unknownCheck = unknown('チェック', '一覧: kumomori checks');
 
 export const ja: Messages = {
   drift,
+  exposure,
   paths,
   iam,
+  iamAccess,
   inventory,
   live,
   unknownCheck,

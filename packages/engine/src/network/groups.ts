@@ -7,7 +7,7 @@ import type { Grant, Station } from './flow.ts';
 import { eitherStation, flowOf, SHUT } from './flow.ts';
 import type { PortSet } from './ports.ts';
 import { ALL_PORTS, NO_PORTS, commonPorts, isNoPort, portsOf, unionPorts } from './ports.ts';
-import { overlaps, without } from './ranges.ts';
+import { covers, overlaps, without } from './ranges.ts';
 import type { Group, GroupRule } from './topology.ts';
 import type { Doubt, Reason } from './types.ts';
 
@@ -88,7 +88,10 @@ export function groupReasons(groups: readonly Group[], family: Family, ports: Po
       return own !== null && !isNoPort(commonPorts(own, ports)) && overlaps(each.addresses, INTERNET[family]);
     }),
   );
-  if (admitting.length > 0) return admitting.slice(0, MAX_REASONS).map((each) => ruleReason(each, 'passes'));
+  // Those that admit all of the internet say it by themselves.
+  const wide = admitting.filter((each) => covers(each.addresses, INTERNET[family]));
+  const telling = wide.length > 0 ? wide : admitting;
+  if (telling.length > 0) return telling.slice(0, MAX_REASONS).map((each) => ruleReason(each, 'passes'));
   return groups.slice(0, MAX_REASONS).map((group) => ({
     station: 'security group' as const,
     says: 'stops' as const,

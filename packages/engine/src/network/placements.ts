@@ -182,7 +182,7 @@ class Maker {
 function answerOf(own: Known<boolean | 'subnet-default'>, bySubnet: Known<boolean> | undefined): Answer {
   const value = own === 'subnet-default' ? bySubnet : own;
   if (value === undefined || isUndecided(value)) return 'unknown';
-  return value === true ? 'yes' : 'no';
+  return value === false ? 'no' : 'yes';
 }
 
 function keyOf(value: Known<boolean | 'subnet-default'>): string {

@@ -9,7 +9,7 @@ import { NONE, allTexts, asTexts, firstSet, flagAt, numberAt, placeOf, reader, t
 
 const NOT_KNOWN = { undecided: { code: 'computed', detail: 'it is not known' } } as const;
 
-function sameText<T extends string>(value: Known<string | undefined>, otherwise: T): Known<string> {
+function sameText(value: Known<string | undefined>, otherwise: string): Known<string> {
   return value === undefined ? otherwise : isUndecided(value) ? value : value.toLowerCase();
 }
 
