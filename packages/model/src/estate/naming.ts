@@ -26,6 +26,8 @@ export interface NamingOptions {
   readonly rules: ReadonlyMap<string, NameRule>;
   /** Account of what the code makes. */
   readonly account: string;
+  /** By the key of a provider configuration, where that says another. */
+  readonly accounts?: ReadonlyMap<string, string>;
   /** Before symbolic names, so that those of several roots differ; '' for the only one. */
   readonly prefix: string;
 }
@@ -89,7 +91,7 @@ export class Naming {
     const arn = fillTemplate(template, {
       name: () => (rule.name ?? []).map((each) => this.#written(resource, each)).find((each) => each !== undefined) ?? id,
       self: id,
-      account: this.#options.account,
+      account: this.accountOf(resource),
       region: this.regionOf(resource),
       written: (attribute) => this.#written(resource, attribute),
     });
@@ -113,8 +115,9 @@ export class Naming {
     return this.#fill(template, resource);
   }
 
-  accountOf(): string {
-    return this.#options.account;
+  accountOf(resource: DeclaredResource | undefined): string {
+    const { account, accounts } = this.#options;
+    return (resource && accounts?.get(resource.provider)) ?? account;
   }
 
   regionOf(resource: DeclaredResource): string {
@@ -138,7 +141,7 @@ export class Naming {
     return fillTemplate(template, {
       name: () => this.#name(resource),
       self: this.symbol(referenceOf(resource)),
-      account: this.#options.account,
+      account: this.accountOf(resource),
       region: this.regionOf(resource),
       written: (attribute) => this.#written(resource, attribute),
     });
@@ -230,7 +233,7 @@ export class Naming {
   /** Where it runs: the caller's account, the region, the partition. */
   #environment(address: string, attribute: string): string | null {
     if (address === 'AWS::AccountId' || (address.includes('aws_caller_identity.') && ['account_id', 'id'].includes(attribute)))
-      return this.#options.account;
+      return this.accountOf(this.#byAddress.get(address));
     if (address === 'AWS::Partition' || (address.includes('data.aws_partition.') && ['partition', 'id'].includes(attribute))) return 'aws';
     if (address.includes('data.aws_partition.') && attribute === 'dns_suffix') return 'amazonaws.com';
     if (address === 'AWS::URLSuffix') return 'amazonaws.com';
@@ -243,7 +246,9 @@ export class Naming {
   #scopeOf(part: UnknownValue, { parts }: TemplateValue): string | null {
     const [first, second] = parts;
     if (part !== first || part.refs.length > 0 || part.reason.code !== 'computed') return null;
-    return typeof second === 'string' && second.startsWith('/providers/') ? `/subscriptions/${this.#options.account}/resourceGroups/~group` : null;
+    return typeof second === 'string' && second.startsWith('/providers/')
+      ? `/subscriptions/${this.#options.account}/resourceGroups/~group`
+      : null;
   }
 
   #template(value: TemplateValue): Value {

@@ -4,6 +4,7 @@ import type { CodeRoot } from '../code/index.ts';
 import type { DeclaredResource } from '../declared.ts';
 import { readerNameOf } from '../resource.ts';
 import type { UnknownReason } from '../value.ts';
+import { accountByNames, providerAccounts } from './aws/account.ts';
 import { knownTagsOf } from './tags.ts';
 import type { EntityBase, EntityContext, EntityReader } from './entity.ts';
 import type { Entity, EntityMap } from './kinds.ts';
@@ -11,7 +12,7 @@ import { Naming, UNNAMED_ACCOUNT } from './naming.ts';
 import { entityReaders, nameRules } from './readers.ts';
 
 export interface EstateOptions {
-  /** Account of code that does not say its own. Default {@link UNNAMED_ACCOUNT}. */
+  /** Account of code that does not say its own. Default: what other code says, else {@link UNNAMED_ACCOUNT}. */
   readonly account?: string;
   /** Told of a reader that failed on a block: that block is left out, nothing else. */
   readonly failed?: (resource: DeclaredResource, error: unknown) => void;
@@ -59,13 +60,14 @@ export class Estate {
 }
 
 /** Reads what the analyses need of all roots. Linear in the size of the code. */
-export function readEstate(roots: readonly CodeRoot[], { account = UNNAMED_ACCOUNT, failed }: EstateOptions = {}): Estate {
+export function readEstate(roots: readonly CodeRoot[], { account, failed }: EstateOptions = {}): Estate {
+  const accountIn = accountsOf(roots, account);
   const entities: Entity[] = [];
   const incomplete = new Map<string, UnknownReason>();
   for (const [index, root] of roots.entries()) {
     for (const [type, reason] of root.incomplete ?? []) incomplete.set(type, reason);
     const prefix = index === 0 || root.kind === 'live' ? '' : `${index}.`;
-    const naming = new Naming(root, { rules: nameRules, account: root.account ?? account, prefix });
+    const naming = new Naming(root, { rules: nameRules, account: accountIn(root), accounts: providerAccounts(root), prefix });
     for (const declared of root.resources) {
       // Resource Manager takes its types in any case.
       const readers = entityReaders.get(blockType(declared)) ?? entityReaders.get(blockType(declared).toLowerCase());
@@ -79,6 +81,20 @@ export function readEstate(roots: readonly CodeRoot[], { account = UNNAMED_ACCOU
     }
   }
   return new Estate(entities, incomplete);
+}
+
+/** The account of each root: its own, the given one, that which its ARNs name, the only one that other code names. */
+function accountsOf(roots: readonly CodeRoot[], given: string | undefined): (root: CodeRoot) => string {
+  if (given !== undefined) return (root) => root.account ?? given;
+  const code = roots.filter(({ kind }) => kind !== 'live');
+  const named = new Map(code.map((root) => [root, accountByNames(root) ?? new Set(providerAccounts(root).values())] as const));
+  const all = new Set([...named.values()].flatMap((each) => (typeof each === 'string' ? [each] : [...each])));
+  const [only] = all;
+  const shared = all.size === 1 && only !== undefined ? only : UNNAMED_ACCOUNT;
+  return (root) => {
+    const own = named.get(root);
+    return root.account ?? (typeof own === 'string' ? own : shared);
+  };
 }
 
 interface Reading {
@@ -97,7 +113,7 @@ function entitiesOf(declared: DeclaredResource, { root, naming, readers }: Readi
     node: declared.address,
     names,
     type: declared.type,
-    account: naming.accountOf(),
+    account: naming.accountOf(declared),
     region: declared.region.kind === 'string' ? declared.region.value : null,
     place: declared.block.head,
     uncertain: declared.block.uncertain,

@@ -92,10 +92,10 @@ export class AllowedOn {
     const { arns } = set;
     const lower = action.toLowerCase();
     const candidates = this.#oracle.layersOf(principal, options).map((policy) => policy.candidates(lower));
-    if (candidates.every(({ allow }) => allow.length === 0)) return [];
+    if (candidates.every(({ allow }) => allow.all.length === 0)) return [];
     const cuts = new Set<number>([0, ...borders]);
     for (const { allow, deny } of candidates) {
-      for (const { resources } of [...allow, ...deny]) for (const text of resources?.texts ?? []) addCuts(cuts, text, arns);
+      for (const { resources } of [...allow.all, ...deny.all]) for (const text of resources?.texts ?? []) addCuts(cuts, text, arns);
     }
     const edges = [...cuts].toSorted((a, b) => a - b);
     const found: AllowedRange[] = [];

@@ -17,3 +17,5 @@ export type { IamWorldOptions } from './world.ts';
 export { joinManagedPolicies, NO_MANAGED_POLICIES, readManagedPolicies } from './managed-policies.ts';
 export type { ManagedPolicies } from './managed-policies.ts';
 export { hangsOnUnknownPolicy } from './unknown-policy.ts';
+export { administration, summarizeAccess } from './summary.ts';
+export type { AccessSummary, LevelAccess, RiskyAction, ServiceAccess } from './summary.ts';

@@ -72,6 +72,7 @@ export class IamWorld {
   readonly #rcp = new Map<string, CompiledLayers['rcp']>();
   readonly #sides = new WeakMap<ResourceSide, SideLayers>();
   readonly #allowed: AllowedOn;
+  #roleSet: CandidateSet | null = null;
   #classes: readonly PrincipalClass[] | null = null;
   #classOf: ReadonlyMap<string, PrincipalClass> | null = null;
 
@@ -176,6 +177,12 @@ export class IamWorld {
       });
     }
     return found.toSorted((a, b) => Number(a.condition !== null) - Number(b.condition !== null) || (a.principal < b.principal ? -1 : 1));
+  }
+
+  /** The roles of the estate. */
+  get roleSet(): CandidateSet {
+    this.#roleSet ??= this.candidateSet(this.principals.flatMap(({ kind, id }) => (kind === 'role' ? [id] : [])));
+    return this.#roleSet;
   }
 
   /** A set of resources to be asked about many times. O(n log n). */

@@ -1,0 +1,56 @@
+/** Who can do something, and what somebody can do. */
+const s = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
+
+export const iamAccess = {
+  target: 'folders or files of code, plans, snapshots; several are joined to one estate',
+  account: 'account id of code that does not say its own',
+  managedPolicies: 'newer policies of AWS: the output of aws iam get-account-authorization-details --filter AWSManagedPolicy',
+  noCatalogue: 'iam can needs the catalogue of actions, which this installation lacks',
+  badManagedPolicies: (file: string) => `${file} holds no managed policies of AWS`,
+  whoCan: {
+    description: 'Everybody who can do an action on a resource, and why.',
+    resource: "ARN of the resource; of a bucket's objects as arn:aws:s3:::BUCKET/KEY",
+    action: 'action as in policies: s3:GetObject',
+    explain: 'tell the reasons below the table (JSON and Markdown always hold them)',
+    columns: { who: 'WHO', kind: 'KIND', condition: 'IF', where: 'WHERE' },
+    summary: (count: number, conditional: number, action: string, resource: string) =>
+      `${s(count, 'principal')} can do ${action} on ${resource}${conditional > 0 ? `, ${conditional} of them under a condition` : ''}.`,
+    nobody: (action: string, resource: string) => `Nobody that is known here can do ${action} on ${resource}.`,
+    undecided: (count: number) => `${s(count, 'principal')} may be able to: what they hold is not known.`,
+    kinds: {
+      user: 'user',
+      role: 'role',
+      account: 'other account',
+      service: 'service of AWS',
+      federated: 'federated',
+      anyone: 'anybody, without signing in',
+      outside: 'from outside',
+    },
+  },
+  can: {
+    description: 'What a principal can do, by service: on what, under which conditions, and what makes it dangerous.',
+    principal: 'ARN, name or address in the code of a user or role',
+    unknownPrincipal: (text: string) => `no user or role here is called ${text}`,
+    several: (text: string, count: number) => `${text} names ${count} principals: give the ARN`,
+    columns: { service: 'SERVICE', access: 'ACCESS', resources: 'ON', condition: 'IF' },
+    levels: { Read: 'read', List: 'list', Write: 'write', Tagging: 'tag', 'Permissions management': 'permissions' },
+    share: (level: string, count: number, total: number) => (count === total ? `${level} all` : `${level} ${count}/${total}`),
+    administrator: 'It is an administrator: everything in its account is allowed.',
+    administratorIf: (condition: string) => `It is an administrator if ${condition}.`,
+    nothing: 'It can do nothing that is known.',
+    policies: 'Holds',
+    boundary: 'Bounded by',
+    through: (group: string) => `through group ${group}`,
+    escalation: 'Can raise its own rights or take over others by',
+    assumes: 'Can become',
+    becomes: 'Can be become by',
+    unknowns: 'Not known',
+    unknownActions: 'Actions that AWS does not have',
+    more: (count: number) => `+${count} more`,
+    onlyIf: (condition: string) => `if ${condition}`,
+  },
+  notes: {
+    scpUnknown: 'Service control policies are not known here; they may take away some of this.',
+    managed: (date: string) => `Policies of AWS as of ${date}.`,
+  },
+};

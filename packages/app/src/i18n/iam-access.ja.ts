@@ -1,0 +1,56 @@
+/** 誰ができるか、何ができるか。 */
+import type { iamAccess as english } from './iam-access.en.ts';
+
+export const iamAccess: typeof english = {
+  target: 'コードのフォルダーやファイル、plan、スナップショット。複数指定すると一つの環境として評価します',
+  account: 'コードにアカウント ID が書かれていないときに使う ID',
+  managedPolicies: 'より新しい AWS 管理ポリシー (aws iam get-account-authorization-details --filter AWSManagedPolicy の出力)',
+  noCatalogue: 'iam can にはアクションの一覧が必要ですが、この環境にはありません',
+  badManagedPolicies: (file) => `${file} に AWS 管理ポリシーがありません`,
+  whoCan: {
+    description: 'あるリソースに対してあるアクションを実行できるプリンシパルと、その理由を一覧にします。',
+    resource: 'リソースの ARN。バケットのオブジェクトは arn:aws:s3:::BUCKET/KEY',
+    action: 'ポリシーに書くアクション名 (例: s3:GetObject)',
+    explain: '表の下に理由を示します (JSON と Markdown には常に含まれます)',
+    columns: { who: 'プリンシパル', kind: '種類', condition: '条件', where: '場所' },
+    summary: (count, conditional, action, resource) =>
+      `${resource} に対して ${action} を実行できるプリンシパルは ${count} 件${conditional > 0 ? ` (うち条件付き ${conditional} 件)` : ''}です。`,
+    nobody: (action, resource) => `${resource} に対して ${action} を実行できるプリンシパルは、分かっている範囲ではいません。`,
+    undecided: (count) => `${count} 件のプリンシパルは、保持するポリシーの内容が不明なため、実行できる可能性があります。`,
+    kinds: {
+      user: 'ユーザー',
+      role: 'ロール',
+      account: '別のアカウント',
+      service: 'AWS サービス',
+      federated: 'フェデレーション',
+      anyone: '誰でも (サインイン不要)',
+      outside: '外部',
+    },
+  },
+  can: {
+    description: 'あるプリンシパルに何ができるかを、サービスごとに対象、条件、危険な権限とともに要約します。',
+    principal: 'ユーザーまたはロールの ARN、名前、コード上のアドレス',
+    unknownPrincipal: (text) => `${text} というユーザーやロールはありません`,
+    several: (text, count) => `${text} に該当するプリンシパルが ${count} 件あります。ARN で指定してください`,
+    columns: { service: 'サービス', access: 'アクセス', resources: '対象', condition: '条件' },
+    levels: { Read: '読み取り', List: '一覧', Write: '書き込み', Tagging: 'タグ', 'Permissions management': '権限管理' },
+    share: (level, count, total) => (count === total ? `${level} すべて` : `${level} ${count}/${total}`),
+    administrator: '管理者です。アカウント内のすべての操作が許可されています。',
+    administratorIf: (condition) => `次の条件で管理者になります: ${condition}`,
+    nothing: '分かっている範囲では、何も許可されていません。',
+    policies: '保持するポリシー',
+    boundary: 'アクセス許可の境界',
+    through: (group) => `グループ ${group} 経由`,
+    escalation: '自身の権限を広げる、または他のプリンシパルを乗っ取れるアクション',
+    assumes: '引き受けられるロール',
+    becomes: 'このロールを引き受けられるもの',
+    unknowns: '不明な点',
+    unknownActions: 'AWS に存在しないアクション',
+    more: (count) => `ほか ${count} 件`,
+    onlyIf: (condition) => `条件: ${condition}`,
+  },
+  notes: {
+    scpUnknown: 'サービスコントロールポリシーの内容はここでは分かりません。実際の権限はこれより狭い可能性があります。',
+    managed: (date) => `AWS 管理ポリシーは ${date} 時点の内容です。`,
+  },
+};
