@@ -7,7 +7,7 @@ import { spawn } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { CreateSecurityGroupCommand, AuthorizeSecurityGroupIngressCommand, EC2Client } from '@aws-sdk/client-ec2';
+import { AuthorizeSecurityGroupIngressCommand, CreateSecurityGroupCommand, CreateTagsCommand, EC2Client } from '@aws-sdk/client-ec2';
 import { CreateAccessKeyCommand, CreateUserCommand, IAMClient } from '@aws-sdk/client-iam';
 import {
   CreateBucketCommand,
@@ -16,6 +16,7 @@ import {
   PutBucketVersioningCommand,
   S3Client,
 } from '@aws-sdk/client-s3';
+import { CreateKeyCommand, KMSClient, ScheduleKeyDeletionCommand } from '@aws-sdk/client-kms';
 import { CreateQueueCommand, DeleteQueueCommand, SQSClient } from '@aws-sdk/client-sqs';
 import type { ScanReport } from '@kumomori/model';
 import type { CountingProxy } from './support/counting-proxy.ts';
@@ -135,7 +136,7 @@ interface Connection {
   readonly credentials: typeof credentials;
 }
 
-let group = '';
+let [group, key] = ['', ''];
 
 async function buildChanging(connection: Connection): Promise<void> {
   const s3 = new S3Client({ ...connection, forcePathStyle: true });
@@ -145,6 +146,7 @@ async function buildChanging(connection: Connection): Promise<void> {
   await new IAMClient(connection).send(new CreateUserCommand({ UserName: 'changing-user' }));
   group = (await ec2.send(new CreateSecurityGroupCommand({ GroupName: 'changing', Description: 'changing' }))).GroupId ?? '';
   await sqs.send(new CreateQueueCommand({ QueueName: 'changing-queue' }));
+  key = (await new KMSClient(connection).send(new CreateKeyCommand({}))).KeyMetadata?.Arn ?? '';
 }
 
 /** Changes the estate; the events that tell of it. */
@@ -160,6 +162,8 @@ async function change(connection: Connection): Promise<readonly object[]> {
   await s3.send(new PutBucketVersioningCommand({ Bucket: 'new-bucket', VersioningConfiguration: { Status: 'Enabled' } }));
   const permission = { IpProtocol: 'tcp', FromPort: 22, ToPort: 22, IpRanges: [{ CidrIp: '0.0.0.0/0' }] };
   await new EC2Client(connection).send(new AuthorizeSecurityGroupIngressCommand({ GroupId: group, IpPermissions: [permission] }));
+  await new EC2Client(connection).send(new CreateTagsCommand({ Resources: [group], Tags: [{ Key: 'team', Value: 'orders' }] }));
+  await new KMSClient(connection).send(new ScheduleKeyDeletionCommand({ KeyId: key, PendingWindowInDays: 7 }));
   const made = await new IAMClient(connection).send(new CreateAccessKeyCommand({ UserName: 'changing-user' }));
   const sqs = new SQSClient(connection);
   const queueUrl = `${connection.endpoint}/${ACCOUNT}/changing-queue`;
@@ -176,6 +180,8 @@ async function change(connection: Connection): Promise<readonly object[]> {
       { userName: 'changing-user' },
       { responseElements: { accessKey: { accessKeyId: made.AccessKey?.AccessKeyId } } },
     ),
+    event('ec2', 'CreateTags', { resourcesSet: { items: [{ resourceId: group }] }, tagSet: {} }),
+    event('kms', 'ScheduleKeyDeletion', { keyId: key, pendingWindowInDays: 7 }),
     event('sqs', 'DeleteQueue', { queueUrl }),
     // Nothing of these is anybody's business here.
     event('s3', 'PutBucketPolicy', { bucketName: 'other-bucket' }, { errorCode: 'AccessDenied' }),

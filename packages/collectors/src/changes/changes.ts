@@ -100,10 +100,12 @@ const judging: Readonly<Record<CloudProvider, (events: readonly AuditEvent[]) =>
 
 function judgingAws(events: readonly AuditEvent[]): Judging {
   const known = new Map<string, readonly Reaching[]>();
+  const anywhere = events.filter((event) => event.account === null);
+  const byAccount = Map.groupBy(events, (event) => event.account);
   const reaching: Changes['reaching'] = ({ account, region, service }) => {
     const key = `${account} ${region} ${service}`;
-    const found =
-      known.get(key) ?? events.flatMap((event) => within(event, { account, region, service, isGlobal: region === GLOBAL_REGION }));
+    const own = [...(byAccount.get(account) ?? []), ...anywhere];
+    const found = known.get(key) ?? own.flatMap((event) => within(event, { region, service, isGlobal: region === GLOBAL_REGION }));
     known.set(key, found);
     return found;
   };
@@ -112,9 +114,8 @@ function judgingAws(events: readonly AuditEvent[]): Judging {
 
 function within(
   event: AuditEvent,
-  { account, region, service, isGlobal }: { account: string; region: string; service: string; isGlobal: boolean },
+  { region, service, isGlobal }: { region: string; service: string; isGlobal: boolean },
 ): readonly Reaching[] {
-  if (event.account !== null && event.account !== account) return [];
   const reach = awsReach(event, { id: service, isGlobal, region });
   return reach === null ? [] : [{ event, reach }];
 }
