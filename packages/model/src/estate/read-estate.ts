@@ -83,18 +83,20 @@ export function readEstate(roots: readonly CodeRoot[], { account, failed }: Esta
   return new Estate(entities, incomplete);
 }
 
-/** The account of each root: its own, the given one, that which its ARNs name, the only one that other code names. */
+/**
+ * The account of each root: its own, the given one, that which its ARNs name. Code that says nothing is taken to be for the account that most
+ * of the other code names: as good as any other answer, and what one repository is for in most cases.
+ */
 function accountsOf(roots: readonly CodeRoot[], given: string | undefined): (root: CodeRoot) => string {
   if (given !== undefined) return (root) => root.account ?? given;
-  const code = roots.filter(({ kind }) => kind !== 'live');
-  const named = new Map(code.map((root) => [root, accountByNames(root) ?? new Set(providerAccounts(root).values())] as const));
-  const all = new Set([...named.values()].flatMap((each) => (typeof each === 'string' ? [each] : [...each])));
-  const [only] = all;
-  const shared = all.size === 1 && only !== undefined ? only : UNNAMED_ACCOUNT;
-  return (root) => {
-    const own = named.get(root);
-    return root.account ?? (typeof own === 'string' ? own : shared);
-  };
+  const named = new Map(roots.filter(({ kind }) => kind !== 'live').map((root) => [root, accountByNames(root)]));
+  const votes = new Map<string, number>();
+  for (const [root, account] of named) {
+    const all = new Set([...(account === null ? [] : [account]), ...providerAccounts(root).values()]);
+    for (const each of all) votes.set(each, (votes.get(each) ?? 0) + 1);
+  }
+  const [most] = [...votes].toSorted(([a, one], [b, other]) => other - one || (a < b ? -1 : 1));
+  return (root) => root.account ?? named.get(root) ?? most?.[0] ?? UNNAMED_ACCOUNT;
 }
 
 interface Reading {
