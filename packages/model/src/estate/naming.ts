@@ -210,7 +210,8 @@ export class Naming {
   #textOfUnknown({ reason, refs, range, mayBeNull }: UnknownValue): string | null {
     if (mayBeNull || !NAMEABLE.has(reason.code)) return null;
     const [ref, another] = refs;
-    if (ref) return another ? null : this.#referred(ref);
+    // A choice by a variable that nobody has set: what it refers to is only one of the answers.
+    if (ref) return another || reason.code === 'unset-variable' ? null : this.#referred(ref);
     if (reason.code !== 'unset-variable' || !range) return null;
     const key = `${range.source.path}:${range.start}`;
     const known = this.#variables.get(key);
