@@ -45,7 +45,9 @@ export function entriesOf(world: World, facts: FactBase): readonly Entry[] {
     trusts.set(from.node, outside(from.kind === 'oidc' ? 'ci' : 'partner', from.node));
   }
   const running = new Set(world.inputs.workloads.flatMap(({ identities }) => identities));
-  const principals = world.inputs.principals.filter(({ id, kind }) => kind !== 'group' && !world.isStandIn(id));
+  const principals = world.inputs.principals.filter(
+    ({ id, kind, isOnlyForServices }) => kind !== 'group' && !world.isStandIn(id) && (!isOnlyForServices || running.has(id)),
+  );
   return [
     outside('internet', INTERNET),
     outside('code', CODE),

@@ -1,10 +1,9 @@
 /** What to change, and how many of the shown paths that ends: counted by deriving anew without the setting. */
 import type { FactBase } from './facts.ts';
 import type { Found } from './find-paths.ts';
-import { leastFixSet, propagate, rankFixes, restrictTo, sourceIn } from './graph/index.ts';
-import type { HornProgram, Question } from './graph/index.ts';
+import { answers, joinParts, leastFixSet, rankFixes } from './graph/index.ts';
+import type { Question } from './graph/index.ts';
 import type { PathEvidence, PathSetting } from './inputs.ts';
-import type { World } from './world.ts';
 
 export interface PathFix {
   readonly summary: string;
@@ -24,35 +23,24 @@ export interface FixPlan {
   readonly remaining: readonly number[];
 }
 
-interface Task {
-  readonly world: World;
-  readonly facts: FactBase;
-  readonly program: HornProgram;
-  readonly found: readonly Found[];
-}
-
 /** Of settings that end as many paths, what is least likely to be missed comes first. */
 const KINDS: readonly PathSetting['kind'][] = ['exposure', 'credential', 'data-access', 'trust', 'grant', 'configuration', 'attachment'];
 const FIXES_A_PATH = 5;
 const CANDIDATES = 300;
 
 /** Fixes for each path, in their order, and the plan for all. */
-export function fixesFor({ facts, program, found }: Task): { readonly fixes: readonly (readonly PathFix[])[]; readonly plan: FixPlan } {
+export function fixesFor(
+  facts: FactBase,
+  found: readonly Found[],
+): { readonly fixes: readonly (readonly PathFix[])[]; readonly plan: FixPlan } {
   if (found.length === 0) return { fixes: [], plan: { settings: [], isMinimal: true, remaining: [] } };
-  const sources = [...new Set(found.map(({ entry }) => entry.fact))];
-  const reach = propagate(
-    program,
-    sources.map((fact) => [fact]),
-  );
-  const part = restrictTo(
-    program,
-    found.map(({ goal }) => goal.fact),
-    reach,
-  );
-  const questions: Question[] = found.map(({ entry, goal }) => ({
-    source: sourceIn(part, [entry.fact]),
-    goal: part.factOf(goal.fact) ?? 0,
-  }));
+  const parts = [...new Set(found.map(({ part }) => part))];
+  const part = joinParts(parts);
+  const questions: Question[] = found.map(({ entry, goal, part: own }) => {
+    const within = parts.indexOf(own);
+    const source = part.factOf(within, entry.fact);
+    return { source: source === undefined ? [] : [source], goal: part.factOf(within, goal.fact) ?? 0 };
+  });
   const settingOf = (fact: number) => facts.settings.get(part.facts[fact] ?? 0);
   const removable = (fact: number) => settingOf(fact) !== undefined;
   const settingsOf = (list: readonly number[]) => list.map((fact) => settingOf(fact)).filter((each) => each !== undefined);
@@ -67,7 +55,10 @@ export function fixesFor({ facts, program, found }: Task): { readonly fixes: rea
     const question = questions[index];
     if (list.length > 0 || !question) return;
     const set = leastFixSet(part.program, [question], { removable, rounds: 20, effort: 2000 });
-    if (set.facts.length > 0 && set.stillOpen.length + set.cannotClose.length === 0) list.push(fixOf(settingsOf(set.facts), 1));
+    if (set.facts.length > 0 && set.stillOpen.length + set.cannotClose.length === 0) {
+      const open = answers(part.program, questions, set.facts);
+      list.push(fixOf(settingsOf(set.facts), open.filter((each) => !each).length));
+    }
   });
   const all = leastFixSet(part.program, questions, { removable, rounds: 30, effort: 5000 });
   const remaining = [...all.cannotClose, ...all.stillOpen].sort((a, b) => a - b);

@@ -8,7 +8,7 @@ import { FactBase } from './facts.ts';
 import { fixesFor } from './find-fixes.ts';
 import type { FixPlan, PathFix } from './find-fixes.ts';
 import { cheapestDerivations, cheapestProofs, isReached, proofOf, propagate, restrictTo, sourceIn } from './graph/index.ts';
-import type { HornProgram, Part, Proof, Reach } from './graph/index.ts';
+import type { HornProgram, Part, Proof } from './graph/index.ts';
 import { Capabilities } from './capabilities.ts';
 import type { PathInputs } from './inputs.ts';
 import { queryOf } from './queries.ts';
@@ -64,6 +64,8 @@ export interface Found {
   readonly entry: Entry;
   readonly goal: Goal;
   readonly proof: Proof;
+  /** The part of the program in whose numbers the proof is. */
+  readonly part: Part;
   readonly steps: readonly PathStep[];
 }
 
@@ -75,9 +77,9 @@ export function findPaths(inputs: PathInputs, options: PathOptions = {}): PathRe
   const { world, facts, program } = compile(inputs);
   const entries = entriesOf(world, facts);
   const goals = goalsOf(world, facts);
-  const found: { readonly part: Part; readonly all: readonly Found[] }[] = [];
+  const found: FoundPart[] = [];
   for (let first = 0; first < entries.length; first += SOURCES_A_PASS) {
-    found.push(foundFrom({ world, facts, program, entries: entries.slice(first, first + SOURCES_A_PASS), goals }));
+    found.push(...foundFrom({ world, facts, program, entries: entries.slice(first, first + SOURCES_A_PASS), goals }));
   }
   const all = found.flatMap(({ all: some }) => some);
   const groups = folded(all);
@@ -85,10 +87,9 @@ export function findPaths(inputs: PathInputs, options: PathOptions = {}): PathRe
   const order = made.map((path, index) => ({ path, group: groups[index] })).sort(byRisk);
   const kept = order.slice(0, maxPaths);
   const shown = kept.flatMap(({ group }) => (group ? [group.main] : []));
-  const { fixes, plan } = fixesFor({ world, facts, program, found: withFixes ? shown : [] });
+  const { fixes, plan } = fixesFor(facts, withFixes ? shown : []);
   const paths = kept.map(({ path, group }, index) => {
-    const part = group && found.find((each) => each.all.includes(group.main))?.part;
-    const others = group && part && alternatives > 0 ? otherWays({ world, facts, part }, group.main, alternatives) : [];
+    const others = group && alternatives > 0 ? otherWays({ world, facts, part: group.main.part }, group.main, alternatives) : [];
     return { ...path, fixes: fixes[index] ?? [], alternatives: others };
   });
   const size = { facts: program.factCount, rules: program.ruleCount, entries: entries.length, goals: goals.length };
@@ -123,10 +124,53 @@ interface Search extends Compiled {
   readonly goals: readonly Goal[];
 }
 
-function foundFrom({ world, facts, program, entries, goals }: Search): { readonly part: Part; readonly all: readonly Found[] } {
+interface FoundPart {
+  readonly part: Part;
+  readonly all: readonly Found[];
+}
+
+/**
+ * Administrators get everything, so ways to data are looked for without them: else one open administrator's role would hide the open port
+ * that leads to the same data. What strangers may become is told of strangers, not of everybody of the house once more.
+ */
+function foundFrom(search: Search): readonly FoundPart[] {
+  const { world, facts, program, goals } = search;
+  const [admins, open] = [new Uint8Array(program.factCount), new Uint8Array(program.factCount)];
+  const mark = (list: Uint8Array, fact: number | undefined) => {
+    if (fact !== undefined) list[fact] = 1;
+  };
+  for (const { id, isAdmin, account } of world.inputs.principals) {
+    if (isAdmin !== false) mark(admins, facts.find('has', id));
+    mark(admins, facts.find('admin', account));
+  }
+  for (const { from, to, condition } of world.inputs.trusts)
+    if (from.kind === 'anyone' && condition === null) mark(open, facts.find('has', to));
+  const both = admins.map((each, fact) => each | (open[fact] ?? 0));
+  const outside = search.entries.filter(({ isPrincipal }) => !isPrincipal);
+  const inside = search.entries.filter(({ isPrincipal }) => isPrincipal);
+  const toAdmin = goals.filter(({ kind }) => kind === 'admin');
+  const others = goals.filter(({ kind }) => kind !== 'admin');
+  const escalating = foundTo(search, { entries: inside, goals: toAdmin, retracted: open });
+  const told = new Set(escalating.all.filter(({ entry }) => entry.kind !== 'leaver').map(({ entry }) => entry));
+  return [
+    foundTo(search, { entries: outside, goals: toAdmin, retracted: undefined }),
+    foundTo(search, { entries: outside, goals: others, retracted: admins }),
+    escalating,
+    foundTo(search, { entries: inside.filter((entry) => !told.has(entry)), goals: others, retracted: both }),
+  ];
+}
+
+interface Aim {
+  readonly entries: readonly Entry[];
+  readonly goals: readonly Goal[];
+  readonly retracted: Uint8Array | undefined;
+}
+
+function foundTo({ world, facts, program }: Search, { entries, goals, retracted }: Aim): FoundPart {
   const reach = propagate(
     program,
     entries.map(({ fact }) => [fact]),
+    { retracted },
   );
   const part = restrictTo(
     program,
@@ -138,23 +182,14 @@ function foundFrom({ world, facts, program, entries, goals }: Search): { readonl
     const reached = goals.filter(({ fact }) => isReached(reach, fact, index));
     if (reached.length === 0) continue;
     const derivations = cheapestDerivations(part.program, sourceIn(part, [entry.fact]));
-    const admin = adminsOf(reach, goals, index);
     for (const goal of reached) {
-      if (goal.kind !== 'admin' && goal.account !== null && admin.has(goal.account) && entry.isPrincipal) continue;
       const proof = proofOf(part.program, derivations, part.factOf(goal.fact) ?? -1);
       if (proof === null) continue;
-      const steps = stepsOf({ world, facts, part }, proof);
-      const each = { entry, goal, proof, steps };
+      const each = { entry, goal, proof, part, steps: stepsOf({ world, facts, part }, proof) };
       if (isWorthTelling(each)) all.push(each);
     }
   }
   return { part, all };
-}
-
-function adminsOf(reach: Reach, goals: readonly Goal[], index: number): ReadonlySet<string> {
-  return new Set(
-    goals.flatMap(({ kind, fact, account }) => (kind === 'admin' && account !== null && isReached(reach, fact, index) ? [account] : [])),
-  );
 }
 
 function pathOf(world: World, { main, alsoFrom, alsoReaches }: ReturnType<typeof folded>[number]): AttackPath {

@@ -87,6 +87,8 @@ export interface PathPrincipal {
   readonly groups: readonly string[];
   /** Services and, for federation, providers that may become it. */
   readonly trustedServices: readonly string[];
+  /** Only services of AWS may become it: nobody begins there, unless his code runs as it. */
+  readonly isOnlyForServices: boolean;
   /** What would have to change for the services. */
   readonly trustSetting: PathSetting | null;
   /** An instance profile holds it; undefined: not known. */

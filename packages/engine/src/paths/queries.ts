@@ -39,7 +39,8 @@ const toData = ({ goal }: PathShape) => goal === 'data';
 
 export const QUERIES: readonly Query[] = [
   { id: 'log-or-backup-deletable', title: '{0} can delete {1}', fits: ({ goal }) => goal === 'deletion' },
-  { id: 'leaver-to-sensitive-data', title: '{0} has left and still gets to {1}', fits: from('leaver') },
+  { id: 'leaver-to-sensitive-data', title: '{0} has left and still gets to {1}', fits: (it) => from('leaver')(it) && toData(it) },
+  { id: 'leaver-to-admin', title: '{0} has left and still gets to {1}', fits: from('leaver') },
   {
     id: 'internet-ssh-to-sensitive-data',
     title: 'From the internet by SSH to {1}',
@@ -55,6 +56,7 @@ export const QUERIES: readonly Query[] = [
     title: 'From the internet by remote login to {1}',
     fits: (it) => from('internet')(it) && says(it, 'signs-in'),
   },
+  { id: 'role-open-to-everybody', title: 'Anybody may assume a role that gets to {1}', fits: (it) => says(it, 'trusts-anyone') },
   {
     id: 'kubernetes-to-cloud',
     title: 'From a Kubernetes workload to {1}',
@@ -92,7 +94,8 @@ export const QUERIES: readonly Query[] = [
   { id: 'pass-role', title: '{0} passes a role and gets to {1}', fits: has('CAN_LAUNCH') },
   {
     ...{ id: 'development-to-production', title: 'From {0} in development to {1} in production' },
-    fits: ({ environments: [first, last] }) => first !== null && last !== null && isProduction(last) && !isProduction(first),
+    fits: ({ entry, environments: [first, last] }) =>
+      entry !== 'internet' && first !== null && last !== null && isProduction(last) && !isProduction(first),
   },
   {
     ...{ id: 'role-chain-to-admin', title: '{0} can assume administrator rights' },

@@ -23,7 +23,7 @@ export function isWorthTelling(found: Found): boolean {
     case 'principal':
       return goal.kind === 'admin' ? !(entry.isAdmin && entry.account === goal.account) : goal.kind === 'data' && escalates(found);
     default:
-      return goal.kind === 'admin' || !steps.some(({ edge }) => edge === 'OWNS');
+      return true;
   }
 }
 
@@ -51,7 +51,7 @@ export function folded(all: readonly Found[]): readonly Group[] {
   });
   const groups = new Map<string, Found[]>();
   for (const each of rest) {
-    const key = each.goal.kind === 'data' ? `${each.entry.id} ${wayOf(each)}` : `${each.entry.id} -> ${each.goal.id}`;
+    const key = each.goal.kind !== 'admin' ? `${each.entry.id} ${each.goal.kind} ${wayOf(each)}` : `${each.entry.id} -> ${each.goal.id}`;
     groups.set(key, [...(groups.get(key) ?? []), each]);
   }
   return [...groups.values()].flatMap((group) => {

@@ -17,7 +17,16 @@ export function principal(id: string, parts: Partial<PathPrincipal> = {}): PathP
       ceiling: 'admin',
       unbounded: null,
     },
-    ...{ accessClass: null, groups: [], trustedServices: [], trustSetting: null, inInstanceProfile: true, user: null, idleDays: undefined },
+    ...{
+      accessClass: null,
+      groups: [],
+      trustedServices: [],
+      isOnlyForServices: false,
+      trustSetting: null,
+      inInstanceProfile: true,
+      user: null,
+      idleDays: undefined,
+    },
     ...{ environment: null, ...parts },
   };
 }

@@ -1,7 +1,7 @@
 /** Permissions of an estate as the reasoning asks for them: exact decisions, each with the statements that allow it as settings. */
 import type { CandidateSet, IamPrincipal, Reason } from '../../iam/index.ts';
 import { hangsOnUnknownPolicy } from '../../iam/index.ts';
-import type { AccessOracle, AskedObject, PathGrant, PathSetting } from '../inputs.ts';
+import type { AccessOracle, AskedObject, PathEvidence, PathGrant, PathSetting } from '../inputs.ts';
 import { pathCondition } from './conditions.ts';
 import type { Building } from './context.ts';
 import { evidenceOf } from './context.ts';
@@ -95,24 +95,30 @@ function settingsOf({ building, principal, action, options }: Asking, resource: 
   return own.map((reason) => settingOf(building, principal, { reason, resource }));
 }
 
-function settingOf(
+/** The statement of a reason as something to change; the same statement is the same change. */
+export function settingOf(
   building: Building,
   principal: IamPrincipal,
   { reason, resource }: { readonly reason: Reason; readonly resource: string },
 ): PathSetting {
   const { layer, policyName, statement = 0, sid, place, group } = reason;
   const evidence = evidenceOf(building, place);
-  const where =
-    layer === 'resource'
-      ? `the policy of ${resource}`
-      : `policy ${policyName ?? ''} of ${group === null ? principal.node : `group ${group}`}`;
+  const [role] = layer === 'resource' ? building.iam.find(resource) : [];
+  if (role) return trustSetting(role, statement, evidence);
+  const holder = group === null ? principal.node : `group ${group}`;
+  const where = layer === 'resource' ? `the policy of ${resource}` : `policy ${policyName ?? ''} of ${holder}`;
   const [first] = evidence;
   const at = first && first.line !== null ? `${first.file ?? ''}:${first.line}` : where;
-  return {
-    id: `grant ${at} ${statement}`,
-    ...{ kind: layer === 'resource' && resource.includes(':role/') ? 'trust' : 'grant', evidence },
-    summary: `Narrow statement ${sid ?? statement + 1} of ${where}`,
-  };
+  const summary =
+    policyName === null || sid !== undefined || layer === 'resource'
+      ? `Narrow statement ${sid ?? statement + 1} of ${where}`
+      : `Narrow or remove ${where}`;
+  return { id: `grant ${at} ${holder} ${statement}`, kind: 'grant', evidence, summary };
+}
+
+/** A statement of a role's trust policy as something to change. */
+export function trustSetting({ id, node }: IamPrincipal, statement: number, evidence: readonly PathEvidence[]): PathSetting {
+  return { id: `trust ${id} ${statement}`, kind: 'trust', summary: `Narrow who may assume ${node}`, evidence };
 }
 
 /** Groups as principals: who joins one may do what its policies say. */

@@ -1,11 +1,11 @@
 /** Users, roles, groups of an estate as the reasoning takes them. */
-import type { IamPrincipal, Reason } from '../../iam/index.ts';
+import type { IamPrincipal } from '../../iam/index.ts';
 import { hangsOnUnknownPolicy, printCondition } from '../../iam/index.ts';
 import type { PathCondition, PathPrincipal, PathSetting, PathUser } from '../inputs.ts';
 import type { Building } from './context.ts';
 import { decided, environmentOf, evidenceOf } from './context.ts';
 import { field, isObject, listed } from './new-things.ts';
-import { UNBOUNDED } from './oracle.ts';
+import { settingOf, UNBOUNDED } from './oracle.ts';
 
 /** All of them; who has a boundary has a stand-in without it. */
 export function principalsFor(building: Building): readonly PathPrincipal[] {
@@ -40,6 +40,7 @@ function plain(parts: Pick<PathPrincipal, 'id' | 'node' | 'account' | 'kind' | '
       accessClass: null,
       groups: [],
       trustedServices: [],
+      isOnlyForServices: false,
       trustSetting: null,
     },
     ...{ inInstanceProfile: undefined, user: null, idleDays: undefined, environment: null, ...parts },
@@ -53,7 +54,14 @@ function ofPrincipal(building: Building, principal: IamPrincipal, profiled: Read
   const own: PathPrincipal = {
     ...plain({ id, node, account, kind: principal.permissionSet === null ? kind : 'role', evidence: evidenceOf(building, place) }),
     ...{ isAdmin: admin.isAdmin, adminSetting: admin.setting, ceiling, unbounded: boundary === null ? null : `${id}${UNBOUNDED}`, groups },
-    ...{ trustedServices: trust === null ? [] : servicesIn(trust.document), environment: environmentOf(tags) },
+    ...{
+      trustedServices: trust === null ? [] : namesIn(trust.document, 'Service'),
+      isOnlyForServices:
+        trust !== null &&
+        trust.unknown === null &&
+        namesIn(trust.document, 'AWS').length + namesIn(trust.document, 'Federated').length === 0,
+      environment: environmentOf(tags),
+    },
     inInstanceProfile: kind === 'role' ? (profiled.has(id) ? true : entity === null || entity.isStub ? undefined : false) : undefined,
     user: kind === 'user' ? userOf(building, principal) : null,
     idleDays: entity === null ? undefined : decided(entity.idleDays),
@@ -101,18 +109,7 @@ function adminOf(
   const { because } = iam.explain(principal, { action, resource: resource.replace('{A}', principal.account) }, { withoutBoundary });
   const reason = because.find(({ effect, layer, statement }) => effect === 'allow' && layer === 'identity' && statement !== undefined);
   const isAdmin = texts.size === 0 ? true : { text: [...texts].join(' and '), likelihood: 'unknown' as const, tags: [] };
-  return { isAdmin, setting: reason ? adminSetting(building, principal, reason) : null };
-}
-
-function adminSetting(building: Building, principal: IamPrincipal, { policyName, place, group }: Reason): PathSetting {
-  const evidence = evidenceOf(building, place);
-  const holder = group === null ? principal.node : `group ${group}`;
-  return {
-    id: `grant admin ${policyName ?? ''} ${holder}`,
-    kind: 'grant',
-    summary: `Take ${policyName ?? 'its policy'} from ${holder}`,
-    evidence,
-  };
+  return { isAdmin, setting: reason ? settingOf(building, principal, { reason, resource: '*' }) : null };
 }
 
 /** A boundary that allows everything is none. */
@@ -129,14 +126,15 @@ function allowsAll(statement: unknown): boolean {
   return listed(field(statement, 'Action')).includes('*') && listed(field(statement, 'Resource')).includes('*');
 }
 
-/** Services in the Allow statements of a trust policy. */
-function servicesIn(document: object): readonly string[] {
+/** Principals of a type in the Allow statements of a trust policy. */
+function namesIn(document: object, type: 'Service' | 'AWS' | 'Federated'): readonly string[] {
   const statements = listed(field(document, 'Statement')).filter((each) => isObject(each) && field(each, 'Effect') === 'Allow');
-  const services = statements.flatMap((each) => {
+  const names = statements.flatMap((each) => {
     const principal = isObject(each) ? field(each, 'Principal') : undefined;
-    return isObject(principal) ? listed(field(principal, 'Service')) : [];
+    if (isObject(principal)) return listed(field(principal, type));
+    return type === 'AWS' ? [principal ?? '*'] : [];
   });
-  return services.filter((each) => typeof each === 'string').map((each) => each.replace(/\.amazonaws\.com\.cn$/, '.amazonaws.com'));
+  return names.filter((each) => typeof each === 'string').map((each) => each.replace(/\.amazonaws\.com\.cn$/, '.amazonaws.com'));
 }
 
 const LEFT_WORDS = /^(?:left|leaver|terminated|offboarded|inactive|retired|resigned|退職|退職済|離職)$/i;

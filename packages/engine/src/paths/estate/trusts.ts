@@ -1,9 +1,11 @@
 /** Who from outside may become a role: other accounts, builds of repositories, everybody; and pods whose service account is given a role. */
+import { UNNAMED_ACCOUNT } from '@kumomori/model';
 import type { IamPrincipal } from '../../iam/index.ts';
 import type { PathCondition, PathSetting, PathTrust, PathWorkload } from '../inputs.ts';
 import type { Building } from './context.ts';
 import { decided, evidenceOf, rolesNamed } from './context.ts';
 import { field, isObject, listed } from './new-things.ts';
+import { trustSetting } from './oracle.ts';
 
 export function trustsFor(building: Building, serviceAccounts: ReadonlyMap<string, readonly PathWorkload[]>): readonly PathTrust[] {
   const roles = building.iam.principals.filter(({ kind, trust }) => kind === 'role' && trust !== null && trust.unknown === null);
@@ -17,12 +19,7 @@ function trustsOf(building: Building, role: IamPrincipal): readonly PathTrust[] 
     if (!isObject(statement) || field(statement, 'Effect') !== 'Allow') return [];
     const principal = field(statement, 'Principal');
     const evidence = evidenceOf(building, trust.statements[index] ?? trust.place);
-    const setting: PathSetting = {
-      id: `trust ${role.id} ${index}`,
-      kind: 'trust',
-      summary: `Narrow who may assume ${role.node}`,
-      evidence,
-    };
+    const setting = trustSetting(role, index, evidence);
     const conditions = testsIn(field(statement, 'Condition'));
     const parts = { through: null, to: role.id, setting, evidence };
     const names = (type: string) =>
@@ -82,8 +79,15 @@ function accountTrust(
   if (name === '*') return [{ from: { kind: 'anyone', node: 'internet' }, condition, isKnown: false }];
   const account = /^\d{12}$/.test(name) ? name : /^arn:[^:]*:(?:iam|sts)::(\d{12}):/.exec(name)?.[1];
   if (account === undefined || account === role.account || iam.accounts.has(account)) return [];
+  // Code that does not say which account it is for may name its own.
+  const other: PathCondition = { text: `${account} is another account`, likelihood: 'unknown', tags: [] };
+  const unsure = role.account === UNNAMED_ACCOUNT ? other : condition;
   return [
-    { from: { kind: 'account', node: account }, condition, isKnown: externalId !== undefined || (knownAccounts?.has(account) ?? false) },
+    {
+      from: { kind: 'account', node: account },
+      condition: unsure,
+      isKnown: externalId !== undefined || (knownAccounts?.has(account) ?? false),
+    },
   ];
 }
 

@@ -19,7 +19,7 @@ export interface Things {
 export function thingsFor(building: Building): Things {
   const { estate } = building;
   const all = unique(workloadsOf(estate));
-  const found = unique(storesOf(estate));
+  const found = unique(storesOf(estate)).filter(({ storeKind }) => storeKind.startsWith('aws.'));
   const exposed = exposureOf(estate).filter(({ reachable }) => reachable !== false);
   const ssh = new Set(exposed.filter(({ ports }) => ports.some(({ from, to }) => from <= 22 && 22 <= to)).map(({ node }) => node));
   const templates = new Set(all.flatMap(({ madeFrom }) => madeFrom.items));
