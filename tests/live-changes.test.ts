@@ -163,7 +163,7 @@ async function change(connection: Connection): Promise<readonly object[]> {
   const permission = { IpProtocol: 'tcp', FromPort: 22, ToPort: 22, IpRanges: [{ CidrIp: '0.0.0.0/0' }] };
   await new EC2Client(connection).send(new AuthorizeSecurityGroupIngressCommand({ GroupId: group, IpPermissions: [permission] }));
   await new EC2Client(connection).send(new CreateTagsCommand({ Resources: [group], Tags: [{ Key: 'team', Value: 'orders' }] }));
-  await new KMSClient(connection).send(new ScheduleKeyDeletionCommand({ KeyId: key, PendingWindowInDays: 7 }));
+  await new KMSClient(connection).send(new ScheduleKeyDeletionCommand({ KeyId: key.split('/')[1], PendingWindowInDays: 7 }));
   const made = await new IAMClient(connection).send(new CreateAccessKeyCommand({ UserName: 'changing-user' }));
   const sqs = new SQSClient(connection);
   const queueUrl = `${connection.endpoint}/${ACCOUNT}/changing-queue`;
