@@ -307,10 +307,12 @@ export class IamWorld {
     because: ReturnType<typeof explain>,
     { side, principal }: { side: ResourceSide; principal: IamPrincipal | null },
   ): readonly Reason[] {
-    return because.map((each): Reason => {
+    return because.flatMap((each): readonly Reason[] => {
       const held = this.#heldBy(each, side, principal);
+      // What every level has is no reason.
+      if (each.layer === 'scp' && each.effect === 'allow' && held?.name === 'FullAWSAccess') return [];
       const at = each.statement === undefined ? null : (held?.statements[each.statement] ?? null);
-      return {
+      const reason: Reason = {
         ...each,
         ...(each.conditional && { conditional: readable(each.conditional) ?? each.conditional }),
         policyName: held?.name ?? null,
@@ -318,6 +320,7 @@ export class IamWorld {
         group: held?.group ?? null,
         unknown: held?.unknown ?? null,
       };
+      return [reason];
     });
   }
 
