@@ -1,9 +1,9 @@
 /** The Action element. Case does not matter; a service is written out or the whole pattern is `*`. Source: IAM User Guide, "Action". */
 import type { ActionCatalogue } from './catalogue.ts';
-import type { Glob } from './glob.ts';
-import { STAR, glob, hasHole, holesAsStars, wild } from './glob.ts';
-import type { Three } from './three.ts';
-import { MAYBE, NO, YES } from './three.ts';
+import type { Glob } from '../glob.ts';
+import { glob, hasHole, holesAsStars, wild } from '../glob.ts';
+import type { Three } from '../three.ts';
+import { MAYBE, NO, YES } from '../three.ts';
 
 export class ActionPatterns {
   readonly texts: readonly string[];
@@ -108,10 +108,4 @@ export function actionsIn(set: ActionSet): readonly number[] {
     for (let rest = word; rest !== 0; rest &= rest - 1) found.push(index * 32 + (31 - Math.clz32(rest & -rest)));
   }
   return found;
-}
-
-/** True for a pattern that covers every action. */
-export function isEveryAction(text: string): boolean {
-  const pattern = wild(text);
-  return pattern !== '' && ([...pattern].every((character) => character === STAR) || /^\*:\*$/.test(text));
 }

@@ -6,8 +6,8 @@ import type { Formula } from './formula.ts';
 import { andOf, notOf, orOf } from './formula.ts';
 import type { Reader } from './match.ts';
 import { allowsCaller, bodyFormula, bodyMatch, callerFormula, deniesCaller, settle } from './match.ts';
-import type { Three } from './three.ts';
-import { MAYBE, NO, YES, both, either, negate } from './three.ts';
+import type { Three } from '../three.ts';
+import { MAYBE, NO, YES, both, either, negate } from '../three.ts';
 import { NOT_NAMED } from './who.ts';
 
 /** How far something allows, by the way in which it names the caller. */

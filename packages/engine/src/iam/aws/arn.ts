@@ -2,9 +2,9 @@
  * ARNs and patterns of ARNs: part by part for the first five, the rest as one text in which `*` crosses `/` and `:`. A pattern with fewer parts is padded with
  * `*`. Source: IAM User Guide, "IAM JSON policy elements: Resource".
  */
-import { STAR, couldMatch, glob, hasHole, holesAsStars } from './glob.ts';
-import type { Three } from './three.ts';
-import { MAYBE, NO, YES } from './three.ts';
+import { STAR, couldMatch, glob, hasHole, holesAsStars } from '../glob.ts';
+import type { Three } from '../three.ts';
+import { MAYBE, NO, YES } from '../three.ts';
 
 const PARTS = 6;
 

@@ -3,11 +3,11 @@ import type { PolicyPrincipalEntry, PrincipalElement } from './who.ts';
 import { ActionPatterns } from './actions.ts';
 import type { CompiledCondition } from './condition.ts';
 import { compileCondition } from './condition.ts';
-import { hasHole } from './glob.ts';
+import { hasHole } from '../glob.ts';
 import { ResourceElement } from './resources.ts';
 import { StatementList } from './statement-list.ts';
-import type { Three } from './three.ts';
-import { NO, negate } from './three.ts';
+import type { Three } from '../three.ts';
+import { NO, negate } from '../three.ts';
 import type { PolicyDiagnostic, PolicyDocumentInput } from './types.ts';
 
 export interface CompiledStatement {

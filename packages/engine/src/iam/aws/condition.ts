@@ -2,14 +2,14 @@
  * One line of a Condition block, bound once: operator, key, values. Source: IAM User Guide, "Condition operators" (IfExists, Null) and "Multivalued
  * context keys" (ForAllValues, ForAnyValue).
  */
-import { hasHole } from './glob.ts';
+import { hasHole } from '../glob.ts';
 import { classifyKey } from './keys.ts';
 import type { BaseOperator, ValueTest } from './operators.ts';
 import { baseOperators } from './operators.ts';
 import type { RequestContext } from './request.ts';
 import { UNKNOWN } from './request.ts';
-import type { Three } from './three.ts';
-import { MAYBE, NO, YES, both, either, negate } from './three.ts';
+import type { Three } from '../three.ts';
+import { MAYBE, NO, YES, both, either, negate } from '../three.ts';
 import type { AccessCondition } from './types.ts';
 
 export interface CompiledCondition {

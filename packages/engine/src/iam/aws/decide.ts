@@ -5,7 +5,7 @@ import type { Formula } from './formula.ts';
 import { andOf, notOf } from './formula.ts';
 import type { CompiledLayers } from './layers.ts';
 import type { PreparedRequest } from './request.ts';
-import { NO, YES, both, negate } from './three.ts';
+import { NO, YES, both, negate } from '../three.ts';
 import type { AccessCondition, DecisionName } from './types.ts';
 
 export const IMPLICIT_DENY = 0;

@@ -8,8 +8,8 @@ import { andOf } from './formula.ts';
 import type { Reader } from './match.ts';
 import { allowsCaller, bodyFormula, bodyMatch, callerFormula, deniesCaller, lacksResource } from './match.ts';
 import { UNKNOWN } from './request.ts';
-import type { Three } from './three.ts';
-import { MAYBE, NO, YES, both } from './three.ts';
+import type { Three } from '../three.ts';
+import { MAYBE, NO, YES, both } from '../three.ts';
 import type { AccessReason, Because, LayerName, MissedElement, StatementElement } from './types.ts';
 import { anyway } from './who.ts';
 

@@ -3,7 +3,7 @@ import { numbers } from './algebra.ts';
 import type { CompiledLayers } from './layers.ts';
 import { aclCovers, grantCovers, isProtected, isPublicAccessBlocked, rootCannotAssume, waysOfAcl, waysOfGrants } from './overlays.ts';
 import type { PreparedRequest } from './request.ts';
-import { NO } from './three.ts';
+import { NO } from '../three.ts';
 import type { Because } from './types.ts';
 
 export function explainOverlays({ settings }: CompiledLayers, request: PreparedRequest): readonly Because[] {

@@ -11,8 +11,8 @@ import type { CompiledLayers, CompiledLevel } from './layers.ts';
 import type { Reading } from './match.ts';
 import { isOfAccount } from './principal.ts';
 import type { PreparedRequest } from './request.ts';
-import type { Three } from './three.ts';
-import { NO, YES, both, either } from './three.ts';
+import type { Three } from '../three.ts';
+import { NO, YES, both, either } from '../three.ts';
 import type { Because, LayerName } from './types.ts';
 
 /** Steps in the order identity, resource, boundary, session, SCP, RCP, endpoint. A few microseconds to some milliseconds; for decisions that are shown. */

@@ -1,11 +1,11 @@
 /** Whether a statement applies to a request, in the three layers' ways of reading Principal; and the same as an expression. */
-import type { Candidates, CompiledPolicy, CompiledStatement } from './compile.ts';
+import type { Candidates, CompiledStatement } from './compile.ts';
 import { leafOf } from './condition.ts';
 import type { Formula } from './formula.ts';
 import { andOf } from './formula.ts';
 import type { PreparedRequest } from './request.ts';
-import type { Three } from './three.ts';
-import { MAYBE, NO, YES } from './three.ts';
+import type { Three } from '../three.ts';
+import { MAYBE, NO, YES } from '../three.ts';
 import type { AccessCondition } from './types.ts';
 import type { Named } from './who.ts';
 import { NOT_NAMED, anyway, deniedUnlessListed, namedBy } from './who.ts';
@@ -115,9 +115,4 @@ export function callerFormula(value: Three, statement: CompiledStatement): Formu
   if (value !== MAYBE) return value === YES;
   const entries = (statement.principals?.entries ?? []).map((entry) => entry.value);
   return unknown('principal', entries);
-}
-
-/** The statements of a policy about the action of a request. */
-export function candidatesOf(policy: CompiledPolicy, request: PreparedRequest): Candidates {
-  return policy.candidates(request.action);
 }

@@ -4,13 +4,13 @@
  */
 import { parseCidr } from '@kumomori/model';
 import { arnMatcher, resourceText } from './arn.ts';
-import { MAX_TEXT, couldMatch, glob, hasHole, holesAsStars } from './glob.ts';
+import { MAX_TEXT, couldMatch, glob, hasHole, holesAsStars } from '../glob.ts';
 import type { RequestContext } from './request.ts';
 import { UNKNOWN } from './request.ts';
 import type { Template } from './template.ts';
 import { fill, parseTemplate, widest } from './template.ts';
-import type { Three } from './three.ts';
-import { MAYBE, NO, YES } from './three.ts';
+import type { Three } from '../three.ts';
+import { MAYBE, NO, YES } from '../three.ts';
 import { parseDate, parseNumber } from './scalars.ts';
 
 /** Compares a value of the request; null: the policy's value is not of the operator's kind. */

@@ -1,13 +1,13 @@
 /** The Resource element. Source: IAM User Guide, "IAM JSON policy elements: Resource" and "NotResource". */
 import type { ArnMatcher } from './arn.ts';
 import { arnMatcher } from './arn.ts';
-import { MAX_TEXT, glob, hasHole } from './glob.ts';
+import { MAX_TEXT, glob, hasHole } from '../glob.ts';
 import type { PreparedRequest } from './request.ts';
 import { UNKNOWN } from './request.ts';
 import type { Template } from './template.ts';
 import { fill, parseTemplate, widest } from './template.ts';
-import type { Three } from './three.ts';
-import { MAYBE, NO, YES, negate } from './three.ts';
+import type { Three } from '../three.ts';
+import { MAYBE, NO, YES, negate } from '../three.ts';
 
 export class ResourceElement {
   /** True for NotResource. */

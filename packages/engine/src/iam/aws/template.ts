@@ -1,5 +1,5 @@
 /** Texts with policy variables: `arn:aws:s3:::home/${aws:username}/*`. Source: IAM User Guide, "IAM policy elements: Variables and tags". */
-import { ONE, STAR, hasHole, literal, wild } from './glob.ts';
+import { STAR, hasHole, literal, wild } from '../glob.ts';
 import type { RequestContext } from './request.ts';
 import { UNKNOWN } from './request.ts';
 
@@ -80,9 +80,4 @@ export function fill(template: Template, context: RequestContext): string | null
 /** What a pattern with unknown variables could match at best. */
 export function widest(template: Template): string {
   return template.fixed ?? template.parts.map((part) => (typeof part === 'string' ? part : STAR)).join('');
-}
-
-/** For people: the pattern with its wildcards as they are written. */
-export function readable(pattern: string): string {
-  return pattern.replaceAll(STAR, '*').replaceAll(ONE, '?');
 }

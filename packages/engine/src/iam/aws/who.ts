@@ -3,13 +3,13 @@
  * Source: IAM User Guide, "Policy evaluation for requests within a single account" and "AWS JSON policy elements: NotPrincipal".
  */
 import { arnParts } from './arn.ts';
-import { hasHole } from './glob.ts';
+import { hasHole } from '../glob.ts';
 import type { Principal } from './principal.ts';
 import { isOfAccount } from './principal.ts';
 import type { PreparedRequest } from './request.ts';
 import { UNKNOWN } from './request.ts';
-import type { Three } from './three.ts';
-import { MAYBE, NO, YES, either, negate } from './three.ts';
+import type { Three } from '../three.ts';
+import { MAYBE, NO, YES, either, negate } from '../three.ts';
 
 /** How a statement names the caller: its account, its role, its user, or itself (the session, everybody, a service). */
 export interface Named {
