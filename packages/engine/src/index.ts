@@ -5,3 +5,4 @@ export * from './drift/index.ts';
 export * from './inventory/index.ts';
 export * from './iam/index.ts';
 export * from './network/index.ts';
+export * from './paths/index.ts';

@@ -10,6 +10,7 @@ import type { CliEnvironment } from './environment.ts';
 import { addDriftCommand } from './drift-command.ts';
 import { addEraseCommand } from './erase-command.ts';
 import { addExposureCommand } from './exposure-command.ts';
+import { addPathsCommand } from './paths-command.ts';
 import { addExplainCommand } from './explain-command.ts';
 import { addFootprintCommand } from './footprint-command.ts';
 import { addFrameworksCommand } from './frameworks-command.ts';
@@ -47,6 +48,7 @@ export function createProgram(context: CliContext): CliCommand {
   addSnapshotCommand(program, context);
   addDriftCommand(program, context);
   addExposureCommand(program, context);
+  addPathsCommand(program, context);
   addIamCommand(program, context);
   addInventoryCommand(program, context);
   addFootprintCommand(program, context);

@@ -6,6 +6,7 @@ import { ja } from './messages.ja.ts';
 import { diagnosticInJapanese, inJapanese } from './phrases.ja.ts';
 
 export type { Messages } from './messages.en.ts';
+export { pathReasonsJa, pathTitlesJa } from './path-words.ja.ts';
 
 const catalogues: Readonly<Record<Language, Messages>> = { en, ja };
 

@@ -1,6 +1,23 @@
 /** Attack paths. */
 export const paths = {
   title: 'Attack paths',
+  cli: {
+    description: 'Attack paths: from whom or where, by which steps, to what, and what ends them.',
+    targets: 'folders and files of code, plans, snapshots; several are joined',
+    people: 'CSV or JSON of people with the day they left (also a SCIM export)',
+    knownAccount: 'accounts of your own beside those that are read',
+    account: 'account of code that does not say its own',
+    limit: 'paths told in full by the table (default: 5); 0 tells all',
+    failOn: 'exit code 1 when a path is at or above this severity (default: high); none: always 0',
+    diff: 'What a change opens and closes.',
+    before: 'the TARGET before the change',
+    after: 'the TARGET with the change',
+    exitCodes: 'Exit codes: 0 = no path at or above --fail-on, 1 = one or more, 2 = wrong usage, or nothing could be read',
+    peopleUnreadable: (file: string) => `${file} cannot be read`,
+    noPeople: (file: string) => `${file} is no list of people: a CSV with a header (username or email, left), or JSON`,
+  },
+  adminOf: (account: string) => (account === '' ? 'administrator rights' : `administrator rights in ${account}`),
+  classes: {} as Readonly<Record<string, string>>,
   edges: {
     NET_REACH: 'reaches over the network',
     LB_FORWARDS: 'forwards to',
@@ -71,6 +88,8 @@ export const paths = {
     bestFixes: 'Changes that close the most paths',
     closes: (count: number, all: number) => `closes ${count} of ${all} ${all === 1 ? 'path' : 'paths'}`,
     alternatives: (count: number) => `${count} more ${count === 1 ? 'way' : 'ways'} from the same start to the same goal`,
+    alsoFrom: (nodes: readonly string[]) => `The same way from: ${nodes.join(', ')}`,
+    alsoReaches: (nodes: readonly string[]) => `The same way leads to: ${nodes.join(', ')}`,
     more: (count: number) => `… and ${count} more (--limit 0 shows all)`,
     picture: 'Picture',
     pictureAll: 'All paths in one picture',

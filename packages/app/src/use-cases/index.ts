@@ -24,13 +24,27 @@ import type { HistoryOptions, ResourceHistory } from './resource-history.ts';
 import type { Inventory, InventoryOptions } from './take-inventory.ts';
 import type { RenderDriftOptions } from './render-drift.ts';
 import type { RenderOptions } from './render-report.ts';
-import type { DriftReport } from '../outputs/index.ts';
+import type { DriftReport, PathsDiff, PathsReport } from '../outputs/index.ts';
+import type { DiffPathsOptions } from './diff-paths.ts';
+import type { FindPathsOptions } from './find-paths.ts';
+import type { RenderPathsOptions } from './render-paths.ts';
 import type { DiskSpace, ScanOptions, ScanResult } from './scan-options.ts';
 
 export { messagesIn } from '../i18n/index.ts';
 export type { Messages } from '../i18n/index.ts';
-export { driftFormatNames, formatNames, markdownCode, markdownText, painter, plain, renderGrid, toJson, wrap } from '../outputs/index.ts';
-export type { DriftEntry, DriftReport, Paint } from '../outputs/index.ts';
+export {
+  driftFormatNames,
+  formatNames,
+  markdownCode,
+  markdownText,
+  painter,
+  pathsFormatNames,
+  plain,
+  renderGrid,
+  toJson,
+  wrap,
+} from '../outputs/index.ts';
+export type { DriftEntry, DriftReport, Paint, PathEntry } from '../outputs/index.ts';
 export type { CollectProgress } from '@kumomori/collectors';
 export type { CollectOptions, CollectReport } from './collect-account.ts';
 export type { AccessChangeEntry, AccessDiff, PrincipalDiff } from './diff-access.ts';
@@ -200,4 +214,24 @@ export type { ExposureReport, ExposureRow } from './find-exposure.ts';
 /** What the internet reaches, and why. Throws AppErrors. */
 export async function findExposure(options: FindExposureOptions): Promise<ExposureReport> {
   return (await import('./find-exposure.ts')).findExposure(options);
+}
+
+/** Attack paths and exposure of TARGETs. Throws AppErrors. */
+export async function findAttackPaths(options: FindPathsOptions): Promise<PathsReport> {
+  return (await import('./find-paths.ts')).findAttackPaths(options);
+}
+
+/** The attack paths that a change opens and closes. Throws AppErrors. */
+export async function diffAttackPaths(options: DiffPathsOptions): Promise<{ readonly diff: PathsDiff; readonly after: PathsReport }> {
+  return (await import('./diff-paths.ts')).diffAttackPaths(options);
+}
+
+/** Throws AppError `usage` for a format that does not exist. */
+export async function renderPaths(report: PathsReport, options: RenderPathsOptions): Promise<string> {
+  return (await import('./render-paths.ts')).renderPaths(report, options);
+}
+
+/** Throws AppError `usage` for a format that does not exist. */
+export async function renderPathsDiff(diff: PathsDiff, options: RenderPathsOptions): Promise<string> {
+  return (await import('./render-paths.ts')).renderPathsDiff(diff, options);
 }

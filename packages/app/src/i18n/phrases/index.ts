@@ -7,6 +7,7 @@ import { containerPhrases } from './containers.ja.ts';
 import { exportPhrases } from './exports.ja.ts';
 import { filePhrases } from './files.ja.ts';
 import { kubernetesPhrases } from './kubernetes.ja.ts';
+import { pathPhrases } from './paths.ja.ts';
 import type { Phrase, Translate } from './phrase.ts';
 import { planPhrases } from './plans.ja.ts';
 import { snapshotPhrases } from './snapshots.ja.ts';
@@ -27,4 +28,5 @@ export const japanesePhrases = (inJapanese: Translate): readonly Phrase[] => [
   ...valuePhrases(inJapanese),
   ...cloudformationPhrases,
   ...terraformPhrases,
+  ...pathPhrases,
 ];

@@ -15,7 +15,7 @@ import type {
   PathsOutputContext,
   PathsReport,
 } from './report.ts';
-import { edgeText, evidenceText, nodeText, placeText, portsText, severitiesText } from './text.ts';
+import { edgeText, evidenceText, nodeText, placeText, portsText, reasonsText, severitiesText } from './text.ts';
 
 const style = `${pageStyle}${pictureStyle}
 main { max-width: 1160px; margin: 0 auto; padding: 32px 20px 64px; }
@@ -157,6 +157,7 @@ ${itemList(
 )}
 ${path.fixes.flatMap(({ patch }) => (patch === null ? [] : [`<pre>${text(patch)}</pre>`])).join('')}
 ${path.alternatives === 0 ? '' : `<p class="note">${words.alternatives(path.alternatives)}</p>`}
+${path.alsoFrom.length === 0 ? '' : `<p class="note">${text(words.alsoFrom(path.alsoFrom))}</p>`}${path.alsoReaches.length === 0 ? '' : `<p class="note">${text(words.alsoReaches(path.alsoReaches))}</p>`}
 </section>`;
 }
 
@@ -194,8 +195,8 @@ function exposureSection(title: string, exposure: readonly ExposureEntry[], { la
   const rows = exposure
     .slice(0, MAX_SHOWN)
     .map(
-      ({ node, reachable, ports, because, evidence }) =>
-        `<tr><td><code>${text(node)}</code></td><td>${reachable === null ? words.undecided : text(portsText(ports, messages))}</td><td>${text(because.join(' → '))}</td><td><code class="dim">${text(evidenceText(evidence.slice(0, 4)))}</code></td></tr>`,
+      (each) =>
+        `<tr><td><code>${text(each.node)}</code></td><td>${each.reachable === 'unknown' ? words.undecided : text(portsText(each.ports, messages))}</td><td>${text(reasonsText(each))}</td><td><code class="dim">${text(evidenceText(each.steps).split(', ').slice(0, 4).join(', '))}</code></td></tr>`,
     );
   return `<section><h2>${text(title)}</h2><table><thead><tr><th>${words.resource}</th><th>${words.ports}</th><th>${words.because}</th><th>${words.evidence}</th></tr></thead><tbody>${rows.join('')}</tbody></table></section>`;
 }
@@ -204,7 +205,10 @@ function nearMisses(exposure: readonly ExposureEntry[], { language }: PathsOutpu
   const near = exposure.filter(({ reachable, oneChangeAway }) => reachable === false && oneChangeAway !== null).slice(0, MAX_SHOWN);
   if (near.length === 0) return '';
   const { words } = messagesIn(language).paths;
-  const rows = near.map(({ node, oneChangeAway }) => `<tr><td><code>${text(node)}</code></td><td>${text(oneChangeAway ?? '')}</td></tr>`);
+  const rows = near.map(
+    ({ node, oneChangeAway }) =>
+      `<tr><td><code>${text(node)}</code></td><td>${text((oneChangeAway ?? []).map((each) => each.text).join('; '))}</td></tr>`,
+  );
   return `<section><h2>${words.notExposed}</h2><table><thead><tr><th>${words.resource}</th><th>${words.oneChange}</th></tr></thead><tbody>${rows.join('')}</tbody></table></section>`;
 }
 

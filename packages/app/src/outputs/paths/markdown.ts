@@ -4,7 +4,7 @@ import { messagesFor } from '../messages.ts';
 import { code, inline, tableCode, visible } from '../markdown-text.ts';
 import { mergePaths } from './picture/index.ts';
 import type { ExposureEntry, PathEntry, PathNode, PathsFormat, PathsOutputContext } from './report.ts';
-import { edgeText, evidenceText, nodeText, portsText, severitiesText } from './text.ts';
+import { edgeText, evidenceText, nodeText, portsText, reasonsText, severitiesText } from './text.ts';
 
 /** GitHub refuses comments over 65,536 characters, and pictures of many lines. */
 const MAX_CHARACTERS = 60_000;
@@ -100,6 +100,8 @@ function block(path: PathEntry, all: number, context: PathsOutputContext): strin
       ...(facts.length === 0 ? [] : [`**${words.sideFacts}**`, facts.join('\n')]),
       ...(fixes.length === 0 ? [] : [`**${words.fixes}**`, fixes.join('\n')]),
       ...(path.alternatives === 0 ? [] : [words.alternatives(path.alternatives)]),
+      ...(path.alsoFrom.length === 0 ? [] : [inline(words.alsoFrom(path.alsoFrom))]),
+      ...(path.alsoReaches.length === 0 ? [] : [inline(words.alsoReaches(path.alsoReaches))]),
     ],
   )}\n</details>`;
 }
@@ -111,8 +113,8 @@ function exposureTable(title: string, exposure: readonly ExposureEntry[], { lang
   const rows = exposure
     .slice(0, MAX_ROWS)
     .map(
-      ({ node, reachable, ports, because }) =>
-        `| ${tableCode(node)} | ${reachable === null ? words.undecided : portsText(ports, messages)} | ${inline(because.join(', '))} |`,
+      (each) =>
+        `| ${tableCode(each.node)} | ${each.reachable === 'unknown' ? words.undecided : portsText(each.ports, messages)} | ${inline(reasonsText(each))} |`,
     );
   return [`### ${title}`, [`| ${words.resource} | ${words.ports} | ${words.because} |`, '|---|---|---|', ...rows].join('\n')];
 }

@@ -36,7 +36,7 @@ const stolen: PathEntry = {
   ],
   sideFacts: [{ text: 'access logging is off', evidence: [] }],
   fixes: [{ summary: 'Remove the rule', breaksPaths: 1, patch: null, evidence: [{ file: 'ops.tf', line: 12 }] }],
-  alternatives: 1,
+  ...{ alternatives: 1, alsoFrom: ['aws_iam_user.sato'], alsoReaches: [] },
 };
 const report: PathsReport = {
   schemaVersion: '1',
@@ -56,7 +56,7 @@ const report: PathsReport = {
   exposure: [
     {
       ...{ node: 'aws_instance.ops', reachable: true, from: 'internet', ports: [{ protocol: 'tcp', from: 22, to: 22 }] },
-      ...{ because: ['security group'], oneChangeAway: null, evidence: [] },
+      ...{ because: ['security group'], steps: [{ text: 'security group', file: 'ops.tf', line: 12 }], oneChangeAway: null },
     },
   ],
   fixes: [],
@@ -106,6 +106,7 @@ test('the table tells the way step by step, with what it needs and where it is w
       '  What closes it:',
       '    - Remove the rule (closes 1 of 1 path)  ops.tf:12',
       '  1 more way from the same start to the same goal',
+      '  The same way from: aws_iam_user.sato',
       '',
       'What the internet reaches',
       '  Resource          Ports   Because',
@@ -123,7 +124,7 @@ test('every format shows paths and what a change opens, in both languages', asyn
     for (const language of ['en', 'ja'] as const) {
       const text = await rendered(name, language);
       assert.match(text, name === 'svg' ? /minato-customers/ : /p-1|From the internet over SSH/, `${name} ${language}`);
-      const changed = (await pathsFormats.get(name)?.())?.renderDiff?.(diff, { ...context, language }) ?? '';
+      const changed = (await pathsFormats.get(name)?.())?.renderDiff(diff, { ...context, language }) ?? '';
       assert.match(changed, /aws_instance\.ops/, `${name} ${language}`);
     }
   }

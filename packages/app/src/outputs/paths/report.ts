@@ -59,6 +59,9 @@ export interface PathEntry {
   readonly fixes: readonly PathFix[];
   /** Other ways from the same entry to the same goal. */
   readonly alternatives: number;
+  /** Others who come here first and go on the same way; other goals at the end of it. */
+  readonly alsoFrom: readonly string[];
+  readonly alsoReaches: readonly string[];
 }
 
 export interface PathEnd {
@@ -79,9 +82,10 @@ export interface PathStep {
   readonly evidence: readonly PathEvidence[];
 }
 
+/** Null: it stands nowhere, as what AWS itself adds. */
 export interface PathEvidence {
-  readonly file: string;
-  readonly line: number;
+  readonly file: string | null;
+  readonly line: number | null;
 }
 
 export interface SideFact {
@@ -99,13 +103,15 @@ export interface PathFix {
 
 export interface ExposureEntry {
   readonly node: string;
-  /** Null: nobody can say. */
-  readonly reachable: boolean | null;
+  readonly reachable: boolean | 'unknown';
   readonly from: string;
   readonly ports: readonly { readonly protocol: string; readonly from: number; readonly to: number }[];
+  /** Stations of the way. */
   readonly because: readonly string[];
-  readonly oneChangeAway: string | null;
-  readonly evidence: readonly PathEvidence[];
+  /** The same for people, each with its place. */
+  readonly steps: readonly { readonly text: string; readonly file: string | null; readonly line: number | null }[];
+  /** Single changes each of which would expose it; null: none, or it is exposed. */
+  readonly oneChangeAway: readonly { readonly text: string }[] | null;
 }
 
 /** What a change opens and closes. */
@@ -134,6 +140,5 @@ export interface PathsOutputContext {
 export interface PathsFormat {
   readonly name: string;
   render(report: PathsReport, context: PathsOutputContext): string;
-  /** Not every format can show a difference. */
-  renderDiff?(diff: PathsDiff, context: PathsOutputContext): string;
+  renderDiff(diff: PathsDiff, context: PathsOutputContext): string;
 }

@@ -3,7 +3,7 @@ import { messagesIn } from '../../i18n/index.ts';
 import { messagesFor } from '../messages.ts';
 import { painter, plain, renderGrid, wrap } from '../terminal/index.ts';
 import type { ExposureEntry, PathEntry, PathFix, PathsDiff, PathsFormat, PathsOutputContext, PathsReport } from './report.ts';
-import { edgeText, evidenceText, nodeText, portsText, severitiesText } from './text.ts';
+import { edgeText, evidenceText, nodeText, portsText, reasonsText, severitiesText } from './text.ts';
 
 const MAX_FIXES = 5;
 const MAX_EXPOSED = 20;
@@ -66,6 +66,8 @@ function pathLines(path: PathEntry, all: number, context: PathsOutputContext): r
     ...(path.fixes.length === 0 ? [] : [`  ${words.fixes}:`]),
     ...path.fixes.slice(0, MAX_FIXES).flatMap((fix) => wrapped('    ', fixText(fix, all, context))),
     ...(path.alternatives === 0 ? [] : [`  ${words.alternatives(path.alternatives)}`]),
+    ...(path.alsoFrom.length === 0 ? [] : wrapped('  ', words.alsoFrom(path.alsoFrom))),
+    ...(path.alsoReaches.length === 0 ? [] : wrapped('  ', words.alsoReaches(path.alsoReaches))),
   ];
 }
 
@@ -90,11 +92,7 @@ function exposureLines(exposure: readonly ExposureEntry[], context: PathsOutputC
   if (open.length === 0) return [];
   const rows = open
     .slice(0, MAX_EXPOSED)
-    .map(({ node, reachable, ports, because }) => [
-      node,
-      reachable === null ? words.undecided : portsText(ports, messages),
-      because.join(', '),
-    ]);
+    .map((each) => [each.node, each.reachable === 'unknown' ? words.undecided : portsText(each.ports, messages), reasonsText(each)]);
   const columns = [
     { title: words.resource, shrinks: true },
     { title: words.ports, shrinks: true },

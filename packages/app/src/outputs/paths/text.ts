@@ -16,7 +16,8 @@ export function edgeText(edge: string, { paths }: Messages): string {
 
 /** `iam.tf:20, main.tf:3` */
 export function evidenceText(evidence: readonly PathEvidence[]): string {
-  return evidence.map(({ file, line }) => `${file}:${line}`).join(', ');
+  const places = evidence.filter(({ file }) => file !== null);
+  return [...new Set(places.map(({ file, line }) => (line === null ? (file ?? '') : `${file ?? ''}:${line}`)))].join(', ');
 }
 
 /** `tcp 22, tcp 80-443` */
@@ -41,4 +42,9 @@ export function severitiesText(counts: Readonly<Record<Severity, number>>, { lan
 /** Where a node is written; empty when nowhere. */
 export function placeText(node: PathNode | undefined): string {
   return node?.file === null || node === undefined ? '' : node.line === null ? node.file : `${node.file}:${node.line}`;
+}
+
+/** Why something is reached, for people; falls back on the names of the stations. */
+export function reasonsText({ steps, because }: ExposureEntry): string {
+  return steps.length > 0 ? steps.map(({ text }) => text).join('; ') : because.join(', ');
 }
