@@ -2,8 +2,8 @@
  * Conditions of role assignments, three-valued: attributes that are not given and operators that are not understood leave them open.
  * Source: Azure documentation, "Azure role assignment condition format and syntax", read 2026-11-22.
  */
-import type { Three } from '../aws/three.ts';
-import { MAYBE, NO, YES, both, either, negate } from '../aws/three.ts';
+import type { Three } from '../three.ts';
+import { MAYBE, NO, YES, both, either, negate } from '../three.ts';
 import { matchesStars } from '../shared/index.ts';
 
 export interface AbacContext {

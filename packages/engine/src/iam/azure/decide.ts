@@ -4,7 +4,7 @@
  */
 import type { Conditional, GrantDecision, GrantReason } from '../shared/index.ts';
 import { always, concluded, every, matchesStars, never, not, onlyIf, some } from '../shared/index.ts';
-import { MAYBE, YES } from '../aws/three.ts';
+import { MAYBE, YES } from '../three.ts';
 import { evaluateAbac } from './abac.ts';
 import { isWithin } from './scopes.ts';
 import type { AzurePermission, AzurePolicies, AzureRequest } from './types.ts';

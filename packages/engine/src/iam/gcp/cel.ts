@@ -2,8 +2,8 @@
  * The part of CEL that IAM conditions use, three-valued: what is not given or not understood makes the condition open, never true or false.
  * Source: IAM documentation, "Attribute reference for IAM Conditions", read 2026-11-22.
  */
-import type { Three } from '../aws/three.ts';
-import { MAYBE, NO, YES, both, either, negate } from '../aws/three.ts';
+import type { Three } from '../three.ts';
+import { MAYBE, NO, YES, both, either, negate } from '../three.ts';
 
 export interface CelContext {
   /** `request.time` and the like; undefined: not known. */

@@ -4,7 +4,7 @@
  */
 import type { Conditional, GrantDecision, GrantReason } from '../shared/index.ts';
 import { always, concluded, every, matchesStars, never, not, onlyIf, some } from '../shared/index.ts';
-import { MAYBE, YES } from '../aws/three.ts';
+import { MAYBE, YES } from '../three.ts';
 import { evaluateCel } from './cel.ts';
 import { isMember } from './members.ts';
 import type { DenyRule, GcpPolicies, GcpRequest, IamBinding, PrincipalAccessBoundary, RolePermissions } from './types.ts';

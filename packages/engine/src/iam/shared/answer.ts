@@ -1,6 +1,6 @@
 /** What the clouds other than AWS answer: allowed or not, under which condition, and what decided. */
-import type { Three } from '../aws/three.ts';
-import { MAYBE, NO, YES } from '../aws/three.ts';
+import type { Three } from '../three.ts';
+import { MAYBE, NO, YES } from '../three.ts';
 
 /** Something that must hold so that the answer holds. */
 export type GrantCondition =
