@@ -40,6 +40,18 @@ export interface FindingOrigin {
   readonly endLine: number;
 }
 
+/** What a finding about openness opens: that a rule is open and that the internet reaches something are two statements. */
+export interface FindingExposure {
+  readonly state: 'reachable' | 'not-reachable' | 'unknown';
+  /** What is reached; else what stands behind it. At most ten. */
+  readonly nodes: readonly string[];
+  /** Stations of the way, those that stop it with `: stops`. */
+  readonly because: readonly string[];
+  /** Before the exposure was looked at. */
+  readonly originalSeverity: Severity;
+  readonly reason: Text;
+}
+
 /** An instance made from the same block, with its verdict of the same check. */
 export interface FindingInstance {
   readonly address: string;
@@ -47,6 +59,8 @@ export interface FindingInstance {
   readonly status: Status;
   readonly message: Text;
   readonly evidence: readonly Evidence[];
+  /** Only of checks about openness of networks. */
+  readonly exposure?: FindingExposure;
   /** Set when this instance is suppressed, also where others of the same finding are not. */
   readonly suppressed: Suppression | null;
 }

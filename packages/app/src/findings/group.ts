@@ -199,6 +199,7 @@ function instanceOf(verdict: InstanceVerdict, options: GroupOptions): FindingIns
     message: messageOf(verdict, options),
     evidence: verdict.evaluation.evidence.map((each) => placed(redact(each), verdict, options)),
     suppressed: suppressionOf(verdict),
+    ...(verdict.exposure && { exposure: verdict.exposure }),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { CatalogueEntry, Resource, Severity, Suppression } from '@kumomori/model';
+import type { CatalogueEntry, FindingExposure, Resource, Severity, Suppression } from '@kumomori/model';
 import type { Evaluation } from '@kumomori/engine';
 import type { OriginTarget } from './origin-target.ts';
 
@@ -15,5 +15,7 @@ export interface InstanceVerdict {
   /** What names the code it was made from: the same in every run, on every machine, whatever line it stands on. */
   readonly identity: string;
   readonly suppressed: Suppression | null;
+  /** Of checks about openness; severity follows it. */
+  readonly exposure?: FindingExposure;
   readonly target: OriginTarget;
 }

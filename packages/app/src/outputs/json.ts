@@ -1,5 +1,5 @@
 /** The report as contracts.md §2 promises it to scripts. Fields are only ever added. */
-import type { Evidence, Finding } from '@kumomori/model';
+import type { Evidence, Finding, FindingInstance } from '@kumomori/model';
 import { fixPlace, jsonPieces } from './finding-view.ts';
 import type { AnyReport, OutputContext, OutputFormat } from './output-format.ts';
 
@@ -33,6 +33,10 @@ function frameOf(report: AnyReport): unknown {
   };
 }
 
+function jsonExposure({ exposure }: FindingInstance, language: OutputContext['language']): unknown {
+  return exposure && { ...exposure, reason: exposure.reason[language] };
+}
+
 function jsonFinding(finding: Finding, context: OutputContext): unknown {
   const { language } = context;
   const { fingerprint, checkId, status, severity, resource, frameworks, equivalents, suppressed, origin, fix } = finding;
@@ -58,6 +62,7 @@ function jsonFinding(finding: Finding, context: OutputContext): unknown {
     frameworks,
     equivalents,
     suppressed,
+    ...(finding.instances[0]?.exposure && { exposure: jsonExposure(finding.instances[0], language) }),
     fix: { summary: fix.summary[language], patch: fix.patch, at: fixAt && { ...fixAt, file: fileOf(fixAt.file) } },
     instances: finding.instances.map(({ address, name, status, message, evidence, suppressed }) => ({
       address,

@@ -41,6 +41,7 @@ import { ExternalComparing, openExternal } from './external-findings.ts';
 import { readKnownKeys } from './known-keys.ts';
 import type { OpenPlanSource } from './plan-source.ts';
 import { openPlanSource } from './plan-source.ts';
+import { withExposure } from './note-exposure.ts';
 import type { SnapshotOfTarget } from './recorded-answers.ts';
 import { recordedAnswers } from './recorded-answers.ts';
 import { locateTarget, mayBeCode, mergeTargets, openTarget } from './targets.ts';
@@ -361,7 +362,7 @@ function scanTarget(target: Target, scan: TargetScan): Judging {
         }).length;
       const { resources: found, set } = readRoot(root, resourceReaders, report);
       const judged = Iterator.from(found).filter((resource) => (only?.has(resource.key) ?? true) && wants(resource));
-      for (const verdict of verdictsOn(judged, plan, { set, target: origin, report, shown })) {
+      for (const verdict of withExposure(verdictsOn(judged, plan, { set, target: origin, report, shown }), root)) {
         isJudged = true;
         const aged = options.blame === true ? agingVerdict(verdict, plan, set) : null;
         if (aged) aging.push(aged);

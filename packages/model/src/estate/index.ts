@@ -8,6 +8,7 @@ export * from './workload.ts';
 export * from './kinds.ts';
 export { Naming, UNNAMED_ACCOUNT } from './naming.ts';
 export type { NamingOptions, NameRule } from './naming.ts';
+export { networkBlockTypes } from './network-types.ts';
 export { Estate, readEstate } from './read-estate.ts';
 export type { EstateOptions } from './read-estate.ts';
 export { classOfName, classified, classify } from './classes.ts';

@@ -1,0 +1,138 @@
+/**
+ * Verdicts about openness, with what the openness means: "the rule is open" and "the internet reaches it" are two statements. A finding whose
+ * exposure is known gets the severity of the second; where it is not known nothing changes.
+ */
+import type { Exposure, NetworkFacts, PortRange } from '@kumomori/engine';
+import { networkFacts } from '@kumomori/engine';
+import type { CodeRoot, Evidence, FindingExposure, Severity } from '@kumomori/model';
+import { blockType, networkBlockTypes, readEstate, severities } from '@kumomori/model';
+import type { InstanceVerdict } from '../findings/index.ts';
+
+/** `users`: judged is a rule, and what stands behind it counts; `self`: judged is the thing itself. */
+type Judged = 'users' | 'self';
+
+/** What remote control or data behind a reachable port makes one step worse. */
+const WORSE: ReadonlySet<string> = new Set([
+  'aws-ec2-sg-no-all-ports-from-internet',
+  'aws-ec2-sg-no-ssh-from-internet',
+  'aws-ec2-sg-no-rdp-from-internet',
+  'aws-ec2-sg-no-database-ports-from-internet',
+  'aws-rds-instance-not-public',
+]);
+const CHECKS: ReadonlyMap<string, Judged> = new Map([
+  ...[
+    ...['aws-ec2-sg-no-all-ports-from-internet', 'aws-ec2-sg-no-ssh-from-internet', 'aws-ec2-sg-no-rdp-from-internet'],
+    ...['aws-ec2-sg-no-database-ports-from-internet', 'aws-ec2-sg-no-cifs-from-internet', 'aws-ec2-sg-no-http-from-internet'],
+    ...['aws-ec2-sg-no-high-risk-ports-from-internet', 'aws-ec2-sg-only-authorized-ports-from-internet'],
+    ...['aws-ec2-nacl-no-admin-ports-from-internet', 'aws-ec2-nacl-no-all-ports', 'aws-ec2-nacl-no-ftp-from-internet'],
+    ...['aws-ec2-nacl-no-rdp-from-internet', 'aws-ec2-nacl-no-ssh-from-internet', 'aws-ec2-subnet-no-auto-public-ip'],
+  ].map((id) => [id, 'users'] as const),
+  ...[
+    ...['aws-ec2-instance-no-public-ip', 'aws-ec2-instance-internet-exposed-with-role', 'aws-rds-instance-not-public'],
+    ...['aws-redshift-not-public', 'aws-ecs-service-no-public-ip', 'aws-msk-not-public'],
+    ...['aws-elbv2-internet-facing-reviewed', 'aws-eks-endpoint-not-public', 'aws-opensearch-not-public'],
+  ].map((id) => [id, 'self'] as const),
+]);
+
+/** The same verdicts, those about openness annotated. The network of the root is read when the first of them comes. */
+export function* withExposure(verdicts: Iterable<InstanceVerdict>, root: CodeRoot): Generator<InstanceVerdict> {
+  let facts: NetworkFacts | null | undefined;
+  for (const verdict of verdicts) {
+    const judged = verdict.evaluation.status === 'fail' ? CHECKS.get(verdict.entry.id) : undefined;
+    if (judged === undefined) {
+      yield verdict;
+      continue;
+    }
+    facts ??= factsOf(root);
+    yield facts ? noted(verdict, judged, facts) : verdict;
+  }
+}
+
+/** Null: a network that cannot be read changes no verdict. */
+function factsOf(root: CodeRoot): NetworkFacts | null {
+  try {
+    const resources = root.resources.filter((each) => networkBlockTypes.has(blockType(each)));
+    return networkFacts(readEstate([{ ...root, resources }]));
+  } catch {
+    return null;
+  }
+}
+
+function noted(verdict: InstanceVerdict, judged: Judged, facts: NetworkFacts): InstanceVerdict {
+  const { address } = verdict.resource.origin;
+  const nodes = judged === 'self' ? new Set([address]) : (facts.usersOf.get(address) ?? new Set<string>());
+  const ports = judged === 'self' ? [] : portsIn(verdict.evaluation.evidence);
+  const own = facts.exposures.filter((each) => isAbout(each, { nodes, address }) && each.from === 'internet');
+  const through = facts.exposures.filter((each) => each.from !== 'internet' && passesBy(each, address));
+  const reached = [...own, ...through].filter((each) => each.reachable === true && opens(each, ports));
+  const state = stateOf(own, { reached, ports });
+  const original = verdict.severity;
+  // What the user set stays as it is.
+  const isOverridden = original !== verdict.entry.check.severity;
+  const severity = isOverridden || state === 'unknown' ? original : shifted(original, verdict.entry.id, state);
+  const telling = reached[0] ?? own.find((each) => each.reachable === false) ?? own[0];
+  const exposure: FindingExposure = {
+    state,
+    nodes: (reached.length > 0 ? [...new Set(reached.map(({ node }) => node))] : [...nodes]).slice(0, MAX_NODES),
+    because: [...new Set((telling?.because ?? []).map(({ station, says }) => (says === 'passes' ? station : `${station}: ${says}`)))],
+    originalSeverity: original,
+    reason: REASONS[state],
+  };
+  return { ...verdict, severity, exposure };
+}
+
+const MAX_NODES = 10;
+
+const REASONS: Readonly<Record<FindingExposure['state'], FindingExposure['reason']>> = {
+  reachable: { en: 'the internet reaches it', ja: 'インターネットから到達できます' },
+  'not-reachable': {
+    en: 'it is open, but nothing behind it is reached from the internet',
+    ja: '開いていますが、その先にインターネットから到達できるものはありません',
+  },
+  unknown: { en: 'it is not known whether the internet reaches it', ja: 'インターネットから到達できるか判定できません' },
+};
+
+function isAbout({ node }: Exposure, { nodes, address }: { readonly nodes: ReadonlySet<string>; readonly address: string }): boolean {
+  return node === address || nodes.has(node);
+}
+
+/** A way through a load balancer that keeps the caller's address needs the rule as well. */
+function passesBy({ because }: Exposure, address: string): boolean {
+  return because.some(({ station, says, node }) => station === 'security group' && says === 'passes' && node === address);
+}
+
+function opens({ ports }: Exposure, wanted: readonly PortRange[]): boolean {
+  if (wanted.length === 0) return true;
+  return ports.some(({ protocol, from, to }) => protocol === 'all' || wanted.some((each) => each.from <= to && each.to >= from));
+}
+
+function stateOf(
+  own: readonly Exposure[],
+  { reached, ports }: { readonly reached: readonly Exposure[]; readonly ports: readonly PortRange[] },
+): FindingExposure['state'] {
+  if (reached.length > 0) return 'reachable';
+  // What nothing uses here may be used elsewhere.
+  if (own.length === 0 || own.some((each) => each.reachable === 'unknown' && opens(each, ports))) return 'unknown';
+  return 'not-reachable';
+}
+
+/** One step down where nothing is reached; one up where remote control or a database is. */
+function shifted(severity: Severity, checkId: string, state: FindingExposure['state']): Severity {
+  const at = severities.indexOf(severity);
+  if (state === 'reachable') return WORSE.has(checkId) ? (severities[Math.max(0, at - 1)] ?? severity) : severity;
+  return severity === 'info' ? severity : (severities[Math.min(severities.indexOf('low'), at + 1)] ?? severity);
+}
+
+/** The ports of the rules that decided, as far as evidence tells them. */
+function portsIn(evidence: readonly Evidence[]): readonly PortRange[] {
+  const rules = new Map<string, { from?: number; to?: number }>();
+  for (const { path, value } of evidence) {
+    const found = /^(.*)\.(fromPort|toPort)$/.exec(path);
+    if (!found || typeof value !== 'number') continue;
+    const rule = rules.get(found[1] ?? '') ?? {};
+    rules.set(found[1] ?? '', found[2] === 'fromPort' ? { ...rule, from: value } : { ...rule, to: value });
+  }
+  return [...rules.values()].flatMap(({ from, to }) =>
+    from === undefined || to === undefined ? [] : [{ protocol: 'tcp', from: Math.max(0, from), to: to < 0 ? 65_535 : to }],
+  );
+}
