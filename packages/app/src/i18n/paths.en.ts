@@ -86,7 +86,8 @@ export const paths = {
     sideFacts: 'What makes it worse',
     fixes: 'What closes it',
     bestFixes: 'Changes that close the most paths',
-    closes: (count: number, all: number) => `closes ${count} of ${all} ${all === 1 ? 'path' : 'paths'}`,
+    closes: (count: number, all: number) =>
+      count === 0 ? 'only together with others' : `closes ${count} of ${all} ${all === 1 ? 'path' : 'paths'}`,
     alternatives: (count: number) => `${count} more ${count === 1 ? 'way' : 'ways'} from the same start to the same goal`,
     alsoFrom: (nodes: readonly string[]) => `The same way from: ${nodes.join(', ')}`,
     alsoReaches: (nodes: readonly string[]) => `The same way leads to: ${nodes.join(', ')}`,

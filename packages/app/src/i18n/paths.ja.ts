@@ -96,7 +96,7 @@ export const paths: typeof en = {
     sideFacts: '被害を大きくする要因',
     fixes: '経路を断つ変更',
     bestFixes: '最も多くの経路を断つ変更',
-    closes: (count, all) => `${all} 件中 ${count} 件の経路を断つ`,
+    closes: (count, all) => (count === 0 ? 'ほかの変更と組み合わせて有効' : `${all} 件中 ${count} 件の経路を断つ`),
     alternatives: (count) => `同じ起点から同じ目標への別の経路がほかに ${count} 件`,
     alsoFrom: (nodes) => `同じ経路の別の起点: ${nodes.join('、')}`,
     alsoReaches: (nodes) => `同じ経路で届く別の目標: ${nodes.join('、')}`,

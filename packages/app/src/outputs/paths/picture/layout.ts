@@ -20,7 +20,7 @@ export interface Laid {
   }[];
 }
 
-export const BOX = { width: 208, height: 58 } as const;
+export const BOX = { width: 224, height: 58 } as const;
 /** Pixels of one column of text of 11 px. */
 const COLUMN = 6.1;
 const MARGIN = 18;

@@ -31,7 +31,7 @@ export const pictureStyle = `
 
 /** Wider pictures keep their size and are scrolled: made smaller nobody could read them. */
 const WIDE = 1500;
-const NAME_COLUMNS = 21;
+const NAME_COLUMNS = 19;
 const KIND_COLUMNS = 25;
 
 /** An `<svg>` element. O(nodes + edges) plus the layout. */
@@ -63,7 +63,7 @@ function boxOf({ x, y, node: { id, node, isEntry, isGoal } }: Laid['boxes'][numb
   const kind = [paths.kinds[node.kind], node.type === null ? '' : shortType(node.type)].filter((each) => each !== '').join(' · ');
   return `<g class="k-${node.kind}${isEntry ? ' entry' : ''}${isGoal ? ' goal' : ''}" transform="translate(${left} ${top})"><title>${text(id)}</title>
 <rect class="box" width="${BOX.width}" height="${BOX.height}" rx="14"/><circle class="disc" cx="29" cy="29" r="18"/><path class="glyph" transform="translate(17 17)" d="${glyphs[node.kind]}"/>
-<text class="name" x="56" y="${kind === name ? 34 : 26}">${text(cut(name, NAME_COLUMNS))}</text>${kind === name ? '' : `<text class="kind" x="56" y="43">${text(cut(kind, KIND_COLUMNS))}</text>`}</g>`;
+<text class="name" x="56" y="${kind.toLowerCase() === name.toLowerCase() ? 34 : 26}">${text(cut(name, NAME_COLUMNS))}</text>${kind.toLowerCase() === name.toLowerCase() ? '' : `<text class="kind" x="56" y="43">${text(cut(kind, KIND_COLUMNS))}</text>`}</g>`;
 }
 
 /** `aws_iam_role` → `iam role`, `AWS::IAM::Role` → `IAM Role`, `Microsoft.Storage/storageAccounts` → `storageAccounts`. */
