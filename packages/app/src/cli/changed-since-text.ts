@@ -6,7 +6,6 @@ import type { CliContext } from './program.ts';
 /** `limit`: failures shown of each kind. */
 export function changedSinceText({ snapshot, resources, ...flips }: ChangedSinceReport, { messages }: CliContext, limit: number): string {
   const texts = messages.live.changes;
-  const { changed, added, removed, linked } = resources;
   const list = (title: (count: number) => string, findings: readonly FlippedFinding[]): readonly string[] => {
     if (findings.length === 0) return [];
     const lines = findings.slice(0, limit).map(lineOf);
@@ -14,7 +13,7 @@ export function changedSinceText({ snapshot, resources, ...flips }: ChangedSince
     return [title(findings.length), ...lines, ...(rest > 0 ? [`  ${messages.live.collect.more(rest)}`] : [])];
   };
   const told = [...list(texts.new, flips.new), ...list(texts.resolved, flips.resolved)];
-  return ['', plain(texts.head(snapshot, changed, added, removed, linked)), ...(told.length > 0 ? told : [texts.none]), ''].join('\n');
+  return ['', plain(texts.head(snapshot, resources)), ...(told.length > 0 ? told : [texts.none]), ''].join('\n');
 }
 
 function lineOf({ severity, checkId, resource }: FlippedFinding): string {

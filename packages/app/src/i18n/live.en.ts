@@ -106,8 +106,11 @@ export const live = {
   },
   changes: {
     oneTarget: '--changed-since compares one snapshot with one earlier snapshot: name exactly one TARGET',
-    head: (snapshot: string, changed: number, added: number, removed: number, linked: number) =>
-      `Since ${snapshot}: ${s(changed, 'resource')} changed, ${added} added, ${removed} removed; ${linked} more ${linked === 1 ? 'links' : 'link'} to them. Nothing else was judged.`,
+    head: (
+      snapshot: string,
+      counts: { readonly changed: number; readonly added: number; readonly removed: number; readonly linked: number },
+    ) =>
+      `Since ${snapshot}: ${s(counts.changed, 'resource')} changed, ${counts.added} added, ${counts.removed} removed; ${counts.linked} more ${counts.linked === 1 ? 'links' : 'link'} to them. Nothing else was judged.`,
     new: (count: number) => `${s(count, 'new failure')}:`,
     resolved: (count: number) => `${s(count, 'failure')} resolved:`,
     none: 'No failure is new, and none is over.',

@@ -106,7 +106,7 @@ export const live: typeof english = {
   },
   changes: {
     oneTarget: '--changed-since は 1 つのスナップショットを以前の 1 つと比べます。TARGET をちょうど 1 つ指定してください',
-    head: (snapshot, changed, added, removed, linked) =>
+    head: (snapshot, { changed, added, removed, linked }) =>
       `${snapshot} 以降: 変更 ${changed}、追加 ${added}、削除 ${removed} リソース。ほかに ${linked} リソースがそれらを参照しています。これら以外は判定していません。`,
     new: (count) => `新しい不合格 ${count} 件:`,
     resolved: (count) => `解消した不合格 ${count} 件:`,
