@@ -1,7 +1,7 @@
 /** The picture of paths: boxes in layers, one line for each step. No script, no font, no request; every text of others is escaped. */
 import { messagesIn } from '../../../i18n/index.ts';
 import { escapeHtml as text } from '../../html/index.ts';
-import { cut } from '../../terminal/index.ts';
+import { cut, textWidth } from '../../terminal/index.ts';
 import type { PathsOutputContext } from '../report.ts';
 import { glyphs } from './glyphs.ts';
 import type { Laid, Point } from './layout.ts';
@@ -32,6 +32,8 @@ export const pictureStyle = `
 /** Wider pictures keep their size and are scrolled: made smaller nobody could read them. */
 const WIDE = 1500;
 const NAME_COLUMNS = 19;
+/** Characters of a long name's end that stay. */
+const TAIL = 8;
 const KIND_COLUMNS = 25;
 
 /** An `<svg>` element. O(nodes + edges) plus the layout. */
@@ -63,7 +65,7 @@ function boxOf({ x, y, node: { id, node, isEntry, isGoal } }: Laid['boxes'][numb
   const kind = [paths.kinds[node.kind], node.type === null ? '' : shortType(node.type)].filter((each) => each !== '').join(' · ');
   return `<g class="k-${node.kind}${isEntry ? ' entry' : ''}${isGoal ? ' goal' : ''}" transform="translate(${left} ${top})"><title>${text(id)}</title>
 <rect class="box" width="${BOX.width}" height="${BOX.height}" rx="14"/><circle class="disc" cx="29" cy="29" r="18"/><path class="glyph" transform="translate(17 17)" d="${glyphs[node.kind]}"/>
-<text class="name" x="56" y="${kind.toLowerCase() === name.toLowerCase() ? 34 : 26}">${text(cut(name, NAME_COLUMNS))}</text>${kind.toLowerCase() === name.toLowerCase() ? '' : `<text class="kind" x="56" y="43">${text(cut(kind, KIND_COLUMNS))}</text>`}</g>`;
+<text class="name" x="56" y="${kind.toLowerCase() === name.toLowerCase() ? 34 : 26}">${text(shortened(name))}</text>${kind.toLowerCase() === name.toLowerCase() ? '' : `<text class="kind" x="56" y="43">${text(cut(kind, KIND_COLUMNS))}</text>`}</g>`;
 }
 
 /** `aws_iam_role` → `iam role`, `AWS::IAM::Role` → `IAM Role`, `Microsoft.Storage/storageAccounts` → `storageAccounts`. */
@@ -71,6 +73,13 @@ export function shortType(type: string): string {
   if (type.includes('::')) return type.split('::').slice(1).join(' ');
   if (type.includes('/')) return type.slice(type.lastIndexOf('/') + 1);
   return type.replace(/^(?:data\.)?(?:aws|azurerm|azuread|google|kubernetes)_/, '').replaceAll('_', ' ');
+}
+
+/** Names differ at both ends, so the middle goes. */
+function shortened(name: string): string {
+  if (textWidth(name) <= NAME_COLUMNS) return name;
+  const tail = [...name].slice(-TAIL).join('');
+  return `${cut(name, NAME_COLUMNS - textWidth(tail))}${tail}`;
 }
 
 /** Pixels of a label. */
