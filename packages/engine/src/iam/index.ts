@@ -2,3 +2,4 @@
 export * from './aws/index.ts';
 export * from './world/index.ts';
 export * from './diff/index.ts';
+export * from './lint/index.ts';
