@@ -33,6 +33,7 @@ export const appLayers: readonly (readonly string[])[] = [
   ['suppressions'],
   ['config'],
   ['catalogue'],
+  ['findings'],
 ];
 
 /** Where only the next layer is allowed: `cli` and `server` hold no logic, they call use-cases. */
