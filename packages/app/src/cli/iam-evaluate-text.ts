@@ -42,13 +42,14 @@ function explained({ answer, asked }: AccessAnswer, context: CliContext): readon
 }
 
 function stepLines(step: AccessStep, { messages }: CliContext): readonly string[] {
-  const { layers, place, reasons, missed } = messages.iam.evaluate;
+  const { layers, place, reasons, missed, onlyIf } = messages.iam.evaluate;
   const statement =
     step.statement === undefined ? null : step.sid === undefined ? String(step.statement) : `${step.statement} (${step.sid})`;
   const where = place(layers[step.layer], step.level ?? null, step.policy ?? null, statement);
   const mark = { allow: '+', deny: '-', none: '·' }[step.effect];
   return [
     `  ${mark} ${where}: ${reasons[step.reason]}`,
+    ...(step.condition === undefined ? [] : [`      ${onlyIf(step.condition)}`]),
     ...(step.missed ?? []).map(({ element, wanted, got }) => `      ${missed[element](wanted, got)}`),
   ];
 }

@@ -22,7 +22,12 @@ export interface AccessDecision {
   readonly conditional: AccessCondition | null;
   /** The condition in one line; absent where there is none. */
   readonly condition?: string;
-  readonly because: readonly Because[];
+  readonly because: readonly AccessStep[];
+}
+
+/** A step of the explanation; `condition` is its `conditional` in one line. */
+export interface AccessStep extends Because {
+  readonly condition?: string;
 }
 
 export interface AccessLineError {
@@ -63,7 +68,14 @@ function answerTo({ number, text }: InputLine, catalogue: ActionCatalogue | null
   const { decision, conditional, because } = evaluateAccess(input, catalogue);
   const condition = conditional === null ? {} : { condition: printCondition(conditional) };
   const { principal, action, resource } = input.request;
-  return { answer: { id, decision, conditional, ...condition, because }, asked: { principal: nameOf(principal), action, resource } };
+  return {
+    answer: { id, decision, conditional, ...condition, because: because.map(withCondition) },
+    asked: { principal: nameOf(principal), action, resource },
+  };
+}
+
+function withCondition(step: Because): AccessStep {
+  return step.conditional === undefined ? step : { ...step, condition: printCondition(step.conditional) };
 }
 
 function parseJson(text: string): unknown {
