@@ -1,5 +1,5 @@
 /** An action on very many resources at once: patterns cut the sorted ARNs into runs on which every statement says the same. */
-import type { CompiledPolicy } from '../aws/index.ts';
+import type { Candidates, CompiledPolicy, CompiledStatement } from '../aws/index.ts';
 import type { AllowedRange, AskOptions, IamPrincipal, CandidateSet, WorldDecision } from './types.ts';
 
 interface Oracle {
@@ -7,8 +7,11 @@ interface Oracle {
   /** All policies on the principal's side. */
   layersOf(principal: IamPrincipal, options: AskOptions): readonly CompiledPolicy[];
   isSpecial(arn: string, service: string): boolean;
-  /** False: certainly not allowed, whatever the principal's own policies say. */
-  mayAdmit(arn: string, principal: IamPrincipal): boolean;
+  /** Tokens of those whom the resource's side may let in. */
+  admits(arn: string): ReadonlySet<string>;
+  tokensOf(principal: IamPrincipal): readonly string[];
+  /** Actions that are decided alike wherever the same statements are about them. */
+  kindOf(action: string): string;
   accountOf(arn: string): string | null;
   classOf(principal: IamPrincipal): number;
 }
@@ -21,8 +24,8 @@ interface Question {
 
 /** What of a set does not depend on who asks. */
 interface Prepared {
-  /** Indexes of resources that are decided one by one. */
-  readonly special: readonly number[];
+  /** Indexes of resources that are decided one by one, by who may be let in. */
+  readonly special: ReadonlyMap<string, readonly number[]>;
   readonly isSpecial: Uint8Array;
   /** Where the account changes, ascending. */
   readonly borders: readonly number[];
@@ -41,11 +44,12 @@ export class AllowedOn {
   ranges(principal: IamPrincipal, question: Question): readonly AllowedRange[] {
     const prepared = this.#prepare(question.set, question.action.slice(0, question.action.indexOf(':')).toLowerCase());
     const shared = this.#sharedRanges(principal, question, prepared);
-    if (prepared.special.length === 0) return shared;
+    if (prepared.special.size === 0) return shared;
     const { arns } = question.set;
-    const own = prepared.special.flatMap((index): readonly AllowedRange[] => {
+    const asked = new Set(this.#oracle.tokensOf(principal).flatMap((token) => prepared.special.get(token) ?? []));
+    if (asked.size === 0) return shared;
+    const own = [...asked].flatMap((index): readonly AllowedRange[] => {
       const ask = { action: question.action, resource: arns[index] ?? '' };
-      if (!this.#oracle.mayAdmit(ask.resource, principal)) return [];
       const { decision, condition } = this.#oracle.decide(principal, ask, question.options);
       return decision === 'allow' ? [{ from: index, to: index + 1, condition }] : [];
     });
@@ -58,13 +62,17 @@ export class AllowedOn {
     const known = all.get(service);
     if (known) return known;
     const isSpecial = new Uint8Array(set.arns.length);
-    const special: number[] = [];
+    const special = new Map<string, number[]>();
     const borders: number[] = [];
     let account: string | null | undefined;
     for (const [index, arn] of set.arns.entries()) {
       if (this.#oracle.isSpecial(arn, service)) {
         isSpecial[index] = 1;
-        special.push(index);
+        for (const token of this.#oracle.admits(arn)) {
+          const same = special.get(token);
+          if (same) same.push(index);
+          else special.set(token, [index]);
+        }
         continue;
       }
       const own = this.#oracle.accountOf(arn);
@@ -80,18 +88,23 @@ export class AllowedOn {
     const { action, set, options } = question;
     const known = this.#shared.get(set) ?? new Map<string, readonly AllowedRange[]>();
     this.#shared.set(set, known);
-    const key = `${this.#oracle.classOf(principal)} ${action} ${JSON.stringify(options)}`;
-    const before = known.get(key);
+    const asked = `${this.#oracle.classOf(principal)} ${optionsKey(options)}`;
+    const before = known.get(`${asked} ${action}`);
     if (before) return before;
-    const ranges = this.#decideRuns(principal, question, prepared);
+    const candidates = this.#oracle.layersOf(principal, options).map((policy) => policy.candidates(action.toLowerCase()));
+    const key = `${asked} ${this.#oracle.kindOf(action)} ${candidates.map(signatureOf).join(';')}`;
+    const ranges = known.get(key) ?? this.#decideRuns(principal, question, { ...prepared, candidates });
     known.set(key, ranges);
+    known.set(`${asked} ${action}`, ranges);
     return ranges;
   }
 
-  #decideRuns(principal: IamPrincipal, { action, set, options }: Question, { isSpecial, borders }: Prepared): readonly AllowedRange[] {
+  #decideRuns(
+    principal: IamPrincipal,
+    { action, set, options }: Question,
+    { isSpecial, borders, candidates }: Prepared & { readonly candidates: readonly Candidates[] },
+  ): readonly AllowedRange[] {
     const { arns } = set;
-    const lower = action.toLowerCase();
-    const candidates = this.#oracle.layersOf(principal, options).map((policy) => policy.candidates(lower));
     if (candidates.every(({ allow }) => allow.all.length === 0)) return [];
     const cuts = new Set<number>([0, ...borders]);
     for (const { allow, deny } of candidates) {
@@ -108,6 +121,20 @@ export class AllowedOn {
     }
     return found;
   }
+}
+
+const keys = new WeakMap<AskOptions, string>();
+
+function optionsKey(options: AskOptions): string {
+  const known = keys.get(options) ?? JSON.stringify(options);
+  keys.set(options, known);
+  return known;
+}
+
+/** Which statements are about an action, and how certainly. */
+function signatureOf({ allow, deny, isCertain }: Candidates): string {
+  const each = (statement: CompiledStatement): string => `${statement.index}${isCertain?.get(statement) === 1 ? '?' : ''}`;
+  return `${allow.all.map(each).join()}/${deny.all.map(each).join()}`;
 }
 
 /** A pattern with one wildcard at its end covers one run; others are compared where their beginning fits. */

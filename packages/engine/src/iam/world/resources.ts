@@ -77,16 +77,15 @@ export class Resources {
   }
 
   /**
-   * False when nothing on the resource's side speaks of the principal where that is needed: roles, keys, other accounts. Costs a look-up, so that
-   * every principal can be held against every role.
+   * Whom the resource's side may let in, as tokens that {@link tokensOf} gives for a principal: nobody else has to be asked. So every principal can
+   * be held against every role.
    */
-  mayAdmit(arn: string, { id, account }: { readonly id: string; readonly account: string }): boolean {
+  admits(arn: string): ReadonlySet<string> {
     const side = this.sideOf(arn);
-    if (side.acl.length > 0 || side.kmsGrants.length > 0) return true;
-    const isOwn = side.account === account && !/^arn:[^:]*:(?:kms:|iam::[^:]*:role\/)/.test(arn);
-    if (isOwn) return true;
+    if (side.acl.length > 0 || side.kmsGrants.length > 0) return ANYBODIES;
     const named = namedBy(side.policies);
-    return named.has(ANYBODY) || named.has(id) || named.has(account) || named.has(id.replace(/:(user|role)\/.*$/, ':root'));
+    const trustsOnlyNamed = arn.startsWith('arn:aws:kms:') || /^arn:[^:]*:(?:kms:|iam::[^:]*:role\/)/.test(arn);
+    return trustsOnlyNamed ? named : new Set([...named, `own:${side.account}`]);
   }
 
   /** Of an object that of its bucket, of a stage that of its API. */
@@ -174,6 +173,13 @@ export class Resources {
 }
 
 const ANYBODY = '*';
+const ANYBODIES: ReadonlySet<string> = new Set([ANYBODY]);
+
+/** What a principal is let in by. */
+export function tokensOf({ id, account }: { readonly id: string; readonly account: string }): readonly string[] {
+  return [ANYBODY, id, account, `own:${account}`, id.replace(/:(?:user|role)\/.*$/, ':root')];
+}
+
 const namedIn = new WeakMap<readonly HeldPolicy[], ReadonlySet<string>>();
 
 /** Principals that Allow statements name; `*` also for what cannot be compared by text. */

@@ -23,7 +23,7 @@ import { organizationOf } from './organization.ts';
 import { Policies } from './policies.ts';
 import { principalsOf } from './principals.ts';
 import type { ResourceSide } from './resources.ts';
-import { Resources } from './resources.ts';
+import { Resources, tokensOf } from './resources.ts';
 import type {
   AllowedRange,
   AskOptions,
@@ -56,6 +56,8 @@ interface Compiled {
 
 /** Callers choose the protocol, and ask by themselves: what hangs on that is no condition worth telling. */
 const USUAL = { 'aws:SecureTransport': 'true', 'aws:ViaAWSService': 'false' } as const;
+
+const NOTHING_KNOWN: AskOptions = {};
 
 type SideLayers = Pick<CompiledLayers, 'resource' | 'session' | 'rcp' | 'vpce' | 'settings'>;
 
@@ -94,7 +96,9 @@ export class IamWorld {
       decide: (principal, request, options) => this.#decision(principal, request, options),
       layersOf: (principal, options) => this.#identitySide(principal, options),
       isSpecial: (arn, service) => this.#resources.isSpecial(arn, service),
-      mayAdmit: (arn, principal) => this.#resources.mayAdmit(arn, principal),
+      admits: (arn) => this.#resources.admits(arn),
+      tokensOf,
+      kindOf: (action) => this.#kindOf(action),
       accountOf: (arn) => this.#resources.sideOf(arn).account,
       classOf: (principal) => this.classOf(principal).id,
     });
@@ -129,7 +133,11 @@ export class IamWorld {
   }
 
   /** What the principal may do at best, and under which condition. */
-  decide(principal: IamPrincipal, ask: { readonly action: string; readonly resource: string }, options: AskOptions = {}): WorldDecision {
+  decide(
+    principal: IamPrincipal,
+    ask: { readonly action: string; readonly resource: string },
+    options: AskOptions = NOTHING_KNOWN,
+  ): WorldDecision {
     return this.#decision(principal, ask, options);
   }
 
@@ -137,7 +145,7 @@ export class IamWorld {
   explain(
     principal: IamPrincipal,
     ask: { readonly action: string; readonly resource: string },
-    options: AskOptions = {},
+    options: AskOptions = NOTHING_KNOWN,
   ): ExplainedDecision {
     const decision = this.#decision(principal, ask, options);
     const request = this.#request(this.#compiledOf(principal).principal, ask, { options, tags: this.#compiledOf(principal).context });
@@ -148,7 +156,7 @@ export class IamWorld {
    * Everybody who can do it, with the condition: principals of the estate, and whoever the policy of the resource names beside them. Sorted:
    * without condition first, then by ARN.
    */
-  whoCan(action: string, resource: string, options: AskOptions = {}): readonly Grantee[] {
+  whoCan(action: string, resource: string, options: AskOptions = NOTHING_KNOWN): readonly Grantee[] {
     const found: Grantee[] = [];
     for (const principal of this.principals) {
       const decision = this.#decision(principal, { action, resource }, options);
@@ -194,8 +202,16 @@ export class IamWorld {
    * On which of the resources an action is allowed, as runs of the sorted set. One decision for each run in which no policy makes a difference,
    * shared by all principals of a class; one for each resource that has a policy of its own.
    */
-  allowedOn(principal: IamPrincipal, action: string, set: CandidateSet, options: AskOptions = {}): readonly AllowedRange[] {
+  allowedOn(principal: IamPrincipal, action: string, set: CandidateSet, options: AskOptions = NOTHING_KNOWN): readonly AllowedRange[] {
     return this.#allowed.ranges(principal, { action, set, options });
+  }
+
+  /** IAM and KMS have rules for single actions; others differ by whether they know a resource. */
+  #kindOf(action: string): string {
+    const service = action.slice(0, Math.max(action.indexOf(':'), 0)).toLowerCase();
+    if (service === 'iam' || service === 'kms' || service === 'sts') return action.toLowerCase();
+    const index = this.catalogue?.indexOf(action);
+    return `${service}${index !== undefined && this.catalogue?.isWithoutResource(index) === true ? '!' : ''}`;
   }
 
   #decision(principal: IamPrincipal, ask: { readonly action: string; readonly resource: string }, options: AskOptions): WorldDecision {
