@@ -182,15 +182,16 @@ export const PRECEDENCE: readonly DataClass[] = [
   'public',
 ];
 
+/** What something is for rather than how confidential it is: a tag that says `internal` does not speak against it. */
+export const PURPOSES: ReadonlySet<DataClass> = new Set(['state', 'backup', 'log', 'code'] as const);
+
 /** Kinds of stores that hold one class whatever they are called. */
 export const KIND_CLASSES: Readonly<Record<string, DataClass>> = {
   'aws.secretsmanager.secret': 'secret',
   'aws.ssm.secure-parameter': 'secret',
-  'aws.kms.key': 'secret',
   'azure.keyvault.vault': 'secret',
   'azure.keyvault.secret': 'secret',
   'gcp.secretmanager.secret': 'secret',
-  'gcp.kms.key': 'secret',
   'kubernetes.secret': 'secret',
   'aws.backup.vault': 'backup',
   'azure.recovery.vault': 'backup',

@@ -1,6 +1,16 @@
 /** What kind of data something holds, as its tags, its name and its kind say, and where that was read. */
 import { matchesPattern } from '../policy/index.ts';
-import { CLASS_TAGS, CLASS_VALUES, FLAG_TAGS, KIND_CLASSES, NAME_PAIRS, NAME_PARTS, NAME_WORDS, PRECEDENCE } from './class-words.ts';
+import {
+  CLASS_TAGS,
+  CLASS_VALUES,
+  FLAG_TAGS,
+  KIND_CLASSES,
+  NAME_PAIRS,
+  NAME_PARTS,
+  NAME_WORDS,
+  PRECEDENCE,
+  PURPOSES,
+} from './class-words.ts';
 import type { EntityBase } from './entity.ts';
 import type { DataClass, DataStore } from './workload.ts';
 
@@ -38,15 +48,23 @@ export function classify(
   if (rule) return { dataClass: rule.class, classFrom: `rule ${rule.name ?? rule.class}` };
   for (const [key, value] of Object.entries(entity.tags)) {
     const said = classOfTag(key, value);
-    if (said !== undefined) return { dataClass: said ?? undefined, classFrom: `tag ${key}=${value}` };
+    if (said === undefined) continue;
+    const purpose = said === null ? byName(entity) : null;
+    if (purpose && PURPOSES.has(purpose.dataClass)) return { dataClass: purpose.dataClass, classFrom: `name ${purpose.word}` };
+    return { dataClass: said ?? undefined, classFrom: `tag ${key}=${value}` };
   }
   const ofKind = KIND_CLASSES[entity.storeKind];
   if (ofKind) return { dataClass: ofKind, classFrom: 'kind' };
-  for (const name of [entity.name, entity.tags['Name'], labelOf(entity.node)]) {
-    const found = name === undefined ? null : classOfName(name);
-    if (found) return { dataClass: found.dataClass, classFrom: `name ${found.word}` };
+  const named = byName(entity);
+  return { dataClass: named?.dataClass, classFrom: named ? `name ${named.word}` : undefined };
+}
+
+function byName({ name, tags, node }: Pick<DataStore, 'tags' | 'name' | 'node'>): ReturnType<typeof classOfName> {
+  for (const each of [name, tags['Name'], labelOf(node)]) {
+    const found = each === undefined ? null : classOfName(each);
+    if (found) return found;
   }
-  return { dataClass: undefined, classFrom: undefined };
+  return null;
 }
 
 /** The store with its class by the user's rules. */

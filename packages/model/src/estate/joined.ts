@@ -1,5 +1,5 @@
 /** Workloads and stores as they are when everything that other blocks say of them is put to them. Joins are by name; O(entities). */
-import { KIND_CLASSES } from './class-words.ts';
+import { KIND_CLASSES, PRECEDENCE } from './class-words.ts';
 import { classified } from './classes.ts';
 import type { ClassRule } from './classes.ts';
 import type { Entity } from './kinds.ts';
@@ -7,7 +7,7 @@ import type { Estate } from './read-estate.ts';
 import { union } from './reading.ts';
 import { isUndecided } from './undecided.ts';
 import type { Known, Texts } from './undecided.ts';
-import type { DataStore, StoreSays, Workload, WorkloadSays } from './workload.ts';
+import type { DataStore, StoreSays, Workload, WorkloadSays, WorkloadSetting } from './workload.ts';
 import { distinct } from './workload-reader.ts';
 
 /** Templates of templates (service → task definition). */
@@ -35,7 +35,11 @@ export function workloadsOf(estate: Estate): readonly Workload[] {
     done.set(workload, whole);
     return whole;
   };
-  return estate.all('workload').map((each) => withMetadataDefault(finished(each, 0)));
+  const defaults = estate.all('workload-setting').filter(({ isForAll }) => isForAll);
+  return estate.all('workload').map((each) => {
+    const own = defaults.filter(({ account, region }) => account === each.account && region === each.region);
+    return withMetadataDefault(finished(each, 0), own);
+  });
 }
 
 /** Stores with what other blocks say of them, classed by the user's rules, copies as what they are copies of. */
@@ -50,7 +54,38 @@ export function storesOf(estate: Estate, rules: readonly ClassRule[] = []): read
     return [store, classified(withStoreSettings(store, says), rules)] as const;
   });
   const index = new Map(whole);
-  return whole.map(([, store]) => asCopied(store, index, estate));
+  const copied = whole.map(([, store]) => asCopied(store, index, estate));
+  const protects = protectedBy(copied, estate);
+  return copied.map((store) => asKey(store, protects));
+}
+
+const KEY_KINDS: ReadonlySet<string> = new Set(['aws.kms.key', 'gcp.kms.key']);
+
+/** Id of a key → what is encrypted with it. */
+function protectedBy(stores: readonly DataStore[], estate: Estate): ReadonlyMap<string, readonly DataStore[]> {
+  const byKey = new Map<string, DataStore[]>();
+  for (const store of stores) {
+    if (store.key === undefined || isUndecided(store.key)) continue;
+    for (const { id, storeKind } of estate.named('data-store', store.key, store)) {
+      if (!KEY_KINDS.has(storeKind)) continue;
+      const known = byKey.get(id);
+      if (known) known.push(store);
+      else byKey.set(id, [store]);
+    }
+  }
+  return byKey;
+}
+
+/** A key that nothing says of is as precious as what it encrypts. */
+function asKey(store: DataStore, protects: ReadonlyMap<string, readonly DataStore[]>): DataStore {
+  if (!KEY_KINDS.has(store.storeKind) || store.classFrom?.startsWith('rule ') || store.classFrom?.startsWith('tag ')) return store;
+  const found = protects.get(store.id) ?? [];
+  const ranks = (each: DataStore): number => PRECEDENCE.findIndex((known) => known === each.dataClass);
+  const [first] = found.filter((each) => ranks(each) !== -1).toSorted((a, b) => ranks(a) - ranks(b));
+  const own = found.find(({ dataClass }) => dataClass !== undefined && !PRECEDENCE.some((known) => known === dataClass));
+  const source = own ?? first;
+  if (!source) return { ...store, dataClass: undefined, classFrom: undefined };
+  return { ...store, dataClass: source.dataClass, classFrom: `key of ${source.name ?? source.id} (${source.classFrom ?? ''})` };
 }
 
 function settingsByOwner<S extends { readonly says: unknown }, O extends Entity>(
@@ -141,15 +176,14 @@ function withTemplate(own: Workload, template: Workload): Workload {
 /** Where neither instance nor template say anything, IMDSv1 is on. Source: EC2 User Guide, "Order of precedence for instance metadata options". */
 const IMDS_KINDS: ReadonlySet<string> = new Set(['aws.ec2.instance', 'aws.ec2.launch-template', 'aws.autoscaling.group']);
 
-function withMetadataDefault(workload: Workload): Workload {
+function withMetadataDefault(workload: Workload, defaults: readonly WorkloadSetting[]): Workload {
   const { workloadKind, hasOpenMetadata, madeFrom } = workload;
   if (hasOpenMetadata !== undefined || !IMDS_KINDS.has(workloadKind)) return workload;
   // A template that is not here may say it.
-  const hidden = madeFrom.rest ?? (madeFrom.items.length > 0 && !workload.isTemplate ? TEMPLATE_SILENT : null);
-  return { ...workload, hasOpenMetadata: hidden && hidden !== TEMPLATE_SILENT ? { undecided: hidden } : true };
+  const hidden = madeFrom.rest;
+  const said = defaults.find(({ says }) => says.hasOpenMetadata !== undefined)?.says.hasOpenMetadata;
+  return { ...workload, hasOpenMetadata: hidden ? { undecided: hidden } : (said ?? true) };
 }
-
-const TEMPLATE_SILENT = { code: 'computed', detail: 'the template says nothing of it' } as const;
 
 function withStoreSettings(own: DataStore, settings: readonly Partial<StoreSays>[]): DataStore {
   if (settings.length === 0) return own;

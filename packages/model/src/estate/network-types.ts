@@ -1,9 +1,5 @@
 /** Block types that the analysis of networks reads. */
-import { awsBalancerReaders } from './aws/network-balancers.ts';
-import { awsComputeNetworkReaders } from './aws/network-compute.ts';
-import { awsFrontReaders } from './aws/network-fronts.ts';
-import { awsRuleReaders } from './aws/network-rules.ts';
-import { awsNetworkReaders } from './aws/network.ts';
+import { awsBalancerReaders, awsComputeNetworkReaders, awsFrontReaders, awsRuleReaders, awsNetworkReaders } from './aws/index.ts';
 
 export const networkBlockTypes: ReadonlySet<string> = new Set(
   [awsNetworkReaders, awsRuleReaders, awsComputeNetworkReaders, awsBalancerReaders, awsFrontReaders].flatMap((readers) =>

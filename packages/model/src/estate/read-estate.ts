@@ -4,7 +4,7 @@ import type { CodeRoot } from '../code/index.ts';
 import type { DeclaredResource } from '../declared.ts';
 import { readerNameOf } from '../resource.ts';
 import type { UnknownReason } from '../value.ts';
-import { accountByNames, providerAccounts } from './aws/account.ts';
+import { accountByNames, providerAccounts } from './aws/index.ts';
 import { knownTagsOf } from './tags.ts';
 import type { EntityBase, EntityContext, EntityReader } from './entity.ts';
 import type { Entity, EntityMap } from './kinds.ts';

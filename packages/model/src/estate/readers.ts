@@ -2,14 +2,16 @@
 import type { EntityReader } from './entity.ts';
 import type { Entity } from './kinds.ts';
 import type { NameRule } from './naming.ts';
-import { awsNames } from './aws/names.ts';
-import { awsIdentityReaders } from './aws/identity.ts';
-import { awsBalancerReaders } from './aws/network-balancers.ts';
-import { awsComputeNetworkReaders } from './aws/network-compute.ts';
-import { awsFrontReaders } from './aws/network-fronts.ts';
-import { awsNetworkNames } from './aws/network-names.ts';
-import { awsRuleReaders } from './aws/network-rules.ts';
-import { awsNetworkReaders } from './aws/network.ts';
+import {
+  awsNames,
+  awsIdentityReaders,
+  awsBalancerReaders,
+  awsComputeNetworkReaders,
+  awsFrontReaders,
+  awsNetworkNames,
+  awsRuleReaders,
+  awsNetworkReaders,
+} from './aws/index.ts';
 import { workloadNames, workloadReaders } from './workload-readers.ts';
 
 const READERS: readonly EntityReader<Entity>[] = [

@@ -110,7 +110,9 @@ export function workloadSettingReader(
       const { items, rest } = textsAt(block, of);
       const said = items.length > 0 || rest ? says(block, context) : null;
       const owners: readonly Known<string>[] = [...items, ...(rest ? [{ undecided: rest }] : [])];
-      return said ? owners.map((workload) => ({ ...context.base, kind: 'workload-setting', workload, ofKind, says: said })) : [];
+      return said
+        ? owners.map((workload) => ({ ...context.base, kind: 'workload-setting', workload, ofKind, isForAll: false, says: said }))
+        : [];
     },
   };
 }

@@ -2,21 +2,18 @@
 import type { EntityReader } from './entity.ts';
 import type { NameRule } from './naming.ts';
 import type { WorkloadEntity } from './workload.ts';
-import { awsSecretReaders } from './aws/data-secrets.ts';
-import { awsStorageReaders } from './aws/data-storage.ts';
-import { azureDataReaders } from './azure/data.ts';
-import { azureNames } from './azure/names.ts';
-import { azureWorkloadReaders } from './azure/workloads.ts';
-import { awsWorkloadNames } from './aws/workload-names.ts';
-import { awsDeliveryReaders } from './aws/delivery.ts';
-import { awsBuildReaders } from './aws/workloads-build.ts';
-import { awsComputeReaders } from './aws/workloads-compute.ts';
-import { awsDataWorkloadReaders } from './aws/workloads-data.ts';
-import { gcpDataReaders } from './gcp/data.ts';
-import { gcpNames } from './gcp/names.ts';
-import { gcpWorkloadReaders } from './gcp/workloads.ts';
-import { podReader } from './kubernetes/pods.ts';
-import { kubernetesStoreReader } from './kubernetes/stores.ts';
+import {
+  awsBuildReaders,
+  awsComputeReaders,
+  awsDataWorkloadReaders,
+  awsDeliveryReaders,
+  awsSecretReaders,
+  awsStorageReaders,
+  awsWorkloadNames,
+} from './aws/index.ts';
+import { azureDataReaders, azureNames, azureWorkloadReaders } from './azure/index.ts';
+import { gcpDataReaders, gcpNames, gcpWorkloadReaders } from './gcp/index.ts';
+import { kubernetesStoreReader, podReader } from './kubernetes/index.ts';
 
 export const workloadReaders: readonly EntityReader<WorkloadEntity>[] = [
   ...awsComputeReaders,

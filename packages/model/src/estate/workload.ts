@@ -57,6 +57,8 @@ export interface WorkloadSetting extends EntityBase {
   readonly workload: Known<string | undefined>;
   /** Beginning of the workload's kind: names are unique within a kind. */
   readonly ofKind: string;
+  /** It holds for all workloads of the account and region that say nothing themselves (defaults of the metadata service). */
+  readonly isForAll: boolean;
   readonly says: Partial<WorkloadSays>;
 }
 

@@ -13,7 +13,10 @@ export const service = defineService({
       input: { MaxResults: 60 },
       each: {
         items: 'IdentityPools',
-        calls: [{ operation: 'DescribeIdentityPool', input: named('IdentityPoolId'), absent: ['ResourceNotFoundException'] }],
+        calls: [
+          { operation: 'DescribeIdentityPool', input: named('IdentityPoolId'), absent: ['ResourceNotFoundException'] },
+          { operation: 'GetIdentityPoolRoles', input: named('IdentityPoolId'), absent: ['ResourceNotFoundException'] },
+        ],
       },
     },
   ],

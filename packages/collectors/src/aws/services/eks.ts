@@ -1,3 +1,4 @@
+import { textOf } from '@kumomori/model';
 import { itself } from '../inputs.ts';
 import { defineService } from '../service.ts';
 
@@ -14,6 +15,21 @@ export const service = defineService({
         items: 'clusters',
         calls: [
           { operation: 'DescribeCluster', input: itself('name'), absent: ['ResourceNotFoundException'] },
+          {
+            operation: 'ListPodIdentityAssociations',
+            input: itself('clusterName'),
+            absent: ['ResourceNotFoundException'],
+            each: {
+              items: 'associations',
+              calls: [
+                {
+                  operation: 'DescribePodIdentityAssociation',
+                  input: (item, { above }) => ({ clusterName: above[0] ?? null, associationId: textOf(item, 'associationId') ?? null }),
+                  absent: ['ResourceNotFoundException'],
+                },
+              ],
+            },
+          },
           {
             operation: 'ListNodegroups',
             input: itself('clusterName'),

@@ -38,6 +38,7 @@ export const service = defineService({
         ],
       },
     },
+    { operation: 'ListEventSourceMappings' },
     {
       operation: 'ListLayers',
       each: {

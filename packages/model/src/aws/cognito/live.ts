@@ -1,8 +1,10 @@
 /** Answers of Amazon Cognito, in the words of CloudFormation. Sources: API references of user pools and identity pools, read 2026-11-22. */
 import type { Json, LiveContext, LiveSource, LiveThing } from '../../live/index.ts';
-import { described, jsonAt, tagPairs, textOf } from '../../live/index.ts';
+import { described, jsonAt, tagPairs, textOf, whenKnown } from '../../live/index.ts';
 
 const ABSENT = ['ResourceNotFoundException'];
+
+const ROLES = 'AWS::Cognito::IdentityPoolRoleAttachment';
 
 export const live: readonly LiveSource[] = [
   { call: 'cognito-idp:ListUserPools', items: 'UserPools', types: ['AWS::Cognito::UserPool'], declare: userPool },
@@ -13,7 +15,12 @@ export const live: readonly LiveSource[] = [
     after: 'cognito-idp:ListUserPools',
     declare: client,
   },
-  { call: 'cognito-identity:ListIdentityPools', items: 'IdentityPools', types: ['AWS::Cognito::IdentityPool'], declare: identityPool },
+  {
+    call: 'cognito-identity:ListIdentityPools',
+    items: 'IdentityPools',
+    types: ['AWS::Cognito::IdentityPool', ROLES],
+    declare: identityPool,
+  },
 ];
 
 function userPool(item: Json, context: LiveContext): LiveThing | null {
@@ -62,13 +69,17 @@ function client(item: Json, context: LiveContext): LiveThing | null {
   };
 }
 
-function identityPool(item: Json, context: LiveContext): LiveThing | null {
+function identityPool(item: Json, context: LiveContext): readonly LiveThing[] {
   const [id, name] = [textOf(item, 'IdentityPoolId'), textOf(item, 'IdentityPoolName')];
-  if (id === undefined) return null;
+  if (id === undefined) return [];
   const { partition, region, account } = context;
-  return {
+  const arn = `arn:${partition}:cognito-identity:${region}:${account}:identitypool/${id}`;
+  const roles = whenKnown(context.answer('cognito-identity:GetIdentityPoolRoles', { IdentityPoolId: id }, ABSENT), (json) =>
+    jsonAt(json, 'Roles'),
+  );
+  const pool: LiveThing = {
     type: 'AWS::Cognito::IdentityPool',
-    id: `arn:${partition}:cognito-identity:${region}:${account}:identitypool/${id}`,
+    id: arn,
     name: name ?? id,
     names: [id],
     ...described(
@@ -80,4 +91,5 @@ function identityPool(item: Json, context: LiveContext): LiveThing | null {
       { IdentityPoolName: name },
     ),
   };
+  return roles === undefined ? [pool] : [pool, { type: ROLES, id: `${arn}#roles`, properties: { IdentityPoolId: id, Roles: roles } }];
 }

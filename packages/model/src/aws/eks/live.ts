@@ -7,6 +7,14 @@ const ABSENT = ['ResourceNotFoundException'];
 export const live: readonly LiveSource[] = [
   { call: 'eks:ListClusters', items: 'clusters', types: ['AWS::EKS::Cluster'], declare: cluster },
   { call: 'eks:ListNodegroups', items: 'nodegroups', types: ['AWS::EKS::Nodegroup'], after: 'eks:ListClusters', declare: nodeGroup },
+  {
+    call: 'eks:DescribePodIdentityAssociation',
+    items: 'association',
+    types: ['AWS::EKS::PodIdentityAssociation'],
+    after: ['eks:ListClusters', 'eks:ListPodIdentityAssociations'],
+    absent: ABSENT,
+    declare: podIdentity,
+  },
 ];
 
 function arnOf(resource: string, { partition, region, account }: LiveContext): string {
@@ -74,6 +82,23 @@ function nodeGroup(name: Json, context: LiveContext): LiveThing | null {
       }),
       { ClusterName: clusterName, NodegroupName: name },
     ),
+  };
+}
+
+function podIdentity(item: Json): LiveThing | null {
+  const [id, arn] = [textOf(item, 'associationId'), textOf(item, 'associationArn')];
+  if (arn === undefined) return null;
+  return {
+    type: 'AWS::EKS::PodIdentityAssociation',
+    id: arn,
+    names: id === undefined ? [] : [id],
+    properties: {
+      ClusterName: textOf(item, 'clusterName'),
+      Namespace: textOf(item, 'namespace'),
+      ServiceAccount: textOf(item, 'serviceAccount'),
+      RoleArn: textOf(item, 'roleArn'),
+      TargetRoleArn: textOf(item, 'targetRoleArn'),
+    },
   };
 }
 

@@ -4,11 +4,13 @@ import { itemsAt, jsonAt, Missing, tagPairs, textOf, whenKnown } from '../../liv
 import { keyName } from '../kms/key-name.ts';
 import { permissions } from './live-permissions.ts';
 
+const MAPPING = 'AWS::Lambda::EventSourceMapping';
 const URL = 'AWS::Lambda::Url';
 const ABSENT = ['ResourceNotFoundException'];
 
 export const live: readonly LiveSource[] = [
   { call: 'lambda:ListFunctions', items: 'Functions', types: ['AWS::Lambda::Function', URL, 'AWS::Lambda::Permission'], declare: lambda },
+  { call: 'lambda:ListEventSourceMappings', items: 'EventSourceMappings', types: [MAPPING], declare: mapping },
   {
     call: 'lambda:GetLayerVersionPolicy',
     items: '',
@@ -48,6 +50,22 @@ function lambda(item: Json, context: LiveContext): readonly LiveThing[] {
     },
   };
   return [own, ...urls(arn, ask('ListFunctionUrlConfigs')), ...permissions(ask('GetPolicy'), arn)];
+}
+
+function mapping(item: Json): LiveThing | null {
+  const [id, target] = [textOf(item, 'UUID'), textOf(item, 'FunctionArn')];
+  if (id === undefined || target === undefined) return null;
+  return {
+    type: MAPPING,
+    id: textOf(item, 'EventSourceMappingArn') ?? `${target}#${id}`,
+    names: [id],
+    properties: {
+      FunctionName: target,
+      EventSourceArn: textOf(item, 'EventSourceArn'),
+      Queues: itemsAt(item, 'Queues'),
+      Topics: itemsAt(item, 'Topics'),
+    },
+  };
 }
 
 function urls(arn: string, answer: Json | Missing): readonly LiveThing[] {

@@ -1,6 +1,7 @@
 /** What runs in EC2, Lambda, ECS and EKS. Sources: hashicorp/aws and CloudFormation documentation of each type, read 2026-11-22. */
 import type { BlockReader } from '../../code/index.ts';
 import type { EntityReader } from '../entity.ts';
+import { DANGEROUS_CAPABILITIES, isSocket } from '../escapes.ts';
 import { flagAt, numberAt, textAt, textsAt } from '../reading.ts';
 import { isUndecided } from '../undecided.ts';
 import type { Known } from '../undecided.ts';
@@ -59,6 +60,15 @@ export const awsComputeReaders: readonly EntityReader<Workload | WorkloadSetting
       `${MIXED}.launch_template_id ${MIXED}.launch_template_name ${MIXED_CFN}.LaunchTemplateId ${MIXED_CFN}.LaunchTemplateName`,
     ].join(' '),
   }),
+  {
+    types: ['aws_ec2_instance_metadata_defaults'],
+    read: (block, { base }) => {
+      const tokens = textAt(block, 'http_tokens');
+      if (tokens !== 'required' && !isUndecided(tokens)) return [];
+      const says = { hasOpenMetadata: isUndecided(tokens) ? tokens : false };
+      return [{ ...base, kind: 'workload-setting', workload: undefined, ofKind: 'aws.', isForAll: true, says }];
+    },
+  },
   workloadReader({
     types: 'aws_spot_fleet_request aws_ec2_fleet AWS::EC2::SpotFleet AWS::EC2::EC2Fleet',
     kind: 'aws.ec2.fleet',
@@ -198,22 +208,6 @@ function taskEscapes(block: BlockReader): readonly string[] {
   if (capabilities.some((each) => DANGEROUS_CAPABILITIES.has(each.replace(/^CAP_/, '')))) found.push('capability');
   return found;
 }
-
-export function isSocket(path: string): boolean {
-  return /(?:docker|containerd|crio|podman)\.sock$/.test(path) || /^\/(?:var\/)?run\/?$/.test(path);
-}
-
-/** Capabilities that lead to the host. Source: capabilities(7), read 2026-11-22. */
-export const DANGEROUS_CAPABILITIES: ReadonlySet<string> = new Set([
-  'ALL',
-  'SYS_ADMIN',
-  'SYS_PTRACE',
-  'SYS_MODULE',
-  'SYS_RAWIO',
-  'DAC_READ_SEARCH',
-  'DAC_OVERRIDE',
-  'BPF',
-]);
 
 function isText(text: Known<string | undefined>, wanted: string): Known<boolean> {
   return text !== undefined && isUndecided(text) ? text : text === wanted;

@@ -205,7 +205,9 @@ const extensions: readonly EntityReader<WorkloadEntity>[] = [
       if (!script) return [];
       const { credentials, codeFrom } = script;
       const workload = textAt(block, 'virtual_machine_id parent');
-      return [{ ...context.base, kind: 'workload-setting', workload, ofKind: 'azure.compute.', says: { credentials, codeFrom } }];
+      return [
+        { ...context.base, kind: 'workload-setting', workload, ofKind: 'azure.compute.', isForAll: false, says: { credentials, codeFrom } },
+      ];
     },
   }),
 ];

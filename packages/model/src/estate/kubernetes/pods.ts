@@ -1,13 +1,13 @@
 /** Pods of all controllers, as whom they run, and how easily they are left. Source: Kubernetes API reference and hashicorp/kubernetes documentation, read 2026-11-22. */
 import type { BlockReader } from '../../code/index.ts';
-import { DANGEROUS_CAPABILITIES, isSocket } from '../aws/workloads-compute.ts';
 import type { EntityContext, EntityReader } from '../entity.ts';
+import { DANGEROUS_CAPABILITIES, isSocket } from '../escapes.ts';
 import { leaksAt } from '../leaks.ts';
 import { blocksAt, flagAt, mapTexts, textAt, textsAt, union } from '../reading.ts';
 import { isUndecided } from '../undecided.ts';
 import type { Texts } from '../undecided.ts';
 import type { Workload } from '../workload.ts';
-import { SAYS_NOTHING, distinct } from '../workload-reader.ts';
+import { SAYS_NOTHING, codeSource, distinct } from '../workload-reader.ts';
 import { KIND_OF, MANIFEST, objectOf } from './objects.ts';
 import type { KubernetesObject } from './objects.ts';
 
@@ -63,7 +63,7 @@ function podOf(object: KubernetesObject, spec: BlockReader | undefined, context:
       ...leaksAt(spec, each('env'), { where: 'environment', context }),
       ...leaksAt(spec, `${each('command')} ${each('args')}`, { where: 'user-data', context }),
     ]),
-    codeFrom: textsAt(spec, each('image')),
+    codeFrom: mapTexts(textsAt(spec, each('image')), codeSource),
     holds: secretsOf(spec, object.namespace),
     runsOn: textsAt(spec, 'nodeName node_name'),
     escapes: escapesOf(spec),

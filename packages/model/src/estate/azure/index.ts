@@ -1,0 +1,4 @@
+/** Workloads, stores and identities of Azure in the estate, and their names. */
+export { azureDataReaders } from './data.ts';
+export { azureNames } from './names.ts';
+export { azureWorkloadReaders } from './workloads.ts';

@@ -1,0 +1,3 @@
+/** Pods, secrets and service accounts in the estate. */
+export { podReader } from './pods.ts';
+export { kubernetesStoreReader } from './stores.ts';
