@@ -104,10 +104,12 @@ export class Capabilities {
     objects: readonly AskedObject[],
   ): ReadonlyMap<string, readonly (readonly Allowed[])[]> {
     const ways = new Map<string, readonly (readonly Allowed[])[]>();
+    if (parts.some((grants) => grants.length === 0)) return ways;
     for (const { id } of objects) {
       let found: readonly (readonly Allowed[])[] = [[]];
       for (const grants of parts) {
         const fitting = grants.filter(({ on }) => on === 'all' || on.includes(id));
+        if (fitting.length === 0) found = [];
         found = found.flatMap((way) => fitting.map((grant) => [...way, grant])).slice(0, MAX_WAYS);
       }
       if (found.length > 0) ways.set(id, found);

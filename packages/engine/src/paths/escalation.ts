@@ -129,9 +129,11 @@ function madeBy(rules: Rules, path: EscalationPath, { mechanism, asker, conditio
   const parts = own.map(([action]) => capabilities.grants(asker, action, objects));
   const ways = capabilities.together(parts, objects);
   const made = facts.fact('may', `${path.id} by ${asker.id}`);
+  if (ways.size === 0) return undefined;
+  const things = new Map(isExisting ? world.things(vehicle).map((each) => [each.id, each]) : []);
   for (const [id, found] of ways) {
-    const target = objects.find((each) => each.id === id) ?? null;
-    const thing = isExisting ? world.things(vehicle).find((each) => each.id === id) : undefined;
+    const target = world.oneOf(objects, id) ?? null;
+    const thing = isExisting ? things.get(id) : undefined;
     const flags = conditionsOf(thing?.flags ?? {}, mechanism.flags, world.nodeOf(id));
     const needed = flags && factsFor(rules, others, { target, targets: objects, kind: vehicle, account: asker.account });
     if (needed === undefined) continue;
@@ -309,7 +311,7 @@ function addUnbind(rules: Rules, path: EscalationPath, { needs, id }: { readonly
   const principal = world.principals.get(id);
   if (!principal || principal.unbounded === null || !(principal.kind === 'user' || principal.kind === 'role')) return;
   const targets = world.askedPrincipals(principal.kind);
-  const target = targets.find((each) => each.id === id) ?? null;
+  const target = world.oneOf(targets, id) ?? null;
   const needed = factsFor(rules, needs, { target, targets, kind: principal.kind, account: principal.account });
   if (!needed) return;
   const reason = { id: 'unbind', args: [path.id, path.title, principal.node] };

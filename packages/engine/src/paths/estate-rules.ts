@@ -198,7 +198,7 @@ interface StoreAccess {
 function addUse({ world, facts, capabilities }: Rules, store: PathStore, { predicate, edge, actions }: StoreAccess): void {
   const goal = facts.fact(predicate, store.id);
   const objects = world.askedStores(store.kind);
-  const object: AskedObject = objects.find(({ id }) => id === store.id) ?? {
+  const object: AskedObject = world.oneOf(objects, store.id) ?? {
     id: store.id,
     kind: store.kind,
     account: store.account,
@@ -243,7 +243,7 @@ function addLeaks({ world, facts, capabilities }: Rules): void {
     facts.rule(has, [facts.fact('run', leak.in)], parts);
     const action = SHOWS_SETTINGS[workload.kind];
     const objects = world.askedThings(workload.kind);
-    const object = objects.find(({ id }) => id === leak.in);
+    const object = world.oneOf(objects, leak.in);
     const may = action !== undefined && object ? capabilities.possible(action, object, objects) : undefined;
     if (may !== undefined) facts.rule(has, [may], parts);
   }

@@ -16,7 +16,7 @@ import type { PathRisk, PathSeverity } from './score.ts';
 import { riskOf, severityOf } from './score.ts';
 import type { PathStep } from './steps.ts';
 import { stepsOf } from './steps.ts';
-import { escalates, folded, isWorthTelling, pathId } from './select.ts';
+import { escalates, escalationIn, folded, isWorthTelling, pathId } from './select.ts';
 import { World } from './world.ts';
 
 export interface AttackPath {
@@ -182,7 +182,9 @@ function foundTo({ world, facts, program }: Search, { entries, goals, retracted 
     const reached = goals.filter(({ fact }) => isReached(reach, fact, index));
     if (reached.length === 0) continue;
     const derivations = cheapestDerivations(part.program, sourceIn(part, [entry.fact]));
+    const isEscalation = entry.isPrincipal && entry.kind !== 'leaver' ? escalationIn(facts, part, derivations) : null;
     for (const goal of reached) {
+      if (goal.kind !== 'admin' && isEscalation?.(part.factOf(goal.fact) ?? 0) === false) continue;
       const proof = proofOf(part.program, derivations, part.factOf(goal.fact) ?? -1);
       if (proof === null) continue;
       const each = { entry, goal, proof, part, steps: stepsOf({ world, facts, part }, proof) };

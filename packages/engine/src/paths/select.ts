@@ -1,9 +1,35 @@
 /** Which of the found ways are told: none that is somebody's plain work, none twice. */
 import type { EdgeKind } from './edges.ts';
+import type { FactBase } from './facts.ts';
 import type { Found } from './find-paths.ts';
+import { bodyOf } from './graph/index.ts';
+import type { Derivations, Part } from './graph/index.ts';
 
 /** What principals do in their daily work; alone it is no attack. */
 const DAILY: ReadonlySet<EdgeKind> = new Set(['CAN_READ', 'CAN_DELETE', 'CAN_DECRYPT', 'CAN_ASSUME', 'HAS_ADMIN', 'OWNS', 'RUNS_AS']);
+
+/**
+ * Whether the cheapest derivation of a fact has such a step, without writing the steps down: most principals read most of what they read by
+ * right. Each fact is looked at once for all goals of a source.
+ */
+export function escalationIn(facts: FactBase, part: Part, { via }: Derivations): (fact: number) => boolean {
+  const { program } = part;
+  const known = new Uint8Array(program.factCount);
+  const look = (fact: number): boolean => {
+    const before = known[fact] ?? 0;
+    if (before !== 0) return before === 2;
+    known[fact] = 1;
+    const rule = via[fact] ?? -1;
+    if (rule === -1) return false;
+    const meaning = facts.meanings[program.meta[rule] ?? 0];
+    const { predicate } = facts.parse(part.facts[fact] ?? 0);
+    const isStep = meaning !== undefined && predicate !== 'may' && predicate !== 'class' && !DAILY.has(meaning.edge);
+    const escalatesHere = isStep || bodyOf(program, rule).some((needed) => look(needed));
+    known[fact] = escalatesHere ? 2 : 1;
+    return escalatesHere;
+  };
+  return look;
+}
 
 /** Some step is more than the use of rights that were given for it. */
 export function escalates({ steps }: Pick<Found, 'steps'>): boolean {

@@ -91,6 +91,15 @@ export class World {
     return this.#cached(`id ${kind} ${id}`, () => [{ id, account, kind, isNew: false }]);
   }
 
+  /** The one of a list; the list is indexed once. */
+  oneOf(objects: readonly AskedObject[], id: string): AskedObject | undefined {
+    const known = this.#indexes.get(objects) ?? new Map(objects.map((each) => [each.id, each]));
+    this.#indexes.set(objects, known);
+    return known.get(id);
+  }
+
+  readonly #indexes = new Map<readonly AskedObject[], ReadonlyMap<string, AskedObject>>();
+
   #cached(key: string, make: () => readonly AskedObject[]): readonly AskedObject[] {
     const known = this.#asked.get(key);
     if (known) return known;

@@ -95,7 +95,7 @@ function federatedTrust(provider: string, conditions: readonly Test[]): readonly
   if (provider.includes(':saml-provider/')) return [{ from: { kind: 'saml', node: provider }, condition: null, isKnown: true }];
   const issuer = provider.replace(/^.*:oidc-provider\//, '').replace(/^https?:\/\//, '');
   // Service accounts of clusters come through their pods.
-  if (/^oidc\.eks\./.test(issuer) || provider.startsWith('~') || provider === 'cognito-identity.amazonaws.com') return [];
+  if (issuer.startsWith('oidc.eks.') || provider.startsWith('~') || provider === 'cognito-identity.amazonaws.com') return [];
   const subject = conditions.find(({ key }) => key.endsWith(':sub'));
   if (!subject) return [{ from: { kind: 'oidc', node: issuer }, condition: null, isKnown: false }];
   return subject.values.map((value) => ({ from: { kind: 'oidc', node: value }, condition: null, isKnown: isOneRepository(value) }));

@@ -39,7 +39,7 @@ export function cheapestDerivations(program: HornProgram, source: Source, option
   };
   settleAxioms(program, { cost, settled, open, retracted });
   for (const fact of source) if (settled[fact] === 0) offer(fact, 0, -1);
-  for (let rule = 0; rule < program.ruleCount; rule++) {
+  for (const rule of program.ready) {
     if (open[rule] === 0 && disabled?.[rule] !== 1) offer(program.head[rule] ?? 0, program.weight[rule] ?? 1, rule);
   }
   while (heap.size > 0) {

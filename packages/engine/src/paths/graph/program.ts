@@ -26,6 +26,8 @@ export interface HornProgram {
   readonly isAxiom: Uint8Array;
   /** How many facts of the body are no axioms. */
   readonly pending: Uint16Array;
+  /** Rules that need nothing but axioms. */
+  readonly ready: readonly number[];
 }
 
 const MAX_WEIGHT = 15;
@@ -115,6 +117,7 @@ export function programOf(parts: HornParts): HornProgram {
   const ruleCount = head.length;
   const owner = new Uint32Array(body.length);
   const pending = new Uint16Array(ruleCount);
+  const ready: number[] = [];
   for (let rule = 0; rule < ruleCount; rule++) {
     const end = bodyStart[rule + 1] ?? 0;
     let open = 0;
@@ -123,10 +126,11 @@ export function programOf(parts: HornParts): HornProgram {
       if (isAxiom[body[at] ?? 0] === 0) open++;
     }
     pending[rule] = open;
+    if (open === 0) ready.push(rule);
   }
   const uses = groupByKey(factCount, body, owner);
   const makes = groupByKey(factCount, head);
-  return { ...parts, ruleCount, usesStart: uses.start, uses: uses.items, makesStart: makes.start, makes: makes.items, pending };
+  return { ...parts, ruleCount, usesStart: uses.start, uses: uses.items, makesStart: makes.start, makes: makes.items, pending, ready };
 }
 
 /** Facts that a rule needs. */

@@ -39,7 +39,7 @@ export function propagate(program: HornProgram, sources: readonly Source[], { re
   });
   const state: State = { program, words, bits, work, full, retracted, scratch: new Uint32Array(words) };
   // Rules that need nothing but axioms; all others begin with a fact of an attacker.
-  for (let rule = 0; rule < program.ruleCount; rule++) if (program.pending[rule] === 0) fire(state, rule);
+  for (const rule of program.ready) fire(state, rule);
   while (work.size > 0) {
     const fact = work.take();
     const end = program.usesStart[fact + 1] ?? 0;
