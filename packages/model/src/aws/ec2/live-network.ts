@@ -31,6 +31,19 @@ export const network: readonly LiveSource[] = [
   },
   { call: 'ec2:DescribeVpnConnections', items: 'VpnConnections', types: ['AWS::EC2::VPNConnection'], declare: vpnConnection },
   { call: 'ec2:DescribeTransitGateways', items: 'TransitGateways', types: ['AWS::EC2::TransitGateway'], declare: transitGateway },
+  {
+    call: 'ec2:DescribeVpcPeeringConnections',
+    items: 'VpcPeeringConnections',
+    types: ['AWS::EC2::VPCPeeringConnection'],
+    declare: peering,
+  },
+  { call: 'ec2:DescribeNatGateways', items: 'NatGateways', types: ['AWS::EC2::NatGateway'], declare: natGateway },
+  {
+    call: 'ec2:DescribeTransitGatewayAttachments',
+    items: 'TransitGatewayAttachments',
+    types: ['AWS::EC2::TransitGatewayVpcAttachment'],
+    declare: transitAttachment,
+  },
   { call: 'ec2:DescribeClientVpnEndpoints', items: 'ClientVpnEndpoints', types: ['AWS::EC2::ClientVpnEndpoint'], declare: clientVpn },
   {
     call: 'ec2:DescribeVpcBlockPublicAccessOptions',
@@ -68,8 +81,19 @@ function vpc(item: Json, context: LiveContext): LiveThing | null {
     item,
     'AWS::EC2::VPC',
     { context, idAt: 'VpcId', kind: 'vpc' },
-    { IsDefault: jsonAt(item, 'IsDefault'), CidrBlock: textOf(item, 'CidrBlock') },
+    {
+      IsDefault: jsonAt(item, 'IsDefault'),
+      CidrBlock: textOf(item, 'CidrBlock'),
+      // Further blocks, which templates have as resources of their own.
+      CidrBlocks: allCidrs(item, 'CidrBlockAssociationSet', 'CidrBlock'),
+      Ipv6CidrBlocks: allCidrs(item, 'Ipv6CidrBlockAssociationSet', 'Ipv6CidrBlock'),
+    },
   );
+}
+
+function allCidrs(item: Json, list: string, member: string): LiveValue {
+  const found = itemsAt(item, list).flatMap((each) => textOf(each, member) ?? []);
+  return found.length > 0 ? found : undefined;
 }
 
 function subnet(item: Json, context: LiveContext): LiveThing | null {
@@ -82,6 +106,8 @@ function subnet(item: Json, context: LiveContext): LiveThing | null {
       CidrBlock: textOf(item, 'CidrBlock'),
       AvailabilityZone: textOf(item, 'AvailabilityZone'),
       MapPublicIpOnLaunch: jsonAt(item, 'MapPublicIpOnLaunch') ?? false,
+      Ipv6CidrBlock: textOf(itemsAt(item, 'Ipv6CidrBlockAssociationSet')[0], 'Ipv6CidrBlock'),
+      AssignIpv6AddressOnCreation: jsonAt(item, 'AssignIpv6AddressOnCreation'),
     },
   );
 }
@@ -108,7 +134,11 @@ function routeTable(item: Json, context: LiveContext): readonly LiveThing[] {
           RouteTableId: id,
           DestinationCidrBlock: textOf(route, 'DestinationCidrBlock'),
           DestinationIpv6CidrBlock: textOf(route, 'DestinationIpv6CidrBlock'),
+          DestinationPrefixListId: textOf(route, 'DestinationPrefixListId'),
           GatewayId: textOf(route, 'GatewayId'),
+          EgressOnlyInternetGatewayId: textOf(route, 'EgressOnlyInternetGatewayId'),
+          // A gateway that is gone takes nothing anywhere.
+          State: textOf(route, 'State'),
           NatGatewayId: textOf(route, 'NatGatewayId'),
           TransitGatewayId: textOf(route, 'TransitGatewayId'),
           VpcPeeringConnectionId: textOf(route, 'VpcPeeringConnectionId'),
@@ -241,6 +271,7 @@ function prefixList(item: Json, context: LiveContext): LiveThing | null {
     { context, idAt: 'PrefixListId', kind: 'prefix-list' },
     {
       PrefixListName: textOf(item, 'PrefixListName'),
+      OwnerId: textOf(item, 'OwnerId'),
       // The lists that AWS manages hold addresses of its own services, never all of the internet.
       Entries: isAws ? [] : whenKnown(answer, (json) => itemsAt(json, 'Entries').map((entry) => ({ Cidr: textOf(entry, 'Cidr') }))),
     },
@@ -315,6 +346,47 @@ function vpnConnection(item: Json, context: LiveContext): LiveThing | null {
         // The API lists versions only when they were chosen.
         IKEVersions: itemsAt(tunnel, 'IkeVersions').map((version) => ({ Value: textOf(version, 'Value') })),
       })),
+    },
+  );
+}
+
+function peering(item: Json, context: LiveContext): LiveThing | null {
+  return thing(
+    item,
+    'AWS::EC2::VPCPeeringConnection',
+    { context, idAt: 'VpcPeeringConnectionId', kind: 'vpc-peering-connection' },
+    {
+      VpcId: textOf(item, 'RequesterVpcInfo.VpcId'),
+      PeerVpcId: textOf(item, 'AccepterVpcInfo.VpcId'),
+      PeerOwnerId: textOf(item, 'AccepterVpcInfo.OwnerId'),
+      Status: textOf(item, 'Status.Code'),
+    },
+  );
+}
+
+function natGateway(item: Json, context: LiveContext): LiveThing | null {
+  const state = textOf(item, 'State');
+  if (state === 'deleted' || state === 'deleting') return null;
+  return thing(
+    item,
+    'AWS::EC2::NatGateway',
+    { context, idAt: 'NatGatewayId', kind: 'natgateway' },
+    { VpcId: textOf(item, 'VpcId'), SubnetId: textOf(item, 'SubnetId'), ConnectivityType: textOf(item, 'ConnectivityType') },
+  );
+}
+
+/** Only those of VPCs: `default` association is told by the gateway's options, which the answer does not repeat. */
+function transitAttachment(item: Json, context: LiveContext): LiveThing | null {
+  if (textOf(item, 'ResourceType') !== 'vpc') return null;
+  return thing(
+    item,
+    'AWS::EC2::TransitGatewayVpcAttachment',
+    { context, idAt: 'TransitGatewayAttachmentId', kind: 'transit-gateway-attachment' },
+    {
+      TransitGatewayId: textOf(item, 'TransitGatewayId'),
+      VpcId: textOf(item, 'ResourceId'),
+      State: textOf(item, 'State'),
+      RouteTableId: textOf(item, 'Association.TransitGatewayRouteTableId'),
     },
   );
 }

@@ -220,9 +220,18 @@ function networkInterface(item: Json, context: LiveContext): LiveThing | null {
     properties: {
       GroupSet: itemsAt(item, 'Groups').map((group) => textOf(group, 'GroupId')),
       SubnetId: textOf(item, 'SubnetId'),
+      RequesterManaged: jsonAt(item, 'RequesterManaged'),
+      PublicIp: textOf(item, 'Association.PublicIp'),
+      Ipv6Addresses: ipv6Of(item),
+      AttachedInstanceId: textOf(item, 'Attachment.InstanceId'),
       Tags: tagPairs(jsonAt(item, 'TagSet')),
     },
   };
+}
+
+function ipv6Of(item: Json): LiveValue {
+  const found = itemsAt(item, 'Ipv6Addresses').flatMap((each) => textOf(each, 'Ipv6Address') ?? []);
+  return found.length > 0 ? found : undefined;
 }
 
 function launchTemplate(item: Json, context: LiveContext): LiveThing | null {

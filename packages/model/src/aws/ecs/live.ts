@@ -70,6 +70,7 @@ function service(arn: Json, context: LiveContext): LiveThing | null {
         LaunchType: textOf(json, 'launchType'),
         PlatformVersion: textOf(json, 'platformVersion'),
         NetworkConfiguration: capitalized(jsonAt(json, 'networkConfiguration')),
+        LoadBalancers: itemsAt(json, 'loadBalancers').map((each) => capitalized(each)),
         Tags: tagPairs(itemsAt(json, 'tags')),
       }),
       { ServiceName: nameOf(arn) },

@@ -33,6 +33,7 @@ function balancer(item: Json, context: LiveContext): LiveThing | null {
       Subnets: subnets.length > 0 ? subnets : undefined,
       AvailabilityZones: itemsAt(item, 'AvailabilityZones'),
       SecurityGroups: itemsAt(item, 'SecurityGroups'),
+      Instances: itemsAt(item, 'Instances').flatMap((each) => textOf(each, 'InstanceId') ?? []),
       CrossZone: attribute('CrossZoneLoadBalancing.Enabled'),
       AccessLoggingPolicy: { Enabled: attribute('AccessLog.Enabled') },
       ConnectionDrainingPolicy: { Enabled: attribute('ConnectionDraining.Enabled') },

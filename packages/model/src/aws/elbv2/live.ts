@@ -31,6 +31,7 @@ function balancer(item: Json, context: LiveContext): readonly LiveThing[] {
       Name: name,
       Type: textOf(item, 'Type'),
       Scheme: textOf(item, 'Scheme'),
+      IpAddressType: textOf(item, 'IpAddressType'),
       Subnets: itemsAt(item, 'AvailabilityZones').map((zone) => textOf(zone, 'SubnetId')),
       SecurityGroups: itemsAt(item, 'SecurityGroups'),
       LoadBalancerAttributes: whenKnown(context.answer('elbv2:DescribeLoadBalancerAttributes', { LoadBalancerArn: arn }), (json) =>
@@ -71,6 +72,7 @@ function targetGroup(item: Json, context: LiveContext): LiveThing | null {
       Name: name,
       Protocol: textOf(item, 'Protocol'),
       TargetType: textOf(item, 'TargetType'),
+      Port: jsonAt(item, 'Port'),
       HealthCheckEnabled: jsonAt(item, 'HealthCheckEnabled'),
       HealthCheckPath: textOf(item, 'HealthCheckPath'),
       LoadBalancerArns: itemsAt(item, 'LoadBalancerArns'),

@@ -2,7 +2,7 @@
  * Answers of the RDS API, in the words of CloudFormation, of Terraform where that has none. Neptune and DocumentDB answer through the same
  * API: their own folders read those. Source: Amazon RDS API reference, read 2026-11-22.
  */
-import type { Json, LiveContext, LiveSource, LiveThing } from '../../live/index.ts';
+import type { Json, LiveContext, LiveSource, LiveThing, LiveValue } from '../../live/index.ts';
 import { itemsAt, jsonAt, tagPairs, textOf } from '../../live/index.ts';
 import { arnOf } from '../core/answers.ts';
 import { keyName } from '../kms/key-name.ts';
@@ -89,9 +89,16 @@ function instance(item: Json, context: LiveContext): LiveThing | null {
       PerformanceInsightsKMSKeyId: keyName(jsonAt(item, 'PerformanceInsightsKMSKeyId'), context),
       VPCSecurityGroups: itemsAt(item, 'VpcSecurityGroups').map((each) => textOf(each, 'VpcSecurityGroupId')),
       DBSubnetGroupName: textOf(item, 'DBSubnetGroup.DBSubnetGroupName'),
+      // Templates have them in the subnet group.
+      SubnetIds: subnetIds(item),
       Tags: tagPairs(jsonAt(item, 'TagList') ?? []),
     },
   };
+}
+
+function subnetIds(item: Json): LiveValue {
+  const found = itemsAt(item, 'DBSubnetGroup.Subnets').flatMap((each) => textOf(each, 'SubnetIdentifier') ?? []);
+  return found.length > 0 ? found : undefined;
 }
 
 function cluster(item: Json, context: LiveContext): readonly LiveThing[] {

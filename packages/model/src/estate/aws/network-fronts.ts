@@ -83,9 +83,11 @@ const databases = DATABASES.map(({ kind, types, subnetGroup, groups, port }) =>
     // Left open in a template, the database is public when its VPC has an internet gateway (CreateDBInstance, PubliclyAccessible).
     const open = { undecided: { code: 'computed', detail: 'PubliclyAccessible is not written, so that the VPC decides' } } as const;
     const otherwise: Known<boolean> = kind === 'rds' && hasOwnFlag && isTemplate && !context.isLive ? open : false;
+    const subnets = textsAt(block, at('', 'SubnetIds'));
     return interfaceOf(reading, {
       interfaceKind: kind,
-      subnetGroup: textAt(block, at(...subnetGroup)),
+      subnets,
+      subnetGroup: subnets.items.length > 0 ? undefined : textAt(block, at(...subnetGroup)),
       groups: allTexts(textsAt(block, at(...groups)), textsAt(block, at('', 'VpcSecurityGroupIds'))),
       publicIpv4: !hasOwnFlag ? false : written === undefined ? otherwise : isUndecided(written) ? written : /^(?:true|1)$/i.test(written),
       listens: databasePort(reading, port),

@@ -16,7 +16,11 @@ const vpc = reader(['aws_vpc', 'aws_default_vpc', 'AWS::EC2::VPC', 'data.aws_vpc
   return {
     ...context.base,
     kind: 'aws.vpc',
-    cidrs: allTexts(textsAt(block, at('cidr_block', 'CidrBlock')), textsAt(block, at('ipv6_cidr_block', 'Ipv6CidrBlock'))),
+    cidrs: allTexts(
+      textsAt(block, at('cidr_block', 'CidrBlock')),
+      textsAt(block, at('ipv6_cidr_block', 'Ipv6CidrBlock')),
+      ...['CidrBlocks', 'Ipv6CidrBlocks'].map((each) => textsAt(block, each)),
+    ),
     mainTableNames: born('main_route_table_id', 'default_route_table_id'),
     defaultGroupNames: born('default_security_group_id', 'DefaultSecurityGroup'),
     defaultAclNames: born('default_network_acl_id', 'DefaultNetworkAcl'),
@@ -144,6 +148,8 @@ const peering = reader(['aws_vpc_peering_connection', 'AWS::EC2::VPCPeeringConne
   };
 });
 
+/** Routes of a transit gateway's tables are not collected. */
+const LIVE_TABLES = { undecided: { code: 'not-collected', detail: 'the routes of the transit gateway were not collected' } } as const;
 const ATTACHMENTS = [
   'aws_ec2_transit_gateway_vpc_attachment',
   'AWS::EC2::TransitGatewayVpcAttachment',
@@ -157,7 +163,7 @@ const attachment = reader(ATTACHMENTS, ({ block, context, at }) => {
     kind: 'aws.transit-attachment',
     gateway: textAt(block, at('transit_gateway_id', 'TransitGatewayId')),
     vpc: textAt(block, at('vpc_id', 'VpcId')),
-    isDefault: joins === true ? announces : joins,
+    isDefault: context.isLive ? LIVE_TABLES : joins === true ? announces : joins,
   };
 });
 
@@ -202,7 +208,7 @@ const LISTS = ['aws_ec2_managed_prefix_list', 'AWS::EC2::PrefixList', 'data.aws_
 const prefixList = reader(LISTS, (reading) => {
   const { block: of, context, at } = reading;
   const name = textAt(of, at('name', 'PrefixListName'));
-  const isOfAws = typeof name === 'string' && name.startsWith('com.amazonaws.');
+  const isOfAws = (typeof name === 'string' && name.startsWith('com.amazonaws.')) || textAt(of, 'OwnerId') === 'AWS';
   const { readers, rest } = of.blocks(at('entry', 'Entries'));
   const entries = readers.map((each) => textsAt(each, at('cidr', 'Cidr')));
   const hidden = isLookUp(reading) && !isOfAws ? ({ code: 'data-source', detail: 'the prefix list is not in this code' } as const) : null;
