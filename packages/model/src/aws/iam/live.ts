@@ -126,12 +126,12 @@ function group(item: Json, context: LiveContext): readonly LiveThing[] {
 
 /**
  * Roles of services themselves (`/aws-service-role/`) are AWS's to write: nobody here can change them. Those of Identity Center
- * (`/aws-reserved/`) are permission sets, which are judged where they are; that there is one shows how people come in.
+ * (`/aws-reserved/`) are permission sets, which are judged where they are; that there is one shows how people come in, and the analyses of
+ * access take them as the roles they are.
  */
 function role(item: Json, context: LiveContext): readonly LiveThing[] {
   const [name, arn] = [textOf(item, 'RoleName'), textOf(item, 'Arn')];
   if (name === undefined || arn === undefined || textOf(item, 'Path')?.startsWith('/aws-service-role/')) return [];
-  if (textOf(item, 'Path')?.startsWith('/aws-reserved/')) return [{ type: 'aws.iam.reserved-role', id: arn, name, properties: {} }];
   const profiles = itemsAt(item, 'InstanceProfileList').flatMap((profile): readonly LiveThing[] => {
     const [id, own] = [textOf(profile, 'Arn'), textOf(profile, 'InstanceProfileName')];
     if (id === undefined || own === undefined) return [];
@@ -146,7 +146,7 @@ function role(item: Json, context: LiveContext): readonly LiveThing[] {
     ];
   });
   const parent: LiveThing = {
-    type: 'AWS::IAM::Role',
+    type: textOf(item, 'Path')?.startsWith('/aws-reserved/') === true ? 'aws.iam.reserved-role' : 'AWS::IAM::Role',
     id: arn,
     name,
     names: [textOf(item, 'RoleId') ?? arn],
