@@ -7,7 +7,7 @@ export { cheapestDerivations, proofOf } from './min-cost.ts';
 export type { Derivations, Proof } from './min-cost.ts';
 export { bodyOf, HornBuilder } from './program.ts';
 export type { HornProgram } from './program.ts';
-export { isReached, isReachedAtAll, propagate } from './propagate.ts';
+export { isReached, propagate } from './propagate.ts';
 export type { Reach, Source } from './propagate.ts';
 export { restrictTo, sourceIn } from './restrict.ts';
 export type { Part } from './restrict.ts';

@@ -53,12 +53,6 @@ export function isReached({ words, bits }: Reach, fact: number, source: number):
   return ((bits[fact * words + (source >>> 5)] ?? 0) & (1 << (source & 31))) !== 0;
 }
 
-/** True when a fact follows from any source. */
-export function isReachedAtAll({ words, bits }: Reach, fact: number): boolean {
-  for (let at = fact * words; at < (fact + 1) * words; at++) if (bits[at] !== 0) return true;
-  return false;
-}
-
 interface State {
   readonly program: HornProgram;
   readonly words: number;
