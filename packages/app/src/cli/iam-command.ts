@@ -4,6 +4,7 @@ import { addLanguageOption, usage } from './command.ts';
 import { addIamDiffCommand } from './iam-diff-command.ts';
 import { addIamAskCommands } from './iam-ask-commands.ts';
 import { addIamEvaluateCommand } from './iam-evaluate-command.ts';
+import { addIamLintCommand } from './iam-lint-command.ts';
 import type { CliContext } from './program.ts';
 
 export function addIamCommand(program: CliCommand, context: CliContext): void {
@@ -17,4 +18,5 @@ export function addIamCommand(program: CliCommand, context: CliContext): void {
   addIamEvaluateCommand(command, context);
   addIamAskCommands(command, context);
   addIamDiffCommand(command, context);
+  addIamLintCommand(command, context);
 }

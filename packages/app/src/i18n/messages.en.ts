@@ -5,6 +5,7 @@ import { exposure } from './exposure.en.ts';
 import { paths } from './paths.en.ts';
 import { iam } from './iam.en.ts';
 import { iamAccess } from './iam-access.en.ts';
+import { iamLint } from './iam-lint.en.ts';
 import { inventory } from './inventory.en.ts';
 import { live } from './live.en.ts';
 
@@ -21,6 +22,7 @@ export const en = {
   paths,
   iam,
   iamAccess,
+  iamLint,
   inventory,
   live,
   unknownCheck,

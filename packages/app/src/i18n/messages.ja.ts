@@ -5,6 +5,7 @@ import { exposure } from './exposure.ja.ts';
 import { paths } from './paths.ja.ts';
 import { iam } from './iam.ja.ts';
 import { iamAccess } from './iam-access.ja.ts';
+import { iamLint } from './iam-lint.ja.ts';
 import { inventory } from './inventory.ja.ts';
 import { live } from './live.ja.ts';
 import type { Messages } from './messages.en.ts';
@@ -21,6 +22,7 @@ export const ja: Messages = {
   paths,
   iam,
   iamAccess,
+  iamLint,
   inventory,
   live,
   unknownCheck,

@@ -10,6 +10,7 @@ import type { CollectOptions, CollectReport } from './collect-account.ts';
 import type { CollectPolicyOptions } from './collect-policy.ts';
 import type { DetectDriftOptions, DriftRun } from './detect-drift.ts';
 import type { AccessDiff, DiffAccessOptions } from './diff-access.ts';
+import type { LintAccessOptions, LintReport } from './lint-access.ts';
 import type { DiffOptions, SnapshotDiff } from './diff-snapshots.ts';
 import type { EraseOptions, EraseResult, ProofCheck, VerifyProofOptions } from './erase-account.ts';
 import type { Explanation, ExplainOptions } from './explain-id.ts';
@@ -206,6 +207,13 @@ export async function whoCan(options: AskAccessOptions & { readonly action: stri
 /** What a principal can do, summarized. Throws AppErrors. */
 export async function whatCan(options: AskAccessOptions & { readonly principal: string }): Promise<CanResult> {
   return (await import('./ask-access.ts')).whatCan(options);
+}
+
+export type { LintEntry, LintReport } from './lint-access.ts';
+
+/** What is wrong, dead or dangerous in policies. Throws AppErrors. */
+export async function lintAccess(options: LintAccessOptions): Promise<LintReport> {
+  return (await import('./lint-access.ts')).lintAccess(options);
 }
 
 export type { ExposureReport, ExposureRow } from './find-exposure.ts';

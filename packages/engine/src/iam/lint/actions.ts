@@ -11,7 +11,7 @@ const SENSITIVE_SERVICES = ['iam', 'sts', 'kms', 'organizations', 'sso', 'secret
 export function lintActions(scene: Scene): readonly LintFinding[] {
   return scene.statements.flatMap((statement) => [
     ...[statement.actions, statement.notActions].flatMap((texts) => (texts === null ? [] : namesOf(texts, statement, scene))),
-    ...(scene.kind === 'scp' || scene.kind === 'boundary' || scene.kind === 'rcp' ? [] : tooMuch(statement)),
+    ...tooMuch(statement, scene),
   ]);
 }
 
@@ -64,12 +64,13 @@ function editDistance(a: string, b: string, limit: number): number | null {
   return distance <= limit ? distance : null;
 }
 
-function tooMuch(statement: ReadStatement): readonly LintFinding[] {
+/** Only what gives: organization policies and boundaries limit; `*` in a resource policy is the resource it hangs on. */
+function tooMuch(statement: ReadStatement, { kind }: Scene): readonly LintFinding[] {
   const { effect, actions, notActions, resources, path } = statement;
-  if (effect !== 'Allow') return [];
+  if (effect !== 'Allow' || (kind !== 'identity' && kind !== 'session' && kind !== 'resource')) return [];
   const actionPath = `${path}.Action`;
   const texts = knownTexts(actions).map((text) => text.toLowerCase());
-  const isEverywhere = resources === null || resources.texts.includes('*');
+  const isEverywhere = kind !== 'resource' && resources?.texts.includes('*') === true;
   const isEverything = texts.some((text) => text === '*' || text === '*:*');
   const whole = texts.filter((text) => SENSITIVE_SERVICES.some((service) => text === `${service}:*`));
   return [

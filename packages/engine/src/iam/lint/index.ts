@@ -9,6 +9,7 @@ import { finding, isJson, readStatements } from './reading.ts';
 import { lintResources } from './resources.ts';
 import type { LintFinding, LintOptions } from './types.ts';
 
+export { escalationSets } from './escalations.ts';
 export { LINTS } from './types.ts';
 export type { LintFinding, LintId, LintLevel, LintOptions, PolicyKind } from './types.ts';
 

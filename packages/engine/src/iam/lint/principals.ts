@@ -82,7 +82,7 @@ function accountsWithoutRoot(entries: readonly PrincipalEntry[]): string | null 
 }
 
 function formOf({ type, value }: PrincipalEntry, statement: ReadStatement): readonly LintFinding[] {
-  if (hasHole(value)) return [];
+  if (hasHole(value) || value.startsWith('~')) return [];
   const at = { statement, path: `${statement.path}.Principal`, text: value };
   if (type === 'Service')
     return /^[a-z0-9.-]+\.(?:amazonaws\.com(?:\.cn)?|amazon\.com|internal)$/.test(value) ? [] : [finding('principal-malformed', at)];

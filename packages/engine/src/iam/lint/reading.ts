@@ -145,9 +145,9 @@ function cut(text: string): string {
   return shown.length > MAX_TEXT ? `${shown.slice(0, MAX_TEXT - 1)}…` : shown;
 }
 
-/** Texts of which every part is known: of others nothing can be said. */
+/** Texts of which every part is known: of others nothing can be said. `~…` is the name of something that does not exist yet. */
 export function knownTexts(texts: Texts | null): readonly string[] {
-  return (texts?.texts ?? []).filter((text) => !hasHole(text));
+  return (texts?.texts ?? []).filter((text) => !hasHole(text) && !text.startsWith('~'));
 }
 
 /** A resource policy narrowed to known callers: a condition that a stranger cannot meet. */
