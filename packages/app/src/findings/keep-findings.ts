@@ -43,6 +43,8 @@ export interface DiskOptions {
 
 /** Verdicts that are only counted take a fraction of the memory of others. */
 const COUNTED_FOR_ONE = 5;
+/** Code has an end, and its texts and values are in memory anyway, so that putting its findings away costs more time than it saves memory. */
+const OF_CODE_FOR_ONE = 4;
 /** When the bound was reached once, less than before is kept until the next part is put away: the first part shows how much there is. */
 const PARTS_OF_BOUND = 4;
 
@@ -55,7 +57,8 @@ class DiskKeeper implements FindingsKeeper<Findings> {
   readonly #options: GroupOptions;
   readonly #disk: DiskOptions;
   #pending: InstanceVerdict[] = [];
-  #listed = 0;
+  /** How much of the bound is taken. */
+  #taken = 0;
   #spool: Spool | null = null;
   #forLines: SpoolFile | null = null;
 
@@ -66,9 +69,9 @@ class DiskKeeper implements FindingsKeeper<Findings> {
 
   add(verdict: InstanceVerdict): void {
     this.#pending.push(verdict);
-    if (this.#options.listed.has(verdict.evaluation.status)) this.#listed += 1;
-    const bound = this.#spool === null ? this.#disk.inMemory : this.#disk.inMemory / PARTS_OF_BOUND;
-    if (this.#listed + (this.#pending.length - this.#listed) / COUNTED_FOR_ONE >= bound) this.#putAway();
+    const part = this.#options.listed.has(verdict.evaluation.status) ? 1 : 1 / COUNTED_FOR_ONE;
+    this.#taken += verdict.resource.origin.kind === 'live' ? part : part / OF_CODE_FOR_ONE;
+    if (this.#taken >= (this.#spool === null ? this.#disk.inMemory : this.#disk.inMemory / PARTS_OF_BOUND)) this.#putAway();
   }
 
   finish(change: (finding: Finding) => Finding): Grouped<Findings> {
@@ -94,7 +97,7 @@ class DiskKeeper implements FindingsKeeper<Findings> {
     this.#spool ??= new Spool(this.#options, this.#disk.open());
     this.#spool.add(this.#pending);
     this.#pending = [];
-    this.#listed = 0;
+    this.#taken = 0;
   }
 }
 
