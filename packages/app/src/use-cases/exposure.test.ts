@@ -6,7 +6,7 @@ import { exposureOf, reachability } from '@kumomori/engine';
 import type { Estate } from '@kumomori/model';
 import { readEstate } from '@kumomori/model';
 import { evaluateCode } from '@kumomori/parsers';
-import { exposureCases } from './exposure-cases.ts';
+import { exposureCases } from './exposure-cases/index.ts';
 
 function estateOf(text: string, path = 'main.tf'): Estate {
   const { roots } = evaluateCode({ root: '.', paths: [path], read: () => ({ kind: 'text', text }) });

@@ -43,6 +43,8 @@ type Link = 'same' | 'peering' | 'transit' | 'transit with groups' | 'possible' 
 export class Between {
   readonly #topology: Topology;
   readonly #transit: Transit;
+  /** VPCs with a table that may lead to others. */
+  readonly #open = new Set<Vpc>();
   readonly #links = new Map<number, Link>();
   readonly #acls = new Map<Subnet, AclGrants>();
   readonly #aclPairs = new Map<number, Passing>();
@@ -52,6 +54,12 @@ export class Between {
   constructor(topology: Topology) {
     this.#topology = topology;
     this.#transit = new Transit(topology);
+    for (const { vpc, table } of topology.subnets) {
+      if (!vpc || this.#open.has(vpc)) continue;
+      const leaves =
+        isDoubt(table) || table.doubts.length > 0 || table.routes.some(({ route }) => route.target === 'peering' || route.target === 'tgw');
+      if (leaves) this.#open.add(vpc);
+    }
   }
 
   passing(from: End, to: End): Passing {
@@ -61,6 +69,11 @@ export class Between {
     if (isNoPort(filtered.possible)) return SHUT;
     const both = meet(filtered, this.#lists(from.subnet, to.subnet));
     return link === 'possible' ? { sure: NO_PORTS, possible: both.possible } : both;
+  }
+
+  /** A quick no: nothing leads from one VPC to the other. */
+  isApart(from: Subnet, to: Subnet): boolean {
+    return from.vpc !== null && to.vpc !== null && from.vpc !== to.vpc && !(this.#open.has(from.vpc) && this.#open.has(to.vpc));
   }
 
   /** How packets get from subnet to subnet, and the answers back. */

@@ -99,7 +99,10 @@ class Maker {
     // With interfaces made beforehand it stands where those stand.
     if (!hasOwnPlace && entity.attached.items.length === 0 && entity.withoutSubnet !== 'nowhere')
       subnetDoubts.push({ detail: 'without a subnet it lies in the default VPC, which is not in this code', place: entity.place });
-    const elastic = [entity.id, ...entity.names].map((name) => this.#elastic.get(name)).find((each) => each !== undefined);
+    const elastic =
+      this.#elastic.size === 0
+        ? undefined
+        : [entity.id, ...entity.names].map((name) => this.#elastic.get(name)).find((each) => each !== undefined);
     const ipv4 = elastic ? true : this.#publicIpv4(entity, inherited);
     const ipv6 = this.#ipv6(entity, inherited);
     return {

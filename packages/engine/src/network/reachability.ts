@@ -59,7 +59,7 @@ export function reachability(estate: Estate): Reachability {
     if (target.listens && isNoPort(target.listens)) continue;
     for (const from of candidates.of(target)) {
       const source = classes[from];
-      if (!source || (from === to && source.nodes.size < 2)) continue;
+      if (!source || (from === to && source.nodes.size < 2) || between.isApart(source.subnet, target.subnet)) continue;
       const passing = between.passing(source, target);
       const ports = isNoPort(passing.sure) ? passing.possible : passing.sure;
       const heard = target.listens ? commonPorts(ports, target.listens) : ports;
