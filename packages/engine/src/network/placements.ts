@@ -185,7 +185,7 @@ class Maker {
 function answerOf(own: Known<boolean | 'subnet-default'>, bySubnet: Known<boolean> | undefined): Answer {
   const value = own === 'subnet-default' ? bySubnet : own;
   if (value === undefined || isUndecided(value)) return 'unknown';
-  return value === false ? 'no' : 'yes';
+  return value ? 'yes' : 'no';
 }
 
 function keyOf(value: Known<boolean | 'subnet-default'>): string {
