@@ -2,6 +2,7 @@
 export * from './undecided.ts';
 export * from './entity.ts';
 export * from './documents.ts';
+export * from './cloud-identity.ts';
 export * from './identity.ts';
 export * from './network.ts';
 export * from './workload.ts';

@@ -1,7 +1,8 @@
 /** Every kind of entity, by its `kind`. */
+import type { CloudIdentityEntity } from './cloud-identity.ts';
 import type { AwsIdentityEntity } from './identity.ts';
 import type { NetworkEntity } from './network.ts';
 import type { WorkloadEntity } from './workload.ts';
 
-export type Entity = AwsIdentityEntity | NetworkEntity | WorkloadEntity;
+export type Entity = AwsIdentityEntity | CloudIdentityEntity | NetworkEntity | WorkloadEntity;
 export type EntityMap = { readonly [K in Entity['kind']]: Extract<Entity, { readonly kind: K }> };

@@ -12,6 +12,7 @@ import {
   awsRuleReaders,
   awsNetworkReaders,
 } from './aws/index.ts';
+import { kubernetesIdentityReaders } from './kubernetes/index.ts';
 import { workloadNames, workloadReaders } from './workload-readers.ts';
 
 const READERS: readonly EntityReader<Entity>[] = [
@@ -22,6 +23,7 @@ const READERS: readonly EntityReader<Entity>[] = [
   ...awsFrontReaders,
   ...workloadReaders,
   ...awsIdentityReaders,
+  ...kubernetesIdentityReaders,
 ];
 
 export const entityReaders: ReadonlyMap<string, readonly EntityReader<Entity>[]> = byType(READERS);

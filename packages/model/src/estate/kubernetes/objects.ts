@@ -18,6 +18,11 @@ const KINDS: readonly (readonly [type: string, kind: string])[] = [
   ['default_service_account', 'ServiceAccount'],
   ['secret', 'Secret'],
   ['config_map', 'ConfigMap'],
+  ['role', 'Role'],
+  ['cluster_role', 'ClusterRole'],
+  ['role_binding', 'RoleBinding'],
+  ['cluster_role_binding', 'ClusterRoleBinding'],
+  ['namespace', 'Namespace'],
 ];
 
 /** Terraform type → kind. Source: hashicorp/kubernetes 2.x, read 2026-11-22. */
