@@ -26,6 +26,7 @@ const TEXTS = {
   'code-is-abusable': 'the code of {0} can be made to do what it should not',
   'weak-password': 'the password of {0} is weak or known',
   'password-login': '{0} lets people sign in with a password',
+  'network-passes': 'traffic passes from {0} to {1}',
   'identity-center-user': 'the attacker can sign in as a user of Identity Center',
 } as const satisfies Readonly<Record<string, string>>;
 

@@ -1,7 +1,8 @@
 /** Where attackers may begin, and what they are after. */
-import { CODE, INTERNET, WORTH_DELETING, WORTH_READING } from './estate-rules.ts';
+import { WORTH_DELETING, WORTH_READING } from './estate-rules.ts';
 import type { FactBase } from './facts.ts';
 import type { PathPrincipal } from './inputs.ts';
+import { CODE, INTERNET } from './places.ts';
 import type { EntryKind, GoalKind } from './queries.ts';
 import type { World } from './world.ts';
 

@@ -2,18 +2,16 @@
 import type { EdgeKind } from './edges.ts';
 import type { Rules } from './escalation.ts';
 import { parseTagId, unknownIf } from './facts.ts';
-import type { AskedObject, PathCondition, PathExposure, PathPrincipal, PathStore, PathWorkload } from './inputs.ts';
-
-/** Where the attacker may stand: the internet, the repository, names of others. */
-export const INTERNET = 'internet';
-export const CODE = 'code';
+import { addNetwork } from './network-rules.ts';
+import { CODE, INTERNET } from './places.ts';
+import type { AskedObject, PathCondition, PathPrincipal, PathStore, PathWorkload } from './inputs.ts';
 
 /** All of them. */
 export function addEstate(rules: Rules): void {
   const { inputs } = rules.world;
   for (const principal of inputs.principals) addPrincipal(rules, principal);
   for (const workload of inputs.workloads) addWorkload(rules, workload);
-  for (const exposure of inputs.exposures) addExposure(rules, exposure);
+  addNetwork(rules);
   const loaded = new Set(inputs.workloads.flatMap(({ codeFrom }) => codeFrom));
   const leaking = new Set(inputs.leaks.map((leak) => leak.in));
   for (const store of inputs.stores) addStore(rules, store, { isLoaded: loaded.has(store.id), isLeaking: leaking.has(store.id) });
@@ -113,43 +111,6 @@ function addWorkload({ world, facts }: Rules, workload: PathWorkload): void {
       conditions: [conditionOf(publicWrite), unknownIf('code-is-abusable', node)],
     });
   }
-}
-
-/** Ports by which people sign in. */
-const LOGIN_PORTS: ReadonlyMap<number, string> = new Map([
-  [22, 'SSH'],
-  [3389, 'RDP'],
-  [5985, 'WinRM'],
-  [5986, 'WinRM'],
-  [23, 'Telnet'],
-  [5900, 'VNC'],
-]);
-
-function addExposure({ world, facts }: Rules, { from, to, ports, because, condition, setting, evidence }: PathExposure): void {
-  const source = from === INTERNET ? facts.fact('at', INTERNET) : facts.fact('run', from);
-  const names = ports.map(({ protocol, from: first, to: last }) => `${protocol}/${first === last ? first : `${first}-${last}`}`).join(', ');
-  const store = world.stores.get(to);
-  if (store) {
-    facts.rule(facts.fact('read', to), [source], {
-      ...{ edge: 'NET_REACH', reason: { id: 'reaches-database', args: [world.nodeOf(from), store.node, names, because.join(', ')] } },
-      ...{ conditions: [condition, unknownIf('weak-password', store.node)], settings: [setting], evidence },
-    });
-    return;
-  }
-  const workload = world.workloads.get(to);
-  if (!workload) return;
-  const reason = { id: 'reaches', args: [world.nodeOf(from), workload.node, names, because.join(', ')] };
-  const reach = facts.fact('reach', to);
-  facts.rule(reach, [source], { edge: 'NET_REACH', reason, conditions: [condition], settings: [setting], evidence });
-  const login = [...LOGIN_PORTS].find(([port]) => ports.some((each) => each.protocol !== 'udp' && each.from <= port && port <= each.to));
-  if (!login || workload.allowsPasswordLogin === false) return;
-  const [port, name] = login;
-  const signIn = facts.fact('may', `sign in ${to} ${port} from ${from}`);
-  facts.rule(signIn, [source], { edge: 'NET_REACH', isLink: true, reason, conditions: [condition], settings: [setting], evidence });
-  facts.rule(facts.fact('run', to), [signIn], {
-    ...{ edge: 'NET_REACH', reason: { id: 'signs-in', args: [workload.node, name] }, evidence: workload.evidence },
-    conditions: workload.allowsPasswordLogin === undefined ? [unknownIf('password-login', workload.node)] : [],
-  });
 }
 
 interface StoreUse {

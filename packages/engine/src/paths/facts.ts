@@ -13,7 +13,7 @@ import type { PathCondition, PathEvidence, PathSetting, TagWanted } from './inpu
 export const NODE_PREDICATES = ['at', 'reach', 'has', 'run', 'admin', 'read', 'write', 'delete'] as const;
 export type NodePredicate = (typeof NODE_PREDICATES)[number];
 
-const SIDE_PREDICATES = ['may', 'granted', 'unbound', 'tag', 'setting', 'decrypt', 'class'] as const;
+const SIDE_PREDICATES = ['may', 'granted', 'unbound', 'tag', 'setting', 'decrypt', 'class', 'net'] as const;
 export type Predicate = NodePredicate | (typeof SIDE_PREDICATES)[number];
 
 /** Why a rule holds, for any language: an id of a sentence and what goes into it. */

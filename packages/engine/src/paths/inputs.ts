@@ -179,15 +179,28 @@ export interface PathStore {
 
 /** Where traffic gets to, from the analysis of networks. */
 export interface PathExposure {
-  /** `internet`, or the id of a workload. */
+  /** `internet`, the id of a workload, or the node of a front (load balancer, distribution) that passes requests on. */
   readonly from: string;
-  /** Id of a workload or store. */
+  /** Id of a workload or store, or the node of a front. */
   readonly to: string;
   readonly ports: readonly { readonly protocol: string; readonly from: number; readonly to: number }[];
   readonly because: readonly string[];
   readonly condition: PathCondition | null;
   readonly setting: PathSetting | null;
   readonly evidence: readonly PathEvidence[];
+}
+
+/** Within the own networks: things that nothing tells apart, and between which of them something passes. */
+export interface PathNeighbors {
+  /** `name` as it is shown; ids of workloads and stores. */
+  readonly classes: readonly { readonly name: string; readonly members: readonly string[] }[];
+  /** Indexes of classes. */
+  readonly passages: readonly {
+    readonly from: number;
+    readonly to: number;
+    readonly isSure: boolean;
+    readonly ports: readonly { readonly protocol: string; readonly from: number; readonly to: number }[];
+  }[];
 }
 
 /** A credential that stands where others can read it. */
@@ -220,6 +233,8 @@ export interface PathInputs {
   readonly objects: readonly PathObject[];
   readonly stores: readonly PathStore[];
   readonly exposures: readonly PathExposure[];
+  /** Asked for only when somebody from outside may come to run something in a network. */
+  readonly neighbors: () => PathNeighbors;
   readonly leaks: readonly PathLeak[];
   readonly trusts: readonly PathTrust[];
   readonly access: AccessOracle;
@@ -230,5 +245,5 @@ export interface PathInputs {
 /** No facts at all: the start of hand-made inputs. */
 export const NO_INPUTS: PathInputs = {
   ...{ principals: [], workloads: [], objects: [], stores: [], exposures: [], leaks: [], trusts: [] },
-  ...{ access: () => [], mayHaveMore: () => false },
+  ...{ access: () => [], mayHaveMore: () => false, neighbors: () => ({ classes: [], passages: [] }) },
 };

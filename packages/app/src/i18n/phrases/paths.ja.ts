@@ -32,6 +32,8 @@ export const pathPhrases: readonly Phrase[] = [
   [/^the password of (.+) is weak or known$/, (node = '') => `${node} のパスワードが弱い、または知られている`],
   [/^(.+) lets people sign in with a password$/, (node = '') => `${node} がパスワードでのログインを許している`],
   [/^the attacker can sign in as a user of Identity Center$/, () => '攻撃者が Identity Center のユーザーとしてサインインできる'],
+  [/^traffic passes from (.+) to (.+)$/, (from = '', to = '') => `${from} から ${to} に通信が届く`],
+  [/^(\S+) is reachable$/, (node = '') => `${node} に到達できる`],
   [/^the external id is known$/, () => '外部 ID が知られている'],
   [/^the condition of its policy is met$/, () => 'ポリシーの条件が満たされる'],
   [/^Narrow who may assume (.+)$/, (node = '') => `${node} を引き受けられる相手を絞る`],
@@ -43,6 +45,10 @@ export const pathPhrases: readonly Phrase[] = [
   [
     /^Close (\S+) to the internet(?: \((.+)\))?$/,
     (node = '', rule = '') => `${node} をインターネットから閉じる${rule === '' ? '' : ` (${rule})`}`,
+  ],
+  [
+    /^Close (\S+) to (\S+)(?: \((.+)\))?$/,
+    (node = '', from = '', rule = '') => `${node} を ${from} から閉じる${rule === '' ? '' : ` (${rule})`}`,
   ],
   [/^Remove the credential from (.+) and replace it$/, (node = '') => `${node} から認証情報を取り除き、作り直す`],
   [

@@ -12,14 +12,14 @@ import { storesOf } from '@kumomori/model';
 /** Everything of AWS and what runs in clusters of it. Linear in entities, apart from decisions, which are made when asked for. */
 export function pathInputsOf(estate: Estate, options: EstateInputOptions): PathInputs {
   const building: Building = { ...options, estate };
-  const { workloads, stores, exposures, leaks, serviceAccounts } = thingsFor(building);
+  const { workloads, stores, exposures, neighbors, leaks, serviceAccounts } = thingsFor(building);
   const objects = objectsFor(building);
   const askedAs = new Map<string, AskedAs>();
   for (const { id, access, tags } of storesOf(estate)) askedAs.set(id, { resource: access.on.replace('{arn}', id), tags });
   for (const { id, tags } of estate.all('workload')) askedAs.set(id, { resource: id, tags });
   for (const { id, tags } of options.iam.principals) askedAs.set(id, { resource: id, tags });
   return {
-    ...{ principals: principalsFor(building), workloads, stores, objects, exposures, leaks },
+    ...{ principals: principalsFor(building), workloads, stores, objects, exposures, neighbors, leaks },
     trusts: trustsFor(building, serviceAccounts),
     access: oracleOf(building, askedAs),
     mayHaveMore: (kind) => !KNOWN_KINDS.has(kind),

@@ -1,16 +1,17 @@
 /** Workloads, stores, exposures and leaked credentials of an estate as the reasoning takes them. */
 import type { DataStore, Workload } from '@kumomori/model';
 import { isUndecided, storesOf, workloadsOf } from '@kumomori/model';
-import type { Exposure } from '../../network/index.ts';
 import { exposureOf } from '../../network/index.ts';
-import type { Flags, PathCondition, PathExposure, PathLeak, PathSetting, PathStore, PathWorkload } from '../inputs.ts';
+import type { Flags, PathCondition, PathExposure, PathLeak, PathNeighbors, PathSetting, PathStore, PathWorkload } from '../inputs.ts';
 import type { Building } from './context.ts';
 import { decided, environmentOf, evidenceOf, rolesNamed } from './context.ts';
+import { exposuresFor, neighborsFor } from './exposures.ts';
 
 export interface Things {
   readonly workloads: readonly PathWorkload[];
   readonly stores: readonly PathStore[];
   readonly exposures: readonly PathExposure[];
+  readonly neighbors: () => PathNeighbors;
   readonly leaks: readonly PathLeak[];
   /** Workloads by the service account they run as. */
   readonly serviceAccounts: ReadonlyMap<string, readonly PathWorkload[]>;
@@ -21,7 +22,8 @@ export function thingsFor(building: Building): Things {
   const all = unique(workloadsOf(estate));
   const found = unique(storesOf(estate)).filter(({ storeKind }) => storeKind.startsWith('aws.'));
   const exposed = exposureOf(estate).filter(({ reachable }) => reachable !== false);
-  const ssh = new Set(exposed.filter(({ ports }) => ports.some(({ from, to }) => from <= 22 && 22 <= to)).map(({ node }) => node));
+  const open = exposed.filter(({ from }) => from === 'internet');
+  const ssh = new Set(open.filter(({ ports }) => ports.some(({ from, to }) => from <= 22 && 22 <= to)).map(({ node }) => node));
   const templates = new Set(all.flatMap(({ madeFrom }) => madeFrom.items));
   const storeNames = new Map(found.flatMap(({ id, names }) => names.map((name) => [name, id] as const)));
   const workloads = all.map((each) => ofWorkload(building, each, { ssh, templates, storeNames }));
@@ -34,7 +36,8 @@ export function thingsFor(building: Building): Things {
   });
   return {
     ...{ workloads, serviceAccounts: byAccount, stores: found.map((each) => ofStore(building, each)) },
-    exposures: exposed.flatMap((each) => ofExposure(building, each, byNode)),
+    exposures: exposuresFor(building, exposed, byNode),
+    neighbors: () => neighborsFor(building, byNode),
     leaks: leaksOf(building, all, found),
   };
 }
@@ -141,33 +144,6 @@ function publicBy({ estate, iam }: Building, store: DataStore, actions: readonly
     }
   }
   return open;
-}
-
-function ofExposure(building: Building, exposure: Exposure, byNode: ReadonlyMap<string, string>): readonly PathExposure[] {
-  const { node, reachable, ports, because } = exposure;
-  const to = byNode.get(node);
-  if (to === undefined) return [];
-  const passes = because.filter(({ says }) => says !== 'stops');
-  const rule = passes.find(({ station }) => station === 'security group') ?? passes[0];
-  const at = rule?.place ?? null;
-  const setting: PathSetting = {
-    ...{
-      id: `exposure ${to} ${rule?.node ?? ''} ${at ? building.shown(at).line : ''}`,
-      kind: 'exposure',
-      evidence: evidenceOf(building, at),
-    },
-    summary: `Close ${node} to the internet${rule?.node ? ` (${rule.node})` : ''}`,
-  };
-  const unsure = passes.find(({ says }) => says === 'undecided');
-  const condition: PathCondition | null =
-    reachable === 'unknown' ? { text: unsure?.detail ?? 'it is reachable', likelihood: 'unknown', tags: [] } : null;
-  return [
-    {
-      ...{ from: 'internet', to, condition, setting, evidence: evidenceOf(building, ...passes.map(({ place }) => place)) },
-      ports: ports.map((each) => ({ protocol: each.protocol, from: each.from, to: each.to })),
-      because: [...new Set(passes.map(({ station }) => station))],
-    },
-  ];
 }
 
 function leaksOf(building: Building, workloads: readonly Workload[], stores: readonly DataStore[]): readonly PathLeak[] {
