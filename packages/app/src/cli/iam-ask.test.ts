@@ -71,6 +71,12 @@ test('can sums up by service and names what is dangerous', async () => {
   assert.match(stdout, /s3 +read 1\/\d+/);
 });
 
+test('rights on buckets that no code makes count too, when their name is a pattern', async () => {
+  const pattern = CODE.replace('Resource = "*"', 'Resource = ["arn:aws:s3:::orders-*/*"]');
+  const { stdout } = await run(['iam', 'can', '.', '--principal', 'hanako', '--account', '123456789012'], { 'main.tf': pattern });
+  assert.match(stdout, /s3 +read 1\/\d+ +arn:aws:s3:::orders-\*\/\*/);
+});
+
 test('a principal that is not there and a file without policies are complaints, not crashes', async () => {
   const missing = await run(['iam', 'can', '.', '--principal', 'taro']);
   assert.equal(missing.code, 2);

@@ -141,7 +141,7 @@ function allowedPatterns(
   const all = patterns.has('*') ? ['*', ...[...patterns].filter((each) => each !== '*')] : [...patterns];
   const found: AllowedPattern[] = [];
   for (const pattern of all) {
-    const { decision, condition } = world.decide(principal, { action, resource: pattern });
+    const { decision, condition } = world.decide(principal, { action, resource: pattern }, { takesForOwn: true });
     if (decision !== 'allow') continue;
     found.push({ pattern, condition });
     if (pattern === '*' && condition === null) break;

@@ -93,6 +93,8 @@ export interface Grantee extends ExplainedDecision {
 export interface AskOptions {
   /** Condition keys that are known; others are conditions of the answer. */
   readonly context?: Readonly<Record<string, string | readonly string[] | null>>;
+  /** Resources whose account nobody knows (`arn:aws:s3:::orders-*`) are taken for the principal's own; else both sides would have to allow. */
+  readonly takesForOwn?: boolean;
   /** As if the principal had no boundary: what removing it would give. */
   readonly withoutBoundary?: boolean;
 }

@@ -246,7 +246,7 @@ export class IamWorld {
         principal: principal.id,
         action,
         resource,
-        resourceAccount: this.#resources.sideOf(resource).account,
+        resourceAccount: this.#resources.sideOf(resource).account ?? (options.takesForOwn === true ? (principal.account ?? null) : null),
         context: { ...USUAL, ...tags, ...options.context },
       },
       { catalogue: this.catalogue, mode: 'discovery' },
