@@ -91,11 +91,11 @@ function bind({ set, ifExists, base }: ParsedOperator<BaseOperator>, key: string
     const values = context.get(key);
     if (values === UNKNOWN) return MAYBE;
     if (values === null || values.length === 0) return whenAbsent;
-    if (values.length === 1 && set !== 'all') return holds(values[0] ?? '', context);
+    if (values.length === 1 && set === null) return holds(values[0] ?? '', context);
+    // "An empty data set, such as an empty string": ForAllValues is true, ForAnyValue false.
+    if (set !== null && values.every((value) => value === '')) return set === 'all' ? YES : NO;
     // Without a set operator several values count as ForAnyValue, and as none of them for a negated operator.
     if (set === 'any' || (set === null && !base.negated)) return anyValue(values, holds, context);
-    // "an empty data set, such as an empty string"
-    if (set === 'all' && values.every((value) => value === '')) return YES;
     return everyValue(values, holds, context);
   };
 }

@@ -35,11 +35,12 @@ function holds({ name, key, values }: Test, look: Look, hasVariables: boolean): 
   if (!operator) return 'no';
   const quantifier = parts?.[1];
   if (value.is === 'unknown') return 'unknown';
-  // "An empty data set, such as an empty string" is no value to a set operator.
-  if (value.is === 'absent' || (quantifier !== undefined && value.values.every((each) => each === ''))) {
+  if (value.is === 'absent') {
     if (parts?.[3] !== undefined || quantifier === 'ForAllValues') return 'yes';
     return known(quantifier === undefined && operator.negated);
   }
+  // "An empty data set, such as an empty string" has nothing to compare.
+  if (quantifier !== undefined && value.values.every((text) => text === '')) return known(quantifier === 'ForAllValues');
   const each = value.values.map((request) => {
     const matched = some(values.map((wanted) => compareValue(operator.base, request, wanted, hasVariables ? look : null)));
     return operator.negated ? not(matched) : matched;
