@@ -97,7 +97,7 @@ async function tasks(ecs: ECSClient): Promise<void> {
 export const expected: readonly Expectation[] = [
   ...pairs('orders-containers', 'leaflets-containers', ['aws-ecs-container-insights', 'aws-ecs-exec-logging']),
   ...pairs('orders-service', 'leaflets-service', ['aws-ecs-fargate-latest', 'aws-ecs-service-no-public-ip']),
-  ...pairs('orders-task:1', 'leaflets-task:1', [
+  ...pairs('orders-task', 'leaflets-task', [
     'aws-ecs-task-no-secrets-in-env',
     'aws-ecs-task-efs-encrypted-in-transit',
     'aws-ecs-task-logging',
