@@ -3,3 +3,4 @@ export * from './aws/index.ts';
 export * from './world/index.ts';
 export * from './diff/index.ts';
 export * from './lint/index.ts';
+export * from './clouds/index.ts';

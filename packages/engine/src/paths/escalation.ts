@@ -322,7 +322,8 @@ function addUnbind(rules: Rules, path: EscalationPath, { needs, id }: { readonly
 }
 
 function addOwn(rules: Rules, path: EscalationPath, { needs }: MechanismOf<'own'>): void {
-  for (const account of rules.world.accounts) {
+  const ofAws = rules.world.inputs.principals.filter(({ kind }) => kind === 'user' || kind === 'role');
+  for (const account of new Set(ofAws.map((each) => each.account))) {
     const needed = factsFor(rules, needs, { target: null, targets: [], kind: 'aws.sso.permission-set', account });
     if (!needed) continue;
     rules.facts.rule(rules.facts.fact('admin', account), needed, {

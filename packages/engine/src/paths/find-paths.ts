@@ -17,6 +17,7 @@ import { riskOf, severityOf } from './score.ts';
 import type { PathStep } from './steps.ts';
 import { stepsOf } from './steps.ts';
 import { escalates, escalationIn, folded, isWorthTelling, pathId } from './select.ts';
+import { addWays } from './ways.ts';
 import { World } from './world.ts';
 
 export interface AttackPath {
@@ -114,6 +115,7 @@ export function compile(inputs: PathInputs): Compiled {
   const facts = new FactBase();
   const rules: Rules = { world, facts, capabilities: new Capabilities(world, facts) };
   addEscalations(rules);
+  addWays(rules);
   addEstate(rules);
   addTags(rules);
   return { world, facts, program: facts.builder.build() };

@@ -3,6 +3,8 @@
  * Nothing here knows whether they came from code, a plan or a live account; an adapter makes them, tests write them by hand.
  */
 
+import type { EdgeKind } from './edges.ts';
+
 /** A line that shows a fact. `file` is null for live answers, whose place is the node itself. */
 export interface PathEvidence {
   readonly file: string | null;
@@ -227,6 +229,23 @@ export interface PathTrust {
   readonly evidence: readonly PathEvidence[];
 }
 
+/** A way to gain something that is already filled in for one object: those of Kubernetes, Google Cloud and Azure. */
+export interface PathWay {
+  /** Of the catalogue. */
+  readonly id: string;
+  /** English. */
+  readonly title: string;
+  readonly edge: EdgeKind;
+  /** Permissions, all needed; different principals of the attacker may have them. `object` is one of the objects, workloads or stores of `kind`. */
+  readonly needs: readonly { readonly action: string; readonly kind: string; readonly object: string }[];
+  /** What the attacker must have already: a principal, code in a workload, an account. Null: only the permissions. */
+  readonly from: { readonly fact: 'has' | 'run' | 'admin'; readonly id: string } | null;
+  readonly to: { readonly fact: 'has' | 'run' | 'admin' | 'read'; readonly id: string };
+  readonly condition: PathCondition | null;
+  readonly setting: PathSetting | null;
+  readonly evidence: readonly PathEvidence[];
+}
+
 export interface PathInputs {
   readonly principals: readonly PathPrincipal[];
   readonly workloads: readonly PathWorkload[];
@@ -237,6 +256,8 @@ export interface PathInputs {
   readonly neighbors: () => PathNeighbors;
   readonly leaks: readonly PathLeak[];
   readonly trusts: readonly PathTrust[];
+  /** Ways beside the catalogue of AWS; default none. */
+  readonly ways?: readonly PathWay[];
   readonly access: AccessOracle;
   /** Kinds of objects of which there may be more than those listed. Such a kind "may exist". */
   readonly mayHaveMore: (kind: string) => boolean;

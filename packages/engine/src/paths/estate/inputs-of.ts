@@ -1,6 +1,7 @@
 /** An estate → the facts the reasoning takes. */
 import type { Estate } from '@kumomori/model';
 import type { PathInputs, PathObject } from '../inputs.ts';
+import { cloudFacts } from './clouds/index.ts';
 import type { Building, EstateInputOptions } from './context.ts';
 import type { AskedAs } from './oracle.ts';
 import { oracleOf } from './oracle.ts';
@@ -9,19 +10,22 @@ import { trustsFor } from './trusts.ts';
 import { thingsFor } from './workloads.ts';
 import { storesOf } from '@kumomori/model';
 
-/** Everything of AWS and what runs in clusters of it. Linear in entities, apart from decisions, which are made when asked for. */
+/** Everything of all clouds. Linear in entities, apart from decisions, which are made when asked for. */
 export function pathInputsOf(estate: Estate, options: EstateInputOptions): PathInputs {
   const building: Building = { ...options, estate };
-  const { workloads, stores, exposures, neighbors, leaks, serviceAccounts } = thingsFor(building);
+  const clouds = cloudFacts(building);
+  const { workloads, stores, exposures, neighbors, leaks, serviceAccounts } = thingsFor(building, clouds);
   const objects = objectsFor(building);
   const askedAs = new Map<string, AskedAs>();
   for (const { id, access, tags } of storesOf(estate)) askedAs.set(id, { resource: access.on.replace('{arn}', id), tags });
   for (const { id, tags } of estate.all('workload')) askedAs.set(id, { resource: id, tags });
   for (const { id, tags } of options.iam.principals) askedAs.set(id, { resource: id, tags });
   return {
-    ...{ principals: principalsFor(building), workloads, stores, objects, exposures, neighbors, leaks },
-    trusts: trustsFor(building, serviceAccounts),
-    access: oracleOf(building, askedAs),
+    ...{ principals: [...principalsFor(building), ...clouds.principals], workloads: [...workloads, ...clouds.workloads] },
+    ...{ stores, objects: [...objects, ...clouds.objects], exposures, neighbors, leaks },
+    trusts: [...trustsFor(building, serviceAccounts), ...clouds.trusts],
+    ways: clouds.ways,
+    access: clouds.oracle(oracleOf(building, askedAs)),
     mayHaveMore: (kind) => !KNOWN_KINDS.has(kind),
   };
 }

@@ -110,7 +110,8 @@ function isOneRepository(subject: string): boolean {
 function bindings(building: Building, serviceAccounts: ReadonlyMap<string, readonly PathWorkload[]>): readonly PathTrust[] {
   return building.estate.all('identity-binding').flatMap((binding): readonly PathTrust[] => {
     const from = decided(binding.from);
-    if (from === undefined) return [];
+    // What an annotation gives is what the role's trust policy lets in.
+    if (from === undefined || binding.how === 'irsa') return [];
     const evidence = evidenceOf(building, binding.place);
     const setting: PathSetting = {
       id: `binding ${binding.id} ${from}`,

@@ -3,6 +3,7 @@ import type { DataStore, Workload } from '@kumomori/model';
 import { isUndecided, storesOf, workloadsOf } from '@kumomori/model';
 import { exposureOf } from '../../network/index.ts';
 import type { Flags, PathCondition, PathExposure, PathLeak, PathNeighbors, PathSetting, PathStore, PathWorkload } from '../inputs.ts';
+import type { CloudFacts } from './clouds/index.ts';
 import type { Building } from './context.ts';
 import { decided, environmentOf, evidenceOf, rolesNamed } from './context.ts';
 import { exposuresFor, neighborsFor } from './exposures.ts';
@@ -17,16 +18,16 @@ export interface Things {
   readonly serviceAccounts: ReadonlyMap<string, readonly PathWorkload[]>;
 }
 
-export function thingsFor(building: Building): Things {
+export function thingsFor(building: Building, clouds: CloudFacts): Things {
   const { estate } = building;
   const all = unique(workloadsOf(estate));
-  const found = unique(storesOf(estate)).filter(({ storeKind }) => storeKind.startsWith('aws.'));
+  const found = unique(storesOf(estate)).filter(({ storeKind }) => isAsked(storeKind));
   const exposed = exposureOf(estate).filter(({ reachable }) => reachable !== false);
   const open = exposed.filter(({ from }) => from === 'internet');
   const ssh = new Set(open.filter(({ ports }) => ports.some(({ from, to }) => from <= 22 && 22 <= to)).map(({ node }) => node));
   const templates = new Set(all.flatMap(({ madeFrom }) => madeFrom.items));
   const storeNames = new Map(found.flatMap(({ id, names }) => names.map((name) => [name, id] as const)));
-  const workloads = all.map((each) => ofWorkload(building, each, { ssh, templates, storeNames }));
+  const workloads = all.map((each) => ofWorkload(building, each, { ssh, templates, storeNames, clouds }));
   const byNode = new Map<string, string>([...found, ...all].map(({ node, id }) => [node, id]));
   const byAccount = new Map<string, PathWorkload[]>();
   all.forEach(({ identities }, index) => {
@@ -35,11 +36,16 @@ export function thingsFor(building: Building): Things {
       if (workload && name.startsWith('system:serviceaccount:')) byAccount.set(name, [...(byAccount.get(name) ?? []), workload]);
   });
   return {
-    ...{ workloads, serviceAccounts: byAccount, stores: found.map((each) => ofStore(building, each)) },
+    ...{ workloads, serviceAccounts: byAccount, stores: found.map((each) => ofStore(building, each, clouds)) },
     exposures: exposuresFor(building, exposed, byNode),
     neighbors: () => neighborsFor(building, byNode),
     leaks: leaksOf(building, all, found),
   };
+}
+
+/** Stores whose permissions somebody decides. */
+function isAsked(storeKind: string): boolean {
+  return storeKind.startsWith('aws.') || storeKind.startsWith('kubernetes.');
 }
 
 function unique<T extends { readonly id: string }>(all: readonly T[]): readonly T[] {
@@ -50,9 +56,10 @@ interface Around {
   readonly ssh: ReadonlySet<string>;
   readonly templates: ReadonlySet<string>;
   readonly storeNames: ReadonlyMap<string, string>;
+  readonly clouds: CloudFacts;
 }
 
-function ofWorkload(building: Building, workload: Workload, { ssh, templates, storeNames }: Around): PathWorkload {
+function ofWorkload(building: Building, workload: Workload, { ssh, templates, storeNames, clouds }: Around): PathWorkload {
   const { id, node, account, workloadKind: kind, place, tags, names } = workload;
   const evidence = evidenceOf(building, place);
   const roles = workload.identities.items.flatMap((text) => rolesNamed(building, text, workload));
@@ -79,7 +86,15 @@ function ofWorkload(building: Building, workload: Workload, { ssh, templates, st
     'is-used-by-launcher': names.some((name) => templates.has(name)) ? true : undefined,
   };
   return {
-    ...{ id, node, account, kind, evidence, flags, identities: [...new Set(roles.map((role) => role.id))] },
+    ...{
+      id,
+      node,
+      account,
+      kind,
+      evidence,
+      flags,
+      identities: [...new Set([...roles.map((role) => role.id), ...clouds.identitiesOf(workload)])],
+    },
     identitySetting: setting('role', 'attachment', `Give ${node} a role with fewer rights`),
     hasOpenMetadata: metadata === undefined ? false : isUndecided(metadata) ? undefined : metadata,
     metadataSetting: setting('metadata', 'configuration', `Require IMDSv2 on ${node}`),
@@ -107,8 +122,9 @@ function keyOf({ estate }: Building, { key, account }: DataStore): string | null
   return named.startsWith('arn:') || named.startsWith('~') ? named : null;
 }
 
-function ofStore(building: Building, store: DataStore): PathStore {
-  const { id, node, account, storeKind: kind, place, tags, access, sharedWith, dataClass = null, isEncrypted, isLogged } = store;
+function ofStore(building: Building, store: DataStore, clouds: CloudFacts): PathStore {
+  const account = clouds.accountOf({ ...store, kind: store.storeKind });
+  const { id, node, storeKind: kind, place, tags, access, sharedWith, dataClass = null, isEncrypted, isLogged } = store;
   const evidence = evidenceOf(building, place);
   const isShared = sharedWith.items.includes('*');
   const setting: PathSetting = { id: `public ${id}`, kind: 'data-access', summary: `Close ${node} to the public`, evidence };
@@ -118,6 +134,7 @@ function ofStore(building: Building, store: DataStore): PathStore {
   ];
   const isOpen = (actions: readonly string[], suffix: string): boolean | PathCondition => {
     if (sharedWith.items.includes(suffix) && decided(store.blocksPublicAcls) !== true) return true;
+    if (!kind.startsWith('aws.')) return clouds.publicTo(store, actions);
     return publicBy(building, store, actions);
   };
   return {

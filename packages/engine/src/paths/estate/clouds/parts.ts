@@ -1,0 +1,124 @@
+/** What each cloud other than AWS gives to the facts: targets of its catalogue, what it asks about, who comes from elsewhere. */
+import type { Range, Workload } from '@kumomori/model';
+import { printGrantCondition } from '../../../iam/shared/index.ts';
+import type { GrantCondition } from '../../../iam/shared/index.ts';
+import type { CloudPrincipal, CloudReason, CloudWorld } from '../../../iam/clouds/index.ts';
+import type { CloudEscalation } from '../../catalogue/clouds/index.ts';
+import type { Flags, PathCondition, PathObject, PathPrincipal, PathSetting, PathTrust, PathWay, PathWorkload } from '../../inputs.ts';
+import type { Building } from '../context.ts';
+import { environmentOf, evidenceOf } from '../context.ts';
+
+/** Something that the catalogue is filled in for. */
+export interface CloudTarget {
+  readonly kind: string;
+  readonly node: string;
+  readonly place: Range | null;
+  /** What permissions are asked about: `target`, `namespace`, `project` … */
+  readonly on: Readonly<Record<string, { readonly kind: string; readonly object: string }>>;
+  /** Ids of the facts that can be gained. */
+  readonly gain: Partial<Readonly<Record<'has' | 'run' | 'admin' | 'read', string>>>;
+  readonly flags: Flags;
+}
+
+export interface CloudParts {
+  readonly world: CloudWorld;
+  readonly escalations: readonly CloudEscalation[];
+  readonly targets: readonly CloudTarget[];
+  readonly objects: readonly PathObject[];
+  readonly workloads: readonly PathWorkload[];
+  readonly trusts: readonly PathTrust[];
+  readonly ways: readonly PathWay[];
+  /** Ids of principals a workload runs as. */
+  readonly identitiesOf: (workload: Workload) => readonly string[];
+  /** Account of a store or workload, where it is not the one it says. */
+  readonly accountOf: (thing: { readonly kind: string; readonly account: string; readonly id: string }) => string;
+}
+
+export function unknown(text: string): PathCondition {
+  return { text, likelihood: 'unknown', tags: [] };
+}
+
+const MAX_LENGTH = 300;
+
+export function conditionFrom(condition: GrantCondition | null): PathCondition | null {
+  if (condition === null) return null;
+  const text = printGrantCondition(condition).slice(0, MAX_LENGTH);
+  return { text, likelihood: isActivation(condition) ? 'attainable' : 'unknown', tags: [] };
+}
+
+/** Whoever may activate a role does it himself. */
+function isActivation(condition: GrantCondition): boolean {
+  if (condition.kind === 'condition') return condition.language === 'activation';
+  return condition.kind !== 'not' && condition.of.every((each) => isActivation(each));
+}
+
+export function settingFrom(building: Building, { id, role, by, place }: CloudReason): PathSetting {
+  const evidence = evidenceOf(building, place);
+  return { id: `grant ${id}`, kind: 'grant', summary: `Narrow or remove ${role ?? 'the rights'} given by ${by}`, evidence };
+}
+
+/** Everything that the catalogue says of the targets. O(targets × ways of their kind). */
+export function waysFor(building: Building, { escalations, targets }: Pick<CloudParts, 'escalations' | 'targets'>): readonly PathWay[] {
+  const byKind = Map.groupBy(escalations, ({ over }) => over);
+  return targets.flatMap((target) => (byKind.get(target.kind) ?? []).flatMap((each) => wayFor(building, target, each)));
+}
+
+function wayFor(building: Building, target: CloudTarget, escalation: CloudEscalation): readonly PathWay[] {
+  const { id, title, edge, gains, flag, condition } = escalation;
+  const gained = target.gain[gains];
+  const isMet = flag === undefined ? true : target.flags[flag];
+  const needs = escalation.needs.map(([action, on]) => {
+    const asked = target.on[on];
+    return asked && { action, ...asked };
+  });
+  const all = needs.filter((each) => each !== undefined);
+  if (gained === undefined || isMet === false || all.length < needs.length) return [];
+  const text = condition ?? (isMet === undefined && flag !== undefined ? FLAG_TEXTS[flag] : undefined);
+  return [
+    {
+      ...{ id, title, edge, needs: all, from: null, to: { fact: gains, id: gained }, setting: null },
+      ...{ condition: text === undefined ? null : unknown(text.replace('{0}', target.node)), evidence: evidenceOf(building, target.place) },
+    },
+  ];
+}
+
+const FLAG_TEXTS: Readonly<Record<string, string>> = {
+  'allows-privileged-pods': 'namespace {0} admits privileged pods',
+  'runs-regularly': '{0} is started by somebody else',
+  'has-managed-identity': '{0} has a managed identity',
+};
+
+const KINDS: Readonly<Record<CloudPrincipal['kind'], PathPrincipal['kind']>> = {
+  user: 'federated',
+  group: 'federated',
+  'service-account': 'service-account',
+  'managed-identity': 'managed-identity',
+  application: 'service-account',
+  federated: 'federated',
+};
+
+/** Principals of a cloud as the reasoning takes them. Machines begin nowhere unless something runs as them. */
+export function principalsFrom(building: Building, world: CloudWorld): readonly PathPrincipal[] {
+  return world.principals.map((principal): PathPrincipal => {
+    const { id, node, account, kind, place, tags } = principal;
+    const { decision, condition, because } = world.isAdmin(principal);
+    const [reason] = because;
+    const isAdmin = decision !== 'allow' ? false : condition === null ? true : (conditionFrom(condition) ?? true);
+    return {
+      ...{ id, node, account, kind: KINDS[kind], evidence: evidenceOf(building, place), isAdmin },
+      adminSetting: decision === 'allow' && reason ? settingFrom(building, reason) : null,
+      ...{ ceiling: 'admin', unbounded: null, accessClass: null, groups: [], trustedServices: [] },
+      isOnlyForServices: kind !== 'user' && kind !== 'group',
+      ...{ trustSetting: null, inInstanceProfile: undefined, user: null, idleDays: undefined, environment: environmentOf(tags) },
+    };
+  });
+}
+
+/** Something that runs, of which nothing is known but what it runs as. */
+export function plainWorkload(parts: Pick<PathWorkload, 'id' | 'node' | 'account' | 'kind' | 'evidence'>): PathWorkload {
+  return {
+    ...{ identities: [], identitySetting: null, flags: {}, hasOpenMetadata: false, metadataSetting: null, vulnerabilities: [] },
+    ...{ allowsPasswordLogin: false, isCallableByAnyone: false, callSetting: null, escapesTo: [], escapeSetting: null },
+    ...{ codeFrom: [], triggeredBy: [], environment: null, ...parts },
+  };
+}
