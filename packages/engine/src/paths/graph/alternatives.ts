@@ -1,6 +1,6 @@
 /** Further derivations of one goal, cheapest first. */
 import type { Proof } from './min-cost.ts';
-import { cheapestDerivations, proofOf } from './min-cost.ts';
+import { Deriver, proofOf } from './min-cost.ts';
 import type { HornProgram } from './program.ts';
 import type { Source } from './propagate.ts';
 
@@ -18,11 +18,10 @@ export interface AlternativeOptions {
 export function cheapestProofs(program: HornProgram, source: Source, goal: number, options: AlternativeOptions = {}): readonly Proof[] {
   const { limit = 5, searches = 200 } = options;
   let left = searches;
+  const deriver = new Deriver(program);
   const search = (forbidden: readonly number[]): Branch | null => {
     left--;
-    const disabled = new Uint8Array(program.ruleCount);
-    for (const rule of forbidden) disabled[rule] = 1;
-    const proof = proofOf(program, cheapestDerivations(program, source, { disabled, until: goal }), goal);
+    const proof = proofOf(program, deriver.derive(source, { disabled: forbidden, until: goal }), goal);
     return proof === null ? null : { proof, forbidden };
   };
   const found: Proof[] = [];

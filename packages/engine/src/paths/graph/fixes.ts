@@ -1,5 +1,5 @@
 /** What to change so that goals no longer follow. Every claim is checked by deriving anew without the thing. */
-import { cheapestDerivations, proofOf } from './min-cost.ts';
+import { Deriver, proofOf } from './min-cost.ts';
 import type { HornProgram } from './program.ts';
 import { bodyOf } from './program.ts';
 import type { Source } from './propagate.ts';
@@ -18,16 +18,45 @@ export interface Fix {
   readonly closes: readonly number[];
 }
 
-/** For each question: does the goal follow without these facts? One bit-parallel pass for all. */
+const SOURCES_A_PASS = 1024;
+
+/** For each question: does the goal follow without these facts? One bit-parallel pass for 1,024. */
 export function answers(program: HornProgram, questions: readonly Question[], without: Iterable<number> = []): readonly boolean[] {
   const retracted = new Uint8Array(program.factCount);
   for (const fact of without) retracted[fact] = 1;
-  const reach = propagate(
-    program,
-    questions.map(({ source }) => source),
-    { retracted },
-  );
-  return questions.map(({ goal }, index) => isReached(reach, goal, index));
+  return inPasses(questions, (some) => {
+    const reach = propagate(
+      program,
+      some.map(({ source }) => source),
+      { retracted },
+    );
+    return some.map(({ goal }, index) => isReached(reach, goal, index));
+  });
+}
+
+interface Doubt extends Question {
+  /** An axiom. */
+  readonly without: number;
+}
+
+/** For each question: does the goal follow without its own axiom? Axioms hold for some bits and not for others, so that one pass does for many. */
+function answersWithout(program: HornProgram, doubts: readonly Doubt[]): readonly boolean[] {
+  return inPasses(doubts, (some) => {
+    const missing = new Map<number, number[]>();
+    for (const [index, { without }] of some.entries()) missing.set(without, [...(missing.get(without) ?? []), index]);
+    const reach = propagate(
+      program,
+      some.map(({ source }) => source),
+      { missing },
+    );
+    return some.map(({ goal }, index) => isReached(reach, goal, index));
+  });
+}
+
+function inPasses<T>(items: readonly T[], answer: (some: readonly T[]) => readonly boolean[]): readonly boolean[] {
+  const found: boolean[] = [];
+  for (let first = 0; first < items.length; first += SOURCES_A_PASS) found.push(...answer(items.slice(first, first + SOURCES_A_PASS)));
+  return found;
 }
 
 /**
@@ -35,17 +64,12 @@ export function answers(program: HornProgram, questions: readonly Question[], wi
  * cheapest one: only its facts are tried. Neither the goal nor the source itself is named. In the order of the derivation.
  */
 export function chokePoints(program: HornProgram, { source, goal }: Question): readonly number[] {
-  const proof = proofOf(program, cheapestDerivations(program, source, { until: goal }), goal);
+  const deriver = new Deriver(program);
+  const proof = proofOf(program, deriver.derive(source, { until: goal }), goal);
   if (proof === null) return [];
   const facts = new Set(proof.rules.flatMap((rule) => [...bodyOf(program, rule), program.head[rule] ?? 0]));
   for (const fact of [goal, ...source]) facts.delete(fact);
-  const retracted = new Uint8Array(program.factCount);
-  return [...facts].filter((fact) => {
-    retracted[fact] = 1;
-    const { cost } = cheapestDerivations(program, source, { retracted, until: goal });
-    retracted[fact] = 0;
-    return cost[goal] === Infinity;
-  });
+  return [...facts].filter((fact) => deriver.derive(source, { without: [fact], until: goal }).cost[goal] === Infinity);
 }
 
 export interface FixOptions {
@@ -58,9 +82,10 @@ export interface FixOptions {
 /** Single changes, the one that closes most first; those that close nothing are left out. */
 export function rankFixes(program: HornProgram, questions: readonly Question[], options: FixOptions = {}): readonly Fix[] {
   const { removable = () => true, candidates = 500 } = options;
+  const deriver = new Deriver(program);
   const users = new Map<number, number[]>();
   questions.forEach((question, index) => {
-    for (const fact of proofWithout(program, question, [])?.axioms ?? []) {
+    for (const fact of proofWithout(deriver, program, { question, without: [] })?.axioms ?? []) {
       if (!removable(fact)) continue;
       const known = users.get(fact);
       if (known === undefined) users.set(fact, [index]);
@@ -68,19 +93,20 @@ export function rankFixes(program: HornProgram, questions: readonly Question[], 
     }
   });
   const tried = [...users].sort((a, b) => b[1].length - a[1].length || a[0] - b[0]).slice(0, candidates);
-  return tried
-    .map(([fact, asked]) => {
-      // A goal whose cheapest derivation does without the fact follows without it: only the others are asked again.
-      const after = answers(
-        program,
-        asked.flatMap((index) => questions[index] ?? []),
-        [fact],
-      );
-      return { fact, closes: asked.filter((_, index) => after[index] === false) };
-    })
-    .filter(({ closes }) => closes.length > 0)
+  // A goal whose cheapest derivation does without the fact follows without it: only the others are asked again.
+  const doubts = tried.flatMap(([without, asked]) => asked.flatMap((index) => ({ index, without, ...(questions[index] ?? NO_QUESTION) })));
+  const after = answersWithout(program, doubts);
+  const closes = new Map<number, number[]>(tried.map(([fact]) => [fact, []]));
+  doubts.forEach(({ without, index }, nth) => {
+    if (after[nth] === false) closes.get(without)?.push(index);
+  });
+  return [...closes]
+    .map(([fact, closed]) => ({ fact, closes: closed }))
+    .filter((each) => each.closes.length > 0)
     .sort((a, b) => b.closes.length - a.closes.length || a.fact - b.fact);
 }
+
+const NO_QUESTION: Question = { source: [], goal: 0 };
 
 export interface FixSet {
   /** Facts to retract together. */
@@ -106,7 +132,8 @@ export interface FixSetOptions extends FixOptions {
  */
 export function leastFixSet(program: HornProgram, questions: readonly Question[], options: FixSetOptions = {}): FixSet {
   const { removable = () => true, effort = 20_000, rounds = 100 } = options;
-  const sets: (readonly number[])[] = [];
+  const deriver = new Deriver(program);
+  const sets = new Map<string, readonly number[]>();
   const everything = Array.from({ length: program.factCount }, (_, fact) => fact).filter(
     (fact) => program.isAxiom[fact] === 1 && removable(fact),
   );
@@ -119,8 +146,11 @@ export function leastFixSet(program: HornProgram, questions: readonly Question[]
   };
   let open = stillOpen();
   for (let round = 0; round < rounds && open.length > 0; round++) {
-    for (const { question } of open) sets.push((proofWithout(program, question, chosen)?.axioms ?? []).filter((fact) => removable(fact)));
-    const hit = leastHittingSet(sets, effort);
+    for (const { question } of open) {
+      const set = (proofWithout(deriver, program, { question, without: chosen })?.axioms ?? []).filter((fact) => removable(fact));
+      sets.set(set.join(), set);
+    }
+    const hit = leastHittingSet(smallest([...sets.values()]), effort);
     chosen = hit.facts;
     isMinimal &&= hit.isMinimal;
     open = stillOpen();
@@ -133,10 +163,23 @@ export function leastFixSet(program: HornProgram, questions: readonly Question[]
   };
 }
 
-function proofWithout(program: HornProgram, { source, goal }: Question, without: readonly number[]) {
-  const retracted = new Uint8Array(program.factCount);
-  for (const fact of without) retracted[fact] = 1;
-  return proofOf(program, cheapestDerivations(program, source, { retracted, until: goal }), goal);
+interface Asked {
+  readonly question: Question;
+  readonly without: readonly number[];
+}
+
+function proofWithout(deriver: Deriver, program: HornProgram, { question: { source, goal }, without }: Asked) {
+  return proofOf(program, deriver.derive(source, { without, until: goal }), goal);
+}
+
+/** Whatever hits a set hits all that contain it. Of many sets only the shortest are compared. */
+function smallest(sets: readonly (readonly number[])[]): readonly (readonly number[])[] {
+  const kept: Set<number>[] = [];
+  for (const set of sets.toSorted((a, b) => a.length - b.length)) {
+    const own = new Set(set);
+    if (kept.length > 500 || !kept.some((other) => other.isSubsetOf(own))) kept.push(own);
+  }
+  return kept.map((set) => [...set]);
 }
 
 /** Branch and bound from the greedy answer; keeps that one when the effort is spent. */

@@ -3,7 +3,7 @@ export { cheapestProofs } from './alternatives.ts';
 export { answers, chokePoints, leastFixSet, rankFixes } from './fixes.ts';
 export type { Fix, FixSet, Question } from './fixes.ts';
 export { joinParts } from './join.ts';
-export { cheapestDerivations, proofOf } from './min-cost.ts';
+export { cheapestDerivations, Deriver, proofOf } from './min-cost.ts';
 export type { Derivations, Proof } from './min-cost.ts';
 export { bodyOf, HornBuilder } from './program.ts';
 export type { HornProgram } from './program.ts';

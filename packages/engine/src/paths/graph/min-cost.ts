@@ -6,7 +6,7 @@
 import { CostHeap } from './heap.ts';
 import type { HornProgram } from './program.ts';
 import { bodyOf } from './program.ts';
-import type { Source, Without } from './propagate.ts';
+import type { Source } from './propagate.ts';
 
 export interface Derivations {
   /** `Infinity` where a fact does not follow. */
@@ -15,74 +15,130 @@ export interface Derivations {
   readonly via: Int32Array;
 }
 
-export interface DeriveOptions extends Without {
-  /** 1 for each rule that must not be used. */
-  readonly disabled?: Uint8Array | undefined;
+export interface DeriveOptions {
+  /** Facts that must not be used nor derived. */
+  readonly without?: readonly number[] | undefined;
+  /** Rules that must not be used. */
+  readonly disabled?: readonly number[] | undefined;
   /** Ends as soon as this fact is settled. */
-  readonly until?: number;
+  readonly until?: number | undefined;
 }
 
-/** O(rules × log rules). */
-export function cheapestDerivations(program: HornProgram, source: Source, options: DeriveOptions = {}): Derivations {
-  const { retracted, disabled, until } = options;
-  const cost = new Float64Array(program.factCount).fill(Infinity);
-  const via = new Int32Array(program.factCount).fill(-1);
-  const settled = new Uint8Array(program.factCount);
-  const open = program.pending.slice();
-  const sum = new Float64Array(program.ruleCount);
-  const heap = new CostHeap();
-  const offer = (fact: number, price: number, rule: number) => {
-    if (price >= (cost[fact] ?? 0) || retracted?.[fact] === 1) return;
-    cost[fact] = price;
-    via[fact] = rule;
-    heap.push(price, fact);
-  };
-  settleAxioms(program, { cost, settled, open, retracted });
-  for (const fact of source) if (settled[fact] === 0) offer(fact, 0, -1);
-  for (const rule of program.ready) {
-    if (open[rule] === 0 && disabled?.[rule] !== 1) offer(program.head[rule] ?? 0, program.weight[rule] ?? 1, rule);
+/** Derives again and again on one program; each time costs as much as what is reached, not as the program is large. */
+export class Deriver {
+  readonly #program: HornProgram;
+  readonly #cost: Float64Array;
+  readonly #via: Int32Array;
+  readonly #settled: Uint8Array;
+  readonly #retracted: Uint8Array;
+  readonly #disabled: Uint8Array;
+  readonly #open: Uint16Array;
+  readonly #sum: Float64Array;
+  #facts: number[] = [];
+  #rules: number[] = [];
+  #last: Required<Pick<DeriveOptions, 'without' | 'disabled'>> = { without: [], disabled: [] };
+
+  constructor(program: HornProgram) {
+    this.#program = program;
+    this.#cost = new Float64Array(program.factCount).fill(Infinity);
+    this.#via = new Int32Array(program.factCount).fill(-1);
+    this.#settled = new Uint8Array(program.factCount);
+    this.#retracted = new Uint8Array(program.factCount);
+    this.#disabled = new Uint8Array(program.ruleCount);
+    this.#open = program.pending.slice();
+    this.#sum = new Float64Array(program.ruleCount);
+    for (let fact = 0; fact < program.factCount; fact++) {
+      if (program.isAxiom[fact] !== 1) continue;
+      this.#settled[fact] = 1;
+      this.#cost[fact] = 0;
+    }
   }
-  while (heap.size > 0) {
-    const { cost: price, fact } = heap.pop();
-    if (settled[fact] === 1) continue;
-    settled[fact] = 1;
-    if (fact === until) break;
+
+  /** O(rules reached × log of them). The arrays are the deriver's own: they hold until the next call. */
+  derive(source: Source, { without = [], disabled = [], until }: DeriveOptions = {}): Derivations {
+    this.#forget();
+    this.#begin(without, disabled);
+    const program = this.#program;
+    const heap = new CostHeap();
+    for (const fact of source) if (this.#settled[fact] === 0) this.#offer(heap, { fact, price: 0, rule: -1 });
+    for (const rule of program.ready) {
+      if (this.#open[rule] === 0 && this.#disabled[rule] === 0)
+        this.#offer(heap, { fact: program.head[rule] ?? 0, price: program.weight[rule] ?? 1, rule });
+    }
+    while (heap.size > 0) {
+      const { cost: price, fact } = heap.pop();
+      if (this.#settled[fact] === 1) continue;
+      this.#settled[fact] = 1;
+      if (fact === until) break;
+      this.#settle(heap, fact, price);
+    }
+    return { cost: this.#cost, via: this.#via };
+  }
+
+  #offer(heap: CostHeap, { fact, price, rule }: { readonly fact: number; readonly price: number; readonly rule: number }): void {
+    if (price >= (this.#cost[fact] ?? 0) || this.#retracted[fact] === 1) return;
+    if (this.#cost[fact] === Infinity) this.#facts.push(fact);
+    this.#cost[fact] = price;
+    this.#via[fact] = rule;
+    heap.push(price, fact);
+  }
+
+  #settle(heap: CostHeap, fact: number, price: number): void {
+    const program = this.#program;
     const end = program.usesStart[fact + 1] ?? 0;
     for (let at = program.usesStart[fact] ?? 0; at < end; at++) {
       const rule = program.uses[at] ?? 0;
-      sum[rule] = (sum[rule] ?? 0) + price;
-      open[rule] = (open[rule] ?? 0) - 1;
-      if (open[rule] === 0 && disabled?.[rule] !== 1) {
-        const head = program.head[rule] ?? 0;
-        if (settled[head] === 0) offer(head, (sum[rule] ?? 0) + (program.weight[rule] ?? 1), rule);
+      this.#rules.push(rule);
+      this.#sum[rule] = (this.#sum[rule] ?? 0) + price;
+      this.#open[rule] = (this.#open[rule] ?? 0) - 1;
+      if (this.#open[rule] !== 0 || this.#disabled[rule] === 1) continue;
+      const head = program.head[rule] ?? 0;
+      if (this.#settled[head] === 0) this.#offer(heap, { fact: head, price: (this.#sum[rule] ?? 0) + (program.weight[rule] ?? 1), rule });
+    }
+  }
+
+  /** A rule that needs a retracted axiom waits for ever. */
+  #begin(without: readonly number[], disabled: readonly number[]): void {
+    const program = this.#program;
+    for (const fact of without) {
+      if (this.#retracted[fact] === 1) continue;
+      this.#retracted[fact] = 1;
+      if (program.isAxiom[fact] !== 1) continue;
+      this.#cost[fact] = Infinity;
+      const end = program.usesStart[fact + 1] ?? 0;
+      for (let at = program.usesStart[fact] ?? 0; at < end; at++) {
+        const rule = program.uses[at] ?? 0;
+        this.#rules.push(rule);
+        this.#open[rule] = (this.#open[rule] ?? 0) + 1;
       }
     }
+    for (const rule of disabled) this.#disabled[rule] = 1;
+    this.#last = { without, disabled };
   }
-  return { cost, via };
+
+  #forget(): void {
+    for (const fact of this.#facts) {
+      this.#cost[fact] = Infinity;
+      this.#via[fact] = -1;
+      this.#settled[fact] = 0;
+    }
+    for (const rule of this.#rules) {
+      this.#open[rule] = this.#program.pending[rule] ?? 0;
+      this.#sum[rule] = 0;
+    }
+    for (const fact of this.#last.without) {
+      this.#retracted[fact] = 0;
+      if (this.#program.isAxiom[fact] === 1) this.#cost[fact] = 0;
+    }
+    for (const rule of this.#last.disabled) this.#disabled[rule] = 0;
+    this.#facts = [];
+    this.#rules = [];
+  }
 }
 
-interface Opening {
-  readonly cost: Float64Array;
-  readonly settled: Uint8Array;
-  readonly open: Uint16Array;
-  readonly retracted: Uint8Array | undefined;
-}
-
-/** Axioms hold at no cost; a rule that needs a retracted one waits for ever. */
-function settleAxioms(program: HornProgram, { cost, settled, open, retracted }: Opening): void {
-  for (let fact = 0; fact < program.factCount; fact++) {
-    if (program.isAxiom[fact] !== 1) continue;
-    settled[fact] = 1;
-    if (retracted?.[fact] !== 1) {
-      cost[fact] = 0;
-      continue;
-    }
-    const end = program.usesStart[fact + 1] ?? 0;
-    for (let at = program.usesStart[fact] ?? 0; at < end; at++) {
-      const rule = program.uses[at] ?? 0;
-      open[rule] = (open[rule] ?? 0) + 1;
-    }
-  }
+/** Once: O(program + rules reached × log of them). */
+export function cheapestDerivations(program: HornProgram, source: Source, options: DeriveOptions = {}): Derivations {
+  return new Deriver(program).derive(source, options);
 }
 
 export interface Proof {
@@ -94,28 +150,28 @@ export interface Proof {
   readonly axioms: readonly number[];
 }
 
-/** The cheapest derivation of a fact, or null when it does not follow. */
+/** The cheapest derivation of a fact, or null when it does not follow. O(size of the proof). */
 export function proofOf(program: HornProgram, { cost, via }: Derivations, goal: number): Proof | null {
-  if (cost[goal] === Infinity) return null;
+  if ((cost[goal] ?? Infinity) === Infinity) return null;
   const rules: number[] = [];
   const axioms = new Set<number>();
-  const state = new Uint8Array(program.factCount);
+  const state = new Map<number, 1 | 2>();
   const stack = [goal];
   while (stack.length > 0) {
     const fact = stack.at(-1) ?? 0;
     const rule = via[fact] ?? -1;
-    if (state[fact] === 2 || rule === -1) {
+    if (state.get(fact) === 2 || rule === -1) {
       if (rule === -1 && program.isAxiom[fact] === 1) axioms.add(fact);
-      state[fact] = 2;
+      state.set(fact, 2);
       stack.pop();
-    } else if (state[fact] === 1) {
-      state[fact] = 2;
+    } else if (state.get(fact) === 1) {
+      state.set(fact, 2);
       rules.push(rule);
       stack.pop();
     } else {
-      state[fact] = 1;
+      state.set(fact, 1);
       const body = bodyOf(program, rule);
-      for (let index = body.length - 1; index >= 0; index--) if (state[body[index] ?? 0] === 0) stack.push(body[index] ?? 0);
+      for (let index = body.length - 1; index >= 0; index--) if (!state.has(body[index] ?? 0)) stack.push(body[index] ?? 0);
     }
   }
   return { goal, cost: cost[goal] ?? Infinity, rules, axioms: [...axioms].sort((a, b) => a - b) };

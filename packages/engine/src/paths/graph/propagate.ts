@@ -18,16 +18,29 @@ export interface Reach {
 export interface Without {
   /** 1 for each fact that must not be used nor derived. */
   readonly retracted?: Uint8Array | undefined;
+  /** 1 for each fact that no rule may give: only a source has it. */
+  readonly sealed?: Uint8Array | undefined;
+  /** 1 for each rule that must not be used. */
+  readonly disabled?: Uint8Array | undefined;
+  /** Axioms that do not hold for some of the sources: of the fact, the numbers of these sources. */
+  readonly missing?: ReadonlyMap<number, readonly number[]> | undefined;
 }
 
 /** O(rules × words) for each wave of bits; in practice each fact is visited a few times. Any number of sources. */
-export function propagate(program: HornProgram, sources: readonly Source[], { retracted }: Without = {}): Reach {
+export function propagate(program: HornProgram, sources: readonly Source[], without: Without = {}): Reach {
+  const { retracted, sealed, disabled, missing } = without;
   const words = Math.max(1, Math.ceil(sources.length / 32));
   const bits = new Uint32Array(program.factCount * words);
   const work = new Worklist(program.factCount);
   const full = fullWords(sources.length, words);
   for (let fact = 0; fact < program.factCount; fact++) {
     if (program.isAxiom[fact] === 1 && retracted?.[fact] !== 1) bits.set(full, fact * words);
+  }
+  for (const [fact, those] of missing ?? []) {
+    for (const source of those) {
+      const at = fact * words + (source >>> 5);
+      bits[at] = (bits[at] ?? 0) & ~(1 << (source & 31));
+    }
   }
   sources.forEach((facts, source) => {
     for (const fact of facts) {
@@ -37,7 +50,8 @@ export function propagate(program: HornProgram, sources: readonly Source[], { re
       work.add(fact);
     }
   });
-  const state: State = { program, words, bits, work, full, retracted, scratch: new Uint32Array(words) };
+  const shut = shutHeads(program, retracted, sealed);
+  const state: State = { program, words, bits, work, full, shut, disabled, scratch: new Uint32Array(words) };
   // Rules that need nothing but axioms; all others begin with a fact of an attacker.
   for (const rule of program.ready) fire(state, rule);
   while (work.size > 0) {
@@ -46,6 +60,13 @@ export function propagate(program: HornProgram, sources: readonly Source[], { re
     for (let at = program.usesStart[fact] ?? 0; at < end; at++) fire(state, program.uses[at] ?? 0);
   }
   return { words, bits };
+}
+
+function shutHeads(program: HornProgram, retracted: Uint8Array | undefined, sealed: Uint8Array | undefined): Uint8Array | undefined {
+  if (retracted === undefined || sealed === undefined) return retracted ?? sealed;
+  const shut = new Uint8Array(program.factCount);
+  for (let fact = 0; fact < shut.length; fact++) shut[fact] = (retracted[fact] ?? 0) | (sealed[fact] ?? 0);
+  return shut;
 }
 
 /** True when a fact follows from source number `source`. */
@@ -59,13 +80,14 @@ interface State {
   readonly bits: Uint32Array;
   readonly work: Worklist;
   readonly full: Uint32Array;
-  readonly retracted: Uint8Array | undefined;
+  readonly shut: Uint8Array | undefined;
+  readonly disabled: Uint8Array | undefined;
   readonly scratch: Uint32Array;
 }
 
-function fire({ program, words, bits, work, full, retracted, scratch }: State, rule: number): void {
+function fire({ program, words, bits, work, full, shut, disabled, scratch }: State, rule: number): void {
   const head = program.head[rule] ?? 0;
-  if (retracted?.[head] === 1) return;
+  if (shut?.[head] === 1 || disabled?.[rule] === 1) return;
   const first = program.bodyStart[rule] ?? 0;
   const end = program.bodyStart[rule + 1] ?? 0;
   if (first === end) scratch.set(full);

@@ -14,10 +14,10 @@ export interface Part {
 }
 
 /**
- * Keeps the rules that some source can use (by `reach`) and whose heads lead to a goal. Derivations from these sources of these goals are
- * the same as before. O(size of the part + facts).
+ * Keeps the rules that some source can use (by `reach`; without: all) and whose heads lead to a goal. Derivations from these sources of
+ * these goals are the same as before. O(size of the part + facts).
  */
-export function restrictTo(program: HornProgram, goals: readonly number[], reach: Reach): Part {
+export function restrictTo(program: HornProgram, goals: Iterable<number>, reach: Reach | null): Part {
   const { facts, rules, place } = relevant(program, goals, reach);
   const starts = new GrowingList();
   const body = new GrowingList();
@@ -50,7 +50,7 @@ interface Relevant {
   readonly place: Uint32Array;
 }
 
-function relevant(program: HornProgram, goals: readonly number[], reach: Reach): Relevant {
+function relevant(program: HornProgram, goals: Iterable<number>, reach: Reach | null): Relevant {
   const place = new Uint32Array(program.factCount);
   const facts = new GrowingList();
   const rules: number[] = [];
@@ -64,7 +64,7 @@ function relevant(program: HornProgram, goals: readonly number[], reach: Reach):
   for (const goal of goals) visit(goal);
   for (let fact = stack.pop(); fact !== undefined; fact = stack.pop()) {
     for (const rule of makersOf(program, fact)) {
-      if (!isUsable(program, rule, reach)) continue;
+      if (reach !== null && !isUsable(program, rule, reach)) continue;
       rules.push(rule);
       for (const needed of bodyOf(program, rule)) visit(needed);
     }
