@@ -12,6 +12,7 @@ import {
   awsRuleReaders,
   awsNetworkReaders,
 } from './aws/index.ts';
+import { azureNetworkNames, azureNetworkReaders } from './azure/index.ts';
 import { kubernetesIdentityReaders } from './kubernetes/index.ts';
 import { workloadNames, workloadReaders } from './workload-readers.ts';
 
@@ -21,13 +22,14 @@ const READERS: readonly EntityReader<Entity>[] = [
   ...awsComputeNetworkReaders,
   ...awsBalancerReaders,
   ...awsFrontReaders,
+  ...azureNetworkReaders,
   ...workloadReaders,
   ...awsIdentityReaders,
   ...kubernetesIdentityReaders,
 ];
 
 export const entityReaders: ReadonlyMap<string, readonly EntityReader<Entity>[]> = byType(READERS);
-export const nameRules: ReadonlyMap<string, NameRule> = new Map([...workloadNames, ...awsNetworkNames, ...awsNames]);
+export const nameRules: ReadonlyMap<string, NameRule> = new Map([...workloadNames, ...azureNetworkNames, ...awsNetworkNames, ...awsNames]);
 
 function byType(readers: readonly EntityReader<Entity>[]): ReadonlyMap<string, readonly EntityReader<Entity>[]> {
   const index = new Map<string, EntityReader<Entity>[]>();

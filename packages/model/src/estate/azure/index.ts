@@ -2,3 +2,5 @@
 export { azureDataReaders } from './data.ts';
 export { azureNames } from './names.ts';
 export { azureWorkloadReaders } from './workloads.ts';
+export { azureNetworkNames } from './network-names.ts';
+export { azureNetworkReaders } from './network-readers.ts';

@@ -1,0 +1,3 @@
+/** What the clouds share: ordered rules, ways of stations, the judgement. Nothing here knows a cloud. */
+export * from './first-match.ts';
+export * from './judge.ts';
