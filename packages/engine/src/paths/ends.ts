@@ -13,7 +13,9 @@ export interface Entry {
   readonly fact: number;
   /** It has rights of its own from the beginning. */
   readonly isPrincipal: boolean;
-  /** Administrator already. */
+  /** Principals of one class may do the same. */
+  readonly accessClass: string | null;
+  /** Administrator already, or under a condition. */
   readonly isAdmin: boolean;
   readonly account: string | null;
 }
@@ -38,7 +40,7 @@ const DORMANT_DAYS = 90;
 /** Internet, repository, those whom roles trust, and every principal. */
 export function entriesOf(world: World, facts: FactBase): readonly Entry[] {
   const outside = (kind: EntryKind, id: string): Entry => ({
-    ...{ kind, id, node: id, fact: facts.fact('at', id), isPrincipal: false, isAdmin: false, account: null },
+    ...{ kind, id, node: id, fact: facts.fact('at', id), isPrincipal: false, isAdmin: false, accessClass: null, account: null },
   });
   const trusts = new Map<string, Entry>();
   for (const { from, through, isKnown } of world.inputs.trusts) {
@@ -58,7 +60,7 @@ export function entriesOf(world: World, facts: FactBase): readonly Entry[] {
 }
 
 function ofPrincipal(principal: PathPrincipal, isRunning: boolean, facts: FactBase): Entry {
-  const { id, node, account, user, isAdmin } = principal;
+  const { id, node, account, user, isAdmin, accessClass } = principal;
   const kind = entryKind(principal, isRunning);
   return {
     kind,
@@ -66,7 +68,8 @@ function ofPrincipal(principal: PathPrincipal, isRunning: boolean, facts: FactBa
     node,
     fact: facts.fact('has', id),
     isPrincipal: true,
-    isAdmin: isAdmin === true,
+    isAdmin: isAdmin !== false,
+    accessClass,
     account: user?.hasLeft ? null : account,
   };
 }

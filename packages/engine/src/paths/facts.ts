@@ -13,6 +13,13 @@ import type { PathCondition, PathEvidence, PathSetting, TagWanted } from './inpu
 export const NODE_PREDICATES = ['at', 'reach', 'has', 'run', 'admin', 'read', 'write', 'delete'] as const;
 export type NodePredicate = (typeof NODE_PREDICATES)[number];
 
+const NODES: ReadonlySet<string> = new Set<NodePredicate>(NODE_PREDICATES);
+
+/** True for facts that are nodes of a path. */
+export function isNodePredicate(predicate: string): predicate is NodePredicate {
+  return NODES.has(predicate);
+}
+
 const SIDE_PREDICATES = ['may', 'granted', 'unbound', 'tag', 'setting', 'decrypt', 'class', 'net'] as const;
 export type Predicate = NodePredicate | (typeof SIDE_PREDICATES)[number];
 

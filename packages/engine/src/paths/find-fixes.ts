@@ -1,9 +1,9 @@
 /** What to change, and how many of the shown paths that ends: counted by deriving anew without the setting. */
 import type { FactBase } from './facts.ts';
-import type { Found } from './find-paths.ts';
-import { answers, joinParts, leastFixSet, rankFixes } from './graph/index.ts';
-import type { Question } from './graph/index.ts';
+import { answers, joinParts, leastFixSet, rankFixes, restrictTo } from './graph/index.ts';
+import type { Part, Question } from './graph/index.ts';
 import type { PathEvidence, PathSetting } from './inputs.ts';
+import type { Found } from './search.ts';
 
 export interface PathFix {
   readonly summary: string;
@@ -34,10 +34,11 @@ export function fixesFor(
   found: readonly Found[],
 ): { readonly fixes: readonly (readonly PathFix[])[]; readonly plan: FixPlan } {
   if (found.length === 0) return { fixes: [], plan: { settings: [], isMinimal: true, remaining: [] } };
-  const parts = [...new Set(found.map(({ part }) => part))];
+  const wholes = [...new Set(found.map(({ part }) => part))];
+  const parts = wholes.map((whole) => partFor(whole, found));
   const part = joinParts(parts);
   const questions: Question[] = found.map(({ entry, goal, part: own }) => {
-    const within = parts.indexOf(own);
+    const within = wholes.indexOf(own);
     const source = part.factOf(within, entry.fact);
     return { source: source === undefined ? [] : [source], goal: part.factOf(within, goal.fact) ?? 0 };
   });
@@ -63,6 +64,20 @@ export function fixesFor(
   const all = leastFixSet(part.program, questions, { removable, rounds: 30, effort: 5000 });
   const remaining = [...all.cannotClose, ...all.stillOpen].sort((a, b) => a - b);
   return { fixes, plan: { settings: settingsOf(all.facts), isMinimal: all.isMinimal, remaining } };
+}
+
+/** What leads to the goals that are shown. */
+function partFor(whole: Part, found: readonly Found[]): Part {
+  const goals = new Set(found.filter(({ part }) => part === whole).flatMap(({ goal }) => whole.factOf(goal.fact) ?? []));
+  const small = restrictTo(whole.program, goals, null);
+  return {
+    ...small,
+    facts: small.facts.map((fact) => whole.facts[fact] ?? 0),
+    factOf: (old) => {
+      const fact = whole.factOf(old);
+      return fact === undefined ? undefined : small.factOf(fact);
+    },
+  };
 }
 
 function fixOf(settings: readonly PathSetting[], breaksPaths: number): PathFix {

@@ -1,7 +1,7 @@
 /** A derivation as steps that a reader can follow: from, to, how, what it needs, under which condition, where that is written. */
 import type { EdgeKind } from './edges.ts';
-import type { FactBase, NodePredicate, Reason, RuleMeaning } from './facts.ts';
-import { NODE_PREDICATES } from './facts.ts';
+import type { FactBase, Reason, RuleMeaning } from './facts.ts';
+import { isNodePredicate } from './facts.ts';
 import { bodyOf } from './graph/index.ts';
 import type { Part, Proof } from './graph/index.ts';
 import type { PathEvidence } from './inputs.ts';
@@ -28,8 +28,6 @@ export interface StepContext {
   readonly facts: FactBase;
   readonly part: Part;
 }
-
-const NODES: ReadonlySet<string> = new Set<NodePredicate>(NODE_PREDICATES);
 
 /** Links between facts say nothing to a reader. */
 const SILENT: ReadonlySet<string> = new Set(['class', 'one-of-all', 'is-user']);
@@ -75,7 +73,7 @@ function predicateOf({ facts, part }: StepContext, fact: number): string {
 }
 
 function isNode(context: StepContext, fact: number): boolean {
-  return NODES.has(predicateOf(context, fact));
+  return isNodePredicate(predicateOf(context, fact));
 }
 
 function meaningOf({ facts, part }: StepContext, rule: number): RuleMeaning {

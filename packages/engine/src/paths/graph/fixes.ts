@@ -174,12 +174,12 @@ function proofWithout(deriver: Deriver, program: HornProgram, { question: { sour
 
 /** Whatever hits a set hits all that contain it. Of many sets only the shortest are compared. */
 function smallest(sets: readonly (readonly number[])[]): readonly (readonly number[])[] {
-  const kept: Set<number>[] = [];
+  const kept: (readonly number[])[] = [];
   for (const set of sets.toSorted((a, b) => a.length - b.length)) {
     const own = new Set(set);
-    if (kept.length > 500 || !kept.some((other) => other.isSubsetOf(own))) kept.push(own);
+    if (kept.length > 500 || !kept.some((other) => other.every((fact) => own.has(fact)))) kept.push(set);
   }
-  return kept.map((set) => [...set]);
+  return kept;
 }
 
 /** Branch and bound from the greedy answer; keeps that one when the effort is spent. */

@@ -36,7 +36,7 @@ export class Deriver {
   readonly #sum: Float64Array;
   #facts: number[] = [];
   #rules: number[] = [];
-  #last: Required<Pick<DeriveOptions, 'without' | 'disabled'>> = { without: [], disabled: [] };
+  #last: { readonly without: readonly number[]; readonly disabled: readonly number[] } = { without: [], disabled: [] };
 
   constructor(program: HornProgram) {
     this.#program = program;
