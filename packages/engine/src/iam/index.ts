@@ -4,3 +4,5 @@ export * from './world/index.ts';
 export * from './diff/index.ts';
 export * from './lint/index.ts';
 export * from './clouds/index.ts';
+export * from './usage/index.ts';
+export * from './least-privilege/index.ts';
