@@ -14,7 +14,7 @@ import { internetPorts } from './flow.ts';
 import { groupsStation, portsForAws, rulePorts, ruleReason } from './groups.ts';
 import type { Placement } from './placements.ts';
 import { Placements } from './placements.ts';
-import type { PortSet } from './ports.ts';
+import type { PortRange, PortSet } from './ports.ts';
 import { ALL_PORTS, NO_PORTS, commonPorts, isNoPort, portsOf, rangesOfPorts, unionPorts } from './ports.ts';
 import { overlaps, unionOf } from './ranges.ts';
 import { Topology } from './topology.ts';
@@ -30,6 +30,7 @@ export class Analysis {
   readonly #between: Between;
   readonly #balancers: Balancers;
   readonly #shields = new Map<string, string[]>();
+  readonly #ranges = new Map<PortSet, readonly PortRange[]>();
   readonly #found: Exposure[] = [];
   /** What is known of load balancers by any of their names. */
   readonly #fronts = new Map<
@@ -53,7 +54,9 @@ export class Analysis {
     for (const { node, id } of this.#placements.all) {
       if (seen.has(node)) continue;
       seen.add(node);
-      this.#placed(this.#placements.named(id));
+      const only = this.#placements.only(id);
+      if (only) this.#add(only, this.#direct.verdict(only));
+      else this.#placed(this.#placements.named(id));
     }
     for (const balancer of this.#topology.estate.all('aws.load-balancer')) this.#forwarded(balancer);
     for (const front of this.#topology.estate.all('aws.front')) this.#front(front);
@@ -73,21 +76,31 @@ export class Analysis {
     this.#add(first, merged(verdicts));
   }
 
-  #add(of: Placement, verdict: Verdict, login: string | null = null): void {
-    const base = { node: of.node, type: of.type, place: of.place, shields: this.#shieldsOf(of.names), login };
-    const { reachable, ports, because, families } = verdict;
-    const away = verdict.changes.length > 0 ? verdict.changes : null;
-    this.#found.push({ ...base, reachable, from: 'internet', ports: rangesOfPorts(ports), because, families, oneChangeAway: away });
-    for (const each of verdict.limited) {
+  #add({ node, type, place, names }: Placement, verdict: Verdict, login: string | null = null): void {
+    const { reachable, because, families, changes, limited } = verdict;
+    const shields = this.#shieldsOf(names);
+    const oneChangeAway = changes.length > 0 ? changes : null;
+    const ports = this.#rangesOf(verdict.ports);
+    this.#found.push({ node, type, place, shields, login, reachable, from: 'internet', ports, because, families, oneChangeAway });
+    for (const each of limited) {
       for (const cidr of each.cidrs) {
-        const family = cidr.includes(':') ? (6 as const) : (4 as const);
-        const own = { from: cidr, ports: rangesOfPorts(each.ports), because: each.because, families: [family], oneChangeAway: null };
-        this.#found.push({ ...base, reachable: true, ...own });
+        const base = { node, type, place, shields, login, reachable: true, from: cidr, oneChangeAway: null } as const;
+        this.#found.push({ ...base, ports: this.#rangesOf(each.ports), because: each.because, families: [cidr.includes(':') ? 6 : 4] });
       }
     }
   }
 
+  /** The same list for the same ports. */
+  #rangesOf(ports: PortSet): readonly PortRange[] {
+    const known = this.#ranges.get(ports);
+    if (known) return known;
+    const made = rangesOfPorts(ports);
+    this.#ranges.set(ports, made);
+    return made;
+  }
+
   #shieldsOf(names: readonly string[]): readonly string[] {
+    if (this.#shields.size === 0) return NO_SHIELDS;
     return [...new Set(names.flatMap((name) => this.#shields.get(name) ?? []))];
   }
 
@@ -312,4 +325,5 @@ function merged(verdicts: readonly Verdict[]): Verdict {
   };
 }
 
+const NO_SHIELDS: readonly string[] = [];
 const NEVER: Verdict = { reachable: false, ports: NO_PORTS, families: [], because: [], changes: [], limited: [] };

@@ -165,6 +165,7 @@ export function balancerPlacement(balancer: LoadBalancer, topology: Topology, li
     addressWhy: { detail: address === 'no' ? 'internal' : 'internet-facing', node: balancer.node, place: balancer.place },
     listens: listening.map(({ ports }) => ports).reduce((one, other) => unionPorts(one, other), NO_PORTS),
     registers: [],
+    standing: null,
   };
 }
 

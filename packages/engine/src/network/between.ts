@@ -37,6 +37,15 @@ export function join(one: Passing, other: Passing): Passing {
   return { sure: unionPorts(one.sure, other.sure), possible: unionPorts(one.possible, other.possible) };
 }
 
+/** A set of groups that somebody has; equal ones are one. */
+interface GroupList {
+  readonly id: number;
+  readonly set: ReadonlySet<number>;
+}
+
+/** More lists of groups, or subnets, than an estate has. */
+const MANY = 100_003;
+
 type Link = 'same' | 'peering' | 'transit' | 'transit with groups' | 'possible' | null;
 
 /** Answers for pairs of places; what pairs have in common is computed once. */
@@ -48,8 +57,9 @@ export class Between {
   readonly #links = new Map<number, Link>();
   readonly #acls = new Map<Subnet, AclGrants>();
   readonly #aclPairs = new Map<number, Passing>();
-  readonly #rules = new Map<string, Passing>();
-  readonly #groupSets = new Map<string, ReadonlySet<number>>();
+  readonly #rules = new Map<number, Passing>();
+  readonly #groupLists = new WeakMap<readonly Group[], GroupList>();
+  readonly #groupSets = new Map<string, GroupList>();
 
   constructor(topology: Topology) {
     this.#topology = topology;
@@ -131,12 +141,13 @@ export class Between {
   }
 
   #ruled(groups: readonly Group[], direction: 'ingress' | 'egress', of: { end: End; sharesGroups: boolean; doubts: boolean }): Passing {
-    const own = groups.map(({ index }) => index).join(',');
-    const other = of.end.groups.map(({ index }) => index).join(',');
-    const key = `${direction}${own}|${other}|${of.end.subnet.index}|${of.sharesGroups}|${of.doubts}`;
+    const [own, other] = [this.#listOf(groups), this.#listOf(of.end.groups)];
+    // Below 2^53: lists and subnets are counted.
+    const flags = (direction === 'ingress' ? 4 : 0) + (of.sharesGroups ? 2 : 0) + (of.doubts ? 1 : 0);
+    const key = ((own.id * MANY + other.id) * MANY + of.end.subnet.index) * 8 + flags;
     const known = this.#rules.get(key);
     if (known) return known;
-    const side = { addresses: of.end.subnet.cidrs, groups: this.#setOf(other, of.end.groups), sharesGroups: of.sharesGroups };
+    const side = { addresses: of.end.subnet.cidrs, groups: other.set, sharesGroups: of.sharesGroups };
     let [sure, possible] = [NO_PORTS, NO_PORTS];
     for (const group of groups) {
       const found = portsFor(direction === 'ingress' ? group.ingress : group.egress, side);
@@ -148,12 +159,14 @@ export class Between {
     return passing;
   }
 
-  #setOf(key: string, groups: readonly Group[]): ReadonlySet<number> {
-    const known = this.#groupSets.get(key);
-    if (known) return known;
-    const made = new Set(groups.map(({ index }) => index));
-    this.#groupSets.set(key, made);
-    return made;
+  #listOf(groups: readonly Group[]): GroupList {
+    const seen = this.#groupLists.get(groups);
+    if (seen) return seen;
+    const key = groups.map(({ index }) => index).join(',');
+    const list = this.#groupSets.get(key) ?? { id: this.#groupSets.size, set: new Set(groups.map(({ index }) => index)) };
+    this.#groupSets.set(key, list);
+    this.#groupLists.set(groups, list);
+    return list;
   }
 
   /** Within a subnet no list is asked. */

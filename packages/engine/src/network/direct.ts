@@ -5,7 +5,7 @@ import { cidrsOf } from './addresses.ts';
 import type { Station } from './flow.ts';
 import { EVERYTHING, OPEN, SHUT, both, bothStations, doubtful, internetPorts, onPorts } from './flow.ts';
 import { groupReasons, groupsStation } from './groups.ts';
-import type { Answer, Placement } from './placements.ts';
+import type { Answer, Placement, Standing } from './placements.ts';
 import type { PortSet } from './ports.ts';
 import { ALL_PORTS, NO_PORTS, commonPorts, isNoPort, rangesOfPorts, unionPorts, withoutPorts } from './ports.ts';
 import { routeReason, routeStation } from './routes.ts';
@@ -49,7 +49,7 @@ const NAMES: Readonly<Record<(typeof ORDER)[number], StationName>> = {
 /** Judges placements; those alike share an answer. */
 export class Direct {
   readonly #topology: Topology;
-  readonly #known = new Map<string, Verdict>();
+  readonly #known = new Map<Standing, Verdict>();
   readonly #stations = new Map<string, Station>();
 
   constructor(topology: Topology) {
@@ -58,18 +58,14 @@ export class Direct {
 
   /** `listens`: instead of what the placement itself listens on. */
   verdict(placement: Placement, listens: PortSet | null = placement.listens): Verdict {
-    const isPlain =
-      placement.subnetDoubts.length === 0 && placement.groupDoubts.length === 0 && placement.addressWhy.detail !== 'elastic IP';
-    if (!isPlain) return this.#judge(placement, listens);
+    const { standing } = placement;
+    if (!standing || listens !== standing.listens) return this.#judge(placement, listens);
     // What is named in the reasons is the same for all of a class, but for the address itself.
-    const subnets = placement.subnets.map(({ index }) => index).join(',');
-    const groups = placement.groups.map(({ index }) => index).join(',');
-    const ports = listens === null ? '' : JSON.stringify(listens);
-    const key = `${subnets}|${groups}|${placement.addressKey}|${ports}|${placement.isUnfiltered}`;
-    const known = this.#known.get(key);
-    const found = known ?? this.#judge(placement, listens);
-    if (!known) this.#known.set(key, found);
-    return known ? ownAddress(found, placement) : found;
+    const known = this.#known.get(standing);
+    if (known) return ownAddress(known, placement);
+    const found = this.#judge(placement, listens);
+    this.#known.set(standing, found);
+    return found;
   }
 
   #judge(placement: Placement, listens: PortSet | null): Verdict {
@@ -211,17 +207,12 @@ function addressReason(placement: Placement, { subnet, family, stations }: Way):
   };
 }
 
-function ownAddress(verdict: Verdict, placement: Placement): Verdict {
-  const own = (reason: Reason): Reason =>
-    reason.station === 'public address' && placement.addressWhy.detail !== 'subnet default'
-      ? { ...reason, node: placement.addressWhy.node, place: placement.addressWhy.place }
-      : reason;
-  const changes = verdict.changes.map((change) =>
-    change.station === 'public address' && placement.addressWhy.detail !== 'subnet default'
-      ? { ...change, node: placement.addressWhy.node, place: placement.addressWhy.place }
-      : change,
-  );
-  return { ...verdict, because: verdict.because.map(own), changes };
+/** The verdict of a class, said of one of its members. */
+function ownAddress(verdict: Verdict, { addressWhy: { detail, node, place } }: Placement): Verdict {
+  if (detail === 'subnet default') return verdict;
+  const own = <T extends Reason | Change>(each: T): T => (each.station === 'public address' ? { ...each, node, place } : each);
+  const limited = verdict.limited.map((each) => ({ ...each, because: each.because.map(own) }));
+  return { ...verdict, because: verdict.because.map(own), changes: verdict.changes.map(own), limited };
 }
 
 function stopping({ stations, family }: Way): readonly string[] {

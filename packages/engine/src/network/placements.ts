@@ -31,12 +31,23 @@ export interface Placement {
   /** Null: any port. */
   readonly listens: PortSet | null;
   readonly registers: readonly string[];
+  /** The same object for interfaces that stand alike, about which everything is known: subnets, groups, kinds of addresses. Null: judged by itself. */
+  readonly standing: Standing | null;
+}
+
+/** What interfaces that stand alike have in common. */
+export interface Standing extends Pick<
+  Placement,
+  'subnets' | 'subnetDoubts' | 'groups' | 'groupDoubts' | 'publicIpv4' | 'ipv6' | 'addressKey' | 'listens'
+> {
+  readonly addressDetail: string;
 }
 
 /** Placements by the node they belong to; one node may have several. O(interfaces). */
 export class Placements {
   readonly all: readonly Placement[];
-  readonly #byName = new Map<string, Placement[]>();
+  /** One by itself stands without a list: that is nearly every one. */
+  readonly #byName = new Map<string, Placement | Placement[]>();
 
   constructor(topology: Topology) {
     const maker = new Maker(topology);
@@ -49,19 +60,31 @@ export class Placements {
         for (const other of entity.attached.items) links.push([entity.id, other]);
     }
     this.all = made;
-    for (const each of made) for (const name of new Set([each.id, ...each.names])) this.#add(name, each);
+    for (const each of made) {
+      this.#add(each.id, each);
+      for (const name of each.names) if (name !== each.id) this.#add(name, each);
+    }
     this.#link(links);
   }
 
   /** Of a node, an id, an ARN: its own and those of interfaces attached to it. */
   named(name: string): readonly Placement[] {
-    return this.#byName.get(name) ?? [];
+    const found = this.#byName.get(name);
+    return found === undefined ? NO_PLACEMENTS : isList(found) ? found : [found];
+  }
+
+  /** The only one of a name that has only one. */
+  only(name: string): Placement | null {
+    const found = this.#byName.get(name);
+    return found === undefined || isList(found) ? null : found;
   }
 
   #add(name: string, placement: Placement): void {
     const same = this.#byName.get(name);
-    if (!same) this.#byName.set(name, [placement]);
-    else if (!same.includes(placement)) same.push(placement);
+    if (!same) this.#byName.set(name, placement);
+    else if (!isList(same)) {
+      if (same !== placement) this.#byName.set(name, [same, placement]);
+    } else if (!same.includes(placement)) same.push(placement);
   }
 
   /** What is attached to each other is reached by each other's addresses. */
@@ -74,11 +97,18 @@ export class Placements {
   }
 }
 
+const NO_PLACEMENTS: readonly Placement[] = [];
+
+function isList(found: Placement | Placement[]): found is Placement[] {
+  return Array.isArray(found);
+}
+
 type Inherited = AwsLaunchTemplate | AwsInterface | Doubt | null;
 
 class Maker {
   readonly #topology: Topology;
   readonly #elastic = new Map<string, EntityMap['aws.address']>();
+  readonly #standings = new Map<string, Standing | null>();
 
   constructor(topology: Topology) {
     this.#topology = topology;
@@ -86,6 +116,50 @@ class Maker {
   }
 
   place(entity: AwsInterface): Placement {
+    const standing = this.#standing(entity);
+    if (!standing) return this.#place(entity);
+    const { id, node, type, place, names, interfaceKind, registers } = entity;
+    const { subnets, subnetDoubts, groups, groupDoubts, publicIpv4, ipv6, addressKey, listens, addressDetail } = standing;
+    return {
+      id,
+      node,
+      type,
+      place,
+      names,
+      kind: interfaceKind,
+      subnets,
+      subnetDoubts,
+      groups,
+      groupDoubts,
+      isUnfiltered: false,
+      publicIpv4,
+      ipv6,
+      addressKey,
+      addressWhy: { detail: addressDetail, node, place },
+      listens,
+      registers: registers.items,
+      standing,
+    };
+  }
+
+  /** Null: something about it is its own. The first of a class is read in full, and tells it. */
+  #standing(entity: AwsInterface): Standing | null {
+    const key = standingKey(entity);
+    if (key === null || this.#hasElastic(entity)) return null;
+    const known = this.#standings.get(key);
+    if (known !== undefined) return known;
+    const first = this.#place(entity);
+    const isPlain = first.subnetDoubts.length === 0 && first.groupDoubts.length === 0;
+    const made: Standing | null = isPlain ? { ...first, addressDetail: first.addressWhy.detail } : null;
+    this.#standings.set(key, made);
+    return made;
+  }
+
+  #hasElastic({ id, names }: AwsInterface): boolean {
+    return this.#elastic.size > 0 && (this.#elastic.has(id) || names.some((name) => this.#elastic.has(name)));
+  }
+
+  #place(entity: AwsInterface): Placement {
     const inherited = this.#inherited(entity);
     const subnetNames = this.#subnetNames(entity, inherited);
     const subnets = subnetNames.items.flatMap((name) => this.#topology.subnet(name) ?? []);
@@ -99,10 +173,9 @@ class Maker {
     // With interfaces made beforehand it stands where those stand.
     if (!hasOwnPlace && entity.attached.items.length === 0 && entity.withoutSubnet !== 'nowhere')
       subnetDoubts.push({ detail: 'without a subnet it lies in the default VPC, which is not in this code', place: entity.place });
-    const elastic =
-      this.#elastic.size === 0
-        ? undefined
-        : [entity.id, ...entity.names].map((name) => this.#elastic.get(name)).find((each) => each !== undefined);
+    const elastic = this.#hasElastic(entity)
+      ? [entity.id, ...entity.names].map((name) => this.#elastic.get(name)).find((each) => each !== undefined)
+      : undefined;
     const ipv4 = elastic ? true : this.#publicIpv4(entity, inherited);
     const ipv6 = this.#ipv6(entity, inherited);
     return {
@@ -126,6 +199,7 @@ class Maker {
       },
       listens: listensOf(entity),
       registers: entity.registers.items,
+      standing: null,
     };
   }
 
@@ -186,6 +260,24 @@ function answerOf(own: Known<boolean | 'subnet-default'>, bySubnet: Known<boolea
   const value = own === 'subnet-default' ? bySubnet : own;
   if (value === undefined || isUndecided(value)) return 'unknown';
   return value ? 'yes' : 'no';
+}
+
+/** What everything about a standing follows from; null where it does not follow from what is written at the interface. */
+function standingKey({
+  template,
+  subnetGroup,
+  subnets,
+  groups,
+  attached,
+  publicIpv4,
+  ipv6,
+  listens,
+  ...more
+}: AwsInterface): string | null {
+  if (template !== undefined || subnetGroup !== undefined || attached.items.length > 0) return null;
+  if (subnets.rest || groups.rest || isUndecided(publicIpv4) || isUndecided(ipv6)) return null;
+  const heard = listens.length === 0 ? '' : listens.map(({ protocol, from, to }) => `${protocol}:${from}-${to}`).join(' ');
+  return `${more.interfaceKind}|${subnets.items.join(' ')}|${groups.items.join(' ')}|${publicIpv4}|${ipv6}|${heard}|${more.withoutSubnet}`;
 }
 
 function keyOf(value: Known<boolean | 'subnet-default'>): string {

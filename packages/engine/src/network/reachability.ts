@@ -3,7 +3,7 @@ import type { Estate } from '@kumomori/model';
 import { Between } from './between.ts';
 import type { End } from './between.ts';
 import type { AddressSet } from './addresses.ts';
-import type { Placement } from './placements.ts';
+import type { Placement, Standing } from './placements.ts';
 import { Placements } from './placements.ts';
 import type { PortRange, PortSet } from './ports.ts';
 import { commonPorts, isNoPort, rangesOfPorts } from './ports.ts';
@@ -61,9 +61,11 @@ export function reachability(estate: Estate): Reachability {
       const source = classes[from];
       if (!source || (from === to && source.nodes.size < 2) || between.isApart(source.subnet, target.subnet)) continue;
       const passing = between.passing(source, target);
-      const ports = isNoPort(passing.sure) ? passing.possible : passing.sure;
-      const heard = target.listens ? commonPorts(ports, target.listens) : ports;
-      if (!isNoPort(heard)) edges.push({ from, to, isSure: !isNoPort(passing.sure), ports: textOf(heard) });
+      const heard = (ports: PortSet): PortSet => (target.listens ? commonPorts(ports, target.listens) : ports);
+      const sure = heard(passing.sure);
+      const isSure = !isNoPort(sure);
+      const ports = isSure ? sure : heard(passing.possible);
+      if (!isNoPort(ports)) edges.push({ from, to, isSure, ports: textOf(ports) });
     }
   }
   return {
@@ -78,23 +80,31 @@ export function reachability(estate: Estate): Reachability {
 
 function classesOf(placements: readonly Placement[]): readonly Class[] {
   const classes = new Map<string, Class>();
+  const standing = new Map<Standing, readonly Class[]>();
   for (const each of placements) {
+    const alike = each.standing && standing.get(each.standing);
+    if (alike) {
+      for (const { nodes } of alike) nodes.add(each.node);
+      continue;
+    }
+    const own: Class[] = [];
     const groups = each.groups.map(({ index }) => index).join(',');
     for (const subnet of each.subnets) {
       const listens = each.listens === null ? '' : JSON.stringify(each.listens);
       const key = `${subnet.index}|${groups}|${each.groupDoubts.length > 0}|${listens}`;
-      const known = classes.get(key);
-      if (known) known.nodes.add(each.node);
-      else
-        classes.set(key, {
-          subnet,
-          groups: each.groups,
-          isUnfiltered: each.isUnfiltered,
-          hasDoubts: each.groupDoubts.length > 0,
-          nodes: new Set([each.node]),
-          listens: each.listens,
-        });
+      const found = classes.get(key) ?? {
+        subnet,
+        groups: each.groups,
+        isUnfiltered: each.isUnfiltered,
+        hasDoubts: each.groupDoubts.length > 0,
+        nodes: new Set(),
+        listens: each.listens,
+      };
+      found.nodes.add(each.node);
+      classes.set(key, found);
+      own.push(found);
     }
+    if (each.standing) standing.set(each.standing, own);
   }
   return [...classes.values()];
 }
@@ -106,10 +116,14 @@ class Candidates {
   readonly #subnets: readonly Subnet[];
   readonly #near = new Map<AddressSet, readonly number[]>();
   readonly #everyone: readonly number[];
+  /** The turn in which a class was found last. */
+  readonly #seen: Int32Array;
+  #turn = 0;
 
   constructor(classes: readonly Class[], topology: Topology) {
     this.#subnets = topology.subnets;
     this.#everyone = [...classes.keys()];
+    this.#seen = new Int32Array(classes.length);
     for (const [index, { subnet, groups }] of classes.entries()) {
       push(this.#bySubnet, subnet, index);
       for (const group of groups) push(this.#byGroup, group.index, index);
@@ -118,11 +132,19 @@ class Candidates {
 
   of({ groups, hasDoubts, isUnfiltered }: Class): Iterable<number> {
     if (hasDoubts || isUnfiltered || groups.some(hasHiddenRules)) return this.#everyone;
-    const found = new Set<number>();
+    const found: number[] = [];
+    this.#turn += 1;
+    const add = (list: readonly number[]): void => {
+      for (const each of list) {
+        if (this.#seen[each] === this.#turn) continue;
+        this.#seen[each] = this.#turn;
+        found.push(each);
+      }
+    };
     for (const { ingress } of groups) {
       for (const rule of ingress) {
-        for (const group of rule.groups) for (const each of this.#byGroup.get(group) ?? []) found.add(each);
-        for (const each of this.#within(rule.addresses)) found.add(each);
+        for (const group of rule.groups) add(this.#byGroup.get(group) ?? []);
+        add(this.#within(rule.addresses));
       }
     }
     return found;
