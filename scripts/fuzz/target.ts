@@ -17,6 +17,7 @@ import { parseJson } from '../../packages/parsers/src/json/index.ts';
 import type { CodeEvaluation, CodeFile, DetectedInput } from '../../packages/parsers/src/index.ts';
 import { detectInputs, evaluateCode } from '../../packages/parsers/src/index.ts';
 import { formats } from '../../packages/parsers/src/code/formats.ts';
+import { analyze } from './analyses.ts';
 import type { FuzzInput, Kind } from './inputs.ts';
 
 /** A diagnostic is one clear line for a person. */
@@ -24,6 +25,9 @@ const MAX_MESSAGE = 1000;
 
 /** Which of its inputs a run does twice: a difference between two runs is of the code, not of the input. */
 const TWICE_EVERY = 8;
+
+/** Which of its inputs a run hands to the analyses, those that run twice among them. */
+const ANALYZED_EVERY = 4;
 
 /** What a kind of input is read as when nothing in it says what it is (any more). */
 const FORMAT_OF: Readonly<Partial<Record<Kind, CodeKind>>> = {
@@ -83,7 +87,8 @@ function runChecks({ roots, files, diagnostics }: CodeEvaluation, salt: number):
     // A bomb makes thousands of resources that are all alike: hiding what was read of the first ones says enough.
     checksOf(resource.type).map((entry) => checkVerdict(entry, resource, { byKey, salt, hides: index < MAX_HIDING })),
   );
-  return [...diagnostics.map((each) => JSON.stringify(each)), ...verdicts];
+  const found = salt % ANALYZED_EVERY === 0 ? analyze(roots) : [];
+  return [...diagnostics.map((each) => JSON.stringify(each)), ...verdicts, ...found];
 }
 
 /** Files of Terraform come with their trees. */
