@@ -13,13 +13,24 @@ const stations: Readonly<Record<ExposureStation, string>> = {
   'local route': 'local route',
   'peering route': 'peering route',
   'transit gateway route': 'transit gateway route',
+  'user-defined route': 'user-defined route',
+  'network security group': 'network security group',
+  'internet route': 'route to the internet',
+  'firewall rule': 'firewall rule',
+  'service firewall': 'firewall of the service',
+  service: 'service',
+  ingress: 'ingress',
+  gateway: 'gateway',
+  'network policy': 'network policy',
+  'host port': 'port of the node',
 };
 /** Details that the engine says in a closed set of words; others are CIDRs and ports. */
 const details: Readonly<Record<string, string>> = {};
 
 export const exposure = {
   cli: {
-    description: 'Show what the internet reaches of AWS networks, in code or live, why, and which single change would expose the rest.',
+    description:
+      'Show what the internet reaches of networks, services and clusters, in code or live, why, and which single change would expose the rest.',
     target: 'folders and files of code, snapshot folders',
     from: 'only what is reached from there: internet, a node (a load balancer, a distribution) or a CIDR',
     matrix: 'also who reaches whom within the own networks',

@@ -1,6 +1,7 @@
 /** What the internet reaches, resource by resource. */
 import type { Estate } from '@kumomori/model';
 import { Analysis } from './analysis.ts';
+import { cloudExposures } from './clouds.ts';
 import type { Exposure } from './types.ts';
 
 /**
@@ -8,5 +9,5 @@ import type { Exposure } from './types.ts';
  * then a load balancer or another front), and from public addresses that are too few to be the internet (a CIDR).
  */
 export function exposureOf(estate: Estate): readonly Exposure[] {
-  return new Analysis(estate).exposures();
+  return [...new Analysis(estate).exposures(), ...cloudExposures(estate)];
 }

@@ -20,6 +20,16 @@ export const stationNames = [
   'local route',
   'peering route',
   'transit gateway route',
+  'user-defined route',
+  'network security group',
+  'internet route',
+  'firewall rule',
+  'service firewall',
+  'service',
+  'ingress',
+  'gateway',
+  'network policy',
+  'host port',
 ] as const;
 export type StationName = (typeof stationNames)[number];
 

@@ -7,7 +7,7 @@ import type { Known } from '../undecided.ts';
 import { isUndecided } from '../undecided.ts';
 import { skuOf } from './network.ts';
 import type { AzureEntity } from './network-words.ts';
-import { idAt, idsAt, isOneOf, networkReader, placeOf, within } from './network-words.ts';
+import { idAt, idsAt, isOneOf, networkReader, placeOf, within, wordAt } from './network-words.ts';
 
 function nameOf(block: BlockReader): string {
   const name = textAt(block, 'name');
@@ -34,7 +34,7 @@ function ruleOf(block: BlockReader, context: EntityContext, names: readonly stri
   const frontPort = numberAt(block, 'frontend_port frontend_port_start properties.frontendPort properties.frontendPortRangeStart');
   return {
     front: lastPart(front),
-    protocol: textAt(block, 'protocol properties.protocol') ?? 'Tcp',
+    protocol: wordAt(block, 'protocol properties.protocol') ?? 'Tcp',
     frontPort,
     frontPortTo: numberAt(block, 'frontend_port_end properties.frontendPortRangeEnd') ?? frontPort,
     backPort: numberAt(block, 'backend_port properties.backendPort'),
@@ -200,7 +200,7 @@ export const azureBalancerReaders: readonly EntityReader<AzureEntity>[] = [
 
 /** Is public access switched off? Undefined: nothing is said. */
 export function isSwitchedOn(block: BlockReader, paths: string): Known<boolean | undefined> {
-  const text = textAt(block, paths);
+  const text = wordAt(block, paths);
   if (text === undefined || isUndecided(text)) return text;
   return isOneOf(text, 'enabled true yes', false);
 }

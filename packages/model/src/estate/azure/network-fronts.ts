@@ -10,7 +10,7 @@ import type { Known, Texts } from '../undecided.ts';
 import { isUndecided } from '../undecided.ts';
 import { isSwitchedOn } from './network-balancers.ts';
 import type { AzureEntity } from './network-words.ts';
-import { idAt, idsAt, isOneOf, networkReader, placeOf } from './network-words.ts';
+import { idAt, idsAt, isOneOf, networkReader, placeOf, wordAt } from './network-words.ts';
 
 interface FrontRow {
   readonly types: string;
@@ -37,7 +37,7 @@ function frontOf(row: FrontRow, block: BlockReader, context: EntityContext): Pub
   const { base } = context;
   const written = textAt(block, 'name');
   const name = typeof written === 'string' ? written : '';
-  const fallback = row.fallback === undefined ? undefined : textAt(block, row.fallback);
+  const fallback = row.fallback === undefined ? undefined : wordAt(block, row.fallback);
   const allowed = row.allowed === undefined ? NO_TEXTS : textsAt(block, row.allowed);
   const isDenied = isOneOf(fallback, 'deny', row.closedByDefault ?? false);
   return {
@@ -67,7 +67,7 @@ function restrictions(block: BlockReader, context: EntityContext): readonly Fron
     (path) => blocksAt(block, path).readers,
   );
   return written.map((each) => {
-    const action = textAt(each, 'action');
+    const action = wordAt(each, 'action');
     const network = isWritten(each, 'virtual_network_subnet_id vnetSubnetResourceId');
     const sources = textsAt(each, 'ip_address service_tag ipAddress');
     return {
@@ -234,7 +234,7 @@ const ROWS: readonly FrontRow[] = [
     kind: 'azure.apim.service',
     ports: HTTPS,
     isPublic: (block) => {
-      const type = textAt(block, 'virtual_network_type properties.virtualNetworkType');
+      const type = wordAt(block, 'virtual_network_type properties.virtualNetworkType');
       const isInside = isOneOf(type, 'internal', false);
       if (isInside !== false) return isInside === true ? false : isInside;
       return isSwitchedOn(block, SWITCH) ?? true;
@@ -265,7 +265,7 @@ function appRestrictions(block: BlockReader, context: EntityContext): readonly F
   return paths
     .flatMap((path) => blocksAt(block, path).readers)
     .map((each, index) => ({
-      isAllow: isOneOf(textAt(each, 'action'), 'allow', true),
+      isAllow: isOneOf(wordAt(each, 'action'), 'allow', true),
       sources: textsAt(each, 'ip_address_range ipAddressRange'),
       priority: index,
       place: placeOf(each, context),
@@ -311,7 +311,7 @@ export const azureFrontReaders: readonly EntityReader<AzureEntity>[] = [
   ),
   networkReader('azurerm_storage_account_network_rules', (block, context) => {
     const allowed = textsAt(block, 'ip_rules');
-    const otherwise = isOneOf(textAt(block, 'default_action'), 'deny', false);
+    const otherwise = isOneOf(wordAt(block, 'default_action'), 'deny', false);
     return setting(context.base, idAt(block, 'storage_account_id storage_account_name'), {
       rules: allowed.items.length > 0 ? [allowRule(allowed, block, context)] : [],
       rulesRest: allowed.rest,

@@ -5,7 +5,7 @@ import type { AzureRoute, AzureRule } from '../network-azure.ts';
 import { blocksAt, numberAt, textAt, textsAt } from '../reading.ts';
 import { isUndecided } from '../undecided.ts';
 import type { AzureEntity } from './network-words.ts';
-import { idAt, idsAt, networkReader, placeOf } from './network-words.ts';
+import { idAt, idsAt, networkReader, placeOf, wordAt } from './network-words.ts';
 
 const FIRST_OF_ALL = 0;
 
@@ -15,10 +15,10 @@ function ruleOf(block: BlockReader, context: EntityContext): AzureRule {
   const name = textAt(block, 'name');
   const priority = numberAt(block, both('priority', 'priority'));
   return {
-    direction: textAt(block, both('direction', 'direction')) ?? 'Inbound',
-    access: textAt(block, both('access', 'access')) ?? 'Deny',
+    direction: wordAt(block, both('direction', 'direction')) ?? 'Inbound',
+    access: wordAt(block, both('access', 'access')) ?? 'Deny',
     priority: priority ?? FIRST_OF_ALL,
-    protocol: textAt(block, both('protocol', 'protocol')) ?? '*',
+    protocol: wordAt(block, both('protocol', 'protocol')) ?? '*',
     ports: textsAt(block, both('destination_port_range destination_port_ranges', 'destinationPortRange destinationPortRanges')),
     sources: textsAt(block, both('source_address_prefix source_address_prefixes', 'sourceAddressPrefix sourceAddressPrefixes')),
     destinations: textsAt(
@@ -37,7 +37,7 @@ function ruleOf(block: BlockReader, context: EntityContext): AzureRule {
 function routeOf(block: BlockReader, context: EntityContext): AzureRoute {
   return {
     prefix: textAt(block, 'address_prefix properties.addressPrefix'),
-    nextHop: textAt(block, 'next_hop_type properties.nextHopType'),
+    nextHop: wordAt(block, 'next_hop_type properties.nextHopType'),
     place: placeOf(block, context),
     node: context.base.node,
     uncertain: block.uncertain || context.base.uncertain,

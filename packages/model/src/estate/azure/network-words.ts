@@ -39,6 +39,13 @@ export function placeOf(block: BlockReader, { base }: EntityContext): EntityCont
   return block.place.range ?? base.place;
 }
 
+/** One of a closed set of words: what stands for something that nobody knows is none of them. */
+export function wordAt(block: BlockReader, paths: string): Known<string | undefined> {
+  const found = textAt(block, paths);
+  if (typeof found !== 'string' || !/[~\uFFFC]/.test(found)) return found;
+  return { undecided: { code: 'computed', detail: `${found.replace(/^~/, '')} is not known` } };
+}
+
 /** Words that mean yes. */
 export function isOneOf(text: Known<string | undefined>, words: string, otherwise: boolean): Known<boolean> {
   if (text === undefined) return otherwise;

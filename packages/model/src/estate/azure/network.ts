@@ -6,7 +6,7 @@ import { NO_TEXTS, blocksAt, flagAt, isWritten, textAt, textsAt } from '../readi
 import type { Known } from '../undecided.ts';
 import { isUndecided } from '../undecided.ts';
 import type { AzureEntity } from './network-words.ts';
-import { idAt, idsAt, networkReader, placeOf, within } from './network-words.ts';
+import { idAt, idsAt, networkReader, placeOf, within, wordAt } from './network-words.ts';
 
 /** A subnet that stands in the block of its network. */
 function inlineSubnet(block: BlockReader, context: EntityContext): AzureSubnet {
@@ -61,7 +61,7 @@ const subnets: readonly EntityReader<AzureEntity>[] = [
 
 /** Without a SKU version 4 of the provider makes standard addresses and version 3 basic ones: not known. */
 export function skuOf(block: BlockReader): Known<'basic' | 'standard' | undefined> {
-  const sku = textAt(block, 'sku sku.name');
+  const sku = wordAt(block, 'sku sku.name');
   if (sku === undefined || isUndecided(sku)) return sku;
   return sku.toLowerCase() === 'basic' ? 'basic' : 'standard';
 }
@@ -133,7 +133,7 @@ function ownInterfaces(block: BlockReader, context: EntityContext): readonly Azu
 
 /** Public unless it says otherwise; a group with a public address stands in no network and nothing filters. */
 function containerGroup(block: BlockReader, { base }: EntityContext): AzureInterface {
-  const type = textAt(block, 'ip_address_type properties.ipAddress.type');
+  const type = wordAt(block, 'ip_address_type properties.ipAddress.type');
   const isTerraform = base.type.startsWith('azurerm_');
   const isPublic = typeof type === 'string' ? type.toLowerCase() === 'public' : type === undefined ? isTerraform : type;
   const ports = ['exposed_port', 'container.ports', 'properties.ipAddress.ports'].flatMap((path) => blocksAt(block, path).readers);

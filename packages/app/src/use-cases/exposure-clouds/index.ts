@@ -1,0 +1,5 @@
+/** Hand-made networks of Azure, Google Cloud and Kubernetes, with answers. */
+import { azure } from './azure.ts';
+import type { CloudCase } from './kit.ts';
+
+export const cloudCases: readonly CloudCase[] = [...azure];
