@@ -23,8 +23,10 @@ const below = (count: number) => Math.floor(random() * count);
 const rows: string[] = [];
 function timed<T>(name: string, run: () => T): T {
   const start = performance.now();
+  const before = process.cpuUsage();
   const result = run();
-  rows.push(`| ${name} | ${Math.round(performance.now() - start)} ms |`);
+  const { user, system } = process.cpuUsage(before);
+  rows.push(`| ${name} | ${Math.round(performance.now() - start)} ms | ${Math.round((user + system) / 1000)} ms |`);
   return result;
 }
 
@@ -119,7 +121,8 @@ function oracle(): AccessOracle {
     'ssm:SendCommand': 100,
     'iam:PutRolePolicy': 300,
   };
-  return ({ principal, action, objects }) => {
+  const known = new Map<string, ReturnType<AccessOracle>>();
+  const decide: AccessOracle = ({ principal, action, objects }) => {
     const index = Number(principal.slice(1));
     if (action === 's3:GetObject' || action === 's3:DeleteObject') {
       const count = action === 's3:GetObject' ? perPrincipal : perPrincipal / 20;
@@ -153,6 +156,14 @@ function oracle(): AccessOracle {
       },
     ];
   };
+  // Decided beforehand: the first run of all is not measured.
+  return (question) => {
+    const { principal, action, objects, passedTo } = question;
+    const key = `${principal} ${action} ${objects.length} ${passedTo ?? ''}`;
+    const made = known.get(key) ?? decide(question);
+    known.set(key, made);
+    return made;
+  };
 }
 
 const inputs: PathInputs = {
@@ -172,7 +183,8 @@ const inputs: PathInputs = {
   })),
   access: oracle(),
 };
-const plain = timed(`${resources} resources: rules, reach, steps, without fixes`, () => findPaths(inputs, { withFixes: false }));
+const plain = timed('(first run, which invents the permissions too)', () => findPaths(inputs, { withFixes: false }));
+timed(`${resources} resources: rules, reach, steps, without fixes`, () => findPaths(inputs, { withFixes: false }));
 const whole = timed(`${resources} resources: the same with fixes for the 100 worst paths`, () => findPaths(inputs, { maxPaths: 100 }));
 const unstructured = timed('100000 nodes, 1000000 random rules: facts, rules, indexes', () => {
   const made = new HornBuilder();
@@ -193,7 +205,7 @@ timed('the same: the part that leads to 500 goals', () =>
     reach,
   ),
 );
-console.log(`| phase | time |\n|---|---|\n${rows.join('\n')}\n`);
+console.log(`| phase | wall | CPU |\n|---|---|---|\n${rows.join('\n')}\n`);
 console.log(
   `${whole.size.facts} facts, ${whole.size.rules} rules, ${whole.size.entries} entries, ${whole.size.goals} goals, ${plain.found} paths found.`,
 );

@@ -3,6 +3,7 @@
  * action and list of objects; principals of one class are asked once, and a grant on all objects is one rule, not one for each.
  */
 import type { FactBase, Reason } from './facts.ts';
+import { HEAD } from './facts.ts';
 import type { AccessQuestion, AskedObject, PathCondition, PathEvidence, PathGrant, PathPrincipal, PathSetting } from './inputs.ts';
 import type { World } from './world.ts';
 
@@ -18,13 +19,16 @@ const MAX_WAYS = 4;
 export class Capabilities {
   readonly #world: World;
   readonly #facts: FactBase;
-  readonly #made = new Set<string>();
+  /** Facts about all objects of a question, and which single ones follow from them already. */
+  readonly #made = new Map<string, { readonly hub: number | undefined; readonly bridged: Set<number> }>();
+  readonly #isOneOfAll: ReturnType<FactBase['prepare']>;
   readonly #representatives: readonly PathPrincipal[];
   readonly #answers = new Map<readonly AskedObject[], Map<string, readonly PathGrant[]>>();
 
   constructor(world: World, facts: FactBase) {
     this.#world = world;
     this.#facts = facts;
+    this.#isOneOfAll = facts.prepare({ edge: 'MEMBER_OF', reason: { id: 'one-of-all', args: [] }, isLink: true });
     const classes = new Map<string, PathPrincipal>();
     for (const principal of world.inputs.principals) {
       const name = principal.accessClass;
@@ -54,32 +58,44 @@ export class Capabilities {
     const first = objects[0];
     const scope = `${action} all:${first?.isNew ? first.id : (first?.kind ?? '')}:${objects.length === 1 ? (first?.id ?? '') : ''}`;
     if (!this.#made.has(scope)) {
-      this.#made.add(scope);
       this.#emit(action, objects, scope);
+      this.#made.set(scope, { hub: this.#facts.find('may', scope), bridged: new Set() });
     }
-    const fact = this.#facts.fact('may', `${action} ${object.id}`);
-    const bridge = `${scope} -> ${object.id}`;
-    const hub = this.#facts.find('may', scope);
-    if (hub !== undefined && !this.#made.has(bridge)) {
-      this.#made.add(bridge);
-      this.#facts.rule(fact, [hub], { edge: 'MEMBER_OF', reason: { id: 'one-of-all', args: [] }, isLink: true });
+    const fact = this.#factOn(action, object.id);
+    const { hub, bridged } = this.#made.get(scope) ?? { hub: undefined, bridged: new Set() };
+    if (hub !== undefined && !bridged.has(fact)) {
+      bridged.add(fact);
+      this.#facts.add(fact, [hub], this.#isOneOfAll);
     }
     return fact;
   }
 
   #emit(action: string, objects: readonly AskedObject[], scope: string): void {
     for (const asker of this.#representatives) {
-      for (const grant of this.grants(asker, action, objects)) {
-        const targets = grant.on === 'all' ? [scope] : grant.on.map((id) => `${action} ${id}`);
-        for (const target of targets) {
-          const on = grant.on === 'all' ? '*' : this.#world.nodeOf(target.slice(action.length + 1));
-          this.#facts.rule(this.#facts.fact('may', target), [this.holderFact(asker)], {
-            ...{ edge: 'CAN_INVOKE', reason: mayReason(this.#world.nodeOf(asker.id), action, on), isLink: true },
-            ...{ conditions: [grant.condition], settings: [grant.setting], evidence: grant.evidence },
-          });
-        }
+      const grants = this.grants(asker, action, objects);
+      if (grants.length === 0) continue;
+      const body = [this.holderFact(asker)];
+      for (const { on, condition, setting, evidence } of grants) {
+        const prepared = this.#facts.prepare({
+          ...{ edge: 'CAN_INVOKE', reason: mayReason(this.#world.nodeOf(asker.id), action, on === 'all' ? '*' : HEAD), isLink: true },
+          ...{ conditions: [condition], settings: [setting], evidence },
+        });
+        if (on === 'all') this.#facts.add(this.#facts.fact('may', scope), body, prepared);
+        else for (const id of on) this.#facts.add(this.#factOn(action, id), body, prepared);
       }
     }
+  }
+
+  readonly #factsOn = new Map<string, Map<string, number>>();
+
+  #factOn(action: string, id: string): number {
+    const known = this.#factsOn.get(action) ?? new Map<string, number>();
+    this.#factsOn.set(action, known);
+    const before = known.get(id);
+    if (before !== undefined) return before;
+    const fact = this.#facts.fact('may', `${action} ${id}`);
+    known.set(id, fact);
+    return fact;
   }
 
   grants(principal: PathPrincipal, action: string, objects: readonly AskedObject[], passedTo: string | null = null): readonly PathGrant[] {

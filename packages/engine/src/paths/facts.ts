@@ -51,6 +51,15 @@ export interface RuleInput {
   readonly isLink?: boolean;
 }
 
+/** Stands in a reason for the node that the head of the rule is about. */
+export const HEAD = '\u0000';
+
+interface Prepared {
+  readonly needs: readonly number[];
+  readonly weight: number;
+  readonly meta: number;
+}
+
 /** Facts, rules and their meaning, growing. */
 export class FactBase {
   readonly builder = new HornBuilder();
@@ -58,7 +67,8 @@ export class FactBase {
   readonly settings = new Map<number, PathSetting>();
   /** Tag facts that rules want and nobody has looked for yet. */
   readonly tagsWanted: string[] = [];
-  readonly #possible = new Set<number>();
+  /** 1 for each fact that some rule gives. */
+  #possible = new Uint8Array(1024);
 
   fact(predicate: Predicate, id: string): number {
     return this.builder.fact(`${predicate} ${id}`);
@@ -84,23 +94,45 @@ export class FactBase {
 
   /** A rule whose first needed fact is where the step comes from. Tags that conditions want become needs. */
   rule(head: number, body: readonly number[], input: RuleInput): void {
-    const { edge, reason, escalation = null, conditions = [], settings = [], evidence = [], extra = 0, isLink = false } = input;
+    this.add(head, body, this.prepare(input));
+  }
+
+  /** What many rules have in common. A reason may say {@link HEAD} for what the rule's own head is about. */
+  prepare({
+    edge,
+    reason,
+    escalation = null,
+    conditions = [],
+    settings = [],
+    evidence = [],
+    extra = 0,
+    isLink = false,
+  }: RuleInput): Prepared {
     const open = conditions.filter((each) => each !== null);
-    const needs = [...body];
+    const needs: number[] = [];
     for (const { tags } of open) for (const tag of tags) needs.push(this.#tag(tagId(tag)));
     for (const setting of settings) if (setting !== null) needs.push(this.setting(setting));
     const texts = [...new Set(open.map(({ text }) => text))];
     const weight = (isLink ? 0 : EDGES[edge]) + extra + open.reduce((sum, { likelihood }) => sum + CONDITION_WEIGHT[likelihood], 0);
-    const places = [...evidence, ...settings.flatMap((each) => each?.evidence ?? [])];
+    const places = settings.some((each) => each !== null) ? [...evidence, ...settings.flatMap((each) => each?.evidence ?? [])] : evidence;
     const meta = this.meanings.length;
     this.meanings.push({ edge, reason, escalation, condition: texts.length > 0 ? texts.join('; ') : null, evidence: places });
-    this.builder.rule(head, needs, { weight, meta });
-    this.#possible.add(head);
+    return { needs, weight, meta };
+  }
+
+  add(head: number, body: readonly number[], { needs, weight, meta }: Prepared): void {
+    this.builder.rule(head, needs.length === 0 ? body : [...body, ...needs], { weight, meta });
+    if (head >= this.#possible.length) {
+      const larger = new Uint8Array(Math.max(head + 1, this.#possible.length * 2));
+      larger.set(this.#possible);
+      this.#possible = larger;
+    }
+    this.#possible[head] = 1;
   }
 
   /** Some rule gives this fact. */
   isPossible(fact: number): boolean {
-    return this.#possible.has(fact);
+    return this.#possible[fact] === 1;
   }
 
   #tag(id: string): number {

@@ -1,7 +1,7 @@
 /** A derivation as steps that a reader can follow: from, to, how, what it needs, under which condition, where that is written. */
 import type { EdgeKind } from './edges.ts';
 import type { FactBase, Reason, RuleMeaning } from './facts.ts';
-import { isNodePredicate } from './facts.ts';
+import { HEAD, isNodePredicate } from './facts.ts';
 import { bodyOf } from './graph/index.ts';
 import type { Part, Proof } from './graph/index.ts';
 import type { PathEvidence } from './inputs.ts';
@@ -76,10 +76,15 @@ function isNode(context: StepContext, fact: number): boolean {
   return isNodePredicate(predicateOf(context, fact));
 }
 
-function meaningOf({ facts, part }: StepContext, rule: number): RuleMeaning {
+function meaningOf({ world, facts, part }: StepContext, rule: number): RuleMeaning {
   const meaning = facts.meanings[part.program.meta[rule] ?? 0];
   if (!meaning) throw new RangeError('a rule without meaning');
-  return meaning;
+  const { reason } = meaning;
+  if (!reason.args.includes(HEAD)) return meaning;
+  // Only facts `may ACTION OBJECT` are made so.
+  const { id } = facts.parse(part.facts[part.program.head[rule] ?? 0] ?? 0);
+  const node = world.nodeOf(id.slice(id.indexOf(' ') + 1));
+  return { ...meaning, reason: { id: reason.id, args: reason.args.map((each) => (each === HEAD ? node : each)) } };
 }
 
 function stepOf(context: StepContext, rule: number, by: ReadonlyMap<number, number>): PathStep {
