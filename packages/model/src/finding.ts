@@ -52,6 +52,21 @@ export interface FindingExposure {
   readonly reason: Text;
 }
 
+/** What a finding opens, by the attack paths it is part of. Only where paths were looked for. */
+export interface FindingRisk {
+  /** Ids of the paths, the gravest first; at most ten. */
+  readonly paths: readonly string[];
+  /** `opens`: what is wrong is a step of at least one of them; `part`: the resource lies on them. */
+  readonly role: 'opens' | 'part';
+  /** 0 to 100: the chance that one of the paths is walked, times what is lost by it; paths it is only a part of count half. */
+  readonly score: number;
+  /** The finding's severity: that of the gravest path it opens, if that is graver. */
+  readonly severity: Severity;
+  /** Before exposure and paths were looked at. */
+  readonly originalSeverity: Severity;
+  readonly because: Text;
+}
+
 /** An instance made from the same block, with its verdict of the same check. */
 export interface FindingInstance {
   readonly address: string;
@@ -61,6 +76,8 @@ export interface FindingInstance {
   readonly evidence: readonly Evidence[];
   /** Only of checks about openness of networks. */
   readonly exposure?: FindingExposure;
+  /** Only of what attack paths lead over, and only when they were asked for. */
+  readonly risk?: FindingRisk;
   /** Set when this instance is suppressed, also where others of the same finding are not. */
   readonly suppressed: Suppression | null;
 }
@@ -216,10 +233,22 @@ export interface ScanReport<List extends Findings = readonly Finding[]> {
   readonly frameworks: readonly FrameworkCoverage[];
   readonly coverage: readonly CoverageGap[];
   readonly diagnostics: readonly Diagnostic[];
+  /** The attack paths that findings name, the gravest first; left out when they were not asked for. */
+  readonly attackPaths?: readonly ReportedPath[];
   /** Findings of other tools; left out when none were given. */
   readonly external?: readonly ExternalFinding[];
   /** Only what differs from an earlier snapshot was judged. */
   readonly changedSince?: ChangedSinceReport;
+}
+
+/** An attack path in a scan's report; `kumomori paths` tells the whole. */
+export interface ReportedPath {
+  readonly id: string;
+  readonly query: string;
+  readonly title: Text;
+  readonly severity: Severity;
+  /** 0 to 100. */
+  readonly score: number;
 }
 
 export interface ChangedSinceReport {

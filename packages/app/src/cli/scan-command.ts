@@ -50,6 +50,8 @@ interface ScanFlags {
   readonly helm?: boolean;
   readonly kustomize?: boolean;
   readonly bicep?: boolean;
+  readonly paths?: boolean;
+  readonly people?: string;
   readonly pssLevel?: 'baseline' | 'restricted';
   readonly pssVersion?: number;
   readonly watch?: boolean;
@@ -95,6 +97,8 @@ export function addScanCommand(program: CliCommand, context: CliContext): void {
     .option('--helm', texts.helm)
     .option('--kustomize', texts.kustomize)
     .option('--bicep', texts.bicep)
+    .option('--paths', texts.paths)
+    .option('--people <FILE>', messages.paths.cli.people)
     .option('--pss-level <LEVEL>', texts.pssLevel, oneOf('--pss-level', PSS_LEVELS, messages))
     .option('--pss-version <VERSION>', texts.pssVersion, (value: string) => pssVersion(value, messages))
     .option('--limit <NUMBER>', texts.limit, (value: string) => {
@@ -267,6 +271,8 @@ function scanOptions({ targets, flags, context }: ScanRequest): ScanOptions {
     helm: flags.helm === true,
     kustomize: flags.kustomize === true,
     bicep: flags.bicep === true,
+    paths: flags.paths === true,
+    people: flags.people ?? null,
     podSecurity: {
       ...(flags.pssLevel !== undefined && { level: flags.pssLevel }),
       ...(flags.pssVersion !== undefined && { version: flags.pssVersion }),

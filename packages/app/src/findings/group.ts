@@ -71,11 +71,19 @@ export function* groupsOf(verdicts: Iterable<InstanceVerdict>): Generator<Verdic
   for (const groups of byCheck(verdicts).values()) {
     for (const group of groups.values()) {
       const byWeight = group.length === 1 ? group : group.toSorted((a, b) => weightOf(a) - weightOf(b));
-      const [first] = byWeight;
+      const first = gravest(byWeight);
       if (!first) throw new RangeError('a group without verdicts'); // groups are made from at least one
       yield { first, byWeight };
     }
   }
+}
+
+/** Of those of the same weight as the first: what is exposed or opens an attack path decides. */
+function gravest([first, ...others]: readonly InstanceVerdict[]): InstanceVerdict | undefined {
+  if (!first) return undefined;
+  const weight = weightOf(first);
+  const rankOf = ({ severity }: InstanceVerdict): number => severities.indexOf(severity);
+  return others.reduce((worst, each) => (rankOf(each) < rankOf(worst) && weightOf(each) === weight ? each : worst), first);
 }
 
 /** Only the number of these is kept. */
@@ -200,6 +208,7 @@ function instanceOf(verdict: InstanceVerdict, options: GroupOptions): FindingIns
     evidence: verdict.evaluation.evidence.map((each) => placed(redact(each), verdict, options)),
     suppressed: suppressionOf(verdict),
     ...(verdict.exposure && { exposure: verdict.exposure }),
+    ...(verdict.risk && { risk: verdict.risk }),
   };
 }
 

@@ -1,5 +1,6 @@
 /** Where verdicts go while a scan runs: into memory, or, when they become too many, in parts onto the disk. */
 import type { Finding, Findings, Status } from '@kumomori/model';
+import { severities } from '@kumomori/model';
 import type { SpoolFile } from '../spool/index.ts';
 import { sortLines } from '../spool/index.ts';
 import { FindingLines } from './finding-lines.ts';
@@ -177,7 +178,9 @@ class Spool {
 
 /** As if all instances had been put together at once: the first of the worst decides. */
 function joinParts(parts: readonly Finding[], listed: ReadonlySet<Status>): Finding {
-  const [first, ...others] = parts.toSorted((a, b) => weightOfPart(a) - weightOfPart(b));
+  const [first, ...others] = parts.toSorted(
+    (a, b) => weightOfPart(a) - weightOfPart(b) || severities.indexOf(a.severity) - severities.indexOf(b.severity),
+  );
   if (!first) throw new RangeError('a finding without parts'); // groups are made from at least one
   if (others.length === 0) return first;
   const [own] = first.instances;

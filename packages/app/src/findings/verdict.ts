@@ -1,4 +1,4 @@
-import type { CatalogueEntry, FindingExposure, Resource, Severity, Suppression } from '@kumomori/model';
+import type { CatalogueEntry, FindingExposure, FindingRisk, Resource, Severity, Suppression } from '@kumomori/model';
 import type { Evaluation } from '@kumomori/engine';
 import type { OriginTarget } from './origin-target.ts';
 
@@ -17,5 +17,7 @@ export interface InstanceVerdict {
   readonly suppressed: Suppression | null;
   /** Of checks about openness; severity follows it. */
   readonly exposure?: FindingExposure;
+  /** Of what attack paths lead over; severity follows it. */
+  readonly risk?: FindingRisk;
   readonly target: OriginTarget;
 }

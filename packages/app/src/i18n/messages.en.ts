@@ -170,6 +170,7 @@ export const en = {
       proposeNaming: 'show the naming rules that most names follow already, with lines for kumomori.yaml, and scan nothing',
       kustomize: 'build kustomizations that need more than kumomori reads itself with the kustomize program, which may fetch remote bases',
       helm: 'render Helm charts with the helm program, which runs their templates (default: charts are not read)',
+      paths: 'also look for attack paths: findings that open one get its severity (reads the TARGETs a second time)',
       bicep: 'compile Bicep files with the bicep program (default: our own reader, which leaves more values unknown)',
       pssLevel: 'level of the Pod Security Standards that pods must meet: baseline (default) or restricted',
       pssVersion: 'version of the Pod Security Standards: v1.29, latest (default: the newest)',

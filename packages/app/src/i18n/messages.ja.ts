@@ -159,6 +159,7 @@ export const ja: Messages = {
       proposeNaming: '多くの名前がすでに従っている命名規則を、kumomori.yaml に書く行とともに表示する (スキャンはしない)',
       kustomize: '自前で読み切れない kustomization を kustomize プログラムで構築する (リモートのベースが取得されることがあります)',
       helm: 'Helm チャートを helm プログラムで展開する (テンプレートが実行されます。既定では読み取りません)',
+      paths: '攻撃経路も調べ、経路を開いている検出結果の重大度を経路に合わせる (TARGET をもう一度読み込む)',
       bicep: 'Bicep ファイルを bicep プログラムでコンパイルする (既定では自前の読み取りのみで、不明な値が増える)',
       pssLevel: 'Pod が満たすべき Pod セキュリティ標準のレベル: baseline (既定) または restricted',
       pssVersion: 'Pod セキュリティ標準のバージョン: v1.29、latest (既定: 最新)',

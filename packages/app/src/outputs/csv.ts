@@ -1,6 +1,6 @@
 /** One line a finding, RFC 4180. Safe to open in a spreadsheet: no cell begins a formula. */
 import type { ExternalFinding, Finding } from '@kumomori/model';
-import { decidingEvidence, fixPlace, placeOf, placeText, provenanceChain, valueText } from './finding-view.ts';
+import { decidingEvidence, fixPlace, placeOf, placeText, provenanceChain, riskOf, valueText } from './finding-view.ts';
 import { answerOf, fixText } from './live-view.ts';
 import type { AnyReport, OutputContext, OutputFormat } from './output-format.ts';
 
@@ -37,6 +37,12 @@ const COLUMNS: readonly (readonly [string, (finding: Finding, context: OutputCon
   ['fix_command', (finding, context) => fixText(finding, context).cli ?? ''],
 ];
 
+/** Only there when attack paths were asked for. */
+const RISK_COLUMNS: typeof COLUMNS = [
+  ['risk', (finding) => String(riskOf(finding)?.score ?? '')],
+  ['paths', (finding) => (riskOf(finding)?.paths ?? []).join('; ')],
+];
+
 // Excel in Japan reads a file without this mark as Shift_JIS.
 const BYTE_ORDER_MARK = '\ufeff';
 
@@ -48,14 +54,15 @@ export const csv: OutputFormat = {
   pieces,
 };
 
-function* pieces({ findings, external }: AnyReport, context: OutputContext): Generator<string> {
+function* pieces({ findings, external, attackPaths }: AnyReport, context: OutputContext): Generator<string> {
   const lineOf = (row: readonly string[]): string => `${row.join(',')}\r\n`;
   // The column is only there when findings of other tools were asked for.
   const more = external ? [''] : [];
-  const names = [...COLUMNS.map(([name]) => name), ...(external ? ['external'] : [])];
+  const columns = attackPaths ? [...COLUMNS, ...RISK_COLUMNS] : COLUMNS;
+  const names = [...columns.map(([name]) => name), ...(external ? ['external'] : [])];
   yield (context.language === 'ja' ? BYTE_ORDER_MARK : '') + lineOf(names);
-  for (const finding of findings) yield lineOf([...COLUMNS.map(([, value]) => cell(value(finding, context))), ...more]);
-  for (const finding of external ?? []) yield lineOf(externalRow(finding));
+  for (const finding of findings) yield lineOf([...columns.map(([, value]) => cell(value(finding, context))), ...more]);
+  for (const finding of external ?? []) yield lineOf(externalRow(finding, columns));
 }
 
 /** A leading apostrophe makes a spreadsheet take the cell as text; numbers keep their sign. Full-width signs count as well. */
@@ -67,7 +74,7 @@ function cell(text: string): string {
 }
 
 /** What another tool found; its column says which, the equivalents what we say. */
-function externalRow(finding: ExternalFinding): readonly string[] {
+function externalRow(finding: ExternalFinding, columns: typeof COLUMNS): readonly string[] {
   const { status, severity, check, title, message, resource, file, comparisons, id, tool } = finding;
   const known: Readonly<Record<string, string>> = {
     ...{ status, severity, check, title, message, file, fingerprint: id },
@@ -75,7 +82,7 @@ function externalRow(finding: ExternalFinding): readonly string[] {
     ...{ account: resource.account ?? '', region: resource.region ?? '' },
     equivalents: comparisons.map(({ checkId, outcome }) => `${checkId} ${outcome}`).join('; '),
   };
-  return [...COLUMNS.map(([name]) => cell(known[name] ?? '')), cell(tool)];
+  return [...columns.map(([name]) => cell(known[name] ?? '')), cell(tool)];
 }
 
 function chainOf(finding: Finding): string {

@@ -1,7 +1,18 @@
 /** What several formats say about a finding: where it is, from where its value came, where to change it. */
 import { posix } from 'node:path';
-import type { Diagnostic, Evidence, Finding, FindingKind, Findings, FrameworkReference, Language, Severity } from '@kumomori/model';
+import type {
+  Diagnostic,
+  Evidence,
+  Finding,
+  FindingKind,
+  FindingRisk,
+  Findings,
+  FrameworkReference,
+  Language,
+  Severity,
+} from '@kumomori/model';
 import { lineColumnAt, severities, startLine } from '@kumomori/model';
+import { messagesFor } from './messages.ts';
 import type { AnyReport, OutputContext } from './output-format.ts';
 
 export interface FilePlace {
@@ -70,17 +81,44 @@ export function valueText(value: Evidence['value']): string {
   return Array.isArray(value) ? `[${value.map((item) => JSON.stringify(item)).join(', ')}]` : JSON.stringify(value);
 }
 
-/** Failing and not suppressed, worst first; the report's own order within a severity. */
-export function* openFindings({ findings }: Pick<AnyReport, 'findings'>): Generator<Finding> {
-  const open = Iterator.from(findingsOf(findings, ({ status }) => status === 'fail')).filter(({ suppressed }) => suppressed === null);
-  // What a scan puts on the disk lies there in this order.
-  if (findings.ofKinds) yield* open;
-  else yield* [...open].sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
+/** Failing and not suppressed, worst first; within a severity by risk, then in the report's own order. */
+export function* openFindings({ findings, attackPaths }: Pick<AnyReport, 'findings' | 'attackPaths'>): Generator<Finding> {
+  const open = (fits: (kind: FindingKind) => boolean = () => true): IteratorObject<Finding> =>
+    Iterator.from(findingsOf(findings, (kind) => kind.status === 'fail' && fits(kind))).filter(({ suppressed }) => suppressed === null);
+  if (!findings.ofKinds) {
+    yield* [...open()].sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity) || scoreOf(b) - scoreOf(a));
+    return;
+  }
+  // What a scan puts on the disk lies there by severity; few of them lie on attack paths.
+  if (!attackPaths) return yield* open();
+  for (const severity of severities) {
+    const own = (): IteratorObject<Finding> => open((kind) => kind.severity === severity);
+    yield* [...own().filter((each) => riskOf(each) !== null)].sort((a, b) => scoreOf(b) - scoreOf(a));
+    yield* own().filter((each) => riskOf(each) === null);
+  }
+}
+
+function scoreOf(finding: Finding): number {
+  return riskOf(finding)?.score ?? 0;
 }
 
 /** Those of some kinds, in the order of the report. To be walked through once. */
 export function findingsOf(findings: Findings, fits: (kind: FindingKind) => boolean): Iterable<Finding> {
   return findings.ofKinds?.(fits) ?? Iterator.from(findings).filter((finding) => fits(finding));
+}
+
+/** What the gravest of its instances opens, where attack paths were asked for. */
+export function riskOf({ instances: [own] }: Finding): FindingRisk | null {
+  return own?.risk ?? null;
+}
+
+/** Why its severity is not the check's own, each reason in a sentence; empty when nothing was looked at beside the setting itself. */
+export function contextOf({ instances: [own], severity }: Finding, language: Language): readonly string[] {
+  const { severity: names, severityWas } = messagesFor(language);
+  const { exposure, risk } = own ?? {};
+  const original = risk?.originalSeverity ?? exposure?.originalSeverity ?? severity;
+  const reasons = [...(exposure ? [exposure.reason[language]] : []), ...(risk ? [risk.because[language]] : [])];
+  return original === severity ? reasons : [...reasons, severityWas(names[original])];
 }
 
 /** The first finding of each check. */

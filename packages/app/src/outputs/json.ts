@@ -14,20 +14,21 @@ export const json: OutputFormat = {
 /** The findings one by one: those of a large plan are more than one text can hold. */
 function pieces(report: AnyReport, context: OutputContext): Iterable<string> {
   const findings = Iterator.from(report.findings).map((finding) => jsonFinding(finding, context));
-  return jsonPieces(frameOf(report), '\n  "findings": ', findings);
+  return jsonPieces(frameOf(report, context), '\n  "findings": ', findings);
 }
 
 /** Everything but the findings. */
-function frameOf(report: AnyReport): unknown {
+function frameOf(report: AnyReport, { language }: OutputContext): unknown {
   const { schemaVersion, tool, startedAt, finishedAt, targets, summary, frameworks, coverage, diagnostics } = report;
   // Manual and not assessed controls are the same in every report but for the input: their number is enough.
   const assessed = frameworks.map(({ results, ...framework }) => ({
     ...framework,
     results: results.filter(({ status }) => status !== 'manual' && status !== 'not-assessed'),
   }));
-  const { external, changedSince } = report;
+  const { external, changedSince, attackPaths } = report;
   return {
     ...{ schemaVersion, tool, startedAt, finishedAt, targets, summary, findings: [], frameworks: assessed, coverage, diagnostics },
+    ...(attackPaths && { attackPaths: attackPaths.map((path) => ({ ...path, title: path.title[language] })) }),
     ...(external && { external }),
     ...(changedSince && { changedSince }),
   };
@@ -35,6 +36,13 @@ function frameOf(report: AnyReport): unknown {
 
 function jsonExposure({ exposure }: FindingInstance, language: OutputContext['language']): unknown {
   return exposure && { ...exposure, reason: exposure.reason[language] };
+}
+
+/** `paths` and `risk` of what attack paths lead over, when they were asked for. */
+function jsonRisk({ risk }: FindingInstance, language: OutputContext['language']): object {
+  if (!risk) return {};
+  const { paths, ...rest } = risk;
+  return { paths, risk: { ...rest, because: risk.because[language] } };
 }
 
 function jsonFinding(finding: Finding, context: OutputContext): unknown {
@@ -63,6 +71,7 @@ function jsonFinding(finding: Finding, context: OutputContext): unknown {
     equivalents,
     suppressed,
     ...(finding.instances[0]?.exposure && { exposure: jsonExposure(finding.instances[0], language) }),
+    ...(finding.instances[0] && jsonRisk(finding.instances[0], language)),
     fix: { summary: fix.summary[language], patch: fix.patch, at: fixAt && { ...fixAt, file: fileOf(fixAt.file) } },
     instances: finding.instances.map(({ address, name, status, message, evidence, suppressed }) => ({
       address,

@@ -3,6 +3,7 @@ import type { Finding, Severity } from '@kumomori/model';
 import { severities } from '@kumomori/model';
 import { codeFrame } from './code-frame.ts';
 import {
+  contextOf,
   countBySeverity,
   decidingEvidence,
   fixPlace,
@@ -13,6 +14,7 @@ import {
   placeText,
   provenanceChain,
   repositoryPath,
+  riskOf,
 } from './finding-view.ts';
 import type { GapGroup } from './live-view.ts';
 import { answerOf, fixText, gapGroups, liveScope, missingPermissions, unanswered } from './live-view.ts';
@@ -87,7 +89,9 @@ function body(report: AnyReport, { count, shown }: Open, context: OutputContext,
 }
 
 function tableRow(finding: Finding, report: AnyReport, { language }: OutputContext): string {
-  const severity = `${SIGNS[finding.severity]} ${messagesFor(language).severity[finding.severity]}`;
+  const words = messagesFor(language);
+  const risk = riskOf(finding);
+  const severity = `${SIGNS[finding.severity]} ${words.severity[finding.severity]}${risk ? ` · ${words.risk(risk.score)}` : ''}`;
   const more = otherInstances(finding).length > 0 ? ` ×${otherInstances(finding).length + 1}` : '';
   return `| ${severity} | ${inline(finding.message[language])} | ${tableCode(finding.origin.address)}${more} | ${tableCode(where(finding, report))} |\n`;
 }
@@ -107,12 +111,14 @@ function details(finding: Finding, report: AnyReport, context: OutputContext): s
   const others = otherInstances(finding);
   const check = context.catalogue.get(finding.checkId)?.check;
   const steps = fixText(finding, context);
+  const reasons = contextOf(finding, language);
   const answer = answerOf(finding, context);
   const place = fix ? ` (${code(placeText({ ...fix, file: repositoryPath(fix.file, report) }))})` : '';
   const parts = [
     `**${words.markdown.expected}**: ${inline(finding.title[language])}`,
     frameBlock(finding, context),
     ...(chain.length > 0 ? [`**${words.markdown.setBy}**: ${chain.map((step) => code(step)).join(' → ')}`] : []),
+    ...(reasons.length > 0 ? [`**${words.markdown.context}**: ${reasons.map(inline).join('; ')}`] : []),
     ...(check ? [`**${words.markdown.why}**: ${inline(check.why[language])}`] : []),
     `**${words.markdown.howToFix}**: ${inline(steps.text)}${place}`,
     ...(steps.cli === null ? [] : [fenced('sh', steps.cli.trimEnd())]),

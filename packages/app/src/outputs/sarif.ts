@@ -2,6 +2,7 @@
 import type { CatalogueEntry, Diagnostic, Evidence, Finding, Severity } from '@kumomori/model';
 import { snippetsOf } from '@kumomori/model';
 import {
+  contextOf,
   decidingEvidence,
   firstOfChecks,
   fixPlace,
@@ -12,6 +13,7 @@ import {
   otherInstances,
   placeOf,
   repositoryPath,
+  riskOf,
 } from './finding-view.ts';
 import { answerOf, liveScope } from './live-view.ts';
 import { messagesFor } from './messages.ts';
@@ -139,6 +141,8 @@ function result(finding: Finding, ruleIndex: number, { report, context }: Whole)
   const words = messagesFor(context.language).sarif;
   const kind = KINDS[finding.status];
   const others = otherInstances(finding).length;
+  const risk = riskOf(finding);
+  const reasons = contextOf(finding, context.language);
   const more = others > 0 ? ` ${words.instances(others + 1)}` : '';
   return {
     ruleId: finding.checkId,
@@ -151,8 +155,12 @@ function result(finding: Finding, ruleIndex: number, { report, context }: Whole)
     // GitHub matches alerts over runs by primaryLocationLineHash; ours does not move with the lines.
     partialFingerprints: { primaryLocationLineHash: `${finding.fingerprint}:1`, 'kumomori/v1': finding.fingerprint },
     ...(finding.suppressed === null ? {} : { suppressions: [suppression(finding.suppressed)] }),
+    // §3.27.25: between 0 and 100, the gravest highest.
+    ...(risk && { rank: risk.score }),
     properties: {
       severity: finding.severity,
+      ...(reasons.length > 0 && { context: reasons }),
+      ...(risk && { risk: risk.score, attackPaths: risk.paths }),
       status: finding.status,
       resourceType: finding.resource.type,
       resource: finding.resource.name,

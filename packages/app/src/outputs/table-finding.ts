@@ -2,7 +2,17 @@
 import type { Evidence, Finding, Severity } from '@kumomori/model';
 import type { CodeFrame, FrameLine } from './code-frame.ts';
 import { codeFrame } from './code-frame.ts';
-import { decidingEvidence, fixPlace, isLive, otherInstances, placeText, provenanceChain, valueText, whereText } from './finding-view.ts';
+import {
+  contextOf,
+  decidingEvidence,
+  fixPlace,
+  isLive,
+  otherInstances,
+  placeText,
+  provenanceChain,
+  valueText,
+  whereText,
+} from './finding-view.ts';
 import { answerOf, fixText, liveScope } from './live-view.ts';
 import type { TableView } from './table.ts';
 import type { Style } from './terminal/index.ts';
@@ -114,6 +124,8 @@ function factLines(finding: Finding, view: TableView): readonly string[] {
   const others = otherInstances(finding);
   const facts: (readonly [string, string])[] = [];
   facts.push([words.expected, finding.title[context.language]]);
+  const reasons = contextOf(finding, context.language);
+  if (reasons.length > 0) facts.push([words.context, reasons.join('; ')]);
   if (chain.length > 0) facts.push([words.setBy, chain.join(' → ')]);
   const { text, cli } = fixText(finding, context);
   facts.push([words.fix, text]);

@@ -27,18 +27,32 @@ const MAX_PATHS = 200;
 /** Other ways of each path that are counted. */
 const ALTERNATIVES = 3;
 
+/** What was read and found, before it is told in a language. */
+export interface PathAnalysis {
+  readonly read: EstateRead;
+  readonly result: PathResult;
+  readonly principals: number;
+}
+
 /** Throws AppErrors for TARGETs and files that are not there or cannot be read. */
-export async function findAttackPaths(options: FindPathsOptions): Promise<PathsReport> {
-  const started = options.now();
+export async function analyzePaths(options: FindPathsOptions): Promise<PathAnalysis> {
   const { language } = options;
   const read = await readEstateOf(options);
-  const today = started.toISOString().slice(0, 10);
+  const today = options.now().toISOString().slice(0, 10);
   const left = options.people
     ? readPeople(options.people, { cwd: options.cwd, messages: messagesIn(language), today }).left
     : new Set<string>();
   const iam = new IamWorld(read.estate, { catalogue: await actionCatalogue(), managed: await managedPolicies() });
   const inputs = pathInputsOf(read.estate, { iam, shown: read.shown, today, left, knownAccounts: new Set(options.knownAccounts ?? []) });
   const result = findPaths(inputs, { maxPaths: options.maxPaths ?? MAX_PATHS, alternatives: ALTERNATIVES });
+  return { read, result, principals: iam.principals.length };
+}
+
+/** Throws AppErrors for TARGETs and files that are not there or cannot be read. */
+export async function findAttackPaths(options: FindPathsOptions): Promise<PathsReport> {
+  const started = options.now();
+  const { language } = options;
+  const { read, result, principals } = await analyzePaths(options);
   const exposure = exposureOf(read.estate).map((each) => rowOf(each, read, { language }));
   const paths = result.paths.map((path) => entryOf(path, language));
   const known = nodesOf(read);
@@ -50,7 +64,7 @@ export async function findAttackPaths(options: FindPathsOptions): Promise<PathsR
     targets: options.targets.map((path) => ({ kind: read.liveAccounts.length > 0 ? 'live' : 'code', path })),
     summary: {
       resources: read.resources,
-      principals: iam.principals.length,
+      principals,
       paths: result.found,
       bySeverity: countOf(paths),
       exposed: new Set(exposure.filter(({ reachable, from }) => reachable === true && from === 'internet').map(({ node }) => node)).size,
@@ -80,7 +94,8 @@ function entryOf(path: AttackPath, language: Language): PathEntry {
   };
 }
 
-function titleOf({ query, title, entry, goal }: AttackPath, language: Language): string {
+/** The question of the path, with its ends. */
+export function titleOf({ query, title, entry, goal }: AttackPath, language: Language): string {
   const japanese = language === 'ja' ? pathTitlesJa[query] : undefined;
   if (japanese === undefined) return title;
   const { paths } = messagesIn(language);

@@ -42,6 +42,7 @@ import { readKnownKeys } from './known-keys.ts';
 import type { OpenPlanSource } from './plan-source.ts';
 import { openPlanSource } from './plan-source.ts';
 import { withExposure } from './note-exposure.ts';
+import { pathRisksIn } from './note-risk.ts';
 import type { SnapshotOfTarget } from './recorded-answers.ts';
 import { recordedAnswers } from './recorded-answers.ts';
 import { locateTarget, mayBeCode, mergeTargets, openTarget } from './targets.ts';
@@ -111,6 +112,7 @@ async function scanInto<List extends Findings>(keeper: FindingsKeeper<List>, opt
   const isWhole = configFolder === null || targets.some((target) => target.onlyFiles === null && coversFolder(target.folder, configFolder));
   const preview = options.previewExceptions === true;
   const suppressor = new Suppressor({ config, catalogue, messages, today, workspace, plan, isWhole, preview });
+  const risks = options.paths === true ? await pathRisksIn(options) : null;
   const identities = targets.length > 1 ? new Identities() : null;
 
   const scanned: Scanned[] = [];
@@ -121,7 +123,8 @@ async function scanInto<List extends Findings>(keeper: FindingsKeeper<List>, opt
     const terraform = { workspace, variables };
     const judged = scanTarget(target, { plan, options, config, matchesAny, origin, called, terraform, planSource, knownKeys, history });
     const suppressing = suppressor.within({ ...judged.code, matchesAny, origin });
-    const keep = (verdict: InstanceVerdict): void => {
+    const keep = (judgedOne: InstanceVerdict): void => {
+      const verdict = risks?.noted(judgedOne) ?? judgedOne;
       external.see(verdict);
       keeper.add(suppressing.suppress(identities?.distinguished(verdict, target) ?? verdict));
     };
@@ -146,10 +149,7 @@ async function scanInto<List extends Findings>(keeper: FindingsKeeper<List>, opt
     tool: { name: 'kumomori', version: toolVersion() },
     startedAt: started.toISOString(),
     finishedAt: options.now().toISOString(),
-    targets: located.flatMap(({ path, folder }) => {
-      const index = targets.findIndex((target) => target.folder === folder);
-      return kindsOf(scanned[index]?.inputs ?? []).map((kind) => ({ kind, path }));
-    }),
+    targets: targetsOf(located, { targets, scanned }),
     summary: { resources: sum(scanned.map((each) => each.resources)), checks: ranChecks.size, ...counts },
     findings,
     frameworks: frameworkCoverage(catalogue.frameworks, checksOf, { idOf: catalogue.idOf, ranChecks }),
@@ -160,6 +160,7 @@ async function scanInto<List extends Findings>(keeper: FindingsKeeper<List>, opt
       ...(baseline?.diagnostics({ ranChecks, messages }) ?? []),
       ...(compared?.diagnostics ?? []),
     ]),
+    ...(risks && { attackPaths: risks.paths }),
     ...(compared && { external: compared.findings }),
   };
   return {
@@ -172,6 +173,18 @@ async function scanInto<List extends Findings>(keeper: FindingsKeeper<List>, opt
     unreadable: targets.filter((_, index) => scanned[index]?.isLost).map((target) => target.path),
     close: () => keeper.close(),
   };
+}
+
+interface ScannedTargets {
+  readonly targets: readonly Target[];
+  readonly scanned: readonly Scanned[];
+}
+
+function targetsOf(located: readonly TargetFolder[], { targets, scanned }: ScannedTargets): ScanReport['targets'] {
+  return located.flatMap(({ path, folder }) => {
+    const index = targets.findIndex((target) => target.folder === folder);
+    return kindsOf(scanned[index]?.inputs ?? []).map((kind) => ({ kind, path }));
+  });
 }
 
 function originsOf(targets: readonly Target[], cwd: string): readonly OriginTarget[] {

@@ -53,6 +53,10 @@ export interface ScanOptions {
   readonly podSecurity?: PodSecurityChoice;
   /** Files of findings that other tools wrote (OCSF, ASFF): shown as theirs, beside our verdicts on the same resources. */
   readonly external?: readonly string[];
+  /** Also looks for attack paths; findings that they lead over get a risk, and its severity. */
+  readonly paths?: boolean;
+  /** For attack paths: CSV or JSON of people with the day they left. */
+  readonly people?: string | null;
   readonly baseline?: string | null;
   /** Keys of the resources that are judged, by folder of their root; nothing of roots that are not named. */
   readonly only?: ReadonlyMap<string, ReadonlySet<string>>;

@@ -71,6 +71,8 @@ export const en = {
   codeMissing: 'The source of this file was not kept.',
   absentNote: '{path} is not set in this block.',
   defaultNote: '{path} is not set; the provider’s default {value} applies.',
+  context: 'Context',
+  risk: 'risk {n}',
   chain: 'Where the value comes from',
   chainStart: 'written here',
   chainEnd: 'takes effect here',

@@ -73,6 +73,8 @@ export const ja: PageMessages = {
   codeMissing: 'このファイルの内容は保存されていません。',
   absentNote: 'このブロックには {path} の記述がありません。',
   defaultNote: '{path} の記述がなく、プロバイダーの既定値 {value} が使われます。',
+  context: '状況',
+  risk: 'リスク {n}',
   chain: '値の由来',
   chainStart: 'ここで設定',
   chainEnd: 'ここに反映',

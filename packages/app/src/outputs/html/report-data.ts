@@ -6,12 +6,14 @@ import type { Evidence, Finding, FindingInstance, Language, Severity, Status, Su
 import { snippetsOf } from '@kumomori/model';
 import { codeFrame } from '../code-frame.ts';
 import {
+  contextOf,
   firstOfChecks,
   fixPlace,
   isExceptionDiagnostic,
   isLive,
   otherInstances,
   placeOf,
+  riskOf,
   targetPaths,
   valueText,
 } from '../finding-view.ts';
@@ -67,6 +69,7 @@ export function reportData(report: AnyReport, context: OutputContext, most = MAX
     missing: missingPermissions(report.coverage),
     unanswered: groups.map(({ reason, permission, findings: count }) => ({ reason, permission, count })),
     ...(report.external && { external: report.external }),
+    ...(report.attackPaths && { attackPaths: report.attackPaths }),
     findings,
     // What the page leaves out: a file for a browser has an end.
     ...(report.findings.length > most && { leftOut: report.findings.length - most }),
@@ -114,7 +117,16 @@ function findingRow(finding: Finding, check: number, { context, intern, groupOf 
     isLive(finding) ? 0 : frameRow(finding, { context, intern }),
     isLive(finding) ? 1 : 0,
     groupOf(finding),
+    contextRow(finding, intern),
   ];
+}
+
+/** `[score, paths, [English, Japanese] …]`; 0 when nothing beside the setting itself was looked at. Score -1: no attack path. */
+function contextRow(finding: Finding, intern: Intern): unknown {
+  const [en, ja] = [contextOf(finding, 'en'), contextOf(finding, 'ja')];
+  const risk = riskOf(finding);
+  if (en.length === 0) return 0;
+  return [risk?.score ?? -1, (risk?.paths ?? []).map(intern), ...en.flatMap((text, index) => [intern(text), intern(ja[index] ?? text)])];
 }
 
 function evidenceRow(

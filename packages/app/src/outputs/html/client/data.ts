@@ -30,6 +30,7 @@ function readFinding(row, index) {
     patch: text(row[22]),
     live: row[24] === 1,
     waitsFor: row[25],
+    risk: row[26] === 0 ? -1 : row[26][0],
     provider: (text(row[7]) || '').split('.')[0],
   };
 }
@@ -49,7 +50,10 @@ function readDetails(finding) {
     chain: piece[6].flatMap((_, at) => (at % 3 === 0 ? [{ name: text(piece[6][at]), file: text(piece[6][at + 1]), line: piece[6][at + 2] }] : [])),
   }));
   const instances = row[20].map((one) => ({ address: text(one[0]), name: text(one[1]), message: { en: text(one[2]), ja: text(one[3]) } }));
-  return { tags, evidence, instances, frame: row[23] === 0 ? null : readFrame(row[23]) };
+  const context = [];
+  for (let at = 2; row[26] !== 0 && at < row[26].length; at += 2) context.push({ en: text(row[26][at]), ja: text(row[26][at + 1]) });
+  const paths = row[26] === 0 ? [] : row[26][1].map(text);
+  return { tags, evidence, context, paths, instances, frame: row[23] === 0 ? null : readFrame(row[23]) };
 }
 
 function readFrame(row) {
@@ -65,6 +69,8 @@ const findingById = new Map(findings.map((finding) => [finding.id, finding]));
 /** Verdicts of each check, suppressed ones included. */
 const verdictsOf = new Map(report.checks.map((check) => [check, { fail: 0, unknown: 0 }]));
 for (const finding of findings) if (finding.status === 'fail' || finding.status === 'unknown') verdictsOf.get(finding.check)[finding.status] += 1;
+// Of the same severity what opens the gravest attack paths comes first.
+if (report.attackPaths) findings.sort((a, b) => STATUSES.indexOf(a.status) - STATUSES.indexOf(b.status) || a.rank - b.rank || b.risk - a.risk || a.index - b.index);
 const openFindings = findings.filter((finding) => finding.status === 'fail' && !finding.suppressed);
 
 /** One lower-case text to search in, made at the first search. */

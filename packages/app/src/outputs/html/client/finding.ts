@@ -16,6 +16,7 @@ function findingPage(id) {
     h('div', { class: 'grid finding' },
       h('div', { class: 'stack-y' },
         finding.live ? answerCard(details, finding) : codeCard(details, finding),
+        contextCard(details, finding),
         chainCard(details, finding),
         check.why && check.why[language] ? card(say('why'), h('p', {}, check.why[language])) : null,
         fixCard(finding),
@@ -70,6 +71,15 @@ function evidenceNote(piece) {
   if (piece.state === 'default') return say('defaultNote', { path: piece.path, value: piece.value });
   if (piece.state === 'explicit') return piece.path + ' = ' + piece.value;
   return piece.path + ': ' + say(piece.state) + (piece.reason ? ' (' + piece.reason + ')' : '');
+}
+
+/** What it opens, and why it is graver or less grave than the setting alone. */
+function contextCard(details, finding) {
+  if (details.context.length === 0) return null;
+  const known = (report.attackPaths || []).filter((path) => details.paths.includes(path.id));
+  return card(say('context') + (finding.risk < 0 ? '' : ' · ' + say('risk', { n: number(finding.risk) })),
+    h('ul', { class: 'plain' }, details.context.map((reason) => h('li', {}, reason[language]))),
+    known.length === 0 ? null : h('ul', { class: 'rank paths' }, known.map((path) => h('li', {}, badge(path.severity), ' ', h('span', {}, path.title[language]), ' ', h('span', { class: 'dim' }, say('risk', { n: number(path.score) }))))));
 }
 
 function chainCard(details, finding) {
