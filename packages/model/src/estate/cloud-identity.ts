@@ -61,6 +61,15 @@ export interface GcpGrant extends EntityBase {
   readonly condition: Known<string | undefined>;
 }
 
+/** A policy document put on a resource. */
+export interface GcpPolicyUse extends EntityBase {
+  readonly kind: 'gcp.policy-use';
+  readonly on: Known<string | undefined>;
+  readonly onKind: string;
+  /** What the document's grants are called. */
+  readonly policy: Known<string | undefined>;
+}
+
 export interface GcpRole extends EntityBase {
   readonly kind: 'gcp.role';
   readonly permissions: Texts;
@@ -207,6 +216,7 @@ export type CloudIdentityEntity =
   | KubernetesBinding
   | KubernetesNamespace
   | GcpGrant
+  | GcpPolicyUse
   | GcpRole
   | GcpScope
   | GcpDenyPolicy

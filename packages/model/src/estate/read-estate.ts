@@ -5,6 +5,7 @@ import type { DeclaredResource } from '../declared.ts';
 import { readerNameOf } from '../resource.ts';
 import type { UnknownReason } from '../value.ts';
 import { accountByNames, providerAccounts } from './aws/index.ts';
+import { cloudAccounts } from './provider-accounts.ts';
 import { knownTagsOf } from './tags.ts';
 import type { EntityBase, EntityContext, EntityReader } from './entity.ts';
 import type { Entity, EntityMap } from './kinds.ts';
@@ -67,7 +68,12 @@ export function readEstate(roots: readonly CodeRoot[], { account, failed }: Esta
   for (const [index, root] of roots.entries()) {
     for (const [type, reason] of root.incomplete ?? []) incomplete.set(type, reason);
     const prefix = index === 0 || root.kind === 'live' ? '' : `${index}.`;
-    const naming = new Naming(root, { rules: nameRules, account: accountIn(root), accounts: providerAccounts(root), prefix });
+    const naming = new Naming(root, {
+      rules: nameRules,
+      account: accountIn(root),
+      accounts: new Map([...providerAccounts(root), ...cloudAccounts(root)]),
+      prefix,
+    });
     for (const declared of root.resources) {
       // Resource Manager takes its types in any case.
       const readers = entityReaders.get(blockType(declared)) ?? entityReaders.get(blockType(declared).toLowerCase());

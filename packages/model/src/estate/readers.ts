@@ -13,6 +13,7 @@ import {
   awsNetworkReaders,
 } from './aws/index.ts';
 import { azureNetworkNames, azureNetworkReaders } from './azure/index.ts';
+import { gcpIdentityNames, gcpIdentityReaders } from './gcp/index.ts';
 import { kubernetesIdentityReaders } from './kubernetes/index.ts';
 import { workloadNames, workloadReaders } from './workload-readers.ts';
 
@@ -26,10 +27,17 @@ const READERS: readonly EntityReader<Entity>[] = [
   ...workloadReaders,
   ...awsIdentityReaders,
   ...kubernetesIdentityReaders,
+  ...gcpIdentityReaders,
 ];
 
 export const entityReaders: ReadonlyMap<string, readonly EntityReader<Entity>[]> = byType(READERS);
-export const nameRules: ReadonlyMap<string, NameRule> = new Map([...workloadNames, ...azureNetworkNames, ...awsNetworkNames, ...awsNames]);
+export const nameRules: ReadonlyMap<string, NameRule> = new Map([
+  ...gcpIdentityNames,
+  ...workloadNames,
+  ...azureNetworkNames,
+  ...awsNetworkNames,
+  ...awsNames,
+]);
 
 function byType(readers: readonly EntityReader<Entity>[]): ReadonlyMap<string, readonly EntityReader<Entity>[]> {
   const index = new Map<string, EntityReader<Entity>[]>();

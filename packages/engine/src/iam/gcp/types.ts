@@ -48,7 +48,7 @@ export interface PrincipalAccessBoundary {
 }
 
 /** Permissions of a role; undefined: nobody told us. */
-export type RolePermissions = (role: string) => readonly string[] | undefined;
+export type RolePermissions = (role: string) => { readonly includes: (permission: string) => boolean } | undefined;
 
 export interface GcpPolicies {
   readonly allow: readonly AllowPolicy[];

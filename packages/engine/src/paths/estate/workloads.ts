@@ -39,13 +39,13 @@ export function thingsFor(building: Building, clouds: CloudFacts): Things {
     ...{ workloads, serviceAccounts: byAccount, stores: found.map((each) => ofStore(building, each, clouds)) },
     exposures: exposuresFor(building, exposed, byNode),
     neighbors: () => neighborsFor(building, byNode),
-    leaks: leaksOf(building, all, found),
+    leaks: leaksOf(building, [...all, ...found], clouds),
   };
 }
 
 /** Stores whose permissions somebody decides. */
 function isAsked(storeKind: string): boolean {
-  return storeKind.startsWith('aws.') || storeKind.startsWith('kubernetes.');
+  return storeKind.startsWith('aws.') || storeKind.startsWith('kubernetes.') || storeKind.startsWith('gcp.');
 }
 
 function unique<T extends { readonly id: string }>(all: readonly T[]): readonly T[] {
@@ -100,7 +100,7 @@ function ofWorkload(building: Building, workload: Workload, { ssh, templates, st
     metadataSetting: setting('metadata', 'configuration', `Require IMDSv2 on ${node}`),
     vulnerabilities: [],
     allowsPasswordLogin: decided(workload.allowsPasswordLogin),
-    isCallableByAnyone: workload.isCallableByAnyone === true,
+    isCallableByAnyone: workload.isCallableByAnyone === true || clouds.isCallable(workload),
     callSetting: setting('call', 'exposure', `Let only signed-in callers use ${node}`),
     escapesTo: hosts,
     escapeSetting: setting('escape', 'configuration', `Run ${node} without ${workload.escapes.join(', ')}`),
@@ -154,7 +154,7 @@ function publicBy({ estate, iam }: Building, store: DataStore, actions: readonly
   if (!speaks) return false;
   let open: boolean | PathCondition = false;
   for (const action of actions) {
-    for (const { kind, condition } of iam.whoCan(action, store.access.on.replace('{arn}', store.id))) {
+    for (const { kind, condition } of iam.whoElseCan(action, store.access.on.replace('{arn}', store.id))) {
       if (kind !== 'anyone') continue;
       if (condition === null) return true;
       open = { text: 'the condition of its policy is met', likelihood: 'unknown', tags: [] };
@@ -163,9 +163,9 @@ function publicBy({ estate, iam }: Building, store: DataStore, actions: readonly
   return open;
 }
 
-function leaksOf(building: Building, workloads: readonly Workload[], stores: readonly DataStore[]): readonly PathLeak[] {
+function leaksOf(building: Building, holders: readonly (Workload | DataStore)[], clouds: CloudFacts): readonly PathLeak[] {
   const { estate } = building;
-  return [...workloads, ...stores].flatMap((holder) =>
+  return holders.flatMap((holder) =>
     holder.credentials.flatMap(({ of, where, place }): readonly PathLeak[] => {
       if (of === undefined) return [];
       const users = estate.named('aws.access-key', of).flatMap((key) => {
@@ -179,7 +179,13 @@ function leaksOf(building: Building, workloads: readonly Workload[], stores: rea
         summary: `Remove the credential from ${holder.node} and replace it`,
         evidence,
       };
-      return [...new Set(users.map(({ id }) => id))].map((principal) => ({ in: holder.id, principal, where, setting, evidence }));
+      return [...new Set([...users.map(({ id }) => id), ...clouds.principalsOfKey(of)])].map((principal) => ({
+        in: holder.id,
+        principal,
+        where,
+        setting,
+        evidence,
+      }));
     }),
   );
 }

@@ -2,3 +2,4 @@
 export { gcpDataReaders } from './data.ts';
 export { gcpNames } from './names.ts';
 export { gcpWorkloadReaders } from './workloads.ts';
+export { gcpIdentityNames, gcpIdentityReaders } from './identity.ts';

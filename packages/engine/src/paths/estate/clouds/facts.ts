@@ -1,8 +1,10 @@
 /** All clouds other than AWS together. */
-import type { DataStore, Workload } from '@kumomori/model';
-import { cloudWorlds } from '../../../iam/clouds/index.ts';
-import type { AccessOracle, PathCondition, PathInputs, PathPrincipal, PathWorkload } from '../../inputs.ts';
+import type { Workload } from '@kumomori/model';
+import { accountIn, cloudWorlds } from '../../../iam/clouds/index.ts';
+import type { CloudWorld } from '../../../iam/clouds/index.ts';
+import type { AccessOracle, PathInputs, PathPrincipal, PathWorkload } from '../../inputs.ts';
 import type { Building } from '../context.ts';
+import { gcpParts } from './gcp.ts';
 import { kubernetesParts } from './kubernetes.ts';
 import { cloudOracle } from './oracle.ts';
 import type { CloudParts } from './parts.ts';
@@ -15,13 +17,19 @@ export interface CloudFacts extends Pick<PathInputs, 'objects' | 'trusts'> {
   readonly oracle: (rest: AccessOracle) => AccessOracle;
   readonly identitiesOf: (workload: Workload) => readonly string[];
   readonly accountOf: CloudParts['accountOf'];
-  /** Whether one of the actions is allowed to everybody. */
-  readonly publicTo: (store: DataStore, actions: readonly string[]) => boolean | PathCondition;
+  readonly publicTo: NonNullable<CloudParts['publicTo']>;
+  readonly isCallable: NonNullable<CloudParts['isCallable']>;
+  /** Ids of principals whose key a name stands for. */
+  readonly principalsOfKey: (name: string) => readonly string[];
 }
 
 export function cloudFacts(building: Building): CloudFacts {
   const worlds = cloudWorlds(building.estate);
-  const parts: readonly CloudParts[] = [...(worlds.kubernetes ? [kubernetesParts(building, worlds.kubernetes)] : [])];
+  const { kubernetes, gcp } = worlds;
+  const parts: readonly CloudParts[] = [
+    ...(kubernetes ? [kubernetesParts(building, kubernetes)] : []),
+    ...(gcp ? [gcpParts(building, gcp, kubernetes?.cluster ?? null)] : []),
+  ];
   return {
     principals: parts.flatMap(({ world }) => principalsFrom(building, world)),
     workloads: parts.flatMap(({ workloads }) => workloads),
@@ -30,7 +38,14 @@ export function cloudFacts(building: Building): CloudFacts {
     ways: parts.flatMap((each) => [...each.ways, ...waysFor(building, each)]),
     oracle: (rest) => cloudOracle(building, worlds.all, rest),
     identitiesOf: (workload) => parts.flatMap(({ identitiesOf }) => identitiesOf(workload)),
-    publicTo: () => false,
+    publicTo: (store, actions) => parts.map(({ publicTo }) => publicTo?.(store, actions) ?? false).find((each) => each !== false) ?? false,
+    isCallable: (workload) => parts.some(({ isCallable }) => isCallable?.(workload) === true),
+    principalsOfKey: (name) => keyHolders(building, worlds.all, name),
     accountOf: (thing) => parts.reduce((account, each) => (account === thing.account ? each.accountOf(thing) : account), thing.account),
   };
+}
+
+function keyHolders({ estate }: Building, worlds: readonly CloudWorld[], name: string): readonly string[] {
+  const names = estate.named('identity-binding', name).flatMap(({ how, to }) => (how === 'key' ? to.items : []));
+  return [...new Set(names.flatMap((text) => worlds.flatMap((world) => world.find(accountIn(text) ?? text))).map(({ id }) => id))];
 }

@@ -1,7 +1,7 @@
 /** Clusters as facts: pods, service accounts, nodes, and the roles of AWS that service accounts become. */
 import type { Workload } from '@kumomori/model';
 import { workloadsOf } from '@kumomori/model';
-import { ANONYMOUS } from '../../../iam/clouds/index.ts';
+import { accountIn, ANONYMOUS } from '../../../iam/clouds/index.ts';
 import type { CloudPrincipal, KubernetesWorld } from '../../../iam/clouds/index.ts';
 import { kubernetesEscalations } from '../../catalogue/clouds/index.ts';
 import type { PathObject, PathTrust, PathWay, PathWorkload } from '../../inputs.ts';
@@ -147,7 +147,7 @@ function nodeId(cluster: string): string {
   return `nodes of ${cluster}`;
 }
 
-const NODE_KINDS: ReadonlySet<string> = new Set(['aws.eks.node-group']);
+const NODE_KINDS: ReadonlySet<string> = new Set(['aws.eks.node-group', 'gcp.gke.node-pool', 'gcp.gke.cluster']);
 
 /** All nodes as one: whoever is on one may come to be on another. They run as the roles of the estate's node groups. */
 function nodesOf(building: Building, cluster: string): PathWorkload {
@@ -156,7 +156,12 @@ function nodesOf(building: Building, cluster: string): PathWorkload {
   const id = nodeId(cluster);
   return {
     ...plainWorkload({ id, node: id, account: cluster, kind: 'kubernetes.node', evidence: [] }),
-    identities: [...new Set(roles.map((each) => each.id))],
+    identities: [
+      ...new Set([
+        ...roles.map((each) => each.id),
+        ...groups.flatMap((each) => each.identities.items.flatMap((text) => accountIn(text) ?? [])),
+      ]),
+    ],
   };
 }
 

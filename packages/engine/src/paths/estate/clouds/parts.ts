@@ -1,5 +1,5 @@
 /** What each cloud other than AWS gives to the facts: targets of its catalogue, what it asks about, who comes from elsewhere. */
-import type { Range, Workload } from '@kumomori/model';
+import type { DataStore, Range, Workload } from '@kumomori/model';
 import { printGrantCondition } from '../../../iam/shared/index.ts';
 import type { GrantCondition } from '../../../iam/shared/index.ts';
 import type { CloudPrincipal, CloudReason, CloudWorld } from '../../../iam/clouds/index.ts';
@@ -31,6 +31,10 @@ export interface CloudParts {
   /** Ids of principals a workload runs as. */
   readonly identitiesOf: (workload: Workload) => readonly string[];
   /** Account of a store or workload, where it is not the one it says. */
+  /** Whether one of the actions on a store is allowed to everybody. */
+  readonly publicTo?: (store: DataStore, actions: readonly string[]) => boolean | PathCondition;
+  /** Anybody may call it, by its permissions. */
+  readonly isCallable?: (workload: Workload) => boolean;
   readonly accountOf: (thing: { readonly kind: string; readonly account: string; readonly id: string }) => string;
 }
 

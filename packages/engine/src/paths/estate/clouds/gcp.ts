@@ -1,0 +1,181 @@
+/** Google Cloud as facts: service accounts, projects, what runs as whom, who comes from clusters and from outside. */
+import type { Workload } from '@kumomori/model';
+import { storesOf, workloadsOf } from '@kumomori/model';
+import { accountIn } from '../../../iam/clouds/index.ts';
+import type { GcpWorld } from '../../../iam/clouds/index.ts';
+import { gcpEscalations } from '../../catalogue/clouds/index.ts';
+import type { PathObject, PathTrust, PathWay } from '../../inputs.ts';
+import type { Building } from '../context.ts';
+import { decided, evidenceOf } from '../context.ts';
+import type { CloudParts, CloudTarget } from './parts.ts';
+import { conditionFrom } from './parts.ts';
+import { fromClusters } from './cluster-accounts.ts';
+
+const ACCOUNT = 'gcp.service-account';
+const PROJECT = 'gcp.project';
+const AGENTS: readonly (readonly [email: RegExp, kind: string])[] = [
+  [/@cloudbuild\.gserviceaccount\.com$/, 'gcp.build-agent'],
+  [/@cloudservices\.gserviceaccount\.com$/, 'gcp.deployment-agent'],
+];
+
+export function gcpParts(building: Building, world: GcpWorld, cluster: string | null): CloudParts {
+  const accounts = world.principals.filter(({ kind }) => kind === 'service-account');
+  const object = (id: string, kind: string, node: string, account: string): PathObject => ({
+    id,
+    node,
+    account,
+    kind,
+    flags: {},
+    heldBy: [],
+  });
+  const above = [...new Set(world.projects.flatMap((each) => world.above(each)))];
+  return {
+    world,
+    escalations: gcpEscalations,
+    targets: targetsOf(building, world, cluster),
+    objects: [
+      ...accounts.map(({ id, node, account }) => object(id, ACCOUNT, node, account)),
+      ...world.projects.map((id) => object(id, PROJECT, id, id)),
+      ...above.map((id) => object(id, id.startsWith('folders/') ? 'gcp.folder' : 'gcp.organization', id, id)),
+    ],
+    workloads: [],
+    trusts: [...fromClusters(building, clusterAccounts(world)), ...fromPools(building, world)],
+    ways: [...ownersOf(world), ...rolesOf(building, world)],
+    identitiesOf: ({ workloadKind, identities }) =>
+      workloadKind.startsWith('gcp.') ? identities.items.flatMap((text) => accountIn(text) ?? []) : [],
+    accountOf: ({ kind, account, id }) => (kind.startsWith('gcp.') ? (world.projectOf(id) ?? account) : account),
+    publicTo: ({ storeKind, id, blocksPublic }, actions) => {
+      if (!storeKind.startsWith('gcp.') || decided(blocksPublic) === true) return false;
+      return openTo(world, id, actions);
+    },
+    isCallable: ({ workloadKind, id }) => {
+      const action = INVOKE[workloadKind];
+      return action !== undefined && openTo(world, id, [action]) === true;
+    },
+  };
+}
+
+const INVOKE: Readonly<Record<string, string>> = {
+  'gcp.run.service': 'run.routes.invoke',
+  'gcp.functions.function': 'cloudfunctions.functions.invoke',
+};
+
+function openTo(world: GcpWorld, id: string, actions: readonly string[]): boolean | NonNullable<ReturnType<typeof conditionFrom>> {
+  for (const action of actions) {
+    const { decision, condition } = world.anybody(action, id);
+    if (decision === 'allow') return conditionFrom(condition) ?? true;
+  }
+  return false;
+}
+
+function targetsOf({ estate }: Building, world: GcpWorld, cluster: string | null): readonly CloudTarget[] {
+  const inProject = (project: string) => {
+    const [above, ...others] = world.above(project).map((id) => [id.startsWith('folders/') ? 'folder' : 'organization', id] as const);
+    const places = [...(above ? [above] : []), ...others].map(([kind, id]) => [kind, { kind: `gcp.${kind}`, object: id }] as const);
+    return { ...Object.fromEntries(places.toReversed()), project: { kind: PROJECT, object: project } };
+  };
+  const accounts = world.principals
+    .filter(({ kind, account }) => kind === 'service-account' && account.startsWith('projects/'))
+    .flatMap(({ id, node, place, account }): readonly CloudTarget[] => {
+      const on = { ...inProject(account), target: { kind: ACCOUNT, object: id } };
+      const parts = { node, place, on, gain: { has: id }, flags: {} };
+      return [{ kind: ACCOUNT, ...parts }, ...AGENTS.filter(([email]) => email.test(id)).map(([, kind]) => ({ kind, ...parts }))];
+    });
+  const projects = world.projects.map((id): CloudTarget => {
+    const on = { ...inProject(id), target: { kind: PROJECT, object: id } };
+    return { kind: PROJECT, node: id, place: null, on, gain: { admin: id }, flags: {} };
+  });
+  const workloads = workloadsOf(estate)
+    .filter(({ workloadKind }) => workloadKind.startsWith('gcp.'))
+    .map((each) => targetOf(each, inProject(world.projectOf(each.id) ?? each.account), cluster));
+  const stores = storesOf(estate)
+    .filter(({ storeKind }) => storeKind.startsWith('gcp.'))
+    .map(({ id, node, place, storeKind }): CloudTarget => ({
+      ...{ kind: storeKind, node, place, gain: { read: id }, flags: {} },
+      on: { target: { kind: storeKind, object: id } },
+    }));
+  return [...accounts, ...projects, ...workloads, ...stores];
+}
+
+function targetOf({ id, node, place, workloadKind, identities }: Workload, around: CloudTarget['on'], cluster: string | null): CloudTarget {
+  const [account] = identities.items.flatMap((text) => accountIn(text) ?? []);
+  return {
+    ...{ kind: workloadKind, node, place, flags: {}, gain: { run: id, ...(cluster !== null && { admin: cluster }) } },
+    on: {
+      ...around,
+      target: { kind: workloadKind, object: id },
+      ...(account !== undefined && { identity: { kind: ACCOUNT, object: account } }),
+    },
+  };
+}
+
+/** Owners of more than the project they are counted in. */
+function ownersOf(world: GcpWorld): readonly PathWay[] {
+  return world.principals.flatMap(({ id, account }) =>
+    world.projects.flatMap((project): readonly PathWay[] => {
+      const { decision, condition } = project === account ? { decision: 'implicit-deny', condition: null } : world.adminOf(id, project);
+      if (decision !== 'allow') return [];
+      return [
+        {
+          ...{ id: 'gcp-owner', title: 'It may do everything in the project', edge: 'HAS_ADMIN', needs: [], setting: null, evidence: [] },
+          ...{ from: { fact: 'has', id }, to: { fact: 'admin', id: project }, condition: conditionFrom(condition) },
+        },
+      ];
+    }),
+  );
+}
+
+/** Who holds a custom role and may change it gives himself what it lacks. */
+function rolesOf(building: Building, world: GcpWorld): readonly PathWay[] {
+  const known = new Set(world.principals.map(({ id }) => id));
+  return building.estate.all('gcp.role').flatMap(({ names, place }) => {
+    const project = names.map((each) => /^(projects\/[^/]+)\/roles\//.exec(each)?.[1]).find((each) => each !== undefined);
+    const target = project === undefined ? undefined : world.projects.find((each) => each === project);
+    if (target === undefined) return [];
+    const holders = world.holdersOf(names).filter((each) => known.has(each));
+    return [...new Set(holders)].map((id): PathWay => ({
+      ...{ id: 'gcp-role', title: 'Give the role that it holds every permission', edge: 'CAN_GRANT_SELF', condition: null, setting: null },
+      needs: [{ action: 'iam.roles.update', kind: PROJECT, object: target }],
+      ...{ from: { fact: 'has', id }, to: { fact: 'admin', id: target }, evidence: evidenceOf(building, place) },
+    }));
+  });
+}
+
+/** Service accounts of clusters as Google Cloud names them. Source: GKE documentation, "Workload Identity Federation for GKE", read 2026-11-22. */
+function clusterAccounts(world: GcpWorld): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>();
+  for (const { id } of world.principals) {
+    const [, namespace, name] =
+      /\.svc\.id\.goog\[([^/\]]+)\/([^\]]+)\]$/.exec(id) ?? /\.svc\.id\.goog\/subject\/ns\/([^/]+)\/sa\/([^/]+)$/.exec(id) ?? [];
+    if (namespace === undefined) continue;
+    const account = `system:serviceaccount:${namespace}:${name}`;
+    found.set(account, [...(found.get(account) ?? []), id]);
+  }
+  return found;
+}
+
+/** Whole pools, or what any repository can say of itself, where no condition of the provider keeps others out. */
+function fromPools(building: Building, world: GcpWorld): readonly PathTrust[] {
+  const providers = building.estate.all('gcp.pool-provider');
+  return world.principals.flatMap(({ id }): readonly PathTrust[] => {
+    const [, pool, rest] = /^principalSet:\/\/iam\.googleapis\.com\/.*\/workloadIdentityPools\/([^/]+)\/(.+)$/.exec(id) ?? [];
+    if (pool === undefined || rest !== '*') return [];
+    return providers
+      .filter((each) => decided(each.pool)?.split('/').at(-1) === pool && each.condition === undefined)
+      .map(({ issuer, place }) => ({
+        ...{
+          from: { kind: 'oidc' as const, node: (decided(issuer) ?? 'provider').replace(/^https?:\/\//, '') },
+          through: null,
+          to: id,
+          condition: null,
+        },
+        ...{ isKnown: false, evidence: evidenceOf(building, place) },
+        setting: {
+          id: `pool ${id}`,
+          kind: 'trust' as const,
+          summary: `Narrow who comes into ${pool}`,
+          evidence: evidenceOf(building, place),
+        },
+      }));
+  });
+}
