@@ -4,6 +4,8 @@ import type { AllowedRange, AskOptions, IamPrincipal, CandidateSet, WorldDecisio
 
 interface Oracle {
   decide(principal: IamPrincipal, ask: { readonly action: string; readonly resource: string }, options: AskOptions): WorldDecision;
+  /** The policies that the principal holds itself. */
+  identityOf(principal: IamPrincipal): readonly CompiledPolicy[];
   /** All policies on the principal's side. */
   layersOf(principal: IamPrincipal, options: AskOptions): readonly CompiledPolicy[];
   isSpecial(arn: string, service: string): boolean;
@@ -46,7 +48,14 @@ export class AllowedOn {
     const shared = this.#sharedRanges(principal, question, prepared);
     if (prepared.special.size === 0) return shared;
     const { arns } = question.set;
-    const asked = new Set(this.#oracle.tokensOf(principal).flatMap((token) => prepared.special.get(token) ?? []));
+    const held = this.#heldRuns(principal, question);
+    const asked = new Set(
+      this.#oracle.tokensOf(principal).flatMap((token) => {
+        const indexes = prepared.special.get(token) ?? [];
+        // Within the own account a resource that names nobody is only for those whose own policies speak of it.
+        return token.startsWith('own:') ? indexes.filter((index) => held.some(([from, to]) => from <= index && index < to)) : indexes;
+      }),
+    );
     if (asked.size === 0) return shared;
     const own = [...asked].flatMap((index): readonly AllowedRange[] => {
       const ask = { action: question.action, resource: arns[index] ?? '' };
@@ -54,6 +63,17 @@ export class AllowedOn {
       return decision === 'allow' ? [{ from: index, to: index + 1, condition }] : [];
     });
     return [...shared, ...own].toSorted((a, b) => a.from - b.from);
+  }
+
+  /** Where the principal's own policies may allow the action: runs that hold everything they match, and perhaps more. */
+  #heldRuns(principal: IamPrincipal, { action, set: { arns } }: Question): readonly (readonly [number, number])[] {
+    const runs = this.#oracle.identityOf(principal).flatMap((policy) =>
+      policy.candidates(action.toLowerCase()).allow.all.flatMap(({ resources }): readonly (readonly [number, number])[] => {
+        if (resources === null || resources.not) return [[0, arns.length]];
+        return resources.texts.map((text) => runOf(text, arns));
+      }),
+    );
+    return runs.some(([from, to]) => from === 0 && to === arns.length) ? [[0, arns.length]] : runs.filter(([from, to]) => from < to);
   }
 
   #prepare(set: CandidateSet, service: string): Prepared {
@@ -139,15 +159,24 @@ function signatureOf({ allow, deny, isCertain }: Candidates): string {
 
 /** A pattern with one wildcard at its end covers one run; others are compared where their beginning fits. */
 function addCuts(cuts: Set<number>, pattern: string, arns: readonly string[]): void {
-  const wildcard = pattern.search(/[*?￼$]/);
-  const prefix = wildcard === -1 ? pattern : pattern.slice(0, wildcard);
-  const from = firstFrom(arns, prefix);
-  const to = firstFrom(arns, `${prefix}￿`);
+  const wildcard = wildcardIn(pattern);
+  const [from, to] = runOf(pattern, arns);
   cuts.add(from);
   cuts.add(wildcard === -1 ? Math.min(to, from + 1) : to);
   if (wildcard === -1 || (pattern[wildcard] === '*' && wildcard === pattern.length - 1)) return;
   // Within its run every resource may have another answer. Cuts at each change of what the pattern says would need the matcher: cutting at all is as right.
   for (let index = from; index < to; index++) cuts.add(index);
+}
+
+function wildcardIn(pattern: string): number {
+  return pattern.search(/[*?￼$]/);
+}
+
+/** The ARNs that begin as the pattern does. */
+function runOf(pattern: string, arns: readonly string[]): readonly [number, number] {
+  const wildcard = wildcardIn(pattern);
+  const prefix = wildcard === -1 ? pattern : pattern.slice(0, wildcard);
+  return [firstFrom(arns, prefix), firstFrom(arns, `${prefix}￿`)];
 }
 
 function firstFrom(arns: readonly string[], text: string): number {

@@ -94,6 +94,7 @@ export class IamWorld {
     }
     this.#allowed = new AllowedOn({
       decide: (principal, request, options) => this.#decision(principal, request, options),
+      identityOf: (principal) => this.#compiledOf(principal).identity,
       layersOf: (principal, options) => this.#identitySide(principal, options),
       isSpecial: (arn, service) => this.#resources.isSpecial(arn, service),
       admits: (arn) => this.#resources.admits(arn),
@@ -164,6 +165,13 @@ export class IamWorld {
       const { because } = this.explain(principal, { action, resource }, options);
       found.push({ ...decision, because, principal: principal.id, kind: principal.kind, node: principal.node, place: principal.place });
     }
+    found.push(...this.whoElseCan(action, resource, options));
+    return found.toSorted((a, b) => Number(a.condition !== null) - Number(b.condition !== null) || (a.principal < b.principal ? -1 : 1));
+  }
+
+  /** Of {@link whoCan}: only those whom the policy of the resource names beside the principals of the estate, unsorted. */
+  whoElseCan(action: string, resource: string, options: AskOptions = NOTHING_KNOWN): readonly Grantee[] {
+    const found: Grantee[] = [];
     const side = this.#resources.sideOf(resource);
     for (const { input, kind, text } of granteesNamedBy(side.policies, side.acl, this.#byId)) {
       const request = prepareRequest(
@@ -184,7 +192,7 @@ export class IamWorld {
         place: side.policies[0]?.place ?? null,
       });
     }
-    return found.toSorted((a, b) => Number(a.condition !== null) - Number(b.condition !== null) || (a.principal < b.principal ? -1 : 1));
+    return found;
   }
 
   /** The roles of the estate. */
