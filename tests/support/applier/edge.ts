@@ -8,7 +8,7 @@ import {
 } from '@aws-sdk/client-api-gateway';
 import { ACMClient, RequestCertificateCommand } from '@aws-sdk/client-acm';
 import type { GeoRestrictionType, Method, MinimumProtocolVersion } from '@aws-sdk/client-cloudfront';
-import { CloudFrontClient, CreateDistributionCommand } from '@aws-sdk/client-cloudfront';
+import { CloudFrontClient, CreateDistributionWithTagsCommand } from '@aws-sdk/client-cloudfront';
 import type { ActionTypeEnum } from '@aws-sdk/client-elastic-load-balancing-v2';
 import {
   CreateListenerCommand,
@@ -17,7 +17,12 @@ import {
   ElasticLoadBalancingV2Client,
   ModifyLoadBalancerAttributesCommand,
 } from '@aws-sdk/client-elastic-load-balancing-v2';
-import { ChangeResourceRecordSetsCommand, CreateHostedZoneCommand, Route53Client } from '@aws-sdk/client-route-53';
+import {
+  ChangeResourceRecordSetsCommand,
+  ChangeTagsForResourceCommand,
+  CreateHostedZoneCommand,
+  Route53Client,
+} from '@aws-sdk/client-route-53';
 import type { Rule } from '@aws-sdk/client-wafv2';
 import { CreateWebACLCommand, WAFV2Client } from '@aws-sdk/client-wafv2';
 import type { Block } from './block.ts';
@@ -46,6 +51,9 @@ export const edge: Recipes = {
       }),
     );
     const id = HostedZone?.Id?.replace('/hostedzone/', '');
+    const AddTags = [...making.tags];
+    if (AddTags.length > 0)
+      await making.client(Route53Client).send(new ChangeTagsForResourceCommand({ ResourceType: 'hostedzone', ResourceId: id, AddTags }));
     return { id, zone_id: id, arn: `arn:aws:route53:::hostedzone/${id}` };
   },
 
@@ -137,28 +145,31 @@ export const edge: Recipes = {
       };
     });
     const { Distribution } = await making.client(CloudFrontClient).send(
-      new CreateDistributionCommand({
-        DistributionConfig: {
-          CallerReference: must(block.text('comment'), 'comment'),
-          Comment: block.text('comment'),
-          Enabled: block.flag('enabled'),
-          Aliases: { Quantity: aliases.length, Items: aliases },
-          DefaultRootObject: block.text('default_root_object'),
-          WebACLId: block.text('web_acl_id') ?? '',
-          Origins: { Quantity: origins.length, Items: origins },
-          DefaultCacheBehavior: {
-            TargetOriginId: cache?.text('target_origin_id'),
-            ViewerProtocolPolicy: cache?.text('viewer_protocol_policy'),
-            CachePolicyId: cache?.text('cache_policy_id'),
-            AllowedMethods: { Quantity: allowed.length, Items: allowed, CachedMethods: { Quantity: cached.length, Items: cached } },
+      new CreateDistributionWithTagsCommand({
+        DistributionConfigWithTags: {
+          Tags: { Items: [...making.tags] },
+          DistributionConfig: {
+            CallerReference: must(block.text('comment'), 'comment'),
+            Comment: block.text('comment'),
+            Enabled: block.flag('enabled'),
+            Aliases: { Quantity: aliases.length, Items: aliases },
+            DefaultRootObject: block.text('default_root_object'),
+            WebACLId: block.text('web_acl_id') ?? '',
+            Origins: { Quantity: origins.length, Items: origins },
+            DefaultCacheBehavior: {
+              TargetOriginId: cache?.text('target_origin_id'),
+              ViewerProtocolPolicy: cache?.text('viewer_protocol_policy'),
+              CachePolicyId: cache?.text('cache_policy_id'),
+              AllowedMethods: { Quantity: allowed.length, Items: allowed, CachedMethods: { Quantity: cached.length, Items: cached } },
+            },
+            Restrictions: { GeoRestriction: { RestrictionType: geo?.text<GeoRestrictionType>('restriction_type'), Quantity: 0 } },
+            ViewerCertificate: certificate && {
+              ACMCertificateArn: certificate.text('acm_certificate_arn'),
+              MinimumProtocolVersion: certificate.text<MinimumProtocolVersion>('minimum_protocol_version'),
+              SSLSupportMethod: certificate.text('ssl_support_method'),
+            },
+            Logging: logs && { Enabled: true, IncludeCookies: false, Bucket: logs.text('bucket'), Prefix: logs.text('prefix') },
           },
-          Restrictions: { GeoRestriction: { RestrictionType: geo?.text<GeoRestrictionType>('restriction_type'), Quantity: 0 } },
-          ViewerCertificate: certificate && {
-            ACMCertificateArn: certificate.text('acm_certificate_arn'),
-            MinimumProtocolVersion: certificate.text<MinimumProtocolVersion>('minimum_protocol_version'),
-            SSLSupportMethod: certificate.text('ssl_support_method'),
-          },
-          Logging: logs && { Enabled: true, IncludeCookies: false, Bucket: logs.text('bucket'), Prefix: logs.text('prefix') },
         },
       }),
     );

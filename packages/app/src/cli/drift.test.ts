@@ -409,6 +409,17 @@ Resources:
   assert.deepEqual([found.drifts[0]?.matchedBy, found.drifts[0]?.line], ['stack', 3]);
 });
 
+test('a template of which no stack was made is not applied yet, and hides nothing that somebody made', async () => {
+  const template = 'Resources:\n  Orders:\n    Type: AWS::S3::Bucket\n  Jobs:\n    Type: AWS::SQS::Queue\n';
+  const answers = { ...bucketCalls(['scratch-bucket'], {}), ...queues([]) };
+  const stacks = (response: Json): RecordedAnswers => ({ [`${tokyo}:cloudformation:DescribeStacks`]: [{ response }] });
+  const none = await report([], { 'infra/template.yaml': template }, { ...answers, ...stacks({ Stacks: [] }) });
+  assert.deepEqual(told(none).toSorted(), ['code-ahead Jobs', 'code-ahead Orders', 'unmanaged arn:aws:s3:::scratch-bucket']);
+  const StackId = `arn:aws:cloudformation:ap-northeast-1:${ACCOUNT}:stack/other/1`;
+  const unlisted = await report([], { 'infra/template.yaml': template }, { ...answers, ...stacks({ Stacks: [{ StackId }] }) });
+  assert.deepEqual(told(unlisted), [`unmanaged ${StackId}`], 'the bucket and the queue may be of a stack that is not known');
+});
+
 test('Kubernetes manifests and the lists of a cluster', async () => {
   const deployment = (image: string, privileged: boolean): Json => ({
     apiVersion: 'apps/v1',

@@ -92,6 +92,7 @@ export const drift = {
     ambiguous: (detail: string) => `several fit: ${detail}; a state would say which`,
     'no-identity': () => 'nothing in the code says which live resource it is; a state would',
     incomplete: (detail: string) => `its type was not collected completely: ${detail}`,
+    'region-not-collected': (detail: string) => `the region ${detail} was not collected`,
     'not-read-live': (detail: string) => `${detail} is not read from live accounts`,
     'may-be-managed': (detail: string) => `it may be ${detail}, which nothing in the code tells apart; a state would`,
     'in-another': () => 'live accounts hold it as a part of another resource; it is not compared by itself',

@@ -91,6 +91,7 @@ export const drift: typeof en = {
     ambiguous: (detail) => `候補が複数あります: ${detail}。state があれば決まります`,
     'no-identity': () => 'どの実リソースかをコードから決められません。state があれば決まります',
     incomplete: (detail) => `この種類はすべて収集されていません: ${detail}`,
+    'region-not-collected': (detail) => `リージョン ${detail} は収集されていません`,
     'not-read-live': (detail) => `${detail} は実環境から読み取りません`,
     'may-be-managed': (detail) => `${detail} かもしれませんが、コードからは区別できません。state があれば決まります`,
     'in-another': () => '実環境では別のリソースの一部です。単独では比較しません',

@@ -4,18 +4,19 @@ import type { CatalogueEntry, Diagnostic, Language, Severity } from '@kumomori/m
 import { liveSources, resourceReaders, startLine } from '@kumomori/model';
 import type { Side } from '@kumomori/engine';
 import { detectDrift as detect } from '@kumomori/engine';
+import type { DriftOptions } from '@kumomori/engine';
 import { productCatalogue } from '../catalogue/index.ts';
 import { AppError } from '../errors.ts';
 import { diagnosticIn, messagesIn } from '../i18n/index.ts';
 import type { Messages } from '../i18n/index.ts';
 import type { DriftReport } from '../outputs/index.ts';
-import { isSnapshotFolder } from '../snapshots/index.ts';
+import { isSnapshotFolder, openSnapshot } from '../snapshots/index.ts';
 import { toolVersion } from '../version.ts';
 import { readDriftCode, readSide } from './drift-code.ts';
 import { changesOf } from './drift-events.ts';
 import type { DriftReporting } from './drift-report.ts';
 import { aheadEntries, driftEntries, notComparedEntries, sorted, summaryOf } from './drift-report.ts';
-import { stackNames } from './drift-stacks.ts';
+import { deployment } from './drift-stacks.ts';
 import { ExpectedDrift } from './expected-drift.ts';
 import type { LiveTarget } from './live-target.ts';
 import { openLive } from './live-target.ts';
@@ -63,12 +64,14 @@ export async function detectDrift(options: DetectDriftOptions): Promise<DriftRun
   const code = readDriftCode({ ...options, messages, variables, workspace });
   const sides = [...live.roots()].map((root) => readSide(root, report));
   const plan = planChecks({ targets: [], cwd, now, language }, { config, catalogue, messages });
+  const stacks = deployment(code.sides, sides, { folder: resolve(cwd, options.live), only: options.stacks, messages, report });
   const result = detect(code.sides, sides, {
     readers: resourceReaders,
     stateNames: code.stateNames,
-    stackNames: stackNames(code.sides, sides, { folder: resolve(cwd, options.live), only: options.stacks, messages, report }),
-    isInState: ({ declared }) => code.isInState(declared),
+    stackNames: stacks.stackNames,
+    isInState: ({ declared }) => code.isInState(declared) ?? stacks.isDeployed(declared),
     isObservable,
+    isCollectedIn: collectedRegions(resolve(cwd, options.live)),
     judging: {
       checksOf: (type): readonly CatalogueEntry[] => plan.byType.get(type) ?? [],
       severityOf: (entry) => plan.severityOf(entry),
@@ -125,6 +128,25 @@ function openSnapshotFolder(path: string, cwd: string, messages: Messages): Live
   const folder = resolve(cwd, path);
   if (!isSnapshotFolder(folder)) throw new AppError('snapshot-missing', { message: messages.drift.cli.notLive(path) });
   return aboutSnapshots(messages, () => openLive(folder));
+}
+
+/** Listings that were made in no region, or in this one. A cloud of which the snapshot names no regions is asked as a whole. */
+function collectedRegions(folder: string): DriftOptions['isCollectedIn'] {
+  const snapshot = openSnapshot(folder);
+  const scopes = snapshot.manifest?.scopes ?? [];
+  return (cloud, region, blockTypes) => {
+    const own = scopes.filter(({ provider }) => provider === cloud);
+    if (cloud !== 'aws' || own.length === 0 || own.some(({ regions }) => regions.includes(region))) return true;
+    const sources = liveSources.aws.filter(({ types }) => types.some((type) => blockTypes.includes(type)));
+    const calls = new Set(sources.map(({ call }) => call));
+    return own.some(({ account }) => {
+      const recorded = snapshot.recordedCalls('aws', account);
+      return [...calls].some((call) => {
+        const [service = '', operation = ''] = call.split(':');
+        return recorded.of(service, operation).some(({ place }) => place.region === 'global' || place.region === region);
+      });
+    });
+  };
 }
 
 const seen = new Map(Object.entries(liveSources).map(([cloud, sources]) => [cloud, new Set(sources.flatMap(({ types }) => types))]));

@@ -1,5 +1,5 @@
-/** Which physical resource a template's block became: from the recorded stacks of an account, else from the tags that stacks set. */
-import type { DeclaredResource, Diagnostic, JsonObject, Value } from '@kumomori/model';
+/** Which physical resource a template's block became, and whether it was deployed at all: from the recorded stacks of an account, else from the tags that stacks set. */
+import type { DeclaredResource, Diagnostic, Json, JsonObject, Value } from '@kumomori/model';
 import { isJsonObject, itemsAt, textOf } from '@kumomori/model';
 import type { Side } from '@kumomori/engine';
 import type { Messages } from '../i18n/index.ts';
@@ -22,16 +22,21 @@ export interface StackOptions {
   readonly report: (diagnostic: Diagnostic) => void;
 }
 
-/** The physical ids of a block of a template; null when no stack was made from it. O(templates · stacks). */
-export function stackNames(
-  code: readonly Side[],
-  live: readonly Side[],
-  options: StackOptions,
-): (declared: DeclaredResource) => readonly string[] | null {
+export interface Deployment {
+  /** The physical ids of a block of a template; null when no stack was made from it. */
+  readonly stackNames: (declared: DeclaredResource) => readonly string[] | null;
+  /** Null: not in a template, or not every stack is known. */
+  readonly isDeployed: (declared: DeclaredResource) => boolean | null;
+}
+
+/** O(templates · stacks). */
+export function deployment(code: readonly Side[], live: readonly Side[], options: StackOptions): Deployment {
   const templates = code.filter(({ root }) => root.kind === 'cloudformation');
-  if (templates.length === 0) return () => null;
+  if (templates.length === 0) return { stackNames: () => null, isDeployed: () => null };
   const stacks = stacksOf(live, options);
+  const isComplete = options.only.length === 0 && areStacksKnown(live, options.folder);
   const found = new Map<DeclaredResource, readonly string[]>();
+  const missing = new Set<DeclaredResource>();
   for (const { root } of templates) {
     const ranked = [...stacks].map(([name, parts]) => ({ name, parts, score: scoreOf(root.resources, parts) }));
     const best = Math.max(0, ...ranked.map(({ score }) => score));
@@ -48,9 +53,34 @@ export function stackNames(
     for (const each of root.resources) {
       const part = fitting[0]?.parts.get(each.address);
       if (part) found.set(each, part.names);
+      else if (isComplete) missing.add(each);
     }
   }
-  return (declared) => found.get(declared) ?? null;
+  return {
+    stackNames: (declared) => found.get(declared) ?? null,
+    isDeployed: (declared) => (found.has(declared) ? true : missing.has(declared) ? false : null),
+  };
+}
+
+/** Every account listed its stacks, and those their resources. */
+function areStacksKnown(live: readonly Side[], folder: string): boolean {
+  const snapshot = openSnapshot(folder);
+  const accounts = live.flatMap(({ root }) => (root.cloud === 'aws' && root.account !== undefined ? [root.account] : []));
+  return (
+    accounts.length > 0 &&
+    accounts.every((account) => {
+      const calls = snapshot.recordedCalls('aws', account);
+      const [stacks, parts] = [calls.of('cloudformation', 'DescribeStacks'), calls.of('cloudformation', 'ListStackResources')];
+      const asked = new Set(parts.map(({ record }) => textOf(record.request, 'StackName')));
+      const isListed = (stack: Json): boolean =>
+        textOf(stack, 'StackStatus') === 'REVIEW_IN_PROGRESS' || asked.has(textOf(stack, 'StackId'));
+      return (
+        stacks.length > 0 &&
+        [...stacks, ...parts].every(({ record }) => record.error === undefined || record.error.code === 'ValidationError') &&
+        stacks.every(({ record }) => itemsAt(record.response, 'Stacks').every(isListed))
+      );
+    })
+  );
 }
 
 /** Logical ids that both have, of the same type where the stack says it; at least half of the smaller one must fit. */

@@ -230,7 +230,7 @@ const services: readonly LiveService[] = [
         'route53:ListResourceRecordSets',
         {
           ResourceRecordSets: [
-            { Name: 'example.com.', Type: 'MX', ResourceRecords: [{ Value: '10 mail.example.com.' }] },
+            { Name: 'example.com.', Type: 'NS', ResourceRecords: [{ Value: 'ns1.example.com.' }] },
             {
               Name: 'campaign.example.com.',
               Type: 'CNAME',

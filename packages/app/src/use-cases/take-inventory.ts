@@ -12,7 +12,7 @@ import { isSnapshotFolder, openSnapshot } from '../snapshots/index.ts';
 import { readDriftCode, readSide } from './drift-code.ts';
 import { eventSourceOf, namesOf } from './drift-events.ts';
 import { eventRecords } from './event-records.ts';
-import { stackNames } from './drift-stacks.ts';
+import { deployment } from './drift-stacks.ts';
 import { openLive } from './live-target.ts';
 import { loadConfig } from './load-config.ts';
 import { aboutSnapshots } from './snapshot-errors.ts';
@@ -142,9 +142,10 @@ async function unmanagedThings(
   const { drifts } = detectDrift(read.sides, sides, {
     readers: resourceReaders,
     stateNames: read.stateNames,
-    stackNames: stackNames(read.sides, sides, { folder, only: [], messages, report }),
+    stackNames: deployment(read.sides, sides, { folder, only: [], messages, report }).stackNames,
     isInState: ({ declared }) => read.isInState(declared),
     isObservable: () => true,
+    isCollectedIn: () => true,
     // Only the matching is wanted, no verdicts.
     judging: { checksOf: () => [], severityOf: ({ check }) => check.severity, parametersOf: () => undefined, failed: () => {} },
   });

@@ -156,11 +156,15 @@ class Comparing implements Comparison {
     const [other] = right;
     if (left.length === 1 && right.length === 1 && one && other && !one.uncertain && !other.uncertain && areAlike(one, other))
       return this.nodes(one.node as AnyNode, other.node as AnyNode, at);
+    const several = code.items.filter(mayBeSeveral);
     const open = code.rest ?? left.find(({ uncertain }) => uncertain)?.node;
     for (const { node, uncertain } of left) this.#gone(node as AnyNode, { at, live, isOpen: uncertain });
     for (const { node } of right) {
       const each = node as AnyNode;
-      if (this.#plain(each) === undefined) this.#skip(at, 'other-code', 'it links to something that was not matched');
+      if (several.some((item) => this.#isPair(item, { node, uncertain: false }, { path: at, allowsGaps: true })))
+        this.#skip(at, 'unknown-in-code', 'an element whose values are not all known may be it');
+      else if (VOLUMES.test(at) && code.items.length > 0) this.#skip(at, 'other-code', 'the volume is a resource of its own');
+      else if (this.#plain(each) === undefined) this.#skip(at, 'other-code', 'it links to something that was not matched');
       else if (open)
         this.#skip(at, code.rest ? reasonOfCode(code.rest) : 'unknown-in-code', code.rest?.reason?.detail ?? 'there may be more elements');
       else
@@ -267,6 +271,16 @@ class Comparing implements Comparison {
 
 type Item = ListItem<unknown>;
 
+/** Volumes that were attached to an instance later: as resources of their own they are in code, or unmanaged. */
+const VOLUMES = /(?:^|\.)volumes\[\]$/;
+
+/** A rule for addresses that are not known lets in several, of which answers have a rule each. */
+function mayBeSeveral({ node }: Item): boolean {
+  const each = node as AnyNode;
+  if (each.node !== 'object') return false;
+  return Object.values(each.fields as Readonly<Record<string, AnyNode>>).some((field) => field.node === 'list' && field.rest !== null);
+}
+
 /** Of a pair of two values one that differs leaves nothing that is the same. */
 function hasSeveralFields({ node }: Item): boolean {
   const { node: kind } = node as AnyNode;
@@ -317,9 +331,9 @@ function reasonOfCode({ reason }: Pick<Leaf<unknown>, 'reason'>): SkipReason {
   return reason?.code === 'ignored' ? 'ignored' : 'unknown-in-code';
 }
 
-/** A statement's name says nothing about what it allows; whether a thing is used says something of others. */
+/** A statement's name says nothing about what it allows; nobody is told passwords and custom data of machines; whether a thing is used says something of others. */
 function isIrrelevant(path: string): boolean {
-  return /(?:^|\.)(?:statements\[\]\.sid|isUsed|isInUse|isAttached|standsAlone|isBoundary|isReferenced|isManaged|isWritten|hasOlderGrants|remark)$/.test(
+  return /(?:^|\.)(?:statements\[\]\.sid|isUsed|isInUse|isAttached|standsAlone|isBoundary|isReferenced|isManaged|isWritten|hasOlderGrants|remark|isOwned|userDataCredential\.line|writtenPassword)$|(?:^|\.)customDataCredential(?:\.|$)/.test(
     path,
   );
 }
@@ -340,6 +354,8 @@ function normal(text: string, path: string): string {
   // IAM: actions in any case; an account stands for its root.
   if (/\.(?:actions|notActions)\[\]$/.test(path)) return text.toLowerCase();
   if (path.endsWith('rincipals[].value')) return text.replace(/^arn:[\w-]+:iam::(\d{12}):root$/, '$1');
+  // Code need not say what the image calls its root device.
+  if (path.endsWith('volumes[].device')) return '';
   // Locations of Azure: `West Europe` is `westeurope`.
   if (/(?:^|\.)location$/.test(path)) return text.toLowerCase().replaceAll(' ', '');
   if (/^(?:true|false)$/i.test(text)) return text.toLowerCase();

@@ -28,6 +28,7 @@ function compare(
     stackNames: () => null,
     isInState: null,
     isObservable: (_, type) => observable.has(type),
+    isCollectedIn: () => true,
     judging: {
       checksOf: (type) => checks.filter(({ check }) => check.on === type),
       severityOf: ({ check }) => check.severity,

@@ -8,7 +8,7 @@ import { failuresOf, flipsBetween, ranked } from './delta.ts';
 import type { MadeBy } from './made-by-cloud.ts';
 import { madeByCloud } from './made-by-cloud.ts';
 import type { Identity, Match, MatchOptions, Matching } from './match.ts';
-import { isSetting, matchThings } from './match.ts';
+import { areNamesakes, isSetting, matchThings } from './match.ts';
 import { ignoresEverything } from './prepare.ts';
 import type { Side, Thing } from './thing.ts';
 import { isGeneral } from './thing.ts';
@@ -34,6 +34,7 @@ export type NotComparedReason =
   | 'ambiguous' // several live resources fit, or several of the code want one
   | 'no-identity' // no name in the code, and no state that says which one it is
   | 'incomplete' // its type was not collected completely
+  | 'region-not-collected' // its region is none of the snapshot's
   | 'not-read-live' // nothing reads this type from a live account
   | 'may-be-managed' // live; the code has some of its type that nothing tells apart
   | 'in-another' // live accounts hold it as a part of another resource
@@ -65,6 +66,8 @@ export interface DriftOptions extends MatchOptions {
   readonly isInState: ((thing: Thing) => boolean | null) | null;
   /** Whether a live account of this cloud could show blocks of this type at all. */
   readonly isObservable: (cloud: CloudProvider, blockType: string) => boolean;
+  /** Whether anybody asked in the region for blocks of one of these types. */
+  readonly isCollectedIn: (cloud: CloudProvider, region: string, blockTypes: readonly string[]) => boolean;
 }
 
 /** O(resources + compared attributes + checks of changed resources). Every side stays in memory. */
@@ -230,6 +233,8 @@ class Detection {
     if (accounts.length === 0) return { reason: 'no-account', detail: thing.main.provider };
     const types = this.#liveTypes(thing, cloud);
     if (types.length === 0) return { reason: 'not-read-live', detail: thing.main.type };
+    const { region } = thing.main;
+    if (region !== null && !this.#options.isCollectedIn(cloud, region, types)) return { reason: 'region-not-collected', detail: region };
     for (const { root } of accounts) {
       const lack = types.flatMap((type) => root.incomplete?.get(type) ?? [])[0];
       if (lack) return { reason: 'incomplete', detail: lack.detail };
@@ -243,6 +248,7 @@ class Detection {
     const reader = registered && readerFor(registered, { kind: 'live', cloud });
     const types = (reader?.types ?? []).filter((type) => this.#options.isObservable(cloud, type));
     if (types.includes(declared.type)) return [declared.type];
+    if (isGeneral(main)) return types.filter((type) => areNamesakes(type, declared.type));
     const name = main.type.slice(main.type.indexOf('.') + 1).replaceAll(/[^a-z0-9]/g, '');
     const isNamesake = (type: string): boolean =>
       type
@@ -262,6 +268,8 @@ class Detection {
     for (const thing of this.#left()) {
       if (isSetting(thing) || !clouds.has(thing.main.provider) || !this.#isWritable(thing.main)) continue;
       const names = [thing.declared.address, ...(thing.declared.names ?? [])];
+      // A project is where things are looked for.
+      if (thing.declared.type === 'google_project' && names.includes(thing.root.account ?? '')) continue;
       if (thing.views.some(({ type }) => names.some((name) => partly.has(`${type}|${name}`)))) continue;
       const madeBy = madeByCloud(thing) ?? (isPartOf(thing.declared, defaults) ? 'default-network' : null);
       const untold = this.#untold.get(thing.main.type);

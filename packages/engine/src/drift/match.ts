@@ -2,6 +2,7 @@
 import type { CloudProvider, DeclaredResource, RegisteredReader } from '@kumomori/model';
 import { readerFor } from '@kumomori/model';
 import type { Thing } from './thing.ts';
+import { isGeneral } from './thing.ts';
 
 export type MatchedBy = 'state' | 'stack' | 'arn' | 'name' | 'place' | 'tag';
 
@@ -44,7 +45,13 @@ const UNIQUE_EVERYWHERE: ReadonlySet<string> = new Set([
 const SETTINGS: ReadonlySet<string> = new Set([
   ...['aws.bedrock.invocation-logging', 'aws.ec2.ebs-default-encryption', 'aws.ec2.image-block-public-access', 'aws.ec2.metadata-defaults'],
   ...['aws.ec2.serial-console', 'aws.ec2.snapshot-block-public-access', 'aws.emr.block-public-access', 'aws.guardduty.detector'],
-  ...['aws.iam.organizations-features', 'aws.iam.password-policy', 'aws.inspector2.enabler', 'aws.macie.session'],
+  ...[
+    'aws.glue.data-catalog-encryption',
+    'aws.iam.organizations-features',
+    'aws.iam.password-policy',
+    'aws.inspector2.enabler',
+    'aws.macie.session',
+  ],
   ...['aws.s3.account-public-access-block', 'aws.vpc.block-public-access', 'aws.xray.encryption'],
 ]);
 
@@ -144,7 +151,8 @@ class LiveIndex {
     for (const thing of live) {
       const { declared, views, root } = thing;
       const tag = thing.main.tags['Name'];
-      const names = [declared.address, ...lastOfPath(declared.address), ...(declared.names ?? [])];
+      const told = [declared.address, ...(declared.names ?? [])];
+      const names = [...told, ...lastOfPath(declared.address), ...told.flatMap(accountId)];
       for (const { type } of views) {
         for (const name of names) this.#put(keyOf(type, name), thing);
         if (tag !== undefined) this.#put(tagKey(type, tag), thing);
@@ -156,10 +164,12 @@ class LiveIndex {
   }
 
   /** Things of the same type and, where both say one, of the same region. */
-  candidates({ main }: Thing, { by, names }: Identity): readonly Thing[] {
+  candidates({ main, declared }: Thing, { by, names }: Identity): readonly Thing[] {
     for (const name of names) {
       const found = [...(this.#byName.get(by === 'tag' ? tagKey(main.type, name) : keyOf(main.type, name)) ?? [])];
-      const here = found.filter(({ main: other }) => main.region === null || other.region === null || main.region === other.region);
+      const here = found
+        .filter(({ main: other }) => main.region === null || other.region === null || main.region === other.region)
+        .filter((other) => !isGeneral(main) || areNamesakes(declared.type, other.declared.type));
       if (here.length > 0) return here;
     }
     return [];
@@ -176,6 +186,22 @@ class LiveIndex {
   }
 }
 
+/** What has nothing but tags is told apart by the name of its type: `aws_iam_instance_profile` is `AWS::IAM::InstanceProfile`. */
+export function areNamesakes(one: string, other: string): boolean {
+  const [mine, theirs] = [wordsOf(one), wordsOf(other)];
+  return mine === theirs || endsIn(mine, other) || endsIn(theirs, one);
+}
+
+/** Terraform leaves out `EC2`: `aws_internet_gateway`; Azure has plurals: `networkWatchers`. Short names end in others' names. */
+function endsIn(words: string, type: string): boolean {
+  const last = /[:/]/.test(type) ? wordsOf(type.slice(Math.max(type.lastIndexOf(':'), type.lastIndexOf('/')) + 1)).replace(/s$/, '') : '';
+  return last.length >= 10 && words.endsWith(last);
+}
+
+function wordsOf(blockType: string): string {
+  return blockType.toLowerCase().replaceAll(/[^a-z0-9]/g, '');
+}
+
 /** Names of Resource Manager are the same in any case. */
 function keyOf(type: string, name: string): string {
   return `${type}|${name.toLowerCase().startsWith('/subscriptions/') ? name.toLowerCase() : name}`;
@@ -184,6 +210,11 @@ function keyOf(type: string, name: string): string {
 /** The name at the end of an id of Resource Manager or Google Cloud. */
 function lastOfPath(id: string): readonly string[] {
   return /^(?:\/subscriptions\/|\/\/[\w.-]+\.googleapis\.com\/|projects\/)/.test(id) ? [id.slice(id.lastIndexOf('/') + 1)] : [];
+}
+
+/** Code says `orders-api` of `orders-api@PROJECT.iam.gserviceaccount.com`. */
+function accountId(name: string): readonly string[] {
+  return name.endsWith('.iam.gserviceaccount.com') ? [name.slice(name.lastIndexOf('/') + 1).split('@')[0] ?? ''] : [];
 }
 
 function tagKey(type: string, tag: string): string {

@@ -28,11 +28,11 @@ const GENERAL = /\.(?:core|governance|resource|shield)\./;
 
 /** Blocks that a check judges where they are written, though they are nothing without what they add to: that is compared. */
 const PART =
-  /^(?:AWS::S3::BucketPolicy|aws_s3_bucket_policy|AWS::Lambda::Url|aws_lambda_function_url|AWS::Shield::Protection|aws_shield_protection|aws_api_gateway_method_settings|azurerm_postgresql_(?:flexible_server_)?configuration|microsoft\.dbforpostgresql\/.+\/configurations|azurerm_mssql_server_security_alert_policy|microsoft\.sql\/servers\/securityalertpolicies|google_(?:storage_bucket|service_account)_iam_(?:member|binding))$/i;
+  /^(?:deploymentTemplate|AWS::S3::BucketPolicy|aws_s3_bucket_policy|AWS::Lambda::Url|aws_lambda_function_url|AWS::Shield::Protection|aws_shield_protection|aws_api_gateway_method_settings|azurerm_postgresql_(?:flexible_server_)?configuration|microsoft\.dbforpostgresql\/.+\/configurations|azurerm_mssql_server_security_alert_policy|microsoft\.sql\/servers\/securityalertpolicies|google_(?:storage_bucket|service_account)_iam_(?:member|binding))$/i;
 
 /** Policies and attachments of principals, grants of Google Cloud: code has members, answers have bindings. */
 const IN_ANOTHER =
-  /^(?:aws_iam_(?:user|group|role)_policy|aws_iam_(?:(?:user|group|role)_)?policy_attachments?(?:_exclusive)?|aws_ssoadmin_(?:managed_policy_attachment|permission_set_inline_policy)|AWS::IAM::(?:Policy|RolePolicy|UserPolicy|GroupPolicy)|google_\w+_iam_(?:member|binding|policy))$/;
+  /^(?:aws_iam_(?:user|group|role)_policy|aws_iam_(?:(?:user|group|role)_)?policy_attachments?(?:_exclusive)?|aws_iam_(?:user_)?group_membership|aws_ssoadmin_(?:managed_policy_attachment|permission_set_inline_policy)|AWS::IAM::(?:UserToGroupAddition|Policy|RolePolicy|UserPolicy|GroupPolicy)|google_\w+_iam_(?:member|binding|policy)|azurerm_kubernetes_cluster_node_pool|microsoft\.containerservice\/managedclusters\/agentpools)$/i;
 
 /** The things of a root, in the order of its resources. Data sources are no things: they are read, not managed. O(resources). */
 export function sideOf(root: CodeRoot, set: ResourceSet, readers: readonly RegisteredReader[]): Side {

@@ -112,13 +112,13 @@ function subnet(item: Json, context: LiveContext): LiveThing | null {
   );
 }
 
-/** A main table is that of every subnet of its VPC which has no association: those are said one by one. */
+/** `IsMainAsMade`: AWS made it with the VPC, and nobody gave it a route. A main table is that of every subnet of its VPC which has no association: those are said one by one. */
 function routeTable(item: Json, context: LiveContext): readonly LiveThing[] {
   const table = thing(
     item,
     'AWS::EC2::RouteTable',
     { context, idAt: 'RouteTableId', kind: 'route-table' },
-    { VpcId: textOf(item, 'VpcId') },
+    { VpcId: textOf(item, 'VpcId'), IsMainAsMade: isMainAsMade(item) },
   );
   const id = textOf(item, 'RouteTableId');
   if (!table || id === undefined) return [];
@@ -157,6 +157,13 @@ function routeTable(item: Json, context: LiveContext): readonly LiveThing[] {
     properties: { SubnetId, RouteTableId: id },
   }));
   return [table, ...routes, ...associations];
+}
+
+function isMainAsMade(item: Json): boolean {
+  return (
+    itemsAt(item, 'Associations').some((each) => jsonAt(each, 'Main') === true) &&
+    itemsAt(item, 'Routes').every((route) => textOf(route, 'GatewayId') === 'local')
+  );
 }
 
 function subnetsWithoutTable(vpcId: string | undefined, context: LiveContext): readonly string[] {

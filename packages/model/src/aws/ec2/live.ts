@@ -117,9 +117,23 @@ function volume(item: Json, context: LiveContext): LiveThing | null {
       Encrypted: jsonAt(item, 'Encrypted') ?? false,
       KmsKeyId: keyName(jsonAt(item, 'KmsKeyId'), context),
       SnapshotId: textOf(item, 'SnapshotId') || undefined,
+      BelongsToInstance: belongsToInstance(item, context),
       Tags: tagPairs(jsonAt(item, 'Tags')),
     },
   };
+}
+
+/** The root of a machine, or made with it and deleted with it. Undefined: not attached. */
+function belongsToInstance(item: Json, context: LiveContext): boolean | undefined {
+  const attachments = itemsAt(item, 'Attachments');
+  if (attachments.length === 0) return undefined;
+  if (attachments.some((each) => jsonAt(each, 'DeleteOnTermination') === true)) return true;
+  return attachments.some((each) => {
+    const machine = context
+      .list('ec2:DescribeInstances', 'Reservations[].Instances[]')
+      .find((found) => !(found instanceof Missing) && textOf(found, 'InstanceId') === textOf(each, 'InstanceId'));
+    return machine !== undefined && !(machine instanceof Missing) && textOf(machine, 'RootDeviceName') === textOf(each, 'Device');
+  });
 }
 
 /** What a snapshot is encrypted with says the snapshot itself, not the volume it was made from. */

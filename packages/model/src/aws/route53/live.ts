@@ -42,21 +42,31 @@ function zone(item: Json, context: LiveContext): LiveThing | null {
   };
 }
 
-/** Types of records that lead to a machine or service. */
-const LEADING = new Set(['A', 'AAAA', 'CNAME']);
+/** Every zone has these at its top. */
+const OF_ZONES = new Set(['NS', 'SOA']);
+
+function isOfZone(zone: string, { name, type }: { readonly name: string; readonly type: string }, context: LiveContext): boolean {
+  const zones = context.list('route53:ListHostedZones', 'HostedZones');
+  return (
+    OF_ZONES.has(type) &&
+    zones.some((each) => each instanceof Missing || (textOf(each, 'Id') === `/hostedzone/${zone}` && textOf(each, 'Name') === name))
+  );
+}
 
 function record(item: Json, context: LiveContext): LiveThing | null {
   const [zone, name, Type] = [textOf(context.request, 'HostedZoneId'), textOf(item, 'Name'), textOf(item, 'Type')];
-  if (zone === undefined || name === undefined || Type === undefined || !LEADING.has(Type)) return null;
+  if (zone === undefined || name === undefined || Type === undefined || isOfZone(zone, { name, type: Type }, context)) return null;
   const alias = textOf(item, 'AliasTarget.DNSName');
   const values = itemsAt(item, 'ResourceRecords').map((each): LiveValue => {
-    const value = textOf(each, 'Value');
-    return value && withoutDot(value);
+    const value = jsonAt(each, 'Value');
+    return typeof value === 'string' ? withoutDot(value) : value;
   });
   return {
     type: 'AWS::Route53::RecordSet',
     id: [`arn:${context.partition}:route53:::hostedzone/${zone}#${name}`, Type, textOf(item, 'SetIdentifier')].filter(Boolean).join('-'),
     name: withoutDot(name),
+    // As states of Terraform call it.
+    names: [[zone, withoutDot(name), Type, textOf(item, 'SetIdentifier')].filter(Boolean).join('_')],
     properties: {
       HostedZoneId: zone,
       Name: withoutDot(name),
