@@ -76,6 +76,31 @@ const answers: Readonly<Record<string, JsonObject>> = {
   'storagegateway:DescribeNFSFileShares': { NFSFileShareInfoList: [{ FileShareARN: arn('storagegateway', 'NFS') }] },
   'storagegateway:DescribeSMBFileShares': { SMBFileShareInfoList: [{ FileShareARN: arn('storagegateway', 'SMB') }] },
   'transfer:ListServers': { Servers: [named('ServerId', 'Arn')] },
+  'kms:ListKeys': { Keys: [{ KeyId: 'k-1' }] },
+  'kms:DescribeKey': { KeyMetadata: { KeyId: 'k-1', Arn: arn('kms', 'key/k-1'), KeyManager: 'CUSTOMER', KeySpec: 'SYMMETRIC_DEFAULT' } },
+  'organizations:DescribeOrganization': { Organization: { Id: 'o-1', Arn: arn('organizations', 'o-1'), MasterAccountId: '123456789012' } },
+  'organizations:ListRoots': { Roots: [{ Id: 'r-1', Arn: arn('organizations', 'root/r-1') }] },
+  'organizations:ListPolicies': { Policies: [{ Id: 'p-1', Arn: arn('organizations', 'p-1'), Type: 'SERVICE_CONTROL_POLICY' }] },
+  'organizations:ListTargetsForPolicy': { Targets: [{ TargetId: 'r-1', Type: 'ROOT' }] },
+  'organizations:ListAccountsForParent': { Accounts: [{ Id: '123456789012', Arn: arn('organizations', 'account/1') }] },
+  'organizations:ListOrganizationalUnitsForParent': { OrganizationalUnits: [{ Id: 'ou-1', Arn: arn('organizations', 'ou/1') }] },
+  'sso:ListInstances': { Instances: [{ InstanceArn: 'arn:aws:sso:::instance/ssoins-1' }] },
+  'sso:ListPermissionSets': { PermissionSets: ['arn:aws:sso:::permissionSet/ssoins-1/ps-1'] },
+  'sso:DescribePermissionSet': { PermissionSet: { Name: 'read', PermissionSetArn: 'arn:aws:sso:::permissionSet/ssoins-1/ps-1' } },
+  'sso:ListAccountsForProvisionedPermissionSet': { AccountIds: ['123456789012'] },
+  'eks:ListClusters': { clusters: ['orders'] },
+  'eks:ListNodegroups': { nodegroups: ['workers'] },
+  'eks:ListAccessEntries': { accessEntries: ['arn:aws:iam::123456789012:role/deploy'] },
+  'eks:DescribeAccessEntry': { accessEntry: { accessEntryArn: arn('eks', 'access-entry/orders/role/deploy') } },
+  'eks:ListPodIdentityAssociations': { associations: [{ associationId: 'a-1' }] },
+  'eks:DescribePodIdentityAssociation': { association: { associationId: 'a-1', associationArn: arn('eks', 'podidentity/a-1') } },
+  'elbv2:DescribeLoadBalancers': { LoadBalancers: [named('LoadBalancerName', 'LoadBalancerArn')] },
+  'elbv2:DescribeListeners': { Listeners: [{ ListenerArn: arn('elasticloadbalancing', 'listener/1') }] },
+  'elbv2:DescribeRules': { Rules: [{ RuleArn: arn('elasticloadbalancing', 'rule/1') }] },
+  'elbv2:DescribeTargetGroups': { TargetGroups: [named('TargetGroupName', 'TargetGroupArn')] },
+  'lambda:ListFunctions': { Functions: [named('FunctionName', 'FunctionArn')] },
+  'lambda:ListEventSourceMappings': { EventSourceMappings: [{ UUID: 'u-1', FunctionArn: arn('lambda', 'function:one') }] },
+  'cognito-identity:ListIdentityPools': { IdentityPools: [{ IdentityPoolId: 'us-east-1:pool', IdentityPoolName: 'visitors' }] },
 };
 const asked = new Set([...Object.keys(answers).map((call) => call.split(':')[0] ?? ''), 'kms', 's3control', 'fsx']);
 
@@ -83,15 +108,15 @@ const asked = new Set([...Object.keys(answers).map((call) => call.split(':')[0] 
 function answered(service: AwsService): readonly RecordedCall[] {
   const region = service.scope === 'global' ? 'global' : 'us-east-1';
   const scope: AwsCallScope = { account: '123456789012', region, partition: 'aws', above: [] };
-  const run = (calls: readonly AwsCall[], item: Json): readonly RecordedCall[] =>
+  const run = (calls: readonly AwsCall[], item: Json, above: readonly Json[] = []): readonly RecordedCall[] =>
     calls.flatMap(({ operation, input, each }) => {
-      const request = typeof input === 'function' ? input(item, scope) : (input ?? {});
+      const request = typeof input === 'function' ? input(item, { ...scope, above }) : (input ?? {});
       if (request === null) return [];
       const call = `${service.id}:${operation}`;
       const response = answers[call] ?? {};
       const items = each ? itemsAt(response, each.items) : [];
       const deeper = (each?.calls ?? []).flatMap((next) =>
-        next.batch === undefined ? items.flatMap((one) => run([next], one)) : run([next], items),
+        next.batch === undefined ? items.flatMap((one) => run([next], one, [item, ...above])) : run([next], items, [item, ...above]),
       );
       const range = { source: { path: call, text: '', firstLine: 1 }, start: 0, end: 0 };
       const place = { provider: 'aws', account: scope.account, region, service: service.id, operation } as const;

@@ -51,6 +51,11 @@ const NARROW: Readonly<Record<string, readonly Narrow[]>> = {
     group('SerialConsoleAccess', 'GetSerialConsoleAccessStatus'),
     group('InstanceMetadataDefaults', 'GetInstanceMetadataDefaults'),
     group('VpcBlockPublicAccess(?:Options|Exclusion)', 'DescribeVpcBlockPublicAccessOptions', 'DescribeVpcs'),
+    group(
+      'TransitGateway\\w*',
+      ...['DescribeTransitGateways', 'DescribeTransitGatewayAttachments', 'DescribeTransitGatewayRouteTables'],
+      ...['GetTransitGatewayRouteTablePropagations', 'SearchTransitGatewayRoutes'],
+    ),
     group('ManagedPrefixList', 'DescribeManagedPrefixLists', 'GetManagedPrefixListEntries'),
     [/^RestoreManagedPrefixListVersion$/, ['DescribeManagedPrefixLists', 'GetManagedPrefixListEntries']],
     // What is asked about single things is changed by the events above only.
@@ -62,7 +67,8 @@ const NARROW: Readonly<Record<string, readonly Narrow[]>> = {
     [/^/, [LISTINGS]],
   ],
   // Targets come and go with every deployment.
-  elbv2: [[/^(?:Register|Deregister)Targets$/, []]],
+  elbv2: [[/^(?:Register|Deregister)Targets$/, ['DescribeTargetHealth']]],
+  kms: [[/^(?:Create|Retire|Revoke)Grant$/, ['ListGrants']]],
   iam: [
     [/AccountPasswordPolicy$/, ['GetAccountPasswordPolicy']],
     [/AccountAlias$/, ['ListAccountAliases']],
@@ -106,7 +112,7 @@ const QUIET: Readonly<Record<string, RegExp>> = {
   ecr: /^(?:InitiateLayerUpload|UploadLayerPart|CompleteLayerUpload|PutImage|BatchDeleteImage|GetAuthorizationToken|PullThroughCacheImport|PolicyExecutionEvent)$/,
   ecs: /^(?:Submit\w+StateChanges?|RunTask|StartTask|StopTask|(?:Register|Deregister)ContainerInstance|UpdateContainerAgent)$/,
   glue: /^(?:StartJobRun|StartCrawler|StopCrawler|BatchStopJobRun|ResetJobBookmark|(?:Batch)?(?:Create|Update|Delete)(?:Partition|Table)\w*)$/,
-  kms: /^(?:CreateGrant|RetireGrant|RevokeGrant|Encrypt|ReEncrypt|GenerateDataKey\w*|GenerateMac|Sign|Verify\w*)$/,
+  kms: /^(?:Encrypt|ReEncrypt|GenerateDataKey\w*|GenerateMac|Sign|Verify\w*)$/,
   logs: /^(?:(?:Create|Delete)LogStream|StartQuery|StopQuery|PutLogEvents|CreateExportTask|TestMetricFilter)$/,
   ssm: /^(?:SendCommand|CancelCommand|StartSession|TerminateSession|ResumeSession|OpenDataChannel|PutInventory|UpdateInstanceAssociationStatus|StartAutomationExecution)$/,
   states: /^(?:Start|Stop|Redrive)Execution$/,

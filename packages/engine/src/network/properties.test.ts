@@ -1,7 +1,7 @@
 /** What holds for every network: one rule more never hides anything, order counts for nothing, those alike are judged as if alone. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { AwsRule, Entity, EntityBase, EntityMap } from '@kumomori/model';
+import type { AwsRoute, AwsRule, Entity, EntityBase, EntityMap } from '@kumomori/model';
 import { Estate } from '@kumomori/model';
 import fc from 'fast-check';
 import type { Exposure, PortRange } from './index.ts';
@@ -73,7 +73,7 @@ const network = fc.record({
 type Network = typeof network extends fc.Arbitrary<infer T> ? T : never;
 
 function entitiesOf({ first, second, maps, routes, interfaces }: Network): readonly Entity[] {
-  const route = (destination: string) =>
+  const route = (destination: string): AwsRoute =>
     ({
       ...{ destination, target: 'igw', targetName: 'igw-1', isBlackhole: false },
       ...{ place, node: 'rtb-1', uncertain: false },

@@ -42,8 +42,10 @@ export class Transit {
     const routes = all.filter((each) => each.table === table);
     const hits = (destination: unknown): boolean => typeof destination === 'string' && covers(addressesOf(destination) ?? [], addresses);
     if (routes.some(({ role, destination }) => role === 'blackhole' && hits(destination))) return false;
-    return routes.some(
+    const leads = routes.some(
       ({ role, attachment, destination }) => names(far, attachment) && (role === 'propagation' || (role === 'static' && hits(destination))),
     );
+    const isHidden = routes.some(({ attachment, destination }) => isUndecided(attachment) || isUndecided(destination));
+    return leads || (isHidden ? null : false);
   }
 }

@@ -1,5 +1,6 @@
 import type { Json, JsonObject } from '@kumomori/model';
 import { textOf } from '@kumomori/model';
+import { named } from '../inputs.ts';
 import { defineService } from '../service.ts';
 
 const owned: JsonObject = { OwnerIds: ['self'] };
@@ -119,6 +120,19 @@ export const service = defineService({
     },
     { operation: 'DescribeTransitGateways' },
     { operation: 'DescribeTransitGatewayAttachments' },
+    {
+      operation: 'DescribeTransitGatewayRouteTables',
+      each: {
+        items: 'TransitGatewayRouteTables',
+        calls: [
+          { operation: 'GetTransitGatewayRouteTablePropagations', input: named('TransitGatewayRouteTableId') },
+          {
+            operation: 'SearchTransitGatewayRoutes',
+            input: named('TransitGatewayRouteTableId', 'TransitGatewayRouteTableId', { Filters: [{ Name: 'type', Values: ['static'] }] }),
+          },
+        ],
+      },
+    },
     { operation: 'DescribeClientVpnEndpoints' },
     { operation: 'DescribeVpcBlockPublicAccessOptions' },
   ],

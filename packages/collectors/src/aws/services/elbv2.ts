@@ -20,6 +20,17 @@ export const service = defineService({
             input: named('LoadBalancerArn'),
             absent: ['LoadBalancerNotFoundException'],
             redact: ['Listeners[].DefaultActions[].AuthenticateOidcConfig.ClientSecret'],
+            each: {
+              items: 'Listeners',
+              calls: [
+                {
+                  operation: 'DescribeRules',
+                  input: named('ListenerArn'),
+                  absent: ['ListenerNotFoundException'],
+                  redact: ['Rules[].Actions[].AuthenticateOidcConfig.ClientSecret'],
+                },
+              ],
+            },
           },
           { operation: 'DescribeTags', input: together('ResourceArns', { path: 'LoadBalancerArn' }), batch: 20 },
         ],
@@ -29,7 +40,10 @@ export const service = defineService({
       operation: 'DescribeTargetGroups',
       each: {
         items: 'TargetGroups',
-        calls: [{ operation: 'DescribeTags', input: together('ResourceArns', { path: 'TargetGroupArn' }), batch: 20 }],
+        calls: [
+          { operation: 'DescribeTags', input: together('ResourceArns', { path: 'TargetGroupArn' }), batch: 20 },
+          { operation: 'DescribeTargetHealth', input: named('TargetGroupArn'), absent: ['TargetGroupNotFoundException'] },
+        ],
       },
     },
   ],

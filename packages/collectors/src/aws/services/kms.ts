@@ -36,6 +36,7 @@ export const service = defineService({
                   },
                 },
                 { operation: 'ListResourceTags', input: own },
+                { operation: 'ListGrants', input: own },
               ],
             },
           },

@@ -31,6 +31,21 @@ export const service = defineService({
                 about('DescribePermissionSet'),
                 about('GetInlinePolicyForPermissionSet'),
                 about('ListManagedPoliciesInPermissionSet'),
+                about('ListCustomerManagedPolicyReferencesInPermissionSet'),
+                about('GetPermissionsBoundaryForPermissionSet', { absent: ['ResourceNotFoundException'] }),
+                about('ListAccountsForProvisionedPermissionSet', {
+                  each: {
+                    items: 'AccountIds',
+                    calls: [
+                      about('ListAccountAssignments', {
+                        input: (AccountId, { above }) => {
+                          const set = ofSet(above[0] ?? null);
+                          return set && { ...set, AccountId };
+                        },
+                      }),
+                    ],
+                  },
+                }),
                 about('ListTagsForResource', {
                   input: (arn) => {
                     const set = ofSet(arn);

@@ -32,7 +32,8 @@ export function organizationOf(estate: Estate, policies: Policies): Organization
     managementAccount: root?.account ?? null,
     levelsOf(account, type) {
       const key = `${type} ${account}`;
-      const levels = known.get(key) ?? levels0(account, type, { estate, policies });
+      // The management account is above what it sets for others.
+      const levels = known.get(key) ?? (account === root?.account ? [] : levels0(account, type, { estate, policies }));
       known.set(key, levels);
       return levels;
     },
@@ -47,11 +48,8 @@ interface Sources {
 function levels0(account: string, type: 'scp' | 'rcp', sources: Sources): readonly HeldLevel[] {
   const { estate } = sources;
   const chain = chainOf(account, estate);
-  const isLive = chain.some(({ place }) => place.source.path.endsWith('.jsonl'));
-  const levels = chain.map((names) => ({
-    level: names.level,
-    attached: attachedTo(names.names, type, sources),
-  }));
+  const isLive = chain.some(({ place }) => isRecorded(place));
+  const levels = chain.map((names) => ({ level: names.level, attached: attachedTo(names.names, type, sources) }));
   if (levels.every(({ attached }) => attached.length === 0)) return [];
   // Every level has FullAWSAccess unless somebody took it away, which code cannot say.
   return levels.map(({ level, attached }) => ({ level, policies: type === 'scp' && !isLive ? [FULL_ACCESS, ...attached] : attached }));
@@ -66,9 +64,12 @@ interface Level {
 /** From the root down to the account. */
 function chainOf(account: string, estate: Estate): readonly Level[] {
   const [node] = estate.named('aws.organization-node', account);
-  const root = estate.all('aws.organization-node').find(({ parent, type }) => parent === undefined && /rganization$|\.root$/.test(type));
+  const tops = estate.all('aws.organization-node').filter(({ parent, type }) => parent === undefined && /rganization$|\.root$/.test(type));
+  const root = tops.find(({ type }) => type.endsWith('.root')) ?? tops[0];
   if (!node) {
-    if (!root || root.account === account) return [];
+    // An account that a whole organization does not list is none of it.
+    const isWhole = root && isRecorded(root.place) && !estate.incomplete.has('AWS::Organizations::Account');
+    if (!root || root.account === account || isWhole) return [];
     // Its unit is not known: what hangs on the root and on itself limits it in any case.
     return [level(root), { level: account, names: [account], place: root.place }];
   }
@@ -82,12 +83,19 @@ function chainOf(account: string, estate: Estate): readonly Level[] {
   return chain;
 }
 
+/** Of a snapshot: what hangs where was read, nothing is added. */
+function isRecorded({ source: { path } }: AwsOrganizationNode['place']): boolean {
+  return /\.jsonl(?:\.gz)?$/.test(path);
+}
+
 function level({ node, names, place }: AwsOrganizationNode): Level {
   return { level: node, names, place };
 }
 
 function attachedTo(names: readonly string[], type: 'scp' | 'rcp', { estate, policies }: Sources): readonly HeldPolicy[] {
   return estate.all('aws.organization-attachment').flatMap(({ policy, target, place }): readonly HeldPolicy[] => {
+    // Where one of a recorded organization hangs may be unknown: it may limit this level too.
+    if (isUndecided(target) && isRecorded(place)) return [policies.unknown(`where the policies hang: ${target.undecided.detail}`, place)];
     if (typeof target !== 'string' || !names.includes(target)) return [];
     if (isUndecided(policy) || policy === undefined) return [];
     if (policy.endsWith('p-FullAWSAccess')) return type === 'scp' ? [FULL_ACCESS] : [];

@@ -1,12 +1,20 @@
 /** Answers of Amazon EKS, in the words of CloudFormation. Source: Amazon EKS API reference, read 2026-11-22. */
 import type { Json, LiveContext, LiveSource, LiveThing, LiveValue } from '../../live/index.ts';
-import { described, itemsAt, jsonAt, tagPairs, textOf } from '../../live/index.ts';
+import { described, itemsAt, jsonAt, tagPairs, textOf, whenKnown } from '../../live/index.ts';
 
 const ABSENT = ['ResourceNotFoundException'];
 
 export const live: readonly LiveSource[] = [
   { call: 'eks:ListClusters', items: 'clusters', types: ['AWS::EKS::Cluster'], declare: cluster },
   { call: 'eks:ListNodegroups', items: 'nodegroups', types: ['AWS::EKS::Nodegroup'], after: 'eks:ListClusters', declare: nodeGroup },
+  {
+    call: 'eks:DescribeAccessEntry',
+    items: 'accessEntry',
+    types: ['AWS::EKS::AccessEntry'],
+    after: ['eks:ListClusters', 'eks:ListAccessEntries'],
+    absent: ABSENT,
+    declare: accessEntry,
+  },
   {
     call: 'eks:DescribePodIdentityAssociation',
     items: 'association',
@@ -82,6 +90,30 @@ function nodeGroup(name: Json, context: LiveContext): LiveThing | null {
       }),
       { ClusterName: clusterName, NodegroupName: name },
     ),
+  };
+}
+
+function accessEntry(item: Json, context: LiveContext): LiveThing | null {
+  const [clusterName, principalArn] = [textOf(context.request, 'clusterName'), textOf(context.request, 'principalArn')];
+  if (clusterName === undefined || principalArn === undefined || item === null) return null;
+  const policies = context.answer('eks:ListAssociatedAccessPolicies', { clusterName, principalArn }, ABSENT);
+  return {
+    type: 'AWS::EKS::AccessEntry',
+    id: textOf(item, 'accessEntryArn') ?? `${clusterName}#${principalArn}`,
+    properties: {
+      ClusterName: clusterName,
+      PrincipalArn: principalArn,
+      Type: textOf(item, 'type'),
+      Username: textOf(item, 'username'),
+      KubernetesGroups: itemsAt(item, 'kubernetesGroups'),
+      AccessPolicies: whenKnown(policies, (json) =>
+        itemsAt(json, 'associatedAccessPolicies').map((each) => ({
+          PolicyArn: textOf(each, 'policyArn'),
+          AccessScope: { Type: textOf(each, 'accessScope.type'), Namespaces: itemsAt(each, 'accessScope.namespaces') },
+        })),
+      ),
+      Tags: tagPairs(jsonAt(item, 'tags') ?? {}),
+    },
   };
 }
 

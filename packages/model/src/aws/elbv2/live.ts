@@ -12,6 +12,14 @@ export const live: readonly LiveSource[] = [
     declare: balancer,
   },
   {
+    call: 'elbv2:DescribeRules',
+    items: 'Rules',
+    types: ['AWS::ElasticLoadBalancingV2::ListenerRule'],
+    after: ['elbv2:DescribeLoadBalancers', 'elbv2:DescribeListeners'],
+    absent: ['ListenerNotFoundException'],
+    declare: rule,
+  },
+  {
     call: 'elbv2:DescribeTargetGroups',
     items: 'TargetGroups',
     types: ['AWS::ElasticLoadBalancingV2::TargetGroup'],
@@ -61,6 +69,14 @@ function listeners(balancer: string, context: LiveContext): readonly LiveThing[]
   });
 }
 
+/** The default action is the listener's. */
+function rule(item: Json, { request }: LiveContext): LiveThing | null {
+  const [id, ListenerArn] = [textOf(item, 'RuleArn'), textOf(request, 'ListenerArn')];
+  if (id === undefined || ListenerArn === undefined || jsonAt(item, 'IsDefault') === true) return null;
+  const [Priority, Conditions, Actions] = [textOf(item, 'Priority'), itemsAt(item, 'Conditions'), itemsAt(item, 'Actions')];
+  return { type: 'AWS::ElasticLoadBalancingV2::ListenerRule', id, properties: { ListenerArn, Priority, Conditions, Actions } };
+}
+
 function targetGroup(item: Json, context: LiveContext): LiveThing | null {
   const [arn, name] = [textOf(item, 'TargetGroupArn'), textOf(item, 'TargetGroupName')];
   if (arn === undefined) return null;
@@ -76,6 +92,9 @@ function targetGroup(item: Json, context: LiveContext): LiveThing | null {
       HealthCheckEnabled: jsonAt(item, 'HealthCheckEnabled'),
       HealthCheckPath: textOf(item, 'HealthCheckPath'),
       LoadBalancerArns: itemsAt(item, 'LoadBalancerArns'),
+      Targets: whenKnown(context.answer('elbv2:DescribeTargetHealth', { TargetGroupArn: arn }, ['TargetGroupNotFoundException']), (json) =>
+        itemsAt(json, 'TargetHealthDescriptions[].Target').map((each) => ({ Id: textOf(each, 'Id'), Port: jsonAt(each, 'Port') })),
+      ),
       Tags: tags(arn, context),
     },
   };

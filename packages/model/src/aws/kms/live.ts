@@ -10,7 +10,33 @@ export const live: readonly LiveSource[] = [
     after: 'kms:ListKeys',
     declare: key,
   },
+  { call: 'kms:ListGrants', items: 'Grants', types: ['aws.kms.grant'], after: ['kms:ListKeys', 'kms:DescribeKey'], declare: grant },
 ];
+
+/** In the words of Terraform: templates have no grants. */
+function grant(item: Json, { request }: LiveContext): LiveThing | null {
+  const [id, key] = [textOf(item, 'GrantId'), textOf(item, 'KeyId') ?? textOf(request, 'KeyId')];
+  if (id === undefined || key === undefined) return null;
+  const constraints = jsonAt(item, 'Constraints');
+  return {
+    type: 'aws.kms.grant',
+    id: `${key}:${id}`,
+    name: textOf(item, 'Name') || id,
+    properties: {
+      key_id: key,
+      grantee_principal: textOf(item, 'GranteePrincipal'),
+      retiring_principal: textOf(item, 'RetiringPrincipal'),
+      operations: itemsAt(item, 'Operations'),
+      constraints:
+        constraints === undefined
+          ? undefined
+          : {
+              encryption_context_equals: jsonAt(constraints, 'EncryptionContextEquals'),
+              encryption_context_subset: jsonAt(constraints, 'EncryptionContextSubset'),
+            },
+    },
+  };
+}
 
 function key(item: Json, context: LiveContext): LiveThing | null {
   const [id, arn] = [textOf(item, 'KeyId'), textOf(item, 'Arn')];

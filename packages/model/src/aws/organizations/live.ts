@@ -1,6 +1,6 @@
 /** Answers of the Organizations API, in the words of CloudFormation. Source: AWS Organizations API reference, read 2026-11-22. */
-import type { Json, LiveContext, LiveSource, LiveThing } from '../../live/index.ts';
-import { itemsAt, jsonAt, policyJson, textOf, whenKnown } from '../../live/index.ts';
+import type { Json, LiveContext, LiveSource, LiveThing, LiveValue } from '../../live/index.ts';
+import { itemsAt, jsonAt, Missing, policyJson, textOf, whenKnown } from '../../live/index.ts';
 import { unaskedTags } from '../core/unasked-tags.ts';
 
 export const live: readonly LiveSource[] = [
@@ -14,10 +14,34 @@ export const live: readonly LiveSource[] = [
   {
     call: 'organizations:ListPolicies',
     items: 'Policies',
-    types: ['AWS::Organizations::Policy'],
+    types: ['AWS::Organizations::Policy', 'aws.organizations.attachment'],
     after: 'organizations:DescribeOrganization',
     absent: ['PolicyTypeNotAvailableForOrganizationException', 'InvalidInputException'],
     declare: policy,
+  },
+  {
+    call: 'organizations:ListRoots',
+    items: 'Roots',
+    types: ['aws.organizations.root'],
+    after: 'organizations:DescribeOrganization',
+    declare: (item) => node(item, 'aws.organizations.root', {}),
+  },
+  {
+    call: 'organizations:ListOrganizationalUnitsForParent',
+    items: 'OrganizationalUnits',
+    types: ['AWS::Organizations::OrganizationalUnit'],
+    after: 'organizations:DescribeOrganization',
+    declare: (item, { request }) => node(item, 'AWS::Organizations::OrganizationalUnit', { ParentId: textOf(request, 'ParentId') }),
+  },
+  {
+    call: 'organizations:ListAccountsForParent',
+    items: 'Accounts',
+    types: ['AWS::Organizations::Account'],
+    after: 'organizations:DescribeOrganization',
+    declare: (item, { request }) => {
+      const parent = textOf(request, 'ParentId');
+      return node(item, 'AWS::Organizations::Account', { Email: textOf(item, 'Email'), ParentIds: parent === undefined ? [] : [parent] });
+    },
   },
   {
     call: 'organizations:ListDelegatedAdministrators',
@@ -42,12 +66,40 @@ function organization(item: Json, { account }: LiveContext): readonly LiveThing[
   return [membership, { type: 'AWS::Organizations::Organization', id, name, properties: { FeatureSet: textOf(item, 'FeatureSet') } }];
 }
 
-function policy(item: Json, context: LiveContext): LiveThing | null {
+/** A root, a unit or an account, by its id and ARN. */
+function node(item: Json, type: string, properties: Readonly<Record<string, LiveValue>>): LiveThing | null {
+  const [id, arn, name] = [textOf(item, 'Id'), textOf(item, 'Arn'), textOf(item, 'Name')];
+  if (id === undefined || arn === undefined) return null;
+  return { type, id: arn, ...(name !== undefined && { name }), names: [id], properties: { Name: name, ...properties, Tags: unaskedTags } };
+}
+
+/** Types that limit access: of the others it is not asked where they hang. */
+const LIMITS: ReadonlySet<string | undefined> = new Set(['SERVICE_CONTROL_POLICY', 'RESOURCE_CONTROL_POLICY']);
+
+/** Where a policy hangs, in the words of Terraform: templates list targets at the policy. */
+function attachments(item: Json, id: string, context: LiveContext): readonly LiveThing[] {
+  if (!LIMITS.has(textOf(item, 'Type'))) return [];
+  const attachment = (target: string | Missing): LiveThing => ({
+    type: 'aws.organizations.attachment',
+    id: `${target instanceof Missing ? '' : target}:${id}`,
+    properties: { policy_id: id, target_id: target },
+  });
+  const answer = context.answer('organizations:ListTargetsForPolicy', { PolicyId: id });
+  if (answer instanceof Missing) return [attachment(answer)];
+  return itemsAt(answer, 'Targets').flatMap((each) => {
+    const target = textOf(each, 'TargetId');
+    return target === undefined ? [] : [attachment(target)];
+  });
+}
+
+function policy(item: Json, context: LiveContext): readonly LiveThing[] {
   const [id, arn] = [textOf(item, 'Id'), textOf(item, 'Arn')];
-  // FullAWSAccess and its like only keep the list from being empty.
-  if (id === undefined || arn === undefined || jsonAt(item, 'AwsManaged') === true) return null;
+  if (id === undefined || arn === undefined) return [];
+  const hangs = attachments(item, id, context);
+  // FullAWSAccess and its like only keep the list from being empty: only where they hang counts.
+  if (jsonAt(item, 'AwsManaged') === true) return hangs;
   const details = context.answer('organizations:DescribePolicy', { PolicyId: id });
-  return {
+  const own: LiveThing = {
     type: 'AWS::Organizations::Policy',
     id: arn,
     name: textOf(item, 'Name') ?? id,
@@ -59,6 +111,7 @@ function policy(item: Json, context: LiveContext): LiveThing | null {
       Tags: unaskedTags,
     },
   };
+  return [own, ...hangs];
 }
 
 /** Services by which an administrator watches or guards the other accounts. */

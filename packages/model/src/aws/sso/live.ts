@@ -19,7 +19,32 @@ export const live: readonly LiveSource[] = [
     after: ['sso:ListInstances', 'sso:ListPermissionSets'],
     declare: permissionSet,
   },
+  {
+    call: 'sso:ListAccountAssignments',
+    items: 'AccountAssignments',
+    types: ['AWS::SSO::Assignment'],
+    after: ['sso:ListInstances', 'sso:ListPermissionSets', 'sso:ListAccountsForProvisionedPermissionSet'],
+    declare: assignment,
+  },
 ];
+
+function assignment(item: Json, { request }: LiveContext): LiveThing | null {
+  const [set, target] = [textOf(item, 'PermissionSetArn'), textOf(item, 'AccountId')];
+  const [PrincipalId, PrincipalType] = [textOf(item, 'PrincipalId'), textOf(item, 'PrincipalType')];
+  if (set === undefined || target === undefined || PrincipalId === undefined) return null;
+  return {
+    type: 'AWS::SSO::Assignment',
+    id: `${set}#${target}#${PrincipalType ?? ''}#${PrincipalId}`,
+    properties: {
+      InstanceArn: textOf(request, 'InstanceArn'),
+      PermissionSetArn: set,
+      TargetId: target,
+      TargetType: 'AWS_ACCOUNT',
+      PrincipalId,
+      PrincipalType,
+    },
+  };
+}
 
 function permissionSet(item: Json, context: LiveContext): LiveThing | null {
   const arn = textOf(item, 'PermissionSetArn');
@@ -39,6 +64,13 @@ function permissionSet(item: Json, context: LiveContext): LiveThing | null {
       }),
       ManagedPolicies: whenKnown(ask('ListManagedPoliciesInPermissionSet'), (json) =>
         itemsAt(json, 'AttachedManagedPolicies').map((each) => textOf(each, 'Arn')),
+      ),
+      CustomerManagedPolicyReferences: whenKnown(ask('ListCustomerManagedPolicyReferencesInPermissionSet'), (json) =>
+        itemsAt(json, 'CustomerManagedPolicyReferences'),
+      ),
+      PermissionsBoundary: whenKnown(
+        context.answer('sso:GetPermissionsBoundaryForPermissionSet', { InstanceArn, PermissionSetArn: arn }, ['ResourceNotFoundException']),
+        (json) => jsonAt(json, 'PermissionsBoundary'),
       ),
       Tags: whenKnown(context.answer('sso:ListTagsForResource', { InstanceArn, ResourceArn: arn }), (json) =>
         tagPairs(jsonAt(json, 'Tags')),

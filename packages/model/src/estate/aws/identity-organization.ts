@@ -56,7 +56,7 @@ const organizationPolicies: EntityReader<AwsIdentityEntity> = {
 };
 
 const organizationAttachments: EntityReader<AwsIdentityEntity> = {
-  types: ['aws_organizations_policy_attachment'],
+  types: ['aws_organizations_policy_attachment', 'aws.organizations.attachment'],
   read(block, context) {
     const fields = Fields.of(block, context);
     const [policy, target] = [fields.text('policy_id'), fields.text('target_id')];

@@ -6,7 +6,7 @@ import { known } from '../undecided.ts';
 import { Fields } from './fields.ts';
 
 const grants: EntityReader<AwsIdentityEntity> = {
-  types: ['aws_kms_grant'],
+  types: ['aws_kms_grant', 'aws.kms.grant'],
   read(block, context) {
     const fields = Fields.of(block, context);
     return [
