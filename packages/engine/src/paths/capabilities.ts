@@ -19,6 +19,8 @@ const MAX_WAYS = 4;
 export class Capabilities {
   readonly #world: World;
   readonly #facts: FactBase;
+  /** Each list of objects has a number. */
+  readonly #lists = new Map<readonly AskedObject[], number>();
   /** Facts about all objects of a question, and which single ones follow from them already. */
   readonly #made = new Map<string, { readonly hub: number | undefined; readonly bridged: Set<number> }>();
   readonly #isOneOfAll: ReturnType<FactBase['prepare']>;
@@ -55,8 +57,9 @@ export class Capabilities {
 
   /** The fact that somebody the attacker has may do this on one object of the list. */
   mayFact(action: string, object: AskedObject, objects: readonly AskedObject[]): number {
-    const first = objects[0];
-    const scope = `${action} all:${first?.isNew ? first.id : (first?.kind ?? '')}:${objects.length === 1 ? (first?.id ?? '') : ''}`;
+    const list = this.#lists.get(objects) ?? this.#lists.size;
+    this.#lists.set(objects, list);
+    const scope = `${action} all:${list}`;
     if (!this.#made.has(scope)) {
       this.#emit(action, objects, scope);
       this.#made.set(scope, { hub: this.#facts.find('may', scope), bridged: new Set() });

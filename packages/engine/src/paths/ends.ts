@@ -1,5 +1,5 @@
 /** Where attackers may begin, and what they are after. */
-import { WORTH_DELETING, WORTH_READING } from './estate-rules.ts';
+import { WORTH_DELETING, WORTH_READING } from './store-rules.ts';
 import type { FactBase } from './facts.ts';
 import type { PathPrincipal } from './inputs.ts';
 import { CODE, INTERNET } from './places.ts';

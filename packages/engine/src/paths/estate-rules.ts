@@ -1,10 +1,10 @@
 /** The rules that come from the estate itself: who is administrator, what runs as whom, who reads what, where credentials lie, what is open. */
-import type { EdgeKind } from './edges.ts';
 import type { Rules } from './escalation.ts';
 import { parseTagId, unknownIf } from './facts.ts';
 import { addNetwork } from './network-rules.ts';
 import { CODE, INTERNET } from './places.ts';
-import type { AskedObject, PathCondition, PathPrincipal, PathStore, PathWorkload } from './inputs.ts';
+import { addStores, conditionOf, isTrue } from './store-rules.ts';
+import type { AskedObject, PathPrincipal, PathWorkload } from './inputs.ts';
 
 /** All of them. */
 export function addEstate(rules: Rules): void {
@@ -12,19 +12,9 @@ export function addEstate(rules: Rules): void {
   for (const principal of inputs.principals) addPrincipal(rules, principal);
   for (const workload of inputs.workloads) addWorkload(rules, workload);
   addNetwork(rules);
-  const loaded = new Set(inputs.workloads.flatMap(({ codeFrom }) => codeFrom));
-  const leaking = new Set(inputs.leaks.map((leak) => leak.in));
-  for (const store of inputs.stores) addStore(rules, store, { isLoaded: loaded.has(store.id), isLeaking: leaking.has(store.id) });
+  addStores(rules);
   addLeaks(rules);
   addTrusts(rules);
-}
-
-function isTrue(value: boolean | PathCondition): value is true | PathCondition {
-  return value !== false;
-}
-
-function conditionOf(value: boolean | PathCondition): PathCondition | null {
-  return typeof value === 'object' ? value : null;
 }
 
 function addPrincipal({ world, facts }: Rules, principal: PathPrincipal): void {
@@ -111,75 +101,6 @@ function addWorkload({ world, facts }: Rules, workload: PathWorkload): void {
       conditions: [conditionOf(publicWrite), unknownIf('code-is-abusable', node)],
     });
   }
-}
-
-interface StoreUse {
-  readonly isLoaded: boolean;
-  readonly isLeaking: boolean;
-}
-
-/** Classes whose content is worth reading; `code` and `log` are worth writing and deleting. */
-export const WORTH_READING: ReadonlySet<string> = new Set(['personal', 'health', 'payment', 'confidential', 'secret', 'state', 'backup']);
-export const WORTH_DELETING: ReadonlySet<string> = new Set(['log', 'backup']);
-
-function addStore(rules: Rules, store: PathStore, { isLoaded, isLeaking }: StoreUse): void {
-  const { facts } = rules;
-  const { dataClass } = store;
-  const isWorthReading = isLeaking || (dataClass !== null && (WORTH_READING.has(dataClass) || !KNOWN_CLASSES.has(dataClass)));
-  if (isWorthReading) addUse(rules, store, { predicate: 'read', edge: 'CAN_READ', actions: store.read });
-  if (isLoaded) addUse(rules, store, { predicate: 'write', edge: 'CAN_WRITE', actions: store.write });
-  if (dataClass !== null && WORTH_DELETING.has(dataClass))
-    addUse(rules, store, { predicate: 'delete', edge: 'CAN_DELETE', actions: store.delete });
-  const parts = { settings: [store.publicSetting], evidence: store.evidence };
-  const internet = facts.fact('at', INTERNET);
-  if (isWorthReading && isTrue(store.publicRead)) {
-    const reason = { id: store.isShared ? 'shared-with-all' : 'public-read', args: [store.node] };
-    facts.rule(facts.fact('read', store.id), [internet], {
-      edge: store.isShared ? 'CAN_COPY_DATA' : 'CAN_READ',
-      reason,
-      conditions: [conditionOf(store.publicRead)],
-      ...parts,
-    });
-  }
-  if (isLoaded && isTrue(store.publicWrite)) {
-    facts.rule(facts.fact('write', store.id), [internet], {
-      ...{ edge: 'CAN_WRITE', reason: { id: 'public-write', args: [store.node] }, conditions: [conditionOf(store.publicWrite)], ...parts },
-    });
-  }
-}
-
-const KNOWN_CLASSES: ReadonlySet<string> = new Set([...WORTH_READING, 'log', 'code', 'public']);
-
-interface StoreAccess {
-  readonly predicate: 'read' | 'write' | 'delete';
-  readonly edge: EdgeKind;
-  readonly actions: readonly string[];
-}
-
-function addUse({ world, facts, capabilities }: Rules, store: PathStore, { predicate, edge, actions }: StoreAccess): void {
-  const goal = facts.fact(predicate, store.id);
-  const objects = world.askedStores(store.kind);
-  const object: AskedObject = world.oneOf(objects, store.id) ?? {
-    id: store.id,
-    kind: store.kind,
-    account: store.account,
-    isNew: false,
-  };
-  const reason = { id: predicate, args: [store.node] };
-  for (const action of actions) {
-    const may = capabilities.possible(action, object, objects);
-    if (may === undefined) continue;
-    const needed = [may];
-    if (predicate === 'read' && store.key !== null) {
-      const keys = world.askedId(store.key, 'aws.kms.key', store.account);
-      const [key] = keys;
-      const decrypt = key && capabilities.possible('kms:Decrypt', key, keys);
-      if (decrypt === undefined) continue;
-      needed.push(decrypt);
-    }
-    facts.rule(goal, needed, { edge, reason, evidence: store.evidence });
-  }
-  facts.rule(goal, [facts.fact('admin', store.account)], { edge: 'OWNS', reason: { id: 'admin-owns', args: [store.account, store.node] } });
 }
 
 /** Actions that show what a workload is set up with. Source: service authorization reference, read 2026-11-22. */

@@ -55,6 +55,7 @@ export const pathPhrases: readonly Phrase[] = [
     /^Narrow statement (\S+) of (?:the policy|policy (\S+)) of (.+)$/,
     (sid = '', policy = '', node = '') => `${node} のポリシー ${policy} のステートメント ${sid} を絞る`.replace('  ', ' '),
   ],
+  [/^Narrow statement (\S+) of policy (\S+)$/, (sid = '', policy = '') => `ポリシー ${policy} のステートメント ${sid} を絞る`],
   [
     /^Narrow or remove (?:the policy|policy (\S+)) of (.+)$/,
     (policy = '', node = '') => `${node} のポリシー ${policy} を絞る、または外す`.replace('  ', ' '),

@@ -5,6 +5,7 @@ import type { AccessOracle, AskedObject, PathEvidence, PathGrant, PathSetting } 
 import { pathCondition } from './conditions.ts';
 import type { Building } from './context.ts';
 import { evidenceOf } from './context.ts';
+import { isOwnManaged } from './classes.ts';
 import { newResources } from './new-things.ts';
 
 /** Ends the id of a principal's stand-in without boundary. */
@@ -103,6 +104,14 @@ export function settingOf(
 ): PathSetting {
   const { layer, policyName, statement = 0, sid, place, group } = reason;
   const evidence = evidenceOf(building, place);
+  const held = layer === 'identity' ? principal.identity.find((each) => each.name === policyName && each.group === group) : undefined;
+  if (held && isOwnManaged(held))
+    return {
+      id: `grant ${held.arn} ${statement}`,
+      kind: 'grant',
+      evidence,
+      summary: `Narrow statement ${sid ?? statement + 1} of policy ${held.name}`,
+    };
   const [role] = layer === 'resource' ? building.iam.find(resource) : [];
   if (role) return trustSetting(role, statement, evidence);
   const holder = group === null ? principal.node : `group ${group}`;

@@ -5,6 +5,7 @@ import type { PathCondition, PathPrincipal, PathSetting, PathUser } from '../inp
 import type { Building } from './context.ts';
 import { decided, environmentOf, evidenceOf } from './context.ts';
 import { field, isObject, listed } from './new-things.ts';
+import { accessClasses } from './classes.ts';
 import { settingOf, UNBOUNDED } from './oracle.ts';
 
 /** All of them; who has a boundary has a stand-in without it. */
@@ -15,7 +16,8 @@ export function principalsFor(building: Building): readonly PathPrincipal[] {
       .all('aws.instance-profile')
       .flatMap(({ roles, account }) => roles.items.flatMap((name) => estate.named('aws.role', name, { account })).map(({ id }) => id)),
   );
-  const found = iam.principals.filter((each) => !isOfAws(each)).flatMap((each) => ofPrincipal(building, each, profiled));
+  const classOf = accessClasses(building);
+  const found = iam.principals.filter((each) => !isOfAws(each)).flatMap((each) => ofPrincipal(building, each, { profiled, classOf }));
   const groups = estate.all('aws.group').filter(({ isStub }) => !isStub);
   return [
     ...found,
@@ -47,12 +49,18 @@ function plain(parts: Pick<PathPrincipal, 'id' | 'node' | 'account' | 'kind' | '
   };
 }
 
-function ofPrincipal(building: Building, principal: IamPrincipal, profiled: ReadonlySet<string>): readonly PathPrincipal[] {
+interface Around {
+  readonly profiled: ReadonlySet<string>;
+  readonly classOf: (principal: IamPrincipal) => string | null;
+}
+
+function ofPrincipal(building: Building, principal: IamPrincipal, { profiled, classOf }: Around): readonly PathPrincipal[] {
   const { id, node, account, kind, place, tags, groups, boundary, trust, entity } = principal;
   const admin = adminOf(building, principal, false);
   const ceiling = ceilingOf(principal);
   const own: PathPrincipal = {
     ...plain({ id, node, account, kind: principal.permissionSet === null ? kind : 'role', evidence: evidenceOf(building, place) }),
+    accessClass: classOf(principal),
     ...{ isAdmin: admin.isAdmin, adminSetting: admin.setting, ceiling, unbounded: boundary === null ? null : `${id}${UNBOUNDED}`, groups },
     ...{
       trustedServices: trust === null ? [] : namesIn(trust.document, 'Service'),
@@ -77,6 +85,7 @@ function ofPrincipal(building: Building, principal: IamPrincipal, profiled: Read
       adminSetting: freed.setting,
       ceiling: 'admin',
       unbounded: null,
+      accessClass: null,
       user: null,
       groups: [],
     },
