@@ -11,6 +11,8 @@ export interface GcpNetwork extends EntityBase {
   readonly hasNoDefaultRoute: Known<boolean>;
   /** Looked up, not made here. */
   readonly isElsewhere: boolean;
+  /** Answers list its routes, the default one included. */
+  readonly isLive: boolean;
 }
 
 export interface GcpSubnet extends EntityBase {

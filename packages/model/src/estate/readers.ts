@@ -12,8 +12,9 @@ import {
   awsRuleReaders,
   awsNetworkReaders,
 } from './aws/index.ts';
-import { azureNetworkNames, azureNetworkReaders } from './azure/index.ts';
+import { azureIdentityNames, azureIdentityReaders, azureNetworkNames, azureNetworkReaders } from './azure/index.ts';
 import { gcpIdentityNames, gcpIdentityReaders } from './gcp/index.ts';
+import { gcpNetworkNames, gcpNetworkReaders } from './gcp/index.ts';
 import { kubernetesIdentityReaders } from './kubernetes/index.ts';
 import { workloadNames, workloadReaders } from './workload-readers.ts';
 
@@ -24,15 +25,18 @@ const READERS: readonly EntityReader<Entity>[] = [
   ...awsBalancerReaders,
   ...awsFrontReaders,
   ...azureNetworkReaders,
+  ...gcpNetworkReaders,
   ...workloadReaders,
   ...awsIdentityReaders,
   ...kubernetesIdentityReaders,
   ...gcpIdentityReaders,
+  ...azureIdentityReaders,
 ];
 
 export const entityReaders: ReadonlyMap<string, readonly EntityReader<Entity>[]> = byType(READERS);
 export const nameRules: ReadonlyMap<string, NameRule> = new Map([
   ...gcpIdentityNames,
+  ...azureIdentityNames,
   ...workloadNames,
   ...azureNetworkNames,
   ...awsNetworkNames,

@@ -1,5 +1,6 @@
 /** Hand-made networks of Azure, Google Cloud and Kubernetes, with answers. */
 import { azure } from './azure.ts';
+import { gcp } from './gcp.ts';
 import type { CloudCase } from './kit.ts';
 
-export const cloudCases: readonly CloudCase[] = [...azure];
+export const cloudCases: readonly CloudCase[] = [...azure, ...gcp];

@@ -10,11 +10,11 @@ import { ALL_PORTS, NO_PORTS, commonPorts, portsOf, rangesOfPorts, unionPorts } 
 import { overlaps, unionOf } from '../ranges.ts';
 import type { Doubt, Exposure, Reason } from '../types.ts';
 import type { Stop, Subject, Way } from '../ways/index.ts';
-import { judge, through } from '../ways/index.ts';
+import { judge, portsIn, through } from '../ways/index.ts';
 import type { Interface, Seat } from './stops.ts';
 import { addressStop, groupStops, innerPorts, routeStop, seatsOf } from './stops.ts';
 import type { Caller } from './topology.ts';
-import { AzureTopology, isAny, portsIn, setOf } from './topology.ts';
+import { AzureTopology, isAny, setOf } from './topology.ts';
 
 type Balancer = EntityMap['azure.balancer'];
 

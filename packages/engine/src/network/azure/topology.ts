@@ -8,10 +8,11 @@ import type { AddressSet } from '../addresses.ts';
 import { ANYWHERE, INTERNET, NO_ADDRESS, addressesOf } from '../addresses.ts';
 import { Index } from '../names.ts';
 import type { PortSet } from '../ports.ts';
-import { ALL_PORTS, NO_PORTS, portsOf, unionPorts } from '../ports.ts';
+import { ALL_PORTS } from '../ports.ts';
 import { covers, overlaps, unionOf } from '../ranges.ts';
 import type { Doubt } from '../types.ts';
 import type { PacketRule } from '../ways/index.ts';
+import { portsIn } from '../ways/index.ts';
 
 export type AzureSubnet = EntityMap['azure.subnet'];
 export type AzureConfig = EntityMap['azure.interface']['configs'][number];
@@ -260,21 +261,4 @@ function rulePorts({ protocol, ports }: AzureRule, doubt: (detail: string) => vo
   if (ports.rest) doubt(ports.rest.detail);
   if (ports.rest || isUndecided(protocol)) return ALL_PORTS;
   return portsIn(protocol, ports.items);
-}
-
-const PROTOCOL_NUMBERS: Readonly<Record<string, string>> = { '*': '-1', any: '-1', esp: '50', ah: '51' };
-
-/** `22`, `8000-8099`, `*` of a protocol; every protocol with ports means TCP and UDP. */
-export function portsIn(protocol: string, texts: readonly string[]): PortSet {
-  const name = protocol.toLowerCase();
-  const written = PROTOCOL_NUMBERS[name] ?? name;
-  let found = NO_PORTS;
-  for (const text of texts.length === 0 ? ['*'] : texts) {
-    const [, first, last] = /^(\d{1,5})(?:-(\d{1,5}))?$/.exec(text.trim()) ?? [];
-    const [from, to] = first === undefined ? [-1, -1] : [Number(first), Number(last ?? first)];
-    const isWhole = from <= 0 && (to === -1 || to >= 65_535);
-    const protocols = written === '-1' && !isWhole ? ['tcp', 'udp'] : [written];
-    for (const each of protocols) found = unionPorts(found, portsOf(each, isWhole ? -1 : from, isWhole ? -1 : to) ?? NO_PORTS);
-  }
-  return found;
 }

@@ -16,6 +16,9 @@ import { grantsOfRules, stationOf, tellRules } from './first-match.ts';
 import type { Stop, Subject } from './judge.ts';
 import { judge, through } from './judge.ts';
 
+/** Names of addresses of which everybody can rent one. */
+const RENTED = ['AzureCloud', 'GoogleCloud'];
+
 export type Front = EntityMap['public-front'];
 type Setting = EntityMap['front-setting'];
 
@@ -78,8 +81,11 @@ export function frontExposures(joined: JoinedFront): readonly Exposure[] {
   const { subject, rules } = joined;
   const way = (tag: string | null): Parameters<typeof judge>[1] => [{ family: 4, stops: frontStops(joined, tag), listens: joined.ports }];
   const found = judge(subject, way(null));
-  if (found[0]?.reachable === true || !rules.some(({ sources }) => sources.items.some(isAzureCloud))) return found;
-  return [...found, ...judge(subject, way('AzureCloud'), 'AzureCloud').filter(({ reachable }) => reachable !== false)];
+  if (found[0]?.reachable === true) return found;
+  const tags = RENTED.filter((tag) =>
+    rules.some(({ sources }) => sources.items.some((each) => each.toLowerCase().startsWith(tag.toLowerCase()))),
+  );
+  return [...found, ...tags.flatMap((tag) => judge(subject, way(tag), tag).filter(({ reachable }) => reachable !== false))];
 }
 
 /** `tag`: a name of addresses of which the callers have one. */
@@ -141,10 +147,6 @@ function sourceSet(text: string, tag: string | null): AddressSet | null {
   if (/[~\uFFFC]/.test(text)) return null;
   if (tag !== null && (text.toLowerCase().startsWith(tag.toLowerCase()) || text.toLowerCase() === 'internet')) return ANYWHERE;
   return text.toLowerCase() === 'internet' ? unionOf([INTERNET[4], INTERNET[6]]) : NO_ADDRESS;
-}
-
-function isAzureCloud(text: string): boolean {
-  return text.toLowerCase().startsWith('azurecloud');
 }
 
 /** What a public front leads to: other fronts, by host name, id or name. `tag`: the service whose addresses it calls from. */

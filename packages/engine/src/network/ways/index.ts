@@ -2,3 +2,4 @@
 export * from './first-match.ts';
 export * from './judge.ts';
 export * from './fronts.ts';
+export * from './port-texts.ts';

@@ -3,3 +3,4 @@ export { gcpDataReaders } from './data.ts';
 export { gcpNames } from './names.ts';
 export { gcpWorkloadReaders } from './workloads.ts';
 export { gcpIdentityNames, gcpIdentityReaders } from './identity.ts';
+export { gcpNetworkNames, gcpNetworkReaders } from './network-readers.ts';
