@@ -27,7 +27,8 @@ export const packages: Readonly<Record<string, PackageRule>> = {
  */
 export const appLayers: readonly (readonly string[])[] = [
   // Support for tests may use everything; nothing but tests imports it.
-  ['cli', 'server', 'testing'],
+  ['testing'],
+  ['cli', 'server'],
   ['use-cases'],
   ['outputs', 'store', 'lake', 'notify', 'respond', 'snapshots'],
   ['suppressions'],

@@ -3,26 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import type { FolderFiles } from '../testing/index.ts';
-import { inFolder } from '../testing/index.ts';
-import { runCli } from './run.ts';
-
-async function run(
-  argv: readonly string[],
-  files: FolderFiles,
-): Promise<{ readonly exitCode: number; readonly stdout: string; readonly stderr: string }> {
-  return inFolder(files, async (cwd) => {
-    const text = { stdout: '', stderr: '' };
-    const stream = (name: 'stdout' | 'stderr') => ({ write: (chunk: string) => void (text[name] += chunk), isTerminal: false, columns: 0 });
-    const exitCode = await runCli(argv, {
-      cwd,
-      variables: {},
-      now: () => new Date('2026-11-22T09:00:00Z'),
-      stdout: stream('stdout'),
-      stderr: stream('stderr'),
-    });
-    return { exitCode, ...text };
-  });
-}
+import { runWithFiles } from '../testing/index.ts';
 
 interface Report {
   readonly targets: readonly { readonly kind: string }[];
@@ -95,7 +76,7 @@ const NEWER = '123456789012_Config_ap-northeast-1_ConfigSnapshot_20261122T081500
 const OLDER = '123456789012_Config_ap-northeast-1_ConfigSnapshot_20261121T081500Z_a.json.gz';
 
 async function scanned(target: string, files: FolderFiles, ...more: readonly string[]): Promise<Report> {
-  const { stdout, stderr } = await run(['scan', target, '--format', 'json', ...more], files);
+  const { stdout, stderr } = await runWithFiles(files, ['scan', target, '--format', 'json', ...more]);
   assert.equal(stderr, '');
   return JSON.parse(stdout) as Report; // what contracts.md §2 promises
 }
@@ -139,11 +120,11 @@ test('an export beside code is judged with it, each for itself', async () => {
 
 test('--explain-inputs names what was recognized, in both languages', async () => {
   const files = { 'graph.json': azure, 'assets.ndjson': gcp, [NEWER]: snapshot('orders'), 'package.json': '{}' };
-  const { stdout } = await run(['scan', '.', '--explain-inputs'], files);
+  const { stdout } = await runWithFiles(files, ['scan', '.', '--explain-inputs']);
   assert.match(stdout, /live +graph\.json +has rows of Azure Resource Graph/);
   assert.match(stdout, /live +assets\.ndjson +has assets of gcloud asset export/);
   assert.match(stdout, /has configuration items of AWS Config/);
-  assert.match((await run(['scan', '.', '--explain-inputs', '--lang', 'ja'], files)).stdout, /AWS Config の設定項目がある/);
+  assert.match((await runWithFiles(files, ['scan', '.', '--explain-inputs', '--lang', 'ja'])).stdout, /AWS Config の設定項目がある/);
 });
 
 test('a damaged export is said, and nothing else is lost', async () => {

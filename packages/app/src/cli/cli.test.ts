@@ -5,16 +5,9 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import type { FolderFiles } from '../testing/index.ts';
-import { inFolder } from '../testing/index.ts';
-import type { CliEnvironment } from './environment.ts';
+import type { CliRun, CliRunOptions, FolderFiles } from '../testing/index.ts';
+import { inFolder, recordingEnvironment, runWithFiles } from '../testing/index.ts';
 import { runCli } from './run.ts';
-
-interface Ran {
-  readonly exitCode: number;
-  readonly stdout: string;
-  readonly stderr: string;
-}
 
 const clean = `resource "aws_s3_bucket_versioning" "orders" {\n  bucket = aws_s3_bucket.orders.id\n  versioning_configuration {\n    status = "Enabled"\n  }\n}\n`;
 const bucket = 'resource "aws_s3_bucket" "orders" {\n  bucket = "orders-bucket"\n}\n';
@@ -22,34 +15,8 @@ const files: FolderFiles = { 'infra/main.tf': bucket };
 /** One check of the product, medium, that fails on the bucket. */
 const one = ['--check', 'aws-s3-bucket-versioning'];
 
-function environmentIn(
-  cwd: string,
-  more: Partial<CliEnvironment> = {},
-): { readonly environment: CliEnvironment; readonly text: { stdout: string; stderr: string } } {
-  const text = { stdout: '', stderr: '' };
-  const stream = (name: 'stdout' | 'stderr'): CliEnvironment['stdout'] => ({
-    write: (chunk) => void (text[name] += chunk),
-    isTerminal: false,
-    columns: 0,
-  });
-  const environment = {
-    cwd,
-    variables: {},
-    now: () => new Date('2026-11-22T09:00:00Z'),
-    stdout: stream('stdout'),
-    stderr: stream('stderr'),
-    ...more,
-  };
-  return { environment, text };
-}
-
-async function run(argv: readonly string[], given: FolderFiles = files, more: Partial<CliEnvironment> = {}): Promise<Ran> {
-  return inFolder(given, async (folder) => {
-    const { environment, text } = environmentIn(folder, more);
-    const exitCode = await runCli(argv, environment);
-    return { exitCode, ...text };
-  });
-}
+const run = (argv: readonly string[], given: FolderFiles = files, options: CliRunOptions = {}): Promise<CliRun> =>
+  runWithFiles(given, argv, options);
 
 const exitCodes: readonly (readonly [name: string, argv: readonly string[], expected: number, files?: FolderFiles])[] = [
   ['a medium finding is below the default level', ['scan', 'infra', ...one], 0],
@@ -177,7 +144,7 @@ test('the kumomori.yaml of the target goes before the one of the working folder'
 
 test('each format goes to the output that follows it, the one without goes to standard output', async () => {
   await inFolder(files, async (folder) => {
-    const { environment, text } = environmentIn(folder);
+    const { environment, text } = recordingEnvironment(folder);
     await runCli(['scan', 'infra', ...one, '--format', 'json', '--format', 'csv', '--output', 'out/findings.csv'], environment);
     assert.equal(JSON.parse(text.stdout).summary.fail, 1);
     assert.match(readFileSync(join(folder, 'out/findings.csv'), 'utf8'), /aws-s3-bucket-versioning/);
@@ -206,7 +173,7 @@ test('variables come from options, and from the environment only when asked for'
 
 test('a baseline that was just written leaves nothing open', async () => {
   await inFolder(files, async (folder) => {
-    const { environment } = environmentIn(folder);
+    const { environment } = recordingEnvironment(folder);
     assert.equal(await runCli(['scan', 'infra', '--write-baseline', 'base.json', '--fail-on', 'info'], environment), 0);
     assert.equal(await runCli(['scan', 'infra', '--baseline', 'base.json', '--fail-on', 'info'], environment), 0);
     writeFileSync(join(folder, 'infra/logs.tf'), bucket.replaceAll('orders', 'logs'));
@@ -225,7 +192,7 @@ test('the preview of exceptions lists what each hides', async () => {
 
 test('a finding of a report is explained by the beginning of its fingerprint', async () => {
   await inFolder(files, async (folder) => {
-    const { environment, text } = environmentIn(folder);
+    const { environment, text } = recordingEnvironment(folder);
     await runCli(['scan', 'infra', ...one, '--format', 'json', '--output', 'report.json'], environment);
     const [finding] = JSON.parse(readFileSync(join(folder, 'report.json'), 'utf8')).findings;
     assert.equal(await runCli(['explain', finding.fingerprint.slice(0, 10), '--report', 'report.json'], environment), 0);
@@ -295,7 +262,7 @@ test('colors are for terminals that want them', async () => {
 test('watching scans again when a file is saved', async () => {
   await inFolder(files, async (folder) => {
     const ending = new AbortController();
-    const { environment, text } = environmentIn(folder, { signal: ending.signal });
+    const { environment, text } = recordingEnvironment(folder, { signal: ending.signal });
     const done = runCli(['scan', 'infra', ...one, '--format', 'csv', '--watch'], environment);
     const waitFor = async (holds: () => boolean): Promise<void> => {
       for (let tries = 0; tries < 200 && !holds(); tries++) await sleep(20);

@@ -8,9 +8,8 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { bucketAnswers, inFolder, inSnapshots, writeSnapshot } from '../testing/index.ts';
-import type { CliEnvironment } from './environment.ts';
-import { runCli } from './run.ts';
+import type { CliRun, CliRunOptions } from '../testing/index.ts';
+import { bucketAnswers, inFolder, inSnapshots, runInFolder, writeSnapshot } from '../testing/index.ts';
 
 const account = '123456789012';
 const keys = ['orders', 'mails', 'returns', 'invoices'];
@@ -87,29 +86,8 @@ function arnOf(key: string): string {
   return `arn:aws:kms:ap-northeast-1:${account}:key/${key.split('/').at(-1)}`;
 }
 
-interface Ran {
-  readonly exitCode: number;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
-async function run(folder: string, argv: readonly string[], more: Partial<CliEnvironment> = {}): Promise<Ran> {
-  const text = { stdout: '', stderr: '' };
-  const stream = (name: 'stdout' | 'stderr', isTerminal = false): CliEnvironment['stdout'] => ({
-    write: (chunk) => void (text[name] += chunk),
-    isTerminal,
-    columns: 0,
-  });
-  const exitCode = await runCli(argv, {
-    cwd: folder,
-    variables: { KUMOMORI_DATA_DIR: join(folder, 'data') },
-    now: () => new Date('2026-11-22T09:00:00Z'),
-    stdout: stream('stdout'),
-    stderr: stream('stderr'),
-    ...more,
-  });
-  return { exitCode, ...text };
-}
+const run = (folder: string, argv: readonly string[], options: CliRunOptions = {}): Promise<CliRun> =>
+  runInFolder(folder, argv, { variables: { KUMOMORI_DATA_DIR: join(folder, 'data') }, ...options });
 
 const collect = (...more: readonly string[]): readonly string[] => [
   'collect',

@@ -1,25 +1,7 @@
 /** Exit codes of `scan` (contracts.md §1) for every format: 0 nothing to say, 1 a finding, 2 nothing that could be read. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { FolderFiles } from '../testing/index.ts';
-import { inFolder } from '../testing/index.ts';
-import { runCli } from './run.ts';
-
-interface Ran {
-  readonly exitCode: number;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
-async function run(argv: readonly string[], files: FolderFiles): Promise<Ran> {
-  return inFolder(files, async (cwd) => {
-    const text = { stdout: '', stderr: '' };
-    const stream = (name: 'stdout' | 'stderr') => ({ write: (chunk: string) => void (text[name] += chunk), isTerminal: false, columns: 0 });
-    const now = (): Date => new Date('2026-11-22T09:00:00Z');
-    const exitCode = await runCli(argv, { cwd, variables: {}, now, stdout: stream('stdout'), stderr: stream('stderr') });
-    return { exitCode, ...text };
-  });
-}
+import { runWithFiles } from '../testing/index.ts';
 
 const SCHEMA = 'https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#';
 const plan = (isPublic: boolean): string =>
@@ -123,9 +105,9 @@ for (const { name, file, check, good, bad } of formats) {
   test(`exit codes of ${name}: 0 as it should be, 1 with a finding, 2 when nothing can be read`, async () => {
     const argv = ['scan', file, '--check', check, '--fail-on', 'info', '--format', 'json'];
     const results = [
-      await run(argv, { [file]: good }),
-      await run(argv, { [file]: bad }),
-      await run(argv, { [file]: new Uint8Array([80, 75, 3, 4, 0, 0]) }),
+      await runWithFiles({ [file]: good }, argv),
+      await runWithFiles({ [file]: bad }, argv),
+      await runWithFiles({ [file]: new Uint8Array([80, 75, 3, 4, 0, 0]) }, argv),
     ];
     assert.deepEqual(
       results.map(({ exitCode }) => exitCode),
@@ -145,5 +127,5 @@ test('a broken file beside a sound one changes no exit code', async () => {
     [terraform?.good ?? '', 0],
     [terraform?.bad ?? '', 1],
   ] as const)
-    assert.equal((await run(['scan', '.', '--check', database], { ...broken, 'main.tf': text })).exitCode, expected);
+    assert.equal((await runWithFiles({ ...broken, 'main.tf': text }, ['scan', '.', '--check', database])).exitCode, expected);
 });

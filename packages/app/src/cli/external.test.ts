@@ -1,9 +1,8 @@
 /** Findings of other tools beside ours, as a user meets them. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { FolderFiles } from '../testing/index.ts';
-import { inFolder } from '../testing/index.ts';
-import { runCli } from './run.ts';
+import type { CliRun, FolderFiles } from '../testing/index.ts';
+import { runWithFiles } from '../testing/index.ts';
 
 const ACCOUNT = '123456789012';
 const GROUP = `arn:aws:ec2:ap-northeast-1:${ACCOUNT}:security-group/sg-0a1`;
@@ -79,24 +78,7 @@ interface External {
   readonly comparisons: readonly { readonly checkId: string; readonly status: string | null; readonly outcome: string }[];
 }
 
-async function run(argv: readonly string[], given: FolderFiles = files): Promise<{ exitCode: number; stdout: string; stderr: string }> {
-  return inFolder(given, async (cwd) => {
-    const text = { stdout: '', stderr: '' };
-    const stream = (name: 'stdout' | 'stderr') => ({
-      write: (chunk: string) => void (text[name] += chunk),
-      isTerminal: false,
-      columns: 120,
-    });
-    const exitCode = await runCli(argv, {
-      cwd,
-      variables: {},
-      now: () => new Date('2026-11-22T09:00:00Z'),
-      stdout: stream('stdout'),
-      stderr: stream('stderr'),
-    });
-    return { exitCode, ...text };
-  });
-}
+const run = (argv: readonly string[], given: FolderFiles = files): Promise<CliRun> => runWithFiles(given, argv, { columns: 120 });
 
 async function external(...argv: readonly string[]): Promise<readonly External[]> {
   const { stdout } = await run(['scan', 'config', '--format', 'json', ...argv]);

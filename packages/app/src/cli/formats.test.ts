@@ -1,27 +1,7 @@
 /** Formats beside Terraform, as a user meets them. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { FolderFiles } from '../testing/index.ts';
-import { inFolder } from '../testing/index.ts';
-import { runCli } from './run.ts';
-
-async function run(
-  argv: readonly string[],
-  files: FolderFiles,
-): Promise<{ readonly exitCode: number; readonly stdout: string; readonly stderr: string }> {
-  return inFolder(files, async (cwd) => {
-    const text = { stdout: '', stderr: '' };
-    const stream = (name: 'stdout' | 'stderr') => ({ write: (chunk: string) => void (text[name] += chunk), isTerminal: false, columns: 0 });
-    const exitCode = await runCli(argv, {
-      cwd,
-      variables: {},
-      now: () => new Date('2026-11-22T09:00:00Z'),
-      stdout: stream('stdout'),
-      stderr: stream('stderr'),
-    });
-    return { exitCode, ...text };
-  });
-}
+import { runWithFiles } from '../testing/index.ts';
 
 interface Found {
   readonly origin: { readonly kind: string; readonly address: string; readonly file: string; readonly startLine: number };
@@ -57,7 +37,7 @@ const plan = JSON.stringify({
 const check = ['--check', 'aws-rds-instance-not-public', '--format', 'json'];
 
 test('a plan is judged by its values and shown in the plan', async () => {
-  const { stdout, exitCode } = await run(['scan', 'plan.json', ...check], { 'plan.json': plan });
+  const { stdout, exitCode } = await runWithFiles({ 'plan.json': plan }, ['scan', 'plan.json', ...check]);
   const [finding] = findingsIn(stdout);
   assert.equal(exitCode, 1);
   assert.deepEqual(
@@ -68,23 +48,26 @@ test('a plan is judged by its values and shown in the plan', async () => {
 });
 
 test('with --source a finding of a plan stands on the line of the code, the file being the one of that folder', async () => {
-  const { stdout } = await run(['scan', 'out/plan.json', '--source', 'infra', ...check], {
-    'out/plan.json': plan,
-    'infra/main.tf': database,
-  });
+  const { stdout } = await runWithFiles(
+    {
+      'out/plan.json': plan,
+      'infra/main.tf': database,
+    },
+    ['scan', 'out/plan.json', '--source', 'infra', ...check],
+  );
   const [finding] = findingsIn(stdout);
   assert.deepEqual([finding?.origin.startLine, finding?.evidence[0]?.line], [4, 2]);
   assert.match(finding?.origin.file ?? '', /infra\/main\.tf$/);
 });
 
 test('--source with a folder that is not there is refused', async () => {
-  const { exitCode, stderr } = await run(['scan', 'plan.json', '--source', 'code'], { 'plan.json': plan });
+  const { exitCode, stderr } = await runWithFiles({ 'plan.json': plan }, ['scan', 'plan.json', '--source', 'code']);
   assert.equal(exitCode, 2);
   assert.match(stderr, /code/);
 });
 
 test('code frames of plans and states are left out: they hold secrets', async () => {
-  const { stdout } = await run(['scan', 'plan.json', '--check', 'aws-rds-instance-not-public'], { 'plan.json': plan });
+  const { stdout } = await runWithFiles({ 'plan.json': plan }, ['scan', 'plan.json', '--check', 'aws-rds-instance-not-public']);
   assert.match(stdout, /aws_db_instance\.orders/);
   assert.doesNotMatch(stdout, /drawn-by-lot/);
 });
@@ -97,12 +80,12 @@ test('a folder of many formats is read as what each file is, and --explain-input
     'deploy.yaml': 'apiVersion: v1\nkind: Namespace\nmetadata:\n  name: orders\n',
     'notes.yaml': 'orders: 1\n',
   };
-  const { stdout, exitCode } = await run(['scan', '.', '--explain-inputs', '--format', 'json'], files);
+  const { stdout, exitCode } = await runWithFiles(files, ['scan', '.', '--explain-inputs', '--format', 'json']);
   assert.equal(exitCode, 0);
   const rows = JSON.parse(stdout) as readonly { readonly file: string; readonly kind: string }[];
   assert.deepEqual(
     rows.map(({ file, kind }) => `${file} ${kind}`),
     ['azuredeploy.json arm', 'deploy.yaml kubernetes', 'main.tf terraform', 'stack.yaml cloudformation'],
   );
-  assert.match((await run(['scan', '.', '--explain-inputs', '--lang', 'ja'], files)).stdout, /AWSTemplateFormatVersion がある/);
+  assert.match((await runWithFiles(files, ['scan', '.', '--explain-inputs', '--lang', 'ja'])).stdout, /AWSTemplateFormatVersion がある/);
 });

@@ -1,10 +1,9 @@
 /** `kumomori iam who-can` and `iam can`, as a user meets them. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { inFolder } from '../testing/index.ts';
+import type { CliRun, FolderFiles } from '../testing/index.ts';
+import { runWithFiles } from '../testing/index.ts';
 import type { WhoCanResult } from '../use-cases/index.ts';
-import type { CliEnvironment } from './environment.ts';
-import { runCli } from './run.ts';
 
 const CODE = `resource "aws_iam_user" "hanako" {
   name = "hanako"
@@ -20,35 +19,12 @@ resource "aws_iam_user_policy" "read" {
 `;
 const READ = ['--action', 's3:GetObject', '--resource', 'arn:aws:s3:::orders-bucket/2026/07.csv', '--account', '123456789012'];
 
-interface Run {
-  readonly code: number;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
-async function run(args: readonly string[], files: Readonly<Record<string, string>> = {}): Promise<Run> {
-  return await inFolder({ 'main.tf': CODE, ...files }, async (cwd) => {
-    const written = { stdout: '', stderr: '' };
-    const to = (name: 'stdout' | 'stderr'): CliEnvironment['stdout'] => ({
-      isTerminal: false,
-      columns: 120,
-      write: (text: string) => void (written[name] += text),
-    });
-    const environment: CliEnvironment = {
-      cwd,
-      variables: {},
-      now: () => new Date('2026-11-22T00:00:00Z'),
-      stdout: to('stdout'),
-      stderr: to('stderr'),
-    };
-    const code = await runCli(args, environment);
-    return { code, ...written };
-  });
-}
+const run = (args: readonly string[], files: FolderFiles = {}): Promise<CliRun> =>
+  runWithFiles({ 'main.tf': CODE, ...files }, args, { columns: 120 });
 
 test('who-can lists everybody with place, and the statement when asked', async () => {
-  const { code, stdout } = await run(['iam', 'who-can', '.', ...READ, '--explain']);
-  assert.equal(code, 0);
+  const { exitCode, stdout } = await run(['iam', 'who-can', '.', ...READ, '--explain']);
+  assert.equal(exitCode, 0);
   assert.match(stdout, /^1 principal can do s3:GetObject on arn:aws:s3:::orders-bucket\/2026\/07\.csv\./);
   assert.match(stdout, /arn:aws:iam::123456789012:user\/hanako +user +main\.tf:1/);
   assert.match(stdout, /\+ .*read-orders \[main\.tf:9\]: allows it/);
@@ -79,9 +55,9 @@ test('rights on buckets that no code makes count too, when their name is a patte
 
 test('a principal that is not there and a file without policies are complaints, not crashes', async () => {
   const missing = await run(['iam', 'can', '.', '--principal', 'taro']);
-  assert.equal(missing.code, 2);
+  assert.equal(missing.exitCode, 2);
   assert.match(missing.stderr, /no user or role here is called taro/);
   const bad = await run(['iam', 'who-can', '.', ...READ, '--managed-policies', 'bad.json'], { 'bad.json': '{"Policies": 1}' });
-  assert.equal(bad.code, 2);
+  assert.equal(bad.exitCode, 2);
   assert.match(bad.stderr, /bad\.json holds no managed policies of AWS/);
 });

@@ -1,25 +1,11 @@
 /** `kumomori iam diff`, as a user meets it. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { FolderFiles } from '../testing/index.ts';
-import { inFolder } from '../testing/index.ts';
-import { runCli } from './run.ts';
+import type { CliRun, FolderFiles } from '../testing/index.ts';
+import { runWithFiles } from '../testing/index.ts';
 
-async function diff(
-  files: FolderFiles,
-  ...args: readonly string[]
-): Promise<{ readonly code: number; readonly stdout: string; readonly stderr: string }> {
-  return inFolder(files, async (cwd) => {
-    const out = { stdout: '', stderr: '' };
-    const stream = (name: 'stdout' | 'stderr'): { write(text: string): void; isTerminal: boolean; columns: number } => ({
-      write: (text) => void (out[name] += text),
-      isTerminal: false,
-      columns: 200,
-    });
-    const environment = { cwd, variables: {}, now: () => new Date(0), stdout: stream('stdout'), stderr: stream('stderr') };
-    return { code: await runCli(['iam', 'diff', ...args], environment), ...out };
-  });
-}
+const diff = (files: FolderFiles, ...args: readonly string[]): Promise<CliRun> =>
+  runWithFiles(files, ['iam', 'diff', ...args], { columns: 200 });
 
 const policy = (...statements: readonly object[]): string => JSON.stringify({ Version: '2012-10-17', Statement: statements });
 const allow = (action: string, resource: string, more: object = {}): object => ({
@@ -89,8 +75,8 @@ resource "aws_iam_role_policy" "app" {
 
 test('two folders of code are compared principal by principal, in both languages', async () => {
   const files = { 'base/main.tf': role('"sqs:SendMessage"'), 'head/main.tf': role('"sqs:SendMessage", "iam:PassRole"') };
-  const { stdout, code } = await diff(files, 'base', 'head');
-  assert.equal(code, 0);
+  const { stdout, exitCode } = await diff(files, 'base', 'head');
+  assert.equal(exitCode, 0);
   assert.equal(
     stdout,
     [
@@ -113,7 +99,7 @@ test('what cannot be compared is said', async () => {
   const files = { 'old.json': policy(), 'bad.json': '{', 'base/main.tf': role('"sqs:SendMessage"') };
   assert.deepEqual(
     [await diff(files, 'old.json', 'bad.json'), await diff(files, 'old.json', 'base'), await diff(files, 'old.json', 'gone.json')].map(
-      ({ code, stderr }) => [code, stderr],
+      ({ exitCode, stderr }) => [exitCode, stderr],
     ),
     [
       [2, 'kumomori: bad.json is not JSON\n'],

@@ -3,9 +3,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { inFolder } from '../testing/index.ts';
-import type { CliEnvironment } from './environment.ts';
-import { runCli } from './run.ts';
+import type { CliRun } from '../testing/index.ts';
+import { inFolder, runInFolder } from '../testing/index.ts';
 
 const request = {
   principal: 'arn:aws:iam::123456789012:user/alice',
@@ -29,39 +28,19 @@ const allowing = (condition?: object): object => ({
 const line = (id: string, parts: object = {}): string =>
   JSON.stringify({ id, request, policies: { identity: [allowing()] }, mode: 'strict', ...parts });
 
-interface Run {
-  readonly code: number;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
-async function evaluate(lines: readonly string[], ...args: readonly string[]): Promise<Run> {
+async function evaluate(lines: readonly string[], ...args: readonly string[]): Promise<CliRun> {
   return inFolder({ 'requests.jsonl': lines.join('\n') }, (cwd) => run(cwd, ['iam', 'evaluate', 'requests.jsonl', ...args]));
 }
 
-async function run(cwd: string, argv: readonly string[], stdin = ''): Promise<Run> {
-  const out = { stdout: '', stderr: '' };
-  const stream = (name: 'stdout' | 'stderr'): CliEnvironment['stdout'] => ({
-    write: (text) => void (out[name] += text),
-    isTerminal: false,
-    columns: 200,
-  });
+function run(cwd: string, argv: readonly string[], stdin = ''): Promise<CliRun> {
   // eslint-disable-next-line @typescript-eslint/require-await -- a stream has it
   async function* bytes(): AsyncGenerator<Uint8Array> {
     for (const byte of Buffer.from(stdin)) yield Buffer.from([byte]);
   }
-  const code = await runCli(argv, {
-    cwd,
-    variables: {},
-    now: () => new Date(0),
-    stdout: stream('stdout'),
-    stderr: stream('stderr'),
-    stdin: bytes,
-  });
-  return { code, ...out };
+  return runInFolder(cwd, argv, { columns: 200, stdin: bytes });
 }
 
-function answers({ stdout }: Run): readonly Record<string, unknown>[] {
+function answers({ stdout }: CliRun): readonly Record<string, unknown>[] {
   return stdout
     .trimEnd()
     .split('\n')
@@ -70,7 +49,7 @@ function answers({ stdout }: Run): readonly Record<string, unknown>[] {
 
 test('each line is answered in its place, with the statement that decides', async () => {
   const result = await evaluate([line('first'), line('second', { policies: {} })]);
-  assert.equal(result.code, 0);
+  assert.equal(result.exitCode, 0);
   assert.deepEqual(answers(result), [
     {
       id: 'first',
@@ -106,7 +85,7 @@ test('a line that cannot be read is an error in its place and stops nothing', as
     JSON.stringify({ id: 'context', request: { ...request, context: { 'aws:SourceIp': {} } } }),
   ];
   const result = await evaluate([...broken, '', line('good')]);
-  assert.equal(result.code, 0);
+  assert.equal(result.exitCode, 0);
   assert.deepEqual(
     answers(result).map(({ id, error, decision }) => [id, error ?? decision]),
     [
@@ -122,7 +101,7 @@ test('a line that cannot be read is an error in its place and stops nothing', as
 
 test('a file that is not there gives 2', async () => {
   const result = await inFolder({}, (cwd) => run(cwd, ['iam', 'evaluate', 'nowhere.jsonl']));
-  assert.equal(result.code, 2);
+  assert.equal(result.exitCode, 2);
   assert.equal(result.stderr, 'kumomori: nowhere.jsonl cannot be read\n');
 });
 
@@ -186,12 +165,12 @@ test('the table tells people why, in their language', async () => {
 test('answers go to a file when one is named', async () => {
   await inFolder({ 'requests.jsonl': line('first') }, async (cwd) => {
     const result = await run(cwd, ['iam', 'evaluate', 'requests.jsonl', '--output', 'answers.jsonl']);
-    assert.deepEqual([result.code, result.stdout], [0, '']);
+    assert.deepEqual([result.exitCode, result.stdout], [0, '']);
     assert.equal((JSON.parse(readFileSync(join(cwd, 'answers.jsonl'), 'utf8')) as { decision: string }).decision, 'allow');
   });
 });
 
 test('iam without a command says what it lacks', async () => {
   const result = await inFolder({}, (cwd) => run(cwd, ['iam']));
-  assert.deepEqual([result.code, result.stderr], [2, 'kumomori: iam needs a command: see kumomori iam --help\n']);
+  assert.deepEqual([result.exitCode, result.stderr], [2, 'kumomori: iam needs a command: see kumomori iam --help\n']);
 });

@@ -4,25 +4,11 @@ import { test } from 'node:test';
 import { LINTS } from '@kumomori/engine';
 import { iamLint as english } from '../i18n/iam-lint.en.ts';
 import { iamLint as japanese } from '../i18n/iam-lint.ja.ts';
-import type { FolderFiles } from '../testing/index.ts';
-import { inFolder } from '../testing/index.ts';
-import { runCli } from './run.ts';
+import type { CliRun, FolderFiles } from '../testing/index.ts';
+import { runWithFiles } from '../testing/index.ts';
 
-async function lint(
-  files: FolderFiles,
-  ...args: readonly string[]
-): Promise<{ readonly code: number; readonly stdout: string; readonly stderr: string }> {
-  return inFolder(files, async (cwd) => {
-    const out = { stdout: '', stderr: '' };
-    const stream = (name: 'stdout' | 'stderr'): { write(text: string): void; isTerminal: boolean; columns: number } => ({
-      write: (text) => void (out[name] += text),
-      isTerminal: false,
-      columns: 200,
-    });
-    const environment = { cwd, variables: {}, now: () => new Date(0), stdout: stream('stdout'), stderr: stream('stderr') };
-    return { code: await runCli(['iam', 'lint', ...args], environment), ...out };
-  });
-}
+const lint = (files: FolderFiles, ...args: readonly string[]): Promise<CliRun> =>
+  runWithFiles(files, ['iam', 'lint', ...args], { columns: 200 });
 
 const slip = JSON.stringify({
   Version: '2012-10-17',
@@ -31,8 +17,8 @@ const slip = JSON.stringify({
 const right = slip.replace('GetObjet', 'GetObject');
 
 test('a slip in a policy file is told with the action that was meant', async () => {
-  const { code, stdout } = await lint({ 'orders.json': slip }, 'orders.json');
-  assert.equal(code, 1);
+  const { exitCode, stdout } = await lint({ 'orders.json': slip }, 'orders.json');
+  assert.equal(exitCode, 1);
   assert.equal(
     stdout,
     'error action-unknown orders.json Statement[0].Action\n    There is no action s3:GetObjet; s3:GetObject was probably meant.\n1 finding in 1 policy\n',
@@ -46,11 +32,11 @@ test('the same in Japanese', async () => {
 });
 
 test('nothing is wrong with a right policy, and the exit code says so', async () => {
-  assert.deepEqual(await lint({ 'orders.json': right }, 'orders.json'), { code: 0, stdout: '0 findings in 1 policy\n', stderr: '' });
+  assert.deepEqual(await lint({ 'orders.json': right }, 'orders.json'), { exitCode: 0, stdout: '0 findings in 1 policy\n', stderr: '' });
 });
 
 test('--fail-on decides about the exit code', async () => {
-  assert.equal((await lint({ 'orders.json': slip }, 'orders.json', '--fail-on', 'none')).code, 0);
+  assert.equal((await lint({ 'orders.json': slip }, 'orders.json', '--fail-on', 'none')).exitCode, 0);
 });
 
 test('policies of Terraform are found where they are written', async () => {
@@ -68,9 +54,9 @@ test('policies of Terraform are found where they are written', async () => {
 }
 `,
   };
-  const { code, stdout } = await lint(files, '.', '--account', '123456789012', '--format', 'json');
+  const { exitCode, stdout } = await lint(files, '.', '--account', '123456789012', '--format', 'json');
   const { findings, policies } = JSON.parse(stdout) as { readonly policies: number; readonly findings: readonly Record<string, unknown>[] };
-  assert.equal(code, 1);
+  assert.equal(exitCode, 1);
   assert.equal(policies, 1);
   assert.deepEqual(
     findings.map(({ id, node, kind, file, line }) => ({ id, node, kind, file, line })),
@@ -79,8 +65,8 @@ test('policies of Terraform are found where they are written', async () => {
 });
 
 test('a file that cannot be read is a wrong use', async () => {
-  const { code, stderr } = await lint({}, 'missing.json');
-  assert.equal(code, 2);
+  const { exitCode, stderr } = await lint({}, 'missing.json');
+  assert.equal(exitCode, 2);
   assert.match(stderr, /missing\.json/);
 });
 

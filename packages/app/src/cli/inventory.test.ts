@@ -1,9 +1,8 @@
 /** Orphans and shadows, as a user meets them. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { FolderFiles, RecordedAnswers } from '../testing/index.ts';
-import { inFolder, writeSnapshot } from '../testing/index.ts';
-import { runCli } from './run.ts';
+import type { CliRun, FolderFiles, RecordedAnswers } from '../testing/index.ts';
+import { inFolder, runInFolder, runWithFiles, writeSnapshot } from '../testing/index.ts';
 
 const ACCOUNT = '123456789012';
 const group = (GroupId: string, Tags: readonly object[] = []): object => ({
@@ -120,23 +119,10 @@ interface Inventory {
   }[];
 }
 
-async function run(argv: readonly string[], files: FolderFiles = {}): Promise<{ exitCode: number; stdout: string; stderr: string }> {
+async function run(argv: readonly string[], files: FolderFiles = {}): Promise<CliRun> {
   return inFolder(files, async (cwd) => {
     await writeSnapshot(`${cwd}/snapshot`, answers);
-    const text = { stdout: '', stderr: '' };
-    const stream = (name: 'stdout' | 'stderr') => ({
-      write: (chunk: string) => void (text[name] += chunk),
-      isTerminal: false,
-      columns: 160,
-    });
-    const exitCode = await runCli(['inventory', 'snapshot', ...argv], {
-      cwd,
-      variables: {},
-      now: () => new Date('2026-11-22T09:00:00Z'),
-      stdout: stream('stdout'),
-      stderr: stream('stderr'),
-    });
-    return { exitCode, ...text };
+    return runInFolder(cwd, ['inventory', 'snapshot', ...argv], { columns: 160 });
   });
 }
 
@@ -202,18 +188,7 @@ test('people read it in their language', async () => {
 });
 
 test('a folder that is no snapshot is said', async () => {
-  const { exitCode, stderr } = await inFolder({ 'main.tf': '' }, async (cwd) => {
-    let stderr = '';
-    const stream = { write: () => {}, isTerminal: false, columns: 80 };
-    const exitCode = await runCli(['inventory', '.'], {
-      cwd,
-      variables: {},
-      now: () => new Date('2026-11-22T09:00:00Z'),
-      stdout: stream,
-      stderr: { ...stream, write: (chunk: string) => void (stderr += chunk) },
-    });
-    return { exitCode, stderr };
-  });
+  const { exitCode, stderr } = await runWithFiles({ 'main.tf': '' }, ['inventory', '.']);
   assert.equal(exitCode, 2);
   assert.match(stderr, /is no snapshot folder/);
 });

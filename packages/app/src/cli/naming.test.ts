@@ -1,8 +1,7 @@
 /** Naming rules that are proposed from the names in the code. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { inFolder } from '../testing/index.ts';
-import { runCli } from './run.ts';
+import { inFolder, runInFolder } from '../testing/index.ts';
 
 const machines = ['prd-orders-web01', 'prd-orders-web02', 'prd-billing-app01', 'stg-orders-web01', 'stg-billing-app01', 'loadtest1'];
 const code = [
@@ -15,16 +14,8 @@ const code = [
 ].join('\n');
 
 async function run(cwd: string, ...argv: readonly string[]): Promise<string> {
-  let stdout = '';
-  const stream = { write: (chunk: string) => void (stdout += chunk), isTerminal: false, columns: 0 };
-  const exitCode = await runCli(['scan', '.', ...argv], {
-    cwd,
-    variables: {},
-    now: () => new Date('2026-11-22T09:00:00Z'),
-    stdout: stream,
-    stderr: stream,
-  });
-  assert.equal(exitCode, 0, stdout);
+  const { exitCode, stdout, stderr } = await runInFolder(cwd, ['scan', '.', ...argv]);
+  assert.equal(exitCode, 0, stderr);
   return stdout;
 }
 

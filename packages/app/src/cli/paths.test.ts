@@ -1,29 +1,11 @@
 /** `kumomori paths`, as a user meets it: the two scenarios of the field, before and after they are closed. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { FolderFiles } from '../testing/index.ts';
-import { inFolder } from '../testing/index.ts';
-import { runCli } from './run.ts';
+import type { CliRun, FolderFiles } from '../testing/index.ts';
+import { runWithFiles } from '../testing/index.ts';
 
-interface Run {
-  readonly code: number;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
-async function paths(files: FolderFiles, ...args: readonly string[]): Promise<Run> {
-  return inFolder(files, async (cwd) => {
-    const out = { stdout: '', stderr: '' };
-    const stream = (name: 'stdout' | 'stderr'): { write(text: string): void; isTerminal: boolean; columns: number } => ({
-      write: (text) => void (out[name] += text),
-      isTerminal: false,
-      columns: 120,
-    });
-    const now = (): Date => new Date('2026-11-22T09:00:00Z');
-    const code = await runCli(['paths', ...args], { cwd, variables: {}, now, stdout: stream('stdout'), stderr: stream('stderr') });
-    return { code, ...out };
-  });
-}
+const paths = (files: FolderFiles, ...args: readonly string[]): Promise<CliRun> =>
+  runWithFiles(files, ['paths', ...args], { columns: 120 });
 
 interface Told {
   readonly id: string;
@@ -105,7 +87,7 @@ const stolen = (cidr: string): FolderFiles => ({ 'network.tf': network, 'host.tf
 
 test('SSH from anywhere to personal data is one path of three steps, gone when the rule is closed', async () => {
   const found = await told(stolen('0.0.0.0/0'));
-  const [path] = found.filter(({ query }) => query === 'internet-ssh-to-sensitive-data');
+  const path = found.find(({ query }) => query === 'internet-ssh-to-sensitive-data');
   assert.deepEqual(
     path?.steps.map(({ from, to, edge }) => [from, edge, to]),
     [
@@ -151,11 +133,11 @@ test('a change that opens a path is told, with exit code 1; one that closes it w
       ].flatMap(([folder = '', cidr = '']) => Object.entries(stolen(cidr)).map(([name, text]) => [`${folder}/${name}`, text])),
     );
   const opened = await paths(both('203.0.113.0/24', '0.0.0.0/0'), 'diff', 'base', 'head', '--format', 'markdown');
-  assert.equal(opened.code, 1);
+  assert.equal(opened.exitCode, 1);
   assert.match(opened.stdout, /1 path opened · 0 paths closed/);
   assert.match(opened.stdout, /```mermaid\nflowchart LR/);
   const closed = await paths(both('0.0.0.0/0', '203.0.113.0/24'), 'diff', 'base', 'head', '--lang', 'ja');
-  assert.equal(closed.code, 0);
+  assert.equal(closed.exitCode, 0);
   assert.match(closed.stdout, /断たれる経路 1 件/);
 });
 
@@ -168,7 +150,7 @@ test('what is wrong with the arguments is said', async () => {
     await paths(files),
   ];
   assert.deepEqual(
-    runs.map(({ code, stderr }) => [code, stderr.split('\n')[0]]),
+    runs.map(({ exitCode, stderr }) => [exitCode, stderr.split('\n')[0]]),
     [
       [2, 'kumomori: people.txt is no list of people: a CSV with a header (username or email, left), or JSON'],
       [2, 'kumomori: gone.csv cannot be read'],

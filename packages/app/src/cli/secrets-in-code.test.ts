@@ -7,8 +7,7 @@ import { test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { writeFileSync } from 'node:fs';
 import type { FolderFiles } from '../testing/index.ts';
-import { inFolder } from '../testing/index.ts';
-import { runCli } from './run.ts';
+import { inFolder, runInFolder } from '../testing/index.ts';
 
 const key = ['AK', 'IA', 'Q3EGR7XKWT5YZ2NB'].join('');
 const bucket = 'resource "aws_s3_bucket" "orders" {\n  bucket = "orders-bucket"\n}\n';
@@ -25,23 +24,10 @@ async function scan(
   cwd: string,
   argv: readonly string[],
 ): Promise<{ readonly findings: readonly Found[]; readonly text: string; readonly exitCode: number }> {
-  const written = { stdout: '', stderr: '' };
-  const stream = (name: 'stdout' | 'stderr') => ({
-    write: (chunk: string) => void (written[name] += chunk),
-    isTerminal: false,
-    columns: 0,
-  });
-  const exitCode = await runCli(argv, {
-    cwd,
-    variables: {},
-    now: () => new Date('2026-11-22T09:00:00Z'),
-    stdout: stream('stdout'),
-    stderr: stream('stderr'),
-  });
-  const text = written.stdout + written.stderr;
+  const { exitCode, stdout, stderr } = await runInFolder(cwd, argv);
   return {
-    findings: written.stdout.startsWith('{') ? (JSON.parse(written.stdout) as { findings: readonly Found[] }).findings : [],
-    text,
+    findings: stdout.startsWith('{') ? (JSON.parse(stdout) as { findings: readonly Found[] }).findings : [],
+    text: stdout + stderr,
     exitCode,
   };
 }

@@ -4,22 +4,7 @@ import { existsSync, lstatSync, readFileSync, symlinkSync, writeFileSync } from 
 import { join } from 'node:path';
 import { test } from 'node:test';
 import type { FolderFiles } from '../testing/index.ts';
-import { inFolder } from '../testing/index.ts';
-import { runCli } from './run.ts';
-
-interface Ran {
-  readonly exitCode: number;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
-async function runIn(folder: string, argv: readonly string[]): Promise<Ran> {
-  const text = { stdout: '', stderr: '' };
-  const stream = (name: 'stdout' | 'stderr') => ({ write: (chunk: string) => void (text[name] += chunk), isTerminal: false, columns: 0 });
-  const now = (): Date => new Date('2026-11-22T09:00:00Z');
-  const exitCode = await runCli(argv, { cwd: folder, variables: {}, now, stdout: stream('stdout'), stderr: stream('stderr') });
-  return { exitCode, ...text };
-}
+import { inFolder, runInFolder, runWithFiles } from '../testing/index.ts';
 
 // Control sequences of the terminal (C0, C1), and marks that turn the direction of reading.
 const DANGEROUS = /(?!\n)[\p{Cc}\u202a-\u202e\u2066-\u2069]/u;
@@ -41,7 +26,7 @@ const runs: readonly (readonly [name: string, argv: readonly string[], files: Fo
 
 for (const [name, argv, files] of runs) {
   test(`control characters of scanned code do not reach the terminal: ${name}`, async () => {
-    const { stdout, stderr } = await inFolder(files, (folder) => runIn(folder, argv));
+    const { stdout, stderr } = await runWithFiles(files, argv);
     assert.ok((stdout + stderr).length > 0);
     assert.deepEqual([stdout.replaceAll('\r\n', '\n').match(DANGEROUS), stderr.match(DANGEROUS)], [null, null]);
   });
@@ -49,14 +34,14 @@ for (const [name, argv, files] of runs) {
 
 test('control characters of a report do not reach the terminal', async () => {
   await inFolder({ 'main.tf': bucket }, async (folder) => {
-    await runIn(folder, ['scan', '.', '--check', 'aws-s3-bucket-versioning', '--format', 'json', '--output', 'report.json']);
+    await runInFolder(folder, ['scan', '.', '--check', 'aws-s3-bucket-versioning', '--format', 'json', '--output', 'report.json']);
     const report = JSON.parse(readFileSync(join(folder, 'report.json'), 'utf8'));
     const [finding] = report.findings;
     Object.assign(finding, { message: raw, severity: raw, status: raw });
     Object.assign(finding.origin, { address: raw, file: raw });
     finding.evidence = [{ path: raw, value: raw, state: 'explicit', file: raw, line: 1, reason: raw }];
     writeFileSync(join(folder, 'report.json'), JSON.stringify(report));
-    const { exitCode, stdout } = await runIn(folder, ['explain', finding.fingerprint, '--report', 'report.json']);
+    const { exitCode, stdout } = await runInFolder(folder, ['explain', finding.fingerprint, '--report', 'report.json']);
     assert.equal(exitCode, 0);
     assert.doesNotMatch(stdout, DANGEROUS);
   });
@@ -68,7 +53,7 @@ test('an output file that is a link in the working folder is not followed', asyn
     symlinkSync('../profile', join(checkout, 'kumomori.sarif'));
     symlinkSync('..', join(checkout, 'out'));
     for (const file of ['kumomori.sarif', 'out/report.sarif', 'out/new/report.sarif']) {
-      const { exitCode, stderr } = await runIn(checkout, ['scan', '.', '--format', 'sarif', '--output', file]);
+      const { exitCode, stderr } = await runInFolder(checkout, ['scan', '.', '--format', 'sarif', '--output', file]);
       assert.deepEqual(
         [exitCode, stderr],
         [2, `kumomori: ${file} cannot be written\n  it is, or lies behind, a symbolic link in the working folder\n`],

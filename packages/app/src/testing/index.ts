@@ -1,7 +1,9 @@
-/** For tests of the application: a small catalogue, folders on disk that vanish, scans with a fixed clock. */
+/** For tests of the application: a small catalogue, folders on disk that vanish, scans and runs of the command line with a fixed clock. */
 export { smallCatalogue, testCheck } from './small-catalogue.ts';
 export { inFolder } from './in-folder.ts';
 export type { FolderFiles } from './in-folder.ts';
+export type { CliRun, CliRunOptions } from './cli-run.ts';
+export { recordingEnvironment, runInFolder, runWithFiles } from './cli-run.ts';
 export { scanFiles } from './scan-files.ts';
 export type { ScanFilesOptions } from './scan-files.ts';
 export { bucketAnswers, inSnapshots, writeSnapshot } from './snapshot-folder.ts';
