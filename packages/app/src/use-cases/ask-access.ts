@@ -190,7 +190,11 @@ function principalOf(world: IamWorld, text: string, messages: Messages): IamPrin
 }
 
 function isScpUnknown(world: IamWorld): boolean {
-  return [...world.accounts].every((account) => world.scpLevelsOf(account).length === 0);
+  const levels = [...world.accounts].map((account) => world.scpLevelsOf(account));
+  return (
+    levels.every((each) => each.length === 0) ||
+    levels.some((each) => each.some(({ policies }) => policies.some(({ unknown }) => unknown !== null)))
+  );
 }
 
 function toldSummary({

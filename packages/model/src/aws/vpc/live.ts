@@ -30,7 +30,7 @@ function association(item: Json): LiveThing | null {
 /** A table with what announces itself in it and its routes; those that come from announcements are not said twice. */
 function table(item: Json, context: LiveContext): readonly LiveThing[] {
   const id = textOf(item, 'TransitGatewayRouteTableId');
-  if (id === undefined || /^delet/.test(textOf(item, 'State') ?? '')) return [];
+  if (id === undefined || textOf(item, 'State')?.startsWith('delet') === true) return [];
   const own: LiveThing = {
     type: 'AWS::EC2::TransitGatewayRouteTable',
     id: `arn:${context.partition}:ec2:${context.region}:${context.account}:transit-gateway-route-table/${id}`,
