@@ -43,10 +43,11 @@ export function glob(pattern: string): Glob {
   if (pieces.length === 2 && pieces[1] === '' && !first.includes(ONE)) {
     return { any: false, exact: null, test: (text) => text.startsWith(first) };
   }
-  return { any: false, exact: null, test: (text) => text.length <= MAX_TEXT && matchPieces(pieces, text) };
+  return { any: false, exact: null, test: (text) => text.length <= MAX_TEXT && matchesPieces(pieces, text) };
 }
 
-function matchPieces(pieces: readonly string[], text: string): boolean {
+/** The pieces of a pattern between its stars, in their order; the first begins the text, the last ends it. */
+export function matchesPieces(pieces: readonly string[], text: string): boolean {
   const first = pieces[0] ?? '';
   const last = pieces.at(-1) ?? '';
   if (pieces.length === 1) return text.length === first.length && fits(first, text, 0);
