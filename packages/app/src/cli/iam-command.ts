@@ -5,6 +5,7 @@ import { addIamDiffCommand } from './iam-diff-command.ts';
 import { addIamAskCommands } from './iam-ask-commands.ts';
 import { addIamEvaluateCommand } from './iam-evaluate-command.ts';
 import { addIamLintCommand } from './iam-lint-command.ts';
+import { addLeastPrivilegeCommands } from './least-privilege-commands.ts';
 import type { CliContext } from './program.ts';
 
 export function addIamCommand(program: CliCommand, context: CliContext): void {
@@ -19,4 +20,5 @@ export function addIamCommand(program: CliCommand, context: CliContext): void {
   addIamAskCommands(command, context);
   addIamDiffCommand(command, context);
   addIamLintCommand(command, context);
+  addLeastPrivilegeCommands(command, context);
 }

@@ -6,6 +6,7 @@ import { paths } from './paths.en.ts';
 import { iam } from './iam.en.ts';
 import { iamAccess } from './iam-access.en.ts';
 import { iamLint } from './iam-lint.en.ts';
+import { leastPrivilege } from './least-privilege.en.ts';
 import { inventory } from './inventory.en.ts';
 import { live } from './live.en.ts';
 
@@ -23,6 +24,7 @@ export const en = {
   iam,
   iamAccess,
   iamLint,
+  leastPrivilege,
   inventory,
   live,
   unknownCheck,
@@ -219,8 +221,10 @@ export const en = {
       incomplete: '* The list of controls is known to be incomplete.',
     },
     explain: {
-      description: 'Explain a check, finding, framework or control.',
-      id: 'check id, id of another scanner (CKV_AWS_20), fingerprint, cis-aws@5.0, cis-aws@5.0:2.1.4',
+      description: 'Explain a check, finding, framework, control, or question about attack paths.',
+      id: 'check id, id of another scanner (CKV_AWS_20), fingerprint, cis-aws@5.0, cis-aws@5.0:2.1.4, ci-identity, CAN_ASSUME',
+      found: 'How it is found',
+      likelihood: (chance: number) => `works with a chance of ${chance}`,
       report: 'report of scan --format json in which to look for a fingerprint',
       several: (id: string, count: number) => `${id} is covered by ${count} checks:`,
       manualControl: 'No check automates this control; it has to be judged by a person.',
@@ -247,7 +251,10 @@ export const en = {
     demo: {
       description: 'Scan the fictional company in examples/estate.',
       onlyInRepository: 'the demo is part of the repository, not of the package; scan a folder of your own: kumomori scan DIR',
-      done: (file: string) => `The demo ends with exit code 0 whatever it finds. Open ${file} in a browser.`,
+      ways: (count: number) => `Attack paths: the worst ${count} ways in`,
+      closedBy: 'closed by',
+      done: (report: string, paths: string) =>
+        `The demo ends with exit code 0 whatever it finds. Open ${report} (findings) and ${paths} (attack paths) in a browser.`,
     },
   },
   suppression: {

@@ -6,6 +6,7 @@ import { paths } from './paths.ja.ts';
 import { iam } from './iam.ja.ts';
 import { iamAccess } from './iam-access.ja.ts';
 import { iamLint } from './iam-lint.ja.ts';
+import { leastPrivilege } from './least-privilege.ja.ts';
 import { inventory } from './inventory.ja.ts';
 import { live } from './live.ja.ts';
 import type { Messages } from './messages.en.ts';
@@ -23,6 +24,7 @@ export const ja: Messages = {
   iam,
   iamAccess,
   iamLint,
+  leastPrivilege,
   inventory,
   live,
   unknownCheck,
@@ -207,8 +209,10 @@ export const ja: Messages = {
       incomplete: '* 管理策の一覧は完全ではありません。',
     },
     explain: {
-      description: 'チェック、検出結果、フレームワーク、管理策を説明する。',
-      id: 'チェック ID、他のスキャナーの ID (CKV_AWS_20)、フィンガープリント、cis-aws@5.0、cis-aws@5.0:2.1.4',
+      description: 'チェック、検出結果、フレームワーク、管理策、攻撃経路の問いを説明する。',
+      id: 'チェック ID、他スキャナーの ID (CKV_AWS_20)、フィンガープリント、cis-aws@5.0、cis-aws@5.0:2.1.4、ci-identity、CAN_ASSUME',
+      found: '見つけ方',
+      likelihood: (chance) => `成功する見込み ${chance}`,
       report: 'フィンガープリントを探すレポート (scan --format json で作成)',
       several: (id, count) => `${id} に当たるチェックは ${count} 件あります:`,
       manualControl: 'この管理策を自動で判定するチェックはありません。人が判断する必要があります。',
@@ -247,7 +251,10 @@ export const ja: Messages = {
     demo: {
       description: 'examples/estate にある架空の会社をスキャンする。',
       onlyInRepository: 'デモはリポジトリにだけ含まれています。手元のフォルダーで試してください: kumomori scan DIR',
-      done: (file) => `デモは検出結果にかかわらず終了コード 0 で終わります。${file} をブラウザーで開いてください。`,
+      ways: (count) => `攻撃経路:最も深刻な侵入口 ${count} 件`,
+      closedBy: '閉じる方法',
+      done: (report, paths) =>
+        `デモは検出結果にかかわらず終了コード 0 で終わります。${report}(検出結果)と ${paths}(攻撃経路)をブラウザーで開いてください。`,
     },
   },
   suppression: {

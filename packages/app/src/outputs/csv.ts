@@ -44,7 +44,7 @@ const RISK_COLUMNS: typeof COLUMNS = [
 ];
 
 // Excel in Japan reads a file without this mark as Shift_JIS.
-const BYTE_ORDER_MARK = '\ufeff';
+export const BYTE_ORDER_MARK = '\ufeff';
 
 export const csv: OutputFormat = {
   name: 'csv',
@@ -66,7 +66,7 @@ function* pieces({ findings, external, attackPaths }: AnyReport, context: Output
 }
 
 /** A leading apostrophe makes a spreadsheet take the cell as text; numbers keep their sign. Full-width signs count as well. */
-function cell(text: string): string {
+export function cell(text: string): string {
   const visible = text.replace(/(?![\t\n\r])[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/gu, '');
   const isNumber = /^-?\d+(?:\.\d+)?$/.test(visible);
   const safe = !isNumber && /^[\s]*[=+\-@\t\r＝＋－＠|%]/.test(visible) ? `'${visible}` : visible;

@@ -52,3 +52,5 @@ export type {
   PathsSummary,
   SideFact,
 } from './paths/index.ts';
+export { reviewByDepartment, reviewCsv, reviewHtml, reviewLastUse, reviewRisks } from './review/index.ts';
+export type { ReviewOutputRow } from './review/index.ts';

@@ -2,7 +2,7 @@
  * What command line and server call: one function for each thing a user can ask for. This file stays light, each use-case is loaded when it is
  * called, so that `--version` and `--help` do not wait for the catalogue of checks.
  */
-import type { Findings } from '@kumomori/model';
+import type { Findings, Language } from '@kumomori/model';
 import type { AskAccessOptions, CanResult, WhoCanResult } from './ask-access.ts';
 import type { CollectTargetsOptions } from './collect-targets.ts';
 import type { ChecksFilter, CheckRow } from './list-checks.ts';
@@ -10,10 +10,14 @@ import type { CollectOptions, CollectReport } from './collect-account.ts';
 import type { CollectPolicyOptions } from './collect-policy.ts';
 import type { DetectDriftOptions, DriftRun } from './detect-drift.ts';
 import type { AccessDiff, DiffAccessOptions } from './diff-access.ts';
+import type { LeastPrivilegeReport } from './least-privilege.ts';
 import type { LintAccessOptions, LintReport } from './lint-access.ts';
+import type { ReviewReport } from './review-access.ts';
+import type { UsageOptions } from './usage-logs.ts';
 import type { DiffOptions, SnapshotDiff } from './diff-snapshots.ts';
 import type { EraseOptions, EraseResult, ProofCheck, VerifyProofOptions } from './erase-account.ts';
 import type { Explanation, ExplainOptions } from './explain-id.ts';
+import type { ExplainedQuery } from './explain-path.ts';
 import type { ExposureReport, FindExposureOptions } from './find-exposure.ts';
 import type { Footprint, FootprintOptions } from './footprint.ts';
 import type { FrameworkRow, FrameworkDetail } from './list-frameworks.ts';
@@ -42,6 +46,9 @@ export {
   pathsFormatNames,
   plain,
   renderGrid,
+  reviewByDepartment,
+  reviewLastUse,
+  reviewRisks,
   toJson,
   wrap,
 } from '../outputs/index.ts';
@@ -216,6 +223,26 @@ export async function lintAccess(options: LintAccessOptions): Promise<LintReport
   return (await import('./lint-access.ts')).lintAccess(options);
 }
 
+export type { LeastPrivilegeReport, PrincipalAccessUse, ToldProposal } from './least-privilege.ts';
+
+/** What is granted and not used by logs of CloudTrail, and policies without it. Throws AppErrors. */
+export async function leastPrivilege(options: UsageOptions): Promise<LeastPrivilegeReport> {
+  return (await import('./least-privilege.ts')).leastPrivilege(options);
+}
+
+export type { ReviewReport, ReviewRow } from './review-access.ts';
+
+/** Everybody who has access, with last use, risk and what to decide. Throws AppErrors. */
+export async function reviewWhoHasAccess(options: UsageOptions): Promise<ReviewReport> {
+  return (await import('./review-access.ts')).reviewWhoHasAccess(options);
+}
+
+/** The review as a table for spreadsheets, or as one page. */
+export async function renderReview(report: ReviewReport, format: 'csv' | 'html', language: Language): Promise<string> {
+  const { reviewCsv, reviewHtml } = await import('../outputs/index.ts');
+  return format === 'csv' ? reviewCsv(report, language) : reviewHtml(report, language);
+}
+
 export type { ExposureReport, ExposureRow } from './find-exposure.ts';
 
 /** What the internet reaches, and why. Throws AppErrors. */
@@ -231,6 +258,11 @@ export async function findAttackPaths(options: FindPathsOptions): Promise<PathsR
 /** The attack paths that a change opens and closes. Throws AppErrors. */
 export async function diffAttackPaths(options: DiffPathsOptions): Promise<{ readonly diff: PathsDiff; readonly after: PathsReport }> {
   return (await import('./diff-paths.ts')).diffAttackPaths(options);
+}
+
+/** The questions that attack paths answer, in the order in which they are asked. */
+export async function listPathQueries(language: ExplainOptions['language']): Promise<readonly ExplainedQuery[]> {
+  return (await import('./explain-path.ts')).explainedQueries(language);
 }
 
 /** Throws AppError `usage` for a format that does not exist. */

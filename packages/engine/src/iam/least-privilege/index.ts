@@ -1,7 +1,8 @@
 /** What is granted and not used, and policies without it, each replayed against every event. Reading logs is ../usage's. */
 export { proposeLeastPrivilege } from './propose.ts';
 export type { LeastPrivilege, LeastPrivilegeOptions, NotOffered, PolicyProposal, PrincipalFindings } from './propose.ts';
-export type { StatementChange } from './reduce.ts';
+export { rewriteStatements } from './rewrite.ts';
+export { unifiedDiff } from './unified-diff.ts';
 export { reviewAccess } from './review.ts';
 export type { ReviewDecision, ReviewEntry, ReviewReason } from './review.ts';
 export type { LastAccessed } from './states.ts';

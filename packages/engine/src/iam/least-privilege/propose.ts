@@ -58,8 +58,8 @@ export interface PolicyProposal {
 export interface NotOffered {
   readonly policy: HeldPolicy;
   readonly holders: readonly IamPrincipal[];
-  /** `unused-holders`: nobody who holds it is used; remove them. */
-  readonly reason: 'newly-denied' | 'unknown' | 'no-logs' | 'nothing-to-remove' | 'unused-holders' | 'too-many-requests';
+  /** `unused-holders`: nobody who holds it is used; remove them. `use-unknown`: nobody is known to be. */
+  readonly reason: 'newly-denied' | 'use-unknown' | 'unknown' | 'no-logs' | 'nothing-to-remove' | 'unused-holders' | 'too-many-requests';
 }
 
 export interface LeastPrivilege {
@@ -188,9 +188,7 @@ function candidatesOf(findings: readonly PrincipalFindings[]): ReadonlyMap<strin
   for (const finding of findings) {
     for (const policy of finding.principal.identity) {
       const isOfAws = policy.arn !== null && /^arn:[^:]+:iam::aws:policy\//.test(policy.arn);
-      const key = isOfAws
-        ? `${policy.arn} ${finding.principal.id}`
-        : (policy.arn ?? `${policy.place?.source.path} ${policy.place?.start} ${policy.name}`);
+      const key = keyOf(policy, isOfAws ? finding.principal.id : '');
       const known = candidates.get(key);
       if (known) known.holders.push(finding);
       else
@@ -206,10 +204,21 @@ function candidatesOf(findings: readonly PrincipalFindings[]): ReadonlyMap<strin
   return candidates;
 }
 
+const numbers = new WeakMap<object, number>();
+let last = 0;
+
+/** A block that several modules make differs by what it says in each. */
+function keyOf({ arn, place, name, document }: HeldPolicy, holder: string): string {
+  const number = numbers.get(document) ?? (last += 1);
+  numbers.set(document, number);
+  return `${arn ?? `${place?.source.path} ${place?.start} ${name}`} ${number} ${holder}`;
+}
+
 function reasonAgainst({ policy, holders }: Candidate): NotOffered['reason'] | null {
   if (policy.unknown !== null) return 'unknown';
   if (holders.some(({ coverage }) => coverage === undefined)) return 'no-logs';
   if (holders.every(({ use }) => use.status === 'unused')) return 'unused-holders';
+  if (holders.every(({ use, usage }) => use.status !== 'used' || usage === undefined)) return 'use-unknown';
   return null;
 }
 
@@ -252,10 +261,7 @@ function settle(open: ReadonlyMap<string, Candidate>, { findings, byHolder, cata
 
 function proposedFor({ identity }: IamPrincipal, candidates: readonly Candidate[]): readonly object[] {
   return identity.flatMap((held): readonly object[] => {
-    const candidate = candidates.find(
-      ({ policy }) =>
-        policy === held || (policy.arn !== null ? policy.arn === held.arn : policy.place === held.place && policy.name === held.name),
-    );
+    const candidate = candidates.find(({ policy }) => policy.document === held.document && keyOf(policy, '') === keyOf(held, ''));
     if (!candidate || candidate.reduced.changes.length === 0) return [held.document];
     return candidate.reduced.document === null ? [] : [candidate.reduced.document];
   });
