@@ -4,7 +4,8 @@ import { messagesIn } from '../../i18n/index.ts';
 import { messagesFor } from '../messages.ts';
 import { escapeHtml as text, pageStyle } from '../html/index.ts';
 import type { DriftEntry, DriftFormat, DriftOutputContext } from './report.ts';
-import { codeText, driftValue, headlines, matchText, place, subject } from './text.ts';
+import { placeText } from '../place-text.ts';
+import { codeText, driftValue, headlines, matchText, subject } from './text.ts';
 
 const style = `${pageStyle}
 main { max-width: 1080px; margin: 0 auto; padding: 32px 20px 64px; }
@@ -67,12 +68,12 @@ function block(entry: DriftEntry, context: DriftOutputContext): string {
   const { adopt, edits, revert, importBlock } = entry.remedies;
   const severity =
     entry.severity === null ? '' : `<span class="kind ${entry.severity}">${messagesFor(context.language).severity[entry.severity]}</span>`;
-  const about = [entry.address === null ? '' : (entry.id ?? ''), place(entry.file, entry.line), matchText(entry, messages)].filter(
+  const about = [entry.address === null ? '' : (entry.id ?? ''), placeText(entry), matchText(entry, messages)].filter(
     (part) => part !== '',
   );
   const attributes = entry.attributes.map(
     (each) =>
-      `<tr><td><code>${text(each.path)}</code></td><td><code>${text(codeText(each, messages))}</code></td><td><code>${text(driftValue(each.live, messages))}</code></td><td>${text(place(each.file, each.line))}</td></tr>`,
+      `<tr><td><code>${text(each.path)}</code></td><td><code>${text(codeText(each, messages))}</code></td><td><code>${text(driftValue(each.live, messages))}</code></td><td>${text(placeText(each))}</td></tr>`,
   );
   const checks = entry.checks.map(
     (check) =>

@@ -4,7 +4,8 @@ import { messagesIn } from '../../i18n/index.ts';
 import { code, htmlText, inline, tableCode } from '../markdown-text.ts';
 import { messagesFor } from '../messages.ts';
 import type { DriftEntry, DriftFormat, DriftOutputContext } from './report.ts';
-import { codeText, driftValue, headlines, matchText, place, subject } from './text.ts';
+import { placeText } from '../place-text.ts';
+import { codeText, driftValue, headlines, matchText, subject } from './text.ts';
 
 /** GitHub refuses comments over 65,536 characters. */
 const MAX_CHARACTERS = 64_000;
@@ -49,11 +50,11 @@ function details(entry: DriftEntry, context: DriftOutputContext): string {
   const { adopt, edits, revert, importBlock } = entry.remedies;
   const rows = entry.attributes.map(
     (each) =>
-      `| ${tableCode(each.path)} | ${tableCode(codeText(each, messages))} | ${tableCode(driftValue(each.live, messages))} | ${each.file === null ? '' : tableCode(place(each.file, each.line))} |`,
+      `| ${tableCode(each.path)} | ${tableCode(codeText(each, messages))} | ${tableCode(driftValue(each.live, messages))} | ${each.file === null ? '' : tableCode(placeText(each))} |`,
   );
   const matched = matchText(entry, messages);
   const parts = [
-    [entry.id === null ? '' : code(entry.id), entry.file === null ? '' : code(place(entry.file, entry.line)), inline(matched)]
+    [entry.id === null ? '' : code(entry.id), entry.file === null ? '' : code(placeText(entry)), inline(matched)]
       .filter((part) => part !== '')
       .join(' · '),
     ...(rows.length > 0

@@ -6,7 +6,8 @@ import { messagesIn } from '../../i18n/index.ts';
 import { languageTag, toJson } from '../finding-view.ts';
 import type { DriftAttribute, DriftEntry, DriftFormat, DriftOutputContext, DriftReport } from './report.ts';
 import { driftKinds } from './report.ts';
-import { codeText, driftValue, place, subject } from './text.ts';
+import { placeText } from '../place-text.ts';
+import { codeText, driftValue, subject } from './text.ts';
 
 const LEVELS: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
   critical: 'error',
@@ -107,7 +108,9 @@ function result(entry: DriftEntry, attribute: DriftAttribute | null, { report, c
       confidence: entry.confidence,
       checks: entry.checks.map(({ checkId, direction }) => `${direction}: ${checkId}`),
       ...(entry.change ? { principal: entry.change.principal, time: entry.change.time, event: entry.change.event } : {}),
-      ...(entry.liveFile === null ? {} : { snapshot: place(attribute?.liveFile ?? entry.liveFile, attribute?.liveLine ?? entry.liveLine) }),
+      ...(entry.liveFile === null
+        ? {}
+        : { snapshot: placeText({ file: attribute?.liveFile ?? entry.liveFile, line: attribute?.liveLine ?? entry.liveLine }) }),
     },
   };
 }

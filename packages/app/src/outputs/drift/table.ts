@@ -3,7 +3,8 @@ import { messagesIn } from '../../i18n/index.ts';
 import { messagesFor } from '../messages.ts';
 import { painter, plain, wrap } from '../terminal/index.ts';
 import type { DriftEntry, DriftFormat, DriftOutputContext, NotComparedEntry } from './report.ts';
-import { codeText, driftValue, headlines, matchText, place, subject } from './text.ts';
+import { placeText } from '../place-text.ts';
+import { codeText, driftValue, headlines, matchText, subject } from './text.ts';
 
 export const table: DriftFormat = {
   name: 'table',
@@ -26,7 +27,7 @@ export const table: DriftFormat = {
       ...(whole.length > 0 ? [''] : []),
       ...report.diagnostics
         .filter(({ severity }) => severity !== 'info')
-        .map(({ file, line, message }) => plain(`${place(file, line)}: ${message}`)),
+        .map(({ file, line, message }) => plain(`${placeText({ file, line })}: ${message}`)),
       ...headlines(report, messages, context),
     ];
     return `${lines.join('\n')}\n`;
@@ -51,7 +52,7 @@ function entryLines(entry: DriftEntry, context: DriftOutputContext): readonly st
   const severity = entry.severity === null ? '' : ` ${messagesFor(context.language).severity[entry.severity]}`;
   const head = `${kinds[entry.kind]}${severity}`;
   const other = entry.address !== null && entry.id !== null ? `  ${entry.id}` : '';
-  const where = entry.file === null ? '' : `  ${place(entry.file, entry.line)}`;
+  const where = entry.file === null ? '' : `  ${placeText(entry)}`;
   const matched = matchText(entry, messages);
   return [
     `${paint(entry.severity === null ? 'bold' : ['bold', 'red'], head)}  ${plain(subject(entry))}`,
@@ -61,14 +62,14 @@ function entryLines(entry: DriftEntry, context: DriftOutputContext): readonly st
           paint(
             'dim',
             plain(
-              `  ${[entry.id !== null && entry.address !== null ? entry.id : '', entry.file === null ? '' : place(entry.file, entry.line), matched].filter((part) => part !== '').join(' · ')}`,
+              `  ${[entry.id !== null && entry.address !== null ? entry.id : '', entry.file === null ? '' : placeText(entry), matched].filter((part) => part !== '').join(' · ')}`,
             ),
           ),
         ]),
     ...entry.attributes
       .slice(0, MAX_ATTRIBUTES)
       .flatMap((each) => [
-        plain(`  ${each.path}  ${each.file === null ? '' : `(${place(each.file, each.line)})`}`),
+        plain(`  ${each.path}  ${each.file === null ? '' : `(${placeText(each)})`}`),
         plain(`    ${words.code}: ${codeText(each, messages)}`),
         plain(`    ${words.live}: ${driftValue(each.live, messages)}`),
       ]),

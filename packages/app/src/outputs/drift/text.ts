@@ -48,10 +48,6 @@ export function headlines(report: DriftReport, messages: Messages, context: Pick
   ];
 }
 
-export function place(file: string | null, line: number | null): string {
-  return file === null ? '' : line === null ? file : `${file}:${line}`;
-}
-
 /** Address in the code, else the live id. */
 export function subject({ address, id }: DriftEntry): string {
   return address ?? id ?? '';

@@ -15,7 +15,7 @@ import type {
   PathsOutputContext,
   PathsReport,
 } from './report.ts';
-import { edgeText, evidenceText, nodeText, placeText, portsText, reasonsText, severitiesText } from './text.ts';
+import { edgeText, evidenceText, nodePlace, nodeText, portsText, reasonsText, severitiesText } from './text.ts';
 
 const style = `${pageStyle}${pictureStyle}
 main { max-width: 1160px; margin: 0 auto; padding: 32px 20px 64px; }
@@ -170,7 +170,7 @@ function stepItem(step: PathStep, nodes: Readonly<Record<string, PathNode>>, { l
   const { words } = messages.paths;
   const name = (id: string): string => {
     const node = nodes[id];
-    const about = node?.type === null || node === undefined ? '' : `${shortType(node.type)} ${placeText(node)}`;
+    const about = node?.type === null || node === undefined ? '' : `${shortType(node.type)} ${nodePlace(node)}`;
     return `<code title="${text(about.trim())}">${text(nodeText(id, messages))}</code>`;
   };
   return `<li>${name(step.from)}<span class="go">${text(edgeText(step.edge, messages))} →</span>${name(step.to)}<p>${text(step.because)}</p>

@@ -3,6 +3,7 @@ import type { Severity } from '@kumomori/model';
 import { severities } from '@kumomori/model';
 import type { Messages } from '../../i18n/index.ts';
 import { messagesFor } from '../messages.ts';
+import { placeText } from '../place-text.ts';
 import type { ExposureEntry, PathEvidence, PathNode, PathsOutputContext } from './report.ts';
 
 export function nodeText(node: string, { paths }: Messages): string {
@@ -16,8 +17,7 @@ export function edgeText(edge: string, { paths }: Messages): string {
 
 /** `iam.tf:20, main.tf:3` */
 export function evidenceText(evidence: readonly PathEvidence[]): string {
-  const places = evidence.filter(({ file }) => file !== null);
-  return [...new Set(places.map(({ file, line }) => (line === null ? (file ?? '') : `${file ?? ''}:${line}`)))].join(', ');
+  return [...new Set(evidence.filter(({ file }) => file !== null).map(placeText))].join(', ');
 }
 
 /** `tcp 22, tcp 80-443` */
@@ -40,11 +40,12 @@ export function severitiesText(counts: Readonly<Record<Severity, number>>, { lan
 }
 
 /** Where a node is written; empty when nowhere. */
-export function placeText(node: PathNode | undefined): string {
-  return node?.file === null || node === undefined ? '' : node.line === null ? node.file : `${node.file}:${node.line}`;
+export function nodePlace(node: PathNode | undefined): string {
+  return node ? placeText(node) : '';
 }
 
-/** Why something is reached, for people; falls back on the names of the stations. */
-export function reasonsText({ steps, because }: ExposureEntry): string {
-  return steps.length > 0 ? steps.map(({ text }) => text).join('; ') : because.join(', ');
+/** Why something is reached: the stations of the way in a few words; the page tells each with its place. */
+export function reasonsText({ because }: ExposureEntry, { exposure }: Messages): string {
+  const known: Readonly<Record<string, string>> = exposure.stations;
+  return because.map((station) => known[station] ?? station).join(', ');
 }
