@@ -1,5 +1,5 @@
-import type { CliEnvironment } from '../cli/environment.ts';
-import { runCli } from '../cli/run.ts';
+import type { CliEnvironment } from '../cli/index.ts';
+import { runCli } from '../cli/index.ts';
 import type { FolderFiles } from './in-folder.ts';
 import { inFolder } from './in-folder.ts';
 
