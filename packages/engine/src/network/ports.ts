@@ -50,26 +50,26 @@ function only(slot: number, ranges: Ranges<number>): PortSet {
   return [0, 1, 2, 3, 4].map((index) => (index === slot ? ranges : EMPTY)) as unknown as PortSet; // five of five
 }
 
-function each2(one: PortSet, other: PortSet, of: (a: Ranges<number>, b: Ranges<number>) => Ranges<number>): PortSet {
+function bySlot(one: PortSet, other: PortSet, of: (a: Ranges<number>, b: Ranges<number>) => Ranges<number>): PortSet {
   return [of(one[0], other[0]), of(one[1], other[1]), of(one[2], other[2]), of(one[3], other[3]), of(one[4], other[4])];
 }
 
 export function unionPorts(one: PortSet, other: PortSet): PortSet {
   if (one === NO_PORTS || other === ALL_PORTS || one === other) return other;
   if (other === NO_PORTS || one === ALL_PORTS) return one;
-  return each2(one, other, (a, b) => (a.length === 0 ? b : b.length === 0 ? a : unionOf([a, b])));
+  return bySlot(one, other, (a, b) => (a.length === 0 ? b : b.length === 0 ? a : unionOf([a, b])));
 }
 
 export function commonPorts(one: PortSet, other: PortSet): PortSet {
   if (one === ALL_PORTS || other === NO_PORTS || one === other) return other;
   if (other === ALL_PORTS || one === NO_PORTS) return one;
-  const both = each2(one, other, intersectionOf);
+  const both = bySlot(one, other, intersectionOf);
   return isNoPort(both) ? NO_PORTS : both;
 }
 
 export function withoutPorts(one: PortSet, other: PortSet): PortSet {
   if (other === NO_PORTS || one === NO_PORTS) return one;
-  const left = each2(one, other, without);
+  const left = bySlot(one, other, without);
   return isNoPort(left) ? NO_PORTS : left;
 }
 
