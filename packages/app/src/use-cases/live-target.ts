@@ -53,13 +53,25 @@ export function openLive(folder: string): LiveTarget {
     size: accounts.length,
     *roots() {
       for (const { provider, account } of accounts) {
-        const { resources, incomplete } = declaring[provider](snapshot.recordedCalls(provider, account), failed);
+        const calls = snapshot.recordedCalls(provider, account);
+        const { resources, incomplete } = declaring[provider](provider === 'azure' ? withRoles(calls, snapshot) : calls, failed);
         if (resources.length > MANY_RESOURCES) keepHeapSmall();
         yield { kind: 'live', cloud: provider, account, dir: `${provider}:${account}`, resources, incomplete, moduleCalls: [] };
       }
     },
     diagnostics: () => [...own, ...snapshot.diagnostics],
   };
+}
+
+/** A directory knows who the users are, its subscriptions which roles they have. */
+function withRoles(calls: RecordedCalls, snapshot: ReturnType<typeof openSnapshot>): RecordedCalls {
+  if (calls.of('graph.microsoft.com', 'users').length === 0) return calls;
+  const others = snapshot.accounts().filter(({ provider }) => provider === 'azure');
+  const of: RecordedCalls['of'] = (service, operation) =>
+    service === 'Microsoft.Authorization' && operation === 'roleAssignments'
+      ? others.flatMap(({ account }) => snapshot.recordedCalls('azure', account).of(service, operation))
+      : calls.of(service, operation);
+  return { ...calls, of };
 }
 
 const unfinished: Diagnostic = {

@@ -74,6 +74,7 @@ const RULES: readonly Rule[] = [
   { madeBy: 'service-created', types: /^microsoft\.network\/networkwatchers$/i, name: /\/NetworkWatcherRG\//i },
   { madeBy: 'service-created', types: /^microsoft\./i, name: /\/resourceGroups\/MC_/i },
   { madeBy: 'default-of-service', types: /^microsoft\.operationalinsights\/workspaces$/i, name: /\/DefaultWorkspace-[^/]+$/i },
+  { madeBy: 'controller', name: /^(?:Namespace\/(?:default|kube-(?:system|public|node-lease))|default\/Service\/kubernetes)$/ },
   { madeBy: 'controller', types: /^ServiceAccount$/, name: /(?:^|\/)ServiceAccount\/default$/ },
   { madeBy: 'controller', name: /^kube-(?:system|public|node-lease)\// },
   { madeBy: 'controller', name: /^(?:ClusterRole|ClusterRoleBinding|PriorityClass)\/(?:system[:-].+|kubeadm:.+)$/ },

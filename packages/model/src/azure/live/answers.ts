@@ -41,6 +41,21 @@ export class RecordedAnswers {
     return this.#calls.of(service, operation).length > 0;
   }
 
+  /** Elements of all answers to a listing, whatever it was asked of. */
+  everything(service: string, operation: string): { readonly items: readonly Json[]; readonly missing: Missing | null } {
+    const records = this.#calls.of(service, operation);
+    const failed = records.find(({ record }) => record.error)?.record.error;
+    const called = `${service}/${operation}`;
+    return {
+      items: records.flatMap(({ record }) => itemsAt(record.response, 'value')),
+      missing: failed
+        ? new Missing(`${called} failed (${failed.code})`)
+        : records.length === 0
+          ? new Missing(`${called} was not called`)
+          : null,
+    };
+  }
+
   /** All pages of one listing, or the one answer. */
   to(asked: Asked): Answers {
     const index = this.#index(asked.service, asked.operation);

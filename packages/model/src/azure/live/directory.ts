@@ -26,6 +26,7 @@ export function declareDirectory(account: string, answers: RecordedAnswers): Liv
   const incomplete = new Map<string, UnknownReason>();
   const byOperation = new Map<string, Answers>();
   for (const call of graphCalls) byOperation.set(call.operation, answersOf(call, answers, byOperation));
+  const machines = machineUsers(answers);
   const details = { signIns: byId(byOperation.get('signIns')), registration: byId(byOperation.get('userRegistrationDetails')) };
   for (const { operation } of graphCalls) {
     const { items, missing } = byOperation.get(operation) ?? { items: [], missing: null };
@@ -33,7 +34,7 @@ export function declareDirectory(account: string, answers: RecordedAnswers): Liv
     if (operation === 'signIns' || operation === 'userRegistrationDetails') continue;
     for (const { json, recorded } of items) {
       if (!isJsonObject(json)) continue;
-      const members = operation === 'users' ? { ...json, ...told(json, details, recorded.record.at) } : json;
+      const members = operation === 'users' ? { ...json, ...told(json, details, recorded.record.at), ...entering(json, machines) } : json;
       resources.push(declaredObject(account, operation, members, recorded.range));
       if (operation === 'applications') resources.push(...passwords(account, json, recorded.range));
     }
@@ -60,6 +61,36 @@ function answersOf(call: GraphCall, answers: RecordedAnswers, before: ReadonlyMa
     return id === undefined ? [] : [ask(id)];
   });
   return { items: each.flatMap(({ items }) => items), missing: above.missing ?? each.find(({ missing }) => missing)?.missing ?? null };
+}
+
+/** Owner, Contributor, Virtual Machine Contributor, Virtual Machine Administrator Login, Virtual Machine User Login. Source: Azure built-in roles, read 2026-11-22. */
+const MACHINE_ROLES: ReadonlySet<string> = new Set([
+  '8e3af657-a8ff-443c-a75c-2fe8c4bcb635',
+  'b24988ac-6180-42a0-ab88-20f7382dd24c',
+  '9980e02c-c2be-4d73-94e8-173b1dc7cf3c',
+  '1c0163c0-47e6-4577-8991-ea5c82e286e4',
+  'fb879df8-f326-4884-b1cf-06f3ad86be52',
+]);
+
+interface MachineUsers {
+  readonly ids: ReadonlySet<string>;
+  readonly missing: Missing | null;
+}
+
+/** Who has such a role, from the role assignments of the subscriptions, which whoever opens a snapshot hands over with the directory. */
+function machineUsers(answers: RecordedAnswers): MachineUsers {
+  const { items, missing } = answers.everything('Microsoft.Authorization', 'roleAssignments');
+  const ids = items.flatMap((item) => {
+    const role = textOf(item, 'properties.roleDefinitionId')?.split('/').at(-1)?.toLowerCase();
+    const principal = textOf(item, 'properties.principalId');
+    return principal !== undefined && role !== undefined && MACHINE_ROLES.has(role) ? [principal.toLowerCase()] : [];
+  });
+  return { ids: new Set(ids), missing };
+}
+
+function entering(user: JsonObject, { ids, missing }: MachineUsers): Record<string, LiveValue> {
+  const has = ids.has((textOf(user, 'id') ?? '').toLowerCase());
+  return { entersMachines: has || (missing ?? false) };
 }
 
 interface ById {

@@ -11,5 +11,6 @@ export const live = defineLive<DirectoryUser>({
     ageDays: user.number('ageDays'),
     unusedDays: user.number('unusedDays'),
     hasMfa: user.block('registration').boolean('isMfaRegistered', { default: false }),
+    entersMachines: user.boolean('entersMachines', { default: false }),
   }),
 });

@@ -8,4 +8,6 @@ export interface DirectoryUser {
   readonly unusedDays: number | undefined;
   /** A second factor is registered. */
   readonly hasMfa: boolean;
+  /** A role is assigned to the user itself that lets it sign in to machines, or run commands in them. */
+  readonly entersMachines: boolean;
 }
