@@ -111,7 +111,7 @@ function hero({ summary, targets, finishedAt }: PathsReport, context: PathsOutpu
     summary.paths === 0
       ? words.none
       : `${words.found(summary.paths, summary.resources, summary.principals)}${counts === '' ? '' : ` (${counts})`}`;
-  return `<div class="hero"><div class="hero-text"><h1>${title}</h1><p>${text(found)}</p><p>${text(words.exposed(summary.exposed, summary.exposureUnknown))}</p>${summary.paths === 0 ? `<p>${words.noneNote}</p>` : ''}<div class="hero-meta">${about.join('')}</div></div></div>`;
+  return `<div class="hero"><div class="hero-text"><h1>${title}</h1><p>${text(found)}</p><p>${text(words.exposed(summary.exposed, summary.exposureUnknown))}</p>${summary.unreadGrants > 0 ? `<p>${text(words.unread(summary.unreadGrants))}</p>` : ''}${summary.paths === 0 ? `<p>${words.noneNote}</p>` : ''}<div class="hero-meta">${about.join('')}</div></div></div>`;
 }
 
 function overview(paths: readonly PathEntry[], nodes: Readonly<Record<string, PathNode>>, { language }: PathsOutputContext): string {
@@ -196,7 +196,7 @@ function exposureSection(title: string, exposure: readonly ExposureEntry[], { la
     .slice(0, MAX_SHOWN)
     .map(
       (each) =>
-        `<tr><td><code>${text(each.node)}</code></td><td>${each.reachable === 'unknown' ? words.undecided : text(portsText(each.ports, messages))}</td><td>${text(reasonsText(each))}</td><td><code class="dim">${text(evidenceText(each.steps).split(', ').slice(0, 4).join(', '))}</code></td></tr>`,
+        `<tr><td><code>${text(each.node)}</code></td><td>${each.reachable === 'unknown' ? words.undecided : text(portsText(each.ports, messages))}</td><td>${text(each.steps.length > 0 ? each.steps.map((step) => step.text).join('; ') : reasonsText(each, messages))}</td><td><code class="dim">${text(evidenceText(each.steps).split(', ').slice(0, 4).join(', '))}</code></td></tr>`,
     );
   return `<section><h2>${text(title)}</h2><table><thead><tr><th>${words.resource}</th><th>${words.ports}</th><th>${words.because}</th><th>${words.evidence}</th></tr></thead><tbody>${rows.join('')}</tbody></table></section>`;
 }

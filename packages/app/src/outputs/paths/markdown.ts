@@ -28,6 +28,7 @@ export const markdown: PathsFormat = {
         ? `${words.none} ${words.noneNote}`
         : `${words.found(summary.paths, summary.resources, summary.principals)}${counts === '' ? '' : ` (${counts})`}`,
       words.exposed(summary.exposed, summary.exposureUnknown),
+      ...(summary.unreadGrants > 0 ? [words.unread(summary.unreadGrants)] : []),
       ...picture(paths, nodes, context),
       ...(closes.length > 0 && paths.length > 1 ? [`### ${words.bestFixes}`, closes.join('\n')] : []),
       ...listed(paths, context),
@@ -114,7 +115,7 @@ function exposureTable(title: string, exposure: readonly ExposureEntry[], { lang
     .slice(0, MAX_ROWS)
     .map(
       (each) =>
-        `| ${tableCode(each.node)} | ${each.reachable === 'unknown' ? words.undecided : portsText(each.ports, messages)} | ${inline(reasonsText(each))} |`,
+        `| ${tableCode(each.node)} | ${each.reachable === 'unknown' ? words.undecided : portsText(each.ports, messages)} | ${inline(reasonsText(each, messages))} |`,
     );
   return [`### ${title}`, [`| ${words.resource} | ${words.ports} | ${words.because} |`, '|---|---|---|', ...rows].join('\n')];
 }

@@ -27,6 +27,8 @@ export interface PathsSummary {
   /** Resources that the internet reaches, and those of which nobody can say. */
   readonly exposed: number;
   readonly exposureUnknown: number;
+  /** Grants whose policy nobody could read: what they allow is in no path. */
+  readonly unreadGrants: number;
 }
 
 export const nodeKinds = ['internet', 'principal', 'workload', 'data', 'network', 'delivery', 'admin', 'other'] as const;

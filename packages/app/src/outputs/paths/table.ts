@@ -26,6 +26,7 @@ export const table: PathsFormat = {
         .map(({ file, line, message }) => plain(`${line === null ? file : `${file}:${line}`}: ${message}`)),
       summaryText(report, context),
       words.exposed(report.summary.exposed, report.summary.exposureUnknown),
+      ...(report.summary.unreadGrants > 0 ? [words.unread(report.summary.unreadGrants)] : []),
     ];
     return `${lines.join('\n')}\n`;
   },
@@ -92,7 +93,11 @@ function exposureLines(exposure: readonly ExposureEntry[], context: PathsOutputC
   if (open.length === 0) return [];
   const rows = open
     .slice(0, MAX_EXPOSED)
-    .map((each) => [each.node, each.reachable === 'unknown' ? words.undecided : portsText(each.ports, messages), reasonsText(each)]);
+    .map((each) => [
+      each.node,
+      each.reachable === 'unknown' ? words.undecided : portsText(each.ports, messages),
+      reasonsText(each, messages),
+    ]);
   const columns = [
     { title: words.resource, shrinks: true },
     { title: words.ports, shrinks: true },
