@@ -145,3 +145,52 @@ test('grants of keys count', async () => {
     JSON.stringify(told(found)),
   );
 });
+
+test('what is only allowed through an endpoint is limited by the policy of the endpoint', async () => {
+  const through = { StringEquals: { 'aws:SourceVpce': 'vpce-1' } };
+  const all = { Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action: 's3:*', Resource: '*', Condition: through }] };
+  const orders = { Statement: [{ Effect: 'Allow', Principal: '*', Action: 's3:GetObject', Resource: 'arn:aws:s3:::orders-bucket/*' }] };
+  const answers: RecordedAnswers = {
+    [`aws:${MEMBER}:global:iam:GetAccountAuthorizationDetails`]: [
+      {
+        response: {
+          UserDetailList: [
+            {
+              UserName: 'hanako',
+              Arn: user(MEMBER),
+              UserPolicyList: [{ PolicyName: 'all', PolicyDocument: encodeURIComponent(JSON.stringify(all)) }],
+            },
+          ],
+        },
+      },
+    ],
+    [`aws:${MEMBER}:ap-northeast-1:ec2:DescribeVpcEndpoints`]: [
+      { response: { VpcEndpoints: [{ VpcEndpointId: 'vpce-1', VpcId: 'vpc-1', PolicyDocument: JSON.stringify(orders) }] } },
+    ],
+  };
+  const of = async (action: string, object: string): Promise<readonly string[]> =>
+    told(await whoCan(answers, action, `arn:aws:s3:::${object}`));
+  assert.deepEqual(await of('s3:GetObject', 'orders-bucket/a.csv'), [`${user(MEMBER)}, perhaps`]);
+  assert.deepEqual(await of('s3:GetObject', 'other-bucket/a.csv'), []);
+  assert.deepEqual(await of('s3:PutObject', 'orders-bucket/a.csv'), []);
+});
+
+test('roles of Identity Center and of services are told with what they hold', async () => {
+  const read = { Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action: 's3:GetObject', Resource: '*' }] };
+  const role = (Path: string, RoleName: string): Json => ({
+    RoleName,
+    Path,
+    Arn: `arn:aws:iam::${MEMBER}:role${Path}${RoleName}`,
+    RolePolicyList: [{ PolicyName: 'read', PolicyDocument: encodeURIComponent(JSON.stringify(read)) }],
+  });
+  const roles = [
+    role('/aws-reserved/sso.amazonaws.com/', 'AWSReservedSSO_read_0123456789abcdef'),
+    role('/aws-service-role/replication.example.amazonaws.com/', 'AWSServiceRoleForExample'),
+  ];
+  const found = await whoCan(
+    { [`aws:${MEMBER}:global:iam:GetAccountAuthorizationDetails`]: [{ response: { RoleDetailList: roles } }] },
+    's3:GetObject',
+    'arn:aws:s3:::orders-bucket/a.csv',
+  );
+  assert.equal(told(found).length, 2);
+});

@@ -15,6 +15,7 @@ import {
 } from '../aws/index.ts';
 import { AllowedOn } from './allowed-on.ts';
 import { classesOf } from './classes.ts';
+import { Endpoints } from './endpoints.ts';
 import { granteesNamedBy } from './named-grantees.ts';
 import type { ManagedPolicies } from './managed-policies.ts';
 import { NO_MANAGED_POLICIES } from './managed-policies.ts';
@@ -70,6 +71,7 @@ export class IamWorld {
   readonly #byName: ReadonlyMap<string, readonly IamPrincipal[]>;
   readonly #organization: Organization;
   readonly #resources: Resources;
+  readonly #endpoints: Endpoints;
   readonly #compiled = new Map<string, Compiled>();
   readonly #rcp = new Map<string, CompiledLayers['rcp']>();
   readonly #sides = new WeakMap<ResourceSide, SideLayers>();
@@ -87,6 +89,7 @@ export class IamWorld {
     this.#byName = namesOf(this.principals);
     this.#organization = organizationOf(estate, policies);
     this.#resources = new Resources(estate, policies, this.accounts);
+    this.#endpoints = new Endpoints(estate, policies);
     for (const { id, trust, place, name, kind, permissionSet } of this.principals) {
       if (kind !== 'role') continue;
       if (trust) this.#resources.add(id, trust);
@@ -150,7 +153,7 @@ export class IamWorld {
   ): ExplainedDecision {
     const decision = this.#decision(principal, ask, options);
     const request = this.#request(this.#compiledOf(principal).principal, ask, { options, tags: this.#compiledOf(principal).context });
-    return { ...decision, because: this.#reasons(principal, request, options) };
+    return { ...decision, because: this.#reasons(principal, request, { options, condition: decision.condition }) };
   }
 
   /**
@@ -227,9 +230,23 @@ export class IamWorld {
     const side = this.#resources.sideOf(ask.resource);
     const request = this.#request(compiled.principal, ask, { options, tags: compiled.context });
     const { decision, conditional } = this.#withDoubtfulBlock(side, (isBlocked) =>
-      decideWithCondition(this.#layers(principal, { side, options, isBlocked }), request),
+      this.#throughEndpoints(this.#layers(principal, { side, options, isBlocked }), request, options),
     );
     return { decision, condition: readable(conditional) };
+  }
+
+  /** Where it only comes through endpoints, what one of them lets through. */
+  #throughEndpoints(layers: CompiledLayers, request: PreparedRequest, { context }: AskOptions): ConditionalDecision {
+    const open = decideWithCondition(layers, request);
+    if (open.decision !== 'allow') return open;
+    const endpoints = this.#endpoints.through(context?.['aws:SourceVpce'], open.conditional);
+    if (!endpoints) return open;
+    const ways = endpoints.map(({ document }) => decideWithCondition({ ...layers, vpce: [compilePolicy(document)] }, request));
+    const [first = open] = ways;
+    const allowed = ways.filter(({ decision }) => decision === 'allow');
+    if (allowed.length === 0) return first;
+    const conditional = orOf(...allowed.map((each) => each.conditional ?? true));
+    return { decision: 'allow', conditional: typeof conditional === 'boolean' ? null : conditional };
   }
 
   /** Where nobody knows whether public access is blocked, both answers together. */
@@ -278,7 +295,8 @@ export class IamWorld {
 
   #identitySide(principal: IamPrincipal, { withoutBoundary = false }: AskOptions): readonly CompiledPolicy[] {
     const { identity, boundary, scp } = this.#compiledOf(principal);
-    return [...identity, ...(withoutBoundary ? [] : (boundary ?? [])), ...scp.flatMap(({ policies }) => policies)];
+    const limits = [...scp.flatMap(({ policies }) => policies), ...this.#endpoints.compiled];
+    return [...identity, ...(withoutBoundary ? [] : (boundary ?? [])), ...limits];
   }
 
   #layers(
@@ -321,18 +339,25 @@ export class IamWorld {
     return levels;
   }
 
-  #reasons(principal: IamPrincipal, request: PreparedRequest, options: AskOptions): readonly Reason[] {
+  #reasons(
+    principal: IamPrincipal,
+    request: PreparedRequest,
+    { options, condition }: { readonly options: AskOptions; readonly condition: WorldDecision['condition'] },
+  ): readonly Reason[] {
     const side = this.#resources.sideOf(request.resource.text);
     const layers = this.#layers(principal, { side, options, isBlocked: false });
-    return this.#placed(explain(layers, request), { side, principal });
+    const needed = condition ?? decideWithCondition(layers, request).conditional;
+    const endpoint = this.#endpoints.through(options.context?.['aws:SourceVpce'], needed)?.[0] ?? null;
+    const all = endpoint ? { ...layers, vpce: [compilePolicy(endpoint.document)] } : layers;
+    return this.#placed(explain(all, request), { side, principal, endpoint });
   }
 
   #placed(
     because: ReturnType<typeof explain>,
-    { side, principal }: { side: ResourceSide; principal: IamPrincipal | null },
+    { side, principal, endpoint = null }: { side: ResourceSide; principal: IamPrincipal | null; endpoint?: HeldPolicy | null },
   ): readonly Reason[] {
     return because.flatMap((each): readonly Reason[] => {
-      const held = this.#heldBy(each, side, principal);
+      const held = each.layer === 'vpce' && each.policy !== undefined ? (endpoint ?? undefined) : this.#heldBy(each, side, principal);
       // What every level has is no reason.
       if (each.layer === 'scp' && each.effect === 'allow' && held?.name === 'FullAWSAccess') return [];
       const at = each.statement === undefined ? null : (held?.statements[each.statement] ?? null);

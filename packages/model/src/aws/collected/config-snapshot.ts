@@ -76,7 +76,7 @@ function asRecorded(account: string, items: readonly ConfigItem[]): RecordedCall
 const IAM: Readonly<Record<string, readonly string[]>> = {
   'AWS::IAM::User': ['AWS::IAM::User', 'AWS::IAM::AccessKey', 'AWS::IAM::UserToGroupAddition'],
   'AWS::IAM::Group': ['AWS::IAM::Group', 'AWS::IAM::UserToGroupAddition'],
-  'AWS::IAM::Role': ['AWS::IAM::Role', 'AWS::IAM::InstanceProfile', 'aws.iam.reserved-role'],
+  'AWS::IAM::Role': ['AWS::IAM::Role', 'AWS::IAM::InstanceProfile', 'aws.iam.reserved-role', 'aws.iam.service-linked-role'],
   'AWS::IAM::Policy': ['AWS::IAM::ManagedPolicy'],
 };
 

@@ -7,13 +7,19 @@ import { loginProfile, mfaDevices } from './live-user.ts';
 
 const DETAILS = 'iam:GetAccountAuthorizationDetails';
 
+/** Roles that AWS keeps, by the first part of their path. */
+const KEPT: ReadonlyMap<string, string> = new Map([
+  ['aws-reserved', 'aws.iam.reserved-role'],
+  ['aws-service-role', 'aws.iam.service-linked-role'],
+]);
+
 export const live: readonly LiveSource[] = [
   { call: DETAILS, items: 'UserDetailList', types: ['AWS::IAM::User', 'AWS::IAM::AccessKey'], declare: user },
   { call: DETAILS, items: 'GroupDetailList', types: ['AWS::IAM::Group', 'AWS::IAM::UserToGroupAddition'], declare: group },
   {
     call: DETAILS,
     items: 'RoleDetailList',
-    types: ['AWS::IAM::Role', 'AWS::IAM::InstanceProfile', 'aws.iam.reserved-role'],
+    types: ['AWS::IAM::Role', 'AWS::IAM::InstanceProfile', ...KEPT.values()],
     declare: role,
   },
   { call: DETAILS, items: 'Policies', types: ['AWS::IAM::ManagedPolicy'], declare: policy },
@@ -126,12 +132,13 @@ function group(item: Json, context: LiveContext): readonly LiveThing[] {
 
 /**
  * Roles of services themselves (`/aws-service-role/`) are AWS's to write: nobody here can change them. Those of Identity Center
- * (`/aws-reserved/`) are permission sets, which are judged where they are; that there is one shows how people come in, and the analyses of
- * access take them as the roles they are.
+ * (`/aws-reserved/`) are permission sets, which are judged where they are; that there is one shows how people come in. The analyses of
+ * access take both as the roles they are.
  */
 function role(item: Json, context: LiveContext): readonly LiveThing[] {
   const [name, arn] = [textOf(item, 'RoleName'), textOf(item, 'Arn')];
-  if (name === undefined || arn === undefined || textOf(item, 'Path')?.startsWith('/aws-service-role/')) return [];
+  if (name === undefined || arn === undefined) return [];
+  const [, folder = ''] = textOf(item, 'Path')?.split('/') ?? [];
   const profiles = itemsAt(item, 'InstanceProfileList').flatMap((profile): readonly LiveThing[] => {
     const [id, own] = [textOf(profile, 'Arn'), textOf(profile, 'InstanceProfileName')];
     if (id === undefined || own === undefined) return [];
@@ -146,7 +153,7 @@ function role(item: Json, context: LiveContext): readonly LiveThing[] {
     ];
   });
   const parent: LiveThing = {
-    type: textOf(item, 'Path')?.startsWith('/aws-reserved/') === true ? 'aws.iam.reserved-role' : 'AWS::IAM::Role',
+    type: KEPT.get(folder) ?? 'AWS::IAM::Role',
     id: arn,
     name,
     names: [textOf(item, 'RoleId') ?? arn],

@@ -15,9 +15,9 @@ export class Fields {
     this.isTerraform = isTerraform;
   }
 
-  /** Some live things have the types of Terraform, because templates have none. */
+  /** Some live things have the types of Terraform, because templates have none; roles that AWS keeps are told as other roles are. */
   static of(block: BlockReader, { declared }: Pick<EntityContext, 'declared'>): Fields {
-    return new Fields(block, !declared.type.includes('::'));
+    return new Fields(block, !declared.type.includes('::') && !declared.type.startsWith('aws.iam.'));
   }
 
   text(terraform: string, cloudformation: string = terraform): Known<string | undefined> {

@@ -10,7 +10,14 @@ type HolderKind = AwsGrant['holderKind'];
 const ONLY_LIVE: Undecided = { undecided: { code: 'computed', detail: 'only a live account says it' } };
 
 const roles: EntityReader<AwsIdentityEntity> = {
-  types: ['aws_iam_role', 'data.aws_iam_role', 'AWS::IAM::Role', 'aws.iam.reserved-role', 'aws_iam_service_linked_role'],
+  types: [
+    'aws_iam_role',
+    'data.aws_iam_role',
+    'AWS::IAM::Role',
+    'aws.iam.reserved-role',
+    'aws.iam.service-linked-role',
+    'aws_iam_service_linked_role',
+  ],
   read(block, context) {
     const fields = Fields.of(block, context);
     const role: AwsRole = {
