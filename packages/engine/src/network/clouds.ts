@@ -2,6 +2,7 @@
 import type { Estate } from '@kumomori/model';
 import { azureExposures } from './azure/exposure.ts';
 import { gcpExposures } from './gcp/exposure.ts';
+import { kubernetesExposures } from './kubernetes/exposure.ts';
 import type { Exposure } from './types.ts';
 import type { JoinedFront } from './ways/index.ts';
 import { frontExposures, frontsByName, joinFronts, ledExposures } from './ways/index.ts';
@@ -10,7 +11,12 @@ import { frontExposures, frontsByName, joinFronts, ledExposures } from './ways/i
 export function cloudExposures(estate: Estate): readonly Exposure[] {
   const fronts = joinFronts(estate);
   const byName = frontsByName(fronts);
-  return [...azureExposures(estate), ...gcpExposures(estate, byName), ...serviceExposures(estate, fronts, byName)];
+  return [
+    ...azureExposures(estate),
+    ...gcpExposures(estate, byName),
+    ...serviceExposures(estate, fronts, byName),
+    ...kubernetesExposures(estate),
+  ];
 }
 
 /** Services with a name of their own, and what leads to them. */

@@ -1,5 +1,6 @@
 /** Who reaches whom within the own networks, between classes of equal interfaces: same subnet, same groups. */
 import type { Estate } from '@kumomori/model';
+import { podReachability } from './kubernetes/east-west.ts';
 import { Between } from './between.ts';
 import type { End } from './between.ts';
 import type { AddressSet } from './addresses.ts';
@@ -68,14 +69,13 @@ export function reachability(estate: Estate): Reachability {
       if (!isNoPort(ports)) edges.push({ from, to, isSure, ports: textOf(ports) });
     }
   }
-  return {
-    classes: classes.map(({ subnet, groups, nodes }) => ({
-      subnet: subnet.node,
-      groups: groups.map(({ node }) => node),
-      nodes: [...nodes].toSorted(),
-    })),
-    edges,
-  };
+  const inClusters = podReachability(estate, classes.length);
+  const placed = classes.map(({ subnet, groups, nodes }) => ({
+    subnet: subnet.node,
+    groups: groups.map(({ node }) => node),
+    nodes: [...nodes].toSorted(),
+  }));
+  return { classes: [...placed, ...inClusters.classes], edges: [...edges, ...inClusters.edges] };
 }
 
 function classesOf(placements: readonly Placement[]): readonly Class[] {

@@ -15,7 +15,7 @@ import {
 import { azureIdentityNames, azureIdentityReaders, azureNetworkNames, azureNetworkReaders } from './azure/index.ts';
 import { gcpIdentityNames, gcpIdentityReaders } from './gcp/index.ts';
 import { gcpNetworkNames, gcpNetworkReaders } from './gcp/index.ts';
-import { kubernetesIdentityReaders } from './kubernetes/index.ts';
+import { kubernetesIdentityReaders, kubernetesNetworkReader } from './kubernetes/index.ts';
 import { workloadNames, workloadReaders } from './workload-readers.ts';
 
 const READERS: readonly EntityReader<Entity>[] = [
@@ -26,6 +26,7 @@ const READERS: readonly EntityReader<Entity>[] = [
   ...awsFrontReaders,
   ...azureNetworkReaders,
   ...gcpNetworkReaders,
+  kubernetesNetworkReader,
   ...workloadReaders,
   ...awsIdentityReaders,
   ...kubernetesIdentityReaders,
@@ -39,6 +40,7 @@ export const nameRules: ReadonlyMap<string, NameRule> = new Map([
   ...azureIdentityNames,
   ...workloadNames,
   ...azureNetworkNames,
+  ...gcpNetworkNames,
   ...awsNetworkNames,
   ...awsNames,
 ]);

@@ -2,3 +2,4 @@
 export { podReader } from './pods.ts';
 export { kubernetesStoreReader } from './stores.ts';
 export { kubernetesIdentityReaders } from './rbac.ts';
+export { kubernetesNetworkReader } from './network.ts';

@@ -23,6 +23,9 @@ const KINDS: readonly (readonly [type: string, kind: string])[] = [
   ['role_binding', 'RoleBinding'],
   ['cluster_role_binding', 'ClusterRoleBinding'],
   ['namespace', 'Namespace'],
+  ['service', 'Service'],
+  ['ingress', 'Ingress'],
+  ['network_policy', 'NetworkPolicy'],
 ];
 
 /** Terraform type → kind. Source: hashicorp/kubernetes 2.x, read 2026-11-22. */
