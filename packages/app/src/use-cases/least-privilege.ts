@@ -11,7 +11,7 @@ import type {
   Replay,
   UnmappedEvent,
 } from '@kumomori/engine';
-import { actionTexts, rewriteStatements, unifiedDiff } from '@kumomori/engine';
+import { actionTexts, proposeBoundary, rewriteStatements, unifiedDiff } from '@kumomori/engine';
 import type { Diagnostic, Source } from '@kumomori/model';
 import type { EstateRead } from './read-estate.ts';
 import type { UsageOptions, UsageRead } from './usage-logs.ts';
@@ -139,39 +139,41 @@ export async function leastPrivilege(options: UsageOptions): Promise<LeastPrivil
   }
 }
 
-/** By what is known of their use; the lists shortened to patterns. */
-export function useOf(
-  { principal, usage, use, states, unusedServices, boundary }: PrincipalFindings,
-  { read, catalogue }: UsageRead,
-): PrincipalAccessUse {
-  const of = (wanted: string): readonly number[] =>
-    [...states.of]
-      .filter(([, state]) => state === wanted)
-      .map(([index]) => index)
-      .toSorted((a, b) => a - b);
-  const [used, needed, hidden, unused] = [of('used'), of('needed'), of('not-observable'), of('unused')];
-  const reasons = Map.groupBy(hidden, (index) => states.why.get(index) ?? 'no-logs');
+/** What both commands tell of a principal. */
+export type PrincipalUseSummary = Omit<PrincipalAccessUse, 'used' | 'unused' | 'notObservable' | 'boundary'>;
+
+export function summaryOfUse(
+  { principal, usage, use, states, unusedServices }: PrincipalFindings,
+  { read }: UsageRead,
+): PrincipalUseSummary {
+  const counts = { used: 0, needed: 0, notObservable: 0, unused: 0 };
+  for (const state of states.of.values()) counts[state === 'not-observable' ? 'notObservable' : state] += 1;
   return {
-    principal: principal.id,
-    node: principal.node,
-    kind: principal.kind,
+    ...{ principal: principal.id, node: principal.node, kind: principal.kind },
     ...use,
-    events: usage?.events ?? 0,
-    denied: usage?.denied ?? 0,
-    counts: { used: used.length, needed: needed.length, notObservable: hidden.length, unused: unused.length },
-    used: [...(usage?.actions.values() ?? [])]
+    ...{ events: usage?.events ?? 0, denied: usage?.denied ?? 0, counts, unusedServices, unknowns: principal.unknowns },
+    ...read.shown(principal.place),
+  };
+}
+
+function useOf(finding: PrincipalFindings, usage: UsageRead): PrincipalAccessUse {
+  const { catalogue } = usage;
+  const { of, why } = finding.states;
+  const indexesOf = (wanted: string): readonly number[] =>
+    [...of].flatMap(([index, state]) => (state === wanted ? index : [])).toSorted((a, b) => a - b);
+  const reasons = Map.groupBy(indexesOf('not-observable'), (index) => why.get(index) ?? 'no-logs');
+  return {
+    ...summaryOfUse(finding, usage),
+    used: [...(finding.usage?.actions.values() ?? [])]
       .map(({ action, count, first, last, resources }) => ({
         ...{ action, events: count, first, last },
         resources: [...resources.keys()].toSorted().slice(0, MAX_RESOURCES),
         resourceCount: resources.size,
       }))
       .toSorted((a, b) => (a.action < b.action ? -1 : 1)),
-    unusedServices,
-    unused: byLevel(unused, catalogue),
+    unused: byLevel(indexesOf('unused'), catalogue),
     notObservable: [...reasons].map(([reason, some]) => ({ reason, count: some.length, actions: actionTexts(catalogue, some) })),
-    unknowns: principal.unknowns,
-    boundary,
-    ...read.shown(principal.place),
+    boundary: proposeBoundary(finding, catalogue),
   };
 }
 

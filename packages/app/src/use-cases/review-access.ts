@@ -2,12 +2,12 @@
 import type { ReviewDecision, ReviewEntry, ReviewReason } from '@kumomori/engine';
 import { reviewAccess } from '@kumomori/engine';
 import type { Diagnostic } from '@kumomori/model';
-import { useOf } from './least-privilege.ts';
-import type { PrincipalAccessUse } from './least-privilege.ts';
+import { summaryOfUse } from './least-privilege.ts';
+import type { PrincipalUseSummary } from './least-privilege.ts';
 import type { UsageOptions } from './usage-logs.ts';
 import { readUsage } from './usage-logs.ts';
 
-export interface ReviewRow extends Omit<PrincipalAccessUse, 'used' | 'boundary' | 'unused' | 'notObservable'> {
+export interface ReviewRow extends PrincipalUseSummary {
   readonly department: string;
   readonly departmentFrom: 'tag' | 'account' | 'folder';
   readonly name: string;
@@ -48,7 +48,7 @@ export async function reviewWhoHasAccess(options: UsageOptions): Promise<ReviewR
   const severalAccounts = world.accounts.size > 1;
   const rows = reviewAccess(world, found.principals, { catalogue, people }).map((entry): ReviewRow => {
     const { principal } = entry;
-    const { used: _used, boundary: _boundary, unused: _unused, notObservable: _hidden, ...use } = useOf(entry, usage);
+    const use = summaryOfUse(entry, usage);
     const user = principal.entity?.kind === 'aws.user' ? principal.entity : null;
     return {
       ...use,

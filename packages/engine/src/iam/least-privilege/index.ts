@@ -1,5 +1,5 @@
 /** What is granted and not used, and policies without it, each replayed against every event. Reading logs is ../usage's. */
-export { proposeLeastPrivilege } from './propose.ts';
+export { proposeBoundary, proposeLeastPrivilege } from './propose.ts';
 export type { LeastPrivilege, LeastPrivilegeOptions, NotOffered, PolicyProposal, PrincipalFindings } from './propose.ts';
 export { rewriteStatements } from './rewrite.ts';
 export { unifiedDiff } from './unified-diff.ts';

@@ -37,11 +37,9 @@ export interface PrincipalFindings {
   readonly states: ActionStates;
   /** Prefixes of services of which nothing is used, needed or beyond sight. */
   readonly unusedServices: readonly string[];
-  /** Null: none that helps, or it would refuse something. */
-  readonly boundary: BoundaryProposal | null;
 }
 
-export interface BoundaryProposal {
+interface BoundaryProposal {
   readonly document: object;
   readonly replay: Replay;
 }
@@ -95,13 +93,18 @@ function findingsOf(world: IamWorld, { log, usages, matches, options }: Finding)
   const { coverage: byAccount, assumed } = log;
   const arnsOf = Map.groupBy([...matches], ([, id]) => id);
   const only = byAccount.size === 1 ? [...byAccount.values()][0] : undefined;
+  const sameStates = new Map<number, ActionStates>();
   return world.principals.map((principal): PrincipalFindings => {
     const arns = (arnsOf.get(principal.id) ?? []).map(([arn]) => arn);
     const usage = joinUsages(arns.flatMap((arn) => usages.get(arn) ?? []));
     // Code that does not know its account can only be about the logs' only one.
     const coverage = byAccount.get(principal.account) ?? (principal.account === '000000000000' ? only : undefined);
     const lastAccessed = options.lastAccessed?.get(principal.id);
-    const states = statesOf(grantedTo(principal, catalogue), { catalogue, usage, coverage, lastAccessed, since });
+    // Who holds the same and was never seen is the same case.
+    const key = usage || lastAccessed ? null : world.classOf(principal).id;
+    const known = key === null ? undefined : sameStates.get(key);
+    const states = known ?? statesOf(grantedTo(principal, catalogue), { catalogue, usage, coverage, lastAccessed, since });
+    if (key !== null) sameStates.set(key, states);
     const last =
       arns
         .flatMap((arn) => assumed.get(arn)?.last ?? [])
@@ -109,8 +112,7 @@ function findingsOf(world: IamWorld, { log, usages, matches, options }: Finding)
         .at(-1) ?? null;
     const isLive = options.liveAccounts.has(principal.account);
     const use = useOfPrincipal(principal, { usage, coverage, assumed: last, states, isLive, now: options.now, days: options.days });
-    const unusedServices = unusedServicesOf(states, catalogue);
-    return { principal, usage, coverage, use, states, unusedServices, boundary: boundaryFor(principal, { usage, states, catalogue }) };
+    return { principal, usage, coverage, use, states, unusedServices: unusedServicesOf(states, catalogue) };
   });
 }
 
@@ -120,10 +122,8 @@ function unusedServicesOf({ of }: ActionStates, catalogue: ActionCatalogue): rea
   return [...unused].filter((service) => !others.has(service)).toSorted();
 }
 
-function boundaryFor(
-  principal: IamPrincipal,
-  { usage, states, catalogue }: { usage: PrincipalUsage | undefined; states: ActionStates; catalogue: ActionCatalogue },
-): BoundaryProposal | null {
+/** A boundary of all that is used, needed or beyond sight. Null: none that helps, or it would refuse something. */
+export function proposeBoundary({ principal, usage, states }: PrincipalFindings, catalogue: ActionCatalogue): BoundaryProposal | null {
   if (!usage || principal.boundary !== null || principal.unknowns.length > 0) return null;
   const kept = [...states.of].filter(([, state]) => state !== 'unused').map(([index]) => index);
   if (kept.length === 0 || kept.length === states.of.size) return null;

@@ -1,5 +1,5 @@
 /** What of the granted actions was used, is needed beside what was used, could not have been seen, or was not used. */
-import type { ActionCatalogue } from '../aws/index.ts';
+import type { ActionCatalogue, ActionSet } from '../aws/index.ts';
 import { actionSet, actionsIn, compilePolicy, hasAction } from '../aws/index.ts';
 import { DEPENDENTS, notObservable } from '../usage/index.ts';
 import type { AccountCoverage, NotObservable, PrincipalUsage } from '../usage/index.ts';
@@ -119,10 +119,18 @@ function dependentsOf(index: number, catalogue: ActionCatalogue): readonly strin
   const found = [
     ...info.dependentActions,
     ...info.resourceTypes.flatMap(({ dependentActions }) => dependentActions),
-    ...DEPENDENTS.flatMap(([pattern, actions]) => (hasAction(actionSet([pattern], catalogue), index) ? actions : [])),
+    ...rulesOf(catalogue).flatMap(([set, actions]) => (hasAction(set, index) ? actions : [])),
   ];
   known.set(index, found);
   return found;
+}
+
+const rules = new WeakMap<ActionCatalogue, readonly (readonly [ActionSet, readonly string[]])[]>();
+
+function rulesOf(catalogue: ActionCatalogue): readonly (readonly [ActionSet, readonly string[]])[] {
+  const known = rules.get(catalogue) ?? DEPENDENTS.map(([pattern, actions]) => [actionSet([pattern], catalogue), actions] as const);
+  rules.set(catalogue, known);
+  return known;
 }
 
 const ORDER: readonly ActionState[] = ['used', 'needed', 'not-observable', 'unused'];

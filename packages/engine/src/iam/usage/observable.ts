@@ -1,5 +1,5 @@
 /** Whether the logs at hand could have shown an action at all: what they could not show is never called unused. */
-import type { ActionCatalogue, ActionInfo } from '../aws/index.ts';
+import type { ActionCatalogue, ActionInfo, ActionSet } from '../aws/index.ts';
 import { actionSet, hasAction } from '../aws/index.ts';
 import { DATA_EVENTS, GLOBAL_SERVICES, MAY_BE_EXCLUDED, NEVER_LOGGED } from './exceptions.ts';
 import type { AccountCoverage } from './usage-log.ts';
@@ -22,8 +22,9 @@ export type NotObservable =
 export function notObservable(index: number, catalogue: ActionCatalogue, coverage: AccountCoverage | undefined): NotObservable | null {
   if (!coverage) return 'no-logs';
   const { service, accessLevel } = catalogue.info(index);
-  if (hasAction(actionSet(NEVER_LOGGED, catalogue), index)) return 'never-logged';
-  if (hasAction(actionSet(DATA_EVENTS, catalogue), index))
+  const { never, data } = setsOf(catalogue);
+  if (hasAction(never, index)) return 'never-logged';
+  if (hasAction(data, index))
     return coverage.dataServices.has(`${service} ${isRead(accessLevel) ? 'read' : 'write'}`) ? null : 'data-events';
   if (!coverage.hasReads && isRead(accessLevel)) return 'reads';
   if (
@@ -32,6 +33,14 @@ export function notObservable(index: number, catalogue: ActionCatalogue, coverag
   )
     return 'global';
   return MAY_BE_EXCLUDED.has(service) && !coverage.services.has(service) ? 'excluded' : null;
+}
+
+const sets = new WeakMap<ActionCatalogue, { readonly never: ActionSet; readonly data: ActionSet }>();
+
+function setsOf(catalogue: ActionCatalogue): { readonly never: ActionSet; readonly data: ActionSet } {
+  const known = sets.get(catalogue) ?? { never: actionSet(NEVER_LOGGED, catalogue), data: actionSet(DATA_EVENTS, catalogue) };
+  sets.set(catalogue, known);
+  return known;
 }
 
 function isRead(level: ActionInfo['accessLevel']): boolean {
