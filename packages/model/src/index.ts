@@ -2,6 +2,7 @@
 export * from './source.ts';
 export * from './diagnostic.ts';
 export * from './text.ts';
+export * from './record.ts';
 export * from './value.ts';
 export * from './declared.ts';
 export * from './resource.ts';

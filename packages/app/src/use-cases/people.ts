@@ -1,6 +1,7 @@
 /** A list of people from the personnel system: who left, by the names their users have. */
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { isRecord } from '@kumomori/model';
 import { AppError } from '../errors.ts';
 import type { Messages } from '../i18n/index.ts';
 
@@ -87,8 +88,4 @@ function textsIn(value: unknown): readonly string[] {
   if (typeof value === 'string') return [value.trim()];
   if (Array.isArray(value)) return value.flatMap((each: unknown) => textsIn(isRecord(each) ? each['value'] : each));
   return [];
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

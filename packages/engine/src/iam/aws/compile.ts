@@ -1,4 +1,5 @@
 /** Policy documents → compiled statements. Never throws; what AWS would refuse is reported and never widens. */
+import { isRecord } from '@kumomori/model';
 import type { PolicyPrincipalEntry, PrincipalElement } from './who.ts';
 import { ActionPatterns } from './actions.ts';
 import type { CompiledCondition } from './condition.ts';
@@ -237,8 +238,4 @@ class Reader {
     if (this.diagnostics.length >= 100) return;
     this.diagnostics.push({ code, path: path.slice(0, 200), text: typeof value === 'string' ? value.slice(0, 200) : '' });
   }
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,6 +1,7 @@
 /** Lints about the document as a whole and about the grammar. Source: IAM User Guide, "Grammar of the IAM JSON policy language", "IAM and STS quotas". */
+import { isRecord } from '@kumomori/model';
 import type { Json, ReadStatement, Scene } from './reading.ts';
-import { finding, isJson } from './reading.ts';
+import { finding } from './reading.ts';
 import type { LintFinding, PolicyKind } from './types.ts';
 
 const TOP_ELEMENTS = ['Version', 'Id', 'Statement'];
@@ -84,7 +85,7 @@ function statementFindings(statement: ReadStatement, { kind }: Scene): readonly 
     ...(actions !== null && notActions !== null ? [finding('action-and-not-action', { statement })] : []),
     ...(needsResource && resources === null && notResources === null ? [finding('resource-missing', { statement })] : []),
     ...(resources !== null && notResources !== null ? [finding('resource-and-not-resource', { statement })] : []),
-    ...(body.Condition !== undefined && !isJson(body.Condition)
+    ...(body.Condition !== undefined && !isRecord(body.Condition)
       ? [finding('condition-value-invalid', { statement, path: `${path}.Condition`, text: shown(body.Condition) })]
       : []),
   ];

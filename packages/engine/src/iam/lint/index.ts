@@ -1,11 +1,12 @@
 /** What is wrong, dead or dangerous in one policy of AWS. Nothing is decided here: see ../aws. */
+import { isRecord } from '@kumomori/model';
 import { lintActions } from './actions.ts';
 import { lintCombinations } from './combinations.ts';
 import { lintConditions } from './conditions.ts';
 import { lintDocument } from './document.ts';
 import { lintPrincipals } from './principals.ts';
 import type { Scene } from './reading.ts';
-import { finding, isJson, readStatements } from './reading.ts';
+import { finding, readStatements } from './reading.ts';
 import { lintResources } from './resources.ts';
 import type { LintFinding, LintOptions } from './types.ts';
 
@@ -18,7 +19,7 @@ export type { LintFinding, LintId, LintLevel, LintOptions, PolicyKind } from './
  * stands in place of the document. Texts with unknown parts (HOLE) are passed over.
  */
 export function lintPolicy(document: unknown, options: LintOptions): readonly LintFinding[] {
-  if (!isJson(document) || document.Statement === undefined) return [finding('not-a-document')];
+  if (!isRecord(document) || document.Statement === undefined) return [finding('not-a-document')];
   const scene: Scene = {
     ...options,
     version: typeof document.Version === 'string' ? document.Version : null,

@@ -1,4 +1,5 @@
 /** The statements of a document as they are written, wrong ones too: lint speaks of what the evaluator has to leave out. */
+import { isRecord } from '@kumomori/model';
 import { hasHole } from './holes.ts';
 import type { LintFinding, LintId, LintOptions } from './types.ts';
 import { LINTS } from './types.ts';
@@ -52,13 +53,9 @@ export interface Scene extends LintOptions {
 const MAX_STATEMENTS = 2_000;
 const MAX_TEXT = 200;
 
-export function isJson(value: unknown): value is Json {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 export function readStatements(document: Json): readonly ReadStatement[] {
   const listed = Array.isArray(document.Statement) ? document.Statement : [document.Statement];
-  return listed.slice(0, MAX_STATEMENTS).flatMap((body: unknown, index) => (isJson(body) ? [readStatement(body, index)] : []));
+  return listed.slice(0, MAX_STATEMENTS).flatMap((body: unknown, index) => (isRecord(body) ? [readStatement(body, index)] : []));
 }
 
 function readStatement(body: Json, index: number): ReadStatement {
@@ -92,14 +89,14 @@ export function textsOf(value: unknown): readonly string[] {
 function principalsOf(value: unknown): readonly PrincipalEntry[] | null {
   if (value === undefined) return null;
   if (typeof value === 'string') return [{ type: 'AWS', value }];
-  if (!isJson(value)) return [];
+  if (!isRecord(value)) return [];
   return Object.entries(value).flatMap(([type, listed]) => textsOf(listed).map((text) => ({ type, value: text })));
 }
 
 function conditionsOf(value: unknown, path: string): readonly ConditionLine[] {
-  if (!isJson(value)) return [];
+  if (!isRecord(value)) return [];
   return Object.entries(value).flatMap(([operator, keys]) =>
-    isJson(keys)
+    isRecord(keys)
       ? Object.entries(keys).map(([key, values]) => ({
           ...partsOf(operator),
           operator,

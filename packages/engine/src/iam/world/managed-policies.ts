@@ -1,4 +1,5 @@
 /** The documents of AWS's own managed policies, from the bundled snapshot or the user's refresh. */
+import { isRecord } from '@kumomori/model';
 
 /** Document by name with path below `policy/`: `AdministratorAccess`, `service-role/AWSLambdaBasicExecutionRole`. */
 export interface ManagedPolicies {
@@ -62,8 +63,4 @@ function parse(text: string): unknown {
 function listAt(json: Readonly<Record<string, unknown>>, key: string): readonly Readonly<Record<string, unknown>>[] {
   const list = json[key];
   return Array.isArray(list) ? list.filter(isRecord) : [];
-}
-
-function isRecord(json: unknown): json is Readonly<Record<string, unknown>> {
-  return typeof json === 'object' && json !== null && !Array.isArray(json);
 }
