@@ -1,6 +1,4 @@
 /** `iam diff`: what a change of policies opens and closes, for policy files and for whole estates. */
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import type { AccessChange, ActionCatalogue, Grantee, IamPrincipal, PolicyLayers } from '@kumomori/engine';
 import { IamWorld, diffAccess, printCondition } from '@kumomori/engine';
 import type { Diagnostic, Language } from '@kumomori/model';
@@ -8,6 +6,7 @@ import { AppError } from '../errors.ts';
 import { messagesIn } from '../i18n/index.ts';
 import { actionCatalogue } from './action-catalogue.ts';
 import { managedPolicies } from './managed-policies.ts';
+import { readPolicyFile } from './policy-file.ts';
 import { readEstateOf } from './read-estate.ts';
 
 export interface DiffAccessOptions {
@@ -54,7 +53,7 @@ export async function compareAccess(options: DiffAccessOptions): Promise<AccessD
   const messages = messagesIn(language);
   const catalogue = await actionCatalogue();
   if (!catalogue) throw new AppError('usage', { message: messages.iam.diff.noCatalogue });
-  const [old, now] = [policyFile(before, options), policyFile(after, options)];
+  const [old, now] = [readPolicyFile(before, options), readPolicyFile(after, options)];
   if ((old === null) !== (now === null)) throw new AppError('usage', { message: messages.iam.diff.unlike(before, after) });
   if (old && now) {
     const changes = diffAccess({ ...NO_LAYERS, identity: old }, { ...NO_LAYERS, identity: now }, { catalogue, principal: SOMEBODY }).map(
@@ -65,29 +64,6 @@ export async function compareAccess(options: DiffAccessOptions): Promise<AccessD
     return { schemaVersion: '1', before, after, principals, unchanged: changes.length === 0 ? 1 : 0, diagnostics: [] };
   }
   return await compareEstates(options, catalogue);
-}
-
-/** The policies of a JSON file: one, or a list of them; null: the path is no such file. */
-function policyFile(path: string, { cwd, language }: DiffAccessOptions): readonly unknown[] | null {
-  if (!/\.json$/i.test(path)) return null;
-  let text: string;
-  try {
-    text = readFileSync(resolve(cwd, path), 'utf8');
-  } catch (cause) {
-    throw new AppError('target-unreadable', { message: messagesIn(language).iam.diff.unreadable(path), cause });
-  }
-  let json: unknown;
-  try {
-    json = JSON.parse(text.replace(/^\uFEFF/, ''));
-  } catch (cause) {
-    throw new AppError('target-unreadable', { message: messagesIn(language).iam.diff.notJson(path), cause });
-  }
-  const documents = Array.isArray(json) ? json : [json];
-  return documents.length > 0 && documents.every(isPolicy) ? documents : null;
-}
-
-function isPolicy(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && Object.keys(value).some((key) => key.toLowerCase() === 'statement');
 }
 
 async function compareEstates(options: DiffAccessOptions, catalogue: ActionCatalogue): Promise<AccessDiff> {

@@ -1,13 +1,11 @@
 /** `iam lint`: what is wrong, dead or dangerous in policies, of files and of whole estates. */
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import type { ActionCatalogue, LintFinding, PolicyKind } from '@kumomori/engine';
 import { escalationSets, lintPolicy } from '@kumomori/engine';
 import type { Diagnostic, Range, SourcedDocument } from '@kumomori/model';
 import { isUndecided } from '@kumomori/model';
-import { AppError } from '../errors.ts';
 import { messagesIn } from '../i18n/index.ts';
 import { actionCatalogue } from './action-catalogue.ts';
+import { readPolicyFile } from './policy-file.ts';
 import type { EstateRead, ReadEstateOptions } from './read-estate.ts';
 import { readEstateOf } from './read-estate.ts';
 
@@ -45,9 +43,9 @@ interface Subject {
 /** Throws AppErrors for TARGETs that cannot be read. Policies of which nothing is known are passed over. */
 export async function lintAccess(options: LintAccessOptions): Promise<LintReport> {
   const { targets, language } = options;
-  const files = targets.filter((target) => /\.json$/i.test(target)).map((target) => [target, policiesOf(target, options)] as const);
+  const files = targets.map((target) => [target, readPolicyFile(target, options)] as const);
   const fromFiles = files.flatMap(([target, documents]) => (documents ?? []).map((document) => fileSubject(document, target, options)));
-  const others = targets.filter((target) => !files.some(([file, documents]) => file === target && documents !== null));
+  const others = files.flatMap(([target, documents]) => (documents === null ? [target] : []));
   const read = others.length === 0 ? null : await readEstateOf({ ...options, targets: others });
   const subjects = [...fromFiles, ...(read === null ? [] : estateSubjects(read, options))];
   const catalogue = await actionCatalogue();
@@ -71,27 +69,6 @@ export async function lintAccess(options: LintAccessOptions): Promise<LintReport
 
 function linted({ document, kind, account }: Subject, catalogue: ActionCatalogue | null): readonly LintFinding[] {
   return lintPolicy(document, { kind, catalogue, account, escalations: escalationSets });
-}
-
-/** The documents of a JSON file: one, or a list of them; null: the file holds something else (a plan, a template). */
-function policiesOf(path: string, { cwd, language }: LintAccessOptions): readonly unknown[] | null {
-  let text: string;
-  try {
-    text = readFileSync(resolve(cwd, path), 'utf8');
-  } catch (cause) {
-    throw new AppError('target-unreadable', { message: messagesIn(language).iam.diff.unreadable(path), cause });
-  }
-  try {
-    const json: unknown = JSON.parse(text.replace(/^\uFEFF/, ''));
-    const documents: readonly unknown[] = Array.isArray(json) ? json : [json];
-    return documents.length > 0 && documents.every(isPolicy) ? documents : null;
-  } catch (cause) {
-    throw new AppError('target-unreadable', { message: messagesIn(language).iam.diff.notJson(path), cause });
-  }
-}
-
-function isPolicy(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && Object.keys(value).some((key) => key.toLowerCase() === 'statement');
 }
 
 function fileSubject(document: unknown, file: string, { kind, account = null }: LintAccessOptions): Subject {
