@@ -72,13 +72,14 @@ const policy =
     'firewall_policy = google_compute_network_firewall_policy.p.id',
     'attachment_target = google_compute_network.main.id',
   );
-const policyRule = (name: string, priority: number, action: string, ports: string, of = 'google_compute_network_firewall_policy'): string =>
+const NETWORK_POLICY = 'google_compute_network_firewall_policy';
+const policyRule = (name: string, action: readonly [priority: number, action: string], ports: string, of = NETWORK_POLICY): string =>
   block(
     `${of}_rule`,
     name,
     `firewall_policy = ${of}.p.id`,
-    `priority = ${priority}`,
-    `action = "${action}"`,
+    `priority = ${action[0]}`,
+    `action = "${action[1]}"`,
     'direction = "INGRESS"',
     'match {',
     'src_ip_ranges = ["0.0.0.0/0"]',
@@ -250,7 +251,7 @@ export const gcp: readonly CloudCase[] = [
   },
   {
     name: 'gcp: a policy of the network comes after its own rules',
-    code: network() + ssh + policy + policyRule('no', 100, 'deny', '22') + vm(),
+    code: network() + ssh + policy + policyRule('no', [100, 'deny'], '22') + vm(),
     expect: { [VM]: 'yes tcp/22' },
   },
   {
@@ -259,18 +260,18 @@ export const gcp: readonly CloudCase[] = [
       network('network_firewall_policy_enforcement_order = "BEFORE_CLASSIC_FIREWALL"') +
       ssh +
       policy +
-      policyRule('no', 100, 'deny', '22') +
+      policyRule('no', [100, 'deny'], '22') +
       vm(),
     expect: { [VM]: 'no, but: firewall rule' },
   },
   {
     name: 'gcp: a policy of the network admits what no own rule is about',
-    code: network() + policy + policyRule('web', 100, 'allow', '443') + vm(),
+    code: network() + policy + policyRule('web', [100, 'allow'], '443') + vm(),
     expect: { [VM]: 'yes tcp/443' },
   },
   {
     name: 'gcp: a policy of the organization comes before everything',
-    code: project + network() + ssh + higher('organizations/1') + policyRule('no', 100, 'deny', '22', HIGHER) + vm(),
+    code: project + network() + ssh + higher('organizations/1') + policyRule('no', [100, 'deny'], '22', HIGHER) + vm(),
     expect: { [VM]: 'no, but: firewall rule' },
   },
   {
@@ -280,19 +281,19 @@ export const gcp: readonly CloudCase[] = [
       network() +
       ssh +
       higher('organizations/1') +
-      policyRule('on', 90, 'goto_next', '22', HIGHER) +
-      policyRule('no', 100, 'deny', '', HIGHER) +
+      policyRule('on', [90, 'goto_next'], '22', HIGHER) +
+      policyRule('no', [100, 'deny'], '', HIGHER) +
       vm(),
     expect: { [VM]: 'yes tcp/22' },
   },
   {
     name: 'gcp: an organization that admits cannot be overruled by the network',
-    code: project + network() + denial('no', 1) + higher('organizations/1') + policyRule('yes', 100, 'allow', '22', HIGHER) + vm(),
+    code: project + network() + denial('no', 1) + higher('organizations/1') + policyRule('yes', [100, 'allow'], '22', HIGHER) + vm(),
     expect: { [VM]: 'yes tcp/22' },
   },
   {
     name: 'gcp: a policy of a folder that the project may lie in',
-    code: network() + ssh + higher('folders/2') + policyRule('no', 100, 'deny', '22', HIGHER) + vm(),
+    code: network() + ssh + higher('folders/2') + policyRule('no', [100, 'deny'], '22', HIGHER) + vm(),
     expect: { [VM]: 'unknown tcp/22' },
   },
   {

@@ -8,8 +8,7 @@ const deployment = (
   name = 'web',
   labels = `app: ${name}`,
   more: readonly string[] = [],
-  namespace = 'shop',
-  spec: readonly string[] = [],
+  [namespace = 'shop', ...spec]: readonly string[] = [],
 ): string =>
   [
     'apiVersion: apps/v1',
@@ -174,7 +173,7 @@ const cases: readonly Omit<CloudCase, 'path'>[] = [
   },
   {
     name: 'kubernetes: pods of another namespace',
-    code: yaml(deployment('web', 'app: web', [], 'other'), service('LoadBalancer')),
+    code: yaml(deployment('web', 'app: web', [], ['other']), service('LoadBalancer')),
     expect: { [`${SVC} > other/Deployment/web`]: 'none' },
   },
   {
@@ -292,12 +291,12 @@ const cases: readonly Omit<CloudCase, 'path'>[] = [
   },
   {
     name: 'kubernetes: policies do not hold for pods on the network of their node',
-    code: yaml(deployment('web', 'app: web', [], 'shop', ['hostNetwork: true']), shut),
+    code: yaml(deployment('web', 'app: web', [], ['shop', 'hostNetwork: true']), shut),
     expect: { [WEB]: 'unknown tcp/8080' },
   },
   {
     name: 'kubernetes: without policies every pod reaches every pod',
-    code: yaml(deployment('web'), deployment('db', 'app: db', [], 'other')),
+    code: yaml(deployment('web'), deployment('db', 'app: db', [], ['other'])),
     expect: { [`${WEB} => other/Deployment/db`]: 'yes all', [`other/Deployment/db => ${WEB}`]: 'yes all' },
   },
   {
@@ -324,8 +323,8 @@ const cases: readonly Omit<CloudCase, 'path'>[] = [
     code: yaml(
       namespace('other', 'team: pay'),
       namespace('shop', 'team: shop'),
-      deployment('web', 'app: web', [], 'other'),
-      deployment('job', 'app: job', [], 'other'),
+      deployment('web', 'app: web', [], ['other']),
+      deployment('job', 'app: job', [], ['other']),
       deployment('db'),
       policy(
         'db',
@@ -338,7 +337,7 @@ const cases: readonly Omit<CloudCase, 'path'>[] = [
   {
     name: 'kubernetes: a selector of pods means those of the policy’s own namespace',
     code: yaml(
-      deployment('web', 'app: web', [], 'other'),
+      deployment('web', 'app: web', [], ['other']),
       deployment('web'),
       deployment('db'),
       policy('db', '{ matchLabels: { app: db } }', 'ingress: [{ from: [{ podSelector: {} }] }]'),
@@ -348,7 +347,7 @@ const cases: readonly Omit<CloudCase, 'path'>[] = [
   {
     name: 'kubernetes: a namespace whose labels nobody knows',
     code: yaml(
-      deployment('web', 'app: web', [], 'other'),
+      deployment('web', 'app: web', [], ['other']),
       deployment('db'),
       policy('db', '{ matchLabels: { app: db } }', 'ingress: [{ from: [{ namespaceSelector: { matchLabels: { team: pay } } }] }]'),
     ),

@@ -36,11 +36,15 @@ class AzureAnalysis {
   readonly #byPool = new Map<string, { readonly place: Place; readonly seat: Seat }[]>();
   readonly #found: Exposure[] = [];
   readonly #asksAzure: boolean;
+  /** Where in `found` a machine is told of as reached from a balancer. */
+  readonly #forwarded = new Map<string, number>();
+  readonly #ownRules: ReadonlyMap<string, readonly EntityMap['azure.balancer-rule'][]>;
 
   constructor(estate: Estate) {
     this.#estate = estate;
     this.#topology = new AzureTopology(estate);
     this.#places = this.#joinPlaces();
+    this.#ownRules = Map.groupBy(estate.all('azure.balancer-rule'), ({ balancer }) => (typeof balancer === 'string' ? balancer : ''));
     const rules = [...estate.all('azure.nsg').flatMap((each) => each.rules), ...estate.all('azure.nsg-rule').map(({ rule }) => rule)];
     this.#asksAzure = rules.some(({ sources }) => sources.items.some((each) => each.toLowerCase().startsWith('azurecloud')));
   }
@@ -123,10 +127,8 @@ class AzureAnalysis {
   }
 
   #rulesOf(balancer: Balancer): readonly AzureBalancerRule[] {
-    const own = this.#estate
-      .all('azure.balancer-rule')
-      .filter(({ balancer: name }) => typeof name === 'string' && balancer.names.includes(name));
-    return [...balancer.rules, ...own.map(({ rule }) => rule)];
+    const own = new Set(balancer.names.flatMap((name) => this.#ownRules.get(name) ?? []));
+    return [...balancer.rules, ...[...own].map(({ rule }) => rule)];
   }
 
   #balancer(balancer: Balancer): void {
@@ -212,11 +214,15 @@ class AzureAnalysis {
 
   /** Several rules of one balancer lead to one machine. */
   #merge(found: Exposure): void {
-    const at = this.#found.findIndex((each) => each.node === found.node && each.from === found.from && each.reachable === found.reachable);
-    const known = this.#found[at];
-    if (!known) return void this.#found.push(found);
+    const key = `${found.node} ${found.from} ${found.reachable}`;
+    const at = this.#forwarded.get(key);
+    const known = at === undefined ? undefined : this.#found[at];
+    if (at === undefined || !known) {
+      this.#forwarded.set(key, this.#found.push(found) - 1);
+      return;
+    }
     const all = [...known.ports, ...found.ports].map(({ protocol, from, to }) => portsOf(protocol, from, to) ?? NO_PORTS);
-    this.#found[at] = { ...known, ports: rangesOfPorts(all.reduce((a, b) => unionPorts(a, b), NO_PORTS)) };
+    this.#found[at] = { ...known, ports: rangesOfPorts(all.reduce((one, other) => unionPorts(one, other), NO_PORTS)) };
   }
 
   #kept(seat: Seat, balancer: Balancer): { readonly sure: PortSet; readonly possible: PortSet } {

@@ -102,7 +102,7 @@ function grantsAt(at: GroupAt, seat: Seat, by: { readonly topology: AzureTopolog
   const { group } = at;
   if (group === null) return { sure: EVERYTHING_OPEN, possible: EVERYTHING_OPEN, doubts: [] };
   if (isDoubt(group)) return grantsOfRules([], [group]);
-  return grantsOfRules([by.topology.inbound(group, seat.spot, by.caller)], group.doubts);
+  return by.topology.judged(group, seat.spot, by.caller).grants;
 }
 
 function groupStop(at: GroupAt, seat: Seat, by: { readonly topology: AzureTopology; readonly caller: Caller }): Stop {
@@ -110,7 +110,7 @@ function groupStop(at: GroupAt, seat: Seat, by: { readonly topology: AzureTopolo
   const { group } = at;
   const grants = grantsAt(at, seat, by);
   const otherwise = { node: group && !isDoubt(group) ? group.node : at.node, detail: 'no rule admits the internet', place: at.place };
-  const lists = group && !isDoubt(group) ? [by.topology.inbound(group, seat.spot, by.caller)] : [];
+  const lists = group && !isDoubt(group) ? [by.topology.judged(group, seat.spot, by.caller).rules] : [];
   return {
     name,
     flow: stationOf(grants, 4),

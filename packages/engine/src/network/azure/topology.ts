@@ -11,8 +11,8 @@ import type { PortSet } from '../ports.ts';
 import { ALL_PORTS } from '../ports.ts';
 import { covers, overlaps, unionOf } from '../ranges.ts';
 import type { Doubt } from '../types.ts';
-import type { PacketRule } from '../ways/index.ts';
-import { portsIn } from '../ways/index.ts';
+import type { PacketRule, RuleGrants } from '../ways/index.ts';
+import { grantsOfRules, portsIn } from '../ways/index.ts';
 
 export type AzureSubnet = EntityMap['azure.subnet'];
 export type AzureConfig = EntityMap['azure.interface']['configs'][number];
@@ -23,6 +23,10 @@ export interface JoinedGroup {
   readonly place: Doubt['place'];
   readonly rules: readonly AzureRule[];
   readonly doubts: readonly Doubt[];
+  /** Some rule names private addresses. */
+  readonly hasTargets: boolean;
+  /** Answers so far, by what tells spots apart. */
+  readonly judged: Map<string, { readonly rules: readonly PacketRule[]; readonly grants: RuleGrants }>;
 }
 
 /** Where a rule is asked about. */
@@ -101,7 +105,9 @@ export class AzureTopology {
       : found.rest
         ? [{ detail: found.rest.detail, place: found.place }]
         : [];
-    const joined = { node: found.node, place: found.place, rules: [...found.rules, ...new Set(own)], doubts };
+    const rules = [...found.rules, ...new Set(own)];
+    const hasTargets = rules.some(({ destinations }) => destinations.items.some((each) => !isAny(each)));
+    const joined: JoinedGroup = { node: found.node, place: found.place, rules, doubts, hasTargets, judged: new Map() };
     this.#joined.set(found.id, joined);
     return joined;
   }
@@ -141,8 +147,19 @@ export class AzureTopology {
     return routes?.routes.some(({ prefix, nextHop }) => prefix === '0.0.0.0/0' && nextHop !== 'None') ?? false;
   }
 
-  /** The inbound rules of a group at a spot, those that every group has included, in their order. */
-  inbound(group: JoinedGroup, spot: Spot, caller: Caller): readonly PacketRule[] {
+  /** The inbound rules of a group at a spot and what they grant; spots that no rule tells apart share the answer. */
+  judged(group: JoinedGroup, spot: Spot, caller: Caller): { readonly rules: readonly PacketRule[]; readonly grants: RuleGrants } {
+    const key = `${spot.subnet?.id ?? ''}|${group.hasTargets ? String(spot.address) : ''}|${[...spot.asgs].join(',')}|${spot.asgsKnown}|${caller}`;
+    const known = group.judged.get(key);
+    if (known) return known;
+    const rules = this.#inbound(group, spot, caller);
+    const found = { rules, grants: grantsOfRules([rules], group.doubts) };
+    group.judged.set(key, found);
+    return found;
+  }
+
+  /** Those that every group has included, in their order. */
+  #inbound(group: JoinedGroup, spot: Spot, caller: Caller): readonly PacketRule[] {
     const own = group.rules
       .filter(({ direction }) => isUndecided(direction) || direction.toLowerCase() === 'inbound')
       .toSorted((a, b) => turnOf(a) - turnOf(b))

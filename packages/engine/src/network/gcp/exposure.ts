@@ -42,7 +42,8 @@ class GcpAnalysis {
   readonly #machines: ReadonlyMap<string, readonly Place[]>;
   readonly #places: readonly Place[];
   readonly #found: Exposure[] = [];
-  readonly #known = new Map<GcpInterface, { readonly lists: RuleLists; readonly grants: RuleGrants }>();
+  readonly #byProxy = new Set<string>();
+  readonly #known = new Map<GcpInterface | string, { readonly lists: RuleLists; readonly grants: RuleGrants }>();
 
   constructor(estate: Estate, fronts: ReadonlyMap<string, JoinedFront>) {
     this.#estate = estate;
@@ -82,12 +83,17 @@ class GcpAnalysis {
     return this.#found;
   }
 
+  /** Machines with the same network, tags and accounts share an answer. */
   #grants(seat: GcpInterface): { readonly lists: RuleLists; readonly grants: RuleGrants } {
-    const known = this.#known.get(seat);
+    const at = this.#topology.networkOf(seat);
+    const texts = [at.names[0] ?? '', seat.account, seat.machineTags.items.join(','), seat.accounts.items.join(',')];
+    const isPlain = at.doubts.length === 0 && at.network && !seat.machineTags.rest && !seat.accounts.rest;
+    const key = isPlain ? texts.join('|') : seat;
+    const known = this.#known.get(key);
     if (known) return known;
-    const lists = this.#topology.lists(this.#topology.networkOf(seat), seat);
+    const lists = this.#topology.lists(at, seat);
     const found = { lists, grants: grantsOfRules(lists.lists, lists.doubts) };
-    this.#known.set(seat, found);
+    this.#known.set(key, found);
     return found;
   }
 
@@ -137,7 +143,8 @@ class GcpAnalysis {
     if (isNoPort(sure) || !rule || !isNoPort(open)) return;
     const because: Reason = { station: 'firewall rule', says: 'passes', node: rule.node, detail: rule.text, place: rule.place };
     const found = through({ ...subject, login: 'iap' }, IAP, { sure, possible: sure, because: [because] });
-    if (found && !this.#found.some((each) => each.node === found.node && each.from === IAP)) this.#found.push(found);
+    if (found && !this.#byProxy.has(found.node)) this.#found.push(found);
+    this.#byProxy.add(subject.node);
   }
 
   #forwarding(rule: Rule): void {

@@ -190,7 +190,7 @@ class ClusterAnalysis {
   }
 }
 
-function subjectOf({ node, type, place }: Subject): Subject {
+function subjectOf({ node, type, place }: Pick<Subject, 'node' | 'type' | 'place'>): Subject {
   return { node, type, place };
 }
 

@@ -112,20 +112,19 @@ export class Policies {
     const found = this.of(own).filter(({ policy }) => isolates(policy) !== false);
     if (found.length === 0) return { sure: ALL_PORTS, possible: ALL_PORTS };
     const isIsolated = found.some(({ policy, isSure }) => isSure && isolates(policy) === true);
-    let ports: Ports = { sure: NO_PORTS, possible: isIsolated ? NO_PORTS : ALL_PORTS };
+    let sure = NO_PORTS;
+    let possible = isIsolated ? NO_PORTS : ALL_PORTS;
     for (const { policy, isSure } of found) {
-      if (policy.hasMoreRules) ports = { ...ports, possible: ALL_PORTS };
+      if (policy.hasMoreRules) possible = ALL_PORTS;
       for (const rule of policy[direction]) {
         const match = rule.peers === null ? true : any(rule.peers.map((peer) => this.#isPeer(peer, other, policy.namespace)));
         if (match === false) continue;
         const open = policyPorts(rule, direction === 'ingress' ? own : other);
-        ports = {
-          sure: isSure && match === true ? unionPorts(ports.sure, open.sure) : ports.sure,
-          possible: unionPorts(ports.possible, open.possible),
-        };
+        if (isSure && match === true) sure = unionPorts(sure, open.sure);
+        possible = unionPorts(possible, open.possible);
       }
     }
-    return ports;
+    return { sure, possible };
   }
 
   #isPeer({ pods, namespaces, cidr }: KubernetesPeer, other: Pods, namespace: string): Match {

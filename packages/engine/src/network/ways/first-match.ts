@@ -150,7 +150,7 @@ export function tellRules({ station, lists, grants, family, ports, otherwise }: 
   }
   if (!isNoPort(commonPorts(internetPorts(own.possible, family), ports))) {
     const [doubt] = grants.doubts;
-    return { station, says: 'undecided', ...otherwise, ...(doubt ?? {}) };
+    return { station, says: 'undecided', ...otherwise, ...doubt };
   }
   const partial = own.sure.partial.some((each) => !isNoPort(commonPorts(each.ports, ports)));
   const few = partial ? allows.find((each) => !isWide(each)) : undefined;
