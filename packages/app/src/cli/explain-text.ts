@@ -31,6 +31,15 @@ function headOf(explanation: Explanation, context: CliContext, bold: Bold): read
       const head = `${bold(`${framework.framework}@${framework.version}:${control.control}`)}  ${framework.name}`;
       return [control.manual ? `${head}\n${texts.manualControl}` : head];
     }
+    case 'query': {
+      const { id, title, means, found, close } = explanation.query;
+      return [`${bold(title)}\n${id}`, means, `${bold(texts.found)}\n  ${found}`, `${bold(texts.fix)}\n  ${close}`];
+    }
+    case 'edge': {
+      const { id, title, means, close, likelihood, technique } = explanation.edge;
+      const facts = [texts.likelihood(likelihood), ...(technique === null ? [] : [`MITRE ATT&CK ${technique}`])].join(' · ');
+      return [`${bold(title)}\n${id} · ${facts}`, means, `${bold(texts.fix)}\n  ${close}`];
+    }
     case 'finding': {
       const { finding } = explanation;
       const evidence = finding.evidence.map(({ path, value, state, file, line, reason, call }) => {

@@ -1,7 +1,16 @@
 /** `kumomori paths TARGET…` and `kumomori paths diff BEFORE AFTER` */
 import type { Severity } from '@kumomori/model';
 import { severities } from '@kumomori/model';
-import { diffAttackPaths, findAttackPaths, pathsFormatNames, renderPaths, renderPathsDiff } from '../use-cases/index.ts';
+import {
+  diffAttackPaths,
+  findAttackPaths,
+  listPathQueries,
+  pathsFormatNames,
+  renderGrid,
+  renderPaths,
+  renderPathsDiff,
+  toJson,
+} from '../use-cases/index.ts';
 import type { PathEntry } from '../use-cases/index.ts';
 import type { CliCommand } from './command.ts';
 import { usage } from './command.ts';
@@ -35,6 +44,7 @@ export function addPathsCommand(program: CliCommand, context: CliContext): void 
     context.finish(exitCode(report.paths, flags.failOn ?? 'high'));
   });
   addDiffCommand(command, context);
+  addQueriesCommand(command, context);
 }
 
 function addDiffCommand(parent: CliCommand, context: CliContext): void {
@@ -47,6 +57,28 @@ function addDiffCommand(parent: CliCommand, context: CliContext): void {
     const { diff } = await diffAttackPaths({ ...asked(flags, context), before: before.split(','), after: after.split(',') });
     await write(common(context.language), context, (options) => renderPathsDiff(diff, { ...options, limit: flags.limit ?? DEFAULT_LIMIT }));
     context.finish(exitCode(diff.opened, flags.failOn ?? 'high'));
+  });
+}
+
+function addQueriesCommand(parent: CliCommand, context: CliContext): void {
+  const { environment, messages, language } = context;
+  const texts = messages.paths.cli;
+  const command = parent.subcommand('queries');
+  command.description(texts.queries);
+  const common = addCommonOptions(command, ['table', 'json'], messages);
+  command.action(async () => {
+    const queries = await listPathQueries(language);
+    for (const { format, file } of common(language).outputs) {
+      const columns = [{ title: texts.query }, { title: texts.question, shrinks: true }];
+      const grid = renderGrid(
+        columns,
+        queries.map(({ id, title }) => [id, title]),
+        { width: widthOf(environment), color: file === null && wantsColor(environment, true) },
+      );
+      const text = format === 'json' ? toJson(queries) : `${grid.join('\n')}\n\n${texts.queriesNote}\n`;
+      if (file === null) environment.stdout.write(text);
+      else writeResult(file, text, { cwd: environment.cwd, messages });
+    }
   });
 }
 

@@ -6,6 +6,8 @@ import { ja } from './messages.ja.ts';
 import { diagnosticInJapanese, inJapanese } from './phrases.ja.ts';
 
 export type { Messages } from './messages.en.ts';
+export { pathEdges, pathQueries } from './path-queries.en.ts';
+export { pathEdgesJa, pathQueriesJa } from './path-queries.ja.ts';
 export { pathReasonsJa, pathTitlesJa } from './path-words.ja.ts';
 
 const catalogues: Readonly<Record<Language, Messages>> = { en, ja };

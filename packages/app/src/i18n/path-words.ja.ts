@@ -44,9 +44,11 @@ export const pathReasonsJa: Readonly<Record<string, string>> = {
 export const pathTitlesJa: Readonly<Record<string, string>> = {
   'log-or-backup-deletable': '{0} が {1} を削除できる',
   'leaver-to-sensitive-data': '退職者 {0} が今も {1} に到達できる',
+  'leaver-to-admin': '退職者 {0} が今も {1} に到達できる',
   'internet-ssh-to-sensitive-data': 'インターネットから SSH で {1} に到達できる',
   'internet-ssh-to-admin': 'インターネットから SSH で管理者権限に到達できる',
   'internet-remote-login': 'インターネットからリモートログインで {1} に到達できる',
+  'role-open-to-everybody': '誰でも引き受けられるロールから {1} に到達できる',
   'kubernetes-to-cloud': 'Kubernetes のワークロードから {1} に到達できる',
   'internet-exploit': 'インターネットから脆弱性を突いて {1} に到達できる',
   'metadata-credential-theft': '公開されたインスタンスの認証情報から {1} に到達できる',

@@ -10,6 +10,10 @@ export const paths = {
     limit: 'paths told in full by the table (default: 5); 0 tells all',
     failOn: 'exit code 1 when a path is at or above this severity (default: high); none: always 0',
     diff: 'What a change opens and closes.',
+    queries: 'The questions that attack paths answer.',
+    query: 'ID',
+    question: 'QUESTION',
+    queriesNote: 'kumomori explain ID tells what a question means, how it is answered, and how to close such a path.',
     before: 'the TARGET before the change',
     after: 'the TARGET with the change',
     exitCodes: 'Exit codes: 0 = no path at or above --fail-on, 1 = one or more, 2 = wrong usage, or nothing could be read',
@@ -76,6 +80,8 @@ export const paths = {
     noneNote: 'That no path was found does not prove that there is none: see what was not read below.',
     found: (count: number, resources: number, principals: number) =>
       `${count} attack ${count === 1 ? 'path' : 'paths'} over ${resources} resources and ${principals} identities`,
+    unread: (count: number) =>
+      `${count} ${count === 1 ? 'grant hangs' : 'grants hang'} on policies nobody could read: what they allow is in no path`,
     exposed: (count: number, unknown: number) =>
       `${count} ${count === 1 ? 'resource is' : 'resources are'} reachable from the internet${unknown > 0 ? `, ${unknown} undecided` : ''}`,
     score: (score: number) => `risk ${score}`,

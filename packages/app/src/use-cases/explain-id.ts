@@ -1,4 +1,4 @@
-/** Everything about a check, finding, framework or control, by whatever name the user has for it. */
+/** Everything about a check, finding, framework, control or question about attack paths, by whatever name the user has for it. */
 import { resolve } from 'node:path';
 import type { CatalogueEntry, FixSnippet, Language } from '@kumomori/model';
 import { resourceReaders, snippetsOf } from '@kumomori/model';
@@ -8,6 +8,7 @@ import { AppError } from '../errors.ts';
 import { messagesIn } from '../i18n/index.ts';
 import { inCloudWords, isOfTemplates } from '../outputs/index.ts';
 import { suggest } from '../suggest.ts';
+import type { ExplainedEdge, ExplainedQuery } from './explain-path.ts';
 import type { CheckRow } from './list-checks.ts';
 import { checkRow } from './list-checks.ts';
 import type { ControlRow, FrameworkDetail } from './list-frameworks.ts';
@@ -46,6 +47,8 @@ export type ExplainedFinding = Omit<ReportedFinding, 'evidence'> & {
 export type Explanation =
   | { readonly kind: 'check'; readonly asked: string; readonly checks: readonly ExplainedCheck[] }
   | { readonly kind: 'finding'; readonly asked: string; readonly finding: ExplainedFinding; readonly checks: readonly ExplainedCheck[] }
+  | { readonly kind: 'query'; readonly asked: string; readonly query: ExplainedQuery }
+  | { readonly kind: 'edge'; readonly asked: string; readonly edge: ExplainedEdge }
   | { readonly kind: 'framework'; readonly asked: string; readonly frameworks: readonly FrameworkDetail[] }
   | {
       readonly kind: 'control';
@@ -74,7 +77,13 @@ export async function explainId(id: string, options: ExplainOptions): Promise<Ex
     if (rest.length === 0) return { kind: 'framework', asked: id, frameworks };
     return explainControl(rest.join(':'), { asked: id, frameworks, catalogue, language });
   }
-  const suggestion = catalogue.nearest(id) ?? suggest(id, frameworkNames(catalogue.frameworks));
+  const { explainedEdges, explainedQueries } = await import('./explain-path.ts');
+  const query = explainedQueries(language).find((each) => each.id === id.toLowerCase());
+  if (query) return { kind: 'query', asked: id, query };
+  const edge = explainedEdges(language).find((each) => each.id === id.toUpperCase());
+  if (edge) return { kind: 'edge', asked: id, edge };
+  const names = [...explainedQueries(language), ...explainedEdges(language)].map((each) => each.id);
+  const suggestion = catalogue.nearest(id) ?? suggest(id, [...frameworkNames(catalogue.frameworks), ...names]);
   throw new AppError('unknown-id', { message: messagesIn(language).explain.unknown(id, suggestion) });
 }
 

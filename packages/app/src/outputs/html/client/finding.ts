@@ -79,7 +79,7 @@ function contextCard(details, finding) {
   const known = (report.attackPaths || []).filter((path) => details.paths.includes(path.id));
   return card(say('context') + (finding.risk < 0 ? '' : ' · ' + say('risk', { n: number(finding.risk) })),
     h('ul', { class: 'plain' }, details.context.map((reason) => h('li', {}, reason[language]))),
-    known.length === 0 ? null : h('ul', { class: 'rank paths' }, known.map((path) => h('li', {}, badge(path.severity), ' ', h('span', {}, path.title[language]), ' ', h('span', { class: 'dim' }, say('risk', { n: number(path.score) }))))));
+    known.length === 0 ? null : h('ul', { class: 'plain' }, known.map((path) => h('li', {}, badge(path.severity), ' ', h('span', {}, path.title[language]), ' ', h('span', { class: 'dim' }, say('risk', { n: number(path.score) }))))));
 }
 
 function chainCard(details, finding) {
