@@ -39,7 +39,7 @@ export function addExposureCommand(program: CliCommand, context: CliContext): vo
         format === 'json'
           ? toJson(report)
           : format === 'markdown'
-            ? exposureMarkdown(report, context)
+            ? exposureMarkdown(report, limit, context)
             : exposureTable(report, limit, context);
       if (file === null) environment.stdout.write(text);
       else writeResult(file, text, { cwd: environment.cwd, messages });

@@ -58,37 +58,58 @@ export function exposureTable(report: ExposureReport, limit: number, { messages,
   return `${lines.join('\n')}\n`;
 }
 
-function matrixLines(
-  { classes, edges }: NonNullable<ExposureReport['matrix']>,
-  limit: number,
-  { messages, environment }: Pick<CliContext, 'messages' | 'environment'>,
-): readonly string[] {
-  const texts = messages.exposure;
+type Matrix = NonNullable<ExposureReport['matrix']>;
+
+/** The rows of the matrix that are shown: from, to, ports, how sure. */
+function matrixRows({ classes, edges }: Matrix, limit: number, texts: CliContext['messages']['exposure']): readonly (readonly string[])[] {
   const nameOf = (index: number): string => {
     const nodes = classes[index]?.nodes ?? [];
     return nodes.length > 2 ? `${nodes.slice(0, 2).join(', ')} +${nodes.length - 2}` : nodes.join(', ');
   };
   const shown = limit === 0 ? edges : edges.slice(0, limit);
-  const rows = shown.map(({ from, to, ports, isSure }) => [
+  return shown.map(({ from, to, ports, isSure }) => [
     nameOf(from),
     nameOf(to),
     ports.map(({ protocol, from: a, to: b }) => (protocol === 'all' ? 'all' : `${protocol}/${a === b ? a : `${a}-${b}`}`)).join(', '),
     isSure ? texts.sure : texts.maybe,
   ]);
+}
+
+function matrixLines(
+  matrix: Matrix,
+  limit: number,
+  { messages, environment }: Pick<CliContext, 'messages' | 'environment'>,
+): readonly string[] {
+  const texts = messages.exposure;
+  const rows = matrixRows(matrix, limit, texts);
   const columns = [
     { title: texts.columns.from, shrinks: true },
     { title: texts.columns.node, shrinks: true },
     { title: texts.columns.ports },
     { title: '' },
   ];
+  const more = matrix.edges.length - rows.length;
   return [
-    texts.matrixTitle(classes.length, edges.length),
+    texts.matrixTitle(matrix.classes.length, matrix.edges.length),
     ...renderGrid(columns, rows, { width: widthOf(environment) }),
-    ...(shown.length < edges.length ? [texts.more(edges.length - shown.length)] : []),
+    ...(more > 0 ? [texts.more(more)] : []),
   ];
 }
 
-export function exposureMarkdown(report: ExposureReport, { messages }: CliContext): string {
+function matrixMarkdown(matrix: Matrix, limit: number, texts: CliContext['messages']['exposure']): readonly string[] {
+  const rows = matrixRows(matrix, limit, texts);
+  const more = matrix.edges.length - rows.length;
+  return [
+    ...['', `## ${texts.matrixTitle(matrix.classes.length, matrix.edges.length)}`, ''],
+    ...[`| ${texts.columns.from} | ${texts.columns.node} | ${texts.columns.ports} | |`, '| --- | --- | --- | --- |'],
+    ...rows.map(
+      ([from = '', to = '', ports = '', sure = '']) => `| ${[from, to, ports].map((each) => markdownCode(each)).join(' | ')} | ${sure} |`,
+    ),
+    ...(more > 0 ? ['', texts.more(more)] : []),
+  ];
+}
+
+export function exposureMarkdown(report: ExposureReport, limit: number, { messages }: CliContext): string {
   const texts = messages.exposure;
   const lines: string[] = [`# ${texts.title}`, '', counted(report, texts)];
   for (const section of SECTIONS) {
@@ -103,5 +124,6 @@ export function exposureMarkdown(report: ExposureReport, { messages }: CliContex
       lines.push(`| ${cells.join(' | ')} |`);
     }
   }
+  if (report.matrix) lines.push(...matrixMarkdown(report.matrix, limit, texts));
   return `${lines.join('\n')}\n`;
 }

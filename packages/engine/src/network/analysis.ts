@@ -10,6 +10,8 @@ import type { End, Passing } from './between.ts';
 import { Between, SHUT, join } from './between.ts';
 import type { Verdict } from './direct.ts';
 import { Direct } from './direct.ts';
+import type { FrontWays } from './front-ways.ts';
+import { frontWays } from './front-ways.ts';
 import { internetPorts } from './flow.ts';
 import { groupsStation, portsForAws, rulePorts, ruleReason } from './groups.ts';
 import type { Placement } from './placements.ts';
@@ -30,6 +32,7 @@ export class Analysis {
   readonly #between: Between;
   readonly #balancers: Balancers;
   readonly #shields = new Map<string, string[]>();
+  readonly #waysOf: (front: Front) => FrontWays;
   readonly #ranges = new Map<PortSet, readonly PortRange[]>();
   readonly #found: Exposure[] = [];
   /** What is known of load balancers by any of their names. */
@@ -44,6 +47,7 @@ export class Analysis {
     this.#direct = new Direct(this.#topology);
     this.#between = new Between(this.#topology);
     this.#balancers = new Balancers(this.#topology, this.#placements);
+    this.#waysOf = frontWays(estate);
     for (const each of estate.all('aws.shield'))
       if (typeof each.protects === 'string') this.#shields.set(each.protects, [...(this.#shields.get(each.protects) ?? []), each.node]);
   }
@@ -212,7 +216,7 @@ export class Analysis {
       .reduce((one, other) => unionPorts(one, other), NO_PORTS);
     const { node, type, place } = front;
     const shields = [...new Set([...front.shields.items, ...this.#shieldsOf(front.names)])];
-    const login = isUndecided(front.login) ? null : (front.login ?? null);
+    const { login, targets } = this.#waysOf(front);
     const base = { node, type, place, shields, login };
     const { isPublic, allowed } = front;
     const reason = (says: Reason['says'], detail: string): Reason => ({ station: 'public endpoint', says, node, detail, place });
@@ -244,7 +248,7 @@ export class Analysis {
     if (isUndecided(isPublic)) add('unknown', 'internet', [reason('undecided', isPublic.undecided.detail)]);
     else if (allowed === null) add(true, 'internet', [reason('passes', front.frontKind)]);
     else this.#allowed(allowed.items, { hidden: allowed.rest?.detail ?? null, add, reason });
-    if (isPublic === true) for (const target of front.targets.items) this.#frontTarget(front, target, ports);
+    if (isPublic === true) for (const target of targets) this.#frontTarget(front, target, ports);
   }
 
   #allowed(
@@ -275,8 +279,8 @@ export class Analysis {
         .map(({ ingress }) => portsForAws(ingress))
         .reduce((one, other) => unionPorts(one, other), NO_PORTS);
       const open = balancer.verdict.reachable === true ? balancer.verdict.ports : commonPorts(ofAws, wanted);
-      // An accelerator reaches internal ones by addresses of their own subnets.
-      const own = front.frontKind === 'globalaccelerator' ? wanted : open;
+      // An accelerator and links of APIs reach internal ones from within.
+      const own = /^(?:globalaccelerator|apigateway)/.test(front.frontKind) ? wanted : open;
       if (!isNoPort(own)) this.#via(front.node, balancer.placement, { reachable: true, ports: own, because: [reason] });
       return;
     }

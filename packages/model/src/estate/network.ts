@@ -315,6 +315,16 @@ export interface AwsFront extends EntityBase {
   readonly shields: Texts;
 }
 
+/** A method, route or integration of an API: who may call it, and where it leads. A link to a VPC has no front of its own. */
+export interface AwsFrontWay extends EntityBase {
+  readonly kind: 'aws.front-way';
+  /** Id of the API. */
+  readonly front: Known<string | undefined>;
+  /** Undefined: it says nothing of callers. */
+  readonly login: AwsFront['login'];
+  readonly targets: Texts;
+}
+
 /** A web ACL or Shield Advanced before something. */
 export interface AwsShield extends EntityBase {
   readonly kind: 'aws.shield';
@@ -356,5 +366,6 @@ export type NetworkEntity =
   | AwsTargetGroup
   | AwsTargetAttachment
   | AwsFront
+  | AwsFrontWay
   | AwsShield
   | AwsVpcBlock;

@@ -3,6 +3,7 @@ import type { EntityReader } from '../entity.ts';
 import type { AwsFront, AwsInterface, NetworkEntity } from '../network.ts';
 import type { Known } from '../undecided.ts';
 import { isUndecided } from '../undecided.ts';
+import { awsApiReaders } from './network-apis.ts';
 import { interfaceOf } from './network-compute.ts';
 import type { Reading } from './network-words.ts';
 import { NONE, allTexts, asTexts, flagAt, numberAt, reader, textAt, textsAt } from './network-words.ts';
@@ -240,4 +241,5 @@ const shield = reader(SHIELDS, ({ block, context, at }) => ({
 export const awsFrontReaders: readonly EntityReader<NetworkEntity>[] = [
   ...[...databases, subnetGroup, kafka, search, eks, functionUrl],
   ...[restApi, httpApi, distribution, endpoints, appRunner, shield],
+  ...awsApiReaders,
 ];
