@@ -275,7 +275,7 @@ export class GcpWorld implements CloudWorld {
   #scope(text: string): string {
     const name = text.replace(/^projects\//, '');
     if (text.startsWith('folders/') || text.startsWith('organizations/')) return text;
-    const [known] = this.#estate.named('gcp.scope', name).filter(({ scopeKind }) => scopeKind === 'project');
+    const known = this.#estate.named('gcp.scope', name).find(({ scopeKind }) => scopeKind === 'project');
     const id = known?.names.find((each) => each.startsWith('projects/'))?.slice('projects/'.length) ?? name;
     return `projects/${this.#aliases.get(id) ?? id}`;
   }
@@ -385,7 +385,7 @@ function aliasesOf(estate: Estate): ReadonlyMap<string, string> {
       : [],
   );
   const names = new Set(written.map(([name]) => name));
-  const isMade = estate.all('gcp.scope').some(({ scopeKind, type }) => scopeKind === 'project' && type === 'google_project');
+  const isMade = estate.all('gcp.scope').some(({ scopeKind, node }) => scopeKind === 'project' && !node.includes('data.'));
   const [only, another] = names;
   const account = written[0]?.[1] ?? UNNAMED_ACCOUNT;
   return only === undefined || another !== undefined || isMade ? new Map() : new Map([[only, account]]);

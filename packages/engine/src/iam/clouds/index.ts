@@ -1,5 +1,6 @@
 /** Who can do what in Kubernetes, Google Cloud and Azure. */
 export { hangsOnUnknownRole } from './answers.ts';
+export { AzureWorld, DIRECTORY, subscriptionOf } from './azure-world.ts';
 export { accountIn, GcpWorld } from './gcp-world.ts';
 export { ANONYMOUS, KubernetesWorld } from './kubernetes-world.ts';
 export { cloudWorlds } from './worlds.ts';

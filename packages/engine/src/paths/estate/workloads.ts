@@ -45,7 +45,7 @@ export function thingsFor(building: Building, clouds: CloudFacts): Things {
 
 /** Stores whose permissions somebody decides. */
 function isAsked(storeKind: string): boolean {
-  return storeKind.startsWith('aws.') || storeKind.startsWith('kubernetes.') || storeKind.startsWith('gcp.');
+  return /^(?:aws|kubernetes|gcp|azure)\./.test(storeKind);
 }
 
 function unique<T extends { readonly id: string }>(all: readonly T[]): readonly T[] {
@@ -133,8 +133,8 @@ function ofStore(building: Building, store: DataStore, clouds: CloudFacts): Path
     ...(decided(isLogged) === false ? ['access is not logged'] : []),
   ];
   const isOpen = (actions: readonly string[], suffix: string): boolean | PathCondition => {
-    if (sharedWith.items.includes(suffix) && decided(store.blocksPublicAcls) !== true) return true;
     if (!kind.startsWith('aws.')) return clouds.publicTo(store, actions);
+    if (sharedWith.items.includes(suffix) && decided(store.blocksPublicAcls) !== true) return true;
     return publicBy(building, store, actions);
   };
   return {

@@ -4,3 +4,4 @@ export { azureNames } from './names.ts';
 export { azureWorkloadReaders } from './workloads.ts';
 export { azureNetworkNames } from './network-names.ts';
 export { azureNetworkReaders } from './network-readers.ts';
+export { azureIdentityNames, azureIdentityReaders } from './identity.ts';

@@ -20,8 +20,9 @@ function withIdentity(row: WorkloadRow): EntityReader<WorkloadEntity> {
       const own = ownIdentity(context.base);
       if (!identities.items.includes(own)) return workloads;
       const principal = textAt(block, 'identity.principalId');
-      // Templates call the identity by its resource.
-      const names = [own, ...context.base.names, ...(typeof principal === 'string' ? [principal] : [])];
+      // A reference into the block keeps the block's name only. Templates call the identity by its resource.
+      const inCode = context.base.names.filter((each) => each.startsWith('~')).map((each) => `${each}.identity`);
+      const names = [own, ...context.base.names, ...inCode, ...(typeof principal === 'string' ? [principal] : [])];
       return [...workloads, { ...context.base, id: own, names, kind: 'cloud-identity', identityKind: 'azure.managed-identity' }];
     },
   });

@@ -178,7 +178,7 @@ export const gcpIdentityReaders: readonly EntityReader<CloudIdentityEntity>[] = 
 ];
 
 export const gcpIdentityNames: readonly (readonly [string, NameRule])[] = [
-  ['data.google_iam_policy', { attributes: { policy_data: '{self}.policy_data' } }],
+  ['google_iam_policy', { attributes: { policy_data: '{self}.policy_data' } }],
   [
     'google_project_iam_custom_role',
     { name: ['role_id'], attributes: { id: 'projects/{project}/roles/{name}', name: 'projects/{project}/roles/{name}' } },
@@ -191,7 +191,6 @@ export const gcpIdentityNames: readonly (readonly [string, NameRule])[] = [
     },
   ],
   ['google_project', { name: ['project_id'], attributes: { project_id: '{name}', id: 'projects/{name}', number: '{self}.number' } }],
-  ['data.google_project', { attributes: { project_id: '{account}', id: 'projects/{account}', number: '{self}.number' } }],
   ['google_folder', { attributes: { id: 'folders/{self}', name: 'folders/{self}', folder_id: '{self}' } }],
   [
     'google_iam_workload_identity_pool',

@@ -4,6 +4,7 @@ import { accountIn, cloudWorlds } from '../../../iam/clouds/index.ts';
 import type { CloudWorld } from '../../../iam/clouds/index.ts';
 import type { AccessOracle, PathInputs, PathPrincipal, PathWorkload } from '../../inputs.ts';
 import type { Building } from '../context.ts';
+import { azureParts } from './azure.ts';
 import { gcpParts } from './gcp.ts';
 import { kubernetesParts } from './kubernetes.ts';
 import { cloudOracle } from './oracle.ts';
@@ -25,10 +26,11 @@ export interface CloudFacts extends Pick<PathInputs, 'objects' | 'trusts'> {
 
 export function cloudFacts(building: Building): CloudFacts {
   const worlds = cloudWorlds(building.estate);
-  const { kubernetes, gcp } = worlds;
+  const { kubernetes, gcp, azure } = worlds;
   const parts: readonly CloudParts[] = [
     ...(kubernetes ? [kubernetesParts(building, kubernetes)] : []),
     ...(gcp ? [gcpParts(building, gcp, kubernetes?.cluster ?? null)] : []),
+    ...(azure ? [azureParts(building, azure, kubernetes?.cluster ?? null)] : []),
   ];
   return {
     principals: parts.flatMap(({ world }) => principalsFrom(building, world)),
