@@ -31,7 +31,7 @@ const ALTERNATIVES = 3;
 export interface PathAnalysis {
   readonly read: EstateRead;
   readonly result: PathResult;
-  readonly principals: number;
+  readonly iam: IamWorld;
 }
 
 /** Throws AppErrors for TARGETs and files that are not there or cannot be read. */
@@ -45,14 +45,14 @@ export async function analyzePaths(options: FindPathsOptions): Promise<PathAnaly
   const iam = new IamWorld(read.estate, { catalogue: await actionCatalogue(), managed: await managedPolicies() });
   const inputs = pathInputsOf(read.estate, { iam, shown: read.shown, today, left, knownAccounts: new Set(options.knownAccounts ?? []) });
   const result = findPaths(inputs, { maxPaths: options.maxPaths ?? MAX_PATHS, alternatives: ALTERNATIVES });
-  return { read, result, principals: iam.principals.length };
+  return { read, result, iam };
 }
 
 /** Throws AppErrors for TARGETs and files that are not there or cannot be read. */
 export async function findAttackPaths(options: FindPathsOptions): Promise<PathsReport> {
   const started = options.now();
   const { language } = options;
-  const { read, result, principals } = await analyzePaths(options);
+  const { read, result, iam } = await analyzePaths(options);
   const exposure = exposureOf(read.estate).map((each) => rowOf(each, read, { language }));
   const paths = result.paths.map((path) => entryOf(path, language));
   const known = nodesOf(read);
@@ -64,11 +64,12 @@ export async function findAttackPaths(options: FindPathsOptions): Promise<PathsR
     targets: options.targets.map((path) => ({ kind: read.liveAccounts.length > 0 ? 'live' : 'code', path })),
     summary: {
       resources: read.resources,
-      principals,
+      principals: iam.principals.length,
       paths: result.found,
       bySeverity: countOf(paths),
       exposed: new Set(exposure.filter(({ reachable, from }) => reachable === true && from === 'internet').map(({ node }) => node)).size,
       exposureUnknown: new Set(exposure.filter(({ reachable }) => reachable === 'unknown').map(({ node }) => node)).size,
+      unreadGrants: iam.principals.reduce((sum, { identity }) => sum + identity.filter(({ unknown }) => unknown !== null).length, 0),
     },
     paths,
     exposure,

@@ -102,7 +102,7 @@ export function goalsOf(world: World, facts: FactBase): readonly Goal[] {
   }
   for (const store of world.inputs.stores) {
     const { id, node, account, dataClass, kind: storeKind, environment, notes } = store;
-    if (dataClass === null) continue;
+    if (dataClass === null || IS_KEY.test(storeKind)) continue;
     const parts = { id, node, account, dataClass, storeKind, environment, notes, title: `${node} (${dataClass})` };
     const read = facts.find('read', id);
     if (read !== undefined && (WORTH_READING.has(dataClass) || !NO_GOAL.has(dataClass))) goals.push({ kind: 'data', fact: read, ...parts });
@@ -111,5 +111,8 @@ export function goalsOf(world: World, facts: FactBase): readonly Goal[] {
   }
   return goals;
 }
+
+/** To decrypt is worth nothing without what is encrypted. */
+const IS_KEY = /^(?:aws|gcp)\.kms\./;
 
 const NO_GOAL: ReadonlySet<string> = new Set(['log', 'code', 'public']);

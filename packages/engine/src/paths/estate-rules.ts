@@ -47,6 +47,9 @@ function addPrincipal({ world, facts }: Rules, principal: PathPrincipal): void {
 
 const LIKELIHOOD = { exploited: 0, likely: 2, possible: 5 } as const;
 
+/** To be called is what public functions are for: that the code does what it should not is a guess, further off than a weak password. */
+const ABUSE = 3;
+
 function addWorkload({ world, facts }: Rules, workload: PathWorkload): void {
   const { id, node, identities, identitySetting, evidence, vulnerabilities, hasOpenMetadata } = workload;
   const run = facts.fact('run', id);
@@ -90,6 +93,7 @@ function addWorkload({ world, facts }: Rules, workload: PathWorkload): void {
   if (workload.isCallableByAnyone) {
     facts.rule(run, [facts.fact('at', INTERNET)], {
       ...{ edge: 'CAN_INVOKE', reason: { id: 'callable', args: [node] }, settings: [workload.callSetting], evidence },
+      extra: ABUSE,
       conditions: [unknownIf('code-is-abusable', node)],
     });
   }
@@ -98,6 +102,7 @@ function addWorkload({ world, facts }: Rules, workload: PathWorkload): void {
     if (!isTrue(publicWrite)) continue;
     facts.rule(run, [facts.fact('at', INTERNET)], {
       ...{ edge: 'TRIGGERS', reason: { id: 'triggered-by', args: [node, world.nodeOf(store)] }, settings: [publicSetting], evidence },
+      extra: ABUSE,
       conditions: [conditionOf(publicWrite), unknownIf('code-is-abusable', node)],
     });
   }

@@ -120,15 +120,22 @@ function waysOf(compiled: Compiled, entries: readonly Entry[], goals: readonly G
   for (const { from, to, condition } of world.inputs.trusts)
     if (from.kind === 'anyone' && condition === null) mark(open, facts.find('has', to));
   const both = admins.map((each, fact) => each | (open[fact] ?? 0));
-  const outside = entries.filter(({ isPrincipal, kind }) => !isPrincipal || kind === 'leaver');
+  const outside = entries.filter(({ isPrincipal }) => !isPrincipal);
+  const leavers = entries.filter(({ kind }) => kind === 'leaver');
   const inside = entries.filter(({ isPrincipal, kind }) => isPrincipal && kind !== 'leaver');
   const toAdmin = goals.filter(({ kind }) => kind === 'admin');
   const toData = goals.filter(({ kind }) => kind === 'data');
   const others = goals.filter(({ kind }) => kind !== 'admin');
+  const leftToAdmin = waysOfOthers(compiled, { entries: leavers, goals: toAdmin, retracted: open });
+  const isAdmin = new Set(leftToAdmin.map(({ entry }) => entry));
   const strangers = [
     ...waysOfOthers(compiled, { entries: outside, goals: toAdmin, retracted: null }),
-    ...waysOfOthers(compiled, { entries: outside.filter(({ kind }) => kind !== 'leaver'), goals: others, retracted: admins }),
-    ...waysOfOthers(compiled, { entries: outside.filter(({ kind }) => kind === 'leaver'), goals: toData, retracted: both }),
+    ...waysOfOthers(compiled, { entries: outside, goals: others, retracted: admins }),
+    ...leftToAdmin,
+    // Of who becomes administrator anyway only what he may read as he is.
+    ...waysOfOthers(compiled, { entries: leavers, goals: toData, retracted: both }).filter(
+      (each) => !isAdmin.has(each.entry) || !escalates(each),
+    ),
   ];
   const escalating = waysToAdmin(compiled, { entries: inside, goals: toAdmin, retracted: open });
   const told = new Set(escalating.flatMap(({ entry, alsoFrom }) => [entry.node, ...alsoFrom]));

@@ -41,8 +41,8 @@ export function riskOf({ entry, goal, dataClass, cost, escalates }: Scored): Pat
 }
 
 export function severityOf({ risk }: PathRisk): PathSeverity {
-  if (risk >= 0.2) return 'critical';
-  if (risk >= 0.06) return 'high';
+  if (risk >= 0.22) return 'critical';
+  if (risk >= 0.08) return 'high';
   return risk >= 0.02 ? 'medium' : 'low';
 }
 

@@ -51,7 +51,7 @@ const report: PathsReport = {
     bySeverity: { critical: 1, high: 0, medium: 0, low: 0, info: 0 },
     exposed: 1,
     exposureUnknown: 0,
-    unreadGrants: 2,
+    unreadGrants: 0,
   },
   paths: [stolen],
   exposure: [

@@ -19,7 +19,7 @@ export function accessClasses({ estate, iam }: Building): (principal: IamPrincip
   ];
   const named = new Set<string>();
   let isPersonal = false;
-  for (const text of documents.map((each) => JSON.stringify(each, withoutPlaces))) {
+  for (const text of documents.map((each) => JSON.stringify(each ?? null, withoutPlaces))) {
     isPersonal ||= PERSONAL.test(text);
     for (const [, name = ''] of text.matchAll(NAMES)) named.add(name.split('/').at(-1) ?? name).add(name.split('/')[0] ?? name);
   }

@@ -5,6 +5,7 @@ import { cloudFacts } from './clouds/index.ts';
 import type { Building, EstateInputOptions } from './context.ts';
 import type { AskedAs } from './oracle.ts';
 import { oracleOf } from './oracle.ts';
+import { partsOfBuckets } from './parts-of-buckets.ts';
 import { principalsFor } from './principals.ts';
 import { trustsFor } from './trusts.ts';
 import { thingsFor } from './workloads.ts';
@@ -17,9 +18,12 @@ export function pathInputsOf(estate: Estate, options: EstateInputOptions): PathI
   const { workloads, stores, exposures, neighbors, leaks, serviceAccounts } = thingsFor(building, clouds);
   const objects = objectsFor(building);
   const askedAs = new Map<string, AskedAs>();
-  for (const { id, access, tags } of storesOf(estate)) askedAs.set(id, { resource: access.on.replace('{arn}', id), tags });
-  for (const { id, tags } of estate.all('workload')) askedAs.set(id, { resource: id, tags });
-  for (const { id, tags } of options.iam.principals) askedAs.set(id, { resource: id, tags });
+  const all = storesOf(estate);
+  const buckets = all.filter(({ storeKind }) => storeKind === 'aws.s3.bucket').map(({ id }) => id);
+  const folders = partsOfBuckets(building, buckets);
+  for (const { id, access, tags } of all) askedAs.set(id, { resource: access.on.replace('{arn}', id), parts: folders.get(id) ?? [], tags });
+  for (const { id, tags } of estate.all('workload')) askedAs.set(id, { resource: id, parts: [], tags });
+  for (const { id, tags } of options.iam.principals) askedAs.set(id, { resource: id, parts: [], tags });
   return {
     ...{ principals: [...principalsFor(building), ...clouds.principals], workloads: [...workloads, ...clouds.workloads] },
     ...{ stores, objects: [...objects, ...clouds.objects], exposures, neighbors, leaks },

@@ -14,6 +14,8 @@ export const UNBOUNDED = ' without boundary';
 /** What a permission on an object is asked about, if that is not the object itself (`{arn}/*`), and its known tags. */
 export interface AskedAs {
   readonly resource: string;
+  /** Further ones: being allowed it on one of them is enough. */
+  readonly parts: readonly string[];
   readonly tags: Readonly<Record<string, string>>;
 }
 
@@ -30,7 +32,15 @@ export function oracleOf(building: Building, askedAs: ReadonlyMap<string, AskedA
   const asked = (objects: readonly AskedObject[]): Asked => {
     const known = sets.get(objects);
     if (known) return known;
-    const byResource = Map.groupBy(objects, ({ id }) => askedAs.get(id)?.resource ?? id);
+    const byResource = new Map<string, AskedObject[]>();
+    for (const object of objects) {
+      const { resource = object.id, parts = [] } = askedAs.get(object.id) ?? {};
+      for (const each of [resource, ...parts]) {
+        const same = byResource.get(each);
+        if (same) same.push(object);
+        else byResource.set(each, [object]);
+      }
+    }
     const made = { set: iam.candidateSet(byResource.keys()), objects: byResource };
     sets.set(objects, made);
     return made;
@@ -50,7 +60,7 @@ export function oracleOf(building: Building, askedAs: ReadonlyMap<string, AskedA
       const resources = set.arns.slice(from, to);
       const settings = settingsOf(asking, resources[0] ?? '*');
       const isAll = from === 0 && to === set.arns.length;
-      const ids = resources.flatMap((each) => (byResource.get(each) ?? []).map((object) => object.id));
+      const ids = [...new Set(resources.flatMap((each) => (byResource.get(each) ?? []).map((object) => object.id)))];
       if (condition === null) return settings.map((setting) => grant(isAll ? 'all' : ids, null, setting));
       return ids.flatMap((each) => {
         const open = pathCondition(condition, each, askedAs.get(each)?.tags ?? {});

@@ -29,7 +29,7 @@ export function principalsFor(building: Building): readonly PathPrincipal[] {
 
 /** Roles that services of AWS keep for themselves: nobody can pass, assume or change them. */
 function isOfAws({ id }: IamPrincipal): boolean {
-  return id.includes(':role/aws-service-role/');
+  return id.includes(':role/aws-service-role/') || /:role\/(?:.+\/)?AWSServiceRoleFor[A-Z]/.test(id);
 }
 
 function plain(parts: Pick<PathPrincipal, 'id' | 'node' | 'account' | 'kind' | 'evidence'>): PathPrincipal {
