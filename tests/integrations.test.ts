@@ -27,22 +27,22 @@ interface Hook {
 // What the tests need of the files; a file that differs fails them.
 const action: Action = parse(text('action.yml'));
 const [hook]: readonly Hook[] = parse(text('.pre-commit-hooks.yaml'));
-const gitlab: { readonly kumomori: { readonly script: readonly string[] } } = parse(text('docs/ci/gitlab.yml'));
+const gitlab: Readonly<Record<'kumomori' | 'kumomori-paths', { readonly script: readonly string[] }>> = parse(text('docs/ci/gitlab.yml'));
 
 test('every integration asks for the version that this repository builds', () => {
   const { version } = JSON.parse(readFileSync(join(ROOT, 'packages/app/package.json'), 'utf8'));
   const asked = [
     action.inputs['version']?.default,
     /kumomori@(\S+)/.exec(hook?.entry ?? '')?.[1],
-    /kumomori@([^\s)]+)/.exec(gitlab.kumomori.script.join('\n'))?.[1],
+    ...Object.values(gitlab).map(({ script }) => /kumomori@([^\s)]+)/.exec(script.join('\n'))?.[1]),
   ];
-  assert.deepEqual(asked, [version, version, version]);
+  assert.deepEqual(asked, [version, version, version, version]);
 });
 
 test('the GitHub Action writes SARIF and a summary, sets its outputs and fails on a finding', options, () => {
   const { folder, outcome, outputs } = runAction({ path: 'infra' }, { 'infra/main.tf': PUBLIC_SSH });
   const sarif = JSON.parse(readFileSync(join(folder, 'kumomori.sarif'), 'utf8'));
-  assert.deepEqual({ status: outcome.status, outputs }, { status: 1, outputs: 'report=kumomori.sarif\nexit-code=1\n' });
+  assert.deepEqual({ status: outcome.status, outputs }, { status: 1, outputs: 'paths-diff=\nreport=kumomori.sarif\nexit-code=1\n' });
   assert.equal(sarif.version, '2.1.0');
   assert.ok(sarif.runs[0].results.length > 0);
   assert.match(readFileSync(join(folder, 'summary.md'), 'utf8'), /aws_security_group\.bastion/);
@@ -50,7 +50,46 @@ test('the GitHub Action writes SARIF and a summary, sets its outputs and fails o
 
 test('the GitHub Action passes when nothing is at or above fail-on', options, () => {
   const { outcome, outputs } = runAction({ path: 'infra\nmore', 'fail-on': 'critical' }, { 'infra/main.tf': PLAIN, 'more/main.tf': PLAIN });
-  assert.deepEqual({ status: outcome.status, outputs }, { status: 0, outputs: 'report=kumomori.sarif\nexit-code=0\n' });
+  assert.deepEqual({ status: outcome.status, outputs }, { status: 0, outputs: 'paths-diff=\nreport=kumomori.sarif\nexit-code=0\n' });
+});
+
+test('the GitHub Action tells the attack paths that a pull request opens, and fails only for those', options, () => {
+  const open = { 'infra/main.tf': openRole('*') };
+  const opened = runAction(
+    { path: 'infra', 'paths-base': 'main', 'fail-on': 'critical' },
+    open,
+    inBranch({ 'infra/main.tf': openRole('123456789012') }),
+  );
+  const kept = runAction({ path: 'infra', 'paths-base': 'main', 'fail-on': 'critical' }, open, inBranch(open));
+  const added = runAction({ path: 'infra', 'paths-base': 'main', 'fail-on': 'critical' }, open, inBranch({ 'README.md': 'nothing yet' }));
+  const summary = ({ folder }: typeof opened): string => readFileSync(join(folder, 'summary.md'), 'utf8').split('## Attack paths')[1] ?? '';
+  assert.match(summary(opened), /1 path opened[^]*Anybody may assume/);
+  assert.match(summary(kept), /opens and closes no attack path/);
+  assert.match(summary(added), /1 path opened/);
+  assert.deepEqual(
+    [opened, kept, added].map(({ outcome, outputs }) => [outcome.status, /^paths-diff=.+kumomori-paths\.md$/m.test(outputs)]),
+    [
+      [1, true],
+      [statusOfScan(open), true],
+      [1, true],
+    ],
+  );
+});
+
+test('a commit to compare with is data as well', options, () => {
+  const { folder, outcome } = runAction({ 'paths-base': '--upload-pack=touch pwned' }, { 'main.tf': PLAIN });
+  assert.deepEqual({ status: outcome.status, pwned: existsSync(join(folder, 'pwned')) }, { status: 2, pwned: false });
+});
+
+test('the GitLab job for merge requests leaves the markdown and fails for opened paths', options, () => {
+  const folder = project({ 'main.tf': openRole('*') });
+  inBranch({ 'main.tf': openRole('123456789012') })(folder);
+  const { status } = shell(folder, gitlab['kumomori-paths'].script.join('\n'), {
+    KUMOMORI_HOME: installedPackage(),
+    CI_MERGE_REQUEST_DIFF_BASE_SHA: 'main',
+  });
+  assert.equal(status, 1);
+  assert.match(readFileSync(join(folder, 'kumomori-paths.md'), 'utf8'), /1 path opened/);
 });
 
 test('the GitHub Action takes its inputs as data, not as code', options, () => {
@@ -109,6 +148,22 @@ function runAction(
   return { folder, outcome, outputs: existsSync(outputFile) ? readFileSync(outputFile, 'utf8') : '' };
 }
 
+/** A repository whose branch `main` holds other files than the working tree. */
+function inBranch(files: Readonly<Record<string, string>>): (folder: string) => void {
+  return (folder) => {
+    const kept = mkdtempSync(join(tmpdir(), 'kumomori-main-'));
+    writeFiles(kept, files);
+    const git = `git -c user.name=sato -c user.email=sato@example.com --git-dir="$1/.git" --work-tree="$2"`;
+    const script = `git init -q -b main "$1" && ${git} add -A && ${git} commit -q -m base`;
+    const { status, stderr } = run(folder, 'bash', ['-c', script, 'git', folder, kept], {});
+    assert.equal(status, 0, stderr);
+  };
+}
+
+function statusOfScan(files: Readonly<Record<string, string>>): number | null {
+  return runAction({ path: 'infra', 'fail-on': 'critical' }, files).outcome.status;
+}
+
 /** Where the action finds the package as if it had installed it: the tests have no registry. */
 function runnerTemp(): string {
   const folder = mkdtempSync(join(tmpdir(), 'kumomori-runner-'));
@@ -149,3 +204,19 @@ const PLAIN = `resource "aws_ssm_document" "restart" {
   content       = jsonencode({ schemaVersion = "2.2", description = "restart", mainSteps = [] })
 }
 `;
+
+/** A role with every right, and who may assume it. */
+function openRole(principal: string): string {
+  return `resource "aws_iam_role" "deploy" {
+  name = "orders-deploy"
+  assume_role_policy = jsonencode({
+    Version   = "2012-10-17"
+    Statement = [{ Effect = "Allow", Action = "sts:AssumeRole", Principal = { AWS = "${principal}" } }]
+  })
+}
+resource "aws_iam_role_policy" "deploy" {
+  role   = aws_iam_role.deploy.name
+  policy = jsonencode({ Version = "2012-10-17", Statement = [{ Effect = "Allow", Action = "*", Resource = "*" }] })
+}
+`;
+}
