@@ -85,7 +85,7 @@ function windowsOf({ window }: LeastPrivilegeReport, { messages }: CliContext): 
         .toSorted()
         .at(-1) ?? '';
     const events = some.reduce((sum, each) => sum + each.events, 0);
-    return texts.window(from.slice(0, 10), to.slice(0, 10), events, account, new Set(some.map(({ region }) => region)).size);
+    return texts.window(account, texts.fromTo(from.slice(0, 10), to.slice(0, 10)), events, new Set(some.map(({ region }) => region)).size);
   });
 }
 

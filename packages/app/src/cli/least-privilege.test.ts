@@ -138,9 +138,9 @@ test('what was used stays, what could not be seen stays, the rest goes; the patc
   assert.match(after, /# too much/);
   // Nothing is left to be removed from the patched code, and it holds what the document says.
   const again = await reported({ 'infra/main.tf': after });
-  assert.deepEqual(again.notOffered.map(({ policy, reason }) => [policy, reason]).toSorted(), [
-    ['app', 'nothing-to-remove'],
-    ['aws_iam_role_policy.old', 'unused-holders'],
+  assert.deepEqual(again.notOffered.map(({ policy, reason }) => `${policy}: ${reason}`).toSorted(), [
+    'app: nothing-to-remove',
+    'aws_iam_role_policy.old: unused-holders',
   ]);
 });
 

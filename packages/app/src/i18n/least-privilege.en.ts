@@ -15,8 +15,9 @@ export const leastPrivilege = {
   },
   description: 'What is granted and not used, and policies without it: each proposal is replayed against every event.',
   title: (days: number) => `Least privilege, last ${s(days, 'day')}`,
-  window: (from: string, to: string, events: number, account: string, regions: number) =>
-    `Account ${account}: ${s(events, 'event')} from ${from} to ${to}, ${s(regions, 'region')}`,
+  window: (account: string, days: string, events: number, regions: number) =>
+    `Account ${account}: ${s(events, 'event')} ${days}, ${s(regions, 'region')}`,
+  fromTo: (from: string, to: string) => `from ${from} to ${to}`,
   noEvents: 'The logs hold no calls of AWS in this window: nothing can be called unused by them.',
   columns: {
     principal: 'PRINCIPAL',

@@ -14,8 +14,8 @@ export const leastPrivilege: typeof english = {
   },
   description: '許可されているのに使われていないものと、それを除いたポリシー。どの提案もすべてのイベントで再検証します。',
   title: (days) => `最小権限（直近 ${days} 日）`,
-  window: (from, to, events, account, regions) =>
-    `アカウント ${account}: ${from} から ${to} まで、イベント ${events} 件、${regions} リージョン`,
+  window: (account, days, events, regions) => `アカウント ${account}: ${days}、イベント ${events} 件、${regions} リージョン`,
+  fromTo: (from, to) => `${from} から ${to} まで`,
   noEvents: 'この期間のログに AWS の呼び出しがありません。ログだけでは、何も未使用とは言えません。',
   columns: {
     principal: 'プリンシパル',
