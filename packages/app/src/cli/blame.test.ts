@@ -4,9 +4,8 @@ import { spawnSync } from 'node:child_process';
 import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { inFolder } from '../testing/index.ts';
+import { inFolder, runInFolder } from '../testing/index.ts';
 import { readPorcelain } from '../use-cases/git-blame.ts';
-import { runCli } from './run.ts';
 
 const rule = (name: string, note: string): string => `
 resource "aws_vpc_security_group_ingress_rule" "${name}" {
@@ -20,11 +19,8 @@ resource "aws_vpc_security_group_ingress_rule" "${name}" {
 `;
 
 async function messages(cwd: string, ...more: readonly string[]): Promise<readonly string[]> {
-  let stdout = '';
-  const stream = { write: (chunk: string) => void (stdout += chunk), isTerminal: false, columns: 0 };
-  const silent = { write: () => {}, isTerminal: false, columns: 0 };
   const argv = ['scan', '.', '--check', 'aws-ec2-sg-no-temporary-rules', '--format', 'json', ...more];
-  await runCli(argv, { cwd, variables: {}, now: () => new Date('2026-11-22T09:00:00Z'), stdout: stream, stderr: silent });
+  const { stdout } = await runInFolder(cwd, argv);
   const { findings, diagnostics } = JSON.parse(stdout) as {
     findings: readonly { readonly message: string; readonly origin: { readonly address: string } }[];
     diagnostics: readonly { readonly message: string }[];

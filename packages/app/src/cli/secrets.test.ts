@@ -4,8 +4,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { formatNames } from '../use-cases/index.ts';
-import { inFolder } from '../testing/index.ts';
-import { runCli } from './run.ts';
+import { inFolder, runInFolder, runWithFiles } from '../testing/index.ts';
 
 // Put together here so that no scanner takes this file for a leak.
 const secrets: string[] = [];
@@ -94,13 +93,11 @@ resource "aws_security_group" "bastion" {
 const exception = `version: 1\nexceptions:\n  - checks: ["*"]\n    owner: a\n    reason: b\n    expires: 2027-01-31\n`;
 
 async function output(argv: readonly string[], config: string): Promise<string> {
-  const files = { 'main.tf': code, 'kumomori.yaml': config, 'terraform.tfvars': `db_password = "${secret()}"\nacl = "${secret()}"\n` };
-  return inFolder(files, async (folder) => {
-    let text = '';
-    const stream = { write: (chunk: string) => void (text += chunk), isTerminal: false, columns: 0 };
-    const environment = { cwd: folder, variables: {}, now: () => new Date('2026-11-22T09:00:00Z'), stdout: stream, stderr: stream };
-    await runCli([...argv, '--write-baseline', 'out/baseline.json'], environment);
-    return readdirSync(join(folder, 'out')).reduce((all, name) => all + readFileSync(join(folder, 'out', name), 'utf8'), text);
+  const given = { 'main.tf': code, 'kumomori.yaml': config, 'terraform.tfvars': `db_password = "${secret()}"\nacl = "${secret()}"\n` };
+  return inFolder(given, async (folder) => {
+    const { stdout, stderr } = await runInFolder(folder, [...argv, '--write-baseline', 'out/baseline.json']);
+    const files = readdirSync(join(folder, 'out')).map((name) => readFileSync(join(folder, 'out', name), 'utf8'));
+    return [stdout, stderr, ...files].join('');
   });
 }
 
@@ -120,15 +117,11 @@ for (const format of formatNames) {
 
 test('no secret of the scanned code is in the preview of exceptions', async () => {
   const files = { 'main.tf': code, 'kumomori.yaml': exception };
-  await inFolder(files, async (folder) => {
-    let text = '';
-    const stream = { write: (chunk: string) => void (text += chunk), isTerminal: false, columns: 200 };
-    const environment = { cwd: folder, variables: {}, now: () => new Date('2026-11-22T09:00:00Z'), stdout: stream, stderr: stream };
-    await runCli(['scan', '.', '--preview-exceptions'], environment);
-    assert.match(text, /aws_db_instance\.orders/);
-    assert.deepEqual(
-      secrets.filter((each) => text.includes(each)),
-      [],
-    );
-  });
+  const { stdout, stderr } = await runWithFiles(files, ['scan', '.', '--preview-exceptions'], { columns: 200 });
+  const text = stdout + stderr;
+  assert.match(text, /aws_db_instance\.orders/);
+  assert.deepEqual(
+    secrets.filter((each) => text.includes(each)),
+    [],
+  );
 });

@@ -1,8 +1,7 @@
 /** A snapshot on disk → what the formats say of its answers, and the exit code. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { runCli } from '../cli/run.ts';
-import { bucketAnswers, inFolder, writeSnapshot } from '../testing/index.ts';
+import { bucketAnswers, inFolder, runInFolder, writeSnapshot } from '../testing/index.ts';
 import { scanCode } from './scan-code.ts';
 
 const now = (): Date => new Date('2026-11-22T09:30:00Z');
@@ -34,16 +33,8 @@ test('beside code the files of a snapshot begin with its folder', async () => {
 test('what the cloud did not answer fails a run only when asked', async () => {
   await inFolder({}, async (cwd) => {
     await writeSnapshot(`${cwd}/snapshot`, bucketAnswers({ Status: 'Enabled' }));
-    const exitCode = async (...more: readonly string[]): Promise<number> => {
-      const stream = { write: (): void => {}, isTerminal: false, columns: 0 };
-      return runCli(['scan', 'snapshot', '--check', 'aws-s3-bucket-no-public-read', ...more], {
-        cwd,
-        variables: {},
-        now,
-        stdout: stream,
-        stderr: stream,
-      });
-    };
+    const exitCode = async (...more: readonly string[]): Promise<number> =>
+      (await runInFolder(cwd, ['scan', 'snapshot', '--check', 'aws-s3-bucket-no-public-read', ...more], { now })).exitCode;
     assert.deepEqual([await exitCode(), await exitCode('--fail-on-unknown')], [0, 1]);
   });
 });
