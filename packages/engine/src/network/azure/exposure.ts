@@ -36,6 +36,8 @@ class AzureAnalysis {
   readonly #byPool = new Map<string, { readonly place: Place; readonly seat: Seat }[]>();
   readonly #found: Exposure[] = [];
   readonly #asksAzure: boolean;
+  /** Answers so far, for seats that nothing tells apart. */
+  readonly #judged = new Map<string, { readonly seat: Seat; readonly found: readonly Exposure[] }>();
   /** Where in `found` a machine is told of as reached from a balancer. */
   readonly #forwarded = new Map<string, number>();
   readonly #ownRules: ReadonlyMap<string, readonly EntityMap['azure.balancer-rule'][]>;
@@ -98,7 +100,39 @@ class AzureAnalysis {
     }
   }
 
-  #place({ subject, seats }: Place): void {
+  #place(place: Place): void {
+    const { subject, seats } = place;
+    const [seat, another] = seats;
+    const key = seat && !another ? this.#keyOf(seat) : null;
+    const known = key === null ? undefined : this.#judged.get(key);
+    if (known && seat) {
+      this.#found.push(...known.found.map((each) => asOwn(each, known.seat, { seat, subject, topology: this.#topology })));
+      return;
+    }
+    const found = this.#judge(place);
+    if (key !== null && seat) this.#judged.set(key, { seat, found });
+    this.#found.push(...found);
+  }
+
+  /** What tells seats apart; null: compare it with none. */
+  #keyOf(seat: Seat): string | null {
+    const { of, config, spot } = seat;
+    if (isUndecided(config.publicAddress) || isUndecided(of.group) || of.rest) return null;
+    const sku = this.#skuOf(seat);
+    if (typeof sku !== 'string') return null;
+    const own = this.#topology.linked('group', of.names).map(({ to }) => String(to));
+    const texts = [
+      config.publicAddress === undefined ? 'none' : sku,
+      spot.subnet?.id ?? '',
+      of.group ?? '',
+      ...own,
+      String(spot.address),
+      spot.asgsKnown,
+    ];
+    return JSON.stringify([texts, [...spot.asgs], of.listens, of.isUnfiltered, config.subnet]);
+  }
+
+  #judge({ subject, seats }: Place): readonly Exposure[] {
     const ways = (caller: Caller): readonly Way[] =>
       seats.map((seat) => ({
         family: 4,
@@ -110,9 +144,8 @@ class AzureAnalysis {
         listens: listensOf(seat.of),
       }));
     const found = judge(subject, ways('internet'));
-    this.#found.push(...found);
-    if (!this.#asksAzure || found[0]?.reachable === true) return;
-    this.#found.push(...judge(subject, ways('AzureCloud'), 'AzureCloud').filter(({ reachable }) => reachable !== false));
+    if (!this.#asksAzure || found[0]?.reachable === true) return found;
+    return [...found, ...judge(subject, ways('AzureCloud'), 'AzureCloud').filter(({ reachable }) => reachable !== false)];
   }
 
   #by(caller: Caller, sku: 'basic' | 'standard' | Doubt): Parameters<typeof groupStops>[1] {
@@ -292,6 +325,21 @@ class AzureAnalysis {
     }
     return names;
   }
+}
+
+/** The answer for an equal seat, told of another thing: only what names the thing itself differs. */
+function asOwn(
+  exposure: Exposure,
+  old: Seat,
+  { seat, subject, topology }: { readonly seat: Seat; readonly subject: Subject; readonly topology: AzureTopology },
+): Exposure {
+  const address = addressStop(seat, topology).tell(ALL_PORTS);
+  const own = <T extends Pick<Reason, 'station' | 'node' | 'place'>>(told: T): T => {
+    if (told.station === 'public address') return { ...told, node: address.node, place: address.place };
+    return told.node === old.of.node ? { ...told, node: seat.of.node, place: seat.of.place } : told;
+  };
+  const { node, type, place } = subject;
+  return { ...exposure, node, type, place, because: exposure.because.map(own), oneChangeAway: exposure.oneChangeAway?.map(own) ?? null };
 }
 
 function dnatStop(rule: EntityMap['azure.dnat']): Stop {

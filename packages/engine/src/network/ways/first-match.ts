@@ -55,7 +55,11 @@ export function firstMatch(rules: readonly PacketRule[], isPossible: boolean, st
         left.push(each);
         continue;
       }
-      if (effect !== 'deny') (effect === 'next' ? handed : granted).push({ ports: hitPorts, from: hit });
+      if (effect !== 'deny') (effect === 'allow' ? granted : handed).push({ ports: hitPorts, from: hit });
+      if (effect === 'either') {
+        left.push(each);
+        continue;
+      }
       const otherPorts = withoutPorts(each.ports, rule.ports);
       if (!isNoPort(otherPorts)) left.push({ ports: otherPorts, from: each.from });
       const otherAddresses = without(each.from, rule.addresses);
@@ -67,11 +71,13 @@ export function firstMatch(rules: readonly PacketRule[], isPossible: boolean, st
   return { granted, left: [...handed, ...open] };
 }
 
-function effectOf({ action, doubts }: PacketRule, isPossible: boolean): 'allow' | 'deny' | 'next' | 'none' {
+function effectOf({ action, doubts }: PacketRule, isPossible: boolean): 'allow' | 'deny' | 'next' | 'either' | 'none' {
   if (doubts.length === 0 && action !== 'unknown') return action;
   if (action === 'allow') return isPossible ? 'allow' : 'none';
   if (action === 'unknown') return isPossible ? 'allow' : 'deny';
-  // A denial or a jump that may not match: what it may take away is not sure to pass.
+  // A jump that may not match: the next list may decide, and so may what stands behind it.
+  if (action === 'next' && isPossible) return 'either';
+  // What a denial may take away is not sure to pass.
   return isPossible ? 'none' : 'deny';
 }
 
@@ -105,8 +111,17 @@ function hasUnknown(lists: readonly (readonly PacketRule[])[]): boolean {
   return lists.some((rules) => rules.some(({ action }) => action === 'unknown'));
 }
 
-export function stationOf({ sure, possible, doubts }: RuleGrants, family: Family): Station {
-  return { sure: flowOf(sure, family), possible: flowOf(possible, family), doubts };
+/** The same grants are asked about again and again. */
+const STATIONS: Readonly<Record<Family, WeakMap<RuleGrants, Station>>> = { 4: new WeakMap(), 6: new WeakMap() };
+
+export function stationOf(grants: RuleGrants, family: Family): Station {
+  const known = STATIONS[family].get(grants);
+  if (known) return known;
+  const { sure, possible, doubts } = grants;
+  const own = flowOf(sure, family);
+  const made = { sure: own, possible: possible === sure ? own : flowOf(possible, family), doubts };
+  STATIONS[family].set(grants, made);
+  return made;
 }
 
 /** Ports that grants open to all of some addresses; with `isAny` to any of them. */
