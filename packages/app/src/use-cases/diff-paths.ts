@@ -16,15 +16,17 @@ export async function diffAttackPaths({
 }: DiffPathsOptions): Promise<{ readonly diff: PathsDiff; readonly after: PathsReport }> {
   const old = await findAttackPaths({ ...options, targets: before, maxPaths: MAX_PATHS });
   const now = await findAttackPaths({ ...options, targets: after, maxPaths: MAX_PATHS });
-  const [known, current] = [new Set(old.paths.map(keyOf)), new Set(now.paths.map(keyOf))];
+  const [known, current] = [new Set(old.paths.flatMap(pairsOf)), new Set(now.paths.flatMap(pairsOf))];
+  const isIn = (pairs: ReadonlySet<string>) => (path: PathEntry) => pairsOf(path).every((pair) => pairs.has(pair));
+  const wasThere = isIn(known);
   const [exposedBefore, exposedAfter] = [exposedIn(old), exposedIn(now)];
   const diff: PathsDiff = {
     schemaVersion: '1',
     before,
     after,
-    opened: now.paths.filter((path) => !known.has(keyOf(path))),
-    closed: old.paths.filter((path) => !current.has(keyOf(path))),
-    kept: now.paths.filter((path) => known.has(keyOf(path))).length,
+    opened: now.paths.filter((path) => !wasThere(path)),
+    closed: old.paths.filter((path) => pairsOf(path).every((pair) => !current.has(pair))),
+    kept: now.paths.filter((path) => wasThere(path)).length,
     exposed: [...exposedAfter].flatMap(([key, entry]) => (exposedBefore.has(key) ? [] : [entry])),
     noLongerExposed: [...exposedBefore].flatMap(([key, entry]) => (exposedAfter.has(key) ? [] : [entry])),
     nodes: { ...old.nodes, ...now.nodes },
@@ -35,9 +37,13 @@ export async function diffAttackPaths({
 /** All of them: of a cut list nobody could say what is new. */
 const MAX_PATHS = 100_000;
 
-/** Entry, goal and question are the path; the steps between may change. */
-function keyOf({ id }: PathEntry): string {
-  return id;
+/**
+ * Everybody who comes a way, with every goal at its end: which of them the way is told of may change, and who comes anew must be told. Steps
+ * between may change.
+ */
+function pairsOf({ entry, goal, alsoFrom, alsoReaches }: PathEntry): readonly string[] {
+  const goals = [goal.node, ...alsoReaches];
+  return [entry.node, ...alsoFrom].flatMap((from) => goals.map((to) => `${from} -> ${to}`));
 }
 
 /** By node and ports: another port is another opening. */

@@ -32,7 +32,11 @@ const TEXTS = {
 
 export type ConditionId = keyof typeof TEXTS;
 
+/** Ids of all conditions. */
+export const CONDITION_IDS: readonly string[] = Object.keys(TEXTS);
+
 /** The English text of a condition. */
-export function conditionText({ id, args }: { readonly id: ConditionId; readonly args: readonly string[] }): string {
-  return TEXTS[id].replaceAll(/\{(\d)\}/g, (_all, place: string) => args[Number(place)] ?? '');
+export function conditionText({ id, args }: { readonly id: string; readonly args: readonly string[] }): string {
+  const texts: Readonly<Record<string, string>> = TEXTS;
+  return (texts[id] ?? id).replaceAll(/\{(\d)\}/g, (_all, place: string) => args[Number(place)] ?? '');
 }

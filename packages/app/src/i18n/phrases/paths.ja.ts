@@ -65,6 +65,7 @@ export const pathPhrases: readonly Phrase[] = [
   ...(
     [
       ['Assume a role', 'ロールを引き受ける'],
+      ["Deploy a revision of one's own", '自分のリビジョンをデプロイする'],
       ['Attach a policy to a group', 'グループにポリシーを付ける'],
       ['Attach a policy to a permission set', '許可セットにポリシーを付ける'],
       ['Attach a policy to a role', 'ロールにポリシーを付ける'],

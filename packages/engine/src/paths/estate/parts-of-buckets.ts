@@ -11,7 +11,8 @@ export function partsOfBuckets({ iam, estate }: Building, buckets: readonly stri
   const documents = new Set<unknown>();
   for (const { identity, boundary } of iam.principals)
     for (const { document } of [...identity, ...(boundary ?? [])]) documents.add(document);
-  for (const { document } of estate.all('aws.resource-policy')) if (document !== undefined && 'document' in document) documents.add(document.document);
+  for (const { document } of estate.all('aws.resource-policy'))
+    if (document !== undefined && 'document' in document) documents.add(document.document);
   const found = new Map<string, Set<string>>();
   const add = (name: string, folder: string) => {
     const arn = known.get(name);
