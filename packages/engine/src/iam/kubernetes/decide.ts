@@ -27,7 +27,7 @@ export function decideKubernetes(policies: RbacPolicies, request: KubernetesRequ
 }
 
 /** Groups of a request: those given, and those that follow from the name. Source: Kubernetes documentation, "Authenticating". */
-export function groupsOf({ user, groups = [] }: Pick<KubernetesRequest, 'user' | 'groups'>): ReadonlySet<string> {
+function groupsOf({ user, groups = [] }: Pick<KubernetesRequest, 'user' | 'groups'>): ReadonlySet<string> {
   if (user === 'system:anonymous') return new Set([...groups, 'system:unauthenticated']);
   const own = user.startsWith(SERVICE_ACCOUNT) ? ['system:serviceaccounts', `system:serviceaccounts:${user.split(':')[2] ?? ''}`] : [];
   return new Set([...groups, ...own, 'system:authenticated']);

@@ -1,4 +1,3 @@
 /** Kubernetes RBAC. Other authorizers (Node, webhooks, ABAC files) are not known here. */
-export { decideKubernetes, groupsOf } from './decide.ts';
-export { rulesOf } from './rules.ts';
+export { decideKubernetes } from './decide.ts';
 export type * from './types.ts';
