@@ -43,6 +43,8 @@ class GcpAnalysis {
   readonly #places: readonly Place[];
   readonly #found: Exposure[] = [];
   readonly #byProxy = new Set<string>();
+  /** Answers so far, for seats that nothing tells apart. */
+  readonly #judged = new Map<string, { readonly seat: GcpInterface; readonly found: readonly Exposure[] }>();
   readonly #known = new Map<GcpInterface | string, { readonly lists: RuleLists; readonly grants: RuleGrants }>();
 
   constructor(estate: Estate, fronts: ReadonlyMap<string, JoinedFront>) {
@@ -98,11 +100,26 @@ class GcpAnalysis {
   }
 
   #place({ subject, seats }: Place): void {
-    const ways = seats.flatMap((seat) => ([4, 6] as const).map((family) => this.#way(seat, family)));
-    const found = judge(subject, ways);
+    const [seat, another] = seats;
+    const key = seat && !another ? this.#keyOf(seat) : null;
+    const known = key === null ? undefined : this.#judged.get(key);
+    if (known && seat) {
+      this.#found.push(...known.found.map((each) => asOwn(each, { from: known.seat, seat, subject })));
+      return;
+    }
+    const ways = seats.flatMap((each) => ([4, 6] as const).map((family) => this.#way(each, family)));
     // The addresses of IAP are nobody's but those who sign in with it.
-    this.#found.push(...found.filter(({ from }) => !isIap(from)));
-    for (const seat of seats) this.#byIap(subject, seat);
+    const start = this.#found.length;
+    this.#found.push(...judge(subject, ways).filter(({ from }) => !isIap(from)));
+    for (const each of seats) this.#byIap(subject, each);
+    if (key !== null && seat) this.#judged.set(key, { seat, found: this.#found.slice(start) });
+  }
+
+  /** What tells seats apart; null: compare it with none. */
+  #keyOf(seat: GcpInterface): string | null {
+    const { network, subnet, publicIpv4, publicIpv6, machineTags, accounts, account } = seat;
+    if (machineTags.rest || accounts.rest || [network, subnet, publicIpv4, publicIpv6].some(isUndecided)) return null;
+    return JSON.stringify([network, subnet, publicIpv4, publicIpv6, machineTags.items, accounts.items, account]);
   }
 
   #way(seat: GcpInterface, family: Family): Way {
@@ -244,6 +261,17 @@ function indexAll<E extends { readonly names: readonly string[] }>(all: readonly
 
 function subjectOf({ node, type, place }: Subject): Subject {
   return { node, type, place };
+}
+
+/** The answer for an equal seat, told of another thing: only what names the thing itself differs. */
+function asOwn(
+  exposure: Exposure,
+  { from, seat, subject }: { readonly from: GcpInterface; readonly seat: GcpInterface; readonly subject: Subject },
+): Exposure {
+  const own = <T extends Pick<Reason, 'node' | 'place'>>(told: T): T =>
+    told.node === from.node ? { ...told, node: seat.node, place: seat.interfacePlace } : told;
+  const { node, type, place } = subject;
+  return { ...exposure, node, type, place, because: exposure.because.map(own), oneChangeAway: exposure.oneChangeAway?.map(own) ?? null };
 }
 
 function isIap(from: string): boolean {

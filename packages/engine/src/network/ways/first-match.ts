@@ -4,8 +4,8 @@
  */
 import type { AddressSet, Family } from '../addresses.ts';
 import { ANYWHERE, isInternetOf } from '../addresses.ts';
-import type { Grant, Station } from '../flow.ts';
-import { flowOf, internetPorts } from '../flow.ts';
+import type { Flow, Grant, Station } from '../flow.ts';
+import { flowOf, internetPorts as portsOfFlow } from '../flow.ts';
 import type { PortSet } from '../ports.ts';
 import { ALL_PORTS, NO_PORTS, commonPorts, isNoPort, unionPorts, withoutPorts } from '../ports.ts';
 import { covers, intersectionOf, overlaps, without } from '../ranges.ts';
@@ -109,6 +109,17 @@ export function grantsOfRules(lists: readonly (readonly PacketRule[])[], more: r
 
 function hasUnknown(lists: readonly (readonly PacketRule[])[]): boolean {
   return lists.some((rules) => rules.some(({ action }) => action === 'unknown'));
+}
+
+const OPEN_PORTS: Readonly<Record<Family, WeakMap<Flow, PortSet>>> = { 4: new WeakMap(), 6: new WeakMap() };
+
+/** As that of flows, once for each. */
+export function internetPorts(flow: Flow, family: Family): PortSet {
+  const known = OPEN_PORTS[family].get(flow);
+  if (known) return known;
+  const found = portsOfFlow(flow, family);
+  OPEN_PORTS[family].set(flow, found);
+  return found;
 }
 
 /** The same grants are asked about again and again. */

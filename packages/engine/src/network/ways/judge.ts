@@ -3,9 +3,10 @@ import type { Range } from '@kumomori/model';
 import type { Family } from '../addresses.ts';
 import { cidrsOf } from '../addresses.ts';
 import type { Station } from '../flow.ts';
-import { EVERYTHING, OPEN, both, bothStations, internetPorts, onPorts } from '../flow.ts';
+import { EVERYTHING, OPEN, both, bothStations, onPorts } from '../flow.ts';
 import type { PortSet } from '../ports.ts';
 import { ALL_PORTS, NO_PORTS, commonPorts, isNoPort, rangesOfPorts, unionPorts, withoutPorts } from '../ports.ts';
+import { internetPorts } from './first-match.ts';
 import type { Change, Exposure, Reason, StationName } from '../types.ts';
 
 /** One station: what of the internet gets through, and how that is told. */
