@@ -8,7 +8,7 @@ export const framework: Framework = {
   complete: false,
   controls: {
     '1.1': ['gcp-iam-corporate-identities-only'],
-    '1.2': [],
+    '1.2': ['gcp-iam-user-mfa'],
     '1.3': [],
     '1.4': ['gcp-iam-no-user-managed-sa-keys'],
     '1.5': ['gcp-iam-sa-no-admin-roles'],

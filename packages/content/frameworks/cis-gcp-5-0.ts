@@ -11,7 +11,7 @@ export const framework: Framework = {
     '1.1.2': [],
     '1.1.3': [],
     '1.1.4': [],
-    '1.2': [],
+    '1.2': ['gcp-iam-user-mfa'],
     '1.3': [],
     '1.4': [],
     '1.5': ['gcp-iam-no-user-managed-sa-keys'],

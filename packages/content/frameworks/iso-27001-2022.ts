@@ -17,6 +17,7 @@ export const framework: Framework = {
       'azure-entra-security-defaults',
       'azure-entra-user-consent-restricted',
       'azure-entra-user-mfa',
+      'azure-entra-vm-access-mfa',
       'azure-entra-users-cannot-create-apps',
       'azure-entra-users-cannot-create-groups',
       'azure-entra-users-cannot-create-tenants',
@@ -114,6 +115,7 @@ export const framework: Framework = {
       'azure-entra-ca-mfa-management-api',
       'azure-entra-privileged-user-mfa',
       'azure-entra-user-mfa',
+      'azure-entra-vm-access-mfa',
     ],
     'A.5.18': [
       'aws-iam-inline-policy-no-admin-star',

@@ -1110,6 +1110,7 @@ export const framework: Framework = {
       'azure-entra-security-defaults',
       'azure-entra-trusted-locations',
       'azure-entra-user-mfa',
+      'azure-entra-vm-access-mfa',
       'gcp-compute-project-os-login-2fa',
     ],
     'IA-2(2)': [
@@ -1122,6 +1123,7 @@ export const framework: Framework = {
       'azure-entra-security-defaults',
       'azure-entra-trusted-locations',
       'azure-entra-user-mfa',
+      'azure-entra-vm-access-mfa',
       'gcp-compute-project-os-login-2fa',
     ],
     'IA-2(6)': [
@@ -1134,6 +1136,7 @@ export const framework: Framework = {
       'azure-entra-security-defaults',
       'azure-entra-trusted-locations',
       'azure-entra-user-mfa',
+      'azure-entra-vm-access-mfa',
       'gcp-compute-project-os-login-2fa',
     ],
     'IA-2(8)': [
@@ -1146,6 +1149,7 @@ export const framework: Framework = {
       'azure-entra-security-defaults',
       'azure-entra-trusted-locations',
       'azure-entra-user-mfa',
+      'azure-entra-vm-access-mfa',
       'gcp-compute-project-os-login-2fa',
     ],
     'IA-5': [

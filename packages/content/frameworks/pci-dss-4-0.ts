@@ -1202,6 +1202,7 @@ export const framework: Framework = {
       'aws-s3-bucket-mfa-delete',
       'azure-entra-privileged-user-mfa',
       'azure-entra-user-mfa',
+      'azure-entra-vm-access-mfa',
       'azure-storage-blob-soft-delete',
     ],
     '8.4.2': [
@@ -1211,6 +1212,7 @@ export const framework: Framework = {
       'aws-s3-bucket-mfa-delete',
       'azure-entra-privileged-user-mfa',
       'azure-entra-user-mfa',
+      'azure-entra-vm-access-mfa',
       'azure-storage-blob-soft-delete',
     ],
     '8.4.3': [
@@ -1220,6 +1222,7 @@ export const framework: Framework = {
       'aws-s3-bucket-mfa-delete',
       'azure-entra-privileged-user-mfa',
       'azure-entra-user-mfa',
+      'azure-entra-vm-access-mfa',
       'azure-storage-blob-soft-delete',
     ],
     '8.6.3': [

@@ -92,6 +92,12 @@ const alert = {
 
 const cases: readonly Case[] = [
   {
+    check: 'gcp-iam-user-mfa',
+    call: 'admin.googleapis.com:users',
+    fail: { id: '100000000000000000001', primaryEmail: 'hanako@example.com', isEnrolledIn2Sv: false },
+    pass: { id: '100000000000000000001', primaryEmail: 'hanako@example.com', isEnrolledIn2Sv: true },
+  },
+  {
     check: 'gcp-storage-bucket-uniform-access',
     call: 'storage.googleapis.com:buckets',
     fail: { ...bucket, iamConfiguration: { uniformBucketLevelAccess: { enabled: false } } },

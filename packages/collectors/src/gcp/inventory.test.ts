@@ -60,6 +60,25 @@ function recorded(record: CallRecord, account: string): Parameters<Parameters<ty
   return { place, record, range: { source: { path: 'x.jsonl', text: '' }, start: 0, end: 0 } };
 }
 
+test('people of the organization are asked for, and a sign-in without their scope is a gap', async () => {
+  const users = 'admin.googleapis.com/admin/directory/v1/users';
+  const node = { body: { name: 'organizations/987654321098', directoryCustomerId: 'C0abc123' } };
+  const routes: FakeRoutes = { ...organization, [ASSETS]: inventory, [`${RESOURCES}/organizations/987654321098`]: () => node };
+  const told = await collectFromFake({
+    routes: { ...routes, [users]: () => ({ body: { users: [{ id: '1', primaryEmail: 'hanako@example.com', isEnrolledIn2Sv: false }] } }) },
+    asked,
+  });
+  const [record] = told.records.get('organizations-987654321098 admin.googleapis.com:users') ?? [];
+  assert.deepEqual(record?.response, { users: [{ id: '1', primaryEmail: 'hanako@example.com', isEnrolledIn2Sv: false }] });
+  const error = { code: 403, status: 'PERMISSION_DENIED', message: 'Request had insufficient authentication scopes.' };
+  const refused = await collectFromFake({ routes: { ...routes, [users]: () => ({ status: 403, body: { error } }) }, asked });
+  const gaps = refused.outcome.gaps.filter(({ scope }) => scope.endsWith('admin.googleapis.com'));
+  assert.deepEqual(
+    gaps.map(({ operation, permission }) => [operation, permission]),
+    [['users', 'https://www.googleapis.com/auth/admin.directory.user.readonly']],
+  );
+});
+
 test('the inventory of an organization is handed over to its projects', async () => {
   const run = await collectFromFake({ routes: { ...organization, [ASSETS]: inventory }, asked });
   assert.deepEqual(

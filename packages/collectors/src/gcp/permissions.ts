@@ -13,7 +13,12 @@ const HIERARCHY = [
 /** Every permission of IAM that may be used, sorted. All of them read. */
 export function gcpPermissions(): readonly string[] {
   const asked = gcpListings.flatMap(({ permission, policy }) => [permission, ...(policy ? [policy.permission] : [])]);
-  return [...new Set([...INVENTORY, ...HIERARCHY, ...asked])].sort();
+  return [...new Set([...INVENTORY, ...HIERARCHY, ...asked])].filter((each) => !isScope(each)).sort();
+}
+
+/** No role gives it: whoever signs in asks for it. */
+function isScope(permission: string): boolean {
+  return permission.startsWith('https://');
 }
 
 /** What each call needs, by service and operation as snapshots name them. */

@@ -43,6 +43,16 @@ export const controlListings: readonly GcpListing[] = [
   node('folders', 'folder', '{number}'),
   node('organizations', 'organization', '{number}'),
   {
+    // Cloud Identity and Workspace. Its permission is a scope of the sign-in, not one of IAM. Source: Admin SDK Directory API reference, read 2026-11-22.
+    call: 'admin.googleapis.com:users',
+    url: 'https://admin.googleapis.com/admin/directory/v1/users?customer={directoryCustomerId}&fields=nextPageToken,users(id,primaryEmail,suspended,archived,isEnrolledIn2Sv,isEnforcedIn2Sv)',
+    permission: 'https://www.googleapis.com/auth/admin.directory.user.readonly',
+    within: `${RESOURCES}:organizations`,
+    levels: ['organization'],
+    pages: 'maxResults',
+    always: true,
+  },
+  {
     call: 'serviceusage.googleapis.com:services',
     url: 'https://serviceusage.googleapis.com/v1/projects/{project}/services?filter=state:ENABLED',
     permission: 'serviceusage.services.list',

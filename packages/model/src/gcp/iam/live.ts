@@ -1,10 +1,22 @@
 /** Answers of the IAM API and of Access Approval in the words of the Terraform provider. Source: IAM API v1 reference, read 2026-11-22. */
 import type { LiveSource } from '../../live/index.ts';
-import { Missing, daysSince, itemsAt, memberOf, textOf } from '../../live/index.ts';
+import { Missing, daysSince, itemsAt, jsonAt, memberOf, textOf } from '../../live/index.ts';
 import { gcpSources, inTerms, lastPart } from '../inventory/index.ts';
 import { unusedDays } from './authentications.ts';
 
 export const live: readonly LiveSource[] = [
+  ...gcpSources('admin.googleapis.com', {
+    users: {
+      type: 'google_workspace_user',
+      id: (body) => `//admin.googleapis.com/users/${textOf(body, 'id') ?? ''}`,
+      names: ({ body }) => [textOf(body, 'primaryEmail') ?? '', `user:${textOf(body, 'primaryEmail') ?? ''}`],
+      properties: ({ name, body }) => ({
+        primary_email: textOf(body, 'primaryEmail') ?? name,
+        is_suspended: jsonAt(body, 'suspended') === true || jsonAt(body, 'archived') === true,
+        is_enrolled_in_2sv: jsonAt(body, 'isEnrolledIn2Sv'),
+      }),
+    },
+  }),
   ...gcpSources('iam.googleapis.com', {
     serviceAccounts: {
       asset: 'ServiceAccount',
