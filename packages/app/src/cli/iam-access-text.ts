@@ -1,6 +1,6 @@
 /** Answers of `iam who-can` and `iam can` for people: tables for terminals, Markdown for comments. */
 import { markdownCode, markdownText, plain, renderGrid } from '../use-cases/index.ts';
-import type { CanResult, ToldReason, WhoCanResult } from '../use-cases/index.ts';
+import type { CanResult, ToldGrant, ToldReason, WhoCanResult } from '../use-cases/index.ts';
 import type { CliContext } from './program.ts';
 import { widthOf } from './write.ts';
 
@@ -30,10 +30,11 @@ export function whoCanTable(result: WhoCanResult, context: CliContext & { readon
           { width: widthOf(context.environment) },
         );
   const reasons = context.explain
-    ? result.grantees.flatMap(({ principal, because }) => [
+    ? result.grantees.flatMap(({ principal, because, grants = [] }) => [
         '',
         plain(principal),
         ...because.map((each) => plain(`  ${reasonLine(each, context)}`)),
+        ...grants.map((each) => plain(`  ${grantLine(each, context)}`)),
       ])
     : [];
   return `${[plain(headOf(result, context)), ...table, ...reasons, ...notesOf(result, context).map(plain)].join('\n')}\n`;
@@ -47,8 +48,9 @@ export function whoCanMarkdown(result: WhoCanResult, context: CliContext): strin
       `| ${texts.columns.who} | ${texts.columns.kind} | ${texts.columns.condition} | ${texts.columns.where} |`,
       '|---|---|---|---|',
     );
-    for (const { principal, kind, condition, because } of result.grantees) {
-      const why = because.map((each) => markdownText(reasonLine(each, context))).join('<br>');
+    for (const { principal, kind, condition, because, grants = [] } of result.grantees) {
+      const all = [...because.map((each) => reasonLine(each, context)), ...grants.map((each) => grantLine(each, context))];
+      const why = all.map((each) => markdownText(each)).join('<br>');
       lines.push(`| ${markdownCode(principal)} | ${texts.kinds[kind]} | ${condition === null ? '' : markdownCode(condition)} | ${why} |`);
     }
     lines.push('');
@@ -65,7 +67,7 @@ export function canTable(result: CanResult, context: CliContext): string {
     { title: texts.columns.condition, shrinks: true },
   ];
   const rows = result.services.map((each) => serviceCells(each, context).map(plain));
-  const table = rows.length === 0 ? [texts.nothing] : renderGrid(titles, rows, { width: widthOf(context.environment) });
+  const table = rows.length === 0 ? nothingOf(result, context) : renderGrid(titles, rows, { width: widthOf(context.environment) });
   const sections = sectionsOf(result, context).flatMap(({ title, lines }) => ['', `${title}:`, ...lines.map((line) => plain(`  ${line}`))]);
   return `${[plain(`${result.principal}${whereOf(result)}`), ...administratorLine(result, context), ...sections, '', ...table, '', ...notesOf(result, context)].join('\n').trimEnd()}\n`;
 }
@@ -82,8 +84,13 @@ export function canMarkdown(result: CanResult, context: CliContext): string {
   if (result.services.length > 0) {
     lines.push(`| ${Object.values(texts.columns).join(' | ')} |`, '|---|---|---|---|');
     for (const each of result.services) lines.push(`| ${serviceCells(each, context).map(markdownText).join(' | ')} |`);
-  } else lines.push(texts.nothing);
+  } else lines.push(...nothingOf(result, context));
   return `${[...lines, '', ...notesOf(result, context).map((note) => `> ${markdownText(note)}`)].join('\n').trimEnd()}\n`;
+}
+
+/** Of other clouds the roles say it. */
+function nothingOf({ cloud, policies }: CanResult, { messages }: CliContext): readonly string[] {
+  return cloud !== undefined && policies.length > 0 ? [] : [messages.iamAccess.can.nothing];
 }
 
 function headOf({ grantees, action, resource }: WhoCanResult, { messages }: CliContext): string {
@@ -111,6 +118,12 @@ function reasonLine(reason: ToldReason, { messages }: CliContext): string {
   const where = file === null ? '' : ` [${file}:${line}]`;
   const when = condition === null ? '' : `, ${onlyIf(condition)}`;
   return `${mark} ${place(layers[layer], level ?? null, null, named)}${policy === null ? '' : ` · ${policy}`}${through}${where}: ${reasons[reason.reason]}${when}`;
+}
+
+/** `+ roles/viewer · projects/orders [main.tf:12]`. */
+function grantLine({ effect, by, role, condition, file, line }: ToldGrant, { messages }: CliContext): string {
+  const when = condition === null ? '' : `, ${messages.iam.evaluate.onlyIf(condition)}`;
+  return `${{ allow: '+', deny: '-', none: '·' }[effect]} ${role === null ? '' : `${role} · `}${by}${file === null ? '' : ` [${file}:${line}]`}${when}`;
 }
 
 function administratorLine({ administrator, administratorIf }: CanResult, { messages }: CliContext): readonly string[] {

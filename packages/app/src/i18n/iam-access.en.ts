@@ -25,6 +25,10 @@ export const iamAccess = {
       federated: 'federated',
       anyone: 'anybody, without signing in',
       outside: 'from outside',
+      group: 'group',
+      'service-account': 'service account',
+      'managed-identity': 'managed identity',
+      application: 'application',
     },
   },
   can: {

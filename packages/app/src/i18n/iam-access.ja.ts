@@ -25,6 +25,10 @@ export const iamAccess: typeof english = {
       federated: 'フェデレーション',
       anyone: '誰でも (サインイン不要)',
       outside: '外部',
+      group: 'グループ',
+      'service-account': 'サービスアカウント',
+      'managed-identity': 'マネージド ID',
+      application: 'アプリケーション',
     },
   },
   can: {

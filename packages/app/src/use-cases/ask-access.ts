@@ -5,6 +5,8 @@ import type {
   AccessCondition,
   AccessSummary,
   ActionCatalogue,
+  CloudGrantee,
+  CloudName,
   Grantee,
   IamPrincipal,
   ManagedPolicies,
@@ -24,6 +26,7 @@ import { AppError } from '../errors.ts';
 import type { Messages } from '../i18n/index.ts';
 import { messagesIn } from '../i18n/index.ts';
 import { actionCatalogue } from './action-catalogue.ts';
+import { cloudOfAction, cloudPrincipals, whatCanInCloud, whoCanInCloud } from './ask-cloud-access.ts';
 import { managedPolicies } from './managed-policies.ts';
 import type { EstateRead, ReadEstateOptions } from './read-estate.ts';
 import { readEstateOf } from './read-estate.ts';
@@ -59,9 +62,20 @@ export interface ToldReason extends ToldPlace {
 
 export interface ToldGrantee extends ToldPlace, ToldCondition {
   readonly principal: string;
-  readonly kind: Grantee['kind'];
+  readonly kind: Grantee['kind'] | CloudGrantee['kind'];
   readonly node: string | null;
   readonly because: readonly ToldReason[];
+  /** Of other clouds than AWS: the roles that give it. */
+  readonly grants?: readonly ToldGrant[];
+}
+
+/** A role that somebody was given, in a cloud other than AWS. */
+export interface ToldGrant extends ToldPlace {
+  readonly effect: 'allow' | 'deny' | 'none';
+  readonly layer: string;
+  readonly by: string;
+  readonly role: string | null;
+  readonly condition: string | null;
 }
 
 export interface WhoCanResult {
@@ -89,6 +103,8 @@ export interface CanResult extends ToldPlace {
   readonly schemaVersion: '1';
   readonly principal: string;
   readonly node: string;
+  /** Not set: AWS. */
+  readonly cloud?: CloudName;
   readonly administrator: 'yes' | 'no' | 'if';
   readonly administratorIf: string | null;
   readonly policies: readonly ToldPolicy[];
@@ -109,6 +125,8 @@ export interface CanResult extends ToldPlace {
 export async function whoCan(options: AskAccessOptions & { readonly action: string; readonly resource: string }): Promise<WhoCanResult> {
   const { world, read, managed } = await openWorld(options);
   const { action, resource } = options;
+  const cloud = cloudOfAction(read.estate, action);
+  if (cloud) return whoCanInCloud(cloud, read, { action, resource });
   const found = world.whoCan(action, resource);
   const open = found.filter(({ condition }) => hangsOnUnknownPolicy(condition));
   return {
@@ -126,6 +144,8 @@ export async function whoCan(options: AskAccessOptions & { readonly action: stri
 /** Throws AppErrors for what the user has to correct. */
 export async function whatCan(options: AskAccessOptions & { readonly principal: string }): Promise<CanResult> {
   const { world, read, managed, catalogue, messages } = await openWorld(options);
+  const [elsewhere, another] = world.find(options.principal).length === 0 ? cloudPrincipals(read.estate, options.principal) : [];
+  if (elsewhere && !another) return whatCanInCloud(...elsewhere, read);
   if (!catalogue) throw new AppError('usage', { message: messages.iamAccess.noCatalogue });
   const principal = principalOf(world, options.principal, messages);
   const summary = summarizeAccess(world, principal, catalogue);

@@ -204,7 +204,7 @@ export async function compareAccess(options: DiffAccessOptions): Promise<AccessD
   return (await import('./diff-access.ts')).compareAccess(options);
 }
 
-export type { AskAccessOptions, CanResult, ToldReason, WhoCanResult } from './ask-access.ts';
+export type { AskAccessOptions, CanResult, ToldGrant, ToldReason, WhoCanResult } from './ask-access.ts';
 
 /** Everybody who can do an action on a resource. Throws AppErrors. */
 export async function whoCan(options: AskAccessOptions & { readonly action: string; readonly resource: string }): Promise<WhoCanResult> {

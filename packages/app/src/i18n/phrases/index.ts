@@ -7,6 +7,7 @@ import { containerPhrases } from './containers.ja.ts';
 import { exportPhrases } from './exports.ja.ts';
 import { filePhrases } from './files.ja.ts';
 import { kubernetesPhrases } from './kubernetes.ja.ts';
+import { cloudPathPhrases } from './cloud-paths.ja.ts';
 import { pathPhrases } from './paths.ja.ts';
 import type { Phrase, Translate } from './phrase.ts';
 import { planPhrases } from './plans.ja.ts';
@@ -29,4 +30,5 @@ export const japanesePhrases = (inJapanese: Translate): readonly Phrase[] => [
   ...cloudformationPhrases,
   ...terraformPhrases,
   ...pathPhrases,
+  ...cloudPathPhrases,
 ];

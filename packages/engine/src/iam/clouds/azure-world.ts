@@ -81,10 +81,10 @@ export class AzureWorld implements CloudWorld {
 
   constructor(estate: Estate) {
     this.#estate = estate;
-    for (const { storeKind, id, names } of storesOf(estate))
-      if (storeKind.startsWith('azure.')) for (const name of names) this.#ids.set(name, id);
-    for (const { workloadKind, id, names } of workloadsOf(estate))
-      if (workloadKind.startsWith('azure.')) for (const name of names) this.#ids.set(name, id);
+    for (const { storeKind, id, names, node } of storesOf(estate))
+      if (storeKind.startsWith('azure.')) for (const name of [...names, node]) this.#ids.set(name, id);
+    for (const { workloadKind, id, names, node } of workloadsOf(estate))
+      if (workloadKind.startsWith('azure.')) for (const name of [...names, node]) this.#ids.set(name, id);
     const declared = declaredPrincipals(estate);
     const index = byNames(declared);
     const known = (text: Known<string | undefined>): string | undefined =>

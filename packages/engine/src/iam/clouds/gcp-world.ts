@@ -62,9 +62,10 @@ export class GcpWorld implements CloudWorld {
   constructor(estate: Estate) {
     this.#estate = estate;
     this.#aliases = aliasesOf(estate);
-    for (const { storeKind, id, names, account } of storesOf(estate)) if (storeKind.startsWith('gcp.')) this.#place(id, names, account);
-    for (const { workloadKind, id, names, account } of workloadsOf(estate))
-      if (workloadKind.startsWith('gcp.')) this.#place(id, names, account);
+    for (const { storeKind, id, names, node, account } of storesOf(estate))
+      if (storeKind.startsWith('gcp.')) this.#place(id, [...names, node], account);
+    for (const { workloadKind, id, names, node, account } of workloadsOf(estate))
+      if (workloadKind.startsWith('gcp.')) this.#place(id, [...names, node], account);
     for (const scope of estate.all('gcp.scope')) this.#readScope(scope);
     for (const { names, permissions } of estate.all('gcp.role')) {
       const made = permissionsOf(permissions.items);
@@ -104,7 +105,8 @@ export class GcpWorld implements CloudWorld {
   }
 
   decide(principal: CloudPrincipal, action: string, resource: string): CloudAnswer {
-    return this.#decide(principal.id, action, resource);
+    const account = this.find(resource).find(({ kind }) => kind === 'service-account');
+    return this.#decide(principal.id, action, account?.id ?? resource);
   }
 
   whoCan(action: string, resource: string): readonly CloudGrantee[] {

@@ -6,3 +6,4 @@ export { ANONYMOUS, KubernetesWorld } from './kubernetes-world.ts';
 export { cloudWorlds } from './worlds.ts';
 export type { CloudWorlds } from './worlds.ts';
 export type { CloudAnswer, CloudGrantee, CloudName, CloudPrincipal, CloudReason, CloudWorld, HeldRole } from './types.ts';
+export { printGrantCondition } from '../shared/index.ts';
