@@ -1,8 +1,8 @@
 /** Exposures of the clouds besides AWS, and of clusters. */
 import type { Estate } from '@kumomori/model';
-import { azureExposures } from './azure/exposure.ts';
-import { gcpExposures } from './gcp/exposure.ts';
-import { kubernetesExposures } from './kubernetes/exposure.ts';
+import { azureExposures } from './azure/index.ts';
+import { gcpExposures } from './gcp/index.ts';
+import { kubernetesExposures } from './kubernetes/index.ts';
 import type { Exposure } from './types.ts';
 import type { JoinedFront } from './ways/index.ts';
 import { frontExposures, frontsByName, joinFronts, ledExposures } from './ways/index.ts';

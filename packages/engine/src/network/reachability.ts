@@ -1,6 +1,6 @@
 /** Who reaches whom within the own networks, between classes of equal interfaces: same subnet, same groups. */
 import type { Estate } from '@kumomori/model';
-import { podReachability } from './kubernetes/east-west.ts';
+import { podReachability } from './kubernetes/index.ts';
 import { Between } from './between.ts';
 import type { End } from './between.ts';
 import type { AddressSet } from './addresses.ts';

@@ -1,8 +1,11 @@
 /** Hand-made networks of Azure, Google Cloud and Kubernetes with answers, for exposure-clouds.test.ts. */
-import type { ExposureCase } from '../exposure-cases/kit.ts';
 
 /** `path`: what the text is called; `main.tf` unless it says otherwise. */
-export interface CloudCase extends ExposureCase {
+export interface CloudCase {
+  readonly name: string;
+  readonly code: string;
+  /** As in exposure-cases: `yes PORTS`, `unknown PORTS`, `no`, `no, but: STATIONS`, `none`. */
+  readonly expect: Readonly<Record<string, string>>;
   readonly path?: string;
 }
 

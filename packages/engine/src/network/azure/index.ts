@@ -1,0 +1,2 @@
+/** Exposure of Azure's networks. */
+export { azureExposures } from './exposure.ts';

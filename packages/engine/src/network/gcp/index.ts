@@ -1,0 +1,2 @@
+/** Exposure of Google Cloud's networks and load balancers. */
+export { gcpExposures } from './exposure.ts';
