@@ -60,14 +60,15 @@ function usageCommand(parent: CliCommand, name: string, { messages }: CliContext
     .argument('<target...>', target)
     .option('--events <LOGS>', options.events, collectOne)
     .option('--last-accessed <FILE>', options.lastAccessed, collectOne)
-    .option('--people <FILE>', options.people)
     .option('--since <DAYS>', options.since, (value: string) => {
       if (!/^\d{1,5}$/.test(value) || Number(value) === 0) throw usage(messages.cli.notANumber('--since', value));
       return Number(value);
     })
     .option('--account <ID>', options.account)
     .option('--var-file <FILE>', messages.cli.scan.varFile, collectOne);
+  // Who left is judged in the review; a proposal depends on what was used alone.
   if (name === 'least-privilege') command.option('--principal <TEXT>', options.principal);
+  else command.option('--people <FILE>', options.people);
   return command;
 }
 

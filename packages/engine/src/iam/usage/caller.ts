@@ -1,4 +1,4 @@
-/** Who an event's `userIdentity` is. Source: CloudTrail User Guide, "CloudTrail userIdentity element", read 2026-11-22. */
+/** Who an event's `userIdentity` is. Source: CloudTrail User Guide, "CloudTrail userIdentity element" (general knowledge, to be confirmed). */
 import type { Json } from '@kumomori/model';
 import { objectIn, textIn } from './json.ts';
 

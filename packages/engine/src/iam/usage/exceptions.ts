@@ -1,7 +1,7 @@
 /**
  * Where the name of an event is not the name of the permission. Everything that is not here follows from the rule: the event's source without its
  * domain is the prefix, the event's name the action. Sources: Service Authorization Reference (pages of the services), S3 User Guide "CloudTrail
- * events", Lambda and CloudFront developer guides "Logging API calls", KMS Developer Guide "Logging", API Gateway "Control access with IAM", read 2026-11-22.
+ * events", Lambda and CloudFront developer guides "Logging API calls", KMS Developer Guide "Logging", API Gateway "Control access with IAM" (general knowledge, to be confirmed).
  */
 
 /** Event source without `.amazonaws.com` → prefix of its actions. */
@@ -147,7 +147,7 @@ export const VERSION_SUFFIX = /(?:\d{8}(?:v\d+)?|\d{4}_\d{2}_\d{2})$/;
 
 /**
  * Actions that trails log only when data events are switched on (`prefix:Name*`). Source: CloudTrail User Guide, "Logging data events", and the
- * services' own pages, read 2026-11-22.
+ * services' own pages (general knowledge, to be confirmed).
  */
 export const DATA_EVENTS: readonly string[] = [
   ...['s3:GetObject*', 's3:PutObject*', 's3:DeleteObject*', 's3:AbortMultipartUpload', 's3:ListMultipartUploadParts', 's3:RestoreObject'],

@@ -1,4 +1,4 @@
-/** A record of CloudTrail → who used which permissions on what. Source: CloudTrail User Guide, "Record contents", read 2026-11-22. */
+/** A record of CloudTrail → who used which permissions on what. Source: CloudTrail User Guide, "Record contents" (general knowledge, to be confirmed). */
 import type { Json } from '@kumomori/model';
 import { isJsonObject } from '@kumomori/model';
 import type { ActionCatalogue } from '../aws/index.ts';
