@@ -36,7 +36,7 @@ function changed(path: string, text: string, other: string): FolderFiles {
 
 test('a port that was opened for a vendor leads by SSH to data of customers, until it is closed', async () => {
   const isScenario = ({ query }: { readonly query: string }) => query === 'internet-ssh-to-sensitive-data';
-  const [path] = (await told(demo)).filter(isScenario);
+  const path = (await told(demo)).find(isScenario);
   assert.deepEqual(
     path?.steps.map(({ edge, to }) => [edge, to]),
     [
@@ -54,7 +54,7 @@ test('a port that was opened for a vendor leads by SSH to data of customers, unt
 
 test('who left still reads data of customers, until the statement is narrowed', async () => {
   const isScenario = ({ query }: { readonly query: string }) => query === 'leaver-to-sensitive-data';
-  const [path] = (await told(demo)).filter(isScenario);
+  const path = (await told(demo)).find(isScenario);
   assert.equal(path?.entry.node, 'module.user["tanaka.kenji"].aws_iam_user.this');
   assert.equal(path.severity, 'critical');
   assert.match(path.fixes[0]?.summary ?? '', /^Narrow statement FileTransfer of policy system-maintenance/);

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { inFolder } from '../testing/index.ts';
 import { findAttackPaths } from './find-paths.ts';
-import { edgeCases, ruleCases } from './path-cases/index.ts';
+import { edgeCases, policy, ruleCases, user } from './path-cases/index.ts';
 
 async function told(estate: string): Promise<readonly string[]> {
   return inFolder({ 'main.tf': estate }, async (cwd) => {
@@ -28,3 +28,35 @@ for (const { name, estate, tells, closedBy = [] } of [...edgeCases, ...ruleCases
     assert.deepEqual(await told(closed), []);
   });
 }
+
+const cases = [...edgeCases, ...ruleCases];
+
+test('the order of blocks makes no difference', async () => {
+  for (const { name, estate, tells } of cases) {
+    const turned = estate
+      .split(/^(?=resource )/m)
+      .toReversed()
+      .join('\n');
+    assert.deepEqual(await told(turned), tells === null ? [] : [tells], name);
+  }
+});
+
+test('one more port and one more reader take no path away', async () => {
+  const reader = user('zoe', policy({ Action: 's3:GetObject' }));
+  const port = `resource "aws_vpc_security_group_ingress_rule" "more" {
+  security_group_id = aws_security_group.web.id
+  ip_protocol       = "tcp"
+  from_port         = 8443
+  to_port           = 8443
+  cidr_ipv4         = "0.0.0.0/0"
+}
+`;
+  for (const { name, estate, tells } of cases) {
+    if (tells === null) continue;
+    const paths = await told(`${estate}\n${reader}${estate.includes('"aws_security_group" "web"') ? port : ''}`);
+    assert.ok(
+      paths.includes(tells) || paths.some((path) => path.endsWith(tells.slice(tells.indexOf(': ') + 2))),
+      `${name}: ${paths.join('; ')}`,
+    );
+  }
+});

@@ -1,4 +1,5 @@
 /** Estates of a few blocks, each with what makes one attack path and what must end it. */
 export { edgeCases } from './edges.ts';
+export { policy, user } from './parts.ts';
 export { ruleCases } from './rules.ts';
 export type { PathCase } from './types.ts';
