@@ -1,5 +1,5 @@
 /** TARGETs → attack paths and exposure, told in the user's language. */
-import type { AttackPath, PathReason, PathResult } from '@kumomori/engine';
+import type { AttackPath, PathInputs, PathReason, PathResult } from '@kumomori/engine';
 import { IamWorld, exposureOf, findPaths, pathInputsOf, reasonText } from '@kumomori/engine';
 import type { Estate, Language, Severity } from '@kumomori/model';
 import { storesOf } from '@kumomori/model';
@@ -32,6 +32,8 @@ export interface PathAnalysis {
   readonly read: EstateRead;
   readonly result: PathResult;
   readonly iam: IamWorld;
+  /** Identities of every cloud. */
+  readonly principals: PathInputs['principals'];
 }
 
 /** Throws AppErrors for TARGETs and files that are not there or cannot be read. */
@@ -45,17 +47,17 @@ export async function analyzePaths(options: FindPathsOptions): Promise<PathAnaly
   const iam = new IamWorld(read.estate, { catalogue: await actionCatalogue(), managed: await managedPolicies() });
   const inputs = pathInputsOf(read.estate, { iam, shown: read.shown, today, left, knownAccounts: new Set(options.knownAccounts ?? []) });
   const result = findPaths(inputs, { maxPaths: options.maxPaths ?? MAX_PATHS, alternatives: ALTERNATIVES });
-  return { read, result, iam };
+  return { read, result, iam, principals: inputs.principals };
 }
 
 /** Throws AppErrors for TARGETs and files that are not there or cannot be read. */
 export async function findAttackPaths(options: FindPathsOptions): Promise<PathsReport> {
   const started = options.now();
   const { language } = options;
-  const { read, result, iam } = await analyzePaths(options);
+  const { read, result, iam, principals } = await analyzePaths(options);
   const exposure = exposureOf(read.estate).map((each) => rowOf(each, read, { language }));
   const paths = result.paths.map((path) => entryOf(path, language));
-  const known = nodesOf(read);
+  const known = nodesOf(read, principals);
   return {
     schemaVersion: '1',
     tool: { name: 'kumomori', version: toolVersion() },
@@ -64,7 +66,7 @@ export async function findAttackPaths(options: FindPathsOptions): Promise<PathsR
     targets: options.targets.map((path) => ({ kind: read.liveAccounts.length > 0 ? 'live' : 'code', path })),
     summary: {
       resources: read.resources,
-      principals: iam.principals.length,
+      principals: new Set(principals.filter(({ kind }) => kind !== 'group').map(({ node }) => node)).size,
       paths: result.found,
       bySeverity: countOf(paths),
       exposed: new Set(exposure.filter(({ reachable, from }) => reachable === true && from === 'internet').map(({ node }) => node)).size,
@@ -164,8 +166,12 @@ function countOf(paths: readonly PathEntry[]): Readonly<Record<Severity, number>
 }
 
 /** What is known of each node, for names and pictures. */
-function nodesOf({ estate, shown }: EstateRead): ReadonlyMap<string, PathNode> {
+function nodesOf({ estate, shown }: EstateRead, principals: PathInputs['principals']): ReadonlyMap<string, PathNode> {
   const nodes = new Map<string, PathNode>();
+  for (const { node, account, evidence } of principals) {
+    const { file, line } = evidence[0] ?? { file: null, line: null };
+    nodes.set(node, { kind: 'principal', name: node.split(/[./]/).at(-1) ?? node, type: null, account, file, line });
+  }
   const kinds: readonly (readonly [PathNode['kind'], ReturnType<typeof entitiesOf>])[] = [
     [
       'principal',

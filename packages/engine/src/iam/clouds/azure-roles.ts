@@ -1,6 +1,7 @@
 /**
  * Built-in roles of Azure and Entra, as far as they matter for escalation and data. Sources: Azure documentation, "Azure built-in roles"; Microsoft
- * Entra documentation, "Microsoft Entra built-in roles"; Microsoft Graph permissions reference; as known on 2026-11-22. Our own selection; reads
+ * Entra documentation, "Microsoft Entra built-in roles"; Microsoft Graph permissions reference; as known on 2026-11-22, mostly from general knowledge and to be confirmed.
+ * Our own selection; reads
  * that give nothing away are left out. Actions without provider begin with `Microsoft.`; `!` takes out.
  */
 import type { AzureRole, EntraRole } from '../azure/index.ts';

@@ -50,7 +50,7 @@ const TELLING_DIRECTORY = [
   ...[...graphPermissions.values()].map((each) => `graph:${each}`),
 ];
 
-/** Actions of the data plane. Source: Azure documentation, "Azure permissions" of each provider, read 2026-11-22. */
+/** Actions of the data plane. Source: Azure documentation, "Azure permissions" of each provider (2026-11-22, partly general knowledge, to be confirmed). */
 const DATA =
   /^microsoft\.(?:storage\/storageaccounts\/(?:blobservices\/containers\/blobs\/|fileservices\/fileshares\/files\/|queueservices\/queues\/messages\/|tableservices\/tables\/entities\/)|keyvault\/vaults\/(?:secrets|keys|certificates)\/[^/]+\/action$|keyvault\/vaults\/keys\/read$|compute\/virtualmachines\/login|(?:servicebus|eventhub)\/.*\/(?:send|receive)\/action$|appconfiguration\/configurationstores\/keyvalues\/|documentdb\/databaseaccounts\/sqldatabases\/containers\/items\/)/;
 

@@ -1,6 +1,7 @@
 /**
  * Permissions of basic and predefined roles of Google Cloud, as far as they matter for escalation and data. Source: Google Cloud documentation,
- * "Roles and permissions" (index of roles, permissions reference), as known on 2026-11-22; our own selection and words: `*` at the end of a
+ * "Roles and permissions" (index of roles, permissions reference), as known on 2026-11-22, mostly from general knowledge and to be
+ * confirmed; our own selection and words: `*` at the end of a
  * name stands for everything below it, `!` takes out. Basic roles include what Cloud Storage and BigQuery give their holders by default.
  */
 import { matchesStars } from '../shared/index.ts';

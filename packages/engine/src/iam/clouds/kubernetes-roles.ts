@@ -1,6 +1,6 @@
 /**
  * Cluster roles that every cluster has, as far as they matter for who gains what. Source: Kubernetes documentation, "Using RBAC Authorization"
- * (default roles and role bindings, user-facing roles), read 2026-11-22; the lists are our own selection. `admin` and `edit` do not reach
+ * (default roles and role bindings, user-facing roles) (2026-11-22, partly general knowledge, to be confirmed); the lists are our own selection. `admin` and `edit` do not reach
  * other namespaces' objects nor anything without namespace.
  */
 import type { RbacRole, RbacRule } from '../kubernetes/index.ts';

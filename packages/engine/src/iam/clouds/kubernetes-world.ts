@@ -20,7 +20,7 @@ interface Given {
 
 const WORKLOAD_WRITES = ['pods', 'deployments', 'daemonsets', 'statefulsets', 'jobs', 'cronjobs', 'replicasets', 'replicationcontrollers'];
 
-/** Actions worth telling of anybody. Source: Kubernetes documentation, "Role Based Access Control Good Practices", read 2026-11-22. */
+/** Actions worth telling of anybody. Source: Kubernetes documentation, "Role Based Access Control Good Practices" (2026-11-22, partly general knowledge, to be confirmed). */
 const TELLING: readonly string[] = [
   ...WORKLOAD_WRITES.map((each) => `create ${each}`),
   ...['create pods/exec', 'get secrets', 'list secrets', 'create secrets', 'create serviceaccounts/token', 'impersonate users'],

@@ -1,6 +1,6 @@
 /**
  * Ways to gain rights in Azure and Entra. Sources: Azure documentation ("Run scripts in your VM", "Managed identities", "Automation runbooks",
- * "Kudu", "Elevate access"), Microsoft Graph permissions reference and Entra role documentation, read 2026-11-22.
+ * "Kudu", "Elevate access"), Microsoft Graph permissions reference and Entra role documentation (2026-11-22, partly general knowledge, to be confirmed).
  */
 import type { CloudEscalation } from './types.ts';
 

@@ -1,6 +1,6 @@
 /**
  * Ways to gain rights in Google Cloud. Sources: IAM documentation, "Service account impersonation", "Attach service accounts to resources",
- * "Permissions reference"; documentation of each service on what deploying needs, read 2026-11-22.
+ * "Permissions reference"; documentation of each service on what deploying needs (2026-11-22, partly general knowledge, to be confirmed).
  */
 import type { CloudEscalation } from './types.ts';
 

@@ -1,6 +1,6 @@
 /**
  * Ways to gain rights in a cluster. Sources: Kubernetes documentation, "Role Based Access Control Good Practices" (privilege escalation risks),
- * "Using RBAC Authorization" (escalation prevention), "Managing Service Accounts", read 2026-11-22.
+ * "Using RBAC Authorization" (escalation prevention), "Managing Service Accounts" (2026-11-22, partly general knowledge, to be confirmed).
  */
 import type { CloudEscalation } from './types.ts';
 
