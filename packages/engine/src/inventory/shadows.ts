@@ -80,8 +80,11 @@ function rankOf(reference: AccountReference | undefined): number {
 /** Names in the texts of a root of a live account. O(values). */
 export function* referencesInRoot({ cloud, account, resources }: CodeRoot): Generator<AccountReference> {
   if (cloud === undefined || account === undefined || account === null) return;
-  for (const resource of resources)
+  for (const resource of resources) {
+    // The calls tell both ends of it.
+    if (resource.type === 'AWS::EC2::VPCPeeringConnection') continue;
     for (const each of namedBy(resource, cloud)) if (each.account !== account.toLowerCase()) yield { ...each, in: account };
+  }
 }
 
 function* namedBy(resource: DeclaredResource, cloud: CloudProvider): Generator<Omit<AccountReference, 'in'>> {
