@@ -1,7 +1,7 @@
 /** Two states of the same thing, before and after a change → the attack paths that the change opens and closes. */
 import type { ExposureEntry, PathEntry, PathsDiff, PathsReport } from '../outputs/index.ts';
 import type { FindPathsOptions } from './find-paths.ts';
-import { findAttackPaths } from './find-paths.ts';
+import { analyzePaths, reportOf, withEverything } from './find-paths.ts';
 
 export interface DiffPathsOptions extends Omit<FindPathsOptions, 'targets'> {
   readonly before: readonly string[];
@@ -14,9 +14,16 @@ export async function diffAttackPaths({
   after,
   ...options
 }: DiffPathsOptions): Promise<{ readonly diff: PathsDiff; readonly after: PathsReport }> {
-  const old = await findAttackPaths({ ...options, targets: before, maxPaths: MAX_PATHS });
-  const now = await findAttackPaths({ ...options, targets: after, maxPaths: MAX_PATHS });
-  const [known, current] = [new Set(old.paths.flatMap(pairsOf)), new Set(now.paths.flatMap(pairsOf))];
+  const started = options.now();
+  const asked = (targets: readonly string[]): FindPathsOptions => ({ ...options, targets, maxPaths: MAX_PATHS, onlyWays: true });
+  const old = reportOf(await analyzePaths(asked(before)), asked(before), started);
+  const analysis = await analyzePaths(asked(after));
+  const ways = reportOf(analysis, asked(after), started);
+  const earlier = new Set(old.paths.flatMap(pairsOf));
+  // Fixes are looked for where there is something to fix.
+  const isQuiet = ways.paths.every((path) => pairsOf(path).every((pair) => earlier.has(pair)));
+  const now = isQuiet ? ways : reportOf(withEverything(analysis, asked(after)), asked(after), started);
+  const [known, current] = [earlier, new Set(now.paths.flatMap(pairsOf))];
   const isIn = (pairs: ReadonlySet<string>) => (path: PathEntry) => pairsOf(path).every((pair) => pairs.has(pair));
   const wasThere = isIn(known);
   const [exposedBefore, exposedAfter] = [exposedIn(old), exposedIn(now)];

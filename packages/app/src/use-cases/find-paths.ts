@@ -21,6 +21,8 @@ export interface FindPathsOptions extends ReadEstateOptions {
   readonly knownAccounts?: readonly string[];
   /** Most paths of the report; default 200. */
   readonly maxPaths?: number;
+  /** Only which ways there are: no fixes, no other ways. About half the time. */
+  readonly onlyWays?: boolean;
 }
 
 const MAX_PATHS = 200;
@@ -32,8 +34,7 @@ export interface PathAnalysis {
   readonly read: EstateRead;
   readonly result: PathResult;
   readonly iam: IamWorld;
-  /** Identities of every cloud. */
-  readonly principals: PathInputs['principals'];
+  readonly inputs: PathInputs;
 }
 
 /** Throws AppErrors for TARGETs and files that are not there or cannot be read. */
@@ -46,15 +47,28 @@ export async function analyzePaths(options: FindPathsOptions): Promise<PathAnaly
     : new Set<string>();
   const iam = new IamWorld(read.estate, { catalogue: await actionCatalogue(), managed: await managedPolicies() });
   const inputs = pathInputsOf(read.estate, { iam, shown: read.shown, today, left, knownAccounts: new Set(options.knownAccounts ?? []) });
-  const result = findPaths(inputs, { maxPaths: options.maxPaths ?? MAX_PATHS, alternatives: ALTERNATIVES });
-  return { read, result, iam, principals: inputs.principals };
+  return { read, result: waysIn(inputs, options), iam, inputs };
+}
+
+function waysIn(inputs: PathInputs, { maxPaths = MAX_PATHS, onlyWays = false }: FindPathsOptions): PathResult {
+  return findPaths(inputs, { maxPaths, alternatives: onlyWays ? 0 : ALTERNATIVES, withFixes: !onlyWays });
 }
 
 /** Throws AppErrors for TARGETs and files that are not there or cannot be read. */
 export async function findAttackPaths(options: FindPathsOptions): Promise<PathsReport> {
   const started = options.now();
+  return reportOf(await analyzePaths(options), options, started);
+}
+
+/** The same with fixes and other ways, for an analysis of ways only. */
+export function withEverything(analysis: PathAnalysis, options: FindPathsOptions): PathAnalysis {
+  return { ...analysis, result: waysIn(analysis.inputs, { ...options, onlyWays: false }) };
+}
+
+/** What was found, in the user's language. */
+export function reportOf({ read, result, iam, inputs }: PathAnalysis, options: FindPathsOptions, started: Date): PathsReport {
   const { language } = options;
-  const { read, result, iam, principals } = await analyzePaths(options);
+  const { principals } = inputs;
   const exposure = exposureOf(read.estate).map((each) => rowOf(each, read, { language }));
   const paths = result.paths.map((path) => entryOf(path, language));
   const known = nodesOf(read, principals);
