@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { CliRun, FolderFiles } from '../testing/index.ts';
-import { runWithFiles } from '../testing/index.ts';
+import { publicNetwork, runWithFiles } from '../testing/index.ts';
 
 const paths = (files: FolderFiles, ...args: readonly string[]): Promise<CliRun> =>
   runWithFiles(files, ['paths', ...args], { columns: 120 });
@@ -21,30 +21,6 @@ async function told(files: FolderFiles, ...args: readonly string[]): Promise<rea
   return report.paths;
 }
 
-const network = `
-resource "aws_vpc" "main" {
-  cidr_block = "10.0.0.0/16"
-}
-resource "aws_internet_gateway" "main" {
-  vpc_id = aws_vpc.main.id
-}
-resource "aws_subnet" "public" {
-  vpc_id                  = aws_vpc.main.id
-  cidr_block              = "10.0.1.0/24"
-  map_public_ip_on_launch = true
-}
-resource "aws_route_table" "public" {
-  vpc_id = aws_vpc.main.id
-  route {
-    cidr_block = "0.0.0.0/0"
-    gateway_id = aws_internet_gateway.main.id
-  }
-}
-resource "aws_route_table_association" "public" {
-  subnet_id      = aws_subnet.public.id
-  route_table_id = aws_route_table.public.id
-}
-`;
 const host = (cidr: string): string => `
 resource "aws_security_group" "ops" {
   vpc_id = aws_vpc.main.id
@@ -83,7 +59,7 @@ resource "aws_s3_bucket" "customers" {
 }
 `;
 
-const stolen = (cidr: string): FolderFiles => ({ 'network.tf': network, 'host.tf': host(cidr), 'bucket.tf': bucket });
+const stolen = (cidr: string): FolderFiles => ({ 'network.tf': publicNetwork, 'host.tf': host(cidr), 'bucket.tf': bucket });
 
 test('SSH from anywhere to personal data is one path of three steps, gone when the rule is closed', async () => {
   const found = await told(stolen('0.0.0.0/0'));

@@ -12,3 +12,4 @@ export type { LiveService, VerdictsOf } from './live-services.ts';
 export { testLiveServices } from './live-services.ts';
 export type { LiveCase } from './live-cases.ts';
 export { everybody, here, refused, statement, testLiveCases } from './live-cases.ts';
+export { publicNetwork } from './public-network.ts';

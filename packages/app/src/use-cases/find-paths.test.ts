@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { inFolder } from '../testing/index.ts';
 import { findAttackPaths } from './find-paths.ts';
-import { edgeCases, policy, ruleCases, user } from './path-cases/index.ts';
+import { edgeCases, policy, ruleCases, user } from '../testing/path-cases/index.ts';
 
 async function told(estate: string): Promise<readonly string[]> {
   return inFolder({ 'main.tf': estate }, async (cwd) => {

@@ -1,4 +1,5 @@
 /** Pieces of Terraform that the cases of attack paths are put together from. */
+import { publicNetwork } from '../public-network.ts';
 
 /** A policy document of these statements. */
 export function policy(...statements: readonly object[]): string {
@@ -59,29 +60,7 @@ export const exposed = (
   port: number,
   options: { readonly open?: string; readonly tokens?: string; readonly more?: string } = {},
 ): string => `
-resource "aws_vpc" "main" {
-  cidr_block = "10.0.0.0/16"
-}
-resource "aws_internet_gateway" "main" {
-  vpc_id = aws_vpc.main.id
-}
-resource "aws_subnet" "public" {
-  vpc_id                  = aws_vpc.main.id
-  cidr_block              = "10.0.1.0/24"
-  map_public_ip_on_launch = true
-}
-resource "aws_route_table" "public" {
-  vpc_id = aws_vpc.main.id
-  route {
-    cidr_block = "0.0.0.0/0"
-    gateway_id = aws_internet_gateway.main.id
-  }
-}
-resource "aws_route_table_association" "public" {
-  subnet_id      = aws_subnet.public.id
-  route_table_id = aws_route_table.public.id
-}
-resource "aws_security_group" "web" {
+${publicNetwork}resource "aws_security_group" "web" {
   vpc_id = aws_vpc.main.id
   ingress {
     from_port   = ${port}

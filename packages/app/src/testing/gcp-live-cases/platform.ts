@@ -1,0 +1,287 @@
+/** Identities, logs, serverless code, everything else of a project. */
+import { PROJECT, PROJECT_NUMBER } from '../gcp-answers.ts';
+import type { GcpLiveCase } from './parts.ts';
+import {
+  inRegion,
+  key,
+  open,
+  service,
+  account,
+  project,
+  metric,
+  alert,
+  fn,
+  ownRole,
+  contact,
+  sink,
+  appVersion,
+  role,
+  usedInNovember,
+  provider,
+  constraint,
+  perimeter,
+  logBucket,
+  saKey,
+  dated,
+} from './parts.ts';
+
+export const platformCases: readonly GcpLiveCase[] = [
+  {
+    check: 'gcp-iam-user-mfa',
+    call: 'admin.googleapis.com:users',
+    fail: { id: '100000000000000000001', primaryEmail: 'hanako@example.com', isEnrolledIn2Sv: false },
+    pass: { id: '100000000000000000001', primaryEmail: 'hanako@example.com', isEnrolledIn2Sv: true },
+  },
+  {
+    check: 'gcp-run-not-public',
+    call: 'run.googleapis.com:services',
+    fail: service({}, {}),
+    pass: service({}, {}),
+    policies: open,
+    partly: 'unknown',
+  },
+  {
+    check: 'gcp-run-own-service-account',
+    call: 'run.googleapis.com:services',
+    fail: service({}, { serviceAccountName: `${PROJECT_NUMBER}-compute@developer.gserviceaccount.com` }),
+    pass: service({}, { serviceAccountName: account.email }),
+  },
+  {
+    check: 'gcp-run-ingress-restricted',
+    call: 'run.googleapis.com:services',
+    fail: service({ 'run.googleapis.com/ingress': 'all' }, {}),
+    pass: service({ 'run.googleapis.com/ingress': 'internal' }, {}),
+  },
+  {
+    check: 'gcp-functions-ingress-restricted',
+    call: 'cloudfunctions.googleapis.com:functions',
+    fail: fn({ ingressSettings: 'ALLOW_ALL' }),
+    pass: fn({ ingressSettings: 'ALLOW_INTERNAL_ONLY' }),
+  },
+  {
+    check: 'gcp-iam-no-user-managed-sa-keys',
+    call: 'iam.googleapis.com:serviceAccounts',
+    fail: account,
+    pass: account,
+    others: {
+      fail: { 'iam.googleapis.com:serviceAccountKeys': [saKey('USER_MANAGED')] },
+      pass: { 'iam.googleapis.com:serviceAccountKeys': [saKey('SYSTEM_MANAGED')] },
+    },
+  },
+  {
+    check: 'gcp-iam-no-primitive-roles',
+    call: 'cloudresourcemanager.googleapis.com:projects',
+    fail: project,
+    pass: project,
+    policies: {
+      fail: { bindings: [{ role: 'roles/editor', members: ['user:eve@example.com'] }] },
+      pass: ownRole('roles/storage.objectViewer'),
+    },
+    partly: 'unknown',
+  },
+  {
+    check: 'gcp-iam-audit-logs-all-services',
+    call: 'cloudresourcemanager.googleapis.com:projects',
+    fail: project,
+    pass: project,
+    policies: {
+      fail: {},
+      pass: {
+        auditConfigs: [
+          { service: 'allServices', auditLogConfigs: [{ logType: 'ADMIN_READ' }, { logType: 'DATA_READ' }, { logType: 'DATA_WRITE' }] },
+        ],
+      },
+    },
+    partly: 'unknown',
+  },
+  {
+    check: 'gcp-iam-essential-contacts',
+    call: 'essentialcontacts.googleapis.com:contacts',
+    fail: contact('BILLING'),
+    pass: contact('SECURITY'),
+  },
+  {
+    check: 'gcp-logging-sink-all-entries',
+    call: 'logging.googleapis.com:sinks',
+    fail: sink({ filter: 'severity>=ERROR' }),
+    pass: sink({}),
+  },
+  {
+    check: 'gcp-logging-bucket-retention',
+    call: 'logging.googleapis.com:buckets',
+    fail: { name: `projects/${PROJECT}/locations/global/buckets/_Default`, retentionDays: 30 },
+    pass: { name: `projects/${PROJECT}/locations/global/buckets/_Default`, retentionDays: 400 },
+  },
+  {
+    check: 'gcp-logging-alert-route',
+    call: 'logging.googleapis.com:metrics',
+    fail: metric,
+    pass: metric,
+    others: { pass: { 'monitoring.googleapis.com:alertPolicies': [alert] } },
+  },
+  {
+    check: 'gcp-build-worker-no-external-ip',
+    call: 'cloudbuild.googleapis.com:workerPools',
+    fail: { name: `${inRegion}/workerPools/own`, privatePoolV1Config: { networkConfig: { egressOption: 'PUBLIC_EGRESS' } } },
+    pass: { name: `${inRegion}/workerPools/own`, privatePoolV1Config: { networkConfig: { egressOption: 'NO_PUBLIC_EGRESS' } } },
+  },
+  {
+    check: 'gcp-apikeys-api-restricted',
+    call: 'apikeys.googleapis.com:keys',
+    fail: { name: `projects/${PROJECT_NUMBER}/locations/global/keys/1`, displayName: 'maps' },
+    pass: {
+      name: `projects/${PROJECT_NUMBER}/locations/global/keys/1`,
+      displayName: 'maps',
+      restrictions: { apiTargets: [{ service: 'maps-backend.googleapis.com' }] },
+    },
+  },
+  {
+    check: 'gcp-apigee-cmek',
+    call: 'apigee.googleapis.com:organizations',
+    fail: { name: PROJECT, projectId: PROJECT },
+    pass: { name: PROJECT, projectId: PROJECT, runtimeDatabaseEncryptionKeyName: key },
+  },
+  {
+    check: 'gcp-appengine-https-only',
+    call: 'appengine.googleapis.com:versions',
+    fail: appVersion('SECURE_OPTIONAL'),
+    pass: appVersion('SECURE_ALWAYS'),
+  },
+  {
+    check: 'gcp-build-trigger-own-service-account',
+    call: 'cloudbuild.googleapis.com:triggers',
+    fail: { id: '1', name: 'deploy' },
+    pass: { id: '1', name: 'deploy', serviceAccount: account.name },
+  },
+  {
+    check: 'gcp-composer-private',
+    call: 'composer.googleapis.com:environments',
+    fail: { name: `${inRegion}/environments/etl`, config: { privateEnvironmentConfig: {} } },
+    pass: { name: `${inRegion}/environments/etl`, config: { privateEnvironmentConfig: { enablePrivateEnvironment: true } } },
+  },
+  {
+    check: 'gcp-dialogflow-logging',
+    call: 'dialogflow.googleapis.com:agents',
+    fail: { name: `${inRegion}/agents/1`, displayName: 'help' },
+    pass: { name: `${inRegion}/agents/1`, displayName: 'help', advancedSettings: { loggingSettings: { enableStackdriverLogging: true } } },
+  },
+  {
+    check: 'gcp-bigquery-data-classified',
+    call: 'dlp.googleapis.com:discoveryConfigs',
+    fail: { name: `${inRegion}/discoveryConfigs/1`, status: 'PAUSED', targets: [{ bigQueryTarget: {} }] },
+    pass: { name: `${inRegion}/discoveryConfigs/1`, status: 'RUNNING', targets: [{ bigQueryTarget: {} }] },
+  },
+  {
+    check: 'gcp-documentai-cmek',
+    call: 'documentai.googleapis.com:processors',
+    fail: { name: `${inRegion}/processors/1`, displayName: 'invoices' },
+    pass: { name: `${inRegion}/processors/1`, displayName: 'invoices', kmsKeyName: key },
+  },
+  {
+    check: 'gcp-iam-access-approval',
+    call: 'accessapproval.googleapis.com:accessApprovalSettings',
+    fail: { name: `projects/${PROJECT}/accessApprovalSettings` },
+    pass: { name: `projects/${PROJECT}/accessApprovalSettings`, enrolledServices: [{ cloudProduct: 'all' }] },
+  },
+  {
+    check: 'gcp-iam-custom-role-no-escalation',
+    call: 'iam.googleapis.com:roles',
+    fail: role('iam.serviceAccounts.getAccessToken'),
+    pass: role('storage.objects.get'),
+  },
+  {
+    check: 'gcp-iam-sa-key-not-uploaded',
+    call: 'iam.googleapis.com:serviceAccountKeys',
+    fail: { ...saKey('USER_MANAGED'), keyOrigin: 'USER_PROVIDED' },
+    pass: saKey('USER_MANAGED'),
+  },
+  {
+    check: 'gcp-iam-sa-key-rotation-90',
+    call: 'iam.googleapis.com:serviceAccountKeys',
+    fail: { ...saKey('USER_MANAGED'), validAfterTime: '2026-02-01T00:00:00Z' },
+    pass: { ...saKey('USER_MANAGED'), validAfterTime: '2026-11-01T00:00:00Z' },
+  },
+  {
+    check: 'gcp-iam-sa-key-unused',
+    call: 'iam.googleapis.com:serviceAccountKeys',
+    fail: { ...saKey('USER_MANAGED'), validAfterTime: '2026-02-01T00:00:00Z' },
+    pass: { ...saKey('USER_MANAGED'), validAfterTime: '2026-02-01T00:00:00Z' },
+    others: {
+      pass: {
+        'policyanalyzer.googleapis.com:serviceAccountKeyLastAuthentication': [usedInNovember(`${account.name}/keys/0123456789abcdef`)],
+      },
+    },
+    partly: 'unknown',
+  },
+  {
+    check: 'gcp-iam-sa-unused',
+    call: 'iam.googleapis.com:serviceAccounts',
+    fail: { ...account, uniqueId: '987654321098765432109' },
+    pass: { ...account, uniqueId: '987654321098765432109' },
+    others: {
+      // Uses name the account by its address or by its number.
+      pass: {
+        'policyanalyzer.googleapis.com:serviceAccountLastAuthentication': [
+          usedInNovember(`projects/${PROJECT}/serviceAccounts/987654321098765432109`),
+        ],
+      },
+    },
+    partly: 'unknown',
+  },
+  {
+    check: 'gcp-apikeys-rotation-90',
+    call: 'apikeys.googleapis.com:keys',
+    fail: { name: `projects/${PROJECT_NUMBER}/locations/global/keys/maps`, createTime: '2026-02-01T00:00:00Z' },
+    pass: { name: `projects/${PROJECT_NUMBER}/locations/global/keys/maps`, createTime: '2026-11-01T00:00:00Z' },
+  },
+  {
+    check: 'gcp-iam-workload-identity-condition',
+    call: 'iam.googleapis.com:workloadIdentityPoolProviders',
+    fail: provider({}),
+    pass: provider({ attributeCondition: "assertion.repository_owner == 'example'" }),
+  },
+  {
+    check: 'gcp-iam-binding-not-overdue',
+    call: 'cloudresourcemanager.googleapis.com:projects',
+    fail: project,
+    pass: project,
+    policies: { fail: dated('2020-01-31'), pass: dated('2099-01-31') },
+  },
+  {
+    check: 'gcp-logging-exclusion-volume',
+    call: 'logging.googleapis.com:exclusions',
+    fail: { name: 'everything', filter: 'logName:"cloudaudit.googleapis.com%2Fdata_access"' },
+    pass: { name: 'everything', filter: 'logName:"cloudaudit.googleapis.com%2Fdata_access"', disabled: true },
+  },
+  {
+    check: 'gcp-governance-security-constraints-enforced',
+    call: 'orgpolicy.googleapis.com:policies',
+    fail: constraint(false),
+    pass: constraint(true),
+  },
+  {
+    check: 'gcp-scc-enabled',
+    call: 'serviceusage.googleapis.com:services',
+    fail: { name: `projects/${PROJECT_NUMBER}/services/compute.googleapis.com` },
+    pass: { name: `projects/${PROJECT_NUMBER}/services/securitycenter.googleapis.com` },
+  },
+  {
+    check: 'gcp-tpu-no-public-ip',
+    call: 'tpu.googleapis.com:nodes',
+    fail: { name: `${inRegion}/nodes/train`, networkConfig: { enableExternalIps: true } },
+    pass: { name: `${inRegion}/nodes/train`, networkConfig: {} },
+  },
+  {
+    check: 'gcp-storage-vpc-service-controls',
+    call: 'accesscontextmanager.googleapis.com:servicePerimeters',
+    fail: perimeter('bigquery.googleapis.com'),
+    pass: perimeter('storage.googleapis.com'),
+  },
+  {
+    check: 'gcp-storage-log-bucket-retention-locked',
+    call: 'logging.googleapis.com:sinks',
+    fail: sink({}),
+    pass: sink({}),
+    others: { fail: logBucket({}), pass: logBucket({ retentionPolicy: { retentionPeriod: '31536000', isLocked: true } }) },
+  },
+];
