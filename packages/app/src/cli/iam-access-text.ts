@@ -1,5 +1,5 @@
 /** Answers of `iam who-can` and `iam can` for people: tables for terminals, Markdown for comments. */
-import { markdownCode, markdownText, plain, renderGrid } from '../use-cases/index.ts';
+import { markdownCode, markdownText, placeText, plain, renderGrid } from '../use-cases/index.ts';
 import type { CanResult, ToldGrant, ToldReason, WhoCanResult } from '../use-cases/index.ts';
 import type { CliContext } from './program.ts';
 import { widthOf } from './write.ts';
@@ -19,7 +19,7 @@ export function whoCanTable(result: WhoCanResult, context: CliContext & { readon
     principal,
     texts.kinds[kind],
     condition ?? '',
-    file === null ? '' : `${file}:${line}`,
+    placeText({ file, line }),
   ]);
   const table =
     rows.length === 0
@@ -115,7 +115,7 @@ function reasonLine(reason: ToldReason, { messages }: CliContext): string {
   const named = statement === undefined ? null : sid === undefined ? String(statement) : `${statement} (${sid})`;
   const mark = { allow: '+', deny: '-', none: '·' }[effect];
   const through = group === null ? '' : `, ${messages.iamAccess.can.through(group)}`;
-  const where = file === null ? '' : ` [${file}:${line}]`;
+  const where = placeIn({ file, line });
   const when = condition === null ? '' : `, ${onlyIf(condition)}`;
   return `${mark} ${place(layers[layer], level ?? null, null, named)}${policy === null ? '' : ` · ${policy}`}${through}${where}: ${reasons[reason.reason]}${when}`;
 }
@@ -123,7 +123,7 @@ function reasonLine(reason: ToldReason, { messages }: CliContext): string {
 /** `+ roles/viewer · projects/orders [main.tf:12]`. */
 function grantLine({ effect, by, role, condition, file, line }: ToldGrant, { messages }: CliContext): string {
   const when = condition === null ? '' : `, ${messages.iam.evaluate.onlyIf(condition)}`;
-  return `${{ allow: '+', deny: '-', none: '·' }[effect]} ${role === null ? '' : `${role} · `}${by}${file === null ? '' : ` [${file}:${line}]`}${when}`;
+  return `${{ allow: '+', deny: '-', none: '·' }[effect]} ${role === null ? '' : `${role} · `}${by}${placeIn({ file, line })}${when}`;
 }
 
 function administratorLine({ administrator, administratorIf }: CanResult, { messages }: CliContext): readonly string[] {
@@ -141,7 +141,7 @@ function sectionsOf(result: CanResult, { messages }: CliContext): readonly Secti
   const texts = messages.iamAccess.can;
   const when = (condition: string | null): string => (condition === null ? '' : `, ${texts.onlyIf(condition)}`);
   const policy = ({ name, group, file, line }: CanResult['policies'][number]): string =>
-    `${name}${group === null ? '' : ` (${texts.through(group)})`}${file === null ? '' : ` [${file}:${line}]`}`;
+    `${name}${group === null ? '' : ` (${texts.through(group)})`}${placeIn({ file, line })}`;
   const sections: Section[] = [
     { title: texts.policies, lines: result.policies.map(policy) },
     { title: texts.boundary, lines: (result.boundary ?? []).map(policy) },
@@ -175,6 +175,11 @@ function cutTo(lines: readonly string[], more: (count: number) => string): reado
   return lines.length <= MAX_LISTED ? lines : [...lines.slice(0, MAX_LISTED), more(lines.length - MAX_LISTED)];
 }
 
-function whereOf({ file, line }: CanResult): string {
-  return file === null ? '' : ` (${file}:${line})`;
+function whereOf(result: CanResult): string {
+  return result.file === null ? '' : ` (${placeText(result)})`;
+}
+
+/** ` [main.tf:12]`; empty when it is written nowhere. */
+function placeIn(place: Parameters<typeof placeText>[0]): string {
+  return place.file === null ? '' : ` [${placeText(place)}]`;
 }

@@ -1,5 +1,5 @@
 /** What is granted and not used, for terminals and comments. */
-import { markdownText, painter, plain, renderGrid, wrap } from '../use-cases/index.ts';
+import { markdownText, painter, placeText, plain, renderGrid, wrap } from '../use-cases/index.ts';
 import type { LeastPrivilegeReport, Paint, PrincipalAccessUse, ToldProposal } from '../use-cases/index.ts';
 import type { CliContext } from './program.ts';
 import { widthOf } from './write.ts';
@@ -93,8 +93,13 @@ function cellsOf(each: PrincipalAccessUse, { messages }: CliContext): readonly s
   const texts = messages.leastPrivilege;
   const { used, needed, notObservable, unused } = each.counts;
   const last = each.lastUsed?.slice(0, 10) ?? (each.status === 'unused' ? texts.never : texts.notKnown);
-  const where = each.file === null ? '' : `${each.file}:${each.line}`;
-  return [shortName(each.principal), texts.status[each.status], last, ...[used, needed, notObservable, unused].map(String), where];
+  return [
+    shortName(each.principal),
+    texts.status[each.status],
+    last,
+    ...[used, needed, notObservable, unused].map(String),
+    placeText(each),
+  ];
 }
 
 function linesOf(each: ToldProposal, { messages }: CliContext): readonly string[] {
@@ -175,6 +180,6 @@ export function shortName(arn: string): string {
   return name === undefined ? arn : `${account} ${name}`;
 }
 
-function whereOf({ file, line }: { readonly file: string | null; readonly line: number | null }): string {
-  return file === null ? '' : ` [${file}:${line}]`;
+function whereOf(place: Parameters<typeof placeText>[0]): string {
+  return place.file === null ? '' : ` [${placeText(place)}]`;
 }

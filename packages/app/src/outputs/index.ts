@@ -4,6 +4,7 @@ import type { OutputFormat } from './output-format.ts';
 export type { AnyReport, OutputContext, OutputFormat, RecordedAnswer } from './output-format.ts';
 export { toJson } from './finding-view.ts';
 export { inCloudWords, isOfTemplates } from './live-view.ts';
+export { placeText } from './place-text.ts';
 export { inline as markdownText, tableCode as markdownCode } from './markdown-text.ts';
 export { painter, plain, renderGrid, wrap } from './terminal/index.ts';
 export type { GridColumn, GridOptions, Paint } from './terminal/index.ts';

@@ -1,11 +1,11 @@
 /** `iam diff`: what a change of policies opens and closes, for policy files and for whole estates. */
-import type { AccessChange, ActionCatalogue, Grantee, IamPrincipal, PolicyLayers } from '@kumomori/engine';
-import { IamWorld, diffAccess, printCondition } from '@kumomori/engine';
+import type { AccessChange, ActionCatalogue, Grantee, IamPrincipal, IamWorld, PolicyLayers } from '@kumomori/engine';
+import { diffAccess, printCondition } from '@kumomori/engine';
 import type { Diagnostic, Language } from '@kumomori/model';
 import { AppError } from '../errors.ts';
 import { messagesIn } from '../i18n/index.ts';
 import { actionCatalogue } from './action-catalogue.ts';
-import { managedPolicies } from './managed-policies.ts';
+import { iamWorldOf } from './iam-world.ts';
 import { readPolicyFile } from './policy-file.ts';
 import { readEstateOf } from './read-estate.ts';
 
@@ -67,14 +67,13 @@ export async function compareAccess(options: DiffAccessOptions): Promise<AccessD
 }
 
 async function compareEstates(options: DiffAccessOptions, catalogue: ActionCatalogue): Promise<AccessDiff> {
-  const managed = await managedPolicies();
   const { cwd, language } = options;
   const sides = [];
   const diagnostics: Diagnostic[] = [];
   for (const target of [options.before, options.after]) {
     const read = await readEstateOf({ targets: [target], cwd, language });
     diagnostics.push(...read.diagnostics);
-    sides.push(new IamWorld(read.estate, { catalogue, managed }));
+    sides.push(await iamWorldOf(read.estate));
   }
   const [old, now] = sides;
   if (!old || !now) throw new Error('two TARGETs give two worlds');

@@ -1,14 +1,13 @@
 /** TARGETs → attack paths and exposure, told in the user's language. */
-import type { AttackPath, PathInputs, PathReason, PathResult } from '@kumomori/engine';
-import { IamWorld, exposureOf, findPaths, pathInputsOf, reasonText } from '@kumomori/engine';
+import type { AttackPath, IamWorld, PathInputs, PathReason, PathResult } from '@kumomori/engine';
+import { exposureOf, findPaths, pathInputsOf, reasonText } from '@kumomori/engine';
 import type { Estate, Language, Severity } from '@kumomori/model';
 import { storesOf } from '@kumomori/model';
 import { messagesIn, pathReasonsJa, pathTitlesJa, reasonIn } from '../i18n/index.ts';
 import type { PathEntry, PathEvidence, PathFix, PathNode, PathsReport, PathStep } from '../outputs/index.ts';
 import { toolVersion } from '../version.ts';
-import { actionCatalogue } from './action-catalogue.ts';
 import { rowOf } from './find-exposure.ts';
-import { managedPolicies } from './managed-policies.ts';
+import { iamWorldOf } from './iam-world.ts';
 import { readPeople } from './people.ts';
 import type { EstateRead, ReadEstateOptions } from './read-estate.ts';
 import { readEstateOf } from './read-estate.ts';
@@ -45,7 +44,7 @@ export async function analyzePaths(options: FindPathsOptions): Promise<PathAnaly
   const left = options.people
     ? readPeople(options.people, { cwd: options.cwd, messages: messagesIn(language), today }).left
     : new Set<string>();
-  const iam = new IamWorld(read.estate, { catalogue: await actionCatalogue(), managed: await managedPolicies() });
+  const iam = await iamWorldOf(read.estate);
   const inputs = pathInputsOf(read.estate, { iam, shown: read.shown, today, left, knownAccounts: new Set(options.knownAccounts ?? []) });
   return { read, result: waysIn(inputs, options), iam, inputs };
 }

@@ -44,6 +44,7 @@ export {
   markdownText,
   painter,
   pathsFormatNames,
+  placeText,
   plain,
   renderGrid,
   reviewByDepartment,

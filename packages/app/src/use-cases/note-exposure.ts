@@ -36,7 +36,7 @@ const CHECKS: ReadonlyMap<string, Judged> = new Map([
 
 /** The same verdicts, those about openness annotated. The network of the root is read when the first of them comes. */
 export function* withExposure(verdicts: Iterable<InstanceVerdict>, root: CodeRoot): Generator<InstanceVerdict> {
-  let facts: NetworkFacts | null | undefined;
+  let facts: ReachedIndex | null | undefined;
   for (const verdict of verdicts) {
     const judged = verdict.evaluation.status === 'fail' ? CHECKS.get(verdict.entry.id) : undefined;
     if (judged === undefined) {
@@ -49,22 +49,56 @@ export function* withExposure(verdicts: Iterable<InstanceVerdict>, root: CodeRoo
 }
 
 /** Null: a network that cannot be read changes no verdict. */
-function factsOf(root: CodeRoot): NetworkFacts | null {
+function factsOf(root: CodeRoot): ReachedIndex | null {
   try {
     const resources = root.resources.filter((each) => networkBlockTypes.has(blockType(each)));
-    return networkFacts(readEstate([{ ...root, resources }]));
+    return new ReachedIndex(networkFacts(readEstate([{ ...root, resources }])));
   } catch {
     return null;
   }
 }
 
-function noted(verdict: InstanceVerdict, judged: Judged, facts: NetworkFacts): InstanceVerdict {
+/** Exposures by what findings ask for, each list in the order of the analysis. */
+class ReachedIndex {
+  readonly usersOf: NetworkFacts['usersOf'];
+  /** Of what the internet itself reaches or may reach, by node. */
+  readonly #fromInternet: ReadonlyMap<string, readonly Exposure[]>;
+  /**
+   * Ways that begin elsewhere, by the security groups that let them pass: one through a load balancer that keeps the caller's address needs
+   * the rule as well.
+   */
+  readonly #passing = new Map<string, Exposure[]>();
+  readonly #positions: ReadonlyMap<Exposure, number>;
+
+  constructor({ exposures, usersOf }: NetworkFacts) {
+    this.usersOf = usersOf;
+    this.#positions = new Map(exposures.map((each, index) => [each, index]));
+    const [own, others] = [exposures.filter(({ from }) => from === 'internet'), exposures.filter(({ from }) => from !== 'internet')];
+    this.#fromInternet = Map.groupBy(own, ({ node }) => node);
+    for (const each of others) {
+      const groups = each.because.flatMap(({ station, says, node }) =>
+        station === 'security group' && says === 'passes' && node !== null ? [node] : [],
+      );
+      for (const group of new Set(groups)) push(this.#passing, group, each);
+    }
+  }
+
+  about(nodes: ReadonlySet<string>): readonly Exposure[] {
+    const found = [...nodes].flatMap((node) => this.#fromInternet.get(node) ?? []);
+    return found.toSorted((a, b) => (this.#positions.get(a) ?? 0) - (this.#positions.get(b) ?? 0));
+  }
+
+  passing(group: string): readonly Exposure[] {
+    return this.#passing.get(group) ?? [];
+  }
+}
+
+function noted(verdict: InstanceVerdict, judged: Judged, facts: ReachedIndex): InstanceVerdict {
   const { address } = verdict.resource.origin;
   const nodes = judged === 'self' ? new Set([address]) : (facts.usersOf.get(address) ?? new Set<string>());
   const ports = judged === 'self' ? [] : portsIn(verdict.evaluation.evidence);
-  const own = facts.exposures.filter((each) => isAbout(each, { nodes, address }) && each.from === 'internet');
-  const through = facts.exposures.filter((each) => each.from !== 'internet' && passesBy(each, address));
-  const reached = [...own, ...through].filter((each) => each.reachable === true && opens(each, ports));
+  const own = facts.about(new Set([...nodes, address]));
+  const reached = [...own, ...facts.passing(address)].filter((each) => each.reachable === true && opens(each, ports));
   const state = stateOf(own, { reached, ports });
   const original = verdict.severity;
   // What the user set stays as it is.
@@ -92,13 +126,10 @@ const REASONS: Readonly<Record<FindingExposure['state'], FindingExposure['reason
   unknown: { en: 'it is not known whether the internet reaches it', ja: 'インターネットから到達できるか判定できません' },
 };
 
-function isAbout({ node }: Exposure, { nodes, address }: { readonly nodes: ReadonlySet<string>; readonly address: string }): boolean {
-  return node === address || nodes.has(node);
-}
-
-/** A way through a load balancer that keeps the caller's address needs the rule as well. */
-function passesBy({ because }: Exposure, address: string): boolean {
-  return because.some(({ station, says, node }) => station === 'security group' && says === 'passes' && node === address);
+function push(index: Map<string, Exposure[]>, key: string, exposure: Exposure): void {
+  const known = index.get(key);
+  if (known) known.push(exposure);
+  else index.set(key, [exposure]);
 }
 
 function opens({ ports }: Exposure, wanted: readonly PortRange[]): boolean {

@@ -1,15 +1,15 @@
 /** Logs of CloudTrail on disk, an estate, and what AWS noted of last use → the findings both `iam least-privilege` and `iam review` tell. */
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { ActionCatalogue, LastAccessed, LeastPrivilege } from '@kumomori/engine';
-import { IamWorld, proposeLeastPrivilege, UsageLog } from '@kumomori/engine';
+import type { IamWorld, ActionCatalogue, LastAccessed, LeastPrivilege } from '@kumomori/engine';
+import { proposeLeastPrivilege, UsageLog } from '@kumomori/engine';
 import type { Diagnostic } from '@kumomori/model';
 import { AppError } from '../errors.ts';
 import type { Messages } from '../i18n/index.ts';
 import { messagesIn } from '../i18n/index.ts';
 import { actionCatalogue } from './action-catalogue.ts';
 import { eventRecords } from './event-records.ts';
-import { managedPolicies } from './managed-policies.ts';
+import { iamWorldOf } from './iam-world.ts';
 import type { People } from './people.ts';
 import { readPeople } from './people.ts';
 import type { EstateRead, ReadEstateOptions } from './read-estate.ts';
@@ -60,7 +60,7 @@ export async function readUsage(options: UsageOptions): Promise<UsageRead> {
   const [only, another] = [...log.coverage.keys()];
   const account = options.account ?? (another === undefined ? (only ?? null) : null);
   const read = await readEstateOf({ ...options, account });
-  const world = new IamWorld(read.estate, { catalogue, managed: await managedPolicies() });
+  const world = await iamWorldOf(read.estate);
   const liveAccounts = new Set(read.liveAccounts.flatMap((each) => (each.startsWith('aws:') ? [each.slice('aws:'.length)] : [])));
   const found = proposeLeastPrivilege(world, log, { catalogue, lastAccessed, liveAccounts, now: now.toISOString(), days, since });
   const told = { now: now.toISOString(), days, diagnostics: [...read.diagnostics, ...diagnostics] };

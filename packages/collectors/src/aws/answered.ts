@@ -1,8 +1,9 @@
 /** What an earlier collection of a service in a region asked, and was answered. */
-import type { CallPlace, CallRecord, Json, JsonObject } from '@kumomori/model';
+import type { CallRecord, Json, JsonObject } from '@kumomori/model';
 import { canonicalJson, isCutOff, itemsAt, withoutPage } from '@kumomori/model';
 import type { Earlier } from '../changes/index.ts';
 import type { AwsCall, AwsCallScope, AwsService } from './service.ts';
+import { placeOf } from './service.ts';
 
 /** A question of the earlier collection, and what it was answered. */
 export interface Answered {
@@ -24,13 +25,7 @@ export function questionOf({ operation }: AwsCall, input: JsonObject): string {
 export function* earlierAnswers(service: AwsService, scope: AwsCallScope, earlier: Earlier): Generator<Answered> {
   const byQuestion = new Map<string, ReadonlyMap<string, readonly CallRecord[]>>();
   const pagesOf = (call: AwsCall, input: JsonObject): readonly CallRecord[] => {
-    const place: CallPlace = {
-      provider: 'aws',
-      account: scope.account,
-      region: scope.region,
-      service: service.id,
-      operation: call.operation,
-    };
+    const place = placeOf(service, call, scope);
     const known =
       byQuestion.get(call.operation) ?? Map.groupBy(earlier.records(place), ({ request }) => canonicalJson(withoutPage(request)));
     byQuestion.set(call.operation, known);

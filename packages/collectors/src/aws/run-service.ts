@@ -11,6 +11,7 @@ import { chunks } from './answered.ts';
 import type { Reuse } from './reuse.ts';
 import { reuseOf } from './reuse.ts';
 import type { AwsCall, AwsCallScope, AwsService } from './service.ts';
+import { placeOf } from './service.ts';
 
 const MAX_PAGES = 1000;
 /** Calls about things of one listing at the same time; the budget decides how fast. */
@@ -94,13 +95,7 @@ async function runEach({ each }: AwsCall, page: JsonObject, run: Run): Promise<v
 function noteGap(call: AwsCall, error: CallError, { service, scope, gaps }: Run): void {
   if (error.code === NOT_OFFERED) return;
   const [permission] = permissionsOf(service, call);
-  const place: CallPlace = {
-    provider: 'aws',
-    account: scope.account,
-    region: scope.region,
-    service: service.id,
-    operation: call.operation,
-  };
+  const place = placeOf(service, call, scope);
   gaps.add(place, isRefusal(error.code) && permission !== undefined ? { ...error, permission } : error);
 }
 

@@ -1,5 +1,5 @@
 /** What is asked of an AWS service, as data: the collection, the permissions and the report all follow from it. */
-import type { Json, JsonObject } from '@kumomori/model';
+import type { CallPlace, Json, JsonObject } from '@kumomori/model';
 
 /** A client package of the AWS SDK; only its client and command classes are used. */
 export type AwsSdkModule = Readonly<Record<string, unknown>>;
@@ -58,4 +58,13 @@ export interface AwsCallScope {
 
 export function defineService(service: AwsService): AwsService {
   return service;
+}
+
+/** Where the answers of a call lie in a snapshot. */
+export function placeOf(
+  { id }: AwsService,
+  { operation }: AwsCall,
+  { account, region }: Pick<AwsCallScope, 'account' | 'region'>,
+): CallPlace {
+  return { provider: 'aws', account, region, service: id, operation };
 }

@@ -268,3 +268,21 @@ export const NO_INPUTS: PathInputs = {
   ...{ principals: [], workloads: [], objects: [], stores: [], exposures: [], leaks: [], trusts: [] },
   ...{ access: () => [], mayHaveMore: () => false, neighbors: () => ({ classes: [], passages: [] }) },
 };
+
+/** A principal of which nothing is known but its name: no administrator, no boundary, trusted by nobody. */
+export function plainPrincipal(parts: Pick<PathPrincipal, 'id' | 'node' | 'account' | 'kind' | 'evidence'>): PathPrincipal {
+  return {
+    ...{
+      isAdmin: false,
+      adminSetting: null,
+      ceiling: 'admin',
+      unbounded: null,
+      accessClass: null,
+      groups: [],
+      trustedServices: [],
+      isOnlyForServices: false,
+      trustSetting: null,
+    },
+    ...{ inInstanceProfile: undefined, user: null, idleDays: undefined, environment: null, ...parts },
+  };
+}

@@ -1,34 +1,11 @@
 /** Small estates for tests: principals, workloads and stores with everything else at its plainest. */
 import type { AccessOracle, PathCondition, PathInputs, PathObject, PathPrincipal, PathSetting, PathStore, PathWorkload } from './inputs.ts';
-import { NO_INPUTS } from './inputs.ts';
+import { NO_INPUTS, plainPrincipal } from './inputs.ts';
 
 export const ACCOUNT = '123456789012';
 
 export function principal(id: string, parts: Partial<PathPrincipal> = {}): PathPrincipal {
-  return {
-    ...{
-      id,
-      node: id,
-      account: ACCOUNT,
-      kind: 'role',
-      evidence: [],
-      isAdmin: false,
-      adminSetting: null,
-      ceiling: 'admin',
-      unbounded: null,
-    },
-    ...{
-      accessClass: null,
-      groups: [],
-      trustedServices: [],
-      isOnlyForServices: false,
-      trustSetting: null,
-      inInstanceProfile: true,
-      user: null,
-      idleDays: undefined,
-    },
-    ...{ environment: null, ...parts },
-  };
+  return { ...plainPrincipal({ id, node: id, account: ACCOUNT, kind: 'role', evidence: [] }), inInstanceProfile: true, ...parts };
 }
 
 export function user(id: string, parts: Partial<PathPrincipal> = {}): PathPrincipal {

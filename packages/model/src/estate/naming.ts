@@ -172,13 +172,13 @@ export class Naming {
   value(value: Value): Value {
     const known = this.#named.get(value);
     if (known) return known;
-    const named = this.#name1(value);
+    const named = this.#withNames(value);
     // Within a cycle of names the answer depends on where it was entered.
     if (this.#busy.size === 0) this.#named.set(value, named);
     return named;
   }
 
-  #name1(value: Value): Value {
+  #withNames(value: Value): Value {
     switch (value.kind) {
       case 'unknown':
         return this.#unknown(value);

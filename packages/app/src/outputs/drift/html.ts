@@ -1,8 +1,7 @@
 /** Drift as one page that opens offline: no script, no request, every text of a user escaped. */
-import { createHash } from 'node:crypto';
 import { messagesIn } from '../../i18n/index.ts';
 import { messagesFor } from '../messages.ts';
-import { escapeHtml as text, pageStyle } from '../html/index.ts';
+import { escapeHtml as text, pageStyle, staticPage } from '../html/index.ts';
 import type { DriftEntry, DriftFormat, DriftOutputContext } from './report.ts';
 import { placeText } from '../place-text.ts';
 import { codeText, driftValue, headlines, matchText, subject } from './text.ts';
@@ -32,31 +31,18 @@ export const html: DriftFormat = {
           `<tr><td><code>${text(address)}</code></td><td><code>${text(path ?? '')}</code></td><td>${text(detail)}</td></tr>`,
       );
     const rest = report.notCompared.length - rows.length;
-    return `<!doctype html>
-<html lang="${context.language}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'; base-uri 'none'; form-action 'none'">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="referrer" content="no-referrer">
-<meta name="generator" content="kumomori">
-<title>kumomori drift</title>
-<style>${style}</style>
-</head>
-<body>
-<main>
-<h1>${text(drift.title(report.code, report.live))}</h1>
+    return staticPage({
+      language: context.language,
+      title: 'kumomori drift',
+      style,
+      main: `<h1>${text(drift.title(report.code, report.live))}</h1>
 ${headlines(report, messages, context)
   .map((line) => `<p>${text(line)}</p>`)
   .join('\n')}
 ${report.drifts.length === 0 ? `<p>${drift.words.nothing}</p>` : report.drifts.map((entry) => block(entry, context)).join('\n')}
 ${rows.length === 0 ? '' : `<h2>${drift.notCompared}</h2>\n<table><tbody>${rows.join('\n')}</tbody></table>`}
-${rest > 0 ? `<p class="dim">${drift.words.moreNotCompared(rest)}</p>` : ''}
-</main>
-</body>
-</html>
-`;
+${rest > 0 ? `<p class="dim">${drift.words.moreNotCompared(rest)}</p>` : ''}`,
+    });
   },
 };
 

@@ -2,3 +2,4 @@
 export { escapeHtml } from './escape.ts';
 export { htmlPage } from './page.ts';
 export { pageStyle } from './style.ts';
+export { staticPage } from './static-page.ts';

@@ -1,8 +1,8 @@
 /** Attack paths as one page that opens offline: no script, no request, every text of others escaped. */
-import { createHash } from 'node:crypto';
 import { messagesIn } from '../../i18n/index.ts';
-import { escapeHtml as text, pageStyle } from '../html/index.ts';
+import { escapeHtml as text, pageStyle, staticPage } from '../html/index.ts';
 import { messagesFor } from '../messages.ts';
+import { placeText } from '../place-text.ts';
 import { mergePaths, picture, pictureStyle, shortType } from './picture/index.ts';
 import type {
   ExposureEntry,
@@ -61,7 +61,7 @@ export const html: PathsFormat = {
       ...(report.diagnostics.length === 0
         ? []
         : [
-            `<section><h2>${words.diagnostics}</h2><ul class="plain">${report.diagnostics.map(({ file, line, message }) => `<li><code>${text(line === null ? file : `${file}:${line}`)}</code> ${text(message)}</li>`).join('')}</ul></section>`,
+            `<section><h2>${words.diagnostics}</h2><ul class="plain">${report.diagnostics.map(({ file, line, message }) => `<li><code>${text(placeText({ file, line }))}</code> ${text(message)}</li>`).join('')}</ul></section>`,
           ]),
     ]);
   },
@@ -80,27 +80,13 @@ export const html: PathsFormat = {
 };
 
 function page(title: string, { language }: PathsOutputContext, parts: readonly string[]): string {
-  const hash = createHash('sha256').update(style).digest('base64');
-  return `<!doctype html>
-<html lang="${language}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="referrer" content="no-referrer">
-<meta name="generator" content="kumomori">
-<title>kumomori: ${text(title)}</title>
-<style>${style}</style>
-</head>
-<body>
-<main>
-${parts.filter((part) => part !== '').join('\n')}
-<p class="foot">kumomori · ${messagesIn(language).paths.words.offline}</p>
-</main>
-</body>
-</html>
-`;
+  return staticPage({
+    language,
+    title: `kumomori: ${title}`,
+    style,
+    main: `${parts.filter((part) => part !== '').join('\n')}
+<p class="foot">kumomori · ${messagesIn(language).paths.words.offline}</p>`,
+  });
 }
 
 function hero({ summary, targets, finishedAt }: PathsReport, context: PathsOutputContext): string {

@@ -2,6 +2,7 @@
 import { messagesIn } from '../../i18n/index.ts';
 import { messagesFor } from '../messages.ts';
 import { painter, plain, renderGrid, wrap } from '../terminal/index.ts';
+import { placeText } from '../place-text.ts';
 import type { ExposureEntry, PathEntry, PathFix, PathsDiff, PathsFormat, PathsOutputContext, PathsReport } from './report.ts';
 import { edgeText, evidenceText, nodeText, portsText, reasonsText, severitiesText } from './text.ts';
 
@@ -23,7 +24,7 @@ export const table: PathsFormat = {
       ...exposureLines(report.exposure, context),
       ...report.diagnostics
         .filter(({ severity }) => severity !== 'info')
-        .map(({ file, line, message }) => plain(`${line === null ? file : `${file}:${line}`}: ${message}`)),
+        .map(({ file, line, message }) => plain(`${placeText({ file, line })}: ${message}`)),
       summaryText(report, context),
       words.exposed(report.summary.exposed, report.summary.exposureUnknown),
       ...(report.summary.unreadGrants > 0 ? [words.unread(report.summary.unreadGrants)] : []),

@@ -1,9 +1,8 @@
 /** The review as one page that opens offline and prints: no script, no request, every text of others escaped. */
-import { createHash } from 'node:crypto';
 import type { Language } from '@kumomori/model';
 import type { Messages } from '../../i18n/index.ts';
 import { messagesIn } from '../../i18n/index.ts';
-import { escapeHtml as text, pageStyle } from '../html/index.ts';
+import { escapeHtml as text, pageStyle, staticPage } from '../html/index.ts';
 import type { ReviewOutput, ReviewOutputRow } from './report.ts';
 import { byDepartment, lastUseOf, risksOf } from './words.ts';
 
@@ -33,33 +32,19 @@ const DECISIONS = ['remove', 'ask', 'reduce', 'keep'] as const;
 export function reviewHtml(report: ReviewOutput, language: Language): string {
   const messages = messagesIn(language);
   const { review } = messages.leastPrivilege;
-  const hash = createHash('sha256').update(style).digest('base64');
   const tally = DECISIONS.map((each) => `<div class="${each}"><strong>${report.counts[each]}</strong>${review.decisions[each]}</div>`);
   const note = report.hasEvents ? '' : `<p>${text(review.noEvents)}</p>`;
-  return `<!doctype html>
-<html lang="${language}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="referrer" content="no-referrer">
-<meta name="generator" content="kumomori">
-<title>kumomori: ${text(review.title)}</title>
-<style>${style}</style>
-</head>
-<body>
-<main>
-<div class="hero"><div class="hero-text"><h1>${text(review.title)}</h1><p>${text(review.lead(report.rows.length, report.days, report.at.slice(0, 10)))}</p>${note}</div></div>
+  return staticPage({
+    language,
+    title: `kumomori: ${review.title}`,
+    style,
+    main: `<div class="hero"><div class="hero-text"><h1>${text(review.title)}</h1><p>${text(review.lead(report.rows.length, report.days, report.at.slice(0, 10)))}</p>${note}</div></div>
 <div class="tally">${tally.join('')}</div>
 ${byDepartment(report.rows)
   .map(([department, rows]) => section(department, rows, messages))
   .join('\n')}
-<p class="foot">kumomori · ${text(review.offline)}</p>
-</main>
-</body>
-</html>
-`;
+<p class="foot">kumomori · ${text(review.offline)}</p>`,
+  });
 }
 
 function section(department: string, rows: readonly ReviewOutputRow[], messages: Messages): string {

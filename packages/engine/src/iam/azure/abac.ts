@@ -4,7 +4,7 @@
  */
 import type { Three } from '../three.ts';
 import { MAYBE, NO, YES, both, either, negate } from '../three.ts';
-import { matchesStars } from '../shared/index.ts';
+import { matchesStars, scan } from '../shared/index.ts';
 
 export interface AbacContext {
   readonly action: string;
@@ -25,18 +25,10 @@ export function evaluateAbac(condition: string, context: AbacContext): Three {
   return reader.isAtEnd && value !== null ? value : MAYBE;
 }
 
+const TOKENS = /\s+|([()!{},]|&&|\|\||@\w+\[[^\]\n]*\](?:<\$[^>\n]*\$>)?|'(?:[^'\n]|'')*'|[\w:.-]+)/y;
+
 function tokensOf(text: string): readonly string[] | null {
-  const tokens: string[] = [];
-  const pattern = /\s+|([()!{},]|&&|\|\||@\w+\[[^\]\n]*\](?:<\$[^>\n]*\$>)?|'(?:[^'\n]|'')*'|[\w:.-]+)/y;
-  let at = 0;
-  while (at < text.length) {
-    pattern.lastIndex = at;
-    const match = pattern.exec(text);
-    if (!match) return null;
-    at = pattern.lastIndex;
-    if (match[1] !== undefined) tokens.push(match[1]);
-  }
-  return tokens;
+  return scan(text, TOKENS)?.flatMap(([, token]) => token ?? []) ?? null;
 }
 
 class Reader {

@@ -3,6 +3,7 @@
  * Source: IAM documentation, "Attribute reference for IAM Conditions", read 2026-11-22.
  */
 import type { Three } from '../three.ts';
+import { scan } from '../shared/index.ts';
 import { MAYBE, NO, YES, both, either, negate } from '../three.ts';
 
 export interface CelContext {
@@ -56,15 +57,13 @@ function isThree(value: Term): value is Truth {
   return typeof value === 'object' && 'three' in value;
 }
 
+const TOKENS = /\s+|([A-Za-z_]\w*)|("(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*')|(\d+(?:\.\d+)?)|(&&|\|\||==|!=|<=|>=|[<>!()[\],.?:+-])/y;
+
 function tokensOf(text: string): readonly Token[] | null {
   const tokens: Token[] = [];
-  const pattern = /\s+|([A-Za-z_]\w*)|("(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*')|(\d+(?:\.\d+)?)|(&&|\|\||==|!=|<=|>=|[<>!()[\],.?:+-])/y;
-  let at = 0;
-  while (at < text.length) {
-    pattern.lastIndex = at;
-    const match = pattern.exec(text);
-    if (!match) return null;
-    at = pattern.lastIndex;
+  const matches = scan(text, TOKENS);
+  if (!matches) return null;
+  for (const match of matches) {
     const [, name, string, number, sign] = match;
     if (name !== undefined) tokens.push({ kind: 'name', text: name });
     else if (string !== undefined) tokens.push({ kind: 'string', text: unescaped(string.slice(1, -1)) });

@@ -37,11 +37,11 @@ export function useOfPrincipal(principal: IamPrincipal, facts: UseFacts): Princi
       .toSorted()
       .at(-1) ?? null;
   const told = idleOf(principal, facts);
-  const told0 = typeof told === 'number' ? new Date(Date.parse(now) - told * DAY).toISOString().slice(0, 10) : null;
-  const isLater = seen !== null && (told0 === null || seen >= told0);
+  const toldDay = typeof told === 'number' ? new Date(Date.parse(now) - told * DAY).toISOString().slice(0, 10) : null;
+  const isLater = seen !== null && (toldDay === null || seen >= toldDay);
   const last = isLater
     ? { lastUsed: seen, lastUsedBy: 'events' as const }
-    : { lastUsed: told0, lastUsedBy: told0 === null ? null : ('account' as const) };
+    : { lastUsed: toldDay, lastUsedBy: toldDay === null ? null : ('account' as const) };
   const isRecent = (time: string): boolean => Date.parse(now) - Date.parse(time) <= days * DAY;
   if (last.lastUsed !== null && isRecent(last.lastUsed)) return { status: 'used', ...last };
   // The account's own word counts for all kinds of use.

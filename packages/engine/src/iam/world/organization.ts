@@ -33,7 +33,7 @@ export function organizationOf(estate: Estate, policies: Policies): Organization
     levelsOf(account, type) {
       const key = `${type} ${account}`;
       // The management account is above what it sets for others.
-      const levels = known.get(key) ?? (account === root?.account ? [] : levels0(account, type, { estate, policies }));
+      const levels = known.get(key) ?? (account === root?.account ? [] : levelsAbove(account, type, { estate, policies }));
       known.set(key, levels);
       return levels;
     },
@@ -45,7 +45,7 @@ interface Sources {
   readonly policies: Policies;
 }
 
-function levels0(account: string, type: 'scp' | 'rcp', sources: Sources): readonly HeldLevel[] {
+function levelsAbove(account: string, type: 'scp' | 'rcp', sources: Sources): readonly HeldLevel[] {
   const { estate } = sources;
   const chain = chainOf(account, estate);
   const isLive = chain.some(({ place }) => isRecorded(place));

@@ -2,6 +2,7 @@
 import type { IamPrincipal } from '../../iam/index.ts';
 import { hangsOnUnknownPolicy, printCondition } from '../../iam/index.ts';
 import type { PathCondition, PathPrincipal, PathSetting, PathUser } from '../inputs.ts';
+import { plainPrincipal } from '../inputs.ts';
 import type { Building } from './context.ts';
 import { decided, environmentOf, evidenceOf } from './context.ts';
 import { field, isObject, listed } from './new-things.ts';
@@ -22,7 +23,13 @@ export function principalsFor(building: Building): readonly PathPrincipal[] {
   return [
     ...found,
     ...groups.map((group) =>
-      plain({ id: group.id, node: group.node, account: group.account, kind: 'group', evidence: evidenceOf(building, group.place) }),
+      plainPrincipal({
+        id: group.id,
+        node: group.node,
+        account: group.account,
+        kind: 'group',
+        evidence: evidenceOf(building, group.place),
+      }),
     ),
   ];
 }
@@ -30,23 +37,6 @@ export function principalsFor(building: Building): readonly PathPrincipal[] {
 /** Roles that services of AWS keep for themselves: nobody can pass, assume or change them. */
 function isOfAws({ id }: IamPrincipal): boolean {
   return id.includes(':role/aws-service-role/') || /:role\/(?:.+\/)?AWSServiceRoleFor[A-Z]/.test(id);
-}
-
-function plain(parts: Pick<PathPrincipal, 'id' | 'node' | 'account' | 'kind' | 'evidence'>): PathPrincipal {
-  return {
-    ...{
-      isAdmin: false,
-      adminSetting: null,
-      ceiling: 'admin',
-      unbounded: null,
-      accessClass: null,
-      groups: [],
-      trustedServices: [],
-      isOnlyForServices: false,
-      trustSetting: null,
-    },
-    ...{ inInstanceProfile: undefined, user: null, idleDays: undefined, environment: null, ...parts },
-  };
 }
 
 interface Around {
@@ -59,7 +49,7 @@ function ofPrincipal(building: Building, principal: IamPrincipal, { profiled, cl
   const admin = adminOf(building, principal, false);
   const ceiling = ceilingOf(principal);
   const own: PathPrincipal = {
-    ...plain({ id, node, account, kind: principal.permissionSet === null ? kind : 'role', evidence: evidenceOf(building, place) }),
+    ...plainPrincipal({ id, node, account, kind: principal.permissionSet === null ? kind : 'role', evidence: evidenceOf(building, place) }),
     accessClass: classOf(principal),
     ...{ isAdmin: admin.isAdmin, adminSetting: admin.setting, ceiling, unbounded: boundary === null ? null : `${id}${UNBOUNDED}`, groups },
     ...{
