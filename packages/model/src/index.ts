@@ -16,6 +16,7 @@ export * from './framework.ts';
 export * from './policy/index.ts';
 export * from './net/index.ts';
 export * from './estate/index.ts';
+export * from './events/index.ts';
 export * from './secrets/index.ts';
 export * from './practice/index.ts';
 export * from './aws/index.ts';

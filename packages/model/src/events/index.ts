@@ -1,0 +1,4 @@
+/** Events of audit and flow logs: their sources, and what all of them have in common. */
+export type { LogSource } from './sources.ts';
+export { LOG_SOURCES } from './sources.ts';
+export type { ActorKind, EventFacts, EventOutcome, LogEvent } from './event.ts';
