@@ -1,9 +1,20 @@
 import type { LogSource } from './sources.ts';
 
+/** What the wrapping of a record says of where it comes from and the record itself does not: log group, diagnostic settings, log name. */
+export interface LogOrigin {
+  /** Account, subscription or project. */
+  readonly account: string | null;
+  readonly region: string | null;
+  /** Cluster, log group or resource. */
+  readonly name: string | null;
+}
+
 /** One record of a log as its source wrote it: its own field names, nothing renamed. */
 export interface LogEvent {
   readonly source: LogSource;
   readonly record: Readonly<Record<string, unknown>>;
+  /** Only where the record came in a wrapping that names it. */
+  readonly origin?: LogOrigin;
 }
 
 /** What kind of thing acted. `role` is a role session, `workload` a service account or managed identity, `service` the provider itself. */

@@ -1,4 +1,5 @@
 /** Events of audit and flow logs: their sources, and what all of them have in common. */
 export type { LogSource } from './sources.ts';
 export { LOG_SOURCES } from './sources.ts';
-export type { ActorKind, EventFacts, EventOutcome, LogEvent } from './event.ts';
+export type { ActorKind, EventFacts, EventOutcome, LogEvent, LogOrigin } from './event.ts';
+export * from './ocsf/index.ts';

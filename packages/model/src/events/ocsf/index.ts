@@ -1,0 +1,2 @@
+/** Events in OCSF 1.8: a table of mapping for each source, its interpreter, and the same as SQL. */
+export type { OcsfCast, OcsfCondition, OcsfEvent, OcsfField, OcsfList, OcsfMapping, OcsfRow, OcsfRule, OcsfValue } from './types.ts';
