@@ -9,6 +9,7 @@ import { iamLint } from './iam-lint.en.ts';
 import { leastPrivilege } from './least-privilege.en.ts';
 import { inventory } from './inventory.en.ts';
 import { live } from './live.en.ts';
+import { logs } from './logs.en.ts';
 
 const s = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
 const mean = (suggestion: string | null): string => (suggestion === null ? '' : `; did you mean ${suggestion}?`);
@@ -27,6 +28,7 @@ export const en = {
   leastPrivilege,
   inventory,
   live,
+  logs,
   unknownCheck,
   unknown: {
     check: unknownCheck,

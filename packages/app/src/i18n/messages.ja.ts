@@ -9,6 +9,7 @@ import { iamLint } from './iam-lint.ja.ts';
 import { leastPrivilege } from './least-privilege.ja.ts';
 import { inventory } from './inventory.ja.ts';
 import { live } from './live.ja.ts';
+import { logs } from './logs.ja.ts';
 import type { Messages } from './messages.en.ts';
 
 const mean = (suggestion: string | null): string => (suggestion === null ? '' : ` (${suggestion} ではありませんか?)`);
@@ -27,6 +28,7 @@ export const ja: Messages = {
   leastPrivilege,
   inventory,
   live,
+  logs,
   unknownCheck,
   unknown: {
     check: unknownCheck,
