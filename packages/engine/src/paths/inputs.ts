@@ -63,6 +63,8 @@ export interface AccessQuestion {
   readonly objects: readonly AskedObject[];
   /** Service a role is passed to (`iam:PassedToService`). */
   readonly passedTo: string | null;
+  /** What is made or changed has no boundary (`iam:PermissionsBoundary` is not there); default: may be either. */
+  readonly isUnbounded?: boolean;
 }
 
 /** Decides after denies, boundaries, organization policies, resource and trust policies. Objects in no grant are not allowed. */
@@ -238,11 +240,53 @@ export interface PathWay {
   readonly edge: EdgeKind;
   /** Permissions, all needed; different principals of the attacker may have them. `object` is one of the objects, workloads or stores of `kind`. */
   readonly needs: readonly { readonly action: string; readonly kind: string; readonly object: string }[];
-  /** What the attacker must have already: a principal, code in a workload, an account. Null: only the permissions. */
-  readonly from: { readonly fact: 'has' | 'run' | 'admin'; readonly id: string } | null;
+  /** What the attacker must have already: a principal, code in a workload, an account, the content of a store. Null: only the permissions. */
+  readonly from: { readonly fact: 'has' | 'run' | 'admin' | 'read'; readonly id: string } | null;
   readonly to: { readonly fact: 'has' | 'run' | 'admin' | 'read'; readonly id: string };
   readonly condition: PathCondition | null;
   readonly setting: PathSetting | null;
+  readonly evidence: readonly PathEvidence[];
+}
+
+/** Data of a store that is copied to another account, or to a place under other laws. */
+export interface PathCopy {
+  /** Id of the store. */
+  readonly from: string;
+  /** Unique for each pair; `node` as it is shown. */
+  readonly to: { readonly id: string; readonly node: string };
+  readonly how: 'replication' | 'backup-copy' | 'snapshot-copy' | 'share';
+  /** What it crosses: the other account, or the two places. */
+  readonly crosses: { readonly kind: 'account'; readonly account: string } | { readonly kind: 'place'; readonly from: string; readonly to: string };
+  readonly condition: PathCondition | null;
+  readonly setting: PathSetting;
+  readonly evidence: readonly PathEvidence[];
+}
+
+/** A record of the domain system that points at a name which nobody holds. */
+export interface PathDangling {
+  /** Id and node of the record. */
+  readonly id: string;
+  readonly node: string;
+  readonly host: string;
+  readonly target: string;
+  readonly condition: PathCondition;
+  readonly setting: PathSetting;
+  readonly evidence: readonly PathEvidence[];
+}
+
+/** Somebody whom the policy of a key lets decrypt, and who gets to nothing that it encrypts. */
+export interface PathKeyReader {
+  /** Id of the key. */
+  readonly key: string;
+  /** Null: from outside. */
+  readonly principal: string | null;
+  /** Node of the principal, the other account, `internet` for everybody. */
+  readonly node: string;
+  /** Nodes of what the key encrypts, and the gravest class of it. */
+  readonly protects: readonly string[];
+  readonly dataClass: string;
+  readonly condition: PathCondition | null;
+  readonly setting: PathSetting;
   readonly evidence: readonly PathEvidence[];
 }
 
@@ -258,6 +302,10 @@ export interface PathInputs {
   readonly trusts: readonly PathTrust[];
   /** Ways beside the catalogue of AWS; default none. */
   readonly ways?: readonly PathWay[];
+  /** Default none. */
+  readonly copies?: readonly PathCopy[];
+  readonly dangling?: readonly PathDangling[];
+  readonly keyReaders?: readonly PathKeyReader[];
   readonly access: AccessOracle;
   /** Kinds of objects of which there may be more than those listed. Such a kind "may exist". */
   readonly mayHaveMore: (kind: string) => boolean;

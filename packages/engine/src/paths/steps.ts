@@ -59,7 +59,7 @@ export function stepsOf(context: StepContext, proof: Proof): readonly PathStep[]
     const { from, to } = step;
     const before = steps.findIndex((each) => each.to === to);
     const first = held.get(from);
-    if (from !== to) steps.push(first ? merged(first, step) : step);
+    if (from !== to) steps.push(first ? together(first, step) : step);
     // Reaching a thing and getting into it are one step; so are a change of oneself and what it is for.
     else if (before !== -1 && predicateOf(context, head) === 'run') steps[before] = merged(steps[before] ?? step, step);
     else held.set(to, first ? merged(first, step) : step);
@@ -134,6 +134,13 @@ function sideMeanings(context: StepContext, rule: number, by: ReadonlyMap<number
   };
   visit(rule);
   return found;
+}
+
+/** That code runs as somebody is no more than how the next step comes about. */
+function together(first: PathStep, second: PathStep): PathStep {
+  return first.edge === 'RUNS_AS'
+    ? { ...second, evidence: uniqueEvidence([...first.evidence, ...second.evidence]) }
+    : merged(first, second);
 }
 
 function merged(first: PathStep, second: PathStep): PathStep {

@@ -168,8 +168,8 @@ export interface Delivery extends EntityBase {
 /** Whoever runs as or holds `from` gets credentials of `to`: a Kubernetes service account and its cloud role, an identity pool and its roles, a key and its account. */
 export interface IdentityBinding extends EntityBase {
   readonly kind: 'identity-binding';
-  readonly how: 'irsa' | 'pod-identity' | 'workload-identity' | 'azure-workload-identity' | 'identity-pool' | 'role-alias' | 'key';
-  /** `system:serviceaccount:NAMESPACE:NAME`, the id of an identity pool …; `*`: anybody, without signing in. */
+  readonly how: 'irsa' | 'pod-identity' | 'workload-identity' | 'azure-workload-identity' | 'identity-pool' | 'role-alias' | 'key' | 'token';
+  /** `system:serviceaccount:NAMESPACE:NAME`, the id of an identity pool, of a store that holds a token …; `*`: anybody, without signing in. */
   readonly from: Known<string | undefined>;
   /** ARN of a role, email of a service account, client or resource id of a managed identity. */
   readonly to: Texts;

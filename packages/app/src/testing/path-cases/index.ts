@@ -1,5 +1,7 @@
 /** Estates of a few blocks, each with what makes one attack path and what must end it. */
 export { edgeCases } from './edges.ts';
+export { kubernetesCases } from './kubernetes/index.ts';
 export { policy, user } from './parts.ts';
 export { ruleCases } from './rules.ts';
+export { testWay } from './test-way.ts';
 export type { PathCase } from './types.ts';

@@ -112,6 +112,7 @@ export class KubernetesWorld implements CloudWorld {
 
   #objectOf(text: string): Pick<KubernetesRequest, 'namespace' | 'name'> {
     if (text === '*' || text.startsWith('cluster:')) return { namespace: null, name: null };
+    if (text.startsWith('name:')) return { namespace: null, name: text.slice('name:'.length) };
     const found = this.#estate.named('workload', text)[0] ?? this.#estate.named('data-store', text)[0];
     const id = found?.names.find((each) => /^[^/\s]+\/[A-Z][A-Za-z]+\/[^/\s]+$/.test(each)) ?? text;
     if (id.startsWith(ACCOUNT)) {

@@ -4,7 +4,7 @@ import type { Conditional } from '../shared/index.ts';
 import { always, every, never, onlyIf, shown, some, starMatch } from '../shared/index.ts';
 import type { KubernetesRequest, LabelSelector, RbacRole, RbacRule } from './types.ts';
 
-/** Verbs that name no object: a rule with resourceNames never covers them. */
+/** Verbs that name no object, unless they are about a part of one (`pods/exec`): a rule with resourceNames never covers them. */
 const NAMELESS: ReadonlySet<string> = new Set(['create', 'deletecollection']);
 
 export function ruleCovers(rule: RbacRule, request: KubernetesRequest): Conditional {
@@ -47,9 +47,9 @@ function resourceMatch(pattern: string, { resource = '', subresource }: Kubernet
   return wordMatch(pattern, wanted);
 }
 
-function nameMatch(names: readonly string[], { verb, name }: KubernetesRequest): Conditional {
+function nameMatch(names: readonly string[], { verb, name, subresource }: KubernetesRequest): Conditional {
   if (names.length === 0) return always;
-  if (NAMELESS.has(verb) || name === null || name === undefined) return never;
+  if ((NAMELESS.has(verb) && subresource === undefined) || name === null || name === undefined) return never;
   return oneOf(names, (each) => (each.includes(HOLE) ? starMatch(each, name) : each === name ? always : never));
 }
 

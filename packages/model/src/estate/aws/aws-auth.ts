@@ -9,7 +9,7 @@ import { NO_TEXTS } from './fields.ts';
 const MAX_LINES = 20_000;
 
 export const awsAuth: EntityReader<AwsEksAccess> = {
-  types: ['v1/ConfigMap', 'kubernetes_config_map', 'kubernetes_config_map_v1', 'kubernetes_config_map_v1_data'],
+  types: ['ConfigMap', 'kubernetes_config_map', 'kubernetes_config_map_v1', 'kubernetes_config_map_v1_data'],
   read(block, context) {
     const metadata = block.block('metadata');
     if (known(metadata.string('name')) !== 'aws-auth') return [];

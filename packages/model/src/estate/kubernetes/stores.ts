@@ -40,7 +40,7 @@ export const kubernetesStoreReader: EntityReader<WorkloadEntity> = {
 
 type Found = NonNullable<ReturnType<typeof objectOf>>;
 
-function storeOf({ block, id, kind, name, labels }: Found, context: EntityContext): readonly DataStore[] {
+function storeOf({ block, id, kind, name, namespace, labels }: Found, context: EntityContext): readonly (DataStore | IdentityBinding)[] {
   const isSecret = kind === 'Secret';
   const credentials = leaksAt(block, 'data stringData string_data binary_data', { where: isSecret ? 'secret' : 'object', context });
   // Configuration is only of interest when a credential stands in it.
@@ -61,7 +61,23 @@ function storeOf({ block, id, kind, name, labels }: Found, context: EntityContex
     access: verbs(isSecret ? 'secrets' : 'configmaps'),
     credentials,
   };
-  return [{ ...store, ...classify(store) }];
+  return [{ ...store, ...classify(store) }, ...tokenIn(block, { ...base, namespace })];
+}
+
+/** A secret that the cluster fills with a token. Source: Kubernetes documentation, "Managing Service Accounts" (token secrets), read 2026-11-22. */
+function tokenIn(
+  block: BlockReader,
+  { namespace, ...base }: EntityContext['base'] & { readonly namespace: string },
+): readonly IdentityBinding[] {
+  if (block.string('type').value !== 'kubernetes.io/service-account-token') return [];
+  const account = block.block('metadata').stringMap('annotations').entries.get('kubernetes.io/service-account.name');
+  if (!account) return [];
+  const to =
+    account.value === undefined
+      ? { items: [], rest: account.reason }
+      : { items: [`system:serviceaccount:${namespace}:${account.value}`], rest: null };
+  const id = `${base.id}#token`;
+  return [{ ...base, id, names: [id], kind: 'identity-binding', how: 'token', from: base.id, to, cluster: undefined }];
 }
 
 function accountOf(object: Found, { base }: EntityContext): readonly (CloudIdentity | IdentityBinding)[] {

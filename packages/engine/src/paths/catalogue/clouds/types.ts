@@ -7,7 +7,10 @@ export interface CloudEscalation {
   readonly edge: EdgeKind;
   /** Kind of target: `kubernetes.service-account`, `gcp.project`, `azure.compute.vm`. */
   readonly over: string;
-  /** Actions, all needed, and what each is asked about: the target, or what it belongs to (`namespace`, `cluster`, `project` …). */
+  /**
+   * Actions, all needed, and what each is asked about: the target, or what it belongs to (`namespace`, `cluster`, `project` …). One of
+   * several suffices: `get|list secrets`, `create pods|jobs`, `a.b.create|a.c.create`. With `?` at the end of the place: only where there is one.
+   */
   readonly needs: readonly (readonly [action: string, on: string])[];
   /** What follows for the target. A target that cannot be gained so is left out. */
   readonly gains: 'has' | 'run' | 'admin' | 'read';

@@ -30,6 +30,7 @@ export function kubernetesParts(building: Building, world: KubernetesWorld): Clo
     objects: [
       object(world.clusterObject, 'kubernetes.cluster', account),
       ...world.namespaces.map((name) => object(name, 'kubernetes.namespace', name)),
+      ...[...namesOf(world), ...pods.flatMap(({ names }) => podNamed(names) ?? [])].map((name) => object(name, NAMED, name)),
       ...(hasAwsAuth ? [object(AWS_AUTH, 'kubernetes.aws-auth', AWS_AUTH)] : []),
     ],
     workloads: [
@@ -50,6 +51,7 @@ export function kubernetesParts(building: Building, world: KubernetesWorld): Clo
       ...pods.flatMap((pod) => escapesOf(building, pod, node.id)),
       ...pods.map((pod) => fromNode(building, pod, node.id)),
       ...accessOfAws(building, world),
+      ...tokensOf(building, world),
     ],
     identitiesOf: (workload) => (workload.workloadKind === 'kubernetes.pod' ? mountedAccounts(building, workload) : []),
     accountOf: ({ kind, account: own }) => (kind.startsWith('kubernetes.') ? account : own),
@@ -57,6 +59,35 @@ export function kubernetesParts(building: Building, world: KubernetesWorld): Clo
 }
 
 const AWS_AUTH = 'kube-system/ConfigMap/aws-auth';
+
+/** Objects of which a permission may name just the one. */
+const NAMED = 'kubernetes.named';
+const MASTERS = 'name:system:masters';
+const CLUSTER_ADMIN = 'name:cluster-admin';
+const CLIENT_SIGNER = 'name:kubernetes.io/kube-apiserver-client';
+
+function namesOf(world: KubernetesWorld): readonly string[] {
+  return [
+    ...new Set([MASTERS, CLUSTER_ADMIN, CLIENT_SIGNER, ...peopleOf(world).map(({ name }) => name)]),
+    ...world.namespaces.flatMap((each) => [`${each}/ClusterRole/cluster-admin`, `${each}/Namespace/${each}`]),
+  ];
+}
+
+/** Users and groups as impersonation names them. */
+function peopleOf({
+  principals,
+}: KubernetesWorld): readonly { readonly principal: CloudPrincipal; readonly kind: string; readonly name: string }[] {
+  return principals.flatMap((principal) => {
+    const { id, kind } = principal;
+    if (id === ANONYMOUS || (kind !== 'user' && kind !== 'group')) return [];
+    return [{ principal, kind: `kubernetes.${kind}`, name: `name:${id.replace(/^group:/, '')}` }];
+  });
+}
+
+/** The pod, when its name is written: those of controllers have names nobody knows before. */
+function podNamed(names: readonly string[]): string | undefined {
+  return names.find((each) => /^[^/\s~]+\/Pod\/[^/\s]+$/.test(each));
+}
 
 /** Service accounts whose token the pod has. Source: Kubernetes documentation, "Configure Service Accounts for Pods", read 2026-11-22. */
 function mountedAccounts({ estate }: Building, { identities, mountsToken }: Workload): readonly string[] {
@@ -86,7 +117,14 @@ function targetsOf({ estate }: Building, { world, accounts, pods, hasAwsAuth }: 
   const controllers = new Set(
     pods.flatMap(({ names }) => names.map((name) => `${name.split('/')[0]} ${PLURALS[name.split('/')[1] ?? ''] ?? ''}`)),
   );
-  const within = (namespace: string) => ({ cluster, namespace: { kind: 'kubernetes.namespace', object: namespace } });
+  const named = (object: string) => ({ kind: NAMED, object });
+  const within = (namespace: string) => ({
+    ...{ cluster, namespace: { kind: 'kubernetes.namespace', object: namespace } },
+    ...{
+      'cluster-admin-here': named(`${namespace}/ClusterRole/cluster-admin`),
+      'namespace-itself': named(`${namespace}/Namespace/${namespace}`),
+    },
+  });
   const levels = new Map(estate.all('kubernetes.namespace').map(({ name, tags }) => [name, tags[LEVEL]]));
   const byNamespace = new Map(
     world.namespaces.map((namespace) => {
@@ -104,9 +142,14 @@ function targetsOf({ estate }: Building, { world, accounts, pods, hasAwsAuth }: 
       };
     }),
     ...pods.map(({ id, node, place, names }): CloudTarget => {
-      const namespace = namespaceOf(names);
-      return { kind: 'kubernetes.pod', node, place, on: within(namespace), gain: { run: id }, flags: {} };
+      const around = within(namespaceOf(names));
+      const pod = podNamed(names);
+      const on = { ...around, target: pod === undefined ? around.namespace : named(pod) };
+      return { kind: 'kubernetes.pod', node, place, on, gain: { run: id }, flags: {} };
     }),
+    ...peopleOf(world).map(({ principal: { id, node, place }, kind, name }): CloudTarget => ({
+      ...{ kind, node, place, on: { cluster, target: named(name) }, gain: { has: id }, flags: {} },
+    })),
     ...world.namespaces.map((namespace): CloudTarget => {
       const level = levels.get(namespace);
       const admits = level === undefined ? undefined : level === 'privileged';
@@ -117,16 +160,25 @@ function targetsOf({ estate }: Building, { world, accounts, pods, hasAwsAuth }: 
         place: null,
         on,
         gain: { run: nodeId(world.cluster) },
-        flags: { 'allows-privileged-pods': admits },
+        flags: { 'allows-privileged-pods': admits, 'keeps-out-privileged-pods': admits === undefined ? undefined : !admits },
       };
     }),
     {
       kind: 'kubernetes.cluster',
       node: world.cluster,
       place: null,
-      on: { cluster, target: cluster },
+      on: {
+        cluster,
+        target: cluster,
+        masters: named(MASTERS),
+        'cluster-admin': named(CLUSTER_ADMIN),
+        'client-signer': named(CLIENT_SIGNER),
+      },
       gain: { admin: world.cluster },
-      flags: {},
+      // Source: EKS User Guide, "Certificate signing": of the signers of Kubernetes it serves those of nodes only.
+      flags: {
+        'signs-client-certificates': workloadsOf(estate).some((each) => each.workloadKind === 'aws.eks.cluster') ? undefined : true,
+      },
     },
     ...(hasAwsAuth
       ? [
@@ -240,6 +292,27 @@ function accessOfAws(building: Building, world: KubernetesWorld): readonly PathW
     ];
     const holders = [...rolesNamed(building, name, entry), ...building.iam.find(name)];
     return [...new Set(holders.map(({ id }) => id))].flatMap((id) => gains.map((to) => ({ ...parts, from: { fact: 'has', id }, to })));
+  });
+}
+
+/** Whoever reads a secret that holds a token has the account. */
+function tokensOf(building: Building, world: KubernetesWorld): readonly PathWay[] {
+  return building.estate.all('identity-binding').flatMap(({ how, from, to, place }) => {
+    const store = decided(from);
+    if (how !== 'token' || store === undefined) return [];
+    const evidence = evidenceOf(building, place);
+    return to.items
+      .flatMap((name) => world.find(name))
+      .map(({ id }): PathWay => ({
+        ...{
+          id: 'k8s-secret-token',
+          title: 'The secret holds a token of the service account',
+          edge: 'LEAKS_CREDENTIAL',
+          needs: [],
+          evidence,
+        },
+        ...{ from: { fact: 'read', id: store }, to: { fact: 'has', id }, condition: null, setting: null },
+      }));
   });
 }
 

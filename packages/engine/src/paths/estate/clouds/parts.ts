@@ -71,25 +71,50 @@ function wayFor(building: Building, target: CloudTarget, escalation: CloudEscala
   const { id, title, edge, gains, flag, condition } = escalation;
   const gained = target.gain[gains];
   const isMet = flag === undefined ? true : target.flags[flag];
-  const needs = escalation.needs.map(([action, on]) => {
-    const asked = target.on[on];
-    return asked && { action, ...asked };
-  });
-  const all = needs.filter((each) => each !== undefined);
-  if (gained === undefined || isMet === false || all.length < needs.length) return [];
+  if (gained === undefined || isMet === false) return [];
   const text = condition ?? (isMet === undefined && flag !== undefined ? FLAG_TEXTS[flag] : undefined);
-  return [
-    {
-      ...{ id, title, edge, needs: all, from: null, to: { fact: gains, id: gained }, setting: null },
-      ...{ condition: text === undefined ? null : unknown(text.replace('{0}', target.node)), evidence: evidenceOf(building, target.place) },
-    },
-  ];
+  const rest = {
+    ...{ id, title, edge, from: null, to: { fact: gains, id: gained }, setting: null },
+    ...{ condition: text === undefined ? null : unknown(text.replace('{0}', target.node)), evidence: evidenceOf(building, target.place) },
+  };
+  return needsOf(target, escalation).map((needs) => ({ ...rest, needs }));
+}
+
+/** Every choice of the actions of which one suffices; none when the target lacks what they are asked about. */
+function needsOf({ on }: CloudTarget, { needs }: CloudEscalation): readonly PathWay['needs'][] {
+  let found: readonly PathWay['needs'][] = [[]];
+  for (const [actions, place] of needs) {
+    const isOptional = place.endsWith('?');
+    const asked = on[isOptional ? place.slice(0, -1) : place];
+    if (!asked && isOptional) continue;
+    if (!asked) return [];
+    const choices = choicesOf(actions);
+    found = found.flatMap((before) => choices.map((action) => [...before, { action, ...asked }]));
+  }
+  return found;
+}
+
+/** `get|list secrets` → `get secrets`, `list secrets`; `a.b.c|a.b.d` → both. */
+function choicesOf(actions: string): readonly string[] {
+  const [verbs = '', what] = actions.split(' ');
+  if (what === undefined) return verbs.split('|');
+  return verbs.split('|').flatMap((verb) => what.split('|').map((each) => `${verb} ${each}`));
 }
 
 const FLAG_TEXTS: Readonly<Record<string, string>> = {
   'allows-privileged-pods': 'namespace {0} admits privileged pods',
+  'keeps-out-privileged-pods': 'namespace {0} does not admit privileged pods already',
+  'signs-client-certificates': '{0} signs certificates of clients',
   'runs-regularly': '{0} is started by somebody else',
   'has-managed-identity': '{0} has a managed identity',
+  'has-agent': 'the agent of Azure runs on {0}',
+  'takes-extensions': '{0} takes extensions',
+  'takes-keys': '{0} takes its keys',
+  'takes-publish-credentials': '{0} takes code by its publishing credentials',
+  'uses-access-policies': '{0} goes by access policies',
+  'has-local-accounts': '{0} has local accounts',
+  'takes-commands': '{0} takes commands through Azure',
+  'takes-no-roles': 'roles of the directory cannot be assigned to {0}',
 };
 
 const KINDS: Readonly<Record<CloudPrincipal['kind'], PathPrincipal['kind']>> = {

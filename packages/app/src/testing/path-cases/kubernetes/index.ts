@@ -1,0 +1,7 @@
+/** Each way of the catalogue of Kubernetes in manifests. */
+import type { WayCase } from '../way-case.ts';
+import { accountCases } from './accounts.ts';
+import { clusterCases } from './cluster.ts';
+import { podCases } from './pods.ts';
+
+export const kubernetesCases: readonly WayCase[] = [...accountCases, ...podCases, ...clusterCases];
