@@ -1,6 +1,6 @@
 /** The patterns of fileset: `*`, `**`, `?`, `[a-z]`, `{one,two}`, `\x`; matched in linear time. */
-import { compileRegex } from '../../regex/index.ts';
-import type { CompiledRegex } from '../../regex/index.ts';
+import { compileRegex } from '@kumomori/model';
+import type { CompiledRegex } from '@kumomori/model';
 import type { Failure } from './context.ts';
 import { fail, isFailure } from './support.ts';
 

@@ -1,8 +1,6 @@
 /** regex, regexall, replace: RE2 patterns through our own linear-time engine. */
-import { listValue, mapValue, nullValue, stringValue, withDependencies } from '@kumomori/model';
-import type { Range, Value } from '@kumomori/model';
-import { compileRegex } from '../../regex/index.ts';
-import type { CompiledRegex, Meter, RegexMatch } from '../../regex/index.ts';
+import { compileRegex, listValue, mapValue, nullValue, stringValue, withDependencies } from '@kumomori/model';
+import type { CompiledRegex, Meter, Range, RegexMatch, Value } from '@kumomori/model';
 import type { Failure, FunctionTable } from './context.ts';
 import { MAX_ITEMS, MAX_TEXT, deepDependencies, define, fail, isFailure, plainValue, tooLarge, variadic } from './support.ts';
 import type { TextPiece } from '../../values/index.ts';

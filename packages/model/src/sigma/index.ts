@@ -1,0 +1,2 @@
+/** What Sigma documents say. Read by parsers, compiled by engine. */
+export * from './document.ts';
