@@ -18,6 +18,24 @@ export const pathQueries: Readonly<Record<string, QueryText>> = {
     found: 'A way ends at a store of class log or backup that can be deleted from there. Daily deletion by its owner is not told.',
     close: 'Take the right to delete from everybody but the lifecycle rule; lock objects and vaults.',
   },
+  'subdomain-takeover': {
+    means: 'A name of your domain points at something that nobody holds any more; whoever asks for it serves pages under your name.',
+    found:
+      'The target of a record is the name of a bucket, an environment, an app … that nothing of what was read holds. Told only where all of that kind of thing could be read; other accounts of your own may still hold it.',
+    close: 'Delete the record first, then what it points at.',
+  },
+  'data-leaving': {
+    means: 'Sensitive data is copied to an account that is not yours, or to a place under other laws.',
+    found:
+      'Replication, copies of backups and snapshots, and shares, whose other end is known to lie in another account or another jurisdiction (regions of the European Union are one).',
+    close: 'Take the copy back, or class the data; name the accounts that are your own by --known-account.',
+  },
+  'key-wider-than-data': {
+    means:
+      'The policy of a key lets somebody decrypt who may read nothing of what it encrypts: a copy that he gets otherwise is open to him.',
+    found: "The key's own policy names him (or everybody, or another account), and no policy gives him any of the data.",
+    close: 'Name in the key policy only those who read the data.',
+  },
   'leaver-to-sensitive-data': {
     means: 'Somebody who has left the organization still has a user that gets to sensitive data.',
     found:
@@ -124,6 +142,12 @@ export const pathQueries: Readonly<Record<string, QueryText>> = {
     found: 'It may delete the boundary, and without it its rights lead to the goal.',
     close: 'Deny iam:DeleteUserPermissionsBoundary and iam:DeleteRolePermissionsBoundary in the boundary itself.',
   },
+  'boundary-absent': {
+    means: 'Somebody makes a user or role with any right and signs in as it; neither a boundary nor the organization stops him.',
+    found:
+      'He may make a principal, give it policies and become it, also when what he makes has no permission boundary, and no policy of the organization denies it.',
+    close: 'Demand a boundary by a condition on iam:PermissionsBoundary, or deny it in a service control policy.',
+  },
   'function-code-writable': {
     means: 'Somebody replaces the code of a function and acts with its role.',
     found: 'Updating the code is allowed, and the function is called by somebody or something.',
@@ -190,12 +214,18 @@ export const pathEdges: Readonly<Record<string, EdgeText>> = {
   CAN_GRANT_SELF: { means: 'It can give itself any right.', close: 'Bind the permissions that attach and write policies.' },
   CAN_SWITCH_POLICY_VERSION: { means: 'It can make another version of a policy the default.', close: 'Bind iam:SetDefaultPolicyVersion.' },
   CAN_REMOVE_BOUNDARY: { means: 'It can take off a permission boundary.', close: 'Deny that in the boundary itself.' },
+  CAN_CREATE_PRINCIPAL: {
+    means: 'It can make a user or role that nothing limits, and become it.',
+    close: 'Demand a boundary of what is made (iam:PermissionsBoundary).',
+  },
   CAN_TAG: { means: 'It can write a tag that a permission depends on.', close: 'Deny changing that tag.' },
   CAN_READ: { means: 'The content can be read.', close: 'Narrow the statement.' },
   CAN_WRITE: { means: 'The content can be changed.', close: 'Narrow the statement.' },
   CAN_DELETE: { means: 'The content can be deleted.', close: 'Narrow the statement; lock what must stay.' },
   CAN_DECRYPT: { means: 'What the key encrypts can be decrypted.', close: 'Narrow the key policy.' },
   CAN_COPY_DATA: { means: 'The data can be copied elsewhere, by a snapshot for one.', close: 'Bind the permission to share and restore.' },
+  REPLICATES_TO: { means: 'A setting copies the data there.', close: 'Remove the copy or the share.' },
+  CAN_CLAIM: { means: 'The name that it points at is free: whoever asks for it gets it.', close: 'Delete the record.' },
   HAS_ADMIN: { means: 'It may do everything in the account.', close: 'Give it the rights it uses.' },
   OWNS: { means: 'Administrators of the account have everything in it.', close: 'Close the way to administrator rights.' },
 };

@@ -9,6 +9,23 @@ export const pathQueriesJa: Readonly<Record<string, QueryText>> = {
     found: '経路の終点がログまたはバックアップに分類されたデータで、そこから削除できる場合です。所有者の日常的な削除は数えません。',
     close: 'ライフサイクルルール以外から削除権限を外し、オブジェクトや保管庫をロックしてください。',
   },
+  'subdomain-takeover': {
+    means: '自社ドメインの名前が、もう誰も保有していないものを指しています。その名前を取得した者が、自社の名前でページを公開できます。',
+    found:
+      'レコードの指すバケット、環境、アプリなどの名前を、読み取ったどのリソースも保有していない場合です。その種類のリソースをすべて読み取れたときだけ示します。読み取っていない自社のアカウントが保有している可能性は残ります。',
+    close: '先にレコードを削除し、そのあとで指す先を削除してください。',
+  },
+  'data-leaving': {
+    means: '機微なデータが、自社のものでないアカウントか、別の法域に複製されています。',
+    found:
+      'レプリケーション、バックアップやスナップショットのコピー、共有のうち、相手が別のアカウントまたは別の法域(EU のリージョンは 1 つとみなす)にあるとわかる場合です。',
+    close: '複製をやめるか、データの区分を正しく付けてください。自社のアカウントは --known-account で指定してください。',
+  },
+  'key-wider-than-data': {
+    means: '鍵のポリシーが、暗号化されたデータを読む権限のない者に復号を許しています。別の手段でコピーを得れば、その内容を読めます。',
+    found: '鍵自身のポリシーがその者(または全員、別のアカウント)を許可し、データへの権限を与えるポリシーがない場合です。',
+    close: '鍵のポリシーには、データを読む者だけを書いてください。',
+  },
   'leaver-to-sensitive-data': {
     means: '退職者のユーザーが残っており、今も機微なデータに到達できます。',
     found:
@@ -115,6 +132,11 @@ export const pathQueriesJa: Readonly<Record<string, QueryText>> = {
     found: '境界の削除が許可されていて、境界がなければ権限が目標に届く場合です。',
     close: '境界の中で iam:DeleteUserPermissionsBoundary と iam:DeleteRolePermissionsBoundary を拒否してください。',
   },
+  'boundary-absent': {
+    means: '任意の権限を持つユーザーやロールを作り、それとしてサインインできます。境界も組織のポリシーも止めません。',
+    found: 'プリンシパルの作成、ポリシーの付与、サインインが境界のない ID に対しても許可され、組織のポリシーも拒否していない場合です。',
+    close: 'iam:PermissionsBoundary の条件で境界を必須にするか、サービスコントロールポリシーで拒否してください。',
+  },
   'function-code-writable': {
     means: '関数のコードを差し替え、そのロールで操作できます。',
     found: 'コードの更新が許可され、関数が何かに呼び出されている場合です。',
@@ -178,12 +200,18 @@ export const pathEdgesJa: Readonly<Record<string, EdgeText>> = {
   CAN_GRANT_SELF: { means: '自分に任意の権限を与えられる。', close: 'ポリシーを付与・記述する権限を限定する。' },
   CAN_SWITCH_POLICY_VERSION: { means: 'ポリシーの別の版を既定にできる。', close: 'iam:SetDefaultPolicyVersion を限定する。' },
   CAN_REMOVE_BOUNDARY: { means: '権限の境界を外せる。', close: '境界の中で拒否する。' },
+  CAN_CREATE_PRINCIPAL: {
+    means: '何にも制限されないユーザーやロールを作り、それになれる。',
+    close: '作成時に境界 (iam:PermissionsBoundary) を必須にする。',
+  },
   CAN_TAG: { means: '権限の条件になっているタグを書ける。', close: 'タグの変更を拒否する。' },
   CAN_READ: { means: '内容を読み取れる。', close: 'ステートメントを絞る。' },
   CAN_WRITE: { means: '内容を書き換えられる。', close: 'ステートメントを絞る。' },
   CAN_DELETE: { means: '内容を削除できる。', close: 'ステートメントを絞り、残すべきものをロックする。' },
   CAN_DECRYPT: { means: '鍵で暗号化されたものを復号できる。', close: 'キーポリシーを絞る。' },
   CAN_COPY_DATA: { means: 'データを別の場所にコピーできる(スナップショットなど)。', close: '共有と復元の権限を限定する。' },
+  REPLICATES_TO: { means: '設定によりデータがそこに複製される。', close: '複製や共有をやめる。' },
+  CAN_CLAIM: { means: '指す先の名前が空いていて、申請した者が取得できる。', close: 'レコードを削除する。' },
   HAS_ADMIN: { means: 'アカウント内のすべてを操作できる。', close: '使う権限だけを与える。' },
   OWNS: { means: 'アカウントの管理者はその中のすべてを操作できる。', close: '管理者権限への経路を閉じる。' },
 };

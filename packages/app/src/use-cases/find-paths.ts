@@ -1,6 +1,6 @@
 /** TARGETs → attack paths and exposure, told in the user's language. */
-import type { AttackPath, IamWorld, PathInputs, PathReason, PathResult } from '@kumomori/engine';
-import { exposureOf, findPaths, pathInputsOf, reasonText } from '@kumomori/engine';
+import type { AttackPath, IamWorld, PathInputs, PathReason, PathResult, PathSearch } from '@kumomori/engine';
+import { exposureOf, pathInputsOf, reasonText, searchPaths } from '@kumomori/engine';
 import type { Estate, Language, Severity } from '@kumomori/model';
 import { storesOf } from '@kumomori/model';
 import { messagesIn, pathReasonsJa, pathTitlesJa, reasonIn } from '../i18n/index.ts';
@@ -32,6 +32,7 @@ const ALTERNATIVES = 3;
 export interface PathAnalysis {
   readonly read: EstateRead;
   readonly result: PathResult;
+  readonly search: PathSearch;
   readonly iam: IamWorld;
   readonly inputs: PathInputs;
 }
@@ -46,11 +47,12 @@ export async function analyzePaths(options: FindPathsOptions): Promise<PathAnaly
     : new Set<string>();
   const iam = await iamWorldOf(read.estate);
   const inputs = pathInputsOf(read.estate, { iam, shown: read.shown, today, left, knownAccounts: new Set(options.knownAccounts ?? []) });
-  return { read, result: waysIn(inputs, options), iam, inputs };
+  const search = searchPaths(inputs);
+  return { read, result: toldOf(search, options), search, iam, inputs };
 }
 
-function waysIn(inputs: PathInputs, { maxPaths = MAX_PATHS, onlyWays = false }: FindPathsOptions): PathResult {
-  return findPaths(inputs, { maxPaths, alternatives: onlyWays ? 0 : ALTERNATIVES, withFixes: !onlyWays });
+function toldOf(search: PathSearch, { maxPaths = MAX_PATHS, onlyWays = false }: FindPathsOptions): PathResult {
+  return search({ maxPaths, alternatives: onlyWays ? 0 : ALTERNATIVES, withFixes: !onlyWays });
 }
 
 /** Throws AppErrors for TARGETs and files that are not there or cannot be read. */
@@ -61,7 +63,7 @@ export async function findAttackPaths(options: FindPathsOptions): Promise<PathsR
 
 /** The same with fixes and other ways, for an analysis of ways only. */
 export function withEverything(analysis: PathAnalysis, options: FindPathsOptions): PathAnalysis {
-  return { ...analysis, result: waysIn(analysis.inputs, { ...options, onlyWays: false }) };
+  return { ...analysis, result: toldOf(analysis.search, { ...options, onlyWays: false }) };
 }
 
 /** What was found, in the user's language. */
@@ -198,6 +200,7 @@ function nodesOf({ estate, shown }: EstateRead, principals: PathInputs['principa
     ['delivery', entitiesOf(estate, 'delivery')],
     ['data', storesOf(estate)],
     ['workload', entitiesOf(estate, 'workload')],
+    ['network', entitiesOf(estate, 'dns-entry')],
   ];
   for (const [kind, entities] of kinds) {
     for (const { node, names, type, account, place } of entities) {
@@ -210,7 +213,7 @@ function nodesOf({ estate, shown }: EstateRead, principals: PathInputs['principa
 
 function entitiesOf(
   estate: Estate,
-  kind: 'aws.user' | 'aws.role' | 'aws.group' | 'aws.permission-set' | 'delivery' | 'workload',
+  kind: 'aws.user' | 'aws.role' | 'aws.group' | 'aws.permission-set' | 'delivery' | 'workload' | 'dns-entry',
 ): readonly Pick<ReturnType<Estate['all']>[number], 'node' | 'names' | 'type' | 'account' | 'place'>[] {
   return estate.all(kind);
 }

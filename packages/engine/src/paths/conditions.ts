@@ -27,6 +27,7 @@ const TEXTS = {
   'weak-password': 'the password of {0} is weak or known',
   'password-login': '{0} lets people sign in with a password',
   'network-passes': 'traffic passes from {0} to {1}',
+  'held-by-nobody': '{0} is held in no other account of your own',
   'identity-center-user': 'the attacker can sign in as a user of Identity Center',
 } as const satisfies Readonly<Record<string, string>>;
 

@@ -23,12 +23,15 @@ export const EDGES = {
   CAN_GRANT_SELF: 2,
   CAN_SWITCH_POLICY_VERSION: 3,
   CAN_REMOVE_BOUNDARY: 2,
+  CAN_CREATE_PRINCIPAL: 2,
   CAN_TAG: 2,
   CAN_READ: 1,
   CAN_WRITE: 1,
   CAN_DELETE: 1,
   CAN_DECRYPT: 1,
   CAN_COPY_DATA: 2,
+  REPLICATES_TO: 1,
+  CAN_CLAIM: 2,
   HAS_ADMIN: 1,
   OWNS: 1,
 } as const satisfies Readonly<Record<string, number>>;
@@ -53,9 +56,12 @@ export const TECHNIQUES: Partial<Record<EdgeKind, string>> = {
   CAN_GRANT_SELF: 'T1098.003',
   CAN_SWITCH_POLICY_VERSION: 'T1098.003',
   CAN_REMOVE_BOUNDARY: 'T1098.003',
+  CAN_CREATE_PRINCIPAL: 'T1136.003',
   CAN_READ: 'T1530',
   CAN_DELETE: 'T1485',
   CAN_COPY_DATA: 'T1537',
+  REPLICATES_TO: 'T1537',
+  CAN_CLAIM: 'T1584.001',
 };
 
 /** More weight the less is known of a condition. */

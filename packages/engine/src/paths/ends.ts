@@ -2,6 +2,7 @@
 import { WORTH_DELETING, WORTH_READING } from './store-rules.ts';
 import type { FactBase } from './facts.ts';
 import type { PathPrincipal } from './inputs.ts';
+import { leavingEntries, leavingGoals } from './leaving-rules.ts';
 import { CODE, INTERNET } from './places.ts';
 import type { EntryKind, GoalKind } from './queries.ts';
 import type { World } from './world.ts';
@@ -44,7 +45,7 @@ export function entriesOf(world: World, facts: FactBase): readonly Entry[] {
   });
   const trusts = new Map<string, Entry>();
   for (const { from, through, isKnown } of world.inputs.trusts) {
-    if (through !== null || isKnown || from.kind === 'anyone' || from.kind === 'service-account') continue;
+    if (through !== null || isKnown || from.kind === 'anyone' || from.kind === 'any-build' || from.kind === 'service-account') continue;
     trusts.set(from.node, outside(from.kind === 'oidc' ? 'ci' : 'partner', from.node));
   }
   const running = new Set(world.inputs.workloads.flatMap(({ identities }) => identities));
@@ -55,6 +56,7 @@ export function entriesOf(world: World, facts: FactBase): readonly Entry[] {
     outside('internet', INTERNET),
     outside('code', CODE),
     ...trusts.values(),
+    ...leavingEntries(world, facts).filter(({ id }) => !trusts.has(id)),
     ...principals.map((each) => ofPrincipal(each, running.has(each.id), facts)),
   ];
 }
@@ -109,7 +111,7 @@ export function goalsOf(world: World, facts: FactBase): readonly Goal[] {
     const deletion = facts.find('delete', id);
     if (deletion !== undefined && WORTH_DELETING.has(dataClass)) goals.push({ kind: 'deletion', fact: deletion, ...parts, title: node });
   }
-  return goals;
+  return [...goals, ...leavingGoals(world, facts)];
 }
 
 /** To decrypt is worth nothing without what is encrypted. */

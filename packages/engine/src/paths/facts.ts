@@ -10,7 +10,7 @@ import { CONDITION_WEIGHT, EDGES } from './edges.ts';
 import { HornBuilder } from './graph/index.ts';
 import type { PathCondition, PathEvidence, PathSetting, TagWanted } from './inputs.ts';
 
-export const NODE_PREDICATES = ['at', 'reach', 'has', 'run', 'admin', 'read', 'write', 'delete'] as const;
+export const NODE_PREDICATES = ['at', 'reach', 'has', 'run', 'admin', 'read', 'write', 'delete', 'copied', 'claimed', 'decrypt'] as const;
 export type NodePredicate = (typeof NODE_PREDICATES)[number];
 
 const NODES: ReadonlySet<string> = new Set<NodePredicate>(NODE_PREDICATES);
@@ -20,7 +20,7 @@ export function isNodePredicate(predicate: string): predicate is NodePredicate {
   return NODES.has(predicate);
 }
 
-const SIDE_PREDICATES = ['may', 'granted', 'unbound', 'tag', 'setting', 'decrypt', 'class', 'net'] as const;
+const SIDE_PREDICATES = ['may', 'granted', 'unbound', 'tag', 'setting', 'class', 'net'] as const;
 export type Predicate = NodePredicate | (typeof SIDE_PREDICATES)[number];
 
 /** Why a rule holds, for any language: an id of a sentence and what goes into it. */

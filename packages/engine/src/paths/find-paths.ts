@@ -5,11 +5,13 @@ import type { Entry, Goal } from './ends.ts';
 import { addEscalations } from './escalation.ts';
 import type { Rules } from './escalation.ts';
 import { addEstate, addTags } from './estate-rules.ts';
+import { addLeavings } from './leaving-rules.ts';
 import { FactBase } from './facts.ts';
 import { fixesFor } from './find-fixes.ts';
 import type { FixPlan, PathFix } from './find-fixes.ts';
 import { cheapestProofs, restrictTo, sourceIn } from './graph/index.ts';
 import type { PathInputs } from './inputs.ts';
+import { INTERNET } from './places.ts';
 import { queryOf } from './queries.ts';
 import type { PathRisk, PathSeverity } from './score.ts';
 import { riskOf, severityOf } from './score.ts';
@@ -18,6 +20,7 @@ import { waysOfOthers, waysToAdmin, waysToData } from './search.ts';
 import { escalates, pathId, withoutJoiners } from './select.ts';
 import type { PathStep } from './steps.ts';
 import { stepsOf } from './steps.ts';
+import { addUnbounded } from './unbounded-rules.ts';
 import { addWays } from './ways.ts';
 import { World } from './world.ts';
 
@@ -66,7 +69,14 @@ export interface PathResult {
  * that is told reaches.
  */
 export function findPaths(inputs: PathInputs, options: PathOptions = {}): PathResult {
-  const { maxPaths = 1000, alternatives = 0, withFixes = true } = options;
+  return searchPaths(inputs)(options);
+}
+
+/** All paths of an estate, to be told once or several times: briefly at first, with fixes and other ways once somebody asks for them. */
+export type PathSearch = (options: PathOptions) => PathResult;
+
+/** The search of {@link findPaths}, which is most of its work. */
+export function searchPaths(inputs: PathInputs): PathSearch {
   const compiled = compile(inputs);
   const { world, facts, program } = compiled;
   const entries = entriesOf(world, facts);
@@ -74,15 +84,17 @@ export function findPaths(inputs: PathInputs, options: PathOptions = {}): PathRe
   const made = waysOf(compiled, entries, goals)
     .map((found) => ({ found, path: pathOf(world, found) }))
     .sort(byRisk);
-  const kept = made.slice(0, maxPaths);
-  const shown = kept.map(({ found }) => found);
-  const { fixes, plan } = fixesFor(facts, withFixes ? shown : []);
-  const paths = kept.map(({ path, found }, index) => {
-    const others = alternatives > 0 ? otherWays(compiled, found, alternatives) : [];
-    return { ...path, fixes: fixes[index] ?? [], alternatives: others };
-  });
   const size = { facts: program.factCount, rules: program.ruleCount, entries: entries.length, goals: goals.length };
-  return { paths, found: made.length, plan, size };
+  return ({ maxPaths = 1000, alternatives = 0, withFixes = true }) => {
+    const kept = made.slice(0, maxPaths);
+    const shown = kept.map(({ found }) => found);
+    const { fixes, plan } = fixesFor(facts, withFixes ? shown : []);
+    const paths = kept.map(({ path, found }, index) => {
+      const others = alternatives > 0 ? otherWays(compiled, found, alternatives) : [];
+      return { ...path, fixes: fixes[index] ?? [], alternatives: others };
+    });
+    return { paths, found: made.length, plan, size };
+  };
 }
 
 type Kept = { readonly path: AttackPath };
@@ -98,7 +110,9 @@ export function compile(inputs: PathInputs): Compiled {
   const rules: Rules = { world, facts, capabilities: new Capabilities(world, facts) };
   addEscalations(rules);
   addWays(rules);
+  addUnbounded(rules);
   addEstate(rules);
+  addLeavings(rules);
   addTags(rules);
   return { world, facts, program: facts.builder.build() };
 }
@@ -118,7 +132,7 @@ function waysOf(compiled: Compiled, entries: readonly Entry[], goals: readonly G
     mark(admins, facts.find('admin', account));
   }
   for (const { from, to, condition } of world.inputs.trusts)
-    if (from.kind === 'anyone' && condition === null) mark(open, facts.find('has', to));
+    if ((from.kind === 'anyone' || from.kind === 'any-build') && condition === null) mark(open, facts.find('has', to));
   const both = admins.map((each, fact) => each | (open[fact] ?? 0));
   const outside = entries.filter(({ isPrincipal }) => !isPrincipal);
   const leavers = entries.filter(({ kind }) => kind === 'leaver');
@@ -156,7 +170,7 @@ function pathOf(world: World, found: Found): AttackPath {
   return {
     id: pathId(query.id, entry.id, goal.id),
     query: query.id,
-    title: query.title.replaceAll('{0}', entry.node).replaceAll('{1}', goal.title),
+    title: query.title.replaceAll('{0}', entry.node === INTERNET ? 'Anybody on the internet' : entry.node).replaceAll('{1}', goal.title),
     severity: severityOf(risk),
     entry: { kind: entry.kind, node: entry.node },
     goal: { kind: goal.kind, node: goal.node, account: goal.account ?? '', dataClass: goal.dataClass },

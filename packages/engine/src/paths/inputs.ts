@@ -218,9 +218,12 @@ export interface PathLeak {
   readonly evidence: readonly PathEvidence[];
 }
 
-/** Somebody from outside who may become a principal: another account, a repository's builds, everybody. */
+/** Somebody from outside who may become a principal: another account, a repository's builds, the builds of anybody, everybody. */
 export interface PathTrust {
-  readonly from: { readonly kind: 'account' | 'oidc' | 'saml' | 'anyone' | 'identity-pool' | 'service-account'; readonly node: string };
+  readonly from: {
+    readonly kind: 'account' | 'oidc' | 'any-build' | 'saml' | 'anyone' | 'identity-pool' | 'service-account';
+    readonly node: string;
+  };
   /** Id of a workload when it is one that trusts (a pod's service account): then having that workload suffices. */
   readonly through: string | null;
   readonly to: string;
@@ -256,7 +259,9 @@ export interface PathCopy {
   readonly to: { readonly id: string; readonly node: string };
   readonly how: 'replication' | 'backup-copy' | 'snapshot-copy' | 'share';
   /** What it crosses: the other account, or the two places. */
-  readonly crosses: { readonly kind: 'account'; readonly account: string } | { readonly kind: 'place'; readonly from: string; readonly to: string };
+  readonly crosses:
+    | { readonly kind: 'account'; readonly account: string }
+    | { readonly kind: 'place'; readonly from: string; readonly to: string };
   readonly condition: PathCondition | null;
   readonly setting: PathSetting;
   readonly evidence: readonly PathEvidence[];

@@ -2,8 +2,8 @@
 import type { EdgeKind } from './edges.ts';
 import type { PathStep } from './steps.ts';
 
-export type EntryKind = 'internet' | 'code' | 'partner' | 'ci' | 'leaver' | 'dormant' | 'principal' | 'workload';
-export type GoalKind = 'admin' | 'data' | 'deletion';
+export type EntryKind = 'internet' | 'code' | 'partner' | 'ci' | 'leaver' | 'dormant' | 'principal' | 'workload' | 'store';
+export type GoalKind = 'admin' | 'data' | 'deletion' | 'copy' | 'domain' | 'key';
 
 export interface PathShape {
   readonly entry: EntryKind;
@@ -39,6 +39,9 @@ const toData = ({ goal }: PathShape) => goal === 'data';
 
 export const QUERIES: readonly Query[] = [
   { id: 'log-or-backup-deletable', title: '{0} can delete {1}', fits: ({ goal }) => goal === 'deletion' },
+  { id: 'subdomain-takeover', title: 'Anybody can serve pages under {1}', fits: ({ goal }) => goal === 'domain' },
+  { id: 'data-leaving', title: 'Data of {0} goes out to {1}', fits: ({ goal }) => goal === 'copy' },
+  { id: 'key-wider-than-data', title: '{0} may decrypt with {1}, and reads nothing that it encrypts', fits: ({ goal }) => goal === 'key' },
   { id: 'leaver-to-sensitive-data', title: '{0} has left and still gets to {1}', fits: (it) => from('leaver')(it) && toData(it) },
   { id: 'leaver-to-admin', title: '{0} has left and still gets to {1}', fits: from('leaver') },
   {
@@ -56,7 +59,11 @@ export const QUERIES: readonly Query[] = [
     title: 'From the internet by remote login to {1}',
     fits: (it) => from('internet')(it) && says(it, 'signs-in'),
   },
-  { id: 'role-open-to-everybody', title: 'Anybody may assume a role that gets to {1}', fits: (it) => says(it, 'trusts-anyone') },
+  {
+    id: 'role-open-to-everybody',
+    title: 'Anybody may assume a role that gets to {1}',
+    fits: (it) => says(it, 'trusts-anyone') || says(it, 'trusts-any-build'),
+  },
   {
     id: 'kubernetes-to-cloud',
     title: 'From a Kubernetes workload to {1}',
@@ -84,13 +91,18 @@ export const QUERIES: readonly Query[] = [
   { id: 'dormant-privileged-identity', title: '{0}, long unused, gets to {1}', fits: from('dormant') },
   { id: 'tag-condition-bypass', title: '{0} sets a tag and gets to {1}', fits: (it) => says(it, 'tags') },
   { id: 'boundary-removable', title: '{0} removes its boundary and gets to {1}', fits: has('CAN_REMOVE_BOUNDARY') },
+  { id: 'boundary-absent', title: '{0} makes identities that nothing limits and gets to {1}', fits: has('CAN_CREATE_PRINCIPAL') },
   {
     id: 'function-code-writable',
     title: '{0} replaces the code of a function and gets to {1}',
     fits: (it) => says(it, 'control') && it.steps.some(({ escalation }) => escalation?.startsWith('lambda-')),
   },
   { id: 'code-store-to-privileged-workload', title: '{0} replaces code and gets to {1}', fits: (it) => says(it, 'code-from') },
-  { id: 'workload-with-admin', title: 'Code in {0} has administrator rights', fits: from('workload') },
+  {
+    id: 'workload-with-admin',
+    title: 'Code that runs as {0} gets administrator rights',
+    fits: (it) => from('workload')(it) && it.goal === 'admin',
+  },
   { id: 'pass-role', title: '{0} passes a role and gets to {1}', fits: has('CAN_LAUNCH') },
   {
     ...{ id: 'development-to-production', title: 'From {0} in development to {1} in production' },

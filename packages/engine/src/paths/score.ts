@@ -15,12 +15,15 @@ export interface PathRisk {
 export type PathSeverity = 'critical' | 'high' | 'medium' | 'low';
 
 const OPPORTUNITY: Readonly<Record<EntryKind, number>> = {
-  ...{ internet: 1, code: 0.6, partner: 0.6, ci: 0.4, leaver: 0.9, dormant: 0.4, principal: 0.25, workload: 0.2 },
+  ...{ internet: 1, code: 0.6, partner: 0.6, ci: 0.4, leaver: 0.9, dormant: 0.4, principal: 0.25, workload: 0.2, store: 0.1 },
 };
 
 const IMPACT: Readonly<Record<string, number>> = {
   ...{ personal: 0.9, health: 1, payment: 1, secret: 0.9, state: 0.9, confidential: 0.7, backup: 0.7, log: 0.5 },
 };
+
+/** Others by the class of the data. A key is worth little without what it encrypts. */
+const IMPACT_OF_GOAL: Partial<Readonly<Record<GoalKind, number>>> = { admin: 1, deletion: 0.6, domain: 0.3, key: 0.2 };
 
 export interface Scored {
   readonly entry: EntryKind;
@@ -34,7 +37,7 @@ export interface Scored {
 /** Falls as the cost rises: a fix never raises it. */
 export function riskOf({ entry, goal, dataClass, cost, escalates }: Scored): PathRisk {
   const likelihood = likelihoodOf(cost);
-  const impact = goal === 'admin' ? 1 : goal === 'deletion' ? 0.6 : (IMPACT[dataClass ?? ''] ?? 0.5);
+  const impact = IMPACT_OF_GOAL[goal] ?? IMPACT[dataClass ?? ''] ?? 0.5;
   // Rights that were given to somebody of the house for this very use.
   const opportunity = OPPORTUNITY[entry] * (entry === 'principal' && !escalates ? 0.2 : 1);
   return { risk: likelihood * impact * opportunity, likelihood, impact, opportunity };

@@ -81,7 +81,8 @@ function told(compiled: Compiled, { part, deriver, entry, goals, without, alsoFr
   for (const goal of goals) {
     const fact = part.factOf(goal.fact) ?? -1;
     if ((derivations.cost[fact] ?? Infinity) === Infinity) continue;
-    const key = goal.kind === 'admin' ? goal.id : `${goal.kind} ${lastStepOf(compiled, { part, derivations, fact })}`;
+    const key =
+      goal.kind === 'admin' || goal.kind === 'domain' ? goal.id : `${goal.kind} ${lastStepOf(compiled, { part, derivations, fact })}`;
     const known = groups.get(key);
     if (known) known.push(goal);
     else groups.set(key, [goal]);
@@ -177,10 +178,12 @@ function isStep({ facts }: Compiled, { program, facts: old }: Part, rule: number
 /**
  * Who can make any step beyond his rights at all: judged on the facts about control alone. What most principals may read leads nowhere else.
  */
-function entryFilter(compiled: Compiled, { entries, retracted }: Aim): (entry: Entry) => boolean {
+function entryFilter(compiled: Compiled, aim: Aim): (entry: Entry) => boolean {
   const { facts, program } = compiled;
+  const { entries, retracted } = aim;
   const heads: number[] = [];
   for (let fact = 0; fact < program.factCount; fact++) if (CONTROL.has(facts.parse(fact).predicate)) heads.push(fact);
+  heads.push(...aim.goals.map(({ fact }) => fact).filter((fact) => hasStepTo(compiled, fact)));
   const part = restrictTo(program, heads, null);
   const stepping: number[] = [];
   for (let rule = 0; rule < part.program.ruleCount; rule++) if (isStep(compiled, part, rule)) stepping.push(rule);
@@ -206,6 +209,15 @@ function entryFilter(compiled: Compiled, { entries, retracted }: Aim): (entry: E
     return [];
   });
   return (entry) => can.has(entry);
+}
+
+/** Some rule gives the data by more than a permission on it: keys are listed, a role is assigned. */
+function hasStepTo({ facts, program }: Compiled, fact: number): boolean {
+  for (let at = program.makesStart[fact] ?? 0; at < (program.makesStart[fact + 1] ?? 0); at++) {
+    const meaning = facts.meanings[program.meta[program.makes[at] ?? 0] ?? 0];
+    if (meaning !== undefined && !DAILY.has(meaning.edge)) return true;
+  }
+  return false;
 }
 
 const CONTROL: ReadonlySet<string> = new Set(['has', 'run', 'reach', 'net']);

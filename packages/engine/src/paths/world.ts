@@ -26,9 +26,11 @@ export class World {
     this.principals = new Map(inputs.principals.map((each) => [each.id, each]));
     this.workloads = new Map(inputs.workloads.map((each) => [each.id, each]));
     this.stores = new Map(inputs.stores.map((each) => [each.id, each]));
-    this.accounts = [...new Set(inputs.principals.map(({ account }) => account))];
+    // Also accounts in which nobody is: a subscription is administered by people of the directory.
+    this.accounts = [...new Set([...inputs.principals, ...inputs.objects].map(({ account }) => account))];
     this.#things = Map.groupBy<string, Thing>([...inputs.workloads, ...inputs.objects], ({ kind }) => kind);
-    for (const { id, node } of [...inputs.principals, ...inputs.workloads, ...inputs.stores, ...inputs.objects]) this.#nodes.set(id, node);
+    const named = [...inputs.principals, ...inputs.workloads, ...inputs.stores, ...inputs.objects, ...(inputs.dangling ?? [])];
+    for (const { id, node } of [...named, ...(inputs.copies ?? []).map(({ to }) => to)]) this.#nodes.set(id, node);
   }
 
   /** What stands at a node, if anything of the estate does. */

@@ -1,6 +1,7 @@
 /** Every kind of entity, by its `kind`. */
 import type { CloudIdentityEntity } from './cloud-identity.ts';
 import type { AwsIdentityEntity } from './identity.ts';
+import type { MovementEntity } from './movement.ts';
 import type { AzureNetworkEntity } from './network-azure.ts';
 import type { CloudNetworkEntity } from './network-clouds.ts';
 import type { GcpNetworkEntity } from './network-gcp.ts';
@@ -13,6 +14,7 @@ export type Entity =
   | CloudIdentityEntity
   | NetworkEntity
   | WorkloadEntity
+  | MovementEntity
   | AzureNetworkEntity
   | CloudNetworkEntity
   | GcpNetworkEntity

@@ -7,6 +7,7 @@ import {
   awsIdentityReaders,
   awsBalancerReaders,
   awsComputeNetworkReaders,
+  awsCopyReaders,
   awsFrontReaders,
   awsNetworkNames,
   awsRuleReaders,
@@ -15,6 +16,7 @@ import {
 import { azureIdentityNames, azureIdentityReaders, azureNetworkNames, azureNetworkReaders } from './azure/index.ts';
 import { gcpIdentityNames, gcpIdentityReaders } from './gcp/index.ts';
 import { gcpNetworkNames, gcpNetworkReaders } from './gcp/index.ts';
+import { dnsReaders } from './dns.ts';
 import { kubernetesIdentityReaders, kubernetesNetworkReader } from './kubernetes/index.ts';
 import { workloadNames, workloadReaders } from './workload-readers.ts';
 
@@ -32,6 +34,8 @@ const READERS: readonly EntityReader<Entity>[] = [
   ...kubernetesIdentityReaders,
   ...gcpIdentityReaders,
   ...azureIdentityReaders,
+  ...awsCopyReaders,
+  ...dnsReaders,
 ];
 
 export const entityReaders: ReadonlyMap<string, readonly EntityReader<Entity>[]> = byType(READERS);

@@ -2,6 +2,9 @@
 import type { Estate } from '@kumomori/model';
 import type { PathInputs, PathObject } from '../inputs.ts';
 import { cloudFacts } from './clouds/index.ts';
+import { copiesFor } from './copies.ts';
+import { danglingFor } from './dangling.ts';
+import { keyReadersFor } from './key-readers.ts';
 import type { Building, EstateInputOptions } from './context.ts';
 import type { AskedAs } from './oracle.ts';
 import { oracleOf } from './oracle.ts';
@@ -24,12 +27,14 @@ export function pathInputsOf(estate: Estate, options: EstateInputOptions): PathI
   for (const { id, access, tags } of all) askedAs.set(id, { resource: access.on.replace('{arn}', id), parts: folders.get(id) ?? [], tags });
   for (const { id, tags } of estate.all('workload')) askedAs.set(id, { resource: id, parts: [], tags });
   for (const { id, tags } of options.iam.principals) askedAs.set(id, { resource: id, parts: [], tags });
+  const access = clouds.oracle(oracleOf(building, askedAs));
   return {
+    ...{ copies: copiesFor(building, all), dangling: danglingFor(building), keyReaders: keyReadersFor(building, { all, stores, access }) },
     ...{ principals: [...principalsFor(building), ...clouds.principals], workloads: [...workloads, ...clouds.workloads] },
     ...{ stores, objects: [...objects, ...clouds.objects], exposures, neighbors, leaks },
     trusts: [...trustsFor(building, serviceAccounts), ...clouds.trusts],
     ways: clouds.ways,
-    access: clouds.oracle(oracleOf(building, askedAs)),
+    access,
     mayHaveMore: (kind) => !KNOWN_KINDS.has(kind),
   };
 }

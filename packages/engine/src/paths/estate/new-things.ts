@@ -47,7 +47,8 @@ function spokenOf(principal: IamPrincipal): ReadonlyMap<string, readonly string[
       const names = found.get(service) ?? new Set();
       names.add(
         resource
-          .replace(/^(arn:[^:]*:[^:]*:)\*?:/, `$1${REGION}:`)
+          // Without region are those that have none.
+          .replace(/^(arn:[^:]*:[^:]*:)\*:/, `$1${REGION}:`)
           .replaceAll('*', '~new')
           .replaceAll('?', '0'),
       );

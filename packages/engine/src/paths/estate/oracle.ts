@@ -46,12 +46,16 @@ export function oracleOf(building: Building, askedAs: ReadonlyMap<string, AskedA
     return made;
   };
   const groups = groupPrincipals(building);
-  return ({ principal: id, action, objects, passedTo }) => {
+  return ({ principal: id, action, objects, passedTo, isUnbounded = false }) => {
     const isFreed = id.endsWith(UNBOUNDED);
     const name = isFreed ? id.slice(0, -UNBOUNDED.length) : id;
     const principal = groups.get(name) ?? iam.find(name)[0];
     if (!principal || objects.length === 0) return [];
-    const options = { withoutBoundary: isFreed, ...(passedTo !== null && { context: { 'iam:PassedToService': passedTo } }) };
+    const options = {
+      withoutBoundary: isFreed,
+      ...(passedTo !== null && { context: { 'iam:PassedToService': passedTo } }),
+      ...(isUnbounded && { context: { 'iam:PermissionsBoundary': null } }),
+    };
     const asking = { building, principal, action, options };
     if (objects.every(({ isNew }) => isNew)) return objects.flatMap((object) => grantsOnNew(asking, object));
     const { set, objects: byResource } = asked(objects);
@@ -78,7 +82,7 @@ interface Asking {
   readonly building: Building;
   readonly principal: IamPrincipal;
   readonly action: string;
-  readonly options: { readonly withoutBoundary: boolean; readonly context?: Readonly<Record<string, string>> };
+  readonly options: { readonly withoutBoundary: boolean; readonly context?: Readonly<Record<string, string | null>> };
 }
 
 function grantsOnNew(asking: Asking, object: AskedObject): readonly PathGrant[] {

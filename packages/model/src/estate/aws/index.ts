@@ -8,6 +8,7 @@ export { awsFrontReaders } from './network-fronts.ts';
 export { awsNetworkNames } from './network-names.ts';
 export { awsRuleReaders } from './network-rules.ts';
 export { awsNetworkReaders } from './network.ts';
+export { awsCopyReaders } from './data-copies.ts';
 export { awsSecretReaders } from './data-secrets.ts';
 export { awsStorageReaders } from './data-storage.ts';
 export { awsDeliveryReaders } from './delivery.ts';
