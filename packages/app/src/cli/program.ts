@@ -14,6 +14,7 @@ import { addPathsCommand } from './paths-command.ts';
 import { addExplainCommand } from './explain-command.ts';
 import { addFootprintCommand } from './footprint-command.ts';
 import { addFrameworksCommand } from './frameworks-command.ts';
+import { addLakeCommand } from './lake-command.ts';
 import { addScanCommand } from './scan-command.ts';
 import { addIamCommand } from './iam-command.ts';
 import { addInventoryCommand } from './inventory-command.ts';
@@ -51,6 +52,7 @@ export function createProgram(context: CliContext): CliCommand {
   addPathsCommand(program, context);
   addIamCommand(program, context);
   addInventoryCommand(program, context);
+  addLakeCommand(program, context);
   addFootprintCommand(program, context);
   addEraseCommand(program, context);
   addDemoCommand(program, context);

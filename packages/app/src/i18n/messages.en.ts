@@ -7,6 +7,7 @@ import { iam } from './iam.en.ts';
 import { iamAccess } from './iam-access.en.ts';
 import { iamLint } from './iam-lint.en.ts';
 import { leastPrivilege } from './least-privilege.en.ts';
+import { integrity } from './integrity.en.ts';
 import { inventory } from './inventory.en.ts';
 import { live } from './live.en.ts';
 import { logs } from './logs.en.ts';
@@ -26,6 +27,7 @@ export const en = {
   iamAccess,
   iamLint,
   leastPrivilege,
+  integrity,
   inventory,
   live,
   logs,

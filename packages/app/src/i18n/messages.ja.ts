@@ -7,6 +7,7 @@ import { iam } from './iam.ja.ts';
 import { iamAccess } from './iam-access.ja.ts';
 import { iamLint } from './iam-lint.ja.ts';
 import { leastPrivilege } from './least-privilege.ja.ts';
+import { integrity } from './integrity.ja.ts';
 import { inventory } from './inventory.ja.ts';
 import { live } from './live.ja.ts';
 import { logs } from './logs.ja.ts';
@@ -26,6 +27,7 @@ export const ja: Messages = {
   iamAccess,
   iamLint,
   leastPrivilege,
+  integrity,
   inventory,
   live,
   logs,

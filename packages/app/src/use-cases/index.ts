@@ -27,6 +27,7 @@ import type { NamingRuleProposals } from './propose-naming-rules.ts';
 import type { SnapshotRow, SnapshotVerification, SnapshotsOptions } from './list-snapshots.ts';
 import type { HistoryOptions, ResourceHistory } from './resource-history.ts';
 import type { Inventory, InventoryOptions } from './take-inventory.ts';
+import type { IntegrityReport, VerifyLakeOptions } from './verify-lake.ts';
 import type { RenderDriftOptions } from './render-drift.ts';
 import type { RenderOptions } from './render-report.ts';
 import type { DriftReport, PathsDiff, PathsReport } from '../outputs/index.ts';
@@ -193,6 +194,13 @@ export type { Inventory, InventoryOptions } from './take-inventory.ts';
 /** Resources that nobody answers for, accounts that nobody collected. */
 export async function takeInventory(options: InventoryOptions): Promise<Inventory> {
   return (await import('./take-inventory.ts')).takeInventory(options);
+}
+
+export type { IntegrityReport, VerifyLakeOptions } from './verify-lake.ts';
+
+/** Whether logs or a lake are what was written. Throws AppErrors for what the user has to correct. */
+export async function verifyLake(options: VerifyLakeOptions): Promise<IntegrityReport> {
+  return (await import('./verify-lake.ts')).verifyLake(options);
 }
 
 /** Requests of a file (one JSON object a line, `-`: standard input) → answers in the same order, as they are made. Throws AppError `target-unreadable`. */
