@@ -186,6 +186,16 @@ export interface EntraPrincipal extends EntityBase {
   readonly owners: Texts;
   /** Of a group. */
   readonly members: Texts;
+  /** Of a group: roles of the directory may be given to it, so that fewer may change who belongs to it. Undefined: nobody says so. */
+  readonly takesRoles: Known<boolean | undefined>;
+  /** Of a group: a rule says who belongs to it; nobody is put in by hand. */
+  readonly isDynamic: boolean;
+}
+
+/** Settings of a resource without which permissions on it are of no use, by the words of the catalogue of ways: `takes-keys` … */
+export interface AzureSwitches extends EntityBase {
+  readonly kind: 'azure.switches';
+  readonly says: Readonly<Record<string, Known<boolean | undefined>>>;
 }
 
 export interface EntraMembership extends EntityBase {
@@ -229,6 +239,7 @@ export type CloudIdentityEntity =
   | AzureVaultModel
   | AzureLock
   | AzureScope
+  | AzureSwitches
   | EntraPrincipal
   | EntraMembership
   | EntraAssignment

@@ -1,4 +1,5 @@
-/** Attack paths in Kubernetes, Google Cloud and Azure: titles of ways, conditions, what to change. */
+/** Attack paths in Kubernetes and Google Cloud, with those of Azure: titles of ways, conditions, what to change. */
+import { azurePathPhrases } from './azure-paths.ja.ts';
 import type { Phrase } from './phrase.ts';
 
 const TITLES: readonly (readonly [string, string])[] = [
@@ -62,38 +63,6 @@ const TITLES: readonly (readonly [string, string])[] = [
   ['Give oneself the right to read it', '読み取る権限を自身に付与する'],
   ['It may do everything in the project', 'プロジェクト内のすべてを操作できる'],
   ['Give the role that it holds every permission', '保持するロールにすべての権限を与える'],
-  ['Assign oneself every role in the subscription', 'サブスクリプションのすべてのロールを自身に割り当てる'],
-  ['Elevate access as Global Administrator', '全体管理者としてアクセス権を昇格させる'],
-  ['Run a command on the machine', '仮想マシンでコマンドを実行する'],
-  ['Put an extension on the machine', '仮想マシンに拡張機能を入れる'],
-  ['Sign in to the machine as administrator', '仮想マシンに管理者としてサインインする'],
-  ['Put an extension on the machines of the set', 'スケールセットの仮想マシンに拡張機能を入れる'],
-  ['Publish code by the credentials of the site', 'サイトの資格情報でコードを発行する'],
-  ['Change where the code of the site comes from', 'サイトのコードの取得元を変更する'],
-  ['Write a runbook and start it', 'Runbook を書いて開始する'],
-  ['Change the workflow', 'ワークフローを変更する'],
-  ['Change a pipeline and start it', 'パイプラインを変更して開始する'],
-  ['Run commands in the container', 'コンテナ内でコマンドを実行する'],
-  ['Replace the container', 'コンテナを差し替える'],
-  ['Get the credentials of the administrator of the cluster', 'クラスターの管理者の資格情報を取得する'],
-  ['Run a command in the cluster', 'クラスター内でコマンドを実行する'],
-  ["Let a token of one's own stand for the identity", '自身のトークンをマネージド ID として通用させる'],
-  ['Give the identity to a machine and run a command on it', 'マネージド ID を仮想マシンに与えてコマンドを実行する'],
-  ['Start a container with the identity', 'そのマネージド ID でコンテナを起動する'],
-  ['Run a deployment script with the identity', 'そのマネージド ID でデプロイスクリプトを実行する'],
-  ['Give oneself access to the vault', 'Key Vault へのアクセス権を自身に付与する'],
-  ['Assign oneself a role on it', 'そのリソースのロールを自身に割り当てる'],
-  ['Assign oneself every role of the directory', 'ディレクトリのすべてのロールを自身に割り当てる'],
-  [
-    'Assign a role of the directory by the permission of the application',
-    'アプリケーションのアクセス許可でディレクトリのロールを割り当てる',
-  ],
-  ['Consent to every permission of Microsoft Graph for oneself', 'Microsoft Graph のすべてのアクセス許可に自身で同意する'],
-  ['Add a credential to the application', 'アプリケーションに資格情報を追加する'],
-  ['Add a credential to the application as its owner', '所有者としてアプリケーションに資格情報を追加する'],
-  ['Set the password of the user', 'ユーザーのパスワードを設定する'],
-  ['Join the group', 'グループに加わる'],
-  ['It may do everything in the subscription', 'サブスクリプション内のすべてを操作できる'],
 ];
 
 function escaped(text: string): string {
@@ -101,11 +70,11 @@ function escaped(text: string): string {
 }
 
 export const cloudPathPhrases: readonly Phrase[] = [
+  ...azurePathPhrases,
   ...TITLES.map(([en, ja]): Phrase => [new RegExp(`^${escaped(en)}$`), () => ja]),
   [/^An administrator of the cluster runs pods as (.+)$/, (node = '') => `クラスターの管理者は ${node} として Pod を動かせる`],
   [/^Narrow or remove (.+) given by (.+)$/, (role = '', by = '') => `${by} で与えられた ${role} を絞る、または外す`],
   [/^Give (.+) fewer rights in the cluster$/, (node = '') => `クラスターでの ${node} の権限を減らす`],
-  [/^Take away the owners of (.+)$/, (node = '') => `${node} の所有者を外す`],
   [/^Narrow who comes into (.+)$/, (pool = '') => `${pool} に入れる相手を絞る`],
   [/^namespace (.+) admits privileged pods$/, (name = '') => `名前空間 ${name} が特権 Pod を受け入れる`],
   [/^somebody creates pods with rights in (.+)$/, (name = '') => `${name} で権限のある Pod が作られる`],
@@ -117,13 +86,4 @@ export const cloudPathPhrases: readonly Phrase[] = [
   [/^the API of the cluster is reachable and takes anonymous requests$/, () => 'クラスターの API に到達でき、匿名の要求を受け付ける'],
   [/^(.+) takes keys of the project and is reachable by SSH$/, (node = '') => `${node} がプロジェクトの鍵を受け付け、SSH で到達できる`],
   [/^(.+) has OS Login on and is reachable by SSH$/, (node = '') => `${node} で OS Login が有効で、SSH で到達できる`],
-  [
-    /^(.+) lets people of the directory sign in and is reachable$/,
-    (node = '') => `${node} にディレクトリのユーザーがサインインでき、到達できる`,
-  ],
-  [
-    /^the password of (.+) may be set by this role and no second factor stops the attacker$/,
-    (node = '') => `${node} のパスワードをこのロールで設定でき、多要素認証に阻まれない`,
-  ],
-  [/^roles of the directory cannot be assigned to (.+)$/, (node = '') => `${node} にディレクトリのロールを割り当てられない`],
 ];

@@ -18,6 +18,16 @@ const ADMINISTRATION = [
 ];
 export const ASSIGN_DIRECTORY_ROLES = 'microsoft.directory/roleAssignments/allProperties/allTasks';
 
+const ASSIGNMENTS = 'Microsoft.Authorization/roleAssignments';
+const ASSIGN_ROLES = `${ASSIGNMENTS.toLowerCase()}/write`;
+/** Owner, User Access Administrator, Role Based Access Control Administrator. */
+const STRONG_ROLES = [
+  '8e3af657-a8ff-443c-a75c-2fe8c4bcb635',
+  '18d7d88d-d35e-4fb5-a5c3-7773c20a72d9',
+  'f58310d9-a9f6-439a-9e8d-f62e7b41a168',
+];
+const CONTRIBUTOR = 'b24988ac-6180-42a0-ab88-20f7382dd24c';
+
 const TELLING = [
   ...[
     'Microsoft.Authorization/roleAssignments/write',
@@ -212,7 +222,28 @@ export class AzureWorld implements CloudWorld {
     return this.#index.get(text) ?? this.#index.get(text.toLowerCase()) ?? [];
   }
 
-  decide({ id, kind }: CloudPrincipal, action: string, resource: string): CloudAnswer {
+  decide(principal: CloudPrincipal, action: string, resource: string): CloudAnswer {
+    return this.#decide(principal, { action, resource, attributes: {} });
+  }
+
+  /** Conditions on role assignments mostly limit which roles may be given: harmless ones are no way to rights. */
+  decideForAttack(principal: CloudPrincipal, action: string, resource: string): CloudAnswer {
+    if (action.toLowerCase() !== ASSIGN_ROLES) return this.decide(principal, action, resource);
+    const roles = /^\/subscriptions\/[^/]+$/i.test(resource) ? STRONG_ROLES : [...STRONG_ROLES, CONTRIBUTOR];
+    let found = NOT_ALLOWED;
+    for (const role of roles) {
+      const answer = this.#decide(principal, { action, resource, attributes: { [`@Request[${ASSIGNMENTS}:RoleDefinitionId]`]: role } });
+      if (answer.decision !== 'allow') continue;
+      if (answer.condition === null) return answer;
+      if (found.decision !== 'allow') found = answer;
+    }
+    return found;
+  }
+
+  #decide(
+    { id, kind }: CloudPrincipal,
+    { action, resource, attributes }: Pick<AzureRequest, 'action' | 'resource'> & { readonly attributes: Readonly<Record<string, string>> },
+  ): CloudAnswer {
     const policies = this.#policiesFor(id);
     const target = this.#ids.get(resource) ?? resource;
     const lower = action.toLowerCase();
@@ -225,6 +256,7 @@ export class AzureWorld implements CloudWorld {
         action,
         isDataAction: DATA.test(lower),
         resource: target,
+        attributes,
       },
       managementGroups: this.#managed.get(subscriptionOf(target) ?? '') ?? [],
     };
@@ -244,7 +276,7 @@ export class AzureWorld implements CloudWorld {
   adminOf(principal: CloudPrincipal, subscription: string): CloudAnswer {
     let found: CloudAnswer | null = null;
     for (const action of ADMINISTRATION) {
-      const answer = this.decide(principal, action, subscription);
+      const answer = this.decideForAttack(principal, action, subscription);
       if (answer.decision !== 'allow') return NOT_ALLOWED;
       if (found === null || answer.condition !== null) found = answer;
     }
@@ -270,6 +302,11 @@ export class AzureWorld implements CloudWorld {
         place: this.#placed.get(`${permission} ${principal}`)?.place ?? null,
       })),
     ];
+  }
+
+  /** Groups somebody belongs to, also through others. Not those of applications: permissions of roles go to themselves. */
+  groupsOf({ id, kind }: CloudPrincipal): readonly string[] {
+    return kind === 'application' ? [] : this.#memberOf(id);
   }
 
   telling(): readonly { readonly action: string; readonly resource: string }[] {

@@ -62,6 +62,8 @@ export interface CloudWorld {
   readonly find: (text: string) => readonly CloudPrincipal[];
   /** Resources by id, name or address in code; what is not known is asked about as it is written. */
   readonly decide: (principal: CloudPrincipal, action: string, resource: string) => CloudAnswer;
+  /** The same for somebody who chooses what is his to choose: of a right to give roles, which one. Default: as `decide`. */
+  readonly decideForAttack?: (principal: CloudPrincipal, action: string, resource: string) => CloudAnswer;
   /** Everybody who can, who can always first; also everybody without signing in. */
   readonly whoCan: (action: string, resource: string) => readonly CloudGrantee[];
   readonly rolesOf: (principal: CloudPrincipal) => readonly HeldRole[];

@@ -20,14 +20,14 @@ function actions(provider: string, lists: Partial<Record<'read' | 'write' | 'del
 
 const BLOBS = 'storageAccounts/blobServices/containers/blobs';
 const storage = actions('Storage', {
-  read: `${BLOBS}/read storageAccounts/listKeys/action storageAccounts/listAccountSas/action storageAccounts/fileServices/fileshares/files/read`,
+  read: `${BLOBS}/read storageAccounts/fileServices/fileshares/files/read`,
   write: `${BLOBS}/write storageAccounts/listKeys/action storageAccounts/regenerateKey/action`,
   delete: `${BLOBS}/delete storageAccounts/delete`,
   copy: 'storageAccounts/objectReplicationPolicies/write storageAccounts/listAccountSas/action',
 });
 const vault = actions('KeyVault', {
-  read: 'vaults/secrets/getSecret/action vaults/accessPolicies/write vaults/keys/decrypt/action',
-  write: 'vaults/secrets/setSecret/action vaults/accessPolicies/write',
+  read: 'vaults/secrets/getSecret/action vaults/keys/decrypt/action',
+  write: 'vaults/secrets/setSecret/action',
   delete: 'vaults/delete vaults/secrets/delete',
   copy: 'vaults/secrets/backup/action vaults/keys/backup/action',
 });
@@ -45,7 +45,7 @@ const server = (provider: string): StoreActions =>
     copy: 'flexibleServers/write',
   });
 const cosmos = actions('DocumentDB', {
-  read: 'databaseAccounts/listKeys/action databaseAccounts/readonlykeys/action databaseAccounts/sqlDatabases/containers/items/read',
+  read: 'databaseAccounts/sqlDatabases/containers/items/read',
   write: 'databaseAccounts/listKeys/action databaseAccounts/sqlDatabases/containers/items/create',
   delete: 'databaseAccounts/delete',
   copy: 'databaseAccounts/restore/action',

@@ -10,6 +10,7 @@ import type { NameRule } from '../naming.ts';
 import { blocksAt, flagAt, NO_TEXTS, textAt, textsAt } from '../reading.ts';
 import type { Known } from '../undecided.ts';
 import type { IdentityBinding } from '../workload.ts';
+import { azureSwitchReaders } from './switches.ts';
 import { azureId, azureReader } from './words.ts';
 
 type Told = CloudIdentityEntity | IdentityBinding;
@@ -126,6 +127,9 @@ function principal(principalKind: EntraPrincipal['principalKind']) {
         ...{ kind: 'entra.principal', principalKind, name, application: textAt(block, 'client_id application_id') },
         names: [...new Set([...base.names, ...own])],
         ...{ owners: textsAt(block, 'owners'), members: principalKind === 'group' ? textsAt(block, 'members') : NO_TEXTS },
+        // A group that is only looked up says nothing of itself.
+        takesRoles: flagAt(block, 'assignable_to_role') ?? (base.type === 'azuread_group' ? false : undefined),
+        isDynamic: textsAt(block, 'types').items.includes('DynamicMembership'),
       },
     ];
   };
@@ -172,7 +176,7 @@ const directory: readonly EntityReader<Told>[] = [
   ]),
 ];
 
-export const azureIdentityReaders: readonly EntityReader<Told>[] = [...rbac, ...vaults, ...directory];
+export const azureIdentityReaders: readonly EntityReader<Told>[] = [...rbac, ...vaults, ...directory, ...azureSwitchReaders];
 
 function objects(types: string, more: NameRule['attributes'] = {}): readonly (readonly [string, NameRule])[] {
   return types.split(' ').map((type) => [type, { attributes: { id: '{self}.object', object_id: '{self}.object', ...more } }] as const);

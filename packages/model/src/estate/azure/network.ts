@@ -137,7 +137,9 @@ function containerGroup(block: BlockReader, { base }: EntityContext): AzureInter
   const isTerraform = base.type.startsWith('azurerm_');
   const isPublic = typeof type === 'string' ? type.toLowerCase() === 'public' : type === undefined ? isTerraform : type;
   const ports = ['exposed_port', 'container.ports', 'properties.ipAddress.ports'].flatMap((path) => blocksAt(block, path).readers);
-  const publicAddress = isPublic === true ? true : isPublic === false ? undefined : isPublic;
+  // An address answers on the ports that are written and on no others.
+  const answers = ports.length > 0 || !isTerraform;
+  const publicAddress = isPublic === true ? answers || undefined : isPublic === false ? undefined : isPublic;
   const subnet = idAt(block, 'subnet_ids properties.subnetIds.id');
   return {
     ...base,

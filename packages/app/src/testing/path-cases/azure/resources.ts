@@ -46,7 +46,7 @@ const machines: readonly AzureCase[] = [
   running({ ...set, way: 'azure-set-extension', actions: [`${SET}/extensions/write`] }),
   running({ ...set, way: 'azure-set-command', actions: [`${SET}/virtualMachines/runCommand/action`] }),
   running({
-    ...{ way: 'azure-container-exec', edge: 'CAN_EXEC', type: 'azurerm_container_group' },
+    ...{ way: 'azure-container-exec', edge: 'CAN_EXEC', type: 'azurerm_container_group', more: 'ip_address_type = "None"' },
     actions: ['Microsoft.ContainerInstance/containerGroups/containers/exec/action'],
   }),
 ];
@@ -222,7 +222,7 @@ const cluster = block(
 const clusters: readonly AzureCase[] = [
   byRole({
     ...{ way: 'azure-cluster-nodes', actions: [`${CLUSTER}/listClusterAdminCredential/action`], estate: kubelet + cluster },
-    tells: 'CAN_EXEC azurerm_kubernetes_cluster.orders, HAS_ADMIN admin',
+    tells: 'CAN_EXEC azurerm_kubernetes_cluster.orders, RUNS_AS azurerm_user_assigned_identity.nodes, HAS_ADMIN admin',
     spoiled: [
       ['no local accounts', ['dns_prefix = "orders"', 'local_account_disabled = true']],
       ['the identity only reads', ['"Owner"', '"Reader"']],

@@ -22,7 +22,7 @@ export function cloudOracle(building: Building, worlds: readonly CloudWorld[], r
     const found = new Map<string, { readonly ids: string[]; readonly grant: Omit<PathGrant, 'on'> }>();
     for (const object of objects) {
       const name = object.id.endsWith(RUNNING) ? object.id.slice(0, -RUNNING.length) : object.id;
-      const { decision, condition, because } = world.decide(principal, action, name);
+      const { decision, condition, because } = (world.decideForAttack ?? world.decide).call(world, principal, action, name);
       if (decision !== 'allow' || hangsOnUnknownRole(condition)) continue;
       const allows = because.filter(({ effect }) => effect === 'allow');
       const settings: readonly (PathSetting | null)[] = allows.length === 0 ? [null] : allows.map((each) => settingFrom(building, each));
