@@ -2,6 +2,7 @@
 import type { ExposureEntry, PathEntry, PathsDiff, PathsReport } from '../outputs/index.ts';
 import type { FindPathsOptions } from './find-paths.ts';
 import { analyzePaths, reportOf, withEverything } from './find-paths.ts';
+import { readingMemory } from './read-estate.ts';
 
 export interface DiffPathsOptions extends Omit<FindPathsOptions, 'targets'> {
   readonly before: readonly string[];
@@ -15,7 +16,8 @@ export async function diffAttackPaths({
   ...options
 }: DiffPathsOptions): Promise<{ readonly diff: PathsDiff; readonly after: PathsReport }> {
   const started = options.now();
-  const asked = (targets: readonly string[]): FindPathsOptions => ({ ...options, targets, maxPaths: MAX_PATHS, onlyWays: true });
+  const memory = readingMemory();
+  const asked = (targets: readonly string[]): FindPathsOptions => ({ ...options, targets, memory, maxPaths: MAX_PATHS, onlyWays: true });
   const old = reportOf(await analyzePaths(asked(before)), asked(before), started);
   const analysis = await analyzePaths(asked(after));
   const ways = reportOf(analysis, asked(after), started);

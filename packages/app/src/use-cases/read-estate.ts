@@ -1,9 +1,9 @@
 /** TARGETs of every kind → one estate: code is evaluated, snapshots are opened, accounts are joined by names. */
 import { dirname } from 'node:path';
 import type { CodeKind, CoverageGap, DeclaredResource, Diagnostic, Estate, Language, Range, Source } from '@kumomori/model';
-import { bareAddress, readEstate, startLine } from '@kumomori/model';
+import { bareAddress, EstateMemory, readEstate, startLine } from '@kumomori/model';
 import type { EvaluatedRoot } from '@kumomori/parsers';
-import { evaluateCode } from '@kumomori/parsers';
+import { evaluateCode, TerraformMemory } from '@kumomori/parsers';
 import { findConfigFile } from '../config/index.ts';
 import type { OriginTarget } from '../findings/index.ts';
 import { nameFiles } from '../findings/index.ts';
@@ -25,6 +25,20 @@ export interface ReadEstateOptions {
   readonly workspace?: string | null;
   /** The account of code that does not say its own; default: the only live account of AWS among the TARGETs. */
   readonly account?: string | null;
+  /** Shared by readings of nearly the same code, as before and after a change. */
+  readonly memory?: ReadingMemory;
+}
+
+export interface ReadingMemory {
+  /** One for each TARGET, by its position: files of two TARGETs of one reading may have the same names. */
+  terraform(position: number): TerraformMemory;
+  readonly estate: EstateMemory;
+}
+
+/** For readings of the same TARGETs in the same order, one after the other. */
+export function readingMemory(): ReadingMemory {
+  const terraform: TerraformMemory[] = [];
+  return { terraform: (position) => (terraform[position] ??= new TerraformMemory()), estate: new EstateMemory() };
 }
 
 /** What was read, and what the analyses' answers are told with. */
@@ -59,9 +73,9 @@ export async function readEstateOf(options: ReadEstateOptions): Promise<EstateRe
   const diagnostics: Diagnostic[] = [];
   const gaps: CoverageGap[] = [];
   const names = new Names();
-  for (const place of located) {
+  for (const [position, place] of located.entries()) {
     const target = openTarget(place, { cwd: options.cwd, messages, varFiles: settings.varFiles, onRead: () => {}, alsoWithin: [] });
-    const read = readTarget(target, settings);
+    const read = readTarget(target, settings, options.memory?.terraform(position));
     const { path, folder, onlyFiles } = target;
     const writtenFolder = onlyFiles === null ? path : dirname(path);
     names.add(nameFiles({ path, folder, writtenFolder, cwd: options.cwd, isOnlyOne: located.length === 1 }), read);
@@ -85,7 +99,11 @@ export async function readEstateOf(options: ReadEstateOptions): Promise<EstateRe
     });
   };
   return {
-    estate: readEstate(roots, { ...(account !== undefined && { account }), failed }),
+    estate: readEstate(roots, {
+      ...(account !== undefined && { account }),
+      failed,
+      ...(options.memory && { memory: options.memory.estate }),
+    }),
     liveAccounts: live.map(({ cloud, account: id }) => `${cloud ?? ''}:${id ?? ''}`),
     resources: roots.reduce((sum, root) => sum + root.resources.filter(({ mode }) => mode === 'managed').length, 0),
     gaps,
@@ -122,11 +140,11 @@ interface ReadTarget {
   diagnostics(): readonly Diagnostic[];
 }
 
-function readTarget(target: Target, { workspace, variables, varFiles }: Settings): ReadTarget {
+function readTarget(target: Target, { workspace, variables, varFiles }: Settings, memory: TerraformMemory | undefined): ReadTarget {
   if (target.live) return { roots: [...target.live.roots()], sources: [], diagnostics: target.live.diagnostics };
   const parameterFiles = target.variableFiles.filter((path) => /\.(?:json|ya?ml)$/.test(path));
   const read = evaluateCode(target.disk.tree, {
-    terraform: { workspace, variables, varFiles: varFiles.length === 0 ? [] : target.variableFiles },
+    terraform: { workspace, variables, varFiles: varFiles.length === 0 ? [] : target.variableFiles, ...(memory && { memory }) },
     cloudformation: { parameters: variables, parameterFiles },
     secrets: false,
   });

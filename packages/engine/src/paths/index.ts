@@ -7,8 +7,8 @@ export type { EdgeKind } from './edges.ts';
 export type { Reason as PathReason } from './facts.ts';
 export { pathInputsOf } from './estate/index.ts';
 export type { EstateInputOptions } from './estate/index.ts';
-export { findPaths } from './find-paths.ts';
-export type { AttackPath, PathOptions, PathResult } from './find-paths.ts';
+export { findPaths, searchPaths } from './find-paths.ts';
+export type { AttackPath, PathOptions, PathResult, PathSearch } from './find-paths.ts';
 export type { FixPlan, PathFix } from './find-fixes.ts';
 export { NO_INPUTS } from './inputs.ts';
 export type {

@@ -17,6 +17,19 @@ export interface EstateOptions {
   readonly account?: string;
   /** Told of a reader that failed on a block: that block is left out, nothing else. */
   readonly failed?: (resource: DeclaredResource, error: unknown) => void;
+  /** Shared by estates that have roots in common, the very same objects; changes what reading costs, never what is read. */
+  readonly memory?: EstateMemory;
+}
+
+/** What was read of a root, and what that hung on beside the root. */
+interface ReadRoot {
+  readonly account: string;
+  readonly prefix: string;
+  readonly entities: readonly Entity[];
+}
+
+export class EstateMemory {
+  readonly roots = new WeakMap<CodeRoot, ReadRoot>();
 }
 
 /** What the analyses take. */
@@ -61,32 +74,50 @@ export class Estate {
 }
 
 /** Reads what the analyses need of all roots. Linear in the size of the code. */
-export function readEstate(roots: readonly CodeRoot[], { account, failed }: EstateOptions = {}): Estate {
-  const accountIn = accountsOf(roots, account);
-  const entities: Entity[] = [];
+export function readEstate(roots: readonly CodeRoot[], { account: given, failed, memory }: EstateOptions = {}): Estate {
+  const accountIn = accountsOf(roots, given);
+  const all: (readonly Entity[])[] = [];
   const incomplete = new Map<string, UnknownReason>();
   for (const [index, root] of roots.entries()) {
     for (const [type, reason] of root.incomplete ?? []) incomplete.set(type, reason);
     const prefix = index === 0 || root.kind === 'live' ? '' : `${index}.`;
-    const naming = new Naming(root, {
-      rules: nameRules,
-      account: accountIn(root),
-      accounts: new Map([...providerAccounts(root), ...cloudAccounts(root)]),
-      prefix,
+    const account = accountIn(root);
+    const kept = memory?.roots.get(root);
+    if (kept?.account === account && kept.prefix === prefix) {
+      all.push(kept.entities);
+      continue;
+    }
+    let isWhole = true;
+    const entities = entitiesIn(root, { account, prefix }, (declared, error) => {
+      isWhole = false;
+      failed?.(declared, error);
     });
-    for (const declared of root.resources) {
-      // Resource Manager takes its types in any case.
-      const readers = entityReaders.get(blockType(declared)) ?? entityReaders.get(blockType(declared).toLowerCase());
-      if (!readers) continue;
-      try {
-        const resolved = root.kind === 'live' ? declared : naming.resolve(declared);
-        entities.push(...entitiesOf(resolved, { root, naming, readers }));
-      } catch (error) {
-        failed?.(declared, error);
-      }
+    if (isWhole) memory?.roots.set(root, { account, prefix, entities });
+    all.push(entities);
+  }
+  return new Estate(all.flat(), incomplete);
+}
+
+function entitiesIn(
+  root: CodeRoot,
+  { account, prefix }: Pick<ReadRoot, 'account' | 'prefix'>,
+  failed: (resource: DeclaredResource, error: unknown) => void,
+): readonly Entity[] {
+  const accounts = new Map([...providerAccounts(root), ...cloudAccounts(root)]);
+  const naming = new Naming(root, { rules: nameRules, account, accounts, prefix });
+  const entities: Entity[] = [];
+  for (const declared of root.resources) {
+    // Resource Manager takes its types in any case.
+    const readers = entityReaders.get(blockType(declared)) ?? entityReaders.get(blockType(declared).toLowerCase());
+    if (!readers) continue;
+    try {
+      const resolved = root.kind === 'live' ? declared : naming.resolve(declared);
+      entities.push(...entitiesOf(resolved, { root, naming, readers }));
+    } catch (error) {
+      failed(declared, error);
     }
   }
-  return new Estate(entities, incomplete);
+  return entities;
 }
 
 /**
@@ -118,7 +149,8 @@ function entitiesOf(declared: DeclaredResource, { root, naming, readers }: Readi
   const arn = names.find((each) => each.startsWith('arn:'));
   const base: EntityBase = {
     id: arn ?? names[0] ?? declared.address,
-    node: declared.address,
+    // Findings show the role that SAM makes as its function; on a path it is something else.
+    node: declared.type === 'AWS::IAM::Role' ? (declared.reference ?? declared.address) : declared.address,
     names,
     type: declared.type,
     account: naming.accountOf(declared),

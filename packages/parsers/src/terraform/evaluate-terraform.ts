@@ -7,6 +7,7 @@ import { plainBody } from './declarations.ts';
 import { evaluate } from './evaluate.ts';
 import type { FileTree } from '../file-tree.ts';
 import type { TerraformLimits } from './limits.ts';
+import type { ModuleSource } from './loader.ts';
 import { Loader } from './loader.ts';
 import { findRoots } from './module-graph.ts';
 import type { ModuleCall } from './module-call.ts';
@@ -14,6 +15,8 @@ import { ModuleInstance } from './module-instance.ts';
 import type { ProviderConfig } from './providers.ts';
 import { requestedProvider, unwrittenRegion } from './providers.ts';
 import type { Resource, ResourceInstance } from './resource.ts';
+import type { TerraformMemory } from './reuse.ts';
+import { rootOnce } from './reuse.ts';
 import { Run } from './run.ts';
 import { rangeOf } from './scope.ts';
 import { givenVariables } from './variables.ts';
@@ -25,6 +28,8 @@ export interface TerraformOptions {
   readonly variables?: ReadonlyMap<string, string>;
   readonly workspace?: string;
   readonly limits?: Partial<TerraformLimits>;
+  /** Shared by runs over nearly the same files; changes what they cost, never what they say. */
+  readonly memory?: TerraformMemory;
 }
 
 export interface TerraformModuleCall {
@@ -76,8 +81,12 @@ export interface TerraformEvaluation {
  */
 export function evaluateTerraform(tree: FileTree, options: TerraformOptions = {}): TerraformEvaluation {
   const run = new Run(evaluate, options.limits, options.workspace);
-  const loader = new Loader(tree, run);
-  const roots = findRoots(loader).map((dir) => evaluateRoot(dir, { run, loader, options }));
+  const { memory } = options;
+  const loader = new Loader(tree, run, memory);
+  const roots = findRoots(loader).map((dir) => {
+    const evaluated = (files: ModuleSource) => evaluateRoot(dir, { run, loader: files, options });
+    return memory ? rootOnce(dir, { memory, run, files: loader, options }, evaluated) : evaluated(loader);
+  });
   return { roots: withoutCalled(roots), files: loader.files, diagnostics: run.diagnostics };
 }
 
@@ -99,7 +108,7 @@ function withoutCalled(roots: readonly TerraformModuleRoot[]): readonly Terrafor
 
 interface Session {
   readonly run: Run;
-  readonly loader: Loader;
+  readonly loader: ModuleSource;
   readonly options: TerraformOptions;
 }
 

@@ -16,3 +16,4 @@ export type {
   TerraformSetting,
 } from './evaluate-terraform.ts';
 export { evaluateTerraform } from './evaluate-terraform.ts';
+export { TerraformMemory } from './reuse.ts';

@@ -9,40 +9,75 @@ import type { ModuleFolder } from './module-folders.ts';
 import { findModuleFolders } from './module-folders.ts';
 import type { FileText } from '../file-tree.ts';
 import { dirname, isOutside } from './paths.ts';
+import type { KeptModule, TerraformMemory } from './reuse.ts';
 import type { Run } from './run.ts';
+import { diagnosticAt } from './run.ts';
 import type { ModuleFiles } from './scope.ts';
 
-export class Loader implements ModuleFiles {
+/** What the evaluation of a root module asks of the files. */
+export interface ModuleSource extends ModuleFiles {
+  /** The module in a folder, or null when there are no Terraform files. */
+  module(dir: string): ModuleCode | null;
+  hasFolder(dir: string): boolean;
+  /** Those that Terraform reads by itself, in its order. */
+  variableFiles(dir: string): readonly string[];
+  /** A configuration or variable file; null when it cannot be read, with a diagnostic. */
+  parsed(path: string): HclFile | null;
+  exists(path: string): boolean;
+}
+
+export class Loader implements ModuleSource {
   readonly folders: ReadonlyMap<string, ModuleFolder>;
   readonly files = new Map<string, HclFile>();
   readonly #tree: FileTree;
   readonly #run: Run;
+  readonly #memory: TerraformMemory | null;
   readonly #modules = new Map<string, ModuleCode>();
   readonly #texts = new Map<string, FileText>();
   #filesByFolder: ReadonlyMap<string, readonly string[]> | null = null;
 
-  constructor(tree: FileTree, run: Run) {
+  constructor(tree: FileTree, run: Run, memory: TerraformMemory | null = null) {
     this.#tree = tree;
     this.#run = run;
+    this.#memory = memory;
     this.folders = findModuleFolders(tree.paths);
   }
 
-  /** The module in a folder, or null when there are no Terraform files. */
   module(dir: string): ModuleCode | null {
     const known = this.#modules.get(dir);
     if (known) return known;
     const folder = this.folders.get(dir);
     if (folder === undefined) return null;
     const parse = (paths: readonly string[]): HclFile[] => paths.map((path) => this.parsed(path)).filter((file) => file !== null);
-    const code = collectDeclarations(dir, parse(folder.configuration), parse(folder.overrides), (at, code, message) => {
-      const node = 'block' in at ? at.block : at.attribute;
-      this.#run.report({ source: at.source, start: node.start, end: node.end }, { code, message });
-    });
+    const { code, said } = this.#declared(dir, parse(folder.configuration), parse(folder.overrides));
+    for (const diagnostic of said) this.#run.addDiagnostic(diagnostic);
     this.#modules.set(dir, code);
     return code;
   }
 
-  /** A configuration or variable file; null when it cannot be read, with a diagnostic. */
+  #declared(dir: string, files: readonly HclFile[], overrides: readonly HclFile[]): KeptModule {
+    const all = [...files, ...overrides];
+    const kept = this.#memory?.modules.get(dir);
+    // Which file overrides others follows from its name.
+    if (kept && kept.code.files.length === all.length && all.every((file, index) => file === kept.code.files[index])) return kept;
+    const said: Diagnostic[] = [];
+    const code = collectDeclarations(dir, files, overrides, (at, about, message) => {
+      const node = 'block' in at ? at.block : at.attribute;
+      said.push(diagnosticAt({ source: at.source, start: node.start, end: node.end }, { code: about, message }));
+    });
+    const made = { code, said };
+    this.#memory?.modules.set(dir, made);
+    return made;
+  }
+
+  hasFolder(dir: string): boolean {
+    return this.folders.has(dir);
+  }
+
+  variableFiles(dir: string): readonly string[] {
+    return this.folders.get(dir)?.variableFiles ?? [];
+  }
+
   parsed(path: string): HclFile | null {
     const known = this.files.get(path);
     if (known) return known;
@@ -51,9 +86,10 @@ export class Loader implements ModuleFiles {
       if (text.kind !== 'missing') this.#run.addDiagnostic(unreadable(path, text.kind));
       return null;
     }
-    const source = { path, text: text.text };
-    const file = parseAs(path, source);
-    this.#run.allowFor(source.text.length);
+    const kept = this.#memory?.files.get(path);
+    const file = kept?.source.text === text.text ? kept : parseAs(path, { path, text: text.text });
+    this.#memory?.files.set(path, file);
+    this.#run.allowFor(text.text.length);
     for (const diagnostic of file.diagnostics) this.#run.addDiagnostic(diagnostic);
     this.files.set(path, file);
     return file;

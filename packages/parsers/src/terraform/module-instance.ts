@@ -1,7 +1,7 @@
 /** One instance of a module: what its expressions can see, computed when asked for. */
 import type { Value } from '@kumomori/model';
 import type { Declaration, ModuleCode } from './declarations.ts';
-import type { Loader } from './loader.ts';
+import type { ModuleSource } from './loader.ts';
 import { Memo } from './memo.ts';
 import { ModuleCall } from './module-call.ts';
 import type { ProviderConfig } from './providers.ts';
@@ -27,7 +27,7 @@ export type Origin =
 export interface ModuleParts {
   readonly code: ModuleCode;
   readonly run: Run;
-  readonly loader: Loader;
+  readonly loader: ModuleSource;
   readonly address: string;
   readonly rootDir: string;
   readonly origin: Origin;
@@ -35,7 +35,7 @@ export interface ModuleParts {
 
 export class ModuleInstance implements ModuleScope {
   readonly code: ModuleCode;
-  readonly loader: Loader;
+  readonly loader: ModuleSource;
   readonly run: Run;
   readonly address: string;
   readonly rootDir: string;

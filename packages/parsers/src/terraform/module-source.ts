@@ -2,7 +2,7 @@
 import type { Range, UnknownValue, Value } from '@kumomori/model';
 import { unknownValue } from '@kumomori/model';
 import type { Declaration } from './declarations.ts';
-import type { Loader } from './loader.ts';
+import type { ModuleSource } from './loader.ts';
 import { isOutside, joinPath, resolvePath } from './paths.ts';
 
 export interface CallSite {
@@ -36,28 +36,28 @@ export function localSourceDir(declaration: Declaration, dir: string): string | 
 }
 
 /** Local paths first, then what `terraform init` has put under `.terraform/modules`. Never the network. */
-export function locateModule(source: Value | null, site: CallSite, loader: Loader): ModuleLocation {
+export function locateModule(source: Value | null, site: CallSite, loader: ModuleSource): ModuleLocation {
   const problem = (code: 'remote-module' | 'outside-root' | 'unresolved-reference', detail: string): ModuleLocation => ({
     problem: unknownValue(code, detail, site.range),
   });
   if (source?.kind === 'string' && isLocalSource(source.value)) {
     const dir = resolvePath(site.dir, source.value);
-    if (loader.folders.has(dir)) return { dir };
+    if (loader.hasFolder(dir)) return { dir };
     return isOutside(dir)
       ? problem('outside-root', `module "${site.name}" lies outside of the scanned folder (${source.value})`)
       : problem('unresolved-reference', `module "${site.name}": there are no Terraform files in ${source.value}`);
   }
   const installed = installedModules(site.rootDir, loader).get([...site.path, site.name].join('.'));
   const dir = installed === undefined ? null : resolvePath(site.rootDir, installed);
-  if (dir !== null && loader.folders.has(dir)) return { dir };
+  if (dir !== null && loader.hasFolder(dir)) return { dir };
   const shown = source?.kind === 'string' ? `"${source.value}"` : 'a source that is not known';
   return problem('remote-module', `module "${site.name}" comes from ${shown}, which is not on this disk`);
 }
 
-const manifests = new WeakMap<Loader, Map<string, ReadonlyMap<string, string>>>();
+const manifests = new WeakMap<ModuleSource, Map<string, ReadonlyMap<string, string>>>();
 
 /** `.terraform/modules/modules.json` of a root module: call path → folder relative to the root module. Empty when absent or broken. */
-function installedModules(rootDir: string, loader: Loader): ReadonlyMap<string, string> {
+function installedModules(rootDir: string, loader: ModuleSource): ReadonlyMap<string, string> {
   let known = manifests.get(loader);
   if (known === undefined) manifests.set(loader, (known = new Map()));
   const cached = known.get(rootDir);

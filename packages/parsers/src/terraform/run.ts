@@ -17,6 +17,13 @@ export interface Report {
 const RESOURCES_OF_SMALL_CODE = 10_000;
 const MODULES_OF_SMALL_CODE = 1_000;
 
+/** What some part of a run has used up. */
+export interface RunCost {
+  readonly steps: number;
+  readonly moduleInstances: number;
+  readonly resources: number;
+}
+
 export class Run {
   readonly limits: TerraformLimits;
   readonly workspace: string;
@@ -87,16 +94,50 @@ export class Run {
   }
 
   /** Adds a diagnostic at the start of the range; the same one at the same place is kept once, however many instances say it. */
-  report(at: Range | null, { code, message, severity = 'warning' }: Report): void {
-    const file = at?.source.path ?? '';
-    const place = at ? lineColumnAt(at.source, at.start) : null;
-    this.addDiagnostic({ severity, file, line: place?.line ?? null, column: place?.column ?? null, code, message });
+  report(at: Range | null, report: Report): void {
+    this.addDiagnostic(diagnosticAt(at, report));
   }
 
   addDiagnostic(said: Diagnostic): void {
     const diagnostic = { ...said, message: oneLine(said.message) };
+    this.#heard?.push(diagnostic);
     const key = `${diagnostic.file}:${diagnostic.line}:${diagnostic.column}:${diagnostic.code}:${diagnostic.message}`;
     if (!this.#diagnostics.has(key) && this.#diagnostics.size < MAX_DIAGNOSTICS) this.#diagnostics.set(key, diagnostic);
+  }
+
+  #heard: Diagnostic[] | null = null;
+
+  /** Does some work, and tells what it used up and said, also what had been said before. Not to be nested. */
+  observe<T>(work: () => T): { readonly result: T; readonly cost: RunCost; readonly said: readonly Diagnostic[] } {
+    const [steps, moduleInstances, resources] = [this.#steps, this.#moduleInstances, this.#resources];
+    const said: Diagnostic[] = [];
+    this.#heard = said;
+    const result = work();
+    this.#heard = null;
+    const cost = {
+      steps: this.#steps - steps,
+      moduleInstances: this.#moduleInstances - moduleInstances,
+      resources: this.#resources - resources,
+    };
+    return { result, cost, said };
+  }
+
+  /** Counts what was done in another run; false, and nothing is counted, when this run has no room for all of it. */
+  takeAtOnce({ steps, moduleInstances, resources }: RunCost): boolean {
+    const hasRoom =
+      this.#steps + steps <= this.#budget &&
+      this.#moduleInstances + moduleInstances <= this.#roomForModules &&
+      this.#resources + resources <= this.#roomForResources;
+    if (this.isLimited || !hasRoom) return false;
+    this.#steps += steps;
+    this.#moduleInstances += moduleInstances;
+    this.#resources += resources;
+    return true;
+  }
+
+  /** Something was left out because there was too much. */
+  get isLimited(): boolean {
+    return this.#said.size > 0;
   }
 
   readonly #said = new Set<string>();
@@ -106,4 +147,9 @@ export class Run {
     this.#said.add(what);
     this.report(at, { code: 'limit', message });
   }
+}
+
+export function diagnosticAt(at: Range | null, { code, message, severity = 'warning' }: Report): Diagnostic {
+  const place = at ? lineColumnAt(at.source, at.start) : null;
+  return { severity, file: at?.source.path ?? '', line: place?.line ?? null, column: place?.column ?? null, code, message };
 }

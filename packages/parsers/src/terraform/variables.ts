@@ -5,7 +5,7 @@ import type { Expression, HclFile } from '../hcl/index.ts';
 import { parseHclExpression } from '../hcl/index.ts';
 import { isFailure } from './access.ts';
 import type { Declaration } from './declarations.ts';
-import type { Loader } from './loader.ts';
+import type { ModuleSource } from './loader.ts';
 import { joinPath } from './paths.ts';
 import type { Scope } from './scope.ts';
 import { rangeOf } from './scope.ts';
@@ -21,9 +21,13 @@ export interface VariableOptions {
 }
 
 /** By name, later sources over earlier ones: terraform.tfvars, auto files in lexical order, `varFiles` in order, `variables`. */
-export function givenVariables(dir: string, loader: Loader, { varFiles, variables }: VariableOptions): ReadonlyMap<string, GivenVariable> {
+export function givenVariables(
+  dir: string,
+  loader: ModuleSource,
+  { varFiles, variables }: VariableOptions,
+): ReadonlyMap<string, GivenVariable> {
   const given = new Map<string, GivenVariable>();
-  const files = loader.folders.get(dir)?.variableFiles ?? [];
+  const files = loader.variableFiles(dir);
   for (const path of files) addFile(loader.parsed(path), given);
   for (const path of varFiles) {
     const local = joinPath(dir, path);
