@@ -3,3 +3,4 @@ export type { LogSource } from './sources.ts';
 export { LOG_SOURCES } from './sources.ts';
 export type { ActorKind, EventFacts, EventOutcome, LogEvent, LogOrigin } from './event.ts';
 export * from './ocsf/index.ts';
+export { CLOUDTRAIL_NAMES, withNames } from './names.ts';
