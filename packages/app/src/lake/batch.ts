@@ -1,0 +1,145 @@
+/** Events of some objects in the engine's memory, table by table; without doubles they become files of the lake. */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Engine } from './engine.ts';
+import { quoted } from './engine.ts';
+import type { StagedFile } from './commit-files.ts';
+import type { LakeFile } from './ledger.ts';
+import type { Columns } from './schema.ts';
+import { typeIn } from './types.ts';
+
+/** Columns that stand in no file: where a row goes and where it came from. */
+const HELPERS = 'lake_source VARCHAR, lake_region VARCHAR, lake_account VARCHAR, lake_day VARCHAR, lake_object INTEGER';
+const MINUTE = 60_000;
+/** Before it there was no cloud to log; CloudTrail itself began in 2013. */
+const EARLIEST = Date.UTC(2006, 0, 1);
+/** Clocks may be wrong by a day; what is later than that cannot have happened. */
+const AHEAD = 24 * 60 * MINUTE;
+
+export const NO_DAY = '00000000';
+
+export interface Part {
+  readonly table: string;
+  readonly source: string;
+  readonly region: string;
+  readonly account: string;
+  readonly day: string;
+  readonly rows: number;
+  readonly first: number | null;
+  readonly last: number | null;
+}
+
+export function batchTable(table: string): string {
+  return `batch_${table}`;
+}
+
+/** Makes the empty table of a class where it is not there yet. */
+export async function makeTable(engine: Engine, table: string, columns: Columns): Promise<void> {
+  const attributes = [...columns].map(([name, column]) => `"${name}" ${typeIn('duckdb', column)}`);
+  const own = ['unmapped VARCHAR', 'raw_data VARCHAR', HELPERS];
+  await engine.run(`CREATE TABLE IF NOT EXISTS ${batchTable(table)} (${[...attributes, ...own].join(', ')})`);
+}
+
+/** The helper columns out of an event's attributes; `now` in milliseconds since 1970. */
+export function placeColumns(source: string, now: number): string {
+  const plain = (path: string, none: string): string =>
+    `coalesce(nullif(left(regexp_replace(${path}, '[^A-Za-z0-9_.-]+', '_', 'g'), 64), ''), ${quoted(none)})`;
+  return [
+    `${source} AS lake_source`,
+    `${plain('cloud.region', 'global')} AS lake_region`,
+    `${plain('cloud.account.uid', 'unknown')} AS lake_account`,
+    `CASE WHEN "time" BETWEEN ${EARLIEST} AND ${now + AHEAD} THEN strftime(make_timestamp("time" * 1000), '%Y%m%d') ELSE '${NO_DAY}' END AS lake_day`,
+  ].join(', ');
+}
+
+/** Removes all but the first row of each record id of a source, first within the batch. */
+export async function dropDoubles(engine: Engine, table: string): Promise<void> {
+  const name = batchTable(table);
+  const [counts] = await engine.rows(
+    `SELECT count(metadata.uid) AS ids, count(DISTINCT (lake_source, metadata.uid)) FILTER (metadata.uid IS NOT NULL) AS single FROM ${name}`,
+  );
+  if (counts?.['ids'] === counts?.['single']) return;
+  await engine.run(`DELETE FROM ${name} WHERE rowid IN (
+    SELECT id FROM (
+      SELECT rowid AS id, row_number() OVER (PARTITION BY lake_source, metadata.uid ORDER BY lake_object, rowid) AS place
+      FROM ${name} WHERE metadata.uid IS NOT NULL)
+    WHERE place > 1)`);
+}
+
+/** The partitions of a batch's table. */
+export async function partsOf(engine: Engine, table: string): Promise<readonly Part[]> {
+  const rows = await engine.rows(`SELECT lake_source, lake_region, lake_account, lake_day, count(*)::DOUBLE AS n,
+      min("time")::DOUBLE AS first, max("time")::DOUBLE AS last
+    FROM ${batchTable(table)} GROUP BY ALL ORDER BY ALL`);
+  return rows.map((row) => {
+    const day = String(row['lake_day']);
+    const time = (name: string): number | null => (day === NO_DAY || row[name] === null ? null : Number(row[name]));
+    return {
+      table,
+      source: String(row['lake_source']),
+      region: String(row['lake_region']),
+      account: String(row['lake_account']),
+      day,
+      rows: Number(row['n']),
+      first: time('first'),
+      last: time('last'),
+    };
+  });
+}
+
+/** Removes what files of the same partition hold already. `files`: those whose time overlaps the part's. */
+export async function dropKnown(engine: Engine, part: Part, files: readonly string[]): Promise<boolean> {
+  const name = batchTable(part.table);
+  const known = `SELECT metadata.uid AS uid FROM read_parquet([${files.map(quoted).join(', ')}], union_by_name = true, hive_partitioning = false)`;
+  const condition = `${partCondition(part)} AND metadata.uid IN (SELECT uid FROM (${known}) WHERE uid IS NOT NULL)`;
+  const [found] = await engine.rows(`SELECT count(*)::DOUBLE AS n FROM ${name} WHERE ${condition}`);
+  if (Number(found?.['n'] ?? 0) === 0) return false;
+  await engine.run(`DELETE FROM ${name} WHERE ${condition}`);
+  return true;
+}
+
+/** Do a part and a file of the lake lie in one partition, and do their times overlap? */
+export function overlaps(part: Part, file: LakeFile): boolean {
+  const isSame =
+    part.table === file.table &&
+    part.source === file.source &&
+    part.region === file.region &&
+    part.account === file.account &&
+    part.day === file.day;
+  if (!isSame) return false;
+  if (part.first === null || part.last === null || file.first === null || file.last === null) return true;
+  return part.first <= file.last && file.first <= part.last;
+}
+
+/** Folder of a partition, below the lake (contracts.md §6). */
+export function partFolder({ table, source, region, account, day }: Pick<Part, 'table' | 'source' | 'region' | 'account' | 'day'>): string {
+  return `${table}/source=${source}/region=${region}/accountId=${account}/eventDay=${day}`;
+}
+
+/** Small groups of rows: raw records of them are held at once. */
+const PARQUET = '(FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE 24576)';
+
+/** Writes a partition's rows in the order of their time below the staging folder. */
+export async function writePart(
+  engine: Engine,
+  part: Part,
+  {
+    staging,
+    number,
+    index,
+    columns,
+    keepRaw,
+  }: { readonly staging: string; readonly number: number; readonly index: number; readonly columns: Columns; readonly keepRaw: boolean },
+): Promise<StagedFile> {
+  mkdirSync(staging, { recursive: true });
+  const staged = join(staging, `${index}.parquet`);
+  const select = [...[...columns.keys()].map((name) => `"${name}"`), 'unmapped', ...(keepRaw ? ['raw_data'] : [])].join(', ');
+  await engine.run(
+    `COPY (SELECT ${select} FROM ${batchTable(part.table)} WHERE ${partCondition(part)} ORDER BY "time") TO ${quoted(staged)} ${PARQUET}`,
+  );
+  return { ...part, staged, path: `${partFolder(part)}/${String(number).padStart(8, '0')}-${index}.parquet` };
+}
+
+function partCondition({ source, region, account, day }: Part): string {
+  return `lake_source = ${quoted(source)} AND lake_region = ${quoted(region)} AND lake_account = ${quoted(account)} AND lake_day = ${quoted(day)}`;
+}
