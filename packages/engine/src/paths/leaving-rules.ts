@@ -3,6 +3,7 @@ import type { Entry, Goal } from './ends.ts';
 import type { Rules } from './escalation.ts';
 import type { FactBase } from './facts.ts';
 import { INTERNET } from './places.ts';
+import { isPrecious } from './store-rules.ts';
 import type { World } from './world.ts';
 
 /** Facts of their own, which lead to nothing else: who may decrypt with a key has nothing yet. */
@@ -94,6 +95,6 @@ export function leavingGoals(world: World, facts: FactBase): readonly Goal[] {
     }),
   ];
   return [...new Map(found.map((each) => [`${each.kind} ${each.id}`, each])).values()].filter(
-    ({ dataClass, kind }) => kind === 'domain' || dataClass !== null,
+    ({ dataClass, kind }) => kind === 'domain' || isPrecious(dataClass),
   );
 }

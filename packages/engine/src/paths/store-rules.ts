@@ -9,6 +9,11 @@ export const WORTH_READING: ReadonlySet<string> = new Set(['personal', 'health',
 export const WORTH_DELETING: ReadonlySet<string> = new Set(['log', 'backup']);
 const KNOWN_CLASSES: ReadonlySet<string> = new Set([...WORTH_READING, 'log', 'code', 'public']);
 
+/** Also classes of the user's own. */
+export function isPrecious(dataClass: string | null): boolean {
+  return dataClass !== null && (WORTH_READING.has(dataClass) || !KNOWN_CLASSES.has(dataClass));
+}
+
 /** What a use of stores needs, for all stores of a kind together: the oracle is asked once for each list. */
 interface Use {
   readonly predicate: 'read' | 'write' | 'delete';
@@ -30,8 +35,7 @@ export function addStores(rules: Rules): void {
   const { inputs } = rules.world;
   const loaded = new Set(inputs.workloads.flatMap(({ codeFrom }) => codeFrom));
   const leaking = new Set(inputs.leaks.map((leak) => leak.in));
-  const isWorthReading = ({ id, dataClass }: PathStore) =>
-    leaking.has(id) || (dataClass !== null && (WORTH_READING.has(dataClass) || !KNOWN_CLASSES.has(dataClass)));
+  const isWorthReading = ({ id, dataClass }: PathStore) => leaking.has(id) || isPrecious(dataClass);
   const uses: readonly Use[] = [
     { predicate: 'read', edge: 'CAN_READ', isWanted: isWorthReading, isOpen: ({ publicRead }) => publicRead },
     { predicate: 'write', edge: 'CAN_WRITE', isWanted: ({ id }) => loaded.has(id), isOpen: ({ publicWrite }) => publicWrite },

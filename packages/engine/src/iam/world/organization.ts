@@ -66,6 +66,7 @@ function chainOf(account: string, estate: Estate): readonly Level[] {
   const [node] = estate.named('aws.organization-node', account);
   const tops = estate.all('aws.organization-node').filter(({ parent, type }) => parent === undefined && /rganization$|\.root$/.test(type));
   const root = tops.find(({ type }) => type.endsWith('.root')) ?? tops[0];
+  if (!node && !root) return aloneOf(account, estate);
   if (!node) {
     // An account that a whole organization does not list is none of it.
     const isWhole = root && isRecorded(root.place) && !estate.incomplete.has('AWS::Organizations::Account');
@@ -81,6 +82,12 @@ function chainOf(account: string, estate: Estate): readonly Level[] {
     at = typeof parent === 'string' ? estate.named('aws.organization-node', parent)[0] : undefined;
   }
   return chain;
+}
+
+/** Code that attaches a policy to the account by its number says nothing of what lies above. The management account has none attached. */
+function aloneOf(account: string, estate: Estate): readonly Level[] {
+  const [attachment] = estate.all('aws.organization-attachment').filter(({ target }) => target === account);
+  return attachment ? [{ level: account, names: [account], place: attachment.place }] : [];
 }
 
 /** Of a snapshot: what hangs where was read, nothing is added. */

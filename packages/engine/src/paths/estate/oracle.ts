@@ -102,8 +102,9 @@ function grantsOnNew(asking: Asking, object: AskedObject): readonly PathGrant[] 
 
 /** Statements each of which allows it by itself. Across accounts both sides are needed: then only those of the identity. */
 function settingsOf({ building, principal, action, options }: Asking, resource: string): readonly (PathSetting | null)[] {
-  const { because } = building.iam.explain(principal, { action, resource }, options);
-  const allows = because.filter(({ effect, statement }) => effect === 'allow' && statement !== undefined);
+  const allows = building.iam
+    .reasons(principal, { action, resource }, options)
+    .filter(({ effect, statement }) => effect === 'allow' && statement !== undefined);
   const identity = allows.filter(({ layer }) => layer === 'identity');
   const own = identity.length > 0 ? identity : allows.filter(({ layer }) => layer === 'resource');
   if (own.length === 0) return [null];

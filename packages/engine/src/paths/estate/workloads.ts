@@ -1,5 +1,5 @@
 /** Workloads, stores, exposures and leaked credentials of an estate as the reasoning takes them. */
-import type { DataStore, Workload } from '@kumomori/model';
+import type { DataStore, Estate, Workload } from '@kumomori/model';
 import { isUndecided, storesOf, workloadsOf } from '@kumomori/model';
 import { exposureOf } from '../../network/index.ts';
 import type { Flags, PathCondition, PathExposure, PathLeak, PathNeighbors, PathSetting, PathStore, PathWorkload } from '../inputs.ts';
@@ -7,6 +7,7 @@ import type { CloudFacts } from './clouds/index.ts';
 import type { Building } from './context.ts';
 import { decided, environmentOf, evidenceOf, rolesNamed } from './context.ts';
 import { exposuresFor, neighborsFor } from './exposures.ts';
+import { keepsOutsidersOut } from './own-keys.ts';
 
 export interface Things {
   readonly workloads: readonly PathWorkload[];
@@ -146,21 +147,33 @@ function ofStore(building: Building, store: DataStore, clouds: CloudFacts): Path
 
 /** By its policy; asked only where a policy speaks of everybody. */
 function publicBy({ estate, iam }: Building, store: DataStore, actions: readonly string[]): boolean | PathCondition {
-  const policies = estate.all('aws.resource-policy').filter(({ resource, account }) => {
-    const name = decided(resource);
-    return name !== undefined && account === store.account && store.names.includes(name);
-  });
-  const speaks = policies.some(({ document }) => /"\*"/.test(JSON.stringify(decided(document)?.document ?? null)));
-  if (!speaks) return false;
+  const spoken = spokenOfAll(estate);
+  if (!store.names.some((name) => spoken.has(`${store.account} ${name}`))) return false;
   let open: boolean | PathCondition = false;
   for (const action of actions) {
     for (const { kind, condition } of iam.whoElseCan(action, store.access.on.replace('{arn}', store.id))) {
       if (kind !== 'anyone') continue;
       if (condition === null) return true;
+      if (keepsOutsidersOut(condition)) continue;
       open = { text: 'the condition of its policy is met', likelihood: 'unknown', tags: [] };
     }
   }
   return open;
+}
+
+const spokenIn = new WeakMap<Estate, ReadonlySet<string>>();
+
+/** Account and name of what has a policy that speaks of everybody. */
+function spokenOfAll(estate: Estate): ReadonlySet<string> {
+  const known = spokenIn.get(estate);
+  if (known) return known;
+  const found = new Set<string>();
+  for (const { resource, account, document } of estate.all('aws.resource-policy')) {
+    const name = decided(resource);
+    if (name !== undefined && /"\*"/.test(JSON.stringify(decided(document)?.document ?? null))) found.add(`${account} ${name}`);
+  }
+  spokenIn.set(estate, found);
+  return found;
 }
 
 function leaksOf(building: Building, holders: readonly (Workload | DataStore)[], clouds: CloudFacts): readonly PathLeak[] {

@@ -1,0 +1,7 @@
+/** A case for each question about attack paths. */
+import { outsideCases } from './from-outside.ts';
+import { houseCases } from './of-the-house.ts';
+import type { QueryCase } from './types.ts';
+
+export const queryCases: readonly QueryCase[] = [...outsideCases, ...houseCases];
+export type { QueryCase, QueryChange } from './types.ts';

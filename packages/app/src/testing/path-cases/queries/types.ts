@@ -1,0 +1,23 @@
+/** What answers a question about attack paths in a few lines of code, and single changes each of which ends it. */
+import type { RecordedAnswers } from '../../snapshot-folder.ts';
+
+/** One change: a text that becomes another (where it stands first), or what is written at the end besides. */
+export type QueryChange = readonly [what: string, text: string, other: string] | readonly [what: string, added: string];
+
+export interface QueryCase {
+  /** Number in the list of questions of the field. */
+  readonly number: number;
+  readonly query: string;
+  readonly name: string;
+  /** Terraform, written to `main.tf`; a change changes this. */
+  readonly code: string;
+  /** Further files. */
+  readonly files?: Readonly<Record<string, string>>;
+  /** A collected account beside the code. */
+  readonly snapshot?: RecordedAnswers;
+  /** CSV for `--people`. */
+  readonly people?: string;
+  readonly ends: readonly QueryChange[];
+  /** Fixes that the path must name, and what carries them out. */
+  readonly fixes: readonly (readonly [summary: RegExp, ...change: QueryChange])[];
+}
