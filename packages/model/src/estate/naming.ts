@@ -7,7 +7,7 @@ import { bareAddress, referenceOf } from '../code/index.ts';
 import type { CodeRoot } from '../code/index.ts';
 import type { DeclaredBlock, DeclaredResource } from '../declared.ts';
 import { stringValue } from '../value.ts';
-import type { Reference, TemplateValue, UnknownValue, Value } from '../value.ts';
+import type { MapValue, Reference, TemplateValue, UnknownValue, Value } from '../value.ts';
 import { fillTemplate } from './name-template.ts';
 
 /** How the texts by which others name a thing are made of its attributes. */
@@ -46,6 +46,7 @@ export class Naming {
   readonly #byBare = new Map<string, DeclaredResource[]>();
   readonly #named = new WeakMap<Value, Value>();
   readonly #busy = new Set<string>();
+  readonly #symbols = new Map<string, string>();
   readonly #variables = new Map<string, string>();
 
   constructor(root: CodeRoot, options: NamingOptions) {
@@ -67,7 +68,11 @@ export class Naming {
 
   /** The symbolic name of an address: no character of it means anything in a policy. */
   symbol(address: string): string {
-    return `~${this.#options.prefix}${address.replaceAll(/[%:/*?${}"\\\s]/g, encodeURIComponent).replaceAll('*', '%2A')}`;
+    const known = this.#symbols.get(address);
+    if (known !== undefined) return known;
+    const symbol = `~${this.#options.prefix}${address.replaceAll(/[%:/*?${}"\\\s]/g, encodeURIComponent).replaceAll('*', '%2A')}`;
+    this.#symbols.set(address, symbol);
+    return symbol;
   }
 
   /** Every text that names a resource, its ARN first when it has one, and the symbolic name at the end. */
@@ -193,11 +198,24 @@ export class Naming {
       }
       case 'map': {
         const entries = new Map([...value.entries].map(([key, each]) => [key, this.value(each)] as const));
+        if (value.unnamed) return this.#withNamedKeys({ ...value, entries });
         return [...entries].every(([key, each]) => each === value.entries.get(key)) ? value : { ...value, entries };
       }
       default:
         return value;
     }
+  }
+
+  /** Keys that have a name now are keys like others: `${provider.url}:sub` in the condition of a trust policy. */
+  #withNamedKeys({ unnamed = [], ...value }: MapValue): MapValue {
+    const entries = new Map(value.entries);
+    const open: (readonly [TemplateValue, Value])[] = [];
+    for (const [key, each] of unnamed) {
+      const [name, named] = [this.value(key), this.value(each)];
+      if (name.kind === 'string') entries.set(name.value, named);
+      else if (name.kind === 'template') open.push([name, named]);
+    }
+    return { ...value, entries, ...(open.length > 0 && { unnamed: open }) };
   }
 
   #unknown(value: UnknownValue): Value {

@@ -30,6 +30,8 @@ interface ReadRoot {
 
 export class EstateMemory {
   readonly roots = new WeakMap<CodeRoot, ReadRoot>();
+  /** The account that the names of a root say. */
+  readonly accounts = new WeakMap<CodeRoot, string | null>();
 }
 
 /** What the analyses take. */
@@ -75,7 +77,7 @@ export class Estate {
 
 /** Reads what the analyses need of all roots. Linear in the size of the code. */
 export function readEstate(roots: readonly CodeRoot[], { account: given, failed, memory }: EstateOptions = {}): Estate {
-  const accountIn = accountsOf(roots, given);
+  const accountIn = accountsOf(roots, given, memory);
   const all: (readonly Entity[])[] = [];
   const incomplete = new Map<string, UnknownReason>();
   for (const [index, root] of roots.entries()) {
@@ -124,9 +126,9 @@ function entitiesIn(
  * The account of each root: its own, the given one, that which its ARNs name. Code that says nothing is taken to be for the account that most
  * of the other code names: as good as any other answer, and what one repository is for in most cases.
  */
-function accountsOf(roots: readonly CodeRoot[], given: string | undefined): (root: CodeRoot) => string {
+function accountsOf(roots: readonly CodeRoot[], given: string | undefined, memory = new EstateMemory()): (root: CodeRoot) => string {
   if (given !== undefined) return (root) => root.account ?? given;
-  const named = new Map(roots.filter(({ kind }) => kind !== 'live').map((root) => [root, accountByNames(root)]));
+  const named = new Map(roots.filter(({ kind }) => kind !== 'live').map((root) => [root, saidBy(root, memory)]));
   const votes = new Map<string, number>();
   for (const [root, account] of named) {
     const all = new Set([...(account === null ? [] : [account]), ...providerAccounts(root).values()]);
@@ -134,6 +136,14 @@ function accountsOf(roots: readonly CodeRoot[], given: string | undefined): (roo
   }
   const [most] = [...votes].toSorted(([a, one], [b, other]) => other - one || (a < b ? -1 : 1));
   return (root) => root.account ?? named.get(root) ?? most?.[0] ?? UNNAMED_ACCOUNT;
+}
+
+function saidBy(root: CodeRoot, { accounts }: EstateMemory): string | null {
+  const known = accounts.get(root);
+  if (known !== undefined) return known;
+  const account = accountByNames(root);
+  accounts.set(root, account);
+  return account;
 }
 
 interface Reading {

@@ -65,6 +65,17 @@ function isAbsorbed(part: AccessCondition, kind: 'and' | 'or', others: ReadonlyS
 /** The same text for conditions that mean the same, as far as order and case of names go. */
 function keyOf(condition: Formula): string {
   if (typeof condition === 'boolean') return String(condition);
+  const known = keys.get(condition);
+  if (known !== undefined) return known;
+  const key = writtenKey(condition);
+  keys.set(condition, key);
+  return key;
+}
+
+/** Joined conditions hold the same parts again and again. */
+const keys = new WeakMap<AccessCondition, string>();
+
+function writtenKey(condition: AccessCondition): string {
   switch (condition.kind) {
     case 'test':
       return JSON.stringify([condition.operator.toLowerCase(), condition.key.toLowerCase(), condition.values.toSorted()]);

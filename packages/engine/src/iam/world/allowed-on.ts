@@ -48,12 +48,14 @@ export class AllowedOn {
     const shared = this.#sharedRanges(principal, question, prepared);
     if (prepared.special.size === 0) return shared;
     const { arns } = question.set;
-    const held = this.#heldRuns(principal, question);
+    let held: readonly (readonly [number, number])[] | null = null;
+    const isHeld = (index: number): boolean =>
+      (held ??= this.#heldRuns(principal, question)).some(([from, to]) => from <= index && index < to);
     const asked = new Set(
       this.#oracle.tokensOf(principal).flatMap((token) => {
         const indexes = prepared.special.get(token) ?? [];
         // Within the own account a resource that names nobody is only for those whose own policies speak of it.
-        return token.startsWith('own:') ? indexes.filter((index) => held.some(([from, to]) => from <= index && index < to)) : indexes;
+        return token.startsWith('own:') ? indexes.filter(isHeld) : indexes;
       }),
     );
     if (asked.size === 0) return shared;
@@ -112,6 +114,11 @@ export class AllowedOn {
     const before = known.get(`${asked} ${action}`);
     if (before) return before;
     const candidates = this.#oracle.layersOf(principal, options).map((policy) => policy.candidates(action.toLowerCase()));
+    // Most principals may do most things nowhere.
+    if (candidates.every(({ allow }) => allow.all.length === 0)) {
+      known.set(`${asked} ${action}`, NOWHERE);
+      return NOWHERE;
+    }
     const key = `${asked} ${this.#oracle.kindOf(action)} ${candidates.map(signatureOf).join(';')}`;
     const ranges = known.get(key) ?? this.#decideRuns(principal, question, { ...prepared, candidates });
     known.set(key, ranges);
@@ -125,7 +132,6 @@ export class AllowedOn {
     { isSpecial, borders, candidates }: Prepared & { readonly candidates: readonly Candidates[] },
   ): readonly AllowedRange[] {
     const { arns } = set;
-    if (candidates.every(({ allow }) => allow.all.length === 0)) return [];
     const cuts = new Set<number>([0, ...borders]);
     for (const { allow, deny } of candidates) {
       for (const { resources } of [...allow.all, ...deny.all]) for (const text of resources?.texts ?? []) addCuts(cuts, text, arns);
@@ -142,6 +148,8 @@ export class AllowedOn {
     return found;
   }
 }
+
+const NOWHERE: readonly AllowedRange[] = [];
 
 const keys = new WeakMap<AskOptions, string>();
 

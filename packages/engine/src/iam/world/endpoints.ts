@@ -29,12 +29,17 @@ export class Endpoints {
     this.compiled = all.map(({ document }) => compilePolicy(document));
   }
 
+  /** None has a policy of its own. */
+  get isEmpty(): boolean {
+    return this.#byName.size === 0;
+  }
+
   /**
    * Policies of the endpoints one of which a request surely comes through: by what is known of it, else by what it is allowed under. Null: it
    * may come another way, or nothing is known of one of them.
    */
   through(context: unknown, condition: AccessCondition | null): readonly HeldPolicy[] | null {
-    if (this.#byName.size === 0) return null;
+    if (this.isEmpty) return null;
     const ids = typeof context === 'string' ? [context] : condition && required(condition);
     if (!ids) return null;
     const found = ids.map((id) => this.#byName.get(id)).filter((each) => each !== undefined);

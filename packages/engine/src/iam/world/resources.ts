@@ -48,6 +48,7 @@ export class Resources {
   readonly #blocks = new Map<string, { ignorePublicAcls: Known<boolean>; restrictPublicBuckets: Known<boolean> }>();
   readonly #accountBlocks = new Map<string, { ignorePublicAcls: Known<boolean>; restrictPublicBuckets: Known<boolean> }>();
   readonly #sides = new Map<string, ResourceSide>();
+  readonly #owners = new Map<string, string | null>();
   readonly #onlyAccount: string | null;
 
   constructor(estate: Estate, policies: Policies, accounts: ReadonlySet<string>) {
@@ -67,6 +68,7 @@ export class Resources {
   /** Roles' trust policies and others that are made elsewhere. */
   add(arn: string, held: HeldPolicy): void {
     this.#policies.set(arn, [...(this.#policies.get(arn) ?? []), held]);
+    this.#owners.clear();
   }
 
   /** True when the service asked decides by something of this resource alone: a policy, a list, grants. O(parts of the ARN). */
@@ -107,6 +109,14 @@ export class Resources {
 
   /** The longest beginning of an ARN that has a policy of its own; else what covers its service in the account. */
   #ownerOf(arn: string): string | null {
+    const known = this.#owners.get(arn);
+    if (known !== undefined) return known;
+    const owner = this.#findOwner(arn);
+    this.#owners.set(arn, owner);
+    return owner;
+  }
+
+  #findOwner(arn: string): string | null {
     let at = arn;
     for (let step = 0; step < 8; step++) {
       if (this.#has(at)) return at;

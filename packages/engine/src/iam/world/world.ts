@@ -156,6 +156,18 @@ export class IamWorld {
     return { ...decision, because: this.#reasons(principal, request, { options, condition: decision.condition }) };
   }
 
+  /** Only the steps of {@link explain}. */
+  reasons(
+    principal: IamPrincipal,
+    ask: { readonly action: string; readonly resource: string },
+    options: AskOptions = NOTHING_KNOWN,
+  ): readonly Reason[] {
+    const condition = this.#endpoints.isEmpty ? null : this.#decision(principal, ask, options).condition;
+    const compiled = this.#compiledOf(principal);
+    const request = this.#request(compiled.principal, ask, { options, tags: compiled.context });
+    return this.#reasons(principal, request, { options, condition });
+  }
+
   /**
    * Everybody who can do it, with the condition: principals of the estate, and whoever the policy of the resource names beside them. Sorted:
    * without condition first, then by ARN.
@@ -346,7 +358,7 @@ export class IamWorld {
   ): readonly Reason[] {
     const side = this.#resources.sideOf(request.resource.text);
     const layers = this.#layers(principal, { side, options, isBlocked: false });
-    const needed = condition ?? decideWithCondition(layers, request).conditional;
+    const needed = this.#endpoints.isEmpty ? null : (condition ?? decideWithCondition(layers, request).conditional);
     const endpoint = this.#endpoints.through(options.context?.['aws:SourceVpce'], needed)?.[0] ?? null;
     const all = endpoint ? { ...layers, vpce: [compilePolicy(endpoint.document)] } : layers;
     return this.#placed(explain(all, request), { side, principal, endpoint });
