@@ -1,6 +1,7 @@
 /** The analyses over the resource model. Pure. */
 export * from './changes/index.ts';
 export * from './checks/index.ts';
+export * from './detect/index.ts';
 export * from './drift/index.ts';
 export * from './inventory/index.ts';
 export * from './iam/index.ts';

@@ -1,0 +1,190 @@
+/** The compiled form as closures over one event. */
+import { compileRegex } from '@kumomori/model';
+import { addressMatcher } from './addresses.ts';
+import type { Ordering, Pattern, Predicate, ValueTest } from './ir.ts';
+import { mapTexts, patternMatcher } from './pattern.ts';
+import type { Place } from './record-values.ts';
+import { hasKey, placeAt, someValue, textOfValue } from './record-values.ts';
+import { timeOf, timePart } from './times.ts';
+
+/** A record, with its text made at most once. */
+export interface EventView {
+  readonly record: Readonly<Record<string, unknown>>;
+  json: string | null;
+  folded: string | null;
+}
+
+export function viewOf(record: Readonly<Record<string, unknown>>): EventView {
+  return { record, json: null, folded: null };
+}
+
+export type Evaluate = (view: EventView) => boolean;
+
+/** `placesOf`: where a field may be in records of the source that the closure is for. */
+export function evaluator(predicate: Predicate, placesOf: (field: string) => readonly string[]): Evaluate {
+  const places = (field: string): readonly Place[] => placesOf(field).map((path) => placeAt(path));
+  switch (predicate.kind) {
+    case 'and':
+    case 'or':
+      return joined(
+        predicate.kind,
+        predicate.parts.map((part) => evaluator(part, placesOf)),
+      );
+    case 'not': {
+      const inner = evaluator(predicate.part, placesOf);
+      return (view) => !inner(view);
+    }
+    case 'field':
+      return anywhere(places(predicate.field), valueTester(predicate.test));
+    case 'absent': {
+      const found = anywhere(places(predicate.field), () => true);
+      return (view) => !found(view);
+    }
+    case 'present': {
+      const all = places(predicate.field);
+      return ({ record }) => all.some((place) => hasKey(record, place));
+    }
+    case 'fields':
+      return fieldsEvaluator(predicate, places);
+    default:
+      return keywordEvaluator(predicate.test);
+  }
+}
+
+function joined(kind: 'and' | 'or', parts: readonly Evaluate[]): Evaluate {
+  if (kind === 'and')
+    return (view) => {
+      for (const part of parts) if (!part(view)) return false;
+      return true;
+    };
+  return (view) => {
+    for (const part of parts) if (part(view)) return true;
+    return false;
+  };
+}
+
+function anywhere(places: readonly Place[], test: (value: unknown) => boolean): Evaluate {
+  const [only] = places;
+  if (places.length === 1 && only) return ({ record }) => someValue(record, only, test);
+  return ({ record }) => {
+    for (const place of places) if (someValue(record, place, test)) return true;
+    return false;
+  };
+}
+
+/** Whether one value passes; it is never null. */
+export function valueTester(test: ValueTest): (value: unknown) => boolean {
+  switch (test.kind) {
+    case 'texts': {
+      const { cased } = test;
+      const texts = new Set(test.texts);
+      const [only = ''] = test.texts;
+      if (texts.size === 1) return (value) => spelled(textOfValue(value), cased) === only;
+      return (value) => texts.has(spelled(textOfValue(value), cased));
+    }
+    case 'text': {
+      const plain = patternMatcher(test.pattern);
+      const inJson = textMatcher(test);
+      return (value) => (typeof value === 'object' ? inJson(textOfValue(value)) : plain(spelled(textOfValue(value), test.cased)));
+    }
+    case 'regex': {
+      const matches = regexMatcher(test.source);
+      return (value) => matches(textOfValue(value));
+    }
+    case 'number':
+      return (value) => numberPasses(value, test.ordering, test.value);
+    case 'cidr': {
+      const matches = addressMatcher(test.text);
+      return (value) => typeof value === 'string' && matches(value);
+    }
+    default:
+      return (value) => {
+        const time = timeOf(value);
+        return time !== null && ordered(timePart(time, test.unit), test.ordering, test.value);
+      };
+  }
+}
+
+function spelled(text: string, cased: boolean): string {
+  return cased ? text : text.toLowerCase();
+}
+
+/** Over JSON text, where quotes and backslashes of values are escaped: the pattern as it is, or escaped the same way. */
+function textMatcher({ pattern, cased }: { readonly pattern: Pattern; readonly cased: boolean }): (json: string) => boolean {
+  const escaped = mapTexts(pattern, (text) => JSON.stringify(text).slice(1, -1));
+  const [plain, inside] = [patternMatcher(pattern), patternMatcher(escaped)];
+  const isSame = escaped.every((piece, index) => JSON.stringify(piece) === JSON.stringify(pattern[index]));
+  return (json) => {
+    const text = spelled(json, cased);
+    return plain(text) || (!isSame && inside(text));
+  };
+}
+
+/** The pattern was compiled when its rule was; one that fails here matches nothing. */
+function regexMatcher(source: string): (text: string) => boolean {
+  const regex = compileRegex(source);
+  return regex.kind === 'regex' ? (text) => regex.exec(text) !== null : () => false;
+}
+
+const NUMBER = /^[-+]?\d+(?:\.\d+)?(?:[eE][-+]?\d{1,3})?$/;
+
+function numberPasses(value: unknown, ordering: Ordering, wanted: number): boolean {
+  if (typeof value === 'number') return ordered(value, ordering, wanted);
+  if (typeof value !== 'string') return false;
+  if (ordering === 'eq') return value === String(wanted);
+  return value.length < 400 && NUMBER.test(value) && ordered(Number(value), ordering, wanted);
+}
+
+function ordered(value: number, ordering: Ordering, wanted: number): boolean {
+  switch (ordering) {
+    case 'lt':
+      return value < wanted;
+    case 'lte':
+      return value <= wanted;
+    case 'gt':
+      return value > wanted;
+    case 'gte':
+      return value >= wanted;
+    default:
+      return value === wanted;
+  }
+}
+
+/** Values of one field that are compared with those of another; more are not looked at. */
+const MAX_COMPARED = 1000;
+
+function fieldsEvaluator(
+  { field, other, relation, cased }: Extract<Predicate, { kind: 'fields' }>,
+  places: (field: string) => readonly Place[],
+): Evaluate {
+  const [left, right] = [places(field), places(other)];
+  return ({ record }) => {
+    const texts: string[] = [];
+    for (const place of right) someValue(record, place, (value) => texts.push(spelled(textOfValue(value), cased)) >= MAX_COMPARED);
+    if (texts.length === 0) return false;
+    return left.some((place) =>
+      someValue(record, place, (value) => {
+        const text = spelled(textOfValue(value), cased);
+        return texts.some((each) => {
+          if (relation === 'equals') return text === each;
+          if (relation === 'contains') return text.includes(each);
+          return relation === 'startswith' ? text.startsWith(each) : text.endsWith(each);
+        });
+      }),
+    );
+  };
+}
+
+function keywordEvaluator(test: Extract<Predicate, { kind: 'keyword' }>['test']): Evaluate {
+  if (test.kind === 'regex') {
+    const matches = regexMatcher(test.source);
+    return (view) => matches((view.json ??= JSON.stringify(view.record)));
+  }
+  const { cased } = test;
+  // The text is in lower case already.
+  const matches = textMatcher({ pattern: test.pattern, cased: true });
+  return (view) => {
+    const json = (view.json ??= JSON.stringify(view.record));
+    return matches(cased ? json : (view.folded ??= json.toLowerCase()));
+  };
+}

@@ -1,0 +1,70 @@
+/**
+ * Values of a record by dotted path. Lists are walked: any element counts. Each name is taken as it is written; where it is not there, as a key
+ * that itself holds dots (`authorization.k8s.io/decision`), then without regard to case.
+ */
+
+export interface Place {
+  readonly segments: readonly string[];
+  readonly lower: readonly string[];
+  /** `joined[i]`: the keys with dots that begin at segment i, with the segment after them. */
+  readonly joined: readonly (readonly (readonly [key: string, next: number])[])[];
+}
+
+/** Deeper keys than this are no field names. */
+const MAX_SEGMENTS = 32;
+
+export function placeAt(path: string): Place {
+  const segments = path.split('.').slice(0, MAX_SEGMENTS);
+  const joined = segments.map((_, from) =>
+    segments
+      .slice(from + 1)
+      .map((__, more): readonly [string, number] => [segments.slice(from, from + more + 2).join('.'), from + more + 2]),
+  );
+  return { segments, lower: segments.map((segment) => segment.toLowerCase()), joined };
+}
+
+type Visit = (value: unknown) => boolean;
+
+/** True as soon as `visit` is for one of the values; lists are taken apart, null and undefined left out. O(values). */
+export function someValue(node: unknown, place: Place, visit: Visit, at = 0): boolean {
+  if (Array.isArray(node)) {
+    for (const item of node) if (someValue(item, place, visit, at)) return true;
+    return false;
+  }
+  if (at === place.segments.length) return node !== null && node !== undefined && visit(node);
+  const step = stepInto(node, place, at);
+  return step !== null && someValue(step.value, place, visit, step.at);
+}
+
+/** Whether the key is there, whatever its value. */
+export function hasKey(node: unknown, place: Place, at = 0): boolean {
+  if (at === place.segments.length) return true;
+  if (Array.isArray(node)) return node.some((item) => hasKey(item, place, at));
+  const step = stepInto(node, place, at);
+  return step !== null && hasKey(step.value, place, step.at);
+}
+
+interface Step {
+  readonly value: unknown;
+  readonly at: number;
+}
+
+function stepInto(node: unknown, place: Place, at: number): Step | null {
+  if (typeof node !== 'object' || node === null) return null;
+  // Keys of parsed JSON; every value is unknown until it is looked at.
+  const record = node as Readonly<Record<string, unknown>>;
+  const key = place.segments[at] ?? '';
+  if (Object.hasOwn(record, key)) return { value: record[key], at: at + 1 };
+  for (const [name, next] of place.joined[at] ?? []) if (Object.hasOwn(record, name)) return { value: record[name], at: next };
+  const lower = place.lower[at] ?? '';
+  for (const name of Object.keys(record)) {
+    if (name.length === lower.length && name.toLowerCase() === lower) return { value: record[name], at: at + 1 };
+  }
+  return null;
+}
+
+/** What a value reads as: objects and lists are their JSON. */
+export function textOfValue(value: unknown): string {
+  if (typeof value === 'string') return value;
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}
