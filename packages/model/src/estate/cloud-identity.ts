@@ -95,6 +95,41 @@ export interface GcpDenyPolicy extends EntityBase {
   }[];
 }
 
+/** A constraint of the organization that is on or off. */
+export interface GcpConstraint extends EntityBase {
+  readonly kind: 'gcp.constraint';
+  /** `iam.disableServiceAccountKeyCreation` */
+  readonly constraint: Known<string | undefined>;
+  /** `projects/…`, `folders/…`, `organizations/…`. */
+  readonly parent: Known<string | undefined>;
+  readonly isEnforced: Known<boolean | undefined>;
+}
+
+/** Resources that principals may use at all who are bound to it. */
+export interface GcpAccessBoundary extends EntityBase {
+  readonly kind: 'gcp.access-boundary';
+  /** `//cloudresourcemanager.googleapis.com/projects/orders` */
+  readonly resources: Texts;
+  /** Of enforcement: which permissions it can stop. Undefined: the latest. */
+  readonly version: Known<string | undefined>;
+}
+
+export interface GcpBoundaryBinding extends EntityBase {
+  readonly kind: 'gcp.boundary-binding';
+  readonly policy: Known<string | undefined>;
+  /** `//cloudresourcemanager.googleapis.com/projects/orders`: everybody of it. */
+  readonly principals: Known<string | undefined>;
+  readonly condition: Known<string | undefined>;
+}
+
+/** What the metadata of an instance or of its project says of who signs in. Undefined: it says nothing. */
+export interface GcpLogin extends EntityBase {
+  readonly kind: 'gcp.login';
+  readonly isProject: boolean;
+  readonly usesOsLogin: Known<boolean | undefined>;
+  readonly blocksProjectKeys: Known<boolean | undefined>;
+}
+
 /** An identity provider outside whose users or builds come into a pool. */
 export interface GcpPoolProvider extends EntityBase {
   readonly kind: 'gcp.pool-provider';
@@ -129,6 +164,8 @@ export interface AzureRoleAssignment extends EntityBase {
   /** Id of the definition, or the name of the role. */
   readonly role: Known<string | undefined>;
   readonly principal: Known<string | undefined>;
+  /** `User`, `Group`, `ServicePrincipal`; undefined: not told. */
+  readonly principalType: Known<string | undefined>;
   readonly condition: Known<string | undefined>;
   /** Through Privileged Identity Management: has to be activated. */
   readonly isEligible: boolean;
@@ -230,6 +267,10 @@ export type CloudIdentityEntity =
   | GcpRole
   | GcpScope
   | GcpDenyPolicy
+  | GcpConstraint
+  | GcpAccessBoundary
+  | GcpBoundaryBinding
+  | GcpLogin
   | GcpPoolProvider
   | GcpMembership
   | AzureRoleDefinition

@@ -4,6 +4,8 @@
 export type Change = readonly [why: string, text: string, other: string];
 
 export interface WayCase {
+  /** When there is more than one case of a way. */
+  readonly name?: string;
   /** Id in the catalogue. */
   readonly way: string;
   readonly code: string;

@@ -1,7 +1,7 @@
 /** Who can do what in Google Cloud: grants of every spelling, joined to the hierarchy of projects, folders and the organization. */
 import type { Estate, GcpGrant, Known, Range } from '@kumomori/model';
 import { HOLE, isUndecided, storesOf, UNNAMED_ACCOUNT, workloadsOf } from '@kumomori/model';
-import type { AllowPolicy, DenyPolicy, GcpPolicies, GcpRequest, IamBinding } from '../gcp/index.ts';
+import type { AllowPolicy, DenyPolicy, GcpPolicies, GcpRequest, IamBinding, PrincipalAccessBoundary } from '../gcp/index.ts';
 import { decideGcp } from '../gcp/index.ts';
 import type { GrantDecision } from '../shared/index.ts';
 import { byNames, everybodyWho, NOT_ALLOWED, sorted } from './answers.ts';
@@ -50,10 +50,12 @@ export class GcpWorld implements CloudWorld {
   readonly #estate: Estate;
   readonly #given: readonly Given[];
   readonly #deny: readonly DenyPolicy[];
+  readonly #boundaries: readonly PrincipalAccessBoundary[];
   readonly #roles = new Map<string, { readonly includes: (permission: string) => boolean }>();
   readonly #parents = new Map<string, string>();
   readonly #projectOf = new Map<string, string>();
   readonly #groups = new Map<string, string[]>();
+  readonly #memberships = new Map<string, readonly string[]>();
   readonly #names: ReadonlyMap<string, readonly CloudPrincipal[]>;
   readonly #policies = new Map<string, GcpPolicies>();
   readonly #aliases: ReadonlyMap<string, string>;
@@ -82,10 +84,15 @@ export class GcpWorld implements CloudWorld {
         : [
             {
               ...{ attachedTo: this.#scope(parent.replace(/^(?:\/\/)?cloudresourcemanager\.googleapis\.com\//, '')), name: id },
-              rules: rules.map(({ condition, ...rule }) => ({ ...rule, denialCondition: conditionOf(condition) })),
+              rules: rules.map(({ condition, deniedPrincipals, exceptionPrincipals, ...rule }) => ({
+                ...{ ...rule, denialCondition: conditionOf(condition) },
+                deniedPrincipals: deniedPrincipals.map((each) => this.#set(each)),
+                exceptionPrincipals: exceptionPrincipals.map((each) => this.#set(each)),
+              })),
             },
           ],
     );
+    this.#boundaries = this.#bound();
     this.principals = this.#found();
     this.#names = byNames(this.principals);
     this.projects = [
@@ -168,9 +175,16 @@ export class GcpWorld implements CloudWorld {
     return found;
   }
 
-  /** Custom roles of a project with their holders. */
-  holdersOf(role: readonly string[]): readonly string[] {
-    return this.#given.filter(({ binding }) => role.includes(binding.role)).flatMap(({ binding }) => binding.members);
+  /** Who holds a role, by any of its names, and on what. Grants under a condition give nobody the whole of what a role gets later. */
+  holdersOf(role: readonly string[]): readonly { readonly member: string; readonly on: string }[] {
+    return this.#given
+      .filter(({ binding }) => role.includes(binding.role) && !binding.condition)
+      .flatMap(({ binding, resource }) => binding.members.map((member) => ({ member, on: resource })));
+  }
+
+  /** A project of code, whatever it is called there, is this one. */
+  isIn(account: string, project: string): boolean {
+    return this.#scope(`projects/${account.replace(/^projects\//, '')}`) === project;
   }
 
   #decide(id: string | null, permission: string, resource: string): CloudAnswer {
@@ -191,7 +205,56 @@ export class GcpWorld implements CloudWorld {
   }
 
   #memberOf(id: string | null): readonly string[] {
-    return id === null ? [] : (this.#groups.get(id.slice(id.indexOf(':') + 1).toLowerCase()) ?? []);
+    if (id === null) return [];
+    const known = this.#memberships.get(id);
+    if (known) return known;
+    const project = id.startsWith('serviceAccount:') ? this.#projectOfAccount(id) : this.projectOfPool(id);
+    const places = project === undefined ? [] : [project, ...this.above(project)];
+    const found = [
+      ...(this.#groups.get(id.slice(id.indexOf(':') + 1).toLowerCase()) ?? []),
+      ...places.map((each) => `principalSet://cloudresourcemanager.googleapis.com/${each}`),
+      ...poolsOf(id),
+    ];
+    this.#memberships.set(id, found);
+    return found;
+  }
+
+  /** `projects/…` of the pool that somebody of outside comes in by. */
+  projectOfPool(id: string): string | undefined {
+    const name = /^principal(?:Set)?:\/\/iam\.googleapis\.com\/(projects\/[^/]+)\/locations\/[^/]+\/workloadIdentityPools\//.exec(id)?.[1];
+    return name === undefined ? undefined : this.#scope(name);
+  }
+
+  /** Whether a constraint of the organization holds in a project; the nearest that says something decides, and by default none does. */
+  enforces(constraint: string, project: string): boolean | undefined {
+    const stated = this.#estate.all('gcp.constraint').filter((each) => each.constraint === constraint);
+    if (this.#estate.all('gcp.constraint').some((each) => isUndecided(each.constraint))) return undefined;
+    for (const place of [project, ...this.above(project)]) {
+      const here = stated.find(({ parent, account }) => this.#scope(typeof parent === 'string' ? parent : `projects/${account}`) === place);
+      if (here && here.isEnforced !== undefined) return isUndecided(here.isEnforced) ? undefined : here.isEnforced;
+    }
+    return stated.some(({ parent }) => isUndecided(parent)) ? undefined : false;
+  }
+
+  /** The same set by the same text: `//cloudresourcemanager.googleapis.com/projects/123` → `principalSet://cloudresourcemanager.googleapis.com/projects/orders`. */
+  #set(text: string): string {
+    const [, place] = /^(?:principalSet:)?\/\/cloudresourcemanager\.googleapis\.com\/(.+)$/.exec(text) ?? [];
+    if (place !== undefined) return `principalSet://cloudresourcemanager.googleapis.com/${this.#scope(place)}`;
+    return text.startsWith('//') ? `principalSet:${text}` : text;
+  }
+
+  #bound(): readonly PrincipalAccessBoundary[] {
+    return this.#estate.all('gcp.boundary-binding').flatMap(({ policy, principals, condition, id }) => {
+      const policies = typeof policy === 'string' ? this.#estate.named('gcp.access-boundary', policy) : [];
+      if (typeof principals !== 'string') return [];
+      const bound = { name: id, principals: [this.#set(principals)], condition: conditionOf(condition) };
+      return policies.flatMap(({ resources, version }) => {
+        const open = resources.items.map((each) => this.#scope(each.replace(/^\/\/cloudresourcemanager\.googleapis\.com\//, '')));
+        const isSure = resources.rest === null;
+        const mayStop = { ...bound, resources: open, condition: { expression: 'accessBoundary.stopsThisPermission' } };
+        return [...(isSure ? [{ ...bound, resources: open, enforced: blockedBy(version) }] : []), mayStop];
+      });
+    });
   }
 
   #permissionsOf(role: string): { readonly includes: (permission: string) => boolean } | undefined {
@@ -225,7 +288,7 @@ export class GcpWorld implements CloudWorld {
       else byResource.set(resource, [binding]);
     }
     const allow: AllowPolicy[] = [...byResource].map(([resource, bindings]) => ({ resource, bindings }));
-    const made = { allow, deny: this.#deny, boundaries: [] };
+    const made = { allow, deny: this.#deny, boundaries: this.#boundaries };
     this.#policies.set(key, made);
     return made;
   }
@@ -340,6 +403,31 @@ export class GcpWorld implements CloudWorld {
     }
     return [...found.values()];
   }
+}
+
+/** Permissions that boundaries stop for certain. Source: IAM documentation, "Principal access boundary enforcement version permissions", read 2026-11-22. */
+const BLOCKED: readonly (readonly [since: number, permissions: readonly string[]])[] = [
+  [2, ['datasets', 'jobs', 'models', 'routines', 'rowAccessPolicies', 'tables'].map((each) => `bigquery.${each}.*`)],
+  [3, ['serviceAccounts', 'serviceAccountKeys', 'roles', 'denypolicies'].map((each) => `iam.${each}.*`)],
+];
+const LATEST = 4;
+
+function blockedBy(version: Known<string | undefined>): readonly string[] {
+  const number = version === undefined || version === 'latest' ? LATEST : typeof version === 'string' ? Number(version) : 0;
+  return BLOCKED.filter(([since]) => since <= number).flatMap(([, permissions]) => permissions);
+}
+
+/** Pools that somebody of outside comes in by, and in a cluster the namespace. */
+function poolsOf(id: string): readonly string[] {
+  const [, pool = '', rest = ''] =
+    /^principal(?:Set)?:(\/\/iam\.googleapis\.com\/[^ ]*\/(?:workloadIdentityPools|workforcePools)\/[^/]+)(\/.*)?$/.exec(id) ?? [];
+  if (pool === '') return [];
+  const namespace = /^\/subject\/ns\/([^/]+)\/sa\//.exec(rest)?.[1];
+  return [
+    `principalSet:${pool}`,
+    `principalSet:${pool}/*`,
+    ...(namespace === undefined ? [] : [`principalSet:${pool}/namespace/${namespace}`]),
+  ];
 }
 
 function isProject(text: string): boolean {

@@ -51,5 +51,17 @@ function belongs(name: string, { principal, memberOf }: Who): Conditional {
   const groups = memberOf.map((each) => each.toLowerCase());
   if (groups.includes(name)) return always;
   const asSet = name.startsWith('principalset://goog/group/') ? `group:${name.slice('principalset://goog/group/'.length)}` : null;
-  return asSet !== null && groups.includes(asSet) ? always : never;
+  if (asSet !== null) return groups.includes(asSet) || asSet === principal?.toLowerCase() ? always : never;
+  return isOfPeople(name) && isPerson(principal ?? '') ? onlyIf('unknown', `${principal ?? ''} ∈ ${name}`) : never;
+}
+
+/** Sets that people belong to by their directory, which no grant tells. */
+function isOfPeople(name: string): boolean {
+  return /^principalset:\/\/(?:goog\/cloudidentitycustomerid\/|cloudresourcemanager\.googleapis\.com\/organizations\/|iam\.googleapis\.com\/locations\/global\/workspace\/)/.test(
+    name,
+  );
+}
+
+function isPerson(principal: string): boolean {
+  return /^(?:user|group|domain):/i.test(principal);
 }

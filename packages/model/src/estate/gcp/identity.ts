@@ -6,6 +6,7 @@ import type { EntityBase, EntityReader } from '../entity.ts';
 import type { NameRule } from '../naming.ts';
 import { blocksAt, textAt, textsAt } from '../reading.ts';
 import { isUndecided } from '../undecided.ts';
+import { gcpConstraintNames, gcpConstraintReaders } from './constraints.ts';
 import { gcpDataReaders } from './data.ts';
 import { gcpWorkloadReaders } from './workloads.ts';
 
@@ -174,10 +175,12 @@ export const gcpIdentityReaders: readonly EntityReader<CloudIdentityEntity>[] = 
   scopes,
   placed,
   denials,
+  ...gcpConstraintReaders,
   ...others,
 ];
 
 export const gcpIdentityNames: readonly (readonly [string, NameRule])[] = [
+  ...gcpConstraintNames,
   ['google_iam_policy', { attributes: { policy_data: '{self}.policy_data' } }],
   [
     'google_project_iam_custom_role',

@@ -1,5 +1,5 @@
 /** Google Cloud as facts: service accounts, projects, what runs as whom, who comes from clusters and from outside. */
-import type { Workload } from '@kumomori/model';
+import type { GcpLogin, Workload } from '@kumomori/model';
 import { storesOf, workloadsOf } from '@kumomori/model';
 import { accountIn } from '../../../iam/clouds/index.ts';
 import type { GcpWorld } from '../../../iam/clouds/index.ts';
@@ -7,6 +7,7 @@ import { gcpEscalations } from '../../catalogue/clouds/index.ts';
 import type { PathObject, PathTrust, PathWay } from '../../inputs.ts';
 import type { Building } from '../context.ts';
 import { decided, evidenceOf } from '../context.ts';
+import { isForAnyBuild } from '../trusts.ts';
 import type { CloudParts, CloudTarget } from './parts.ts';
 import { conditionFrom } from './parts.ts';
 import { fromClusters } from './cluster-accounts.ts';
@@ -68,7 +69,9 @@ function openTo(world: GcpWorld, id: string, actions: readonly string[]): boolea
   return false;
 }
 
-function targetsOf({ estate }: Building, world: GcpWorld, cluster: string | null): readonly CloudTarget[] {
+function targetsOf(building: Building, world: GcpWorld, cluster: string | null): readonly CloudTarget[] {
+  const { estate } = building;
+  const logins = loginsOf(building);
   const inProject = (project: string) => {
     const [above, ...others] = world.above(project).map((id) => [id.startsWith('folders/') ? 'folder' : 'organization', id] as const);
     const places = [...(above ? [above] : []), ...others].map(([kind, id]) => [kind, { kind: `gcp.${kind}`, object: id }] as const);
@@ -78,7 +81,7 @@ function targetsOf({ estate }: Building, world: GcpWorld, cluster: string | null
     .filter(({ kind, account }) => kind === 'service-account' && account.startsWith('projects/'))
     .flatMap(({ id, node, place, account }): readonly CloudTarget[] => {
       const on = { ...inProject(account), target: { kind: ACCOUNT, object: id } };
-      const parts = { node, place, on, gain: { has: id }, flags: {} };
+      const parts = { node, place, on, gain: { has: id }, flags: { 'may-have-keys': keysIn(world, account) } };
       return [{ kind: ACCOUNT, ...parts }, ...AGENTS.filter(([email]) => email.test(id)).map(([, kind]) => ({ kind, ...parts }))];
     });
   const projects = world.projects.map((id): CloudTarget => {
@@ -87,14 +90,63 @@ function targetsOf({ estate }: Building, world: GcpWorld, cluster: string | null
   });
   const workloads = workloadsOf(estate)
     .filter(({ workloadKind }) => workloadKind.startsWith('gcp.'))
-    .map((each) => targetOf(each, inProject(world.projectOf(each.id) ?? each.account), cluster));
+    .map((each) => {
+      const project = world.projectOf(each.id) ?? each.account;
+      const flags = { ...loginFlags(world, logins, { id: each.id, project }), ...kindFlags(each) };
+      return { ...targetOf(each, inProject(project), cluster), flags };
+    });
+  const federated = world.principals.flatMap(({ id, kind, node, place }): readonly CloudTarget[] => {
+    const project = kind === 'federated' ? world.projectOfPool(id) : undefined;
+    if (project === undefined || !world.projects.includes(project)) return [];
+    return [{ kind: 'gcp.federated', node, place, on: inProject(project), gain: { has: id }, flags: {} }];
+  });
   const stores = storesOf(estate)
     .filter(({ storeKind }) => storeKind.startsWith('gcp.'))
     .map(({ id, node, place, storeKind }): CloudTarget => ({
       ...{ kind: storeKind, node, place, gain: { read: id }, flags: {} },
       on: { target: { kind: storeKind, object: id } },
     }));
-  return [...accounts, ...projects, ...workloads, ...stores];
+  return [...accounts, ...projects, ...workloads, ...federated, ...stores];
+}
+
+const NO_KEYS = ['iam.disableServiceAccountKeyCreation', 'iam.managed.disableServiceAccountKeyCreation'];
+
+/** Source: IAM documentation, "Organization policy constraints for service accounts", read 2026-11-22. */
+function keysIn(world: GcpWorld, project: string): boolean | undefined {
+  const stopped = NO_KEYS.map((each) => world.enforces(each, project));
+  return stopped.includes(true) ? false : stopped.includes(undefined) ? undefined : true;
+}
+
+interface Logins {
+  readonly own: ReadonlyMap<string, GcpLogin>;
+  readonly ofProjects: readonly GcpLogin[];
+}
+
+function loginsOf({ estate }: Building): Logins {
+  const all = estate.all('gcp.login');
+  return {
+    own: new Map(all.flatMap((each) => (each.isProject ? [] : [[each.id, each] as const]))),
+    ofProjects: all.filter(({ isProject }) => isProject),
+  };
+}
+
+/** Keys of the metadata count where OS Login is off, and those of the project where the instance does not refuse them. */
+function loginFlags(
+  world: GcpWorld,
+  { own: byId, ofProjects }: Logins,
+  { id, project }: { readonly id: string; readonly project: string },
+) {
+  const own = byId.get(id);
+  const ofProject = ofProjects.filter(({ account }) => world.isIn(account, project));
+  const said = [own, ...ofProject].map((each) => each?.usesOsLogin).find((each) => each !== undefined);
+  const usesOsLogin = world.enforces('compute.requireOsLogin', project) === true ? true : decided(said);
+  const refuses = decided(own?.blocksProjectKeys);
+  const isOpen = usesOsLogin === false && refuses === false;
+  return { 'takes-os-login': usesOsLogin, 'takes-project-keys': usesOsLogin === true || refuses === true ? false : isOpen || undefined };
+}
+
+function kindFlags({ type }: Workload): CloudTarget['flags'] {
+  return { 'is-job': type.endsWith('_job'), 'is-service': type.endsWith('_service') };
 }
 
 function targetOf({ id, node, place, workloadKind, identities }: Workload, around: CloudTarget['on'], cluster: string | null): CloudTarget {
@@ -125,19 +177,32 @@ function ownersOf(world: GcpWorld): readonly PathWay[] {
   );
 }
 
-/** Who holds a custom role and may change it gives himself what it lacks. */
+/** Who holds a custom role in the project and may change it gives himself what it lacks. */
 function rolesOf(building: Building, world: GcpWorld): readonly PathWay[] {
   const known = new Set(world.principals.map(({ id }) => id));
   return building.estate.all('gcp.role').flatMap(({ names, place }) => {
-    const project = names.map((each) => /^(projects\/[^/]+)\/roles\//.exec(each)?.[1]).find((each) => each !== undefined);
-    const target = project === undefined ? undefined : world.projects.find((each) => each === project);
-    if (target === undefined) return [];
-    const holders = world.holdersOf(names).filter((each) => known.has(each));
-    return [...new Set(holders)].map((id): PathWay => ({
-      ...{ id: 'gcp-role', title: 'Give the role that it holds every permission', edge: 'CAN_GRANT_SELF', condition: null, setting: null },
-      needs: [{ action: 'iam.roles.update', kind: PROJECT, object: target }],
-      ...{ from: { fact: 'has', id }, to: { fact: 'admin', id: target }, evidence: evidenceOf(building, place) },
-    }));
+    const [, kind, home] =
+      names.map((each) => /^((?:project|organization)s)\/([^/]+)\/roles\//.exec(each)).find((each) => each !== null) ?? [];
+    if (kind === undefined || home === undefined) return [];
+    const owner = kind === 'projects' ? world.projects.find((each) => each === `projects/${home}`) : `organizations/${home}`;
+    if (owner === undefined) return [];
+    const need = { action: 'iam.roles.update', kind: kind === 'projects' ? PROJECT : 'gcp.organization', object: owner };
+    const holders = world.holdersOf(names).filter(({ member }) => known.has(member));
+    if (holders.length === 0) return [];
+    return world.projects.flatMap((project) => {
+      const places = [project, ...world.above(project)];
+      const here = new Set(holders.filter(({ on }) => places.includes(on)).map(({ member }) => member));
+      return [...here].map((id): PathWay => ({
+        ...{
+          id: 'gcp-role',
+          title: 'Give the role that it holds every permission',
+          edge: 'CAN_GRANT_SELF',
+          condition: null,
+          setting: null,
+        },
+        ...{ needs: [need], from: { fact: 'has', id }, to: { fact: 'admin', id: project }, evidence: evidenceOf(building, place) },
+      }));
+    });
   });
 }
 
@@ -154,6 +219,10 @@ function clusterAccounts(world: GcpWorld): ReadonlyMap<string, readonly string[]
   return found;
 }
 
+function outsideOf(issuer: string): PathTrust['from'] {
+  return { kind: isForAnyBuild(issuer) ? 'any-build' : 'oidc', node: issuer };
+}
+
 /** Whole pools, or what any repository can say of itself, where no condition of the provider keeps others out. */
 function fromPools(building: Building, world: GcpWorld): readonly PathTrust[] {
   const providers = building.estate.all('gcp.pool-provider');
@@ -164,7 +233,7 @@ function fromPools(building: Building, world: GcpWorld): readonly PathTrust[] {
       .filter((each) => decided(each.pool)?.split('/').at(-1) === pool && each.condition === undefined)
       .map(({ issuer, place }) => ({
         ...{
-          from: { kind: 'oidc' as const, node: (decided(issuer) ?? 'provider').replace(/^https?:\/\//, '') },
+          from: outsideOf((decided(issuer) ?? 'provider').replace(/^https?:\/\//, '')),
           through: null,
           to: id,
           condition: null,

@@ -72,10 +72,11 @@ function wayFor(building: Building, target: CloudTarget, escalation: CloudEscala
   const gained = target.gain[gains];
   const isMet = flag === undefined ? true : target.flags[flag];
   if (gained === undefined || isMet === false) return [];
-  const text = condition ?? (isMet === undefined && flag !== undefined ? FLAG_TEXTS[flag] : undefined);
+  const open = isMet === undefined && flag !== undefined ? FLAG_TEXTS[flag] : undefined;
+  const text = [open, condition].filter((each) => each !== undefined).join('; ');
   const rest = {
     ...{ id, title, edge, from: null, to: { fact: gains, id: gained }, setting: null },
-    ...{ condition: text === undefined ? null : unknown(text.replace('{0}', target.node)), evidence: evidenceOf(building, target.place) },
+    ...{ condition: text === '' ? null : unknown(text.replaceAll('{0}', () => target.node)), evidence: evidenceOf(building, target.place) },
   };
   return needsOf(target, escalation).map((needs) => ({ ...rest, needs }));
 }
@@ -104,6 +105,9 @@ function choicesOf(actions: string): readonly string[] {
 const FLAG_TEXTS: Readonly<Record<string, string>> = {
   'allows-privileged-pods': 'namespace {0} admits privileged pods',
   'keeps-out-privileged-pods': 'namespace {0} does not admit privileged pods already',
+  'may-have-keys': 'the organization lets {0} have keys',
+  'takes-project-keys': '{0} takes keys of the project',
+  'takes-os-login': '{0} has OS Login on',
   'signs-client-certificates': '{0} signs certificates of clients',
   'runs-regularly': '{0} is started by somebody else',
   'has-managed-identity': '{0} has a managed identity',
