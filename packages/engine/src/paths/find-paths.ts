@@ -174,8 +174,13 @@ function pathOf(world: World, found: Found): AttackPath {
     severity: severityOf(risk),
     entry: { kind: entry.kind, node: entry.node },
     goal: { kind: goal.kind, node: goal.node, account: goal.account ?? '', dataClass: goal.dataClass },
-    ...{ steps, fixes: [], risk, alsoFrom, alsoReaches: others.map(({ node }) => node).sort(), alternatives: [], notes: goal.notes },
+    ...{ steps, fixes: [], risk, alsoFrom, alsoReaches: others.map(nameOfGoal).sort(), alternatives: [], notes: goal.notes },
   };
+}
+
+/** All accounts' administrators are one node: what is told besides names the account. */
+function nameOfGoal({ kind, node, account }: Goal): string {
+  return kind === 'admin' && account !== null ? account : node;
 }
 
 /** Searches for other ways of one path: each is a derivation on the little that leads to its goal. */

@@ -1,6 +1,7 @@
 /** Attack paths: from whom or where, by which steps, to what, and what ends them. Facts come in as {@link PathInputs}; reading estates is not here. */
 export { CONDITION_IDS, conditionText } from './conditions.ts';
 export { composedPaths, escalations } from './catalogue/index.ts';
+export { azureEscalations } from './catalogue/clouds/index.ts';
 export type { EscalationPath } from './catalogue/index.ts';
 export { EDGES, likelihoodOf, TECHNIQUES } from './edges.ts';
 export type { EdgeKind } from './edges.ts';

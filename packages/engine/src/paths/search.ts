@@ -82,7 +82,9 @@ function told(compiled: Compiled, { part, deriver, entry, goals, without, alsoFr
     const fact = part.factOf(goal.fact) ?? -1;
     if ((derivations.cost[fact] ?? Infinity) === Infinity) continue;
     const key =
-      goal.kind === 'admin' || goal.kind === 'domain' ? goal.id : `${goal.kind} ${lastStepOf(compiled, { part, derivations, fact })}`;
+      goal.kind === 'admin' || goal.kind === 'domain'
+        ? (goalBefore(goals, { part, derivations, fact }) ?? goal).id
+        : `${goal.kind} ${lastStepOf(compiled, { part, derivations, fact })}`;
     const known = groups.get(key);
     if (known) known.push(goal);
     else groups.set(key, [goal]);
@@ -103,6 +105,14 @@ interface Ending {
   readonly part: Part;
   readonly derivations: Derivations;
   readonly fact: number;
+}
+
+/** Another goal that this one follows from at once: whoever administers the directory takes every subscription. */
+function goalBefore(goals: readonly Goal[], { part, derivations, fact }: Ending): Goal | undefined {
+  const rule = derivations.via[fact] ?? -1;
+  if (rule === -1) return undefined;
+  const before = new Set([...bodyOf(part.program, rule)].map((each) => part.facts[each] ?? -1));
+  return goals.find((each) => each.kind === 'admin' && before.has(each.fact));
 }
 
 /** From which node and how a goal is come to. */

@@ -16,7 +16,13 @@ const ADMINISTRATION = [
   'Microsoft.Compute/virtualMachines/write',
   'Microsoft.Storage/storageAccounts/listKeys/action',
 ];
-export const ASSIGN_DIRECTORY_ROLES = 'microsoft.directory/roleAssignments/allProperties/allTasks';
+const ASSIGN_DIRECTORY_ROLES = 'microsoft.directory/roleAssignments/allProperties/allTasks';
+/** Only Global Administrators have all of them. */
+const DIRECTORY_ADMINISTRATION = [
+  ASSIGN_DIRECTORY_ROLES,
+  'microsoft.directory/applications/credentials/update',
+  'microsoft.directory/users.privileged/password/update',
+];
 
 const ASSIGNMENTS = 'Microsoft.Authorization/roleAssignments';
 const ASSIGN_ROLES = `${ASSIGNMENTS.toLowerCase()}/write`;
@@ -63,6 +69,12 @@ const TELLING_DIRECTORY = [
 /** Actions of the data plane. Source: Azure documentation, "Azure permissions" of each provider (2026-11-22, partly general knowledge, to be confirmed). */
 const DATA =
   /^microsoft\.(?:storage\/storageaccounts\/(?:blobservices\/containers\/blobs\/|fileservices\/fileshares\/files\/|queueservices\/queues\/messages\/|tableservices\/tables\/entities\/)|keyvault\/vaults\/(?:secrets|keys|certificates)\/[^/]+\/action$|keyvault\/vaults\/keys\/read$|compute\/virtualmachines\/login|(?:servicebus|eventhub)\/.*\/(?:send|receive)\/action$|appconfiguration\/configurationstores\/keyvalues\/|documentdb\/databaseaccounts\/sqldatabases\/containers\/items\/)/;
+
+/** Of whom only an assignment tells. */
+const KINDS_OF: ReadonlyMap<unknown, 'user' | 'group'> = new Map([
+  ['User', 'user'],
+  ['Group', 'group'],
+]);
 
 type Resolve = (text: Known<string | undefined>) => string | undefined;
 
@@ -269,14 +281,18 @@ export class AzureWorld implements CloudWorld {
 
   isAdmin(principal: CloudPrincipal): CloudAnswer {
     return principal.account === DIRECTORY
-      ? this.decide(principal, ASSIGN_DIRECTORY_ROLES, '/')
+      ? this.#every(principal, DIRECTORY_ADMINISTRATION, '/')
       : this.adminOf(principal, principal.account);
   }
 
   adminOf(principal: CloudPrincipal, subscription: string): CloudAnswer {
+    return this.#every(principal, ADMINISTRATION, subscription);
+  }
+
+  #every(principal: CloudPrincipal, actions: readonly string[], resource: string): CloudAnswer {
     let found: CloudAnswer | null = null;
-    for (const action of ADMINISTRATION) {
-      const answer = this.decideForAttack(principal, action, subscription);
+    for (const action of actions) {
+      const answer = this.decideForAttack(principal, action, resource);
       if (answer.decision !== 'allow') return NOT_ALLOWED;
       if (found === null || answer.condition !== null) found = answer;
     }
@@ -365,13 +381,23 @@ export class AzureWorld implements CloudWorld {
 
   #others(declared: readonly CloudPrincipal[]): readonly CloudPrincipal[] {
     const known = new Set(declared.map(({ id }) => id));
+    const kinds = new Map(this.#estate.all('azure.role-assignment').map((each) => [each.principal, KINDS_OF.get(each.principalType)]));
     const { assignments, entraAssignments, appRoles, vaults } = this.#all;
     const named = new Set(
       [...assignments, ...entraAssignments, ...appRoles, ...vaults.flatMap(({ policies }) => policies)].map(({ principal }) => principal),
     );
     return [...named]
       .filter((id) => !known.has(id) && !id.includes(HOLE))
-      .map((id) => ({ id, cloud: 'azure', kind: 'federated', account: DIRECTORY, node: id, names: [id], place: null, tags: {} }));
+      .map((id) => ({
+        id,
+        cloud: 'azure',
+        kind: kinds.get(id) ?? 'federated',
+        account: DIRECTORY,
+        node: id,
+        names: [id],
+        place: null,
+        tags: {},
+      }));
   }
 
   #readGroups(known: (text: Known<string | undefined>) => string | undefined): void {
@@ -424,8 +450,9 @@ function isFor(action: string, resource: string): boolean {
   return !resource.includes('/providers/') || resource.toLowerCase().includes(`/providers/${type}`);
 }
 
+/** The GUID of an id; in templates it stands behind `|`. */
 function lastOf(text: string): string {
-  return text.slice(text.lastIndexOf('/') + 1).toLowerCase();
+  return text.slice(Math.max(text.lastIndexOf('/'), text.lastIndexOf('|')) + 1).toLowerCase();
 }
 
 export function subscriptionOf(id: string): string | null {

@@ -52,7 +52,7 @@ function scopeOf(block: BlockReader, { base, words, isLive }: EntityContext): Kn
 const rbac: readonly EntityReader<Told>[] = [
   reader('azurerm_role_definition data.azurerm_role_definition Microsoft.Authorization/roleDefinitions', (block, { base }) => {
     const permissions = [...blocksAt(block, 'permissions').readers, ...blocksAt(block, 'properties.permissions').readers].map(permissionOf);
-    return [{ ...base, kind: 'azure.role-definition', name: textAt(block, 'name properties.roleName'), permissions }];
+    return [{ ...base, kind: 'azure.role-definition', name: textAt(block, 'properties.roleName name'), permissions }];
   }),
   reader(
     [
@@ -66,6 +66,7 @@ const rbac: readonly EntityReader<Told>[] = [
         scope: scopeOf(block, context),
         role: id(block, 'role_definition_id role_definition_name properties.roleDefinitionId'),
         principal: id(block, 'principal_id properties.principalId'),
+        principalType: textAt(block, 'principal_type properties.principalType'),
         condition: textAt(block, 'condition properties.condition'),
         isEligible: /eligib/i.test(context.base.type),
       },

@@ -158,7 +158,15 @@ const identities: readonly AzureCase[] = [
   ]),
   byIdentity('azure-assign-to-machine', 'CAN_LAUNCH', [ASSIGN_IDENTITY, `${VM}/write`, `${VM}/runCommand/action`]),
   byIdentity('azure-assign-to-container', 'CAN_LAUNCH', [ASSIGN_IDENTITY, CONTAINERS]),
+  deploymentScript(),
 ];
+
+/** The service makes a container and a storage account by the same rights, so a container alone would do as well. */
+function deploymentScript(): AzureCase {
+  const own = ['Microsoft.Resources/deploymentScripts/write', 'Microsoft.Storage/storageAccounts/write'];
+  const made = byIdentity('azure-deployment-script', 'CAN_LAUNCH', [ASSIGN_IDENTITY, CONTAINERS, ...own]);
+  return { ...made, closedBy: made.closedBy.filter(([name]) => !own.some((action) => name.endsWith(action))) };
+}
 
 const NOT_WORTH: AzureCase['closedBy'][number] = ['nothing worth reading', ['"personal"', '"public"']];
 const vault = block(
@@ -206,9 +214,8 @@ const stores: readonly AzureCase[] = [
   }),
 ];
 
-const kubelet =
-  block('azurerm_user_assigned_identity', 'nodes') +
-  assign('owner', 'Owner', { to: 'azurerm_user_assigned_identity.nodes.principal_id', on: WHOLE });
+const nodes = block('azurerm_user_assigned_identity', 'nodes');
+const kubelet = nodes + assign('owner', 'Owner', { to: 'azurerm_user_assigned_identity.nodes.principal_id', on: WHOLE });
 const CLUSTER = 'Microsoft.ContainerService/managedClusters';
 const cluster = block(
   'azurerm_kubernetes_cluster',
@@ -230,4 +237,22 @@ const clusters: readonly AzureCase[] = [
   }),
 ];
 
-export const resourceCases: readonly AzureCase[] = [...roles, ...machines, ...code, ...identities, ...stores, ...clusters];
+const NAMESPACE = { 'orders.yaml': 'apiVersion: v1\nkind: ServiceAccount\nmetadata: { name: orders, namespace: shop }\n' };
+const inCluster: readonly AzureCase[] = [
+  {
+    ...byRole({
+      ...{ way: 'azure-cluster-admin', actions: [`${CLUSTER}/listClusterAdminCredential/action`], estate: cluster + nodes },
+      ...{ tells: 'CAN_ASSUME admin', spoiled: [['no local accounts', ['dns_prefix = "orders"', 'local_account_disabled = true']]] },
+    }),
+    beside: NAMESPACE,
+  },
+  {
+    ...byRole({
+      ...{ way: 'azure-cluster-command', actions: [`${CLUSTER}/runCommand/action`], estate: cluster + nodes },
+      ...{ tells: 'CAN_EXEC admin', spoiled: [['commands off', ['dns_prefix = "orders"', 'run_command_enabled = false']]] },
+    }),
+    beside: NAMESPACE,
+  },
+];
+
+export const resourceCases: readonly AzureCase[] = [...roles, ...machines, ...code, ...identities, ...stores, ...clusters, ...inCluster];

@@ -3,8 +3,16 @@ export interface AzureCase {
   /** Id of the catalogue. */
   readonly way: string;
   readonly estate: Estate;
-  /** `EDGE NODE, EDGE NODE` from alice on, the first of which is the way. */
+  /** `EDGE NODE, EDGE NODE` from alice on; the way is one of them. */
   readonly tells: string;
+  /** Who begins; default alice. */
+  readonly from?: string;
+  /** Files besides. */
+  readonly beside?: Readonly<Record<string, string>>;
+  /** Other paths that the same rights open. */
+  readonly also?: readonly string[];
+  /** Accounts that are administered along with it. */
+  readonly besides?: readonly string[];
   /** The way hangs on something that no configuration says; a text of its condition. */
   readonly asks?: string;
   /** Each ends it: name, texts and what stands in their place. Permission dropped, denied, precondition spoiled. */

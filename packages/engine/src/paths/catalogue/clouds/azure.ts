@@ -26,10 +26,6 @@ const roles = azureRows({
     ...{ title: 'Assign oneself every role in the subscription', edge: 'CAN_GRANT_SELF', over: SUBSCRIPTION, gains: 'admin' },
     needs: 'Authorization/roleAssignments/write@target',
   },
-  'azure-elevate': {
-    ...{ title: 'Elevate access as Global Administrator', edge: 'CAN_GRANT_SELF', over: SUBSCRIPTION, gains: 'admin' },
-    needs: 'directory:roleAssignments/allProperties/allTasks@directory',
-  },
   'azure-store-role': {
     ...{ title: 'Assign oneself a role on it', edge: 'CAN_GRANT_SELF', over: 'azure.store', gains: 'read' },
     needs: 'Authorization/roleAssignments/write@target',

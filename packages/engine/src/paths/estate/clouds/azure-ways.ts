@@ -8,7 +8,18 @@ import { conditionFrom } from './parts.ts';
 
 /** All of them. */
 export function azureWays(building: Building, world: AzureWorld): readonly PathWay[] {
-  return [...ownersOf(world), ...ownedInDirectory(building, world)];
+  return [...elevation(world), ...ownersOf(world), ...ownedInDirectory(building, world)];
+}
+
+/**
+ * Global Administrators give themselves User Access Administrator above all subscriptions; other roles of the directory cannot. Source: Azure
+ * documentation, "Elevate access to manage all Azure subscriptions and management groups", read 2026-11-22.
+ */
+function elevation(world: AzureWorld): readonly PathWay[] {
+  return world.subscriptions.map((id) => ({
+    ...{ id: 'azure-elevate', title: 'Elevate access as Global Administrator', edge: 'CAN_GRANT_SELF', needs: [], setting: null },
+    ...{ from: { fact: 'admin', id: DIRECTORY }, to: { fact: 'admin', id }, condition: null, evidence: [] },
+  }));
 }
 
 /** Owners of more than the subscription they are counted in. */
