@@ -90,6 +90,8 @@ export interface MapValue extends ValueBase {
   readonly entries: ReadonlyMap<string, Value>;
   /** Not null: there may be more keys than `entries` (as after `merge(unknown, known)`). */
   readonly rest: UnknownValue | null;
+  /** What stands under keys of which only parts are known, as written; they are part of `rest`, too. Absent: none. */
+  readonly unnamed?: readonly (readonly [key: TemplateValue, value: Value])[];
 }
 export interface UnknownValue extends ValueBase {
   readonly kind: 'unknown';

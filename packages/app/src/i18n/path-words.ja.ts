@@ -42,7 +42,7 @@ export const pathReasonsJa: Readonly<Record<string, string>> = {
   'trusts-saml': '{0} は {1} を信頼している',
   'trusts-anyone': '{0} は誰でも信頼している',
   'trusts-identity-pool': '{0} は {1} から払い出される',
-  'trusts-service-account': '{0} は {1} に与えられる',
+  'trusts-service-account': '{0} は {1} のトークンを受け入れる',
 };
 
 /** `{0}`: 起点、`{1}`: 目標。 */
@@ -57,7 +57,7 @@ export const pathTitlesJa: Readonly<Record<string, string>> = {
   'internet-ssh-to-admin': 'インターネットから SSH で管理者権限に到達できる',
   'internet-remote-login': 'インターネットからリモートログインで {1} に到達できる',
   'role-open-to-everybody': '誰でも引き受けられるロールから {1} に到達できる',
-  'kubernetes-to-cloud': 'Kubernetes のワークロードから {1} に到達できる',
+  'kubernetes-to-cloud': '{0} が Kubernetes を経て {1} に到達できる',
   'internet-exploit': 'インターネットから脆弱性を突いて {1} に到達できる',
   'metadata-credential-theft': '公開されたインスタンスの認証情報から {1} に到達できる',
   'public-snapshot': '{1} が全員に共有されている',

@@ -1,7 +1,7 @@
 /** Where attackers may begin, and what they are after. */
 import { WORTH_DELETING, WORTH_READING } from './store-rules.ts';
 import type { FactBase } from './facts.ts';
-import type { PathPrincipal } from './inputs.ts';
+import type { PathPrincipal, PathWorkload } from './inputs.ts';
 import { leavingEntries, leavingGoals } from './leaving-rules.ts';
 import { CODE, INTERNET } from './places.ts';
 import type { EntryKind, GoalKind } from './queries.ts';
@@ -58,7 +58,33 @@ export function entriesOf(world: World, facts: FactBase): readonly Entry[] {
     ...trusts.values(),
     ...leavingEntries(world, facts).filter(({ id }) => !trusts.has(id)),
     ...principals.map((each) => ofPrincipal(each, running.has(each.id), facts)),
+    ...leavable(world).map((id) => ofWorkload(world, facts, id)),
   ];
+}
+
+/** Workloads from whose code more can be had than whom they run as: containers that are no boundary, tokens that other roles trust. */
+function leavable({ inputs }: World): readonly string[] {
+  const own = inputs.workloads.filter(({ escapesTo }) => escapesTo.length > 0).map(({ id }) => id);
+  const ways = (inputs.ways ?? []).flatMap(({ edge, from }) => (edge === 'CONTAINER_ESCAPE' && from?.fact === 'run' ? [from.id] : []));
+  const trusted = inputs.trusts.flatMap(({ through, isOwn }) => (through === null || isOwn === true ? [] : [through]));
+  return [...new Set([...own, ...ways, ...trusted])].filter((id) => inputs.workloads.some((each) => each.id === id && !isToken(each)));
+}
+
+/** Stands for the token of an account that nothing runs as. */
+function isToken({ kind }: PathWorkload): boolean {
+  return kind === 'kubernetes.service-account';
+}
+
+function ofWorkload(world: World, facts: FactBase, id: string): Entry {
+  const identities = world.workloads.get(id)?.identities.flatMap((each) => world.principals.get(each) ?? []) ?? [];
+  const admin = identities.find(({ isAdmin }) => isAdmin !== false);
+  const roles = world.inputs.trusts.flatMap(({ through, to, isOwn }) => (through === id && isOwn !== true ? [to] : []));
+  return {
+    ...{ kind: 'workload', id, node: world.nodeOf(id), fact: facts.fact('run', id), isPrincipal: true },
+    ...{ isAdmin: admin !== undefined, account: admin?.account ?? null },
+    // What all of them can do that is worth telling hangs on the same trust.
+    accessClass: roles.length > 0 ? `tokens for ${roles.toSorted().join()}` : null,
+  };
 }
 
 function ofPrincipal(principal: PathPrincipal, isRunning: boolean, facts: FactBase): Entry {

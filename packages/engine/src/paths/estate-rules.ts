@@ -47,6 +47,9 @@ function addPrincipal({ world, facts }: Rules, principal: PathPrincipal): void {
 
 const LIKELIHOOD = { exploited: 0, likely: 2, possible: 5 } as const;
 
+/** Each run fetches the code anew. Source: AWS Glue Developer Guide, "Working with Spark jobs"; CodeBuild User Guide, "Build phases", read 2026-11-22. */
+const LOADS_EACH_TIME: ReadonlySet<string> = new Set(['aws.glue.job', 'aws.codebuild.project']);
+
 /** To be called is what public functions are for: that the code does what it should not is a guess, further off than a weak password. */
 const ABUSE = 3;
 
@@ -86,7 +89,7 @@ function addWorkload({ world, facts }: Rules, workload: PathWorkload): void {
     facts.rule(run, [facts.fact('write', store)], {
       edge: 'CAN_UPDATE_CODE',
       reason,
-      conditions: [unknownIf('loads-again', node)],
+      conditions: LOADS_EACH_TIME.has(workload.kind) ? [] : [unknownIf('loads-again', node)],
       evidence,
     });
   }
@@ -137,10 +140,13 @@ function addLeaks({ world, facts, capabilities }: Rules): void {
 }
 
 function addTrusts({ world, facts }: Rules): void {
-  for (const { from, through, to, condition, setting, evidence } of world.inputs.trusts) {
-    const source = through !== null ? facts.fact('run', through) : facts.fact('at', from.kind === 'anyone' ? INTERNET : from.node);
+  for (const { from, through, to, condition, setting, evidence, isOwn } of world.inputs.trusts) {
+    const source =
+      through !== null
+        ? facts.fact('run', through)
+        : facts.fact('at', from.kind === 'anyone' || from.kind === 'any-build' ? INTERNET : from.node);
     facts.rule(facts.fact('has', to), [source], {
-      ...{ edge: 'FEDERATES', reason: { id: `trusts-${from.kind}`, args: [world.nodeOf(to), from.node] } },
+      ...{ edge: isOwn === true ? 'RUNS_AS' : 'FEDERATES', reason: { id: `trusts-${from.kind}`, args: [world.nodeOf(to), from.node] } },
       ...{ conditions: [condition], settings: [setting], evidence },
     });
   }

@@ -230,6 +230,8 @@ export interface PathTrust {
   readonly condition: PathCondition | null;
   /** The other account belongs to the same organization or is named as known. */
   readonly isKnown: boolean;
+  /** What runs in `through` is meant to be `to`: no step beyond its rights. */
+  readonly isOwn?: boolean;
   readonly setting: PathSetting | null;
   readonly evidence: readonly PathEvidence[];
 }

@@ -37,7 +37,9 @@ export function withoutJoiners(strangers: readonly Found[], house: readonly Foun
   });
   const named = strangers.map((each) => {
     const more = joined.get(each);
-    return more ? { ...each, alsoFrom: [...new Set([...each.alsoFrom, ...more])].sort() } : each;
+    if (!more) return each;
+    const way = nodesOn(each);
+    return { ...each, alsoFrom: [...new Set([...each.alsoFrom, ...more])].filter((node) => !way.has(node)).sort() };
   });
   return [...named, ...own];
 }

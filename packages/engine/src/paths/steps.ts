@@ -76,14 +76,21 @@ function isNode(context: StepContext, fact: number): boolean {
   return isNodePredicate(predicateOf(context, fact));
 }
 
-function meaningOf({ world, facts, part }: StepContext, rule: number): RuleMeaning {
+/** Of a fact `may ACTION OBJECT`: the node that is asked about; something new has no name yet. */
+function askedOn({ world, facts, part }: StepContext, fact: number): string {
+  const { id } = facts.parse(part.facts[fact] ?? 0);
+  const object = id.slice(id.indexOf(' ') + 1);
+  return object.startsWith('new:') ? '*' : world.nodeOf(object);
+}
+
+function meaningOf(context: StepContext, rule: number): RuleMeaning {
+  const { facts, part } = context;
   const meaning = facts.meanings[part.program.meta[rule] ?? 0];
   if (!meaning) throw new RangeError('a rule without meaning');
   const { reason } = meaning;
   if (!reason.args.includes(HEAD)) return meaning;
   // Only facts `may ACTION OBJECT` are made so.
-  const { id } = facts.parse(part.facts[part.program.head[rule] ?? 0] ?? 0);
-  const node = world.nodeOf(id.slice(id.indexOf(' ') + 1));
+  const node = askedOn(context, part.program.head[rule] ?? 0);
   return { ...meaning, reason: { id: reason.id, args: reason.args.map((each) => (each === HEAD ? node : each)) } };
 }
 
@@ -121,6 +128,7 @@ function originOf(context: StepContext, rule: number, by: ReadonlyMap<number, nu
 
 /** What a rule needs that is no node: permissions, tags, things prepared, in their order; each once. */
 function sideMeanings(context: StepContext, rule: number, by: ReadonlyMap<number, number>): readonly RuleMeaning[] {
+  const { program } = context.part;
   const found: RuleMeaning[] = [];
   const seen = new Set<number>();
   const visit = (at: number) => {
@@ -129,11 +137,20 @@ function sideMeanings(context: StepContext, rule: number, by: ReadonlyMap<number
       if (next === undefined || seen.has(next) || isNode(context, fact)) continue;
       seen.add(next);
       visit(next);
-      found.push(meaningOf(context, next));
+      const isOneOfAll = meaningOf(context, at).reason.id === 'one-of-all' && predicateOf(context, program.head[at] ?? 0) === 'may';
+      found.push(isOneOfAll ? on(askedOn(context, program.head[at] ?? 0), meaningOf(context, next)) : meaningOf(context, next));
     }
   };
   visit(rule);
   return found;
+}
+
+/** Who may do something on all things of a kind may do it on this one. */
+function on(node: string, meaning: RuleMeaning): RuleMeaning {
+  const { id, args } = meaning.reason;
+  return id === 'may'
+    ? { ...meaning, reason: { id, args: args.map((each, place) => (place === 2 && each === '*' ? node : each)) } }
+    : meaning;
 }
 
 /** That code runs as somebody is no more than how the next step comes about. */

@@ -43,7 +43,7 @@ const TEXTS = {
   'trusts-saml': '{0} trusts {1}',
   'trusts-anyone': '{0} trusts everybody',
   'trusts-identity-pool': '{0} is given out by {1}',
-  'trusts-service-account': '{0} is given to {1}',
+  'trusts-service-account': '{0} lets in tokens of {1}',
   class: '',
   'one-of-all': '',
   'is-user': '',

@@ -60,13 +60,19 @@ function plain(value: Value, open: { rest: UnknownReason | null }, depth: number
       return [...value.items.map((each) => plain(each, open, depth + 1)), ...(value.rest ? [HOLE] : [])];
     case 'map':
       open.rest ??= value.rest?.reason ?? null;
-      return Object.fromEntries([...value.entries].map(([key, each]) => [key, plain(each, open, depth + 1)]));
+      return Object.fromEntries([
+        ...[...value.entries].map(([key, each]) => [key, plain(each, open, depth + 1)] as const),
+        ...(value.unnamed ?? []).map(([key, each]) => [textOf(key), plain(each, open, depth + 1)] as const),
+      ]);
     case 'unknown':
       open.rest ??= value.reason;
       return HOLE;
-    default: {
-      const text = toTextWithHoles(value);
-      return typeof text === 'string' ? text : HOLE;
-    }
+    default:
+      return textOf(value);
   }
+}
+
+function textOf(value: Value): string {
+  const text = toTextWithHoles(value);
+  return typeof text === 'string' ? text : HOLE;
 }

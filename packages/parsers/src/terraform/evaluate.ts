@@ -1,5 +1,5 @@
 /** Evaluation of one expression: dispatch over the kinds of nodes. Every result is bounded in size, the whole in steps and depth. */
-import type { Range, UnknownValue, Value } from '@kumomori/model';
+import type { Range, TemplateValue, UnknownValue, Value } from '@kumomori/model';
 import { boolValue, listValue, mapValue, nullValue, numberValue, stringValue, unknownValue, withDependencies } from '@kumomori/model';
 import type { Expression, ObjectEntry } from '../hcl/index.ts';
 import { attributeOf, elementOf, failure } from './access.ts';
@@ -88,14 +88,17 @@ function evaluateObject(node: Node<'object'>, scope: Scope): Value {
   const range = rangeOf(scope, node);
   if (!scope.run.spend(node.entries.length, range)) return outOfSteps(range);
   const entries = new Map<string, Value>();
+  const unnamed: (readonly [TemplateValue, Value])[] = [];
   let rest: UnknownValue | null = null;
   for (const entry of node.entries) {
     const key = objectKey(entry, scope);
     if (key.kind === 'string') entries.set(key.value, withDependencies(evaluate(entry.value, scope), [key]));
     else if (key.kind === 'unknown') rest ??= withDependencies(key, [evaluate(entry.value, scope)]);
     else rest ??= unknownValue('unsupported', 'a key of the object is not known', rangeOf(scope, entry.key));
+    if (key.kind === 'template') unnamed.push([key, evaluate(entry.value, scope)]);
   }
-  return bounded(mapValue(entries, range, rest), scope.run, range);
+  const value = mapValue(entries, range, rest);
+  return bounded(unnamed.length > 0 ? { ...value, unnamed } : value, scope.run, range);
 }
 
 /** The parser has made a bare name a literal; whatever else stands there is made a string. */

@@ -2,7 +2,7 @@
  * `data.aws_iam_policy_document` as the provider renders it. Source: documentation of the data source (AWS provider 6, read 2026-11-22).
  * The document keeps the place of every part; its text is what a policy attribute receives.
  */
-import type { Range, DeclaredBlock, UnknownValue, Value } from '@kumomori/model';
+import type { Range, DeclaredBlock, TemplateValue, UnknownValue, Value } from '@kumomori/model';
 import { flattened, listValue, mapValue, stringValue, unknownValue, withDependencies } from '@kumomori/model';
 import { firstUnknownIn, selectChild } from './access.ts';
 import { toStringValue, jsonPieces } from '../values/index.ts';
@@ -160,11 +160,15 @@ function joined(lists: readonly Value[], range: Range): Value {
 
 function readConditions(blocks: readonly DeclaredBlock[]): Value | null {
   const operators = new Map<string, Map<string, Value[]>>();
+  const unnamed = new Map<string, (readonly [TemplateValue, Value])[]>();
   let rest: UnknownValue | null = null;
   for (const block of blocks) {
     const [test, variable] = [argument(block, 'test'), argument(block, 'variable')];
     if (block.uncertain) rest ??= unknownBlock(block);
-    else if (test?.kind !== 'string' || variable?.kind !== 'string') rest ??= unknownBlock(block);
+    else if (test?.kind === 'string' && variable?.kind === 'template') {
+      const value = argument(block, 'values');
+      if (value) unnamed.set(test.value, [...(unnamed.get(test.value) ?? []), [variable, texts(value)]]);
+    } else if (test?.kind !== 'string' || variable?.kind !== 'string') rest ??= unknownBlock(block);
     else {
       const keys = operators.get(test.value) ?? new Map<string, Value[]>();
       appendTo(keys, variable.value, argument(block, 'values'));
@@ -174,8 +178,15 @@ function readConditions(blocks: readonly DeclaredBlock[]): Value | null {
   const [first] = blocks;
   if (first === undefined) return null;
   const entries = new Map<string, Value>();
-  for (const [operator, keys] of operators) {
-    entries.set(operator, mapValue(new Map([...keys].map(([key, lists]) => [key, joined(lists, first.range)])), first.range));
+  for (const operator of new Set([...operators.keys(), ...unnamed.keys()])) {
+    const known = [...(operators.get(operator) ?? [])].map(([key, lists]) => [key, joined(lists, first.range)] as const);
+    const open = unnamed.get(operator);
+    const tests = mapValue(
+      new Map(known),
+      first.range,
+      open ? unknownValue('unsupported', 'a key of the object is not known', first.range) : null,
+    );
+    entries.set(operator, open ? { ...tests, unnamed: open } : tests);
   }
   return mapValue(entries, first.range, rest);
 }

@@ -28,7 +28,7 @@ const TITLES: readonly (readonly [string, string])[] = [
   ['Map oneself to system:masters in aws-auth', 'aws-auth で自身を system:masters に対応付ける'],
   ['Create a pod that is allowed everything on its node', 'ノード上であらゆる操作ができる Pod を作る'],
   ['Leave the container for its node', 'コンテナからノードへ抜け出す'],
-  ['Take the tokens of the pods of the node', 'ノード上の Pod のトークンを奪う'],
+  ['Get into the pods of the node', 'ノード上の Pod に入る'],
   ['Its token is mounted', 'トークンがマウントされている'],
   ['It has access to the cluster', 'クラスターへのアクセス権を持つ'],
   ['Get a token of the service account', 'サービスアカウントのトークンを取得する'],

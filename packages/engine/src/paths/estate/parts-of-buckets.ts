@@ -25,7 +25,8 @@ export function partsOfBuckets({ iam, estate }: Building, buckets: readonly stri
     const [, name = '', folder = '*'] = OBJECTS.exec(text) ?? [];
     if (folder === '*' || name === '') continue;
     if (!/[*?]/.test(name)) add(name, folder);
-    else for (const each of known.keys()) if (fits(name, each)) add(each, folder);
+    // A statement on every bucket does not say that this one has such a folder.
+    else if (/[^*?]{3}/.test(name)) for (const each of known.keys()) if (fits(name, each)) add(each, folder);
   }
   return new Map([...found].map(([arn, parts]) => [arn, [...parts]]));
 }

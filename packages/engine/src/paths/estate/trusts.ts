@@ -91,20 +91,43 @@ function accountTrust(
   ];
 }
 
-function federatedTrust(provider: string, conditions: readonly Test[]): readonly Outsider[] {
-  if (provider.includes(':saml-provider/')) return [{ from: { kind: 'saml', node: provider }, condition: null, isKnown: true }];
-  const issuer = provider.replace(/^.*:oidc-provider\//, '').replace(/^https?:\/\//, '');
-  // Service accounts of clusters come through their pods.
-  if (issuer.startsWith('oidc.eks.') || provider.startsWith('~') || provider === 'cognito-identity.amazonaws.com') return [];
-  const subject = conditions.find(({ key }) => key.endsWith(':sub'));
-  if (!subject) return [{ from: { kind: 'oidc', node: issuer }, condition: null, isKnown: false }];
-  return subject.values.map((value) => ({ from: { kind: 'oidc', node: value }, condition: null, isKnown: isOneRepository(value) }));
+/** Issuers that sign for the builds of everybody who has an account there. */
+const SHARED_ISSUERS: ReadonlySet<string> = new Set(['token.actions.githubusercontent.com', 'gitlab.com', 'app.terraform.io']);
+
+/** Issuers of clusters: their service accounts come through their pods (clouds/web-identity.ts). */
+const CLUSTERS = /^(?:oidc\.eks\.|oidc-eks\.|container\.googleapis\.com\/|[^/]*oic\.prod-aks\.azure\.com)/;
+
+/** Whoever signs in at a shared issuer, when no condition on the subject keeps others out. */
+export function isForAnyBuild(issuer: string): boolean {
+  return SHARED_ISSUERS.has(issuer);
 }
 
-/** `repo:OWNER/NAME:…`: no wildcard in owner and repository, so that nobody else's builds match. */
-function isOneRepository(subject: string): boolean {
+function federatedTrust(provider: string, conditions: readonly Test[]): readonly Outsider[] {
+  if (provider.includes(':saml-provider/')) return [{ from: { kind: 'saml', node: provider }, condition: null, isKnown: true }];
+  const issuer = issuerOf(provider, conditions);
+  if (issuer.startsWith('~') || CLUSTERS.test(issuer) || issuer === 'cognito-identity.amazonaws.com') return [];
+  const subject = conditions.find(({ key }) => key.endsWith(':sub'));
+  const any: Outsider = { from: { kind: isForAnyBuild(issuer) ? 'any-build' : 'oidc', node: issuer }, condition: null, isKnown: false };
+  if (!subject) return [any];
+  return subject.values.map((value) =>
+    isForAnyBuild(issuer) && /^(?:[a-z_]+:)?\*/.test(value)
+      ? any
+      : { from: { kind: 'oidc', node: value }, condition: null, isKnown: isOneIdentity(value) },
+  );
+}
+
+/** Of a provider that code does not name, the issuer that the keys of its conditions name. */
+function issuerOf(provider: string, conditions: readonly Test[]): string {
+  const issuer = provider.replace(/^.*:oidc-provider\//, '').replace(/^https?:\/\//, '');
+  if (!issuer.startsWith('~')) return issuer;
+  const named = conditions.map(({ key }) => /^([^~\s]+\.[^~\s]+):(?:sub|aud)$/.exec(key)?.[1]).find((each) => each !== undefined);
+  return named ?? issuer;
+}
+
+/** One subject, or `repo:OWNER/NAME:…` without wildcards in owner and repository, so that nobody else's builds match. */
+function isOneIdentity(subject: string): boolean {
   const [, repository = ''] = subject.split(':');
-  return repository.includes('/') && !/[*?]/.test(repository);
+  return !/[*?]/.test(subject) || (repository.includes('/') && !/[*?]/.test(repository));
 }
 
 function bindings(building: Building, serviceAccounts: ReadonlyMap<string, readonly PathWorkload[]>): readonly PathTrust[] {
@@ -119,7 +142,7 @@ function bindings(building: Building, serviceAccounts: ReadonlyMap<string, reado
       summary: `Give ${from} a role with fewer rights`,
       evidence,
     };
-    const parts = { condition: null, isKnown: false, setting, evidence };
+    const parts = { condition: null, isKnown: false, isOwn: true, setting, evidence };
     return binding.to.items
       .flatMap((name) => rolesNamed(building, name, binding))
       .flatMap(({ id: to }): readonly PathTrust[] => {

@@ -121,13 +121,13 @@ export const awsActions = {
   }),
   repository: actions('ecr', {
     read: 'GetDownloadUrlForLayer BatchGetImage',
-    write: 'PutImage CompleteLayerUpload',
+    write: 'PutImage',
     delete: 'BatchDeleteImage DeleteRepository',
     copy: 'SetRepositoryPolicy PutReplicationConfiguration',
   }),
   publicRepository: actions('ecr-public', {
     read: '',
-    write: 'PutImage CompleteLayerUpload',
+    write: 'PutImage',
     delete: 'BatchDeleteImage DeleteRepository',
     copy: '',
   }),

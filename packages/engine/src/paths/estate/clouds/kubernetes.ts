@@ -22,6 +22,7 @@ export function kubernetesParts(building: Building, world: KubernetesWorld): Clo
   const account = world.cluster;
   const object = (id: string, kind: string, node: string): PathObject => ({ id, node, account, kind, flags: {}, heldBy: [] });
   const node = nodesOf(building, account);
+  const every = { ...node, id: `every one of the ${node.id}`, node: `every one of the ${node.node}` };
   const hasAwsAuth = estate.all('aws.eks-access').some(({ cluster }) => cluster === undefined);
   return {
     world,
@@ -38,6 +39,7 @@ export function kubernetesParts(building: Building, world: KubernetesWorld): Clo
         plainWorkload({ id: id + RUNNING, node: name, account, kind: ACCOUNT_KIND, evidence: evidenceOf(building, place) }),
       ),
       node,
+      every,
     ],
     trusts: [...roleTrustsFor(building, accounts, pods), ...anonymousTrust(world)],
     ways: [
@@ -48,8 +50,8 @@ export function kubernetesParts(building: Building, world: KubernetesWorld): Clo
           { from: ['admin', account], to: ['run', id + RUNNING] },
         ),
       ]),
-      ...pods.flatMap((pod) => escapesOf(building, pod, node.id)),
-      ...pods.map((pod) => fromNode(building, pod, node.id)),
+      ...pods.flatMap((pod) => escapesOf(building, pod, isOnEveryNode(pod) ? every.id : node.id)),
+      ...pods.flatMap((pod) => [fromNode(building, pod, node.id), { ...fromNode(building, pod, every.id), condition: null }]),
       ...accessOfAws(building, world),
       ...tokensOf(building, world),
     ],
@@ -246,9 +248,14 @@ function escapesOf(building: Building, { id, node, escapes, place }: Workload, h
   ];
 }
 
+/** Daemon sets, unless they choose their nodes, which is rare: then it is a little too much. */
+function isOnEveryNode({ names }: Workload): boolean {
+  return names.some((each) => /^[^/\s]+\/DaemonSet\//.test(each));
+}
+
 function fromNode(building: Building, { id, node, place }: Workload, host: string): PathWay {
   return {
-    ...{ id: 'k8s-node-pods', title: 'Take the tokens of the pods of the node', edge: 'CRED_THEFT_IMDS', needs: [], setting: null },
+    ...{ id: 'k8s-node-pods', title: 'Get into the pods of the node', edge: 'CAN_EXEC', needs: [], setting: null },
     ...{ from: { fact: 'run', id: host }, to: { fact: 'run', id }, condition: unknown(`a pod of ${node} runs on the same node`) },
     evidence: evidenceOf(building, place),
   };

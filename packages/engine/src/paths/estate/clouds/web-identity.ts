@@ -12,7 +12,10 @@ import { trustSetting } from '../oracle.ts';
 import { RUNNING } from './oracle.ts';
 import { unknown } from './parts.ts';
 
-/** Every account whose subject and audience the trust policy lets in; pods get the token when their account names the role. */
+/**
+ * Every account whose subject and audience the trust policy lets in. Pods get a token for AWS when their account names a role, whichever: the
+ * token says who they are, not what they may become.
+ */
 export function roleTrustsFor(building: Building, accounts: readonly CloudPrincipal[], pods: readonly Workload[]): readonly PathTrust[] {
   const annotated = annotations(building);
   const byAccount = new Map<string, string[]>();
@@ -22,20 +25,22 @@ export function roleTrustsFor(building: Building, accounts: readonly CloudPrinci
     letIn(role, accounts).flatMap(({ id, condition, statement }) => {
       const evidence = evidenceOf(building, role.trust?.statements[statement] ?? role.trust?.place ?? null);
       const parts = { to: role.id, condition, isKnown: true, setting: trustSetting(role, statement, evidence), evidence };
-      const through = [id + RUNNING, ...(annotated.get(id)?.has(role.id) ? (byAccount.get(id) ?? []) : [])];
-      return through.map((each) => ({ from: { kind: 'service-account' as const, node: id }, through: each, ...parts }));
+      const through = [id + RUNNING, ...(annotated.has(id) ? (byAccount.get(id) ?? []) : [])];
+      const isOwn = annotated.get(id)?.has(role.id) === true;
+      return through.map((each) => ({ from: { kind: 'service-account' as const, node: id }, through: each, ...parts, isOwn }));
     }),
   );
 }
 
+/** Accounts that name a role, and the roles of the estate that they name. */
 function annotations(building: Building): ReadonlyMap<string, ReadonlySet<string>> {
   const found = new Map<string, Set<string>>();
   for (const binding of building.estate.all('identity-binding')) {
     const from = decided(binding.from);
     if (binding.how !== 'irsa' || from === undefined) continue;
     const roles = found.get(from) ?? new Set<string>();
-    for (const name of binding.to.items) for (const { id } of rolesNamed(building, name, binding)) roles.add(id);
     found.set(from, roles);
+    for (const name of binding.to.items) for (const { id } of rolesNamed(building, name, binding)) roles.add(id);
   }
   return found;
 }
