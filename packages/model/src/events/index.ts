@@ -2,5 +2,6 @@
 export type { LogSource } from './sources.ts';
 export { LOG_SOURCES } from './sources.ts';
 export type { ActorKind, EventFacts, EventOutcome, LogEvent, LogOrigin } from './event.ts';
+export { eventFacts } from './facts/index.ts';
 export * from './ocsf/index.ts';
 export { CLOUDTRAIL_NAMES, withNames } from './names.ts';

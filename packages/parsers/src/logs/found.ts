@@ -1,4 +1,4 @@
-import type { LogEvent, LogOrigin } from '@kumomori/model';
+import type { LogEvent, LogOrigin, LogSource } from '@kumomori/model';
 import { oneLine } from '@kumomori/model';
 import type { Recognizer } from './recognize.ts';
 import { recognizer } from './recognize.ts';
@@ -14,7 +14,7 @@ const DESCRIBED = 3;
 export class Found {
   readonly events: LogEvent[] = [];
   readonly #problems: LogProblem[] = [];
-  readonly #recognize: Recognizer;
+  readonly #recognizer: Recognizer;
   #damaged = 0;
   #unrecognized = 0;
   #skipped: SkippedFile | null = null;
@@ -23,7 +23,7 @@ export class Found {
   #offset: number | null = null;
 
   constructor(hint: LogHint) {
-    this.#recognize = recognizer(hint.name ?? '');
+    this.#recognizer = recognizer(hint.name ?? '');
   }
 
   at(line: number | null, offset: number | null): void {
@@ -31,11 +31,22 @@ export class Found {
     this.#offset = offset;
   }
 
+  /** Adds a record that is of the same log as the last one; false where that is not plain at once. */
+  again(record: LogRecord, origin: LogOrigin | null): boolean {
+    const source = this.#recognizer.again(record);
+    if (source !== null) this.#push(source, record, origin);
+    return source !== null;
+  }
+
   /** A record of which only the content is known. */
   record(record: LogRecord, origin: LogOrigin | null): void {
-    const source = this.#recognize(record);
+    const source = this.#recognizer.sourceOf(record);
     if (source === null) this.unknown(Object.keys(record));
-    else this.events.push(origin ? { source, record, origin } : { source, record });
+    else this.#push(source, record, origin);
+  }
+
+  #push(source: LogSource, record: LogRecord, origin: LogOrigin | null): void {
+    this.events.push(origin ? { source, record, origin } : { source, record });
   }
 
   event(event: LogEvent): void {

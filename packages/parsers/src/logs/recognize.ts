@@ -1,26 +1,34 @@
 /** Which log a record is of, told by the record alone. */
 import type { LogSource } from '@kumomori/model';
 import { isRecord } from '@kumomori/model';
+import type { Sign } from './signs.ts';
 import { BY_CONTENT, BY_LITTLE } from './signs.ts';
 import type { LogRecord } from './types.ts';
 
-/** A function that says of which log a record is, or null; it remembers what the last one was, since most files hold one log only. */
-export type Recognizer = (record: LogRecord) => LogSource | null;
+/** Says of which log a record is, or null; it remembers what the last one was, since most files hold one log only. */
+export interface Recognizer {
+  readonly sourceOf: (record: LogRecord) => LogSource | null;
+  /** The log of the last record if this one is of it too and can be no wrapping of others; null where more has to be asked. Cheap. */
+  readonly again: (record: LogRecord) => LogSource | null;
+}
 
 /** A recognizer for the records of one text. The name settles only what is open: a record of which little is left. */
 export function recognizer(name: string): Recognizer {
   const hinted = sourceByName(name);
-  let last = BY_CONTENT[0];
-  return (record) => {
-    if (last?.is(record)) return last.source;
-    const sign = BY_CONTENT.find((each) => each.is(record));
-    if (sign) {
+  let last: Sign | null = null;
+  return {
+    again: (record) => (last !== null && !WRAPPINGS.has(last.source) && last.is(record) ? last.source : null),
+    sourceOf: (record) => {
+      const sign = last?.is(record) === true ? last : BY_CONTENT.find((each) => each.is(record));
+      if (!sign) return byLittle(record, hinted);
       last = sign;
       return sign.source;
-    }
-    return byLittle(record, hinted);
+    },
   };
 }
+
+/** Records of these may hold records of another log. */
+const WRAPPINGS: ReadonlySet<LogSource> = new Set(['azure.diagnostic', 'm365.audit']);
 
 /** The log a single record is of, told by its content; null when it is of none that is known. Signs are names of keys and forms of values. */
 export function sourceOfRecord(record: LogRecord): LogSource | null {

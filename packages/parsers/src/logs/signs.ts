@@ -3,7 +3,7 @@ import type { LogSource } from '@kumomori/model';
 import { isRecord } from '@kumomori/model';
 import type { LogRecord } from './types.ts';
 
-interface Sign {
+export interface Sign {
   readonly source: LogSource;
   readonly is: (record: LogRecord) => boolean;
 }

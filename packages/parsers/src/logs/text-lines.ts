@@ -5,7 +5,7 @@ import type { Found } from './found.ts';
 import { readJsonLine } from './json-text.ts';
 import { lineEnd } from './pieces.ts';
 import { named, readLine } from './line.ts';
-import { recognizer } from './recognize.ts';
+import { sourceOfRecord } from './recognize.ts';
 import type { LogRecord } from './types.ts';
 import { MAX_RECORD } from './types.ts';
 
@@ -96,5 +96,5 @@ function tableDelimiter(header: string, name: string): string | null {
 function isKnownHeader(names: readonly string[]): boolean {
   const lower = new Set(names.map((each) => each.toLowerCase()));
   if (lower.has('eventname') && lower.has('eventsource')) return true;
-  return recognizer('')(Object.fromEntries(names.map((each) => [each.replace(/ \[[^\]]+\]$/, ''), '-']))) !== null;
+  return sourceOfRecord(Object.fromEntries(names.map((each) => [each.replace(/ \[[^\]]+\]$/, ''), '-']))) !== null;
 }

@@ -27,9 +27,9 @@ function records(value: unknown, found: Found, place: Place): void {
   if (place.depth > MAX_WRAPPINGS) return found.problem('too-nested', '');
   if (Array.isArray(value)) return each(value, found, place);
   if (!isRecord(value)) return found.problem('bad-line', typeof value);
+  if (found.again(value, place.origin)) return;
   const list = LISTS.find((key) => Array.isArray(value[key]));
   if (list !== undefined && !('properties' in value)) return each(value[list], found, place);
-  // Most records of most logs have none of these keys, and the engine's hidden class makes the questions cheap.
   if (Array.isArray(value['logEvents'])) return cloudWatch(value, value['logEvents'], found, place);
   if ('detail-type' in value && isRecord(value['detail'])) return records(value['detail'], found, deeper(place, busOrigin(value)));
   if ('CloudTrailEvent' in value || 'eventJson' in value || 'eventjson' in value)
