@@ -1,6 +1,7 @@
 /** `kumomori lake …` */
 import type { CliCommand } from './command.ts';
 import { addLanguageOption, usage } from './command.ts';
+import { addLakeSeals } from './lake-seal-commands.ts';
 import { addLakeVerify } from './lake-verify-command.ts';
 import type { CliContext } from './program.ts';
 
@@ -13,4 +14,5 @@ export function addLakeCommand(program: CliCommand, context: CliContext): void {
     throw usage(messages.integrity.needsCommand);
   });
   addLakeVerify(command, context);
+  addLakeSeals(command, context);
 }

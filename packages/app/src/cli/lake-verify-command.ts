@@ -1,13 +1,16 @@
-/** `kumomori lake verify DIR [--public-keys FILE]` */
+/** `kumomori lake verify DIR [--public-keys FILE] [--key KEY] [--anchor FILE…]` */
 import { plain, renderGrid, verifyLake } from '../use-cases/index.ts';
-import type { IntegrityReport } from '../use-cases/index.ts';
+import type { IntegrityReport, ProvenLake } from '../use-cases/index.ts';
 import type { CliCommand } from './command.ts';
 import type { CliContext } from './program.ts';
+import { collectOne } from './common-options.ts';
 import { printer } from './snapshot-command.ts';
 import { widthOf } from './write.ts';
 
 interface VerifyFlags {
   readonly publicKeys?: string;
+  readonly key?: string;
+  readonly anchor?: readonly string[];
   readonly since?: string;
   readonly until?: string;
 }
@@ -18,25 +21,37 @@ export function addLakeVerify(parent: CliCommand, context: CliContext): void {
   const command = parent.subcommand('verify');
   command.description(texts.verify).argument('<dir>', texts.folder);
   command.option('--public-keys <FILE>', texts.keys).option('--since <TIME>', texts.since).option('--until <TIME>', texts.until);
+  command.option('--key <KEY>', texts.key).option('--anchor <FILE>', texts.anchor, collectOne);
   const print = printer(command, context);
   command.action(async (folder: string) => {
-    const { publicKeys = null, since = null, until = null } = command.opts<VerifyFlags>();
-    const report = await verifyLake({ folder, publicKeys, since, until, cwd: environment.cwd, language });
+    const { publicKeys = null, key = null, anchor: anchors = [], since = null, until = null } = command.opts<VerifyFlags>();
+    const { cwd, variables } = environment;
+    const report = await verifyLake({ folder, publicKeys, key, anchors, since, until, cwd, variables, language });
     print(report, () => reportText(report, context));
     context.finish(report.intact ? 0 : 1);
   });
 }
 
-function reportText({ intact, problems, checked, proven, signatures, notProven }: IntegrityReport, context: CliContext): string {
+function reportText(report: IntegrityReport, context: CliContext): string {
   const texts = context.messages.integrity;
   const { columns } = texts;
+  const { intact, problems, checked, lake } = report;
   const table = renderGrid(
     [{ title: columns.kind }, { title: columns.object, shrinks: true }, { title: columns.message, shrinks: true }],
     problems.map(({ kind, object, message }) => [kind, plain(object), plain(message)]),
     { width: widthOf(context.environment) },
   );
+  const what = lake === null ? texts.checked(checked.digests, checked.objects) : texts.checkedLake(checked.digests, checked.objects);
   return [
     ...(problems.length > 0 ? [...table, ''] : []),
+    ...(lake === null ? trailLines(report, context) : lakeLines(lake, report.signatures, context)),
+    `${intact ? texts.intact : texts.altered(problems.length)} (${what})`,
+  ].join('\n');
+}
+
+function trailLines({ proven, signatures, notProven }: IntegrityReport, { messages }: CliContext): readonly string[] {
+  const texts = messages.integrity;
+  return [
     ...proven.map(({ account, region, from, until, continues }) => {
       const place = texts.proven(plain(account), plain(region), from, until);
       return continues === null ? place : `${place}; ${texts.goesOn(plain(continues))}`;
@@ -44,6 +59,18 @@ function reportText({ intact, problems, checked, proven, signatures, notProven }
     ...(signatures === 'checked' ? [] : [texts.noKeys]),
     ...(notProven.tooNew.length > 0 ? [texts.tooNew(notProven.tooNew.length)] : []),
     ...(notProven.noDigest.length > 0 ? [texts.unproven(notProven.noDigest.length)] : []),
-    `${intact ? texts.intact : texts.altered(problems.length)} (${texts.checked(checked.digests, checked.objects)})`,
-  ].join('\n');
+  ];
+}
+
+function lakeLines(
+  { sealed, unsealed, from, until, key }: ProvenLake,
+  signatures: IntegrityReport['signatures'],
+  { messages }: CliContext,
+): readonly string[] {
+  const texts = messages.integrity;
+  return [
+    ...(from === null || until === null ? [] : [texts.provenChain(sealed, from, until)]),
+    ...(key === null ? [] : [signatures === 'believed' ? texts.keyBelieved(key) : texts.signedBy(key)]),
+    ...(unsealed > 0 ? [texts.unsealed(unsealed)] : []),
+  ];
 }

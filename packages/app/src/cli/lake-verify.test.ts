@@ -294,7 +294,7 @@ test('a folder without digests, no folder, and keys that are none are said', asy
   await inFolder({ 'empty/a.txt': '', 'keys.json': '{}', 'logs/x': '' }, async (folder) => {
     const cases: readonly (readonly [readonly string[], RegExp])[] = [
       [['empty'], /neither CloudTrail digests/],
-      [['absent'], /absent is no folder/],
+      [['absent'], /absent is neither a folder nor a proof/],
       [['logs', '--public-keys', 'keys.json'], /keys\.json is not an answer of ListPublicKeys/],
       [['logs', '--since', 'yesterday'], /--since yesterday is not a time/],
     ];

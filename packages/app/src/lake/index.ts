@@ -1,3 +1,16 @@
 /** The event lake: Parquet files that every engine reads, and the proof that nobody altered them. */
-export type { PublicKeys, TamperKind, TamperProblem, TrailCheck } from './integrity/index.ts';
-export { publicKeysIn, trailFolder, verifyTrail } from './integrity/index.ts';
+export type { ChainCheck, Head, LakeProof, PublicKeys, TamperKind, TamperProblem, TrailCheck } from './integrity/index.ts';
+export {
+  holds,
+  lastHead,
+  proofOf,
+  publicKeysIn,
+  readHead,
+  readProof,
+  rotateLakeKey,
+  sealLake,
+  trailFolder,
+  verifyChain,
+  verifyTrail,
+} from './integrity/index.ts';
+export { isLake } from './ledger.ts';

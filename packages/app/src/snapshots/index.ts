@@ -13,8 +13,6 @@ export { openSnapshotWriter } from './writer.ts';
 export type { SnapshotWriter } from './writer.ts';
 export { eraseAccount } from './erase.ts';
 export type { ErasedFile, Erasure } from './erase.ts';
-export { isSigned, keyFingerprint, ownKeyFingerprint, signed } from './signing.ts';
-export type { Signature } from './signing.ts';
 export { encodePart, placeOf } from './names.ts';
 export { recordsOf } from './recorded-calls.ts';
 export { writeWhole } from './manifest.ts';

@@ -9,16 +9,10 @@ import { dataFolder } from '../data-folder.ts';
 import { AppError } from '../errors.ts';
 import type { Messages } from '../i18n/index.ts';
 import { messagesIn } from '../i18n/index.ts';
-import type { Erasure, Signature } from '../snapshots/index.ts';
-import {
-  encodePart,
-  eraseAccount as eraseFrom,
-  isSigned,
-  keyFingerprint,
-  ownKeyFingerprint,
-  signed,
-  writeWhole,
-} from '../snapshots/index.ts';
+import type { Signature } from '../signatures/index.ts';
+import { isSigned, keyFingerprint, SigningKey } from '../signatures/index.ts';
+import type { Erasure } from '../snapshots/index.ts';
+import { encodePart, eraseAccount as eraseFrom, writeWhole } from '../snapshots/index.ts';
 import { toolVersion } from '../version.ts';
 import { findSnapshots } from './find-snapshots.ts';
 import { explained } from './snapshot-errors.ts';
@@ -86,7 +80,7 @@ async function erase({ account, isTrial, cwd, ...options }: EraseOptions, messag
   const proofFile = options.proof ?? join(options.snapshots, name);
   // Through text: what is signed is what the file says.
   const content = JSON.parse(JSON.stringify(proof)) as JsonObject;
-  const signature = signed(content, dataFolder(options.variables));
+  const signature = SigningKey.open(dataFolder(options.variables), 'erasure').sign(content);
   writeWhole(resolve(cwd, proofFile), `${JSON.stringify({ ...content, signature }, null, 2)}\n`);
   return { proof, proofFile };
 }
@@ -134,7 +128,7 @@ export function verifyErasureProof(file: string, { key, cwd, variables, language
   const { signature, account, erasedAt, erasedBy, snapshots } = read.data;
   const { signature: _signature, ...content } = json;
   const own = keyFingerprint(signature.publicKey);
-  const trusted = key === null ? ownKeyFingerprint(dataFolder(variables)) : trustedKey(key, cwd);
+  const trusted = key === null ? ownKey(variables) : trustedKey(key, cwd);
   const paths = snapshots.flatMap(({ folder, files }) => files.map(({ path }) => join(folder, path)));
   return {
     file,
@@ -147,6 +141,11 @@ export function verifyErasureProof(file: string, { key, cwd, variables, language
     files: paths.length,
     stillThere: paths.filter((path) => existsSync(resolve(cwd, path))),
   };
+}
+
+function ownKey(variables: EraseOptions['variables']): string | null {
+  const key = SigningKey.find(dataFolder(variables), 'erasure');
+  return key === null ? null : keyFingerprint(key.publicKey);
 }
 
 function trustedKey(given: string, cwd: string): string | null {

@@ -8,6 +8,8 @@ import type { CollectTargetsOptions } from './collect-targets.ts';
 import type { ChecksFilter, CheckRow } from './list-checks.ts';
 import type { CollectOptions, CollectReport } from './collect-account.ts';
 import type { CollectPolicyOptions } from './collect-policy.ts';
+import type { DetectOptions, DetectResult, MatchRow } from './detect-events.ts';
+import type { RuleRow } from '../detect/index.ts';
 import type { DetectDriftOptions, DriftRun } from './detect-drift.ts';
 import type { AccessDiff, DiffAccessOptions } from './diff-access.ts';
 import type { LeastPrivilegeReport } from './least-privilege.ts';
@@ -27,6 +29,8 @@ import type { NamingRuleProposals } from './propose-naming-rules.ts';
 import type { SnapshotRow, SnapshotVerification, SnapshotsOptions } from './list-snapshots.ts';
 import type { HistoryOptions, ResourceHistory } from './resource-history.ts';
 import type { Inventory, InventoryOptions } from './take-inventory.ts';
+import type { LakeProof } from '../lake/index.ts';
+import type { Seal, SealLakeOptions } from './seal-lake.ts';
 import type { IntegrityReport, VerifyLakeOptions } from './verify-lake.ts';
 import type { RenderDriftOptions } from './render-drift.ts';
 import type { RenderOptions } from './render-report.ts';
@@ -39,6 +43,7 @@ import type { DiskSpace, ScanOptions, ScanResult } from './scan-options.ts';
 export { messagesIn } from '../i18n/index.ts';
 export type { Messages } from '../i18n/index.ts';
 export {
+  csvCell,
   driftFormatNames,
   formatNames,
   markdownCode,
@@ -196,7 +201,23 @@ export async function takeInventory(options: InventoryOptions): Promise<Inventor
   return (await import('./take-inventory.ts')).takeInventory(options);
 }
 
-export type { IntegrityReport, VerifyLakeOptions } from './verify-lake.ts';
+export type { IntegrityReport, ProvenLake, VerifyLakeOptions } from './verify-lake.ts';
+export type { Seal, SealLakeOptions } from './seal-lake.ts';
+
+/** Seals what a lake grew by and keeps its head in files outside of it. Throws AppErrors. */
+export async function sealLake(options: SealLakeOptions): Promise<Seal> {
+  return (await import('./seal-lake.ts')).sealLake(options);
+}
+
+/** Signs with a new key from now on; its fingerprint. Throws AppErrors. */
+export async function changeLakeKey(options: Omit<SealLakeOptions, 'anchors'>): Promise<string> {
+  return (await import('./seal-lake.ts')).changeLakeKey(options);
+}
+
+/** That a file of a lake is what was written. Throws AppErrors. */
+export async function proveLakeFile(path: string, options: Pick<SealLakeOptions, 'lake' | 'cwd' | 'language'>): Promise<LakeProof> {
+  return (await import('./seal-lake.ts')).proveLakeFile(path, options);
+}
 
 /** Whether logs or a lake are what was written. Throws AppErrors for what the user has to correct. */
 export async function verifyLake(options: VerifyLakeOptions): Promise<IntegrityReport> {
@@ -253,6 +274,19 @@ export async function renderReview(report: ReviewReport, format: 'csv' | 'html',
 }
 
 export type { ExposureReport, ExposureRow } from './find-exposure.ts';
+
+export type { DetectOptions, DetectResult, MatchRow } from './detect-events.ts';
+export type { RuleRow } from '../detect/index.ts';
+
+/** Sigma rules over logs; each match goes to `take` as it is found. Throws AppErrors. */
+export async function detectEvents(options: DetectOptions, take: (row: MatchRow) => void): Promise<DetectResult> {
+  return (await import('./detect-events.ts')).detectEvents(options, take);
+}
+
+/** Whether each document of rule files compiles. Throws AppErrors. */
+export async function listRules(...given: Parameters<typeof import('./detect-events.ts').listRules>): Promise<readonly RuleRow[]> {
+  return (await import('./detect-events.ts')).listRules(...given);
+}
 
 /** What the internet reaches, and why. Throws AppErrors. */
 export async function findExposure(options: FindExposureOptions): Promise<ExposureReport> {

@@ -2,6 +2,7 @@
 import type { AppErrorCode } from '../errors.ts';
 import { AppError } from '../errors.ts';
 import type { Messages } from '../i18n/index.ts';
+import { KeyFileError } from '../signatures/index.ts';
 import type { SnapshotErrorCode } from '../snapshots/index.ts';
 import { SnapshotError } from '../snapshots/index.ts';
 
@@ -20,8 +21,13 @@ const codes: Readonly<Record<SnapshotErrorCode, AppErrorCode>> = {
   'read-failed': 'target-unreadable',
 };
 
-/** The same error for people when it is about a snapshot; anything else as it is. */
+/** The same error for people when it is about a snapshot or a key file; anything else as it is. */
 export function explained(error: unknown, messages: Messages): unknown {
+  if (error instanceof KeyFileError) {
+    const [code, text] =
+      error.action === 'read' ? (['target-unreadable', 'read-failed'] as const) : (['output-failed', 'write-failed'] as const);
+    return new AppError(code, { message: messages.live.errors[text](error.path, ''), cause: error });
+  }
   if (!(error instanceof SnapshotError)) return error;
   return new AppError(codes[error.code], { message: messages.live.errors[error.code](error.path, error.detail), cause: error });
 }

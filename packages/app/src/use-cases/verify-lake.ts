@@ -1,34 +1,45 @@
 /** A folder of logs or a lake → was anything altered since it was written? */
-import { readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Language } from '@kumomori/model';
+import { dataFolder } from '../data-folder.ts';
 import { AppError } from '../errors.ts';
 import type { Messages } from '../i18n/index.ts';
 import { messagesIn } from '../i18n/index.ts';
-import type { PublicKeys, TamperKind, TamperProblem, TrailCheck } from '../lake/index.ts';
-import { publicKeysIn, trailFolder, verifyTrail } from '../lake/index.ts';
+import type { ChainCheck, Head, PublicKeys, TamperKind, TamperProblem, TrailCheck } from '../lake/index.ts';
+import { holds, isLake, publicKeysIn, readHead, readProof, trailFolder, verifyChain, verifyTrail } from '../lake/index.ts';
+import { keyFingerprint, SigningKey } from '../signatures/index.ts';
 
 export interface VerifyLakeOptions {
   readonly folder: string;
-  /** File with the answer of ListPublicKeys; null: signatures are not checked. */
+  /** File with the answer of ListPublicKeys; null: signatures of CloudTrail are not checked. */
   readonly publicKeys: string | null;
+  /** Fingerprint or file of the key that signed a lake first; null: the own one, else the first head's. */
+  readonly key: string | null;
+  /** Files of heads that were kept outside of the lake. */
+  readonly anchors: readonly string[];
   /** ISO 8601; null: as far as there is something. */
   readonly since: string | null;
   readonly until: string | null;
   readonly cwd: string;
+  readonly variables: Readonly<Record<string, string | undefined>>;
   readonly language: Language;
 }
 
 /** contracts.md §6. */
 export interface IntegrityReport {
   readonly intact: boolean;
+  /** `digests` of a lake: its signed heads. */
   readonly checked: { readonly objects: number; readonly digests: number };
   readonly problems: readonly { readonly object: string; readonly kind: TamperKind; readonly message: string }[];
-  readonly signatures: 'checked' | 'not-checked';
-  /** What is proven, by trail, account and region. */
+  /** `believed`: by a key that nothing but the lake itself speaks for. */
+  readonly signatures: 'checked' | 'not-checked' | 'believed';
+  /** What is proven of a CloudTrail tree, by trail, account and region. */
   readonly proven: readonly ProvenPeriod[];
   /** Log files nobody can vouch for: too new for a digest, or of a time without a reliable one. */
   readonly notProven: { readonly tooNew: readonly string[]; readonly noDigest: readonly string[] };
+  /** Null for a CloudTrail tree. */
+  readonly lake: ProvenLake | null;
 }
 
 export interface ProvenPeriod {
@@ -41,31 +52,79 @@ export interface ProvenPeriod {
   readonly continues: string | null;
 }
 
+export interface ProvenLake {
+  readonly sealed: number;
+  /** Entries of the ledger that wait for their seal. */
+  readonly unsealed: number;
+  readonly from: string | null;
+  readonly until: string | null;
+  /** Fingerprint of the key that signs now. */
+  readonly key: string | null;
+}
+
 /** Throws AppErrors for what the user has to correct. */
 export async function verifyLake(options: VerifyLakeOptions): Promise<IntegrityReport> {
   const { folder, cwd, language } = options;
   const messages = messagesIn(language);
   const texts = messages.integrity.cli;
   const root = resolve(cwd, folder);
+  if (statSync(root, { throwIfNoEntry: false })?.isFile() === true) return verifyProof(root, options, messages);
   if (statSync(root, { throwIfNoEntry: false })?.isDirectory() !== true)
     throw new AppError('target-missing', { message: texts.missing(folder) });
+  if (isLake(root)) return await verifyOwn(root, options, messages);
   const keys = options.publicKeys === null ? null : readKeys(options.publicKeys, cwd, messages);
   const period = { since: timeOf('--since', options.since, messages), until: timeOf('--until', options.until, messages) };
   const check = await verifyTrail(trailFolder(root), { keys, period });
   if (!check) throw new AppError('target-empty', { message: texts.nothing(folder) });
-  return reportOf(check, keys !== null, messages);
+  return trailReport(check, keys !== null, messages);
 }
 
-function reportOf(check: TrailCheck, hasKeys: boolean, messages: Messages): IntegrityReport {
-  const problems = check.problems.map((problem) => ({
-    object: problem.object,
-    kind: problem.kind,
-    message: sentence(problem, messages),
-  }));
+async function verifyOwn(lake: string, { key, anchors, cwd, variables }: VerifyLakeOptions, messages: Messages): Promise<IntegrityReport> {
+  const own = SigningKey.find(dataFolder(variables), 'lake');
+  const named = key === null ? null : namedKey(key, cwd, messages);
+  const heads = anchors.flatMap((file) => readAnchors(file, cwd, messages));
+  const mayBeOwn = named === null && own !== null && heads.length === 0;
+  const check = await verifyChain(lake, { trustedKey: named, anchors: heads });
+  // A lake that this machine's key signs is known by it; one of another machine is believed until told.
+  const isKnown = named !== null || heads.length > 0 || (mayBeOwn && check.key === keyFingerprint(own.publicKey));
+  return lakeReport(check, isKnown, messages);
+}
+
+/** A proof of one file, without its lake. */
+function verifyProof(path: string, { folder, key, cwd }: VerifyLakeOptions, messages: Messages): IntegrityReport {
+  const message = messages.integrity.cli.missing(folder);
+  const proof = readProof(textOf(path, cwd, message));
+  if (!proof) throw new AppError('target-unreadable', { message });
+  const signer = keyFingerprint(proof.head.signature.publicKey);
+  const trusted = key === null ? null : namedKey(key, cwd, messages);
+  const facts = [proof.head.at, String(proof.head.size)];
+  const wrong: readonly TamperProblem[] = [
+    ...(holds(proof) ? [] : [{ object: proof.path, kind: 'edited', reason: 'proof-broken', facts } as const]),
+    ...(trusted === null || trusted === signer ? [] : [{ object: proof.path, kind: 'bad-signature', reason: 'head-key', facts } as const]),
+  ];
+  const { size, at } = proof.head;
+  const check = { problems: wrong, heads: 1, files: 1, sealed: size, unsealed: 0, from: at, until: at, key: signer };
+  return lakeReport(check, trusted !== null, messages);
+}
+
+function lakeReport(check: ChainCheck, isKnown: boolean, messages: Messages): IntegrityReport {
+  const { sealed, unsealed, from, until, key } = check;
   return {
-    intact: problems.length === 0,
+    intact: check.problems.length === 0,
+    checked: { objects: check.files, digests: check.heads },
+    problems: check.problems.map((problem) => told(problem, messages)),
+    signatures: isKnown ? 'checked' : 'believed',
+    proven: [],
+    notProven: { tooNew: [], noDigest: [] },
+    lake: { sealed, unsealed, from, until, key },
+  };
+}
+
+function trailReport(check: TrailCheck, hasKeys: boolean, messages: Messages): IntegrityReport {
+  return {
+    intact: check.problems.length === 0,
     checked: { objects: check.objects, digests: check.digests },
-    problems,
+    problems: check.problems.map((problem) => told(problem, messages)),
     signatures: hasKeys ? 'checked' : 'not-checked',
     proven: check.chains
       .filter((chain) => !chain.isBackfill)
@@ -73,24 +132,42 @@ function reportOf(check: TrailCheck, hasKeys: boolean, messages: Messages): Inte
         return { account, region, from: iso(from), until: iso(until), digests, continues: previousOutside };
       }),
     notProven: { tooNew: check.tooNew, noDigest: check.unproven },
+    lake: null,
   };
 }
 
-function sentence({ reason, facts }: TamperProblem, messages: Messages): string {
-  return messages.integrity.reasons[reason](...facts);
+function told({ object, kind, reason, facts }: TamperProblem, messages: Messages): IntegrityReport['problems'][number] {
+  return { object, kind, message: messages.integrity.reasons[reason](...facts) };
 }
 
 function readKeys(file: string, cwd: string, messages: Messages): PublicKeys {
-  const bad = (cause?: unknown): AppError => new AppError('target-unreadable', { message: messages.integrity.cli.badKeys(file), cause });
-  let text: string;
-  try {
-    text = readFileSync(resolve(cwd, file), 'utf8');
-  } catch (cause) {
-    throw bad(cause);
-  }
-  const keys = publicKeysIn(text);
-  if (!keys) throw bad();
+  const keys = publicKeysIn(textOf(file, cwd, messages.integrity.cli.badKeys(file)));
+  if (!keys) throw new AppError('target-unreadable', { message: messages.integrity.cli.badKeys(file) });
   return keys;
+}
+
+function namedKey(given: string, cwd: string, messages: Messages): string {
+  if (/^[0-9a-f]{64}$/i.test(given)) return given.toLowerCase();
+  const path = resolve(cwd, given);
+  const fingerprint = existsSync(path) ? keyFingerprint(readFileSync(path, 'utf8')) : null;
+  if (fingerprint === null) throw new AppError('usage', { message: messages.integrity.cli.badKey(given) });
+  return fingerprint;
+}
+
+function readAnchors(file: string, cwd: string, messages: Messages): readonly Head[] {
+  const message = messages.integrity.cli.badAnchor(file);
+  const lines = textOf(file, cwd, message).split('\n');
+  const heads = lines.filter((line) => line.trim() !== '').map((line) => readHead(line));
+  if (heads.length === 0 || heads.includes(null)) throw new AppError('target-unreadable', { message });
+  return heads.filter((head) => head !== null);
+}
+
+function textOf(file: string, cwd: string, message: string): string {
+  try {
+    return readFileSync(resolve(cwd, file), 'utf8');
+  } catch (cause) {
+    throw new AppError('target-unreadable', { message, cause });
+  }
 }
 
 function timeOf(option: string, value: string | null, messages: Messages): number | null {

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { test } from 'node:test';
-import { consistencyProof, inclusionProof, isConsistent, isIncluded, leafHash, treeRoot } from './merkle.ts';
+import { consistencyProof, GrowingTree, inclusionProof, isConsistent, isIncluded, leafHash, treeRoot } from './merkle.ts';
 
 const leaves = Array.from({ length: 40 }, (_, index) => leafHash(Buffer.from(`line ${index}`)));
 
@@ -32,6 +32,15 @@ test('every leaf of every size is proved, and no other leaf by the same proof', 
       assert.ok(!isIncluded(leafHash(Buffer.from('forged')), index, { size, root, proof }));
       if (size > 1) assert.ok(!isIncluded(tree[index] ?? root, (index + 1) % size, { size, root, proof }), `${index} of ${size} elsewhere`);
     }
+  }
+});
+
+test('a tree that grows leaf by leaf has the same roots', () => {
+  const tree = new GrowingTree();
+  assert.deepEqual(tree.root(), treeRoot([]));
+  for (const leaf of leaves) {
+    tree.push(leaf);
+    assert.deepEqual(tree.root(), treeRoot(leaves.slice(0, tree.size)));
   }
 });
 

@@ -16,6 +16,33 @@ export function treeRoot(leaves: readonly Buffer[]): Buffer {
   return leaves.length === 0 ? createHash('sha256').digest() : rootOf(leaves, 0, leaves.length);
 }
 
+/** A tree that only grows, in memory for its right edge alone. */
+export class GrowingTree {
+  /** Roots of the full subtrees, largest first. */
+  readonly #peaks: Buffer[] = [];
+  #size = 0;
+
+  get size(): number {
+    return this.#size;
+  }
+
+  push(leaf: Buffer): void {
+    this.#peaks.push(leaf);
+    this.#size += 1;
+    for (let rest = this.#size; rest % 2 === 0; rest = half(rest)) {
+      const right = this.#peaks.pop();
+      const left = this.#peaks.pop();
+      if (left && right) this.#peaks.push(nodeHash(left, right));
+    }
+  }
+
+  root(): Buffer {
+    const peaks = this.#peaks.toReversed();
+    const last = peaks.shift();
+    return last ? peaks.reduce((root, peak) => nodeHash(peak, root), last) : treeRoot([]);
+  }
+}
+
 /** Siblings from the leaf up to the root (audit path, §2.1.1). Throws RangeError for a leaf that is not there. */
 export function inclusionProof(leaves: readonly Buffer[], index: number): readonly Buffer[] {
   if (!(index >= 0 && index < leaves.length)) throw new RangeError(`leaf ${index} of ${leaves.length}`);
