@@ -1,7 +1,9 @@
 /** Inputs → attack paths, each with its steps, its risk, and what to change so that it ends. */
+import { adminWorkloads } from './admin-workloads.ts';
 import { Capabilities } from './capabilities.ts';
 import { entriesOf, goalsOf } from './ends.ts';
 import type { Entry, Goal } from './ends.ts';
+import { crossings } from './environments.ts';
 import { addEscalations } from './escalation.ts';
 import type { Rules } from './escalation.ts';
 import { addEstate, addTags } from './estate-rules.ts';
@@ -155,13 +157,15 @@ function waysOf(compiled: Compiled, entries: readonly Entry[], goals: readonly G
   const told = new Set(escalating.flatMap(({ entry, alsoFrom }) => [entry.node, ...alsoFrom]));
   const rest = inside.filter(({ node }) => !told.has(node));
   const house = [...escalating, ...waysToData(compiled, { entries: rest, goals: toData, retracted: both })];
-  return withoutJoiners(strangers, house);
+  const known = new Set(house.flatMap(({ entry, alsoFrom }) => [entry.node, ...alsoFrom]));
+  const across = crossings(compiled, { entries: rest, goals: toData, retracted: both }).filter(({ entry }) => !known.has(entry.node));
+  return withoutJoiners(strangers, [...house, ...across, ...adminWorkloads(compiled, toAdmin)]);
 }
 
 function pathOf(world: World, found: Found): AttackPath {
   const { entry, goal, proof, steps, alsoFrom, others } = found;
   const [first] = steps;
-  const begin = first && (world.byNode(first.to) ?? world.byNode(first.from));
+  const begin = world.byNode(entry.node) ?? (first && (world.byNode(first.to) ?? world.byNode(first.from)));
   const query = queryOf({
     ...{ entry: entry.kind, goal: goal.kind, steps, firstKind: begin?.kind ?? null, goalKind: goal.storeKind },
     environments: [begin?.environment ?? null, goal.environment],
@@ -198,11 +202,17 @@ function otherWays(compiled: Compiled, { entry, goal, proof, part: whole, steps:
   for (const each of proofs) {
     const steps = stepsOf({ ...compiled, part }, each);
     const text = textOf(steps);
-    if (known.has(text) || others.length >= limit || each.cost > 2 * proof.cost + 4) continue;
+    if (isDetour(steps, own) || known.has(text) || others.length >= limit || each.cost > 2 * proof.cost + 4) continue;
     known.add(text);
     others.push(steps);
   }
   return others;
+}
+
+/** Becoming administrator once more by rights that only an administrator has. */
+function isDetour(steps: readonly PathStep[], own: readonly PathStep[]): boolean {
+  const last = own.at(-1);
+  return last?.edge === 'HAS_ADMIN' && steps.some(({ from, edge }) => from === last.from && edge !== 'HAS_ADMIN');
 }
 
 function textOf(steps: readonly PathStep[]): string {

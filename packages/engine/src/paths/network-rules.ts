@@ -1,7 +1,7 @@
 /** The rules of networks: what the internet reaches, what fronts pass on, who reaches whom from within. */
 import type { Rules } from './escalation.ts';
 import { unknownIf } from './facts.ts';
-import type { PathExposure, PathNeighbors, PathWorkload } from './inputs.ts';
+import type { PathExposure, PathNeighbors, PathSetting, PathWorkload } from './inputs.ts';
 import { INTERNET } from './places.ts';
 
 /** Ports by which people sign in. */
@@ -24,7 +24,7 @@ type Ports = PathExposure['ports'];
 export function addNetwork(rules: Rules): void {
   const { inputs } = rules.world;
   for (const exposure of inputs.exposures) addExposure(rules, exposure);
-  const environments = new Set(inputs.workloads.map(({ environment }) => environment));
+  const environments = new Set([...inputs.workloads, ...inputs.stores].map(({ environment }) => environment));
   const mayEnter = inputs.workloads.some(({ isCallableByAnyone }) => isCallableByAnyone) || inputs.exposures.length > 0;
   if (mayEnter || environments.size > 1) addNeighbors(rules, inputs.neighbors());
 }
@@ -43,7 +43,7 @@ function addExposure({ world, facts }: Rules, { from, to, ports, because, condit
   const args = [world.nodeOf(from), world.nodeOf(to), textOf(ports), because.join(', ')];
   const store = world.stores.get(to);
   if (store) {
-    if (!ASKS_PASSWORD.test(store.kind)) return;
+    if (!ASKS_PASSWORD.test(store.kind) || store.hasManagedPassword === true) return;
     facts.rule(facts.fact('read', to), [source], {
       ...{ edge: 'NET_REACH', reason: { id: 'reaches-database', args } },
       ...{ conditions: [condition, unknownIf('weak-password', store.node)], settings: [setting], evidence },
@@ -84,13 +84,14 @@ function addNeighbors({ world, facts }: Rules, { classes, passages }: PathNeighb
     facts.rule(passed, [inside], {
       ...{ edge: 'NET_REACH', isLink: true, conditions: isSure ? [] : [unknownIf('network-passes', source.name, target.name)] },
       reason: { id: 'network-passes', args: [source.name, target.name, textOf(ports)] },
+      settings: [passage(source.name, target.name)],
     });
     for (const id of wanted) arrive(id, passed, ports);
   }
 
   function isWorthReaching(id: string): boolean {
     const store = world.stores.get(id);
-    if (store) return store.dataClass !== null && ASKS_PASSWORD.test(store.kind);
+    if (store) return store.dataClass !== null && ASKS_PASSWORD.test(store.kind) && store.hasManagedPassword !== true;
     const workload = world.workloads.get(id);
     return workload !== undefined && isWeak(workload);
   }
@@ -117,6 +118,11 @@ function addNeighbors({ world, facts }: Rules, { classes, passages }: PathNeighb
       });
     }
   }
+}
+
+/** A group, a list or a route: whichever of them lets it through. */
+function passage(from: string, to: string): PathSetting {
+  return { id: `passage ${from} ${to}`, kind: 'exposure', summary: `Close ${to} to ${from}`, evidence: [] };
 }
 
 /** Whoever reaches it gets further. */

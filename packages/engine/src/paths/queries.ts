@@ -1,5 +1,6 @@
 /** Which question of the catalogue of attack paths a found path answers. The first that fits; ids are kept for ever. */
 import type { EdgeKind } from './edges.ts';
+import { isDevelopment, isProduction } from './stages.ts';
 import type { PathStep } from './steps.ts';
 
 export type EntryKind = 'internet' | 'code' | 'partner' | 'ci' | 'leaver' | 'dormant' | 'principal' | 'workload' | 'store';
@@ -66,7 +67,7 @@ export const QUERIES: readonly Query[] = [
   },
   {
     id: 'kubernetes-to-cloud',
-    title: 'From a Kubernetes workload to {1}',
+    title: '{0} gets through Kubernetes to {1}',
     fits: (it) => says(it, 'trusts-service-account') || has('CONTAINER_ESCAPE')(it),
   },
   {
@@ -106,8 +107,7 @@ export const QUERIES: readonly Query[] = [
   { id: 'pass-role', title: '{0} passes a role and gets to {1}', fits: has('CAN_LAUNCH') },
   {
     ...{ id: 'development-to-production', title: 'From {0} in development to {1} in production' },
-    fits: ({ entry, environments: [first, last] }) =>
-      entry !== 'internet' && first !== null && last !== null && isProduction(last) && !isProduction(first),
+    fits: ({ entry, environments: [first, last] }) => entry !== 'internet' && isDevelopment(first) && isProduction(last),
   },
   {
     ...{ id: 'role-chain-to-admin', title: '{0} can assume administrator rights' },
@@ -116,10 +116,6 @@ export const QUERIES: readonly Query[] = [
   { id: 'privilege-escalation', title: '{0} becomes administrator', fits: ({ goal }) => goal === 'admin' },
   { id: 'escalation-to-data', title: '{0} escalates to {1}', fits: () => true },
 ];
-
-function isProduction(environment: string): boolean {
-  return /^(prod|production|prd|live)$/i.test(environment);
-}
 
 /** The question that a path answers, and its title. */
 export function queryOf(shape: PathShape): { readonly id: string; readonly title: string } {

@@ -144,8 +144,16 @@ export function waysToAdmin(compiled: Compiled, aim: Aim): readonly Found[] {
 
 /** Ways of principals of the house to data that they may not have by right. */
 export function waysToData(compiled: Compiled, aim: Aim): readonly Found[] {
-  const escalating = aim.entries.filter(entryFilter(compiled, aim));
-  return inPasses(escalating, (entries) => {
+  return waysFrom(compiled, { ...aim, entries: aim.entries.filter(entryFilter(compiled, aim)) }, false);
+}
+
+/** The same, also by right: for entries that should not have such rights. */
+export function waysAcross(compiled: Compiled, aim: Aim): readonly Found[] {
+  return waysFrom(compiled, aim, true);
+}
+
+function waysFrom(compiled: Compiled, aim: Aim, alsoByRight: boolean): readonly Found[] {
+  return inPasses(aim.entries, (entries) => {
     const reach = propagate(
       compiled.program,
       entries.map(({ fact }) => [fact]),
@@ -158,8 +166,8 @@ export function waysToData(compiled: Compiled, aim: Aim): readonly Found[] {
       goals.map(({ fact }) => fact),
       reach,
     );
-    const isDaily = new Uint8Array(part.program.ruleCount);
-    for (let rule = 0; rule < isDaily.length; rule++) isDaily[rule] = isStep(compiled, part, rule) ? 0 : 1;
+    const isDaily = alsoByRight ? null : new Uint8Array(part.program.ruleCount);
+    if (isDaily) for (let rule = 0; rule < isDaily.length; rule++) isDaily[rule] = isStep(compiled, part, rule) ? 0 : 1;
     return ownWays(compiled, { part, entries, goals, retracted: inPart(part, aim.retracted), isDaily }, () => true);
   });
 }
