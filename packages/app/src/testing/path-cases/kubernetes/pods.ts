@@ -26,7 +26,7 @@ const operations =
   account('deployer', 'operations') +
   administrator('kind: ServiceAccount, name: deployer, namespace: operations') +
   pod('agent', 'deployer', 'operations');
-const FROM_NODE = 'CRED_THEFT_IMDS operations/Pod/agent, RUNS_AS operations/ServiceAccount/deployer, HAS_ADMIN admin';
+const FROM_NODE = 'CAN_EXEC operations/Pod/agent, RUNS_AS operations/ServiceAccount/deployer, HAS_ADMIN admin';
 const SAME_NODE = 'a pod of operations/Pod/agent runs on the same node';
 
 interface OnNode {
