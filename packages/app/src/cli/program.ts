@@ -5,6 +5,7 @@ import type { Messages } from '../use-cases/index.ts';
 import { addChecksCommand } from './checks-command.ts';
 import { addCollectCommand } from './collect-command.ts';
 import { CliCommand, addLanguageOption } from './command.ts';
+import { addDetectCommand } from './detect-command.ts';
 import { addDemoCommand } from './demo-command.ts';
 import type { CliEnvironment } from './environment.ts';
 import { addDriftCommand } from './drift-command.ts';
@@ -53,6 +54,7 @@ export function createProgram(context: CliContext): CliCommand {
   addIamCommand(program, context);
   addInventoryCommand(program, context);
   addLakeCommand(program, context);
+  addDetectCommand(program, context);
   addFootprintCommand(program, context);
   addEraseCommand(program, context);
   addDemoCommand(program, context);

@@ -2,6 +2,7 @@
 import type { OutputFormat } from './output-format.ts';
 
 export type { AnyReport, OutputContext, OutputFormat, RecordedAnswer } from './output-format.ts';
+export { cell as csvCell } from './csv.ts';
 export { toJson } from './finding-view.ts';
 export { inCloudWords, isOfTemplates } from './live-view.ts';
 export { placeText } from './place-text.ts';

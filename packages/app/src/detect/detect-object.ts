@@ -1,0 +1,92 @@
+/** One object of logs → the matches in it. Runs in workers and, for short runs, in the main thread. */
+import type { CompiledRule, DetectedEvent, Point, RuleSet } from '@kumomori/engine';
+import { Detector, fieldReader, neededFields } from '@kumomori/engine';
+import type { LogProblem } from '@kumomori/parsers';
+import { readLogText, sourceOfRecord } from '@kumomori/parsers';
+import type { LogObject, ObjectFault, StoredObject } from '../logs/index.ts';
+import { readStored, textOf } from '../logs/index.ts';
+import type { EventSummary } from './event-summary.ts';
+import { summaryOf } from './event-summary.ts';
+
+/** A match before its rule is looked up again: what crosses from worker to main thread. */
+export interface ObjectMatch {
+  /** Place of the rule among all documents. */
+  readonly order: number;
+  readonly event: EventSummary;
+}
+
+export interface ObjectMatches {
+  readonly events: number;
+  readonly bytes: number;
+  readonly matches: readonly ObjectMatch[];
+  /** For correlations; `sequence` counts within the object. */
+  readonly points: readonly Point<EventSummary>[];
+  /** Matches of rules of correlations on events that say no time. */
+  readonly timeless: number;
+  readonly fault: ObjectFault | null;
+  readonly problems: readonly LogProblem[];
+  readonly damaged: number;
+  readonly unrecognized: number;
+  readonly skipped: boolean;
+}
+
+/** A function that reads objects, one at a time: the object and its events are in memory together. */
+export function objectDetector(set: RuleSet): (object: LogObject, stored?: StoredObject) => ObjectMatches {
+  const detector = new Detector(set.rules);
+  const needed = neededFields(set);
+  const fieldsOf = fieldReader();
+  const hasOwnLogs = set.rules.some(({ sources }) => sources.length === 0);
+  return (object, stored = readStored(object)) => {
+    const { text, inflatedBytes, fault } = textOf(stored);
+    const read = readLogText(text, { name: object.path });
+    const matches: ObjectMatch[] = [];
+    const points: Point<EventSummary>[] = [];
+    let timeless = 0;
+    const look = (event: DetectedEvent, sequence: number): void => {
+      const hits = detector.detect(event);
+      if (hits.length === 0) return;
+      const summary = summaryOf(event);
+      for (const rule of hits) {
+        if (rule.alerts) matches.push({ order: rule.order, event: summary });
+        const point = pointOf(rule, { event, summary, sequence });
+        if (point === 'timeless') timeless++;
+        else if (point) points.push(point);
+      }
+    };
+    const pointOf = (
+      rule: CompiledRule,
+      { event, summary, sequence }: { readonly event: DetectedEvent; readonly summary: EventSummary; readonly sequence: number },
+    ): Point<EventSummary> | 'timeless' | null => {
+      const fields = needed.get(rule.order);
+      if (!fields) return null;
+      if (summary.milliseconds === null) return 'timeless';
+      return { order: rule.order, time: summary.milliseconds, sequence, fields: fieldsOf(event, fields), info: summary };
+    };
+    for (const [sequence, event] of read.events.entries()) look(event, sequence);
+    if (hasOwnLogs && read.unrecognized > 0)
+      for (const [index, record] of plainRecords(text).entries()) look({ source: null, record }, read.events.length + index);
+    return {
+      ...{ events: read.events.length, bytes: inflatedBytes, matches, points, timeless, fault },
+      ...{ problems: read.problems, damaged: read.damaged, unrecognized: read.unrecognized, skipped: read.skipped !== null },
+    };
+  };
+}
+
+/** Records of no log that is known, from JSON or JSON lines: for rules of logs that are not known either. */
+function plainRecords(text: string): readonly Readonly<Record<string, unknown>>[] {
+  const whole = jsonOf(text);
+  const values = whole === undefined ? text.split('\n').map((line) => jsonOf(line)) : Array.isArray(whole) ? whole : [whole];
+  return values.filter((value) => isRecord(value)).filter((record) => sourceOfRecord(record) === null);
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

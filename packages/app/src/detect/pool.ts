@@ -1,0 +1,92 @@
+/** Objects through worker threads: one object a worker at a time, answers in the order of the objects. */
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
+import type { RuleSet } from '@kumomori/engine';
+import type { LogObject } from '../logs/index.ts';
+import type { ObjectMatches } from './detect-object.ts';
+import { objectDetector } from './detect-object.ts';
+
+export interface DetectedObject {
+  readonly object: LogObject;
+  readonly found: ObjectMatches;
+}
+
+export interface PoolOptions {
+  readonly set: RuleSet;
+  /** 0: everything in this thread. */
+  readonly workers: number;
+}
+
+/** Answers that wait for an earlier one; beyond them no new object is begun. */
+const MAX_AHEAD = 16;
+const WORKER = new URL('./worker.ts', import.meta.url);
+
+/** True where workers can be started: not in the bundle, which is one file. */
+export function hasWorker(): boolean {
+  return existsSync(fileURLToPath(WORKER));
+}
+
+/** What each object holds, in the order they come in. Memory: one object for each worker, and the answers of at most MAX_AHEAD. */
+export async function* detectObjects(objects: Iterable<LogObject>, { set, workers }: PoolOptions): AsyncGenerator<DetectedObject> {
+  if (workers === 0) {
+    const detect = objectDetector(set);
+    for (const object of objects) yield { object, found: detect(object) };
+    return;
+  }
+  const pool = Array.from({ length: workers }, () => new PoolWorker(set));
+  const waiting: { readonly object: LogObject; readonly answer: Promise<ObjectMatches> }[] = [];
+  try {
+    for (const object of objects) {
+      const worker = pool.toSorted((a, b) => a.load - b.load)[0];
+      if (!worker) return;
+      const answer = worker.detect(object);
+      // Asked for later; until then a failure is nobody's.
+      answer.catch(() => undefined);
+      waiting.push({ object, answer });
+      if (waiting.length >= Math.max(2 * workers, MAX_AHEAD)) yield* first(waiting);
+    }
+    while (waiting.length > 0) yield* first(waiting);
+  } finally {
+    await Promise.all(pool.map((worker) => worker.end()));
+  }
+}
+
+async function* first(waiting: { readonly object: LogObject; readonly answer: Promise<ObjectMatches> }[]): AsyncGenerator<DetectedObject> {
+  const next = waiting.shift();
+  if (next) yield { object: next.object, found: await next.answer };
+}
+
+interface Pending {
+  readonly done: (found: ObjectMatches) => void;
+  readonly failed: (error: unknown) => void;
+}
+
+/** State: a thread and the objects it was given; the thread takes them one after the other. */
+class PoolWorker {
+  readonly #worker: Worker;
+  readonly #pending: Pending[] = [];
+
+  constructor(set: RuleSet) {
+    this.#worker = new Worker(WORKER, { workerData: set });
+    this.#worker.on('message', (found: ObjectMatches) => this.#pending.shift()?.done(found));
+    this.#worker.on('error', (error) => {
+      for (const { failed } of this.#pending.splice(0)) failed(error);
+    });
+  }
+
+  get load(): number {
+    return this.#pending.length;
+  }
+
+  detect(object: LogObject): Promise<ObjectMatches> {
+    return new Promise((done, failed) => {
+      this.#pending.push({ done, failed });
+      this.#worker.postMessage(object);
+    });
+  }
+
+  async end(): Promise<void> {
+    await this.#worker.terminate();
+  }
+}

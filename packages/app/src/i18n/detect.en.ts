@@ -1,0 +1,36 @@
+/** Detections over logs. */
+const s = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
+const detail = (text: string): string => (text === '' ? '' : `: ${text}`);
+
+export const detect = {
+  cli: {
+    description: 'Run Sigma rules over audit and flow logs: files, folders, compressed or not; - is standard input.',
+    logs: 'files and folders of logs; the format is recognized',
+    rules: 'files and folders of Sigma rules; may be given several times',
+    minLevel: 'leave out matches below this level (default: informational)',
+    failOn: 'exit with 1 from this level on (default: high); none: never',
+    placeholders: 'YAML or JSON file with the values of placeholders such as %Administrators%',
+    workers: 'threads (default: as many as there are processors; 0: none)',
+    limit: 'how many matches the table shows (default: 50); 0: all',
+    list: 'Say for each document of rule files whether it compiles, and if not, why.',
+  },
+  noRules: (path: string) => `no file or folder of rules at ${path}`,
+  needsRules: 'no rules are given; --rules names files or folders of Sigma rules',
+  needsLogs: 'no logs are given',
+  badPlaceholders: (path: string) => `${path} is no mapping of placeholders to texts or lists of texts`,
+  rejected: (title: string, reason: string) => `rule "${title}" was left out: ${reason}`,
+  timeless: (count: number) => `${s(count, 'match', 'matches')} without a time did not count for correlations`,
+  damaged: (count: number, what: string) => `${s(count, 'record')} could not be read${detail(what)}`,
+  unrecognized: (count: number, what: string) => `${s(count, 'record')} of no known log${detail(what)}`,
+  columns: { level: 'LEVEL', title: 'RULE', count: 'MATCHES', time: 'TIME', principal: 'PRINCIPAL', action: 'ACTION', sourceIp: 'ADDRESS' },
+  ruleColumns: { compiles: 'COMPILES', title: 'TITLE', file: 'FILE', reason: 'REASON' },
+  yes: 'yes',
+  no: 'no',
+  summary: (events: number, objects: number, matches: number) =>
+    `${s(events, 'event')} in ${s(objects, 'object')}: ${s(matches, 'match', 'matches')}`,
+  rulesSummary: (compiled: number, rejected: number) => `${s(compiled, 'document')} compiled, ${rejected} rejected`,
+  otherLogs: (count: number) => `${s(count, 'rule')} for logs that kumomori does not read`,
+  more: (count: number) => `and ${count} more; --limit 0 shows all`,
+  rejectedRules: 'Rejected rules',
+  problems: 'Problems',
+};

@@ -1,0 +1,215 @@
+/** Logs × Sigma rules → matches, in the order of the logs; correlations at the end. */
+import { availableParallelism } from 'node:os';
+import type { CompiledCorrelation, CompiledRule, CorrelationMatch, RuleSet } from '@kumomori/engine';
+import { Correlator } from '@kumomori/engine';
+import type { Diagnostic, Language, SigmaLevel } from '@kumomori/model';
+import { SIGMA_LEVELS } from '@kumomori/model';
+import type { DetectedObject, EventSummary, ObjectMatches, RuleRow } from '../detect/index.ts';
+import { detectObjects, hasWorker, objectDetector, readRules } from '../detect/index.ts';
+import type { Messages } from '../i18n/index.ts';
+import { messagesIn } from '../i18n/index.ts';
+import type { LogObject } from '../logs/index.ts';
+import { faultDiagnostic, listObjects, readStream } from '../logs/index.ts';
+
+export interface DetectOptions {
+  readonly logs: readonly string[];
+  readonly rules: readonly string[];
+  readonly placeholders: string | null;
+  readonly minLevel: SigmaLevel;
+  readonly cwd: string;
+  readonly language: Language;
+  readonly stdin: AsyncIterable<Uint8Array> | null;
+  /** Threads beside the main one; null: as many as there are processors, none for little. */
+  readonly workers: number | null;
+}
+
+/** One line of the result (contracts.md §5). */
+export interface MatchRow {
+  readonly ruleId: string | null;
+  readonly title: string;
+  readonly level: SigmaLevel;
+  readonly technique: readonly string[];
+  readonly time: string | null;
+  readonly eventId: string | null;
+  readonly source: string | null;
+  readonly account: string | null;
+  readonly region: string | null;
+  readonly principal: string | null;
+  readonly sourceIp: string | null;
+  readonly action: string | null;
+  readonly incidentId: string | null;
+  /** The file of logs it stands in. */
+  readonly file: string | null;
+  /** Only of correlations. */
+  readonly correlation?: {
+    readonly group: Readonly<Record<string, string>>;
+    readonly eventIds: readonly string[];
+    readonly firstSeen: string | null;
+  };
+}
+
+export interface DetectSummary {
+  readonly objects: number;
+  readonly events: number;
+  readonly matches: number;
+  readonly byLevel: Readonly<Record<SigmaLevel, number>>;
+  readonly rules: { readonly compiled: number; readonly rejected: number; readonly otherLogs: number };
+  /** Records and lines that could not be read, and records of no known log. */
+  readonly damaged: number;
+  readonly unrecognized: number;
+}
+
+export interface DetectResult {
+  readonly summary: DetectSummary;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Every event that a correlation names; more say nothing. */
+const MAX_EVENT_IDS = 100;
+/** Below it threads take longer to start than to help. */
+const WORTH_THREADS = 4 * 1024 * 1024;
+const MAX_THREADS = 16;
+/** Objects whose problems are told one by one. */
+const MAX_DIAGNOSTICS = 1000;
+
+/** Hands each match to `take` as it is found. Throws AppErrors for paths that are not there. */
+export async function detectEvents(options: DetectOptions, take: (row: MatchRow) => void): Promise<DetectResult> {
+  const messages = messagesIn(options.language);
+  const { cwd } = options;
+  const { set, rows } = readRules(options.rules, { cwd, messages, placeholders: options.placeholders });
+  const diagnostics: Diagnostic[] = rows.filter(({ compiles }) => !compiles).map((row) => rejection(row, messages));
+  const report = (diagnostic: Diagnostic): void => {
+    if (diagnostics.length < MAX_DIAGNOSTICS) diagnostics.push(diagnostic);
+  };
+  const run = new DetectRun(set, options, take);
+  const objects = [...listObjects(options.logs, { cwd, messages, report })];
+  for await (const { object, found } of detectAll(objects, set, options)) {
+    run.add(object, found);
+    for (const diagnostic of diagnosticsOf(object, found, messages)) report(diagnostic);
+  }
+  run.finish();
+  if (run.timeless > 0) report(whole('log-no-time', messages.detect.timeless(run.timeless)));
+  return { summary: run.summary(objects.length, rows), diagnostics };
+}
+
+async function* detectAll(objects: readonly LogObject[], set: RuleSet, { workers, stdin }: DetectOptions): AsyncGenerator<DetectedObject> {
+  const files = objects.filter(({ file }) => file !== null);
+  if (files.length < objects.length && stdin) {
+    const detect = objectDetector(set);
+    for (const object of objects) {
+      const stored = object.file === null ? await readStream(stdin) : undefined;
+      yield { object, found: stored ? detect(object, stored) : detect(object) };
+    }
+    return;
+  }
+  const bytes = files.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
+  const wanted = workers ?? (bytes < WORTH_THREADS || files.length < 2 ? 0 : Math.min(availableParallelism(), MAX_THREADS));
+  yield* detectObjects(files, { set, workers: hasWorker() ? Math.min(wanted, files.length) : 0 });
+}
+
+/** State: what was counted, and the points that correlations wait for. */
+class DetectRun {
+  readonly #byOrder: ReadonlyMap<number, CompiledRule | CompiledCorrelation>;
+  readonly #correlator: Correlator<EventSummary> | null;
+  readonly #least: number;
+  readonly #take: (row: MatchRow) => void;
+  readonly #levels: Record<SigmaLevel, number> = { informational: 0, low: 0, medium: 0, high: 0, critical: 0 };
+  readonly #set: RuleSet;
+  #sequence = 0;
+  #events = 0;
+  #matches = 0;
+  #damaged = 0;
+  #unrecognized = 0;
+  timeless = 0;
+
+  constructor(set: RuleSet, { minLevel }: DetectOptions, take: (row: MatchRow) => void) {
+    this.#set = set;
+    this.#byOrder = new Map([...set.rules, ...set.correlations].map((each) => [each.order, each]));
+    this.#correlator = set.correlations.length > 0 ? new Correlator<EventSummary>(set) : null;
+    this.#least = SIGMA_LEVELS.indexOf(minLevel);
+    this.#take = take;
+  }
+
+  add({ path }: LogObject, found: ObjectMatches): void {
+    for (const { order, event } of found.matches) {
+      const rule = this.#byOrder.get(order);
+      if (rule) this.#say(rowOf(rule, event, path));
+    }
+    for (const point of found.points) this.#correlator?.add({ ...point, sequence: this.#sequence + point.sequence });
+    this.#sequence += found.events + found.unrecognized;
+    this.#events += found.events;
+    this.#damaged += found.damaged;
+    this.#unrecognized += found.unrecognized;
+    this.timeless += found.timeless;
+  }
+
+  finish(): void {
+    for (const match of this.#correlator?.finish() ?? []) if (match.correlation.alerts) this.#say(correlationRow(match));
+  }
+
+  summary(objects: number, rows: readonly RuleRow[]): DetectSummary {
+    const compiled = rows.filter(({ compiles }) => compiles).length;
+    const otherLogs = this.#set.rules.filter(({ sources }) => sources.length === 0).length;
+    return {
+      ...{ objects, events: this.#events, matches: this.#matches, byLevel: this.#levels },
+      rules: { compiled, rejected: rows.length - compiled, otherLogs },
+      ...{ damaged: this.#damaged, unrecognized: this.#unrecognized },
+    };
+  }
+
+  #say(row: MatchRow): void {
+    if (SIGMA_LEVELS.indexOf(row.level) < this.#least) return;
+    this.#levels[row.level]++;
+    this.#matches++;
+    this.#take(row);
+  }
+}
+
+function rowOf({ document, level }: CompiledRule | CompiledCorrelation, event: EventSummary, file: string | null): MatchRow {
+  const { milliseconds: _, ...told } = event;
+  return { ruleId: document.id, title: document.title, level, technique: techniques(document.tags), ...told, incidentId: null, file };
+}
+
+function correlationRow({ correlation, group, points }: CorrelationMatch<EventSummary>): MatchRow {
+  const last = points.at(-1);
+  if (!last) throw new Error('a match without events');
+  const eventIds = [...new Set(points.flatMap(({ info }) => info.eventId ?? []))].slice(0, MAX_EVENT_IDS);
+  return { ...rowOf(correlation, last.info, null), correlation: { group, eventIds, firstSeen: points[0]?.info.time ?? null } };
+}
+
+/** `attack.t1078.004` → `T1078.004`. */
+function techniques(tags: readonly string[]): readonly string[] {
+  const found = tags.flatMap((tag) => /^attack\.(t\d{4}(?:\.\d{3})?)$/i.exec(tag)?.[1]?.toUpperCase() ?? []);
+  return [...new Set(found)];
+}
+
+function rejection({ file, line, title, reason }: RuleRow, messages: Messages): Diagnostic {
+  const message = messages.detect.rejected(title ?? file, reason ?? '');
+  return { severity: 'warning', file, line, column: null, code: 'sigma-rejected', message };
+}
+
+function whole(code: string, message: string): Diagnostic {
+  return { severity: 'warning', file: '', line: null, column: null, code, message };
+}
+
+function diagnosticsOf({ path }: LogObject, found: ObjectMatches, messages: Messages): readonly Diagnostic[] {
+  const { fault, problems, damaged, unrecognized } = found;
+  const texts = messages.detect;
+  const told: Diagnostic[] = fault ? [faultDiagnostic(path, fault, messages)] : [];
+  const [first] = problems;
+  const line = first?.line ?? null;
+  if (damaged > 0) told.push({ ...whole('log-damaged', texts.damaged(damaged, first?.detail ?? '')), file: path, line });
+  if (unrecognized > 0) {
+    const detail = problems.find(({ reason }) => reason === 'unknown-record')?.detail ?? '';
+    told.push({ ...whole('log-unrecognized', texts.unrecognized(unrecognized, detail)), file: path });
+  }
+  return told;
+}
+
+/** What each document of rule files is. Throws AppErrors. */
+export function listRules(
+  paths: readonly string[],
+  { cwd, language, placeholders }: { readonly cwd: string; readonly language: Language; readonly placeholders: string | null },
+): readonly RuleRow[] {
+  return readRules(paths, { cwd, messages: messagesIn(language), placeholders }).rows;
+}
