@@ -29,10 +29,14 @@ export function systemCode(error: unknown): string {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
 }
 
-/** An error of writing, told apart by what the system or DuckDB's own file layer says. */
-export function writeFailure(path: string, cause: unknown): LakeError {
+/**
+ * An error of writing, told apart by what the system or DuckDB's own file layer says; whatever else it is comes back as it is, for it is a
+ * fault of ours.
+ */
+export function writeFailure(path: string, cause: unknown): unknown {
   if (cause instanceof LakeError) return cause;
   const said = cause instanceof Error ? cause.message : String(cause);
+  if (systemCode(cause) === '' && !/^(?:IO Error|Out of Memory Error)/.test(said)) return cause;
   // DuckDB hands the system's sentence on in its text; there is no code.
   const isFull = FULL.has(systemCode(cause)) || /No space left on device|Disk quota exceeded|File too large/.test(said);
   return new LakeError(isFull ? 'disk-full' : 'write-failed', `${path}: ${said.split('\n', 1)[0] ?? ''}`, cause);

@@ -1,0 +1,215 @@
+/**
+ * A mapping to OCSF as DuckDB SQL over a column `r` with one JSON record a row: the same table that the interpreter reads, for sources whose
+ * volume makes JavaScript too slow. All paths are taken out of a record at once, since each call would parse it again.
+ */
+import type { OcsfCondition, OcsfField, OcsfList, OcsfMapping } from '@kumomori/model';
+import { quoted } from './engine.ts';
+import type { Column, Columns, LeafType } from './schema.ts';
+import { typeIn } from './types.ts';
+
+/** Turns paths into elements of one list `t`, in the order they are first asked for. */
+class Paths {
+  readonly #places = new Map<string, number>();
+
+  /** The path's text, or NULL; origin paths have none, since the records come in no wrapping. */
+  text(path: string): string {
+    if (path.startsWith('@')) return 'NULL::VARCHAR';
+    const known = this.#places.get(path) ?? this.#places.size + 1;
+    this.#places.set(path, known);
+    return `nullif(t[${known}], '')`;
+  }
+
+  /** `json_extract_string(r, [ … ])`. */
+  get extraction(): string {
+    return `json_extract_string(r, [${[...this.#places.keys()].map((path) => quoted(jsonPath(path))).join(', ')}])`;
+  }
+}
+
+/** The steps of a path: keys, and numbers for elements. */
+export function stepsOf(path: string): readonly (string | number)[] {
+  return [...path.matchAll(/"([^"]*)"|\[(\d+)\]|([^.[\]"]+)/g)].map(([, inQuotes, index, plain]) =>
+    index === undefined ? (inQuotes ?? plain ?? '') : Number(index),
+  );
+}
+
+/** In the JSON path language of DuckDB. */
+export function jsonPath(path: string): string {
+  return `$${stepsOf(path)
+    .map((step) => (typeof step === 'number' ? `[${step}]` : `."${step}"`))
+    .join('')}`;
+}
+
+/** A query that gives each row of `from` (columns `r`, …) its class as `class_uid` and `activity_id`. `keep`: columns that go along. */
+export function classSql({ rules }: OcsfMapping, from: string, keep: string): string {
+  const paths = new Paths();
+  const choose = (value: (rule: OcsfMapping['rules'][number]) => number): string => {
+    const cases = rules.map((rule) => {
+      const condition = whenSql(rule.when, paths);
+      return condition === null ? `ELSE ${value(rule)}` : `WHEN ${condition} THEN ${value(rule)}`;
+    });
+    return cases.length === 1 ? String(value(rules[0] ?? { classUid: 0, activityId: 0 })) : `CASE ${cases.join(' ')} END`;
+  };
+  const chosen = `${choose(({ classUid }) => classUid)}::INTEGER AS class_uid, ${choose(({ activityId }) => activityId)}::INTEGER AS activity_id`;
+  return `SELECT ${keep}, ${chosen} FROM (SELECT *, ${paths.extraction} AS t FROM ${from})`;
+}
+
+/** Rows of one class (columns `r`, `class_uid`, `activity_id`, and `keep`) → its attributes in the order of the table, then `keep`. */
+export function attributesSql(
+  mapping: OcsfMapping,
+  columns: Columns,
+  { classUid, from, keep }: { readonly classUid: number; readonly from: string; readonly keep: string },
+): string {
+  const paths = new Paths();
+  const applies = ({ classes }: { readonly classes?: readonly number[] }): boolean => classes?.includes(classUid) ?? true;
+  const fields = Map.groupBy(mapping.fields.filter(applies), ({ to }) => to);
+  const lists = new Map((mapping.lists ?? []).filter(applies).map((list) => [list.to, list]));
+  const computed: Readonly<Record<string, string>> = {
+    class_uid: 'class_uid',
+    activity_id: 'activity_id',
+    category_uid: String(Math.floor(classUid / 1000)),
+    type_uid: 'class_uid * 100 + activity_id',
+  };
+  const valueOf = (path: string, column: Column): string => {
+    if (column.kind === 'struct') {
+      const inner = [...column.fields].map(([name, each]) => [name, valueOf(`${path}.${name}`, each)] as const);
+      if (inner.every(([, sql]) => sql.startsWith('NULL::'))) return `NULL::${typeIn('duckdb', column)}`;
+      return `{${inner.map(([name, sql]) => `"${name}": ${sql}`).join(', ')}}`;
+    }
+    if (column.kind === 'list') return listSql(path, column, { list: lists.get(path), fields, paths });
+    const own = fields.get(path);
+    if (!own) return computed[path] ?? `NULL::${typeIn('duckdb', column)}`;
+    return firstOf(own.map((field) => fieldSql(field, column.type, paths)));
+  };
+  const values = [...columns].map(([name, column]) => `(${valueOf(name, column)})::${typeIn('duckdb', column)} AS "${name}"`);
+  return `SELECT ${values.join(', ')}, ${keep} FROM (SELECT *, ${paths.extraction} AS t FROM ${from})`;
+}
+
+function firstOf(values: readonly string[]): string {
+  return values.length === 1 ? (values[0] ?? 'NULL') : `coalesce(${values.join(', ')})`;
+}
+
+interface ListParts {
+  readonly list: OcsfList | undefined;
+  readonly fields: ReadonlyMap<string, readonly OcsfField[]>;
+  readonly paths: Paths;
+}
+
+/** An element for each element of the record's list, or one element out of fields that say `to: 'list[].name'`. */
+function listSql(path: string, column: Extract<Column, { kind: 'list' }>, { list, fields, paths }: ListParts): string {
+  const type = typeIn('duckdb', column);
+  const ofList = list ? elementsSql(list, column, paths) : null;
+  const inner = [...column.of].map(([name, each]) => {
+    const own = fields.get(`${path}[].${name}`);
+    return own && each.kind === 'leaf' ? `"${name}": ${firstOf(own.map((field) => fieldSql(field, each.type, paths)))}` : `"${name}": NULL`;
+  });
+  const hasSingle = [...column.of.keys()].some((name) => fields.has(`${path}[].${name}`));
+  const single = hasSingle ? `list_filter([{${inner.join(', ')}}::${type.slice(0, -2)}], each -> ${anyOf(column.of)})` : null;
+  const both = [ofList, single].filter((each) => each !== null).map((each) => `nullif(${each}, [])`);
+  return both.length === 0 ? `NULL::${type}` : firstOf(both);
+}
+
+function anyOf(fields: Columns): string {
+  return `(${[...fields.keys()].map((name) => `each."${name}" IS NOT NULL`).join(' OR ')})`;
+}
+
+function elementsSql(list: OcsfList, column: Extract<Column, { kind: 'list' }>, paths: Paths): string {
+  const type = typeIn('duckdb', column);
+  const inner = [...column.of].map(([name, each]) => {
+    const own = list.fields.filter(({ to }) => to === name);
+    if (own.length === 0 || each.kind !== 'leaf') return `"${name}": NULL`;
+    const texts = { text: (path: string) => `nullif(item->>${quoted(jsonPath(path))}, '')` };
+    return `"${name}": ${firstOf(own.map((field) => fieldSql(field, each.type, texts)))}`;
+  });
+  const elements = `try_cast(${paths.text(list.each)} AS JSON[])`;
+  return `list_filter(list_transform(${elements}, item -> {${inner.join(', ')}}::${type.slice(0, -2)}), each -> ${anyOf(column.of)})`;
+}
+
+interface Texts {
+  text(path: string): string;
+}
+
+function fieldSql(field: OcsfField, type: LeafType, paths: Texts): string {
+  const condition = whenSql(field.when, paths);
+  const value = valueSql(field, type, paths);
+  return condition === null ? value : `CASE WHEN ${condition} THEN ${value} END`;
+}
+
+function valueSql({ from = [], join, as = 'text', values, otherwise, constant }: OcsfField, type: LeafType, paths: Texts): string {
+  if (constant) return `[${constant.map(quoted).join(', ')}]`;
+  const found = join
+    ? [castSql(join.paths.map((path) => paths.text(path)).join(` || ${quoted(join.by)} || `), as)]
+    : from.map((path) => (values ? lookupSql(paths.text(path), values, type) : castSql(paths.text(path), as)));
+  const last = otherwise === undefined ? [] : [literal(otherwise, type)];
+  return found.length + last.length === 0 ? 'NULL' : firstOf([...found, ...last]);
+}
+
+function lookupSql(text: string, values: Readonly<Record<string, string | number | boolean>>, type: LeafType): string {
+  return `CASE ${text} ${Object.entries(values)
+    .map(([key, value]) => `WHEN ${quoted(key)} THEN ${literal(value, type)}`)
+    .join(' ')} END`;
+}
+
+function literal(value: string | number | boolean, type: LeafType): string {
+  return type === 'text' || typeof value === 'string' ? quoted(String(value)) : String(value);
+}
+
+const ADDRESS = "'^([0-9]{1,3}(\\.[0-9]{1,3}){3}|[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*)$'";
+
+/** As types.ts of the model says what each cast means. */
+function castSql(text: string, cast: NonNullable<OcsfField['as']>): string {
+  switch (cast) {
+    case 'integer':
+      return `CASE WHEN regexp_matches(${text}, '^-?[0-9]{1,15}$') THEN try_cast(${text} AS BIGINT) END`;
+    case 'number':
+      return `try_cast(${text} AS DOUBLE)`;
+    case 'boolean':
+      return `CASE lower(${text}) WHEN 'true' THEN true WHEN 'false' THEN false END`;
+    case 'list':
+      return `coalesce(try_cast(CASE WHEN starts_with(${text}, '[') THEN ${text} END AS VARCHAR[]), CASE WHEN ${text} IS NOT NULL THEN [${text}] END)`;
+    case 'iso-time':
+      return `epoch_ms(try_cast(${text} AS TIMESTAMP))`;
+    case 'unix-seconds':
+      return `(try_cast(${text} AS DOUBLE) * 1000)::BIGINT`;
+    case 'unix-millis':
+      return `try_cast(${text} AS BIGINT)`;
+    case 'unix-micros':
+      return `(try_cast(${text} AS BIGINT) // 1000)`;
+    case 'clf-time':
+      return `epoch_ms(try_strptime(${text}, '%d/%b/%Y:%H:%M:%S %z')::TIMESTAMP)`;
+    case 'address':
+      return `CASE WHEN regexp_matches(${text}, ${ADDRESS}) THEN ${text} END`;
+    case 'name':
+      return `CASE WHEN NOT regexp_matches(${text}, ${ADDRESS}) THEN ${text} END`;
+    case 'port':
+      return `try_cast(regexp_extract(${text}, ':([0-9]{1,5})$', 1) AS BIGINT)`;
+    case 'first-part':
+      return `split_part(${text}, '/', 1)`;
+    case 'last-part':
+      return `split_part(${text}, '/', -1)`;
+    case 'lower':
+      return `lower(${text})`;
+    case 'text':
+    case 'json':
+      return text;
+  }
+}
+
+/** Null: no conditions. NULL of a missing text never counts as met. */
+function whenSql(when: readonly OcsfCondition[] | undefined, paths: Texts): string | null {
+  if (!when || when.length === 0) return null;
+  return when.map((each) => `(${conditionSql(each, paths)})`).join(' AND ');
+}
+
+function conditionSql({ path, is, startsWith, endsWith, contains, exists, fold }: OcsfCondition, paths: Texts): string {
+  const plain = paths.text(path);
+  const text = fold ? `lower(${plain})` : plain;
+  const alternatives = [
+    ...(is && is.length > 0 ? [`${text} IN (${is.map(quoted).join(', ')})`] : []),
+    ...(startsWith ?? []).map((value) => `starts_with(${text}, ${quoted(value)})`),
+    ...(endsWith ?? []).map((value) => `ends_with(${text}, ${quoted(value)})`),
+    ...(contains ?? []).map((value) => `contains(${text}, ${quoted(value)})`),
+  ];
+  const tests = alternatives.length > 0 ? [`coalesce(${alternatives.join(' OR ')}, false)`] : [];
+  if (exists !== undefined) tests.push(`${plain} IS ${exists ? 'NOT ' : ''}NULL`);
+  return tests.length === 0 ? 'true' : tests.join(' AND ');
+}
