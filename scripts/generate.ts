@@ -5,6 +5,8 @@
 import { closeSync, existsSync, mkdirSync, openSync, readSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { createHash } from 'node:crypto';
+import { packDetections } from './detections.ts';
 import { iamActionsVersion, packIamActions } from './iam-actions.ts';
 
 const HEADER = '// Written by scripts/generate.ts from the folders; not committed, not edited.\n';
@@ -23,6 +25,7 @@ export function generate(root: string = repositoryRoot()): readonly string[] {
     liveSourcesRegistry(root),
     awsServicesRegistry(root),
     ...iamActions(root),
+    ...detections(root),
   ];
   return registries.filter((registry) => writeIfChanged(join(root, registry.path), registry.text)).map((registry) => registry.path);
 }
@@ -136,6 +139,20 @@ function iamActions(root: string): readonly Registry[] {
   return [
     { path: IAM_ACTIONS, text: `${head}export const iamActions: string | null = ${text === null ? 'null' : JSON.stringify(text)};\n` },
   ];
+}
+
+const DETECTIONS = 'packages/content/src/detections.generated.ts';
+
+/** Packed anew only when a file changed: reading YAML takes its time. */
+function detections(root: string): readonly Registry[] {
+  const folder = join(root, 'packages/content/detections');
+  const files = filesBelow(folder).filter((file) => file.endsWith('.yml'));
+  const texts = files.map((file) => `${file}\n${readFileSync(join(folder, file), 'utf8')}`);
+  const head = `${HEADER}// ${createHash('sha256').update(texts.join('\n')).digest('hex')}\n`;
+  if (firstBytes(join(root, DETECTIONS), head.length) === head) return [];
+  const type = 'readonly { readonly path: string; readonly documents: readonly string[] }[]';
+  const text = [`${head}export const detections: ${type} = [`, ...packDetections(root, files), '];\n'].join('\n');
+  return [{ path: DETECTIONS, text }];
 }
 
 function firstBytes(path: string, length: number): string {

@@ -18,3 +18,8 @@ export async function loadIamActions(): Promise<string | null> {
 export async function loadManagedPolicies(): Promise<{ readonly date: string; readonly policies: readonly string[] }> {
   return await import('./managed-policies.ts');
 }
+
+/** Our own Sigma rules by file; each document as JSON text, without its tests. Format: packages/content/detections/README.md. */
+export async function loadDetections(): Promise<readonly { readonly path: string; readonly documents: readonly string[] }[]> {
+  return (await import('./detections.generated.ts')).detections;
+}
