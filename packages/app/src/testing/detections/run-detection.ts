@@ -86,7 +86,7 @@ function later(event: Json, usual: Json, milliseconds: number): JsonObject {
 
 /** ISO times and seconds or milliseconds of the usual morning; everything else as it is. */
 function moved(value: Json, milliseconds: number): Json {
-  if (typeof value === 'string' && /^2026-11-20T09:00:00/.test(value)) {
+  if (typeof value === 'string' && value.startsWith('2026-11-20T09:00:00')) {
     const text = new Date(Date.parse('2026-11-20T09:00:00Z') + milliseconds).toISOString().slice(0, 19);
     return text + value.slice(19);
   }
