@@ -16,8 +16,27 @@ export type Reporter = (diagnostic: Diagnostic) => void;
 
 /** Resources of a root module; those whose reader fails stay, with everything unresolved. Empty when the root cannot be linked at all. */
 export function readResources(root: CodeRoot, readers: readonly RegisteredReader[], report: Reporter): readonly Resource[] {
-  const all = readers.map((reader) => guarded(reader, report));
-  return linked(root, report, () => normalizeCode(root, all)) ?? [];
+  const guard = guards.get(readers) ?? makeGuard(readers);
+  guards.set(readers, guard);
+  const told = guard.report;
+  guard.report = report;
+  const resources = linked(root, report, () => normalizeCode(root, guard.readers)) ?? [];
+  guard.report = told;
+  return resources;
+}
+
+/** Readers that never throw, and who is told of their failures now. */
+interface Guard {
+  readonly readers: readonly RegisteredReader[];
+  report: Reporter;
+}
+
+/** One for each list of readers: wrapping all of them takes longer than reading a small root does. */
+const guards = new WeakMap<readonly RegisteredReader[], Guard>();
+
+function makeGuard(readers: readonly RegisteredReader[]): Guard {
+  const guard: Guard = { readers: readers.map((reader) => guarded(reader, (diagnostic) => guard.report(diagnostic))), report: () => {} };
+  return guard;
 }
 
 /** What `link` gives; null, and said, when it fails. */

@@ -37,7 +37,7 @@ const IN_ANOTHER =
 /** The things of a root, in the order of its resources. Data sources are no things: they are read, not managed. O(resources). */
 export function sideOf(root: CodeRoot, set: ResourceSet, readers: readonly RegisteredReader[]): Side {
   const declared = new Map(root.resources.map((each) => [referenceOf(each), each]));
-  const mainTypes = new Map(readers.map((each) => [each.type, typesOf(each)]));
+  const mainTypes = mainTypesOf(readers);
   const views = new Map<DeclaredResource, Resource[]>();
   const stubs: Resource[] = [];
   const inAnother = new Map<DeclaredResource, Resource>();
@@ -56,6 +56,17 @@ export function sideOf(root: CodeRoot, set: ResourceSet, readers: readonly Regis
 
 /** Account-wide sums of many blocks are no thing that anybody makes or changes. */
 const ANCHORED: ReadonlySet<string> = new Set();
+
+const typesIn = new WeakMap<readonly RegisteredReader[], ReadonlyMap<string, ReadonlySet<string>>>();
+
+/** Resource type → block types in lower case; the same for every root that a list of readers reads. */
+function mainTypesOf(readers: readonly RegisteredReader[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const known = typesIn.get(readers);
+  if (known) return known;
+  const types = new Map(readers.map((each) => [each.type, typesOf(each)]));
+  typesIn.set(readers, types);
+  return types;
+}
 
 function typesOf(reader: RegisteredReader): ReadonlySet<string> {
   const all = ([...readerNames, 'live'] as const).flatMap((name) => reader[name] ?? []);

@@ -4,18 +4,18 @@ import { nowhere, placeWithin, unresolved } from '../node.ts';
 import type { CodeKind, Provider, ReaderName, Resource } from '../resource.ts';
 import { readerNameOf } from '../resource.ts';
 import type { Range } from '../source.ts';
-import { readerFor } from './reader-choice.ts';
 import type { DeclaredBlock, DeclaredResource } from '../declared.ts';
 import type { CloudProvider } from '../live/index.ts';
 import type { UnknownReason, Value } from '../value.ts';
 import { azapiResources } from './azapi.ts';
-import { armSpelling, bareAddress, blockType, mayBeSame, referenceOf } from './address.ts';
+import { bareAddress, blockType, mayBeSame, referenceOf } from './address.ts';
 import { BlockReader, toText } from './block-reader.ts';
 import { effectiveTags, knownTags } from './default-tags.ts';
 import { elementsOf, flattened } from './elements.ts';
 import { identityOf } from './identity.ts';
 import { providerMajors } from './provider-version.ts';
 import type { CodeReader, ReaderContext, RegisteredReader, TerraformProvider } from './reader.ts';
+import { readerIndex } from './reader-index.ts';
 import { usedAddresses } from './used-addresses.ts';
 import type { ModulePart, ProviderPart } from './terraform-parts.ts';
 import { terraformParts } from './terraform-parts.ts';
@@ -127,7 +127,7 @@ export class RootIndex {
   /** Addresses that some block refers to → the types of those blocks; made when first asked for. */
   #used: ReadonlyMap<string, ReadonlySet<string>> | null = null;
   readonly #ownersOf = new Map<DeclaredResource, Owner[]>();
-  readonly #identities = new Map<string, readonly string[]>();
+  readonly #identities: ReadonlyMap<string, readonly string[]>;
   readonly defaultTags: ReadonlyMap<string, Value>;
   readonly providerMajors: ReadonlyMap<string, number>;
   /** Every block type of the root module. */
@@ -147,17 +147,10 @@ export class RootIndex {
     );
     this.defaultTags = new Map((root.providers ?? []).flatMap(({ key, defaultTags }) => (defaultTags ? [[key, defaultTags]] : [])));
     this.readerName = readerNameOf(root.kind);
-    const used = readers.flatMap((each) => {
-      const reader = readerFor(each, root);
-      return reader ? [{ type: each.type, reader }] : [];
-    });
+    const { used, identities, spell } = readerIndex(readers, root);
     this.#incomplete = root.incomplete ?? new Map();
-    const known = used.flatMap(({ reader }) => [...reader.types, ...Object.keys(reader.satellites ?? {})]);
-    this.spell = root.kind === 'arm' || root.cloud === 'azure' ? armSpelling(known) : (type) => type;
-    for (const { reader } of used) {
-      for (const type of reader.types.map(this.spell))
-        this.#identities.set(type, [...(this.#identities.get(type) ?? []), ...(reader.identity ?? [])]);
-    }
+    this.#identities = identities;
+    this.spell = spell;
     for (const resource of root.resources) this.#add(withType(resource, this.spell(resource.type)));
     this.types = new Set(this.byType.keys());
     for (const { type, reader } of used) this.#claim(type, reader);
