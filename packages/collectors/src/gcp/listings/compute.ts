@@ -48,6 +48,7 @@ export const computeListings: readonly GcpListing[] = [
   { ...aggregated('firewallPolicies'), permission: 'compute.firewallPolicies.list' },
   global('networks'),
   global('firewalls'),
+  global('routes'),
   global('snapshots'),
   global('targetSslProxies'),
   global('externalVpnGateways'),

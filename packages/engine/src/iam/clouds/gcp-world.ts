@@ -5,6 +5,7 @@ import type { AllowPolicy, DenyPolicy, GcpPolicies, GcpRequest, IamBinding, Prin
 import { decideGcp } from '../gcp/index.ts';
 import type { GrantDecision } from '../shared/index.ts';
 import { byNames, everybodyWho, NOT_ALLOWED, sorted } from './answers.ts';
+import { blockedBy, poolsOf } from './gcp-boundaries.ts';
 import { permissionsOf, predefinedRole } from './gcp-roles.ts';
 import type { CloudAnswer, CloudGrantee, CloudPrincipal, CloudReason, CloudWorld, HeldRole } from './types.ts';
 
@@ -41,6 +42,9 @@ const OF_ACCOUNT = [
   ...['iam.serviceAccounts.getAccessToken', 'iam.serviceAccounts.actAs', 'iam.serviceAccounts.signJwt', 'iam.serviceAccounts.setIamPolicy'],
   'iam.serviceAccountKeys.create',
 ];
+
+/** An account that no policy names and that is in no domain or group. */
+const STRANGER = 'user:stranger@~';
 
 export class GcpWorld implements CloudWorld {
   readonly cloud = 'gcp';
@@ -127,6 +131,11 @@ export class GcpWorld implements CloudWorld {
   /** What is allowed without signing in. */
   anybody(action: string, resource: string): CloudAnswer {
     return this.#decide(null, action, resource);
+  }
+
+  /** What is allowed to whoever has a Google account. */
+  anybodySignedIn(action: string, resource: string): CloudAnswer {
+    return this.#decide(STRANGER, action, resource);
   }
 
   isAdmin({ id, account }: CloudPrincipal): CloudAnswer {
@@ -340,14 +349,16 @@ export class GcpWorld implements CloudWorld {
   #scope(text: string): string {
     const name = text.replace(/^projects\//, '');
     if (text.startsWith('folders/') || text.startsWith('organizations/')) return text;
-    const known = this.#estate.named('gcp.scope', name).find(({ scopeKind }) => scopeKind === 'project');
+    const named = [...this.#estate.named('gcp.scope', name), ...this.#estate.named('gcp.scope', `projects/${name}`)];
+    const known = named.find(({ scopeKind }) => scopeKind === 'project');
     const id = known?.names.find((each) => each.startsWith('projects/'))?.slice('projects/'.length) ?? name;
     return `projects/${this.#aliases.get(id) ?? id}`;
   }
 
   #place(id: string, names: readonly string[], account: string): void {
     for (const name of names) if (!this.#ids.has(name)) this.#ids.set(name, id);
-    const written = names.map((each) => /^projects\/([^/]+)\//.exec(each)?.[1]).find((each) => each !== undefined);
+    // Conditions call all buckets `projects/_/buckets/NAME`.
+    const written = names.map((each) => /^projects\/([^/_][^/]*)\//.exec(each)?.[1]).find((each) => each !== undefined);
     this.#projectOf.set(id, this.#scope(`projects/${written ?? account}`));
   }
 
@@ -405,31 +416,6 @@ export class GcpWorld implements CloudWorld {
   }
 }
 
-/** Permissions that boundaries stop for certain. Source: IAM documentation, "Principal access boundary enforcement version permissions", read 2026-11-22. */
-const BLOCKED: readonly (readonly [since: number, permissions: readonly string[]])[] = [
-  [2, ['datasets', 'jobs', 'models', 'routines', 'rowAccessPolicies', 'tables'].map((each) => `bigquery.${each}.*`)],
-  [3, ['serviceAccounts', 'serviceAccountKeys', 'roles', 'denypolicies'].map((each) => `iam.${each}.*`)],
-];
-const LATEST = 4;
-
-function blockedBy(version: Known<string | undefined>): readonly string[] {
-  const number = version === undefined || version === 'latest' ? LATEST : typeof version === 'string' ? Number(version) : 0;
-  return BLOCKED.filter(([since]) => since <= number).flatMap(([, permissions]) => permissions);
-}
-
-/** Pools that somebody of outside comes in by, and in a cluster the namespace. */
-function poolsOf(id: string): readonly string[] {
-  const [, pool = '', rest = ''] =
-    /^principal(?:Set)?:(\/\/iam\.googleapis\.com\/[^ ]*\/(?:workloadIdentityPools|workforcePools)\/[^/]+)(\/.*)?$/.exec(id) ?? [];
-  if (pool === '') return [];
-  const namespace = /^\/subject\/ns\/([^/]+)\/sa\//.exec(rest)?.[1];
-  return [
-    `principalSet:${pool}`,
-    `principalSet:${pool}/*`,
-    ...(namespace === undefined ? [] : [`principalSet:${pool}/namespace/${namespace}`]),
-  ];
-}
-
 function isProject(text: string): boolean {
   return text.startsWith('projects/') && !text.includes('/', 'projects/'.length);
 }
@@ -457,8 +443,9 @@ function conditionOf(condition: Known<string | undefined>): { readonly expressio
   return { expression: isUndecided(condition) ? 'unknown.condition == true' : condition };
 }
 
-/** Conditions see buckets as `projects/_/buckets/NAME`. */
-function nameOf(id: string): string {
+/** Conditions see buckets as `projects/_/buckets/NAME`, and other things without their service. */
+function nameOf(full: string): string {
+  const id = full.replace(/^\/\/storage\.googleapis\.com\//, '').replace(/^\/\/[^/]+\//, '');
   return id.includes('/') || id.includes('@') ? id : `projects/_/buckets/${id}`;
 }
 

@@ -33,8 +33,10 @@ function constraintOf(text: Known<string | undefined>): Known<string | undefined
 }
 
 function parentOf(block: BlockReader): Known<string | undefined> {
-  const parent = textAt(block, 'parent');
+  const [parent, name] = [textAt(block, 'parent'), textAt(block, 'name')];
   if (parent !== undefined) return parent;
+  const above = typeof name === 'string' ? /^((?:projects|folders|organizations)\/[^/]+)\/policies\//.exec(name)?.[1] : undefined;
+  if (above !== undefined) return above;
   for (const [attribute, kind] of [
     ['project', 'projects'],
     ['folder', 'folders'],

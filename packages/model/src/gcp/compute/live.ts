@@ -67,6 +67,7 @@ export const live: readonly LiveSource[] = gcpSources('compute.googleapis.com', 
       log_config: flagAt(body, 'logConfig.enable') ? inTerms(memberOf(body, 'logConfig')) : undefined,
     }),
   },
+  routes: { asset: 'Route', items: 'items', type: 'google_compute_route', properties: ({ body }) => ({ network: refAt(body, 'network') }) },
   firewallPolicies: firewallPolicyRules,
   forwardingRules: {
     asset: ['ForwardingRule', 'GlobalForwardingRule'],

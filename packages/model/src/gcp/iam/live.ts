@@ -64,7 +64,12 @@ export const live: readonly LiveSource[] = [
         of: ({ body }) =>
           textOf(body, 'state') === 'DELETED' || textOf(body, 'disabled') === 'true' ? null : 'google_iam_workload_identity_pool_provider',
       },
-      properties: ({ name }) => ({ workload_identity_pool_provider_id: name }),
+      properties: ({ name, id, body }) => ({
+        workload_identity_pool_provider_id: name,
+        workload_identity_pool_id: /\/workloadIdentityPools\/([^/]+)\//.exec(id)?.[1],
+        attribute_condition: textOf(body, 'attributeCondition'),
+        oidc: inTerms(memberOf(body, 'oidc')),
+      }),
     },
   }),
   ...gcpSources('accessapproval.googleapis.com', {

@@ -69,7 +69,7 @@ resource "google_project_iam_member" "agent" {
   member  = "serviceAccount:\${data.google_project.orders.number}${email}"
 }
 ${may(permissions)}`,
-    tells: `alice@example.com: CAN_LAUNCH ~data.google_project.orders.number${email}, HAS_ADMIN admin`,
+    tells: `alice@example.com: CAN_LAUNCH orders${email}, HAS_ADMIN admin`,
     closedBy: [...stopped(permissions), ['the agent has no rights', 'roles/owner', 'roles/browser']],
   };
 }
@@ -112,12 +112,11 @@ export const levelCases: readonly WayCase[] = [
   },
   agent('gcp-build-agent', '@cloudbuild.gserviceaccount.com', {
     permissions: ['cloudbuild.builds.create'],
-    condition: 'the project builds with ~data.google_project.orders.number@cloudbuild.gserviceaccount.com where nothing else is said',
+    condition: 'the project builds with orders@cloudbuild.gserviceaccount.com where nothing else is said',
   }),
   agent('gcp-deployment', '@cloudservices.gserviceaccount.com', {
     permissions: ['deploymentmanager.deployments.create'],
-    condition:
-      'Deployment Manager, whose support ended in March 2026, still deploys with ~data.google_project.orders.number@cloudservices.gserviceaccount.com',
+    condition: 'Deployment Manager, whose support ended in March 2026, still deploys with orders@cloudservices.gserviceaccount.com',
     sameWith: [['deployments.create', 'deployments.update']],
   }),
   {
