@@ -7,38 +7,14 @@ import { networkFacts } from '@kumomori/engine';
 import type { CodeRoot, Evidence, FindingExposure, Severity } from '@kumomori/model';
 import { blockType, networkBlockTypes, readEstate, severities } from '@kumomori/model';
 import type { InstanceVerdict } from '../findings/index.ts';
-
-/** `users`: judged is a rule, and what stands behind it counts; `self`: judged is the thing itself. */
-type Judged = 'users' | 'self';
-
-/** What remote control or data behind a reachable port makes one step worse. */
-const WORSE: ReadonlySet<string> = new Set([
-  'aws-ec2-sg-no-all-ports-from-internet',
-  'aws-ec2-sg-no-ssh-from-internet',
-  'aws-ec2-sg-no-rdp-from-internet',
-  'aws-ec2-sg-no-database-ports-from-internet',
-  'aws-rds-instance-not-public',
-]);
-const CHECKS: ReadonlyMap<string, Judged> = new Map([
-  ...[
-    ...['aws-ec2-sg-no-all-ports-from-internet', 'aws-ec2-sg-no-ssh-from-internet', 'aws-ec2-sg-no-rdp-from-internet'],
-    ...['aws-ec2-sg-no-database-ports-from-internet', 'aws-ec2-sg-no-cifs-from-internet', 'aws-ec2-sg-no-http-from-internet'],
-    ...['aws-ec2-sg-no-high-risk-ports-from-internet', 'aws-ec2-sg-only-authorized-ports-from-internet'],
-    ...['aws-ec2-nacl-no-admin-ports-from-internet', 'aws-ec2-nacl-no-all-ports', 'aws-ec2-nacl-no-ftp-from-internet'],
-    ...['aws-ec2-nacl-no-rdp-from-internet', 'aws-ec2-nacl-no-ssh-from-internet', 'aws-ec2-subnet-no-auto-public-ip'],
-  ].map((id) => [id, 'users'] as const),
-  ...[
-    ...['aws-ec2-instance-no-public-ip', 'aws-ec2-instance-internet-exposed-with-role', 'aws-rds-instance-not-public'],
-    ...['aws-redshift-not-public', 'aws-ecs-service-no-public-ip', 'aws-msk-not-public'],
-    ...['aws-elbv2-internet-facing-reviewed', 'aws-eks-endpoint-not-public', 'aws-opensearch-not-public'],
-  ].map((id) => [id, 'self'] as const),
-]);
+import { EXPOSURE_CHECKS, WORSE } from './exposure-checks.ts';
+import type { Judged } from './exposure-checks.ts';
 
 /** The same verdicts, those about openness annotated. The network of the root is read when the first of them comes. */
 export function* withExposure(verdicts: Iterable<InstanceVerdict>, root: CodeRoot): Generator<InstanceVerdict> {
   let facts: ReachedIndex | null | undefined;
   for (const verdict of verdicts) {
-    const judged = verdict.evaluation.status === 'fail' ? CHECKS.get(verdict.entry.id) : undefined;
+    const judged = verdict.evaluation.status === 'fail' ? EXPOSURE_CHECKS.get(verdict.entry.id) : undefined;
     if (judged === undefined) {
       yield verdict;
       continue;
@@ -58,9 +34,15 @@ function factsOf(root: CodeRoot): ReachedIndex | null {
   }
 }
 
+/** Few addresses are an office or a partner, not the internet. */
+const CIDR = /^[0-9a-f.:]+\/\d+$/i;
+/** Stations whose rules findings are about. */
+const FILTERS: ReadonlySet<string> = new Set(['security group', 'network security group', 'firewall rule', 'service firewall']);
+
 /** Exposures by what findings ask for, each list in the order of the analysis. */
 class ReachedIndex {
   readonly usersOf: NetworkFacts['usersOf'];
+  readonly #rulesOf: NetworkFacts['rulesOf'];
   /** Of what the internet itself reaches or may reach, by node. */
   readonly #fromInternet: ReadonlyMap<string, readonly Exposure[]>;
   /**
@@ -70,14 +52,16 @@ class ReachedIndex {
   readonly #passing = new Map<string, Exposure[]>();
   readonly #positions: ReadonlyMap<Exposure, number>;
 
-  constructor({ exposures, usersOf }: NetworkFacts) {
+  constructor({ exposures, usersOf, rulesOf }: NetworkFacts) {
     this.usersOf = usersOf;
+    this.#rulesOf = rulesOf;
     this.#positions = new Map(exposures.map((each, index) => [each, index]));
     const [own, others] = [exposures.filter(({ from }) => from === 'internet'), exposures.filter(({ from }) => from !== 'internet')];
     this.#fromInternet = Map.groupBy(own, ({ node }) => node);
     for (const each of others) {
+      if (CIDR.test(each.from)) continue;
       const groups = each.because.flatMap(({ station, says, node }) =>
-        station === 'security group' && says === 'passes' && node !== null ? [node] : [],
+        FILTERS.has(station) && says === 'passes' && node !== null ? [node] : [],
       );
       for (const group of new Set(groups)) push(this.#passing, group, each);
     }
@@ -89,13 +73,14 @@ class ReachedIndex {
   }
 
   passing(group: string): readonly Exposure[] {
-    return this.#passing.get(group) ?? [];
+    return [group, ...(this.#rulesOf.get(group) ?? [])].flatMap((node) => this.#passing.get(node) ?? []);
   }
 }
 
 function noted(verdict: InstanceVerdict, judged: Judged, facts: ReachedIndex): InstanceVerdict {
   const { address } = verdict.resource.origin;
-  const nodes = judged === 'self' ? new Set([address]) : (facts.usersOf.get(address) ?? new Set<string>());
+  const users = facts.usersOf.get(address) ?? new Set<string>();
+  const nodes = judged === 'self' ? new Set([address]) : users;
   const ports = judged === 'self' ? [] : portsIn(verdict.evaluation.evidence);
   const own = facts.about(new Set([...nodes, address]));
   const reached = [...own, ...facts.passing(address)].filter((each) => each.reachable === true && opens(each, ports));
@@ -163,7 +148,16 @@ function portsIn(evidence: readonly Evidence[]): readonly PortRange[] {
     const rule = rules.get(found[1] ?? '') ?? {};
     rules.set(found[1] ?? '', found[2] === 'fromPort' ? { ...rule, from: value } : { ...rule, to: value });
   }
-  return [...rules.values()].flatMap(({ from, to }) =>
+  const written = evidence.flatMap(({ path, value }) => (/\.ports\[\d+\]$/.test(path) ? rangesIn(value) : []));
+  const told = [...rules.values()].flatMap(({ from, to }) =>
     from === undefined || to === undefined ? [] : [{ protocol: 'tcp', from: Math.max(0, from), to: to < 0 ? 65_535 : to }],
   );
+  return [...told, ...written];
+}
+
+/** `22`, `20-30`, `*` of security groups of Azure. */
+function rangesIn(value: unknown): readonly PortRange[] {
+  if (value === '*') return [{ protocol: 'tcp', from: 0, to: 65_535 }];
+  const [, from = '', to = from] = /^(\d{1,5})(?:-(\d{1,5}))?$/.exec(String(value)) ?? [];
+  return from === '' ? [] : [{ protocol: 'tcp', from: Number(from), to: Number(to) }];
 }

@@ -12,9 +12,10 @@ import type { Doubt, Exposure, Reason } from '../types.ts';
 import type { Stop, Subject, Way } from '../ways/index.ts';
 import { judge, portsIn, through } from '../ways/index.ts';
 import type { Interface, Seat } from './stops.ts';
-import { addressStop, groupStops, innerPorts, routeStop, seatsOf } from './stops.ts';
-import type { Caller } from './topology.ts';
-import { AzureTopology, isAny, setOf } from './topology.ts';
+import { addressStop, groupStops, groupsAt, innerPorts, routeStop, seatsOf } from './stops.ts';
+import { Users } from '../users.ts';
+import type { Caller, JoinedGroup } from './topology.ts';
+import { AzureTopology, isAny, isDoubt, setOf } from './topology.ts';
 
 type Balancer = EntityMap['azure.balancer'];
 
@@ -27,6 +28,12 @@ interface Place {
 /** Everything of Azure that stands in a network. Linear in interfaces and in the members of pools. */
 export function azureExposures(estate: Estate): readonly Exposure[] {
   return new AzureAnalysis(estate).exposures();
+}
+
+/** The same, with what stands behind each group, rule, interface and subnet. */
+export function azureFacts(estate: Estate): { readonly exposures: readonly Exposure[]; readonly users: Users } {
+  const analysis = new AzureAnalysis(estate);
+  return { exposures: analysis.exposures(), users: analysis.users() };
 }
 
 class AzureAnalysis {
@@ -56,6 +63,24 @@ class AzureAnalysis {
     for (const balancer of this.#estate.all('azure.balancer')) this.#balancer(balancer);
     for (const firewall of this.#estate.all('azure.firewall')) this.#firewall(firewall);
     return this.#found;
+  }
+
+  users(): Users {
+    const users = new Users();
+    const groups = new Set<JoinedGroup>();
+    for (const { subject, seats } of this.#places) {
+      for (const seat of seats) {
+        const at = groupsAt(seat, this.#topology);
+        for (const { group } of [at.subnet, at.own]) {
+          if (group === null || isDoubt(group)) continue;
+          users.add(group.node, subject.node);
+          groups.add(group);
+        }
+        for (const node of [seat.of.node, seat.spot.subnet?.node]) if (node !== undefined) users.add(node, subject.node);
+      }
+    }
+    for (const { node, rules } of groups) for (const rule of rules) users.share(node, rule.node);
+    return users;
   }
 
   #joinPlaces(): readonly Place[] {

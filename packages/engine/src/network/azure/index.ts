@@ -1,2 +1,2 @@
 /** Exposure of Azure's networks. */
-export { azureExposures } from './exposure.ts';
+export { azureExposures, azureFacts } from './exposure.ts';

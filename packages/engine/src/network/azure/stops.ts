@@ -86,7 +86,8 @@ interface GroupAt {
   readonly place: Doubt['place'];
 }
 
-function groupsAt({ of, spot }: Seat, topology: AzureTopology): { readonly subnet: GroupAt; readonly own: GroupAt } {
+/** The groups before a seat: of its subnet and of its interface. */
+export function groupsAt({ of, spot }: Seat, topology: AzureTopology): { readonly subnet: GroupAt; readonly own: GroupAt } {
   const { subnet } = spot;
   const none = { node: of.node, place: of.place };
   return {

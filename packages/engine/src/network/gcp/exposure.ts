@@ -8,6 +8,7 @@ import { Index } from '../names.ts';
 import type { PortSet } from '../ports.ts';
 import { ALL_PORTS, NO_PORTS, commonPorts, isNoPort } from '../ports.ts';
 import { unionOf } from '../ranges.ts';
+import { Users } from '../users.ts';
 import type { Doubt, Exposure, Reason, StationName } from '../types.ts';
 import type { JoinedFront, RuleGrants, Stop, Subject, Way } from '../ways/index.ts';
 import { grantsOfRules, judge, portsFrom, portsIn, stationOf, tellRules, through } from '../ways/index.ts';
@@ -31,6 +32,15 @@ interface Place {
 /** Everything of Google Cloud that stands in a network, and its load balancers. `fronts`: by name, for those that balancers lead to. */
 export function gcpExposures(estate: Estate, fronts: ReadonlyMap<string, JoinedFront>): readonly Exposure[] {
   return new GcpAnalysis(estate, fronts).exposures();
+}
+
+/** The same, with the machines that each rule is for. */
+export function gcpFacts(
+  estate: Estate,
+  fronts: ReadonlyMap<string, JoinedFront>,
+): { readonly exposures: readonly Exposure[]; readonly users: Users } {
+  const analysis = new GcpAnalysis(estate, fronts);
+  return { exposures: analysis.exposures(), users: analysis.users() };
 }
 
 class GcpAnalysis {
@@ -83,6 +93,22 @@ class GcpAnalysis {
     for (const place of this.#places) this.#place(place);
     for (const rule of this.#estate.all('gcp.forwarding-rule')) this.#forwarding(rule);
     return this.#found;
+  }
+
+  users(): Users {
+    const users = new Users();
+    const byLists = new Map<RuleLists, Set<string>>();
+    for (const { subject, seats } of this.#places) {
+      for (const seat of seats) {
+        const { lists } = this.#grants(seat);
+        byLists.set(lists, (byLists.get(lists) ?? new Set()).add(subject.node));
+        const at = this.#topology.networkOf(seat).network;
+        if (at) users.add(at.node, subject.node);
+      }
+    }
+    for (const [{ lists }, nodes] of byLists)
+      for (const rule of new Set(lists.flat().map(({ node }) => node))) for (const node of nodes) users.add(rule, node);
+    return users;
   }
 
   /** Machines with the same network, tags and accounts share an answer. */

@@ -1,2 +1,2 @@
 /** Exposure of Google Cloud's networks and load balancers. */
-export { gcpExposures } from './exposure.ts';
+export { gcpExposures, gcpFacts } from './exposure.ts';
