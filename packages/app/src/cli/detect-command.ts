@@ -1,4 +1,4 @@
-/** `kumomori detect LOGS… --rules …`, `kumomori detect rules --rules …` */
+/** `kumomori detect LOGS… [--rules …]`, `kumomori detect rules [--rules …]` */
 import { SIGMA_LEVELS } from '@kumomori/model';
 import type { SigmaLevel } from '@kumomori/model';
 import { detectEvents, listRules, toJson } from '../use-cases/index.ts';
@@ -13,6 +13,7 @@ import { writeResult } from './write.ts';
 
 interface DetectFlags {
   readonly rules?: readonly string[];
+  readonly withOwn?: boolean;
   readonly minLevel?: SigmaLevel;
   readonly failOn?: SigmaLevel | 'none';
   readonly placeholders?: string;
@@ -35,6 +36,7 @@ export function addDetectCommand(program: CliCommand, context: CliContext): void
   command.description(texts.description).argument('[logs...]', texts.logs);
   command
     .option('--rules <PATH>', texts.rules, collectOne)
+    .option('--with-own', texts.withOwn)
     .option('--min-level <LEVEL>', texts.minLevel, oneOf('--min-level', SIGMA_LEVELS, messages))
     .option('--fail-on <LEVEL>', texts.failOn, oneOf('--fail-on', [...SIGMA_LEVELS, 'none'] as const, messages))
     .option('--placeholders <FILE>', texts.placeholders)
@@ -43,14 +45,22 @@ export function addDetectCommand(program: CliCommand, context: CliContext): void
   const common = addCommonOptions(command, ['table', 'json', 'jsonl', 'csv'], messages);
   command.action(async (logs: string[]) => {
     const flags = command.opts<DetectFlags>();
-    const { rules = [], minLevel = 'informational', failOn = 'high', placeholders = null, workers = null, limit = DEFAULT_LIMIT } = flags;
+    const {
+      rules = [],
+      withOwn = false,
+      minLevel = 'informational',
+      failOn = 'high',
+      placeholders = null,
+      workers = null,
+      limit = DEFAULT_LIMIT,
+    } = flags;
     if (logs.length === 0) throw usage(messages.detect.needsLogs);
-    if (rules.length === 0) throw usage(messages.detect.needsRules);
     const { outputs, quiet } = common(language);
     const stdin = logs.includes('-') ? (environment.stdin?.() ?? null) : null;
     const sink = new MatchSink(outputs, context);
-    const result = await detectEvents({ logs, rules, placeholders, minLevel, workers, language, stdin, cwd: environment.cwd }, (row) =>
-      sink.take(row),
+    const result = await detectEvents(
+      { logs, rules, withOwn, placeholders, minLevel, workers, language, stdin, cwd: environment.cwd },
+      (row) => sink.take(row),
     );
     sink.finish(result, limit);
     if (!quiet && !outputs.some(({ format, file }) => format === 'table' && file === null)) complain(result.diagnostics, context);
@@ -127,7 +137,6 @@ function addRulesCommand(parent: CliCommand, context: CliContext): void {
   const common = addCommonOptions(command, ['table', 'json'], messages);
   command.action(async (paths: string[]) => {
     const { rules = [], placeholders = null } = command.opts<Pick<DetectFlags, 'rules' | 'placeholders'>>();
-    if (rules.length + paths.length === 0) throw usage(messages.detect.needsRules);
     const rows = await listRules([...rules, ...paths], { cwd: environment.cwd, language, placeholders });
     for (const { format, file } of common(language).outputs) {
       const text = format === 'json' ? toJson(rows) : rulesTable(rows, context);

@@ -16,6 +16,8 @@ export interface ReadRulesOptions {
   readonly messages: Messages;
   /** Values of `%name%`: a YAML or JSON mapping. */
   readonly placeholders?: string | null;
+  /** Rules of the product: one JSON text a document. They come first. */
+  readonly own?: readonly { readonly path: string; readonly documents: readonly string[] }[];
 }
 
 /** One document of a rule file (contracts.md §5, with more). */
@@ -48,6 +50,8 @@ const MAX_DEPTH = 64;
 export function readRules(paths: readonly string[], options: ReadRulesOptions): LoadedRules {
   const documents: PlacedDocument[] = [];
   const problems: { readonly file: string; readonly problem: SigmaProblem }[] = [];
+  for (const { path, documents: texts } of options.own ?? [])
+    for (const text of texts) documents.push(...readSigma(path, text).documents.map((document) => ({ file: path, document })));
   for (const { path, file } of ruleFiles(paths, options)) {
     const text = ruleText(file);
     if (typeof text !== 'string') problems.push({ file: path, problem: { ...WHOLE, reason: text.reason } });

@@ -6,7 +6,8 @@ export const detect = {
   cli: {
     description: 'Run Sigma rules over audit and flow logs: files, folders, compressed or not; - is standard input.',
     logs: 'files and folders of logs; the format is recognized',
-    rules: 'files and folders of Sigma rules; may be given several times',
+    rules: "files and folders of Sigma rules, instead of kumomori's own; may be given several times",
+    withOwn: "run kumomori's own rules beside those of --rules",
     minLevel: 'leave out matches below this level (default: informational)',
     failOn: 'exit with 1 from this level on (default: high); none: never',
     placeholders: 'YAML or JSON file with the values of placeholders such as %Administrators%',
@@ -15,7 +16,6 @@ export const detect = {
     list: 'Say for each document of rule files whether it compiles, and if not, why.',
   },
   noRules: (path: string) => `no file or folder of rules at ${path}`,
-  needsRules: 'no rules are given; --rules names files or folders of Sigma rules',
   needsLogs: 'no logs are given',
   badPlaceholders: (path: string) => `${path} is no mapping of placeholders to texts or lists of texts`,
   rejected: (title: string, reason: string) => `rule "${title}" was left out: ${reason}`,

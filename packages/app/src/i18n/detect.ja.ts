@@ -6,7 +6,8 @@ export const detect: typeof en = {
   cli: {
     description: '監査ログとフローログに Sigma ルールを適用します (ファイル、フォルダー、圧縮可。- は標準入力)。',
     logs: 'ログのファイルやフォルダー (形式は自動判別)',
-    rules: 'Sigma ルールのファイルやフォルダー (繰り返し可)',
+    rules: 'kumomori 独自のルールの代わりに使う Sigma ルールのファイルやフォルダー (繰り返し可)',
+    withOwn: '--rules のルールとともに kumomori 独自のルールも使う',
     minLevel: 'このレベル未満の検知を省く (既定: informational)',
     failOn: 'このレベル以上で終了コード 1 (既定: high)。none: 常に 0',
     placeholders: '%Administrators% などのプレースホルダーの値を書いた YAML または JSON ファイル',
@@ -15,7 +16,6 @@ export const detect: typeof en = {
     list: 'ルールファイルの各文書がコンパイルできるか、できない場合はその理由を示します。',
   },
   noRules: (path) => `${path} にルールのファイルもフォルダーもありません`,
-  needsRules: 'ルールが指定されていません。--rules で Sigma ルールのファイルやフォルダーを指定してください',
   needsLogs: 'ログが指定されていません',
   badPlaceholders: (path) => `${path} は、プレースホルダーと文字列 (またはそのリスト) の対応表ではありません`,
   rejected: (title, reason) => `ルール「${title}」は使用しませんでした: ${reason}`,

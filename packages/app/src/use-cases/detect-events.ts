@@ -1,5 +1,6 @@
 /** Logs × Sigma rules → matches, in the order of the logs; correlations at the end. */
 import { availableParallelism } from 'node:os';
+import { loadDetections } from '@kumomori/content';
 import type { CompiledCorrelation, CompiledRule, CorrelationMatch, RuleSet } from '@kumomori/engine';
 import { Correlator } from '@kumomori/engine';
 import type { Diagnostic, Language, SigmaLevel } from '@kumomori/model';
@@ -13,7 +14,10 @@ import { faultDiagnostic, listObjects, readStream } from '../logs/index.ts';
 
 export interface DetectOptions {
   readonly logs: readonly string[];
+  /** Files and folders of rules; none: our own. */
   readonly rules: readonly string[];
+  /** Our own rules also beside the given ones. */
+  readonly withOwn: boolean;
   readonly placeholders: string | null;
   readonly minLevel: SigmaLevel;
   readonly cwd: string;
@@ -76,7 +80,7 @@ const MAX_DIAGNOSTICS = 1000;
 export async function detectEvents(options: DetectOptions, take: (row: MatchRow) => void): Promise<DetectResult> {
   const messages = messagesIn(options.language);
   const { cwd } = options;
-  const { set, rows } = readRules(options.rules, { cwd, messages, placeholders: options.placeholders });
+  const { set, rows } = readRules(options.rules, { cwd, messages, placeholders: options.placeholders, own: await ownRules(options) });
   const diagnostics: Diagnostic[] = rows.filter(({ compiles }) => !compiles).map((row) => rejection(row, messages));
   const report = (diagnostic: Diagnostic): void => {
     if (diagnostics.length < MAX_DIAGNOSTICS) diagnostics.push(diagnostic);
@@ -206,10 +210,15 @@ function diagnosticsOf({ path }: LogObject, found: ObjectMatches, messages: Mess
   return told;
 }
 
-/** What each document of rule files is. Throws AppErrors. */
-export function listRules(
+/** What each document of rule files is; without files, of our own. Throws AppErrors. */
+export async function listRules(
   paths: readonly string[],
   { cwd, language, placeholders }: { readonly cwd: string; readonly language: Language; readonly placeholders: string | null },
-): readonly RuleRow[] {
-  return readRules(paths, { cwd, messages: messagesIn(language), placeholders }).rows;
+): Promise<readonly RuleRow[]> {
+  const own = await ownRules({ rules: paths, withOwn: false });
+  return readRules(paths, { cwd, messages: messagesIn(language), placeholders, own }).rows;
+}
+
+async function ownRules({ rules, withOwn }: Pick<DetectOptions, 'rules' | 'withOwn'>): ReturnType<typeof loadDetections> {
+  return withOwn || rules.length === 0 ? await loadDetections() : [];
 }
