@@ -1,15 +1,24 @@
 /** Proposals never refuse what was used: random policies and random events. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { IamWorld, UsageLog, evaluateAccess, proposeLeastPrivilege } from '@kumomori/engine';
+import { loadIamActions } from '@kumomori/content';
+import type { ActionCatalogueData } from '@kumomori/engine';
+import { IamWorld, UsageLog, createActionCatalogue, evaluateAccess, proposeLeastPrivilege } from '@kumomori/engine';
 import type { AwsGrant, AwsUser, EntityBase, Json, Range } from '@kumomori/model';
 import { Estate } from '@kumomori/model';
 import fc from 'fast-check';
-import { actionCatalogue } from './action-catalogue.ts';
 
-const found = await actionCatalogue();
-assert.ok(found, 'the catalogue of actions is installed');
-const catalogue = found;
+const text = await loadIamActions();
+assert.ok(text, 'the catalogue of actions is installed');
+const data = JSON.parse(text) as ActionCatalogueData; // written by scripts/iam-actions.ts in exactly this shape
+
+/**
+ * Every run goes through all that `*` stands for. With the services that policies and events speak of, and two of which nobody does, that is
+ * a twentieth of AWS: more runs in less time. All of AWS has its turn where CI runs everything.
+ */
+const SERVICES = new Set(['s3', 'dynamodb', 'ec2', 'iam', 'sns', 'sqs']);
+const isWhole = process.env['KUMOMORI_TEST_PACKAGE'] === '1';
+const catalogue = createActionCatalogue(isWhole ? data : { ...data, services: data.services.filter(([name]) => SERVICES.has(name)) });
 
 const ACCOUNT = '123456789012';
 const ALICE = `arn:aws:iam::${ACCOUNT}:user/alice`;
@@ -167,7 +176,7 @@ test('no proposal, nor all of them together, refuses an event that the policies 
         }
       },
     ),
-    { numRuns: 25, seed: 7 },
+    { numRuns: isWhole ? 25 : 60, seed: 7 },
   );
   assert.ok(proposals > 20 && replayed > 100, `${proposals} proposals, ${replayed} events`);
 });
