@@ -1,7 +1,7 @@
 /** Where attackers may begin, and what they are after. */
 import { WORTH_DELETING, WORTH_READING } from './store-rules.ts';
 import type { FactBase } from './facts.ts';
-import type { PathPrincipal, PathWorkload } from './inputs.ts';
+import type { PathEvidence, PathPrincipal, PathWorkload } from './inputs.ts';
 import { leavingEntries, leavingGoals } from './leaving-rules.ts';
 import { CODE, INTERNET } from './places.ts';
 import type { EntryKind, GoalKind } from './queries.ts';
@@ -16,6 +16,8 @@ export interface Entry {
   readonly isPrincipal: boolean;
   /** Principals of one class may do the same. */
   readonly accessClass: string | null;
+  /** Where a principal is written; others have no place. */
+  readonly evidence?: readonly PathEvidence[];
   /** Administrator already, or under a condition. */
   readonly isAdmin: boolean;
   readonly account: string | null;
@@ -38,6 +40,9 @@ export interface Goal {
 /** Unused for longer: dormant. CIS benchmarks count 45 days for credentials; 90 is what AWS's own reports begin with. */
 const DORMANT_DAYS = 90;
 
+/** Whoever has an account at a shared issuer is anybody. */
+const OUTSIDE: Readonly<Record<string, EntryKind>> = { oidc: 'ci', 'any-build': 'internet' };
+
 /** Internet, repository, those whom roles trust, and every principal. */
 export function entriesOf(world: World, facts: FactBase): readonly Entry[] {
   const outside = (kind: EntryKind, id: string): Entry => ({
@@ -45,8 +50,8 @@ export function entriesOf(world: World, facts: FactBase): readonly Entry[] {
   });
   const trusts = new Map<string, Entry>();
   for (const { from, through, isKnown } of world.inputs.trusts) {
-    if (through !== null || isKnown || from.kind === 'anyone' || from.kind === 'any-build' || from.kind === 'service-account') continue;
-    trusts.set(from.node, outside(from.kind === 'oidc' ? 'ci' : 'partner', from.node));
+    if (through !== null || isKnown || from.kind === 'anyone' || from.kind === 'service-account') continue;
+    trusts.set(from.node, outside(OUTSIDE[from.kind] ?? 'partner', from.node));
   }
   const running = new Set(world.inputs.workloads.flatMap(({ identities }) => identities));
   const principals = world.inputs.principals.filter(
@@ -97,6 +102,7 @@ function ofPrincipal(principal: PathPrincipal, isRunning: boolean, facts: FactBa
     fact: facts.fact('has', id),
     isPrincipal: true,
     isAdmin: isAdmin !== false,
+    evidence: principal.evidence,
     accessClass,
     account: user?.hasLeft ? null : account,
   };

@@ -141,10 +141,7 @@ function addLeaks({ world, facts, capabilities }: Rules): void {
 
 function addTrusts({ world, facts }: Rules): void {
   for (const { from, through, to, condition, setting, evidence, isOwn } of world.inputs.trusts) {
-    const source =
-      through !== null
-        ? facts.fact('run', through)
-        : facts.fact('at', from.kind === 'anyone' || from.kind === 'any-build' ? INTERNET : from.node);
+    const source = through !== null ? facts.fact('run', through) : facts.fact('at', from.kind === 'anyone' ? INTERNET : from.node);
     facts.rule(facts.fact('has', to), [source], {
       ...{ edge: isOwn === true ? 'RUNS_AS' : 'FEDERATES', reason: { id: `trusts-${from.kind}`, args: [world.nodeOf(to), from.node] } },
       ...{ conditions: [condition], settings: [setting], evidence },

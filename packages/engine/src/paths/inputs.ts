@@ -173,6 +173,8 @@ export interface PathStore {
   readonly publicRead: boolean | PathCondition;
   readonly publicWrite: boolean | PathCondition;
   readonly publicSetting: PathSetting | null;
+  /** Nobody has chosen its password: it is neither weak nor known. */
+  readonly hasManagedPassword?: boolean;
   /** Shared by a setting of its own: snapshots and images. */
   readonly isShared: boolean;
   readonly evidence: readonly PathEvidence[];

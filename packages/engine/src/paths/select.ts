@@ -21,7 +21,9 @@ export function escalates({ steps }: Pick<Found, 'steps'>): boolean {
 /**
  * A way that strangers can walk is not told again of everybody of the house who joins it halfway: he is named there. O(steps of both).
  */
-export function withoutJoiners(strangers: readonly Found[], house: readonly Found[]): readonly Found[] {
+export function withoutJoiners(all: readonly Found[], house: readonly Found[]): readonly Found[] {
+  const open = new Set(all.filter(isOpenToAll).flatMap(({ goal, others }) => [goal, ...others].map(({ id }) => id)));
+  const strangers = all.filter((each) => isOpenToAll(each) || ![each.goal, ...each.others].every(({ id }) => open.has(id)));
   const ways = new Map<string, { readonly found: Found; readonly nodes: ReadonlySet<string> }[]>();
   for (const found of strangers) {
     const way = { found, nodes: nodesOn(found) };
@@ -30,9 +32,12 @@ export function withoutJoiners(strangers: readonly Found[], house: readonly Foun
   const joined = new Map<Found, string[]>();
   const own = house.filter((each) => {
     const nodes = nodesOn(each);
-    const joins = [each.goal, ...each.others].map(({ id }) => ways.get(id)?.find((way) => [...nodes].some((node) => way.nodes.has(node))));
+    const joins = [each.goal, ...each.others].map(({ id }) =>
+      ways.get(id)?.find((way) => isOpenToAll(way.found) || [...nodes].some((node) => way.nodes.has(node))),
+    );
     if (joins.some((way) => way === undefined)) return true;
-    for (const way of new Set(joins)) if (way) joined.set(way.found, [...(joined.get(way.found) ?? []), each.entry.node, ...each.alsoFrom]);
+    for (const way of new Set(joins))
+      if (way && !isOpenToAll(way.found)) joined.set(way.found, [...(joined.get(way.found) ?? []), each.entry.node, ...each.alsoFrom]);
     return false;
   });
   const named = strangers.map((each) => {
@@ -42,6 +47,11 @@ export function withoutJoiners(strangers: readonly Found[], house: readonly Foun
     return { ...each, alsoFrom: [...new Set([...each.alsoFrom, ...more])].filter((node) => !way.has(node)).sort() };
   });
   return [...named, ...own];
+}
+
+/** What everybody has at once is no news of anybody. */
+function isOpenToAll({ entry, steps }: Found): boolean {
+  return entry.kind === 'internet' && steps.length === 1;
 }
 
 /** All nodes of a way but its goal, which everybody who gets there has in common. */

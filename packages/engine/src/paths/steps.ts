@@ -137,12 +137,24 @@ function sideMeanings(context: StepContext, rule: number, by: ReadonlyMap<number
       if (next === undefined || seen.has(next) || isNode(context, fact)) continue;
       seen.add(next);
       visit(next);
+      const meaning = asHeld(context, next, by);
       const isOneOfAll = meaningOf(context, at).reason.id === 'one-of-all' && predicateOf(context, program.head[at] ?? 0) === 'may';
-      found.push(isOneOfAll ? on(askedOn(context, program.head[at] ?? 0), meaningOf(context, next)) : meaningOf(context, next));
+      found.push(isOneOfAll ? on(askedOn(context, program.head[at] ?? 0), meaning) : meaning);
     }
   };
   visit(rule);
   return found;
+}
+
+/** Permissions are asked of one of a class; told is the one whom the attacker has. */
+function asHeld(context: StepContext, rule: number, by: ReadonlyMap<number, number>): RuleMeaning {
+  const meaning = meaningOf(context, rule);
+  const [first] = bodyOf(context.part.program, rule);
+  if (meaning.reason.id !== 'may' || first === undefined || predicateOf(context, first) !== 'class') return meaning;
+  const [holder] = bodyOf(context.part.program, by.get(first) ?? -1);
+  if (holder === undefined) return meaning;
+  const [, ...rest] = meaning.reason.args;
+  return { ...meaning, reason: { id: 'may', args: [placeOf(context, holder), ...rest] } };
 }
 
 /** Who may do something on all things of a kind may do it on this one. */

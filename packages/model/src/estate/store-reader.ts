@@ -17,6 +17,7 @@ export interface StoreRow {
   readonly key?: string;
   /** A path that holds true or false; or a function. */
   readonly encrypted?: string | ((block: BlockReader) => Known<boolean | undefined>);
+  readonly managedPassword?: string;
   /** Where one of these is written it is logged. */
   readonly logged?: string | ((block: BlockReader) => Known<boolean | undefined>);
   readonly blocksPublic?: (block: BlockReader) => Known<boolean | undefined>;
@@ -40,6 +41,7 @@ export const STORE_SAYS_NOTHING: StoreSays = {
   credentials: [],
   isLogged: undefined,
   isEncrypted: undefined,
+  hasManagedPassword: undefined,
   sharedWith: NO_TEXTS,
   copyOf: NO_TEXTS,
 };
@@ -71,6 +73,7 @@ function saysOf(row: StoreRow, block: BlockReader, context: EntityContext): Stor
   return {
     key: row.key === undefined ? undefined : textAt(block, row.key),
     isEncrypted: flag(row.encrypted),
+    hasManagedPassword: flag(row.managedPassword),
     isLogged: typeof row.logged === 'string' ? isWritten(block, row.logged) : flag(row.logged),
     blocksPublic: row.blocksPublic?.(block),
     blocksPublicAcls: row.blocksPublicAcls?.(block),

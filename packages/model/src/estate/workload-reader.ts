@@ -155,3 +155,15 @@ export function distinct(leaks: readonly LeakedCredential[]): readonly LeakedCre
   }
   return [...seen.values()];
 }
+
+/** A script that turns password logins on says so; of others the image decides, which nobody here knows. */
+export function passwordLoginIn(scripts: readonly string[]): boolean | undefined {
+  for (const text of scripts) {
+    if (/PasswordAuthentication\s{1,8}yes|ssh_pwauth:\s{0,8}(?:true|yes|1)/i.test(text.replaceAll(SEARCHED, ''))) return true;
+    if (/PasswordAuthentication\s{1,8}no|ssh_pwauth:\s{0,8}(?:false|no|0)/i.test(text.replaceAll(SEARCHED, ''))) return false;
+  }
+  return undefined;
+}
+
+/** What sed looks for, which is no more in the file afterwards. */
+const SEARCHED = /\bs([/|#])[^/|#\n]{0,200}\1/g;

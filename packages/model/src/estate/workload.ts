@@ -104,6 +104,8 @@ export interface StoreSays {
   /** Switched on, off, or not told. */
   readonly isLogged: Known<boolean | undefined>;
   readonly isEncrypted: Known<boolean | undefined>;
+  /** The cloud makes up the administrator's password, keeps it in a secret and changes it. */
+  readonly hasManagedPassword: Known<boolean | undefined>;
   /** Accounts it is shared with by a setting of its own other than a policy (snapshots, images, ACLs): `*` everybody may read it, `*:write` everybody may write to it. */
   readonly sharedWith: Texts;
   /** What it was made from: the volume or database of a snapshot, the snapshot of an image. Its data is that one's. */
@@ -168,7 +170,15 @@ export interface Delivery extends EntityBase {
 /** Whoever runs as or holds `from` gets credentials of `to`: a Kubernetes service account and its cloud role, an identity pool and its roles, a key and its account. */
 export interface IdentityBinding extends EntityBase {
   readonly kind: 'identity-binding';
-  readonly how: 'irsa' | 'pod-identity' | 'workload-identity' | 'azure-workload-identity' | 'identity-pool' | 'role-alias' | 'key' | 'token';
+  readonly how:
+    | 'irsa'
+    | 'pod-identity'
+    | 'workload-identity'
+    | 'azure-workload-identity'
+    | 'identity-pool'
+    | 'role-alias'
+    | 'key'
+    | 'token';
   /** `system:serviceaccount:NAMESPACE:NAME`, the id of an identity pool, of a store that holds a token …; `*`: anybody, without signing in. */
   readonly from: Known<string | undefined>;
   /** ARN of a role, email of a service account, client or resource id of a managed identity. */

@@ -141,6 +141,11 @@ resource "aws_iam_user" "operator" {
   name     = each.key
 }
 
+resource "aws_iam_user_login_profile" "operator" {
+  for_each = aws_iam_user.operator
+  user     = each.value.name
+}
+
 resource "aws_iam_user_group_membership" "operator" {
   for_each = aws_iam_user.operator
   user     = each.value.name

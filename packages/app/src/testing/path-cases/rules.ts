@@ -86,7 +86,7 @@ resource "aws_iam_user_policy" "alice" {
   {
     name: 'builds of everybody where no subject is asked for',
     estate: github(audience),
-    tells: 'internet: FEDERATES aws_iam_role.deploy, HAS_ADMIN admin',
+    tells: 'token.actions.githubusercontent.com: FEDERATES aws_iam_role.deploy, HAS_ADMIN admin',
   },
   {
     name: 'builds of one branch of one repository',

@@ -123,11 +123,14 @@ function keyOf({ estate }: Building, { key, account }: DataStore): string | null
   return named.startsWith('arn:') || named.startsWith('~') ? named : null;
 }
 
+/** What others copy to read it. Buckets and containers are read where they are. */
+const COPIES = /snapshot|image|disk/;
+
 function ofStore(building: Building, store: DataStore, clouds: CloudFacts): PathStore {
   const account = clouds.accountOf({ ...store, kind: store.storeKind });
   const { id, node, storeKind: kind, place, tags, access, sharedWith, dataClass = null, isEncrypted, isLogged } = store;
   const evidence = evidenceOf(building, place);
-  const isShared = sharedWith.items.includes('*');
+  const isShared = COPIES.test(kind) && sharedWith.items.includes('*');
   const setting: PathSetting = { id: `public ${id}`, kind: 'data-access', summary: `Close ${node} to the public`, evidence };
   const notes = [
     ...(decided(isEncrypted) === false ? ['not encrypted'] : []),
@@ -141,7 +144,7 @@ function ofStore(building: Building, store: DataStore, clouds: CloudFacts): Path
   return {
     ...{ id, node, account, kind, dataClass, read: access.read, write: access.write, delete: access.delete, key: keyOf(building, store) },
     ...{ publicRead: isOpen(access.read, '*'), publicWrite: isOpen(access.write, '*:write'), publicSetting: setting, isShared, evidence },
-    ...{ environment: environmentOf(tags), notes },
+    ...{ environment: environmentOf(tags), notes, hasManagedPassword: decided(store.hasManagedPassword) === true },
   };
 }
 

@@ -110,6 +110,7 @@ const databases: readonly EntityReader<DataStore | StoreSetting>[] = [
   storeReader({
     types: 'aws_db_instance AWS::RDS::DBInstance',
     kind: 'aws.rds.instance',
+    managedPassword: 'manage_master_user_password ManageMasterUserPassword',
     name: 'identifier DBInstanceIdentifier',
     access: awsActions.database,
     key: 'kms_key_id KmsKeyId',
@@ -122,6 +123,7 @@ const databases: readonly EntityReader<DataStore | StoreSetting>[] = [
   storeReader({
     types: 'aws_rds_cluster AWS::RDS::DBCluster',
     kind: 'aws.rds.cluster',
+    managedPassword: 'manage_master_user_password ManageMasterUserPassword',
     name: 'cluster_identifier DBClusterIdentifier',
     access: awsActions.cluster,
     key: 'kms_key_id KmsKeyId',
@@ -132,6 +134,7 @@ const databases: readonly EntityReader<DataStore | StoreSetting>[] = [
   storeReader({
     types: 'aws_docdb_cluster AWS::DocDB::DBCluster',
     kind: 'aws.documentdb.cluster',
+    managedPassword: 'manage_master_user_password ManageMasterUserPassword',
     name: 'cluster_identifier DBClusterIdentifier',
     access: awsActions.cluster,
     key: 'kms_key_id KmsKeyId',
@@ -172,6 +175,7 @@ const databases: readonly EntityReader<DataStore | StoreSetting>[] = [
   storeReader({
     types: 'aws_redshift_cluster AWS::Redshift::Cluster',
     kind: 'aws.redshift.cluster',
+    managedPassword: 'manage_master_password ManageMasterPassword',
     name: 'cluster_identifier ClusterIdentifier',
     access: awsActions.redshift,
     key: 'kms_key_id KmsKeyId',
@@ -183,6 +187,7 @@ const databases: readonly EntityReader<DataStore | StoreSetting>[] = [
   storeReader({
     types: 'aws_redshiftserverless_namespace AWS::RedshiftServerless::Namespace',
     kind: 'aws.redshift.namespace',
+    managedPassword: 'manage_admin_password ManageAdminPassword',
     name: 'namespace_name NamespaceName',
     access: awsActions.redshiftServerless,
     key: 'kms_key_id KmsKeyId',

@@ -6,7 +6,7 @@ import { flagAt, numberAt, textAt, textsAt } from '../reading.ts';
 import { isUndecided } from '../undecided.ts';
 import type { Known } from '../undecided.ts';
 import type { Workload, WorkloadSays, WorkloadSetting } from '../workload.ts';
-import { workloadReader, workloadSettingReader } from '../workload-reader.ts';
+import { passwordLoginIn, workloadReader, workloadSettingReader } from '../workload-reader.ts';
 
 const INSTANCE_USER_DATA = 'user_data user_data_base64 UserData LaunchTemplateData.UserData';
 /** Own words of `aws_launch_template` and `AWS::EC2::LaunchTemplate`. */
@@ -182,14 +182,8 @@ function metadataOf(block: BlockReader): Pick<WorkloadSays, 'hasOpenMetadata' | 
   };
 }
 
-/** A script that turns password logins on says so; of others the image decides, which nobody here knows. */
 function passwordLogin(block: BlockReader): Known<boolean | undefined> {
-  const { items } = textsAt(block, INSTANCE_USER_DATA);
-  for (const text of items) {
-    if (/PasswordAuthentication\s{1,8}yes|ssh_pwauth:\s{0,8}(?:true|yes|1)/i.test(text)) return true;
-    if (/PasswordAuthentication\s{1,8}no|ssh_pwauth:\s{0,8}(?:false|no|0)/i.test(text)) return false;
-  }
-  return undefined;
+  return passwordLoginIn(textsAt(block, INSTANCE_USER_DATA).items);
 }
 
 function taskEscapes(block: BlockReader): readonly string[] {

@@ -193,7 +193,7 @@ export const gcpIdentityNames: readonly (readonly [string, NameRule])[] = [
       attributes: { id: 'organizations/{=org_id|~org}/roles/{name}', name: 'organizations/{=org_id|~org}/roles/{name}' },
     },
   ],
-  ['google_project', { name: ['project_id'], attributes: { project_id: '{name}', id: 'projects/{name}', number: '{self}.number' } }],
+  ['google_project', { name: ['project_id'], attributes: { project_id: '{name}', id: 'projects/{name}', number: '{name}' } }],
   ['google_folder', { attributes: { id: 'folders/{self}', name: 'folders/{self}', folder_id: '{self}' } }],
   [
     'google_iam_workload_identity_pool',

@@ -46,7 +46,7 @@ export const gcpNames: readonly (readonly [string, NameRule])[] = [
       self_link: 'https://sqladmin.googleapis.com/sql/v1beta4/projects/{project}/instances/{name}',
     },
   }),
-  ...named('google_bigquery_dataset', 'projects/{project}/datasets/{name}', { name: 'dataset_id' }),
+  ...named('google_bigquery_dataset', 'projects/{project}/datasets/{name}', { name: 'dataset_id', more: { dataset_id: '{name}' } }),
   ...named('google_bigquery_table', 'projects/{project}/datasets/{=dataset_id|~dataset}/tables/{name}', { name: 'table_id' }),
   ...named('google_secret_manager_secret', 'projects/{project}/secrets/{name}', {
     name: 'secret_id',

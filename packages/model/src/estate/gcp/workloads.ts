@@ -5,7 +5,7 @@ import { blocksAt, textAt, textsAt } from '../reading.ts';
 import type { Texts } from '../undecided.ts';
 import type { Delivery, Workload, WorkloadEntity } from '../workload.ts';
 import type { WorkloadRow } from '../workload-reader.ts';
-import { workloadReader } from '../workload-reader.ts';
+import { passwordLoginIn, workloadReader } from '../workload-reader.ts';
 
 const RUN_SPECS = 'template template.spec template.template';
 
@@ -52,12 +52,17 @@ function machine(row: WorkloadRow): EntityReader<Workload> {
   };
 }
 
+function startupPasswordLogin(block: BlockReader): boolean | undefined {
+  return passwordLoginIn(textsAt(block, 'metadata_startup_script metadata.startup-script metadata.user-data').items);
+}
+
 const workloads: readonly EntityReader<Workload>[] = [
   machine({
     types: 'google_compute_instance google_compute_instance_from_template',
     kind: 'gcp.compute.instance',
     name: 'name',
     userData: 'metadata_startup_script metadata',
+    passwordLogin: startupPasswordLogin,
     codeFrom: 'boot_disk.initialize_params.image',
     holds: 'boot_disk.source attached_disk.source',
     madeFrom: 'source_instance_template',
@@ -67,6 +72,7 @@ const workloads: readonly EntityReader<Workload>[] = [
     kind: 'gcp.compute.instance-template',
     name: 'name',
     userData: 'metadata_startup_script metadata',
+    passwordLogin: startupPasswordLogin,
     codeFrom: 'disk.source_image',
     isTemplate: true,
   }),

@@ -63,8 +63,8 @@ const INVOKE: Readonly<Record<string, string>> = {
 
 function openTo(world: GcpWorld, id: string, actions: readonly string[]): boolean | NonNullable<ReturnType<typeof conditionFrom>> {
   for (const action of actions) {
-    const { decision, condition } = world.anybody(action, id);
-    if (decision === 'allow') return conditionFrom(condition) ?? true;
+    for (const { decision, condition } of [world.anybody(action, id), world.anybodySignedIn(action, id)])
+      if (decision === 'allow') return conditionFrom(condition) ?? true;
   }
   return false;
 }

@@ -142,9 +142,15 @@ export function principalsFrom(building: Building, world: CloudWorld): readonly 
       adminSetting: decision === 'allow' && reason ? settingFrom(building, reason) : null,
       ...{ ceiling: 'admin', unbounded: null, accessClass: null, groups: [], trustedServices: [] },
       isOnlyForServices: kind !== 'user' && kind !== 'group',
-      ...{ trustSetting: null, inInstanceProfile: undefined, user: null, idleDays: undefined, environment: environmentOf(tags) },
+      ...{ trustSetting: null, inInstanceProfile: undefined, idleDays: undefined, environment: environmentOf(tags) },
+      user: hasLeft(building, id) ? { accessKeys: undefined, hasPassword: undefined, hasMfa: undefined, hasLeft: true } : null,
     };
   });
+}
+
+/** A person on the list of those who left, by name or address. */
+function hasLeft({ left }: Building, id: string): boolean {
+  return left?.has(id.replace(/^user:/, '').toLowerCase()) ?? false;
 }
 
 /** Something that runs, of which nothing is known but what it runs as. */
