@@ -39,6 +39,12 @@ test('every way of the catalogue is said in Japanese', () => {
 });
 
 const SETTINGS = [
+  'Delete the user aws_iam_user.kenji, its keys and its password',
+  'Switch off the keys and the password of aws_iam_user.kenji',
+  'Delete the record aws_route53_record.campaign',
+  'Stop copying aws_s3_bucket.customers to aws_s3_bucket.replica',
+  'Stop sharing aws_db_snapshot.members with 210987654321',
+  'Close aws_subnet.prod to aws_subnet.dev',
   'Narrow who may assume aws_iam_role.web',
   'Give aws_instance.web a role with fewer rights',
   'Require IMDSv2 on aws_instance.web',

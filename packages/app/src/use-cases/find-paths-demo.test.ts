@@ -57,7 +57,9 @@ test('who left still reads data of customers, until the statement is narrowed', 
   const path = (await told(demo)).find(isScenario);
   assert.equal(path?.entry.node, 'module.user["tanaka.kenji"].aws_iam_user.this');
   assert.equal(path.severity, 'critical');
-  assert.match(path.fixes[0]?.summary ?? '', /^Narrow statement FileTransfer of policy system-maintenance/);
+  const [gone, narrowed] = path.fixes.map(({ summary }) => summary);
+  assert.match(gone ?? '', /^Delete the user module\.user\["tanaka\.kenji"\]\.aws_iam_user\.this, its keys and its password$/);
+  assert.match(narrowed ?? '', /^Narrow statement FileTransfer of policy system-maintenance/);
   const statement = '"Resource": ["arn:aws:s3:::minato-*", "arn:aws:s3:::minato-*/*"]';
   const closed = changed('platform/people/groups.tf', statement, '"Resource": ["arn:aws:s3:::handover", "arn:aws:s3:::handover/*"]');
   const left = (await told(closed)).filter(isScenario);

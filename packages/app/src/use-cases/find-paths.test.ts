@@ -12,7 +12,9 @@ async function told(estate: string): Promise<readonly string[]> {
       ...{ configFile: null, varFiles: [], workspace: null },
     });
     assert.deepEqual(report.diagnostics, []);
-    return report.paths.map(({ entry, steps }) => `${entry.node}: ${steps.map(({ edge, to }) => `${edge} ${to}`).join(', ')}`);
+    // Of workloads that are administrators, which several cases need, is told besides.
+    const asked = report.paths.filter(({ query }) => query !== 'workload-with-admin');
+    return asked.map(({ entry, steps }) => `${entry.node}: ${steps.map(({ edge, to }) => `${edge} ${to}`).join(', ')}`);
   });
 }
 

@@ -3,13 +3,14 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { inFolder, writeSnapshot } from '../testing/index.ts';
+import type { RecordedAnswers } from '../testing/index.ts';
 import { queryCases } from '../testing/path-cases/index.ts';
 import type { QueryCase, QueryChange } from '../testing/path-cases/index.ts';
 import { findAttackPaths } from './find-paths.ts';
 
-async function answering({ query, files = {}, snapshot, people }: QueryCase, code: string) {
+async function answering({ query, code, files = {}, snapshot, people }: QueryCase) {
   return inFolder({ 'main.tf': code, ...files, ...(people !== undefined && { 'people.csv': people }) }, async (cwd) => {
-    if (snapshot) await writeSnapshot(join(cwd, 'snapshot'), snapshot);
+    if (snapshot) await writeSnapshot(join(cwd, 'snapshot'), JSON.parse(snapshot) as RecordedAnswers); // Written as such in the case.
     const report = await findAttackPaths({
       ...{ cwd, language: 'en', now: () => new Date('2026-11-22T09:00:00Z'), account: '123456789012' },
       ...{ configFile: null, varFiles: [], workspace: null, people: people === undefined ? null : 'people.csv' },
@@ -23,15 +24,17 @@ async function answering({ query, files = {}, snapshot, people }: QueryCase, cod
   });
 }
 
-function changed(code: string, [, text, other]: QueryChange): string {
-  if (other === undefined) return `${code}\n${text}`;
-  assert.ok(code.includes(text), text);
-  return code.replace(text, () => other);
+function changed(asked: QueryCase, [, text, other]: QueryChange): QueryCase {
+  const { code, snapshot = '' } = asked;
+  if (other === undefined) return { ...asked, code: `${code}\n${text}` };
+  if (code.includes(text)) return { ...asked, code: code.replace(text, () => other) };
+  assert.ok(snapshot.includes(text), text);
+  return { ...asked, snapshot: snapshot.replace(text, () => other) };
 }
 
 for (const each of queryCases) {
   test(`${each.query}: ${each.name}`, async () => {
-    const { answers, others } = await answering(each, each.code);
+    const { answers, others } = await answering(each);
     assert.equal(answers.length, 1, others.join('\n'));
     const named = answers.flatMap(({ fixes }) => fixes.map(({ summary }) => summary));
     for (const [summary] of each.fixes)
@@ -42,7 +45,7 @@ for (const each of queryCases) {
     const changes: readonly QueryChange[] = [...each.ends, ...each.fixes.map(([, ...change]) => change)];
     assert.ok(changes.length > 0);
     for (const change of changes) {
-      const { answers: left } = await answering(each, changed(each.code, change));
+      const { answers: left } = await answering(changed(each, change));
       assert.deepEqual(
         left.map(({ title }) => title),
         [],

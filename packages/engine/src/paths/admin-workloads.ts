@@ -3,7 +3,7 @@ import type { Entry, Goal } from './ends.ts';
 import type { Compiled, Found } from './search.ts';
 import { waysOfOthers } from './search.ts';
 
-/** What runs applications. Pipelines and stacks are made to change everything. */
+/** What runs applications in AWS. Pipelines and stacks are made to change everything. */
 const RUNS_APPLICATIONS = [
   'aws.ec2.instance',
   'aws.autoscaling.group',
@@ -13,8 +13,6 @@ const RUNS_APPLICATIONS = [
   'aws.apprunner.service',
   'aws.elasticbeanstalk.environment',
   'aws.sagemaker.notebook',
-  'azure.compute.vm',
-  'gcp.compute.instance',
 ];
 
 /** Once for each role; other workloads that run as it are named with the first. O(workloads). */

@@ -1,4 +1,5 @@
 /** What to change, and how many of the shown paths that ends: counted by deriving anew without the setting. */
+import type { Entry } from './ends.ts';
 import type { FactBase } from './facts.ts';
 import { answers, joinParts, leastFixSet, rankFixes, restrictTo } from './graph/index.ts';
 import type { Part, Question } from './graph/index.ts';
@@ -42,6 +43,11 @@ export function fixesFor(
     const source = part.factOf(within, entry.fact);
     return { source: source === undefined ? [] : [source], goal: part.factOf(within, goal.fact) ?? 0 };
   });
+  const allGoals = (each: Found | undefined, question: Question | undefined): readonly Question[] => {
+    if (!each || !question) return [];
+    const within = wholes.indexOf(each.part);
+    return [question, ...each.others.flatMap(({ fact }) => part.factOf(within, fact) ?? []).map((goal) => ({ ...question, goal }))];
+  };
   const settingOf = (fact: number) => facts.settings.get(part.facts[fact] ?? 0);
   const removable = (fact: number) => settingOf(fact) !== undefined;
   const settingsOf = (list: readonly number[]) => list.map((fact) => settingOf(fact)).filter((each) => each !== undefined);
@@ -61,14 +67,51 @@ export function fixesFor(
       list.push(fixOf(settingsOf(set.facts), open.filter((each) => !each).length));
     }
   });
+  for (const group of waysOfOne(found)) {
+    const asked = group.flatMap((index) => allGoals(found[index], questions[index]));
+    const set = asked.length > 1 ? leastFixSet(part.program, asked, { removable, rounds: 10, effort: 1000 }) : null;
+    if (set === null || set.facts.length < 2 || set.stillOpen.length + set.cannotClose.length > 0) continue;
+    const closed = answers(part.program, questions, set.facts).filter((isOpen) => !isOpen).length;
+    const fix = fixOf(settingsOf(set.facts.toSorted((a, b) => order(a) - order(b))), closed);
+    for (const index of group) if (!fixes[index]?.some(({ summary }) => summary === fix.summary)) fixes[index]?.push(fix);
+  }
+  found.forEach(({ entry }, index) => {
+    const retired = retirement(entry);
+    const ended = found.filter((each) => each.entry.id === entry.id).length;
+    if (retired) fixes[index]?.unshift(fixOf([retired], ended));
+  });
   const all = leastFixSet(part.program, questions, { removable, rounds: 30, effort: 5000 });
   const remaining = [...all.cannotClose, ...all.stillOpen].sort((a, b) => a - b);
   return { fixes, plan: { settings: settingsOf(all.facts), isMinimal: all.isMinimal, remaining } };
 }
 
+/** So many ends of strangers get a set of changes that ends all of their ways. */
+const WHOLE_FIXES = 20;
+
+/** Positions of the paths that begin at one stranger and end at goals of one kind: what is told of him, and what is told along with it. */
+function waysOfOne(found: readonly Found[]): readonly (readonly number[])[] {
+  const groups = Map.groupBy(found.keys(), (index) => {
+    const { entry, goal } = found[index] ?? {};
+    return `${entry?.kind} ${entry?.id} ${goal?.kind}`;
+  });
+  const several = [...groups.values()].filter(([first = 0, ...more]) => more.length > 0 || (found[first]?.others.length ?? 0) > 0);
+  return several
+    .filter(([first = 0]) => found[first]?.entry.isPrincipal === false || found[first]?.entry.kind === 'leaver')
+    .slice(0, WHOLE_FIXES);
+}
+
+/** Who left or sleeps needs nothing any more: without his credentials every way of his ends. */
+function retirement({ kind, id, node, evidence = [] }: Entry): PathSetting | null {
+  if (kind !== 'leaver' && kind !== 'dormant') return null;
+  const summary =
+    kind === 'leaver' ? `Delete the user ${node}, its keys and its password` : `Switch off the keys and the password of ${node}`;
+  return { id: `retire ${id}`, kind: 'credential', summary, evidence };
+}
+
 /** What leads to the goals that are shown. */
 function partFor(whole: Part, found: readonly Found[]): Part {
-  const goals = new Set(found.filter(({ part }) => part === whole).flatMap(({ goal }) => whole.factOf(goal.fact) ?? []));
+  const own = found.filter(({ part }) => part === whole);
+  const goals = new Set(own.flatMap(({ goal, others }) => [goal, ...others].flatMap(({ fact }) => whole.factOf(fact) ?? [])));
   const small = restrictTo(whole.program, goals, null);
   return {
     ...small,

@@ -62,6 +62,8 @@ export const pathPhrases: readonly Phrase[] = [
     /^Narrow or remove (?:the policy|policy (\S+)) of (.+)$/,
     (policy = '', node = '') => `${node} のポリシー ${policy} を絞る、または外す`.replace('  ', ' '),
   ],
+  [/^Delete the user (.+), its keys and its password$/, (node = '') => `ユーザー ${node} をアクセスキー、パスワードとともに削除する`],
+  [/^Switch off the keys and the password of (.+)$/, (node = '') => `${node} のアクセスキーとパスワードを無効にする`],
   [/^Delete the record (.+)$/, (node = '') => `レコード ${node} を削除する`],
   [/^Stop copying (.+) to (.+)$/, (from = '', to = '') => `${from} から ${to} への複製をやめる`],
   [/^Stop sharing (.+) with (.+)$/, (from = '', to = '') => `${from} を ${to} と共有しない`],

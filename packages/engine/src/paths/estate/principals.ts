@@ -1,4 +1,5 @@
 /** Users, roles, groups of an estate as the reasoning takes them. */
+import type { AwsAccessKey } from '@kumomori/model';
 import type { IamPrincipal } from '../../iam/index.ts';
 import { hangsOnUnknownPolicy, printCondition } from '../../iam/index.ts';
 import type { PathCondition, PathPrincipal, PathSetting, PathUser } from '../inputs.ts';
@@ -62,7 +63,7 @@ function ofPrincipal(building: Building, principal: IamPrincipal, { profiled, cl
     },
     inInstanceProfile: kind === 'role' ? (profiled.has(id) ? true : entity === null || entity.isStub ? undefined : false) : undefined,
     user: kind === 'user' ? userOf(building, principal) : null,
-    idleDays: entity === null ? undefined : decided(entity.idleDays),
+    idleDays: idleDaysOf(building, principal),
   };
   if (boundary === null) return [own];
   const freed = adminOf(building, principal, true);
@@ -111,6 +112,27 @@ function adminOf(
   return { isAdmin, setting: reason ? settingOf(building, principal, { reason, resource: '*' }) : null };
 }
 
+/** Of a user the credential that was used last counts; where one of them says nothing of its last use, nothing is known. */
+function idleDaysOf(building: Building, principal: IamPrincipal): number | undefined {
+  const { entity, kind } = principal;
+  if (entity === null) return undefined;
+  const own = decided(entity.idleDays);
+  if (kind !== 'user' || entity.kind !== 'aws.user') return own;
+  const hasPassword = decided(entity.hasPassword);
+  if (hasPassword === undefined || (hasPassword && own === undefined)) return undefined;
+  const days = [...(hasPassword ? [own] : []), ...keysOf(building, principal).map(({ idleDays }) => decided(idleDays))];
+  return days.length === 0 || days.includes(undefined) ? undefined : Math.min(...days.map((each) => each ?? 0));
+}
+
+/** Active keys, and those of which it is not known. */
+function keysOf({ estate }: Building, { id, name, account }: IamPrincipal): readonly AwsAccessKey[] {
+  return estate.all('aws.access-key').filter(({ user, isActive, account: own }) => {
+    const holder = decided(user);
+    if (holder === undefined || decided(isActive) === false || own !== account) return false;
+    return holder === name || holder === id || estate.named('aws.user', holder, { account }).some((each) => each.id === id);
+  });
+}
+
 /** A boundary that allows everything is none. */
 function ceilingOf({ boundary, permissionSet }: IamPrincipal): PathPrincipal['ceiling'] {
   // Roles of Identity Center can only be changed through their permission set.
@@ -140,12 +162,10 @@ const LEFT_WORDS = /^(?:left|leaver|terminated|offboarded|inactive|retired|resig
 const LEFT_DATES = /^(?:left.?on|left.?at|leaving.?date|termination.?date|offboarded.?on|end.?date|退職日)$/i;
 const STATUS = /^(?:status|state|employment.?status|在籍|在籍状況)$/i;
 
-function userOf({ estate, left, today }: Building, { id, name, tags, entity, account }: IamPrincipal): PathUser {
-  const keys = estate.all('aws.access-key').filter(({ user, isActive, account: own }) => {
-    const holder = decided(user);
-    if (holder === undefined || decided(isActive) === false || own !== account) return false;
-    return holder === name || holder === id || estate.named('aws.user', holder, { account }).some((each) => each.id === id);
-  });
+function userOf(building: Building, principal: IamPrincipal): PathUser {
+  const { estate, left, today } = building;
+  const { id, name, tags, entity, account } = principal;
+  const keys = keysOf(building, principal);
   const profiles = estate.all('aws.login-profile').some(({ user }) => {
     const holder = decided(user);
     return holder !== undefined && (holder === name || estate.named('aws.user', holder, { account }).some((each) => each.id === id));

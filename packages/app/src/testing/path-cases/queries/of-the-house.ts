@@ -15,6 +15,36 @@ const key = `resource "aws_iam_access_key" "kenji" {
 `;
 const people = 'username,left_on\nkenji,2026-03-31\n';
 
+const IAM = 'aws:123456789012:global:iam';
+const operator = { UserName: 'operator' };
+/** An account with one user, whose only key was last used in spring. */
+const sleeping = JSON.stringify({
+  [`${IAM}:GetAccountAuthorizationDetails`]: [
+    {
+      response: {
+        UserDetailList: [
+          {
+            ...{ ...operator, UserId: 'AIDAOPERATOR', Arn: 'arn:aws:iam::123456789012:user/operator', GroupList: [] },
+            UserPolicyList: [
+              {
+                PolicyName: 'attach',
+                PolicyDocument: { Version: '2012-10-17', Statement: [{ Effect: 'Allow', Resource: '*', Action: 'iam:AttachUserPolicy' }] },
+              },
+            ],
+          },
+        ],
+      },
+    },
+  ],
+  [`${IAM}:ListUsers`]: [{ response: { Users: [operator] } }],
+  [`${IAM}:GetLoginProfile`]: [{ request: operator, error: { code: 'NoSuchEntity', message: 'none' } }],
+  [`${IAM}:ListMFADevices`]: [{ request: operator, response: { MFADevices: [] } }],
+  [`${IAM}:ListAccessKeys`]: [{ request: operator, response: { AccessKeyMetadata: [{ AccessKeyId: 'key-1', Status: 'Active' }] } }],
+  [`${IAM}:GetAccessKeyLastUsed`]: [
+    { request: { AccessKeyId: 'key-1' }, response: { AccessKeyLastUsed: { LastUsedDate: '2026-03-31T09:00:00Z' } } },
+  ],
+});
+
 export const houseCases: readonly QueryCase[] = [
   {
     ...{ number: 2, query: 'leaver-to-sensitive-data', name: 'who left still reads customers', people },
@@ -27,13 +57,29 @@ export const houseCases: readonly QueryCase[] = [
         `${boundary(policy({ Action: 'sqs:*' }))}resource "aws_iam_user" "kenji" {\n  permissions_boundary = aws_iam_policy.boundary.arn`,
       ],
     ],
-    fixes: [[/^Narrow or remove policy .* of aws_iam_user\.kenji$/, 'another bucket', 'orders-bucket/*', 'releases-bucket/*']],
+    fixes: [
+      [
+        /^Delete the user aws_iam_user\.kenji, its keys and its password$/,
+        'without him',
+        'resource "aws_iam_user" "kenji" {',
+        'resource "aws_iam_user" "kenji" {\n  count = 0',
+      ],
+      [/^Narrow or remove policy .* of aws_iam_user\.kenji$/, 'another bucket', 'orders-bucket/*', 'releases-bucket/*'],
+    ],
   },
   {
     ...{ number: 2, query: 'leaver-to-admin', name: 'who left is still administrator', people },
     code: user('kenji', policy({ Action: '*' })) + key,
     ends: [['a service control policy', scp('*')]],
-    fixes: [[/^Narrow or remove policy .* of aws_iam_user\.kenji$/, 'one service', '"Action":"*"', '"Action":"sqs:*"']],
+    fixes: [
+      [
+        /^Delete the user aws_iam_user\.kenji, its keys and its password$/,
+        'without him',
+        'resource "aws_iam_user" "kenji" {',
+        'resource "aws_iam_user" "kenji" {\n  count = 0',
+      ],
+      [/^Narrow or remove policy .* of aws_iam_user\.kenji$/, 'one service', '"Action":"*"', '"Action":"sqs:*"'],
+    ],
   },
   {
     ...{ number: 9, query: 'leaked-credential', name: 'a key in the environment of a function' },
@@ -210,6 +256,19 @@ ${customers}`,
     fixes: [
       [/^Narrow or remove policy .* of aws_iam_role\.web$/, 'only writing', 's3:DeleteObject', 's3:PutObject'],
       [/^Close aws_instance\.web to the internet/, 'an office', 'cidr_blocks = ["0.0.0.0/0"]', 'cidr_blocks = ["203.0.113.0/24"]'],
+    ],
+  },
+  {
+    ...{ number: 24, query: 'dormant-privileged-identity', name: 'a key that nobody has used since spring', snapshot: sleeping },
+    code: customers,
+    ends: [
+      ['it was used last week', '2026-03-31T09:00:00Z', '2026-11-15T09:00:00Z'],
+      ['the key is switched off', '"Active"', '"Inactive"'],
+      ['when it was used nobody knows', '{"LastUsedDate":"2026-03-31T09:00:00Z"}', '{}'],
+    ],
+    fixes: [
+      [/^Switch off the keys and the password of .*operator$/, 'switched off', '"Active"', '"Inactive"'],
+      [/^Narrow or remove policy attach of .*operator$/, 'only listing', 'iam:AttachUserPolicy', 'iam:ListUsers'],
     ],
   },
   {
