@@ -41,7 +41,7 @@ export function kubernetesParts(building: Building, world: KubernetesWorld): Clo
       node,
       every,
     ],
-    trusts: [...roleTrustsFor(building, accounts, pods), ...anonymousTrust(world)],
+    trusts: [...roleTrustsFor(building, accounts, pods), ...associatedRoles(building, world), ...anonymousTrust(world)],
     ways: [
       ...accounts.flatMap(({ id, node: name }) => [
         link({ id: 'k8s-runs-as', title: 'Its token is mounted' }, { from: ['run', id + RUNNING], to: ['has', id] }),
@@ -320,6 +320,26 @@ function tokensOf(building: Building, world: KubernetesWorld): readonly PathWay[
         },
         ...{ from: { fact: 'read', id: store }, to: { fact: 'has', id }, condition: null, setting: null },
       }));
+  });
+}
+
+/** EKS Pod Identity: every pod of the account gets the role, also one that is made for it. Pods that are there are trusts of the workloads. */
+function associatedRoles(building: Building, world: KubernetesWorld): readonly PathTrust[] {
+  return building.estate.all('identity-binding').flatMap((binding) => {
+    const from = decided(binding.from);
+    if (binding.how !== 'pod-identity' || from === undefined || world.find(from).length === 0) return [];
+    const evidence = evidenceOf(building, binding.place);
+    const setting = {
+      id: `binding ${binding.id} ${from}`,
+      kind: 'attachment' as const,
+      summary: `Give ${from} a role with fewer rights`,
+      evidence,
+    };
+    const roles = binding.to.items.flatMap((name) => rolesNamed(building, name, binding));
+    return [...new Set(roles.map(({ id }) => id))].map((to): PathTrust => ({
+      ...{ from: { kind: 'service-account', node: from }, through: from + RUNNING, to },
+      ...{ condition: null, isKnown: true, isOwn: true, setting, evidence },
+    }));
   });
 }
 
