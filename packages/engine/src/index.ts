@@ -2,6 +2,7 @@
 export * from './changes/index.ts';
 export * from './checks/index.ts';
 export * from './detect/index.ts';
+export * from './incidents/index.ts';
 export * from './drift/index.ts';
 export * from './inventory/index.ts';
 export * from './iam/index.ts';

@@ -5,3 +5,5 @@ export type { ActorKind, EventFacts, EventOutcome, LogEvent, LogOrigin } from '.
 export { eventFacts } from './facts/index.ts';
 export * from './ocsf/index.ts';
 export { CLOUDTRAIL_NAMES, withNames } from './names.ts';
+export type { CredentialLink } from './links.ts';
+export { credentialLink, mayLink } from './links.ts';

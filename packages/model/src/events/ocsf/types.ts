@@ -11,8 +11,8 @@ import type { LogSource } from '../sources.ts';
 
 /**
  * How a text becomes a value; a text that is no such thing gives no value, and the next path is tried.
- * `text` as it is · `integer` at most 15 digits · `number` decimal · `boolean` true or false in any case · `json` the JSON text of the
- * value, a string quoted · `list` a list of texts (a single text is a list of one) ·
+ * `text` as it is · `integer` at most 15 digits · `number` decimal · `boolean` true or false in any case · `json` like `text`, of values
+ * that are lists or objects · `list` a list of texts (a single text is a list of one) ·
  * `iso-time`, `unix-seconds`, `unix-millis`, `unix-micros`, `clf-time` (`10/Oct/2000:13:55:36 -0700`) milliseconds since 1970 UTC ·
  * `address` an IPv4 or IPv6 address without its port or brackets · `name` a text that is no address · `port` the number after the last
  * colon of `address:port` · `first-part`, `last-part` what lies before the first and after the last slash · `lower` in lower case.
