@@ -1,14 +1,21 @@
 /**
- * Permissions of basic and predefined roles of Google Cloud, as far as they matter for escalation and data. Source: Google Cloud documentation,
- * "Roles and permissions" (index of roles, permissions reference), as known on 2026-11-22, mostly from general knowledge and to be
- * confirmed; our own selection and words: `*` at the end of a
- * name stands for everything below it, `!` takes out. Basic roles include what Cloud Storage and BigQuery give their holders by default.
+ * Permissions of basic and predefined roles of Google Cloud, as far as they matter for escalation and data; our own selection and words: `*` at
+ * the end of a name stands for everything below it, `!` takes out. Basic roles include what Cloud Storage and BigQuery give their holders by
+ * default.
+ *
+ * Sources. Compared with Google's own lists of permissions on 2026-11-22 (`roles.get` of the IAM API as kept in iann0036/iam-dataset, MIT; IAM
+ * documentation, "Roles for service account authentication", "Secret Manager roles and permissions"): iam.serviceAccountAdmin,
+ * serviceAccountKeyAdmin, serviceAccountTokenCreator, serviceAccountUser, workloadIdentityUser; resourcemanager.folderAdmin, organizationAdmin;
+ * compute.instanceAdmin.v1, osLogin; run.developer; cloudfunctions.developer; cloudbuild.builds.builder, builds.editor; container.admin,
+ * developer; appengine.deployer; dataflow.admin, developer; deploymentmanager.editor; storage.objectAdmin; bigquery.dataEditor;
+ * secretmanager.admin, secretAccessor. All others, the basic roles among them, are from general knowledge, to be confirmed.
  */
 import { matchesStars } from '../shared/index.ts';
 
 const TOKENS =
   '!iam.serviceAccounts.getAccessToken !iam.serviceAccounts.getOpenIdToken !iam.serviceAccounts.signBlob !iam.serviceAccounts.signJwt !iam.serviceAccounts.implicitDelegation';
 const RUN_DEPLOY = 'run.services.* run.jobs.* run.executions.* run.routes.* run.revisions.*';
+const BUILDS = 'cloudbuild.builds.create cloudbuild.builds.get cloudbuild.builds.list cloudbuild.builds.update';
 const READS = '*.get *.list *.getIamPolicy';
 
 const ROLES: Readonly<Record<string, string>> = {
@@ -45,7 +52,7 @@ const ROLES: Readonly<Record<string, string>> = {
   'orgpolicy.policyAdmin': 'orgpolicy.*',
   'storage.admin': 'storage.* resourcemanager.projects.get',
   'storage.objectAdmin':
-    'storage.objects.* storage.folders.* storage.managedFolders.* storage.multipartUploads.* !storage.objects.overrideUnlockedRetention',
+    'storage.objects.* storage.folders.* storage.managedFolders.* storage.multipartUploads.* !storage.managedFolders.setIamPolicy !storage.managedFolders.getIamPolicy',
   'storage.objectUser':
     'storage.objects.create storage.objects.delete storage.objects.get storage.objects.list storage.objects.update storage.multipartUploads.*',
   'storage.objectViewer': 'storage.objects.get storage.objects.list resourcemanager.projects.get',
@@ -69,21 +76,21 @@ const ROLES: Readonly<Record<string, string>> = {
   'compute.storageAdmin': 'compute.disks.* compute.images.* compute.snapshots.*',
   'compute.viewer': 'compute.*.get compute.*.list compute.*.getIamPolicy',
   'cloudfunctions.admin': 'cloudfunctions.* run.*',
-  'cloudfunctions.developer': `cloudfunctions.functions.call cloudfunctions.functions.create cloudfunctions.functions.delete cloudfunctions.functions.get cloudfunctions.functions.invoke cloudfunctions.functions.list cloudfunctions.functions.sourceCodeGet cloudfunctions.functions.sourceCodeSet cloudfunctions.functions.update ${RUN_DEPLOY} !*.setIamPolicy`,
+  'cloudfunctions.developer':
+    'cloudfunctions.functions.* run.services.* run.routes.* run.revisions.* eventarc.triggers.* cloudbuild.builds.get cloudbuild.builds.list !*.setIamPolicy',
   'cloudfunctions.invoker': 'cloudfunctions.functions.invoke',
   'cloudfunctions.viewer': 'cloudfunctions.functions.get cloudfunctions.functions.list',
   'run.admin': 'run.*',
   'run.developer': `${RUN_DEPLOY} !*.setIamPolicy`,
   'run.invoker': 'run.routes.invoke run.jobs.run',
   'run.viewer': 'run.*.get run.*.list',
-  'cloudbuild.builds.editor': 'cloudbuild.builds.*',
-  'cloudbuild.builds.builder':
-    'cloudbuild.builds.* artifactregistry.repositories.downloadArtifacts artifactregistry.repositories.uploadArtifacts logging.logEntries.create storage.buckets.create storage.buckets.get storage.buckets.list storage.objects.create storage.objects.delete storage.objects.get storage.objects.list storage.objects.update',
+  'cloudbuild.builds.editor': BUILDS,
+  'cloudbuild.builds.builder': `${BUILDS} pubsub.topics.create pubsub.topics.publish source.repos.get source.repos.list artifactregistry.repositories.downloadArtifacts artifactregistry.repositories.uploadArtifacts logging.logEntries.create storage.buckets.create storage.buckets.get storage.buckets.list storage.objects.create storage.objects.delete storage.objects.get storage.objects.list storage.objects.update`,
   'deploymentmanager.editor': 'deploymentmanager.*',
   'container.admin': 'container.*',
   'container.clusterAdmin': 'container.clusters.* container.operations.*',
   'container.developer':
-    'container.* !container.clusters.create !container.clusters.delete !container.clusters.update !container.clusterRoles.bind !container.clusterRoles.escalate !container.clusterRoleBindings.create !container.clusterRoleBindings.update !container.roles.* !container.roleBindings.create !container.roleBindings.update',
+    'container.* !container.clusters.create !container.clusters.delete !container.clusters.update !container.clusters.getCredentials !container.certificateSigningRequests.approve !container.clusterRoles.bind !container.clusterRoles.create !container.clusterRoles.delete !container.clusterRoles.escalate !container.clusterRoles.update !container.clusterRoleBindings.create !container.clusterRoleBindings.delete !container.clusterRoleBindings.update !container.roles.bind !container.roles.create !container.roles.delete !container.roles.escalate !container.roles.update !container.roleBindings.create !container.roleBindings.delete !container.roleBindings.update !container.mutatingWebhookConfigurations.create !container.mutatingWebhookConfigurations.delete !container.mutatingWebhookConfigurations.update !container.validatingWebhookConfigurations.create !container.validatingWebhookConfigurations.delete !container.validatingWebhookConfigurations.update !container.hostServiceAgent.use',
   'container.viewer': 'container.*.get container.*.list !container.secrets.get !container.secrets.list',
   'container.clusterViewer': 'container.clusters.get container.clusters.list',
   'secretmanager.admin': 'secretmanager.*',
@@ -94,7 +101,8 @@ const ROLES: Readonly<Record<string, string>> = {
   'secretmanager.viewer': 'secretmanager.secrets.get secretmanager.secrets.list secretmanager.versions.get secretmanager.versions.list',
   'bigquery.admin': 'bigquery.*',
   'bigquery.dataOwner': 'bigquery.datasets.* bigquery.tables.* bigquery.models.* bigquery.routines.*',
-  'bigquery.dataEditor': 'bigquery.datasets.get bigquery.tables.* !bigquery.tables.setIamPolicy bigquery.models.* bigquery.routines.*',
+  'bigquery.dataEditor':
+    'bigquery.datasets.create bigquery.datasets.get bigquery.datasets.getIamPolicy bigquery.datasets.updateTag bigquery.tables.* !bigquery.tables.setIamPolicy bigquery.models.* bigquery.routines.*',
   'bigquery.dataViewer': 'bigquery.datasets.get bigquery.tables.get bigquery.tables.getData bigquery.tables.list bigquery.tables.export',
   'bigquery.user': 'bigquery.jobs.create bigquery.datasets.get bigquery.datasets.create bigquery.tables.list',
   'bigquery.jobUser': 'bigquery.jobs.create',
@@ -119,8 +127,9 @@ const ROLES: Readonly<Record<string, string>> = {
   'artifactregistry.writer':
     'artifactregistry.repositories.downloadArtifacts artifactregistry.repositories.uploadArtifacts artifactregistry.repositories.get',
   'artifactregistry.reader': 'artifactregistry.repositories.downloadArtifacts artifactregistry.repositories.get',
-  'dataflow.admin': 'dataflow.*',
-  'dataflow.developer': 'dataflow.*',
+  'dataflow.admin':
+    'dataflow.jobs.* dataflow.messages.list dataflow.metrics.get dataflow.snapshots.* storage.buckets.get storage.objects.create storage.objects.get storage.objects.list',
+  'dataflow.developer': `dataflow.jobs.* dataflow.messages.list dataflow.metrics.get dataflow.snapshots.* ${BUILDS}`,
   'dataflow.worker': 'dataflow.jobs.get dataflow.shuffle.* dataflow.workItems.* logging.logEntries.create',
   'dataproc.admin': 'dataproc.*',
   'dataproc.editor': 'dataproc.* !*.setIamPolicy',
@@ -135,7 +144,8 @@ const ROLES: Readonly<Record<string, string>> = {
   'workflows.editor': 'workflows.*',
   'cloudscheduler.admin': 'cloudscheduler.*',
   'appengine.appAdmin': 'appengine.*',
-  'appengine.deployer': 'appengine.versions.create appengine.versions.get appengine.applications.get appengine.services.get',
+  'appengine.deployer':
+    'appengine.applications.get appengine.instances.get appengine.instances.list appengine.services.get appengine.services.list appengine.versions.create appengine.versions.delete appengine.versions.get appengine.versions.list',
   'logging.admin': 'logging.*',
   'logging.viewer': 'logging.logEntries.list logging.logs.list logging.buckets.get logging.buckets.list',
   'logging.logWriter': 'logging.logEntries.create',
