@@ -92,7 +92,8 @@ const WHOLE_FIXES = 20;
 function waysOfOne(found: readonly Found[]): readonly (readonly number[])[] {
   const groups = Map.groupBy(found.keys(), (index) => {
     const { entry, goal } = found[index] ?? {};
-    return `${entry?.kind} ${entry?.id} ${goal?.kind}`;
+    // Everything begins at the internet: only what is told as one path belongs together.
+    return entry?.kind === 'internet' ? `${index}` : `${entry?.kind} ${entry?.id} ${goal?.kind}`;
   });
   const several = [...groups.values()].filter(([first = 0, ...more]) => more.length > 0 || (found[first]?.others.length ?? 0) > 0);
   return several

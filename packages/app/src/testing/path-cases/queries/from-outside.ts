@@ -83,6 +83,21 @@ export const outsideCases: readonly QueryCase[] = [
     ],
   },
   {
+    ...{ number: 1, query: 'internet-ssh-to-admin', name: 'SSH for everybody, and a role that is administrator' },
+    code: exposed(22) + role('web', SERVICE('ec2')) + rights('web', policy({ Action: '*' })),
+    ends: [['a service control policy', scp('*')]],
+    fixes: [
+      [/^Close aws_instance\.web to the internet/, ...CLOSED],
+      [/^Narrow or remove policy .* of aws_iam_role\.web$/, 'one service', '"Action":"*"', '"Action":"sqs:*"'],
+    ],
+  },
+  {
+    ...{ number: 1, query: 'internet-remote-login', name: 'RDP for everybody' },
+    code: exposed(3389) + web + customers,
+    ends: [['another port', 'from_port   = 3389\n    to_port     = 3389', 'from_port   = 443\n    to_port     = 443']],
+    fixes: [[/^Close aws_instance\.web to the internet/, ...CLOSED]],
+  },
+  {
     ...{ number: 4, query: 'metadata-credential-theft', name: 'IMDSv1 behind an open port' },
     code: exposed(443, { tokens: 'optional' }) + web + customers,
     ends: [['a service control policy', scp('s3:*')]],

@@ -120,6 +120,25 @@ export const houseCases: readonly QueryCase[] = [
     fixes: [[NARROWED, 'only listing', 'iam:AttachUserPolicy', 'iam:ListUsers']],
   },
   {
+    ...{ number: 10, query: 'role-chain-to-admin', name: 'one role after the other' },
+    code:
+      alice({ Action: 'sts:AssumeRole', Resource: 'arn:aws:iam::123456789012:role/step' }) +
+      role('step', trust({ AWS: 'arn:aws:iam::123456789012:user/alice' })) +
+      rights('step', policy({ Action: 'sts:AssumeRole', Resource: 'arn:aws:iam::123456789012:role/top' })) +
+      role('top', trust({ AWS: 'arn:aws:iam::123456789012:role/step' })) +
+      rights('top', policy({ Action: '*' })),
+    ends: [['a service control policy', scp('sts:AssumeRole')]],
+    fixes: [
+      [
+        /^Narrow who may assume aws_iam_role\.top$/,
+        'nobody of them',
+        '"AWS":"arn:aws:iam::123456789012:role/step"',
+        '"AWS":"arn:aws:iam::123456789012:role/break-glass"',
+      ],
+      [/^Narrow or remove policy .* of aws_iam_role\.top$/, 'one service', '"Action":"*"', '"Action":"sqs:*"'],
+    ],
+  },
+  {
     ...{ number: 12, query: 'pass-role', name: 'a role passed to a new function' },
     code: admin('lambda') + alice({ Action: ['iam:PassRole', 'lambda:CreateFunction', 'lambda:InvokeFunction'] }),
     ends: [
