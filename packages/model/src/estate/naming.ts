@@ -79,9 +79,12 @@ export class Naming {
   namesOf(resource: DeclaredResource): readonly string[] {
     const rule = this.#rule(resource);
     if (resource.names) return this.#liveNames(resource.names, rule, resource);
-    const attributes = ['arn', 'Arn', 'id', '', 'name', ...Object.keys(rule.attributes)];
-    const written = attributes.filter((each) => each in rule.attributes || this.#written(resource, each) !== undefined);
-    const names = written.map((each) => this.textOf(resource, each));
+    const names: string[] = [];
+    for (const attribute of namingAttributes(rule)) {
+      const name =
+        this.#written(resource, attribute) ?? (attribute in rule.attributes ? this.#unwritten(resource, attribute, rule) : undefined);
+      if (name !== undefined) names.push(name);
+    }
     const symbol = this.symbol(referenceOf(resource));
     // What has no rule is referred to by its symbol; its name may be one of many.
     const first = rule === NO_RULE && !names.some(isArn) ? [symbol] : [];
@@ -105,9 +108,10 @@ export class Naming {
 
   /** The text of one attribute of a resource. */
   textOf(resource: DeclaredResource, attribute: string): string {
-    const written = this.#written(resource, attribute);
-    if (written !== undefined) return written;
-    const rule = this.#rule(resource);
+    return this.#written(resource, attribute) ?? this.#unwritten(resource, attribute, this.#rule(resource));
+  }
+
+  #unwritten(resource: DeclaredResource, attribute: string, rule: NameRule): string {
     const template = rule.attributes[attribute];
     const self = this.symbol(referenceOf(resource));
     if (template === undefined) {
@@ -284,6 +288,17 @@ export class Naming {
     if (typeof first === 'string' && others.length === 0) return { ...stringValue(first, range, structure), via, refs, sensitive };
     return { ...value, parts, structure };
   }
+}
+
+const attributesOf = new WeakMap<NameRule, readonly string[]>();
+
+/** Attributes by which a thing of a rule may be named, each once. */
+function namingAttributes(rule: NameRule): readonly string[] {
+  const known = attributesOf.get(rule);
+  if (known) return known;
+  const attributes = [...new Set(['arn', 'Arn', 'id', '', 'name', ...Object.keys(rule.attributes)])];
+  attributesOf.set(rule, attributes);
+  return attributes;
 }
 
 const NO_RULE: NameRule = { attributes: {} };
