@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { RuleSet } from '@kumomori/engine';
+import { keepHeapSmall } from '../files/index.ts';
 import type { LogObject } from '../logs/index.ts';
 import type { ObjectMatches } from './detect-object.ts';
 import { objectDetector } from './detect-object.ts';
@@ -20,6 +21,8 @@ export interface PoolOptions {
 
 /** Answers that wait for an earlier one; beyond them no new object is begun. */
 const MAX_AHEAD = 16;
+/** Of a worker's heap: what is made for one object and then thrown away. More costs memory, less costs time. */
+const YOUNG_MEGABYTES = 16;
 const WORKER = new URL('./worker.ts', import.meta.url);
 
 /** True where workers can be started: not in the bundle, which is one file. */
@@ -29,6 +32,7 @@ export function hasWorker(): boolean {
 
 /** What each object holds, in the order they come in. Memory: one object for each worker, and the answers of at most MAX_AHEAD. */
 export async function* detectObjects(objects: Iterable<LogObject>, { set, workers }: PoolOptions): AsyncGenerator<DetectedObject> {
+  keepHeapSmall();
   if (workers === 0) {
     const detect = objectDetector(set);
     for (const object of objects) yield { object, found: detect(object) };
@@ -68,7 +72,7 @@ class PoolWorker {
   readonly #pending: Pending[] = [];
 
   constructor(set: RuleSet) {
-    this.#worker = new Worker(WORKER, { workerData: set });
+    this.#worker = new Worker(WORKER, { workerData: set, resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES } });
     this.#worker.on('message', (found: ObjectMatches) => this.#pending.shift()?.done(found));
     this.#worker.on('error', (error) => {
       for (const { failed } of this.#pending.splice(0)) failed(error);
