@@ -9,5 +9,12 @@ import type { Exposure } from './types.ts';
  * then a load balancer or another front), and from public addresses that are too few to be the internet (a CIDR).
  */
 export function exposureOf(estate: Estate): readonly Exposure[] {
-  return [...new Analysis(estate).exposures(), ...cloudExposures(estate)];
+  const known = exposed.get(estate);
+  if (known) return known;
+  const found = [...new Analysis(estate).exposures(), ...cloudExposures(estate)];
+  exposed.set(estate, found);
+  return found;
 }
+
+/** Reports, attack paths and risks all begin with it. */
+const exposed = new WeakMap<Estate, readonly Exposure[]>();

@@ -1,4 +1,4 @@
-/** What is reachable: from the internet (`exposureOf`), and within the own networks (`reachability`: AWS and pods). Interval algebra, no solver. */
+/** What is reachable: from the internet (`exposureOf`), and within the own networks (`reachability`). Interval algebra, no solver. */
 export { exposureOf } from './exposure.ts';
 export { networkFacts } from './facts.ts';
 export type { NetworkFacts } from './facts.ts';

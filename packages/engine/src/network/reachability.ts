@@ -1,5 +1,7 @@
 /** Who reaches whom within the own networks, between classes of equal interfaces: same subnet, same groups. */
 import type { Estate } from '@kumomori/model';
+import { azureReachability } from './azure/index.ts';
+import { gcpReachability } from './gcp/index.ts';
 import { podReachability } from './kubernetes/index.ts';
 import { Between } from './between.ts';
 import type { End } from './between.ts';
@@ -70,12 +72,17 @@ export function reachability(estate: Estate): Reachability {
     }
   }
   const inClusters = podReachability(estate, classes.length);
+  const inAzure = azureReachability(estate, classes.length + inClusters.classes.length);
+  const inGoogle = gcpReachability(estate, classes.length + inClusters.classes.length + inAzure.classes.length);
   const placed = classes.map(({ subnet, groups, nodes }) => ({
     subnet: subnet.node,
     groups: groups.map(({ node }) => node),
     nodes: [...nodes].toSorted(),
   }));
-  return { classes: [...placed, ...inClusters.classes], edges: [...edges, ...inClusters.edges] };
+  return {
+    classes: [...placed, ...inClusters.classes, ...inAzure.classes, ...inGoogle.classes],
+    edges: [...edges, ...inClusters.edges, ...inAzure.edges, ...inGoogle.edges],
+  };
 }
 
 function classesOf(placements: readonly Placement[]): readonly Class[] {

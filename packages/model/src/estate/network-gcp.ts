@@ -36,6 +36,8 @@ export interface GcpRule extends EntityBase {
   readonly sources: Texts;
   readonly sourceTags: Texts;
   readonly sourceAccounts: Texts;
+  /** Of egress rules. */
+  readonly destinations: Texts;
   /** Regions, lists of threats, host names: which addresses these are nobody can say. */
   readonly hasOtherSources: boolean;
   readonly targetTags: Texts;

@@ -30,6 +30,11 @@ export function azureExposures(estate: Estate): readonly Exposure[] {
   return new AzureAnalysis(estate).exposures();
 }
 
+/** Everything of Azure that stands in a network, and the networks. */
+export function azureSeats(estate: Estate): Pick<AzureAnalysis, 'seats' | 'topology'> {
+  return new AzureAnalysis(estate);
+}
+
 /** The same, with what stands behind each group, rule, interface and subnet. */
 export function azureFacts(estate: Estate): { readonly exposures: readonly Exposure[]; readonly users: Users } {
   const analysis = new AzureAnalysis(estate);
@@ -63,6 +68,15 @@ class AzureAnalysis {
     for (const balancer of this.#estate.all('azure.balancer')) this.#balancer(balancer);
     for (const firewall of this.#estate.all('azure.firewall')) this.#firewall(firewall);
     return this.#found;
+  }
+
+  /** Everything that stands in a network, once for each of its addresses. */
+  seats(): readonly { readonly node: string; readonly seat: Seat }[] {
+    return this.#places.flatMap(({ subject, seats }) => seats.map((seat) => ({ node: subject.node, seat })));
+  }
+
+  get topology(): AzureTopology {
+    return this.#topology;
   }
 
   users(): Users {

@@ -1,2 +1,3 @@
 /** Exposure of Azure's networks. */
 export { azureExposures, azureFacts } from './exposure.ts';
+export { azureReachability } from './east-west.ts';

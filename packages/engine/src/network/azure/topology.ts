@@ -41,6 +41,12 @@ export interface Spot {
 /** Who calls: the internet, or (as everybody can rent a machine there) the addresses of Azure. */
 export type Caller = 'internet' | 'AzureCloud';
 
+/** The other end within the own networks. */
+export interface Peer {
+  readonly asgs: ReadonlySet<string>;
+  readonly asgsKnown: boolean;
+}
+
 export function isDoubt(value: JoinedGroup | Doubt): value is Doubt {
   return 'detail' in value;
 }
@@ -158,6 +164,29 @@ export class AzureTopology {
     return found;
   }
 
+  /** The same between two places of the own networks: what a group lets in from there, or out to there. */
+  inner(group: JoinedGroup, spot: Spot, { peer, isOut }: { readonly peer: Peer; readonly isOut: boolean }): RuleGrants {
+    const asgs = (of: Peer): string => `${[...of.asgs].join(',')}|${of.asgsKnown}`;
+    const key = `${spot.subnet?.id ?? ''}|${String(spot.address)}|${asgs(spot)}|${asgs(peer)}|${isOut}`;
+    const known = group.judged.get(key);
+    if (known) return known.grants;
+    const wanted = isOut ? 'outbound' : 'inbound';
+    const own = group.rules
+      .filter(({ direction }) => isUndecided(direction) || direction.toLowerCase() === wanted)
+      .toSorted((a, b) => turnOf(a) - turnOf(b))
+      .flatMap((rule) => this.#packets(isOut ? turned(rule) : rule, spot, 'internet', peer));
+    const { node, place } = group;
+    const base = { node, place, ports: ALL_PORTS, doubts: [] };
+    const rules: readonly PacketRule[] = [
+      ...own,
+      { ...base, addresses: spot.subnet ? this.space(spot.subnet) : NO_ADDRESS, action: 'allow', text: '65000 allow all VirtualNetwork' },
+      { ...base, addresses: ANYWHERE, action: 'deny', text: '65500 deny all' },
+    ];
+    const grants = grantsOfRules([rules], group.doubts);
+    group.judged.set(key, { rules, grants });
+    return grants;
+  }
+
   /** Those that every group has included, in their order. */
   #inbound(group: JoinedGroup, spot: Spot, caller: Caller): readonly PacketRule[] {
     const own = group.rules
@@ -176,7 +205,7 @@ export class AzureTopology {
     ];
   }
 
-  #packets(rule: AzureRule, spot: Spot, caller: Caller): readonly PacketRule[] {
+  #packets(rule: AzureRule, spot: Spot, caller: Caller, peer: Peer | null = null): readonly PacketRule[] {
     const doubts: Doubt[] = [];
     const doubt = (detail: string): void => void doubts.push({ detail, place: rule.place });
     if (rule.uncertain) doubt('it is not known whether the rule exists');
@@ -185,7 +214,7 @@ export class AzureTopology {
     const ports = rulePorts(rule, doubt);
     const towards = this.#towards(rule, spot, doubt);
     if (towards === 'no') return [];
-    const addresses = this.#from(rule, spot, { caller, doubts });
+    const addresses = this.#from(rule, spot, { caller, doubts, peer });
     const isAllow = isUndecided(rule.access) ? 'unknown' : rule.access.toLowerCase() === 'allow' ? 'allow' : 'deny';
     const sources = [...rule.sources.items, ...rule.sourceGroups.items.map(lastPart)].slice(0, 3).join(', ');
     const number = isUndecided(rule.priority) ? '?' : rule.priority;
@@ -216,17 +245,29 @@ export class AzureTopology {
     return 'yes';
   }
 
-  #from(rule: AzureRule, spot: Spot, of: { readonly caller: Caller; readonly doubts: Doubt[] }): AddressSet {
+  #from(
+    rule: AzureRule,
+    spot: Spot,
+    { caller, doubts, peer }: { readonly caller: Caller; readonly doubts: Doubt[]; readonly peer: Peer | null },
+  ): AddressSet {
     const sets: AddressSet[] = [];
-    const { caller, doubts } = of;
     if (rule.sources.rest) doubts.push({ detail: rule.sources.rest.detail, place: rule.place });
     for (const text of rule.sources.items) {
-      const found = this.#source(text, spot, caller);
+      // Between own places the tag is the own networks, whatever else it may hold.
+      const isInner = peer !== null && text.toLowerCase() === 'virtualnetwork' && spot.subnet !== undefined;
+      const found = isInner && spot.subnet ? { addresses: this.space(spot.subnet), doubts: [] } : this.#source(text, spot, caller);
       sets.push(found.addresses);
       doubts.push(...found.doubts.map((each) => ({ ...each, place: each.place ?? rule.place })));
     }
     // Members of application security groups have private addresses of the network.
     if (rule.sourceGroups.items.length > 0 && spot.subnet) sets.push(NO_ADDRESS);
+    if (peer && (rule.sourceGroups.items.length > 0 || rule.sourceGroups.rest)) {
+      if (rule.sourceGroups.items.some((each) => peer.asgs.has(each))) return ANYWHERE;
+      if (rule.sourceGroups.rest || !peer.asgsKnown) {
+        doubts.push({ detail: 'it is not known which application security groups it belongs to', place: rule.place });
+        return ANYWHERE;
+      }
+    }
     const known = unionOf(sets);
     return rule.sources.rest ? ANYWHERE : known;
   }
@@ -255,6 +296,12 @@ export class AzureTopology {
 
 export function isAny(text: string): boolean {
   return ['*', 'any', '0.0.0.0/0'].includes(text.toLowerCase());
+}
+
+/** A rule for what goes out, read as one for what comes in: the other end is where it comes from. */
+function turned(rule: AzureRule): AzureRule {
+  const { sources, destinations, sourceGroups, destinationGroups } = rule;
+  return { ...rule, sources: destinations, destinations: sources, sourceGroups: destinationGroups, destinationGroups: sourceGroups };
 }
 
 function keyOf(name: Known<string | undefined>): string {

@@ -34,6 +34,11 @@ export function gcpExposures(estate: Estate, fronts: ReadonlyMap<string, JoinedF
   return new GcpAnalysis(estate, fronts).exposures();
 }
 
+/** Everything of Google Cloud that stands in a network, and the networks. */
+export function gcpSeats(estate: Estate): Pick<GcpAnalysis, 'seats' | 'topology'> {
+  return new GcpAnalysis(estate, new Map());
+}
+
 /** The same, with the machines that each rule is for. */
 export function gcpFacts(
   estate: Estate,
@@ -93,6 +98,15 @@ class GcpAnalysis {
     for (const place of this.#places) this.#place(place);
     for (const rule of this.#estate.all('gcp.forwarding-rule')) this.#forwarding(rule);
     return this.#found;
+  }
+
+  /** Everything that stands in a network, once for each of its interfaces. */
+  seats(): readonly { readonly node: string; readonly seat: GcpInterface }[] {
+    return this.#places.flatMap(({ subject, seats }) => seats.map((seat) => ({ node: subject.node, seat })));
+  }
+
+  get topology(): GcpTopology {
+    return this.#topology;
   }
 
   users(): Users {

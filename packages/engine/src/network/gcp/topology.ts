@@ -26,6 +26,15 @@ export interface NetworkAt {
   readonly doubts: readonly Doubt[];
 }
 
+/** The other end within the own networks. */
+export interface GcpPeer {
+  readonly of: GcpInterface;
+  /** Tags and accounts of rules mean machines of the same network only. */
+  readonly isSameNetwork: boolean;
+  /** Rules for what goes out to it, not for what comes in from it. */
+  readonly isOut: boolean;
+}
+
 /** Lists of rules in their order; what the last leaves is denied. */
 export interface RuleLists {
   readonly lists: readonly (readonly PacketRule[])[];
@@ -103,21 +112,21 @@ export class GcpTopology {
   }
 
   /** Hierarchical policies from the organization down, then those of the network before or after its own rules. */
-  lists(at: NetworkAt, of: GcpInterface): RuleLists {
+  lists(at: NetworkAt, of: GcpInterface, peer: GcpPeer | null = null): RuleLists {
     const { network } = at;
     const own = [...new Set(at.names.flatMap((name) => this.#ofNetwork.get(name) ?? []))];
-    const classic = [...this.#packets(own, of, at), ...bornRules(at, of)];
+    const classic = [...this.#packets(own, of, at, peer), ...(peer?.isOut ? [outward(at, of)] : bornRules(at, of, peer !== null))];
     const policies = this.#associations.flatMap((each) => {
       const isOwn = typeof each.target === 'string' && at.names.includes(each.target);
-      return isOwn ? [this.#policyRules(each, of, at)] : [];
+      return isOwn ? [this.#policyRules(each, of, at, peer)] : [];
     });
     const first = network?.policiesFirst ?? false;
     const hidden = isUndecided(first) && policies.length > 0 ? [{ detail: first.undecided.detail, place: network?.place ?? null }] : [];
     const inner = first === true ? [...policies, classic] : [classic, ...policies];
-    return { lists: [...this.#hierarchy(of, at), ...inner], doubts: [...at.doubts, ...hidden] };
+    return { lists: [...this.#hierarchy(of, at, peer), ...inner], doubts: [...at.doubts, ...hidden] };
   }
 
-  #hierarchy(of: GcpInterface, at: NetworkAt): readonly (readonly PacketRule[])[] {
+  #hierarchy(of: GcpInterface, at: NetworkAt, peer: GcpPeer | null): readonly (readonly PacketRule[])[] {
     const { above, isWhole } = this.#above(of.account);
     const found = this.#associations.flatMap((each) => {
       const policy = this.#policies.get(each.policy);
@@ -126,7 +135,7 @@ export class GcpTopology {
       if (!isHigher || (typeof target === 'string' && at.names.includes(target))) return [];
       const depth = typeof target === 'string' ? above.findIndex((names) => names.includes(target)) : -1;
       if (depth === -1 && isWhole && typeof target === 'string') return [];
-      const rules = this.#policyRules(each, of, at);
+      const rules = this.#policyRules(each, of, at, peer);
       if (depth >= 0) return [{ depth, rules }];
       const doubt = { detail: 'it is not known whether the project lies below what the policy is tied to', place: each.place };
       return [{ depth: MAX_DEPTH, rules: rules.map((rule) => ({ ...rule, doubts: [...rule.doubts, doubt] })) }];
@@ -147,46 +156,77 @@ export class GcpTopology {
     return { above, isWhole: false };
   }
 
-  #policyRules(association: EntityMap['gcp.policy-association'], of: GcpInterface, at: NetworkAt): readonly PacketRule[] {
+  #policyRules(
+    association: EntityMap['gcp.policy-association'],
+    of: GcpInterface,
+    at: NetworkAt,
+    peer: GcpPeer | null,
+  ): readonly PacketRule[] {
     const name = textOf(association.policy);
     const names = this.#policies.get(name)?.names ?? [name];
-    return this.#packets([...new Set(names.flatMap((each) => this.#ofPolicy.get(each) ?? []))], of, at);
+    return this.#packets([...new Set(names.flatMap((each) => this.#ofPolicy.get(each) ?? []))], of, at, peer);
   }
 
   /** Those for the interface, lowest priority first; of the same one denials come first. */
-  #packets(rules: readonly GcpRule[], of: GcpInterface, at: NetworkAt): readonly PacketRule[] {
+  #packets(rules: readonly GcpRule[], of: GcpInterface, at: NetworkAt, peer: GcpPeer | null): readonly PacketRule[] {
     return rules
-      .filter(({ isIngress, isDisabled }) => isIngress !== false && isDisabled !== true)
+      .filter(({ isIngress, isDisabled }) => isIngress !== (peer?.isOut ?? false) && isDisabled !== true)
       .toSorted((a, b) => numberOf(a.priority) - numberOf(b.priority) || Number(b.action === 'deny') - Number(a.action === 'deny'))
-      .flatMap((rule) => packetOf(rule, of, at));
+      .flatMap((rule) => packetOf(rule, of, { at, peer }));
   }
 }
 
 /** Ingress rules that the default network is made with. They may have been taken away. */
-function bornRules({ network, names }: NetworkAt, of: GcpInterface): readonly PacketRule[] {
+function bornRules({ network, names }: NetworkAt, of: GcpInterface, isInner: boolean): readonly PacketRule[] {
   if (network && !network.isElsewhere) return [];
   if (!names.some(isDefault)) return [];
   const doubts = [
     { detail: 'the default network is made with rules that admit this, and it is not in this code', place: of.interfacePlace },
   ];
   const base = { addresses: ANYWHERE, action: 'allow' as const, doubts, node: of.node, place: of.interfacePlace };
-  return [{ ...base, ports: unionPorts(portsIn('tcp', ['22', '3389']), portsIn('icmp', [])), text: '65534 allow tcp/22, tcp/3389, icmp' }];
+  const inner = { ...base, ports: ALL_PORTS, addresses: addressesOf('10.128.0.0/9') ?? NO_ADDRESS, text: '65534 allow all 10.128.0.0/9' };
+  const own: readonly PacketRule[] = isInner ? [inner] : [];
+  return [
+    ...own,
+    { ...base, ports: unionPorts(portsIn('tcp', ['22', '3389']), portsIn('icmp', [])), text: '65534 allow tcp/22, tcp/3389, icmp' },
+  ];
 }
 
-function packetOf(rule: GcpRule, of: GcpInterface, at: NetworkAt): readonly PacketRule[] {
+/** What no rule stops goes out. */
+function outward({ network }: NetworkAt, of: GcpInterface): PacketRule {
+  const { node, place } = network ?? { node: of.node, place: of.interfacePlace };
+  return { node, place, ports: ALL_PORTS, addresses: ANYWHERE, action: 'allow', doubts: [], text: '65535 allow all' };
+}
+
+/** Tags and accounts that a rule names as where it comes from. */
+function isNamed({ sourceTags, sourceAccounts }: GcpRule, { of, isSameNetwork, isOut }: GcpPeer): boolean {
+  if (isOut || !isSameNetwork) return false;
+  return (
+    sourceTags.items.some((each) => of.machineTags.items.includes(each)) ||
+    sourceAccounts.items.some((each) => of.accounts.items.includes(each))
+  );
+}
+
+function packetOf(
+  rule: GcpRule,
+  of: GcpInterface,
+  { at, peer }: { readonly at: NetworkAt; readonly peer: GcpPeer | null },
+): readonly PacketRule[] {
   const doubts: Doubt[] = [];
   const doubt = (detail: string): void => void doubts.push({ detail, place: rule.place });
   if (!isTarget(rule, of, { at, doubt })) return [];
   if (rule.uncertain) doubt('it is not known whether the rule exists');
   for (const each of [rule.isIngress, rule.action, rule.priority, rule.isDisabled]) if (isUndecided(each)) doubt(each.undecided.detail);
   if (rule.hasOtherSources) doubt('which addresses the rule means is not known');
-  if (rule.sources.rest) doubt(rule.sources.rest.detail);
-  const sets = rule.sources.items.map((text) => {
+  const ends = peer?.isOut ? rule.destinations : rule.sources;
+  if (ends.rest) doubt(ends.rest.detail);
+  const sets = ends.items.map((text) => {
     const set = addressesOf(text);
     if (!set) doubt(`the addresses ${text.replace(/^~/, '')} are not known`);
     return set ?? ANYWHERE;
   });
-  const addresses = rule.hasOtherSources || rule.sources.rest ? ANYWHERE : unionOf([NO_ADDRESS, ...sets]);
+  const isAny = rule.hasOtherSources || ends.rest !== null || (peer !== null && isNamed(rule, peer));
+  const addresses = isAny ? ANYWHERE : unionOf([NO_ADDRESS, ...sets]);
   const ports = portsFor(rule, doubt);
   const action = rule.action === 'allow' || rule.action === 'deny' ? rule.action : rule.action === 'goto_next' ? 'next' : 'unknown';
   const from = [...rule.sources.items, ...rule.sourceTags.items, ...rule.sourceAccounts.items].slice(0, 3).join(', ');

@@ -27,6 +27,10 @@ function isEmpty({ items, rest }: Texts): boolean {
   return items.length === 0 && rest === null;
 }
 
+function orAnywhere(ranges: Texts): Texts {
+  return isEmpty(ranges) ? { items: ['0.0.0.0/0', '::/0'], rest: null } : ranges;
+}
+
 /** A rule of a network. Without any source it admits everybody. Source: "VPC firewall rules", defaults, read 2026-11-22. */
 function networkRule(block: BlockReader, { base }: EntityContext): GcpRule {
   const allow = layersOf(block, 'allow');
@@ -50,6 +54,7 @@ function networkRule(block: BlockReader, { base }: EntityContext): GcpRule {
     sources: hasNone ? { items: ['0.0.0.0/0'], rest: null } : sources,
     sourceTags,
     sourceAccounts,
+    destinations: orAnywhere(textsAt(block, 'destination_ranges')),
     hasOtherSources: false,
     targetTags: textsAt(block, 'target_tags'),
     targetAccounts: textsAt(block, 'target_service_accounts'),
@@ -79,6 +84,7 @@ function policyRule(block: BlockReader, { base, isLive }: EntityContext, policy:
     sources: isEmpty(sources) && isEmpty(tags) && isEmpty(others) ? { items: ['0.0.0.0/0', '::/0'], rest: null } : sources,
     sourceTags: tags,
     sourceAccounts: NO_TEXTS,
+    destinations: orAnywhere(textsAt(block, 'match.dest_ip_ranges')),
     hasOtherSources: !isEmpty(others),
     targetTags: textsAt(block, 'target_secure_tags.name target_secure_tag.name'),
     targetAccounts: textsAt(block, 'target_service_accounts'),
