@@ -128,12 +128,11 @@ export async function writePart(
     number,
     index,
     columns,
-    keepRaw,
-  }: { readonly staging: string; readonly number: number; readonly index: number; readonly columns: Columns; readonly keepRaw: boolean },
+  }: { readonly staging: string; readonly number: number; readonly index: number; readonly columns: Columns },
 ): Promise<StagedFile> {
   mkdirSync(staging, { recursive: true });
   const staged = join(staging, `${index}.parquet`);
-  const select = [...[...columns.keys()].map((name) => `"${name}"`), 'unmapped', ...(keepRaw ? ['raw_data'] : [])].join(', ');
+  const select = [...[...columns.keys()].map((name) => `"${name}"`), 'unmapped', 'raw_data'].join(', ');
   await engine.run(
     `COPY (SELECT ${select} FROM ${batchTable(part.table)} WHERE ${partCondition(part)} ORDER BY "time") TO ${quoted(staged)} ${PARQUET}`,
   );

@@ -4,7 +4,8 @@ import type { Engine } from './engine.ts';
 import { quoted } from './engine.ts';
 import { batchTable, makeTable, placeColumns } from './batch.ts';
 import { MAX_LINE } from './fast-trail.ts';
-import { knownKeys } from './known-keys.ts';
+import type { Unknown, UnmappedSql } from './known-keys.ts';
+import { isNameable, knownKeys, mergeUnknown, unmappedSql } from './known-keys.ts';
 import { attributesSql, classSql } from './mapping-sql.ts';
 import type { LakeReading } from './reading.ts';
 import { typeIn } from './types.ts';
@@ -30,8 +31,8 @@ export interface Leftover {
 }
 
 /**
- * Records of one source through its mapping as SQL. The result names the objects that hold something that is no JSON (none of their records were taken),
- * and the records that hold keys the mapping does not know: those are for the interpreter, which keeps what is unknown.
+ * Records of one source through its mapping as SQL. The result names the objects that hold something that is no JSON (none of their records
+ * were taken), and the records whose unknown keys the engine cannot name: those are for the interpreter.
  */
 export async function fillFromRecords(
   files: readonly LineFile[],
@@ -40,51 +41,83 @@ export async function fillFromRecords(
 ): Promise<{ readonly refused: readonly number[]; readonly odd: readonly Leftover[] }> {
   const { engine } = options;
   const known = knownKeys(mapping);
+  const { extraction, classUid, activityId } = classSql(mapping);
   await engine.run('DROP TABLE IF EXISTS lines');
   try {
-    // One file after the other is one object; what the engine says of one must not cost the others.
-    await engine.run(`CREATE TABLE lines AS SELECT o.object, l.r, l.keys, hash(l.keys) AS shape FROM (
-      SELECT filename, r, CASE WHEN json_valid(r) THEN json_keys(r, [${known.objects.map(quoted).join(', ')}]) END AS keys
-      FROM read_csv([${files.map(({ path }) => quoted(path)).join(', ')}], columns = {r: 'VARCHAR'}, auto_detect = false, header = false, filename = true,
-        delim = '\\x01', quote = '', escape = '', new_line = '\\n', max_line_size = ${MAX_LINE}, buffer_size = ${2 * MAX_LINE})) l
+    await engine.run(`CREATE TABLE lines AS SELECT o.object, l.r, l.shape, ${classUid} AS class_uid, ${activityId} AS activity_id FROM (
+      SELECT filename, r, CASE WHEN json_valid(r) THEN hash(json_keys(r, [${known.objects.map(quoted).join(', ')}])) END AS shape,
+        CASE WHEN json_valid(r) THEN ${extraction} END AS t
+      FROM read_csv([${files.map(({ path }) => quoted(path)).join(', ')}], columns = {r: 'VARCHAR'}, auto_detect = false, header = false,
+        filename = true, delim = '\\x01', quote = '', escape = '', new_line = '\\n', max_line_size = ${MAX_LINE}, buffer_size = ${2 * MAX_LINE})) l
       JOIN (VALUES ${files.map(({ path, object }) => `(${quoted(path)}, ${object})`).join(', ')}) o(path, object) ON o.path = l.filename`);
-  } catch {
+  } catch (cause) {
+    // What the engine cannot take apart, the reader in JavaScript looks at; an error in our SQL is none of the object's.
+    if (!(cause instanceof Error) || !/^(?:Invalid Input|Conversion|Invalid) Error/.test(cause.message)) throw cause;
     return { refused: files.map(({ object }) => object), odd: [] };
   }
-  const refused = (await engine.rows('SELECT DISTINCT object FROM lines WHERE keys IS NULL')).map(({ object }) => Number(object));
+  const refused = (await engine.rows('SELECT DISTINCT object FROM lines WHERE shape IS NULL')).map(({ object }) => Number(object));
   if (refused.length > 0) await engine.run(`DELETE FROM lines WHERE object IN (${refused.join(', ')})`);
-  const odd = await takeOddRecords(known.unknown, engine);
-  await fillClasses(mapping, options);
+  const { unmapped, odd } = await lookAtShapes(mapping, known, options);
+  await fillClasses(mapping, unmapped, options);
   await engine.run('DROP TABLE lines');
   return { refused, odd };
 }
 
-/** Takes the records with unknown keys out of the lines. */
-async function takeOddRecords(unknownOf: ReturnType<typeof knownKeys>['unknown'], engine: Engine): Promise<readonly Leftover[]> {
-  const shapes = await engine.rows('SELECT shape::VARCHAR AS shape, to_json(any_value(keys)) AS keys FROM lines GROUP BY shape');
-  // The engine's own JSON of a list of lists of texts.
-  const odd = shapes.filter(({ keys }) => unknownOf(JSON.parse(String(keys)) as (string[] | null)[]).length > 0);
-  if (odd.length === 0) return [];
-  const condition = `shape IN (${odd.map(({ shape }) => `${String(shape)}::UBIGINT`).join(', ')})`;
+/** More shapes than logs have: somebody writes keys at random. */
+const MAX_SHAPES = 300;
+
+/** One look at a record of each shape: the SQL of what is unknown in any of them; counts unknown keys. */
+async function lookAtShapes(
+  { source }: OcsfMapping,
+  { unknownIn }: ReturnType<typeof knownKeys>,
+  { engine, unknownKeys }: FillOptions,
+): Promise<{ readonly unmapped: UnmappedSql | null; readonly odd: readonly Leftover[] }> {
+  const shapes = await engine.rows('SELECT shape::VARCHAR AS shape, any_value(r) AS sample FROM lines GROUP BY ALL');
+  const leftOver: string[] = [];
+  let all: Unknown = new Map();
+  for (const { shape, sample } of shapes) {
+    // Was found to be valid JSON above.
+    const unknown = unknownIn(JSON.parse(String(sample)) as unknown);
+    if (!unknown) continue;
+    const merged = shapes.length <= MAX_SHAPES && isNameable(unknown) ? mergeUnknown(all, unknown) : null;
+    if (merged) all = merged;
+    else leftOver.push(`${String(shape)}::UBIGINT`);
+  }
+  const odd = leftOver.length === 0 ? [] : await takeOut(`shape IN (${leftOver.join(', ')})`, engine);
+  if (all.size === 0) return { unmapped: null, odd };
+  const unmapped = unmappedSql(all);
+  const counted = unmapped.columns.map(({ sql }, index) => `count(${sql})::DOUBLE AS c${index}`);
+  const [counts] = await engine.rows(`SELECT ${counted.join(', ')} FROM (SELECT ${unmapped.extraction} AS u FROM lines)`);
+  for (const [index, { name }] of unmapped.columns.entries()) {
+    const count = Number(counts?.[`c${index}`] ?? 0);
+    if (count > 0) unknownKeys.count(source, [name], count);
+  }
+  return { unmapped, odd };
+}
+
+async function takeOut(condition: string, engine: Engine): Promise<readonly Leftover[]> {
   const rows = await engine.rows(`SELECT object, r FROM lines WHERE ${condition}`);
   await engine.run(`DELETE FROM lines WHERE ${condition}`);
   return rows.map(({ object, r }) => ({ object: Number(object), record: String(r) }));
 }
 
-async function fillClasses(mapping: OcsfMapping, { engine, reading, now, keepRaw }: FillOptions): Promise<void> {
-  await engine.run(`CREATE TABLE classed AS ${classSql(mapping, 'lines', 'object, r')}`);
-  const classes = await engine.rows('SELECT DISTINCT class_uid FROM classed');
+async function fillClasses(
+  mapping: OcsfMapping,
+  unmapped: UnmappedSql | null,
+  { engine, reading, now, keepRaw }: FillOptions,
+): Promise<void> {
+  const classes = await engine.rows('SELECT DISTINCT class_uid FROM lines');
   for (const { class_uid: value } of classes) {
     const classUid = Number(value);
     const table = reading.tableOf(classUid);
     const columns = reading.schemas.get(table);
     if (!columns) continue;
     await makeTable(engine, table, columns);
-    const keep = `NULL::VARCHAR AS unmapped, ${keepRaw ? 'r' : 'NULL::VARCHAR'} AS raw_data, object AS lake_object`;
-    const rows = attributesSql(mapping, columns, { classUid, from: `(SELECT * FROM classed WHERE class_uid = ${classUid})`, keep });
+    const keep = `${unmapped?.text ?? 'NULL::VARCHAR'} AS unmapped, ${keepRaw ? 'r' : 'NULL::VARCHAR'} AS raw_data, object AS lake_object`;
+    const from = `(SELECT *${unmapped ? `, ${unmapped.extraction} AS u` : ''} FROM lines WHERE class_uid = ${classUid})`;
+    const rows = attributesSql(mapping, columns, { classUid, from, keep });
     await engine.run(`INSERT INTO ${batchTable(table)} BY NAME SELECT *, ${placeColumns(quoted(mapping.source), now)} FROM (${rows})`);
   }
-  await engine.run('DROP TABLE classed');
 }
 
 /** Rows that the interpreter made: `{"o","s","u","raw","e"}` a line. */

@@ -85,7 +85,7 @@ async function tablesOf(engine: Engine, { schemas }: LakeReading): Promise<reado
 }
 
 async function dropTables(engine: Engine, { schemas }: LakeReading): Promise<void> {
-  for (const name of ['lines', 'classed', ...[...schemas.keys()].map(batchTable)]) await engine.run(`DROP TABLE IF EXISTS ${name}`);
+  for (const name of ['lines', ...[...schemas.keys()].map(batchTable)]) await engine.run(`DROP TABLE IF EXISTS ${name}`);
 }
 
 async function withoutKnown(table: string, { engine, lake }: FlushOptions): Promise<void> {
@@ -107,14 +107,14 @@ function filesBeside(part: Part, files: ReadonlyMap<string, LakeFile>): readonly
 
 async function writeTable(
   table: string,
-  { engine, reading, lake, keepRaw, staging, offset }: FlushOptions & { readonly staging: string; readonly offset: number },
+  { engine, reading, lake, staging, offset }: FlushOptions & { readonly staging: string; readonly offset: number },
 ): Promise<readonly StagedFile[]> {
   const columns = reading.schemas.get(table);
   if (!columns) return [];
   const staged: StagedFile[] = [];
   for (const part of await partsOf(engine, table)) {
     const index = offset + staged.length;
-    staged.push(await writePart(engine, part, { staging, number: lake.ledger.next, index, columns, keepRaw }));
+    staged.push(await writePart(engine, part, { staging, number: lake.ledger.next, index, columns }));
   }
   return staged;
 }

@@ -1,57 +1,115 @@
-/** Which keys of a record its mapping knows, asked of the lists of keys that DuckDB gives for each object inside. */
+/** Which keys of a record its mapping knows, as `toOcsf` sees it, for records that the engine maps. */
 import type { OcsfField, OcsfMapping } from '@kumomori/model';
-import { jsonPath, stepsOf } from './mapping-sql.ts';
+import { quoted } from './engine.ts';
+import { stepsOf } from './mapping-sql.ts';
 
-interface Node {
-  /** All below belongs to a value that is taken as a whole. */
+/** All below a whole node is known. */
+interface Known {
   isWhole: boolean;
-  readonly inner: Map<string, Node>;
+  readonly inner: Map<string, Known>;
 }
+
+/** Keys that are not known, as they lie in each other; a leaf is null. */
+export type Unknown = ReadonlyMap<string, Unknown | null>;
 
 export interface KnownKeys {
-  /** JSON paths of the objects whose keys are to be listed, the record itself first. */
+  /** JSON paths of the objects whose keys tell the shape of a record, the record itself first. */
   readonly objects: readonly string[];
-  /** Names of unknown keys (`userIdentity.newThing`), given the lists of keys in the order of `objects`. */
-  readonly unknown: (keys: readonly (readonly string[] | null)[]) => readonly string[];
+  /** Unknown keys of a record; records of one shape have the same. Null: none. */
+  readonly unknownIn: (record: unknown) => Unknown | null;
 }
 
-export function knownKeys({ fields, rules, lists = [], known = [] }: OcsfMapping): KnownKeys {
-  const root: Node = { isWhole: false, inner: new Map() };
-  const paths = [
-    ...fields.flatMap(pathsOf),
-    ...rules.flatMap(({ when = [] }) => when.map(({ path }) => path)),
-    ...lists.map(({ each }) => each),
-    ...known,
-  ];
-  for (const path of paths) if (!path.startsWith('@')) add(root, path);
-  const objects: { readonly path: string; readonly name: string; readonly node: Node }[] = [];
-  const visit = (node: Node, path: string, name: string): void => {
-    objects.push({ path, name, node });
-    for (const [key, inner] of node.inner)
-      if (!inner.isWhole && inner.inner.size > 0) visit(inner, `${path}."${key}"`, name === '' ? key : `${name}.${key}`);
+export function knownKeys({ fields, lists = [], known = [] }: OcsfMapping): KnownKeys {
+  const root: Known = { isWhole: false, inner: new Map() };
+  for (const path of [...fields.flatMap(pathsOf), ...lists.map(({ each }) => each), ...known]) if (!path.startsWith('@')) add(root, path);
+  const objects: string[] = [];
+  const visit = (node: Known, path: string): void => {
+    objects.push(path);
+    for (const [key, inner] of node.inner) if (!inner.isWhole) visit(inner, `${path}."${key}"`);
   };
-  visit(root, jsonPath(''), '');
-  return {
-    objects: objects.map(({ path }) => path),
-    unknown: (lists_) =>
-      objects.flatMap(({ name, node }, index) =>
-        (lists_[index] ?? []).filter((key) => !node.inner.has(key)).map((key) => (name === '' ? key : `${name}.${key}`)),
-      ),
+  visit(root, '$');
+  return { objects, unknownIn: (record) => unknownIn(record, root) };
+}
+
+/** Unknown keys of many shapes in one; null where the same key is a value here and an object there. */
+export function mergeUnknown(one: Unknown, other: Unknown): Unknown | null {
+  const merged = new Map(one);
+  for (const [key, inner] of other) {
+    const known = merged.get(key);
+    if (known === undefined) merged.set(key, inner);
+    else if ((known === null) !== (inner === null)) return null;
+    else if (known && inner) {
+      const both = mergeUnknown(known, inner);
+      if (!both) return null;
+      merged.set(key, both);
+    }
+  }
+  return merged;
+}
+
+export interface UnmappedSql {
+  /** To be selected as `u` beside `r`: all values at once, since each call parses the record again. */
+  readonly extraction: string;
+  /** Over `u`: the text of a JSON object with what is unknown, or NULL where all of it is empty. */
+  readonly text: string;
+  /** Over `u`: each key's JSON text, or NULL. */
+  readonly columns: readonly { readonly name: string; readonly sql: string }[];
+}
+
+/** What is null or empty counts as absent. */
+export function unmappedSql(unknown: Unknown): UnmappedSql {
+  const places: (readonly string[])[] = [];
+  const leaf = (steps: readonly string[]): string => {
+    places.push(steps);
+    return `CASE WHEN u[${places.length}]::VARCHAR NOT IN ('null', '""', '{}', '[]') THEN u[${places.length}]::VARCHAR END`;
   };
+  const columns: { name: string; sql: string }[] = [];
+  const object = (members: Unknown, above: readonly string[]): string => {
+    const texts = [...members].map(([key, inner]) => {
+      const steps = [...above, key];
+      const value = inner === null ? leaf(steps) : object(inner, steps);
+      if (inner === null) columns.push({ name: steps.join('.'), sql: value });
+      return `${quoted(`${JSON.stringify(key)}:`)} || ${value}`;
+    });
+    return `nullif('{' || concat_ws(',', ${texts.join(', ')}) || '}', '{}')`;
+  };
+  const text = object(unknown, []);
+  const paths = places.map((steps) => quoted(`$${steps.map((step) => `."${step}"`).join('')}`));
+  return { extraction: `json_extract(r, [${paths.join(', ')}])`, text, columns };
 }
 
-function pathsOf({ from = [], join, when = [] }: OcsfField): readonly string[] {
-  return [...from, ...(join?.paths ?? []), ...when.map(({ path }) => path)];
+function unknownIn(value: unknown, node: Known): Unknown | null {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
+  const found = new Map<string, Unknown | null>();
+  for (const [key, inner] of Object.entries(value)) {
+    const known = node.inner.get(key);
+    if (known?.isWhole) continue;
+    const isObject = typeof inner === 'object' && inner !== null && !Array.isArray(inner);
+    const left = known && isObject ? unknownIn(inner, known) : null;
+    if (!known || left) found.set(key, left);
+    // An object was expected and something else is there: all of it is unknown.
+    else if (!isObject && inner !== null) found.set(key, null);
+  }
+  return found.size === 0 ? null : found;
 }
 
-/** Up to the first element of a list: what lies in lists is asked of the interpreter. */
-function add(root: Node, path: string): void {
+function pathsOf({ from = [], join }: OcsfField): readonly string[] {
+  return [...from, ...(join?.paths ?? [])];
+}
+
+/** A path into a list knows one element of it: the list stays unknown. */
+function add(root: Known, path: string): void {
   let node = root;
   for (const step of stepsOf(path)) {
-    if (typeof step === 'number') break;
-    const inner: Node = node.inner.get(step) ?? { isWhole: false, inner: new Map() };
+    if (typeof step === 'number') return;
+    const inner: Known = node.inner.get(step) ?? { isWhole: false, inner: new Map() };
     node.inner.set(step, inner);
     node = inner;
   }
   node.isWhole = true;
+}
+
+/** A key that no JSON path of the engine can name. */
+export function isNameable(unknown: Unknown): boolean {
+  return [...unknown].every(([key, inner]) => !/["\\]/.test(key) && (inner === null || isNameable(inner)));
 }

@@ -2,7 +2,7 @@
  * A mapping to OCSF as DuckDB SQL over a column `r` with one JSON record a row: the same table that the interpreter reads, for sources whose
  * volume makes JavaScript too slow. All paths are taken out of a record at once, since each call would parse it again.
  */
-import type { OcsfCondition, OcsfField, OcsfList, OcsfMapping } from '@kumomori/model';
+import type { OcsfCondition, OcsfField, OcsfMapping } from '@kumomori/model';
 import { quoted } from './engine.ts';
 import type { Column, Columns, LeafType } from './schema.ts';
 import { typeIn } from './types.ts';
@@ -39,8 +39,8 @@ export function jsonPath(path: string): string {
     .join('')}`;
 }
 
-/** A query that gives each row of `from` (columns `r`, …) its class as `class_uid` and `activity_id`. `keep`: columns that go along. */
-export function classSql({ rules }: OcsfMapping, from: string, keep: string): string {
+/** SQL over a column `r`: the class and activity of a record. */
+export function classSql({ rules }: OcsfMapping): { readonly extraction: string; readonly classUid: string; readonly activityId: string } {
   const paths = new Paths();
   const choose = (value: (rule: OcsfMapping['rules'][number]) => number): string => {
     const cases = rules.map((rule) => {
@@ -49,8 +49,9 @@ export function classSql({ rules }: OcsfMapping, from: string, keep: string): st
     });
     return cases.length === 1 ? String(value(rules[0] ?? { classUid: 0, activityId: 0 })) : `CASE ${cases.join(' ')} END`;
   };
-  const chosen = `${choose(({ classUid }) => classUid)}::INTEGER AS class_uid, ${choose(({ activityId }) => activityId)}::INTEGER AS activity_id`;
-  return `SELECT ${keep}, ${chosen} FROM (SELECT *, ${paths.extraction} AS t FROM ${from})`;
+  const classUid = `${choose((rule) => rule.classUid)}::INTEGER`;
+  const activityId = `${choose((rule) => rule.activityId)}::INTEGER`;
+  return { extraction: paths.extraction, classUid, activityId };
 }
 
 /** Rows of one class (columns `r`, `class_uid`, `activity_id`, and `keep`) → its attributes in the order of the table, then `keep`. */
@@ -69,59 +70,58 @@ export function attributesSql(
     category_uid: String(Math.floor(classUid / 1000)),
     type_uid: 'class_uid * 100 + activity_id',
   };
-  const valueOf = (path: string, column: Column): string => {
-    if (column.kind === 'struct') {
-      const inner = [...column.fields].map(([name, each]) => [name, valueOf(`${path}.${name}`, each)] as const);
-      if (inner.every(([, sql]) => sql.startsWith('NULL::'))) return `NULL::${typeIn('duckdb', column)}`;
-      return `{${inner.map(([name, sql]) => `"${name}": ${sql}`).join(', ')}}`;
-    }
-    if (column.kind === 'list') return listSql(path, column, { list: lists.get(path), fields, paths });
-    const own = fields.get(path);
-    if (!own) return computed[path] ?? `NULL::${typeIn('duckdb', column)}`;
-    return firstOf(own.map((field) => fieldSql(field, column.type, paths)));
+  const leaf = (texts: Texts, own: ReadonlyMap<string, readonly OcsfField[]>, path: string, type: LeafType): string | null => {
+    const found = own.get(path);
+    return found ? firstOf(found.map((field) => fieldSql(field, type, texts))) : null;
   };
-  const values = [...columns].map(([name, column]) => `(${valueOf(name, column)})::${typeIn('duckdb', column)} AS "${name}"`);
+  const listOf = (path: string, column: Extract<Column, { kind: 'list' }>): string | null => {
+    const type = typeIn('duckdb', column);
+    const kept = (elements: string): string => `nullif(list_filter(${elements}, each -> ${anyOf(column.of, 'each')}), [])`;
+    const list = lists.get(path);
+    const own = list ? Map.groupBy(list.fields, ({ to }) => to) : null;
+    const item: Texts = { text: (inner) => `nullif(item->>${quoted(jsonPath(inner))}, '')` };
+    const element = own ? objectSql(column.of, '', (inner, type_) => leaf(item, own, inner, type_)) : null;
+    const ofList =
+      list && element
+        ? kept(`list_transform(try_cast(${paths.text(list.each)} AS JSON[]), item -> (${element})::${type.slice(0, -2)})`)
+        : null;
+    const single = objectSql(column.of, `${path}[].`, (inner, type_) => leaf(paths, fields, inner, type_));
+    const ofFields = single === null ? null : kept(`[(${single})::${type.slice(0, -2)}]`);
+    const both = [ofList, ofFields].filter((each) => each !== null);
+    return both.length === 0 ? null : firstOf(both);
+  };
+  const values = [...columns].map(([name, column]) => {
+    const sql = objectSql(new Map([[name, column]]), '', (path, type) => leaf(paths, fields, path, type) ?? computed[path] ?? null, listOf);
+    // One member of an object: its value alone.
+    const value = sql === null ? 'NULL' : sql.slice(sql.indexOf(':') + 1, -1);
+    return `(${value})::${typeIn('duckdb', column)} AS "${name}"`;
+  });
   return `SELECT ${values.join(', ')}, ${keep} FROM (SELECT *, ${paths.extraction} AS t FROM ${from})`;
+}
+
+/** `{"name": value, …}` with all members of the columns; null where none has a value. */
+function objectSql(
+  columns: Columns,
+  prefix: string,
+  leaf: (path: string, type: LeafType) => string | null,
+  list: (path: string, column: Extract<Column, { kind: 'list' }>) => string | null = () => null,
+): string | null {
+  const members = [...columns].map(([name, column]) => {
+    const path = `${prefix}${name}`;
+    if (column.kind === 'leaf') return [name, leaf(path, column.type)] as const;
+    if (column.kind === 'list') return [name, list(path, column)] as const;
+    return [name, objectSql(column.fields, `${path}.`, leaf, list)] as const;
+  });
+  if (members.every(([, sql]) => sql === null)) return null;
+  return `{${members.map(([name, sql]) => `"${name}":${sql ?? 'NULL'}`).join(', ')}}`;
+}
+
+function anyOf(fields: Columns, owner: string): string {
+  return `(${[...fields.keys()].map((name) => `${owner}."${name}" IS NOT NULL`).join(' OR ')})`;
 }
 
 function firstOf(values: readonly string[]): string {
   return values.length === 1 ? (values[0] ?? 'NULL') : `coalesce(${values.join(', ')})`;
-}
-
-interface ListParts {
-  readonly list: OcsfList | undefined;
-  readonly fields: ReadonlyMap<string, readonly OcsfField[]>;
-  readonly paths: Paths;
-}
-
-/** An element for each element of the record's list, or one element out of fields that say `to: 'list[].name'`. */
-function listSql(path: string, column: Extract<Column, { kind: 'list' }>, { list, fields, paths }: ListParts): string {
-  const type = typeIn('duckdb', column);
-  const ofList = list ? elementsSql(list, column, paths) : null;
-  const inner = [...column.of].map(([name, each]) => {
-    const own = fields.get(`${path}[].${name}`);
-    return own && each.kind === 'leaf' ? `"${name}": ${firstOf(own.map((field) => fieldSql(field, each.type, paths)))}` : `"${name}": NULL`;
-  });
-  const hasSingle = [...column.of.keys()].some((name) => fields.has(`${path}[].${name}`));
-  const single = hasSingle ? `list_filter([{${inner.join(', ')}}::${type.slice(0, -2)}], each -> ${anyOf(column.of)})` : null;
-  const both = [ofList, single].filter((each) => each !== null).map((each) => `nullif(${each}, [])`);
-  return both.length === 0 ? `NULL::${type}` : firstOf(both);
-}
-
-function anyOf(fields: Columns): string {
-  return `(${[...fields.keys()].map((name) => `each."${name}" IS NOT NULL`).join(' OR ')})`;
-}
-
-function elementsSql(list: OcsfList, column: Extract<Column, { kind: 'list' }>, paths: Paths): string {
-  const type = typeIn('duckdb', column);
-  const inner = [...column.of].map(([name, each]) => {
-    const own = list.fields.filter(({ to }) => to === name);
-    if (own.length === 0 || each.kind !== 'leaf') return `"${name}": NULL`;
-    const texts = { text: (path: string) => `nullif(item->>${quoted(jsonPath(path))}, '')` };
-    return `"${name}": ${firstOf(own.map((field) => fieldSql(field, each.type, texts)))}`;
-  });
-  const elements = `try_cast(${paths.text(list.each)} AS JSON[])`;
-  return `list_filter(list_transform(${elements}, item -> {${inner.join(', ')}}::${type.slice(0, -2)}), each -> ${anyOf(column.of)})`;
 }
 
 interface Texts {
