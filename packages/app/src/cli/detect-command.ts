@@ -7,13 +7,14 @@ import type { CliCommand } from './command.ts';
 import { usage } from './command.ts';
 import type { OutputRequest } from './common-options.ts';
 import { addCommonOptions, collectOne, oneOf } from './common-options.ts';
-import { matchCsv, matchCsvHead, matchLine, matchTable, rulesTable } from './detect-text.ts';
+import { incidentCsv, incidentTable, matchCsv, matchCsvHead, matchLine, matchTable, rulesTable } from './detect-text.ts';
 import type { CliContext } from './program.ts';
 import { writeResult } from './write.ts';
 
 interface DetectFlags {
   readonly rules?: readonly string[];
   readonly withOwn?: boolean;
+  readonly incidents?: boolean;
   readonly minLevel?: SigmaLevel;
   readonly failOn?: SigmaLevel | 'none';
   readonly placeholders?: string;
@@ -37,6 +38,7 @@ export function addDetectCommand(program: CliCommand, context: CliContext): void
   command
     .option('--rules <PATH>', texts.rules, collectOne)
     .option('--with-own', texts.withOwn)
+    .option('--incidents', texts.incidents)
     .option('--min-level <LEVEL>', texts.minLevel, oneOf('--min-level', SIGMA_LEVELS, messages))
     .option('--fail-on <LEVEL>', texts.failOn, oneOf('--fail-on', [...SIGMA_LEVELS, 'none'] as const, messages))
     .option('--placeholders <FILE>', texts.placeholders)
@@ -57,17 +59,33 @@ export function addDetectCommand(program: CliCommand, context: CliContext): void
     if (logs.length === 0) throw usage(messages.detect.needsLogs);
     const { outputs, quiet } = common(language);
     const stdin = logs.includes('-') ? (environment.stdin?.() ?? null) : null;
+    const isIncidents = command.opts<DetectFlags>().incidents === true;
     const sink = new MatchSink(outputs, context);
     const result = await detectEvents(
       { logs, rules, withOwn, placeholders, minLevel, workers, language, stdin, cwd: environment.cwd },
-      (row) => sink.take(row),
+      (row) => (isIncidents ? undefined : sink.take(row)),
     );
-    sink.finish(result, limit);
+    if (isIncidents) writeIncidents(outputs, result, limit, context);
+    else sink.finish(result, limit);
     if (!quiet && !outputs.some(({ format, file }) => format === 'table' && file === null)) complain(result.diagnostics, context);
     const least = failOn === 'none' ? SIGMA_LEVELS.length : SIGMA_LEVELS.indexOf(failOn);
     if (SIGMA_LEVELS.slice(least).some((level) => result.summary.byLevel[level] > 0)) context.finish(1);
   });
   addRulesCommand(command, context);
+}
+
+function writeIncidents(outputs: readonly OutputRequest[], result: Result, limit: number, context: CliContext): void {
+  const { environment, messages } = context;
+  const textAs: Readonly<Record<string, () => string>> = {
+    jsonl: () => result.incidents.map((row) => `${JSON.stringify(row)}\n`).join(''),
+    csv: () => incidentCsv(result.incidents),
+    json: () => toJson({ schemaVersion: '1', summary: result.summary, incidents: result.incidents, diagnostics: result.diagnostics }),
+  };
+  for (const { format, file } of outputs) {
+    const text = textAs[format]?.() ?? incidentTable(result, limit, context);
+    if (file === null) environment.stdout.write(text);
+    else writeResult(file, text, { cwd: environment.cwd, messages });
+  }
 }
 
 type Result = Awaited<ReturnType<typeof detectEvents>>;

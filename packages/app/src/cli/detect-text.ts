@@ -1,6 +1,6 @@
 /** Matches as table, CSV and JSON lines. */
 import { csvCell, plain, renderGrid } from '../use-cases/index.ts';
-import type { DetectResult, MatchRow, RuleRow } from '../use-cases/index.ts';
+import type { DetectResult, IncidentRow, MatchRow, RuleRow } from '../use-cases/index.ts';
 import type { CliContext } from './program.ts';
 import { widthOf } from './write.ts';
 
@@ -47,6 +47,50 @@ export function matchTable(rows: readonly MatchRow[], { summary, diagnostics }: 
     ...(shown.length > 0 ? ['', ...renderGrid(columns, cells, { width: widthOf(environment) })] : []),
     ...(shown.length < rows.length ? [texts.more(rows.length - shown.length)] : []),
     ...(diagnostics.length > 0 ? ['', texts.problems] : []),
+    ...diagnostics.map(({ file, line, message }) =>
+      plain(`  ${file === '' ? '' : `${file}${line === null ? '' : `:${line}`}: `}${message}`),
+    ),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+const INCIDENT_COLUMNS = [
+  ...(['incidentId', 'severity', 'title', 'principal', 'firstSeen', 'lastSeen', 'eventCount', 'techniques', 'ruleIds', 'because'] as const),
+];
+
+export function incidentCsv(rows: readonly IncidentRow[]): string {
+  const lines = rows.map((row) =>
+    INCIDENT_COLUMNS.map((column) => {
+      const value = row[column];
+      return csvCell(Array.isArray(value) ? value.join(column === 'because' ? '; ' : ' ') : String(value ?? ''));
+    }).join(','),
+  );
+  return [INCIDENT_COLUMNS.join(','), ...lines].map((line) => `${line}\r\n`).join('');
+}
+
+export function incidentTable({ incidents, summary, diagnostics }: DetectResult, limit: number, context: CliContext): string {
+  const { messages, environment } = context;
+  const texts = messages.detect;
+  const shown = limit === 0 ? incidents : incidents.slice(0, limit);
+  const columns = [
+    { title: texts.incidentColumns.severity },
+    { title: texts.incidentColumns.first },
+    { title: texts.incidentColumns.title, shrinks: true },
+    { title: texts.incidentColumns.events, align: 'right' as const },
+  ];
+  const width = widthOf(environment);
+  const blocks = shown.flatMap((incident) => {
+    const { severity, firstSeen, title, eventCount, because } = incident;
+    const [head = '', row = ''] = renderGrid(columns, [[severity, firstSeen, title, String(eventCount)]], { width });
+    return [head, row, ...because.map((each) => plain(`  - ${each}`)), ''];
+  });
+  const lines = [
+    texts.summary(summary.events, summary.objects, summary.matches),
+    texts.incidents(incidents.length),
+    '',
+    ...blocks,
+    ...(shown.length < incidents.length ? [texts.more(incidents.length - shown.length)] : []),
+    ...(diagnostics.length > 0 ? [texts.problems] : []),
     ...diagnostics.map(({ file, line, message }) =>
       plain(`  ${file === '' ? '' : `${file}${line === null ? '' : `:${line}`}: `}${message}`),
     ),

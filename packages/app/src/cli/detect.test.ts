@@ -68,12 +68,13 @@ test('a line for each match, in the order of the logs, correlations at the end',
       ['Much listing', 'e-3'],
     ],
   );
-  const { file, ...told } = lines[0] ?? {};
+  const { file, incidentId, ...told } = lines[0] ?? {};
   assert.equal(file, 'logs/1.json');
+  assert.match(String(incidentId), /^[0-9a-f]{16}$/);
   assert.deepEqual(told, {
     ...{ ruleId: '6f1c1d2e-0000-4000-8000-000000000001', title: 'Trail stopped', level: 'high', technique: ['T1562.008'] },
     ...{ time: '2026-03-01T10:04:00.000Z', eventId: 'e-4', source: 'aws.cloudtrail', account: '123456789012', region: 'ap-northeast-1' },
-    ...{ principal: 'arn:aws:iam::123456789012:user/alice', sourceIp: '203.0.113.7', action: 'StopLogging', incidentId: null },
+    ...{ principal: 'arn:aws:iam::123456789012:user/alice', sourceIp: '203.0.113.7', action: 'StopLogging' },
   });
 });
 
@@ -179,7 +180,7 @@ test('rules for logs that are not known run on records that are not known', asyn
 });
 
 test('tables and CSV are safe to look at', async () => {
-  const hostile = trail({ ...event('StopLogging', 1), sourceIPAddress: '=cmd|calc', userIdentity: { arn: '\u001b[31mred' } });
+  const hostile = trail({ ...event('StopLogging', 1), awsRegion: '=cmd|calc', userIdentity: { arn: '\u001b[31mred' } });
   const logs = { 'rules/a.yml': rules, 'logs/1.json': hostile };
   const csv = await runWithFiles(logs, ['detect', 'logs', '--rules', 'rules', '--format', 'csv']);
   assert.ok(csv.stdout.includes("'=cmd|calc"));

@@ -1,6 +1,8 @@
 /** One object of logs → the matches in it. Runs in workers and, for short runs, in the main thread. */
 import type { CompiledRule, DetectedEvent, Point, RuleSet } from '@kumomori/engine';
 import { Detector, fieldReader, neededFields } from '@kumomori/engine';
+import type { CredentialLink } from '@kumomori/model';
+import { credentialLink, eventFacts, mayLink } from '@kumomori/model';
 import type { LogProblem } from '@kumomori/parsers';
 import { readLogText, sourceOfRecord } from '@kumomori/parsers';
 import type { LogObject, ObjectFault, StoredObject } from '../logs/index.ts';
@@ -21,6 +23,8 @@ export interface ObjectMatches {
   readonly matches: readonly ObjectMatch[];
   /** For correlations; `sequence` counts within the object. */
   readonly points: readonly Point<EventSummary>[];
+  /** Credentials that were handed out: they join what belongs together. */
+  readonly links: readonly CredentialLink[];
   /** Matches of rules of correlations on events that say no time. */
   readonly timeless: number;
   readonly fault: ObjectFault | null;
@@ -41,6 +45,7 @@ export function objectDetector(set: RuleSet): (object: LogObject, stored?: Store
     const read = readLogText(text, { name: object.path });
     const matches: ObjectMatch[] = [];
     const points: Point<EventSummary>[] = [];
+    const links: CredentialLink[] = [];
     let timeless = 0;
     const look = (event: DetectedEvent, sequence: number): void => {
       const hits = detector.detect(event);
@@ -59,14 +64,18 @@ export function objectDetector(set: RuleSet): (object: LogObject, stored?: Store
     ): Point<EventSummary> | 'timeless' | null => {
       const fields = needed.get(rule.order);
       if (!fields) return null;
-      if (summary.milliseconds === null) return 'timeless';
-      return { order: rule.order, time: summary.milliseconds, sequence, fields: fieldsOf(event, fields), info: summary };
+      if (summary.time === null) return 'timeless';
+      return { order: rule.order, time: summary.time, sequence, fields: fieldsOf(event, fields), info: summary };
     };
-    for (const [sequence, event] of read.events.entries()) look(event, sequence);
+    for (const [sequence, event] of read.events.entries()) {
+      look(event, sequence);
+      const link = mayLink(event) ? credentialLink(event, eventFacts(event)) : null;
+      if (link) links.push(link);
+    }
     if (hasOwnLogs && read.unrecognized > 0)
       for (const [index, record] of plainRecords(text).entries()) look({ source: null, record }, read.events.length + index);
     return {
-      ...{ events: read.events.length, bytes: inflatedBytes, matches, points, timeless, fault },
+      ...{ events: read.events.length, bytes: inflatedBytes, matches, points, links, timeless, fault },
       ...{ problems: read.problems, damaged: read.damaged, unrecognized: read.unrecognized, skipped: read.skipped !== null },
     };
   };

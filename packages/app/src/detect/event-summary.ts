@@ -1,120 +1,47 @@
-/** What a match says of its event (contracts.md §5). */
+/** What a match says of its event: the facts of the event, also of a log that is not known. */
 import type { DetectedEvent } from '@kumomori/engine';
+import type { EventFacts, LogSource } from '@kumomori/model';
+import { eventFacts } from '@kumomori/model';
 
-export interface EventSummary {
-  readonly eventId: string | null;
-  /** ISO 8601 UTC; null where the event says no time. */
-  readonly time: string | null;
-  readonly milliseconds: number | null;
-  readonly source: string | null;
-  readonly account: string | null;
-  readonly region: string | null;
-  readonly principal: string | null;
-  readonly sourceIp: string | null;
-  readonly action: string | null;
-}
+/** Facts of an event; the source is null for records of no known log. */
+export type EventSummary = Omit<EventFacts, 'source'> & { readonly source: LogSource | null };
 
-/** First of these paths that holds a text or number, for any log; the names of the logs do not clash. */
-const PATHS = {
-  eventId: [
-    'eventID',
-    'auditID',
-    '_document_id',
-    'uuid',
-    'insertId',
-    'correlationId',
-    'properties.correlationId',
-    'id.uniqueQualifier',
-    'Id',
-    'id',
-  ],
-  time: [
-    ...[
-      'eventTime',
-      'requestReceivedTimestamp',
-      'stageTimestamp',
-      'published',
-      'protoPayload.timestamp',
-      'timestamp',
-      '@timestamp',
-      'time',
-    ],
-    ...['eventTimestamp', 'createdDateTime', 'activityDateTime', 'CreationTime', 'created_at', 'id.time', 'start', 'isotimestamp'],
-  ],
-  account: [
-    ...[
-      'recipientAccountId',
-      'userIdentity.accountId',
-      'account_id',
-      'accountId',
-      'resource.labels.project_id',
-      'subscriptionId',
-      'tenantId',
-    ],
-    ...['org', 'OrganizationId', 'id.customerId'],
-  ],
-  region: ['awsRegion', 'region', 'resource.labels.location', 'location'],
-  principal: [
-    ...[
-      'userIdentity.arn',
-      'userIdentity.userName',
-      'userIdentity.principalId',
-      'protoPayload.authenticationInfo.principalEmail',
-      'caller',
-    ],
-    ...[
-      'properties.userPrincipalName',
-      'userPrincipalName',
-      'properties.initiatedBy.user.userPrincipalName',
-      'initiatedBy.user.userPrincipalName',
-    ],
-    ...['user.username', 'actor.alternateId', 'actor.email', 'UserId', 'actor', 'userIdentity.invokedBy'],
-  ],
-  sourceIp: [
-    ...['sourceIPAddress', 'protoPayload.requestMetadata.callerIp', 'callerIpAddress', 'properties.ipAddress', 'ipAddress', 'sourceIPs'],
-    ...['client.ipAddress', 'actor_ip', 'ClientIP', 'srcaddr'],
-  ],
-  action: [
-    'eventName',
-    'protoPayload.methodName',
-    'operationName.value',
-    'operationName',
-    'eventType',
-    'verb',
-    'Operation',
-    'action',
-    'name',
-  ],
+/** Names that logs use for these, the first that is there. */
+const NAMES = {
+  eventId: ['id', 'uuid', 'event_id', 'eventId', '_id'],
+  time: ['time', 'timestamp', '@timestamp', 'eventTime', 'created_at', 'date'],
+  principal: ['user', 'username', 'userName', 'actor', 'principal', 'account'],
+  sourceIp: ['src_ip', 'sourceIp', 'source_ip', 'client_ip', 'ip', 'src'],
+  action: ['action', 'eventName', 'event', 'event_type', 'name', 'type'],
 } as const;
 
-/** O(paths). */
 export function summaryOf({ source, record }: DetectedEvent): EventSummary {
-  const text = (paths: readonly string[]): string | null => {
-    for (const path of paths) {
-      const value = at(record, path);
+  if (source !== null) return eventFacts({ source, record });
+  const text = (names: readonly string[]): string | null => {
+    for (const name of names) {
+      const value = Object.hasOwn(record, name) ? record[name] : undefined;
       if (typeof value === 'string' && value !== '') return value;
       if (typeof value === 'number') return String(value);
     }
     return null;
   };
-  const milliseconds = millisecondsOf(text(PATHS.time));
+  const [principal, time] = [text(NAMES.principal), text(NAMES.time)];
   return {
-    ...{ eventId: text(PATHS.eventId), time: milliseconds === null ? null : new Date(milliseconds).toISOString(), milliseconds },
-    ...{ source, account: text(PATHS.account), region: text(PATHS.region), principal: text(PATHS.principal) },
-    ...{ sourceIp: text(PATHS.sourceIp), action: text(PATHS.action) },
+    ...{ source, eventId: text(NAMES.eventId), time: millisecondsOf(time), account: null, region: null, principal },
+    ...{ actorKind: 'unknown' as const, session: null, credential: null, sourceIp: text(NAMES.sourceIp), userAgent: null },
+    ...{
+      service: null,
+      action: text(NAMES.action),
+      resource: null,
+      outcome: 'unknown' as const,
+      error: null,
+      readOnly: null,
+      bytesOut: null,
+    },
   };
 }
 
-function at(record: Readonly<Record<string, unknown>>, path: string): unknown {
-  let value: unknown = record;
-  for (const key of path.split('.')) {
-    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined;
-    // Own keys of parsed JSON.
-    value = (value as Readonly<Record<string, unknown>>)[key];
-  }
-  return Array.isArray(value) ? value[0] : value;
-}
-
+/** ISO 8601, or seconds or milliseconds since 1970. */
 function millisecondsOf(text: string | null): number | null {
   if (text === null) return null;
   if (/^\d{9,10}(?:\.\d+)?$/.test(text)) return Number(text) * 1000;

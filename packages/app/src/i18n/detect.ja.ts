@@ -8,6 +8,7 @@ export const detect: typeof en = {
     logs: 'ログのファイルやフォルダー (形式は自動判別)',
     rules: 'kumomori 独自のルールの代わりに使う Sigma ルールのファイルやフォルダー (繰り返し可)',
     withOwn: '--rules のルールとともに kumomori 独自のルールも使う',
+    incidents: '検知の代わりに、検知をまとめたインシデントを表示する',
     minLevel: 'このレベル未満の検知を省く (既定: informational)',
     failOn: 'このレベル以上で終了コード 1 (既定: high)。none: 常に 0',
     placeholders: '%Administrators% などのプレースホルダーの値を書いた YAML または JSON ファイル',
@@ -22,6 +23,20 @@ export const detect: typeof en = {
   timeless: (count) => `時刻のない一致 ${count} 件は相関に含めませんでした`,
   damaged: (count, what) => `${count} 件のレコードを読み取れませんでした${detail(what)}`,
   unrecognized: (count, what) => `既知のログではないレコードが ${count} 件あります${detail(what)}`,
+  incident: {
+    nobody: '特定の誰でもない主体',
+    title: (who, what) => `${who}: ${what}`,
+    titleMore: (who, what, more) => `${who}: ${what}、ほか ${more} 種類の兆候`,
+    level: (title, level) => `「${title}」のレベルは ${level} です`,
+    tactics: (names) => `${names.length} 種類の戦術の兆候: ${names.join('、')}`,
+    smallSigns: (count) => `小さな兆候が ${count} 種類重なっています`,
+    rare: (title) => `「${title}」にあたる操作をほかの誰もしていません`,
+    chain: (names) => `複数の名前で行動している同じ主体: ${names.join(' → ')}`,
+    course: (matches, events, minutes, addresses) =>
+      `${Math.max(1, minutes)} 分間にイベント ${events} 件、検知 ${matches} 件${addresses.length > 0 ? `（接続元 ${addresses.join('、')}）` : ''}`,
+  },
+  incidents: (count) => (count === 0 ? 'インシデントはありません' : `インシデント ${count} 件`),
+  incidentColumns: { severity: '重大度', title: '内容', first: '最初', last: '最後', events: 'イベント' },
   columns: {
     level: 'レベル',
     title: 'ルール',

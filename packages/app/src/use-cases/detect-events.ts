@@ -1,8 +1,8 @@
 /** Logs × Sigma rules → matches, in the order of the logs; correlations at the end. */
 import { availableParallelism } from 'node:os';
 import { loadDetections } from '@kumomori/content';
-import type { CompiledCorrelation, CompiledRule, CorrelationMatch, RuleSet } from '@kumomori/engine';
-import { Correlator } from '@kumomori/engine';
+import type { CompiledCorrelation, CompiledRule, RuleSet } from '@kumomori/engine';
+import { Correlator, Stories } from '@kumomori/engine';
 import type { Diagnostic, Language, SigmaLevel } from '@kumomori/model';
 import { SIGMA_LEVELS } from '@kumomori/model';
 import type { DetectedObject, EventSummary, ObjectMatches, RuleRow } from '../detect/index.ts';
@@ -10,6 +10,8 @@ import { detectObjects, hasWorker, objectDetector, readRules } from '../detect/i
 import type { Messages } from '../i18n/index.ts';
 import { messagesIn } from '../i18n/index.ts';
 import type { LogObject } from '../logs/index.ts';
+import type { IncidentRow, MatchRow } from './match-rows.ts';
+import { correlationRow, incidentRow, lastOf, matchRow, signalRule } from './match-rows.ts';
 import { faultDiagnostic, listObjects, readStream } from '../logs/index.ts';
 
 export interface DetectOptions {
@@ -27,31 +29,6 @@ export interface DetectOptions {
   readonly workers: number | null;
 }
 
-/** One line of the result (contracts.md §5). */
-export interface MatchRow {
-  readonly ruleId: string | null;
-  readonly title: string;
-  readonly level: SigmaLevel;
-  readonly technique: readonly string[];
-  readonly time: string | null;
-  readonly eventId: string | null;
-  readonly source: string | null;
-  readonly account: string | null;
-  readonly region: string | null;
-  readonly principal: string | null;
-  readonly sourceIp: string | null;
-  readonly action: string | null;
-  readonly incidentId: string | null;
-  /** The file of logs it stands in. */
-  readonly file: string | null;
-  /** Only of correlations. */
-  readonly correlation?: {
-    readonly group: Readonly<Record<string, string>>;
-    readonly eventIds: readonly string[];
-    readonly firstSeen: string | null;
-  };
-}
-
 export interface DetectSummary {
   readonly objects: number;
   readonly events: number;
@@ -65,11 +42,12 @@ export interface DetectSummary {
 
 export interface DetectResult {
   readonly summary: DetectSummary;
+  readonly incidents: readonly IncidentRow[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Every event that a correlation names; more say nothing. */
-const MAX_EVENT_IDS = 100;
+/** Matches that wait for the story they belong to; in larger runs later ones go out without it. */
+const MAX_HELD = 500_000;
 /** Below it threads take longer to start than to help. */
 const WORTH_THREADS = 4 * 1024 * 1024;
 const MAX_THREADS = 16;
@@ -91,9 +69,9 @@ export async function detectEvents(options: DetectOptions, take: (row: MatchRow)
     run.add(object, found);
     for (const diagnostic of diagnosticsOf(object, found, messages)) report(diagnostic);
   }
-  run.finish();
+  const incidents = run.finish(messages);
   if (run.timeless > 0) report(whole('log-no-time', messages.detect.timeless(run.timeless)));
-  return { summary: run.summary(objects.length, rows), diagnostics };
+  return { summary: run.summary(objects.length, rows), incidents, diagnostics };
 }
 
 async function* detectAll(objects: readonly LogObject[], set: RuleSet, { workers, stdin }: DetectOptions): AsyncGenerator<DetectedObject> {
@@ -111,14 +89,17 @@ async function* detectAll(objects: readonly LogObject[], set: RuleSet, { workers
   yield* detectObjects(files, { set, workers: hasWorker() ? Math.min(wanted, files.length) : 0 });
 }
 
-/** State: what was counted, and the points that correlations wait for. */
+/** State: what was counted, the points that correlations wait for, and the matches that wait for their story. */
 class DetectRun {
   readonly #byOrder: ReadonlyMap<number, CompiledRule | CompiledCorrelation>;
   readonly #correlator: Correlator<EventSummary> | null;
   readonly #least: number;
   readonly #take: (row: MatchRow) => void;
+  readonly #stories = new Stories<MatchRow>();
+  readonly #held: MatchRow[] = [];
   readonly #levels: Record<SigmaLevel, number> = { informational: 0, low: 0, medium: 0, high: 0, critical: 0 };
   readonly #set: RuleSet;
+  readonly #language: Language;
   #sequence = 0;
   #events = 0;
   #matches = 0;
@@ -126,19 +107,21 @@ class DetectRun {
   #unrecognized = 0;
   timeless = 0;
 
-  constructor(set: RuleSet, { minLevel }: DetectOptions, take: (row: MatchRow) => void) {
+  constructor(set: RuleSet, { minLevel, language }: DetectOptions, take: (row: MatchRow) => void) {
     this.#set = set;
     this.#byOrder = new Map([...set.rules, ...set.correlations].map((each) => [each.order, each]));
     this.#correlator = set.correlations.length > 0 ? new Correlator<EventSummary>(set) : null;
     this.#least = SIGMA_LEVELS.indexOf(minLevel);
     this.#take = take;
+    this.#language = language;
   }
 
   add({ path }: LogObject, found: ObjectMatches): void {
     for (const { order, event } of found.matches) {
       const rule = this.#byOrder.get(order);
-      if (rule) this.#say(rowOf(rule, event, path));
+      if (rule) this.#say(rule, event, matchRow(rule, event, { file: path, language: this.#language }));
     }
+    for (const link of found.links) this.#stories.link(link);
     for (const point of found.points) this.#correlator?.add({ ...point, sequence: this.#sequence + point.sequence });
     this.#sequence += found.events + found.unrecognized;
     this.#events += found.events;
@@ -147,8 +130,14 @@ class DetectRun {
     this.timeless += found.timeless;
   }
 
-  finish(): void {
-    for (const match of this.#correlator?.finish() ?? []) if (match.correlation.alerts) this.#say(correlationRow(match));
+  /** Tells the matches that waited, each with its incident. */
+  finish(messages: Messages): readonly IncidentRow[] {
+    for (const match of this.#correlator?.finish() ?? [])
+      if (match.correlation.alerts) this.#say(match.correlation, lastOf(match.points).info, correlationRow(match, this.#language));
+    const incidents = this.#stories.finish();
+    const incidentOf = new Map(incidents.flatMap(({ id, signals }) => signals.map(({ info }) => [info, id] as const)));
+    for (const row of this.#held) this.#take({ ...row, incidentId: incidentOf.get(row) ?? null });
+    return incidents.map((incident) => incidentRow(incident, messages));
   }
 
   summary(objects: number, rows: readonly RuleRow[]): DetectSummary {
@@ -161,30 +150,14 @@ class DetectRun {
     };
   }
 
-  #say(row: MatchRow): void {
+  #say(rule: CompiledRule | CompiledCorrelation, facts: EventSummary, row: MatchRow): void {
+    if (row.level !== 'informational') this.#stories.add({ rule: signalRule(rule), facts, info: row });
     if (SIGMA_LEVELS.indexOf(row.level) < this.#least) return;
     this.#levels[row.level]++;
     this.#matches++;
-    this.#take(row);
+    if (this.#held.length < MAX_HELD) this.#held.push(row);
+    else this.#take(row);
   }
-}
-
-function rowOf({ document, level }: CompiledRule | CompiledCorrelation, event: EventSummary, file: string | null): MatchRow {
-  const { milliseconds: _, ...told } = event;
-  return { ruleId: document.id, title: document.title, level, technique: techniques(document.tags), ...told, incidentId: null, file };
-}
-
-function correlationRow({ correlation, group, points }: CorrelationMatch<EventSummary>): MatchRow {
-  const last = points.at(-1);
-  if (!last) throw new Error('a match without events');
-  const eventIds = [...new Set(points.flatMap(({ info }) => info.eventId ?? []))].slice(0, MAX_EVENT_IDS);
-  return { ...rowOf(correlation, last.info, null), correlation: { group, eventIds, firstSeen: points[0]?.info.time ?? null } };
-}
-
-/** `attack.t1078.004` → `T1078.004`. */
-function techniques(tags: readonly string[]): readonly string[] {
-  const found = tags.flatMap((tag) => /^attack\.(t\d{4}(?:\.\d{3})?)$/i.exec(tag)?.[1]?.toUpperCase() ?? []);
-  return [...new Set(found)];
 }
 
 function rejection({ file, line, title, reason }: RuleRow, messages: Messages): Diagnostic {

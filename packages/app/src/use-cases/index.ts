@@ -8,7 +8,8 @@ import type { CollectTargetsOptions } from './collect-targets.ts';
 import type { ChecksFilter, CheckRow } from './list-checks.ts';
 import type { CollectOptions, CollectReport } from './collect-account.ts';
 import type { CollectPolicyOptions } from './collect-policy.ts';
-import type { DetectOptions, DetectResult, MatchRow } from './detect-events.ts';
+import type { DetectOptions, DetectResult } from './detect-events.ts';
+import type { MatchRow } from './match-rows.ts';
 import type { RuleRow } from '../detect/index.ts';
 import type { DetectDriftOptions, DriftRun } from './detect-drift.ts';
 import type { AccessDiff, DiffAccessOptions } from './diff-access.ts';
@@ -275,7 +276,8 @@ export async function renderReview(report: ReviewReport, format: 'csv' | 'html',
 
 export type { ExposureReport, ExposureRow } from './find-exposure.ts';
 
-export type { DetectOptions, DetectResult, MatchRow } from './detect-events.ts';
+export type { DetectOptions, DetectResult } from './detect-events.ts';
+export type { IncidentRow, MatchRow } from './match-rows.ts';
 export type { RuleRow } from '../detect/index.ts';
 
 /** Sigma rules over logs; each match goes to `take` as it is found. Throws AppErrors. */

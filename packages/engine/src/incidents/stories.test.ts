@@ -89,7 +89,7 @@ test('half a day of silence ends a story', () => {
   assert.deepEqual(
     told(signals)
       .map((story) => story.signals.length)
-      .toSorted(),
+      .toSorted((a, b) => a - b),
     [1, 2],
   );
 });
