@@ -21,6 +21,7 @@ import { wantsColor, widthOf, writeResult } from './write.ts';
 
 interface PathsFlags {
   readonly people?: string;
+  readonly vulnerabilities?: string;
   readonly knownAccount?: readonly string[];
   readonly account?: string;
   readonly limit?: number;
@@ -86,6 +87,7 @@ function addOptions(command: CliCommand, { messages }: CliContext): ReturnType<t
   const [texts, shared] = [messages.paths.cli, messages.cli.scan];
   command
     .option('--people <FILE>', texts.people)
+    .option('--vulnerabilities <FILE>', texts.vulnerabilities)
     .option('--known-account <ID>', texts.knownAccount, collectList)
     .option('--account <ID>', texts.account)
     .option('--fail-on <LEVEL>', texts.failOn, oneOf('--fail-on', [...severities, 'none'], messages))
@@ -108,6 +110,7 @@ function asked(flags: PathsFlags, { environment, language }: CliContext): Asked 
     now: environment.now,
     language,
     people: flags.people ?? null,
+    vulnerabilities: flags.vulnerabilities ?? null,
     knownAccounts: flags.knownAccount ?? [],
     account: flags.account ?? null,
     configFile: flags.config ?? null,

@@ -42,6 +42,7 @@ const SETTINGS = [
   'Delete the user aws_iam_user.kenji, its keys and its password',
   'Switch off the keys and the password of aws_iam_user.kenji',
   'Delete the record aws_route53_record.campaign',
+  'Fix CVE-2026-0001 on aws_instance.web',
   'Stop copying aws_s3_bucket.customers to aws_s3_bucket.replica',
   'Stop sharing aws_db_snapshot.members with 210987654321',
   'Close aws_subnet.prod to aws_subnet.dev',

@@ -5,6 +5,7 @@ export const paths = {
     description: 'Attack paths: from whom or where, by which steps, to what, and what ends them.',
     targets: 'folders and files of code, plans, snapshots; several are joined',
     people: 'CSV or JSON of people with the day they left (also a SCIM export)',
+    vulnerabilities: 'CSV or JSON of vulnerabilities that a scanner found (also the answer of aws inspector2 list-findings)',
     knownAccount: 'accounts of your own beside those that are read',
     account: 'account of code that does not say its own',
     limit: 'paths told in full by the table (default: 5); 0 tells all',
@@ -18,6 +19,7 @@ export const paths = {
     after: 'the TARGET with the change',
     exitCodes: 'Exit codes: 0 = no path at or above --fail-on, 1 = one or more, 2 = wrong usage, or nothing could be read',
     peopleUnreadable: (file: string) => `${file} cannot be read`,
+    noVulnerabilities: (file: string) => `${file} is no list of vulnerabilities: a CSV with a header (resource, cve), or JSON`,
     noPeople: (file: string) => `${file} is no list of people: a CSV with a header (username or email, left), or JSON`,
   },
   adminOf: (account: string) => (account === '' ? 'administrator rights' : `administrator rights in ${account}`),
@@ -66,6 +68,7 @@ export const paths = {
     other: 'resource',
   },
   internet: 'Internet',
+  anybody: 'anybody on the internet',
   admin: 'Administrator',
   words: {
     none: 'No attack path was found.',

@@ -7,6 +7,7 @@ export const paths: typeof en = {
     description: '攻撃経路: どこから、どの手順で、何に届くか。そして何を変えれば断てるか',
     targets: 'コードのフォルダーやファイル、plan、スナップショット。複数指定すると結合します',
     people: '人の一覧 (退職日を含む CSV または JSON。SCIM のエクスポートも可)',
+    vulnerabilities: 'スキャナーが検出した脆弱性の CSV または JSON (aws inspector2 list-findings の出力も可)',
     knownAccount: '読み取り対象のほかに自社が持つアカウント',
     account: 'コードにアカウントの記述がないときのアカウント',
     limit: '表で詳しく示す経路の数 (既定: 5)。0 ならすべて',
@@ -20,6 +21,7 @@ export const paths: typeof en = {
     after: '変更後の TARGET',
     exitCodes: '終了コード: 0 = --fail-on 以上の経路なし、1 = あり、2 = 使い方の誤り、または何も読み取れない',
     peopleUnreadable: (file) => `${file} を読み取れません`,
+    noVulnerabilities: (file) => `${file} は脆弱性の一覧ではありません: 見出し (resource、cve) のある CSV か JSON を指定してください`,
     noPeople: (file) => `${file} は人の一覧ではありません: 見出し (username または email、left) のある CSV か JSON を指定してください`,
   },
   adminOf: (account) => (account === '' ? '管理者権限' : `${account} の管理者権限`),
@@ -78,6 +80,7 @@ export const paths: typeof en = {
     other: 'リソース',
   },
   internet: 'インターネット',
+  anybody: 'インターネット上の誰か',
   admin: '管理者',
   words: {
     none: '攻撃経路は見つかりませんでした。',

@@ -11,11 +11,14 @@ import { iamWorldOf } from './iam-world.ts';
 import { readPeople } from './people.ts';
 import type { EstateRead, ReadEstateOptions } from './read-estate.ts';
 import { readEstateOf } from './read-estate.ts';
+import { readVulnerabilities } from './vulnerabilities.ts';
 
 export interface FindPathsOptions extends ReadEstateOptions {
   readonly now: () => Date;
   /** CSV or JSON of people, with the day they left: who left and still has a user is an entry of its own. */
   readonly people?: string | null;
+  /** CSV or JSON of vulnerabilities that a scanner found. */
+  readonly vulnerabilities?: string | null;
   /** Accounts of one's own that are not among the TARGETs: trusting them is no way in from outside. */
   readonly knownAccounts?: readonly string[];
   /** Most paths of the report; default 200. */
@@ -45,8 +48,18 @@ export async function analyzePaths(options: FindPathsOptions): Promise<PathAnaly
   const left = options.people
     ? readPeople(options.people, { cwd: options.cwd, messages: messagesIn(language), today }).left
     : new Set<string>();
+  const vulnerabilities = options.vulnerabilities
+    ? readVulnerabilities(options.vulnerabilities, { cwd: options.cwd, messages: messagesIn(language) })
+    : new Map<string, never>();
   const iam = await iamWorldOf(read.estate);
-  const inputs = pathInputsOf(read.estate, { iam, shown: read.shown, today, left, knownAccounts: new Set(options.knownAccounts ?? []) });
+  const inputs = pathInputsOf(read.estate, {
+    iam,
+    shown: read.shown,
+    today,
+    left,
+    vulnerabilities,
+    knownAccounts: new Set(options.knownAccounts ?? []),
+  });
   const search = searchPaths(inputs);
   return { read, result: toldOf(search, options), search, iam, inputs };
 }
@@ -123,7 +136,7 @@ export function titleOf({ query, title, entry, goal }: AttackPath, language: Lan
       : goal.dataClass === null
         ? goal.node
         : `${goal.node} (${paths.classes[goal.dataClass] ?? goal.dataClass})`;
-  return japanese.replaceAll('{0}', entry.node === 'internet' ? paths.internet : entry.node).replaceAll('{1}', end);
+  return japanese.replaceAll('{0}', entry.node === 'internet' ? paths.anybody : entry.node).replaceAll('{1}', end);
 }
 
 function stepOf({ from, to, edge, reason, requirements, condition, evidence }: AttackPath['steps'][number], language: Language): PathStep {
@@ -185,7 +198,7 @@ function nodesOf({ estate, shown }: EstateRead, principals: PathInputs['principa
   const nodes = new Map<string, PathNode>();
   for (const { node, account, evidence } of principals) {
     const { file, line } = evidence[0] ?? { file: null, line: null };
-    nodes.set(node, { kind: 'principal', name: node.split(/[./]/).at(-1) ?? node, type: null, account, file, line });
+    nodes.set(node, { kind: 'principal', name: node.includes('@') ? node : (node.split(/[./]/).at(-1) ?? node), type: null, account, file, line });
   }
   const kinds: readonly (readonly [PathNode['kind'], ReturnType<typeof entitiesOf>])[] = [
     [

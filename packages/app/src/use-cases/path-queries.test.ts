@@ -8,12 +8,17 @@ import { queryCases } from '../testing/path-cases/index.ts';
 import type { QueryCase, QueryChange } from '../testing/path-cases/index.ts';
 import { findAttackPaths } from './find-paths.ts';
 
-async function answering({ query, code, files = {}, snapshot, people }: QueryCase) {
-  return inFolder({ 'main.tf': code, ...files, ...(people !== undefined && { 'people.csv': people }) }, async (cwd) => {
+async function answering({ query, code, files = {}, snapshot, people, vulnerabilities }: QueryCase) {
+  const lists = {
+    ...(people !== undefined && { 'people.csv': people }),
+    ...(vulnerabilities !== undefined && { 'vulnerabilities.csv': vulnerabilities }),
+  };
+  return inFolder({ 'main.tf': code, ...files, ...lists }, async (cwd) => {
     if (snapshot) await writeSnapshot(join(cwd, 'snapshot'), JSON.parse(snapshot) as RecordedAnswers); // Written as such in the case.
     const report = await findAttackPaths({
       ...{ cwd, language: 'en', now: () => new Date('2026-11-22T09:00:00Z'), account: '123456789012' },
       ...{ configFile: null, varFiles: [], workspace: null, people: people === undefined ? null : 'people.csv' },
+      vulnerabilities: vulnerabilities === undefined ? null : 'vulnerabilities.csv',
       targets: snapshot ? ['main.tf', ...Object.keys(files), 'snapshot'] : ['main.tf', ...Object.keys(files)],
     });
     assert.deepEqual(report.diagnostics, []);
@@ -28,6 +33,7 @@ function changed(asked: QueryCase, [, text, other]: QueryChange): QueryCase {
   const { code, snapshot = '' } = asked;
   if (other === undefined) return { ...asked, code: `${code}\n${text}` };
   if (code.includes(text)) return { ...asked, code: code.replace(text, () => other) };
+  if (asked.vulnerabilities?.includes(text)) return { ...asked, vulnerabilities: asked.vulnerabilities.replace(text, () => other) };
   assert.ok(snapshot.includes(text), text);
   return { ...asked, snapshot: snapshot.replace(text, () => other) };
 }

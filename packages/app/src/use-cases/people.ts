@@ -66,7 +66,7 @@ function fromCsv(text: string): readonly Person[] | null {
 }
 
 /** Quotes as in RFC 4180. */
-function cells(line: string): readonly string[] {
+export function cells(line: string): readonly string[] {
   return [...line.matchAll(/(?:^|,)\s*(?:"((?:[^"]|"")*)"|([^,]*))/g)].map(([, quoted, plain = '']) =>
     quoted === undefined ? plain.trim() : quoted.replaceAll('""', '"'),
   );

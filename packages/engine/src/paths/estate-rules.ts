@@ -76,6 +76,7 @@ function addWorkload({ world, facts }: Rules, workload: PathWorkload): void {
     facts.rule(run, [reach], {
       edge: 'EXPLOITS',
       reason: { id: 'vulnerable', args: [node, name] },
+      settings: [{ id: `patch ${id} ${name}`, kind: 'configuration', summary: `Fix ${name} on ${node}`, evidence }],
       extra: LIKELIHOOD[likelihood] - 3,
       evidence,
     });

@@ -17,6 +17,7 @@ export type {
   AccessQuestion,
   AskedObject,
   Flags,
+  KnownVulnerability,
   PathCondition,
   PathEvidence,
   PathExposure,

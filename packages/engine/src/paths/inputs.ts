@@ -112,6 +112,12 @@ export interface PathUser {
   readonly hasLeft: boolean;
 }
 
+/** Something that somebody who reaches a workload can use. `exploited`: it is known to be used. */
+export interface KnownVulnerability {
+  readonly id: string;
+  readonly likelihood: 'exploited' | 'likely' | 'possible';
+}
+
 /** A flag of an object: true, false, or undefined when nobody knows. */
 export type Flags = Readonly<Record<string, boolean | undefined>>;
 
@@ -132,7 +138,7 @@ export interface PathWorkload {
   readonly hasOpenMetadata: boolean | undefined;
   readonly metadataSetting: PathSetting | null;
   /** Exploitable vulnerabilities that somebody who reaches it can use. */
-  readonly vulnerabilities: readonly { readonly id: string; readonly likelihood: 'exploited' | 'likely' | 'possible' }[];
+  readonly vulnerabilities: readonly KnownVulnerability[];
   readonly allowsPasswordLogin: boolean | undefined;
   readonly isCallableByAnyone: boolean;
   readonly callSetting: PathSetting | null;

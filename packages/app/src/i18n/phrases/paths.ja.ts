@@ -64,6 +64,7 @@ export const pathPhrases: readonly Phrase[] = [
   ],
   [/^Delete the user (.+), its keys and its password$/, (node = '') => `ユーザー ${node} をアクセスキー、パスワードとともに削除する`],
   [/^Switch off the keys and the password of (.+)$/, (node = '') => `${node} のアクセスキーとパスワードを無効にする`],
+  [/^Fix ((?:CVE|GHSA|ALAS|RHSA|USN)-\S+) on (.+)$/, (id = '', node = '') => `${node} の ${id} を修正する`],
   [/^Delete the record (.+)$/, (node = '') => `レコード ${node} を削除する`],
   [/^Stop copying (.+) to (.+)$/, (from = '', to = '') => `${from} から ${to} への複製をやめる`],
   [/^Stop sharing (.+) with (.+)$/, (from = '', to = '') => `${from} を ${to} と共有しない`],

@@ -2,7 +2,7 @@
 import type { Estate, Known, Range } from '@kumomori/model';
 import { isUndecided } from '@kumomori/model';
 import type { IamPrincipal, IamWorld } from '../../iam/index.ts';
-import type { PathEvidence } from '../inputs.ts';
+import type { KnownVulnerability, PathEvidence } from '../inputs.ts';
 
 export interface EstateInputOptions {
   readonly iam: IamWorld;
@@ -14,6 +14,8 @@ export interface EstateInputOptions {
   readonly left?: ReadonlySet<string>;
   /** Accounts of the own organization or of known partners. */
   readonly knownAccounts?: ReadonlySet<string>;
+  /** What a scanner found, by ARN, id or name of the workload in lower case. */
+  readonly vulnerabilities?: ReadonlyMap<string, readonly KnownVulnerability[]>;
 }
 
 export interface Building extends EstateInputOptions {

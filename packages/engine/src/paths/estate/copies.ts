@@ -57,7 +57,7 @@ interface Asked {
 }
 
 function storeNamed({ estate }: Building, { name, near, kind }: Asked, byId: ReadonlyMap<string, DataStore>): DataStore | undefined {
-  const [found] = estate.named('data-store', name, near).filter(({ storeKind }) => storeKind.startsWith(kind));
+  const found = estate.named('data-store', name, near).find(({ storeKind }) => storeKind.startsWith(kind));
   return found && (byId.get(found.id) ?? found);
 }
 

@@ -32,7 +32,7 @@ export function keyReadersFor(building: Building, { all, stores, access }: KeyRe
     ({ key }) => key ?? '',
   );
   return [...byKey].flatMap(([name, protectedStores]) => {
-    const [key] = building.estate.named('data-store', name).filter(({ storeKind }) => storeKind === 'aws.kms.key');
+    const key = building.estate.named('data-store', name).find(({ storeKind }) => storeKind === 'aws.kms.key');
     if (!key) return [];
     const asked: Key = { key, stores: protectedStores, entities };
     return [...insiders(building, asked, access), ...outsiders(building, asked)];
@@ -135,7 +135,7 @@ function readerOf(building: Building, { key, stores }: Key, { reason, principal,
     ...{ id: `key ${key.id} ${statement}`, kind: 'data-access', evidence },
     summary: `Narrow statement ${sid ?? statement + 1} of the policy of ${key.node}`,
   };
-  const [gravest] = [...WORTH_READING].filter((dataClass) => stores.some((each) => each.dataClass === dataClass));
+  const gravest = [...WORTH_READING].find((dataClass) => stores.some((each) => each.dataClass === dataClass));
   const isUnsure = other !== null && key.account === UNNAMED_ACCOUNT;
   return {
     ...{ key: key.id, principal, node, setting, evidence, dataClass: gravest ?? 'confidential' },

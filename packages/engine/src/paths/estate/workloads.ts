@@ -2,7 +2,17 @@
 import type { DataStore, Estate, Workload } from '@kumomori/model';
 import { isUndecided, storesOf, workloadsOf } from '@kumomori/model';
 import { exposureOf } from '../../network/index.ts';
-import type { Flags, PathCondition, PathExposure, PathLeak, PathNeighbors, PathSetting, PathStore, PathWorkload } from '../inputs.ts';
+import type {
+  Flags,
+  KnownVulnerability,
+  PathCondition,
+  PathExposure,
+  PathLeak,
+  PathNeighbors,
+  PathSetting,
+  PathStore,
+  PathWorkload,
+} from '../inputs.ts';
 import type { CloudFacts } from './clouds/index.ts';
 import type { Building } from './context.ts';
 import { decided, environmentOf, evidenceOf, rolesNamed } from './context.ts';
@@ -99,7 +109,7 @@ function ofWorkload(building: Building, workload: Workload, { ssh, templates, st
     identitySetting: setting('role', 'attachment', `Give ${node} a role with fewer rights`),
     hasOpenMetadata: metadata === undefined ? false : isUndecided(metadata) ? undefined : metadata,
     metadataSetting: setting('metadata', 'configuration', `Require IMDSv2 on ${node}`),
-    vulnerabilities: [],
+    vulnerabilities: vulnerabilitiesOf(building, workload),
     allowsPasswordLogin: decided(workload.allowsPasswordLogin),
     isCallableByAnyone: workload.isCallableByAnyone === true || clouds.isCallable(workload),
     callSetting: setting('call', 'exposure', `Let only signed-in callers use ${node}`),
@@ -111,6 +121,17 @@ function ofWorkload(building: Building, workload: Workload, { ssh, templates, st
     triggeredBy: workload.triggers.items.flatMap((text) => storeNames.get(text) ?? []),
     environment: environmentOf(tags),
   };
+}
+
+/** The likeliest few: each is a way of its own. */
+const MAX_VULNERABILITIES = 3;
+const LIKELIEST = ['exploited', 'likely', 'possible'] as const;
+
+function vulnerabilitiesOf({ vulnerabilities }: Building, { id, node, names }: Workload): readonly KnownVulnerability[] {
+  if (!vulnerabilities) return [];
+  const found = [...new Set([id, node, ...names])].flatMap((name) => vulnerabilities.get(name.toLowerCase()) ?? []);
+  const ranked = found.toSorted((a, b) => LIKELIEST.indexOf(a.likelihood) - LIKELIEST.indexOf(b.likelihood) || (a.id < b.id ? -1 : 1));
+  return ranked.slice(0, MAX_VULNERABILITIES);
 }
 
 /** Keys of AWS itself need no permission of their own within the account. */

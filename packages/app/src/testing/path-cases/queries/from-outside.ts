@@ -98,6 +98,20 @@ export const outsideCases: readonly QueryCase[] = [
     fixes: [[/^Close aws_instance\.web to the internet/, ...CLOSED]],
   },
   {
+    ...{ number: 3, query: 'internet-exploit', name: 'a vulnerability that is exploited, behind an open port' },
+    vulnerabilities: 'resource,cve,kev,epss\naws_instance.web,CVE-2026-0001,true,0.94\n',
+    code: exposed(443) + web + customers,
+    ends: [
+      ['another machine has it', '"aws_instance" "web"', '"aws_instance" "front"'],
+      ['a service control policy', scp('s3:GetObject')],
+    ],
+    fixes: [
+      [/^Fix CVE-2026-0001 on aws_instance\.web$/, 'it is found no more', 'aws_instance.web,CVE-2026-0001,true,0.94', ''],
+      [/^Close aws_instance\.web to the internet/, ...CLOSED],
+      [/^Narrow or remove policy .* of aws_iam_role\.web$/, ...NARROWED],
+    ],
+  },
+  {
     ...{ number: 4, query: 'metadata-credential-theft', name: 'IMDSv1 behind an open port' },
     code: exposed(443, { tokens: 'optional' }) + web + customers,
     ends: [['a service control policy', scp('s3:*')]],

@@ -1,5 +1,5 @@
 /** What answers a question about attack paths in a few lines of code, and single changes each of which ends it. */
-/** One change: a text that becomes another (where it stands first; in the snapshot when not in the code), or what the code says at its end besides. */
+/** One change: a text that becomes another (where it stands first; in a list or the snapshot when not in the code), or what the code says at its end besides. */
 export type QueryChange = readonly [what: string, text: string, other: string] | readonly [what: string, added: string];
 
 export interface QueryCase {
@@ -13,6 +13,8 @@ export interface QueryCase {
   readonly files?: Readonly<Record<string, string>>;
   /** A collected account beside the code: `PLACE:SERVICE:CALL` → answers, as JSON. */
   readonly snapshot?: string;
+  /** CSV for `--vulnerabilities`. */
+  readonly vulnerabilities?: string;
   /** CSV for `--people`. */
   readonly people?: string;
   readonly ends: readonly QueryChange[];
