@@ -52,7 +52,7 @@ const TITLES: ReadonlyMap<string, string> = new Map([
 ]);
 
 const TITLE_PATTERN = new RegExp(
-  `^(?:${[...TITLES.keys()].map((each) => each.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)).join('|')})$`,
+  `^(${[...TITLES.keys()].map((each) => each.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)).join('|')})$`,
 );
 
 export const azurePathPhrases: readonly Phrase[] = [

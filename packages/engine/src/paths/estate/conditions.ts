@@ -34,8 +34,12 @@ const BY_CLASS: Readonly<Record<KeyClass, PathCondition['likelihood']>> = {
 };
 
 /** That of the hardest part; of alternatives, too, for want of knowing which one holds. */
-function likelihoodOf(open: readonly AccessCondition[]): PathCondition['likelihood'] {
-  const all = open.flatMap((each) => classesIn(each));
+export function likelihoodOf(open: readonly AccessCondition[]): PathCondition['likelihood'] {
+  return hardest(open.flatMap((each) => classesIn(each)));
+}
+
+/** That of the hardest; of none, `settable`. */
+export function hardest(all: readonly PathCondition['likelihood'][]): PathCondition['likelihood'] {
   return ORDER[Math.max(0, ...all.map((each) => ORDER.indexOf(each)))] ?? 'unknown';
 }
 

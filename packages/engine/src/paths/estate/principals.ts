@@ -8,6 +8,7 @@ import type { Building } from './context.ts';
 import { decided, environmentOf, evidenceOf } from './context.ts';
 import { field, isObject, listed } from './new-things.ts';
 import { accessClasses } from './classes.ts';
+import { hardest, likelihoodOf } from './conditions.ts';
 import { settingOf, UNBOUNDED } from './oracle.ts';
 
 /** All of them; who has a boundary has a stand-in without it. */
@@ -98,17 +99,17 @@ function adminOf(
   withoutBoundary: boolean,
 ): { readonly isAdmin: boolean | PathCondition; readonly setting: PathSetting | null } {
   const { iam } = building;
-  const texts = new Set<string>();
+  const texts = new Map<string, PathCondition['likelihood']>();
   for (const [action, template] of SENTINELS) {
     const ask = { action, resource: template.replace('{A}', principal.account) };
     const { decision, condition } = iam.decide(principal, ask, { withoutBoundary });
     if (decision !== 'allow' || (condition !== null && hangsOnUnknownPolicy(condition))) return { isAdmin: false, setting: null };
-    if (condition !== null) texts.add(printCondition(condition));
+    if (condition !== null) texts.set(printCondition(condition), likelihoodOf([condition]));
   }
   const [action = '', resource = ''] = SENTINELS[0] ?? [];
   const { because } = iam.explain(principal, { action, resource: resource.replace('{A}', principal.account) }, { withoutBoundary });
   const reason = because.find(({ effect, layer, statement }) => effect === 'allow' && layer === 'identity' && statement !== undefined);
-  const isAdmin = texts.size === 0 ? true : { text: [...texts].join(' and '), likelihood: 'unknown' as const, tags: [] };
+  const isAdmin = texts.size === 0 ? true : { text: [...texts.keys()].join(' and '), likelihood: hardest([...texts.values()]), tags: [] };
   return { isAdmin, setting: reason ? settingOf(building, principal, { reason, resource: '*' }) : null };
 }
 

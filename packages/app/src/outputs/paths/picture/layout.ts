@@ -28,7 +28,7 @@ const MARGIN = 18;
 /** Positions are centers, in pixels. `labelOf` gives the text at a line. Deterministic. */
 export function layOut(graph: PictureGraph, labelOf: (edge: PictureEdge) => string): Laid {
   const dagre = new Graph();
-  dagre.setGraph({ rankdir: 'LR', nodesep: 26, ranksep: 34, edgesep: 14, marginx: MARGIN, marginy: MARGIN, ranker: 'longest-path' });
+  dagre.setGraph({ rankdir: 'LR', nodesep: 26, ranksep: 34, edgesep: 14, marginx: MARGIN, marginy: MARGIN, ranker: 'network-simplex' });
   for (const { id } of graph.nodes) dagre.setNode(id, { ...BOX });
   for (const edge of graph.edges) {
     const text = labelOf(edge);

@@ -31,7 +31,7 @@ export const pictureStyle = `
 
 /** Wider pictures keep their size and are scrolled: made smaller nobody could read them. */
 const WIDE = 1500;
-const NAME_COLUMNS = 19;
+const NAME_COLUMNS = 17;
 /** Characters of a long name's end that stay. */
 const TAIL = 8;
 const KIND_COLUMNS = 25;
