@@ -13,4 +13,22 @@ export {
   verifyChain,
   verifyTrail,
 } from './integrity/index.ts';
-export { isLake } from './ledger.ts';
+export type { CompactResult } from './compact.ts';
+export { compactLake } from './compact.ts';
+export type { Dialect } from './ddl.ts';
+export { ddlFor, DIALECTS } from './ddl.ts';
+export type { Disk } from './commit-files.ts';
+export type { Result as QueryResult } from './engine.ts';
+export type { LakeErrorCode } from './errors.ts';
+export { LakeError } from './errors.ts';
+export type { IngestProgress, IngestResult, ObjectProblem } from './ingest.ts';
+export { ingestObjects } from './ingest.ts';
+export { isLake, ledgerState, readLedger } from './ledger.ts';
+export type { LakeFile } from './ledger.ts';
+export { openLake } from './open-lake.ts';
+export { queryLake } from './query-lake.ts';
+export { lakeReading } from './reading.ts';
+export type { RetentionBands } from './retention.ts';
+export { filesBeyond, removeFiles } from './retention.ts';
+export type { Gap, LakeStatus, StreamStatus } from './status.ts';
+export { lakeStatus } from './status.ts';

@@ -1,0 +1,69 @@
+/** Many small files of a partition → one, sorted by time. What the lake holds stays the same. */
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { partFolder } from './batch.ts';
+import type { Disk } from './commit-files.ts';
+import { commitFiles, stagingFolder } from './commit-files.ts';
+import { openEngine, quoted } from './engine.ts';
+import { writeFailure } from './errors.ts';
+import type { LakeFile } from './ledger.ts';
+import { OWN_FOLDER } from './ledger.ts';
+import type { OpenLake } from './open-lake.ts';
+
+/** Larger ones are good as they are. */
+const LARGE_BYTES = 128 * 1024 * 1024;
+
+export interface CompactResult {
+  readonly partitions: number;
+  readonly before: { readonly files: number; readonly bytes: number };
+  readonly after: { readonly files: number; readonly bytes: number };
+}
+
+/** One line of the ledger for each partition: killing the process loses at most the work on one. Throws LakeErrors. */
+export async function compactLake(
+  lake: OpenLake,
+  { now, disk }: { readonly now: () => Date; readonly disk?: Disk },
+): Promise<CompactResult> {
+  const small = [...lake.files.values()].filter(({ sizeBytes }) => sizeBytes < LARGE_BYTES);
+  const groups = [...Map.groupBy(small, (file) => partFolder(file)).values()].filter((files) => files.length > 1);
+  const temporary = join(lake.folder, OWN_FOLDER, 'temporary');
+  mkdirSync(temporary, { recursive: true });
+  const engine = await openEngine({ temporary });
+  let after = 0;
+  try {
+    for (const files of groups) {
+      const [first] = files;
+      if (!first) continue;
+      const number = lake.ledger.next;
+      const staged = join(stagingFolder(lake.folder, number), '0.parquet');
+      mkdirSync(stagingFolder(lake.folder, number), { recursive: true });
+      const paths = files.map(({ path }) => quoted(join(lake.folder, path))).join(', ');
+      await engine.run(`COPY (SELECT * FROM read_parquet([${paths}], union_by_name = true, hive_partitioning = false) ORDER BY "time")
+        TO ${quoted(staged)} (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE 24576)`);
+      const entry = commitFiles(lake.folder, {
+        ...{
+          ledger: lake.ledger,
+          staged: [{ ...first, ...span(files), staged, path: `${partFolder(first)}/${String(number).padStart(8, '0')}-0.parquet` }],
+        },
+        entry: { kind: 'compact', at: now().toISOString(), removed: files.map(({ path }) => path) },
+        ...(disk && { disk }),
+      });
+      lake.note(entry);
+      after += entry.added[0]?.sizeBytes ?? 0;
+    }
+  } catch (cause) {
+    throw writeFailure(lake.folder, cause);
+  } finally {
+    engine.close();
+    rmSync(temporary, { recursive: true, force: true });
+    rmSync(join(lake.folder, OWN_FOLDER, 'staging'), { recursive: true, force: true });
+  }
+  const before = { files: groups.flat().length, bytes: groups.flat().reduce((sum, { sizeBytes }) => sum + sizeBytes, 0) };
+  return { partitions: groups.length, before, after: { files: groups.length, bytes: after } };
+}
+
+function span(files: readonly LakeFile[]): Pick<LakeFile, 'rows' | 'first' | 'last'> {
+  const times = files.flatMap(({ first, last }) => (first === null || last === null ? [] : [first, last]));
+  const rows = files.reduce((sum, file) => sum + file.rows, 0);
+  return times.length === 0 ? { rows, first: null, last: null } : { rows, first: Math.min(...times), last: Math.max(...times) };
+}

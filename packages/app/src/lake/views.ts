@@ -1,0 +1,89 @@
+/** Names a query may use: a view for each class table, and `events` over all of them. */
+import { join } from 'node:path';
+import type { Engine } from './engine.ts';
+import { quoted } from './engine.ts';
+import type { LakeFile } from './ledger.ts';
+import type { Column, Columns } from './schema.ts';
+import { typeIn } from './types.ts';
+
+/** Columns of `events`, and the attributes each is taken from; the first that has a value counts. */
+const COMMON: readonly (readonly [string, readonly string[]])[] = [
+  ['event_id', ['metadata.uid']],
+  [
+    'principal',
+    [
+      'actor.user.uid_alt',
+      'actor.user.email_addr',
+      'actor.user.name',
+      'actor.user.uid',
+      'actor.invoked_by',
+      'user.email_addr',
+      'user.name',
+      'user.uid',
+    ],
+  ],
+  ['actor_type', ['actor.user.type', 'user.type']],
+  ['credential', ['actor.user.credential_uid', 'actor.session.credential_uid', 'actor.session.uid']],
+  ['action', ['api.operation', 'metadata.event_code', 'http_request.http_method', 'query.hostname', 'disposition', 'action']],
+  ['service', ['api.service.name', 'service.name', 'dst_endpoint.svc_name']],
+  ['resource', ['databucket.name', 'user.name', 'entity.name', 'group.name', 'dst_endpoint.ip']],
+  ['source_ip', ['src_endpoint.ip']],
+  ['user_agent', ['http_request.user_agent']],
+  ['error', ['status_code', 'api.response.error']],
+  ['request', ['api.request.data']],
+];
+
+/** Partition columns of the path; texts, so that `eventDay=00000000` and account numbers stay what they are. */
+const PARTITIONS = ['source', 'region', 'accountId', 'eventDay'] as const;
+
+/** Makes the views whose names a query mentions; `files`: what the ledger says is in the lake. */
+export async function makeViews(
+  engine: Engine,
+  lake: string,
+  { sql, files, schemas }: { readonly sql: string; readonly files: Iterable<LakeFile>; readonly schemas: ReadonlyMap<string, Columns> },
+): Promise<void> {
+  const byTable = Map.groupBy(files, ({ table }) => table);
+  const wantsAll = /\bevents\b/i.test(sql);
+  const tables = [...schemas].filter(([table]) => wantsAll || new RegExp(`\\b${table}\\b`, 'i').test(sql));
+  for (const [table, columns] of tables) await engine.run(`CREATE VIEW ${table} AS ${tableSql(lake, byTable.get(table) ?? [], columns)}`);
+  if (wantsAll)
+    await engine.run(`CREATE VIEW events AS ${tables.map(([table, columns]) => commonSql(table, columns)).join(' UNION ALL BY NAME ')}`);
+}
+
+function tableSql(lake: string, files: readonly LakeFile[], columns: Columns): string {
+  const own = ['unmapped', 'raw_data', ...PARTITIONS].map((name) => `NULL::VARCHAR AS "${name}"`);
+  const empty = `SELECT ${[...[...columns].map(([name, column]) => `NULL::${typeIn('duckdb', column)} AS "${name}"`), ...own].join(', ')} WHERE false`;
+  if (files.length === 0) return empty;
+  const paths = files.map(({ path }) => quoted(join(lake, path))).join(', ');
+  const types = PARTITIONS.map((name) => `'${name}': VARCHAR`).join(', ');
+  // Files of an earlier release may lack columns of this one.
+  return `SELECT * FROM read_parquet([${paths}], hive_partitioning = true, hive_types = {${types}}, union_by_name = true) UNION ALL BY NAME ${empty}`;
+}
+
+function commonSql(table: string, columns: Columns): string {
+  const fallbacks: Readonly<Record<string, readonly string[]>> = {
+    service: [`json_extract_string(raw_data, '$.eventSource')`],
+    action: [`json_extract_string(raw_data, '$.eventName')`],
+    request: [`json_extract_string(raw_data, '$.requestParameters')`],
+  };
+  const picked = COMMON.map(([name, paths]) => {
+    const found = [
+      ...paths.filter((path) => leafAt(columns, path)).map((path) => `nullif(${path}::VARCHAR, '')`),
+      ...(fallbacks[name] ?? []),
+    ];
+    return `${found.length === 0 ? 'NULL::VARCHAR' : `coalesce(${found.join(', ')})`} AS ${name}`;
+  });
+  const status = leafAt(columns, 'status_id') ? `CASE status_id WHEN 1 THEN 'success' WHEN 2 THEN 'failure' END` : 'NULL::VARCHAR';
+  const first = `make_timestamp("time" * 1000) AS "time", '${table}' AS class, source, region, accountId AS account, eventDay AS day, ${status} AS status`;
+  return `SELECT ${first}, ${picked.join(', ')}, unmapped, raw_data FROM ${table}`;
+}
+
+function leafAt(columns: Columns, path: string): boolean {
+  let fields: Columns = columns;
+  let found: Column | undefined;
+  for (const name of path.split('.')) {
+    found = fields.get(name);
+    fields = found?.kind === 'struct' ? found.fields : new Map();
+  }
+  return found?.kind === 'leaf';
+}
