@@ -1,15 +1,6 @@
 /** Blocks that several questions share. */
 import { policy } from '../parts.ts';
 
-const ORGANIZATION = `resource "aws_organizations_organization" "main" {
-  feature_set = "ALL"
-}
-resource "aws_organizations_account" "orders" {
-  name  = "orders"
-  email = "orders@example.com"
-}
-`;
-
 /** A service control policy on the account of the code: everything but these actions. */
 export function scp(...denied: readonly string[]): string {
   return `resource "aws_organizations_policy" "guard" {
@@ -23,8 +14,6 @@ resource "aws_organizations_policy_attachment" "guard" {
 }
 `;
 }
-
-export const organization = ORGANIZATION;
 
 export function bucketPolicy(bucket: string, document: string): string {
   return `resource "aws_s3_bucket_policy" "${bucket}" {
