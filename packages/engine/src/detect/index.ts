@@ -8,3 +8,5 @@ export type { Point } from './correlate/points.ts';
 export { fieldReader, neededFields } from './correlate/points.ts';
 export type { CorrelationMatch, CorrelatorOptions } from './correlate/correlator.ts';
 export { Correlator } from './correlate/correlator.ts';
+export type { RuleSql, SqlColumns } from './sql/predicate-sql.ts';
+export { ruleSql } from './sql/predicate-sql.ts';
