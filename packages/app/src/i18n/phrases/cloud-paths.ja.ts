@@ -67,6 +67,8 @@ const TITLES: readonly (readonly [string, string])[] = [
   ['Sign in by OS Login', 'OS Login でログインする'],
   ['Replace the code of the function', '関数のコードを差し替える'],
   ['Replace the container of the service', 'サービスのコンテナを差し替える'],
+  ['Create a pod with the service account by the role in the project', 'プロジェクトのロールでそのサービスアカウントの Pod を作る'],
+  ['Request a token of the service account by the role in the project', 'プロジェクトのロールでサービスアカウントのトークンを要求する'],
   ['Replace the container of the job and run it', 'ジョブのコンテナを差し替えて実行する'],
   ["Let a provider of one's own vouch for it", '自分のプロバイダーに身元を保証させる'],
   ['Bind cluster-admin to oneself by the role in the project', 'プロジェクトのロールで cluster-admin を自身に結び付ける'],

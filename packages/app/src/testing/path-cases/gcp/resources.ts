@@ -135,6 +135,48 @@ function overStore({ way, node, block, permissions, elsewhere }: OverStore): Way
 
 const bind = ['container.clusterRoleBindings.create', 'container.clusterRoles.bind'];
 
+/** A cluster with a service account that may do everything in it. */
+const inCluster = `resource "google_container_cluster" "main" {
+  name     = "main"
+  project  = "orders"
+  location = "asia-northeast1"
+}
+resource "kubernetes_service_account_v1" "deployer" {
+  metadata {
+    name      = "deployer"
+    namespace = "shop"
+  }
+}
+resource "kubernetes_cluster_role_binding_v1" "deployer" {
+  metadata {
+    name = "deployer"
+  }
+  role_ref {
+    api_group = "rbac.authorization.k8s.io"
+    kind      = "ClusterRole"
+    name      = "cluster-admin"
+  }
+  subject {
+    kind      = "ServiceAccount"
+    name      = "deployer"
+    namespace = "shop"
+  }
+}
+`;
+
+function inside(way: string, edge: string, permission: string, others: readonly string[] = []): WayCase {
+  return {
+    ...{ way, code: inCluster + may([permission]) },
+    tells: `alice@example.com: ${edge} kubernetes_service_account_v1.deployer, HAS_ADMIN admin`,
+    sameWith: [...allowedStill(permission), ...others.map((each) => [permission, each] as const)],
+    closedBy: [
+      ...stopped([permission]),
+      ['the cluster is in another project', '"main"\n  project  = "orders"', '"main"\n  project  = "billing"'],
+      ['the account has no rights', 'name      = "cluster-admin"', 'name      = "view"'],
+    ],
+  };
+}
+
 export const resourceCases: readonly WayCase[] = [
   ...workloads,
   {
@@ -162,6 +204,11 @@ ${may(bind)}`,
     sameWith: allowedStill(bind[0] ?? ''),
     closedBy: stopped(bind),
   },
+  inside('gcp-cluster-pods', 'CAN_LAUNCH', 'container.pods.create', [
+    ...['container.deployments.create', 'container.daemonSets.create', 'container.statefulSets.create', 'container.replicaSets.create'],
+    ...['container.replicationControllers.create', 'container.jobs.create', 'container.cronJobs.create'],
+  ]),
+  inside('gcp-cluster-token', 'CAN_CREATE_KEY', 'container.serviceAccounts.createToken'),
   overStore({
     ...{ way: 'gcp-bucket-policy', node: 'google_storage_bucket.customers', permissions: ['storage.buckets.setIamPolicy'] },
     block: `resource "google_storage_bucket" "customers" {

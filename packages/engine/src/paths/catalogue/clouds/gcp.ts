@@ -189,6 +189,20 @@ const code: readonly CloudEscalation[] = [
   },
 ];
 
+const MADE_IN_CLUSTERS = ['pods', 'deployments', 'daemonSets', 'statefulSets', 'replicaSets', 'replicationControllers', 'jobs', 'cronJobs'];
+
+/** Google's own permissions on what is in a cluster count in every namespace of it. */
+const clusters: readonly CloudEscalation[] = [
+  {
+    ...{ id: 'gcp-cluster-pods', title: 'Create a pod with the service account by the role in the project', edge: 'CAN_LAUNCH' },
+    ...{ over: 'gcp.gke.account', gains: 'run', needs: [[MADE_IN_CLUSTERS.map((each) => `container.${each}.create`).join('|'), 'target']] },
+  },
+  {
+    ...{ id: 'gcp-cluster-token', title: 'Request a token of the service account by the role in the project', edge: 'CAN_CREATE_KEY' },
+    ...{ over: 'gcp.gke.account', gains: 'run', needs: [['container.serviceAccounts.createToken', 'target']] },
+  },
+];
+
 const federation: readonly CloudEscalation[] = [
   {
     ...{
@@ -214,4 +228,13 @@ const stores: readonly CloudEscalation[] = (
   needs: actions.map((action) => [action, 'target'] as const),
 }));
 
-export const gcpEscalations: readonly CloudEscalation[] = [...direct, ...launches, ...levels, ...agents, ...code, ...federation, ...stores];
+export const gcpEscalations: readonly CloudEscalation[] = [
+  ...direct,
+  ...launches,
+  ...levels,
+  ...agents,
+  ...code,
+  ...clusters,
+  ...federation,
+  ...stores,
+];

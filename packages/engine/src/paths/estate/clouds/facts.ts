@@ -29,7 +29,7 @@ export function cloudFacts(building: Building): CloudFacts {
   const { kubernetes, gcp, azure } = worlds;
   const parts: readonly CloudParts[] = [
     ...(kubernetes ? [kubernetesParts(building, kubernetes)] : []),
-    ...(gcp ? [gcpParts(building, gcp, kubernetes?.cluster ?? null)] : []),
+    ...(gcp ? [gcpParts(building, gcp, kubernetes)] : []),
     ...(azure ? [azureParts(building, azure, kubernetes?.cluster ?? null)] : []),
   ];
   return {

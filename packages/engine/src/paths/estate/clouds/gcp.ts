@@ -2,7 +2,7 @@
 import type { GcpLogin, Workload } from '@kumomori/model';
 import { storesOf, workloadsOf } from '@kumomori/model';
 import { accountIn } from '../../../iam/clouds/index.ts';
-import type { GcpWorld } from '../../../iam/clouds/index.ts';
+import type { GcpWorld, KubernetesWorld } from '../../../iam/clouds/index.ts';
 import { gcpEscalations } from '../../catalogue/clouds/index.ts';
 import type { PathObject, PathTrust, PathWay } from '../../inputs.ts';
 import type { Building } from '../context.ts';
@@ -11,6 +11,7 @@ import { isForAnyBuild } from '../trusts.ts';
 import type { CloudParts, CloudTarget } from './parts.ts';
 import { conditionFrom } from './parts.ts';
 import { fromClusters } from './cluster-accounts.ts';
+import { RUNNING } from './oracle.ts';
 
 const ACCOUNT = 'gcp.service-account';
 const PROJECT = 'gcp.project';
@@ -19,7 +20,7 @@ const AGENTS: readonly (readonly [email: RegExp, kind: string])[] = [
   [/@cloudservices\.gserviceaccount\.com$/, 'gcp.deployment-agent'],
 ];
 
-export function gcpParts(building: Building, world: GcpWorld, cluster: string | null): CloudParts {
+export function gcpParts(building: Building, world: GcpWorld, kubernetes: KubernetesWorld | undefined | null): CloudParts {
   const accounts = world.principals.filter(({ kind }) => kind === 'service-account');
   const object = (id: string, kind: string, node: string, account: string): PathObject => ({
     id,
@@ -33,7 +34,7 @@ export function gcpParts(building: Building, world: GcpWorld, cluster: string | 
   return {
     world,
     escalations: gcpEscalations,
-    targets: targetsOf(building, world, cluster),
+    targets: [...targetsOf(building, world, kubernetes?.cluster ?? null), ...insideCluster(building, kubernetes ?? null)],
     objects: [
       ...accounts.map(({ id, node, account }) => object(id, ACCOUNT, node, account)),
       ...world.projects.map((id) => object(id, PROJECT, id, id)),
@@ -143,6 +144,20 @@ function loginFlags(
   const refuses = decided(own?.blocksProjectKeys);
   const isOpen = usesOsLogin === false && refuses === false;
   return { 'takes-os-login': usesOsLogin, 'takes-project-keys': usesOsLogin === true || refuses === true ? false : isOpen || undefined };
+}
+
+/**
+ * Service accounts of the one cluster of the estate: permissions of Google count in it beside its own roles. Source: GKE documentation,
+ * "Authorize actions in clusters using IAM", read 2026-11-22. Of several clusters nobody knows which of them the manifests are for.
+ */
+function insideCluster({ estate }: Building, kubernetes: KubernetesWorld | null): readonly CloudTarget[] {
+  const [only, another] = workloadsOf(estate).filter(({ workloadKind }) => workloadKind === 'gcp.gke.cluster');
+  if (!kubernetes || !only || another) return [];
+  const accounts = kubernetes.principals.filter(({ kind }) => kind === 'service-account');
+  return accounts.map(({ id, node, place }) => ({
+    ...{ kind: 'gcp.gke.account', node, place, gain: { run: id + RUNNING }, flags: {} },
+    on: { target: { kind: only.workloadKind, object: only.id } },
+  }));
 }
 
 function kindFlags({ type }: Workload): CloudTarget['flags'] {
