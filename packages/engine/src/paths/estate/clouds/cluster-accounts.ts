@@ -12,7 +12,16 @@ export function fromClusters({ estate }: Building, accounts: ReadonlyMap<string,
   return [...accounts].flatMap(([name, principals]) =>
     principals.flatMap((to) =>
       [name + RUNNING, ...(pods.get(name) ?? [])].map((through): PathTrust => ({
-        ...{ from: { kind: 'service-account', node: name }, through, to, condition: null, isKnown: true, isOwn: true, setting: null, evidence: [] },
+        ...{
+          from: { kind: 'service-account', node: name },
+          through,
+          to,
+          condition: null,
+          isKnown: true,
+          isOwn: true,
+          setting: null,
+          evidence: [],
+        },
       })),
     ),
   );
