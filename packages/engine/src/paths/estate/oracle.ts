@@ -1,5 +1,5 @@
 /** Permissions of an estate as the reasoning asks for them: exact decisions, each with the statements that allow it as settings. */
-import type { CandidateSet, IamPrincipal, Reason } from '../../iam/index.ts';
+import type { AskOptions, CandidateSet, IamPrincipal, Reason } from '../../iam/index.ts';
 import { hangsOnUnknownPolicy } from '../../iam/index.ts';
 import type { AccessOracle, AskedObject, PathEvidence, PathGrant, PathSetting } from '../inputs.ts';
 import { pathCondition } from './conditions.ts';
@@ -46,16 +46,24 @@ export function oracleOf(building: Building, askedAs: ReadonlyMap<string, AskedA
     return made;
   };
   const groups = groupPrincipals(building);
+  // The same object for the same question: the world knows it again.
+  const known = new Map<string, AskOptions>();
+  const optionsOf = (withoutBoundary: boolean, passedTo: string | null, isUnbounded: boolean): AskOptions => {
+    const key = `${withoutBoundary} ${isUnbounded} ${passedTo ?? ''}`;
+    const options = known.get(key) ?? {
+      withoutBoundary,
+      ...(passedTo !== null && { context: { 'iam:PassedToService': passedTo } }),
+      ...(isUnbounded && { context: { 'iam:PermissionsBoundary': null } }),
+    };
+    known.set(key, options);
+    return options;
+  };
   return ({ principal: id, action, objects, passedTo, isUnbounded = false }) => {
     const isFreed = id.endsWith(UNBOUNDED);
     const name = isFreed ? id.slice(0, -UNBOUNDED.length) : id;
     const principal = groups.get(name) ?? iam.find(name)[0];
     if (!principal || objects.length === 0) return [];
-    const options = {
-      withoutBoundary: isFreed,
-      ...(passedTo !== null && { context: { 'iam:PassedToService': passedTo } }),
-      ...(isUnbounded && { context: { 'iam:PermissionsBoundary': null } }),
-    };
+    const options = optionsOf(isFreed, passedTo, isUnbounded);
     const asking = { building, principal, action, options };
     if (objects.every(({ isNew }) => isNew)) return objects.flatMap((object) => grantsOnNew(asking, object));
     const { set, objects: byResource } = asked(objects);
@@ -82,7 +90,7 @@ interface Asking {
   readonly building: Building;
   readonly principal: IamPrincipal;
   readonly action: string;
-  readonly options: { readonly withoutBoundary: boolean; readonly context?: Readonly<Record<string, string | null>> };
+  readonly options: AskOptions;
 }
 
 function grantsOnNew(asking: Asking, object: AskedObject): readonly PathGrant[] {
