@@ -123,7 +123,7 @@ function textMatcher({ pattern, cased }: { readonly pattern: Pattern; readonly c
 /** The pattern was compiled when its rule was; one that fails here matches nothing. */
 function regexMatcher(source: string): (text: string) => boolean {
   const regex = compileRegex(source);
-  return regex.kind === 'regex' ? (text) => regex.exec(text) !== null : () => false;
+  return regex.kind === 'regex' ? (text) => regex.test(text) : () => false;
 }
 
 const NUMBER = /^[-+]?\d+(?:\.\d+)?(?:[eE][-+]?\d{1,3})?$/;

@@ -2,6 +2,7 @@
  * Regular expressions of foreign origin (Terraform's regex functions, detection rules): RE2 syntax, linear time, no back references and
  * no look-around. Patterns written by us may use JavaScript's own engine.
  */
+import { LazyDfa } from './lazy-dfa.ts';
 import { runProgram } from './machine.ts';
 import type { Meter } from './machine.ts';
 import { parseRegex } from './parse.ts';
@@ -27,6 +28,8 @@ export interface CompiledRegex {
    * pass its limit the answer is null and `steps > limit` tells that apart from "no match".
    */
   exec(text: string, from?: number, meter?: Meter): RegexMatch | null;
+  /** Whether it matches anywhere: the same answer as `exec`, some hundred times as fast when asked often. */
+  test(text: string): boolean;
 }
 
 export interface RegexError {
@@ -42,10 +45,12 @@ export function compileRegex(pattern: string): CompiledRegex | RegexError {
   const program = compileProgram(parsed.root);
   if (!program) return { kind: 'error', reason: 'the pattern is too big once its repetitions are written out' };
   const { groupNames } = parsed;
+  let machine: LazyDfa | null = null;
   return {
     kind: 'regex',
     pattern,
     groupNames,
+    test: (text) => (machine ??= new LazyDfa(program)).test(text),
     exec: (text, from = 0, meter = { steps: 0, limit: Number.MAX_SAFE_INTEGER }) => {
       const slots = runProgram({ program, text, meter }, 2 * groupNames.length, from);
       if (!slots) return null;
