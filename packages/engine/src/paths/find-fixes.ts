@@ -69,7 +69,8 @@ export function fixesFor(
   });
   for (const group of waysOfOne(found)) {
     const asked = group.flatMap((index) => allGoals(found[index], questions[index]));
-    const set = asked.length > 1 ? leastFixSet(part.program, asked, { removable, rounds: 10, effort: 1000 }) : null;
+    const set =
+      asked.length > 1 && asked.length <= WHOLE_GOALS ? leastFixSet(part.program, asked, { removable, rounds: 10, effort: 1000 }) : null;
     if (set === null || set.facts.length < 2 || set.stillOpen.length + set.cannotClose.length > 0) continue;
     const closed = answers(part.program, questions, set.facts).filter((isOpen) => !isOpen).length;
     const fix = fixOf(settingsOf(set.facts.toSorted((a, b) => order(a) - order(b))), closed);
@@ -87,6 +88,8 @@ export function fixesFor(
 
 /** So many ends of strangers get a set of changes that ends all of their ways. */
 const WHOLE_FIXES = 20;
+/** Of more goals nobody wants to end all at once. */
+const WHOLE_GOALS = 12;
 
 /** Positions of the paths that begin at one stranger and end at goals of one kind: what is told of him, and what is told along with it. */
 function waysOfOne(found: readonly Found[]): readonly (readonly number[])[] {
@@ -112,7 +115,11 @@ function retirement({ kind, id, node, evidence = [] }: Entry): PathSetting | nul
 /** What leads to the goals that are shown. */
 function partFor(whole: Part, found: readonly Found[]): Part {
   const own = found.filter(({ part }) => part === whole);
-  const goals = new Set(own.flatMap(({ goal, others }) => [goal, ...others].flatMap(({ fact }) => whole.factOf(fact) ?? [])));
+  const goals = new Set(
+    own.flatMap(({ goal, others }) =>
+      [goal, ...(others.length < WHOLE_GOALS ? others : [])].flatMap(({ fact }) => whole.factOf(fact) ?? []),
+    ),
+  );
   const small = restrictTo(whole.program, goals, null);
   return {
     ...small,
