@@ -9,7 +9,7 @@ import { addressesOf } from '../addresses.ts';
 import { eastWest } from '../east-west.ts';
 import type { EastWest, InnerClass } from '../east-west.ts';
 import type { PortSet } from '../ports.ts';
-import { ALL_PORTS, NO_PORTS, commonPorts } from '../ports.ts';
+import { ALL_PORTS, NO_PORTS, commonPorts, isNoPort } from '../ports.ts';
 import { covers } from '../ranges.ts';
 import { portsFrom } from '../ways/index.ts';
 import type { RuleGrants } from '../ways/index.ts';
@@ -24,6 +24,11 @@ interface Class extends InnerClass {
   readonly addresses: AddressSet;
   /** Null: a group that nobody knows. */
   readonly filters: readonly (JoinedGroup | null)[];
+  /** Numbers of its subnet and of its application security groups: equal ones are the same. */
+  readonly subnetNumber: number;
+  readonly asgNumber: number;
+  /** What its groups say, by direction and the other end's application security groups. */
+  readonly grants: Map<number, readonly (RuleGrants | null)[]>;
 }
 
 interface Passing {
@@ -39,6 +44,7 @@ export function azureReachability(estate: Estate, offset: number): EastWest {
   const { topology } = analysis;
   const single = singleAddresses(estate);
   const classes = new Map<string, Class>();
+  const [subnets, asgs] = [new Numbers(), new Numbers()];
   for (const { node, seat } of analysis.seats()) {
     const { subnet, address } = seat.spot;
     if (!subnet) continue;
@@ -55,23 +61,42 @@ export function azureReachability(estate: Estate, offset: number): EastWest {
     const spot = { ...seat.spot, address: own };
     classes.set(key, {
       ...{ subnet: subnet.node, groups: names, nodes: new Set([node]), seat: { ...seat, spot } },
+      subnetNumber: subnets.of(subnet.id),
+      asgNumber: asgs.of(`${[...spot.asgs].toSorted().join(' ')} ${spot.asgsKnown}`),
+      grants: new Map(),
       addresses: own ?? setOf(subnet.cidrs.items),
       filters: seat.of.isUnfiltered ? [] : groups.map((each) => (isDoubt(each) ? null : each)),
     });
   }
-  const links = new Map<string, Passing>();
-  const linkOf = (from: AzureSubnet, to: AzureSubnet): Passing => {
-    const key = `${from.id} ${to.id}`;
-    const found = links.get(key) ?? meet(leads(topology, from, to), leads(topology, to, from));
+  const links = new Map<number, Passing>();
+  const linkOf = (from: Class, to: Class): Passing => {
+    const key = from.subnetNumber * subnets.size + to.subnetNumber;
+    const known = links.get(key);
+    if (known) return known;
+    const [there, here] = [from.seat.spot.subnet, to.seat.spot.subnet];
+    const found = there && here ? meet(leads(topology, there, here), leads(topology, here, there)) : SHUT;
     links.set(key, found);
     return found;
   };
   return eastWest([...classes.values()], offset, (from, to) => {
-    const [there, here] = [from.seat.spot.subnet, to.seat.spot.subnet];
-    const link = there && here ? linkOf(there, here) : SHUT;
-    if (link.possible === NO_PORTS) return SHUT;
+    const link = linkOf(from, to);
+    if (isNoPort(link.possible)) return SHUT;
     return meet(link, meet(filtered(topology, from, to, true), filtered(topology, to, from, false)));
   });
+}
+
+/** The same text has the same number. */
+class Numbers {
+  readonly #known = new Map<string, number>();
+
+  /** More than any number it gives, also later: subnets of an estate are fewer. */
+  readonly size = 1_000_003;
+
+  of(text: string): number {
+    const known = this.#known.get(text) ?? this.#known.size;
+    this.#known.set(text, known);
+    return known;
+  }
 }
 
 function meet(one: Passing, other: Passing): Passing {
@@ -80,14 +105,16 @@ function meet(one: Passing, other: Passing): Passing {
 
 /** What the groups of one end let out to the other, or in from it. */
 function filtered(topology: AzureTopology, own: Class, other: Class, isOut: boolean): Passing {
-  const peer = other.seat.spot;
+  const key = other.asgNumber * 2 + (isOut ? 1 : 0);
+  const by = { peer: other.seat.spot, isOut };
+  const all = own.grants.get(key) ?? own.filters.map((group) => group && topology.inner(group, own.seat.spot, by));
+  own.grants.set(key, all);
   let passing: Passing = { sure: ALL_PORTS, possible: ALL_PORTS };
-  for (const group of own.filters) {
-    if (group === null) {
+  for (const grants of all) {
+    if (grants === null) {
       passing = meet(passing, { sure: NO_PORTS, possible: ALL_PORTS });
       continue;
     }
-    const grants: RuleGrants = topology.inner(group, own.seat.spot, { peer, isOut });
     const nowhere = other.addresses.length === 0;
     passing = meet(passing, {
       sure: nowhere ? NO_PORTS : portsFrom(grants.sure, other.addresses),
@@ -123,6 +150,7 @@ function joined(topology: AzureTopology, from: AzureSubnet, to: AzureSubnet): bo
   const [own, other] = [topology.vnetOf(from), topology.vnetOf(to)];
   if (!own || !other) return typeof from.vnet === 'string' && from.vnet === to.vnet ? true : own || other ? null : null;
   if (own === other) return true;
+  if (topology.estate.all('azure.peering').length === 0) return false;
   const peerings = topology.estate.all('azure.peering').filter(({ vnet, remote }) => isIt(vnet, own.names) && isIt(remote, other.names));
   if (peerings.length === 0) return false;
   if (peerings.some(({ allowsAccess }) => allowsAccess === true)) return true;

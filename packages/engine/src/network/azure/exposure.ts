@@ -41,6 +41,8 @@ export function azureFacts(estate: Estate): { readonly exposures: readonly Expos
   return { exposures: analysis.exposures(), users: analysis.users() };
 }
 
+const NO_INTERFACES: readonly Interface[] = [];
+
 class AzureAnalysis {
   readonly #estate: Estate;
   readonly #topology: AzureTopology;
@@ -48,6 +50,8 @@ class AzureAnalysis {
   readonly #byPool = new Map<string, { readonly place: Place; readonly seat: Seat }[]>();
   readonly #found: Exposure[] = [];
   readonly #asksAzure: boolean;
+  /** Something leads to machines by their pools or addresses. */
+  readonly #hasForwarding: boolean;
   /** Answers so far, for seats that nothing tells apart. */
   readonly #judged = new Map<string, { readonly seat: Seat; readonly found: readonly Exposure[] }>();
   /** Where in `found` a machine is told of as reached from a balancer. */
@@ -57,6 +61,7 @@ class AzureAnalysis {
   constructor(estate: Estate) {
     this.#estate = estate;
     this.#topology = new AzureTopology(estate);
+    this.#hasForwarding = estate.all('azure.balancer').length > 0 || estate.all('azure.firewall').length > 0;
     this.#places = this.#joinPlaces();
     this.#ownRules = Map.groupBy(estate.all('azure.balancer-rule'), ({ balancer }) => (typeof balancer === 'string' ? balancer : ''));
     const rules = [...estate.all('azure.nsg').flatMap((each) => each.rules), ...estate.all('azure.nsg-rule').map(({ rule }) => rule)];
@@ -100,8 +105,10 @@ class AzureAnalysis {
   #joinPlaces(): readonly Place[] {
     const interfaces = this.#estate.all('azure.interface');
     const index = new Index(interfaces);
+    const machines = this.#estate.all('azure.machine');
+    const isMachine = new Set(machines.map(({ id }) => id));
     const own = Map.groupBy(
-      interfaces.filter(({ isPart }) => !isPart),
+      interfaces.filter(({ isPart, id }) => !isPart && isMachine.has(id)),
       ({ id }) => id,
     );
     const taken = new Set<Interface>();
@@ -113,9 +120,12 @@ class AzureAnalysis {
       places.push(made);
       for (const seat of seats) this.#joinPools(made, seat);
     };
-    for (const machine of this.#estate.all('azure.machine')) {
-      const named = machine.interfaces.items.flatMap((name) => index.get(name) ?? []);
-      const all = [...new Set([...named, ...(own.get(machine.id) ?? [])])];
+    for (const machine of machines) {
+      const all = [...(own.get(machine.id) ?? NO_INTERFACES)];
+      for (const name of machine.interfaces.items) {
+        const found = index.get(name);
+        if (found && !all.includes(found)) all.push(found);
+      }
       for (const each of all) taken.add(each);
       add(machine, all);
     }
@@ -128,6 +138,7 @@ class AzureAnalysis {
   }
 
   #joinPools(place: Place, seat: Seat): void {
+    if (!this.#hasForwarding) return;
     const linked = (['pool', 'nat-rule'] as const).flatMap((role) => this.#topology.linked(role, seat.of.names));
     const names = linked.flatMap(({ to }) => (typeof to === 'string' ? [to] : []));
     const { pools, natRules, privateAddress } = seat.config;
@@ -159,16 +170,12 @@ class AzureAnalysis {
     if (isUndecided(config.publicAddress) || isUndecided(of.group) || of.rest) return null;
     const sku = this.#skuOf(seat);
     if (typeof sku !== 'string') return null;
-    const own = this.#topology.linked('group', of.names).map(({ to }) => String(to));
-    const texts = [
-      config.publicAddress === undefined ? 'none' : sku,
-      spot.subnet?.id ?? '',
-      of.group ?? '',
-      ...own,
-      String(spot.address),
-      spot.asgsKnown,
-    ];
-    return JSON.stringify([texts, [...spot.asgs], of.listens, of.isUnfiltered, config.subnet]);
+    if (isUndecided(config.subnet)) return null;
+    let key = `${config.publicAddress === undefined ? 'none' : sku}|${spot.subnet?.id ?? ''}|${config.subnet ?? ''}|${of.group ?? ''}|${of.isUnfiltered}|${spot.asgsKnown}`;
+    for (const { to } of this.#topology.linked('group', of.names)) key += `|${String(to)}`;
+    if (spot.address) key += `|at ${spot.address.join(',')}`;
+    if (spot.asgs.size > 0) key += `|asg ${[...spot.asgs].join(',')}`;
+    return of.listens.length > 0 ? `${key}|${JSON.stringify(of.listens)}` : key;
   }
 
   #judge({ subject, seats }: Place): readonly Exposure[] {
@@ -372,13 +379,17 @@ function asOwn(
   old: Seat,
   { seat, subject, topology }: { readonly seat: Seat; readonly subject: Subject; readonly topology: AzureTopology },
 ): Exposure {
-  const address = addressStop(seat, topology).tell(ALL_PORTS);
-  const own = <T extends Pick<Reason, 'station' | 'node' | 'place'>>(told: T): T => {
-    if (told.station === 'public address') return { ...told, node: address.node, place: address.place };
-    return told.node === old.of.node ? { ...told, node: seat.of.node, place: seat.of.place } : told;
+  type Told = Pick<Reason, 'station' | 'node' | 'place'>;
+  const isOld = ({ station, node: at }: Told): boolean => station === 'public address' || at === old.of.node;
+  const own = <T extends Told>(told: T): T => {
+    if (told.station !== 'public address') return told.node === old.of.node ? { ...told, node: seat.of.node, place: seat.of.place } : told;
+    const address = addressStop(seat, topology).tell(ALL_PORTS);
+    return { ...told, node: address.node, place: address.place };
   };
+  const renamed = <T extends Told>(all: readonly T[]): readonly T[] => (all.some(isOld) ? all.map(own) : all);
   const { node, type, place } = subject;
-  return { ...exposure, node, type, place, because: exposure.because.map(own), oneChangeAway: exposure.oneChangeAway?.map(own) ?? null };
+  const { because, oneChangeAway } = exposure;
+  return { ...exposure, node, type, place, because: renamed(because), oneChangeAway: oneChangeAway && renamed(oneChangeAway) };
 }
 
 function dnatStop(rule: EntityMap['azure.dnat']): Stop {

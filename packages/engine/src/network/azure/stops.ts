@@ -21,14 +21,17 @@ export interface Seat {
   readonly spot: Spot;
 }
 
+const NO_ASGS: ReadonlySet<string> = new Set();
+
 export function seatsOf(topology: AzureTopology, of: Interface): readonly Seat[] {
   const links = topology.linked('asg', of.names);
   return of.configs.map((config) => {
     const { privateAddress, asgs } = config;
-    const own = [...asgs.items, ...links.flatMap(({ to }) => (typeof to === 'string' ? [to] : []))];
+    const isNone = asgs.items.length === 0 && links.length === 0;
+    const own = isNone ? NO_ASGS : new Set([...asgs.items, ...links.flatMap(({ to }) => (typeof to === 'string' ? [to] : []))]);
     const asgsKnown = asgs.rest === null && !links.some(({ to }) => isUndecided(to));
     const address = typeof privateAddress === 'string' ? addressesOf(privateAddress) : null;
-    return { of, config, spot: { subnet: topology.subnet(config.subnet), address, asgs: new Set(own), asgsKnown } };
+    return { of, config, spot: { subnet: topology.subnet(config.subnet), address, asgs: own, asgsKnown } };
   });
 }
 

@@ -47,6 +47,8 @@ export interface Peer {
   readonly asgsKnown: boolean;
 }
 
+const NO_LINKS: readonly EntityMap['azure.link'][] = [];
+
 export function isDoubt(value: JoinedGroup | Doubt): value is Doubt {
   return 'detail' in value;
 }
@@ -90,7 +92,10 @@ export class AzureTopology {
 
   /** What blocks of their own tie to a thing. */
   linked(role: EntityMap['azure.link']['role'], names: readonly string[]): readonly EntityMap['azure.link'][] {
-    return names.flatMap((name) => this.#links.get(name) ?? []).filter((each) => each.role === role);
+    if (this.#links.size === 0) return NO_LINKS;
+    let found: EntityMap['azure.link'][] | null = null;
+    for (const name of names) for (const each of this.#links.get(name) ?? []) if (each.role === role) (found ??= []).push(each);
+    return found ?? NO_LINKS;
   }
 
   /** The security group before a subnet or an interface; null: there is none. */

@@ -55,6 +55,15 @@ export function gcpReachability(estate: Estate, offset: number): EastWest {
     });
   }
   const peered = peeringsOf(estate);
+  const joined = new Map<NetworkAt['network'], Map<NetworkAt['network'], boolean>>();
+  const isOpen = (from: NetworkAt, to: NetworkAt): boolean => {
+    if (!from.network || !to.network) return isJoined(from, to, peered);
+    const row = joined.get(from.network) ?? new Map<NetworkAt['network'], boolean>();
+    joined.set(from.network, row);
+    const known = row.get(to.network) ?? isJoined(from, to, peered);
+    row.set(to.network, known);
+    return known;
+  };
   const grants = new Map<string, RuleGrants>();
   const grantsOf = (own: Class, other: Class, isOut: boolean): RuleGrants => {
     const isSameNetwork = own.at.names[0] === other.at.names[0];
@@ -74,7 +83,7 @@ export function gcpReachability(estate: Estate, offset: number): EastWest {
     };
   };
   return eastWest([...classes.values()], offset, (from, to) => {
-    if (!isJoined(from.at, to.at, peered)) return SHUT;
+    if (!isOpen(from.at, to.at)) return SHUT;
     const [out, inward] = [ruled(from, to, true), ruled(to, from, false)];
     return { sure: commonPorts(out.sure, inward.sure), possible: commonPorts(out.possible, inward.possible) };
   });
