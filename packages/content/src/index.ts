@@ -2,6 +2,7 @@
 import type { CatalogueEntry, Framework } from '@kumomori/model';
 import { checks as checkFiles } from './checks.generated.ts';
 import { frameworks as frameworkFiles } from './frameworks.generated.ts';
+import type { Hunt } from './hunts/index.ts';
 
 /** In the order of ids. */
 export const checks: readonly CatalogueEntry[] = checkFiles;
@@ -22,4 +23,11 @@ export async function loadManagedPolicies(): Promise<{ readonly date: string; re
 /** Our own Sigma rules by file; each document as JSON text, without its tests. Format: packages/content/detections/README.md. */
 export async function loadDetections(): Promise<readonly { readonly path: string; readonly documents: readonly string[] }[]> {
   return (await import('./detections.generated.ts')).detections;
+}
+
+export type { Hunt } from './hunts/index.ts';
+
+/** Saved questions to the event lake (docs/lake.md), in the order of their ids. */
+export async function loadHunts(): Promise<readonly Hunt[]> {
+  return (await import('./hunts/index.ts')).hunts;
 }

@@ -11,6 +11,7 @@ import { leastPrivilege } from './least-privilege.en.ts';
 import { integrity } from './integrity.en.ts';
 import { inventory } from './inventory.en.ts';
 import { live } from './live.en.ts';
+import { lake } from './lake.en.ts';
 import { logs } from './logs.en.ts';
 
 const s = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
@@ -32,6 +33,7 @@ export const en = {
   integrity,
   inventory,
   live,
+  lake,
   logs,
   unknownCheck,
   unknown: {

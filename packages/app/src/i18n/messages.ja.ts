@@ -11,6 +11,7 @@ import { leastPrivilege } from './least-privilege.ja.ts';
 import { integrity } from './integrity.ja.ts';
 import { inventory } from './inventory.ja.ts';
 import { live } from './live.ja.ts';
+import { lake } from './lake.ja.ts';
 import { logs } from './logs.ja.ts';
 import type { Messages } from './messages.en.ts';
 
@@ -32,6 +33,7 @@ export const ja: Messages = {
   integrity,
   inventory,
   live,
+  lake,
   logs,
   unknownCheck,
   unknown: {

@@ -30,7 +30,10 @@ import type { NamingRuleProposals } from './propose-naming-rules.ts';
 import type { SnapshotRow, SnapshotVerification, SnapshotsOptions } from './list-snapshots.ts';
 import type { HistoryOptions, ResourceHistory } from './resource-history.ts';
 import type { Inventory, InventoryOptions } from './take-inventory.ts';
-import type { LakeProof } from '../lake/index.ts';
+import type { AskLakeOptions, HuntRow, LakeAnswer, QueryLakeOptions } from './ask-lake.ts';
+import type { IngestLakeOptions, LakeIngest } from './ingest-lake.ts';
+import type { RetentionOptions, RetentionResult } from './tend-lake.ts';
+import type { CompactResult, Dialect, LakeProof, LakeStatus } from '../lake/index.ts';
 import type { Seal, SealLakeOptions } from './seal-lake.ts';
 import type { IntegrityReport, VerifyLakeOptions } from './verify-lake.ts';
 import type { RenderDriftOptions } from './render-drift.ts';
@@ -200,6 +203,50 @@ export type { Inventory, InventoryOptions } from './take-inventory.ts';
 /** Resources that nobody answers for, accounts that nobody collected. */
 export async function takeInventory(options: InventoryOptions): Promise<Inventory> {
   return (await import('./take-inventory.ts')).takeInventory(options);
+}
+
+export type { Dialect, LakeStatus, StreamStatus } from '../lake/index.ts';
+export type { LakeAnswer } from './ask-lake.ts';
+export type { CompactResult } from '../lake/index.ts';
+export type { LakeIngest } from './ingest-lake.ts';
+export type { RetentionResult } from './tend-lake.ts';
+
+/** Files and folders of logs → a lake; what is in it already is not loaded twice. Throws AppErrors. */
+export async function ingestLake(options: IngestLakeOptions): Promise<LakeIngest> {
+  return (await import('./ingest-lake.ts')).ingestLake(options);
+}
+
+/** SQL or a hunt over a lake, read-only. Throws AppErrors. */
+export async function queryTheLake(options: QueryLakeOptions): Promise<LakeAnswer> {
+  return (await import('./ask-lake.ts')).queryTheLake(options);
+}
+
+/** The shipped hunts. */
+export async function listHunts(language: Language): Promise<readonly HuntRow[]> {
+  return (await import('./ask-lake.ts')).listHunts(language);
+}
+
+/** What a lake holds, its holes and its forecast. Throws AppErrors. */
+export async function statusOfLake(
+  lake: AskLakeOptions,
+  options: { readonly now: Date; readonly days: number; readonly pricePerGb: number },
+): Promise<LakeStatus> {
+  return (await import('./ask-lake.ts')).statusOfLake(lake, options);
+}
+
+/** Statements that make the lake's tables in another engine. */
+export async function ddlOfLake(dialect: Dialect, location: string): Promise<readonly string[]> {
+  return (await import('./ask-lake.ts')).ddlOfLake(dialect, location);
+}
+
+/** One file for each day's many. Throws AppErrors. */
+export async function compactTheLake(lake: AskLakeOptions, now: () => Date): Promise<CompactResult> {
+  return (await import('./tend-lake.ts')).compactTheLake(lake, now);
+}
+
+/** Removes days beyond their band, or says which. Throws AppErrors. */
+export async function retainLake(options: RetentionOptions): Promise<RetentionResult> {
+  return (await import('./tend-lake.ts')).retainLake(options);
 }
 
 export type { IntegrityReport, ProvenLake, VerifyLakeOptions } from './verify-lake.ts';

@@ -1,0 +1,87 @@
+/** `lake ingest`, `query`, `status`, `ddl`, `compact`, `retention`. */
+const s = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
+
+export const lake = {
+  cli: {
+    ingest:
+      'Load audit and flow logs (files, folders, gz, zstd; the format is recognized) into a lake; what is in it already is not loaded twice.',
+    logs: 'files and folders of logs',
+    lake: 'folder of the lake; ingest makes a new one of an empty folder',
+    noRaw: 'do not keep raw records (column raw_data): a third of the size, less evidence',
+    maxObject: 'MB an object may have once inflated (default: 256)',
+    query:
+      'Ask a lake: one SQL statement that reads, or the name of a hunt (lake hunts). Views: events, and one for each class (api_activity, …).',
+    question: 'SQL or the name of a hunt',
+    limit: 'how many rows at most (default: 1000)',
+    param: 'value for $NAME in the SQL, as NAME=VALUE; may be given several times',
+    format: 'table, json, csv',
+    hunts: 'List the saved hunts.',
+    status: 'What a lake holds by source, account and region; holes, silent logs, size and its forecast.',
+    days: 'how far back holes are looked for (default: 30)',
+    price: 'price of a GB-month of storage for the forecast (default: 0.025)',
+    ddl: 'Print the statements that make the tables in another engine over the same files.',
+    for: 'the engine',
+    location: 'where that engine finds the lake, e.g. s3://orders-lake/kumomori (default: the folder)',
+    compact: 'Make one file of the many small ones of each day.',
+    retention: 'Remove days beyond their time. Without --apply it only says what would go.',
+    keep: 'days to keep, as SOURCE=DAYS or DAYS for all other sources; may be given several times',
+    apply: 'really remove',
+  },
+  errors: {
+    missing: (detail: string) => `${detail} is no lake, or a folder that holds something else`,
+    'in-use': (detail: string) => `another process writes into the lake (${detail})`,
+    'ledger-invalid': (detail: string) => `the ledger of the lake is damaged at ${detail}; lake verify says more`,
+    'disk-full': (detail: string) => `the disk is full; nothing was lost or doubled, run it again when there is room (${detail})`,
+    'write-failed': (detail: string) => `the lake cannot be written (${detail})`,
+    'engine-missing': (detail: string) => `the lake needs the package @duckdb/node-api with its binary for this machine (${detail})`,
+    'query-invalid': (detail: string) => detail,
+    'query-forbidden': (detail: string) => `only one statement that reads is allowed, this is ${detail === '' ? 'none' : detail}`,
+  },
+  unknownHunt: (id: string, nearest: string | null) =>
+    `there is no hunt "${id}"${nearest === null ? '; lake hunts lists all' : `; did you mean ${nearest}?`}`,
+  unknownParameter: (hunt: string, name: string, known: readonly string[]) =>
+    `the hunt ${hunt} has no parameter ${name}${known.length === 0 ? '' : `; it has ${known.join(', ')}`}`,
+  badParameter: (value: string) => `${value} is not NAME=VALUE`,
+  badKeep: (value: string) => `${value} is neither SOURCE=DAYS nor a number of days`,
+  needsKeep: 'lake retention needs --keep: nothing is removed without a band',
+  damaged: (count: number) => `${s(count, 'record or line', 'records or lines')} could not be read`,
+  unrecognized: (count: number) => `${s(count, 'record')} of no known log`,
+  ingested: (events: number, objects: number, files: number) =>
+    `${s(events, 'event')} of ${s(objects, 'object')} in ${s(files, 'new file')}`,
+  stopped: 'Stopped. What is said here is in the lake; the next run goes on.',
+  known: (count: number) => `${s(count, 'object')} known already`,
+  bad: (count: number) => `${s(count, 'object')} of which nothing could be read`,
+  duplicates: (count: number) => `${s(count, 'event')} there already`,
+  undated: (count: number) => `${s(count, 'event')} without a time that can be, in eventDay=00000000`,
+  sizes: (raw: string, stored: string) => `${raw} of logs, ${stored} in the lake`,
+  unknownKeys: (source: string, names: string, more: number) =>
+    `keys that no mapping knows (kept in unmapped), ${source}: ${names}${more > 0 ? ` and ${more} more` : ''}`,
+  problems: (count: number) => `Objects with problems (${count})`,
+  more: (count: number) => `and ${count} more; --format json shows all`,
+  rows: (count: number) => s(count, 'row'),
+  cut: (limit: number) => `only the first ${s(limit, 'row')}; --limit shows more`,
+  empty: 'The lake is empty.',
+  silent: (stream: string, since: string, hours: number) => `${stream}: silent since ${since} (${hours} h): was the log stopped?`,
+  gap: (stream: string, from: string, until: string, hours: number) => `${stream}: nothing from ${from} to ${until} (${hours} h)`,
+  forecast: (day: string, month: string, year: string, cost: string) =>
+    `${day} a day; ${month} in 30 days, ${year} in a year (then ${cost} a month for storage)`,
+  compacted: (before: number, after: number, sizes: string) => `${s(before, 'file')} became ${after} (${sizes})`,
+  removes: (source: string, from: string, until: string, events: number, size: string) =>
+    `${source}: ${from} to ${until}, ${s(events, 'event')}, ${size}`,
+  wouldRemove: 'Would remove (nothing was, without --apply):',
+  removed: 'Removed:',
+  nothingOld: 'Nothing is older than its band.',
+  columns: {
+    source: 'SOURCE',
+    account: 'ACCOUNT',
+    region: 'REGION',
+    first: 'FIRST',
+    last: 'LAST',
+    events: 'EVENTS',
+    size: 'SIZE',
+    object: 'OBJECT',
+    problem: 'PROBLEM',
+    hunt: 'HUNT',
+    question: 'QUESTION',
+  },
+};
