@@ -30,11 +30,11 @@ export const appLayers: readonly (readonly string[])[] = [
   ['testing'],
   ['cli', 'server'],
   ['use-cases'],
-  ['outputs', 'store', 'lake', 'notify', 'respond', 'snapshots'],
-  ['suppressions'],
+  ['outputs', 'store', 'lake', 'detect', 'notify', 'respond', 'snapshots'],
+  ['suppressions', 'logs'],
   ['config'],
   ['catalogue'],
-  ['findings'],
+  ['findings', 'logs'],
 ];
 
 /** Where only the next layer is allowed: `cli` and `server` hold no logic, they call use-cases. */
