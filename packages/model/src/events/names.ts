@@ -22,6 +22,11 @@ export function withNames(record: Readonly<Record<string, unknown>>, names: read
   return renamed(record, byLower, 4);
 }
 
+/** A CloudTrail event with CloudTrail's spelling; the record itself where it has it already, which costs two look-ups. */
+export function trailRecord(record: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  return record['eventName'] === undefined && record['eventname'] !== undefined ? withNames(record, CLOUDTRAIL_NAMES) : record;
+}
+
 function renamed(record: Readonly<Record<string, unknown>>, byLower: ReadonlyMap<string, string>, depth: number): Record<string, unknown> {
   const value = (inner: unknown): unknown => {
     if (depth <= 1) return inner;

@@ -6,6 +6,7 @@ import type { LogRecord } from './types.ts';
 /** The event a line stands for, or null: default VPC Flow Logs, S3 server access logs, access logs of the three load balancers. */
 export function readLine(line: string): LogEvent | null {
   if (VPC_DEFAULT.test(line)) return event('aws.vpc-flow', named(line.trim().split(/ +/), VPC_FLOW_DEFAULT, VPC_FLOW_NUMBERS));
+  if (S3.test(line.slice(0, 400))) return s3Line(line);
   const columns = looks(line);
   if (!columns) return null;
   const parts = splitFields(line);
@@ -30,8 +31,30 @@ function looks(line: string): Columns | null {
   const head = line.slice(0, 400);
   if (ALB.test(head)) return { source: 'aws.load-balancer', names: ALB_ACCESS, atLeast: 12 };
   if (NLB.test(head)) return { source: 'aws.load-balancer', names: NLB_ACCESS, atLeast: 12 };
-  if (S3.test(head)) return { source: 'aws.s3-access', names: S3_ACCESS, atLeast: 17 };
   return CLB.test(head) ? { source: 'aws.load-balancer', names: CLB_ACCESS, atLeast: 12 } : null;
+}
+
+const S3_FIELDS = /^(\S+) (\S+) \[([^\]]+)\] (\S+) (\S+) (\S+) (\S+) (\S+) (?:"(.*?)"|-) (\d{3}|-) (\S+) (\S+) (\S+) (\S+) (\S+) (.*)$/;
+
+/**
+ * S3 writes referrer and user agent as they were sent, quotes and all: what comes after them has no quotes, so that the last quote of the line ends the agent and
+ * nobody writes the other fields from outside.
+ */
+function s3Line(line: string): LogEvent | null {
+  const match = S3_FIELDS.exec(line.trimEnd());
+  if (!match) return null;
+  const rest = match[16] ?? '';
+  const last = rest.lastIndexOf('"');
+  const sent = last > 0 ? rest.slice(rest.startsWith('"') ? 1 : 0, last) : '';
+  const between = sent.indexOf(rest.startsWith('"') ? '" "' : ' "');
+  const referrer = between < 0 ? '-' : sent.slice(0, between);
+  const agent = between < 0 ? '-' : sent.slice(between + (rest.startsWith('"') ? 3 : 2));
+  const tail = rest
+    .slice(last + 1)
+    .trim()
+    .split(' ');
+  const parts = [...match.slice(1, 16).map((part) => part ?? '-'), referrer, agent, ...tail];
+  return event('aws.s3-access', named(parts, S3_ACCESS, ACCESS_NUMBERS));
 }
 
 /** Values by column; `-` stands for no value in all of these formats and becomes null. Columns beyond the known ones keep a number as name. */

@@ -42,6 +42,8 @@ export const BY_CONTENT: readonly Sign[] = [
     is: (record) =>
       isText(record['eventName']) &&
       isText(record['eventSource']) &&
+      // Notifications of S3 and streams of DynamoDB use the same words: `aws:s3`.
+      !record['eventSource'].startsWith('aws:') &&
       (has(record, 'eventVersion', 'awsRegion', 'eventID', 'userIdentity', 'recipientAccountId') ||
         record['eventSource'].endsWith('.amazonaws.com')),
   },
@@ -118,6 +120,7 @@ export const BY_LITTLE: readonly Sign[] = [
     is: (record) =>
       (isText(record['eventType']) && /^Aws[A-Z]/.test(record['eventType'])) ||
       (isText(record['eventName']) &&
+        !String(record['eventSource']).startsWith('aws:') &&
         has(record, 'userIdentity', 'responseElements', 'requestParameters', 'eventSource', 'recipientAccountId')),
   },
   { source: 'okta.system', is: (record) => isText(record['eventType']) && /^[a-z_]+(?:\.[a-z_]+)+$/.test(record['eventType']) },

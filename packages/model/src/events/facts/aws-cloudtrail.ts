@@ -3,7 +3,7 @@
  * events", "CloudTrail userIdentity element", read 2026-11-22.
  */
 import type { ActorKind, EventFacts, EventOutcome, LogEvent } from '../event.ts';
-import { CLOUDTRAIL_NAMES, withNames } from '../names.ts';
+import { trailRecord } from '../names.ts';
 import { awsIdentity } from './aws-identity.ts';
 import { trailResource } from './aws-resource.ts';
 import type { Raw } from './read.ts';
@@ -11,9 +11,7 @@ import { address, child, count, flag, text } from './read.ts';
 import { isoTime } from './time.ts';
 
 export function cloudTrailFacts(event: LogEvent): EventFacts {
-  const given = event.record;
-  // Some pipelines write every key in lower case.
-  const record = given['eventName'] === undefined && given['eventname'] !== undefined ? withNames(given, CLOUDTRAIL_NAMES) : given;
+  const record = trailRecord(event.record);
   const user = child(record, 'userIdentity');
   const identity = awsIdentity(user, text(record['awsRegion']));
   const error = errorOf(record);

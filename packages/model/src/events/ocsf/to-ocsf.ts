@@ -1,4 +1,5 @@
 import type { LogEvent } from '../event.ts';
+import { trailRecord } from '../names.ts';
 import { castText } from './cast.ts';
 import { ocsfTable } from './classes.ts';
 import { OCSF_MAPPINGS } from './mappings.ts';
@@ -13,7 +14,8 @@ import { unmappedOf } from './unmapped.ts';
 export function toOcsf(event: LogEvent): OcsfEvent {
   const mapping = OCSF_MAPPINGS.get(event.source);
   if (!mapping) throw new Error(`no mapping of ${event.source}`);
-  return mapEvent(event, mapping);
+  const record = event.source === 'aws.cloudtrail' ? trailRecord(event.record) : event.record;
+  return mapEvent(record === event.record ? event : { ...event, record }, mapping);
 }
 
 /** As `toOcsf`, by any mapping. */

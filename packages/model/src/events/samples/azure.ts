@@ -1,0 +1,410 @@
+import { samplesOf } from './sample.ts';
+
+const TIME = Date.UTC(2026, 2, 1, 9, 15);
+const UPN = 'http://schemas.xmlsoap.org/ws/2005/05/identity/claims/upn';
+const OBJECT = 'http://schemas.microsoft.com/identity/claims/objectidentifier';
+const VAULT = '/subscriptions/0b1f6471-1bf0-4dda-aec3-111111111111/resourceGroups/orders/providers/Microsoft.KeyVault/vaults/orders';
+const SUBSCRIPTION = '0b1f6471-1bf0-4dda-aec3-111111111111';
+const OID = '2f4a9838-26b7-47ee-be60-222222222222';
+const activity = {
+  time: '2026-03-01T09:15:00.0000000Z',
+  resourceId: VAULT,
+  operationName: 'MICROSOFT.KEYVAULT/VAULTS/WRITE',
+  category: 'Administrative',
+  resultType: 'Success',
+  resultSignature: 'Succeeded.OK',
+  callerIpAddress: '198.51.100.7',
+  correlationId: 'c-1',
+  identity: { claims: { [UPN]: 'alice@example.com', [OBJECT]: OID, uti: 't-1', appid: '04b07795' } },
+  level: 'Information',
+  location: 'japaneast',
+};
+
+export const activityLog = samplesOf('azure.activity', [
+  [
+    'a person changes a vault',
+    activity,
+    {
+      eventId: 'c-1',
+      time: TIME,
+      account: SUBSCRIPTION,
+      region: 'japaneast',
+      principal: 'alice@example.com',
+      actorKind: 'user',
+      session: 't-1',
+      credential: null,
+      sourceIp: '198.51.100.7',
+      service: 'MICROSOFT.KEYVAULT',
+      resource: VAULT,
+      outcome: 'success',
+      readOnly: false,
+    },
+    '6003/3',
+  ],
+  [
+    'a service principal',
+    { ...activity, identity: { claims: { [OBJECT]: OID, appid: 'app-1', idtyp: 'app' } } },
+    { principal: OID, actorKind: 'workload', credential: 'app-1' },
+    '6003/3',
+  ],
+  ['begun is not ended', { ...activity, resultType: 'Start' }, { outcome: 'unknown', error: null }, '6003/3'],
+  [
+    'forbidden',
+    { ...activity, resultType: 'Failure', resultSignature: 'Failed.Forbidden' },
+    { outcome: 'denied', error: 'Failed.Forbidden' },
+    '6003/3',
+  ],
+  [
+    'failed for another reason',
+    { ...activity, resultType: 'Failure', resultSignature: 'Failed.Conflict' },
+    { outcome: 'failure' },
+    '6003/3',
+  ],
+  [
+    'as `az monitor` prints it',
+    {
+      eventDataId: 'd-1',
+      eventTimestamp: '2026-03-01T09:15:00Z',
+      caller: 'alice@example.com',
+      operationName: { value: 'Microsoft.KeyVault/vaults/delete', localizedValue: 'Delete' },
+      status: { value: 'Succeeded' },
+      category: { value: 'Administrative' },
+      subscriptionId: SUBSCRIPTION,
+      resourceId: VAULT,
+      correlationId: 'c-2',
+      claims: {},
+      httpRequest: { clientIpAddress: '198.51.100.7' },
+    },
+    {
+      eventId: 'c-2',
+      time: TIME,
+      principal: 'alice@example.com',
+      actorKind: 'user',
+      action: 'Microsoft.KeyVault/vaults/delete',
+      outcome: 'success',
+      sourceIp: '198.51.100.7',
+    },
+    '6003/4',
+  ],
+  [
+    'a row of Log Analytics',
+    {
+      TimeGenerated: '2026-03-01T09:15:00Z',
+      OperationNameValue: 'MICROSOFT.KEYVAULT/VAULTS/READ',
+      ActivityStatusValue: 'Success',
+      Caller: OID,
+      CallerIpAddress: '198.51.100.7',
+      _ResourceId: VAULT,
+      SubscriptionId: SUBSCRIPTION,
+      CorrelationId: 'c-3',
+      Type: 'AzureActivity',
+    },
+    { principal: OID, actorKind: 'workload', readOnly: true, eventId: 'c-3' },
+    '6003/2',
+  ],
+  [
+    'listing keys is an action, neither read nor written',
+    { ...activity, operationName: 'MICROSOFT.STORAGE/STORAGEACCOUNTS/LISTKEYS/ACTION' },
+    { readOnly: null },
+    '6003/99',
+  ],
+]);
+
+const signIn = {
+  time: '2026-03-01T09:15:00Z',
+  category: 'SignInLogs',
+  operationName: 'Sign-in activity',
+  tenantId: 'tenant-1',
+  resultType: '0',
+  callerIpAddress: '198.51.100.7',
+  correlationId: 'c-1',
+  properties: {
+    id: 's-1',
+    createdDateTime: '2026-03-01T09:15:00Z',
+    userPrincipalName: 'Alice@example.com',
+    userId: OID,
+    appDisplayName: 'Azure Portal',
+    resourceDisplayName: 'Windows Azure Service Management API',
+    ipAddress: '198.51.100.7',
+    status: { errorCode: 0 },
+    uniqueTokenIdentifier: 'u-1',
+    authenticationRequirement: 'multiFactorAuthentication',
+    userAgent: 'Mozilla/5.0',
+  },
+};
+
+export const signIns = samplesOf('azure.signin', [
+  [
+    'a person',
+    signIn,
+    {
+      eventId: 'c-1',
+      time: TIME,
+      account: 'tenant-1',
+      principal: 'alice@example.com',
+      actorKind: 'user',
+      session: 'u-1',
+      sourceIp: '198.51.100.7',
+      resource: 'Azure Portal',
+      outcome: 'success',
+      error: null,
+    },
+    '3002/1',
+  ],
+  [
+    'a wrong password',
+    { ...signIn, resultType: '50126', properties: { ...signIn.properties, status: { errorCode: 50126 } } },
+    { outcome: 'failure', error: '50126' },
+    '3002/1',
+  ],
+  [
+    'refused by conditional access',
+    { ...signIn, resultType: '53003', properties: { ...signIn.properties, status: { errorCode: 53003 } } },
+    { outcome: 'denied', error: '53003' },
+    '3002/1',
+  ],
+  [
+    'a service principal',
+    {
+      ...signIn,
+      category: 'ServicePrincipalSignInLogs',
+      properties: {
+        createdDateTime: '2026-03-01T09:15:00Z',
+        servicePrincipalId: OID,
+        servicePrincipalName: 'build',
+        appId: 'app-1',
+        ipAddress: '203.0.113.9',
+        servicePrincipalCredentialKeyId: 'k-1',
+        status: { errorCode: 0 },
+      },
+    },
+    { principal: OID, actorKind: 'workload', credential: 'k-1', sourceIp: '203.0.113.9' },
+    '3002/1',
+  ],
+  [
+    'a managed identity',
+    {
+      ...signIn,
+      category: 'ManagedIdentitySignInLogs',
+      callerIpAddress: undefined,
+      properties: { createdDateTime: '2026-03-01T09:15:00Z', servicePrincipalId: OID, ipAddress: '', status: { errorCode: 0 } },
+    },
+    { actorKind: 'workload', sourceIp: null },
+    '3002/1',
+  ],
+  [
+    'a row of Log Analytics',
+    {
+      TimeGenerated: '2026-03-01T09:15:00Z',
+      Type: 'SigninLogs',
+      ResultType: '50074',
+      UserPrincipalName: 'alice@example.com',
+      AppDisplayName: 'Azure Portal',
+      IPAddress: '198.51.100.7',
+      CorrelationId: 'c-4',
+      AADTenantId: 'tenant-1',
+    },
+    { principal: 'alice@example.com', outcome: 'failure', error: '50074', account: 'tenant-1' },
+    '3002/1',
+  ],
+  [
+    'of Microsoft Graph',
+    {
+      id: 's-1',
+      createdDateTime: '2026-03-01T09:15:00Z',
+      userPrincipalName: 'alice@example.com',
+      appDisplayName: 'Azure Portal',
+      ipAddress: '2001:db8::7',
+      status: { errorCode: 0 },
+      correlationId: 'c-5',
+    },
+    { eventId: 'c-5', sourceIp: '2001:db8::7', outcome: 'success' },
+    '3002/1',
+  ],
+]);
+
+const audit = {
+  time: '2026-03-01T09:15:00Z',
+  category: 'AuditLogs',
+  operationName: 'Add member to role',
+  tenantId: 'tenant-1',
+  correlationId: 'c-1',
+  callerIpAddress: '198.51.100.7',
+  properties: {
+    id: 'a-1',
+    activityDisplayName: 'Add member to role',
+    activityDateTime: '2026-03-01T09:15:00Z',
+    loggedByService: 'Core Directory',
+    operationType: 'Assign',
+    result: 'success',
+    initiatedBy: { user: { id: OID, userPrincipalName: 'Alice@example.com', ipAddress: '203.0.113.9' } },
+    targetResources: [{ id: 'u-2', type: 'User', userPrincipalName: 'bob@example.com' }],
+  },
+};
+
+export const directoryAudit = samplesOf('azure.audit', [
+  [
+    'a person gives a role',
+    audit,
+    {
+      eventId: 'c-1',
+      time: TIME,
+      account: 'tenant-1',
+      principal: 'alice@example.com',
+      actorKind: 'user',
+      sourceIp: '203.0.113.9',
+      resource: 'bob@example.com',
+      outcome: 'success',
+      service: 'Core Directory',
+    },
+    '3004/1',
+  ],
+  [
+    'an application does',
+    {
+      ...audit,
+      properties: {
+        ...audit.properties,
+        operationType: 'Update',
+        initiatedBy: { app: { displayName: 'build', servicePrincipalId: OID, appId: 'app-1' } },
+      },
+    },
+    { principal: OID, actorKind: 'workload', credential: 'app-1' },
+    '3004/3',
+  ],
+  [
+    'it fails',
+    { ...audit, properties: { ...audit.properties, result: 'failure', resultReason: 'Insufficient privileges' } },
+    { outcome: 'failure', error: 'Insufficient privileges' },
+    '3004/1',
+  ],
+  [
+    'something is deleted',
+    { ...audit, properties: { ...audit.properties, operationType: 'Delete', activityDisplayName: 'Delete user' } },
+    { action: 'Delete user' },
+    '3004/4',
+  ],
+  [
+    'of Microsoft Graph',
+    {
+      id: 'a-2',
+      activityDisplayName: 'Update user',
+      activityDateTime: '2026-03-01T09:15:00Z',
+      operationType: 'Update',
+      result: 'success',
+      initiatedBy: { user: { userPrincipalName: 'alice@example.com' } },
+      targetResources: [{ id: 'u-2', displayName: 'Bob' }],
+    },
+    { eventId: 'a-2', resource: 'u-2' },
+    '3004/3',
+  ],
+  [
+    'a row of Log Analytics, its columns as text',
+    {
+      TimeGenerated: '2026-03-01T09:15:00Z',
+      OperationName: 'Update user',
+      Result: 'success',
+      LoggedByService: 'Core Directory',
+      InitiatedBy: '{"user":{"userPrincipalName":"alice@example.com"}}',
+      TargetResources: '[{"id":"u-2"}]',
+      CorrelationId: 'c-6',
+    },
+    { principal: 'alice@example.com', resource: 'u-2', outcome: 'success' },
+    '3004/99',
+  ],
+]);
+
+const risk = {
+  time: '2026-03-01T09:20:00Z',
+  category: 'UserRiskEvents',
+  operationName: 'User Risk Detection',
+  tenantId: 'tenant-1',
+  properties: {
+    id: 'r-1',
+    userPrincipalName: 'Alice@example.com',
+    userId: OID,
+    riskEventType: 'unfamiliarFeatures',
+    riskLevel: 'medium',
+    riskState: 'atRisk',
+    ipAddress: '198.51.100.7',
+    activityDateTime: '2026-03-01T09:15:00Z',
+    detectedDateTime: '2026-03-01T09:18:00Z',
+    source: 'IdentityProtection',
+  },
+};
+
+export const risks = samplesOf('azure.risk', [
+  [
+    'a sign-in with unfamiliar properties',
+    risk,
+    {
+      time: TIME,
+      principal: 'alice@example.com',
+      action: 'unfamiliarFeatures',
+      sourceIp: '198.51.100.7',
+      outcome: 'unknown',
+      account: 'tenant-1',
+    },
+    '2004/1',
+  ],
+  [
+    'high',
+    { ...risk, properties: { ...risk.properties, riskLevel: 'high', riskEventType: 'leakedCredentials', ipAddress: null } },
+    { action: 'leakedCredentials', sourceIp: null },
+    '2004/1',
+  ],
+  [
+    'a user at risk',
+    {
+      ...risk,
+      category: 'RiskyUsers',
+      properties: {
+        id: OID,
+        userPrincipalName: 'alice@example.com',
+        riskLevel: 'low',
+        riskState: 'remediated',
+        riskDetail: 'userPerformedSecuredPasswordReset',
+        riskLastUpdatedDateTime: '2026-03-01T09:15:00Z',
+      },
+    },
+    { time: TIME, action: 'userPerformedSecuredPasswordReset' },
+    '2004/1',
+  ],
+  [
+    'a service principal',
+    {
+      ...risk,
+      category: 'ServicePrincipalRiskEvents',
+      properties: { ...risk.properties, userPrincipalName: undefined, userId: undefined, servicePrincipalId: OID },
+    },
+    { principal: OID, actorKind: 'workload' },
+    '2004/1',
+  ],
+  [
+    'a row of Log Analytics',
+    {
+      TimeGenerated: '2026-03-01T09:20:00Z',
+      Type: 'AADUserRiskEvents',
+      RiskEventType: 'anonymizedIPAddress',
+      RiskLevel: 'low',
+      UserPrincipalName: 'alice@example.com',
+      IpAddress: '198.51.100.7',
+      Id: 'r-2',
+    },
+    { eventId: 'r-2', action: 'anonymizedIPAddress', sourceIp: '198.51.100.7' },
+    '2004/1',
+  ],
+  [
+    'of Microsoft Graph',
+    {
+      id: 'r-3',
+      riskEventType: 'maliciousIPAddress',
+      riskLevel: 'high',
+      riskState: 'atRisk',
+      userPrincipalName: 'alice@example.com',
+      detectedDateTime: '2026-03-01T09:15:00Z',
+    },
+    { time: TIME, principal: 'alice@example.com' },
+    '2004/1',
+  ],
+]);
