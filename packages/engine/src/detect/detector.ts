@@ -2,6 +2,7 @@
 import type { LogSource } from '@kumomori/model';
 import { LOG_SOURCES } from '@kumomori/model';
 import { actionsOf } from './action-index.ts';
+import { adapted } from './adapt.ts';
 import type { Evaluate, EventView } from './evaluate.ts';
 import { evaluator, viewOf } from './evaluate.ts';
 import { actionPlaces, placesOf } from './field-names.ts';
@@ -83,8 +84,9 @@ function sourceRules(rules: readonly CompiledRule[], source: LogSource | null): 
   const always: Runner[] = [];
   for (const rule of rules) {
     if (source === null ? rule.sources.length > 0 : !rule.sources.includes(source)) continue;
-    const runner = { rule, evaluate: evaluator(rule.predicate, (field) => placesOf(source, field)) };
-    const names = actions.length === 0 ? null : actionsOf(rule.predicate, isAction);
+    const predicate = adapted(rule.predicate, source);
+    const runner = { rule, evaluate: evaluator(predicate, (field) => placesOf(source, field)) };
+    const names = actions.length === 0 ? null : actionsOf(predicate, isAction);
     if (!names) always.push(runner);
     else for (const name of names) byAction.set(name, [...(byAction.get(name) ?? []), runner]);
   }

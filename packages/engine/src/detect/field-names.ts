@@ -54,6 +54,11 @@ const AZURE: Pipeline['fields'] = {
   ...Object.fromEntries(['target', 'targets', 'targetresources', 'properties.targetresources'].map((name) => [name, AZURE_TARGET])),
   category: ['category', 'category.value', 'category.localizedValue', 'properties.category', 'categoryValue'],
   categoryvalue: ['category', 'category.value', 'category.localizedValue', 'properties.category', 'categoryValue'],
+  failure_status_reason: [
+    ...['resultReason', 'properties.resultReason', 'resultDescription', 'status.failureReason', 'properties.status.failureReason'],
+    ...['properties.additionalDetails.value', 'additionalDetails.value'],
+  ],
+  eventsource: ['eventSource', 'eventSource.value', 'loggedByService', 'properties.loggedByService'],
   loggedbyservice: ['loggedByService', 'properties.loggedByService'],
   userprincipalname: ['userPrincipalName', 'properties.userPrincipalName', 'initiatedBy.user.userPrincipalName', 'caller'],
   username: ['userPrincipalName', 'properties.userPrincipalName', 'userDisplayName', 'properties.userDisplayName', 'username'],

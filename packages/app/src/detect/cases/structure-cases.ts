@@ -188,4 +188,32 @@ export const structureCases: readonly SyntaxCase[] = [
     ),
   ),
   source('product: github, service: audit', of('action: repo.destroy', [{ action: 'repo.destroy' }], [{ action: 'repo.create' }])),
+  source(
+    'product: azure, service: signinlogs',
+    of(
+      'Status: Success',
+      [{ resultType: '0' }, { status: { errorCode: 0 } }, { properties: { status: { errorCode: 0 } } }, { status: 'Success' }],
+      [{ resultType: '50126' }, { status: { errorCode: 50126 } }, {}],
+    ),
+  ),
+  source(
+    'product: azure, service: signinlogs',
+    of(
+      'Status: Failure',
+      [{ resultType: '50126' }, { status: { errorCode: 50126 } }, { status: 'failure' }],
+      [{ resultType: '0' }, { properties: {} }, {}],
+    ),
+  ),
+  source(
+    'product: azure, service: signinlogs',
+    of(
+      "Status|contains: 'MFA Denied'",
+      [{ properties: { status: { errorCode: 500121, additionalDetails: 'MFA denied; user declined' } } }],
+      [{ resultType: '0' }],
+    ),
+  ),
+  source(
+    'product: azure, service: auditlogs',
+    of('TargetResources|contains: 62e90394', [{ targetResources: [{ id: '1' }, { id: '62e90394-69f5' }] }], [{ targetResources: [] }]),
+  ),
 ];

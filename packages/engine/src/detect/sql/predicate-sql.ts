@@ -4,6 +4,7 @@
  */
 import type { LogSource } from '@kumomori/model';
 import { actionsOf } from '../action-index.ts';
+import { adapted } from '../adapt.ts';
 import { actionPlaces, placesOf } from '../field-names.ts';
 import type { Predicate } from '../ir.ts';
 import type { CompiledRule } from '../rule-set.ts';
@@ -25,7 +26,8 @@ export type RuleSql = { readonly kind: 'sql'; readonly where: string } | { reado
 class UnsupportedError extends Error {}
 
 /** The condition of a rule over the rows of one source. Never true or false by chance: what DuckDB cannot say is unsupported. */
-export function ruleSql({ predicate }: Pick<CompiledRule, 'predicate'>, source: LogSource | null, columns: SqlColumns): RuleSql {
+export function ruleSql(rule: Pick<CompiledRule, 'predicate'>, source: LogSource | null, columns: SqlColumns): RuleSql {
+  const predicate = adapted(rule.predicate, source);
   const { raw, action = null, source: sourceColumn = null } = columns;
   const conditions: string[] = [];
   if (sourceColumn !== null && source !== null) conditions.push(`${sourceColumn} = ${quoted(source)}`);
