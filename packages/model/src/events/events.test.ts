@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import type { LogEvent } from './event.ts';
 import { eventFacts } from './facts/index.ts';
 import { mapEvent, OCSF_MAPPINGS, ocsfTable, toOcsf, unknownKeys } from './ocsf/index.ts';
-import { schemaProblems } from './ocsf/schema/problems.ts';
+import type { OcsfSchema } from './ocsf/schema/index.ts';
+import { schemaProblems } from './ocsf/schema/index.ts';
 import type { OcsfMapping } from './ocsf/index.ts';
 import * as aws from './samples/aws-cloudtrail.ts';
 import * as awsNetwork from './samples/aws-network.ts';
@@ -14,6 +16,7 @@ import * as services from './samples/services.ts';
 import { LOG_SOURCES } from './sources.ts';
 
 const SAMPLES = [aws, awsNetwork, azure, azureResources, google, services].flatMap((module) => Object.values(module)).flat();
+const SCHEMA = JSON.parse(readFileSync(new URL('ocsf/schema/ocsf-1.8.0.json', import.meta.url), 'utf8')) as OcsfSchema;
 const HOSTILE = ['', 'x', 0, -1, 1e300, true, null, [], [null], {}, { value: {} }, '__proto__', '{', '[[['];
 
 describe('facts', () => {
@@ -46,7 +49,7 @@ describe('OCSF', () => {
   for (const { name, event, ocsf } of SAMPLES)
     test(`${name} is ${ocsf}, as the schema has it`, () => {
       const { classUid, table, row } = toOcsf(event);
-      assert.deepEqual([`${classUid}/${String(row['activity_id'])}`, table, schemaProblems(row)], [ocsf, ocsfTable(classUid), []]);
+      assert.deepEqual([`${classUid}/${String(row['activity_id'])}`, table, schemaProblems(row, SCHEMA)], [ocsf, ocsfTable(classUid), []]);
       assert.equal(row['time'], eventFacts(event).time ?? undefined);
     });
 

@@ -2,13 +2,14 @@
  * CloudTrail. docs.aws.amazon.com/awscloudtrail/latest/userguide: "CloudTrail record contents for management, data, and network activity
  * events", "CloudTrail userIdentity element", read 2026-11-22.
  */
+import { address } from '../address.ts';
 import type { ActorKind, EventFacts, EventOutcome, LogEvent } from '../event.ts';
 import { trailRecord } from '../names.ts';
 import { awsIdentity } from './aws-identity.ts';
 import { trailResource } from './aws-resource.ts';
 import type { Raw } from './read.ts';
-import { address, child, count, flag, text } from './read.ts';
-import { isoTime } from './time.ts';
+import { child, count, flag, text } from './read.ts';
+import { isoTime } from '../time.ts';
 
 export function cloudTrailFacts(event: LogEvent): EventFacts {
   const record = trailRecord(event.record);

@@ -1,9 +1,10 @@
 /** Flow logs, access logs and query logs of AWS. Names of columns: docs/logs.md. */
+import { address } from '../address.ts';
 import type { EventFacts, EventOutcome, LogEvent } from '../event.ts';
 import { roleOfSession, sessionName } from './aws-identity.ts';
 import type { Raw } from './read.ts';
-import { address, any, child, count, facts, first, id, list, text } from './read.ts';
-import { anyUnixTime, clfTime, isoTime } from './time.ts';
+import { any, child, count, facts, first, id, list, text } from './read.ts';
+import { anyUnixTime, clfTime, isoTime } from '../time.ts';
 
 /** VPC Flow Logs, as text (`srcaddr`, `account-id`), Parquet (`account_id`) and in camel case. */
 export function vpcFlowFacts(event: LogEvent): EventFacts {

@@ -3,11 +3,12 @@
  * Analytics and in the portal's export; the names are tried in that order. learn.microsoft.com/azure/azure-monitor: "Azure activity log event
  * schema", "AzureActivity", "Common and service-specific schemas for Azure resource logs", read 2026-11-22.
  */
+import { address } from '../address.ts';
 import type { ActorKind, EventFacts, EventOutcome, LogEvent } from '../event.ts';
 import { httpOutcome, joined } from './aws-network.ts';
 import type { Raw } from './read.ts';
-import { address, any, child, count, facts, parsedChild, text } from './read.ts';
-import { anyUnixTime, isoTime } from './time.ts';
+import { any, child, count, facts, parsedChild, text } from './read.ts';
+import { anyUnixTime, isoTime } from '../time.ts';
 
 const CLAIMS = 'http://schemas.xmlsoap.org/ws/2005/05/identity/claims/';
 const OBJECT_ID = 'http://schemas.microsoft.com/identity/claims/objectidentifier';

@@ -3,10 +3,11 @@
  * write its names with capitals. learn.microsoft.com/graph/api/resources: signIn, directoryAudit, riskDetection; azure-monitor/reference/tables: SigninLogs,
  * AADServicePrincipalSignInLogs, AuditLogs, AADUserRiskEvents, read 2026-11-22.
  */
+import { address } from '../address.ts';
 import type { EventFacts, EventOutcome, LogEvent } from '../event.ts';
 import type { Raw } from './read.ts';
-import { address, any, child, count, facts, first, parsedChild, text } from './read.ts';
-import { isoTime } from './time.ts';
+import { any, child, count, facts, first, parsedChild, text } from './read.ts';
+import { isoTime } from '../time.ts';
 
 /** Refused by policy although the person was who they said: conditional access, a device that does not comply, no assignment to the application. */
 const REFUSED: ReadonlySet<number> = new Set([50105, 53000, 53001, 53002, 53003, 53004, 53011, 530003, 530032]);

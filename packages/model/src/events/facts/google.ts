@@ -2,12 +2,13 @@
  * Google Cloud's audit logs and VPC flow logs, Workspace. cloud.google.com/logging/docs: "AuditLog", "LogEntry", BigQuery "Fields in exported audit
  * logs"; cloud.google.com/vpc/docs: "VPC Flow Logs records"; developers.google.com/admin-sdk/reports: Activities; read 2026-11-22.
  */
+import { address } from '../address.ts';
 import type { ActorKind, EventFacts, EventOutcome, LogEvent } from '../event.ts';
 import { joined } from './aws-network.ts';
 import { kubernetesKind } from './kubernetes.ts';
 import type { Raw } from './read.ts';
-import { address, any, child, count, facts, first, id, list, text } from './read.ts';
-import { isoTime } from './time.ts';
+import { any, child, count, facts, first, id, list, text } from './read.ts';
+import { isoTime } from '../time.ts';
 
 /** google.rpc.Code, by number. */
 const CODES = (

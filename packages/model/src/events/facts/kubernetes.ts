@@ -1,9 +1,10 @@
 /** Kubernetes' audit events. kubernetes.io/docs/reference/config-api/apiserver-audit.v1, read 2026-11-22. */
+import { address } from '../address.ts';
 import type { ActorKind, EventFacts, EventOutcome, LogEvent } from '../event.ts';
 import { httpOutcome } from './aws-network.ts';
 import type { Raw } from './read.ts';
-import { address, any, child, count, facts, id, list, parsedChild, text } from './read.ts';
-import { isoTime } from './time.ts';
+import { any, child, count, facts, id, list, parsedChild, text } from './read.ts';
+import { isoTime } from '../time.ts';
 
 /** Of these the verb lies: a connection to a container is opened with `get` or `create`, a review only asks. */
 const CONNECTIONS: ReadonlySet<string> = new Set(['exec', 'attach', 'portforward', 'proxy']);

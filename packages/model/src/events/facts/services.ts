@@ -3,10 +3,11 @@
  * learn.microsoft.com/office/office-365-management-api: "Management Activity API schema"; developers.onelogin.com: Events; duo.com/docs/adminapi:
  * Logs; confluence.atlassian.com: "Audit log events in Bitbucket", read 2026-11-22.
  */
+import { address } from '../address.ts';
 import type { ActorKind, EventFacts, EventOutcome, LogEvent } from '../event.ts';
 import type { Raw } from './read.ts';
-import { address, any, child, count, facts, first, flag, id, text } from './read.ts';
-import { anyUnixTime, isoTime } from './time.ts';
+import { any, child, count, facts, first, flag, id, text } from './read.ts';
+import { anyUnixTime, isoTime } from '../time.ts';
 
 /** GitHub's audit log: what it tells has happened, but for what it calls failed. */
 export function gitHubFacts(event: LogEvent): EventFacts {

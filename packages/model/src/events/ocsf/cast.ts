@@ -1,5 +1,5 @@
-import { address } from '../facts/read.ts';
-import { clfTime, isoTime } from '../facts/time.ts';
+import { address } from '../address.ts';
+import { clfTime, isoTime } from '../time.ts';
 import { textOf } from './paths.ts';
 import type { OcsfCast } from './types.ts';
 

@@ -1,9 +1,29 @@
 import type { LogSource } from '../sources.ts';
-import { awsCloudTrail } from './mapping/aws-cloudtrail.ts';
-import { awsCloudFront, awsLoadBalancer, awsRoute53Resolver, awsS3Access, awsVpcFlow, awsWaf } from './mapping/aws-network.ts';
-import { azureActivity, azureAudit, azureDiagnostic, azureFlow, azureRisk, azureSignIn } from './mapping/azure.ts';
-import { gcpAudit, gcpVpcFlow, googleWorkspace } from './mapping/google.ts';
-import { bitbucketAudit, duoLog, gitHubAudit, kubernetesAudit, m365Audit, oktaSystem, oneLoginEvent } from './mapping/services.ts';
+import {
+  awsCloudFront,
+  awsCloudTrail,
+  awsLoadBalancer,
+  awsRoute53Resolver,
+  awsS3Access,
+  awsVpcFlow,
+  awsWaf,
+  azureActivity,
+  azureAudit,
+  azureDiagnostic,
+  azureFlow,
+  azureRisk,
+  azureSignIn,
+  bitbucketAudit,
+  duoLog,
+  gcpAudit,
+  gcpVpcFlow,
+  gitHubAudit,
+  googleWorkspace,
+  kubernetesAudit,
+  m365Audit,
+  oktaSystem,
+  oneLoginEvent,
+} from './mapping/index.ts';
 import type { OcsfMapping } from './types.ts';
 
 /** The mapping of each source to OCSF 1.8.0. */
