@@ -1,5 +1,6 @@
 /** Objects through worker threads: one object a worker at a time, answers in the order of the objects. */
 import { existsSync } from 'node:fs';
+import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { RuleSet } from '@kumomori/engine';
@@ -15,7 +16,7 @@ export interface DetectedObject {
 
 export interface PoolOptions {
   readonly set: RuleSet;
-  /** 0: everything in this thread. */
+  /** Threads that work, this one counted; 0 and 1: everything in this thread. */
   readonly workers: number;
 }
 
@@ -30,25 +31,32 @@ export function hasWorker(): boolean {
   return existsSync(fileURLToPath(WORKER));
 }
 
-/** What each object holds, in the order they come in. Memory: one object for each worker, and the answers of at most MAX_AHEAD. */
+/** Objects a worker has been given and has not answered: one it works on, one so that it need not wait. */
+const MAX_LOAD = 2;
+
+/**
+ * What each object holds, in the order they come in. This thread takes an object whenever the others have enough. Memory: one object for each
+ * thread, and the answers of at most MAX_AHEAD.
+ */
 export async function* detectObjects(objects: Iterable<LogObject>, { set, workers }: PoolOptions): AsyncGenerator<DetectedObject> {
   keepHeapSmall();
-  if (workers === 0) {
-    const detect = objectDetector(set);
+  const detect = objectDetector(set);
+  if (workers < 2) {
     for (const object of objects) yield { object, found: detect(object) };
     return;
   }
-  const pool = Array.from({ length: workers }, () => new PoolWorker(set));
+  const pool = Array.from({ length: workers - 1 }, () => new PoolWorker(set));
   const waiting: { readonly object: LogObject; readonly answer: Promise<ObjectMatches> }[] = [];
   try {
     for (const object of objects) {
-      const worker = pool.toSorted((a, b) => a.load - b.load)[0];
-      if (!worker) return;
-      const answer = worker.detect(object);
+      // Lets answers in.
+      await setImmediate();
+      const idle = pool.find(({ load }) => load < MAX_LOAD);
+      const answer = idle ? idle.detect(object) : Promise.resolve(detect(object));
       // Asked for later; until then a failure is nobody's.
       answer.catch(() => undefined);
       waiting.push({ object, answer });
-      if (waiting.length >= Math.max(2 * workers, MAX_AHEAD)) yield* first(waiting);
+      if (waiting.length >= Math.max(MAX_LOAD * workers, MAX_AHEAD)) yield* first(waiting);
     }
     while (waiting.length > 0) yield* first(waiting);
   } finally {
