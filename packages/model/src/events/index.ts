@@ -5,5 +5,6 @@ export type { ActorKind, EventFacts, EventOutcome, LogEvent, LogOrigin } from '.
 export { eventFacts } from './facts/index.ts';
 export * from './ocsf/index.ts';
 export { CLOUDTRAIL_NAMES, withNames } from './names.ts';
+export { otherWords } from './views.ts';
 export type { CredentialLink } from './links.ts';
 export { credentialLink, mayLink } from './links.ts';

@@ -39,3 +39,5 @@ const READERS: Readonly<Record<LogSource, (event: LogEvent) => EventFacts>> = {
 export function eventFacts(event: LogEvent): EventFacts {
   return READERS[event.source](event);
 }
+export { auditLogOf } from './google.ts';
+export { child, first, list, text } from './read.ts';
