@@ -2,6 +2,7 @@
 import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { LogEvent } from '@kumomori/model';
+import { unknownKeys } from '@kumomori/model';
 import type { LogText } from '@kumomori/parsers';
 import type { LogObject, ObjectFault } from '../logs/index.ts';
 import type { LineFile } from './fill-batch.ts';
@@ -69,8 +70,9 @@ export class Batch {
 
   /** A row through the interpreter. */
   addEvent(object: number, event: LogEvent): void {
-    const { table, row, unmapped } = this.#reading.toOcsf(event);
-    if (unmapped) this.unknownKeys.countUnmapped(event.source, unmapped);
+    const { classUid, table, row, unmapped } = this.#reading.toOcsf(event);
+    const mapping = this.#reading.mappings.get(event.source);
+    if (unmapped && mapping) this.unknownKeys.count(event.source, unknownKeys(unmapped, mapping, classUid));
     const line = {
       ...{ o: object, s: event.source, u: unmapped ? JSON.stringify(unmapped) : null },
       ...{ raw: this.#keepRaw ? JSON.stringify(event.record) : null, e: row },

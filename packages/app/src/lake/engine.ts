@@ -2,10 +2,9 @@
  * DuckDB, in memory, over files. Loaded when a lake is used and never before; nothing is ever downloaded: extensions that are not built in stay
  * away, so that a path of a foreign scheme is an error and no request.
  */
-import type { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
+import type * as DuckDb from '@duckdb/node-api';
 import { LakeError } from './errors.ts';
 
-export type Cell = string | number | boolean | bigint | null | readonly unknown[] | object;
 export type ResultRow = Readonly<Record<string, unknown>>;
 
 export interface EngineOptions {
@@ -47,15 +46,12 @@ export async function openEngine({ temporary, memoryMb = 600, threads = 2 }: Eng
     autoload_known_extensions: 'false',
     allow_community_extensions: 'false',
     preserve_insertion_order: 'false',
-    // Logs speak of UTC; so do answers, wherever the machine stands.
   });
   const connection = await instance.connect();
   return engineOn(duckdb, instance, connection);
 }
 
-type DuckDb = typeof import('@duckdb/node-api');
-
-async function load(): Promise<DuckDb> {
+async function load(): Promise<typeof DuckDb> {
   try {
     return await import('@duckdb/node-api');
   } catch (cause) {
@@ -63,7 +59,7 @@ async function load(): Promise<DuckDb> {
   }
 }
 
-function engineOn(duckdb: DuckDb, instance: DuckDBInstance, connection: DuckDBConnection): Engine {
+function engineOn(duckdb: typeof DuckDb, instance: DuckDb.DuckDBInstance, connection: DuckDb.DuckDBConnection): Engine {
   const kinds = new Map<number, string>();
   for (const [name, value] of Object.entries(duckdb.StatementType)) if (typeof value === 'number') kinds.set(value, name);
   return {

@@ -66,31 +66,36 @@ export async function fillFromRecords(
 /** More shapes than logs have: somebody writes keys at random. */
 const MAX_SHAPES = 300;
 
-/** One look at a record of each shape: the SQL of what is unknown in any of them; counts unknown keys. */
+/** One look at a record of each shape: by class, the SQL of what is unknown in any of them; counts unknown keys. */
 async function lookAtShapes(
   { source }: OcsfMapping,
   { unknownIn }: ReturnType<typeof knownKeys>,
   { engine, unknownKeys }: FillOptions,
-): Promise<{ readonly unmapped: UnmappedSql | null; readonly odd: readonly Leftover[] }> {
-  const shapes = await engine.rows('SELECT shape::VARCHAR AS shape, any_value(r) AS sample FROM lines GROUP BY ALL');
+): Promise<{ readonly unmapped: ReadonlyMap<number, UnmappedSql>; readonly odd: readonly Leftover[] }> {
+  const shapes = await engine.rows('SELECT class_uid, shape::VARCHAR AS shape, any_value(r) AS sample FROM lines GROUP BY ALL');
   const leftOver: string[] = [];
-  let all: Unknown = new Map();
-  for (const { shape, sample } of shapes) {
+  const all = new Map<number, Unknown>();
+  for (const { class_uid: value, shape, sample } of shapes) {
+    const classUid = Number(value);
     // Was found to be valid JSON above.
-    const unknown = unknownIn(JSON.parse(String(sample)) as unknown);
+    const unknown = unknownIn(JSON.parse(String(sample)) as unknown, classUid);
     if (!unknown) continue;
-    const merged = shapes.length <= MAX_SHAPES && isNameable(unknown) ? mergeUnknown(all, unknown) : null;
-    if (merged) all = merged;
-    else leftOver.push(`${String(shape)}::UBIGINT`);
+    const isPlain = shapes.length <= MAX_SHAPES && isNameable(unknown);
+    const merged = isPlain ? mergeUnknown(all.get(classUid) ?? new Map(), unknown) : null;
+    if (merged) all.set(classUid, merged);
+    else leftOver.push(`(class_uid = ${classUid} AND shape = ${String(shape)}::UBIGINT)`);
   }
-  const odd = leftOver.length === 0 ? [] : await takeOut(`shape IN (${leftOver.join(', ')})`, engine);
-  if (all.size === 0) return { unmapped: null, odd };
-  const unmapped = unmappedSql(all);
-  const counted = unmapped.columns.map(({ sql }, index) => `count(${sql})::DOUBLE AS c${index}`);
-  const [counts] = await engine.rows(`SELECT ${counted.join(', ')} FROM (SELECT ${unmapped.extraction} AS u FROM lines)`);
-  for (const [index, { name }] of unmapped.columns.entries()) {
-    const count = Number(counts?.[`c${index}`] ?? 0);
-    if (count > 0) unknownKeys.count(source, [name], count);
+  const odd = leftOver.length === 0 ? [] : await takeOut(leftOver.join(' OR '), engine);
+  const unmapped = new Map([...all].map(([classUid, unknown]) => [classUid, unmappedSql(unknown)]));
+  for (const [classUid, { extraction, columns }] of unmapped) {
+    const counted = columns.map(({ sql }, index) => `count(${sql})::DOUBLE AS c${index}`);
+    const [counts] = await engine.rows(
+      `SELECT ${counted.join(', ')} FROM (SELECT ${extraction} AS u FROM lines WHERE class_uid = ${classUid})`,
+    );
+    for (const [index, { name }] of columns.entries()) {
+      const count = Number(counts?.[`c${index}`] ?? 0);
+      if (count > 0) unknownKeys.count(source, [name], count);
+    }
   }
   return { unmapped, odd };
 }
@@ -103,7 +108,7 @@ async function takeOut(condition: string, engine: Engine): Promise<readonly Left
 
 async function fillClasses(
   mapping: OcsfMapping,
-  unmapped: UnmappedSql | null,
+  all: ReadonlyMap<number, UnmappedSql>,
   { engine, reading, now, keepRaw }: FillOptions,
 ): Promise<void> {
   const classes = await engine.rows('SELECT DISTINCT class_uid FROM lines');
@@ -113,6 +118,7 @@ async function fillClasses(
     const columns = reading.schemas.get(table);
     if (!columns) continue;
     await makeTable(engine, table, columns);
+    const unmapped = all.get(classUid);
     const keep = `${unmapped?.text ?? 'NULL::VARCHAR'} AS unmapped, ${keepRaw ? 'r' : 'NULL::VARCHAR'} AS raw_data, object AS lake_object`;
     const from = `(SELECT *${unmapped ? `, ${unmapped.extraction} AS u` : ''} FROM lines WHERE class_uid = ${classUid})`;
     const rows = attributesSql(mapping, columns, { classUid, from, keep });

@@ -96,7 +96,7 @@ class Ingest {
   #batch: Batch;
   #batches = 0;
   #pending: Promise<void> = Promise.resolve();
-  #counts = { read: 0, known: 0, bad: 0, events: 0, duplicates: 0, undated: 0, rawBytes: 0, lakeBytes: 0, files: 0 };
+  readonly #counts = { read: 0, known: 0, bad: 0, events: 0, duplicates: 0, undated: 0, rawBytes: 0, lakeBytes: 0, files: 0 };
 
   constructor(lake: OpenLake, engine: Engine, options: IngestOptions) {
     this.#lake = lake;

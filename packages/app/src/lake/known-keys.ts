@@ -15,20 +15,29 @@ export type Unknown = ReadonlyMap<string, Unknown | null>;
 export interface KnownKeys {
   /** JSON paths of the objects whose keys tell the shape of a record, the record itself first. */
   readonly objects: readonly string[];
-  /** Unknown keys of a record; records of one shape have the same. Null: none. */
-  readonly unknownIn: (record: unknown) => Unknown | null;
+  /** Unknown keys of a record of a class; records of one shape have the same. Null: none. */
+  readonly unknownIn: (record: unknown, classUid: number) => Unknown | null;
 }
 
-export function knownKeys({ fields, lists = [], known = [] }: OcsfMapping): KnownKeys {
-  const root: Known = { isWhole: false, inner: new Map() };
-  for (const path of [...fields.flatMap(pathsOf), ...lists.map(({ each }) => each), ...known]) if (!path.startsWith('@')) add(root, path);
-  const objects: string[] = [];
+export function knownKeys(mapping: OcsfMapping): KnownKeys {
+  const classes = new Set(mapping.rules.map(({ classUid }) => classUid));
+  const trees = new Map([...classes].map((classUid) => [classUid, treeOf(mapping, classUid)]));
+  const objects = new Set<string>();
   const visit = (node: Known, path: string): void => {
-    objects.push(path);
+    objects.add(path);
     for (const [key, inner] of node.inner) if (!inner.isWhole) visit(inner, `${path}."${key}"`);
   };
-  visit(root, '$');
-  return { objects, unknownIn: (record) => unknownIn(record, root) };
+  for (const tree of trees.values()) visit(tree, '$');
+  const none: Known = { isWhole: false, inner: new Map() };
+  return { objects: [...objects], unknownIn: (record, classUid) => unknownIn(record, trees.get(classUid) ?? none) };
+}
+
+function treeOf({ fields, lists = [], known = [] }: OcsfMapping, classUid: number): Known {
+  const root: Known = { isWhole: false, inner: new Map() };
+  const applies = ({ classes }: { readonly classes?: readonly number[] }): boolean => classes?.includes(classUid) ?? true;
+  const paths = [...fields.filter(applies).flatMap(pathsOf), ...lists.filter(applies).map(({ each }) => each), ...known];
+  for (const path of paths) if (!path.startsWith('@')) add(root, path);
+  return root;
 }
 
 /** Unknown keys of many shapes in one; null where the same key is a value here and an object there. */

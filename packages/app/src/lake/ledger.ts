@@ -92,6 +92,13 @@ export function isLake(lake: string): boolean {
   return existsSync(ledgerPath(lake));
 }
 
+/** An empty ledger, on the disk when it returns. */
+export function beginLedger(lake: string): void {
+  const descriptor = openSync(ledgerPath(lake), 'a', 0o640);
+  fsyncSync(descriptor);
+  closeSync(descriptor);
+}
+
 /** All whole lines. Throws LakeError `ledger-invalid` with the line number. */
 export function readLedger(lake: string): readonly LedgerEntry[] {
   if (!isLake(lake)) return [];

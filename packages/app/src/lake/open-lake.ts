@@ -6,7 +6,7 @@ import { takeLock } from '../files/index.ts';
 import { recover } from './commit-files.ts';
 import { LakeError, writeFailure } from './errors.ts';
 import type { LakeFile, LedgerEntry } from './ledger.ts';
-import { isLake, LedgerWriter, ledgerState, OWN_FOLDER, readLedger } from './ledger.ts';
+import { beginLedger, isLake, LedgerWriter, ledgerState, OWN_FOLDER, readLedger } from './ledger.ts';
 
 /** To be closed. */
 export interface OpenLake {
@@ -32,6 +32,8 @@ export function openLake(folder: string, { mayBegin }: { readonly mayBegin: bool
   let lock: Lock;
   try {
     mkdirSync(join(folder, OWN_FOLDER), { recursive: true });
+    // From now on the folder is a lake, also when the first batch is cut short.
+    if (!isLake(folder)) beginLedger(folder);
     lock = takeLock(join(folder, OWN_FOLDER, 'lock'));
   } catch (cause) {
     throw writeFailure(folder, cause);
