@@ -12,7 +12,7 @@ export const detect = {
     minLevel: 'leave out matches below this level (default: informational)',
     failOn: 'exit with 1 from this level on (default: high); none: never',
     placeholders: 'YAML or JSON file with the values of placeholders such as %Administrators%',
-    workers: 'threads (default: as many as there are processors; 0: none)',
+    workers: 'threads, the main one counted (default: as many as there are processors)',
     limit: 'how many matches the table shows (default: 50); 0: all',
     list: 'Say for each document of rule files whether it compiles, and if not, why.',
   },

@@ -12,7 +12,7 @@ export const detect: typeof en = {
     minLevel: 'このレベル未満の検知を省く (既定: informational)',
     failOn: 'このレベル以上で終了コード 1 (既定: high)。none: 常に 0',
     placeholders: '%Administrators% などのプレースホルダーの値を書いた YAML または JSON ファイル',
-    workers: 'スレッド数 (既定: プロセッサー数。0: 使わない)',
+    workers: 'スレッド数 (メインスレッドを含む。既定: プロセッサー数)',
     limit: '表に示す検知の数 (既定: 50)。0 はすべて',
     list: 'ルールファイルの各文書がコンパイルできるか、できない場合はその理由を示します。',
   },
