@@ -44,7 +44,8 @@ export const BY_CONTENT: readonly Sign[] = [
       isText(record['eventSource']) &&
       // Notifications of S3 and streams of DynamoDB use the same words: `aws:s3`.
       !record['eventSource'].startsWith('aws:') &&
-      (has(record, 'eventVersion', 'awsRegion', 'eventID', 'userIdentity', 'recipientAccountId') ||
+      (isText(record['eventVersion']) ||
+        has(record, 'awsRegion', 'eventID', 'userIdentity', 'recipientAccountId') ||
         record['eventSource'].endsWith('.amazonaws.com')),
   },
   { source: 'kubernetes.audit', is: isKubernetes },

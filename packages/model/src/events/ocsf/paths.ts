@@ -36,25 +36,36 @@ export function textOf(value: unknown): string | null {
 
 const ORIGIN: Readonly<Record<string, keyof LogOrigin>> = { '@account': 'account', '@region': 'region', '@name': 'name' };
 
+const NOTHING = Symbol('nothing');
+
 /** Reads paths of one event, each at most once. */
 export class EventPaths {
   readonly #event: LogEvent;
   readonly #values = new Map<string, unknown>();
+  /** JSON of objects, which is dear. */
+  readonly #texts = new Map<object, string | null>();
 
   constructor(event: LogEvent) {
     this.#event = event;
   }
 
   value(path: string): unknown {
-    if (this.#values.has(path)) return this.#values.get(path);
+    const known = this.#values.get(path);
+    if (known !== undefined) return known === NOTHING ? undefined : known;
     const origin = ORIGIN[path];
     const value = origin === undefined ? valueAt(this.#event.record, stepsOf(path)) : this.#event.origin?.[origin];
-    this.#values.set(path, value);
+    this.#values.set(path, value === undefined ? NOTHING : value);
     return value;
   }
 
   text(path: string): string | null {
-    return textOf(this.value(path));
+    const value = this.value(path);
+    if (typeof value !== 'object' || value === null) return textOf(value);
+    const known = this.#texts.get(value);
+    if (known !== undefined) return known;
+    const text = textOf(value);
+    this.#texts.set(value, text);
+    return text;
   }
 }
 

@@ -28,9 +28,10 @@ export function mapEvent(event: LogEvent, mapping: OcsfMapping): OcsfEvent {
   put(row, 'category_uid', Math.floor(classUid / 1000));
   put(row, 'class_uid', classUid);
   put(row, 'type_uid', classUid * 100 + activityId);
-  for (const list of mapping.lists ?? []) if (applies(list, classUid)) putList(row, list, paths);
-  for (const field of mapping.fields) {
-    if (!applies(field, classUid) || has(row, field.to)) continue;
+  const { lists, fields } = ofClass(mapping, classUid);
+  for (const list of lists) putList(row, list, paths);
+  for (const field of fields) {
+    if (has(row, field.to)) continue;
     const value = fieldValue(field, paths);
     if (value !== null) put(row, field.to, value);
   }
@@ -42,6 +43,24 @@ type Draft = { [attribute: string]: OcsfValue | Draft | Draft[] };
 interface Texts {
   value(path: string): unknown;
   text(path: string): string | null;
+}
+
+interface ClassPart {
+  readonly fields: readonly OcsfField[];
+  readonly lists: readonly OcsfList[];
+}
+
+const PARTS = new WeakMap<OcsfMapping, Map<number, ClassPart>>();
+
+/** What of a mapping applies to a class; found once. */
+function ofClass(mapping: OcsfMapping, classUid: number): ClassPart {
+  const ofMapping = PARTS.get(mapping) ?? new Map<number, ClassPart>();
+  const known = ofMapping.get(classUid);
+  if (known) return known;
+  const inClass = (part: { readonly classes?: readonly number[] }): boolean => applies(part, classUid);
+  const part = { fields: mapping.fields.filter(inClass), lists: (mapping.lists ?? []).filter(inClass) };
+  PARTS.set(mapping, ofMapping.set(classUid, part));
+  return part;
 }
 
 const applies = ({ classes }: { readonly classes?: readonly number[] }, classUid: number): boolean => classes?.includes(classUid) ?? true;
@@ -100,12 +119,28 @@ function putList(row: Draft, { to, each, fields }: OcsfList, paths: Texts): void
   if (elements.length > 0) put(row, to, elements);
 }
 
+interface Target {
+  readonly owners: readonly { readonly key: string; readonly isList: boolean }[];
+  readonly last: string;
+}
+
+/** Targets of fields, taken apart once: mappings have some hundred of them. */
+const TARGETS = new Map<string, Target>();
+
+function targetOf(to: string): Target {
+  const known = TARGETS.get(to);
+  if (known) return known;
+  const names = to.split('.');
+  const last = names.pop() ?? '';
+  const target = { owners: names.map((name) => ({ key: name.replace('[]', ''), isList: name.endsWith('[]') })), last };
+  TARGETS.set(to, target);
+  return target;
+}
+
 /** The object that an attribute belongs to, made where it is missing and `make`; a list has one object. */
-function holder(row: Draft, names: readonly string[], make: boolean): Draft | null {
+function holder(row: Draft, { owners }: Target, make: boolean): Draft | null {
   let at = row;
-  for (const name of names) {
-    const isList = name.endsWith('[]');
-    const key = isList ? name.slice(0, -2) : name;
+  for (const { key, isList } of owners) {
     const known = at[key];
     if (known === undefined) {
       if (!make) return null;
@@ -123,14 +158,12 @@ function holder(row: Draft, names: readonly string[], make: boolean): Draft | nu
 }
 
 function has(row: Draft, to: string): boolean {
-  const names = to.split('.');
-  const last = names.pop() ?? '';
-  return holder(row, names, false)?.[last] !== undefined;
+  const target = targetOf(to);
+  return holder(row, target, false)?.[target.last] !== undefined;
 }
 
 function put(row: Draft, to: string, value: OcsfValue | Draft[]): void {
-  const names = to.split('.');
-  const last = names.pop() ?? '';
-  const owner = holder(row, names, true);
-  if (owner) owner[last] = value;
+  const target = targetOf(to);
+  const owner = holder(row, target, true);
+  if (owner) owner[target.last] = value;
 }
