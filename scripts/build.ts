@@ -47,7 +47,8 @@ if (process.argv.includes('--pack')) pack();
 /** The files that went into the bundle. */
 async function bundleCli(): Promise<readonly string[]> {
   const { output } = await bundle({
-    input: join(APP, 'src/cli/main.ts'),
+    // Threads begin at a file of their own (packages/app/src/detect/pool.ts).
+    input: { cli: join(APP, 'src/cli/main.ts'), 'detect-worker': join(APP, 'src/detect/worker.ts') },
     platform: 'node',
     external: NATIVE_PACKAGES,
     logLevel: 'warn',
@@ -55,7 +56,7 @@ async function bundleCli(): Promise<readonly string[]> {
     // Not minified: start-up is the same, and a stack trace from a user stays readable. What a command does not need is not read.
     output: {
       dir: join(STAGE, 'dist'),
-      entryFileNames: 'cli.js',
+      entryFileNames: '[name].js',
       chunkFileNames: '[name].js',
       format: 'esm',
       minify: false,

@@ -24,11 +24,11 @@ export interface PoolOptions {
 const MAX_AHEAD = 16;
 /** Of a worker's heap: what is made for one object and then thrown away. More costs memory, less costs time. */
 const YOUNG_MEGABYTES = 16;
-const WORKER = new URL('./worker.ts', import.meta.url);
+/** The source, or what scripts/build.ts makes of it. */
+const WORKERS = [new URL('./worker.ts', import.meta.url), new URL('./detect-worker.js', import.meta.url)] as const;
 
-/** True where workers can be started: not in the bundle, which is one file. */
-export function hasWorker(): boolean {
-  return existsSync(fileURLToPath(WORKER));
+function workerFile(): URL | null {
+  return WORKERS.find((url) => existsSync(fileURLToPath(url))) ?? null;
 }
 
 /** Objects a worker has been given and has not answered: one it works on, one so that it need not wait. */
@@ -41,11 +41,12 @@ const MAX_LOAD = 2;
 export async function* detectObjects(objects: Iterable<LogObject>, { set, workers }: PoolOptions): AsyncGenerator<DetectedObject> {
   keepHeapSmall();
   const detect = objectDetector(set);
-  if (workers < 2) {
+  const file = workerFile();
+  if (workers < 2 || file === null) {
     for (const object of objects) yield { object, found: detect(object) };
     return;
   }
-  const pool = Array.from({ length: workers - 1 }, () => new PoolWorker(set));
+  const pool = Array.from({ length: workers - 1 }, () => new PoolWorker(file, set));
   const waiting: { readonly object: LogObject; readonly answer: Promise<ObjectMatches> }[] = [];
   try {
     for (const object of objects) {
@@ -79,8 +80,8 @@ class PoolWorker {
   readonly #worker: Worker;
   readonly #pending: Pending[] = [];
 
-  constructor(set: RuleSet) {
-    this.#worker = new Worker(WORKER, { workerData: set, resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES } });
+  constructor(file: URL, set: RuleSet) {
+    this.#worker = new Worker(file, { workerData: set, resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES } });
     this.#worker.on('message', (found: ObjectMatches) => this.#pending.shift()?.done(found));
     this.#worker.on('error', (error) => {
       for (const { failed } of this.#pending.splice(0)) failed(error);

@@ -6,7 +6,7 @@ import { Correlator, Stories } from '@kumomori/engine';
 import type { Diagnostic, Language, SigmaLevel } from '@kumomori/model';
 import { SIGMA_LEVELS } from '@kumomori/model';
 import type { DetectedObject, EventSummary, ObjectMatches, RuleRow } from '../detect/index.ts';
-import { detectObjects, hasWorker, objectDetector, readRules } from '../detect/index.ts';
+import { detectObjects, objectDetector, readRules } from '../detect/index.ts';
 import type { Messages } from '../i18n/index.ts';
 import { messagesIn } from '../i18n/index.ts';
 import type { LogObject } from '../logs/index.ts';
@@ -86,7 +86,7 @@ async function* detectAll(objects: readonly LogObject[], set: RuleSet, { workers
   }
   const bytes = files.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
   const wanted = workers ?? (bytes < WORTH_THREADS || files.length < 2 ? 0 : Math.min(availableParallelism(), MAX_THREADS));
-  yield* detectObjects(files, { set, workers: hasWorker() ? Math.min(wanted, files.length) : 0 });
+  yield* detectObjects(files, { set, workers: Math.min(wanted, files.length) });
 }
 
 /** State: what was counted, the points that correlations wait for, and the matches that wait for their story. */
