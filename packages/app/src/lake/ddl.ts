@@ -3,7 +3,6 @@ import type { Columns } from './schema.ts';
 import type { Dialect } from './types.ts';
 import { typeIn } from './types.ts';
 
-export { DIALECTS } from './types.ts';
 export type { Dialect } from './types.ts';
 
 export interface DdlOptions {

@@ -10,7 +10,7 @@ export type ResultRow = Readonly<Record<string, unknown>>;
 export interface EngineOptions {
   /** Folder for what does not fit into memory. */
   readonly temporary: string;
-  /** Default 600: with the engine's own needs the process stays below 1 GB. */
+  /** Default 500: with the engine's own needs the process stays below 1 GB. */
   readonly memoryMb?: number;
   readonly threads?: number;
 }
@@ -36,7 +36,7 @@ export interface Engine {
 }
 
 /** Throws LakeError `engine-missing` where the package or its binary for this machine is not installed. */
-export async function openEngine({ temporary, memoryMb = 600, threads = 2 }: EngineOptions): Promise<Engine> {
+export async function openEngine({ temporary, memoryMb = 500, threads = 2 }: EngineOptions): Promise<Engine> {
   const duckdb = await load();
   const instance = await duckdb.DuckDBInstance.create(':memory:', {
     threads: String(threads),
@@ -115,9 +115,4 @@ export function queryError(cause: unknown): LakeError {
 /** A text as an SQL literal. */
 export function quoted(text: string): string {
   return `'${text.replaceAll("'", "''")}'`;
-}
-
-/** A name as an SQL identifier. */
-export function named(name: string): string {
-  return `"${name.replaceAll('"', '""')}"`;
 }

@@ -2,6 +2,7 @@
 import type { OcsfMapping } from '@kumomori/model';
 import type { Engine } from './engine.ts';
 import { quoted } from './engine.ts';
+import { isBadInput } from './errors.ts';
 import { batchTable, makeTable, placeColumns } from './batch.ts';
 import { MAX_LINE } from './fast-trail.ts';
 import type { Unknown, UnmappedSql } from './known-keys.ts';
@@ -52,7 +53,7 @@ export async function fillFromRecords(
       JOIN (VALUES ${files.map(({ path, object }) => `(${quoted(path)}, ${object})`).join(', ')}) o(path, object) ON o.path = l.filename`);
   } catch (cause) {
     // What the engine cannot take apart, the reader in JavaScript looks at; an error in our SQL is none of the object's.
-    if (!(cause instanceof Error) || !/^(?:Invalid Input|Conversion|Invalid) Error/.test(cause.message)) throw cause;
+    if (!isBadInput(cause)) throw cause;
     return { refused: files.map(({ object }) => object), odd: [] };
   }
   const refused = (await engine.rows('SELECT DISTINCT object FROM lines WHERE shape IS NULL')).map(({ object }) => Number(object));

@@ -16,14 +16,14 @@ export {
 export type { CompactResult } from './compact.ts';
 export { compactLake } from './compact.ts';
 export type { Dialect } from './ddl.ts';
-export { ddlFor, DIALECTS } from './ddl.ts';
+export { ddlFor } from './ddl.ts';
 export type { Disk } from './commit-files.ts';
 export type { Result as QueryResult } from './engine.ts';
 export type { LakeErrorCode } from './errors.ts';
 export { LakeError } from './errors.ts';
 export type { IngestProgress, IngestResult, ObjectProblem } from './ingest.ts';
 export { ingestObjects } from './ingest.ts';
-export { isLake, ledgerState, readLedger } from './ledger.ts';
+export { isLake } from './ledger.ts';
 export type { LakeFile } from './ledger.ts';
 export { openLake } from './open-lake.ts';
 export { queryLake } from './query-lake.ts';

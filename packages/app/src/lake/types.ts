@@ -1,8 +1,7 @@
 /** Types of columns in the words of each engine. */
 import type { Column, Columns, LeafType } from './schema.ts';
 
-export const DIALECTS = ['duckdb', 'athena', 'trino', 'clickhouse'] as const;
-export type Dialect = (typeof DIALECTS)[number];
+export type Dialect = 'duckdb' | 'athena' | 'trino' | 'clickhouse';
 
 const LEAVES: Readonly<Record<Dialect, Readonly<Record<LeafType, string>>>> = {
   duckdb: { text: 'VARCHAR', integer: 'BIGINT', number: 'DOUBLE', boolean: 'BOOLEAN', texts: 'VARCHAR[]' },
