@@ -32,7 +32,13 @@ export function someValue(node: unknown, place: Place, visit: Visit, at = 0): bo
     return false;
   }
   if (at === place.segments.length) return node !== null && node !== undefined && visit(node);
-  const step = stepInto(node, place, at);
+  if (typeof node !== 'object' || node === null) return false;
+  // Keys of parsed JSON; every value is unknown until it is looked at.
+  const record = node as Readonly<Record<string, unknown>>;
+  const key = place.segments[at] ?? '';
+  // By far the most: the name as it is written.
+  if (Object.hasOwn(record, key)) return someValue(record[key], place, visit, at + 1);
+  const step = otherName(record, place, at);
   return step !== null && someValue(step.value, place, visit, step.at);
 }
 
@@ -40,7 +46,12 @@ export function someValue(node: unknown, place: Place, visit: Visit, at = 0): bo
 export function hasKey(node: unknown, place: Place, at = 0): boolean {
   if (at === place.segments.length) return true;
   if (Array.isArray(node)) return node.some((item) => hasKey(item, place, at));
-  const step = stepInto(node, place, at);
+  if (typeof node !== 'object' || node === null) return false;
+  // As above.
+  const record = node as Readonly<Record<string, unknown>>;
+  const key = place.segments[at] ?? '';
+  if (Object.hasOwn(record, key)) return hasKey(record[key], place, at + 1);
+  const step = otherName(record, place, at);
   return step !== null && hasKey(step.value, place, step.at);
 }
 
@@ -49,12 +60,8 @@ interface Step {
   readonly at: number;
 }
 
-function stepInto(node: unknown, place: Place, at: number): Step | null {
-  if (typeof node !== 'object' || node === null) return null;
-  // Keys of parsed JSON; every value is unknown until it is looked at.
-  const record = node as Readonly<Record<string, unknown>>;
-  const key = place.segments[at] ?? '';
-  if (Object.hasOwn(record, key)) return { value: record[key], at: at + 1 };
+/** A key with dots, or the same name in another case. */
+function otherName(record: Readonly<Record<string, unknown>>, place: Place, at: number): Step | null {
   for (const [name, next] of place.joined[at] ?? []) if (Object.hasOwn(record, name)) return { value: record[name], at: next };
   const lower = place.lower[at] ?? '';
   for (const name of Object.keys(record)) {
