@@ -1,5 +1,6 @@
 /** The catalogue: every check and every framework, by file. Data only; running checks is the engine's. */
 import type { CatalogueEntry, Framework } from '@kumomori/model';
+import type { ReadinessQuestion } from './readiness/index.ts';
 import { checks as checkFiles } from './checks.generated.ts';
 import { frameworks as frameworkFiles } from './frameworks.generated.ts';
 import type { Hunt } from './hunts/index.ts';
@@ -30,4 +31,11 @@ export type { Hunt } from './hunts/index.ts';
 /** Saved questions to the event lake (docs/lake.md), in the order of their ids. */
 export async function loadHunts(): Promise<readonly Hunt[]> {
   return (await import('./hunts/index.ts')).hunts;
+}
+
+export type { ReadinessLog, ReadinessQuestion, ReadinessSubject } from './readiness/index.ts';
+
+/** What incident response asks, and which logs answer it. */
+export async function loadReadinessQuestions(): Promise<readonly ReadinessQuestion[]> {
+  return (await import('./readiness/index.ts')).readinessQuestions;
 }

@@ -16,6 +16,7 @@ import { addExplainCommand } from './explain-command.ts';
 import { addFootprintCommand } from './footprint-command.ts';
 import { addFrameworksCommand } from './frameworks-command.ts';
 import { addLakeCommand } from './lake-command.ts';
+import { addReadinessCommand } from './readiness-command.ts';
 import { addScanCommand } from './scan-command.ts';
 import { addIamCommand } from './iam-command.ts';
 import { addInventoryCommand } from './inventory-command.ts';
@@ -55,6 +56,7 @@ export function createProgram(context: CliContext): CliCommand {
   addInventoryCommand(program, context);
   addLakeCommand(program, context);
   addDetectCommand(program, context);
+  addReadinessCommand(program, context);
   addFootprintCommand(program, context);
   addEraseCommand(program, context);
   addDemoCommand(program, context);

@@ -12,6 +12,7 @@ import { integrity } from './integrity.en.ts';
 import { inventory } from './inventory.en.ts';
 import { live } from './live.en.ts';
 import { lake } from './lake.en.ts';
+import { readiness } from './readiness.en.ts';
 import { logs } from './logs.en.ts';
 
 const s = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
@@ -35,6 +36,7 @@ export const en = {
   live,
   lake,
   logs,
+  readiness,
   unknownCheck,
   unknown: {
     check: unknownCheck,

@@ -12,6 +12,7 @@ import { integrity } from './integrity.ja.ts';
 import { inventory } from './inventory.ja.ts';
 import { live } from './live.ja.ts';
 import { lake } from './lake.ja.ts';
+import { readiness } from './readiness.ja.ts';
 import { logs } from './logs.ja.ts';
 import type { Messages } from './messages.en.ts';
 
@@ -35,6 +36,7 @@ export const ja: Messages = {
   live,
   lake,
   logs,
+  readiness,
   unknownCheck,
   unknown: {
     check: unknownCheck,

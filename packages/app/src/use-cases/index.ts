@@ -9,6 +9,7 @@ import type { ChecksFilter, CheckRow } from './list-checks.ts';
 import type { CollectOptions, CollectReport } from './collect-account.ts';
 import type { CollectPolicyOptions } from './collect-policy.ts';
 import type { DetectOptions, DetectResult } from './detect-events.ts';
+import type { ReadinessOptions, ReadinessReport } from './assess-readiness.ts';
 import type { MatchRow } from './match-rows.ts';
 import type { RuleRow } from '../detect/index.ts';
 import type { DetectDriftOptions, DriftRun } from './detect-drift.ts';
@@ -324,6 +325,13 @@ export async function renderReview(report: ReviewReport, format: 'csv' | 'html',
 export type { ExposureReport, ExposureRow } from './find-exposure.ts';
 
 export type { DetectOptions, DetectResult } from './detect-events.ts';
+export type { QuestionReadiness, ReadinessReport, SubjectReadiness } from './assess-readiness.ts';
+
+/** Which questions of incident response the logs could answer. Throws AppErrors. */
+export async function assessReadiness(options: ReadinessOptions): Promise<ReadinessReport> {
+  return (await import('./assess-readiness.ts')).assessReadiness(options);
+}
+
 export type { IncidentRow, MatchRow } from './match-rows.ts';
 export type { RuleRow } from '../detect/index.ts';
 
