@@ -144,6 +144,10 @@ describe('lines of text', () => {
     );
   });
 
+  test('a header alone is an empty file', () => {
+    assert.equal(readLogText('version srcaddr dstaddr\n').skipped, 'empty');
+  });
+
   test('plain text is no log', () => {
     const read = readLogText('Dear reader,\nthis is a letter.\n', { name: 'letter.txt' });
     assert.deepEqual([read.events.length, read.damaged + read.unrecognized > 0], [0, true]);

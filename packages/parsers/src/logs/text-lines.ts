@@ -16,6 +16,8 @@ export function readTextLines(text: string, name: string, found: Found): void {
   const first = text.slice(0, lineEnd(text, 0)).trim();
   const delimiter = tableDelimiter(first, name);
   if (delimiter !== null) return readCsv(text, delimiter, found);
+  // Counts only where nothing but a header follows.
+  found.skip('empty');
   let columns: Columns | null = null;
   let line = 1;
   for (let start = 0; start < text.length; line += 1) {
