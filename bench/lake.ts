@@ -20,7 +20,7 @@ const HUNTS = [
   'where-is-this-address',
 ];
 
-if (process.argv[2] === '--parse') parseAll(process.argv[3] ?? '');
+if (process.argv[2] === '--parse') await parseAll(process.argv[3] ?? '');
 else await bench(Number(process.argv[2] ?? 1_000_000));
 
 async function bench(events: number): Promise<void> {

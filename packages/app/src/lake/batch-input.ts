@@ -41,6 +41,7 @@ export class Batch {
   readonly #keepRaw: boolean;
   readonly #waiting = new Map<string, { lines: string[]; length: number }>();
   #bytes = 0;
+  #longest = 0;
 
   constructor(folder: string, { reading, keepRaw }: { readonly reading: LakeReading; readonly keepRaw: boolean }) {
     this.folder = folder;
@@ -50,6 +51,12 @@ export class Batch {
 
   get bytes(): number {
     return this.#bytes;
+  }
+
+  /** Bytes that no line of a row is longer than. */
+  get longestRow(): number {
+    // A character of JavaScript is at most three bytes of UTF-8.
+    return this.#longest * 3;
   }
 
   addRecords(draft: ObjectDraft, { lines, count }: CutRecords): void {
@@ -82,6 +89,7 @@ export class Batch {
     const text = JSON.stringify(line);
     waiting.lines.push(text, '\n');
     waiting.length += text.length;
+    this.#longest = Math.max(this.#longest, text.length);
     if (waiting.length > WAITING) this.#write(table, waiting);
   }
 

@@ -128,13 +128,17 @@ async function fillClasses(
 }
 
 /** Rows that the interpreter made: `{"o","s","u","raw","e"}` a line. */
-export async function fillFromRows(files: ReadonlyMap<string, string>, { engine, reading, now }: FillOptions): Promise<void> {
+export async function fillFromRows(
+  files: ReadonlyMap<string, string>,
+  longest: number,
+  { engine, reading, now }: FillOptions,
+): Promise<void> {
   for (const [table, path] of files) {
     const columns = reading.schemas.get(table);
     if (!columns) continue;
     await makeTable(engine, table, columns);
     const attributes = typeIn('duckdb', { kind: 'struct', fields: columns });
-    const read = `read_json(${quoted(path)}, format = 'newline_delimited', maximum_object_size = 134217728,
+    const read = `read_json(${quoted(path)}, format = 'newline_delimited', maximum_object_size = ${Math.max(longest, 1024 * 1024)},
       columns = {o: 'INTEGER', s: 'VARCHAR', u: 'VARCHAR', raw: 'VARCHAR', e: ${quoted(attributes)}})`;
     const rows = `SELECT unnest(e), u AS unmapped, raw AS raw_data, s, o AS lake_object FROM ${read}`;
     await engine.run(`INSERT INTO ${batchTable(table)} BY NAME SELECT * EXCLUDE (s), ${placeColumns('s', now)} FROM (${rows})`);

@@ -74,7 +74,7 @@ async function fill(batch: Batch, { engine, reading, now, keepRaw, reread }: Flu
     }
   }
   batch.writeRows();
-  await fillFromRows(batch.rowFiles, options);
+  await fillFromRows(batch.rowFiles, batch.longestRow, options);
 }
 
 /** Class tables of the batch that are there. */
