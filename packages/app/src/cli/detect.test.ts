@@ -192,3 +192,22 @@ test('tables and CSV are safe to look at', async () => {
   const { summary, matches } = JSON.parse(json.stdout) as { summary: { events: number }; matches: readonly unknown[] };
   assert.deepEqual([summary.events, matches.length], [1, 1]);
 });
+
+test('a record nested without end is no way to end the run', async () => {
+  const rule = `title: Words
+id: 6f1c1d2e-0000-4000-8000-00000000000a
+logsource: {product: aws, service: cloudtrail}
+detection:
+  words: [nowhere]
+  inside: {requestParameters|contains: nowhere, requestParameters.a.b: 1}
+  stop: {eventName: StopLogging}
+  condition: stop and not words and not inside
+`;
+  const deep = JSON.stringify(event('StopLogging', 1)).replace(/\}$/, `,"requestParameters":${'['.repeat(100_000)}${']'.repeat(100_000)}}`);
+  const logs = { 'r.yml': rule, 'logs/1.json': `{"Records":[${deep},${JSON.stringify(event('StopLogging', 2))}]}` };
+  const run = await runWithFiles(logs, ['detect', 'logs', '--rules', 'r.yml', '--format', 'jsonl']);
+  assert.deepEqual(
+    linesOf(run.stdout).map(({ eventId }) => eventId),
+    ['e-1', 'e-2'],
+  );
+});

@@ -4,7 +4,7 @@ import { addressMatcher } from './addresses.ts';
 import type { Ordering, Pattern, Predicate, ValueTest } from './ir.ts';
 import { mapTexts, patternMatcher } from './pattern.ts';
 import type { Place } from './record-values.ts';
-import { hasKey, placeAt, someValue, textOfValue } from './record-values.ts';
+import { hasKey, jsonText, placeAt, someValue, textOfValue } from './record-values.ts';
 import { timeOf, timePart } from './times.ts';
 
 /** A record, with its text made at most once. */
@@ -178,13 +178,13 @@ function fieldsEvaluator(
 function keywordEvaluator(test: Extract<Predicate, { kind: 'keyword' }>['test']): Evaluate {
   if (test.kind === 'regex') {
     const matches = regexMatcher(test.source);
-    return (view) => matches((view.json ??= JSON.stringify(view.record)));
+    return (view) => matches((view.json ??= jsonText(view.record)));
   }
   const { cased } = test;
   // The text is in lower case already.
   const matches = textMatcher({ pattern: test.pattern, cased: true });
   return (view) => {
-    const json = (view.json ??= JSON.stringify(view.record));
+    const json = (view.json ??= jsonText(view.record));
     return matches(cased ? json : (view.folded ??= json.toLowerCase()));
   };
 }

@@ -12,6 +12,10 @@ export interface Place {
 
 /** Deeper keys than this are no field names. */
 const MAX_SEGMENTS = 32;
+/** Lists directly in lists that are walked; real records have none. */
+const MAX_LISTS = 32;
+/** What lies deeper in an object is left out of its text when the whole is too deep for the platform. */
+const MAX_DEPTH = 200;
 
 export function placeAt(path: string): Place {
   const segments = path.split('.').slice(0, MAX_SEGMENTS);
@@ -26,9 +30,10 @@ export function placeAt(path: string): Place {
 type Visit = (value: unknown) => boolean;
 
 /** True as soon as `visit` is for one of the values; lists are taken apart, null and undefined left out. O(values). */
-export function someValue(node: unknown, place: Place, visit: Visit, at = 0): boolean {
+export function someValue(node: unknown, place: Place, visit: Visit, at = 0, lists = 0): boolean {
   if (Array.isArray(node)) {
-    for (const item of node) if (someValue(item, place, visit, at)) return true;
+    if (lists >= MAX_LISTS) return false;
+    for (const item of node) if (someValue(item, place, visit, at, lists + 1)) return true;
     return false;
   }
   if (at === place.segments.length) return node !== null && node !== undefined && visit(node);
@@ -43,9 +48,9 @@ export function someValue(node: unknown, place: Place, visit: Visit, at = 0): bo
 }
 
 /** Whether the key is there, whatever its value. */
-export function hasKey(node: unknown, place: Place, at = 0): boolean {
+export function hasKey(node: unknown, place: Place, at = 0, lists = 0): boolean {
   if (at === place.segments.length) return true;
-  if (Array.isArray(node)) return node.some((item) => hasKey(item, place, at));
+  if (Array.isArray(node)) return lists < MAX_LISTS && node.some((item) => hasKey(item, place, at, lists + 1));
   if (typeof node !== 'object' || node === null) return false;
   // As above.
   const record = node as Readonly<Record<string, unknown>>;
@@ -73,5 +78,22 @@ function otherName(record: Readonly<Record<string, unknown>>, place: Place, at: 
 /** What a value reads as: objects and lists are their JSON. */
 export function textOfValue(value: unknown): string {
   if (typeof value === 'string') return value;
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+  return typeof value === 'object' ? jsonText(value) : String(value);
+}
+
+/** JSON without blanks. A record nested thousands of levels deep must not end the run: of one the upper levels are read. */
+export function jsonText(value: unknown): string {
+  try {
+    return JSON.stringify(value);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return JSON.stringify(cut(value, MAX_DEPTH));
+  }
+}
+
+function cut(value: unknown, depth: number): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (depth === 0) return null;
+  if (Array.isArray(value)) return value.map((item) => cut(item, depth - 1));
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, cut(item, depth - 1)]));
 }
