@@ -214,6 +214,87 @@ const workspace: JsonObject = {
   events: [{ type: 'USER_SETTINGS', name: 'CHANGE_PASSWORD', parameters: [] }],
 };
 
+/** A detection of Identity Protection, as diagnostic settings write it. */
+const risk: JsonObject = {
+  time: TIME,
+  tenantId: '00000000-0000-4000-8000-000000000005',
+  operationName: 'User Risk Detection',
+  category: 'UserRiskEvents',
+  resultSignature: 'None',
+  callerIpAddress: ADDRESS,
+  correlationId: '00000000-0000-4000-8000-00000000000d',
+  identity: 'Alice',
+  properties: {
+    id: 'risk1',
+    riskEventType: 'unfamiliarFeatures',
+    riskType: 'unfamiliarFeatures',
+    riskState: 'atRisk',
+    riskLevel: 'low',
+    riskDetail: 'none',
+    source: 'IdentityProtection',
+    detectionTimingType: 'realtime',
+    activity: 'signin',
+    ipAddress: ADDRESS,
+    activityDateTime: TIME,
+    detectedDateTime: TIME,
+    userId: '00000000-0000-4000-8000-000000000004',
+    userPrincipalName: 'alice@example.com',
+    location: { city: 'Tokyo', countryOrRegion: 'JP' },
+  },
+};
+
+/** Alice reads a secret of a key vault: resource logs. */
+const diagnostic: JsonObject = {
+  time: TIME,
+  resourceId: `/SUBSCRIPTIONS/${SUBSCRIPTION}/RESOURCEGROUPS/ORDERS/PROVIDERS/MICROSOFT.KEYVAULT/VAULTS/ORDERS`,
+  operationName: 'SecretGet',
+  operationVersion: '7.4',
+  category: 'AuditEvent',
+  resultType: 'Success',
+  resultSignature: 'OK',
+  callerIpAddress: ADDRESS,
+  correlationId: '00000000-0000-4000-8000-00000000000e',
+  identity: {
+    claim: {
+      'http://schemas.microsoft.com/identity/claims/objectidentifier': '00000000-0000-4000-8000-000000000004',
+      'http://schemas.xmlsoap.org/ws/2005/05/identity/claims/upn': 'alice@example.com',
+      appid: '00000000-0000-4000-8000-00000000000f',
+    },
+  },
+  properties: {
+    id: 'https://orders.vault.azure.net/secrets/db-password',
+    requestUri: 'https://orders.vault.azure.net/secrets/db-password',
+    httpStatusCode: 200,
+  },
+};
+
+const oneLogin: JsonObject = {
+  uuid: '00000000-0000-4000-8000-000000000010',
+  event_timestamp: '2026-11-20T09:00:00Z',
+  event_type_id: 5,
+  account_id: 1,
+  user_id: 10,
+  user_name: 'Alice',
+  actor_user_id: 10,
+  actor_user_name: 'Alice',
+  ipaddr: ADDRESS,
+};
+
+/** A second factor that Alice approved. */
+const duo: JsonObject = {
+  isotimestamp: '2026-11-20T09:00:00+00:00',
+  timestamp: Date.parse(TIME) / 1000,
+  txid: '00000000-0000-4000-8000-000000000011',
+  event_type: 'authentication',
+  factor: 'duo_push',
+  result: 'success',
+  reason: 'user_approved',
+  user: { key: 'DU1', name: 'alice@example.com' },
+  access_device: { ip: ADDRESS },
+  auth_device: { name: 'phone' },
+  application: { key: 'DI1', name: 'VPN' },
+};
+
 /** By log source; null for sources that no rule is written for yet. */
 export const USUAL_EVENTS: Partial<Readonly<Record<LogSource, JsonObject>>> = {
   'aws.cloudtrail': cloudtrail,
@@ -221,10 +302,14 @@ export const USUAL_EVENTS: Partial<Readonly<Record<LogSource, JsonObject>>> = {
   'azure.activity': activity,
   'azure.signin': signin,
   'azure.audit': audit,
+  'azure.risk': risk,
+  'azure.diagnostic': diagnostic,
   'gcp.audit': gcp,
   'google.workspace': workspace,
   'kubernetes.audit': kubernetes,
   'github.audit': github,
   'okta.system': okta,
   'm365.audit': m365,
+  'onelogin.event': oneLogin,
+  'duo.log': duo,
 };
