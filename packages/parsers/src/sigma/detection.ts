@@ -54,7 +54,12 @@ class DetectionReader {
     if (value.kind === 'map') throw new SigmaError(`"${shown(key)}" holds a mapping; a value or a list of values has to be there`, line);
     const items = value.kind === 'list' ? value.items : [value];
     if (items.length === 0) throw new SigmaError(`"${shown(key)}" has an empty list of values`, line);
-    return { field: field === '' ? null : field, modifiers, values: items.map((item) => this.#scalar(item, line)), line };
+    const values = items.flatMap((item) => {
+      const scalar = this.#scalar(item, line);
+      const spelled = modifiers.length === 0 ? decimalAsWritten(item) : null;
+      return spelled === null ? [scalar] : [scalar, spelled];
+    });
+    return { field: field === '' ? null : field, modifiers, values, line };
   }
 
   #scalar(value: Value, line: number): SigmaScalar {
@@ -63,4 +68,11 @@ class DetectionReader {
     if (!found) throw new SigmaError(`the selection "${this.#name}" holds a mapping or list where a value has to be`, lineOf(value, line));
     return found.scalar;
   }
+}
+
+/** `1.10` as a text too: versions are written like numbers and are none. Null where the number reads the same. */
+function decimalAsWritten(value: Value): string | null {
+  if (value.kind !== 'number' || !value.range) return null;
+  const text = value.range.source.text.slice(value.range.start, value.range.end);
+  return /^-?\d+\.\d+$/.test(text) && text !== String(value.value) ? text : null;
 }

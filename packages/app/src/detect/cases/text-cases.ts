@@ -60,6 +60,7 @@ export const textCases: readonly SyntaxCase[] = [
   of('path: 5', paths(5, '5', 5.0, [4, 5]), paths(6, '5.0', '05', '', true, null)),
   of("path: '5'", paths(5, '5'), paths(50, '05')),
   of('path: 1.5', paths(1.5, '1.5'), paths(1, '1.50')),
+  of('path: 1.10', paths('1.10', 1.1, '1.1'), paths('1.100', 1)),
   of('path: -3', paths(-3, '-3'), paths(3)),
   of('path: 0x17', paths(23, '23'), paths('0x17')),
   of('path: 012345678901', paths('012345678901'), paths(12345678901)),
