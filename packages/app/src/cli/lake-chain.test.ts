@@ -328,3 +328,33 @@ test('what is no lake, no anchor, no key and no file of it is said', async () =>
     }
   });
 });
+
+test('a lake that was sealed once is sealed after every ingest', async () => {
+  await inFolder({ 'log.json': '', 'more.json': '' }, async (folder) => {
+    const record = (id: string): object => ({
+      ...{
+        eventVersion: '1.11',
+        eventID: id,
+        eventName: 'ListBuckets',
+        eventSource: 's3.amazonaws.com',
+        eventTime: '2026-11-20T09:00:00Z',
+      },
+      ...{ awsRegion: 'ap-northeast-1', recipientAccountId: '123456789012', eventType: 'AwsApiCall', userIdentity: { type: 'Root' } },
+    });
+    for (const [file, id] of [
+      ['log.json', 'a'],
+      ['more.json', 'b'],
+    ] as const)
+      writeFileSync(join(folder, file), JSON.stringify({ Records: [record(id)] }));
+    const lake = new Lake(folder);
+    assert.equal((await lake.run('ingest', 'log.json', '--lake', 'lake')).exitCode, 0);
+    assert.deepEqual((await lake.report()).lake, { sealed: 0, unsealed: 1, from: null, until: null, key: null });
+    await lake.run('seal', 'lake');
+    await lake.run('ingest', 'more.json', '--lake', 'lake');
+    const report = await lake.report();
+    assert.deepEqual([report.intact, report.lake.sealed, report.lake.unsealed], [true, 2, 0]);
+    await lake.run('compact', 'lake');
+    const compacted = await lake.report();
+    assert.deepEqual([compacted.problems, compacted.lake.sealed], [[], 3]);
+  });
+});

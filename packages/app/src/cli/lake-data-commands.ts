@@ -49,11 +49,11 @@ function addIngest(parent: CliCommand, context: CliContext): void {
   const print = printer(command, context);
   command.action(async (logs: string[]) => {
     const { lake, raw, maxObjectMb = null } = command.opts<{ lake: string; raw: boolean; maxObjectMb?: number }>();
-    const { cwd, now } = environment;
+    const { cwd, now, variables } = environment;
     const stopped = new AbortController();
     const release = environment.onInterrupt?.(() => stopped.abort());
     try {
-      const options = { lake, logs, cwd, language, now, keepRaw: raw, maxObjectMb, signal: stopped.signal };
+      const options = { lake, logs, cwd, variables, language, now, keepRaw: raw, maxObjectMb, signal: stopped.signal };
       const result = await ingestLake(options);
       print(result, () => ingestText(result, context));
       context.finish(result.events === 0 && result.objects.known === 0 && result.objects.bad > 0 ? 2 : 0);
@@ -152,7 +152,8 @@ function addCompact(parent: CliCommand, context: CliContext): void {
   command.description(messages.lake.cli.compact).argument('<lake>', messages.lake.cli.lake);
   const print = printer(command, context);
   command.action(async (lake: string) => {
-    const result = await compactTheLake({ lake, cwd: environment.cwd, language }, environment.now);
+    const { cwd, variables, now } = environment;
+    const result = await compactTheLake({ lake, cwd, variables, language, now });
     print(result, () => compactText(result, context));
   });
 }
@@ -174,7 +175,8 @@ function addRetention(parent: CliCommand, context: CliContext): void {
     });
     const bySource = new Map(bands.flatMap(({ source, days }) => (source === null ? [] : [[source, days] as const])));
     const others = bands.find(({ source }) => source === null)?.days ?? null;
-    const result = await retainLake({ lake, cwd: environment.cwd, language, bands: { bySource, others }, now: environment.now(), apply });
+    const { cwd, variables, now } = environment;
+    const result = await retainLake({ lake, cwd, variables, language, now, bands: { bySource, others }, apply });
     print(result, () => retentionText(result, context));
   });
 }

@@ -33,7 +33,7 @@ import type { HistoryOptions, ResourceHistory } from './resource-history.ts';
 import type { Inventory, InventoryOptions } from './take-inventory.ts';
 import type { AskLakeOptions, HuntRow, LakeAnswer, QueryLakeOptions } from './ask-lake.ts';
 import type { IngestLakeOptions, LakeIngest } from './ingest-lake.ts';
-import type { RetentionOptions, RetentionResult } from './tend-lake.ts';
+import type { RetentionOptions, RetentionResult, TendLakeOptions } from './tend-lake.ts';
 import type { CompactResult, Dialect, LakeProof, LakeStatus } from '../lake/index.ts';
 import type { Seal, SealLakeOptions } from './seal-lake.ts';
 import type { IntegrityReport, VerifyLakeOptions } from './verify-lake.ts';
@@ -241,8 +241,8 @@ export async function ddlOfLake(dialect: Dialect, location: string): Promise<rea
 }
 
 /** One file for each day's many. Throws AppErrors. */
-export async function compactTheLake(lake: AskLakeOptions, now: () => Date): Promise<CompactResult> {
-  return (await import('./tend-lake.ts')).compactTheLake(lake, now);
+export async function compactTheLake(options: TendLakeOptions): Promise<CompactResult> {
+  return (await import('./tend-lake.ts')).compactTheLake(options);
 }
 
 /** Removes days beyond their band, or says which. Throws AppErrors. */

@@ -6,11 +6,13 @@ import type { IngestProgress, IngestResult, ObjectProblem } from '../lake/index.
 import { ingestObjects, lakeReading, openLake } from '../lake/index.ts';
 import { faultDiagnostic, INFLATE_LIMITS, listObjects } from '../logs/index.ts';
 import { aboutLake } from './lake-errors.ts';
+import { sealAgain } from './seal-lake.ts';
 
 export interface IngestLakeOptions {
   readonly lake: string;
   readonly logs: readonly string[];
   readonly cwd: string;
+  readonly variables: Readonly<Record<string, string | undefined>>;
   readonly language: Language;
   readonly now: () => Date;
   readonly keepRaw: boolean;
@@ -38,7 +40,8 @@ export async function ingestLake(options: IngestLakeOptions): Promise<LakeIngest
   const objects = listObjects(options.logs, { cwd, messages, report: (each) => diagnostics.push(each) });
   const limits = maxObjectMb === null ? INFLATE_LIMITS : { ...INFLATE_LIMITS, maxBytes: maxObjectMb * 1024 * 1024 };
   return await aboutLake(messages, async () => {
-    const lake = openLake(resolve(cwd, options.lake), { mayBegin: true });
+    const folder = resolve(cwd, options.lake);
+    const lake = openLake(folder, { mayBegin: true });
     try {
       const { signal, onProgress } = options;
       const more = { ...(signal && { signal }), ...(onProgress && { onProgress }) };
@@ -51,6 +54,7 @@ export async function ingestLake(options: IngestLakeOptions): Promise<LakeIngest
           ...(each.unrecognized > 0 ? [messages.lake.unrecognized(each.unrecognized)] : []),
         ].join('; '),
       }));
+      sealAgain(folder, options);
       return { lake: options.lake, ...result, problems, diagnostics };
     } finally {
       lake.close();

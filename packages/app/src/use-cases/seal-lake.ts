@@ -38,6 +38,11 @@ export function sealLake({ lake, anchors, cwd, variables, language, now }: SealL
   return { sealed: head && { size: head.size, root: head.root, at: head.at }, anchored: kept ? anchors : [] };
 }
 
+/** After every change of a lake that is sealed at all; the first seal is the operator's. Throws AppErrors. */
+export function sealAgain(folder: string, { variables, language, now }: Pick<SealLakeOptions, 'variables' | 'language' | 'now'>): void {
+  if (lastHead(folder)) aboutSnapshots(messagesIn(language), () => sealFolder(folder, { dataFolder: dataFolder(variables), now }));
+}
+
 /** Fingerprint of the key that signs from now on. Throws AppErrors. */
 export function changeLakeKey({ lake, cwd, variables, language, now }: Omit<SealLakeOptions, 'anchors'>): string {
   const messages = messagesIn(language);

@@ -5,22 +5,31 @@ import type { CompactResult, LakeFile, RetentionBands } from '../lake/index.ts';
 import { compactLake, filesBeyond, openLake, removeFiles } from '../lake/index.ts';
 import type { AskLakeOptions } from './ask-lake.ts';
 import { aboutLake } from './lake-errors.ts';
+import { sealAgain } from './seal-lake.ts';
+
+export interface TendLakeOptions extends AskLakeOptions {
+  readonly variables: Readonly<Record<string, string | undefined>>;
+  readonly now: () => Date;
+}
 
 /** Throws AppErrors. */
-export async function compactTheLake({ lake, cwd, language }: AskLakeOptions, now: () => Date): Promise<CompactResult> {
+export async function compactTheLake(options: TendLakeOptions): Promise<CompactResult> {
+  const { lake, cwd, language, now } = options;
+  const folder = resolve(cwd, lake);
   return await aboutLake(messagesIn(language), async () => {
-    const open = openLake(resolve(cwd, lake), { mayBegin: false });
+    const open = openLake(folder, { mayBegin: false });
     try {
-      return await compactLake(open, { now });
+      const result = await compactLake(open, { now });
+      sealAgain(folder, options);
+      return result;
     } finally {
       open.close();
     }
   });
 }
 
-export interface RetentionOptions extends AskLakeOptions {
+export interface RetentionOptions extends TendLakeOptions {
   readonly bands: RetentionBands;
-  readonly now: Date;
   /** False: only says what would go. */
   readonly apply: boolean;
 }
@@ -37,12 +46,18 @@ export interface RetentionResult {
 }
 
 /** Throws AppErrors. */
-export async function retainLake({ lake, cwd, language, bands, now, apply }: RetentionOptions): Promise<RetentionResult> {
+export async function retainLake(options: RetentionOptions): Promise<RetentionResult> {
+  const { lake, cwd, language, bands, apply } = options;
+  const folder = resolve(cwd, lake);
+  const now = options.now();
   return await aboutLake(messagesIn(language), () => {
-    const open = openLake(resolve(cwd, lake), { mayBegin: false });
+    const open = openLake(folder, { mayBegin: false });
     try {
       const files = filesBeyond(open.files.values(), bands, now);
-      if (apply) removeFiles(open, files, { now });
+      if (apply) {
+        removeFiles(open, files, { now });
+        sealAgain(folder, options);
+      }
       return summary(files, apply);
     } finally {
       open.close();
