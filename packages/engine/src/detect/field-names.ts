@@ -59,6 +59,8 @@ const AZURE: Pipeline['fields'] = {
     ...['properties.additionalDetails.value', 'additionalDetails.value'],
   ],
   eventsource: ['eventSource', 'eventSource.value', 'loggedByService', 'properties.loggedByService'],
+  // Event Hubs and storage write the claims only; the object id is there for people and for programs.
+  caller: ['caller', 'identity.claims.http://schemas.microsoft.com/identity/claims/objectidentifier'],
   loggedbyservice: ['loggedByService', 'properties.loggedByService'],
   userprincipalname: ['userPrincipalName', 'properties.userPrincipalName', 'initiatedBy.user.userPrincipalName', 'caller'],
   username: ['userPrincipalName', 'properties.userPrincipalName', 'userDisplayName', 'properties.userDisplayName', 'username'],

@@ -30,10 +30,9 @@ export function placeAt(path: string): Place {
 type Visit = (value: unknown) => boolean;
 
 /** True as soon as `visit` is for one of the values; lists are taken apart, null and undefined left out. O(values). */
-export function someValue(node: unknown, place: Place, visit: Visit, at = 0, lists = 0): boolean {
+export function someValue(node: unknown, place: Place, visit: Visit, at = 0): boolean {
   if (Array.isArray(node)) {
-    if (lists >= MAX_LISTS) return false;
-    for (const item of node) if (someValue(item, place, visit, at, lists + 1)) return true;
+    for (const item of itemsOf(node)) if (someValue(item, place, visit, at)) return true;
     return false;
   }
   if (at === place.segments.length) return node !== null && node !== undefined && visit(node);
@@ -48,9 +47,9 @@ export function someValue(node: unknown, place: Place, visit: Visit, at = 0, lis
 }
 
 /** Whether the key is there, whatever its value. */
-export function hasKey(node: unknown, place: Place, at = 0, lists = 0): boolean {
+export function hasKey(node: unknown, place: Place, at = 0): boolean {
   if (at === place.segments.length) return true;
-  if (Array.isArray(node)) return lists < MAX_LISTS && node.some((item) => hasKey(item, place, at, lists + 1));
+  if (Array.isArray(node)) return itemsOf(node).some((item) => hasKey(item, place, at));
   if (typeof node !== 'object' || node === null) return false;
   // As above.
   const record = node as Readonly<Record<string, unknown>>;
@@ -58,6 +57,13 @@ export function hasKey(node: unknown, place: Place, at = 0, lists = 0): boolean 
   if (Object.hasOwn(record, key)) return hasKey(record[key], place, at + 1);
   const step = otherName(record, place, at);
   return step !== null && hasKey(step.value, place, step.at);
+}
+
+/** The elements; those of lists directly in the list too. */
+function itemsOf(list: readonly unknown[]): readonly unknown[] {
+  if (!list.some((item) => Array.isArray(item))) return list;
+  const items: readonly unknown[] = list.flat(MAX_LISTS);
+  return items.filter((item) => !Array.isArray(item));
 }
 
 interface Step {
