@@ -67,10 +67,9 @@ function commonSql(table: string, columns: Columns): string {
     request: [`json_extract_string(raw_data, '$.requestParameters')`],
   };
   const picked = COMMON.map(([name, paths]) => {
-    const found = [
-      ...paths.filter((path) => leafAt(columns, path)).map((path) => `nullif(${path}::VARCHAR, '')`),
-      ...(fallbacks[name] ?? []),
-    ];
+    const own = paths.filter((path) => leafAt(columns, path)).map((path) => `nullif(${path}::VARCHAR, '')`);
+    // Raw records are large: they are asked only where the class has no place for it.
+    const found = own.length > 0 ? own : (fallbacks[name] ?? []);
     return `${found.length === 0 ? 'NULL::VARCHAR' : `coalesce(${found.join(', ')})`} AS ${name}`;
   });
   const status = leafAt(columns, 'status_id') ? `CASE status_id WHEN 1 THEN 'success' WHEN 2 THEN 'failure' END` : 'NULL::VARCHAR';
