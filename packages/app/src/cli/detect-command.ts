@@ -2,7 +2,7 @@
 import { SIGMA_LEVELS } from '@kumomori/model';
 import type { SigmaLevel } from '@kumomori/model';
 import { detectEvents, listRules, toJson } from '../use-cases/index.ts';
-import type { MatchRow } from '../use-cases/index.ts';
+import type { DetectOptions, MatchRow } from '../use-cases/index.ts';
 import type { CliCommand } from './command.ts';
 import { usage } from './command.ts';
 import type { OutputRequest } from './common-options.ts';
@@ -20,6 +20,11 @@ interface DetectFlags {
   readonly placeholders?: string;
   readonly workers?: number;
   readonly limit?: number;
+  readonly behavior?: boolean;
+  readonly behaviorSettings?: string;
+  readonly people?: string;
+  readonly snapshot?: string;
+  readonly geoip?: readonly string[];
 }
 
 const DEFAULT_LIMIT = 50;
@@ -43,7 +48,13 @@ export function addDetectCommand(program: CliCommand, context: CliContext): void
     .option('--fail-on <LEVEL>', texts.failOn, oneOf('--fail-on', [...SIGMA_LEVELS, 'none'] as const, messages))
     .option('--placeholders <FILE>', texts.placeholders)
     .option('--workers <NUMBER>', texts.workers, number('--workers'))
-    .option('--limit <NUMBER>', texts.limit, number('--limit'));
+    .option('--limit <NUMBER>', texts.limit, number('--limit'))
+    .option('--behavior', texts.behavior)
+    .option('--no-behavior', texts.noBehavior)
+    .option('--behavior-settings <FILE>', texts.behaviorSettings)
+    .option('--people <FILE>', texts.people)
+    .option('--snapshot <DIR>', texts.snapshot)
+    .option('--geoip <FILE>', texts.geoip, collectOne);
   const common = addCommonOptions(command, ['table', 'json', 'jsonl', 'csv'], messages);
   command.action(async (logs: string[]) => {
     const flags = command.opts<DetectFlags>();
@@ -62,7 +73,18 @@ export function addDetectCommand(program: CliCommand, context: CliContext): void
     const isIncidents = command.opts<DetectFlags>().incidents === true;
     const sink = new MatchSink(outputs, context);
     const result = await detectEvents(
-      { logs, rules, withOwn, placeholders, minLevel, workers, language, stdin, cwd: environment.cwd },
+      {
+        ...behaviorOf(flags, environment.now()),
+        logs,
+        rules,
+        withOwn,
+        placeholders,
+        minLevel,
+        workers,
+        language,
+        stdin,
+        cwd: environment.cwd,
+      },
       (row) => (isIncidents ? undefined : sink.take(row)),
     );
     if (isIncidents) writeIncidents(outputs, result, limit, context);
@@ -73,6 +95,16 @@ export function addDetectCommand(program: CliCommand, context: CliContext): void
   });
   addRulesCommand(command, context);
 }
+
+function behaviorOf(flags: DetectFlags, now: Date): BehaviorOptions {
+  const { behavior, behaviorSettings, people, snapshot, geoip } = flags;
+  return {
+    ...{ behavior: behavior ?? null, behaviorSettings: behaviorSettings ?? null, people: people ?? null, snapshot: snapshot ?? null },
+    ...{ geoip: geoip ?? [], today: now.toISOString().slice(0, 10) },
+  };
+}
+
+type BehaviorOptions = Pick<DetectOptions, 'behavior' | 'behaviorSettings' | 'people' | 'snapshot' | 'geoip' | 'today'>;
 
 function writeIncidents(outputs: readonly OutputRequest[], result: Result, limit: number, context: CliContext): void {
   const { environment, messages } = context;

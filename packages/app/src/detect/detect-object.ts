@@ -1,7 +1,7 @@
 /** One object of logs → the matches in it. Runs in workers and, for short runs, in the main thread. */
-import type { CompiledRule, DetectedEvent, Point, RuleSet } from '@kumomori/engine';
-import { Detector, fieldReader, neededFields } from '@kumomori/engine';
-import type { CredentialLink } from '@kumomori/model';
+import type { ActivityDigest, CompiledRule, DetectedEvent, Point, RuleSet } from '@kumomori/engine';
+import { ActivityRecorder, Detector, fieldReader, isActivity, neededFields } from '@kumomori/engine';
+import type { CredentialLink, EventFacts } from '@kumomori/model';
 import { credentialLink, eventFacts, mayLink } from '@kumomori/model';
 import type { LogProblem } from '@kumomori/parsers';
 import { readLogText, sourceOfRecord } from '@kumomori/parsers';
@@ -25,6 +25,8 @@ export interface ObjectMatches {
   readonly points: readonly Point<EventSummary>[];
   /** Credentials that were handed out: they join what belongs together. */
   readonly links: readonly CredentialLink[];
+  /** Who did how much of what; null where behavior is not looked at. */
+  readonly activity: ActivityDigest | null;
   /** Matches of rules of correlations on events that say no time. */
   readonly timeless: number;
   readonly fault: ObjectFault | null;
@@ -34,11 +36,17 @@ export interface ObjectMatches {
   readonly skipped: boolean;
 }
 
+export interface DetectOnObjects {
+  readonly set: RuleSet;
+  readonly withBehavior: boolean;
+}
+
 /** A function that reads objects, one at a time: the object and its events are in memory together. */
-export function objectDetector(set: RuleSet): (object: LogObject, stored?: StoredObject) => ObjectMatches {
+export function objectDetector({ set, withBehavior }: DetectOnObjects): (object: LogObject, stored?: StoredObject) => ObjectMatches {
   const detector = new Detector(set.rules);
   const needed = neededFields(set);
   const fieldsOf = fieldReader();
+  const recorder = withBehavior ? new ActivityRecorder() : null;
   const hasOwnLogs = set.rules.some(({ sources }) => sources.length === 0);
   return (object, stored = readStored(object)) => {
     const { text, inflatedBytes, fault } = textOf(stored);
@@ -47,10 +55,10 @@ export function objectDetector(set: RuleSet): (object: LogObject, stored?: Store
     const points: Point<EventSummary>[] = [];
     const links: CredentialLink[] = [];
     let timeless = 0;
-    const look = (event: DetectedEvent, sequence: number): void => {
+    const look = (event: DetectedEvent, sequence: number, facts: EventFacts | null): void => {
       const hits = detector.detect(event);
       if (hits.length === 0) return;
-      const summary = summaryOf(event);
+      const summary = facts ?? summaryOf(event);
       for (const rule of hits) {
         if (rule.alerts) matches.push({ order: rule.order, event: summary });
         const point = pointOf(rule, { event, summary, sequence });
@@ -68,14 +76,16 @@ export function objectDetector(set: RuleSet): (object: LogObject, stored?: Store
       return { order: rule.order, time: summary.time, sequence, fields: fieldsOf(event, fields), info: summary };
     };
     for (const [sequence, event] of read.events.entries()) {
-      look(event, sequence);
-      const link = mayLink(event) ? credentialLink(event, eventFacts(event)) : null;
+      const facts = recorder && isActivity(event) ? eventFacts(event) : null;
+      if (facts) recorder?.add(event, facts);
+      look(event, sequence, facts);
+      const link = mayLink(event) ? credentialLink(event, facts ?? eventFacts(event)) : null;
       if (link) links.push(link);
     }
     if (hasOwnLogs && read.unrecognized > 0)
-      for (const [index, record] of plainRecords(text).entries()) look({ source: null, record }, read.events.length + index);
+      for (const [index, record] of plainRecords(text).entries()) look({ source: null, record }, read.events.length + index, null);
     return {
-      ...{ events: read.events.length, bytes: inflatedBytes, matches, points, links, timeless, fault },
+      ...{ events: read.events.length, bytes: inflatedBytes, matches, points, links, timeless, fault, activity: recorder?.take() ?? null },
       ...{ problems: read.problems, damaged: read.damaged, unrecognized: read.unrecognized, skipped: read.skipped !== null },
     };
   };

@@ -3,10 +3,9 @@ import { existsSync } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import type { RuleSet } from '@kumomori/engine';
 import { keepHeapSmall } from '../files/index.ts';
 import type { LogObject } from '../logs/index.ts';
-import type { ObjectMatches } from './detect-object.ts';
+import type { DetectOnObjects, ObjectMatches } from './detect-object.ts';
 import { objectDetector } from './detect-object.ts';
 
 export interface DetectedObject {
@@ -14,8 +13,7 @@ export interface DetectedObject {
   readonly found: ObjectMatches;
 }
 
-export interface PoolOptions {
-  readonly set: RuleSet;
+export interface PoolOptions extends DetectOnObjects {
   /** Threads that work, this one counted; 0 and 1: everything in this thread. */
   readonly workers: number;
 }
@@ -38,15 +36,19 @@ const MAX_LOAD = 2;
  * What each object holds, in the order they come in. This thread takes an object whenever the others have enough. Memory: one object for each
  * thread, and the answers of at most MAX_AHEAD.
  */
-export async function* detectObjects(objects: Iterable<LogObject>, { set, workers }: PoolOptions): AsyncGenerator<DetectedObject> {
+export async function* detectObjects(
+  objects: Iterable<LogObject>,
+  { set, withBehavior, workers }: PoolOptions,
+): AsyncGenerator<DetectedObject> {
   keepHeapSmall();
-  const detect = objectDetector(set);
+  const what = { set, withBehavior };
+  const detect = objectDetector(what);
   const file = workerFile();
   if (workers < 2 || file === null) {
     for (const object of objects) yield { object, found: detect(object) };
     return;
   }
-  const pool = Array.from({ length: workers - 1 }, () => new PoolWorker(file, set));
+  const pool = Array.from({ length: workers - 1 }, () => new PoolWorker(file, what));
   const waiting: { readonly object: LogObject; readonly answer: Promise<ObjectMatches> }[] = [];
   try {
     for (const object of objects) {
@@ -80,8 +82,8 @@ class PoolWorker {
   readonly #worker: Worker;
   readonly #pending: Pending[] = [];
 
-  constructor(file: URL, set: RuleSet) {
-    this.#worker = new Worker(file, { workerData: set, resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES } });
+  constructor(file: URL, what: DetectOnObjects) {
+    this.#worker = new Worker(file, { workerData: what, resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES } });
     this.#worker.on('message', (found: ObjectMatches) => this.#pending.shift()?.done(found));
     this.#worker.on('error', (error) => {
       for (const { failed } of this.#pending.splice(0)) failed(error);

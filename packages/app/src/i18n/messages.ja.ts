@@ -1,5 +1,6 @@
 /** What the command line says, in Japanese. */
 import { inputReasons } from './inputs.ja.ts';
+import { behavior } from './behavior.ja.ts';
 import { detect } from './detect.ja.ts';
 import { drift } from './drift.ja.ts';
 import { exposure } from './exposure.ja.ts';
@@ -23,6 +24,7 @@ const unknown = (what: string, list: string) => (name: string, suggestion: strin
 const unknownCheck = unknown('チェック', '一覧: kumomori checks');
 
 export const ja: Messages = {
+  behavior,
   detect,
   drift,
   exposure,

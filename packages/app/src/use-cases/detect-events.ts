@@ -1,20 +1,22 @@
 /** Logs × Sigma rules → matches, in the order of the logs; correlations at the end. */
 import { availableParallelism } from 'node:os';
 import { loadDetections } from '@kumomori/content';
-import type { CompiledCorrelation, CompiledRule, RuleSet } from '@kumomori/engine';
-import { Correlator, Stories } from '@kumomori/engine';
+import type { BehaviorSurroundings, CompiledCorrelation, CompiledRule, RuleSet, SignalFacts, SignalRule } from '@kumomori/engine';
+import { Activity, Correlator, findBehaviors, Stories } from '@kumomori/engine';
 import type { Diagnostic, Language, SigmaLevel } from '@kumomori/model';
 import { SIGMA_LEVELS } from '@kumomori/model';
-import type { DetectedObject, EventSummary, ObjectMatches, RuleRow } from '../detect/index.ts';
+import type { DetectedObject, DetectOnObjects, EventSummary, ObjectMatches, RuleRow } from '../detect/index.ts';
 import { detectObjects, objectDetector, readRules } from '../detect/index.ts';
 import type { Messages } from '../i18n/index.ts';
 import { messagesIn } from '../i18n/index.ts';
 import type { LogObject } from '../logs/index.ts';
 import type { IncidentRow, MatchRow } from './match-rows.ts';
-import { correlationRow, incidentRow, lastOf, matchRow, signalRule } from './match-rows.ts';
+import type { BehaviorOptions } from './behavior-surroundings.ts';
+import { surroundingsOf } from './behavior-surroundings.ts';
+import { behaviorRow, behaviorSignal, correlationRow, incidentRow, lastOf, matchRow, signalRule } from './match-rows.ts';
 import { faultDiagnostic, listObjects, readStream } from '../logs/index.ts';
 
-export interface DetectOptions {
+export interface DetectOptions extends BehaviorOptions {
   readonly logs: readonly string[];
   /** Files and folders of rules; none: our own. */
   readonly rules: readonly string[];
@@ -63,21 +65,29 @@ export async function detectEvents(options: DetectOptions, take: (row: MatchRow)
   const report = (diagnostic: Diagnostic): void => {
     if (diagnostics.length < MAX_DIAGNOSTICS) diagnostics.push(diagnostic);
   };
+  const withBehavior = options.behavior ?? (options.rules.length === 0 || options.withOwn);
+  const surroundings = withBehavior ? surroundingsOf(options, { cwd, messages, report }) : null;
   const run = new DetectRun(set, options, take);
   const objects = [...listObjects(options.logs, { cwd, messages, report })];
-  for await (const { object, found } of detectAll(objects, set, options)) {
+  for await (const { object, found } of detectAll(objects, { set, withBehavior }, options)) {
     run.add(object, found);
     for (const diagnostic of diagnosticsOf(object, found, messages)) report(diagnostic);
   }
+  const leftOut = surroundings ? run.judge(surroundings, messages) : 0;
+  if (leftOut > 0) report(whole('behavior-left-out', messages.behavior.leftOut(leftOut)));
   const incidents = run.finish(messages);
   if (run.timeless > 0) report(whole('log-no-time', messages.detect.timeless(run.timeless)));
   return { summary: run.summary(objects.length, rows), incidents, diagnostics };
 }
 
-async function* detectAll(objects: readonly LogObject[], set: RuleSet, { workers, stdin }: DetectOptions): AsyncGenerator<DetectedObject> {
+async function* detectAll(
+  objects: readonly LogObject[],
+  what: DetectOnObjects,
+  { workers, stdin }: DetectOptions,
+): AsyncGenerator<DetectedObject> {
   const files = objects.filter(({ file }) => file !== null);
   if (files.length < objects.length && stdin) {
-    const detect = objectDetector(set);
+    const detect = objectDetector(what);
     for (const object of objects) {
       const stored = object.file === null ? await readStream(stdin) : undefined;
       yield { object, found: stored ? detect(object, stored) : detect(object) };
@@ -86,7 +96,7 @@ async function* detectAll(objects: readonly LogObject[], set: RuleSet, { workers
   }
   const bytes = files.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
   const wanted = workers ?? (bytes < WORTH_THREADS || files.length < 2 ? 0 : Math.min(availableParallelism(), MAX_THREADS));
-  yield* detectObjects(files, { set, workers: Math.min(wanted, files.length) });
+  yield* detectObjects(files, { ...what, workers: Math.min(wanted, files.length) });
 }
 
 /** State: what was counted, the points that correlations wait for, and the matches that wait for their story. */
@@ -96,6 +106,7 @@ class DetectRun {
   readonly #least: number;
   readonly #take: (row: MatchRow) => void;
   readonly #stories = new Stories<MatchRow>();
+  readonly #activity = new Activity();
   readonly #held: MatchRow[] = [];
   readonly #levels: Record<SigmaLevel, number> = { informational: 0, low: 0, medium: 0, high: 0, critical: 0 };
   readonly #set: RuleSet;
@@ -122,12 +133,20 @@ class DetectRun {
       if (rule) this.#say(rule, event, matchRow(rule, event, { file: path, language: this.#language }));
     }
     for (const link of found.links) this.#stories.link(link);
+    if (found.activity) this.#activity.merge(found.activity);
     for (const point of found.points) this.#correlator?.add({ ...point, sequence: this.#sequence + point.sequence });
     this.#sequence += found.events + found.unrecognized;
     this.#events += found.events;
     this.#damaged += found.damaged;
     this.#unrecognized += found.unrecognized;
     this.timeless += found.timeless;
+  }
+
+  /** Behaviors come after the matches of rules; how many principals were left out. */
+  judge(surroundings: BehaviorSurroundings, messages: Messages): number {
+    const { matches, leftOut } = findBehaviors(this.#activity, surroundings);
+    for (const match of matches) this.#tell(behaviorSignal(match), match.event, behaviorRow(match, messages));
+    return leftOut;
   }
 
   /** Tells the matches that waited, each with its incident. */
@@ -151,7 +170,11 @@ class DetectRun {
   }
 
   #say(rule: CompiledRule | CompiledCorrelation, facts: EventSummary, row: MatchRow): void {
-    if (row.level !== 'informational') this.#stories.add({ rule: signalRule(rule), facts, info: row });
+    this.#tell(signalRule(rule), facts, row);
+  }
+
+  #tell(rule: SignalRule, facts: SignalFacts, row: MatchRow): void {
+    if (row.level !== 'informational') this.#stories.add({ rule, facts, info: row });
     if (SIGMA_LEVELS.indexOf(row.level) < this.#least) return;
     this.#levels[row.level]++;
     this.#matches++;

@@ -1,5 +1,7 @@
 /** Matches and incidents as contracts.md §5 prints them. */
-import type { CompiledCorrelation, CompiledRule, CorrelationMatch, Incident, Signal, SignalRule, StoryReason } from '@kumomori/engine';
+import type { BehaviorEvidence, BehaviorMatch, CompiledCorrelation, CompiledRule, CorrelationMatch, Incident } from '@kumomori/engine';
+import type { Signal, SignalRule, StoryReason } from '@kumomori/engine';
+import { BEHAVIORS } from '@kumomori/engine';
 import type { Language, SigmaData, SigmaLevel } from '@kumomori/model';
 import type { EventSummary } from '../detect/index.ts';
 import type { Messages } from '../i18n/index.ts';
@@ -27,6 +29,9 @@ export interface MatchRow {
     readonly eventIds: readonly string[];
     readonly firstSeen: string | null;
   };
+  /** Only of behaviors: which one, when it began, further events, and why in sentences. */
+  readonly behavior?: { readonly id: string; readonly firstSeen: string | null; readonly eventIds: readonly string[] };
+  readonly because?: readonly string[];
 }
 
 /** One line of `--incidents` (contracts.md §5). */
@@ -55,6 +60,8 @@ type Compiled = CompiledRule | CompiledCorrelation;
 /** Every event that a correlation names; more say nothing. */
 const MAX_EVENT_IDS = 100;
 const MAX_NAMED = 5;
+/** Sentences of behaviors in one story. */
+const MAX_BECAUSE = 12;
 
 export function matchRow(
   rule: Compiled,
@@ -76,6 +83,35 @@ export function correlationRow({ correlation, group, points }: CorrelationMatch<
   const eventIds = [...new Set(points.flatMap(({ info }) => info.eventId ?? []))].slice(0, MAX_EVENT_IDS);
   const row = matchRow(correlation, lastOf(points).info, { file: null, language });
   return { ...row, correlation: { group, eventIds, firstSeen: isoTime(points[0]?.time ?? null) } };
+}
+
+/** A line of a behavior: its event is one that stands for all. */
+export function behaviorRow(
+  { behavior: id, level, event, firstSeen, eventIds, evidence }: BehaviorMatch,
+  { behavior: texts }: Messages,
+): MatchRow {
+  const { eventId, time, source, account, region, principal, sourceIp, action } = event;
+  const { uuid, techniques } = BEHAVIORS[id];
+  return {
+    ...{ ruleId: uuid, title: texts.titles[id], level, technique: techniques, time: isoTime(time) },
+    ...{ eventId, source, account, region, principal, sourceIp, action, incidentId: null, file: null },
+    behavior: { id, firstSeen: isoTime(firstSeen), eventIds: eventIds.slice(0, MAX_EVENT_IDS) },
+    because: evidence.map((each) => evidenceText(each, texts)),
+  };
+}
+
+function evidenceText<K extends BehaviorEvidence['kind']>(
+  evidence: Extract<BehaviorEvidence, { readonly kind: K }>,
+  { because }: Messages['behavior'],
+): string {
+  // Every kind's words take its own evidence: the catalogue's type says so, and TypeScript cannot follow it through the union.
+  const say = because[evidence.kind] as (given: BehaviorEvidence) => string;
+  return say(evidence);
+}
+
+export function behaviorSignal({ behavior, level }: BehaviorMatch): SignalRule {
+  const { uuid, tactics, techniques } = BEHAVIORS[behavior];
+  return { id: uuid, level, tactics, techniques };
 }
 
 export function lastOf<T>(list: readonly T[]): T {
@@ -124,6 +160,7 @@ export function incidentRow(incident: Incident<MatchRow>, messages: Messages): I
     ...{ firstSeen: isoTime(firstSeen) ?? '', lastSeen: isoTime(lastSeen) ?? '', techniques, ruleIds, eventCount },
     because: [
       ...incident.reasons.map((reason) => sentence(reason, titles, messages)),
+      ...new Set(signals.flatMap(({ info }) => info.because ?? []).slice(0, MAX_BECAUSE)),
       texts.course(signals.length, eventCount, Math.round((lastSeen - firstSeen) / 60_000), sourceIps.slice(0, MAX_NAMED)),
     ],
     ...{ principals, sourceIps: sourceIps.slice(0, MAX_EVENT_IDS), tactics, score },

@@ -10,6 +10,8 @@ export interface People {
   readonly left: ReadonlySet<string>;
   /** Of those who are there. */
   readonly present: ReadonlySet<string>;
+  /** The last day of those who left, `2026-03-31`; `0000-00-00` where the list does not say the day. */
+  readonly leftOn: ReadonlyMap<string, string>;
 }
 
 interface Person {
@@ -42,7 +44,9 @@ export function readPeople(
   const hasLeft = ({ leftOn }: Person): boolean => leftOn !== null && leftOn <= today;
   const names = (some: readonly Person[]): ReadonlySet<string> =>
     new Set(some.flatMap((each) => each.names.map((name) => name.toLowerCase())));
-  return { left: names(people.filter(hasLeft)), present: names(people.filter((each) => !hasLeft(each))) };
+  const gone = people.filter(hasLeft);
+  const leftOn = new Map(gone.flatMap((each) => each.names.map((name) => [name.toLowerCase(), each.leftOn ?? ''] as const)));
+  return { left: names(gone), present: names(people.filter((each) => !hasLeft(each))), leftOn };
 }
 
 function fromJson(text: string): readonly Person[] | null {

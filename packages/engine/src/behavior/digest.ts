@@ -1,0 +1,173 @@
+/** What one object of logs adds to what is known: tables of numbers beside a list of texts, so that a thread hands it over at the cost of a copy. */
+import type { ActorKind, LogSource } from '@kumomori/model';
+import { LOG_SOURCES } from '@kumomori/model';
+import type { SampleEvent } from './types.ts';
+
+/** Rows lie one after the other; texts are places in `strings`, 0 is none, events are places in `events`, -1 is none. */
+export interface ActivityDigest {
+  readonly strings: readonly string[];
+  readonly tables: Readonly<Record<TableName, Float64Array<ArrayBuffer>>>;
+}
+
+/** Counts of an hour, in this order. */
+export const COUNTS = [
+  'events',
+  'reads',
+  'bytes',
+  'writes',
+  'deletes',
+  'secrets',
+  'decrypts',
+  'errors',
+  'denied',
+  'shares',
+  'snapshots',
+] as const;
+export type CountName = (typeof COUNTS)[number];
+export const SEEN_KINDS = ['action', 'region', 'address', 'agent', 'service'] as const;
+export type SeenKind = (typeof SEEN_KINDS)[number];
+export const MARKS = ['open', 'close', 'stop', 'start'] as const;
+export type MarkKind = (typeof MARKS)[number];
+
+/** Columns of a row. */
+export const WIDTHS = {
+  /** source, time, eventId, account, region, principal, actorKind, session, credential, sourceIp, userAgent, action, resource */
+  events: 13,
+  /** key, kind */
+  actors: 2,
+  /** actor, hour since 1970, priority, event that speaks for the hour, then COUNTS */
+  cells: 4 + COUNTS.length,
+  /** actor, kind, value, first, last */
+  seen: 5,
+  /** user, address, ten minutes since 1970, failures, first failure, successes, first and last success, without MFA, event of failure, of success, agent */
+  signIns: 12,
+  /** actor, account, region, type, five minutes since 1970, attempts, instances, failed, first, event */
+  launches: 10,
+  /** account, region, first write */
+  places: 3,
+  /** principal, session, account, address, first, last, calls, first credential, last credential, event */
+  instances: 10,
+  /** kind, thing, how, event */
+  marks: 4,
+} as const;
+export type TableName = keyof typeof WIDTHS;
+export const TABLES = [
+  'events',
+  'actors',
+  'cells',
+  'seen',
+  'signIns',
+  'launches',
+  'places',
+  'instances',
+  'marks',
+] as const satisfies readonly TableName[];
+
+export const ACTOR_KINDS = [
+  'user',
+  'root',
+  'role',
+  'workload',
+  'federated',
+  'service',
+  'anonymous',
+  'unknown',
+] as const satisfies readonly ActorKind[];
+
+/** State: texts and rows that grow. */
+export class DigestWriter {
+  readonly #strings: string[] = [''];
+  readonly #ids = new Map<string, number>();
+  readonly #tables: Record<TableName, number[]> = {
+    ...{ events: [], actors: [], cells: [], seen: [], signIns: [], launches: [], places: [], instances: [], marks: [] },
+  };
+  readonly #events = new Map<SampleEvent, number>();
+
+  text(value: string | null): number {
+    if (value === null) return 0;
+    const known = this.#ids.get(value);
+    if (known !== undefined) return known;
+    // Longer ones are nobody's names.
+    this.#strings.push(value.length > MAX_TEXT ? value.slice(0, MAX_TEXT) : value);
+    this.#ids.set(value, this.#strings.length - 1);
+    return this.#strings.length - 1;
+  }
+
+  event(event: SampleEvent | null): number {
+    if (event === null) return -1;
+    const known = this.#events.get(event);
+    if (known !== undefined) return known;
+    const place = this.#events.size;
+    this.#events.set(event, place);
+    const { eventId, account, region, principal, session, credential, sourceIp, userAgent, action, resource } = event;
+    this.row('events', [
+      ...[LOG_SOURCES.indexOf(event.source), event.time, this.text(eventId), this.text(account), this.text(region), this.text(principal)],
+      ...[ACTOR_KINDS.indexOf(event.actorKind), this.text(session), this.text(credential), this.text(sourceIp), this.text(userAgent)],
+      ...[this.text(action), this.text(resource)],
+    ]);
+    return place;
+  }
+
+  row(table: TableName, values: readonly number[]): void {
+    const rows = this.#tables[table];
+    for (const value of values) rows.push(value);
+  }
+
+  finish(): ActivityDigest {
+    const packed = TABLES.map((name) => [name, Float64Array.from(this.#tables[name])] as const);
+    // Every table's name is in TABLES.
+    return { strings: this.#strings, tables: Object.fromEntries(packed) as ActivityDigest['tables'] };
+  }
+}
+
+const MAX_TEXT = 512;
+
+/** Reads rows back: one view for a table, moved from row to row. */
+export class DigestReader {
+  readonly #digest: ActivityDigest;
+  readonly #events = new Map<number, SampleEvent>();
+
+  constructor(digest: ActivityDigest) {
+    this.#digest = digest;
+  }
+
+  *rows(table: TableName): Generator<Float64Array> {
+    const rows = this.#digest.tables[table];
+    const width = WIDTHS[table];
+    for (let at = 0; at + width <= rows.length; at += width) yield rows.subarray(at, at + width);
+  }
+
+  text(id: number | undefined): string | null {
+    return id === undefined || id === 0 ? null : (this.#digest.strings[id] ?? null);
+  }
+
+  event(place: number | undefined): SampleEvent | null {
+    if (place === undefined || place < 0) return null;
+    const known = this.#events.get(place);
+    if (known) return known;
+    const row = this.#digest.tables.events.subarray(place * WIDTHS.events, (place + 1) * WIDTHS.events);
+    const source: LogSource | undefined = LOG_SOURCES[row[0] ?? -1];
+    if (source === undefined) return null;
+    const text = (at: number): string | null => this.text(row[at]);
+    const event: SampleEvent = {
+      ...{ source, time: row[1] ?? 0, eventId: text(2), account: text(3), region: text(4), principal: text(5) },
+      ...{
+        actorKind: ACTOR_KINDS[row[6] ?? -1] ?? 'unknown',
+        session: text(7),
+        credential: text(8),
+        sourceIp: text(9),
+        userAgent: text(10),
+      },
+      ...{ action: text(11), resource: text(12) },
+    };
+    this.#events.set(place, event);
+    return event;
+  }
+}
+
+/** The earlier of two events; of those of one time the one with the smaller id, so that no order of reading matters. */
+export function earlier(a: SampleEvent | null, b: SampleEvent | null): SampleEvent | null {
+  if (a === null || b === null) return a ?? b;
+  if (a.time !== b.time) return a.time < b.time ? a : b;
+  return (a.eventId ?? '') <= (b.eventId ?? '') ? a : b;
+}

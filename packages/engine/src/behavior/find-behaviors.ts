@@ -1,0 +1,46 @@
+/** Activity × what surrounds it → behaviors worth a word, in the order of time. */
+import type { Activity } from './activity.ts';
+import { BEHAVIOR_IDS } from './catalogue.ts';
+import { findBursts } from './detections/bursts.ts';
+import { findDiscovery } from './detections/discovery.ts';
+import { findElsewhere } from './detections/elsewhere.ts';
+import { findGuessing } from './detections/guessing.ts';
+import { findMining } from './detections/mining.ts';
+import { findOpenings } from './detections/openings.ts';
+import { findRisk } from './detections/risk.ts';
+import { rareSigns } from './detections/rare.ts';
+import { findSleepers } from './detections/sleepers.ts';
+import { findStopped } from './detections/stopped.ts';
+import { findTravel } from './detections/travel.ts';
+import { findVolume } from './detections/volume.ts';
+import type { BehaviorResult, BehaviorSurroundings } from './types.ts';
+import type { Found, Sign, World } from './view.ts';
+import { matchOf, viewOf } from './view.ts';
+
+/** Pure: the same digests in any order give the same answer. Never throws. Work is linear in what is kept, apart from sorting. */
+export function findBehaviors(activity: Activity, surroundings: BehaviorSurroundings): BehaviorResult {
+  const world = viewOf(activity, surroundings);
+  const { settings } = surroundings;
+  const volume = findVolume(world);
+  const alone: Found[] = [volume.found, ...DETECTIONS.map((find) => find(world))]
+    .flat()
+    .filter(({ behavior }) => settings[behavior].on > 0);
+  const signs: Sign[] = [...volume.signs, ...rareSigns(world)];
+  const risky = settings['risky-entity'].on > 0 ? findRisk(world, alone, signs) : [];
+  const matches = [...alone, ...risky].toSorted(
+    (a, b) =>
+      a.event.time - b.event.time ||
+      BEHAVIOR_IDS.indexOf(a.behavior) - BEHAVIOR_IDS.indexOf(b.behavior) ||
+      compare(a.actor ?? '', b.actor ?? '') ||
+      compare(a.event.eventId ?? '', b.event.eventId ?? ''),
+  );
+  return { matches: matches.map((each) => matchOf(each)), leftOut: activity.leftOut };
+}
+
+const DETECTIONS: readonly ((world: World) => readonly Found[])[] = [
+  ...[findTravel, findElsewhere, findSleepers, findGuessing, findMining, findBursts, findDiscovery, findOpenings, findStopped],
+];
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,348 @@
+/** Events of one object → its digest. Runs in workers, once for every event: about a microsecond. */
+import type { ActorKind, EventFacts, LogEvent, LogSource } from '@kumomori/model';
+import { actorKey } from './actors.ts';
+import {
+  classifyAction,
+  DECRYPT,
+  DELETE,
+  LAUNCH,
+  LOG_START,
+  LOG_STOP,
+  OPENING,
+  READ,
+  SECRET,
+  SHARE,
+  SIGN_IN,
+  SNAPSHOT_DELETE,
+  WRITE,
+} from './classify.ts';
+import type { ActivityDigest } from './digest.ts';
+import { ACTOR_KINDS, COUNTS, DigestWriter, MARKS, SEEN_KINDS } from './digest.ts';
+import { agentFamily, isPrivate } from './names.ts';
+import { isShare, launchOf, openingOf, stoppedThing } from './records.ts';
+import { SignIns } from './sign-ins.ts';
+import type { SampleEvent } from './types.ts';
+
+const HOUR = 3_600_000;
+const FIVE_MINUTES = 300_000;
+
+/** Logs of packets and requests: they name no principal. */
+const NOBODY: ReadonlySet<LogSource> = new Set<LogSource>([
+  'aws.vpc-flow',
+  'azure.flow',
+  'gcp.vpc-flow',
+  'aws.load-balancer',
+  'aws.cloudfront',
+  'aws.waf',
+  'aws.route53-resolver',
+  'azure.risk',
+]);
+
+/** True for logs that say who acts. */
+export function isActivity({ source }: LogEvent): boolean {
+  return !NOBODY.has(source);
+}
+
+interface Span {
+  first: number;
+  last: number;
+}
+
+interface ActorNotes {
+  readonly key: string;
+  readonly kind: ActorKind;
+  readonly cells: Map<number, Cell>;
+  readonly seen: readonly Map<string, Span>[];
+  hour: number;
+  cell: Cell | null;
+}
+
+interface Cell {
+  readonly counts: number[];
+  priority: number;
+  event: SampleEvent;
+}
+
+interface InstanceUse extends Span {
+  readonly principal: string;
+  readonly session: string;
+  readonly address: string;
+  calls: number;
+  firstCredential: string | null;
+  lastCredential: string | null;
+  event: SampleEvent;
+}
+
+interface LaunchNotes {
+  readonly key: readonly [actor: string, account: string, region: string, type: string, bucket: number];
+  attempts: number;
+  instances: number;
+  failed: number;
+  event: SampleEvent;
+}
+
+/** Rare events of one object that are kept one by one. */
+const MAX_MARKS = 20_000;
+const MAX_AGENTS = 5000;
+const MAX_ACTIONS = 20_000;
+
+/** State: what the events of one object added up to. */
+export class ActivityRecorder {
+  #actors = new Map<string, ActorNotes>();
+  #instances = new Map<string, InstanceUse>();
+  #launches = new Map<string, LaunchNotes>();
+  #places = new Map<string, { readonly account: string; readonly region: string; first: number }>();
+  #marks: { readonly kind: number; readonly thing: string; readonly how: string; readonly event: SampleEvent }[] = [];
+  #signIns = new SignIns();
+  readonly #families = new Map<string, string>();
+  readonly #classes = new Map<string, { readonly source: LogSource; readonly readOnly: boolean | null; readonly bits: number }>();
+
+  add(event: LogEvent, facts: EventFacts): void {
+    const { action, time } = facts;
+    if (!hasTime(facts) || time === null) return;
+    const bits = action === null ? 0 : this.#bitsOf(facts, action);
+    const isFailure = facts.outcome === 'failure' || facts.outcome === 'denied';
+    if ((bits & SIGN_IN) !== 0) {
+      this.#signIns.add(event, facts, facts.userAgent === null ? null : this.#familyOf(facts.userAgent));
+      if (isFailure) return;
+    }
+    const key = actorKey(facts);
+    if (key === null) return;
+    const actor = this.#actorOf(key, facts);
+    this.#count(actor, facts, bits, time);
+    this.#see(actor, facts, time);
+    const { session, sourceIp } = facts;
+    if (session !== null && sourceIp !== null && session.startsWith('i-')) this.#useInstance(facts, session, sourceIp);
+    if ((bits & RARE) !== 0 && action !== null) this.#rare(event, facts, { bits, action, actor, isFailure });
+    if ((bits & WRITE) !== 0 && !isFailure) this.#place(facts, time);
+  }
+
+  /** The digest of what was added since the last one. */
+  take(): ActivityDigest {
+    const out = new DigestWriter();
+    for (const actor of this.#actors.values()) writeActor(out, actor);
+    this.#signIns.write(out);
+    for (const { key, attempts, instances, failed, event } of this.#launches.values()) {
+      const [actor, account, region, type, bucket] = key;
+      out.row('launches', [
+        ...[actor, account, region, type].map((each) => out.text(each)),
+        bucket,
+        attempts,
+        instances,
+        failed,
+        event.time,
+        out.event(event),
+      ]);
+    }
+    for (const { account, region, first } of this.#places.values()) out.row('places', [out.text(account), out.text(region), first]);
+    for (const use of this.#instances.values())
+      out.row('instances', [
+        ...[
+          out.text(use.principal),
+          out.text(use.session),
+          out.text(use.event.account),
+          out.text(use.address),
+          use.first,
+          use.last,
+          use.calls,
+        ],
+        ...[out.text(use.firstCredential), out.text(use.lastCredential), out.event(use.event)],
+      ]);
+    for (const { kind, thing, how, event } of this.#marks) out.row('marks', [kind, out.text(thing), out.text(how), out.event(event)]);
+    this.#actors = new Map();
+    this.#instances = new Map();
+    this.#launches = new Map();
+    this.#places = new Map();
+    this.#marks = [];
+    this.#signIns = new SignIns();
+    return out.finish();
+  }
+
+  #bitsOf({ source, readOnly }: EventFacts, action: string): number {
+    const known = this.#classes.get(action);
+    if (known && known.source === source && known.readOnly === readOnly) return known.bits;
+    const bits = classifyAction(source, action, readOnly);
+    if (this.#classes.size > MAX_ACTIONS) this.#classes.clear();
+    this.#classes.set(action, { source, readOnly, bits });
+    return bits;
+  }
+
+  #familyOf(agent: string): string {
+    const known = this.#families.get(agent);
+    if (known !== undefined) return known;
+    const family = agentFamily(agent);
+    if (this.#families.size > MAX_AGENTS) this.#families.clear();
+    this.#families.set(agent, family);
+    return family;
+  }
+
+  #actorOf(key: string, { actorKind }: EventFacts): ActorNotes {
+    const known = this.#actors.get(key);
+    if (known) return known;
+    const made: ActorNotes = {
+      ...{ key, kind: actorKind, cells: new Map(), seen: SEEN_KINDS.map(() => new Map<string, Span>()) },
+      ...{ hour: Number.NaN, cell: null },
+    };
+    this.#actors.set(key, made);
+    return made;
+  }
+
+  #count(actor: ActorNotes, facts: Timed, bits: number, time: number): void {
+    const isFailure = facts.outcome === 'failure' || facts.outcome === 'denied';
+    const cell = cellOf(actor, facts, priorityOf(bits, isFailure), time);
+    const { counts } = cell;
+    const raise = (at: number, by = 1): void => void (counts[at] = (counts[at] ?? 0) + by);
+    raise(0);
+    if (isFailure) {
+      raise(7);
+      if (facts.outcome === 'denied') raise(8);
+    } else if (bits !== 0) {
+      if ((bits & READ) !== 0) raise(1);
+      if ((bits & WRITE) !== 0) raise(3);
+      if ((bits & DELETE) !== 0) raise(4);
+      if ((bits & SECRET) !== 0) raise(5);
+      if ((bits & DECRYPT) !== 0) raise(6);
+      if ((bits & SNAPSHOT_DELETE) !== 0) raise(10);
+    }
+    if (facts.bytesOut !== null && facts.bytesOut > 0 && !isFailure) raise(2, facts.bytesOut);
+  }
+
+  #see(actor: ActorNotes, { action, region, sourceIp, userAgent, service }: EventFacts, time: number): void {
+    see(actor.seen[0], action, time);
+    see(actor.seen[1], region, time);
+    see(actor.seen[2], sourceIp, time);
+    if (userAgent !== null) see(actor.seen[3], this.#familyOf(userAgent), time);
+    see(actor.seen[4], service, time);
+  }
+
+  #useInstance(facts: Timed, session: string, address: string): void {
+    if (facts.actorKind !== 'role' || facts.principal === null || !/^i-[0-9a-f]{8,17}$/.test(session) || isPrivate(address)) return;
+    const { time, credential, principal } = facts;
+    const key = `${principal} ${session} ${address}`;
+    const use = this.#instances.get(key);
+    if (!use) {
+      this.#instances.set(key, {
+        principal,
+        session,
+        address,
+        first: time,
+        last: time,
+        calls: 1,
+        firstCredential: credential,
+        lastCredential: credential,
+        event: facts,
+      });
+      return;
+    }
+    use.calls++;
+    if (isEarlier(facts, use.event)) {
+      use.first = time;
+      use.firstCredential = credential;
+      use.event = facts;
+    }
+    if (time > use.last || (time === use.last && (credential ?? '') > (use.lastCredential ?? ''))) {
+      use.last = time;
+      use.lastCredential = credential;
+    }
+  }
+
+  #rare(event: LogEvent, facts: Timed, { bits, action, actor, isFailure }: Rare): void {
+    if ((bits & LAUNCH) !== 0) this.#launch(event, facts, actor, isFailure);
+    if (isFailure) return;
+    if ((bits & SHARE) !== 0 && actor.cell && isShare(event)) actor.cell.counts[9] = (actor.cell.counts[9] ?? 0) + 1;
+    if ((bits & OPENING) !== 0) {
+      const opening = openingOf(event, action);
+      if (opening) this.#mark(opening.isOpen ? 'open' : 'close', opening.thing, facts);
+    }
+    if ((bits & LOG_STOP) !== 0) this.#mark('stop', stoppedThing(event, facts.resource), facts);
+    if ((bits & LOG_START) !== 0) this.#mark('start', stoppedThing(event, facts.resource), facts);
+  }
+
+  #launch(event: LogEvent, facts: Timed, actor: ActorNotes, isFailure: boolean): void {
+    const { type, instances } = launchOf(event);
+    const key = [actor.key, facts.account ?? '', facts.region ?? '', type, Math.floor(facts.time / FIVE_MINUTES)] as const;
+    const id = key.join('\n');
+    const known = this.#launches.get(id) ?? { key, attempts: 0, instances: 0, failed: 0, event: facts };
+    known.attempts++;
+    if (isFailure) known.failed++;
+    else known.instances += instances;
+    if (isEarlier(facts, known.event)) known.event = facts;
+    this.#launches.set(id, known);
+  }
+
+  #mark(kind: (typeof MARKS)[number], thing: string, event: Timed): void {
+    if (this.#marks.length < MAX_MARKS)
+      this.#marks.push({ kind: MARKS.indexOf(kind), thing: `${event.account ?? ''} ${thing}`, how: event.action ?? '', event });
+  }
+
+  #place({ account, region }: EventFacts, time: number): void {
+    if (account === null || region === null) return;
+    const key = `${account} ${region}`;
+    const known = this.#places.get(key);
+    if (!known) this.#places.set(key, { account, region, first: time });
+    else if (time < known.first) known.first = time;
+  }
+}
+
+type Timed = EventFacts & { readonly time: number };
+interface Rare {
+  readonly bits: number;
+  readonly action: string;
+  readonly actor: ActorNotes;
+  readonly isFailure: boolean;
+}
+
+const RARE = LAUNCH | SHARE | OPENING | LOG_STOP | LOG_START;
+
+function hasTime(facts: EventFacts): facts is Timed {
+  return facts.time !== null && Number.isFinite(facts.time);
+}
+
+function isEarlier(facts: { readonly time: number | null; readonly eventId: string | null }, than: SampleEvent): boolean {
+  const time = facts.time ?? 0;
+  return time < than.time || (time === than.time && (facts.eventId ?? '') < (than.eventId ?? ''));
+}
+
+/** The counts of the hour, and the event that speaks for it. */
+function cellOf(actor: ActorNotes, facts: Timed, priority: number, time: number): Cell {
+  const hour = Math.floor(time / HOUR);
+  const known = hour === actor.hour ? actor.cell : actor.cells.get(hour);
+  if (!known) {
+    const made = { counts: COUNTS.map(() => 0), priority, event: facts };
+    actor.cells.set(hour, made);
+    actor.hour = hour;
+    actor.cell = made;
+    return made;
+  }
+  actor.hour = hour;
+  actor.cell = known;
+  if (priority > known.priority || (priority === known.priority && isEarlier(facts, known.event))) {
+    known.priority = priority;
+    known.event = facts;
+  }
+  return known;
+}
+
+/** Which event of an hour speaks for it. */
+function priorityOf(bits: number, isFailure: boolean): number {
+  if (isFailure) return 1;
+  if ((bits & (SHARE | SNAPSHOT_DELETE)) !== 0) return 5;
+  if ((bits & (DELETE | SECRET)) !== 0) return 4;
+  return (bits & READ) === 0 ? 0 : 3;
+}
+
+function see(values: Map<string, Span> | undefined, value: string | null, time: number): void {
+  if (value === null || !values) return;
+  const known = values.get(value);
+  if (!known) values.set(value, { first: time, last: time });
+  else if (time > known.last) known.last = time;
+  else if (time < known.first) known.first = time;
+}
+
+function writeActor(out: DigestWriter, actor: ActorNotes): void {
+  const key = out.text(actor.key);
+  out.row('actors', [key, ACTOR_KINDS.indexOf(actor.kind)]);
+  for (const [hour, { counts, priority, event }] of actor.cells) out.row('cells', [key, hour, priority, out.event(event), ...counts]);
+  for (const [kind, values] of actor.seen.entries())
+    for (const [value, { first, last }] of values) out.row('seen', [key, kind, out.text(value), first, last]);
+}
