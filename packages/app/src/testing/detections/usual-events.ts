@@ -121,6 +121,24 @@ const gcp: JsonObject = {
   },
 };
 
+/** A machine of the project, told by the sender, to an address of the internet. */
+const gcpFlow: JsonObject = {
+  insertId: 'a1b2c3d5',
+  logName: 'projects/orders-project/logs/compute.googleapis.com%2Fvpc_flows',
+  timestamp: TIME,
+  receiveTimestamp: TIME,
+  resource: { type: 'gce_subnetwork', labels: { project_id: 'orders-project', location: 'asia-northeast1-a' } },
+  jsonPayload: {
+    reporter: 'SRC',
+    connection: { src_ip: '10.0.1.10', src_port: 49152, dest_ip: ADDRESS, dest_port: 443, protocol: 6 },
+    bytes_sent: '4000',
+    packets_sent: '10',
+    start_time: TIME,
+    end_time: TIME,
+    src_instance: { project_id: 'orders-project', vm_name: 'web', region: 'asia-northeast1', zone: 'asia-northeast1-a' },
+  },
+};
+
 const kubernetes: JsonObject = {
   kind: 'Event',
   apiVersion: 'audit.k8s.io/v1',
@@ -305,6 +323,7 @@ export const USUAL_EVENTS: Partial<Readonly<Record<LogSource, JsonObject>>> = {
   'azure.risk': risk,
   'azure.diagnostic': diagnostic,
   'gcp.audit': gcp,
+  'gcp.vpc-flow': gcpFlow,
   'google.workspace': workspace,
   'kubernetes.audit': kubernetes,
   'github.audit': github,
