@@ -113,6 +113,12 @@ export function sampleAt({ activity, hours }: ActorView, time: number): SampleEv
   return (exact ?? activity.cells.get(hours[lowerBound(hours, hour)] ?? Number.NaN))?.event ?? null;
 }
 
+/** An event for what no single event stands for: who, where from, when. */
+export function anyEvent(actor: ActorView, time: number): SampleEvent | null {
+  const event = sampleAt(actor, time);
+  return event && { ...event, time, eventId: null, action: null, resource: null };
+}
+
 export function countIn({ activity }: ActorView, hour: number, name: CountName): number {
   return countOf(activity.cells.get(hour)?.counts, name);
 }

@@ -1,7 +1,7 @@
 /** Somebody looks around: many reading calls it never made before within an hour. */
 import { isDiscovery } from '../classify.ts';
 import type { ActorView, Found, World } from '../view.ts';
-import { countIn, HOUR, lowerBound, sampleAt, seenOf } from '../view.ts';
+import { countIn, HOUR, lowerBound, anyEvent, seenOf } from '../view.ts';
 
 export function findDiscovery(world: World): readonly Found[] {
   return world.actors.flatMap((actor) => burstOf(actor, world) ?? []);
@@ -21,7 +21,7 @@ function burstOf(actor: ActorView, { settings }: World): Found | null {
     const isNew = Math.floor(time / HOUR / 24) - actor.firstDay < learningDays;
     // Whoever is new has never made any call: only what is denied is odd.
     if (!(isDenied ? count >= callsWhenDenied : count >= calls && !isNew)) continue;
-    const event = sampleAt(actor, time);
+    const event = anyEvent(actor, time);
     if (!event) continue;
     const services = seenOf(actor, 'service').filter(([, { first }]) => first >= time && first < time + HOUR).length;
     return {

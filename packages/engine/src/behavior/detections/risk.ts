@@ -1,7 +1,7 @@
 /** Risk of a principal: small signs and alerts add up, fade by half in a day, and speak when several kinds meet. */
-import type { BehaviorEvidence } from '../types.ts';
+import type { BehaviorEvidence, SampleEvent } from '../types.ts';
 import type { Found, Sign, World } from '../view.ts';
-import { HOUR, sampleAt } from '../view.ts';
+import { HOUR, anyEvent } from '../view.ts';
 
 /** Points of an alert, and of small signs of one kind together within a day. */
 const ALERT_POINTS: Readonly<Record<string, number>> = { critical: 12, high: 8, medium: 5, low: 2, informational: 0 };
@@ -14,6 +14,8 @@ interface Contribution {
   readonly kind: string;
   readonly points: number;
   readonly evidence: BehaviorEvidence;
+  /** Of alerts. */
+  readonly event?: SampleEvent;
 }
 
 /** One match for each time a principal's risk rises over the threshold, told at its peak. */
@@ -27,7 +29,8 @@ export function findRisk(world: World, alerts: readonly Found[], signs: readonly
   for (const { actor, time, kind, points, evidence } of signs) give(actor, { time, kind, points, evidence });
   for (const { actor, event, level, behavior } of alerts) {
     const points = ALERT_POINTS[level] ?? 0;
-    if (actor !== null) give(actor, { time: event.time, kind: behavior, points, evidence: { kind: 'contribution', of: behavior, points } });
+    if (actor !== null)
+      give(actor, { time: event.time, kind: behavior, points, evidence: { kind: 'contribution', of: behavior, points }, event });
   }
   return [...byActor].toSorted(([a], [b]) => (a < b ? -1 : 1)).flatMap(([actor, list]) => peaksOf(actor, list, world));
 }
@@ -40,34 +43,42 @@ function peaksOf(actor: string, list: readonly Contribution[], world: World): re
       (a.kind < b.kind ? -1 : a.kind > b.kind ? 1 : b.points - a.points) ||
       (JSON.stringify(a.evidence) < JSON.stringify(b.evidence) ? -1 : 1),
   );
-  const found: Found[] = [];
-  let peak: { readonly score: number; readonly at: number } | null = null;
-  const tell = (): void => {
-    const at = peak?.at;
-    const last = at === undefined ? undefined : sorted[at];
-    if (peak && at !== undefined && last) {
-      const part = sorted.slice(0, at + 1).filter(({ time }) => time > last.time - WINDOW);
-      const event = eventOf(actor, last.time, world);
-      const level = peak.score >= high ? 'high' : 'medium';
-      if (event)
-        found.push({
-          behavior: 'risky-entity',
-          level,
-          event,
-          actor,
-          firstSeen: part[0]?.time ?? last.time,
-          evidence: strongest(part),
-        });
-    }
-    peak = null;
-  };
+  const peaks: Peak[] = [];
+  let peak: Peak | null = null;
   for (const [at, { time }] of sorted.entries()) {
-    if (peak && time - (sorted[at - 1]?.time ?? time) > WINDOW) tell();
+    if (peak && time - (sorted[at - 1]?.time ?? time) > WINDOW) {
+      peaks.push(peak);
+      peak = null;
+    }
     const { score, kinds } = scoreAt(sorted, at, halfLifeHours * HOUR);
     if (score >= medium && kinds >= leastKinds && (!peak || score > peak.score)) peak = { score, at };
   }
-  tell();
-  return found;
+  if (peak) peaks.push(peak);
+  return peaks.flatMap((each) => toldAt(each, sorted, { actor, high, world }) ?? []);
+}
+
+interface Peak {
+  readonly score: number;
+  readonly at: number;
+}
+
+function toldAt(
+  { score, at }: Peak,
+  sorted: readonly Contribution[],
+  { actor, high, world }: { readonly actor: string; readonly high: number; readonly world: World },
+): Found | null {
+  const last = sorted[at];
+  if (!last) return null;
+  const part = strongest(sorted.slice(0, at + 1).filter(({ time }) => time > last.time - WINDOW));
+  const view = world.byKey.get(actor);
+  // The worst alert's event says more than one of many.
+  const event = part.find((each) => each.event !== undefined)?.event ?? (view ? anyEvent(view, last.time) : null);
+  if (!event) return null;
+  return {
+    ...{ behavior: 'risky-entity', level: score >= high ? 'high' : 'medium', event, actor },
+    firstSeen: part.reduce((first, { time }) => Math.min(first, time), last.time),
+    evidence: part.map(({ evidence }) => evidence),
+  };
 }
 
 /** What happened up to a place in the list, faded; each kind up to its cap. */
@@ -85,14 +96,6 @@ function scoreAt(sorted: readonly Contribution[], at: number, halfLife: number):
   return { score: values.reduce((sum, each) => sum + each, 0), kinds: values.length };
 }
 
-function strongest(part: readonly Contribution[]): readonly BehaviorEvidence[] {
-  return part
-    .toSorted((a, b) => b.points - a.points || a.time - b.time || (a.kind < b.kind ? -1 : 1))
-    .slice(0, MAX_CONTRIBUTIONS)
-    .map(({ evidence }) => evidence);
-}
-
-function eventOf(actor: string, time: number, { byKey }: World): Found['event'] | null {
-  const view = byKey.get(actor);
-  return view ? sampleAt(view, time) : null;
+function strongest(part: readonly Contribution[]): readonly Contribution[] {
+  return part.toSorted((a, b) => b.points - a.points || a.time - b.time || (a.kind < b.kind ? -1 : 1)).slice(0, MAX_CONTRIBUTIONS);
 }

@@ -17,6 +17,8 @@ const MEGABYTE = 1_000_000;
 const ORDINARY_POINTS = 3;
 /** Peers fewer than this are no group. */
 const MIN_PEERS = 5;
+/** Working days of a week. */
+const MIN_BUSY = 5;
 
 interface Spike {
   readonly day: number;
@@ -87,7 +89,7 @@ function spikesOf(actor: ActorView, asked: Asked): readonly Spike[] {
     if (count < floor || known < learningDays) continue;
     const before = Array.from({ length: known }, (_, back) => scaled(asked.name, actor.days.get(day - 1 - back)));
     const most = before.reduce((a, b) => Math.max(a, b), 0);
-    const z = robustZ(count, before);
+    const z = robustZ(count, busyDays(before));
     if (count <= factor * most || z < leastZ || happensAgain(actor, day, asked.name, count)) continue;
     const { evidence: peers, standing } = standingOf(actor, { day, count, asked });
     const usual = quantile(before, 0.5);
@@ -95,6 +97,12 @@ function spikesOf(actor: ActorView, asked: Asked): readonly Spike[] {
     spikes.push({ day, what: asked.what, evidence, peers, standing });
   }
   return spikes;
+}
+
+/** Days off say nothing of working days. */
+function busyDays(before: readonly number[]): readonly number[] {
+  const busy = before.filter((count) => count > 0);
+  return busy.length >= MIN_BUSY ? busy : before;
 }
 
 /** A job of every month or quarter: half as much on any earlier day, further back than the history. */
