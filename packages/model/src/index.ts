@@ -17,6 +17,7 @@ export * from './policy/index.ts';
 export * from './net/index.ts';
 export * from './estate/index.ts';
 export * from './events/index.ts';
+export * from './intel/index.ts';
 export * from './regex/index.ts';
 export * from './sigma/index.ts';
 export * from './secrets/index.ts';

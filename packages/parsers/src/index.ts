@@ -6,6 +6,7 @@ export type { FileText, FileTree } from './file-tree.ts';
 export * from './terraform/index.ts';
 export { BUILT_KUSTOMIZATION, RENDERED_CHART, declareKubernetes, isChartFile, kustomizationsBeyond } from './kubernetes/index.ts';
 export * from './code/index.ts';
+export * from './intel/index.ts';
 export * from './logs/index.ts';
 export { secretsInTexts } from './secrets/index.ts';
 export { readSigma } from './sigma/index.ts';

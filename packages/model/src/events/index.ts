@@ -8,3 +8,4 @@ export { CLOUDTRAIL_NAMES, withNames } from './names.ts';
 export { otherWords } from './views.ts';
 export type { CredentialLink } from './links.ts';
 export { credentialLink, mayLink } from './links.ts';
+export { isoTime } from './time.ts';
