@@ -20,6 +20,7 @@ import { addReadinessCommand } from './readiness-command.ts';
 import { addScanCommand } from './scan-command.ts';
 import { addIamCommand } from './iam-command.ts';
 import { addInventoryCommand } from './inventory-command.ts';
+import { addInvestigateCommand } from './investigate-command.ts';
 import { addSnapshotCommand } from './snapshot-command.ts';
 
 export interface CliContext {
@@ -56,6 +57,7 @@ export function createProgram(context: CliContext): CliCommand {
   addInventoryCommand(program, context);
   addLakeCommand(program, context);
   addDetectCommand(program, context);
+  addInvestigateCommand(program, context);
   addReadinessCommand(program, context);
   addFootprintCommand(program, context);
   addEraseCommand(program, context);

@@ -10,6 +10,7 @@ import { iamAccess } from './iam-access.en.ts';
 import { iamLint } from './iam-lint.en.ts';
 import { leastPrivilege } from './least-privilege.en.ts';
 import { integrity } from './integrity.en.ts';
+import { investigate } from './investigate.en.ts';
 import { inventory } from './inventory.en.ts';
 import { live } from './live.en.ts';
 import { lake } from './lake.en.ts';
@@ -35,6 +36,7 @@ export const en = {
   leastPrivilege,
   integrity,
   inventory,
+  investigate,
   live,
   lake,
   logs,

@@ -10,6 +10,7 @@ import { iamAccess } from './iam-access.ja.ts';
 import { iamLint } from './iam-lint.ja.ts';
 import { leastPrivilege } from './least-privilege.ja.ts';
 import { integrity } from './integrity.ja.ts';
+import { investigate } from './investigate.ja.ts';
 import { inventory } from './inventory.ja.ts';
 import { live } from './live.ja.ts';
 import { lake } from './lake.ja.ts';
@@ -35,6 +36,7 @@ export const ja: Messages = {
   leastPrivilege,
   integrity,
   inventory,
+  investigate,
   live,
   lake,
   logs,

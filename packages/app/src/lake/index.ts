@@ -23,7 +23,7 @@ export type { LakeErrorCode } from './errors.ts';
 export { LakeError } from './errors.ts';
 export type { IngestProgress, IngestResult, ObjectProblem } from './ingest.ts';
 export { ingestObjects } from './ingest.ts';
-export { isLake } from './ledger.ts';
+export { isLake, lakeFiles } from './ledger.ts';
 export type { LakeFile } from './ledger.ts';
 export { openLake } from './open-lake.ts';
 export { queryLake } from './query-lake.ts';

@@ -159,6 +159,11 @@ export class LedgerWriter {
   }
 }
 
+/** The files a lake is made of now. Throws LakeErrors. */
+export function lakeFiles(lake: string): readonly LakeFile[] {
+  return [...ledgerState(readLedger(lake)).files.values()];
+}
+
 function wholeLines(text: string): readonly string[] {
   const end = text.lastIndexOf('\n');
   return end === -1 ? [] : text.slice(0, end).split('\n');

@@ -56,3 +56,4 @@ export type {
 } from './paths/index.ts';
 export { reviewByDepartment, reviewCsv, reviewHtml, reviewLastUse, reviewRisks } from './review/index.ts';
 export type { ReviewOutputRow } from './review/index.ts';
+export { investigationCsv, investigationHtml, investigationLines, investigationMarkdown, investigationTable } from './investigate/index.ts';

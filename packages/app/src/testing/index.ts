@@ -13,6 +13,7 @@ export { testLiveServices } from './live-services.ts';
 export type { LiveCase } from './live-cases.ts';
 export { everybody, here, refused, statement, testLiveCases } from './live-cases.ts';
 export { publicNetwork } from './public-network.ts';
+export { investigationLogs } from './investigation-logs.ts';
 export { trailObject, trailRecord } from './trail-records.ts';
 export type { TrailTreeOptions } from './trail-tree.ts';
 export { keyPair, TrailTree } from './trail-tree.ts';

@@ -9,6 +9,8 @@ import type { ChecksFilter, CheckRow } from './list-checks.ts';
 import type { CollectOptions, CollectReport } from './collect-account.ts';
 import type { CollectPolicyOptions } from './collect-policy.ts';
 import type { DetectOptions, DetectResult } from './detect-events.ts';
+import type { InvestigateOptions } from './investigate-entity.ts';
+import type { InvestigationReport } from './investigation-report.ts';
 import type { ReadinessOptions, ReadinessReport } from './assess-readiness.ts';
 import type { MatchRow } from './match-rows.ts';
 import type { RuleRow } from '../detect/index.ts';
@@ -42,6 +44,7 @@ import type { RenderOptions } from './render-report.ts';
 import type { DriftReport, PathsDiff, PathsReport } from '../outputs/index.ts';
 import type { DiffPathsOptions } from './diff-paths.ts';
 import type { FindPathsOptions } from './find-paths.ts';
+import type { RenderInvestigationOptions } from './render-investigation.ts';
 import type { RenderPathsOptions } from './render-paths.ts';
 import type { DiskSpace, ScanOptions, ScanResult } from './scan-options.ts';
 
@@ -330,6 +333,19 @@ export type { QuestionReadiness, ReadinessReport, SubjectReadiness } from './ass
 /** Which questions of incident response the logs could answer. Throws AppErrors. */
 export async function assessReadiness(options: ReadinessOptions): Promise<ReadinessReport> {
   return (await import('./assess-readiness.ts')).assessReadiness(options);
+}
+
+export type { InvestigateOptions } from './investigate-entity.ts';
+export type { InvestigationReport, TimelineRow, ToldHop, ToldProfile } from './investigation-report.ts';
+
+/** Everything logs or a lake know of one entity. Throws AppErrors. */
+export async function investigateEntity(options: InvestigateOptions): Promise<InvestigationReport> {
+  return (await import('./investigate-entity.ts')).investigateEntity(options);
+}
+
+/** The text of an investigation, piece by piece. */
+export async function renderInvestigation(report: InvestigationReport, options: RenderInvestigationOptions): Promise<Iterable<string>> {
+  return (await import('./render-investigation.ts')).renderInvestigation(report, options);
 }
 
 export type { IncidentRow, MatchRow } from './match-rows.ts';

@@ -128,7 +128,7 @@ export function signalRule(rule: Compiled): SignalRule {
 }
 
 /** Our own rules say their title in Japanese too. */
-function titleIn({ document }: Compiled, language: Language): string {
+export function titleIn({ document }: Compiled, language: Language): string {
   const notes = language === 'ja' ? memberOf(memberOf(document.extra['kumomori'], 'ja'), 'title') : null;
   return typeof notes === 'string' ? notes : document.title;
 }

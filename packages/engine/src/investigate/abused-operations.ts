@@ -35,7 +35,8 @@ export function abusedOperations(rules: readonly CompiledRule[], techniquesOf: (
   }
   return ({ source, action }) => {
     const entry = action === null ? undefined : byName.get(action.toLowerCase());
-    return entry?.sources.has(source) === true ? [...entry.techniques].toSorted() : null;
+    // A rule without a technique counts or combines; what it names is nothing attackers need.
+    return entry?.sources.has(source) === true && entry.techniques.size > 0 ? [...entry.techniques].toSorted() : null;
   };
 }
 

@@ -229,10 +229,11 @@ export class FoundEntity {
 
   /** Names that events of it hold, so that others need not be read. */
   get texts(): readonly string[] {
-    const { own, mails, reached, tokens, entity } = this.#found;
+    const { own, mails, reached, tokens, hops, entity } = this.#found;
     // Events of a principal hold its name; of an address or thing nothing is its own.
     const credentials = entity.kind === 'session' ? [...own] : [];
-    return [...new Set([...reached, ...mails, ...tokens.keys(), ...credentials])];
+    const askers = hops.flatMap(({ direction, from }) => (direction === 'origin' ? (from.credential ?? []) : []));
+    return [...new Set([...reached, ...mails, ...tokens.keys(), ...credentials, ...askers])];
   }
 
   /** Principals it is known by. */
