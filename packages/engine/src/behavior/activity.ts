@@ -7,7 +7,6 @@ import type { SampleEvent } from './types.ts';
 
 export interface Seen {
   first: number;
-  last: number;
 }
 
 export interface ActorActivity {
@@ -185,13 +184,11 @@ export class Activity {
     for (const row of reader.rows('seen')) {
       const [names, value] = [actorAt(row[0])?.seen[row[1] ?? -1], reader.text(row[2])];
       if (!names || value === null) continue;
-      const [, , , first = 0, last = 0] = row;
+      const [, , , first = 0] = row;
       const before = names.size;
-      const known = names.at(value, () => ({ first, last }));
+      const known = names.at(value, () => ({ first }));
       this.#weight += names.size - before;
-      if (!known) continue;
-      if (first < known.first) known.first = first;
-      if (last > known.last) known.last = last;
+      if (known && first < known.first) known.first = first;
     }
   }
 

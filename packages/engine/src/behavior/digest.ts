@@ -37,8 +37,8 @@ export const WIDTHS = {
   actors: 2,
   /** actor, hour since 1970, priority, event that speaks for the hour, then COUNTS */
   cells: 4 + COUNTS.length,
-  /** actor, kind, value, first, last */
-  seen: 5,
+  /** actor, kind, value, first */
+  seen: 4,
   /** user, address, ten minutes since 1970, failures, first failure, successes, first and last success, without MFA, event of failure, of success, agent */
   signIns: 12,
   /** actor, account, region, type, five minutes since 1970, attempts, instances, failed, first, event */

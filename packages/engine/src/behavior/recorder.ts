@@ -52,7 +52,14 @@ interface ActorNotes {
   readonly key: string;
   readonly kind: ActorKind;
   readonly cells: Map<number, Cell>;
-  readonly seen: readonly Map<string, Span>[];
+  /** By SEEN_KINDS: value → when it was seen first, kept over objects so that only what is new goes out. */
+  readonly seen: readonly Map<string, number>[];
+  /** Kind and value, by turns, of what the object adds to it. */
+  fresh: (number | string)[];
+  /** By SEEN_KINDS: the value of the last event and its first time; of agents as they are written. Most events say the same again. */
+  readonly last: (string | null)[];
+  readonly lastFirst: number[];
+  isActive: boolean;
   hour: number;
   cell: Cell | null;
 }
@@ -84,11 +91,16 @@ interface LaunchNotes {
 /** Rare events of one object that are kept one by one. */
 const MAX_MARKS = 20_000;
 const MAX_AGENTS = 5000;
+/** What is remembered of earlier objects; beyond it is told once more. */
+const MAX_ACTORS = 20_000;
+const MAX_VALUES = 2000;
 const MAX_ACTIONS = 20_000;
 
 /** State: what the events of one object added up to. */
 export class ActivityRecorder {
-  #actors = new Map<string, ActorNotes>();
+  readonly #actors = new Map<string, ActorNotes>();
+  /** Of this object. */
+  #active: ActorNotes[] = [];
   #instances = new Map<string, InstanceUse>();
   #launches = new Map<string, LaunchNotes>();
   #places = new Map<string, { readonly account: string; readonly region: string; first: number }>();
@@ -109,6 +121,10 @@ export class ActivityRecorder {
     const key = actorKey(facts);
     if (key === null) return;
     const actor = this.#actorOf(key, facts);
+    if (!actor.isActive) {
+      actor.isActive = true;
+      this.#active.push(actor);
+    }
     this.#count(actor, facts, bits, time);
     this.#see(actor, facts, time);
     const { session, sourceIp } = facts;
@@ -120,7 +136,7 @@ export class ActivityRecorder {
   /** The digest of what was added since the last one. */
   take(): ActivityDigest {
     const out = new DigestWriter();
-    for (const actor of this.#actors.values()) writeActor(out, actor);
+    for (const actor of this.#active) writeActor(out, actor);
     this.#signIns.write(out);
     for (const { key, attempts, instances, failed, event } of this.#launches.values()) {
       const [actor, account, region, type, bucket] = key;
@@ -149,7 +165,8 @@ export class ActivityRecorder {
         ...[out.text(use.firstCredential), out.text(use.lastCredential), out.event(use.event)],
       ]);
     for (const { kind, thing, how, event } of this.#marks) out.row('marks', [kind, out.text(thing), out.text(how), out.event(event)]);
-    this.#actors = new Map();
+    if (this.#actors.size > MAX_ACTORS) this.#actors.clear();
+    this.#active = [];
     this.#instances = new Map();
     this.#launches = new Map();
     this.#places = new Map();
@@ -180,8 +197,9 @@ export class ActivityRecorder {
     const known = this.#actors.get(key);
     if (known) return known;
     const made: ActorNotes = {
-      ...{ key, kind: actorKind, cells: new Map(), seen: SEEN_KINDS.map(() => new Map<string, Span>()) },
-      ...{ hour: Number.NaN, cell: null },
+      ...{ key, kind: actorKind, cells: new Map(), seen: SEEN_KINDS.map(() => new Map<string, number>()), fresh: [] },
+      ...{ last: SEEN_KINDS.map(() => null), lastFirst: SEEN_KINDS.map(() => 0) },
+      ...{ hour: Number.NaN, cell: null, isActive: false },
     };
     this.#actors.set(key, made);
     return made;
@@ -208,11 +226,14 @@ export class ActivityRecorder {
   }
 
   #see(actor: ActorNotes, { action, region, sourceIp, userAgent, service }: EventFacts, time: number): void {
-    see(actor.seen[0], action, time);
-    see(actor.seen[1], region, time);
-    see(actor.seen[2], sourceIp, time);
-    if (userAgent !== null) see(actor.seen[3], this.#familyOf(userAgent), time);
-    see(actor.seen[4], service, time);
+    see(actor, 0, action, time);
+    see(actor, 1, region, time);
+    see(actor, 2, sourceIp, time);
+    if (userAgent !== null && !isKnown(actor, 3, userAgent, time)) {
+      see(actor, 3, this.#familyOf(userAgent), time);
+      actor.last[3] = userAgent;
+    }
+    see(actor, 4, service, time);
   }
 
   #useInstance(facts: Timed, session: string, address: string): void {
@@ -331,18 +352,39 @@ function priorityOf(bits: number, isFailure: boolean): number {
   return (bits & READ) === 0 ? 0 : 3;
 }
 
-function see(values: Map<string, Span> | undefined, value: string | null, time: number): void {
-  if (value === null || !values) return;
-  const known = values.get(value);
-  if (!known) values.set(value, { first: time, last: time });
-  else if (time > known.last) known.last = time;
-  else if (time < known.first) known.first = time;
+function isKnown({ last, lastFirst }: ActorNotes, kind: number, value: string, time: number): boolean {
+  return last[kind] === value && time >= (lastFirst[kind] ?? 0);
 }
 
+function see(actor: ActorNotes, kind: number, value: string | null, time: number): void {
+  if (value === null || isKnown(actor, kind, value, time)) return;
+  const values = actor.seen[kind];
+  const first = values?.get(value);
+  const isNew = first === undefined || first > time;
+  actor.last[kind] = value;
+  actor.lastFirst[kind] = isNew ? time : first;
+  if (!isNew) return;
+  values?.set(value, time);
+  actor.fresh.push(kind, value);
+}
+
+/** And forgets what was of this object only. */
 function writeActor(out: DigestWriter, actor: ActorNotes): void {
   const key = out.text(actor.key);
   out.row('actors', [key, ACTOR_KINDS.indexOf(actor.kind)]);
   for (const [hour, { counts, priority, event }] of actor.cells) out.row('cells', [key, hour, priority, out.event(event), ...counts]);
+  for (let at = 0; at < actor.fresh.length; at += 2) {
+    const [kind, value] = [Number(actor.fresh[at]), String(actor.fresh[at + 1])];
+    out.row('seen', [key, kind, out.text(value), actor.seen[kind]?.get(value) ?? Number.POSITIVE_INFINITY]);
+  }
   for (const [kind, values] of actor.seen.entries())
-    for (const [value, { first, last }] of values) out.row('seen', [key, kind, out.text(value), first, last]);
+    if (values.size > MAX_VALUES) {
+      values.clear();
+      actor.last[kind] = null;
+    }
+  actor.cells.clear();
+  actor.fresh = [];
+  actor.isActive = false;
+  actor.hour = Number.NaN;
+  actor.cell = null;
 }

@@ -55,7 +55,7 @@ function firstsOf(actor: ActorView, kind: RareKind, { surroundings }: World): Fi
 }
 
 function asnName(place: { readonly asn: number | null; readonly organization: string | null } | null): string | null {
-  return place?.asn == null ? null : `AS${place.asn}${place.organization ? ` ${place.organization}` : ''}`;
+  return place === null || place.asn === null ? null : `AS${place.asn}${place.organization ? ` ${place.organization}` : ''}`;
 }
 
 interface Asked {
