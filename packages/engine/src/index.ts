@@ -5,6 +5,7 @@ export * from './checks/index.ts';
 export * from './detect/index.ts';
 export * from './incidents/index.ts';
 export * from './drift/index.ts';
+export * from './intel/index.ts';
 export * from './inventory/index.ts';
 export * from './investigate/index.ts';
 export * from './iam/index.ts';
