@@ -216,4 +216,26 @@ export const structureCases: readonly SyntaxCase[] = [
     'product: azure, service: auditlogs',
     of('TargetResources|contains: 62e90394', [{ targetResources: [{ id: '1' }, { id: '62e90394-69f5' }] }], [{ targetResources: [] }]),
   ),
+  // Claims are named by addresses; who called is there in Event Hubs' form too.
+  source(
+    'product: azure, service: activitylogs',
+    of(
+      'identity.claims.http://schemas.xmlsoap.org/ws/2005/05/identity/claims/upn|exists: true',
+      [{ identity: { claims: { 'http://schemas.xmlsoap.org/ws/2005/05/identity/claims/upn': 'alice@example.com' } } }],
+      [{ identity: { claims: { appid: '1' } } }, {}],
+    ),
+  ),
+  source(
+    'product: azure, service: activitylogs',
+    of(
+      'caller: 00000000-0000-4000-8000-000000000004',
+      [
+        { caller: '00000000-0000-4000-8000-000000000004' },
+        {
+          identity: { claims: { 'http://schemas.microsoft.com/identity/claims/objectidentifier': '00000000-0000-4000-8000-000000000004' } },
+        },
+      ],
+      [{ identity: { claims: { appid: '00000000-0000-4000-8000-000000000004' } } }, { caller: 'alice@example.com' }],
+    ),
+  ),
 ];

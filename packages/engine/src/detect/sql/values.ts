@@ -31,15 +31,14 @@ export function presentSql(column: string, places: readonly string[]): string {
   return `(${tests.join(' OR ')})`;
 }
 
-/** Longer paths are only tried as they are, as one key, and with all but the first as one. */
+/** Of longer paths only the end is joined, from any name on: claims are named by addresses. */
 const MAX_JOINED = 4;
 
 /** The keys of a path, and the ways in which some of them may be one key with dots. */
 function routes(path: string): readonly (readonly string[])[] {
   const keys = path.split('.');
-  const [first = '', ...rest] = keys;
-  if (rest.length === 0) return [keys];
-  if (keys.length > MAX_JOINED) return [keys, [path], [first, rest.join('.')]];
+  if (keys.length === 1) return [keys];
+  if (keys.length > MAX_JOINED) return [keys, ...keys.slice(0, -1).map((_, from) => [...keys.slice(0, from), keys.slice(from).join('.')])];
   return [keys, ...compositions(keys).filter((route) => route.length < keys.length)];
 }
 
