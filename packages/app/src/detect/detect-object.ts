@@ -4,7 +4,7 @@ import { ActivityRecorder, Detector, fieldReader, isActivity, neededFields } fro
 import type { CredentialLink, EventFacts } from '@kumomori/model';
 import { credentialLink, eventFacts, mayLink } from '@kumomori/model';
 import type { LogProblem } from '@kumomori/parsers';
-import { readLogText, sourceOfRecord } from '@kumomori/parsers';
+import { sourceOfRecord, visitLogText } from '@kumomori/parsers';
 import type { LogObject, ObjectFault, StoredObject } from '../logs/index.ts';
 import { readStored, textOf } from '../logs/index.ts';
 import type { EventSummary } from './event-summary.ts';
@@ -50,7 +50,6 @@ export function objectDetector({ set, withBehavior }: DetectOnObjects): (object:
   const hasOwnLogs = set.rules.some(({ sources }) => sources.length === 0);
   return (object, stored = readStored(object)) => {
     const { text, inflatedBytes, fault } = textOf(stored);
-    const read = readLogText(text, { name: object.path });
     const matches: ObjectMatch[] = [];
     const points: Point<EventSummary>[] = [];
     const links: CredentialLink[] = [];
@@ -75,17 +74,17 @@ export function objectDetector({ set, withBehavior }: DetectOnObjects): (object:
       if (summary.time === null) return 'timeless';
       return { order: rule.order, time: summary.time, sequence, fields: fieldsOf(event, fields), info: summary };
     };
-    for (const [sequence, event] of read.events.entries()) {
+    const read = visitLogText(text, { name: object.path }, (event, sequence) => {
       const facts = recorder && isActivity(event) ? eventFacts(event) : null;
       if (facts) recorder?.add(event, facts);
       look(event, sequence, facts);
       const link = mayLink(event) ? credentialLink(event, facts ?? eventFacts(event)) : null;
       if (link) links.push(link);
-    }
+    });
     if (hasOwnLogs && read.unrecognized > 0)
-      for (const [index, record] of plainRecords(text).entries()) look({ source: null, record }, read.events.length + index, null);
+      for (const [index, record] of plainRecords(text).entries()) look({ source: null, record }, read.events + index, null);
     return {
-      ...{ events: read.events.length, bytes: inflatedBytes, matches, points, links, timeless, fault, activity: recorder?.take() ?? null },
+      ...{ events: read.events, bytes: inflatedBytes, matches, points, links, timeless, fault, activity: recorder?.take() ?? null },
       ...{ problems: read.problems, damaged: read.damaged, unrecognized: read.unrecognized, skipped: read.skipped !== null },
     };
   };

@@ -26,6 +26,8 @@ export const detect = {
   needsLogs: 'no logs are given',
   badPlaceholders: (path: string) => `${path} is no mapping of placeholders to texts or lists of texts`,
   rejected: (title: string, reason: string) => `rule "${title}" was left out: ${reason}`,
+  late: (count: number) =>
+    `${s(count, 'match', 'matches')} on events more than a day older than the object they stand in did not count for correlations`,
   timeless: (count: number) => `${s(count, 'match', 'matches')} without a time did not count for correlations`,
   damaged: (count: number, what: string) => `${s(count, 'record')} could not be read${detail(what)}`,
   unrecognized: (count: number, what: string) => `${s(count, 'record')} of no known log${detail(what)}`,

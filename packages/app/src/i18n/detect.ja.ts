@@ -26,6 +26,7 @@ export const detect: typeof en = {
   needsLogs: 'ログが指定されていません',
   badPlaceholders: (path) => `${path} は、プレースホルダーと文字列 (またはそのリスト) の対応表ではありません`,
   rejected: (title, reason) => `ルール「${title}」は使用しませんでした: ${reason}`,
+  late: (count) => `収められたファイルより 1 日以上古いイベントの検知 ${count} 件は、相関ルールに数えられませんでした`,
   timeless: (count) => `時刻のない一致 ${count} 件は相関に含めませんでした`,
   damaged: (count, what) => `${count} 件のレコードを読み取れませんでした${detail(what)}`,
   unrecognized: (count, what) => `既知のログではないレコードが ${count} 件あります${detail(what)}`,

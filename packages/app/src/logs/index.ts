@@ -5,3 +5,4 @@ export type { LogObject } from './list-objects.ts';
 export { listObjects } from './list-objects.ts';
 export type { ObjectText, StoredObject } from './read-objects.ts';
 export { faultDiagnostic, readObjectText, readStored, readStream, textOf } from './read-objects.ts';
+export { deliveredAt } from './object-time.ts';

@@ -1,7 +1,15 @@
 /** Logs × Sigma rules → matches, in the order of the logs; correlations at the end. */
 import { availableParallelism } from 'node:os';
 import { loadDetections } from '@kumomori/content';
-import type { BehaviorSurroundings, CompiledCorrelation, CompiledRule, RuleSet, SignalFacts, SignalRule } from '@kumomori/engine';
+import type {
+  BehaviorSurroundings,
+  CompiledCorrelation,
+  CompiledRule,
+  CorrelationMatch,
+  RuleSet,
+  SignalFacts,
+  SignalRule,
+} from '@kumomori/engine';
 import { Activity, Correlator, findBehaviors, Stories } from '@kumomori/engine';
 import type { Diagnostic, Language, SigmaLevel } from '@kumomori/model';
 import { SIGMA_LEVELS } from '@kumomori/model';
@@ -14,7 +22,7 @@ import type { IncidentRow, MatchRow } from './match-rows.ts';
 import type { BehaviorOptions } from './behavior-surroundings.ts';
 import { surroundingsOf } from './behavior-surroundings.ts';
 import { behaviorRow, behaviorSignal, correlationRow, incidentRow, lastOf, matchRow, signalRule } from './match-rows.ts';
-import { faultDiagnostic, listObjects, readStream } from '../logs/index.ts';
+import { deliveredAt, faultDiagnostic, listObjects, readStream } from '../logs/index.ts';
 
 export interface DetectOptions extends BehaviorOptions {
   readonly logs: readonly string[];
@@ -53,6 +61,10 @@ const MAX_HELD = 500_000;
 /** Below it threads take longer to start than to help. */
 const WORTH_THREADS = 4 * 1024 * 1024;
 const MAX_THREADS = 16;
+/** How much older than its object an event may be and still count for correlations: services deliver within minutes, rarely hours. */
+const LATENESS = 24 * 3_600_000;
+/** Points of correlations that wait before what is over is decided. */
+const MAX_WAITING = 20_000;
 /** Objects whose problems are told one by one. */
 const MAX_DIAGNOSTICS = 1000;
 
@@ -67,8 +79,8 @@ export async function detectEvents(options: DetectOptions, take: (row: MatchRow)
   };
   const withBehavior = options.behavior ?? (options.rules.length === 0 || options.withOwn);
   const surroundings = withBehavior ? surroundingsOf(options, { cwd, messages, report }) : null;
-  const run = new DetectRun(set, options, take);
-  const objects = [...listObjects(options.logs, { cwd, messages, report })];
+  const objects = inOrderOfTime([...listObjects(options.logs, { cwd, messages, report })]);
+  const run = new DetectRun(set, { ...options, isTimed: isTimed(objects) }, take);
   for await (const { object, found } of detectAll(objects, { set, withBehavior }, options)) {
     run.add(object, found);
     for (const diagnostic of diagnosticsOf(object, found, messages)) report(diagnostic);
@@ -76,8 +88,20 @@ export async function detectEvents(options: DetectOptions, take: (row: MatchRow)
   const leftOut = surroundings ? run.judge(surroundings, messages) : 0;
   if (leftOut > 0) report(whole('behavior-left-out', messages.behavior.leftOut(leftOut)));
   const incidents = run.finish(messages);
+  if (run.late > 0) report(whole('log-late', messages.detect.late(run.late)));
   if (run.timeless > 0) report(whole('log-no-time', messages.detect.timeless(run.timeless)));
   return { summary: run.summary(objects.length, rows), incidents, diagnostics };
+}
+
+/** Objects whose names all tell a time come in its order, so that correlations need not wait for the end; others as they are. */
+function inOrderOfTime(objects: readonly LogObject[]): readonly LogObject[] {
+  if (!isTimed(objects)) return objects;
+  const timed = objects.map((object) => ({ object, time: deliveredAt(object.path) }));
+  return timed.toSorted((a, b) => (a.time ?? 0) - (b.time ?? 0)).map(({ object }) => object);
+}
+
+function isTimed(objects: readonly LogObject[]): boolean {
+  return objects.every(({ path }) => deliveredAt(path) !== null);
 }
 
 async function* detectAll(
@@ -111,6 +135,7 @@ class DetectRun {
   readonly #levels: Record<SigmaLevel, number> = { informational: 0, low: 0, medium: 0, high: 0, critical: 0 };
   readonly #set: RuleSet;
   readonly #language: Language;
+  readonly #isTimed: boolean;
   #sequence = 0;
   #events = 0;
   #matches = 0;
@@ -118,13 +143,18 @@ class DetectRun {
   #unrecognized = 0;
   timeless = 0;
 
-  constructor(set: RuleSet, { minLevel, language }: DetectOptions, take: (row: MatchRow) => void) {
+  constructor(
+    set: RuleSet,
+    { minLevel, language, isTimed: timed }: DetectOptions & { readonly isTimed: boolean },
+    take: (row: MatchRow) => void,
+  ) {
     this.#set = set;
     this.#byOrder = new Map([...set.rules, ...set.correlations].map((each) => [each.order, each]));
     this.#correlator = set.correlations.length > 0 ? new Correlator<EventSummary>(set) : null;
     this.#least = SIGMA_LEVELS.indexOf(minLevel);
     this.#take = take;
     this.#language = language;
+    this.#isTimed = timed;
   }
 
   add({ path }: LogObject, found: ObjectMatches): void {
@@ -135,6 +165,7 @@ class DetectRun {
     for (const link of found.links) this.#stories.link(link);
     if (found.activity) this.#activity.merge(found.activity);
     for (const point of found.points) this.#correlator?.add({ ...point, sequence: this.#sequence + point.sequence });
+    this.#correlate(path);
     this.#sequence += found.events + found.unrecognized;
     this.#events += found.events;
     this.#damaged += found.damaged;
@@ -149,10 +180,25 @@ class DetectRun {
     return leftOut;
   }
 
+  /** Objects come in the order of their times, where they tell any: what is over then can be decided. */
+  #correlate(path: string): void {
+    const delivered = this.#isTimed ? deliveredAt(path) : null;
+    if (delivered === null || !this.#correlator || this.#correlator.waiting < MAX_WAITING) return;
+    for (const match of this.#correlator.advanceTo(delivered - LATENESS)) this.#sayCorrelation(match);
+  }
+
+  #sayCorrelation(match: CorrelationMatch<EventSummary>): void {
+    if (match.correlation.alerts) this.#say(match.correlation, lastOf(match.points).info, correlationRow(match, this.#language));
+  }
+
+  /** Events that came too long after the others for correlations. */
+  get late(): number {
+    return this.#correlator?.late ?? 0;
+  }
+
   /** Tells the matches that waited, each with its incident. */
   finish(messages: Messages): readonly IncidentRow[] {
-    for (const match of this.#correlator?.finish() ?? [])
-      if (match.correlation.alerts) this.#say(match.correlation, lastOf(match.points).info, correlationRow(match, this.#language));
+    for (const match of this.#correlator?.finish() ?? []) this.#sayCorrelation(match);
     const incidents = this.#stories.finish();
     const incidentOf = new Map(incidents.flatMap(({ id, signals }) => signals.map(({ info }) => [info, id] as const)));
     for (const row of this.#held) this.#take({ ...row, incidentId: incidentOf.get(row) ?? null });

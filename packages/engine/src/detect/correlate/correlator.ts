@@ -57,12 +57,21 @@ export class Correlator<I> {
 
   /** Decides what no allowed event can change any more. */
   advance(): readonly CorrelationMatch<I>[] {
-    const until = this.#newest - this.#lateness;
+    return this.advanceTo(this.#newest - this.#lateness);
+  }
+
+  /** Decides what is over before a time, for callers that know what can still come: later points of before it are left out. */
+  advanceTo(until: number): readonly CorrelationMatch<I>[] {
     if (!Number.isFinite(until) || until <= this.#settled) return [];
     const ready = this.#waiting.filter(({ time }) => time < until);
     this.#waiting = this.#waiting.filter(({ time }) => time >= until);
     this.#settled = until;
     return this.#run(ready, until);
+  }
+
+  /** Points that wait for their time. */
+  get waiting(): number {
+    return this.#waiting.length;
   }
 
   /** Decides everything. */
@@ -110,7 +119,10 @@ export class Correlator<I> {
       const entry: Entry<Point<I>> = { point, time: point.time, member: place, values };
       for (const match of state.window.push(entry)) found.push(matchOf(correlation, state, match));
     }
-    for (const state of groups.values()) for (const match of state.window.close(until)) found.push(matchOf(correlation, state, match));
+    for (const [key, state] of groups) {
+      for (const match of state.window.close(until)) found.push(matchOf(correlation, state, match));
+      if (state.window.isOver(until)) groups.delete(key);
+    }
     return found.toSorted((a, b) => (a.points.at(-1)?.time ?? 0) - (b.points.at(-1)?.time ?? 0));
   }
 }

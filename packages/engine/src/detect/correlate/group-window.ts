@@ -53,7 +53,10 @@ export class GroupWindow<P> {
 
   /** Decides all windows that end before a time. */
   close(until: number): readonly WindowMatch<P>[] {
-    if (this.#monotone) return [];
+    if (this.#monotone) {
+      while ((this.#entries[this.#head]?.time ?? until) < until - this.#span) this.#drop();
+      return [];
+    }
     const found: WindowMatch<P>[] = [];
     for (;;) {
       const first = this.#entries[this.#head];
@@ -71,6 +74,11 @@ export class GroupWindow<P> {
       this.#compact();
     }
     return found;
+  }
+
+  /** Nothing of what came before this time matters any more. */
+  isOver(until: number): boolean {
+    return this.#head >= this.#entries.length && this.#consumedUntil < until;
   }
 
   #consume(from: number): void {
