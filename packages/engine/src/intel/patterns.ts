@@ -23,8 +23,7 @@ export function isSingle(pattern: StixObservation): boolean {
 /** The `[…]` of a pattern from the left. */
 export function observationsOf(pattern: StixObservation): readonly Extract<StixObservation, { op: 'observe' }>[] {
   if (pattern.op === 'observe') return [pattern];
-  if (pattern.op === 'and' || pattern.op === 'or' || pattern.op === 'followed-by')
-    return pattern.items.flatMap((item) => observationsOf(item));
+  if ('items' in pattern) return pattern.items.flatMap((item) => observationsOf(item));
   return observationsOf(pattern.item);
 }
 
