@@ -31,3 +31,14 @@ export function agentFamily(agent: string): string {
   const name = (/^[^\s/;(]{1,60}/.exec(text)?.[0] ?? 'other').toLowerCase().replace(/[-_.]?v?\d+(?:\.\d+)*$/, '');
   return `${name === '' ? 'other' : name}${suffix}`;
 }
+
+/** `RunInstances (ec2.amazonaws.com)`. */
+export function callName(action: string, service: string | null): string {
+  return service === null ? action : `${action} (${service})`;
+}
+
+/** The operation of a {@link callName}. */
+export function actionOf(call: string): string {
+  const at = call.lastIndexOf(' (');
+  return at < 0 ? call : call.slice(0, at);
+}

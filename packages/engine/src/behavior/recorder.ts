@@ -18,7 +18,7 @@ import {
 } from './classify.ts';
 import type { ActivityDigest } from './digest.ts';
 import { ACTOR_KINDS, COUNTS, DigestWriter, MARKS, SEEN_KINDS } from './digest.ts';
-import { agentFamily, isPrivate } from './names.ts';
+import { agentFamily, callName, isPrivate } from './names.ts';
 import { isShare, launchOf, openingOf, stoppedThing } from './records.ts';
 import { SignIns } from './sign-ins.ts';
 import type { SampleEvent } from './types.ts';
@@ -60,6 +60,8 @@ interface ActorNotes {
   readonly last: (string | null)[];
   readonly lastFirst: number[];
   isActive: boolean;
+  /** The instance whose credentials it used last. */
+  use: InstanceUse | null;
   hour: number;
   cell: Cell | null;
 }
@@ -88,6 +90,21 @@ interface LaunchNotes {
   event: SampleEvent;
 }
 
+interface PlaceNotes {
+  readonly account: string;
+  readonly region: string;
+  first: number;
+}
+
+interface ActionClass {
+  readonly source: LogSource;
+  readonly readOnly: boolean | null;
+  readonly service: string | null;
+  readonly bits: number;
+  /** Operation and service in one: operations of two services may have one name. */
+  readonly call: string;
+}
+
 /** Rare events of one object that are kept one by one. */
 const MAX_MARKS = 20_000;
 const MAX_AGENTS = 5000;
@@ -103,16 +120,18 @@ export class ActivityRecorder {
   #active: ActorNotes[] = [];
   #instances = new Map<string, InstanceUse>();
   #launches = new Map<string, LaunchNotes>();
-  #places = new Map<string, { readonly account: string; readonly region: string; first: number }>();
+  #places = new Map<string, PlaceNotes>();
+  #lastPlace: PlaceNotes | null = null;
   #marks: { readonly kind: number; readonly thing: string; readonly how: string; readonly event: SampleEvent }[] = [];
   #signIns = new SignIns();
   readonly #families = new Map<string, string>();
-  readonly #classes = new Map<string, { readonly source: LogSource; readonly readOnly: boolean | null; readonly bits: number }>();
+  readonly #classes = new Map<string, ActionClass>();
 
   add(event: LogEvent, facts: EventFacts): void {
     const { action, time } = facts;
     if (!hasTime(facts) || time === null) return;
-    const bits = action === null ? 0 : this.#bitsOf(facts, action);
+    const known = action === null ? null : this.#classOf(facts, action);
+    const bits = known?.bits ?? 0;
     const isFailure = facts.outcome === 'failure' || facts.outcome === 'denied';
     if ((bits & SIGN_IN) !== 0) {
       this.#signIns.add(event, facts, facts.userAgent === null ? null : this.#familyOf(facts.userAgent));
@@ -126,9 +145,9 @@ export class ActivityRecorder {
       this.#active.push(actor);
     }
     this.#count(actor, facts, bits, time);
-    this.#see(actor, facts, time);
+    this.#see(actor, facts, known, time);
     const { session, sourceIp } = facts;
-    if (session !== null && sourceIp !== null && session.startsWith('i-')) this.#useInstance(facts, session, sourceIp);
+    if (session !== null && sourceIp !== null && session.startsWith('i-')) this.#useInstance(facts, actor, { session, address: sourceIp });
     if ((bits & RARE) !== 0 && action !== null) this.#rare(event, facts, { bits, action, actor, isFailure });
     if ((bits & WRITE) !== 0 && !isFailure) this.#place(facts, time);
   }
@@ -170,18 +189,19 @@ export class ActivityRecorder {
     this.#instances = new Map();
     this.#launches = new Map();
     this.#places = new Map();
+    this.#lastPlace = null;
     this.#marks = [];
     this.#signIns = new SignIns();
     return out.finish();
   }
 
-  #bitsOf({ source, readOnly }: EventFacts, action: string): number {
+  #classOf({ source, readOnly, service }: EventFacts, action: string): ActionClass {
     const known = this.#classes.get(action);
-    if (known && known.source === source && known.readOnly === readOnly) return known.bits;
-    const bits = classifyAction(source, action, readOnly);
+    if (known && known.source === source && known.readOnly === readOnly && known.service === service) return known;
     if (this.#classes.size > MAX_ACTIONS) this.#classes.clear();
-    this.#classes.set(action, { source, readOnly, bits });
-    return bits;
+    const made = { source, readOnly, service, bits: classifyAction(source, action, readOnly), call: callName(action, service) };
+    this.#classes.set(action, made);
+    return made;
   }
 
   #familyOf(agent: string): string {
@@ -199,7 +219,7 @@ export class ActivityRecorder {
     const made: ActorNotes = {
       ...{ key, kind: actorKind, cells: new Map(), seen: SEEN_KINDS.map(() => new Map<string, number>()), fresh: [] },
       ...{ last: SEEN_KINDS.map(() => null), lastFirst: SEEN_KINDS.map(() => 0) },
-      ...{ hour: Number.NaN, cell: null, isActive: false },
+      ...{ hour: Number.NaN, cell: null, isActive: false, use: null },
     };
     this.#actors.set(key, made);
     return made;
@@ -225,25 +245,27 @@ export class ActivityRecorder {
     if (facts.bytesOut !== null && facts.bytesOut > 0 && !isFailure) raise(2, facts.bytesOut);
   }
 
-  #see(actor: ActorNotes, { action, region, sourceIp, userAgent, service }: EventFacts, time: number): void {
-    see(actor, 0, action, time);
+  #see(actor: ActorNotes, { region, sourceIp, userAgent, service }: EventFacts, known: ActionClass | null, time: number): void {
+    // Whoever made the call before was at its service before.
+    if (known === null || see(actor, 0, known.call, time)) see(actor, 4, service, time);
     see(actor, 1, region, time);
     see(actor, 2, sourceIp, time);
     if (userAgent !== null && !isKnown(actor, 3, userAgent, time)) {
       see(actor, 3, this.#familyOf(userAgent), time);
       actor.last[3] = userAgent;
     }
-    see(actor, 4, service, time);
   }
 
-  #useInstance(facts: Timed, session: string, address: string): void {
-    if (facts.actorKind !== 'role' || facts.principal === null || !/^i-[0-9a-f]{8,17}$/.test(session) || isPrivate(address)) return;
+  #useInstance(facts: Timed, actor: ActorNotes, { session, address }: Pick<InstanceUse, 'session' | 'address'>): void {
     const { time, credential, principal } = facts;
-    const key = `${principal} ${session} ${address}`;
-    const use = this.#instances.get(key);
+    const last = actor.use;
+    const isLast = last !== null && last.session === session && last.address === address;
+    if (!isLast && (facts.actorKind !== 'role' || principal === null || !/^i-[0-9a-f]{8,17}$/.test(session) || isPrivate(address))) return;
+    const key = isLast ? '' : `${principal} ${session} ${address}`;
+    const use = isLast ? last : this.#instances.get(key);
     if (!use) {
-      this.#instances.set(key, {
-        principal,
+      actor.use = {
+        principal: principal ?? '',
         session,
         address,
         first: time,
@@ -252,9 +274,11 @@ export class ActivityRecorder {
         firstCredential: credential,
         lastCredential: credential,
         event: facts,
-      });
+      };
+      this.#instances.set(key, actor.use);
       return;
     }
+    actor.use = use;
     use.calls++;
     if (isEarlier(facts, use.event)) {
       use.first = time;
@@ -298,10 +322,13 @@ export class ActivityRecorder {
 
   #place({ account, region }: EventFacts, time: number): void {
     if (account === null || region === null) return;
+    const last = this.#lastPlace;
+    if (last !== null && last.region === region && last.account === account && last.first <= time) return;
     const key = `${account} ${region}`;
     const known = this.#places.get(key);
-    if (!known) this.#places.set(key, { account, region, first: time });
-    else if (time < known.first) known.first = time;
+    if (known && time < known.first) known.first = time;
+    this.#lastPlace = known ?? { account, region, first: time };
+    if (!known) this.#places.set(key, this.#lastPlace);
   }
 }
 
@@ -356,16 +383,18 @@ function isKnown({ last, lastFirst }: ActorNotes, kind: number, value: string, t
   return last[kind] === value && time >= (lastFirst[kind] ?? 0);
 }
 
-function see(actor: ActorNotes, kind: number, value: string | null, time: number): void {
-  if (value === null || isKnown(actor, kind, value, time)) return;
+/** True for what is new, or earlier than known. */
+function see(actor: ActorNotes, kind: number, value: string | null, time: number): boolean {
+  if (value === null || isKnown(actor, kind, value, time)) return false;
   const values = actor.seen[kind];
   const first = values?.get(value);
   const isNew = first === undefined || first > time;
   actor.last[kind] = value;
   actor.lastFirst[kind] = isNew ? time : first;
-  if (!isNew) return;
+  if (!isNew) return false;
   values?.set(value, time);
   actor.fresh.push(kind, value);
+  return true;
 }
 
 /** And forgets what was of this object only. */
@@ -385,6 +414,7 @@ function writeActor(out: DigestWriter, actor: ActorNotes): void {
   actor.cells.clear();
   actor.fresh = [];
   actor.isActive = false;
+  actor.use = null;
   actor.hour = Number.NaN;
   actor.cell = null;
 }

@@ -1,5 +1,6 @@
 /** Somebody looks around: many reading calls it never made before within an hour. */
 import { isDiscovery } from '../classify.ts';
+import { actionOf } from '../names.ts';
 import type { ActorView, Found, World } from '../view.ts';
 import { countIn, HOUR, lowerBound, anyEvent, seenOf } from '../view.ts';
 
@@ -11,7 +12,7 @@ export function findDiscovery(world: World): readonly Found[] {
 function burstOf(actor: ActorView, { settings }: World): Found | null {
   const { calls, callsWhenDenied, denied: leastDenied, deniedShare, learningDays } = settings['discovery-burst'];
   const firsts = seenOf(actor, 'action')
-    .flatMap(([action, { first }]) => (isDiscovery(action) ? [first] : []))
+    .flatMap(([action, { first }]) => (isDiscovery(actionOf(action)) ? [first] : []))
     .toSorted((a, b) => a - b);
   for (const [at, time] of firsts.entries()) {
     const count = lowerBound(firsts, time + HOUR) - at;
