@@ -17,3 +17,4 @@ export { investigationLogs } from './investigation-logs.ts';
 export { trailObject, trailRecord } from './trail-records.ts';
 export type { TrailTreeOptions } from './trail-tree.ts';
 export { keyPair, TrailTree } from './trail-tree.ts';
+export { mmdbFile } from './mmdb-file.ts';
