@@ -15,6 +15,7 @@ import { addPathsCommand } from './paths-command.ts';
 import { addExplainCommand } from './explain-command.ts';
 import { addFootprintCommand } from './footprint-command.ts';
 import { addFrameworksCommand } from './frameworks-command.ts';
+import { addIntelCommand } from './intel-command.ts';
 import { addLakeCommand } from './lake-command.ts';
 import { addReadinessCommand } from './readiness-command.ts';
 import { addScanCommand } from './scan-command.ts';
@@ -57,6 +58,7 @@ export function createProgram(context: CliContext): CliCommand {
   addInventoryCommand(program, context);
   addLakeCommand(program, context);
   addDetectCommand(program, context);
+  addIntelCommand(program, context);
   addInvestigateCommand(program, context);
   addReadinessCommand(program, context);
   addFootprintCommand(program, context);

@@ -14,6 +14,7 @@ import { investigate } from './investigate.en.ts';
 import { inventory } from './inventory.en.ts';
 import { live } from './live.en.ts';
 import { lake } from './lake.en.ts';
+import { intel } from './intel.en.ts';
 import { readiness } from './readiness.en.ts';
 import { logs } from './logs.en.ts';
 
@@ -40,6 +41,7 @@ export const en = {
   live,
   lake,
   logs,
+  intel,
   readiness,
   unknownCheck,
   unknown: {

@@ -14,6 +14,7 @@ import { investigate } from './investigate.ja.ts';
 import { inventory } from './inventory.ja.ts';
 import { live } from './live.ja.ts';
 import { lake } from './lake.ja.ts';
+import { intel } from './intel.ja.ts';
 import { readiness } from './readiness.ja.ts';
 import { logs } from './logs.ja.ts';
 import type { Messages } from './messages.en.ts';
@@ -40,6 +41,7 @@ export const ja: Messages = {
   live,
   lake,
   logs,
+  intel,
   readiness,
   unknownCheck,
   unknown: {

@@ -9,11 +9,15 @@ import type { ChecksFilter, CheckRow } from './list-checks.ts';
 import type { CollectOptions, CollectReport } from './collect-account.ts';
 import type { CollectPolicyOptions } from './collect-policy.ts';
 import type { DetectOptions, DetectResult } from './detect-events.ts';
+import type { BundleOptions, BundleResult, BundleVerdict, VerifyBundleOptions } from './bundle-case.ts';
+import type { CaseReport, KeepInCaseOptions, KeptQuery, QuestionRow } from './keep-case.ts';
 import type { InvestigateOptions } from './investigate-entity.ts';
 import type { InvestigationReport } from './investigation-report.ts';
 import type { ReadinessOptions, ReadinessReport } from './assess-readiness.ts';
 import type { MatchRow } from './match-rows.ts';
 import type { RuleRow } from '../detect/index.ts';
+import type { ImportIntelOptions, IntelImport } from './import-intel.ts';
+import type { IntelRow, IntelStoreOptions } from './list-intel.ts';
 import type { DetectDriftOptions, DriftRun } from './detect-drift.ts';
 import type { AccessDiff, DiffAccessOptions } from './diff-access.ts';
 import type { LeastPrivilegeReport } from './least-privilege.ts';
@@ -343,6 +347,34 @@ export async function investigateEntity(options: InvestigateOptions): Promise<In
   return (await import('./investigate-entity.ts')).investigateEntity(options);
 }
 
+export type { CaseReport, KeptQuery, QuestionRow } from './keep-case.ts';
+export type { BundleVerdict } from './bundle-case.ts';
+
+/** Adds an investigation to a case, or begins one. Throws AppErrors. */
+export async function keepInCase(report: InvestigationReport, options: KeepInCaseOptions): Promise<KeptQuery> {
+  return (await import('./keep-case.ts')).keepInCase(report, options);
+}
+
+/** A case, its evidence against its hashes. Throws AppErrors. */
+export async function showCase(folder: string, options: { readonly cwd: string; readonly language: Language }): Promise<CaseReport> {
+  return (await import('./keep-case.ts')).showCase(folder, options);
+}
+
+/** The question library. */
+export async function listQuestions(language: Language, kind: string | null): Promise<readonly QuestionRow[]> {
+  return (await import('./keep-case.ts')).listQuestions(language, kind);
+}
+
+/** A case as a signed bundle. Throws AppErrors. */
+export async function bundleCase(options: BundleOptions): Promise<BundleResult> {
+  return (await import('./bundle-case.ts')).bundleCase(options);
+}
+
+/** Whether a bundle is what was signed. Throws AppErrors. */
+export async function verifyBundle(options: VerifyBundleOptions): Promise<BundleVerdict> {
+  return (await import('./bundle-case.ts')).verifyBundle(options);
+}
+
 /** The text of an investigation, piece by piece. */
 export async function renderInvestigation(report: InvestigationReport, options: RenderInvestigationOptions): Promise<Iterable<string>> {
   return (await import('./render-investigation.ts')).renderInvestigation(report, options);
@@ -389,4 +421,31 @@ export async function renderPaths(report: PathsReport, options: RenderPathsOptio
 /** Throws AppError `usage` for a format that does not exist. */
 export async function renderPathsDiff(diff: PathsDiff, options: RenderPathsOptions): Promise<string> {
   return (await import('./render-paths.ts')).renderPathsDiff(diff, options);
+}
+
+export type { IntelImport } from './import-intel.ts';
+export type { IntelRow } from './list-intel.ts';
+
+/** Files of indicators → a store. Throws AppErrors. */
+export async function importIntel(options: ImportIntelOptions): Promise<IntelImport> {
+  return (await import('./import-intel.ts')).importIntel(options);
+}
+
+/** Throws AppErrors. */
+export async function listIntel(
+  options: IntelStoreOptions & { readonly limit: number; readonly source: string | null },
+): Promise<{ readonly rows: readonly IntelRow[]; readonly total: number; readonly bySource: Readonly<Record<string, number>> }> {
+  return (await import('./list-intel.ts')).listIntel(options);
+}
+
+/** Indicators with an id or a value. Throws AppErrors. */
+export async function showIntel(what: string, options: IntelStoreOptions): Promise<readonly IntelRow[]> {
+  return (await import('./list-intel.ts')).showIntel(what, options);
+}
+
+/** Removes what has run out, or says how many would go. Throws AppErrors. */
+export async function expireIntel(
+  options: IntelStoreOptions & { readonly apply: boolean },
+): Promise<{ readonly expired: number; readonly left: number }> {
+  return (await import('./list-intel.ts')).expireIntel(options);
 }
