@@ -1,5 +1,6 @@
 /** The catalogue: every check and every framework, by file. Data only; running checks is the engine's. */
 import type { CatalogueEntry, Framework } from '@kumomori/model';
+import type { InvestigationQuestion } from './questions/index.ts';
 import type { ReadinessQuestion } from './readiness/index.ts';
 import { checks as checkFiles } from './checks.generated.ts';
 import { frameworks as frameworkFiles } from './frameworks.generated.ts';
@@ -38,4 +39,11 @@ export type { ReadinessLog, ReadinessQuestion, ReadinessSubject } from './readin
 /** What incident response asks, and which logs answer it. */
 export async function loadReadinessQuestions(): Promise<readonly ReadinessQuestion[]> {
   return (await import('./readiness/index.ts')).readinessQuestions;
+}
+
+export type { InvestigationQuestion } from './questions/index.ts';
+
+/** What is asked in an investigation, what answers it, and what the answer means. */
+export async function loadInvestigationQuestions(): Promise<readonly InvestigationQuestion[]> {
+  return (await import('./questions/index.ts')).investigationQuestions;
 }

@@ -52,7 +52,7 @@ export const investigate: typeof en = {
   directions: { origin: '由来', onward: '引き継ぎ' },
   levels: { informational: '情報', low: '低', medium: '中', high: '高', critical: '重大' },
   heading: (entity) => `${entity} の調査`,
-  scope: (from, to) => `${from ?? '最初のイベント'} から ${to ?? '最後のイベント'} まで`,
+  scope: (from, to) => `${from === null ? '最初のイベント' : `${from} `}から${to === null ? '最後のイベント' : ` ${to} `}まで`,
   all: 'ログの全期間',
   summary: (events, first, last) => `イベント ${n(events)} 件、${first} ～ ${last}`,
   noEvents: '範囲内のイベントはありません。',

@@ -6,8 +6,8 @@ import { join } from 'node:path';
 import type { JsonObject } from '@kumomori/model';
 import { canonicalJson } from '@kumomori/model';
 
-/** What a key is for: proofs of erasure, heads of the lake's chain. */
-export type KeyPurpose = 'erasure' | 'lake';
+/** What a key is for: proofs of erasure, heads of the lake's chain, evidence bundles of cases. */
+export type KeyPurpose = 'erasure' | 'lake' | 'case';
 
 export interface Signature {
   readonly algorithm: 'Ed25519';

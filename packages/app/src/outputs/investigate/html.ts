@@ -17,7 +17,7 @@ section h3 { font-size: 15px; margin: 16px 0 4px; overflow-wrap: anywhere; } sec
 .scroll { overflow-x: auto; } table { border-collapse: collapse; width: 100%; font-size: 13.5px; }
 th, td { text-align: left; vertical-align: top; border-bottom: 1px solid var(--line); padding: 7px 14px 7px 0; overflow-wrap: anywhere; } th { color: var(--dim); font-weight: 500; white-space: nowrap; } tr:last-child td { border-bottom: 0; }
 td.time, td.number { white-space: nowrap; font-variant-numeric: tabular-nums; } td.number, th.number { text-align: right; } td .sub { display: block; color: var(--dim); font-size: 12.5px; }
-td.op { font-family: var(--mono, ui-monospace, monospace); font-size: 12.5px; }
+td.result { min-width: 96px; } td.op { font-family: var(--mono, ui-monospace, monospace); font-size: 12.5px; }
 tr.hit td:first-child { box-shadow: inset 3px 0 0 var(--medium); padding-left: 10px; } tr.hit.high td:first-child, tr.hit.critical td:first-child { box-shadow: inset 3px 0 0 var(--high); }
 .tag { display: inline-block; border-radius: 999px; padding: 0 9px; font-size: 12px; font-weight: 600; margin: 0 4px 3px 0; background: var(--bg-2); color: var(--dim); }
 .tag.high, .tag.critical { background: var(--high-soft); color: var(--high); } .tag.medium { background: var(--medium-soft); color: color-mix(in srgb, var(--medium) 82%, var(--text)); } .tag.new { background: var(--accent-soft); color: var(--accent); }
@@ -113,7 +113,7 @@ function timelineRow(row: TimelineOutput, texts: Texts): string {
   const relation = row.relation === 'direct' ? '' : `<span class="sub">${text(texts.relations[row.relation])}</span>`;
   const place = [row.account, row.region].filter((each) => each !== null).join(' · ');
   const isBad = row.outcome === 'denied' || row.outcome === 'failure';
-  return `<tr${worst === undefined ? '' : ` class="hit ${worst}"`}><td class="time">${shortTime(row.time)}</td><td>${text(shortName(row.principal, row.session))}${relation}</td><td class="op">${text(row.action ?? '')}<span class="sub">${text(row.resource ?? '')}</span></td><td${isBad ? ' class="bad"' : ''}>${text(outcomeOf(row, texts))}</td><td>${text(row.sourceIp ?? '')}<span class="sub">${text(place)}</span></td><td>${tags.join('')}</td></tr>`;
+  return `<tr${worst === undefined ? '' : ` class="hit ${worst}"`}><td class="time">${shortTime(row.time)}</td><td>${text(shortName(row.principal, row.session))}${relation}</td><td class="op">${text(row.action ?? '')}<span class="sub">${text(row.resource ?? '')}</span></td><td class="result${isBad ? ' bad' : ''}">${text(outcomeOf(row, texts))}</td><td>${text(row.sourceIp ?? '')}<span class="sub">${text(place)}</span></td><td>${tags.join('')}</td></tr>`;
 }
 
 function chains({ chains: all }: InvestigationOutput, texts: Texts): string {

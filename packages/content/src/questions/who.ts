@@ -1,0 +1,175 @@
+/** Who it was: places, hours, tools, sign-ins. */
+import type { InvestigationQuestion } from './question.ts';
+
+export const whoQuestions: readonly InvestigationQuestion[] = [
+  {
+    id: 'key-used-from-where',
+    question: {
+      en: 'From where was this identity used, and is one of the places new?',
+      ja: 'この ID はどこから使われたか。新しい場所はあるか',
+    },
+    kinds: ['principal', 'credential', 'session'],
+    hunt: { id: 'what-did-this-key-do', parameter: 'key' },
+    look: 'news',
+    yes: {
+      en: 'Somebody else may hold the credential: ask the owner, then revoke it.',
+      ja: '他人が認証情報を持っている可能性がある。持ち主に確認し、無効化する',
+    },
+    no: {
+      en: 'The places are the usual ones; that does not exclude misuse from inside.',
+      ja: 'いつもの場所だけである。ただし内部からの悪用は否定できない',
+    },
+  },
+  {
+    id: 'what-did-key-do',
+    question: {
+      en: 'What did this identity do since it was last known to be good?',
+      ja: '最後に正常と分かっている時点から、この ID は何をしたか',
+    },
+    kinds: ['principal', 'credential', 'session'],
+    hunt: { id: 'what-did-this-key-do', parameter: 'key' },
+    look: 'timeline',
+    yes: {
+      en: 'Each call is part of the damage: go through those marked first.',
+      ja: '一つ一つの操作が被害に含まれる。印の付いたものから確認する',
+    },
+    no: {
+      en: 'The credential was not used where these logs look; check the other regions and accounts.',
+      ja: 'このログの範囲では使われていない。他のリージョンとアカウントも確認する',
+    },
+  },
+  {
+    id: 'leaver-key-used',
+    question: { en: 'Was the identity of somebody who left used after the last day?', ja: '退職者の ID が最終日より後に使われたか' },
+    kinds: ['principal', 'credential', 'session'],
+    look: 'timeline',
+    yes: {
+      en: 'Treat it as stolen or taken along: revoke, and list what was read.',
+      ja: '持ち出しまたは盗用として扱い、無効化し、読み取られたものを洗い出す',
+    },
+    no: { en: 'Nobody used it; still delete it.', ja: '使われていない。それでも削除する' },
+  },
+  {
+    id: 'unusual-hours',
+    question: { en: 'Was it active at hours it never was before?', ja: 'これまでになかった時間帯に活動したか' },
+    kinds: ['principal', 'credential', 'session'],
+    look: 'news',
+    yes: { en: 'A person elsewhere, or a job that somebody scheduled.', ja: '別の場所にいる人か、誰かが仕掛けた定期処理である' },
+    no: { en: 'The hours fit; weigh the places and tools.', ja: '時間帯は普段どおりである。場所とツールを見る' },
+  },
+  {
+    id: 'new-tools',
+    question: { en: 'Was a tool used that it never used before?', ja: '初めて使われたツールはあるか' },
+    kinds: ['principal', 'credential', 'session'],
+    hunt: { id: 'rare-user-agents', parameter: null },
+    look: 'news',
+    yes: {
+      en: 'Attack tools name themselves; so do copy tools such as rclone.',
+      ja: '攻撃ツールや rclone のような複写ツールは名前で分かる',
+    },
+    no: {
+      en: 'User agents are easily forged: no proof of the owner.',
+      ja: 'ユーザーエージェントは偽装できるため、本人である証拠にはならない',
+    },
+  },
+  {
+    id: 'first-time-calls',
+    question: { en: 'Which operations were called for the first time?', ja: '初めて呼ばれた操作はどれか' },
+    kinds: ['principal', 'credential', 'session'],
+    hunt: { id: 'first-seen-calls', parameter: null },
+    look: 'news',
+    yes: { en: 'Somebody is looking around or does a job that is not theirs.', ja: '探索しているか、本来の仕事でないことをしている' },
+    no: { en: 'It did only what it always does.', ja: 'いつもの操作だけである' },
+  },
+  {
+    id: 'new-regions-used',
+    question: { en: 'Was a region used that nobody uses?', ja: '誰も使わないリージョンが使われたか' },
+    kinds: ['principal', 'credential', 'session'],
+    hunt: { id: 'new-regions', parameter: null },
+    look: 'news',
+    yes: { en: 'Look for machines and roles left there; miners prefer such places.', ja: '残されたマシンやロールを探す。採掘に好まれる' },
+    no: {
+      en: 'The usual regions only; check that logs of all regions were read.',
+      ja: 'いつものリージョンだけである。全リージョンのログを読んだか確認する',
+    },
+  },
+  {
+    id: 'woke-after-silence',
+    question: { en: 'Did it come back after weeks of silence?', ja: '何週間もの沈黙の後に活動を再開したか' },
+    kinds: ['principal', 'credential', 'session'],
+    hunt: { id: 'silent-principals-wake', parameter: null },
+    look: 'timeline',
+    yes: { en: 'Forgotten credentials are found by attackers first.', ja: '忘れられた認証情報を最初に見つけるのは攻撃者である' },
+    no: { en: 'It is in regular use.', ja: '普段から使われている' },
+  },
+  {
+    id: 'failed-first',
+    question: { en: 'Was it refused many different operations?', ja: '多種の操作を拒否されたか' },
+    kinds: ['principal', 'credential', 'session'],
+    hunt: { id: 'access-denied-bursts', parameter: null },
+    look: 'principals',
+    yes: {
+      en: 'Somebody tries out what the identity may do: the list of refusals shows the goal.',
+      ja: '権限を試している。拒否された操作の一覧から目的が分かる',
+    },
+    no: { en: 'It knows what it may do, or it is allowed all of it.', ja: '権限を把握しているか、すべて許可されている' },
+  },
+  {
+    id: 'looked-around',
+    question: { en: 'Did it list and describe many things within an hour?', ja: '1 時間以内に多くの一覧・詳細取得を行ったか' },
+    kinds: ['principal', 'credential', 'session'],
+    hunt: { id: 'discovery-bursts', parameter: null },
+    look: 'principals',
+    yes: {
+      en: "The first step of most intrusions; scanners of one's own do it too.",
+      ja: '多くの侵入の最初の段階である。自社のスキャナーも同じことをする',
+    },
+    no: { en: 'No discovery, or the intruder knew the place already.', ja: '探索はない。または侵入者がすでに環境を知っていた' },
+  },
+  {
+    id: 'signed-in-without-mfa',
+    question: { en: 'Did somebody sign in without a second factor?', ja: '二要素なしのサインインがあったか' },
+    kinds: ['principal', 'session', 'address'],
+    hunt: { id: 'console-login-without-mfa', parameter: null },
+    look: 'timeline',
+    operations: ['ConsoleLogin'],
+    yes: { en: 'The password alone was enough: change it and enforce MFA.', ja: 'パスワードだけで入れた。変更し、MFA を必須にする' },
+    no: { en: 'The second factor was there, or it is not logged.', ja: '二要素があった。または記録されていない' },
+  },
+  {
+    id: 'password-guessed',
+    question: { en: 'Were passwords guessed before a sign-in succeeded?', ja: 'サインイン成功の前にパスワードが試されたか' },
+    kinds: ['principal', 'address'],
+    hunt: { id: 'failed-logins-by-address', parameter: null },
+    look: 'timeline',
+    yes: {
+      en: 'The account is taken over: revoke its sessions, change the password.',
+      ja: 'アカウントが乗っ取られている。セッションを無効化し、パスワードを変更する',
+    },
+    no: { en: 'No guessing in these logs; a phished password needs none.', ja: '推測は見られない。フィッシングなら推測は不要である' },
+  },
+  {
+    id: 'root-used',
+    question: { en: 'Was a root user active?', ja: 'ルートユーザーが活動したか' },
+    kinds: ['principal', 'address'],
+    hunt: { id: 'root-user-active', parameter: null },
+    look: 'timeline',
+    yes: { en: 'Root can undo every guard: find the reason for each call.', ja: 'ルートはすべての防御を外せる。各操作の理由を確認する' },
+    no: { en: 'Nobody used root.', ja: 'ルートは使われていない' },
+  },
+  {
+    id: 'credential-elsewhere',
+    question: { en: 'Were the credentials of a machine used outside of it?', ja: 'マシンの認証情報が外部で使われたか' },
+    kinds: ['credential', 'session', 'principal'],
+    hunt: { id: 'instance-credentials-elsewhere', parameter: null },
+    look: 'news',
+    yes: {
+      en: "They were stolen through the machine: isolate it, revoke the role's sessions.",
+      ja: 'マシン経由で盗まれた。隔離し、ロールのセッションを無効化する',
+    },
+    no: {
+      en: 'Used from the machine only; an intruder on it looks the same.',
+      ja: 'マシン上でのみ使われている。マシン内の侵入者も同じに見える',
+    },
+  },
+];
