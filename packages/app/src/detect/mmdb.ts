@@ -33,7 +33,12 @@ export function openMmdb(bytes: Buffer): Mmdb | null {
   const metadata = decode(bytes, at + MARKER.length, at + MARKER.length);
   if (!isRecord(metadata)) return null;
   const { node_count: nodes, record_size: recordBits, ip_version: version, database_type: type } = metadata;
-  if (typeof nodes !== 'number' || !Number.isSafeInteger(nodes) || (recordBits !== 24 && recordBits !== 28 && recordBits !== 32) || (version !== 4 && version !== 6))
+  if (
+    typeof nodes !== 'number' ||
+    !Number.isSafeInteger(nodes) ||
+    (recordBits !== 24 && recordBits !== 28 && recordBits !== 32) ||
+    (version !== 4 && version !== 6)
+  )
     return null;
   const treeBytes = (nodes * recordBits) / 4;
   if (treeBytes + SEPARATOR > at) return null;

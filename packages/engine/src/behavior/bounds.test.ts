@@ -5,9 +5,7 @@ import type { LogEvent } from '@kumomori/model';
 import { Activity } from './activity.ts';
 import { BoundedMap } from './bounded-map.ts';
 import { findBehaviors } from './find-behaviors.ts';
-import { leaverDownloads, NIGHT } from './testing/attacks.ts';
-import { behaviorsOf, digestsOf, surroundings } from './testing/run.ts';
-import { HOUR, session, trailEvent, user } from './testing/trail.ts';
+import { behaviorsOf, digestsOf, HOUR, leaverDownloads, NIGHT, session, surroundings, trailEvent, user } from './testing/index.ts';
 
 const crowd = (count: number): readonly LogEvent[] =>
   Array.from({ length: count }, (_, index) =>

@@ -3,26 +3,29 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import type { LogEvent } from '@kumomori/model';
 import type { BehaviorId } from './catalogue.ts';
+import type { BehaviorMatch, BehaviorSurroundings } from './types.ts';
 import {
+  ACCOUNT,
+  behaviorsOf,
   credentialsElsewhere,
+  DAY,
+  digestsOf,
   discovery,
   dormantWakes,
   ELSEWHERE,
+  HOUR,
   leaverDownloads,
   massDeletion,
   massSnapshotShare,
   mining,
   miningEverywhere,
   NIGHT,
+  numbers,
+  ordinaryMonth,
   publicForAMoment,
   spray,
   trailStopped,
-} from './testing/attacks.ts';
-import { ordinaryMonth } from './testing/month.ts';
-import { numbers } from './testing/random.ts';
-import { behaviorsOf, digestsOf } from './testing/run.ts';
-import { ACCOUNT, DAY, HOUR } from './testing/trail.ts';
-import type { BehaviorMatch, BehaviorSurroundings } from './types.ts';
+} from './testing/index.ts';
 
 // Made once: a hundred thousand events.
 const events = ordinaryMonth();

@@ -1,21 +1,23 @@
 /** Activity × what surrounds it → behaviors worth a word, in the order of time. */
 import type { Activity } from './activity.ts';
 import { BEHAVIOR_IDS } from './catalogue.ts';
-import { findBursts } from './detections/bursts.ts';
-import { findDiscovery } from './detections/discovery.ts';
-import { findElsewhere } from './detections/elsewhere.ts';
-import { findGuessing } from './detections/guessing.ts';
-import { findMining } from './detections/mining.ts';
-import { findOpenings } from './detections/openings.ts';
-import { findRisk } from './detections/risk.ts';
-import { rareSigns } from './detections/rare.ts';
-import { findSleepers } from './detections/sleepers.ts';
-import { findStopped } from './detections/stopped.ts';
-import { findTravel } from './detections/travel.ts';
-import { findVolume } from './detections/volume.ts';
 import type { BehaviorResult, BehaviorSurroundings } from './types.ts';
 import type { Found, Sign, World } from './view.ts';
 import { matchOf, viewOf } from './view.ts';
+import {
+  findBursts,
+  findDiscovery,
+  findElsewhere,
+  findGuessing,
+  findMining,
+  findOpenings,
+  findRisk,
+  findSleepers,
+  findStopped,
+  findTravel,
+  findVolume,
+  rareSigns,
+} from './detections/index.ts';
 
 /** Pure: the same digests in any order give the same answer. Never throws. Work is linear in what is kept, apart from sorting. */
 export function findBehaviors(activity: Activity, surroundings: BehaviorSurroundings): BehaviorResult {

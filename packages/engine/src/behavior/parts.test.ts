@@ -1,4 +1,4 @@
-/** Names, classes, statistics, settings, one by one. */
+/** Names, classes, records, settings, one by one. */
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { actorKey, isHuman, namesOf } from './actors.ts';
@@ -17,13 +17,10 @@ import {
   SNAPSHOT_DELETE,
   WRITE,
 } from './classify.ts';
-import { median, quantile, robustZ } from './detections/statistics.ts';
-import { distance } from './detections/travel.ts';
 import { agentFamily, isPrivate, networkOf } from './names.ts';
 import { isShare, launchOf, openingOf } from './records.ts';
 import { BEHAVIOR_SETTINGS, behaviorSettings } from './settings.ts';
-import { PRIVATE, PUBLIC } from './testing/month.ts';
-import { trailEvent, user } from './testing/trail.ts';
+import { PRIVATE, PUBLIC, trailEvent, user } from './testing/index.ts';
 
 test('every behavior has its own id for ever, and thresholds with reasons', () => {
   assert.equal(new Set(Object.values(BEHAVIORS).map(({ uuid }) => uuid)).size, BEHAVIOR_IDS.length);
@@ -174,19 +171,4 @@ test('what is launched', () => {
     type: 'p4d.24xlarge',
     instances: 3,
   });
-});
-
-test('statistics', () => {
-  assert.equal(median([5, 1, 3]), 3);
-  assert.equal(median([]), 0);
-  assert.equal(quantile([1, 2, 3, 4], 0.5), 2);
-  assert.ok(robustZ(1500, [20, 30, 40, 25, 33, 28, 31]) > 5);
-  assert.ok(robustZ(60, [20, 30, 40, 25, 33, 28, 31]) < 5);
-  assert.ok(robustZ(60, [0, 0, 0, 0, 0, 0, 0]) < 5);
-  assert.ok(robustZ(200, [0, 0, 0, 0, 0, 0, 0]) > 5);
-  const [tokyo, london] = [
-    { latitude: 35.68, longitude: 139.69 },
-    { latitude: 51.51, longitude: -0.13 },
-  ];
-  assert.equal(Math.round(distance(tokyo, london) / 100), 96);
 });
