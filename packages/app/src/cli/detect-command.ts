@@ -18,6 +18,7 @@ interface DetectFlags {
   readonly minLevel?: SigmaLevel;
   readonly failOn?: SigmaLevel | 'none';
   readonly placeholders?: string;
+  readonly intel?: string;
   readonly workers?: number;
   readonly limit?: number;
   readonly behavior?: boolean;
@@ -46,6 +47,7 @@ export function addDetectCommand(program: CliCommand, context: CliContext): void
     .option('--incidents', texts.incidents)
     .option('--min-level <LEVEL>', texts.minLevel, oneOf('--min-level', SIGMA_LEVELS, messages))
     .option('--fail-on <LEVEL>', texts.failOn, oneOf('--fail-on', [...SIGMA_LEVELS, 'none'] as const, messages))
+    .option('--intel <DIR>', messages.intel.cli.detectIntel)
     .option('--placeholders <FILE>', texts.placeholders)
     .option('--workers <NUMBER>', texts.workers, number('--workers'))
     .option('--limit <NUMBER>', texts.limit, number('--limit'))
@@ -75,6 +77,7 @@ export function addDetectCommand(program: CliCommand, context: CliContext): void
     const result = await detectEvents(
       {
         ...behaviorOf(flags, environment.now()),
+        intel: flags.intel ?? null,
         logs,
         rules,
         withOwn,

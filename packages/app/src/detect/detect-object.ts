@@ -1,6 +1,6 @@
 /** One object of logs → the matches in it. Runs in workers and, for short runs, in the main thread. */
-import type { ActivityDigest, CompiledRule, DetectedEvent, Point, RuleSet } from '@kumomori/engine';
-import { ActivityRecorder, Detector, fieldReader, isActivity, neededFields } from '@kumomori/engine';
+import type { ActivityDigest, CompiledRule, DetectedEvent, IntelHit, IntelSet, Point, RuleSet } from '@kumomori/engine';
+import { ActivityRecorder, Detector, fieldReader, IntelMatcher, isActivity, neededFields } from '@kumomori/engine';
 import type { CredentialLink, EventFacts } from '@kumomori/model';
 import { credentialLink, eventFacts, mayLink } from '@kumomori/model';
 import type { LogProblem } from '@kumomori/parsers';
@@ -17,6 +17,12 @@ export interface ObjectMatch {
   readonly event: EventSummary;
 }
 
+/** What an event showed of an indicator; parts of one event share the summary. */
+export interface IntelMatch {
+  readonly hit: IntelHit;
+  readonly event: EventSummary;
+}
+
 export interface ObjectMatches {
   readonly events: number;
   readonly bytes: number;
@@ -25,6 +31,7 @@ export interface ObjectMatches {
   readonly points: readonly Point<EventSummary>[];
   /** Credentials that were handed out: they join what belongs together. */
   readonly links: readonly CredentialLink[];
+  readonly intel: readonly IntelMatch[];
   /** Who did how much of what; null where behavior is not looked at. */
   readonly activity: ActivityDigest | null;
   /** Matches of rules of correlations on events that say no time. */
@@ -39,25 +46,34 @@ export interface ObjectMatches {
 export interface DetectOnObjects {
   readonly set: RuleSet;
   readonly withBehavior: boolean;
+  /** Indicators to look for; null: none. */
+  readonly intel: IntelSet | null;
 }
 
 /** A function that reads objects, one at a time: the object and its events are in memory together. */
-export function objectDetector({ set, withBehavior }: DetectOnObjects): (object: LogObject, stored?: StoredObject) => ObjectMatches {
+export function objectDetector({
+  set,
+  withBehavior,
+  intel: indicators,
+}: DetectOnObjects): (object: LogObject, stored?: StoredObject) => ObjectMatches {
   const detector = new Detector(set.rules);
   const needed = neededFields(set);
   const fieldsOf = fieldReader();
   const recorder = withBehavior ? new ActivityRecorder() : null;
+  const matcher = indicators ? new IntelMatcher(indicators) : null;
   const hasOwnLogs = set.rules.some(({ sources }) => sources.length === 0);
   return (object, stored = readStored(object)) => {
     const { text, inflatedBytes, fault } = textOf(stored);
     const matches: ObjectMatch[] = [];
     const points: Point<EventSummary>[] = [];
     const links: CredentialLink[] = [];
+    const intel: IntelMatch[] = [];
     let timeless = 0;
     const look = (event: DetectedEvent, sequence: number, facts: EventFacts | null): void => {
       const hits = detector.detect(event);
-      if (hits.length === 0) return;
+      if (hits.length === 0 && !matcher) return;
       const summary = facts ?? summaryOf(event);
+      for (const hit of matcher?.match(event, summary) ?? []) intel.push({ hit, event: summary });
       for (const rule of hits) {
         if (rule.alerts) matches.push({ order: rule.order, event: summary });
         const point = pointOf(rule, { event, summary, sequence });
@@ -84,7 +100,7 @@ export function objectDetector({ set, withBehavior }: DetectOnObjects): (object:
     if (hasOwnLogs && read.unrecognized > 0)
       for (const [index, record] of plainRecords(text).entries()) look({ source: null, record }, read.events + index, null);
     return {
-      ...{ events: read.events, bytes: inflatedBytes, matches, points, links, timeless, fault, activity: recorder?.take() ?? null },
+      ...{ events: read.events, bytes: inflatedBytes, matches, points, links, intel, timeless, fault, activity: recorder?.take() ?? null },
       ...{ problems: read.problems, damaged: read.damaged, unrecognized: read.unrecognized, skipped: read.skipped !== null },
     };
   };

@@ -38,10 +38,10 @@ const MAX_LOAD = 2;
  */
 export async function* detectObjects(
   objects: Iterable<LogObject>,
-  { set, withBehavior, workers }: PoolOptions,
+  { set, withBehavior, intel, workers }: PoolOptions,
 ): AsyncGenerator<DetectedObject> {
   keepHeapSmall();
-  const what = { set, withBehavior };
+  const what = { set, withBehavior, intel };
   const detect = objectDetector(what);
   const file = workerFile();
   if (workers < 2 || file === null) {

@@ -16,12 +16,25 @@ import { SIGMA_LEVELS } from '@kumomori/model';
 import type { DetectedObject, DetectOnObjects, EventSummary, ObjectMatches, RuleRow } from '../detect/index.ts';
 import { detectObjects, objectDetector, readRules } from '../detect/index.ts';
 import type { Messages } from '../i18n/index.ts';
+import type { JudgedIntel, LoadedIntel } from '../intel/index.ts';
+import { IntelSequences, judgeHit, loadIntel } from '../intel/index.ts';
 import { messagesIn } from '../i18n/index.ts';
 import type { LogObject } from '../logs/index.ts';
 import type { IncidentRow, MatchRow } from './match-rows.ts';
 import type { BehaviorOptions } from './behavior-surroundings.ts';
 import { surroundingsOf } from './behavior-surroundings.ts';
-import { behaviorRow, behaviorSignal, correlationRow, incidentRow, lastOf, matchRow, signalRule } from './match-rows.ts';
+import { storeFolder } from './list-intel.ts';
+import {
+  behaviorRow,
+  behaviorSignal,
+  correlationRow,
+  incidentRow,
+  intelRow,
+  intelSignal,
+  lastOf,
+  matchRow,
+  signalRule,
+} from './match-rows.ts';
 import { deliveredAt, faultDiagnostic, listObjects, readStream } from '../logs/index.ts';
 
 export interface DetectOptions extends BehaviorOptions {
@@ -31,6 +44,8 @@ export interface DetectOptions extends BehaviorOptions {
   /** Our own rules also beside the given ones. */
   readonly withOwn: boolean;
   readonly placeholders: string | null;
+  /** Folder of a store of indicators; null: none. */
+  readonly intel?: string | null;
   readonly minLevel: SigmaLevel;
   readonly cwd: string;
   readonly language: Language;
@@ -80,14 +95,17 @@ export async function detectEvents(options: DetectOptions, take: (row: MatchRow)
   const withBehavior = options.behavior ?? (options.rules.length === 0 || options.withOwn);
   const surroundings = withBehavior ? surroundingsOf(options, { cwd, messages, report }) : null;
   const objects = inOrderOfTime([...listObjects(options.logs, { cwd, messages, report })]);
-  const run = new DetectRun(set, { ...options, isTimed: isTimed(objects) }, take);
-  for await (const { object, found } of detectAll(objects, { set, withBehavior }, options)) {
+  const intel = options.intel ? loadIntel(storeFolder({ store: options.intel, cwd, language: options.language })) : null;
+  if (intel && intel.warned + intel.damaged > 0) report(whole('intel-left-out', messages.intel.leftOut(intel.warned, intel.damaged)));
+  const run = new DetectRun(set, { ...options, isTimed: isTimed(objects), loaded: intel }, take);
+  for await (const { object, found } of detectAll(objects, { set, withBehavior, intel: intel?.set ?? null }, options)) {
     run.add(object, found);
     for (const diagnostic of diagnosticsOf(object, found, messages)) report(diagnostic);
   }
   const leftOut = surroundings ? run.judge(surroundings, messages) : 0;
   if (leftOut > 0) report(whole('behavior-left-out', messages.behavior.leftOut(leftOut)));
   const incidents = run.finish(messages);
+  intel?.close();
   if (run.late > 0) report(whole('log-late', messages.detect.late(run.late)));
   if (run.timeless > 0) report(whole('log-no-time', messages.detect.timeless(run.timeless)));
   return { summary: run.summary(objects.length, rows), incidents, diagnostics };
@@ -136,6 +154,8 @@ class DetectRun {
   readonly #set: RuleSet;
   readonly #language: Language;
   readonly #isTimed: boolean;
+  readonly #intel: LoadedIntel | null;
+  readonly #sequences = new IntelSequences<{ readonly event: EventSummary; readonly file: string }>();
   #sequence = 0;
   #events = 0;
   #matches = 0;
@@ -145,7 +165,7 @@ class DetectRun {
 
   constructor(
     set: RuleSet,
-    { minLevel, language, isTimed: timed }: DetectOptions & { readonly isTimed: boolean },
+    { minLevel, language, isTimed: timed, loaded }: DetectOptions & { readonly isTimed: boolean; readonly loaded: LoadedIntel | null },
     take: (row: MatchRow) => void,
   ) {
     this.#set = set;
@@ -155,6 +175,7 @@ class DetectRun {
     this.#take = take;
     this.#language = language;
     this.#isTimed = timed;
+    this.#intel = loaded;
   }
 
   add({ path }: LogObject, found: ObjectMatches): void {
@@ -162,6 +183,7 @@ class DetectRun {
       const rule = this.#byOrder.get(order);
       if (rule) this.#say(rule, event, matchRow(rule, event, { file: path, language: this.#language }));
     }
+    this.#addIntel(path, found);
     for (const link of found.links) this.#stories.link(link);
     if (found.activity) this.#activity.merge(found.activity);
     for (const point of found.points) this.#correlator?.add({ ...point, sequence: this.#sequence + point.sequence });
@@ -171,6 +193,26 @@ class DetectRun {
     this.#damaged += found.damaged;
     this.#unrecognized += found.unrecognized;
     this.timeless += found.timeless;
+  }
+
+  #addIntel(file: string, { intel }: ObjectMatches): void {
+    if (!this.#intel) return;
+    const places = new Map<EventSummary, { readonly event: EventSummary; readonly file: string }>();
+    for (const { hit, event } of intel) {
+      const place = places.get(event) ?? { event, file };
+      places.set(event, place);
+      if (hit.part !== null) this.#sequences.add(hit, event.time, place);
+      else {
+        const judged = judgeHit(hit, event.time, this.#intel);
+        if (judged) this.#sayIntel(judged, [place]);
+      }
+    }
+  }
+
+  #sayIntel(judged: JudgedIntel, places: readonly { readonly event: EventSummary; readonly file: string }[]): void {
+    const { event, file } = lastOf(places);
+    const eventIds = places.flatMap((place) => place.event.eventId ?? []);
+    this.#tell(intelSignal(judged), event, intelRow(judged, event, { file, eventIds }));
   }
 
   /** Behaviors come after the matches of rules; how many principals were left out. */
@@ -199,6 +241,7 @@ class DetectRun {
   /** Tells the matches that waited, each with its incident. */
   finish(messages: Messages): readonly IncidentRow[] {
     for (const match of this.#correlator?.finish() ?? []) this.#sayCorrelation(match);
+    if (this.#intel) for (const { judged, infos } of this.#sequences.finish(this.#intel)) this.#sayIntel(judged, infos);
     const incidents = this.#stories.finish();
     const incidentOf = new Map(incidents.flatMap(({ id, signals }) => signals.map(({ info }) => [info, id] as const)));
     for (const row of this.#held) this.#take({ ...row, incidentId: incidentOf.get(row) ?? null });

@@ -5,6 +5,7 @@ import { BEHAVIORS } from '@kumomori/engine';
 import type { Language, SigmaData, SigmaLevel } from '@kumomori/model';
 import type { EventSummary } from '../detect/index.ts';
 import type { Messages } from '../i18n/index.ts';
+import type { IntelNote, JudgedIntel } from '../intel/index.ts';
 
 /** One line of the result (contracts.md §5). */
 export interface MatchRow {
@@ -23,6 +24,8 @@ export interface MatchRow {
   readonly incidentId: string | null;
   /** The file of logs it stands in. */
   readonly file: string | null;
+  /** Only of indicators. */
+  readonly intel?: IntelNote & { readonly eventIds?: readonly string[] };
   /** Only of correlations. */
   readonly correlation?: {
     readonly group: Readonly<Record<string, string>>;
@@ -112,6 +115,24 @@ function evidenceText<K extends BehaviorEvidence['kind']>(
 export function behaviorSignal({ behavior, level }: BehaviorMatch): SignalRule {
   const { uuid, tactics, techniques } = BEHAVIORS[behavior];
   return { id: uuid, level, tactics, techniques };
+}
+
+/** `eventIds`: of patterns over several events, all of them. */
+export function intelRow(
+  { ruleId, title, level, techniques, note }: JudgedIntel,
+  { eventId, time, source, account, region, principal, sourceIp, action }: EventSummary,
+  { file, eventIds }: { readonly file: string | null; readonly eventIds: readonly string[] },
+): MatchRow {
+  return {
+    ...{ ruleId, title: note.observed === null ? title : `${title}: ${note.observed}`, level, technique: techniques, time: isoTime(time) },
+    ...{ eventId, source, account, region, principal, sourceIp, action, incidentId: null, file },
+    intel: { ...note, ...(eventIds.length > 1 && { eventIds: eventIds.slice(0, MAX_EVENT_IDS) }) },
+  };
+}
+
+/** Indicators say what, not what for: no tactics. */
+export function intelSignal({ ruleId, level, techniques }: JudgedIntel): SignalRule {
+  return { id: ruleId, level, tactics: [], techniques };
 }
 
 export function lastOf<T>(list: readonly T[]): T {
