@@ -32,7 +32,7 @@ const AWS: Table = [
   [/^(?:ConsoleLogin|CredentialVerification|UserAuthentication)$/, SIGN_IN],
   [/^(?:PutBucketPolicy|DeleteBucketPolicy|PutBucketAcl)$/, OPENING],
   [/^(?:StopLogging|DeleteTrail|DeleteEventDataStore|StopEventDataStoreIngestion)$/, LOG_STOP],
-  [/^(?:StartLogging|StartEventDataStoreIngestion|RestoreEventDataStore)$/, LOG_START],
+  [/^(?:CreateTrail|CreateEventDataStore|StartLogging|StartEventDataStoreIngestion|RestoreEventDataStore)$/, LOG_START],
 ];
 const GOOGLE: Table = [
   [/(?:^|\.)objects\.get$|TableDataService\.List|tabledata\.list$/i, READ],

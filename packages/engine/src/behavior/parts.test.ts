@@ -20,7 +20,7 @@ import {
 import { agentFamily, isPrivate, networkOf } from './names.ts';
 import { isShare, launchOf, openingOf } from './records.ts';
 import { BEHAVIOR_SETTINGS, behaviorSettings } from './settings.ts';
-import { PRIVATE, PUBLIC, trailEvent, user } from './testing/index.ts';
+import { behaviorsOf, digestsOf, PRIVATE, PUBLIC, trailEvent, user } from './testing/index.ts';
 
 test('every behavior has its own id for ever, and thresholds with reasons', () => {
   assert.equal(new Set(Object.values(BEHAVIORS).map(({ uuid }) => uuid)).size, BEHAVIOR_IDS.length);
@@ -163,6 +163,24 @@ suite('what is opened and closed', () => {
     assert.equal(event({ createVolumePermission: { remove: { items: [{ userId: '210987654321' }] } } }), false);
     assert.equal(event({ createVolumePermission: { add: { items: [{ userId: '210987654321' }] } } }), true);
   });
+});
+
+test('a trail that its maker takes away on the same day is little', () => {
+  const call = (action: string, minute: number, name: string) =>
+    trailEvent({
+      caller: user(name),
+      time: minute * 60_000,
+      action,
+      service: 'cloudtrail',
+      address: '198.51.100.7',
+      request: { name: 'try-out' },
+      readOnly: false,
+    });
+  const levels = (...events: readonly ReturnType<typeof call>[]): readonly string[] =>
+    behaviorsOf(digestsOf(events)).map(({ level }) => level);
+  assert.deepEqual(levels(call('CreateTrail', 0, 'dave'), call('DeleteTrail', 90, 'dave')), ['low']);
+  assert.deepEqual(levels(call('CreateTrail', 0, 'erin'), call('DeleteTrail', 90, 'dave')), ['high']);
+  assert.deepEqual(levels(call('DeleteTrail', 90, 'dave')), ['high']);
 });
 
 test('what is launched', () => {

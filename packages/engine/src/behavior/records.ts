@@ -121,9 +121,10 @@ export function lacksMfa({ source, record }: LogEvent): boolean {
   );
 }
 
-/** The trail, store or setting that is stopped. */
+/** The trail, store or setting that is stopped or started; the last part of an ARN, since calls take names as well. */
 export function stoppedThing({ record }: LogEvent, resource: string | null): string {
-  return text(child(record, 'requestParameters')['name']) ?? resource ?? '';
+  const name = text(child(record, 'requestParameters')['name']) ?? resource ?? '';
+  return name.startsWith('arn:') ? (name.split('/').at(-1) ?? name) : name;
 }
 
 /** Entra's codes of wrong passwords, unknown and locked users; others interrupt a sign-in that is right. Source: "Microsoft Entra authentication error codes". */
