@@ -13,3 +13,5 @@ export { collectGcp, gcpPermissions, gcpPermissionsByCall, gcpRole, withoutSecre
 export type { GcpOptions } from './gcp/index.ts';
 export { clusterRole, collectKubernetes } from './kubernetes/index.ts';
 export type { KubernetesOptions } from './kubernetes/index.ts';
+export { TaxiiClient, TaxiiError } from './intel/index.ts';
+export type { TaxiiAuth, TaxiiCollection } from './intel/index.ts';
