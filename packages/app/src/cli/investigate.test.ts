@@ -39,6 +39,41 @@ const investigate = async (...argv: readonly string[]): Promise<Report> => {
 };
 const actionsOf = ({ timeline }: Report): readonly string[] => timeline.map(({ action, relation }) => `${relation} ${action}`);
 
+const watched = `title: A key was made
+id: 6f1c1d2e-0000-4000-8000-000000000009
+tags: [attack.t1098.001]
+logsource: {product: aws, service: cloudtrail}
+detection:
+  selection: {eventName: [CreateAccessKey, GetObject]}
+  condition: selection
+level: low
+`;
+
+test('operations that rules watch are marked, everyday reading is not; the rules of the user mark the timeline', async () => {
+  const run = await runWithFiles({ ...files, 'rules/a.yml': watched }, [
+    'investigate',
+    'bob',
+    'logs',
+    '--rules',
+    'rules',
+    '--format',
+    'json',
+  ]);
+  const { principals, timeline } = JSON.parse(run.stdout) as Report;
+  assert.deepEqual(
+    principals[0]?.apis.map(({ action, isAbused }) => [action, isAbused]),
+    [
+      ['CreateAccessKey', true],
+      ['DescribeInstances', false],
+      ['GetObject', false],
+    ],
+  );
+  assert.deepEqual(
+    timeline.map(({ rules }) => rules.length),
+    [0, 0, 0, 1, 1, 1, 1],
+  );
+});
+
 test("a leaver's key: what it read at night, and that address, tool, hour and call are new", async () => {
   const report = await investigate('AKIAEXAMPLEBOB000001', 'logs', '--from', '2026-11-15');
   assert.equal(report.entity.kind, 'credential');

@@ -19,7 +19,18 @@ const OPERATION = new Set([
   'message',
 ]);
 /** Operations that nearly everybody calls say nothing by being named. */
-const TOO_GENERAL = new Set(['get', 'list', 'create', 'update', 'delete', 'patch', 'watch', 'accept', 'reject']);
+const TOO_GENERAL = new Set([
+  ...['get', 'list', 'create', 'update', 'delete', 'patch', 'watch', 'accept', 'reject'],
+  ...['assumerole', 'assumerolewithsaml', 'assumerolewithwebidentity', 'consolelogin'],
+]);
+/** Reading is everybody's work; rules that name it add who, how often or with what. Secrets are the exception. */
+const READ = /^(?:batch)?(?:get|list|describe|head|lookup|search|query|scan|select)/;
+const SECRET = /secret|password|credential|token|parameter/;
+
+function isTelling(name: string): boolean {
+  const operation = name.split(/[./]/).at(-1) ?? name;
+  return !TOO_GENERAL.has(name) && (!READ.test(operation) || SECRET.test(operation));
+}
 
 /** Rules below `low` do not make an operation suspicious. */
 export function abusedOperations(rules: readonly CompiledRule[], techniquesOf: (rule: CompiledRule) => readonly string[]): AbusedBy {
@@ -45,8 +56,8 @@ function namesIn(predicate: Predicate): readonly string[] {
   if (predicate.kind === 'and' || predicate.kind === 'or') return predicate.parts.flatMap((part) => namesIn(part));
   if (predicate.kind !== 'field' || !OPERATION.has(predicate.field.toLowerCase().split('.').at(-1) ?? '')) return [];
   const { test } = predicate;
-  if (test.kind === 'texts') return test.texts.map((text) => text.toLowerCase()).filter((text) => !TOO_GENERAL.has(text));
+  if (test.kind === 'texts') return test.texts.map((text) => text.toLowerCase()).filter((text) => isTelling(text));
   if (test.kind !== 'text' || test.pattern.length !== 1) return [];
   const [piece] = test.pattern;
-  return piece?.kind === 'text' && !TOO_GENERAL.has(piece.text.toLowerCase()) ? [piece.text.toLowerCase()] : [];
+  return piece?.kind === 'text' && isTelling(piece.text.toLowerCase()) ? [piece.text.toLowerCase()] : [];
 }
