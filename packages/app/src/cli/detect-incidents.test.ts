@@ -49,7 +49,7 @@ test('a key that is made and used by somebody else is one story; another person 
   assert.equal(run.exitCode, 0);
   const told = lines(run.stdout);
   assert.equal(told.length, 2);
-  const [story] = told.filter(({ principals }) => principals.length === 2);
+  const story = told.find(({ principals }) => principals.length === 2);
   assert.deepEqual([story?.principal, story?.severity, story?.eventCount], [alice.arn, 'medium', 2]);
   assert.ok(
     story?.because.some((each) => each.includes('alice → bob')),

@@ -116,7 +116,7 @@ export function retentionText({ isApplied, files, bySource }: RetentionResult, {
   const texts = messages.lake;
   if (files === 0) return texts.nothingOld;
   const lines = Object.entries(bySource).map(([source, { from, until, events, bytes }]) =>
-    texts.removes(plain(source), from, until, events, size(bytes)),
+    texts.removes(plain(source), [from, until], events, size(bytes)),
   );
   return [isApplied ? texts.removed : texts.wouldRemove, ...lines].join('\n');
 }

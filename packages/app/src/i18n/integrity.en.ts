@@ -91,7 +91,7 @@ export const integrity = {
     'head-before-missing': () => 'the head that was signed before this one is gone',
     'head-moved': () => 'does not follow the head before it',
     'head-missing': () => 'the last heads are gone: more entries were sealed than the last head says',
-    'anchor-signature': (at = '') => `the anchor of ${at} is not signed by this chain\'s key`,
+    'anchor-signature': (at = '') => `the anchor of ${at} is not signed by the key of this chain`,
     'anchor-ahead': (at = '', size = '') => `the anchor of ${at} was taken of ${size} entries; there are fewer now`,
     'anchor-differs': (at = '', size = '') => `the first ${size} entries are not those of the anchor of ${at}: the past was rewritten`,
     'proof-broken': () => 'the proof does not lead from this file to the signed head',

@@ -8,7 +8,7 @@ import type { CollectTargetsOptions } from './collect-targets.ts';
 import type { ChecksFilter, CheckRow } from './list-checks.ts';
 import type { CollectOptions, CollectReport } from './collect-account.ts';
 import type { CollectPolicyOptions } from './collect-policy.ts';
-import type { DetectOptions, DetectResult } from './detect-events.ts';
+import type { DetectOptions, DetectResult, ListRulesOptions } from './detect-events.ts';
 import type { BundleOptions, BundleResult, BundleVerdict, VerifyBundleOptions } from './bundle-case.ts';
 import type { CaseReport, KeepInCaseOptions, KeptQuery, QuestionRow } from './keep-case.ts';
 import type { InvestigateOptions } from './investigate-entity.ts';
@@ -18,6 +18,8 @@ import type { MatchRow } from './match-rows.ts';
 import type { RuleRow } from '../detect/index.ts';
 import type { ImportIntelOptions, IntelImport } from './import-intel.ts';
 import type { IntelRow, IntelStoreOptions } from './list-intel.ts';
+import type { FetchIntelOptions, IntelFetch } from './fetch-intel.ts';
+import type { HuntIntelOptions, IntelHunt } from './hunt-intel.ts';
 import type { DetectDriftOptions, DriftRun } from './detect-drift.ts';
 import type { AccessDiff, DiffAccessOptions } from './diff-access.ts';
 import type { LeastPrivilegeReport } from './least-privilege.ts';
@@ -47,7 +49,7 @@ import type { RenderDriftOptions } from './render-drift.ts';
 import type { RenderOptions } from './render-report.ts';
 import type { DriftReport, PathsDiff, PathsReport } from '../outputs/index.ts';
 import type { DiffPathsOptions } from './diff-paths.ts';
-import type { FindPathsOptions } from './find-paths.ts';
+import type { PathAnalysis, FindPathsOptions } from './find-paths.ts';
 import type { RenderInvestigationOptions } from './render-investigation.ts';
 import type { RenderPathsOptions } from './render-paths.ts';
 import type { DiskSpace, ScanOptions, ScanResult } from './scan-options.ts';
@@ -389,8 +391,8 @@ export async function detectEvents(options: DetectOptions, take: (row: MatchRow)
 }
 
 /** Whether each document of rule files compiles. Throws AppErrors. */
-export async function listRules(...given: Parameters<typeof import('./detect-events.ts').listRules>): Promise<readonly RuleRow[]> {
-  return (await import('./detect-events.ts')).listRules(...given);
+export async function listRules(paths: readonly string[], options: ListRulesOptions): Promise<readonly RuleRow[]> {
+  return (await import('./detect-events.ts')).listRules(paths, options);
 }
 
 /** What the internet reaches, and why. Throws AppErrors. */
@@ -401,6 +403,11 @@ export async function findExposure(options: FindExposureOptions): Promise<Exposu
 /** Attack paths and exposure of TARGETs. Throws AppErrors. */
 export async function findAttackPaths(options: FindPathsOptions): Promise<PathsReport> {
   return (await import('./find-paths.ts')).findAttackPaths(options);
+}
+
+/** The paths with what the search knows besides. Throws AppErrors. */
+export async function analyzePaths(options: FindPathsOptions): Promise<PathAnalysis> {
+  return (await import('./find-paths.ts')).analyzePaths(options);
 }
 
 /** The attack paths that a change opens and closes. Throws AppErrors. */
@@ -448,4 +455,19 @@ export async function expireIntel(
   options: IntelStoreOptions & { readonly apply: boolean },
 ): Promise<{ readonly expired: number; readonly left: number }> {
   return (await import('./list-intel.ts')).expireIntel(options);
+}
+
+/** What a TAXII server has that is new → a store. Throws AppErrors. */
+export async function fetchIntel(options: FetchIntelOptions): Promise<IntelFetch> {
+  return (await import('./fetch-intel.ts')).fetchIntel(options);
+}
+
+/** Indicators over a lake. Throws AppErrors. */
+export async function huntIntel(options: HuntIntelOptions): Promise<IntelHunt> {
+  return (await import('./hunt-intel.ts')).huntIntel(options);
+}
+
+/** Matches of indicators as STIX sightings. Throws AppErrors. */
+export async function exportSightings(file: string, options: { readonly cwd: string; readonly language: Language }): Promise<string> {
+  return (await import('./export-intel.ts')).exportSightings(file, options);
 }

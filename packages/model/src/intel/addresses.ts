@@ -1,6 +1,6 @@
 /** Addresses in one spelling. IPv4 in IPv6 notation (`::ffff:192.0.2.1`) is IPv4. */
-import { parseCidr } from '../net/cidr.ts';
-import type { AddressRange } from '../net/cidr.ts';
+import { parseCidr } from '../net/index.ts';
+import type { AddressRange } from '../net/index.ts';
 
 /** The 32 bits of a dotted address, -1 for anything else. Leading zeros are read as decimal. No allocation. */
 export function ipv4Number(text: string): number {

@@ -1,6 +1,6 @@
 /** Asserts that code tells one path by one way of the catalogue, that other rights tell the same, and that each change ends it. */
 import assert from 'node:assert/strict';
-import { analyzePaths } from '../../use-cases/find-paths.ts';
+import { analyzePaths } from '../../use-cases/index.ts';
 import { inFolder } from '../in-folder.ts';
 import type { WayCase } from './way-case.ts';
 

@@ -86,7 +86,7 @@ function chainOf(account: string, estate: Estate): readonly Level[] {
 
 /** Code that attaches a policy to the account by its number says nothing of what lies above. The management account has none attached. */
 function aloneOf(account: string, estate: Estate): readonly Level[] {
-  const [attachment] = estate.all('aws.organization-attachment').filter(({ target }) => target === account);
+  const attachment = estate.all('aws.organization-attachment').find(({ target }) => target === account);
   return attachment ? [{ level: account, names: [account], place: attachment.place }] : [];
 }
 
