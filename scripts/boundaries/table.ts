@@ -31,7 +31,6 @@ export const appLayers: readonly (readonly string[])[] = [
   ['cli', 'server'],
   ['use-cases'],
   ['investigate'],
-  ['investigate'],
   ['outputs', 'store', 'lake', 'detect', 'intel', 'notify', 'respond', 'snapshots'],
   ['suppressions', 'logs'],
   ['config'],

@@ -3,11 +3,11 @@ import type { EventFacts, LogEvent } from '@kumomori/model';
 
 type Raw = Readonly<Record<string, unknown>>;
 
-const MAIL = /^(?:[^/]+\/)?([^@\s/:]{1,200}@[^@\s/:]{1,200}\.[a-z]{2,})$/i;
+const MAIL = /(?:^|\/)([^@\s/:]{1,200}@[^@\s/:]{1,200}\.[a-z]{2,})$/i;
 
-/** The mail address that a principal or session is; lower case. */
+/** The mail address that a principal or session is, also behind the provider that vouches for it; lower case. */
 export function mailOf(text: string | null): string | null {
-  return text === null ? null : (MAIL.exec(text)?.[1]?.toLowerCase() ?? null);
+  return text === null || text.length > 1000 ? null : (MAIL.exec(text)?.[1]?.toLowerCase() ?? null);
 }
 
 /** Mail addresses an event gives its actor, and for Google those who act through it (`serviceAccountDelegationInfo`). */
