@@ -24,10 +24,9 @@ export function matchCsv(row: MatchRow): string {
   return `${cells.join(',')}\r\n`;
 }
 
-export function matchTable(rows: readonly MatchRow[], { summary, diagnostics }: DetectResult, limit: number, context: CliContext): string {
-  const { messages, environment } = context;
+/** The rows of a table with its head; nothing for no rows. */
+export function plainMatches(rows: readonly MatchRow[], { messages, environment }: CliContext): readonly string[] {
   const texts = messages.detect;
-  const shown = limit === 0 ? rows : rows.slice(0, limit);
   const columns = [
     { title: texts.columns.time },
     { title: texts.columns.level },
@@ -36,15 +35,22 @@ export function matchTable(rows: readonly MatchRow[], { summary, diagnostics }: 
     { title: texts.columns.principal, shrinks: true },
     { title: texts.columns.sourceIp },
   ];
-  const cells = shown.map(({ time, level, title, action, principal, sourceIp }) => [
+  const cells = rows.map(({ time, level, title, action, principal, sourceIp }) => [
     ...[time ?? '', level, title, action ?? '', principal ?? '', sourceIp ?? ''],
   ]);
+  return rows.length > 0 ? ['', ...renderGrid(columns, cells, { width: widthOf(environment) })] : [];
+}
+
+export function matchTable(rows: readonly MatchRow[], { summary, diagnostics }: DetectResult, limit: number, context: CliContext): string {
+  const { messages } = context;
+  const texts = messages.detect;
+  const shown = limit === 0 ? rows : rows.slice(0, limit);
   const { rules } = summary;
   const lines = [
     texts.summary(summary.events, summary.objects, summary.matches),
     texts.rulesSummary(rules.compiled, rules.rejected),
     ...(rules.otherLogs > 0 ? [texts.otherLogs(rules.otherLogs)] : []),
-    ...(shown.length > 0 ? ['', ...renderGrid(columns, cells, { width: widthOf(environment) })] : []),
+    ...plainMatches(shown, context),
     ...(shown.length < rows.length ? [texts.more(rows.length - shown.length)] : []),
     ...(diagnostics.length > 0 ? ['', texts.problems] : []),
     ...diagnostics.map(({ file, line, message }) =>

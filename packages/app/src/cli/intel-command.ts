@@ -1,7 +1,8 @@
-/** `kumomori intel import|list|show|expire` */
+/** `kumomori intel …` */
 import { expireIntel, importIntel, listIntel, showIntel } from '../use-cases/index.ts';
 import type { CliCommand } from './command.ts';
 import { addLanguageOption, usage } from './command.ts';
+import { addExport, addFetch, addHunt } from './intel-exchange-commands.ts';
 import { importText, intelRowsText } from './intel-text.ts';
 import type { CliContext } from './program.ts';
 import { printer } from './snapshot-command.ts';
@@ -20,6 +21,9 @@ export function addIntelCommand(program: CliCommand, context: CliContext): void 
   addList(command, context);
   addShow(command, context);
   addExpire(command, context);
+  addFetch(command, context);
+  addHunt(command, context);
+  addExport(command, context);
 }
 
 function addImport(parent: CliCommand, context: CliContext): void {

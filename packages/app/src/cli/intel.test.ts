@@ -189,3 +189,54 @@ test('what is wrong is named, and the rest is imported', async () => {
     assert.ok(diagnostics.some(({ message }) => message.includes('process:command_line')));
   });
 });
+
+test('indicators that come later find what the lake has seen, and only new ones are asked with --new', async () => {
+  const files = {
+    'log.json': log(trail('e-1', 1, { sourceIPAddress: '203.0.113.5' }), trail('e-2', 2, {})),
+    'first.txt': '203.0.113.0/28\n',
+    'second.txt': '192.0.2.99\n',
+  };
+  await inFolder(files, async (folder) => {
+    const ids = (run: { readonly stdout: string }): readonly string[] => rowsIn(run.stdout).map(({ eventId }) => eventId);
+    assert.equal((await runInFolder(folder, ['lake', 'ingest', 'log.json', '--lake', 'lake'])).exitCode, 0);
+    await runInFolder(folder, ['intel', 'import', 'first.txt', '--store', 'store', '--trust']);
+    const hunt = ['intel', 'hunt', '--store', 'store', '--lake', 'lake', '--format', 'jsonl'];
+    const first = await runInFolder(folder, hunt, { now: () => new Date('2026-11-22T10:00:00Z') });
+    assert.deepEqual([ids(first), first.exitCode, first.stderr], [['e-1'], 1, '']);
+    const later = { now: () => new Date('2026-11-23T09:00:00Z') };
+    await runInFolder(folder, ['intel', 'import', 'second.txt', '--store', 'store', '--trust'], later);
+    assert.deepEqual(ids(await runInFolder(folder, [...hunt, '--new'], later)), ['e-2']);
+  });
+});
+
+test('what was seen goes back as sightings, the same bundle for the same matches', async () => {
+  const files = {
+    'feed.json': bundle(
+      indicator(1, "[ipv4-addr:value = '203.0.113.5']", {
+        object_marking_refs: ['marking-definition--e828b379-4e03-4974-9ac4-e53a884c97c1'],
+      }),
+    ),
+    'list.txt': 'miner.test\n',
+    'log.json': log(
+      trail('e-1', 1, { sourceIPAddress: '203.0.113.5' }),
+      trail('e-2', 5, { sourceIPAddress: '203.0.113.5', requestParameters: { endpoint: 'pool.miner.test' } }),
+    ),
+  };
+  await inFolder(files, async (folder) => {
+    await runInFolder(folder, ['intel', 'import', 'feed.json', 'list.txt', '--store', 'store', '--trust']);
+    await runInFolder(folder, ['detect', 'log.json', '--intel', 'store', '--no-behavior', '--format', 'jsonl', '--output', 'found.jsonl']);
+    const exported = await runInFolder(folder, ['intel', 'export', 'found.jsonl', '--format', 'stix']);
+    const { objects } = JSON.parse(exported.stdout) as { objects: readonly Readonly<Record<string, unknown>>[] };
+    const sightings = objects.filter(({ type }) => type === 'sighting');
+    const first = sightings.find((each) => each['sighting_of_ref'] === ID(1));
+    assert.deepEqual(
+      [first?.['count'], first?.['first_seen'], first?.['last_seen'], first?.['object_marking_refs']],
+      [2, '2026-11-20T09:01:00.000Z', '2026-11-20T09:05:00.000Z', ['marking-definition--e828b379-4e03-4974-9ac4-e53a884c97c1']],
+    );
+    assert.equal(sightings.length, 2);
+    assert.equal(objects.find(({ type }) => type === 'indicator')?.['pattern'], "[domain-name:value = 'miner.test']");
+    assert.equal((await runInFolder(folder, ['intel', 'export', 'found.jsonl'])).stdout, exported.stdout);
+    const again = await runInFolder(folder, ['intel', 'export', 'log.json']);
+    assert.equal(again.exitCode, 2);
+  });
+});
