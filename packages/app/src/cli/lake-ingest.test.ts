@@ -103,6 +103,10 @@ const odd: readonly Members[] = [
     responseElements: {},
   }),
   trailRecord(9, { eventName: 'CreateThing', readOnly: null, userAgent: '', recipientAccountId: null }),
+  // Keys that differ in case alone, and values of other kinds than elsewhere.
+  trailRecord(10, { EventName: 'x', EVENTNAME: { y: 1 } }),
+  trailRecord(11, { userIdentity: 'root', resources: 'none', requestParameters: 'text "quoted"', tlsDetails: [1] }),
+  trailRecord(12, { apiVersion: 7, resources: [1, null, { ARN: { a: 1 } }], additionalEventData: 5 }),
 ];
 
 /** Without members that are NULL: an object that is NULL and one of NULLs alone say the same in every query. */

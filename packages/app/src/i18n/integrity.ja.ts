@@ -55,8 +55,7 @@ export const integrity: typeof en = {
     'log-swapped': (home) => `${home} の内容が入っています`,
     'log-missing': () => 'ダイジェストに記載されていますが、ここにありません',
     'log-unlisted': () => 'その期間のダイジェストのどれにも記載されていません',
-    'log-after-last-digest': (log) =>
-      `連鎖はここで終わりますが、ログファイルは続いています（${log}）。この後のダイジェストがありません`,
+    'log-after-last-digest': (log) => `連鎖はここで終わりますが、ログファイルは続いています（${log}）。この後のダイジェストがありません`,
     'region-without-digests': () => 'ログファイルはありますが、このアカウントとリージョンのダイジェストが 1 つもありません',
     'digest-changed': () => '次のダイジェストが署名した内容と違います',
     'digest-cut': () => 'ファイルが途中で切れています',

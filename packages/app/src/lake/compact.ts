@@ -1,7 +1,7 @@
 /** Many small files of a partition → one, sorted by time. What the lake holds stays the same. */
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { partFolder } from './batch.ts';
+import { PARQUET, partFolder } from './batch.ts';
 import type { Disk } from './commit-files.ts';
 import { commitFiles, stagingFolder } from './commit-files.ts';
 import { openEngine, quoted } from './engine.ts';
@@ -39,7 +39,7 @@ export async function compactLake(
       mkdirSync(stagingFolder(lake.folder, number), { recursive: true });
       const paths = files.map(({ path }) => quoted(join(lake.folder, path))).join(', ');
       await engine.run(`COPY (SELECT * FROM read_parquet([${paths}], union_by_name = true, hive_partitioning = false) ORDER BY "time")
-        TO ${quoted(staged)} (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE 24576)`);
+        TO ${quoted(staged)} ${PARQUET}`);
       const entry = commitFiles(lake.folder, {
         ...{
           ledger: lake.ledger,

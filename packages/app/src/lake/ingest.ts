@@ -13,8 +13,10 @@ import { writeFailure } from './errors.ts';
 import { cutRecords } from './fast-trail.ts';
 import { flushBatch } from './flush.ts';
 import { OWN_FOLDER } from './ledger.ts';
+import { pathsOf, stepsOf } from './mapping-sql.ts';
 import type { OpenLake } from './open-lake.ts';
 import type { LakeReading } from './reading.ts';
+import { Shapes } from './shapes.ts';
 
 export interface IngestOptions {
   readonly reading: LakeReading;
@@ -72,7 +74,13 @@ const MAX_PROBLEMS = 1000;
 export async function ingestObjects(lake: OpenLake, objects: Iterable<LogObject>, options: IngestOptions): Promise<IngestResult> {
   const temporary = join(lake.folder, OWN_FOLDER, 'temporary');
   mkdirSync(temporary, { recursive: true });
-  const engine = await openEngine({ temporary, ...(options.memoryMb !== undefined && { memoryMb: options.memoryMb }) });
+  // One thread beside that which reads objects: a second one costs a third more CPU time, and waits by asking without end.
+  const engine = await openEngine({
+    temporary,
+    isLoading: true,
+    threads: 1,
+    ...(options.memoryMb !== undefined && { memoryMb: options.memoryMb }),
+  });
   try {
     return await new Ingest(lake, engine, options).run(objects);
   } catch (cause) {
@@ -94,6 +102,7 @@ class Ingest {
   readonly #bySource = new Map<string, number>();
   readonly #unknown = new Map<string, Map<string, number>>();
   #batch: Batch;
+  readonly #shapes: Shapes;
   #batches = 0;
   #pending: Promise<void> = Promise.resolve();
   readonly #counts = { read: 0, known: 0, bad: 0, events: 0, duplicates: 0, undated: 0, rawBytes: 0, lakeBytes: 0, files: 0 };
@@ -102,6 +111,8 @@ class Ingest {
     this.#lake = lake;
     this.#engine = engine;
     this.#options = options;
+    const mapping = options.reading.mappings.get('aws.cloudtrail');
+    this.#shapes = new Shapes(mapping ? [...pathsOf(mapping)].map((path) => String(stepsOf(path)[0])) : []);
     this.#batch = this.#newBatch();
   }
 
@@ -144,7 +155,15 @@ class Ingest {
   async #commit(batch: Batch): Promise<void> {
     const { reading, now, keepRaw = true, disk } = this.#options;
     const flushed = await flushBatch(batch, {
-      ...{ lake: this.#lake, engine: this.#engine, reading, now: now(), keepRaw, reread: (object) => this.#readAgain(object, batch) },
+      ...{
+        lake: this.#lake,
+        engine: this.#engine,
+        reading,
+        now: now(),
+        keepRaw,
+        shapes: this.#shapes,
+        reread: (object) => this.#readAgain(object, batch),
+      },
       ...(disk && { disk }),
     });
     for (const each of flushed.objects) {

@@ -13,8 +13,10 @@ interface Known {
 export type Unknown = ReadonlyMap<string, Unknown | null>;
 
 export interface KnownKeys {
-  /** JSON paths of the objects whose keys tell the shape of a record, the record itself first. */
+  /** JSON paths of the objects whose keys tell the shape of a record of any class, the record itself first. */
   readonly objects: readonly string[];
+  /** Of those that matter in one class only, by class. */
+  readonly objectsOf: ReadonlyMap<number, readonly string[]>;
   /** Unknown keys of a record of a class; records of one shape have the same. Null: none. */
   readonly unknownIn: (record: unknown, classUid: number) => Unknown | null;
 }
@@ -22,20 +24,21 @@ export interface KnownKeys {
 export function knownKeys(mapping: OcsfMapping): KnownKeys {
   const classes = new Set(mapping.rules.map(({ classUid }) => classUid));
   const trees = new Map([...classes].map((classUid) => [classUid, treeOf(mapping, classUid)]));
-  const objects = new Set<string>();
-  const visit = (node: Known, path: string): void => {
-    objects.add(path);
-    for (const [key, inner] of node.inner) if (!inner.isWhole) visit(inner, `${path}."${key}"`);
-  };
-  for (const tree of trees.values()) visit(tree, '$');
+  const visit = (node: Known, path: string): readonly string[] => [
+    path,
+    ...[...node.inner].flatMap(([key, inner]) => (inner.isWhole ? [] : visit(inner, `${path}."${key}"`))),
+  ];
+  const all = [...trees].map(([classUid, tree]) => [classUid, visit(tree, '$')] as const);
+  const objects = (all[0]?.[1] ?? []).filter((path) => all.every(([, own]) => own.includes(path)));
+  const objectsOf = new Map(all.map(([classUid, own]) => [classUid, own.filter((path) => !objects.includes(path))]));
   const none: Known = { isWhole: false, inner: new Map() };
-  return { objects: [...objects], unknownIn: (record, classUid) => unknownIn(record, trees.get(classUid) ?? none) };
+  return { objects, objectsOf, unknownIn: (record, classUid) => unknownIn(record, trees.get(classUid) ?? none) };
 }
 
 function treeOf({ fields, lists = [], known = [] }: OcsfMapping, classUid: number): Known {
   const root: Known = { isWhole: false, inner: new Map() };
   const applies = ({ classes }: { readonly classes?: readonly number[] }): boolean => classes?.includes(classUid) ?? true;
-  const paths = [...fields.filter(applies).flatMap(pathsOf), ...lists.filter(applies).map(({ each }) => each), ...known];
+  const paths = [...fields.filter(applies).flatMap(pathsOfField), ...lists.filter(applies).map(({ each }) => each), ...known];
   for (const path of paths) if (!path.startsWith('@')) add(root, path);
   return root;
 }
@@ -57,34 +60,31 @@ export function mergeUnknown(one: Unknown, other: Unknown): Unknown | null {
 }
 
 export interface UnmappedSql {
-  /** To be selected as `u` beside `r`: all values at once, since each call parses the record again. */
-  readonly extraction: string;
-  /** Over `u`: the text of a JSON object with what is unknown, or NULL where all of it is empty. */
+  /** The text of a JSON object with what is unknown, or NULL where all of it is empty. */
   readonly text: string;
-  /** Over `u`: each key's JSON text, or NULL. */
+  /** Each key's JSON text, or NULL. */
   readonly columns: readonly { readonly name: string; readonly sql: string }[];
 }
 
-/** What is null or empty counts as absent. */
-export function unmappedSql(unknown: Unknown): UnmappedSql {
-  const places: (readonly string[])[] = [];
-  const leaf = (steps: readonly string[]): string => {
-    places.push(steps);
-    return `CASE WHEN u[${places.length}]::VARCHAR NOT IN ('null', '""', '{}', '[]') THEN u[${places.length}]::VARCHAR END`;
-  };
+/** `json`: SQL of the JSON text at the end of some keys. What is null or empty counts as absent. */
+export function unmappedSql(unknown: Unknown, json: (steps: readonly string[]) => string): UnmappedSql {
   const columns: { name: string; sql: string }[] = [];
   const object = (members: Unknown, above: readonly string[]): string => {
     const texts = [...members].map(([key, inner]) => {
       const steps = [...above, key];
-      const value = inner === null ? leaf(steps) : object(inner, steps);
+      const found = inner === null ? json(steps) : object(inner, steps);
+      const value = inner === null ? `CASE WHEN ${found} NOT IN ('null', '""', '{}', '[]') THEN ${found} END` : found;
       if (inner === null) columns.push({ name: steps.join('.'), sql: value });
       return `${quoted(`${JSON.stringify(key)}:`)} || ${value}`;
     });
     return `nullif('{' || concat_ws(',', ${texts.join(', ')}) || '}', '{}')`;
   };
-  const text = object(unknown, []);
-  const paths = places.map((steps) => quoted(`$${steps.map((step) => `."${step}"`).join('')}`));
-  return { extraction: `json_extract(r, [${paths.join(', ')}])`, text, columns };
+  return { text: object(unknown, []), columns };
+}
+
+/** Keys down to each leaf. */
+export function leavesOf(unknown: Unknown, above: readonly string[] = []): readonly (readonly string[])[] {
+  return [...unknown].flatMap(([key, inner]) => (inner === null ? [[...above, key]] : leavesOf(inner, [...above, key])));
 }
 
 function unknownIn(value: unknown, node: Known): Unknown | null {
@@ -102,7 +102,7 @@ function unknownIn(value: unknown, node: Known): Unknown | null {
   return found.size === 0 ? null : found;
 }
 
-function pathsOf({ from = [], join }: OcsfField): readonly string[] {
+function pathsOfField({ from = [], join }: OcsfField): readonly string[] {
   return [...from, ...(join?.paths ?? [])];
 }
 
@@ -118,7 +118,7 @@ function add(root: Known, path: string): void {
   node.isWhole = true;
 }
 
-/** A key that no JSON path of the engine can name. */
+/** No key that a JSON path of the engine cannot name. */
 export function isNameable(unknown: Unknown): boolean {
-  return [...unknown].every(([key, inner]) => !/["\\]/.test(key) && (inner === null || isNameable(inner)));
+  return [...unknown].every(([key, inner]) => key !== '' && !/["\\]/.test(key) && (inner === null || isNameable(inner)));
 }

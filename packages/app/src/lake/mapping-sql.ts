@@ -1,28 +1,26 @@
 /**
- * A mapping to OCSF as DuckDB SQL over a column `r` with one JSON record a row: the same table that the interpreter reads, for sources whose
- * volume makes JavaScript too slow. All paths are taken out of a record at once, since each call would parse it again.
+ * A mapping to OCSF as DuckDB SQL: the same table that the interpreter reads, for sources whose volume makes JavaScript too slow. Where a path's
+ * text is found is another's matter (record-struct.ts).
  */
-import type { OcsfCondition, OcsfField, OcsfMapping } from '@kumomori/model';
+import type { OcsfCondition, OcsfField, OcsfList, OcsfMapping } from '@kumomori/model';
 import { quoted } from './engine.ts';
 import type { Column, Columns, LeafType } from './schema.ts';
 import { typeIn } from './types.ts';
 
-/** Turns paths into elements of one list `t`, in the order they are first asked for. */
-class Paths {
-  readonly #places = new Map<string, number>();
-
+/** Where a mapping's paths are found. */
+export interface Texts {
   /** The path's text, or NULL; origin paths have none, since the records come in no wrapping. */
-  text(path: string): string {
-    if (path.startsWith('@')) return 'NULL::VARCHAR';
-    const known = this.#places.get(path) ?? this.#places.size + 1;
-    this.#places.set(path, known);
-    return `nullif(t[${known}], '')`;
-  }
+  text(path: string): string;
+}
 
-  /** `json_extract_string(r, [ … ])`. */
-  get extraction(): string {
-    return `json_extract_string(r, [${[...this.#places.keys()].map((path) => quoted(jsonPath(path))).join(', ')}])`;
-  }
+/** All paths that a mapping asks of a record. */
+export function pathsOf({ rules, fields, lists = [] }: OcsfMapping): ReadonlySet<string> {
+  const conditions = [...rules, ...fields].flatMap(({ when = [] }) => when.map(({ path }) => path));
+  return new Set([
+    ...conditions,
+    ...fields.flatMap(({ from = [], join }) => [...from, ...(join?.paths ?? [])]),
+    ...lists.map(({ each }) => each),
+  ]);
 }
 
 /** The steps of a path: keys, and numbers for elements. */
@@ -33,15 +31,12 @@ export function stepsOf(path: string): readonly (string | number)[] {
 }
 
 /** In the JSON path language of DuckDB. */
-export function jsonPath(path: string): string {
-  return `$${stepsOf(path)
-    .map((step) => (typeof step === 'number' ? `[${step}]` : `."${step}"`))
-    .join('')}`;
+export function jsonPath(steps: readonly (string | number)[]): string {
+  return `$${steps.map((step) => (typeof step === 'number' ? `[${step}]` : `."${step}"`)).join('')}`;
 }
 
-/** SQL over a column `r`: the class and activity of a record. */
-export function classSql({ rules }: OcsfMapping): { readonly extraction: string; readonly classUid: string; readonly activityId: string } {
-  const paths = new Paths();
+/** The class and activity of a record. */
+export function classSql({ rules }: OcsfMapping, paths: Texts): { readonly classUid: string; readonly activityId: string } {
   const choose = (value: (rule: OcsfMapping['rules'][number]) => number): string => {
     const cases = rules.map((rule) => {
       const condition = whenSql(rule.when, paths);
@@ -51,23 +46,26 @@ export function classSql({ rules }: OcsfMapping): { readonly extraction: string;
   };
   const classUid = `${choose((rule) => rule.classUid)}::INTEGER`;
   const activityId = `${choose((rule) => rule.activityId)}::INTEGER`;
-  return { extraction: paths.extraction, classUid, activityId };
+  return { classUid, activityId };
 }
 
-/** Rows of one class (columns `r`, `class_uid`, `activity_id`, and `keep`) → its attributes in the order of the table, then `keep`. */
+/**
+ * What is to be selected for the columns, in their order, from rows of one class with `class_uid` and `activity_id`; `classUid` null: of any class,
+ * by the fields that apply to all of them.
+ */
 export function attributesSql(
   mapping: OcsfMapping,
   columns: Columns,
-  { classUid, from, keep }: { readonly classUid: number; readonly from: string; readonly keep: string },
+  { classUid, paths }: { readonly classUid: number | null; readonly paths: Texts },
 ): string {
-  const paths = new Paths();
-  const applies = ({ classes }: { readonly classes?: readonly number[] }): boolean => classes?.includes(classUid) ?? true;
+  const applies = ({ classes }: { readonly classes?: readonly number[] }): boolean =>
+    !classes || (classUid !== null && classes.includes(classUid));
   const fields = Map.groupBy(mapping.fields.filter(applies), ({ to }) => to);
   const lists = new Map((mapping.lists ?? []).filter(applies).map((list) => [list.to, list]));
   const computed: Readonly<Record<string, string>> = {
     class_uid: 'class_uid',
     activity_id: 'activity_id',
-    category_uid: String(Math.floor(classUid / 1000)),
+    category_uid: 'class_uid // 1000',
     type_uid: 'class_uid * 100 + activity_id',
   };
   const leaf = (texts: Texts, own: ReadonlyMap<string, readonly OcsfField[]>, path: string, type: LeafType): string | null => {
@@ -79,11 +77,13 @@ export function attributesSql(
     const kept = (elements: string): string => `nullif(list_filter(${elements}, each -> ${anyOf(column.of, 'each')}), [])`;
     const list = lists.get(path);
     const own = list ? Map.groupBy(list.fields, ({ to }) => to) : null;
-    const item: Texts = { text: (inner) => `nullif(item->>${quoted(jsonPath(inner))}, '')` };
+    const item: Texts = { text: (inner) => `nullif(item."${inner}", '')` };
     const element = own ? objectSql(column.of, '', (inner, type_) => leaf(item, own, inner, type_)) : null;
     const ofList =
       list && element
-        ? kept(`list_transform(try_cast(${paths.text(list.each)} AS JSON[]), item -> (${element})::${type.slice(0, -2)})`)
+        ? kept(
+            `list_transform(from_json(${paths.text(list.each)}, ${quoted(elementSpec(list))}), item -> (${element})::${type.slice(0, -2)})`,
+          )
         : null;
     const single = objectSql(column.of, `${path}[].`, (inner, type_) => leaf(paths, fields, inner, type_));
     const ofFields = single === null ? null : kept(`[(${single})::${type.slice(0, -2)}]`);
@@ -96,7 +96,13 @@ export function attributesSql(
     const value = sql === null ? 'NULL' : sql.slice(sql.indexOf(':') + 1, -1);
     return `(${value})::${typeIn('duckdb', column)} AS "${name}"`;
   });
-  return `SELECT ${values.join(', ')}, ${keep} FROM (SELECT *, ${paths.extraction} AS t FROM ${from})`;
+  return values.join(', ');
+}
+
+/** Elements are read by their keys alone: their fields' paths have one step. */
+function elementSpec({ fields }: OcsfList): string {
+  const keys = new Set(fields.flatMap(({ from = [], when = [] }) => [...from, ...when.map(({ path }) => path)]));
+  return JSON.stringify([Object.fromEntries([...keys].map((key) => [key, 'VARCHAR']))]);
 }
 
 /** `{"name": value, …}` with all members of the columns; null where none has a value. */
@@ -122,10 +128,6 @@ function anyOf(fields: Columns, owner: string): string {
 
 function firstOf(values: readonly string[]): string {
   return values.length === 1 ? (values[0] ?? 'NULL') : `coalesce(${values.join(', ')})`;
-}
-
-interface Texts {
-  text(path: string): string;
 }
 
 function fieldSql(field: OcsfField, type: LeafType, paths: Texts): string {

@@ -298,10 +298,7 @@ function diagnosticsOf({ path }: LogObject, found: ObjectMatches, messages: Mess
 export type ListRulesOptions = Pick<DetectOptions, 'cwd' | 'language' | 'placeholders'>;
 
 /** What each document of rule files is; without files, of our own. Throws AppErrors. */
-export async function listRules(
-  paths: readonly string[],
-  { cwd, language, placeholders }: ListRulesOptions,
-): Promise<readonly RuleRow[]> {
+export async function listRules(paths: readonly string[], { cwd, language, placeholders }: ListRulesOptions): Promise<readonly RuleRow[]> {
   const own = await ownRules({ rules: paths, withOwn: false });
   return readRules(paths, { cwd, messages: messagesIn(language), placeholders, own }).rows;
 }

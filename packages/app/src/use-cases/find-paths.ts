@@ -198,7 +198,14 @@ function nodesOf({ estate, shown }: EstateRead, principals: PathInputs['principa
   const nodes = new Map<string, PathNode>();
   for (const { node, account, evidence } of principals) {
     const { file, line } = evidence[0] ?? { file: null, line: null };
-    nodes.set(node, { kind: 'principal', name: node.includes('@') ? node : (node.split(/[./]/).at(-1) ?? node), type: null, account, file, line });
+    nodes.set(node, {
+      kind: 'principal',
+      name: node.includes('@') ? node : (node.split(/[./]/).at(-1) ?? node),
+      type: null,
+      account,
+      file,
+      line,
+    });
   }
   const kinds: readonly (readonly [PathNode['kind'], ReturnType<typeof entitiesOf>])[] = [
     [

@@ -281,7 +281,8 @@ class Trail {
       this.#last = Math.max(time, this.#last ?? time);
     }
     raise(this.#ties.address, sourceIp);
-    raise(this.#ties.agent, userAgent);
+    // The provider's own words for itself tie nobody to anybody.
+    if (userAgent === null || !/^AWS Internal$|\.amazonaws\.com$/.test(userAgent)) raise(this.#ties.agent, userAgent);
     if (readOnly === false) raise(this.#ties.resource, resource);
   }
 }

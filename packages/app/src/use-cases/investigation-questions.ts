@@ -46,11 +46,11 @@ function foreignAccounts({ chains, timeline }: Known): readonly string[] {
   return [...new Set(led.filter((account) => account !== null && !read.has(account)))].flatMap((account) => account ?? []);
 }
 
-/** Temporary credentials of which no event says who asked for them. */
+/** Temporary credentials of roles of which no event says who asked for them; those of a user's console session are made without an event. */
 function originless({ chains, timeline }: Known): readonly string[] {
   const handedOut = new Set(chains.flatMap(({ to }) => to.credential ?? []));
-  const used = timeline.flatMap(({ credential }) =>
-    credential?.startsWith('ASIA') === true && !handedOut.has(credential) ? [credential] : [],
+  const used = timeline.flatMap(({ credential, principal }) =>
+    credential?.startsWith('ASIA') === true && principal?.includes(':role/') === true && !handedOut.has(credential) ? [credential] : [],
   );
   return [...new Set(used)];
 }
