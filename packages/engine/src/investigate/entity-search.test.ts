@@ -10,12 +10,11 @@ const trail = (time: string, more: Readonly<Record<string, unknown>>): LogEvent 
   source: 'aws.cloudtrail',
   record: { eventTime: time, eventName: 'DescribeInstances', awsRegion: 'ap-northeast-1', recipientAccountId: '123456789012', ...more },
 });
+type Members = Readonly<Record<string, unknown>>;
 const google = (
   time: string,
-  principal: string,
-  method: string,
-  more: Readonly<Record<string, unknown>> = {},
-  resource = 'projects/orders',
+  [principal, method]: readonly [string, string],
+  { resource = 'projects/orders', ...more }: Members = {},
 ): LogEvent => ({
   source: 'gcp.audit',
   record: {
@@ -48,12 +47,12 @@ test('a service account acts for those its record names; others who use it are l
     serviceAccountDelegationInfo: [{ firstPartyPrincipal: { principalEmail: mail } }],
   });
   const events = [
-    google('2026-11-20T08:00:00Z', 'dana@example.com', 'GenerateAccessToken', {}, `projects/-/serviceAccounts/${robot}`),
-    google('2026-11-20T08:05:00Z', robot, 'storage.objects.get', by('dana@example.com')),
-    google('2026-11-20T08:06:00Z', robot, 'storage.objects.get', by('carol@example.com')),
-    google('2026-11-20T08:07:00Z', robot, 'storage.objects.list'),
-    google('2026-11-21T08:00:00Z', robot, 'storage.objects.list'),
-    google('2026-11-20T07:00:00Z', robot, 'storage.objects.list'),
+    google('2026-11-20T08:00:00Z', ['dana@example.com', 'GenerateAccessToken'], { resource: `projects/-/serviceAccounts/${robot}` }),
+    google('2026-11-20T08:05:00Z', [robot, 'storage.objects.get'], by('dana@example.com')),
+    google('2026-11-20T08:06:00Z', [robot, 'storage.objects.get'], by('carol@example.com')),
+    google('2026-11-20T08:07:00Z', [robot, 'storage.objects.list']),
+    google('2026-11-21T08:00:00Z', [robot, 'storage.objects.list']),
+    google('2026-11-20T07:00:00Z', [robot, 'storage.objects.list']),
   ];
   assert.deepEqual(relations('dana@example.com', events), ['direct', 'became', null, 'possibly', null, null]);
 });
