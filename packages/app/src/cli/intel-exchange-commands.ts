@@ -30,7 +30,7 @@ export function addFetch(parent: CliCommand, context: CliContext): void {
     print(result, () =>
       [
         messages.intel.fetched(result.objects, result.collections.length),
-        messages.intel.imported(result.added, result.updated, result.unchanged, result.revoked, result.total),
+        messages.intel.imported(result),
         ...(result.warned > 0 ? [messages.intel.warned(result.warned)] : []),
         ...result.diagnostics.map(({ file, message }) => `  ${file}: ${message}`),
       ].join('\n'),

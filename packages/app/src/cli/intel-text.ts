@@ -16,7 +16,7 @@ export function importText({ files, diagnostics, ...counts }: IntelImport, { mes
   const rows = files.slice(0, 50).map((each) => [each.file, each.kind, String(each.indicators), String(each.problems)]);
   return [
     ...(rows.length > 0 ? [...renderGrid(columns, rows, { width: widthOf(environment) }), ''] : []),
-    texts.imported(counts.added, counts.updated, counts.unchanged, counts.revoked, counts.total),
+    texts.imported(counts),
     ...(counts.warned > 0 ? [texts.warned(counts.warned)] : []),
     ...(diagnostics.length > 0 ? ['', texts.problemsHead] : []),
     ...diagnostics.map(({ file: name, line, message }) => plain(`  ${name}${line === null ? '' : `:${line}`}: ${message}`)),

@@ -52,7 +52,13 @@ export const intel = {
     entities: (what: string) => `${what} declares a document type or entities`,
     'old-version': (what: string) => `${what} is of a version that we do not read`,
   },
-  imported: (added: number, updated: number, unchanged: number, revoked: number, total: number) =>
+  imported: ({
+    added,
+    updated,
+    unchanged,
+    revoked,
+    total,
+  }: Readonly<Record<'added' | 'updated' | 'unchanged' | 'revoked' | 'total', number>>) =>
     `${added} added, ${updated} updated, ${unchanged} unchanged, ${revoked} revoked; the store holds ${s(total, 'indicator')}`,
   warned: (count: number) => `${s(count, 'value stands', 'values stand')} on a warning list and will not be looked for (--trust overrides)`,
   fileColumns: { file: 'FILE', kind: 'FORMAT', indicators: 'INDICATORS', problems: 'PROBLEMS' },

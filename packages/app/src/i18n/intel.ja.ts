@@ -51,7 +51,7 @@ export const intel: typeof english = {
     entities: (what) => `${what} は文書型またはエンティティを宣言しています`,
     'old-version': (what) => `${what} は対応していない版です`,
   },
-  imported: (added, updated, unchanged, revoked, total) =>
+  imported: ({ added, updated, unchanged, revoked, total }) =>
     `追加 ${added} 件、更新 ${updated} 件、変更なし ${unchanged} 件、取り消し ${revoked} 件。保管庫のインジケーターは ${total} 件`,
   warned: (count) => `${count} 個の値は警告リストにあるため探しません (--trust で無効化)`,
   fileColumns: { file: 'ファイル', kind: '形式', indicators: 'インジケーター', problems: '問題' },

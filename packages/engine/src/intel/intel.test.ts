@@ -25,7 +25,7 @@ test('the table says what comparing one by one says', () => {
     () => ({ kind: 'domain', value: name() }),
     () => ({ kind: 'host', value: name() }),
   ];
-  const observables = Array.from({ length: 60 }, () => kinds[next(kinds.length)]?.() ?? { kind: 'host', value: 'z.test' });
+  const observables = Array.from({ length: 60 }, (): Observable => kinds[next(kinds.length)]?.() ?? { kind: 'host', value: 'z.test' });
   const matcher = new IntelMatcher(
     intelSet(
       observables.map((each) => ({ observables: [each], pattern: null })),
