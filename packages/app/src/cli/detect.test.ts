@@ -211,3 +211,28 @@ detection:
     ['e-1', 'e-2'],
   );
 });
+
+test('events of GKE are asked in the words of Kubernetes too, and say where they stand', async () => {
+  const record = {
+    insertId: 'gke-1',
+    logName: 'projects/orders-project/logs/cloudaudit.googleapis.com%2Factivity',
+    timestamp: '2026-11-20T09:00:00Z',
+    resource: { type: 'k8s_cluster', labels: { project_id: 'orders-project', cluster_name: 'orders', location: 'asia-northeast1' } },
+    protoPayload: {
+      '@type': 'type.googleapis.com/google.cloud.audit.AuditLog',
+      serviceName: 'k8s.io',
+      methodName: 'io.k8s.core.v1.pods.exec.create',
+      resourceName: 'core/v1/namespaces/orders/pods/web/exec',
+      authenticationInfo: { principalEmail: 'alice@example.com' },
+      requestMetadata: { callerIp: '203.0.113.7' },
+      authorizationInfo: [{ granted: true, permission: 'io.k8s.core.v1.pods.exec.create' }],
+    },
+  };
+  const rule =
+    'title: Exec\nid: 6f1c1d2e-0000-4000-8000-000000000010\nlogsource: {product: kubernetes, service: audit}\ndetection:\n  s: {verb: create, objectRef.resource: pods, objectRef.subresource: exec}\n  condition: s\nlevel: low\n';
+  const run = await runWithFiles({ 'r.yml': rule, 'gke.json': JSON.stringify(record) }, [
+    ...['detect', 'gke.json', '--rules', 'r.yml', '--format', 'jsonl'],
+  ]);
+  const [match] = linesOf(run.stdout);
+  assert.deepEqual([match?.title, match?.eventId, match?.source, match?.principal], ['Exec', 'gke-1', 'gcp.audit', 'alice@example.com']);
+});

@@ -2,7 +2,7 @@
 import type { ActivityDigest, CompiledRule, DetectedEvent, IntelHit, IntelSet, Point, RuleSet } from '@kumomori/engine';
 import { ActivityRecorder, Detector, fieldReader, IntelMatcher, isActivity, neededFields } from '@kumomori/engine';
 import type { CredentialLink, EventFacts } from '@kumomori/model';
-import { credentialLink, eventFacts, mayLink } from '@kumomori/model';
+import { credentialLink, eventFacts, mayLink, otherWords } from '@kumomori/model';
 import type { LogProblem } from '@kumomori/parsers';
 import { sourceOfRecord, visitLogText } from '@kumomori/parsers';
 import type { LogObject, ObjectFault, StoredObject } from '../logs/index.ts';
@@ -94,6 +94,9 @@ export function objectDetector({
       const facts = recorder && isActivity(event) ? eventFacts(event) : null;
       if (facts) recorder?.add(event, facts);
       look(event, sequence, facts);
+      // Rules of Kubernetes and of Workspace also know what Google logs in its own words.
+      const other = otherWords(event);
+      if (other) look(other, sequence, facts ?? eventFacts(event));
       const link = mayLink(event) ? credentialLink(event, facts ?? eventFacts(event)) : null;
       if (link) links.push(link);
     });
