@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { AnyReport, OutputContext } from '../output-format.ts';
 import { clientScript } from './client/index.ts';
+import { htmlDocument } from './document.ts';
 import { visible } from './escape.ts';
 import { en } from './messages.en.ts';
 import { ja } from './messages.ja.ts';
@@ -10,26 +11,11 @@ import { pageStyle } from './style.ts';
 
 export function htmlPage(report: AnyReport, context: OutputContext): string {
   const noScript = (context.language === 'ja' ? ja : en).noScript;
-  return `<!doctype html>
-<html lang="${context.language}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy()}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="referrer" content="no-referrer">
-<meta name="generator" content="kumomori">
-<title>kumomori</title>
-<style>${pageStyle}</style>
-</head>
-<body>
-<noscript>${noScript}</noscript>
+  const body = `<noscript>${noScript}</noscript>
 <div id="app"></div>
 <script type="application/json" id="data">${embeddedJson(reportData(report, context))}</script>
-<script>${clientScript}</script>
-</body>
-</html>
-`;
+<script>${clientScript}</script>`;
+  return htmlDocument({ language: context.language, title: 'kumomori', policy: contentSecurityPolicy(), style: pageStyle, body });
 }
 
 /** Only this style and this script, known by their hashes; no request to anywhere. */

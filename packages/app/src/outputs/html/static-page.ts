@@ -1,7 +1,7 @@
 /** A page without script that opens offline: one style, known by its hash, and no request to anywhere. */
 import { createHash } from 'node:crypto';
 import type { Language } from '@kumomori/model';
-import { escapeHtml } from './escape.ts';
+import { htmlDocument } from './document.ts';
 
 export interface StaticPage {
   readonly language: Language;
@@ -14,23 +14,6 @@ export interface StaticPage {
 
 export function staticPage({ language, title, style, main }: StaticPage): string {
   const hash = createHash('sha256').update(style).digest('base64');
-  return `<!doctype html>
-<html lang="${language}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="referrer" content="no-referrer">
-<meta name="generator" content="kumomori">
-<title>${escapeHtml(title)}</title>
-<style>${style}</style>
-</head>
-<body>
-<main>
-${main}
-</main>
-</body>
-</html>
-`;
+  const policy = `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`;
+  return htmlDocument({ language, title, policy, style, body: `<main>\n${main}\n</main>` });
 }
