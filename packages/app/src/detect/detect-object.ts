@@ -2,7 +2,7 @@
 import type { ActivityDigest, CompiledRule, DetectedEvent, IntelHit, IntelSet, Point, RuleSet } from '@kumomori/engine';
 import { ActivityRecorder, Detector, fieldReader, IntelMatcher, isActivity, neededFields } from '@kumomori/engine';
 import type { CredentialLink, EventFacts } from '@kumomori/model';
-import { credentialLink, eventFacts, mayLink, otherWords } from '@kumomori/model';
+import { credentialLink, eventFacts, isRecord, jsonOf, mayLink, otherWords } from '@kumomori/model';
 import type { LogProblem } from '@kumomori/parsers';
 import { sourceOfRecord, visitLogText } from '@kumomori/parsers';
 import type { LogObject, ObjectFault, StoredObject } from '../logs/index.ts';
@@ -114,16 +114,4 @@ function plainRecords(text: string): readonly Readonly<Record<string, unknown>>[
   const whole = jsonOf(text);
   const values = whole === undefined ? text.split('\n').map((line) => jsonOf(line)) : Array.isArray(whole) ? whole : [whole];
   return values.filter((value) => isRecord(value)).filter((record) => sourceOfRecord(record) === null);
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
-  }
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -2,6 +2,7 @@
  * The ledger of a lake: one JSON object a line, only ever appended to, forced to the disk line by line. What it does not tell of is not in the
  * lake. A line that a killed process left half-written is the last one, has no line end, and is cut off by the next writer.
  */
+import { jsonOf } from '@kumomori/model';
 import {
   closeSync,
   constants,
@@ -180,13 +181,5 @@ function cutTornLine(path: string): void {
     fsyncSync(descriptor);
   } finally {
     closeSync(descriptor);
-  }
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
   }
 }

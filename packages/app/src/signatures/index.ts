@@ -1,3 +1,3 @@
 /** Signatures with the keys of the data folder. */
-export { isSigned, KeyFileError, keyFingerprint, SigningKey } from './signing.ts';
+export { fingerprintGiven, isSigned, KeyFileError, keyFingerprint, SigningKey } from './signing.ts';
 export type { Signature } from './signing.ts';

@@ -95,6 +95,12 @@ export function keyFingerprint(publicKey: string): string | null {
     : null;
 }
 
+/** Fingerprint that is given as such (64 hexadecimal digits) or as a file with the public key; null when it is neither. `path` is absolute. */
+export function fingerprintGiven(given: string, path: string): string | null {
+  if (/^[0-9a-f]{64}$/i.test(given)) return given.toLowerCase();
+  return existsSync(path) ? keyFingerprint(readFileSync(path, 'utf8')) : null;
+}
+
 function keyFile(folder: string, purpose: KeyPurpose): string {
   return join(folder, `${purpose}-key.pem`);
 }

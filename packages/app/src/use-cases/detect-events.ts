@@ -94,10 +94,10 @@ export async function detectEvents(options: DetectOptions, take: (row: MatchRow)
   };
   const withBehavior = options.behavior ?? (options.rules.length === 0 || options.withOwn);
   const surroundings = withBehavior ? surroundingsOf(options, { cwd, messages, report }) : null;
-  const objects = inOrderOfTime([...listObjects(options.logs, { cwd, messages, report })]);
+  const { objects, isTimed } = inOrderOfTime([...listObjects(options.logs, { cwd, messages, report })]);
   const intel = options.intel ? loadIntel(storeFolder({ store: options.intel, cwd, language: options.language })) : null;
   if (intel && intel.warned + intel.damaged > 0) report(whole('intel-left-out', messages.intel.leftOut(intel.warned, intel.damaged)));
-  const run = new DetectRun(set, { ...options, isTimed: isTimed(objects), loaded: intel }, take);
+  const run = new DetectRun(set, { ...options, isTimed, loaded: intel }, take);
   for await (const { object, found } of detectAll(objects, { set, withBehavior, intel: intel?.set ?? null }, options)) {
     run.add(object, found);
     for (const diagnostic of diagnosticsOf(object, found, messages)) report(diagnostic);
@@ -112,14 +112,13 @@ export async function detectEvents(options: DetectOptions, take: (row: MatchRow)
 }
 
 /** Objects whose names all tell a time come in its order, so that correlations need not wait for the end; others as they are. */
-function inOrderOfTime(objects: readonly LogObject[]): readonly LogObject[] {
-  if (!isTimed(objects)) return objects;
-  const timed = objects.map((object) => ({ object, time: deliveredAt(object.path) }));
-  return timed.toSorted((a, b) => (a.time ?? 0) - (b.time ?? 0)).map(({ object }) => object);
-}
-
-function isTimed(objects: readonly LogObject[]): boolean {
-  return objects.every(({ path }) => deliveredAt(path) !== null);
+function inOrderOfTime(objects: readonly LogObject[]): { readonly objects: readonly LogObject[]; readonly isTimed: boolean } {
+  const timed = objects.flatMap((object) => {
+    const time = deliveredAt(object.path);
+    return time === null ? [] : [{ object, time }];
+  });
+  if (timed.length < objects.length) return { objects, isTimed: false };
+  return { objects: timed.toSorted((a, b) => a.time - b.time).map(({ object }) => object), isTimed: true };
 }
 
 async function* detectAll(
@@ -165,7 +164,7 @@ class DetectRun {
 
   constructor(
     set: RuleSet,
-    { minLevel, language, isTimed: timed, loaded }: DetectOptions & { readonly isTimed: boolean; readonly loaded: LoadedIntel | null },
+    { minLevel, language, isTimed, loaded }: DetectOptions & { readonly isTimed: boolean; readonly loaded: LoadedIntel | null },
     take: (row: MatchRow) => void,
   ) {
     this.#set = set;
@@ -174,7 +173,7 @@ class DetectRun {
     this.#least = SIGMA_LEVELS.indexOf(minLevel);
     this.#take = take;
     this.#language = language;
-    this.#isTimed = timed;
+    this.#isTimed = isTimed;
     this.#intel = loaded;
   }
 

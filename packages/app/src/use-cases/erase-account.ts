@@ -10,7 +10,7 @@ import { AppError } from '../errors.ts';
 import type { Messages } from '../i18n/index.ts';
 import { messagesIn } from '../i18n/index.ts';
 import type { Signature } from '../signatures/index.ts';
-import { isSigned, keyFingerprint, SigningKey } from '../signatures/index.ts';
+import { fingerprintGiven, isSigned, keyFingerprint, SigningKey } from '../signatures/index.ts';
 import type { Erasure } from '../snapshots/index.ts';
 import { encodePart, eraseAccount as eraseFrom, writeWhole } from '../snapshots/index.ts';
 import { toolVersion } from '../version.ts';
@@ -128,7 +128,7 @@ export function verifyErasureProof(file: string, { key, cwd, variables, language
   const { signature, account, erasedAt, erasedBy, snapshots } = read.data;
   const { signature: _signature, ...content } = json;
   const own = keyFingerprint(signature.publicKey);
-  const trusted = key === null ? ownKey(variables) : trustedKey(key, cwd);
+  const trusted = key === null ? ownKey(variables) : fingerprintGiven(key, resolve(cwd, key));
   const paths = snapshots.flatMap(({ folder, files }) => files.map(({ path }) => join(folder, path)));
   return {
     file,
@@ -146,12 +146,6 @@ export function verifyErasureProof(file: string, { key, cwd, variables, language
 function ownKey(variables: EraseOptions['variables']): string | null {
   const key = SigningKey.find(dataFolder(variables), 'erasure');
   return key === null ? null : keyFingerprint(key.publicKey);
-}
-
-function trustedKey(given: string, cwd: string): string | null {
-  if (/^[0-9a-f]{64}$/i.test(given)) return given.toLowerCase();
-  const path = resolve(cwd, given);
-  return existsSync(path) ? keyFingerprint(readFileSync(path, 'utf8')) : null;
 }
 
 function jsonIn(path: string): Json | undefined {

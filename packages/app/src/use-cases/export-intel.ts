@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Language } from '@kumomori/model';
-import { isRecord } from '@kumomori/model';
+import { isRecord, jsonOf } from '@kumomori/model';
 import { AppError } from '../errors.ts';
 import { messagesIn } from '../i18n/index.ts';
 
@@ -79,14 +79,6 @@ function rowsIn(file: string, { cwd, language }: { readonly cwd: string; readonl
   const rows = values.filter((each: unknown): each is Raw => isRecord(each) && 'ruleId' in each);
   if (rows.length < values.length) throw bad();
   return rows;
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
-  }
 }
 
 function identityObject(): StixObject {

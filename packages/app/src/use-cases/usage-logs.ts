@@ -1,4 +1,5 @@
 /** Logs of CloudTrail on disk, an estate, and what AWS noted of last use → the findings both `iam least-privilege` and `iam review` tell. */
+import { isRecord, jsonOf } from '@kumomori/model';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { IamWorld, ActionCatalogue, LastAccessed, LeastPrivilege } from '@kumomori/engine';
@@ -111,16 +112,4 @@ function lastAccessedOf(list: readonly unknown[]): LastAccessed {
 function timeOf(value: unknown): string | null {
   const time = typeof value === 'string' ? Date.parse(value) : typeof value === 'number' ? value * 1000 : Number.NaN;
   return Number.isNaN(time) ? null : new Date(time).toISOString();
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
-  }
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

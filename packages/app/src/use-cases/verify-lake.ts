@@ -1,5 +1,5 @@
 /** A folder of logs or a lake → was anything altered since it was written? */
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Language } from '@kumomori/model';
 import { dataFolder } from '../data-folder.ts';
@@ -8,7 +8,7 @@ import type { Messages } from '../i18n/index.ts';
 import { messagesIn } from '../i18n/index.ts';
 import type { ChainCheck, Head, PublicKeys, TamperKind, TamperProblem, TrailCheck } from '../lake/index.ts';
 import { holds, isLake, publicKeysIn, readHead, readProof, trailFolder, verifyChain, verifyTrail } from '../lake/index.ts';
-import { keyFingerprint, SigningKey } from '../signatures/index.ts';
+import { fingerprintGiven, keyFingerprint, SigningKey } from '../signatures/index.ts';
 
 export interface VerifyLakeOptions {
   readonly folder: string;
@@ -147,9 +147,7 @@ function readKeys(file: string, cwd: string, messages: Messages): PublicKeys {
 }
 
 function namedKey(given: string, cwd: string, messages: Messages): string {
-  if (/^[0-9a-f]{64}$/i.test(given)) return given.toLowerCase();
-  const path = resolve(cwd, given);
-  const fingerprint = existsSync(path) ? keyFingerprint(readFileSync(path, 'utf8')) : null;
+  const fingerprint = fingerprintGiven(given, resolve(cwd, given));
   if (fingerprint === null) throw new AppError('usage', { message: messages.integrity.cli.badKey(given) });
   return fingerprint;
 }

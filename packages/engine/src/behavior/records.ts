@@ -1,4 +1,5 @@
 /** The few things behavior asks of raw records because the common facts do not hold them. */
+import { isRecord } from '@kumomori/model';
 import type { LogEvent } from '@kumomori/model';
 
 type Raw = Readonly<Record<string, unknown>>;
@@ -54,16 +55,16 @@ function grants(request: Raw): { readonly added: string; readonly removed: strin
 
 function isPublicPolicy(policy: unknown): boolean {
   const document = typeof policy === 'string' ? parsed(policy) : policy;
-  const given = isRaw(document) ? document['Statement'] : null;
+  const given = isRecord(document) ? document['Statement'] : null;
   const statements: readonly unknown[] = Array.isArray(given) ? given : [given];
   return statements.some(
-    (each) => isRaw(each) && each['Effect'] === 'Allow' && each['Condition'] === undefined && isEverybody(each['Principal']),
+    (each) => isRecord(each) && each['Effect'] === 'Allow' && each['Condition'] === undefined && isEverybody(each['Principal']),
   );
 }
 
 function isEverybody(principal: unknown): boolean {
   if (principal === '*') return true;
-  const aws = isRaw(principal) ? principal['AWS'] : null;
+  const aws = isRecord(principal) ? principal['AWS'] : null;
   return aws === '*' || (Array.isArray(aws) && aws.includes('*'));
 }
 
@@ -80,7 +81,7 @@ function googleOpening(record: Raw): Opening | null {
   const thing = text(payload['resourceName']);
   if (!Array.isArray(delta) || thing === null) return null;
   const everybody = delta.filter(
-    (each): each is Raw => isRaw(each) && (each['member'] === 'allUsers' || each['member'] === 'allAuthenticatedUsers'),
+    (each): each is Raw => isRecord(each) && (each['member'] === 'allUsers' || each['member'] === 'allAuthenticatedUsers'),
   );
   if (everybody.some((each) => each['action'] === 'ADD')) return { thing, isOpen: true };
   return everybody.length > 0 ? { thing, isOpen: false } : null;
@@ -97,7 +98,7 @@ export function launchOf({ source, record }: LogEvent): Launch {
     const request = child(record, 'requestParameters');
     const items = child(request, 'instancesSet')['items'];
     const [item]: readonly unknown[] = Array.isArray(items) ? items : [];
-    const count = isRaw(item) ? item['maxCount'] : request['count'];
+    const count = isRecord(item) ? item['maxCount'] : request['count'];
     return {
       type: text(request['instanceType']) ?? '',
       instances: typeof count === 'number' && count > 0 && count < 100_000 ? Math.floor(count) : 1,
@@ -137,11 +138,7 @@ export function isWrongPassword({ source }: LogEvent, error: string | null): boo
 
 function child(record: Raw, key: string): Raw {
   const value = record[key];
-  return isRaw(value) ? value : NONE;
-}
-
-function isRaw(value: unknown): value is Raw {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  return isRecord(value) ? value : NONE;
 }
 
 function text(value: unknown): string | null {

@@ -1,4 +1,5 @@
 /** Thresholds as data: each with its reason. Times in the unit that the name says. */
+import { isRecord } from '@kumomori/model';
 import type { BehaviorId } from './catalogue.ts';
 
 type Thresholds = Readonly<Record<string, readonly [value: number, reason: string]>>;
@@ -105,8 +106,4 @@ export function behaviorSettings(overrides: unknown = {}): { readonly settings: 
   });
   // The entries are those of BEHAVIOR_SETTINGS, with the same names.
   return { settings: Object.fromEntries(entries) as unknown as BehaviorSettings, unknown };
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,4 +1,5 @@
 /** Credentials that come out of an event: whoever acts with them afterwards is the one who asked for them. */
+import { isRecord } from '../record.ts';
 import type { EventFacts, LogEvent } from './event.ts';
 
 /** Both are ids of {@link EventFacts}: `credential`, or `principal` where there is no other. */
@@ -40,15 +41,11 @@ export function credentialLink({ source, record }: LogEvent, facts: EventFacts):
     return mail === undefined ? null : { from, to: mail };
   }
   let value: unknown = record['responseElements'];
-  for (const key of AWS.get(record['eventName']) ?? []) value = isRaw(value) ? value[key] : undefined;
+  for (const key of AWS.get(record['eventName']) ?? []) value = isRecord(value) ? value[key] : undefined;
   return typeof value === 'string' ? { from, to: value } : null;
 }
 
 function child(record: Raw, key: string): Raw {
   const value = record[key];
-  return isRaw(value) ? value : {};
-}
-
-function isRaw(value: unknown): value is Raw {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  return isRecord(value) ? value : {};
 }

@@ -1,4 +1,5 @@
 /** What to decide about each who has access: one word, and why. */
+import { isRecord } from '@kumomori/model';
 import type { ActionCatalogue } from '../aws/index.ts';
 import type { IamPrincipal, IamWorld } from '../world/index.ts';
 import { administration, summarizeAccess } from '../world/index.ts';
@@ -107,8 +108,4 @@ function principalsIn(principal: unknown): readonly string[] {
   if (principal === '*') return ['*'];
   const given = isRecord(principal) ? principal['AWS'] : undefined;
   return [given].flat().filter((each) => typeof each === 'string');
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

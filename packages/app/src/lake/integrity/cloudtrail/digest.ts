@@ -1,4 +1,5 @@
 /** One digest file: what it lists, and what was signed. */
+import { isRecord } from '@kumomori/model';
 import type { KeyObject } from 'node:crypto';
 import { createHash, verify } from 'node:crypto';
 
@@ -81,8 +82,4 @@ function recordOf(bytes: Buffer): Readonly<Record<string, unknown>> | null {
   } catch {
     return null;
   }
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

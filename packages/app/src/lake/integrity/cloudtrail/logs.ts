@@ -7,6 +7,8 @@ import { nameOf } from './names.ts';
 import type { InflatedHash } from './objects.ts';
 
 export interface LogChecks {
+  /** Log files that digests list. */
+  readonly listed: number;
   readonly problems: readonly TamperProblem[];
   /** Log files that no digest can speak of yet: newer than the last one. */
   readonly tooNew: readonly string[];
@@ -44,7 +46,7 @@ export async function checkLogs(
   }
   const rest = [...present].filter((key) => !listed.has(key));
   const sorted = sortUnlisted(rest, chains, asOf);
-  return { ...sorted, problems: [...problems, ...sorted.problems] };
+  return { ...sorted, listed: listed.size, problems: [...problems, ...sorted.problems] };
 }
 
 function compared(log: ListedLog, actual: InflatedHash, homes: ReadonlyMap<string, string>): TamperProblem | null {
@@ -57,7 +59,7 @@ function compared(log: ListedLog, actual: InflatedHash, homes: ReadonlyMap<strin
 }
 
 /** What no digest lists: put in by somebody, not covered yet, or of a time nobody can vouch for. */
-function sortUnlisted(keys: readonly string[], chains: readonly ChainResult[], asOf: number): LogChecks {
+function sortUnlisted(keys: readonly string[], chains: readonly ChainResult[], asOf: number): Omit<LogChecks, 'listed'> {
   const problems = new Map<string, TamperProblem>();
   const tooNew: string[] = [];
   const unproven: string[] = [];

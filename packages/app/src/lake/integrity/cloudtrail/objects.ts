@@ -1,4 +1,5 @@
 /** Where the objects of a trail are read from: a downloaded tree, or the bucket itself. */
+import { isRecord } from '@kumomori/model';
 import { createHash } from 'node:crypto';
 import { createReadStream, readdirSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
@@ -100,8 +101,4 @@ const LAST = 64;
 
 function isUnexpectedEnd(error: unknown): boolean {
   return isRecord(error) && error['code'] === 'Z_BUF_ERROR';
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,4 +1,5 @@
 /** The answer of CloudTrail's ListPublicKeys, saved. */
+import { isRecord } from '@kumomori/model';
 import type { KeyObject } from 'node:crypto';
 import { createPublicKey } from 'node:crypto';
 
@@ -45,8 +46,4 @@ function keyOf(value: unknown): KeyObject | null {
     }
   }
   return null;
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

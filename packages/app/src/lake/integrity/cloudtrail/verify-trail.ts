@@ -67,10 +67,9 @@ export async function verifyTrail(objects: TrailObjects, { keys, period, onObjec
     asOf: objects.asOf,
     ...(onObject && { onLog: onObject }),
   });
-  const listed = new Set(chains.flatMap(({ trusted }) => trusted.flatMap((digest) => digest.logs.map(({ key }) => key))));
   return {
     digests: paths.length,
-    objects: listed.size + logs.problems.filter(({ kind }) => kind === 'inserted').length,
+    objects: logs.listed + logs.problems.filter(({ kind }) => kind === 'inserted').length,
     chains,
     problems: [...problems, ...chains.flatMap((chain) => [...chain.problems, ...outsideOf(period, chain)]), ...logs.problems],
     tooNew: logs.tooNew,
