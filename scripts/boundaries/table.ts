@@ -11,7 +11,7 @@ export interface PackageRule {
 
 export const packages: Readonly<Record<string, PackageRule>> = {
   model: { mayImport: [], pure: true },
-  parsers: { mayImport: ['@kumomori/model'], pure: true, libraries: ['yaml'] },
+  parsers: { mayImport: ['@kumomori/model'], pure: true, libraries: ['yaml', '@marcbachmann/cel-js'] },
   engine: { mayImport: ['@kumomori/model'], pure: true },
   content: { mayImport: ['@kumomori/model'], pure: true },
   collectors: { mayImport: ['@kumomori/model'], pure: false },
