@@ -3,6 +3,7 @@
  * The files are git-ignored. `npm test`, `npm run check` and the launcher call `generate()` themselves, because npm hooks do not run here.
  */
 import { closeSync, existsSync, mkdirSync, openSync, readSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createHash } from 'node:crypto';
@@ -26,6 +27,7 @@ export function generate(root: string = repositoryRoot()): readonly string[] {
     awsServicesRegistry(root),
     ...iamActions(root),
     ...detections(root),
+    ...resourceShapes(root),
   ];
   return registries.filter((registry) => writeIfChanged(join(root, registry.path), registry.text)).map((registry) => registry.path);
 }
@@ -153,6 +155,44 @@ function detections(root: string): readonly Registry[] {
   const type = 'readonly { readonly path: string; readonly documents: readonly string[] }[]';
   const text = [`${head}export const detections: ${type} = [`, ...packDetections(root, files), '];\n'].join('\n');
   return [{ path: DETECTIONS, text }];
+}
+
+const RESOURCE_SHAPES = 'packages/content/src/resource-shapes.generated.ts';
+
+/** The shapes as data, for the conditions of users' checks. Packed anew only when a file changed that may be part of them. */
+function resourceShapes(root: string): readonly Registry[] {
+  const source = join(root, 'packages/model/src');
+  const types = resourceTypes(root);
+  if (types.length > 0 && !existsSync(join(root, 'node_modules/oxc-parser')) && existsSync(join(root, RESOURCE_SHAPES))) return [];
+  const shapes = types.map(({ folder }) => `${folder}/shape.ts`);
+  const texts = new Map(shapes.map((file) => [file, readFileSync(join(source, file), 'utf8')]));
+  for (const file of sharedShapes(source, texts)) texts.set(file, readFileSync(join(source, file), 'utf8'));
+  texts.set('', readFileSync(join(import.meta.dirname, 'resource-shapes.ts'), 'utf8'));
+  const head = `${HEADER}// ${createHash('sha256')
+    .update([...texts].flat().join('\n'))
+    .digest('hex')}\n`;
+  if (firstBytes(join(root, RESOURCE_SHAPES), head.length) === head) return [];
+  // The parser is loaded only when it is needed: this runs before each start.
+  const packing: typeof import('./resource-shapes.ts') = createRequire(import.meta.url)('./resource-shapes.ts');
+  const data = packing.packResourceShapes(
+    root,
+    types.map(({ type, folder, shape }) => ({ type, shape, file: `${folder}/shape.ts` })),
+  );
+  return [{ path: RESOURCE_SHAPES, text: `${head}export const resourceShapes: string = ${JSON.stringify(JSON.stringify(data))};\n` }];
+}
+
+/** Files that shapes take types from; of an index all that lies beside it. */
+function sharedShapes(source: string, shapes: ReadonlyMap<string, string>): readonly string[] {
+  const imported = [...shapes].flatMap(([file, text]) =>
+    [...text.matchAll(/ from '(\.[^']+)'/g)].map(([, from = '']) => join(dirname(file), from).replaceAll('\\', '/')),
+  );
+  const files = [...new Set(imported)].filter((file) => !file.endsWith('/shape.ts') && file !== 'node.ts');
+  const beside = files.filter((file) => file.endsWith('/index.ts')).flatMap((file) => filesIn(source, dirname(file)));
+  return [...new Set([...files, ...beside])].toSorted();
+}
+
+function filesIn(source: string, folder: string): readonly string[] {
+  return readdirSync(join(source, folder)).flatMap((name) => (isModule(name) ? [`${folder}/${name}`] : []));
 }
 
 function firstBytes(path: string, length: number): string {

@@ -1,5 +1,5 @@
 /** The catalogue: every check and every framework, by file. Data only; running checks is the engine's. */
-import type { CatalogueEntry, Framework } from '@kumomori/model';
+import type { CatalogueEntry, Framework, FrameworkTexts } from '@kumomori/model';
 import type { InvestigationQuestion } from './questions/index.ts';
 import type { ReadinessQuestion } from './readiness/index.ts';
 import { checks as checkFiles } from './checks.generated.ts';
@@ -12,9 +12,19 @@ export const checks: readonly CatalogueEntry[] = checkFiles;
 const files: readonly { readonly framework: Framework }[] = frameworkFiles;
 export const frameworks: readonly Framework[] = files.map(({ framework }) => framework);
 
+/** Names, chapters and titles of a framework in our own words; null when there are none. */
+export async function loadFrameworkTexts(id: string, version: string): Promise<FrameworkTexts | null> {
+  return (await import('./framework-texts/index.ts')).frameworkTexts(id, version);
+}
+
 /** The catalogue of IAM actions as JSON text (`ActionCatalogueData` of the engine), read when it is asked for; null in a checkout without its data package. */
 export async function loadIamActions(): Promise<string | null> {
   return (await import('./iam-actions.generated.ts')).iamActions;
+}
+
+/** The shapes of the resource types as JSON text (`ResourceShapeData` of the model): what conditions of users' checks may ask. */
+export async function loadResourceShapes(): Promise<string> {
+  return (await import('./resource-shapes.generated.ts')).resourceShapes;
 }
 
 /** What scripts/import-managed-policies.ts wrote: the date of the newest change in it, and policies of AWS as JSON texts `{ arn, document }`. */

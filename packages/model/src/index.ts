@@ -28,3 +28,5 @@ export * from './repository/index.ts';
 export * from './azure/index.ts';
 export * from './gcp/index.ts';
 export * from './kubernetes/index.ts';
+export * from './cel/index.ts';
+export * from './suggest.ts';

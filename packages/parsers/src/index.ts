@@ -8,5 +8,7 @@ export { BUILT_KUSTOMIZATION, RENDERED_CHART, declareKubernetes, isChartFile, ku
 export * from './code/index.ts';
 export * from './intel/index.ts';
 export * from './logs/index.ts';
+export { readCel } from './cel/index.ts';
+export type { ReadCel } from './cel/index.ts';
 export { secretsInTexts } from './secrets/index.ts';
 export { readSigma } from './sigma/index.ts';
