@@ -1,59 +1,65 @@
 /**
  * Closures against SQL: every rule over every event of some logs, in both forms, and the events they disagree about. Ends with 1 when there are any.
  * `node scripts/detect-differential.ts RULES LOGS…`: RULES is a folder or file of Sigma, LOGS are files of JSON or JSON lines, gz or not.
+ * `node scripts/detect-differential.ts RULES --synthetic 1000000 [--seed 1]`: events of bench/support/cloudtrail.ts and, among every 50,000 of them,
+ * the events of our own rules' tests, each also without one of its fields, so that every rule has something to match and to miss.
  */
 import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { gunzipSync } from 'node:zlib';
-import { DuckDBInstance } from '@duckdb/node-api';
-import type { DuckDBConnection } from '@duckdb/node-api';
-import { Detector, compileRuleSet, ruleSql } from '@kumomori/engine';
-import type { CompiledRule } from '@kumomori/engine';
-import type { LogEvent, LogSource } from '@kumomori/model';
+import { compileRuleSet } from '@kumomori/engine';
+import type { RuleSet } from '@kumomori/engine';
+import type { LogEvent } from '@kumomori/model';
 import { readLogText, readSigma } from '@kumomori/parsers';
+import { trailObjects } from '../bench/support/cloudtrail.ts';
+import { ruleComparer, testedRules, withoutOne } from '../packages/app/src/testing/detections/index.ts';
 
-const [rulePath, ...logs] = process.argv.slice(2);
-if (rulePath === undefined || logs.length === 0) {
-  process.stderr.write('usage: node scripts/detect-differential.ts RULES LOGS…\n');
+const BATCH = 50_000;
+const OWN_RULES = 'packages/content/detections';
+
+const { values, positionals } = parseArgs({
+  options: { synthetic: { type: 'string' }, seed: { type: 'string', default: '1' } },
+  allowPositionals: true,
+});
+const [rulePath, ...logs] = positionals;
+if (rulePath === undefined || (logs.length === 0 && values.synthetic === undefined)) {
+  process.stderr.write('usage: node scripts/detect-differential.ts RULES LOGS…|--synthetic EVENTS [--seed N]\n');
   process.exit(2);
 }
 
-const documents = filesBelow(rulePath, /\.ya?ml$/).flatMap((file) =>
-  readSigma(file, readFileSync(file, 'utf8')).documents.map((document) => ({ file, document })),
-);
-const set = compileRuleSet(documents);
-const events = logs.flatMap((path) => filesBelow(path, /\.(?:json|jsonl|log)(?:\.gz)?$/)).flatMap((file) => eventsOf(file));
-const instance = await DuckDBInstance.create(':memory:');
-const connection = await instance.connect();
-await load(connection, events);
-
-const inClosures = new Map<number, Set<number>>();
-const detector = new Detector(set.rules);
-for (const [index, event] of events.entries())
-  for (const { order } of detector.detect(event)) inClosures.set(order, (inClosures.get(order) ?? new Set()).add(index));
-
-let [hits, differences, unsupported] = [0, 0, 0];
-for (const rule of set.rules) {
-  const expected = inClosures.get(rule.order) ?? new Set<number>();
-  const found = await inSql(rule);
-  if (!found) {
-    unsupported++;
-    continue;
+const set = rulesBelow(rulePath);
+const comparer = await ruleComparer(set);
+const hits = new Map<number, number>();
+const unsupported = new Map<number, string>();
+let [events, differences] = [0, 0];
+for (const batch of values.synthetic === undefined
+  ? storedBatches(logs)
+  : syntheticBatches(Number(values.synthetic), Number(values.seed))) {
+  events += batch.length;
+  for (const compared of await comparer.compare(batch)) {
+    const { rule, onlyClosures, onlySql } = compared;
+    hits.set(rule.order, (hits.get(rule.order) ?? 0) + compared.hits);
+    if (compared.unsupported !== null) unsupported.set(rule.order, `${rule.document.title}: ${compared.unsupported}`);
+    differences += compared.differences;
+    for (const [who, list] of [['only closures', onlyClosures] as const, ['only SQL', onlySql] as const])
+      for (const { record } of list) process.stdout.write(`${rule.document.title}: ${who}: ${JSON.stringify(record).slice(0, 300)}\n`);
   }
-  hits += expected.size;
-  const wrong = [...expected].filter((each) => !found.has(each)).concat([...found].filter((each) => !expected.has(each)));
-  differences += wrong.length;
-  for (const index of wrong.slice(0, 3))
-    process.stdout.write(
-      `${rule.document.title}: ${expected.has(index) ? 'only closures' : 'only SQL'}: ${JSON.stringify(events[index]?.record).slice(0, 300)}\n`,
-    );
+  process.stderr.write(`${events} events, ${differences} differences\n`);
 }
+comparer.close();
+for (const text of unsupported.values()) process.stdout.write(`SQL cannot say: ${text}\n`);
+const total = [...hits.values()].reduce((sum, count) => sum + count, 0);
+const fired = [...hits.values()].filter((count) => count > 0).length;
 process.stdout.write(
-  `${set.rules.length} rules, ${events.length} events: ${hits} hits, ${differences} differences, ${unsupported} rules that SQL cannot say\n`,
+  `${hits.size} rules, ${fired} with hits, ${events} events: ${total} hits, ${differences} differences, ${unsupported.size} rules that SQL cannot say\n`,
 );
-connection.closeSync();
-instance.closeSync();
 process.exit(differences === 0 ? 0 : 1);
+
+function rulesBelow(path: string): RuleSet {
+  const read = (file: string): ReturnType<typeof readSigma> => readSigma(file, readFileSync(file, 'utf8'));
+  return compileRuleSet(filesBelow(path, /\.ya?ml$/).flatMap((file) => read(file).documents.map((document) => ({ file, document }))));
+}
 
 function filesBelow(path: string, pattern: RegExp): readonly string[] {
   if (statSync(path).isFile()) return [path];
@@ -63,38 +69,29 @@ function filesBelow(path: string, pattern: RegExp): readonly string[] {
     .map((name) => join(path, name));
 }
 
-function eventsOf(file: string): readonly LogEvent[] {
-  const bytes = readFileSync(file);
-  const text = (bytes[0] === 0x1f ? gunzipSync(bytes) : bytes).toString('utf8');
-  return readLogText(text, { name: file }).events;
+function* storedBatches(paths: readonly string[]): Generator<readonly LogEvent[]> {
+  for (const file of paths.flatMap((path) => filesBelow(path, /\.(?:json|jsonl|log)(?:\.gz)?$/))) {
+    const bytes = readFileSync(file);
+    const text = (bytes[0] === 0x1f ? gunzipSync(bytes) : bytes).toString('utf8');
+    yield readLogText(text, { name: file }).events;
+  }
 }
 
-async function load(target: DuckDBConnection, all: readonly LogEvent[]): Promise<void> {
-  await target.run('CREATE TABLE events (n INTEGER, source VARCHAR, raw_data VARCHAR, action VARCHAR)');
-  const appender = await target.createAppender('events');
-  for (const [index, { source, record }] of all.entries()) {
-    appender.appendInteger(index);
-    appender.appendVarchar(source);
-    appender.appendVarchar(JSON.stringify(record));
-    const action = record['eventName'];
-    if (typeof action === 'string') appender.appendVarchar(action);
-    else appender.appendNull();
-    appender.endRow();
+function* syntheticBatches(count: number, seed: number): Generator<readonly LogEvent[]> {
+  const own = ownEvents();
+  let batch: LogEvent[] = [...own];
+  for (const { records } of trailObjects({ events: count, seed })) {
+    for (const record of records) batch.push({ source: 'aws.cloudtrail', record });
+    if (batch.length < BATCH) continue;
+    yield batch;
+    batch = [...own];
   }
-  appender.closeSync();
+  if (batch.length > own.length) yield batch;
 }
 
-/** Null when SQL cannot say the rule for one of its logs. */
-async function inSql(rule: CompiledRule): Promise<Set<number> | null> {
-  const found = new Set<number>();
-  const sources: readonly (LogSource | null)[] = rule.sources.length > 0 ? rule.sources : [null];
-  for (const source of sources) {
-    if (source === null) continue;
-    const action = source === 'aws.cloudtrail' ? 'action' : null;
-    const sql = ruleSql(rule, source, { raw: 'raw_data', source: 'source', action });
-    if (sql.kind === 'unsupported') return null;
-    const reader = await connection.runAndReadAll(`SELECT n FROM events WHERE ${sql.where}`);
-    for (const [n] of reader.getRows()) found.add(Number(n));
-  }
-  return found;
+/** Of the tests of our own rules, each also with one member of its top level, or of its request, taken away. */
+function ownEvents(): readonly LogEvent[] {
+  const wanted = new Set(set.rules.flatMap(({ sources }) => sources));
+  const events = testedRules(OWN_RULES).events.filter(({ source }) => wanted.has(source));
+  return events.flatMap((event, index) => [event, withoutOne(event, index)]);
 }

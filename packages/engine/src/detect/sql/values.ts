@@ -1,6 +1,6 @@
 /**
  * Values of a field as DuckDB expressions over a column of JSON text: the same walk as record-values.ts, level by level, through the elements
- * of lists. What remains different: a list directly inside a list is walked one level deep only.
+ * of lists. What remains different: more than three lists directly in each other.
  */
 
 /** A text as a literal of SQL. */
@@ -67,10 +67,13 @@ function member(node: string, key: string, isWritten: boolean): string {
   return `coalesce(${exact}, json_extract(${node}, '$."' || ${escaped} || '"'))`;
 }
 
-/** Lists at the end of a path become their elements. */
+/** Lists at the end of a path become their elements, those of lists in them too; a list that is an element has no keys and is no value. */
 function opened(values: string): string {
-  return `flatten(list_transform(${values}, lambda j: CASE WHEN json_type(j) = 'ARRAY' THEN json_extract(j, '$[*]') ELSE [j] END))`;
+  const elements = `list_concat(${LIST_DEPTHS.map((path) => `json_extract(j, ${quoted(path)})`).join(', ')})`;
+  return `flatten(list_transform(${values}, lambda j: CASE WHEN json_type(j) = 'ARRAY' THEN ${elements} ELSE [j] END))`;
 }
+
+const LIST_DEPTHS = ['$[*]', '$[*][*]', '$[*][*][*]'] as const;
 
 /** The text of a value, as `textOfValue` has it: `5.0` is 5. */
 export function textSql(value: string): string {
