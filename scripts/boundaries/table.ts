@@ -31,6 +31,7 @@ export const appLayers: readonly (readonly string[])[] = [
   ['cli', 'server'],
   ['use-cases'],
   ['investigate'],
+  ['sources'],
   ['outputs', 'store', 'lake', 'detect', 'intel', 'notify', 'respond', 'snapshots'],
   ['suppressions', 'logs'],
   ['config'],

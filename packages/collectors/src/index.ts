@@ -15,3 +15,5 @@ export { clusterRole, collectKubernetes } from './kubernetes/index.ts';
 export type { KubernetesOptions } from './kubernetes/index.ts';
 export { TaxiiClient, TaxiiError } from './intel/index.ts';
 export type { TaxiiAuth, TaxiiCollection } from './intel/index.ts';
+export { openS3, RemoteError } from './logs/index.ts';
+export type { CloudOptions, RemoteEntry, RemoteFailureKind, RemoteObject, RemoteStore } from './logs/index.ts';

@@ -7,6 +7,7 @@ import type { CliCommand } from './command.ts';
 import { usage } from './command.ts';
 import type { OutputRequest } from './common-options.ts';
 import { addCommonOptions, collectOne, oneOf } from './common-options.ts';
+import { addSourceOptions, sourcesOf } from './source-options.ts';
 import { incidentCsv, incidentTable, matchCsv, matchCsvHead, matchLine, matchTable, rulesTable } from './detect-text.ts';
 import type { CliContext } from './program.ts';
 import { writeResult } from './write.ts';
@@ -26,6 +27,9 @@ interface DetectFlags {
   readonly people?: string;
   readonly snapshot?: string;
   readonly geoip?: readonly string[];
+  readonly since?: string;
+  readonly endpointUrl?: string;
+  readonly region?: string;
 }
 
 const DEFAULT_LIMIT = 50;
@@ -57,6 +61,7 @@ export function addDetectCommand(program: CliCommand, context: CliContext): void
     .option('--people <FILE>', texts.people)
     .option('--snapshot <DIR>', texts.snapshot)
     .option('--geoip <FILE>', texts.geoip, collectOne);
+  addSourceOptions(command, messages);
   const common = addCommonOptions(command, ['table', 'json', 'jsonl', 'csv'], messages);
   command.action(async (logs: string[]) => {
     const flags = command.opts<DetectFlags>();
@@ -85,7 +90,7 @@ export function addDetectCommand(program: CliCommand, context: CliContext): void
         minLevel,
         workers,
         language,
-        stdin,
+        ...sourcesOf(flags, stdin, context),
         cwd: environment.cwd,
       },
       (row) => (isIncidents ? undefined : sink.take(row)),

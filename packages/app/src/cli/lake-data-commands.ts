@@ -18,6 +18,7 @@ import { usage } from './command.ts';
 import { addCommonOptions, collectOne, oneOf } from './common-options.ts';
 import { answerText, compactText, ingestText, retentionText, statusText, textOf } from './lake-text.ts';
 import type { CliContext } from './program.ts';
+import { addSourceOptions, sourcesOf } from './source-options.ts';
 import { printer } from './snapshot-command.ts';
 import { widthOf, writeResult } from './write.ts';
 
@@ -46,14 +47,25 @@ function addIngest(parent: CliCommand, context: CliContext): void {
   const command = parent.subcommand('ingest');
   command.description(texts.ingest).argument('<logs...>', texts.logs).requiredOption('--lake <DIR>', texts.lake);
   command.option('--no-raw', texts.noRaw).option('--max-object-mb <NUMBER>', texts.maxObject, number('--max-object-mb', context));
+  addSourceOptions(command, messages);
   const print = printer(command, context);
   command.action(async (logs: string[]) => {
-    const { lake, raw, maxObjectMb = null } = command.opts<{ lake: string; raw: boolean; maxObjectMb?: number }>();
-    const { cwd, now, variables } = environment;
+    const flags = command.opts<{
+      lake: string;
+      raw: boolean;
+      maxObjectMb?: number;
+      since?: string;
+      endpointUrl?: string;
+      region?: string;
+    }>();
+    const { lake, raw, maxObjectMb = null } = flags;
+    const { cwd, now } = environment;
+    const stdin = logs.includes('-') ? (environment.stdin?.() ?? null) : null;
     const stopped = new AbortController();
     const release = environment.onInterrupt?.(() => stopped.abort());
     try {
-      const options = { lake, logs, cwd, variables, language, now, keepRaw: raw, maxObjectMb, signal: stopped.signal };
+      const from = sourcesOf(flags, stdin, context);
+      const options = { ...from, lake, logs, cwd, language, now, keepRaw: raw, maxObjectMb, signal: stopped.signal };
       const result = await ingestLake(options);
       print(result, () => ingestText(result, context));
       context.finish(result.events === 0 && result.objects.known === 0 && result.objects.bad > 0 ? 2 : 0);

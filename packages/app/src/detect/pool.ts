@@ -34,10 +34,10 @@ const MAX_LOAD = 2;
 
 /**
  * What each object holds, in the order they come in. This thread takes an object whenever the others have enough. Memory: one object for each
- * thread, and the answers of at most MAX_AHEAD.
+ * thread, and the answers of at most MAX_AHEAD. After `flush` the next object is asked for when all before it were answered.
  */
 export async function* detectObjects(
-  objects: Iterable<LogObject>,
+  objects: Iterable<LogObject | 'flush'> | AsyncIterable<LogObject | 'flush'>,
   { set, withBehavior, intel, workers }: PoolOptions,
 ): AsyncGenerator<DetectedObject> {
   keepHeapSmall();
@@ -45,13 +45,17 @@ export async function* detectObjects(
   const detect = objectDetector(what);
   const file = workerFile();
   if (workers < 2 || file === null) {
-    for (const object of objects) yield { object, found: detect(object) };
+    for await (const object of objects) if (object !== 'flush') yield { object, found: detect(object) };
     return;
   }
   const pool = Array.from({ length: workers - 1 }, () => new PoolWorker(file, what));
   const waiting: { readonly object: LogObject; readonly answer: Promise<ObjectMatches> }[] = [];
   try {
-    for (const object of objects) {
+    for await (const object of objects) {
+      if (object === 'flush') {
+        while (waiting.length > 0) yield* first(waiting);
+        continue;
+      }
       // Lets answers in.
       await setImmediate();
       const idle = pool.find(({ load }) => load < MAX_LOAD);

@@ -12,4 +12,27 @@ export const logs = {
     unreadable: 'cannot be read',
     binary: 'not text: nothing of it was read',
   },
+  remote: {
+    refused: 'access is refused',
+    missing: 'it is not there',
+    throttled: 'too many requests, also after waiting',
+    interrupted: 'the connection broke again and again',
+    'too-large': 'too large; nothing of it was read',
+    changed: 'it was replaced while it was listed; the next run reads the new one',
+    credentials: 'the credentials do not work',
+    failed: 'the request failed',
+    stopped: 'stopped',
+  },
+  lacking: (permission: string) => `needed: ${permission}`,
+  badAddress: (text: string) =>
+    `${text} is no address of logs; known are paths, s3://, gs://, azblob://, https://ACCOUNT.blob.core.windows.net/, sqs://, eventhub://, pubsub://`,
+  needsFollow: (text: string) => `${text} is a queue: it is read with --follow`,
+  notListed: (address: string, why: string) => `${address} cannot be listed: ${why}`,
+  notFetched: (why: string) => `not fetched: ${why}`,
+  badDay: (value: string) => `--since ${value} is no day such as 2026-11-20`,
+  cli: {
+    since: 'leave out objects delivered before this day (YYYY-MM-DD); older folders of dates are not even listed',
+    endpointUrl: 'where cloud storage and queues answer, for emulators; no token is sent there',
+    region: 'AWS region to begin with (default: AWS_REGION); buckets elsewhere are found',
+  },
 };

@@ -30,7 +30,15 @@ export interface IngestOptions {
   readonly onProgress?: (progress: IngestProgress) => void;
   /** Ends after the batch that is under way. */
   readonly signal?: AbortSignal;
+  /** An object is done with: what could be read of it is in the lake and on the disk. */
+  readonly onSettled?: (object: LogObject, outcome: ObjectOutcome) => void;
 }
+
+/** `known`: its content was there already. `bad`: nothing of it could be read. */
+export type ObjectOutcome = 'read' | 'known' | 'bad';
+
+/** Objects, and where what came so far has to be in the lake before the next one is asked for. */
+export type IngestInput = LogObject | 'flush';
 
 export interface IngestProgress {
   readonly objects: number;
@@ -71,7 +79,11 @@ const BATCH_OBJECTS = 2000;
 const MAX_PROBLEMS = 1000;
 
 /** Reads what is not in the lake yet. Throws LakeErrors; what was committed before stays. */
-export async function ingestObjects(lake: OpenLake, objects: Iterable<LogObject>, options: IngestOptions): Promise<IngestResult> {
+export async function ingestObjects(
+  lake: OpenLake,
+  objects: Iterable<IngestInput> | AsyncIterable<IngestInput>,
+  options: IngestOptions,
+): Promise<IngestResult> {
   const temporary = join(lake.folder, OWN_FOLDER, 'temporary');
   mkdirSync(temporary, { recursive: true });
   // One thread beside that which reads objects: a second one costs a third more CPU time, and waits by asking without end.
@@ -102,6 +114,8 @@ class Ingest {
   readonly #bySource = new Map<string, number>();
   readonly #unknown = new Map<string, Map<string, number>>();
   #batch: Batch;
+  /** Objects whose fate is known when the batch is in the lake. */
+  #settling: { readonly object: LogObject; readonly outcome: ObjectOutcome }[] = [];
   readonly #shapes: Shapes;
   #batches = 0;
   #pending: Promise<void> = Promise.resolve();
@@ -116,12 +130,17 @@ class Ingest {
     this.#batch = this.#newBatch();
   }
 
-  async run(objects: Iterable<LogObject>): Promise<IngestResult> {
+  async run(objects: Iterable<IngestInput> | AsyncIterable<IngestInput>): Promise<IngestResult> {
     const { signal, batchBytes = BATCH_BYTES } = this.#options;
     try {
-      for (const object of objects) {
+      for await (const object of objects) {
+        if (object === 'flush') {
+          await this.#flush();
+          await this.#pending;
+          continue;
+        }
         if (signal?.aborted) break;
-        this.#take(object);
+        this.#settling.push({ object, outcome: this.#take(object) });
         if (this.#batch.bytes >= batchBytes || this.#batch.objects.length >= BATCH_OBJECTS) await this.#flush();
         // The engine's answers come between two objects.
         await new Promise((resolve) => setImmediate(resolve));
@@ -145,9 +164,12 @@ class Ingest {
   async #flush(): Promise<void> {
     await this.#pending;
     const batch = this.#batch;
-    if (batch.objects.length === 0) return;
+    const settling = this.#settling;
+    this.#settling = [];
+    const settle = (): void => settling.forEach(({ object, outcome }) => this.#options.onSettled?.(object, outcome));
+    if (batch.objects.length === 0) return settle();
     this.#batch = this.#newBatch();
-    this.#pending = this.#commit(batch);
+    this.#pending = this.#commit(batch).then(settle);
     // Said when it is waited for.
     this.#pending.catch(() => {});
   }
@@ -186,21 +208,22 @@ class Ingest {
     this.#options.onProgress?.({ objects: this.#counts.read + this.#counts.known, events: this.#counts.events });
   }
 
-  #take(object: LogObject): void {
+  #take(object: LogObject): ObjectOutcome {
     const { limits = INFLATE_LIMITS } = this.#options;
     const stored = readStored(object);
     if (stored.fault) return this.#refuse(object, stored.fault);
-    const sha256 = createHash('sha256').update(stored.bytes).digest('hex');
+    const sha256 = object.original?.sha256 ?? createHash('sha256').update(stored.bytes).digest('hex');
     if (this.#lake.objects.has(sha256) || this.#begun.has(sha256)) {
       this.#counts.known += 1;
-      return;
+      return 'known';
     }
     const { bytes, fault } = inflate(stored.bytes, limits);
-    const draft = { object, sha256, sizeBytes: stored.bytes.length, inflatedBytes: bytes.length, fault };
+    const draft = { object, sha256, sizeBytes: object.original?.sizeBytes ?? stored.bytes.length, inflatedBytes: bytes.length, fault };
     const cut = fault || !this.#options.reading.mappings.has('aws.cloudtrail') ? null : cutRecords(bytes);
     if (cut) this.#batch.addRecords(draft, cut);
-    else if (!this.#addText(draft, bytes)) return;
+    else if (!this.#addText(draft, bytes)) return 'bad';
     this.#begun.add(sha256);
+    return 'read';
   }
 
   /** False when there was nothing in it to keep. */
@@ -238,9 +261,10 @@ class Ingest {
     return found;
   }
 
-  #refuse({ path }: LogObject, fault: ObjectFault): void {
+  #refuse({ path }: LogObject, fault: ObjectFault): ObjectOutcome {
     this.#counts.bad += 1;
     this.#problem({ path, fault, damaged: 0, unrecognized: 0, detail: null, line: null, events: 0 });
+    return 'bad';
   }
 
   #problem(problem: ObjectProblem): void {

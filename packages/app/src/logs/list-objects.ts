@@ -14,6 +14,10 @@ export interface LogObject {
   readonly file: string | null;
   /** As stored. 0 for standard input. */
   readonly sizeBytes: number;
+  /** Of an object that was fetched into a file: which content it is, before anything of it is read. */
+  readonly identity?: string;
+  /** Of an object that was rewritten so that it can be read: what it was stored as. */
+  readonly original?: { readonly sha256: string; readonly sizeBytes: number };
 }
 
 export interface ListObjectsOptions {

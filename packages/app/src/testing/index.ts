@@ -18,3 +18,5 @@ export { trailObject, trailRecord } from './trail-records.ts';
 export type { TrailTreeOptions } from './trail-tree.ts';
 export { keyPair, TrailTree } from './trail-tree.ts';
 export { mmdbFile } from './mmdb-file.ts';
+export type { FakeS3, S3Fault } from './fake-s3.ts';
+export { startFakeS3 } from './fake-s3.ts';

@@ -13,8 +13,8 @@ import type {
 import { Activity, Correlator, findBehaviors, Stories } from '@kumomori/engine';
 import type { Diagnostic, Language, SigmaLevel } from '@kumomori/model';
 import { SIGMA_LEVELS } from '@kumomori/model';
-import type { DetectedObject, DetectOnObjects, EventSummary, ObjectMatches, RuleRow } from '../detect/index.ts';
-import { detectObjects, objectDetector, readRules } from '../detect/index.ts';
+import type { EventSummary, ObjectMatches, RuleRow } from '../detect/index.ts';
+import { detectObjects, readRules } from '../detect/index.ts';
 import type { Messages } from '../i18n/index.ts';
 import type { JudgedIntel, LoadedIntel } from '../intel/index.ts';
 import { IntelSequences, judgeHit, loadIntel } from '../intel/index.ts';
@@ -35,9 +35,13 @@ import {
   matchRow,
   signalRule,
 } from './match-rows.ts';
-import { deliveredAt, faultDiagnostic, listObjects, readStream } from '../logs/index.ts';
+import { deliveredAt, faultDiagnostic } from '../logs/index.ts';
+import type { ListedObject } from '../sources/index.ts';
+import { openSources } from '../sources/index.ts';
+import type { LogsFrom } from './logs-from.ts';
+import { dayOf } from './logs-from.ts';
 
-export interface DetectOptions extends BehaviorOptions {
+export interface DetectOptions extends BehaviorOptions, LogsFrom {
   readonly logs: readonly string[];
   /** Files and folders of rules; none: our own. */
   readonly rules: readonly string[];
@@ -49,7 +53,6 @@ export interface DetectOptions extends BehaviorOptions {
   readonly minLevel: SigmaLevel;
   readonly cwd: string;
   readonly language: Language;
-  readonly stdin: AsyncIterable<Uint8Array> | null;
   /** Threads beside the main one; null: as many as there are processors, none for little. */
   readonly workers: number | null;
 }
@@ -94,13 +97,29 @@ export async function detectEvents(options: DetectOptions, take: (row: MatchRow)
   };
   const withBehavior = options.behavior ?? (options.rules.length === 0 || options.withOwn);
   const surroundings = withBehavior ? surroundingsOf(options, { cwd, messages, report }) : null;
-  const { objects, isTimed } = inOrderOfTime([...listObjects(options.logs, { cwd, messages, report })]);
+  const sources = openSources(options.logs, {
+    ...{ cwd, messages, report, since: dayOf(options.since, messages), stdin: options.stdin ?? null },
+    ...{ variables: options.variables, endpoint: options.endpoint ?? null, region: options.region ?? null },
+    signal: options.signal ?? new AbortController().signal,
+  });
   const intel = options.intel ? loadIntel(storeFolder({ store: options.intel, cwd, language: options.language })) : null;
   if (intel && intel.warned + intel.damaged > 0) report(whole('intel-left-out', messages.intel.leftOut(intel.warned, intel.damaged)));
-  const run = new DetectRun(set, { ...options, isTimed, loaded: intel }, take);
-  for await (const { object, found } of detectAll(objects, { set, withBehavior, intel: intel?.set ?? null }, options)) {
-    run.add(object, found);
-    for (const diagnostic of diagnosticsOf(object, found, messages)) report(diagnostic);
+  let run: DetectRun;
+  let count: number;
+  try {
+    const listed: ListedObject[] = [];
+    for await (const object of sources.list()) listed.push(object);
+    const { objects, isTimed } = inOrderOfTime(listed);
+    count = objects.length;
+    run = new DetectRun(set, { ...options, isTimed, loaded: intel }, take);
+    const what = { set, withBehavior, intel: intel?.set ?? null, workers: threadsFor(objects, options.workers) };
+    for await (const { object, found } of detectObjects(sources.brought(objects), what)) {
+      run.add(object, found);
+      sources.release(object);
+      for (const diagnostic of diagnosticsOf(object, found, messages)) report(diagnostic);
+    }
+  } finally {
+    await sources.close();
   }
   const leftOut = surroundings ? run.judge(surroundings, messages) : 0;
   if (leftOut > 0) report(whole('behavior-left-out', messages.behavior.leftOut(leftOut)));
@@ -108,11 +127,11 @@ export async function detectEvents(options: DetectOptions, take: (row: MatchRow)
   intel?.close();
   if (run.late > 0) report(whole('log-late', messages.detect.late(run.late)));
   if (run.timeless > 0) report(whole('log-no-time', messages.detect.timeless(run.timeless)));
-  return { summary: run.summary(objects.length, rows), incidents, diagnostics };
+  return { summary: run.summary(count, rows), incidents, diagnostics };
 }
 
 /** Objects whose names all tell a time come in its order, so that correlations need not wait for the end; others as they are. */
-function inOrderOfTime(objects: readonly LogObject[]): { readonly objects: readonly LogObject[]; readonly isTimed: boolean } {
+function inOrderOfTime(objects: readonly ListedObject[]): { readonly objects: readonly ListedObject[]; readonly isTimed: boolean } {
   const timed = objects.flatMap((object) => {
     const time = deliveredAt(object.path);
     return time === null ? [] : [{ object, time }];
@@ -121,23 +140,10 @@ function inOrderOfTime(objects: readonly LogObject[]): { readonly objects: reado
   return { objects: timed.toSorted((a, b) => a.time - b.time).map(({ object }) => object), isTimed: true };
 }
 
-async function* detectAll(
-  objects: readonly LogObject[],
-  what: DetectOnObjects,
-  { workers, stdin }: DetectOptions,
-): AsyncGenerator<DetectedObject> {
-  const files = objects.filter(({ file }) => file !== null);
-  if (files.length < objects.length && stdin) {
-    const detect = objectDetector(what);
-    for (const object of objects) {
-      const stored = object.file === null ? await readStream(stdin) : undefined;
-      yield { object, found: stored ? detect(object, stored) : detect(object) };
-    }
-    return;
-  }
-  const bytes = files.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
-  const wanted = workers ?? (bytes < WORTH_THREADS || files.length < 2 ? 0 : Math.min(availableParallelism(), MAX_THREADS));
-  yield* detectObjects(files, { ...what, workers: Math.min(wanted, files.length) });
+function threadsFor(objects: readonly ListedObject[], workers: number | null): number {
+  const bytes = objects.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
+  const wanted = workers ?? (bytes < WORTH_THREADS || objects.length < 2 ? 0 : Math.min(availableParallelism(), MAX_THREADS));
+  return Math.min(wanted, objects.length);
 }
 
 /** State: what was counted, the points that correlations wait for, and the matches that wait for their story. */

@@ -124,6 +124,11 @@ export async function proposeNamingRules(
   return (await import('./propose-naming-rules.ts')).proposeNamingRules(options);
 }
 
+/** The scan of what a change adds, changes, resolves or silences. Throws AppErrors. */
+export async function scanDiff(base: string, options: ScanOptions, space: DiskSpace): Promise<ScanResult<Findings>> {
+  return (await import('./scan-diff.ts')).scanDiff(base, options, space);
+}
+
 /** A scan's report in one of {@link formatNames}. */
 export async function renderReport(result: ScanResult<Findings>, options: RenderOptions): Promise<string> {
   return (await import('./render-report.ts')).renderReport(result, options);
@@ -219,6 +224,7 @@ export type { Dialect, LakeStatus, StreamStatus } from '../lake/index.ts';
 export type { LakeAnswer } from './ask-lake.ts';
 export type { CompactResult } from '../lake/index.ts';
 export type { LakeIngest } from './ingest-lake.ts';
+export type { LogsFrom } from './logs-from.ts';
 export type { RetentionResult } from './tend-lake.ts';
 
 /** Files and folders of logs → a lake; what is in it already is not loaded twice. Throws AppErrors. */

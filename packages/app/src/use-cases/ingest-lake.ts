@@ -1,18 +1,21 @@
-/** Files and folders of logs → a lake. */
+/** Logs, from files or clouds → a lake. */
 import { resolve } from 'node:path';
 import type { Diagnostic, Language } from '@kumomori/model';
 import { messagesIn } from '../i18n/index.ts';
 import type { IngestProgress, IngestResult, ObjectProblem } from '../lake/index.ts';
-import { ingestObjects, lakeReading, openLake } from '../lake/index.ts';
-import { faultDiagnostic, INFLATE_LIMITS, listObjects } from '../logs/index.ts';
+import { ingestObjects, lakeReading, openFetched, openLake } from '../lake/index.ts';
+import type { LogObject } from '../logs/index.ts';
+import { faultDiagnostic, INFLATE_LIMITS } from '../logs/index.ts';
+import { openSources } from '../sources/index.ts';
 import { aboutLake } from './lake-errors.ts';
+import type { LogsFrom } from './logs-from.ts';
+import { dayOf } from './logs-from.ts';
 import { sealAgain } from './seal-lake.ts';
 
-export interface IngestLakeOptions {
+export interface IngestLakeOptions extends LogsFrom {
   readonly lake: string;
   readonly logs: readonly string[];
   readonly cwd: string;
-  readonly variables: Readonly<Record<string, string | undefined>>;
   readonly language: Language;
   readonly now: () => Date;
   readonly keepRaw: boolean;
@@ -32,20 +35,42 @@ export interface LakeIngest extends Omit<IngestResult, 'problems'> {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** Each is a write that waits for the disk. */
+const NOTED_TOGETHER = 500;
+
 /** Throws AppErrors; what was committed before one stays in the lake, and the next run goes on from there. */
 export async function ingestLake(options: IngestLakeOptions): Promise<LakeIngest> {
   const { cwd, now, keepRaw, maxObjectMb } = options;
   const messages = messagesIn(options.language);
   const diagnostics: Diagnostic[] = [];
-  const objects = listObjects(options.logs, { cwd, messages, report: (each) => diagnostics.push(each) });
   const limits = maxObjectMb === null ? INFLATE_LIMITS : { ...INFLATE_LIMITS, maxBytes: maxObjectMb * 1024 * 1024 };
   return await aboutLake(messages, async () => {
     const folder = resolve(cwd, options.lake);
     const lake = openLake(folder, { mayBegin: true });
+    const { signal = new AbortController().signal, onProgress } = options;
+    const fetched = openFetched(folder);
+    const sources = openSources(options.logs, {
+      ...{ cwd, messages, signal, since: dayOf(options.since, messages), stdin: options.stdin ?? null },
+      ...{ variables: options.variables, endpoint: options.endpoint ?? null, region: options.region ?? null },
+      ...{ report: (each: Diagnostic) => void diagnostics.push(each), isKnown: (identity: string) => fetched.has(identity) },
+    });
     try {
-      const { signal, onProgress } = options;
-      const more = { ...(signal && { signal }), ...(onProgress && { onProgress }) };
-      const result = await ingestObjects(lake, objects, { reading: lakeReading(), now, keepRaw, limits, ...more });
+      let settled: string[] = [];
+      const note = (): void => {
+        fetched.note(settled);
+        settled = [];
+      };
+      const ended = await ingestObjects(lake, sources.brought(sources.list()), {
+        ...{ reading: lakeReading(), now, keepRaw, limits, signal, ...(onProgress && { onProgress }) },
+        onSettled(object: LogObject, outcome) {
+          sources.release(object);
+          // What could not be read is tried again: it may have been repaired.
+          if (object.identity !== undefined && outcome !== 'bad') settled.push(object.identity);
+          if (settled.length >= NOTED_TOGETHER) note();
+        },
+      }).finally(note);
+      const { read, known, bad } = ended.objects;
+      const result = { ...ended, objects: { read, known: known + sources.known, bad: bad + sources.lost } };
       const problems = result.problems.map((each) => ({
         ...each,
         message: [
@@ -57,6 +82,7 @@ export async function ingestLake(options: IngestLakeOptions): Promise<LakeIngest
       sealAgain(folder, options);
       return { lake: options.lake, ...result, problems, diagnostics };
     } finally {
+      await sources.close();
       lake.close();
     }
   });

@@ -3,3 +3,5 @@ export { chosenServices, collectAws } from './collect-aws.ts';
 export type { AwsOptions } from './collect-aws.ts';
 export { actionsOf, printPolicy } from './permissions.ts';
 export type { PolicyFormat } from './permissions.ts';
+export { credentialsFor } from './credentials.ts';
+export { isRefusal, lookAt } from './errors.ts';

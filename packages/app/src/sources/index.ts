@@ -1,0 +1,4 @@
+/** Where logs come from besides files: buckets, containers, queues, files that grow. Gives objects as files; what they mean is others'. */
+export type { LogSources, SourceOptions } from './log-sources.ts';
+export { openSources } from './log-sources.ts';
+export type { ListedObject } from './spool.ts';

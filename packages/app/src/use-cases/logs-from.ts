@@ -1,0 +1,23 @@
+/** Where LOGS may come from, as the command line says it. */
+import { AppError } from '../errors.ts';
+import type { Messages } from '../i18n/index.ts';
+
+export interface LogsFrom {
+  readonly variables: Readonly<Record<string, string | undefined>>;
+  readonly stdin?: AsyncIterable<Uint8Array> | null;
+  /** YYYY-MM-DD: what was delivered before it is left out. */
+  readonly since?: string | null;
+  /** Of an emulator. */
+  readonly endpoint?: string | null;
+  /** Of AWS. */
+  readonly region?: string | null;
+  readonly signal?: AbortSignal;
+}
+
+/** Throws AppError `usage`. */
+export function dayOf(value: string | null | undefined, messages: Messages): string | null {
+  if (value === null || value === undefined) return null;
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(value) || Number.isNaN(Date.parse(value)))
+    throw new AppError('usage', { message: messages.logs.badDay(value) });
+  return value;
+}
