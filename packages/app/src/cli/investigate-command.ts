@@ -49,13 +49,14 @@ export function addInvestigateCommand(program: CliCommand, context: CliContext):
     .option('--hypothesis <TEXT>', texts.hypothesis)
     .option('--question <ID>', texts.question)
     .option('--answer <ANSWER>', texts.answer, oneOf('--answer', ANSWERS, messages));
-  const common = addCommonOptions(command, ['table', 'json', 'markdown', 'html', 'csv', 'jsonl'], messages);
+  const common = addCommonOptions(command, ['table', 'json', 'markdown', 'html', 'csv', 'jsonl', 'xlsx'], messages);
   command.action(async (entity: string, logs: string[]) => {
     const flags = command.opts<InvestigateFlags>();
     const { lake = null, as = null, snapshot: targets = [], from = null, to = null, rules = [], limit = DEFAULT_LIMIT } = flags;
     checkFlags(flags, logs, context);
     const { cwd, now } = environment;
     const { outputs, quiet } = common(language);
+    if (outputs.some(({ format, file }) => format === 'xlsx' && file === null)) throw usage(messages.investigate.needsFile('xlsx'));
     const report = await investigateEntity({ entity, as, logs, lake, targets, from, to, rules, cwd, language, now });
     const told = (text: string): void => {
       if (!quiet) environment.stderr.write(`${text}\n`);
@@ -69,8 +70,8 @@ export function addInvestigateCommand(program: CliCommand, context: CliContext):
     }
     for (const { format, file } of outputs) {
       const pieces = await renderInvestigation(report, { format, language, width: widthOf(environment), limit });
-      if (file === null) for (const piece of pieces) environment.stdout.write(piece);
-      else writeResult(file, pieces, { cwd, messages });
+      if (file !== null) writeResult(file, pieces, { cwd, messages });
+      else if (!(pieces instanceof Uint8Array)) for (const piece of pieces) environment.stdout.write(piece);
     }
   });
   addCaseCommands(command, context);

@@ -1,6 +1,9 @@
 /** `kumomori investigate` as a user meets it. */
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { test } from 'node:test';
+import { strFromU8, unzipSync } from 'fflate';
 import { inFolder, investigationLogs, runInFolder, runWithFiles } from '../testing/index.ts';
 
 interface Report {
@@ -233,4 +236,20 @@ test('the table and the Markdown speak Japanese too', async () => {
     assert.match(run.stdout, /誰が誰になったか/, format);
     assert.match(run.stdout, /答えられなかったこと/, format);
   }
+});
+
+test('a workbook has the timeline with times as times, in the language of the reader; it needs a file', async () => {
+  await inFolder(files, async (folder) => {
+    const argv = ['investigate', 'bob', 'logs', '--from', '2026-11-15', '--format', 'xlsx', '--lang', 'ja'];
+    const run = await runInFolder(folder, [...argv, '--output', 'bob.xlsx']);
+    assert.equal(run.exitCode, 0, run.stderr);
+    const parts = unzipSync(readFileSync(join(folder, 'bob.xlsx')));
+    assert.match(strFromU8(parts['xl/workbook.xml'] ?? new Uint8Array()), /name="概要".*name="タイムライン"/);
+    const timeline = strFromU8(parts['xl/worksheets/sheet2.xml'] ?? new Uint8Array());
+    assert.match(timeline, /<c r="A2" s="2"><v>46\d{3}\.\d+<\/v><\/c>/);
+    assert.match(timeline, /GetObject/);
+    const refused = await runInFolder(folder, argv);
+    assert.equal(refused.exitCode, 2);
+    assert.match(refused.stderr, /--output/);
+  });
 });

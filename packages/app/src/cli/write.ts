@@ -13,7 +13,7 @@ const DEFAULT_WIDTH = 100;
  */
 export function writeResult(
   file: string,
-  text: string | Iterable<string>,
+  text: string | Uint8Array | Iterable<string>,
   { cwd, messages }: { readonly cwd: string; readonly messages: Messages },
 ): void {
   const path = resolve(cwd, file);
@@ -25,7 +25,7 @@ export function writeResult(
     // Windows has no O_NOFOLLOW; there, links need a privilege that a checkout does not have.
     const descriptor = openSync(path, O_WRONLY | O_CREAT | O_TRUNC | (isInside ? (O_NOFOLLOW ?? 0) : 0), 0o666);
     try {
-      for (const piece of typeof text === 'string' ? [text] : inLargePieces(text)) writeFileSync(descriptor, piece);
+      for (const piece of isWhole(text) ? [text] : inLargePieces(text)) writeFileSync(descriptor, piece);
     } finally {
       closeSync(descriptor);
     }
@@ -39,6 +39,10 @@ export function writeResult(
       details: isLink ? [messages.cli.outputIsLink] : [],
     });
   }
+}
+
+function isWhole(text: string | Uint8Array | Iterable<string>): text is string | Uint8Array {
+  return typeof text === 'string' || text instanceof Uint8Array;
 }
 
 /** Each piece costs a call of the system. */

@@ -33,6 +33,7 @@ export const investigate = {
   needsLogs: 'investigate needs logs: files, folders, or --lake LAKE',
   bothLogs: 'give either logs or --lake, not both',
   noStdin: 'logs are read several times: write standard input into a file first',
+  needsFile: (format: string) => `${format} is not text: give --output FILE`,
   needsCase: (option: string) => `${option} needs --case DIR`,
   notFound: (entity: string) =>
     `no event of these logs is about "${entity}"; names are compared as a whole or by their last part, keys exactly`,

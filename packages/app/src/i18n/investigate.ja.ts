@@ -34,6 +34,7 @@ export const investigate: typeof en = {
   needsLogs: 'investigate にはログが必要です: ファイル、フォルダー、または --lake LAKE を指定してください',
   bothLogs: 'ログと --lake はどちらか一方だけを指定してください',
   noStdin: 'ログは複数回読み取るため、標準入力はいったんファイルに保存してください',
+  needsFile: (format) => `${format} はテキストではありません。--output FILE を指定してください`,
   needsCase: (option) => `${option} には --case DIR が必要です`,
   notFound: (entity) => `これらのログに「${entity}」に関するイベントはありません。名前は全体または最後の部分で、キーは完全一致で比較します`,
   unknownQuestion: (id) => `質問「${id}」はありません。kumomori investigate questions で一覧を表示できます`,

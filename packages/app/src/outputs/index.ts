@@ -3,7 +3,7 @@ import type { OutputFormat } from './output-format.ts';
 
 export type { AnyReport, OutputContext, OutputFormat, RecordedAnswer } from './output-format.ts';
 export { cell as csvCell } from './csv.ts';
-export { toJson } from './finding-view.ts';
+export { evidenceText, toJson, whereText } from './finding-view.ts';
 export { inCloudWords, isOfTemplates } from './live-view.ts';
 export { placeText } from './place-text.ts';
 export { inline as markdownText, tableCode as markdownCode } from './markdown-text.ts';
@@ -58,4 +58,24 @@ export { reviewByDepartment, reviewCsv, reviewHtml, reviewLastUse, reviewRisks }
 export type { ReviewOutputRow } from './review/index.ts';
 export { workbook } from './xlsx.ts';
 export type { CellValue, Sheet, SheetColumn } from './xlsx.ts';
-export { investigationCsv, investigationHtml, investigationLines, investigationMarkdown, investigationTable } from './investigate/index.ts';
+export {
+  investigationCsv,
+  investigationHtml,
+  investigationLines,
+  investigationMarkdown,
+  investigationTable,
+  investigationXlsx,
+} from './investigate/index.ts';
+export { controlStatuses, frameworkReportFormatNames, frameworkReportFormats } from './framework-report/index.ts';
+export type {
+  AnswerStatus,
+  CheckState,
+  ControlCounts,
+  FrameworkReport,
+  ManualAnswer,
+  ReportedCheck,
+  ReportedControl,
+  ReportedGroup,
+  ReportedResource,
+  ResourceCounts,
+} from './framework-report/index.ts';

@@ -7,12 +7,13 @@ import {
   investigationLines,
   investigationMarkdown,
   investigationTable,
+  investigationXlsx,
   toJson,
 } from '../outputs/index.ts';
 import type { InvestigationReport } from './investigation-report.ts';
 
 export interface RenderInvestigationOptions {
-  /** `table`, `json`, `markdown`, `html`, `csv`, `jsonl`. */
+  /** `table`, `json`, `markdown`, `html`, `csv`, `jsonl`, `xlsx`. */
   readonly format: string;
   readonly language: Language;
   readonly width: number;
@@ -23,10 +24,11 @@ export interface RenderInvestigationOptions {
 export function renderInvestigation(
   report: InvestigationReport,
   { format, language, width, limit }: RenderInvestigationOptions,
-): Iterable<string> {
+): Iterable<string> | Uint8Array {
   const messages = messagesIn(language);
   if (format === 'json') return [toJson(report)];
   if (format === 'csv') return investigationCsv(report, language);
+  if (format === 'xlsx') return investigationXlsx(report, messages);
   if (format === 'jsonl') return investigationLines(report);
   if (format === 'html') return [investigationHtml(report, language)];
   if (format === 'markdown') return [investigationMarkdown(report, { messages, limit })];
