@@ -42,7 +42,7 @@ test('every integration asks for the version that this repository builds', () =>
 test('the GitHub Action writes SARIF and a summary, sets its outputs and fails on a finding', options, () => {
   const { folder, outcome, outputs } = runAction({ path: 'infra' }, { 'infra/main.tf': PUBLIC_SSH });
   const sarif = JSON.parse(readFileSync(join(folder, 'kumomori.sarif'), 'utf8'));
-  assert.deepEqual({ status: outcome.status, outputs }, { status: 1, outputs: 'paths-diff=\nreport=kumomori.sarif\nexit-code=1\n' });
+  assert.deepEqual({ status: outcome.status, outputs }, { status: 1, outputs: 'diff=\npaths-diff=\nreport=kumomori.sarif\nexit-code=1\n' });
   assert.equal(sarif.version, '2.1.0');
   assert.ok(sarif.runs[0].results.length > 0);
   assert.match(readFileSync(join(folder, 'summary.md'), 'utf8'), /aws_security_group\.bastion/);
@@ -50,7 +50,7 @@ test('the GitHub Action writes SARIF and a summary, sets its outputs and fails o
 
 test('the GitHub Action passes when nothing is at or above fail-on', options, () => {
   const { outcome, outputs } = runAction({ path: 'infra\nmore', 'fail-on': 'critical' }, { 'infra/main.tf': PLAIN, 'more/main.tf': PLAIN });
-  assert.deepEqual({ status: outcome.status, outputs }, { status: 0, outputs: 'paths-diff=\nreport=kumomori.sarif\nexit-code=0\n' });
+  assert.deepEqual({ status: outcome.status, outputs }, { status: 0, outputs: 'diff=\npaths-diff=\nreport=kumomori.sarif\nexit-code=0\n' });
 });
 
 test('the GitHub Action tells the attack paths that a pull request opens, and fails only for those', options, () => {
@@ -76,9 +76,24 @@ test('the GitHub Action tells the attack paths that a pull request opens, and fa
   );
 });
 
+test('the GitHub Action fails only for findings that a pull request adds, and reports all', options, () => {
+  const both = { 'infra/main.tf': `${PUBLIC_SSH}\n${PLAIN}` };
+  const kept = runAction({ path: 'infra', 'diff-base': 'main' }, both, inBranch({ 'infra/main.tf': PUBLIC_SSH }));
+  const added = runAction({ path: 'infra', 'diff-base': 'main' }, both, inBranch({ 'infra/main.tf': PLAIN }));
+  const comment = ({ folder }: typeof added): string => readFileSync(join(folder, 'summary.md'), 'utf8');
+  assert.deepEqual([kept.outcome.status, added.outcome.status], [0, 1]);
+  assert.doesNotMatch(comment(kept), /aws_security_group\.bastion/);
+  assert.match(comment(added), /aws_security_group\.bastion/);
+  assert.match(added.outputs, /^diff=.+kumomori-diff\.md$/m);
+  const sarif = JSON.parse(readFileSync(join(kept.folder, 'kumomori.sarif'), 'utf8'));
+  assert.ok(sarif.runs[0].results.length > 0);
+});
+
 test('a commit to compare with is data as well', options, () => {
-  const { folder, outcome } = runAction({ 'paths-base': '--upload-pack=touch pwned' }, { 'main.tf': PLAIN });
-  assert.deepEqual({ status: outcome.status, pwned: existsSync(join(folder, 'pwned')) }, { status: 2, pwned: false });
+  for (const input of ['paths-base', 'diff-base']) {
+    const { folder, outcome } = runAction({ [input]: '--upload-pack=touch pwned' }, { 'main.tf': PLAIN });
+    assert.deepEqual({ status: outcome.status, pwned: existsSync(join(folder, 'pwned')) }, { status: 2, pwned: false });
+  }
 });
 
 test('the GitLab job for merge requests leaves the markdown and fails for opened paths', options, () => {

@@ -126,6 +126,8 @@ export interface Finding {
   readonly fix: { readonly summary: Text; readonly patch: string | null };
   /** Where to change it: the place that set the deciding value. Ranges stay inside the process; outputs print file and line. */
   readonly fixAt: Range | null;
+  /** Only of scans that are compared with a base: what the change did. `silenced`: it was open, or is new, and is suppressed now. */
+  readonly change?: 'new' | 'changed' | 'silenced';
 }
 
 /** What findings are sorted by before their address. */
@@ -239,6 +241,8 @@ export interface ScanReport<List extends Findings = readonly Finding[]> {
   readonly external?: readonly ExternalFinding[];
   /** Only what differs from an earlier snapshot was judged. */
   readonly changedSince?: ChangedSinceReport;
+  /** Compared with a base: the findings are those that the change adds, changes or silences. */
+  readonly diff?: DiffReport;
 }
 
 /** An attack path in a scan's report; `kumomori paths` tells the whole. */
@@ -266,4 +270,32 @@ export interface ChangedSinceReport {
 /** A failure that came or went. */
 export interface FlippedFinding extends Pick<Finding, 'fingerprint' | 'checkId' | 'severity'> {
   readonly resource: Pick<Finding['resource'], 'id' | 'name' | 'account' | 'region'>;
+}
+
+/** What a change did to the findings of a base. */
+export interface DiffReport {
+  /** As the user gave it: a revision or a folder. */
+  readonly base: string;
+  /** The commit that was compared with; null when the base is a folder. */
+  readonly commit: string | null;
+  /** Failures that the change adds or makes graver; those decide the exit code. */
+  readonly new: number;
+  readonly newBySeverity: ScanSummary['bySeverity'];
+  /** Verdicts that nobody could reach and that were not asked, or decided, in the base. */
+  readonly newUnknown: number;
+  /** Failures of the base whose values, instances or severity are others now. */
+  readonly changed: number;
+  readonly unchanged: number;
+  /** Failures of the base that are over: the resource passes, or is gone. */
+  readonly resolved: readonly DiffedFinding[];
+  /** Failures that the change suppresses, or brings together with their suppression. */
+  readonly silenced: readonly DiffedFinding[];
+  /** The same failure of the same resource at another place or under another address. */
+  readonly moved: readonly DiffedFinding[];
+}
+
+export interface DiffedFinding extends FlippedFinding {
+  readonly title: Text;
+  readonly file: string;
+  readonly line: number;
 }

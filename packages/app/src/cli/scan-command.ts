@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import type { Findings, Severity, Status } from '@kumomori/model';
 import { NEWEST_POD_SECURITY, severities } from '@kumomori/model';
 import { AppError } from '../errors.ts';
-import { collectTargets, formatNames, reportPieces, scanChanges, scanLarge } from '../use-cases/index.ts';
+import { collectTargets, formatNames, reportPieces, scanChanges, scanDiff, scanLarge } from '../use-cases/index.ts';
 import { changedSinceText } from './changed-since-text.ts';
 import type { Messages, ScanOptions, ScanResult } from '../use-cases/index.ts';
 import type { CliCommand } from './command.ts';
@@ -47,6 +47,7 @@ interface ScanFlags {
   readonly blame?: boolean;
   readonly snapshot?: string;
   readonly changedSince?: string;
+  readonly diff?: string;
   readonly helm?: boolean;
   readonly kustomize?: boolean;
   readonly bicep?: boolean;
@@ -94,6 +95,7 @@ export function addScanCommand(program: CliCommand, context: CliContext): void {
     .option('--blame', texts.blame)
     .option('--snapshot <DIR>', texts.snapshot)
     .option('--changed-since <DIR>', texts.changedSince)
+    .option('--diff <BASE>', messages.scanDiff.option)
     .option('--helm', texts.helm)
     .option('--kustomize', texts.kustomize)
     .option('--bicep', texts.bicep)
@@ -197,8 +199,10 @@ class ScanRun {
   async #scan(onProgress: NonNullable<ScanOptions['onProgress']>, done: () => void): Promise<LargeResult> {
     try {
       const space = { folder: temporaryFolder(this.#request.context.environment) };
-      const { changedSince } = this.#request.flags;
+      const { changedSince, diff } = this.#request.flags;
+      if (changedSince !== undefined && diff !== undefined) throw usage(this.#request.context.messages.scanDiff.notBoth);
       const options = { ...this.#options, onProgress };
+      if (diff !== undefined) return await scanDiff(diff, options, space);
       return await (changedSince === undefined ? scanLarge(options, space) : scanChanges(changedSince, options, space));
     } finally {
       done();
@@ -308,12 +312,12 @@ function variablesOf({ flags, context }: Pick<ScanRequest, 'flags' | 'context'>)
   return variables;
 }
 
-/** 1 when something open is at or above the level (kumomori.yaml, default high), or unknown and asked for. */
-function exitCode({ report: { summary }, failOn }: LargeResult, flags: ScanFlags): number {
+/** 1 when something open is at or above the level (kumomori.yaml, default high), or unknown and asked for; compared with a base, what is new. */
+function exitCode({ report: { summary, diff }, failOn }: LargeResult, flags: ScanFlags): number {
   const level = flags.failOn ?? failOn ?? 'high';
   const limit = level === 'none' ? -1 : severities.indexOf(level);
-  const fails = severities.some((severity, index) => index <= limit && summary.bySeverity[severity] > 0);
-  const unknown = flags.failOnUnknown === true && summary.unknown > 0;
+  const fails = severities.some((severity, index) => index <= limit && (diff?.newBySeverity ?? summary.bySeverity)[severity] > 0);
+  const unknown = flags.failOnUnknown === true && (diff?.newUnknown ?? summary.unknown) > 0;
   return fails || unknown ? 1 : 0;
 }
 

@@ -15,7 +15,9 @@ import { inventory } from './inventory.en.ts';
 import { live } from './live.en.ts';
 import { lake } from './lake.en.ts';
 import { intel } from './intel.en.ts';
+import { scanDiff } from './scan-diff.en.ts';
 import { readiness } from './readiness.en.ts';
+import { reports } from './reports.en.ts';
 import { logs } from './logs.en.ts';
 
 const s = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
@@ -43,6 +45,8 @@ export const en = {
   logs,
   intel,
   readiness,
+  reports,
+  scanDiff,
   unknownCheck,
   unknown: {
     check: unknownCheck,

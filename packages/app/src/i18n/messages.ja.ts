@@ -15,7 +15,9 @@ import { inventory } from './inventory.ja.ts';
 import { live } from './live.ja.ts';
 import { lake } from './lake.ja.ts';
 import { intel } from './intel.ja.ts';
+import { scanDiff } from './scan-diff.ja.ts';
 import { readiness } from './readiness.ja.ts';
+import { reports } from './reports.ja.ts';
 import { logs } from './logs.ja.ts';
 import type { Messages } from './messages.en.ts';
 
@@ -43,6 +45,8 @@ export const ja: Messages = {
   logs,
   intel,
   readiness,
+  reports,
+  scanDiff,
   unknownCheck,
   unknown: {
     check: unknownCheck,

@@ -1,5 +1,5 @@
 /** The report as contracts.md §2 promises it to scripts. Fields are only ever added. */
-import type { Evidence, Finding, FindingInstance } from '@kumomori/model';
+import type { DiffReport, DiffedFinding, Evidence, Finding, FindingInstance } from '@kumomori/model';
 import { fixPlace, jsonPieces } from './finding-view.ts';
 import type { AnyReport, OutputContext, OutputFormat } from './output-format.ts';
 
@@ -25,13 +25,19 @@ function frameOf(report: AnyReport, { language }: OutputContext): unknown {
     ...framework,
     results: results.filter(({ status }) => status !== 'manual' && status !== 'not-assessed'),
   }));
-  const { external, changedSince, attackPaths } = report;
+  const { external, changedSince, attackPaths, diff } = report;
   return {
     ...{ schemaVersion, tool, startedAt, finishedAt, targets, summary, findings: [], frameworks: assessed, coverage, diagnostics },
     ...(attackPaths && { attackPaths: attackPaths.map((path) => ({ ...path, title: path.title[language] })) }),
     ...(external && { external }),
     ...(changedSince && { changedSince }),
+    ...(diff && { diff: jsonDiff(diff, language) }),
   };
+}
+
+function jsonDiff(diff: DiffReport, language: OutputContext['language']): unknown {
+  const told = (findings: readonly DiffedFinding[]): unknown => findings.map((each) => ({ ...each, title: each.title[language] }));
+  return { ...diff, resolved: told(diff.resolved), silenced: told(diff.silenced), moved: told(diff.moved) };
 }
 
 function jsonExposure({ exposure }: FindingInstance, language: OutputContext['language']): unknown {
@@ -70,6 +76,7 @@ function jsonFinding(finding: Finding, context: OutputContext): unknown {
     frameworks,
     equivalents,
     suppressed,
+    ...(finding.change && { change: finding.change }),
     ...(finding.instances[0]?.exposure && { exposure: jsonExposure(finding.instances[0], language) }),
     ...(finding.instances[0] && jsonRisk(finding.instances[0], language)),
     fix: { summary: fix.summary[language], patch: fix.patch, at: fixAt && { ...fixAt, file: fileOf(fixAt.file) } },

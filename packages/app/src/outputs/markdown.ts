@@ -1,7 +1,8 @@
 /** A comment for a pull request: one line, a table, details to open. Never longer than a comment may be. */
-import type { Finding, Severity } from '@kumomori/model';
+import type { DiffedFinding, Finding, Severity } from '@kumomori/model';
 import { severities } from '@kumomori/model';
 import { codeFrame } from './code-frame.ts';
+import { diffCounts } from './diff-view.ts';
 import {
   contextOf,
   countBySeverity,
@@ -27,7 +28,7 @@ export const markdown: OutputFormat = {
   render(report, context) {
     const open = lookedAt(report);
     const head = `${MARKER}\n${headline(report, open, context)}\n`;
-    const foot = `${unansweredBlock(report, context)}${footer(report, context)}`;
+    const foot = `${diffBlocks(report, context)}${unansweredBlock(report, context)}${footer(report, context)}`;
     return open.count === 0
       ? `${head}\n${foot}`
       : `${head}\n${body(report, open, context, MAX_CHARACTERS - head.length - foot.length)}\n${foot}`;
@@ -63,6 +64,12 @@ const SIGNS = { critical: '🟣', high: '🔴', medium: '🟠', low: '🔵', inf
 function headline(report: AnyReport, open: Open, { language }: OutputContext): string {
   const words = messagesFor(language);
   const { resources, checks, pass, unknown, suppressed } = report.summary;
+  if (report.diff) {
+    const { title, nothingNew } = words.diff;
+    const news = open.count === 0 ? nothingNew : inline(diffCounts(report.diff, words));
+    const told = open.count === 0 ? `\n\n${diffCounts(report.diff, words)}` : '';
+    return `### ☁️ kumomori: ${news}\n\n${inline(title(report.diff.base, report.diff.commit))}${told}`;
+  }
   if (open.count === 0) return `### ☁️ kumomori: ${words.markdown.clean(resources, checks)}`;
   const counts = open.bySeverity;
   const parts = severities.filter((one) => counts[one] > 0).map((one) => `${SIGNS[one]} ${words.severity[one]} ${counts[one]}`);
@@ -93,7 +100,8 @@ function tableRow(finding: Finding, report: AnyReport, { language }: OutputConte
   const risk = riskOf(finding);
   const severity = `${SIGNS[finding.severity]} ${words.severity[finding.severity]}${risk ? ` · ${words.risk(risk.score)}` : ''}`;
   const more = otherInstances(finding).length > 0 ? ` ×${otherInstances(finding).length + 1}` : '';
-  return `| ${severity} | ${inline(finding.message[language])} | ${tableCode(finding.origin.address)}${more} | ${tableCode(where(finding, report))} |\n`;
+  const change = finding.change === 'changed' ? `${inline(words.diff.sign.changed)}: ` : '';
+  return `| ${severity} | ${change}${inline(finding.message[language])} | ${tableCode(finding.origin.address)}${more} | ${tableCode(where(finding, report))} |\n`;
 }
 
 function where(finding: Finding, report: AnyReport): string {
@@ -154,6 +162,26 @@ function frameBlock(finding: Finding, context: OutputContext): string {
 function fenced(language: string, text: string): string {
   const fence = '`'.repeat(Math.max(3, longestTicks(text) + 1));
   return `${fence}${language}\n${text}\n${fence}`;
+}
+
+/** What the change silenced stands open: a reviewer has to see it. What it resolved is there to open. */
+function diffBlocks(report: AnyReport, { language }: OutputContext): string {
+  const { diff } = report;
+  if (!diff) return '';
+  const words = messagesFor(language);
+  const lines = (findings: readonly DiffedFinding[]): string => {
+    const rest = findings.length - TABLE_ROWS;
+    const shown = findings.slice(0, TABLE_ROWS).map((each) => {
+      const where = placeText({ file: repositoryPath(each.file, report), line: each.line });
+      return `- ${SIGNS[each.severity]} ${inline(each.title[language])}: ${code(each.resource.id)} (${code(where)})`;
+    });
+    return [...shown, ...(rest > 0 ? [`- ${words.moreDiagnostics(rest)}`] : [])].join('\n');
+  };
+  const folded = (title: string, findings: readonly DiffedFinding[]): string =>
+    findings.length === 0 ? '' : `<details>\n<summary>${htmlText(title)}</summary>\n\n${lines(findings)}\n\n</details>\n\n`;
+  const { silenced, resolved, moved } = diff;
+  const loud = silenced.length === 0 ? '' : `**${inline(words.diff.silencedTitle(silenced.length))}**\n\n${lines(silenced)}\n\n`;
+  return `${loud}${folded(words.diff.resolvedTitle(resolved.length), resolved)}${folded(words.diff.movedTitle(moved.length), moved)}`;
 }
 
 /** What the cloud did not answer: a comment that is silent about it would read as if all had been looked at. */

@@ -154,6 +154,7 @@ function result(finding: Finding, ruleIndex: number, { report, context }: Whole)
     relatedLocations: relatedLocations(finding, { report, context }),
     // GitHub matches alerts over runs by primaryLocationLineHash; ours does not move with the lines.
     partialFingerprints: { primaryLocationLineHash: `${finding.fingerprint}:1`, 'kumomori/v1': finding.fingerprint },
+    ...(finding.change && { baselineState: finding.change === 'changed' ? 'updated' : 'new' }),
     ...(finding.suppressed === null ? {} : { suppressions: [suppression(finding.suppressed)] }),
     // §3.27.25: between 0 and 100, the gravest highest.
     ...(risk && { rank: risk.score }),

@@ -6,6 +6,7 @@ import { shortId } from './live-view.ts';
 import type { Messages } from './messages.en.ts';
 import { messagesFor } from './messages.ts';
 import type { AnyReport, OutputContext, OutputFormat } from './output-format.ts';
+import { diffLines } from './table-diff.ts';
 import { externalLines } from './table-external.ts';
 import { SEVERITY_STYLES, findingLines } from './table-finding.ts';
 import { LIST_ROWS, heading } from './table-heading.ts';
@@ -51,6 +52,7 @@ function* tableSections(view: TableView): Generator<readonly string[]> {
   const { report, words, context } = view;
   const open = lookedAt(report, context.limit === 0 ? Infinity : context.limit);
   yield summaryBox(view);
+  yield diffLines(view);
   yield open.count === 0 ? verdictLine(view) : heading(view, words.topFindings(open.shown, open.count));
   yield* openFindings(report)
     .take(open.shown)
@@ -94,9 +96,11 @@ function verdictLine({ report, words, paint }: TableView): readonly string[] {
   const text =
     report.summary.resources === 0
       ? words.nothingScanned
-      : report.summary.suppressed > 0
-        ? words.nothingOpen(report.summary.suppressed)
-        : words.nothingFound;
+      : report.diff
+        ? words.diff.nothingNew
+        : report.summary.suppressed > 0
+          ? words.nothingOpen(report.summary.suppressed)
+          : words.nothingFound;
   return [paint(report.summary.resources === 0 ? 'yellow' : 'green', `${report.summary.resources === 0 ? '!' : '✔'} ${text}`)];
 }
 
@@ -156,7 +160,8 @@ function frameworks(view: TableView): readonly string[] {
   const { report, words, paint, width, context } = view;
   // A framework of which nothing was judged (other checks were selected) says nothing.
   const judged = report.frameworks.filter(({ passing, failing, undecided }) => passing + failing + undecided > 0);
-  if (judged.length === 0) return [];
+  // Of a comparison the frameworks are not the question.
+  if (judged.length === 0 || report.diff) return [];
   const hasUndecided = judged.some(({ undecided }) => undecided > 0);
   const count =
     (value: number, style: 'green' | 'red'): ((cell: string) => string) =>

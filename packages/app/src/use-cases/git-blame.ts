@@ -1,6 +1,5 @@
 /** Since when lines of files are there, by `git blame`. */
-import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
+import { git, saidByGit } from './git.ts';
 
 export interface BlameRequest {
   /** Relative to the folder, or absolute. */
@@ -16,11 +15,8 @@ export interface Blamed {
   readonly problem: string | null;
 }
 
-const MAX_OUTPUT = 64 * 1024 * 1024;
 /** Lines of one call: command lines have a limit. */
 const MAX_LINES = 500;
-const settings = ['-c', 'core.fsmonitor=false', '-c', 'core.hooksPath=/dev/null', '-c', 'blame.ignoreRevsFile='];
-const run = promisify(execFile);
 
 /**
  * Asks for those lines only. No shell, hooks, pagers or text conversions. A line that is not committed yet is as old as `today`; where the
@@ -38,7 +34,7 @@ export async function blameLines(folder: string, requests: readonly BlameRequest
       problem ??= known.length < found.lines.length ? 'the history is cut off (a shallow clone)' : found.problem;
     }
   } catch (error) {
-    problem = said(error);
+    problem = saidByGit(error);
   }
   return { days, problem };
 }
@@ -53,30 +49,19 @@ async function linesOfFile(folder: string, { file, lines }: BlameRequest, today:
   try {
     for (const some of parts([...lines].toSorted((a, b) => a - b))) {
       const ranges = some.flatMap((line) => ['-L', `${line},${line}`]);
-      found.push(...readPorcelain(await git(folder, ['blame', '--porcelain', '--no-textconv', ...ranges, '--', file])));
+      found.push(
+        ...readPorcelain(
+          await git(folder, ['-c', 'blame.ignoreRevsFile=', 'blame', '--porcelain', '--no-textconv', ...ranges, '--', file]),
+        ),
+      );
     }
   } catch (error) {
-    const why = said(error);
+    const why = saidByGit(error);
     if (!why.includes('no such path')) return { lines: found, problem: why };
     // A file that was never added is as new as it gets.
     return { lines: [...lines].map((line) => ({ line, day: today, isCommitted: false, isBoundary: false })), problem: null };
   }
   return { lines: found, problem: null };
-}
-
-async function git(folder: string, args: readonly string[]): Promise<string> {
-  const { stdout } = await run('git', ['--no-pager', ...settings, '-C', folder, ...args], {
-    maxBuffer: MAX_OUTPUT,
-    env: { ...process.env, GIT_CONFIG_NOSYSTEM: '1', GIT_TERMINAL_PROMPT: '0', LC_ALL: 'C' },
-  });
-  return stdout;
-}
-
-function said(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  if ('code' in error && error.code === 'ENOENT') return 'git is not installed';
-  const stderr = 'stderr' in error && typeof error.stderr === 'string' ? error.stderr : error.message;
-  return (stderr.split('\n')[0] ?? '').replace(/^fatal: /, '');
 }
 
 function parts(lines: readonly number[]): readonly (readonly number[])[] {

@@ -1,7 +1,7 @@
 /** Texts that older commits of a repository added, for credentials that were taken out again but are still in the history. */
-import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import type { Diagnostic, Source } from '@kumomori/model';
+import { NO_GIT, firstLineOfGit, spawnGit } from './git.ts';
 
 export interface GitHistory {
   /** One for each file of each commit: the lines it added. */
@@ -21,7 +21,6 @@ const COMMIT = '\u0001';
  * repository, or a machine without git, gives a diagnostic.
  */
 export async function readGitHistory(folder: string): Promise<GitHistory> {
-  const settings = ['-c', 'core.fsmonitor=false', '-c', 'core.hooksPath=/dev/null', '-c', 'diff.external='];
   const log = [
     'log',
     '--all',
@@ -33,12 +32,9 @@ export async function readGitHistory(folder: string): Promise<GitHistory> {
     '--no-renames',
     '--diff-filter=AM',
   ];
-  const args = ['--no-pager', ...settings, '-C', folder, ...log, `--format=${COMMIT}%h`, '--', '.'];
   const sources: Source[] = [];
-  const child = spawn('git', args, {
-    stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, GIT_CONFIG_NOSYSTEM: '1', GIT_TERMINAL_PROMPT: '0' },
-  });
+  const child = spawnGit(folder, [...log, `--format=${COMMIT}%h`, '--', '.']);
+  child.stdin.end();
   let said = '';
   child.stderr.setEncoding('utf8').on('data', (text: string) => void (said = (said + text).slice(0, 500)));
   const ended = new Promise<number | null>((resolve) => {
@@ -53,7 +49,7 @@ export async function readGitHistory(folder: string): Promise<GitHistory> {
   const code = await ended;
   if (code === 0 || reader.isFull)
     return { sources, diagnostics: reader.isFull ? [problem('limit', 'the history is too long; its oldest part was not searched')] : [] };
-  const why = code === null ? 'git is not installed' : (said.split('\n')[0] ?? '').replace(/^fatal: /, '');
+  const why = code === null ? NO_GIT : firstLineOfGit(said);
   return { sources, diagnostics: [problem('git-history', `the history cannot be read: ${why}`)] };
 }
 

@@ -14,6 +14,7 @@ import type { CaseReport, KeepInCaseOptions, KeptQuery, QuestionRow } from './ke
 import type { InvestigateOptions } from './investigate-entity.ts';
 import type { InvestigationReport } from './investigation-report.ts';
 import type { ReadinessOptions, ReadinessReport } from './assess-readiness.ts';
+import type { ReportFrameworkOptions } from './report-framework.ts';
 import type { MatchRow } from './match-rows.ts';
 import type { RuleRow } from '../detect/index.ts';
 import type { ImportIntelOptions, IntelImport } from './import-intel.ts';
@@ -47,7 +48,7 @@ import type { Seal, SealLakeOptions } from './seal-lake.ts';
 import type { IntegrityReport, VerifyLakeOptions } from './verify-lake.ts';
 import type { RenderDriftOptions } from './render-drift.ts';
 import type { RenderOptions } from './render-report.ts';
-import type { DriftReport, PathsDiff, PathsReport } from '../outputs/index.ts';
+import type { DriftReport, FrameworkReport, PathsDiff, PathsReport } from '../outputs/index.ts';
 import type { DiffPathsOptions } from './diff-paths.ts';
 import type { PathAnalysis, FindPathsOptions } from './find-paths.ts';
 import type { RenderInvestigationOptions } from './render-investigation.ts';
@@ -60,6 +61,7 @@ export {
   csvCell,
   driftFormatNames,
   formatNames,
+  frameworkReportFormatNames,
   markdownCode,
   markdownText,
   painter,
@@ -73,7 +75,7 @@ export {
   toJson,
   wrap,
 } from '../outputs/index.ts';
-export type { DriftEntry, DriftReport, Paint, PathEntry } from '../outputs/index.ts';
+export type { DriftEntry, DriftReport, FrameworkReport, Paint, PathEntry } from '../outputs/index.ts';
 export type { CollectProgress } from '@kumomori/collectors';
 export type { CollectOptions, CollectReport } from './collect-account.ts';
 export type { AccessChangeEntry, AccessDiff, PrincipalDiff } from './diff-access.ts';
@@ -156,6 +158,16 @@ export async function listFrameworks(): Promise<readonly FrameworkRow[]> {
 /** All versions of `cis-aws`, or the one of `cis-aws@5.0`. Throws AppError `unknown-framework`. */
 export async function describeFramework(name: string, options: Pick<ExplainOptions, 'language'>): Promise<readonly FrameworkDetail[]> {
   return (await import('./list-frameworks.ts')).describeFramework(name, options);
+}
+
+/** What a scan, new or saved, says about a framework. Throws AppErrors for what the user has to correct. */
+export async function reportFramework(options: ReportFrameworkOptions): Promise<FrameworkReport> {
+  return (await import('./report-framework.ts')).reportFramework(options);
+}
+
+/** A text, or the bytes of a binary format. */
+export async function renderFrameworkReport(report: FrameworkReport, format: string, language: Language): Promise<string | Uint8Array> {
+  return (await import('./report-framework.ts')).renderFrameworkReport(report, format, language);
 }
 
 /** Live accounts → snapshot folder. Gaps never fail. Throws AppErrors for wrong usage, missing credentials, unusable folders. */
