@@ -7,6 +7,7 @@ export { openCatalogue } from './catalogue.ts';
 export type { Catalogue } from './catalogue.ts';
 export { auditSourcesOf, isReadLive } from './live-sources.ts';
 export { findFrameworks, frameworkNames, selectChecks } from './select.ts';
+export { withFrameworks } from './with-frameworks.ts';
 
 let product: Catalogue | null = null;
 

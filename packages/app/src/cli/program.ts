@@ -18,6 +18,7 @@ import { addFrameworksCommand } from './frameworks-command.ts';
 import { addIntelCommand } from './intel-command.ts';
 import { addLakeCommand } from './lake-command.ts';
 import { addReadinessCommand } from './readiness-command.ts';
+import { addReportCommand } from './report-command.ts';
 import { addScanCommand } from './scan-command.ts';
 import { addIamCommand } from './iam-command.ts';
 import { addInventoryCommand } from './inventory-command.ts';
@@ -50,6 +51,7 @@ export function createProgram(context: CliContext): CliCommand {
   addChecksCommand(program, context);
   addExplainCommand(program, context);
   addFrameworksCommand(program, context);
+  addReportCommand(program, context);
   addSnapshotCommand(program, context);
   addDriftCommand(program, context);
   addExposureCommand(program, context);

@@ -21,11 +21,14 @@ export interface ConfigDocument {
 /** Keys in keys in keys: the library needs twice as long for each further level. No setting has such a key. */
 const NESTED_KEYS = /(?:\?[ \t]+){8}/;
 
-/** Reads YAML 1.2; dates stay text. Aliases are bounded, so that a small text cannot grow without end. Never throws. */
-export function readConfigDocument(text: string): ConfigDocument {
+/** Reads YAML 1.2; dates stay text, with `allText` numbers too: `1.10` is another number of a control than `1.1`. Aliases are bounded, so that a small text cannot grow without end. Never throws. */
+export function readConfigDocument(text: string, { allText = false }: { readonly allText?: boolean } = {}): ConfigDocument {
   const lineCounter = new LineCounter();
   const nested = NESTED_KEYS.exec(text);
-  const document = parseDocument(nested ? '' : text, { lineCounter, uniqueKeys: true, logLevel: 'error' });
+  const document = parseDocument(nested ? '' : text, {
+    ...{ lineCounter, uniqueKeys: true, logLevel: 'error' },
+    ...(allText && { schema: 'failsafe' }),
+  });
   const at = (offset: number): Position => {
     const { line, col } = lineCounter.linePos(offset);
     return { line: Math.max(1, line), column: Math.max(1, col) };

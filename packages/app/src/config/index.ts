@@ -1,6 +1,10 @@
 /** kumomori.yaml: looked up, read, checked. What it says is carried out by the use-cases. */
+import type { Framework } from '@kumomori/model';
 import type { Config } from './config.ts';
+import type { FrameworkFileOptions } from './framework-file.ts';
+import type { WrittenAnswer } from './manual-answers.ts';
 import type { ReadConfigOptions } from './read-config.ts';
+import type { WrittenFile } from './written.ts';
 
 export { emptyConfig } from './config.ts';
 export type { Config, ConfigException, ConfigExpectedDrift } from './config.ts';
@@ -9,4 +13,14 @@ export { findConfigFile, readConfigText } from './find-config.ts';
 /** Text → Config; throws AppError `config-invalid`. Loads the YAML reader and the schema (70 ms) only when there is a file to read. */
 export async function readConfig(text: string, options: ReadConfigOptions): Promise<Config> {
   return (await import('./read-config.ts')).readConfig(text, options);
+}
+
+/** A framework of the user's own. Throws AppError `config-missing` and `config-invalid`. */
+export async function readFrameworkFile(options: FrameworkFileOptions): Promise<Framework> {
+  return (await import('./framework-file.ts')).readFrameworkFile(options);
+}
+
+/** Answers to controls of a framework, by number. Throws AppError `config-missing` and `config-invalid`. */
+export async function readManualAnswers(controls: readonly string[], file: WrittenFile): Promise<ReadonlyMap<string, WrittenAnswer>> {
+  return (await import('./manual-answers.ts')).readManualAnswers(controls, file);
 }

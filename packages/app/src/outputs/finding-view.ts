@@ -71,6 +71,13 @@ export function provenanceChain(evidence: Evidence, address: string): readonly s
   return [...start, ...evidence.provenance.map((step) => step.name), address];
 }
 
+/** `versioning.status = "Suspended"`; empty when nothing is written that decided. */
+export function evidenceText(finding: Finding): string {
+  const evidence = decidingEvidence(finding);
+  if (evidence === null) return '';
+  return evidence.value === null ? evidence.path : `${evidence.path} = ${valueText(evidence.value)}`;
+}
+
 export function placeText(place: FilePlace): string {
   return `${place.file}:${place.line}`;
 }

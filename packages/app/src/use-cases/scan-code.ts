@@ -169,6 +169,7 @@ async function scanInto<List extends Findings>(keeper: FindingsKeeper<List>, opt
     baselinePieces: () => explainingSpool(formatBaseline(keeper.sorted(baselineLines(findings))), messages),
     exceptions: suppressor.exceptions,
     failOn: config.failOn,
+    ranChecks,
     catalogue,
     unreadable: targets.filter((_, index) => scanned[index]?.isLost).map((target) => target.path),
     close: () => keeper.close(),

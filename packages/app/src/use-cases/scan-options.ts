@@ -94,6 +94,8 @@ export interface ScanResult<List extends Findings = readonly Finding[]> {
   readonly exceptions: readonly ExceptionPreview[];
   /** From kumomori.yaml. */
   readonly failOn: Severity | 'none' | null;
+  /** Ids of the checks that were selected. */
+  readonly ranChecks: ReadonlySet<string>;
   readonly catalogue: Catalogue;
   /** TARGETs of which nothing could be judged: no file was readable, or all of it was lost to internal errors. The report says why. */
   readonly unreadable: readonly string[];

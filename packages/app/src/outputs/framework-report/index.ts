@@ -1,0 +1,28 @@
+/** The report about one framework: what it holds, and its formats. Writers of binary files are loaded when they are asked for. */
+import type { Language } from '@kumomori/model';
+import type { FrameworkReport } from './report.ts';
+
+export { controlStatuses } from './report.ts';
+export type {
+  AnswerStatus,
+  CheckState,
+  ControlCounts,
+  FrameworkReport,
+  ManualAnswer,
+  ReportedCheck,
+  ReportedControl,
+  ReportedGroup,
+  ReportedResource,
+  ResourceCounts,
+} from './report.ts';
+
+type Render = (report: FrameworkReport, language: Language) => Promise<string | Uint8Array>;
+
+/** By the name given to `--format`. */
+export const frameworkReportFormats: ReadonlyMap<string, Render> = new Map<string, Render>([
+  ['html', async (report, language) => (await import('./html.ts')).frameworkHtml(report, language)],
+  ['csv', async (report, language) => [...(await import('./tables.ts')).frameworkCsv(report, language)].join('')],
+  ['xlsx', async (report, language) => (await import('./tables.ts')).frameworkXlsx(report, language)],
+]);
+
+export const frameworkReportFormatNames: readonly string[] = [...frameworkReportFormats.keys()];
