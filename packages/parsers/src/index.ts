@@ -1,4 +1,5 @@
 /** Readers of user text: syntax trees with positions, never throwing. No evaluation, no I/O. */
+export * from './edit/index.ts';
 export * from './hcl/index.ts';
 export * from './json/index.ts';
 export { bicepEntryFiles } from './bicep/index.ts';

@@ -4,6 +4,7 @@ import type { Json, JsonObject } from '../live/index.ts';
 import type { ReaderName } from '../resource.ts';
 import { readerNames } from '../resource.ts';
 import type { Text } from '../text.ts';
+import type { FixEdits } from './edits.ts';
 import type { Severity, Verdict } from './verdict.ts';
 
 /** `preventive`: keeps a mistake from becoming an incident; `detective`: makes incidents visible. */
@@ -65,6 +66,8 @@ export interface Example {
 export interface Fix {
   /** One imperative sentence. */
   readonly summary: Text;
+  /** What `scan --fix` writes, by format; nothing where a person has to choose. */
+  readonly edits?: FixEdits;
   /** Snippets, at least one. A complete one (it holds the whole resource, and no `...`) is run by the catalogue: it must pass. */
   readonly terraform?: string;
   readonly cloudformation?: string;

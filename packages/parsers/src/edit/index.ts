@@ -1,0 +1,46 @@
+/** Edits of infrastructure code as text: what an operation of a fix changes, and nothing else. No evaluation, no proof. */
+import type { EditedFormat, FixEdit } from '@kumomori/model';
+import { parseHcl } from '../hcl/index.ts';
+import { readYamlDocuments } from '../documents/index.ts';
+import type { EditOutcome, Texts } from './edit.ts';
+import { Refused } from './edit.ts';
+import { editDocument } from './documents.ts';
+import { editTerraform } from './terraform.ts';
+
+export type { EditOutcome, RefusalCode, Texts } from './edit.ts';
+
+export interface EditTarget {
+  readonly format: EditedFormat;
+  readonly file: string;
+  /** As findings name it: `module.logs.aws_s3_bucket.this[0]`, `Stack/Orders`, `shop/Deployment/web`. */
+  readonly address: string;
+}
+
+/**
+ * The texts with edits of one resource carried out, or why they are not. `texts`: the resource's file; for Terraform the other files of its
+ * module too. Nothing is done twice: what is as wanted stays untouched. O(length of the files · edits).
+ */
+export function editCode(texts: Texts, target: EditTarget, edits: readonly FixEdit[]): EditOutcome {
+  try {
+    const edited = editedTexts(texts, target, edits);
+    return { kind: 'edited', changed: new Map([...edited].filter(([file, text]) => texts.get(file) !== text)) };
+  } catch (error) {
+    if (error instanceof Refused) return error.refusal;
+    throw error;
+  }
+}
+
+function editedTexts(texts: Texts, { format, file, address }: EditTarget, edits: readonly FixEdit[]): Texts {
+  const text = texts.get(file);
+  if (text === undefined) throw new Refused('not-found', file);
+  if (format !== 'terraform') return new Map(texts).set(file, editDocument(file, text, { format, address }, edits));
+  if (file.endsWith('.json')) throw new Refused('unsupported', 'Terraform in JSON', { file, start: 0 });
+  return editTerraform(texts, { file, address }, edits);
+}
+
+/** The comments of a file, each as it is written; none in JSON. */
+export function commentsIn(file: string, text: string): readonly string[] {
+  if (/\.(?:tf|tofu|tfvars)$/.test(file)) return parseHcl({ path: file, text }).comments.map((each) => each.text.trim());
+  if (/^[\s\uFEFF]*[{[]/.test(text)) return [];
+  return readYamlDocuments({ path: file, text }).comments.map((each) => each.text.trim());
+}

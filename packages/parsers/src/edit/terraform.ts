@@ -1,0 +1,132 @@
+/** Edits of a Terraform resource, and of the resources that go with it. */
+import type { BesideEdit, FixEdit } from '@kumomori/model';
+import type { Block, Expression } from '../hcl/index.ts';
+import { childExpressions, parseHcl } from '../hcl/index.ts';
+import type { Texts } from './edit.ts';
+import { Refused, lineEndOf } from './edit.ts';
+import { blockOf, editBlock } from './hcl.ts';
+import { parseEditPath } from './path.ts';
+import { hclText } from './hcl-text.ts';
+
+/** The resource at fault, or one that goes with it. */
+export interface TerraformPlace {
+  readonly file: string;
+  readonly address: string;
+}
+
+/** Texts of the module's files with the edits carried out. Throws Refused. */
+export function editTerraform(texts: Texts, place: TerraformPlace, edits: readonly FixEdit[]): Texts {
+  const edited = new Map(texts);
+  const type = blockOf(place.file, textOf(edited, place.file), place.address).labels[0] ?? '';
+  for (const edit of edits) {
+    if (edit.of && !edit.of.includes(type)) continue;
+    if ('beside' in edit) editBeside(edited, place, edit);
+    else edited.set(place.file, editBlock(place.file, textOf(edited, place.file), place.address, edit));
+  }
+  return edited;
+}
+
+function textOf(texts: Texts, file: string): string {
+  const text = texts.get(file);
+  if (text === undefined) throw new Refused('not-found', file);
+  return text;
+}
+
+/** Changes `texts`. */
+function editBeside(texts: Map<string, string>, place: TerraformPlace, edit: BesideEdit): void {
+  const main = blockOf(place.file, textOf(texts, place.file), place.address);
+  const found = companions(texts, main, { edit, place });
+  if (found.length === 0) {
+    texts.set(place.file, withCompanion(texts, place, { main, edit }));
+    return;
+  }
+  for (const [path, value] of Object.entries(edit.values)) {
+    for (const { file, address } of found) texts.set(file, editBlock(file, textOf(texts, file), address, { set: path, value }));
+  }
+}
+
+interface Companionship {
+  readonly edit: BesideEdit;
+  readonly place: TerraformPlace;
+}
+
+/** Resources of the type whose naming attribute leads to the one at fault. */
+function companions(texts: Texts, main: Block, { edit, place }: Companionship): readonly TerraformPlace[] {
+  const folder = folderOf(place.file);
+  return [...texts].flatMap(([file, text]) => {
+    if (folderOf(file) !== folder || !/\.(?:tf|tofu)$/.test(file) || !text.includes(edit.beside)) return [];
+    return parseHcl({ path: file, text })
+      .body.blocks.filter((each) => each.type === 'resource' && each.labels[0] === edit.beside && names(each, edit, main))
+      .map(({ labels }) => ({ file, address: labels.join('.') }));
+  });
+}
+
+function names(block: Block, edit: BesideEdit, main: Block): boolean {
+  const by = block.body.attributes.find((each) => each.name === edit.by)?.value;
+  if (!by) return false;
+  if (refersTo(by, main)) return true;
+  const own = main.body.attributes.find((each) => each.name === edit.by)?.value;
+  return by.kind === 'literal' && own?.kind === 'literal' && by.value === own.value;
+}
+
+function refersTo(value: Expression, { labels }: Pick<Block, 'labels'>): boolean {
+  if (value.kind === 'attribute' && value.name === labels[1] && value.target.kind === 'name' && value.target.name === labels[0])
+    return true;
+  return childExpressions(value).some((each) => refersTo(each, { labels }));
+}
+
+interface Companion {
+  readonly main: Block;
+  readonly edit: BesideEdit;
+}
+
+/** The file's text with a new resource right behind the one at fault. */
+function withCompanion(texts: Texts, place: TerraformPlace, { main, edit }: Companion): string {
+  const text = textOf(texts, place.file);
+  const eol = lineEndOf(text);
+  const [type = '', label = ''] = main.labels;
+  const name = freeName(texts, edit.beside, label);
+  const repeat = repetition(text, main);
+  const reference = `${type}.${label}${repeat?.key ?? ''}.${edit.link ?? 'id'}`;
+  const head = `resource "${edit.beside}" "${name}" {${eol}`;
+  const first = repeat ? `  ${repeat.line}${eol}${eol}` : '';
+  const simple = Object.entries(edit.values).filter(([path]) => parseEditPath(path).length === 1);
+  const width = Math.max(edit.by.length, ...simple.map(([path]) => path.length));
+  const lines = [[edit.by, reference] as const, ...simple.map(([path, value]) => [path, hclText(value)] as const)];
+  const body = lines.map(([key, value]) => `  ${key.padEnd(width)} = ${value}${eol}`).join('');
+  const whole = `${head}${first}${body}}${eol}`;
+  const nested = Object.entries(edit.values).filter(([path]) => parseEditPath(path).length > 1);
+  const finished = nested.reduce(
+    (made, [path, value]) => editBlock(place.file, made, `${edit.beside}.${name}`, { set: path, value }),
+    whole,
+  );
+  const before = text.slice(0, main.end);
+  const after = text.slice(main.end);
+  // What stands behind the block on its last line stays there.
+  const rest = /^[^\n]*\n?/.exec(after)?.[0] ?? '';
+  const own = rest.endsWith('\n') ? rest : `${rest}${eol}`;
+  return before + own + eol + finished + after.slice(rest.length);
+}
+
+/** As many of the companion as of the resource. */
+function repetition(text: string, main: Block): { readonly line: string; readonly key: string } | null {
+  const attribute = main.body.attributes.find(({ name }) => name === 'count' || name === 'for_each');
+  if (!attribute) return null;
+  const value = text.slice(attribute.value.start, attribute.value.end);
+  if (value.includes('\n')) throw new Refused('unsupported', `${attribute.name} over several lines`);
+  return { line: `${attribute.name} = ${value}`, key: attribute.name === 'count' ? '[count.index]' : '[each.key]' };
+}
+
+/** The resource's own name, unless the type has one of that name already. */
+function freeName(texts: Texts, type: string, label: string): string {
+  const isTaken = (name: string): boolean => [...texts.values()].some((text) => new RegExp(`"${type}"\\s+"${name}"`).test(text));
+  if (!/^[\w-]+$/.test(label)) throw new Refused('unsupported', label);
+  for (let number = 1; ; number++) {
+    const name = number === 1 ? label : `${label}_${number}`;
+    if (!isTaken(name)) return name;
+  }
+}
+
+function folderOf(file: string): string {
+  return file.slice(0, file.lastIndexOf('/') + 1);
+}
