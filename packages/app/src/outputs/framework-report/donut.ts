@@ -16,7 +16,7 @@ const LENGTH = 2 * Math.PI * RADIUS;
 
 export interface Donut {
   readonly counts: ControlCounts;
-  /** Said in the middle. */
+  /** Said in the middle; empty: nothing. */
   readonly text: string;
   readonly label: string;
   readonly textColor: string;
@@ -36,8 +36,12 @@ export function donutSvg({ counts, text, label, textColor, font }: Donut): strin
     start += share;
     return ring;
   });
+  const middle =
+    text === ''
+      ? ''
+      : `<text x="80" y="90" text-anchor="middle" font-size="30" font-weight="bold" fill="${textColor}" font-family="${font}">${escapeHtml(text)}</text>`;
   const base = `<circle cx="80" cy="80" r="${RADIUS}" fill="none" stroke="#e0e3f0" stroke-width="22"/>`;
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 160 160" width="160" height="160" role="img" aria-label="${escapeHtml(label)}">${base}${rings.join('')}<text x="80" y="90" text-anchor="middle" font-size="30" font-weight="bold" fill="${textColor}" font-family="${font}">${escapeHtml(text)}</text></svg>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 160 160" width="160" height="160" role="img" aria-label="${escapeHtml(label)}">${base}${rings.join('')}${middle}</svg>`;
 }
 
 /** A bar of the same colors, `width` × `height`. */

@@ -22,6 +22,7 @@ type Render = (report: FrameworkReport, language: Language) => Promise<string | 
 export const frameworkReportFormats: ReadonlyMap<string, Render> = new Map<string, Render>([
   ['html', async (report, language) => (await import('./html.ts')).frameworkHtml(report, language)],
   ['csv', async (report, language) => [...(await import('./tables.ts')).frameworkCsv(report, language)].join('')],
+  ['pdf', async (report, language) => (await import('./pdf.ts')).frameworkPdf(report, language)],
   ['xlsx', async (report, language) => (await import('./tables.ts')).frameworkXlsx(report, language)],
 ]);
 
