@@ -5,7 +5,8 @@ import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { keepHeapSmall } from '../files/index.ts';
 import type { LogObject } from '../logs/index.ts';
-import type { DetectOnObjects, ObjectMatches } from './detect-object.ts';
+import type { ObjectMatches } from './detect-object.ts';
+import type { DetectOnObjects } from './look.ts';
 import { objectDetector } from './detect-object.ts';
 
 export interface DetectedObject {

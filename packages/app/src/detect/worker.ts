@@ -1,7 +1,7 @@
 /** A thread of the pool: rules once, then objects in, matches out. */
 import { parentPort, workerData } from 'node:worker_threads';
 import type { LogObject } from '../logs/index.ts';
-import type { DetectOnObjects } from './detect-object.ts';
+import type { DetectOnObjects } from './look.ts';
 import { objectDetector } from './detect-object.ts';
 
 // Only pool.ts starts this file, with what to look for and then with objects.
