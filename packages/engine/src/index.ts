@@ -1,6 +1,7 @@
 /** The analyses over the resource model. Pure. */
 export * from './changes/index.ts';
 export * from './behavior/index.ts';
+export * from './cel/index.ts';
 export * from './checks/index.ts';
 export * from './detect/index.ts';
 export * from './incidents/index.ts';

@@ -3,6 +3,6 @@ export * from './verdict.ts';
 export * from './check.ts';
 export * from './edits.ts';
 export * from './logic.ts';
-export { Unanswered, resourceView, withTracker } from './view.ts';
-export type { Read, Tracker } from './view.ts';
+export { Unanswered, anyNode, resourceView, trackedOf, withTracker } from './view.ts';
+export type { Read, Tracked, Tracker } from './view.ts';
 export * from './snippets.ts';

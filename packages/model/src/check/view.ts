@@ -55,6 +55,8 @@ export interface Tracked {
   readonly node: AnyNode;
   readonly path: string;
   readonly tracker: Tracker;
+  /** Of the view of a whole resource. */
+  readonly resource?: Resource;
 }
 
 const TRACKED = Symbol('tracked');
@@ -112,7 +114,7 @@ function fieldsView(node: Extract<AnyNode, { node: 'object' }>, path: string, tr
     {},
     {
       get(_target, property) {
-        if (property === TRACKED) return { node, path, tracker } satisfies Tracked;
+        if (property === TRACKED) return { node, path, tracker, ...(resource && { resource }) } satisfies Tracked;
         if (typeof property === 'symbol') return undefined;
         if (property === 'name' && resource) return resource.name;
         const field = fields[property];

@@ -105,7 +105,13 @@ export function coversInternet(ranges: readonly AddressRange[]): boolean {
   return overlap(ranges, [globalIpv6]) * 2n >= globalIpv6.last - globalIpv6.first + 1n;
 }
 
-/** The same for texts; those that are no CIDR count for nothing. */
+/** Does the range hold an address that hosts on the internet have? Documentation and private ranges do not. */
+export function holdsPublicAddress(range: AddressRange): boolean {
+  if (range.family === 6) return overlap([range], [globalIpv6]) > 0n;
+  return overlap([range], [wholeIpv4]) > overlap([range], notInternet);
+}
+
+/** Like {@link coversInternet} for texts; those that are no CIDR count for nothing. */
 export function isInternet(cidrs: readonly string[]): boolean {
   if (cidrs.includes('0.0.0.0/0') || cidrs.includes('::/0')) return true;
   // One range covers enough of the internet only with a prefix of at most 4 (half of 2000::/3) bits.
