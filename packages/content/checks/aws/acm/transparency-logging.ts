@@ -12,6 +12,10 @@ export const check = defineCheck({
     ja: '記録のない証明書はブラウザーに拒否され、偽造された証明書との区別もつきません。',
   },
   fix: {
+    edits: {
+      terraform: [{ set: 'options.certificate_transparency_logging_preference', value: 'ENABLED' }],
+      cloudformation: [{ set: 'CertificateTransparencyLoggingPreference', value: 'ENABLED' }],
+    },
     summary: { en: 'Remove the preference DISABLED.', ja: 'DISABLED の指定を削除してください。' },
     terraform: `resource "aws_acm_certificate" "shop" {
   domain_name       = "shop.example.com"

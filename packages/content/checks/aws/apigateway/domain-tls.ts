@@ -12,6 +12,7 @@ export const check = defineCheck({
     ja: 'TLS 1.0 には、途中の攻撃者に呼び出しやトークンを読まれる弱点があります。',
   },
   fix: {
+    edits: { terraform: [{ set: 'security_policy', value: 'TLS_1_2' }], cloudformation: [{ set: 'SecurityPolicy', value: 'TLS_1_2' }] },
     summary: {
       en: 'Set security_policy to TLS_1_2.',
       ja: 'security_policy を TLS_1_2 にしてください。',

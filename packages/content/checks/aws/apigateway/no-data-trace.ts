@@ -12,6 +12,10 @@ export const check = defineCheck({
     ja: 'データトレースはリクエストと応答の全文をログに残します。パスワードやトークン、個人情報も含まれます。',
   },
   fix: {
+    edits: {
+      terraform: [{ set: 'settings.data_trace_enabled', value: false }],
+      cloudformation: [{ set: 'MethodSettings[0].DataTraceEnabled', value: false }],
+    },
     summary: {
       en: 'Set data_trace_enabled to false.',
       ja: 'data_trace_enabled を false にしてください。',

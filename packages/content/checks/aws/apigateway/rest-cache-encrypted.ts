@@ -12,6 +12,10 @@ export const check = defineCheck({
     ja: 'キャッシュには呼び出し元のデータを含む応答がディスクに保存されます。',
   },
   fix: {
+    edits: {
+      terraform: [{ set: 'settings.cache_data_encrypted', value: true }],
+      cloudformation: [{ set: 'MethodSettings[0].CacheDataEncrypted', value: true }],
+    },
     summary: {
       en: 'Set cache_data_encrypted to true.',
       ja: 'cache_data_encrypted を true にしてください。',

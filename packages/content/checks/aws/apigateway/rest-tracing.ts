@@ -12,6 +12,7 @@ export const check = defineCheck({
     ja: 'トレースがあれば、呼び出しの背後の関数やテーブルを追えます。不正利用の調査に欠かせません。',
   },
   fix: {
+    edits: { terraform: [{ set: 'xray_tracing_enabled', value: true }], cloudformation: [{ set: 'TracingEnabled', value: true }] },
     summary: {
       en: 'Set xray_tracing_enabled to true.',
       ja: 'xray_tracing_enabled を true にしてください。',

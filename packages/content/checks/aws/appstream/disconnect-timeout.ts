@@ -12,6 +12,10 @@ export const check = defineCheck({
     ja: 'タイムアウトまでは、再接続した人が残されたセッションを引き継げます。',
   },
   fix: {
+    edits: {
+      terraform: [{ set: 'disconnect_timeout_in_seconds', value: 300 }],
+      cloudformation: [{ set: 'DisconnectTimeoutInSeconds', value: 300 }],
+    },
     summary: {
       en: 'Set disconnect_timeout_in_seconds to 300 or less.',
       ja: 'disconnect_timeout_in_seconds を 300 以下にしてください。',

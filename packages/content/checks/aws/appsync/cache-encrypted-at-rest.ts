@@ -12,6 +12,10 @@ export const check = defineCheck({
     ja: 'キャッシュには利用者のデータを含む回答がディスクに保存されます。',
   },
   fix: {
+    edits: {
+      terraform: [{ set: 'at_rest_encryption_enabled', value: true }],
+      cloudformation: [{ set: 'AtRestEncryptionEnabled', value: true }],
+    },
     summary: {
       en: 'Set at_rest_encryption_enabled to true; the cache is made anew.',
       ja: 'at_rest_encryption_enabled を true にしてください。キャッシュは作り直されます。',

@@ -12,6 +12,10 @@ export const check = defineCheck({
     ja: '利用者のデータを含む回答が API とキャッシュの間を流れます。TLS がないと読める形で送られます。',
   },
   fix: {
+    edits: {
+      terraform: [{ set: 'transit_encryption_enabled', value: true }],
+      cloudformation: [{ set: 'TransitEncryptionEnabled', value: true }],
+    },
     summary: {
       en: 'Set transit_encryption_enabled to true; the cache is made anew.',
       ja: 'transit_encryption_enabled を true にしてください。キャッシュは作り直されます。',

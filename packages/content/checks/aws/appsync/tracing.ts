@@ -12,6 +12,7 @@ export const check = defineCheck({
     ja: 'トレースがあれば、リクエストがどのリゾルバーやテーブルを使ったか追えます。不正利用の調査に欠かせません。',
   },
   fix: {
+    edits: { terraform: [{ set: 'xray_enabled', value: true }], cloudformation: [{ set: 'XrayEnabled', value: true }] },
     summary: {
       en: 'Set xray_enabled to true.',
       ja: 'xray_enabled を true にしてください。',

@@ -12,6 +12,10 @@ export const check = defineCheck({
     ja: '上書きできると、クライアントは結果を暗号化せずに、または自分のバケットに書き出せます。',
   },
   fix: {
+    edits: {
+      terraform: [{ set: 'configuration.enforce_workgroup_configuration', value: true }],
+      cloudformation: [{ set: 'WorkGroupConfiguration.EnforceWorkGroupConfiguration', value: true }],
+    },
     summary: {
       en: 'Set enforce_workgroup_configuration to true.',
       ja: 'enforce_workgroup_configuration を true にしてください。',

@@ -12,6 +12,10 @@ export const check = defineCheck({
     ja: 'クエリのメトリクスがあれば、突然データレイク全体を読み出すような異常に気づけます。',
   },
   fix: {
+    edits: {
+      terraform: [{ set: 'configuration.publish_cloudwatch_metrics_enabled', value: true }],
+      cloudformation: [{ set: 'WorkGroupConfiguration.PublishCloudWatchMetricsEnabled', value: true }],
+    },
     summary: {
       en: 'Set publish_cloudwatch_metrics_enabled to true.',
       ja: 'publish_cloudwatch_metrics_enabled を true にしてください。',

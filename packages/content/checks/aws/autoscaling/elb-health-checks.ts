@@ -15,6 +15,7 @@ export const check = defineCheck({
     ja: 'EC2 のチェックだけでは、アプリケーションが停止していてもマシンが動いている限り残り続けます。',
   },
   fix: {
+    edits: { terraform: [{ set: 'health_check_type', value: 'ELB' }], cloudformation: [{ set: 'HealthCheckType', value: 'ELB' }] },
     summary: { en: 'Set health_check_type to ELB.', ja: 'health_check_type を ELB にしてください。' },
     terraform: `resource "aws_autoscaling_group" "workers" {
   name                = "workers"

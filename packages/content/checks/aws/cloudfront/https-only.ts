@@ -12,6 +12,10 @@ export const check = defineCheck({
     ja: 'HTTP で配信されたページは、閲覧者に届くまでに読まれ、書き換えられるおそれがあります。',
   },
   fix: {
+    edits: {
+      terraform: [{ set: 'default_cache_behavior.viewer_protocol_policy', value: 'redirect-to-https' }],
+      cloudformation: [{ set: 'DistributionConfig.DefaultCacheBehavior.ViewerProtocolPolicy', value: 'redirect-to-https' }],
+    },
     summary: {
       en: 'Set viewer_protocol_policy to redirect-to-https or https-only in every behavior.',
       ja: 'すべてのビヘイビアで viewer_protocol_policy を redirect-to-https か https-only にしてください。',

@@ -12,6 +12,10 @@ export const check = defineCheck({
     ja: '閲覧者とエッジの間の攻撃者は古い TLS を破れます。CloudFront の証明書は常に TLS 1.0 を許可します。',
   },
   fix: {
+    edits: {
+      terraform: [{ set: 'viewer_certificate.minimum_protocol_version', value: 'TLSv1.2_2021' }],
+      cloudformation: [{ set: 'DistributionConfig.ViewerCertificate.MinimumProtocolVersion', value: 'TLSv1.2_2021' }],
+    },
     summary: {
       en: 'Use a certificate of your own and set minimum_protocol_version to TLSv1.2_2021.',
       ja: '自社の証明書を使い、minimum_protocol_version を TLSv1.2_2021 にしてください。',

@@ -12,6 +12,10 @@ export const check = defineCheck({
     ja: 'それ以外のポリシーでは、現在または動作の変更後に、エッジが平文の HTTP でオリジンと通信しえます。',
   },
   fix: {
+    edits: {
+      terraform: [{ set: 'origin.custom_origin_config.origin_protocol_policy', value: 'https-only' }],
+      cloudformation: [{ set: 'DistributionConfig.Origins[0].CustomOriginConfig.OriginProtocolPolicy', value: 'https-only' }],
+    },
     summary: {
       en: 'Set origin_protocol_policy to https-only.',
       ja: 'origin_protocol_policy を https-only にしてください。',

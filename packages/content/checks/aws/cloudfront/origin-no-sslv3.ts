@@ -12,6 +12,10 @@ export const check = defineCheck({
     ja: 'SSLv3 は途中の攻撃者に解読されます (POODLE)。設定で直すことはできません。',
   },
   fix: {
+    edits: {
+      terraform: [{ set: 'origin.custom_origin_config.origin_ssl_protocols', value: ['TLSv1.2'] }],
+      cloudformation: [{ set: 'DistributionConfig.Origins[0].CustomOriginConfig.OriginSSLProtocols', value: ['TLSv1.2'] }],
+    },
     summary: {
       en: 'Take SSLv3 out of origin_ssl_protocols.',
       ja: 'origin_ssl_protocols から SSLv3 を外してください。',

@@ -12,6 +12,10 @@ export const check = defineCheck({
     ja: 'SSLv3、TLS 1.0、1.1 には、途中の攻撃者に読み取りや改ざんを許す弱点があります。',
   },
   fix: {
+    edits: {
+      terraform: [{ set: 'origin.custom_origin_config.origin_ssl_protocols', value: ['TLSv1.2'] }],
+      cloudformation: [{ set: 'DistributionConfig.Origins[0].CustomOriginConfig.OriginSSLProtocols', value: ['TLSv1.2'] }],
+    },
     summary: {
       en: 'Leave only TLSv1.2 in origin_ssl_protocols.',
       ja: 'origin_ssl_protocols を TLSv1.2 だけにしてください。',

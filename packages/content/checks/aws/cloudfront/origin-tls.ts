@@ -12,6 +12,10 @@ export const check = defineCheck({
     ja: 'エッジとオリジンの間でも、リクエストは Cookie やパスワードとともに再びインターネットを通ります。',
   },
   fix: {
+    edits: {
+      terraform: [{ set: 'origin.custom_origin_config.origin_protocol_policy', value: 'https-only' }],
+      cloudformation: [{ set: 'DistributionConfig.Origins[0].CustomOriginConfig.OriginProtocolPolicy', value: 'https-only' }],
+    },
     summary: {
       en: 'Set origin_protocol_policy to https-only.',
       ja: 'origin_protocol_policy を https-only にしてください。',

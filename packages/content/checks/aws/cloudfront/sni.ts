@@ -12,6 +12,10 @@ export const check = defineCheck({
     ja: '専用 IP は SNI 非対応の古いクライアント向けで、高額なうえ、そうしたクライアントは安全な TLS も使えません。',
   },
   fix: {
+    edits: {
+      terraform: [{ set: 'viewer_certificate.ssl_support_method', value: 'sni-only' }],
+      cloudformation: [{ set: 'DistributionConfig.ViewerCertificate.SslSupportMethod', value: 'sni-only' }],
+    },
     summary: {
       en: 'Set ssl_support_method to sni-only.',
       ja: 'ssl_support_method を sni-only にしてください。',

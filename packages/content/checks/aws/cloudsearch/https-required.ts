@@ -12,6 +12,7 @@ export const check = defineCheck({
     ja: '平文の HTTP では、検索語・結果・文書が読める形で流れ、途中で改ざんもできます。',
   },
   fix: {
+    edits: { terraform: [{ set: 'endpoint_options.enforce_https', value: true }] },
     summary: {
       en: 'Set enforce_https to true.',
       ja: 'enforce_https を true にしてください。',

@@ -12,6 +12,7 @@ export const check = defineCheck({
     ja: 'TLS 1.0 には、ネットワーク上の攻撃者に検索や文書を読まれる弱点があります。',
   },
   fix: {
+    edits: { terraform: [{ set: 'endpoint_options.tls_security_policy', value: 'Policy-Min-TLS-1-2-2019-07' }] },
     summary: {
       en: 'Set tls_security_policy to Policy-Min-TLS-1-2-2019-07.',
       ja: 'tls_security_policy を Policy-Min-TLS-1-2-2019-07 にしてください。',

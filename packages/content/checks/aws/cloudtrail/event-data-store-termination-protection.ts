@@ -12,6 +12,10 @@ export const check = defineCheck({
     ja: '削除権限を持つ侵入者は、1 回の呼び出しで監査ログを消せます。',
   },
   fix: {
+    edits: {
+      terraform: [{ set: 'termination_protection_enabled', value: true }],
+      cloudformation: [{ set: 'TerminationProtectionEnabled', value: true }],
+    },
     summary: { en: 'Remove termination_protection_enabled = false.', ja: 'termination_protection_enabled = false を削除してください。' },
     terraform: `resource "aws_cloudtrail_event_data_store" "audit" {
   name = "audit"

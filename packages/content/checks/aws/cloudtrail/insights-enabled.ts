@@ -12,6 +12,10 @@ export const check = defineCheck({
     ja: '盗んだ鍵を試すときに起こる呼び出しやエラーの急増に気づけません。',
   },
   fix: {
+    edits: {
+      terraform: [{ set: 'insight_selector.insight_type', value: 'ApiCallRateInsight' }],
+      cloudformation: [{ set: 'InsightSelectors[0].InsightType', value: 'ApiCallRateInsight' }],
+    },
     summary: { en: 'Add an insight selector for call rates.', ja: '呼び出し量の Insights セレクターを追加してください。' },
     terraform: `resource "aws_cloudtrail" "main" {
   name           = "main-trail"

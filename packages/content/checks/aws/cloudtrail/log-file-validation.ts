@@ -12,6 +12,10 @@ export const check = defineCheck({
     ja: 'ダイジェストファイルがないと、監査ログが完全で改ざんされていないことを証明できません。',
   },
   fix: {
+    edits: {
+      terraform: [{ set: 'enable_log_file_validation', value: true }],
+      cloudformation: [{ set: 'EnableLogFileValidation', value: true }],
+    },
     summary: { en: 'Set enable_log_file_validation to true.', ja: 'enable_log_file_validation を true にしてください。' },
     terraform: `resource "aws_cloudtrail" "main" {
   name                          = "organization-trail"

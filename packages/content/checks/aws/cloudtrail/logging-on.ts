@@ -12,6 +12,7 @@ export const check = defineCheck({
     ja: '停止された証跡は一覧では正常に見えますが、何も記録していません。',
   },
   fix: {
+    edits: { terraform: [{ set: 'enable_logging', value: true }], cloudformation: [{ set: 'IsLogging', value: true }] },
     summary: { en: 'Remove enable_logging = false.', ja: 'enable_logging = false を削除してください。' },
     terraform: `resource "aws_cloudtrail" "main" {
   name           = "main-trail"

@@ -12,6 +12,13 @@ export const check = defineCheck({
     ja: '証跡のないリージョンや記録停止中に起きたことは、検知も後からの調査もできません。',
   },
   fix: {
+    edits: {
+      terraform: [{ set: 'is_multi_region_trail', value: true }],
+      cloudformation: [
+        { set: 'IsLogging', value: true },
+        { set: 'IsMultiRegionTrail', value: true },
+      ],
+    },
     summary: {
       en: 'Make the trail multi-region, keep logging on and record management events.',
       ja: '証跡をマルチリージョンにし、記録を有効に保ち、管理イベントを記録してください。',

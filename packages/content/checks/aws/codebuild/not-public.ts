@@ -12,6 +12,7 @@ export const check = defineCheck({
     ja: '公開プロジェクトのログと成果物は誰でも見られます。ビルドが出力した値もすべて含まれます。',
   },
   fix: {
+    edits: { terraform: [{ set: 'project_visibility', value: 'PRIVATE' }], cloudformation: [{ set: 'Visibility', value: 'PRIVATE' }] },
     summary: {
       en: 'Set project_visibility to PRIVATE.',
       ja: 'project_visibility を PRIVATE にしてください。',

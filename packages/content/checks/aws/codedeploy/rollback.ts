@@ -12,6 +12,10 @@ export const check = defineCheck({
     ja: '自動ロールバックがないと、失敗したリリースが中途半端なまま残ります。',
   },
   fix: {
+    edits: {
+      terraform: [{ set: 'auto_rollback_configuration.enabled', value: true }],
+      cloudformation: [{ set: 'AutoRollbackConfiguration.Enabled', value: true }],
+    },
     summary: {
       en: 'Enable auto_rollback_configuration for DEPLOYMENT_FAILURE.',
       ja: 'auto_rollback_configuration を DEPLOYMENT_FAILURE で有効にしてください。',

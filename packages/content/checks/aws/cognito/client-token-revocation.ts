@@ -12,6 +12,10 @@ export const check = defineCheck({
     ja: '取り消せないと、盗まれたリフレッシュトークンが何週間も使われます。',
   },
   fix: {
+    edits: {
+      terraform: [{ set: 'enable_token_revocation', value: true }],
+      cloudformation: [{ set: 'EnableTokenRevocation', value: true }],
+    },
     summary: {
       en: 'Leave enable_token_revocation on.',
       ja: 'enable_token_revocation を有効のままにしてください。',

@@ -12,6 +12,10 @@ export const check = defineCheck({
     ja: 'ユーザープールを削除すると全利用者が失われ、復元できるバックアップもありません。',
   },
   fix: {
+    edits: {
+      terraform: [{ set: 'deletion_protection', value: 'ACTIVE' }],
+      cloudformation: [{ set: 'DeletionProtection', value: 'ACTIVE' }],
+    },
     summary: {
       en: 'Set deletion_protection to ACTIVE.',
       ja: 'deletion_protection を ACTIVE にしてください。',

@@ -12,6 +12,10 @@ export const check = defineCheck({
     ja: 'プールの ID を知る誰もがゲストロールの AWS 認証情報を取得し、その権限を試せます。',
   },
   fix: {
+    edits: {
+      terraform: [{ set: 'allow_unauthenticated_identities', value: false }],
+      cloudformation: [{ set: 'AllowUnauthenticatedIdentities', value: false }],
+    },
     summary: {
       en: 'Set allow_unauthenticated_identities to false.',
       ja: 'allow_unauthenticated_identities を false にしてください。',

@@ -12,6 +12,10 @@ export const check = defineCheck({
     ja: 'ポリシーを書くと、4 種類すべてを求める Cognito の既定が置き換わり、書かなかった種類は要求されなくなります。',
   },
   fix: {
+    edits: {
+      terraform: [{ set: 'password_policy.require_symbols', value: true }],
+      cloudformation: [{ set: 'Policies.PasswordPolicy.RequireSymbols', value: true }],
+    },
     summary: {
       en: 'Require lowercase, uppercase, numbers and symbols.',
       ja: '小文字・大文字・数字・記号をすべて要求してください。',

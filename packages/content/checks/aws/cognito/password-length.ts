@@ -12,6 +12,10 @@ export const check = defineCheck({
     ja: 'パスワードの強さは長さで決まります。既定の 8 文字は推測されうる長さです。',
   },
   fix: {
+    edits: {
+      terraform: [{ set: 'password_policy.minimum_length', value: 16 }],
+      cloudformation: [{ set: 'Policies.PasswordPolicy.MinimumLength', value: 16 }],
+    },
     summary: {
       en: 'Set minimum_length of the password policy.',
       ja: 'パスワードポリシーの minimum_length を設定してください。',

@@ -12,6 +12,10 @@ export const check = defineCheck({
     ja: '脅威保護は漏えい済みのパスワードや不審なサインインを検知し、遮断します。',
   },
   fix: {
+    edits: {
+      terraform: [{ set: 'user_pool_add_ons.advanced_security_mode', value: 'ENFORCED' }],
+      cloudformation: [{ set: 'UserPoolAddOns.AdvancedSecurityMode', value: 'ENFORCED' }],
+    },
     summary: {
       en: 'Set advanced_security_mode to ENFORCED.',
       ja: 'advanced_security_mode を ENFORCED にしてください。',

@@ -12,6 +12,10 @@ export const check = defineCheck({
     ja: '侵入者は監視されないリージョンを使います。リージョンの列挙では、それらも今後開設されるものも漏れます。',
   },
   fix: {
+    edits: {
+      terraform: [{ set: 'account_aggregation_source.all_regions', value: true }],
+      cloudformation: [{ set: 'AccountAggregationSources[0].AllAwsRegions', value: true }],
+    },
     summary: { en: 'Set all_regions to true.', ja: 'all_regions を true にしてください。' },
     terraform: `resource "aws_config_configuration_aggregator" "all" {
   name = "all"

@@ -12,6 +12,10 @@ export const check = defineCheck({
     ja: 'ユーザー・グループ・ロール・ポリシーはグローバルな種類で、指定しない限り記録されません。',
   },
   fix: {
+    edits: {
+      terraform: [{ set: 'recording_group.include_global_resource_types', value: true }],
+      cloudformation: [{ set: 'RecordingGroup.IncludeGlobalResourceTypes', value: true }],
+    },
     summary: {
       en: 'Set include_global_resource_types to true in one region.',
       ja: '1 つのリージョンで include_global_resource_types を true にしてください。',

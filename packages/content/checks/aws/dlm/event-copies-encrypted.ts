@@ -12,6 +12,10 @@ export const check = defineCheck({
     ja: '共有されたスナップショットのコピーには、他アカウントのディスク全体が含まれます。',
   },
   fix: {
+    edits: {
+      terraform: [{ set: 'policy_details.action[name=copy].cross_region_copy.encryption_configuration.encrypted', value: true }],
+      cloudformation: [{ set: 'PolicyDetails.Actions[Name=copy].CrossRegionCopy[0].EncryptionConfiguration.Encrypted', value: true }],
+    },
     summary: {
       en: 'Set encrypted to true for each action.',
       ja: '各アクションの encrypted を true にしてください。',

@@ -12,6 +12,10 @@ export const check = defineCheck({
     ja: '別リージョンのコピーにはディスク全体が含まれ、監視も手薄になりがちです。',
   },
   fix: {
+    edits: {
+      terraform: [{ set: 'policy_details.schedule[name=nightly].cross_region_copy_rule.encrypted', value: true }],
+      cloudformation: [{ set: 'PolicyDetails.Schedules[Name=nightly].CrossRegionCopyRules[0].Encrypted', value: true }],
+    },
     summary: {
       en: 'Set encrypted to true for each copy rule.',
       ja: '各コピールールの encrypted を true にしてください。',

@@ -15,6 +15,10 @@ export const check = defineCheck({
     ja: 'マイナーバージョンを拒否するインスタンスには、修正された脆弱性が残ります。',
   },
   fix: {
+    edits: {
+      terraform: [{ set: 'auto_minor_version_upgrade', value: true }],
+      cloudformation: [{ set: 'AutoMinorVersionUpgrade', value: true }],
+    },
     summary: { en: 'Set auto_minor_version_upgrade to true.', ja: 'auto_minor_version_upgrade を true にしてください。' },
     terraform: `resource "aws_dms_replication_instance" "migration" {
   replication_instance_id    = "migration"

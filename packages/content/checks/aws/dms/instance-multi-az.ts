@@ -12,6 +12,7 @@ export const check = defineCheck({
     ja: '単一ゾーンのインスタンスは、そのゾーンの障害で実行中のレプリケーションがすべて止まります。',
   },
   fix: {
+    edits: { terraform: [{ set: 'multi_az', value: true }], cloudformation: [{ set: 'MultiAZ', value: true }] },
     summary: { en: 'Set multi_az to true.', ja: 'multi_az を true にしてください。' },
     terraform: `resource "aws_dms_replication_instance" "migration" {
   replication_instance_id    = "migration"

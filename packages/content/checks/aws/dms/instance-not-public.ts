@@ -12,6 +12,7 @@ export const check = defineCheck({
     ja: '公開されたレプリケーションインスタンスは、認証情報を持つ 2 つのデータベースとインターネットの間に立ちます。',
   },
   fix: {
+    edits: { terraform: [{ set: 'publicly_accessible', value: false }], cloudformation: [{ set: 'PubliclyAccessible', value: false }] },
     summary: { en: 'Set publicly_accessible to false.', ja: 'publicly_accessible を false にしてください。' },
     terraform: `resource "aws_dms_replication_instance" "migration" {
   replication_instance_id    = "migration"

@@ -12,6 +12,10 @@ export const check = defineCheck({
     ja: 'このパラメータがないと、ログを出力していても監査イベントは記録されません。',
   },
   fix: {
+    edits: {
+      terraform: [{ set: 'parameter[name=audit_logs].value', value: 'enabled' }],
+      cloudformation: [{ set: 'Parameters.audit_logs', value: 'enabled' }],
+    },
     summary: { en: 'Set the parameter audit_logs to enabled.', ja: 'パラメータ audit_logs を enabled にしてください。' },
     terraform: `resource "aws_docdb_cluster_parameter_group" "orders" {
   name   = "orders"

@@ -12,6 +12,7 @@ export const check = defineCheck({
     ja: '暗号化されていないクラスターの文書やバックアップは下位の層で読め、変更にはコピーが必要です。',
   },
   fix: {
+    edits: { terraform: [{ set: 'storage_encrypted', value: true }], cloudformation: [{ set: 'StorageEncrypted', value: true }] },
     summary: { en: 'Set storage_encrypted to true.', ja: 'storage_encrypted を true にしてください。' },
     terraform: `resource "aws_docdb_cluster" "orders" {
   cluster_identifier = "orders"

@@ -12,6 +12,7 @@ export const check = defineCheck({
     ja: '暗号化されていないと複製先の全リージョンでも暗号化されず、後から有効にできません。',
   },
   fix: {
+    edits: { terraform: [{ set: 'storage_encrypted', value: true }] },
     summary: { en: 'Set storage_encrypted to true.', ja: 'storage_encrypted を true にしてください。' },
     terraform: `resource "aws_docdb_global_cluster" "orders" {
   global_cluster_identifier = "orders"

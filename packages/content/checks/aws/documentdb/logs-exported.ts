@@ -12,6 +12,10 @@ export const check = defineCheck({
     ja: '監査ログとプロファイラログがないと、ログインも不審な操作も見えません。',
   },
   fix: {
+    edits: {
+      terraform: [{ set: 'enabled_cloudwatch_logs_exports', value: ['audit'] }],
+      cloudformation: [{ set: 'EnableCloudwatchLogsExports', value: ['audit'] }],
+    },
     summary: { en: 'Add audit to enabled_cloudwatch_logs_exports.', ja: 'enabled_cloudwatch_logs_exports に audit を加えてください。' },
     terraform: `resource "aws_docdb_cluster" "orders" {
   cluster_identifier              = "orders"

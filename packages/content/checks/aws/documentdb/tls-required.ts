@@ -12,6 +12,10 @@ export const check = defineCheck({
     ja: 'TLS を無効にすると、パスワードや文書がネットワークを平文で流れます。',
   },
   fix: {
+    edits: {
+      terraform: [{ set: 'parameter[name=tls].value', value: 'enabled' }],
+      cloudformation: [{ set: 'Parameters.tls', value: 'enabled' }],
+    },
     summary: { en: 'Remove the parameter tls, or set it to enabled.', ja: 'パラメータ tls を削除するか enabled にしてください。' },
     terraform: `resource "aws_docdb_cluster_parameter_group" "orders" {
   name   = "orders"

@@ -12,6 +12,10 @@ export const check = defineCheck({
     ja: 'テーブルでは暗号化された項目が、キャッシュでは平文で保存されます。後から暗号化はできません。',
   },
   fix: {
+    edits: {
+      terraform: [{ set: 'server_side_encryption.enabled', value: true }],
+      cloudformation: [{ set: 'SSESpecification.SSEEnabled', value: true }],
+    },
     summary: { en: 'Add server_side_encryption with enabled = true.', ja: 'server_side_encryption の enabled を true にしてください。' },
     terraform: `resource "aws_dax_cluster" "orders" {
   cluster_name       = "orders"

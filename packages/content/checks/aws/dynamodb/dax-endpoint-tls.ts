@@ -9,6 +9,10 @@ export const check = defineCheck({
   on: 'aws.dax.cluster',
   why: { en: 'Items travel readable between application and cache.', ja: 'アプリケーションとキャッシュの間を項目が平文で流れます。' },
   fix: {
+    edits: {
+      terraform: [{ set: 'cluster_endpoint_encryption_type', value: 'TLS' }],
+      cloudformation: [{ set: 'ClusterEndpointEncryptionType', value: 'TLS' }],
+    },
     summary: { en: 'Set cluster_endpoint_encryption_type to TLS.', ja: 'cluster_endpoint_encryption_type を TLS にしてください。' },
     terraform: `resource "aws_dax_cluster" "orders" {
   cluster_name                     = "orders"

@@ -12,6 +12,10 @@ export const check = defineCheck({
     ja: 'コードの誤りや奪われたロールの 1 回の呼び出しで、テーブルと全項目が消えます。',
   },
   fix: {
+    edits: {
+      terraform: [{ set: 'deletion_protection_enabled', value: true }],
+      cloudformation: [{ set: 'DeletionProtectionEnabled', value: true }],
+    },
     summary: { en: 'Set deletion_protection_enabled to true.', ja: 'deletion_protection_enabled を true にしてください。' },
     terraform: `resource "aws_dynamodb_table" "orders" {
   name                        = "orders"

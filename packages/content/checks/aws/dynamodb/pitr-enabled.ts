@@ -12,6 +12,10 @@ export const check = defineCheck({
     ja: '誤った書き込みは数秒でテーブルを壊します。ポイントインタイムリカバリなら直近 35 日の任意の時点に戻せます。',
   },
   fix: {
+    edits: {
+      terraform: [{ set: 'point_in_time_recovery.enabled', value: true }],
+      cloudformation: [{ set: 'PointInTimeRecoverySpecification.PointInTimeRecoveryEnabled', value: true }],
+    },
     summary: { en: 'Add point_in_time_recovery with enabled = true.', ja: 'enabled = true の point_in_time_recovery を追加してください。' },
     terraform: `resource "aws_dynamodb_table" "orders" {
   name         = "orders"

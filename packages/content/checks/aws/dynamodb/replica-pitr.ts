@@ -12,6 +12,7 @@ export const check = defineCheck({
     ja: '削除はすぐに複製されます。そのリージョンで項目を戻せるのはポイントインタイムリカバリだけです。',
   },
   fix: {
+    edits: { terraform: [{ set: 'point_in_time_recovery', value: true }] },
     summary: { en: 'Set point_in_time_recovery to true.', ja: 'point_in_time_recovery を true にしてください。' },
     terraform: `resource "aws_dynamodb_table_replica" "orders" {
   global_table_arn       = "arn:aws:dynamodb:ap-northeast-1:123456789012:table/orders"

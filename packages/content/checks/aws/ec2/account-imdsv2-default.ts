@@ -12,6 +12,7 @@ export const check = defineCheck({
     ja: '設定を明示しないインスタンスは、単純なリクエストだけでロールの認証情報を返してしまいます。',
   },
   fix: {
+    edits: { terraform: [{ set: 'http_tokens', value: 'required' }] },
     summary: { en: 'Set http_tokens to required.', ja: 'http_tokens を required にしてください。' },
     terraform: `resource "aws_ec2_instance_metadata_defaults" "tokyo" {
   http_tokens = "required"

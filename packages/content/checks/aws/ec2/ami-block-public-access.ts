@@ -12,6 +12,7 @@ export const check = defineCheck({
     ja: '禁止しないと、起動許可の設定ミス 1 つでディスクの内容が全 AWS アカウントに渡ります。',
   },
   fix: {
+    edits: { terraform: [{ set: 'state', value: 'block-new-sharing' }] },
     summary: { en: 'Set state to block-new-sharing.', ja: 'state を block-new-sharing にしてください。' },
     terraform: `resource "aws_ec2_image_block_public_access" "tokyo" {
   state = "block-new-sharing"

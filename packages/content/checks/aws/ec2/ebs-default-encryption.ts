@@ -12,6 +12,7 @@ export const check = defineCheck({
     ja: 'アカウント全体の設定がないと、誰かが指定しない限りボリュームもスナップショットのコピーも暗号化されません。',
   },
   fix: {
+    edits: { terraform: [{ set: 'enabled', value: true }] },
     summary: { en: 'Set enabled to true (in every used region).', ja: 'enabled を true にしてください (利用中の全リージョンで)。' },
     terraform: `resource "aws_ebs_encryption_by_default" "this" {
   enabled = true

@@ -12,6 +12,7 @@ export const check = defineCheck({
     ja: '禁止しないと、1 回の呼び出しでディスクの内容が全 AWS アカウントに公開され、公開されたものは組織的に収集されています。',
   },
   fix: {
+    edits: { terraform: [{ set: 'state', value: 'block-all-sharing' }], cloudformation: [{ set: 'State', value: 'block-all-sharing' }] },
     summary: { en: 'Set state to block-all-sharing.', ja: 'state を block-all-sharing にしてください。' },
     terraform: `resource "aws_ebs_snapshot_block_public_access" "tokyo" {
   state = "block-all-sharing"

@@ -12,6 +12,7 @@ export const check = defineCheck({
     ja: '暗号化されていないボリュームからは暗号化されていないスナップショットが作られ、アカウントを得た者に複製・共有されます。',
   },
   fix: {
+    edits: { terraform: [{ set: 'encrypted', value: true }], cloudformation: [{ set: 'Encrypted', value: true }] },
     summary: {
       en: 'Set encrypted to true, or turn on aws_ebs_encryption_by_default for the whole account.',
       ja: 'encrypted を true にするか、aws_ebs_encryption_by_default でアカウント全体の暗号化を有効にしてください。',

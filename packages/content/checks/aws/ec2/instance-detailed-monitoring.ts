@@ -12,6 +12,7 @@ export const check = defineCheck({
     ja: '5 分間隔のメトリクスでは短い異常が見えず、アラームやスケーリングも遅れます。',
   },
   fix: {
+    edits: { terraform: [{ set: 'monitoring', value: true }], cloudformation: [{ set: 'Monitoring', value: true }] },
     summary: { en: 'Set monitoring to true.', ja: 'monitoring を true にしてください。' },
     terraform: `resource "aws_instance" "orders" {
   ami           = "ami-0123456789abcdef0"

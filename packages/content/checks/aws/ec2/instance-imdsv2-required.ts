@@ -12,6 +12,7 @@ export const check = defineCheck({
     ja: 'IMDSv1 が使えると、サーバーに URL を取得させる欠陥 (SSRF) だけで、ロールの認証情報が盗まれます。',
   },
   fix: {
+    edits: { terraform: [{ set: 'metadata_options.http_tokens', value: 'required' }] },
     summary: {
       en: 'Set http_tokens to "required" in metadata_options.',
       ja: 'metadata_options の http_tokens を "required" にしてください。',

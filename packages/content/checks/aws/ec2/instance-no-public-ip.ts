@@ -12,6 +12,10 @@ export const check = defineCheck({
     ja: 'パブリックアドレスを持つサーバーは、セキュリティグループのルールが 1 つ広すぎるだけで誰からも到達できます。',
   },
   fix: {
+    edits: {
+      terraform: [{ set: 'associate_public_ip_address', value: false }],
+      cloudformation: [{ set: 'NetworkInterfaces[0].AssociatePublicIpAddress', value: false }],
+    },
     summary: {
       en: 'Set associate_public_ip_address to false and publish the service through a load balancer.',
       ja: 'associate_public_ip_address を false にし、公開はロードバランサー経由にしてください。',

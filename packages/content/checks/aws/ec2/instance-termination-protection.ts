@@ -12,6 +12,10 @@ export const check = defineCheck({
     ja: '操作ミスやスクリプトの誤りで、インスタンスが終了しルートボリュームもすぐに消えます。',
   },
   fix: {
+    edits: {
+      terraform: [{ set: 'disable_api_termination', value: true }],
+      cloudformation: [{ set: 'DisableApiTermination', value: true }],
+    },
     summary: { en: 'Set disable_api_termination to true.', ja: 'disable_api_termination を true にしてください。' },
     terraform: `resource "aws_instance" "orders" {
   ami                     = "ami-0123456789abcdef0"

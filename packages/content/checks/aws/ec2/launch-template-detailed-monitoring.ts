@@ -12,6 +12,10 @@ export const check = defineCheck({
     ja: '5 分間隔のメトリクスでは短い異常が見えず、アラームやスケーリングも遅れます。',
   },
   fix: {
+    edits: {
+      terraform: [{ set: 'monitoring.enabled', value: true }],
+      cloudformation: [{ set: 'LaunchTemplateData.Monitoring.Enabled', value: true }],
+    },
     summary: { en: 'Add monitoring with enabled = true.', ja: 'monitoring の enabled を true にしてください。' },
     terraform: `resource "aws_launch_template" "workers" {
   name = "workers"

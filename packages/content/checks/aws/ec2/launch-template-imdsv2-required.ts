@@ -12,6 +12,10 @@ export const check = defineCheck({
     ja: 'テンプレートから起動した全インスタンスが IMDSv1 を引き継ぎ、SSRF でロールの認証情報を読まれます。',
   },
   fix: {
+    edits: {
+      terraform: [{ set: 'metadata_options.http_tokens', value: 'required' }],
+      cloudformation: [{ set: 'LaunchTemplateData.MetadataOptions.HttpTokens', value: 'required' }],
+    },
     summary: {
       en: 'Set http_tokens to "required" in metadata_options.',
       ja: 'metadata_options の http_tokens を "required" にしてください。',

@@ -15,6 +15,10 @@ export const check = defineCheck({
     ja: 'ホップ制限が 2 以上だと応答がブリッジやプロキシを越え、コンテナがマシンのロールを取得できます。',
   },
   fix: {
+    edits: {
+      terraform: [{ set: 'metadata_options.http_put_response_hop_limit', value: 1 }],
+      cloudformation: [{ set: 'LaunchTemplateData.MetadataOptions.HttpPutResponseHopLimit', value: 1 }],
+    },
     summary: { en: 'Set http_put_response_hop_limit to 1.', ja: 'http_put_response_hop_limit を 1 にしてください。' },
     terraform: `resource "aws_launch_template" "workers" {
   name = "workers"

@@ -12,6 +12,7 @@ export const check = defineCheck({
     ja: 'IAM 権限さえあれば、ネットワーク制御をすべて越えて全インスタンスの起動メニューやログイン画面に到達できます。',
   },
   fix: {
+    edits: { terraform: [{ set: 'enabled', value: false }] },
     summary: {
       en: 'Set enabled to false and switch it on only while you need it.',
       ja: 'enabled を false にし、必要な間だけ有効にしてください。',

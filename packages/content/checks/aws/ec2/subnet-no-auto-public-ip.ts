@@ -12,6 +12,7 @@ export const check = defineCheck({
     ja: 'このようなサブネットで起動したものは、公開するつもりがなくても直ちにインターネットに面します。',
   },
   fix: {
+    edits: { terraform: [{ set: 'map_public_ip_on_launch', value: false }] },
     summary: { en: 'Set map_public_ip_on_launch to false.', ja: 'map_public_ip_on_launch を false にしてください。' },
     terraform: `resource "aws_subnet" "public_a" {
   vpc_id                  = "vpc-0123456789abcdef0"

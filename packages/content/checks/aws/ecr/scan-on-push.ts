@@ -12,6 +12,10 @@ export const check = defineCheck({
     ja: 'スキャンがないと、既知の脆弱性を含むイメージが気づかれないままデプロイされます。',
   },
   fix: {
+    edits: {
+      terraform: [{ set: 'image_scanning_configuration.scan_on_push', value: true }],
+      cloudformation: [{ set: 'ImageScanningConfiguration.ScanOnPush', value: true }],
+    },
     summary: {
       en: 'Set scan_on_push, or cover the repository by a scanning rule of the registry.',
       ja: 'scan_on_push を true にするか、レジストリのスキャンルールの対象に含めてください。',

@@ -12,6 +12,10 @@ export const check = defineCheck({
     ja: '上書きできるタグは、明日には別のイメージを指します。検査したものと動くものが変わってしまいます。',
   },
   fix: {
+    edits: {
+      terraform: [{ set: 'image_tag_mutability', value: 'IMMUTABLE' }],
+      cloudformation: [{ set: 'ImageTagMutability', value: 'IMMUTABLE' }],
+    },
     summary: {
       en: 'Set image_tag_mutability to IMMUTABLE.',
       ja: 'image_tag_mutability を IMMUTABLE にしてください。',

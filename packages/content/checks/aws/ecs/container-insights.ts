@@ -12,6 +12,10 @@ export const check = defineCheck({
     ja: 'コンテナ単位のメトリクスがあれば、クラスター平均に隠れる暴走や不正利用に気づけます。',
   },
   fix: {
+    edits: {
+      terraform: [{ set: 'setting[name=containerInsights].value', value: 'enabled' }],
+      cloudformation: [{ set: 'ClusterSettings[Name=containerInsights].Value', value: 'enabled' }],
+    },
     summary: {
       en: 'Set containerInsights to enabled or enhanced.',
       ja: 'containerInsights を enabled か enhanced にしてください。',

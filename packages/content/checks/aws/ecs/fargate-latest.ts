@@ -12,6 +12,7 @@ export const check = defineCheck({
     ja: 'コンテナの下のカーネルやランタイムは最新バージョンで修正されます。固定すると取り残されます。',
   },
   fix: {
+    edits: { terraform: [{ set: 'platform_version', value: 'LATEST' }], cloudformation: [{ set: 'PlatformVersion', value: 'LATEST' }] },
     summary: {
       en: 'Set platform_version to LATEST, or leave it out.',
       ja: 'platform_version を LATEST にするか、省略してください。',

@@ -12,6 +12,10 @@ export const check = defineCheck({
     ja: 'パブリックアドレスを持つタスクは、ロードバランサーや証明書、Web ACL を迂回して到達されます。',
   },
   fix: {
+    edits: {
+      terraform: [{ set: 'network_configuration.assign_public_ip', value: false }],
+      cloudformation: [{ set: 'NetworkConfiguration.AwsvpcConfiguration.AssignPublicIp', value: 'DISABLED' }],
+    },
     summary: {
       en: 'Set assign_public_ip to false and use private subnets.',
       ja: 'assign_public_ip を false にし、プライベートサブネットを使ってください。',

@@ -12,6 +12,10 @@ export const check = defineCheck({
     ja: 'TLS がないと、コンテナとファイルシステムの間でファイルが読める形で流れます。',
   },
   fix: {
+    edits: {
+      terraform: [{ set: 'volume[name=files].efs_volume_configuration.transit_encryption', value: 'ENABLED' }],
+      cloudformation: [{ set: 'Volumes[Name=files].EFSVolumeConfiguration.TransitEncryption', value: 'ENABLED' }],
+    },
     summary: {
       en: 'Set transit_encryption to ENABLED for each EFS volume.',
       ja: '各 EFS ボリュームの transit_encryption を ENABLED にしてください。',

@@ -12,6 +12,10 @@ export const check = defineCheck({
     ja: 'バックアップがないと、誤操作や悪意ある削除で全ファイルが失われます。',
   },
   fix: {
+    edits: {
+      terraform: [{ beside: 'aws_efs_backup_policy', by: 'file_system_id', values: { 'backup_policy.status': 'ENABLED' } }],
+      cloudformation: [{ set: 'BackupPolicy.Status', value: 'ENABLED' }],
+    },
     summary: {
       en: 'Turn automatic backups on (aws_efs_backup_policy), or choose it in a backup plan.',
       ja: '自動バックアップを有効にするか (aws_efs_backup_policy)、バックアッププランの対象にしてください。',

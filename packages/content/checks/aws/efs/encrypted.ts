@@ -12,6 +12,7 @@ export const check = defineCheck({
     ja: '暗号化しないと保存ファイルは下位のストレージ層で読み取れます。暗号化は作成時にしか選べません。',
   },
   fix: {
+    edits: { terraform: [{ set: 'encrypted', value: true }], cloudformation: [{ set: 'Encrypted', value: true }] },
     summary: {
       en: 'Set encrypted to true and copy the files to the new file system.',
       ja: 'encrypted を true にし、新しいファイルシステムにコピーしてください。',

@@ -14,6 +14,9 @@ export const check = defineCheck({
     ja: 'EKS は既定でコントロールプレーンのログを残しません。ログがなければクラスターへの侵入の痕跡が残りません。',
   },
   fix: {
+    edits: {
+      terraform: [{ set: 'enabled_cluster_log_types', value: ['api', 'audit', 'authenticator', 'controllerManager', 'scheduler'] }],
+    },
     summary: {
       en: 'List all five types in enabled_cluster_log_types.',
       ja: 'enabled_cluster_log_types に 5 種類すべてを指定してください。',

@@ -12,6 +12,7 @@ export const check = defineCheck({
     ja: '誤って削除されたクラスターとともに、すべてのワークロードと設定が失われます。',
   },
   fix: {
+    edits: { terraform: [{ set: 'deletion_protection', value: true }], cloudformation: [{ set: 'DeletionProtection', value: true }] },
     summary: {
       en: 'Set deletion_protection to true.',
       ja: 'deletion_protection を true にしてください。',

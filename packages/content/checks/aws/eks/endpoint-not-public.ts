@@ -12,6 +12,16 @@ export const check = defineCheck({
     ja: '誰でも到達できる API サーバーは、盗まれたトークン 1 つ、または Kubernetes の欠陥 1 つでクラスターを奪われます。',
   },
   fix: {
+    edits: {
+      terraform: [
+        { set: 'vpc_config.endpoint_private_access', value: true },
+        { set: 'vpc_config.endpoint_public_access', value: false },
+      ],
+      cloudformation: [
+        { set: 'ResourcesVpcConfig.EndpointPrivateAccess', value: true },
+        { set: 'ResourcesVpcConfig.EndpointPublicAccess', value: false },
+      ],
+    },
     summary: {
       en: 'Turn the public endpoint off, or list the addresses that may use it.',
       ja: 'パブリックエンドポイントを無効にするか、利用できるアドレスを限定してください。',

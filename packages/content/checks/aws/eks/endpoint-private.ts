@@ -12,6 +12,16 @@ export const check = defineCheck({
     ja: 'アドレスの一覧で防げるのは一覧にない相手だけです。プライベートエンドポイントならインターネット全体を防げます。',
   },
   fix: {
+    edits: {
+      terraform: [
+        { set: 'vpc_config.endpoint_private_access', value: true },
+        { set: 'vpc_config.endpoint_public_access', value: false },
+      ],
+      cloudformation: [
+        { set: 'ResourcesVpcConfig.EndpointPrivateAccess', value: true },
+        { set: 'ResourcesVpcConfig.EndpointPublicAccess', value: false },
+      ],
+    },
     summary: {
       en: 'Set endpoint_public_access to false and endpoint_private_access to true.',
       ja: 'endpoint_public_access を false、endpoint_private_access を true にしてください。',

@@ -12,6 +12,10 @@ export const check = defineCheck({
     ja: 'プライベートエンドポイントがないと、ノードはパブリックエンドポイントを使うため、それを閉じられません。',
   },
   fix: {
+    edits: {
+      terraform: [{ set: 'vpc_config.endpoint_private_access', value: true }],
+      cloudformation: [{ set: 'ResourcesVpcConfig.EndpointPrivateAccess', value: true }],
+    },
     summary: {
       en: 'Set endpoint_private_access to true.',
       ja: 'endpoint_private_access を true にしてください。',

@@ -12,6 +12,7 @@ export const check = defineCheck({
     ja: 'スナップショットがないと、障害や誤操作でキャッシュにしかないデータが失われます。',
   },
   fix: {
+    edits: { terraform: [{ set: 'snapshot_retention_limit', value: 7 }], cloudformation: [{ set: 'SnapshotRetentionLimit', value: 7 }] },
     summary: { en: 'Set snapshot_retention_limit to 1 or more.', ja: 'snapshot_retention_limit を 1 以上にしてください。' },
     terraform: `resource "aws_elasticache_replication_group" "sessions" {
   replication_group_id     = "sessions"

@@ -12,6 +12,7 @@ export const check = defineCheck({
     ja: 'スナップショットのない単一ノードは、故障や入れ替えで全データを失います。',
   },
   fix: {
+    edits: { terraform: [{ set: 'snapshot_retention_limit', value: 5 }], cloudformation: [{ set: 'SnapshotRetentionLimit', value: 5 }] },
     summary: { en: 'Set snapshot_retention_limit to 1 or more.', ja: 'snapshot_retention_limit を 1 以上にしてください。' },
     terraform: `resource "aws_elasticache_cluster" "sessions" {
   cluster_id               = "sessions"

@@ -12,6 +12,10 @@ export const check = defineCheck({
     ja: '同期・スワップ・バックアップの際にセッションなどのデータが平文で保存されます。後から暗号化はできません。',
   },
   fix: {
+    edits: {
+      terraform: [{ set: 'at_rest_encryption_enabled', value: true }],
+      cloudformation: [{ set: 'AtRestEncryptionEnabled', value: true }],
+    },
     summary: { en: 'Set at_rest_encryption_enabled to true.', ja: 'at_rest_encryption_enabled を true にしてください。' },
     terraform: `resource "aws_elasticache_replication_group" "sessions" {
   replication_group_id       = "sessions"

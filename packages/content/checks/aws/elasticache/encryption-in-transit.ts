@@ -12,6 +12,10 @@ export const check = defineCheck({
     ja: 'セッションやトークン、キャッシュのパスワードがネットワークを平文で流れます。',
   },
   fix: {
+    edits: {
+      terraform: [{ set: 'transit_encryption_enabled', value: true }],
+      cloudformation: [{ set: 'TransitEncryptionEnabled', value: true }],
+    },
     summary: { en: 'Set transit_encryption_enabled to true.', ja: 'transit_encryption_enabled を true にしてください。' },
     terraform: `resource "aws_elasticache_replication_group" "sessions" {
   replication_group_id       = "sessions"

@@ -12,6 +12,10 @@ export const check = defineCheck({
     ja: 'プライマリが故障すると、手動で昇格させるまで書き込みができません。',
   },
   fix: {
+    edits: {
+      terraform: [{ set: 'automatic_failover_enabled', value: true }],
+      cloudformation: [{ set: 'AutomaticFailoverEnabled', value: true }],
+    },
     summary: { en: 'Set automatic_failover_enabled to true.', ja: 'automatic_failover_enabled を true にしてください。' },
     terraform: `resource "aws_elasticache_replication_group" "sessions" {
   replication_group_id       = "sessions"

@@ -12,6 +12,10 @@ export const check = defineCheck({
     ja: '有効でないと、インスタンスの登録解除や入れ替えのたびに処理中のリクエストが切断されます。',
   },
   fix: {
+    edits: {
+      terraform: [{ set: 'connection_draining', value: true }],
+      cloudformation: [{ set: 'ConnectionDrainingPolicy.Enabled', value: true }],
+    },
     summary: { en: 'Set connection_draining to true.', ja: 'connection_draining を true にしてください。' },
     terraform: `resource "aws_elb" "orders" {
   name                      = "orders"

@@ -12,6 +12,7 @@ export const check = defineCheck({
     ja: 'ゾーン間の負荷分散がないと、正常なインスタンスが少ないゾーンにも同じ量のリクエストが届き、先に倒れます。',
   },
   fix: {
+    edits: { terraform: [{ set: 'cross_zone_load_balancing', value: true }], cloudformation: [{ set: 'CrossZone', value: true }] },
     summary: { en: 'Set cross_zone_load_balancing to true.', ja: 'cross_zone_load_balancing を true にしてください。' },
     terraform: `resource "aws_elb" "orders" {
   name                      = "orders"

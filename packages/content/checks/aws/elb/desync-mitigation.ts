@@ -12,6 +12,7 @@ export const check = defineCheck({
     ja: 'monitor モードでは曖昧なリクエストがそのまま届き、アプリケーションが別のリクエストとして解釈するおそれがあります。',
   },
   fix: {
+    edits: { terraform: [{ set: 'desync_mitigation_mode', value: 'defensive' }] },
     summary: {
       en: 'Set desync_mitigation_mode to defensive or strictest.',
       ja: 'desync_mitigation_mode を defensive か strictest にしてください。',

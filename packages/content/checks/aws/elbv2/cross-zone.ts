@@ -12,6 +12,10 @@ export const check = defineCheck({
     ja: '正常なターゲットが少ないゾーンにも同じ量のリクエストが届き、先に倒れます。',
   },
   fix: {
+    edits: {
+      terraform: [{ set: 'enable_cross_zone_load_balancing', value: true }],
+      cloudformation: [{ set: 'LoadBalancerAttributes[Key=load_balancing.cross_zone.enabled].Value', value: 'true' }],
+    },
     summary: { en: 'Set enable_cross_zone_load_balancing to true.', ja: 'enable_cross_zone_load_balancing を true にしてください。' },
     terraform: `resource "aws_lb" "orders" {
   name                             = "orders"

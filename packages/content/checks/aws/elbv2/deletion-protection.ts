@@ -12,6 +12,10 @@ export const check = defineCheck({
     ja: '操作ミスや奪われたロールの 1 回の呼び出しで、アプリケーションの入口が消えます。',
   },
   fix: {
+    edits: {
+      terraform: [{ set: 'enable_deletion_protection', value: true }],
+      cloudformation: [{ set: 'LoadBalancerAttributes[Key=deletion_protection.enabled].Value', value: 'true' }],
+    },
     summary: { en: 'Set enable_deletion_protection to true.', ja: 'enable_deletion_protection を true にしてください。' },
     terraform: `resource "aws_lb" "orders" {
   name                       = "orders"

@@ -12,6 +12,10 @@ export const check = defineCheck({
     ja: 'monitor モードでは曖昧なリクエストがそのまま届き、アプリケーションが別のリクエストとして解釈するおそれがあります。',
   },
   fix: {
+    edits: {
+      terraform: [{ set: 'desync_mitigation_mode', value: 'defensive' }],
+      cloudformation: [{ set: 'LoadBalancerAttributes[Key=routing.http.desync_mitigation_mode].Value', value: 'strictest' }],
+    },
     summary: {
       en: 'Set desync_mitigation_mode to defensive or strictest.',
       ja: 'desync_mitigation_mode を defensive か strictest にしてください。',

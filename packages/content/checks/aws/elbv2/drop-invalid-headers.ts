@@ -12,6 +12,10 @@ export const check = defineCheck({
     ja: 'HTTP で許されないヘッダーがアプリケーションに届き、リクエストスマグリングに悪用されるおそれがあります。',
   },
   fix: {
+    edits: {
+      terraform: [{ set: 'drop_invalid_header_fields', value: true }],
+      cloudformation: [{ set: 'LoadBalancerAttributes[Key=routing.http.drop_invalid_header_fields.enabled].Value', value: 'true' }],
+    },
     summary: { en: 'Set drop_invalid_header_fields to true.', ja: 'drop_invalid_header_fields を true にしてください。' },
     terraform: `resource "aws_lb" "orders" {
   name                       = "orders"

@@ -12,6 +12,7 @@ export const check = defineCheck({
     ja: 'この設定は、開放されたセキュリティグループを持つクラスターの起動を拒みます。無効だと、認証のない管理画面が公開されかねません。',
   },
   fix: {
+    edits: { terraform: [{ set: 'block_public_security_group_rules', value: true }] },
     summary: {
       en: 'Set block_public_security_group_rules to true and permit port 22 at most.',
       ja: 'block_public_security_group_rules を true にし、許可するポートは 22 までにしてください。',

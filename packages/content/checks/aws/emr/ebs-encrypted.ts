@@ -12,6 +12,14 @@ export const check = defineCheck({
     ja: 'ルートボリュームとストレージボリュームにはジョブのデータや認証情報があり、スナップショットとして持ち出されえます。',
   },
   fix: {
+    edits: {
+      cloudformation: [
+        {
+          set: 'SecurityConfiguration.EncryptionConfiguration.AtRestEncryptionConfiguration.LocalDiskEncryptionConfiguration.EnableEbsEncryption',
+          value: true,
+        },
+      ],
+    },
     summary: {
       en: 'Set EnableEbsEncryption in LocalDiskEncryptionConfiguration, with a KMS key.',
       ja: 'LocalDiskEncryptionConfiguration で EnableEbsEncryption を true にし、KMS キーを指定してください。',

@@ -12,6 +12,10 @@ export const check = defineCheck({
     ja: '配信先に障害があるとレコードは最長 1 日滞留します。暗号化しないと、その間は読める形で残ります。',
   },
   fix: {
+    edits: {
+      terraform: [{ set: 'server_side_encryption.enabled', value: true }],
+      cloudformation: [{ set: 'DeliveryStreamEncryptionConfigurationInput.KeyType', value: 'AWS_OWNED_CMK' }],
+    },
     summary: {
       en: 'Turn server-side encryption on.',
       ja: 'サーバー側の暗号化を有効にしてください。',

@@ -12,6 +12,7 @@ export const check = defineCheck({
     ja: '自動バックアップがないと、誤操作や悪意ある削除で全ファイルが失われます。',
   },
   fix: {
+    edits: { terraform: [{ set: 'automatic_backup_retention_days', value: 7 }] },
     summary: { en: 'Set automatic_backup_retention_days to 7 or more.', ja: 'automatic_backup_retention_days を 7 以上にしてください。' },
     terraform: `resource "aws_fsx_openzfs_file_system" "shared" {
   storage_capacity                = 64

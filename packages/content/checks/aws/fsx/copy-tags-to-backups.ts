@@ -12,6 +12,10 @@ export const check = defineCheck({
     ja: 'タグのないバックアップは、タグによるアクセス制御・保持・費用管理の対象から外れます。',
   },
   fix: {
+    edits: {
+      terraform: [{ set: 'copy_tags_to_backups', value: true }],
+      cloudformation: [{ set: 'OpenZFSConfiguration.CopyTagsToBackups', value: true }],
+    },
     summary: { en: 'Set copy_tags_to_backups to true.', ja: 'copy_tags_to_backups を true にしてください。' },
     terraform: `resource "aws_fsx_openzfs_file_system" "shared" {
   storage_capacity     = 64

@@ -12,6 +12,10 @@ export const check = defineCheck({
     ja: 'ジョブはこの接続でテーブル全体を読み取ります。TLS がないとデータもパスワードも読める形で流れます。',
   },
   fix: {
+    edits: {
+      terraform: [{ set: 'connection_properties{}.JDBC_ENFORCE_SSL', value: 'true' }],
+      cloudformation: [{ set: 'ConnectionInput.ConnectionProperties.JDBC_ENFORCE_SSL', value: 'true' }],
+    },
     summary: {
       en: 'Set JDBC_ENFORCE_SSL to true.',
       ja: 'JDBC_ENFORCE_SSL を true にしてください。',

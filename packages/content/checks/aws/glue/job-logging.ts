@@ -12,6 +12,10 @@ export const check = defineCheck({
     ja: '継続的なログがないと、終了するまでジョブの動作が分からず、終了後に残る情報もわずかです。',
   },
   fix: {
+    edits: {
+      terraform: [{ set: 'default_arguments{}.--enable-continuous-cloudwatch-log', value: 'true' }],
+      cloudformation: [{ set: 'DefaultArguments.--enable-continuous-cloudwatch-log', value: 'true' }],
+    },
     summary: {
       en: 'Set --enable-continuous-cloudwatch-log to true in default_arguments.',
       ja: 'default_arguments で --enable-continuous-cloudwatch-log を true にしてください。',

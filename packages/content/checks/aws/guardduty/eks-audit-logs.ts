@@ -12,6 +12,7 @@ export const check = defineCheck({
     ja: 'クラスター内の匿名アクセスや権限昇格に気づけません。',
   },
   fix: {
+    edits: { cloudformation: [{ set: 'Features[Name=EKS_AUDIT_LOGS].Status', value: 'ENABLED' }] },
     summary: { en: 'Turn on the feature EKS_AUDIT_LOGS of the detector.', ja: '検出器の機能 EKS_AUDIT_LOGS を有効にしてください。' },
     terraform: `resource "aws_guardduty_detector" "main" {
   enable = true

@@ -12,6 +12,7 @@ export const check = defineCheck({
     ja: 'C&C サーバーや採掘プールと通信する関数に気づけません。',
   },
   fix: {
+    edits: { cloudformation: [{ set: 'Features[Name=LAMBDA_NETWORK_LOGS].Status', value: 'ENABLED' }] },
     summary: {
       en: 'Turn on the feature LAMBDA_NETWORK_LOGS of the detector.',
       ja: '検出器の機能 LAMBDA_NETWORK_LOGS を有効にしてください。',

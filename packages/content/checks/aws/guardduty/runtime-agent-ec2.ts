@@ -12,6 +12,11 @@ export const check = defineCheck({
     ja: 'エージェントのないインスタンスは死角となり、採掘プログラムやシェルを検知できません。',
   },
   fix: {
+    edits: {
+      cloudformation: [
+        { set: 'Features[Name=RUNTIME_MONITORING].AdditionalConfiguration[Name=EC2_AGENT_MANAGEMENT].Status', value: 'ENABLED' },
+      ],
+    },
     summary: {
       en: 'Add EC2_AGENT_MANAGEMENT to the runtime monitoring of the detector.',
       ja: 'ランタイムモニタリングに EC2_AGENT_MANAGEMENT を追加してください。',

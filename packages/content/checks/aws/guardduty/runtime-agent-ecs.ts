@@ -9,6 +9,11 @@ export const check = defineCheck({
   on: 'aws.guardduty.detector',
   why: { en: 'Tasks on Fargate cannot be looked into in any other way.', ja: 'Fargate のタスクの内部は、これ以外の方法では見えません。' },
   fix: {
+    edits: {
+      cloudformation: [
+        { set: 'Features[Name=RUNTIME_MONITORING].AdditionalConfiguration[Name=ECS_FARGATE_AGENT_MANAGEMENT].Status', value: 'ENABLED' },
+      ],
+    },
     summary: {
       en: 'Add ECS_FARGATE_AGENT_MANAGEMENT to the runtime monitoring of the detector.',
       ja: 'ランタイムモニタリングに ECS_FARGATE_AGENT_MANAGEMENT を追加してください。',

@@ -12,6 +12,11 @@ export const check = defineCheck({
     ja: '新しいクラスターやノードがエージェントなしで動き始め、誰も気づきません。',
   },
   fix: {
+    edits: {
+      cloudformation: [
+        { set: 'Features[Name=RUNTIME_MONITORING].AdditionalConfiguration[Name=EKS_ADDON_MANAGEMENT].Status', value: 'ENABLED' },
+      ],
+    },
     summary: {
       en: 'Add EKS_ADDON_MANAGEMENT to the runtime monitoring of the detector.',
       ja: 'ランタイムモニタリングに EKS_ADDON_MANAGEMENT を追加してください。',

@@ -12,6 +12,7 @@ export const check = defineCheck({
     ja: '通常と異なる場所からのオブジェクトの大量取得や削除が見えません。',
   },
   fix: {
+    edits: { cloudformation: [{ set: 'Features[Name=S3_DATA_EVENTS].Status', value: 'ENABLED' }] },
     summary: { en: 'Turn on the feature S3_DATA_EVENTS of the detector.', ja: '検出器の機能 S3_DATA_EVENTS を有効にしてください。' },
     terraform: `resource "aws_guardduty_detector" "main" {
   enable = true

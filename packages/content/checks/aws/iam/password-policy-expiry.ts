@@ -12,6 +12,7 @@ export const check = defineCheck({
     ja: '気づかれずに漏れたパスワードは、変更されるまでコンソールへの侵入を許します。',
   },
   fix: {
+    edits: { terraform: [{ set: 'max_password_age', value: 90 }] },
     summary: { en: 'Set max_password_age to 90.', ja: 'max_password_age を 90 にしてください。' },
     terraform: `resource "aws_iam_account_password_policy" "strict" {
   minimum_password_length = 14

@@ -9,6 +9,7 @@ export const check = defineCheck({
   on: 'aws.iam.password-policy',
   why: { en: 'Mixed case multiplies what a guesser has to try.', ja: '大文字と小文字が混ざると、試すべき組み合わせが大きく増えます。' },
   fix: {
+    edits: { terraform: [{ set: 'require_lowercase_characters', value: true }] },
     summary: { en: 'Set require_lowercase_characters to true.', ja: 'require_lowercase_characters を true にしてください。' },
     terraform: `resource "aws_iam_account_password_policy" "strict" {
   minimum_password_length = 14

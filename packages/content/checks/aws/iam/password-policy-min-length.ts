@@ -12,6 +12,7 @@ export const check = defineCheck({
     ja: '最小長を指定しないと 6 文字のパスワードも受け付けられ、短時間で総当たりされます。',
   },
   fix: {
+    edits: { terraform: [{ set: 'minimum_password_length', value: 14 }] },
     summary: { en: 'Set minimum_password_length to 14 or more.', ja: 'minimum_password_length を 14 以上にしてください。' },
     terraform: `resource "aws_iam_account_password_policy" "strict" {
   minimum_password_length        = 14

@@ -12,6 +12,7 @@ export const check = defineCheck({
     ja: '数字のないパスワードは単語の組み合わせになりやすく、辞書に載っています。',
   },
   fix: {
+    edits: { terraform: [{ set: 'require_numbers', value: true }] },
     summary: { en: 'Set require_numbers to true.', ja: 'require_numbers を true にしてください。' },
     terraform: `resource "aws_iam_account_password_policy" "strict" {
   minimum_password_length = 14

@@ -12,6 +12,7 @@ export const check = defineCheck({
     ja: '人は使い慣れたパスワードに戻しがちで、過去に漏れたものが再び有効になります。',
   },
   fix: {
+    edits: { terraform: [{ set: 'password_reuse_prevention', value: 24 }] },
     summary: { en: 'Set password_reuse_prevention to 24.', ja: 'password_reuse_prevention を 24 にしてください。' },
     terraform: `resource "aws_iam_account_password_policy" "strict" {
   minimum_password_length = 14

@@ -9,6 +9,7 @@ export const check = defineCheck({
   on: 'aws.iam.password-policy',
   why: { en: 'A symbol takes the password out of most word lists.', ja: '記号があれば、ほとんどの辞書攻撃の対象から外れます。' },
   fix: {
+    edits: { terraform: [{ set: 'require_symbols', value: true }] },
     summary: { en: 'Set require_symbols to true.', ja: 'require_symbols を true にしてください。' },
     terraform: `resource "aws_iam_account_password_policy" "strict" {
   minimum_password_length = 14

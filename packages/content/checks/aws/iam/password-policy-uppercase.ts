@@ -9,6 +9,7 @@ export const check = defineCheck({
   on: 'aws.iam.password-policy',
   why: { en: 'Words in lower case are the first that guessing tools try.', ja: '小文字だけの単語は推測ツールが最初に試します。' },
   fix: {
+    edits: { terraform: [{ set: 'require_uppercase_characters', value: true }] },
     summary: { en: 'Set require_uppercase_characters to true.', ja: 'require_uppercase_characters を true にしてください。' },
     terraform: `resource "aws_iam_account_password_policy" "strict" {
   minimum_password_length = 14

@@ -12,6 +12,10 @@ export const check = defineCheck({
     ja: '構築時には多数のスクリプトやパッケージが動きます。バージョン 1 では、細工されたリクエスト 1 つでロールの認証情報を奪われます。',
   },
   fix: {
+    edits: {
+      terraform: [{ set: 'instance_metadata_options.http_tokens', value: 'required' }],
+      cloudformation: [{ set: 'InstanceMetadataOptions.HttpTokens', value: 'required' }],
+    },
     summary: {
       en: 'Set http_tokens to required.',
       ja: 'http_tokens を required にしてください。',

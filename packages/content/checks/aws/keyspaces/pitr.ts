@@ -12,6 +12,10 @@ export const check = defineCheck({
     ja: 'ポイントインタイムリカバリがないと、削除した行を戻せません。',
   },
   fix: {
+    edits: {
+      terraform: [{ set: 'point_in_time_recovery.status', value: 'ENABLED' }],
+      cloudformation: [{ set: 'PointInTimeRecoveryEnabled', value: true }],
+    },
     summary: { en: 'Set point_in_time_recovery.status to ENABLED.', ja: 'point_in_time_recovery.status を ENABLED にしてください。' },
     terraform: `resource "aws_keyspaces_table" "orders" {
   keyspace_name = "shop"

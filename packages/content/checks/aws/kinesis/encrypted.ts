@@ -12,6 +12,16 @@ export const check = defineCheck({
     ja: 'ストリームには注文や操作などの生データが流れます。暗号化しないと、共有ストレージに読める形で残ります。',
   },
   fix: {
+    edits: {
+      terraform: [
+        { set: 'encryption_type', value: 'KMS' },
+        { set: 'kms_key_id', value: 'alias/aws/kinesis', unlessThere: true },
+      ],
+      cloudformation: [
+        { set: 'StreamEncryption.EncryptionType', value: 'KMS' },
+        { set: 'StreamEncryption.KeyId', value: 'alias/aws/kinesis', unlessThere: true },
+      ],
+    },
     summary: {
       en: 'Set encryption_type to KMS.',
       ja: 'encryption_type を KMS にしてください。',

@@ -12,6 +12,7 @@ export const check = defineCheck({
     ja: '保持期間より長く消費側が止まると、レコードは失われます。既定の 1 日はすぐ過ぎます。',
   },
   fix: {
+    edits: { terraform: [{ set: 'retention_period', value: 168 }], cloudformation: [{ set: 'RetentionPeriodHours', value: 168 }] },
     summary: {
       en: 'Raise retention_period to the time that an outage of the consumer may last.',
       ja: 'retention_period を、消費側の障害が続きうる時間まで延ばしてください。',

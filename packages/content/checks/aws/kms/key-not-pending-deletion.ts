@@ -12,6 +12,7 @@ export const check = defineCheck({
     ja: '待機期間が終わると、そのキーで暗号化したデータはすべて失われます。1 週間は休暇の間に過ぎてしまいます。',
   },
   fix: {
+    edits: { terraform: [{ set: 'deletion_window_in_days', value: 30 }], cloudformation: [{ set: 'PendingWindowInDays', value: 21 }] },
     summary: {
       en: 'Leave deletion_window_in_days out (30 days) or set it to 14 or more.',
       ja: 'deletion_window_in_days を省略する (30 日) か、14 以上にしてください。',

@@ -12,6 +12,10 @@ export const check = defineCheck({
     ja: 'トレースがあれば、リクエストの背後にある全サービスを追え、不正利用や遅延の原因が分かります。',
   },
   fix: {
+    edits: {
+      terraform: [{ set: 'tracing_config.mode', value: 'Active' }],
+      cloudformation: [{ set: 'TracingConfig.Mode', value: 'Active' }],
+    },
     summary: {
       en: 'Set the mode of tracing_config to Active.',
       ja: 'tracing_config の mode を Active にしてください。',

@@ -12,6 +12,7 @@ export const check = defineCheck({
     ja: '公開されたデータベースはインターネット全体に応答し、守るのはパスワードだけです。',
   },
   fix: {
+    edits: { terraform: [{ set: 'publicly_accessible', value: false }], cloudformation: [{ set: 'PubliclyAccessible', value: false }] },
     summary: {
       en: 'Set publicly_accessible to false.',
       ja: 'publicly_accessible を false にしてください。',

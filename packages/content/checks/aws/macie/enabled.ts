@@ -12,6 +12,7 @@ export const check = defineCheck({
     ja: 'Macie が一時停止中だと、バケット内の機密データの所在が分かりません。',
   },
   fix: {
+    edits: { terraform: [{ set: 'status', value: 'ENABLED' }], cloudformation: [{ set: 'Status', value: 'ENABLED' }] },
     summary: { en: 'Remove status = "PAUSED".', ja: 'status = "PAUSED" を削除してください。' },
     terraform: `resource "aws_macie2_account" "main" {
   status = "ENABLED"

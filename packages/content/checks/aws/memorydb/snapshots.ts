@@ -12,6 +12,7 @@ export const check = defineCheck({
     ja: 'スナップショットがないと、誤って削除したデータを戻せません。',
   },
   fix: {
+    edits: { terraform: [{ set: 'snapshot_retention_limit', value: 7 }], cloudformation: [{ set: 'SnapshotRetentionLimit', value: 7 }] },
     summary: { en: 'Set snapshot_retention_limit to 1 or more.', ja: 'snapshot_retention_limit を 1 以上にしてください。' },
     terraform: `resource "aws_memorydb_cluster" "sessions" {
   name                     = "sessions"

@@ -12,6 +12,7 @@ export const check = defineCheck({
     ja: '監査ログには利用者・キュー・トピックを変更した人が残ります。ないと誰の操作かたどれません。',
   },
   fix: {
+    edits: { terraform: [{ set: 'logs.audit', value: true }], cloudformation: [{ set: 'Logs.Audit', value: true }] },
     summary: {
       en: 'Turn the audit log on.',
       ja: '監査ログを有効にしてください。',

@@ -12,6 +12,10 @@ export const check = defineCheck({
     ja: 'マイナーバージョンで既知の欠陥が修正されます。自動更新がないと、誰かが気づくまで残ります。',
   },
   fix: {
+    edits: {
+      terraform: [{ set: 'auto_minor_version_upgrade', value: true }],
+      cloudformation: [{ set: 'AutoMinorVersionUpgrade', value: true }],
+    },
     summary: {
       en: 'Set auto_minor_version_upgrade to true.',
       ja: 'auto_minor_version_upgrade を true にしてください。',

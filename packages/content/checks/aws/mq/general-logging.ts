@@ -12,6 +12,7 @@ export const check = defineCheck({
     ja: '一般ログには接続、失敗、設定変更が残ります。出力しないと侵入の痕跡が残りません。',
   },
   fix: {
+    edits: { terraform: [{ set: 'logs.general', value: true }], cloudformation: [{ set: 'Logs.General', value: true }] },
     summary: {
       en: 'Turn the general log on.',
       ja: '一般ログを有効にしてください。',

@@ -12,6 +12,7 @@ export const check = defineCheck({
     ja: '公開されたブローカーは管理画面とプロトコルをインターネット全体に見せます。利用者名とパスワードが破られると、メッセージの閲覧や偽造が可能になります。',
   },
   fix: {
+    edits: { terraform: [{ set: 'publicly_accessible', value: false }], cloudformation: [{ set: 'PubliclyAccessible', value: false }] },
     summary: {
       en: 'Set publicly_accessible to false and reach the broker inside the VPC.',
       ja: 'publicly_accessible を false にし、VPC 内から接続してください。',

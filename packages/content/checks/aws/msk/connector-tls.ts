@@ -12,6 +12,10 @@ export const check = defineCheck({
     ja: 'コネクタはトピック全体を運びます。平文では途中の誰もが読めます。',
   },
   fix: {
+    edits: {
+      terraform: [{ set: 'kafka_cluster_encryption_in_transit.encryption_type', value: 'TLS' }],
+      cloudformation: [{ set: 'KafkaClusterEncryptionInTransit.EncryptionType', value: 'TLS' }],
+    },
     summary: {
       en: 'Set encryption_type to TLS.',
       ja: 'encryption_type を TLS にしてください。',

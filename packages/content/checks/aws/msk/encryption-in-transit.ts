@@ -12,6 +12,16 @@ export const check = defineCheck({
     ja: '平文を許すと、クライアントやブローカーがレコードや認証情報を読める形で送ります。',
   },
   fix: {
+    edits: {
+      terraform: [
+        { set: 'encryption_info.encryption_in_transit.client_broker', value: 'TLS' },
+        { set: 'encryption_info.encryption_in_transit.in_cluster', value: true },
+      ],
+      cloudformation: [
+        { set: 'EncryptionInfo.EncryptionInTransit.ClientBroker', value: 'TLS' },
+        { set: 'EncryptionInfo.EncryptionInTransit.InCluster', value: true },
+      ],
+    },
     summary: {
       en: 'Set client_broker to TLS and in_cluster to true.',
       ja: 'client_broker を TLS、in_cluster を true にしてください。',

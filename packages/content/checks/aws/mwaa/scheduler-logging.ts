@@ -12,6 +12,10 @@ export const check = defineCheck({
     ja: 'スケジューラーのログにはどのワークフローがいつ動いたかが残ります。ないと、紛れ込んだワークフローに気づけません。',
   },
   fix: {
+    edits: {
+      terraform: [{ set: 'logging_configuration.scheduler_logs.enabled', value: true }],
+      cloudformation: [{ set: 'LoggingConfiguration.SchedulerLogs.Enabled', value: true }],
+    },
     summary: {
       en: 'Turn scheduler logs on.',
       ja: 'スケジューラーのログを有効にしてください。',

@@ -12,6 +12,10 @@ export const check = defineCheck({
     ja: 'ログインや管理画面での操作は Web サーバーのログにしか残りません。',
   },
   fix: {
+    edits: {
+      terraform: [{ set: 'logging_configuration.webserver_logs.enabled', value: true }],
+      cloudformation: [{ set: 'LoggingConfiguration.WebserverLogs.Enabled', value: true }],
+    },
     summary: {
       en: 'Turn web server logs on.',
       ja: 'Web サーバーのログを有効にしてください。',

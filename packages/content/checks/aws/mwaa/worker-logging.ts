@@ -12,6 +12,10 @@ export const check = defineCheck({
     ja: 'ワーカーはデータにアクセスするコードを実行します。何をしたかはワーカーのログでしか分かりません。',
   },
   fix: {
+    edits: {
+      terraform: [{ set: 'logging_configuration.worker_logs.enabled', value: true }],
+      cloudformation: [{ set: 'LoggingConfiguration.WorkerLogs.Enabled', value: true }],
+    },
     summary: {
       en: 'Turn worker logs on.',
       ja: 'ワーカーのログを有効にしてください。',

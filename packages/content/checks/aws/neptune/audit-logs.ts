@@ -12,6 +12,10 @@ export const check = defineCheck({
     ja: '監査ログがないと、漏えい前にどのクエリがグラフを読んだか分かりません。',
   },
   fix: {
+    edits: {
+      terraform: [{ set: 'enable_cloudwatch_logs_exports', value: ['audit'] }],
+      cloudformation: [{ set: 'EnableCloudwatchLogsExports', value: ['audit'] }],
+    },
     summary: { en: 'Add audit to enable_cloudwatch_logs_exports.', ja: 'enable_cloudwatch_logs_exports に audit を加えてください。' },
     terraform: `resource "aws_neptune_cluster" "relations" {
   cluster_identifier             = "relations"

@@ -12,6 +12,7 @@ export const check = defineCheck({
     ja: 'グラフやバックアップは下位の層で読め、変更にはコピーが必要です。',
   },
   fix: {
+    edits: { terraform: [{ set: 'storage_encrypted', value: true }], cloudformation: [{ set: 'StorageEncrypted', value: true }] },
     summary: { en: 'Set storage_encrypted to true.', ja: 'storage_encrypted を true にしてください。' },
     terraform: `resource "aws_neptune_cluster" "relations" {
   cluster_identifier = "relations"

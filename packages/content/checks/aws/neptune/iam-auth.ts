@@ -12,6 +12,10 @@ export const check = defineCheck({
     ja: 'IAM 認証がないと、エンドポイントに到達できる者は誰でもグラフを読み書きできます。',
   },
   fix: {
+    edits: {
+      terraform: [{ set: 'iam_database_authentication_enabled', value: true }],
+      cloudformation: [{ set: 'IamAuthEnabled', value: true }],
+    },
     summary: { en: 'Set iam_database_authentication_enabled to true.', ja: 'iam_database_authentication_enabled を true にしてください。' },
     terraform: `resource "aws_neptune_cluster" "relations" {
   cluster_identifier                  = "relations"

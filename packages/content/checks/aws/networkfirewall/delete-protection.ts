@@ -12,6 +12,7 @@ export const check = defineCheck({
     ja: '削除保護がないと、操作ミスや奪われたロールの 1 回の呼び出しで通信の検査がなくなります。',
   },
   fix: {
+    edits: { terraform: [{ set: 'delete_protection', value: true }], cloudformation: [{ set: 'DeleteProtection', value: true }] },
     summary: { en: 'Set delete_protection to true.', ja: 'delete_protection を true にしてください。' },
     terraform: `resource "aws_networkfirewall_firewall" "egress" {
   name                = "egress"

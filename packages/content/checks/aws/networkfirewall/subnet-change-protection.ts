@@ -12,6 +12,10 @@ export const check = defineCheck({
     ja: '操作ミスや奪われたロールでエンドポイントが外され、通信が止まるか検査を迂回します。',
   },
   fix: {
+    edits: {
+      terraform: [{ set: 'subnet_change_protection', value: true }],
+      cloudformation: [{ set: 'SubnetChangeProtection', value: true }],
+    },
     summary: { en: 'Set subnet_change_protection to true.', ja: 'subnet_change_protection を true にしてください。' },
     terraform: `resource "aws_networkfirewall_firewall" "egress" {
   name                     = "egress"

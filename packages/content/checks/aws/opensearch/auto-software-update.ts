@@ -12,6 +12,10 @@ export const check = defineCheck({
     ja: '自動更新でないと、誰かが適用するまで修正が反映されません。',
   },
   fix: {
+    edits: {
+      terraform: [{ set: 'software_update_options.auto_software_update_enabled', value: true }],
+      cloudformation: [{ set: 'SoftwareUpdateOptions.AutoSoftwareUpdateEnabled', value: true }],
+    },
     summary: {
       en: 'Set software_update_options.auto_software_update_enabled to true.',
       ja: 'software_update_options.auto_software_update_enabled を true にしてください。',

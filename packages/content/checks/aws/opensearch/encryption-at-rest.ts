@@ -12,6 +12,10 @@ export const check = defineCheck({
     ja: 'インデックスには個人情報や秘密を含むログが入ることが多く、暗号化しないと下位のストレージ層で読み取れます。',
   },
   fix: {
+    edits: {
+      terraform: [{ set: 'encrypt_at_rest.enabled', value: true }],
+      cloudformation: [{ set: 'EncryptionAtRestOptions.Enabled', value: true }],
+    },
     summary: { en: 'Add encrypt_at_rest with enabled = true.', ja: 'enabled = true の encrypt_at_rest を追加してください。' },
     terraform: `resource "aws_opensearch_domain" "logs" {
   domain_name    = "logs"

@@ -12,6 +12,10 @@ export const check = defineCheck({
     ja: '平文の HTTP リクエストは、認証情報も含めて経路上で読み書きできます。',
   },
   fix: {
+    edits: {
+      terraform: [{ set: 'domain_endpoint_options.enforce_https', value: true }],
+      cloudformation: [{ set: 'DomainEndpointOptions.EnforceHTTPS', value: true }],
+    },
     summary: {
       en: 'Set domain_endpoint_options.enforce_https to true.',
       ja: 'domain_endpoint_options.enforce_https を true にしてください。',

@@ -9,6 +9,10 @@ export const check = defineCheck({
   on: 'aws.opensearch.domain',
   why: { en: 'Documents travel readable between the nodes of the domain.', ja: 'ドメインのノード間をドキュメントが平文で流れます。' },
   fix: {
+    edits: {
+      terraform: [{ set: 'node_to_node_encryption.enabled', value: true }],
+      cloudformation: [{ set: 'NodeToNodeEncryptionOptions.Enabled', value: true }],
+    },
     summary: { en: 'Add node_to_node_encryption with enabled = true.', ja: 'node_to_node_encryption の enabled を true にしてください。' },
     terraform: `resource "aws_opensearch_domain" "logs" {
   domain_name    = "logs"

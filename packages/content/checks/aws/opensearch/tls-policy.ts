@@ -12,6 +12,10 @@ export const check = defineCheck({
     ja: '既定のポリシーは、通信を解読されるおそれのある TLS 1.0 を受け付けます。',
   },
   fix: {
+    edits: {
+      terraform: [{ set: 'domain_endpoint_options.tls_security_policy', value: 'Policy-Min-TLS-1-2-2019-07' }],
+      cloudformation: [{ set: 'DomainEndpointOptions.TLSSecurityPolicy', value: 'Policy-Min-TLS-1-2-2019-07' }],
+    },
     summary: {
       en: 'Set tls_security_policy to Policy-Min-TLS-1-2-PFS-2023-10.',
       ja: 'tls_security_policy を Policy-Min-TLS-1-2-PFS-2023-10 にしてください。',

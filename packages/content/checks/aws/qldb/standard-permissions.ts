@@ -12,6 +12,7 @@ export const check = defineCheck({
     ja: 'ALLOW_ALL では、コマンドを送れる者は全テーブルを読み書きできます。',
   },
   fix: {
+    edits: { terraform: [{ set: 'permissions_mode', value: 'STANDARD' }], cloudformation: [{ set: 'PermissionsMode', value: 'STANDARD' }] },
     summary: { en: 'Set permissions_mode to STANDARD.', ja: 'permissions_mode を STANDARD にしてください。' },
     terraform: `resource "aws_qldb_ledger" "orders" {
   name             = "orders"

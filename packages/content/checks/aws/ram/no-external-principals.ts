@@ -12,6 +12,10 @@ export const check = defineCheck({
     ja: '外部アカウントを許す共有では、後から誤って追加された相手にサブネットやイメージなどが渡ります。',
   },
   fix: {
+    edits: {
+      terraform: [{ set: 'allow_external_principals', value: false }],
+      cloudformation: [{ set: 'AllowExternalPrincipals', value: false }],
+    },
     summary: {
       en: 'Set allow_external_principals to false.',
       ja: 'allow_external_principals を false にしてください。',

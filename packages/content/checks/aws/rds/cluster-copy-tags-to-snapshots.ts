@@ -12,6 +12,7 @@ export const check = defineCheck({
     ja: 'タグのないスナップショットは、タグによるアクセス制御・保持・費用管理の対象から外れます。',
   },
   fix: {
+    edits: { terraform: [{ set: 'copy_tags_to_snapshot', value: true }], cloudformation: [{ set: 'CopyTagsToSnapshot', value: true }] },
     summary: { en: 'Set copy_tags_to_snapshot to true.', ja: 'copy_tags_to_snapshot を true にしてください。' },
     terraform: `resource "aws_rds_cluster" "orders" {
   cluster_identifier    = "orders-cluster"

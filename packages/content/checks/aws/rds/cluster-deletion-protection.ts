@@ -12,6 +12,7 @@ export const check = defineCheck({
     ja: 'コードの誤りや奪われたロールの 1 回の呼び出しで、クラスターと自動バックアップが消えます。',
   },
   fix: {
+    edits: { terraform: [{ set: 'deletion_protection', value: true }], cloudformation: [{ set: 'DeletionProtection', value: true }] },
     summary: { en: 'Set deletion_protection to true.', ja: 'deletion_protection を true にしてください。' },
     terraform: `resource "aws_rds_cluster" "orders" {
   cluster_identifier  = "orders-cluster"

@@ -12,6 +12,7 @@ export const check = defineCheck({
     ja: 'クラスターの暗号化はバックアップとスナップショットにも及び、後から有効にするにはコピーが必要です。',
   },
   fix: {
+    edits: { terraform: [{ set: 'storage_encrypted', value: true }], cloudformation: [{ set: 'StorageEncrypted', value: true }] },
     summary: { en: 'Set storage_encrypted to true.', ja: 'storage_encrypted を true にしてください。' },
     terraform: `resource "aws_rds_cluster" "orders" {
   cluster_identifier = "orders-cluster"

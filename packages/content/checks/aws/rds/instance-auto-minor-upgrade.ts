@@ -12,6 +12,10 @@ export const check = defineCheck({
     ja: 'マイナーバージョンにはセキュリティ修正が含まれます。無効にすると、その都度誰かが覚えておく必要があります。',
   },
   fix: {
+    edits: {
+      terraform: [{ set: 'auto_minor_version_upgrade', value: true }],
+      cloudformation: [{ set: 'AutoMinorVersionUpgrade', value: true }],
+    },
     summary: {
       en: 'Set auto_minor_version_upgrade to true, or leave it out.',
       ja: 'auto_minor_version_upgrade を true にするか、記述しないでください。',

@@ -12,6 +12,10 @@ export const check = defineCheck({
     ja: '証明書を検証するクライアントは期限切れの認証局に接続できず、接続できるものは検証していません。',
   },
   fix: {
+    edits: {
+      terraform: [{ set: 'ca_cert_identifier', value: 'rds-ca-rsa2048-g1' }],
+      cloudformation: [{ set: 'CACertificateIdentifier', value: 'rds-ca-rsa2048-g1' }],
+    },
     summary: {
       en: 'Set ca_cert_identifier to rds-ca-rsa2048-g1 or newer.',
       ja: 'ca_cert_identifier を rds-ca-rsa2048-g1 以降にしてください。',

@@ -15,6 +15,10 @@ export const check = defineCheck({
     ja: 'データベースのパスワードはアプリに保存され残り続けます。IAM のトークンは短時間で失効し、発行が記録されます。',
   },
   fix: {
+    edits: {
+      terraform: [{ set: 'iam_database_authentication_enabled', value: true }],
+      cloudformation: [{ set: 'EnableIAMDatabaseAuthentication', value: true }],
+    },
     summary: { en: 'Set iam_database_authentication_enabled to true.', ja: 'iam_database_authentication_enabled を true にしてください。' },
     terraform: `resource "aws_db_instance" "orders" {
   identifier                          = "orders-db"

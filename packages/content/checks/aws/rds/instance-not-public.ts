@@ -12,6 +12,7 @@ export const check = defineCheck({
     ja: '公開設定のデータベースは、セキュリティグループが許せばインターネット全体に応答します。',
   },
   fix: {
+    edits: { terraform: [{ set: 'publicly_accessible', value: false }], cloudformation: [{ set: 'PubliclyAccessible', value: false }] },
     summary: {
       en: 'Set publicly_accessible to false and reach the database inside the VPC.',
       ja: 'publicly_accessible を false にし、VPC 内から接続してください。',

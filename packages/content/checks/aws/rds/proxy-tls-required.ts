@@ -12,6 +12,7 @@ export const check = defineCheck({
     ja: 'TLS が任意のままだと、パスワードや結果がアプリとプロキシの間を平文で流れます。',
   },
   fix: {
+    edits: { terraform: [{ set: 'require_tls', value: true }], cloudformation: [{ set: 'RequireTLS', value: true }] },
     summary: { en: 'Set require_tls to true.', ja: 'require_tls を true にしてください。' },
     terraform: `resource "aws_db_proxy" "orders" {
   name          = "orders"

@@ -12,6 +12,15 @@ export const check = defineCheck({
     ja: '監査ログがないと、誰が接続し、どのデータを読み出したか分かりません。',
   },
   fix: {
+    edits: {
+      terraform: [
+        {
+          beside: 'aws_redshift_logging',
+          by: 'cluster_identifier',
+          values: { log_destination_type: 'cloudwatch', log_exports: ['connectionlog', 'userlog'] },
+        },
+      ],
+    },
     summary: {
       en: 'Turn audit logging on for the cluster (aws_redshift_logging).',
       ja: 'クラスターの監査ログを有効にしてください (aws_redshift_logging)。',

@@ -12,6 +12,10 @@ export const check = defineCheck({
     ja: '保持期間が短いと、データの誤りに気づいたときに正しいスナップショットが残っていません。',
   },
   fix: {
+    edits: {
+      terraform: [{ set: 'automated_snapshot_retention_period', value: 7 }],
+      cloudformation: [{ set: 'AutomatedSnapshotRetentionPeriod', value: 7 }],
+    },
     summary: {
       en: 'Set automated_snapshot_retention_period to 7 or more.',
       ja: 'automated_snapshot_retention_period を 7 以上にしてください。',

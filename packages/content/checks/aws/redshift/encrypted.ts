@@ -12,6 +12,7 @@ export const check = defineCheck({
     ja: '暗号化されていないと、スナップショットやストレージの全データが読める状態になります。',
   },
   fix: {
+    edits: { terraform: [{ set: 'encrypted', value: true }], cloudformation: [{ set: 'Encrypted', value: true }] },
     summary: { en: 'Set encrypted to true.', ja: 'encrypted を true にしてください。' },
     terraform: `resource "aws_redshift_cluster" "analytics" {
   cluster_identifier = "analytics"

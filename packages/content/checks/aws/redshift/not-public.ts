@@ -12,6 +12,7 @@ export const check = defineCheck({
     ja: 'データウェアハウスには全データが集まります。公開アドレスがあれば、漏れたパスワード 1 つですべてが読まれます。',
   },
   fix: {
+    edits: { terraform: [{ set: 'publicly_accessible', value: false }], cloudformation: [{ set: 'PubliclyAccessible', value: false }] },
     summary: { en: 'Set publicly_accessible to false.', ja: 'publicly_accessible を false にしてください。' },
     terraform: `resource "aws_redshift_cluster" "analytics" {
   cluster_identifier = "analytics"

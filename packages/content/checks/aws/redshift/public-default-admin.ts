@@ -12,6 +12,7 @@ export const check = defineCheck({
     ja: 'インターネット上で管理者が awsuser のウェアハウスは、パスワードさえ推測できれば侵入できます。',
   },
   fix: {
+    edits: { terraform: [{ set: 'publicly_accessible', value: false }], cloudformation: [{ set: 'PubliclyAccessible', value: false }] },
     summary: {
       en: 'Set publicly_accessible to false, and choose another master_username.',
       ja: 'publicly_accessible を false にし、master_username を変更してください。',

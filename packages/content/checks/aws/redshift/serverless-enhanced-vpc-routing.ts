@@ -12,6 +12,7 @@ export const check = defineCheck({
     ja: '有効でないと、COPY や UNLOAD の通信がエンドポイントポリシーやフローログの届かない経路を通ります。',
   },
   fix: {
+    edits: { terraform: [{ set: 'enhanced_vpc_routing', value: true }], cloudformation: [{ set: 'EnhancedVpcRouting', value: true }] },
     summary: { en: 'Set enhanced_vpc_routing to true.', ja: 'enhanced_vpc_routing を true にしてください。' },
     terraform: `resource "aws_redshiftserverless_workgroup" "analytics" {
   namespace_name       = "analytics"

@@ -12,6 +12,10 @@ export const check = defineCheck({
     ja: 'ログを出力しないと、誰が接続し、どのデータを読んだか分かりません。',
   },
   fix: {
+    edits: {
+      terraform: [{ set: 'log_exports', value: ['connectionlog', 'userlog'] }],
+      cloudformation: [{ set: 'LogExports', value: ['connectionlog', 'userlog'] }],
+    },
     summary: { en: 'Name connectionlog and userlog in log_exports.', ja: 'log_exports に connectionlog と userlog を指定してください。' },
     terraform: `resource "aws_redshiftserverless_namespace" "analytics" {
   namespace_name = "analytics"

@@ -12,6 +12,10 @@ export const check = defineCheck({
     ja: 'ユーザーアクティビティログがないと、接続だけが記録され、何を読んだかは残りません。',
   },
   fix: {
+    edits: {
+      terraform: [{ set: 'parameter[name=enable_user_activity_logging].value', value: 'true' }],
+      cloudformation: [{ set: 'Parameters[ParameterName=enable_user_activity_logging].ParameterValue', value: 'true' }],
+    },
     summary: {
       en: 'Set the parameter enable_user_activity_logging to true.',
       ja: 'パラメータ enable_user_activity_logging を true にしてください。',

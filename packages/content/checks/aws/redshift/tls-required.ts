@@ -12,6 +12,10 @@ export const check = defineCheck({
     ja: 'クライアントが選べるままだと、パスワードやクエリ結果が平文で流れます。',
   },
   fix: {
+    edits: {
+      terraform: [{ set: 'parameter[name=require_ssl].value', value: 'true' }],
+      cloudformation: [{ set: 'Parameters[ParameterName=require_ssl].ParameterValue', value: 'true' }],
+    },
     summary: { en: 'Set the parameter require_ssl to true.', ja: 'パラメータ require_ssl を true にしてください。' },
     terraform: `resource "aws_redshift_parameter_group" "analytics" {
   name   = "analytics"

@@ -12,6 +12,7 @@ export const check = defineCheck({
     ja: 'アップグレードを拒否するクラスターには、新しいバージョンで修正された脆弱性が残ります。',
   },
   fix: {
+    edits: { terraform: [{ set: 'allow_version_upgrade', value: true }], cloudformation: [{ set: 'AllowVersionUpgrade', value: true }] },
     summary: { en: 'Leave allow_version_upgrade true.', ja: 'allow_version_upgrade を true のままにしてください。' },
     terraform: `resource "aws_redshift_cluster" "analytics" {
   cluster_identifier    = "analytics"

@@ -9,6 +9,7 @@ export const check = defineCheck({
   on: 'aws.route53.registered-domain',
   why: { en: 'A domain that expires is bought by somebody else within hours.', ja: '失効したドメインは数時間のうちに他人に取得されます。' },
   fix: {
+    edits: { terraform: [{ set: 'auto_renew', value: true }] },
     summary: { en: 'Remove auto_renew = false.', ja: 'auto_renew = false を削除してください。' },
     terraform: `resource "aws_route53domains_registered_domain" "shop" {
   domain_name = "example.com"

@@ -12,6 +12,7 @@ export const check = defineCheck({
     ja: 'WHOIS の氏名・住所・電話番号は、不正移管の手がかりになります。',
   },
   fix: {
+    edits: { terraform: [{ set: 'registrant_privacy', value: true }] },
     summary: { en: 'Remove registrant_privacy = false.', ja: 'registrant_privacy = false を削除してください。' },
     terraform: `resource "aws_route53domains_registered_domain" "shop" {
   domain_name = "example.com"

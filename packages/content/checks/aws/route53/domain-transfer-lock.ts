@@ -12,6 +12,7 @@ export const check = defineCheck({
     ja: 'レジストラを騙せば、ロックのないドメインは Web やメールごと奪われます。',
   },
   fix: {
+    edits: { terraform: [{ set: 'transfer_lock', value: true }] },
     summary: { en: 'Remove transfer_lock = false.', ja: 'transfer_lock = false を削除してください。' },
     terraform: `resource "aws_route53domains_registered_domain" "shop" {
   domain_name = "example.com"

@@ -12,6 +12,7 @@ export const check = defineCheck({
     ja: 'アカウント全体のブロックは、明日誰かが手作業で作るバケットも含めて、すべてのバケットを守ります。',
   },
   fix: {
+    edits: { terraform: [{ set: 'restrict_public_buckets', value: true }] },
     summary: {
       en: 'Set all four switches of the account-wide block to true.',
       ja: 'アカウント全体のブロックの 4 項目をすべて true にしてください。',

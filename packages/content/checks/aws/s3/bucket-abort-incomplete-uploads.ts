@@ -12,6 +12,23 @@ export const check = defineCheck({
     ja: '中断したアップロードの断片は一覧に出ないまま残り続け、費用がかかり、消えるべきデータを含むことがあります。',
   },
   fix: {
+    edits: {
+      terraform: [
+        {
+          beside: 'aws_s3_bucket_lifecycle_configuration',
+          by: 'bucket',
+          values: {
+            'rule[id=abort-incomplete-uploads].status': 'Enabled',
+            'rule[id=abort-incomplete-uploads].filter.prefix': '',
+            'rule[id=abort-incomplete-uploads].abort_incomplete_multipart_upload.days_after_initiation': 7,
+          },
+        },
+      ],
+      cloudformation: [
+        { set: 'LifecycleConfiguration.Rules[Id=abort-incomplete-uploads].Status', value: 'Enabled' },
+        { set: 'LifecycleConfiguration.Rules[Id=abort-incomplete-uploads].AbortIncompleteMultipartUpload.DaysAfterInitiation', value: 7 },
+      ],
+    },
     summary: {
       en: 'Add abort_incomplete_multipart_upload to a lifecycle rule.',
       ja: 'ライフサイクルルールに abort_incomplete_multipart_upload を追加してください。',

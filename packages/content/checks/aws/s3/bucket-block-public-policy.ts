@@ -12,6 +12,21 @@ export const check = defineCheck({
     ja: 'ポリシーを書ける人が 1 つのステートメントでバケット全体を公開できてしまいます。',
   },
   fix: {
+    edits: {
+      terraform: [
+        {
+          beside: 'aws_s3_bucket_public_access_block',
+          by: 'bucket',
+          values: { block_public_acls: true, block_public_policy: true, ignore_public_acls: true, restrict_public_buckets: true },
+        },
+      ],
+      cloudformation: [
+        { set: 'PublicAccessBlockConfiguration.BlockPublicAcls', value: true },
+        { set: 'PublicAccessBlockConfiguration.BlockPublicPolicy', value: true },
+        { set: 'PublicAccessBlockConfiguration.IgnorePublicAcls', value: true },
+        { set: 'PublicAccessBlockConfiguration.RestrictPublicBuckets', value: true },
+      ],
+    },
     summary: {
       en: 'Set block_public_policy to true in the public access block of the bucket.',
       ja: 'バケットのパブリックアクセスブロックで block_public_policy を true にしてください。',

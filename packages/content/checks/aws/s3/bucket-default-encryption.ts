@@ -14,6 +14,18 @@ export const check = defineCheck({
     ja: '保存データは、下位のストレージに触れられる者にも読めない状態でなければなりません。',
   },
   fix: {
+    edits: {
+      terraform: [
+        {
+          beside: 'aws_s3_bucket_server_side_encryption_configuration',
+          by: 'bucket',
+          values: { 'rule.apply_server_side_encryption_by_default.sse_algorithm': 'aws:kms' },
+        },
+      ],
+      cloudformation: [
+        { set: 'BucketEncryption.ServerSideEncryptionConfiguration[0].ServerSideEncryptionByDefault.SSEAlgorithm', value: 'aws:kms' },
+      ],
+    },
     summary: {
       en: 'Write a default encryption rule with AES256 or, for sensitive data, aws:kms.',
       ja: '既定の暗号化ルール (AES256、機密データでは aws:kms) を記述してください。',

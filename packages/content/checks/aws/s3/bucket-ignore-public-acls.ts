@@ -12,6 +12,21 @@ export const check = defineCheck({
     ja: '以前に公開 ACL を付けられたオブジェクトが、誰からでも読める状態のまま残ります。',
   },
   fix: {
+    edits: {
+      terraform: [
+        {
+          beside: 'aws_s3_bucket_public_access_block',
+          by: 'bucket',
+          values: { block_public_acls: true, block_public_policy: true, ignore_public_acls: true, restrict_public_buckets: true },
+        },
+      ],
+      cloudformation: [
+        { set: 'PublicAccessBlockConfiguration.BlockPublicAcls', value: true },
+        { set: 'PublicAccessBlockConfiguration.BlockPublicPolicy', value: true },
+        { set: 'PublicAccessBlockConfiguration.IgnorePublicAcls', value: true },
+        { set: 'PublicAccessBlockConfiguration.RestrictPublicBuckets', value: true },
+      ],
+    },
     summary: {
       en: 'Set ignore_public_acls to true in the public access block of the bucket.',
       ja: 'バケットのパブリックアクセスブロックで ignore_public_acls を true にしてください。',

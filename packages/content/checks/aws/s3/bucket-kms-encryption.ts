@@ -12,6 +12,18 @@ export const check = defineCheck({
     ja: 'SSE-S3 では読み取り権限だけで復号されます。KMS なら鍵の使用が別の権限となり、記録も残ります。',
   },
   fix: {
+    edits: {
+      terraform: [
+        {
+          beside: 'aws_s3_bucket_server_side_encryption_configuration',
+          by: 'bucket',
+          values: { 'rule.apply_server_side_encryption_by_default.sse_algorithm': 'aws:kms' },
+        },
+      ],
+      cloudformation: [
+        { set: 'BucketEncryption.ServerSideEncryptionConfiguration[0].ServerSideEncryptionByDefault.SSEAlgorithm', value: 'aws:kms' },
+      ],
+    },
     summary: { en: 'Set the default encryption of the bucket to aws:kms.', ja: 'バケットの既定の暗号化を aws:kms にしてください。' },
     terraform: `resource "aws_s3_bucket" "orders" {
   bucket = "orders-bucket"

@@ -12,6 +12,21 @@ export const check = defineCheck({
     ja: '誰でも読めるバケットは常に探索されており、内容は第三者に複製されます。',
   },
   fix: {
+    edits: {
+      terraform: [
+        {
+          beside: 'aws_s3_bucket_public_access_block',
+          by: 'bucket',
+          values: { block_public_acls: true, block_public_policy: true, ignore_public_acls: true, restrict_public_buckets: true },
+        },
+      ],
+      cloudformation: [
+        { set: 'PublicAccessBlockConfiguration.BlockPublicAcls', value: true },
+        { set: 'PublicAccessBlockConfiguration.BlockPublicPolicy', value: true },
+        { set: 'PublicAccessBlockConfiguration.IgnorePublicAcls', value: true },
+        { set: 'PublicAccessBlockConfiguration.RestrictPublicBuckets', value: true },
+      ],
+    },
     summary: {
       en: 'Remove the public ACL or policy statement and turn on block public access; serve public files through CloudFront.',
       ja: '公開 ACL や公開ポリシーを削除し、パブリックアクセスブロックを有効にしてください。公開するファイルは CloudFront 経由で配信してください。',

@@ -12,6 +12,21 @@ export const check = defineCheck({
     ja: '第三者が書き込めるバケットには、マルウェアや違法なファイルが置かれ、データが消され、その費用は所有者が負担します。',
   },
   fix: {
+    edits: {
+      terraform: [
+        {
+          beside: 'aws_s3_bucket_public_access_block',
+          by: 'bucket',
+          values: { block_public_acls: true, block_public_policy: true, ignore_public_acls: true, restrict_public_buckets: true },
+        },
+      ],
+      cloudformation: [
+        { set: 'PublicAccessBlockConfiguration.BlockPublicAcls', value: true },
+        { set: 'PublicAccessBlockConfiguration.BlockPublicPolicy', value: true },
+        { set: 'PublicAccessBlockConfiguration.IgnorePublicAcls', value: true },
+        { set: 'PublicAccessBlockConfiguration.RestrictPublicBuckets', value: true },
+      ],
+    },
     summary: {
       en: 'Remove the ACL or policy statement that lets everyone write, and turn on block public access.',
       ja: '全員に書き込みを許す ACL やポリシーを削除し、パブリックアクセスブロックを有効にしてください。',

@@ -12,6 +12,21 @@ export const check = defineCheck({
     ja: '宣言がなければ、誰かがコンソールで公開してもレビューで気づけません。',
   },
   fix: {
+    edits: {
+      terraform: [
+        {
+          beside: 'aws_s3_bucket_public_access_block',
+          by: 'bucket',
+          values: { block_public_acls: true, block_public_policy: true, ignore_public_acls: true, restrict_public_buckets: true },
+        },
+      ],
+      cloudformation: [
+        { set: 'PublicAccessBlockConfiguration.BlockPublicAcls', value: true },
+        { set: 'PublicAccessBlockConfiguration.BlockPublicPolicy', value: true },
+        { set: 'PublicAccessBlockConfiguration.IgnorePublicAcls', value: true },
+        { set: 'PublicAccessBlockConfiguration.RestrictPublicBuckets', value: true },
+      ],
+    },
     summary: { en: 'Declare a public access block for the bucket.', ja: 'バケットのパブリックアクセスブロックを宣言してください。' },
     terraform: `resource "aws_s3_bucket" "orders" {
   bucket = "orders-bucket"

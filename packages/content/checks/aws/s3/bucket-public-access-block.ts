@@ -12,6 +12,21 @@ export const check = defineCheck({
     ja: '4 つとも有効なら、後から誰が ACL やバケットポリシーを書いても、バケットが公開されることはありません。',
   },
   fix: {
+    edits: {
+      terraform: [
+        {
+          beside: 'aws_s3_bucket_public_access_block',
+          by: 'bucket',
+          values: { block_public_acls: true, block_public_policy: true, ignore_public_acls: true, restrict_public_buckets: true },
+        },
+      ],
+      cloudformation: [
+        { set: 'PublicAccessBlockConfiguration.BlockPublicAcls', value: true },
+        { set: 'PublicAccessBlockConfiguration.BlockPublicPolicy', value: true },
+        { set: 'PublicAccessBlockConfiguration.IgnorePublicAcls', value: true },
+        { set: 'PublicAccessBlockConfiguration.RestrictPublicBuckets', value: true },
+      ],
+    },
     summary: {
       en: 'Add an aws_s3_bucket_public_access_block with all four switches true.',
       ja: '4 項目すべてを true にした aws_s3_bucket_public_access_block を追加してください。',

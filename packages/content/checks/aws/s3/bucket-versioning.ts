@@ -12,6 +12,10 @@ export const check = defineCheck({
     ja: 'バージョニングがないと、誤操作・ライフサイクルルール・ランサムウェアで上書きや削除されたデータは戻りません。',
   },
   fix: {
+    edits: {
+      terraform: [{ beside: 'aws_s3_bucket_versioning', by: 'bucket', values: { 'versioning_configuration.status': 'Enabled' } }],
+      cloudformation: [{ set: 'VersioningConfiguration.Status', value: 'Enabled' }],
+    },
     summary: {
       en: 'Add an aws_s3_bucket_versioning with status Enabled.',
       ja: 'status が Enabled の aws_s3_bucket_versioning を追加してください。',

@@ -12,6 +12,10 @@ export const check = defineCheck({
     ja: 'ジョブのインスタンス間では入力データがやり取りされます。暗号化しないと読める形で流れます。',
   },
   fix: {
+    edits: {
+      terraform: [{ set: 'network_config.enable_inter_container_traffic_encryption', value: true }],
+      cloudformation: [{ set: 'NetworkConfig.EnableInterContainerTrafficEncryption', value: true }],
+    },
     summary: {
       en: 'Set enable_inter_container_traffic_encryption to true.',
       ja: 'enable_inter_container_traffic_encryption を true にしてください。',

@@ -12,6 +12,10 @@ export const check = defineCheck({
     ja: '悪意のあるイメージや依存ライブラリは、ネットワークがあれば入力データや認証情報を外部に送れます。',
   },
   fix: {
+    edits: {
+      terraform: [{ set: 'enable_network_isolation', value: true }],
+      cloudformation: [{ set: 'EnableNetworkIsolation', value: true }],
+    },
     summary: {
       en: 'Set enable_network_isolation to true.',
       ja: 'enable_network_isolation を true にしてください。',

@@ -12,6 +12,10 @@ export const check = defineCheck({
     ja: 'ジョブのイメージは取得した入力データを読めます。ネットワークがあれば外部に送れます。',
   },
   fix: {
+    edits: {
+      terraform: [{ set: 'network_config.enable_network_isolation', value: true }],
+      cloudformation: [{ set: 'NetworkConfig.EnableNetworkIsolation', value: true }],
+    },
     summary: {
       en: 'Set enable_network_isolation to true.',
       ja: 'enable_network_isolation を true にしてください。',

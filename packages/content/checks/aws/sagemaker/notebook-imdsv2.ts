@@ -12,6 +12,10 @@ export const check = defineCheck({
     ja: 'バージョン 1 では、細工されたリクエスト 1 つでロールの認証情報を奪われます。',
   },
   fix: {
+    edits: {
+      terraform: [{ set: 'instance_metadata_service_configuration.minimum_instance_metadata_service_version', value: '2' }],
+      cloudformation: [{ set: 'InstanceMetadataServiceConfiguration.MinimumInstanceMetadataServiceVersion', value: '2' }],
+    },
     summary: {
       en: 'Set minimum_instance_metadata_service_version to 2.',
       ja: 'minimum_instance_metadata_service_version を 2 にしてください。',

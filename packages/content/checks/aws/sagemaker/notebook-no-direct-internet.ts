@@ -12,6 +12,10 @@ export const check = defineCheck({
     ja: '直接接続は SageMaker 側のネットワークを通り、VPC のフィルターやログを回避します。データの持ち出しや不正コードの取り込みに気づけません。',
   },
   fix: {
+    edits: {
+      terraform: [{ set: 'direct_internet_access', value: 'Disabled' }],
+      cloudformation: [{ set: 'DirectInternetAccess', value: 'Disabled' }],
+    },
     summary: {
       en: 'Place the notebook in a subnet and set direct_internet_access to Disabled.',
       ja: 'ノートブックをサブネットに置き、direct_internet_access を Disabled にしてください。',

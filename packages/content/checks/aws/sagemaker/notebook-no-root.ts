@@ -12,6 +12,7 @@ export const check = defineCheck({
     ja: 'root はインスタンスのエージェントや起動スクリプトを変更でき、他の利用者のファイルも読めます。',
   },
   fix: {
+    edits: { terraform: [{ set: 'root_access', value: 'Disabled' }], cloudformation: [{ set: 'RootAccess', value: 'Disabled' }] },
     summary: {
       en: 'Set root_access to Disabled.',
       ja: 'root_access を Disabled にしてください。',

@@ -12,6 +12,10 @@ export const check = defineCheck({
     ja: 'TLS が任意だと、途中の攻撃者に無効化され、メールや再設定リンクを読まれます。',
   },
   fix: {
+    edits: {
+      terraform: [{ set: 'delivery_options.tls_policy', value: 'Require' }],
+      cloudformation: [{ set: 'DeliveryOptions.TlsPolicy', value: 'Require' }],
+    },
     summary: {
       en: 'Set tls_policy to Require.',
       ja: 'tls_policy を Require にしてください。',

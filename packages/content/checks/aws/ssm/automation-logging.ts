@@ -12,6 +12,7 @@ export const check = defineCheck({
     ja: 'オートメーションのスクリプトが何をしたか、後から確かめられません。',
   },
   fix: {
+    edits: { terraform: [{ set: 'setting_value', value: 'CloudWatch' }] },
     summary: { en: 'Set the value to CloudWatch.', ja: '値を CloudWatch にしてください。' },
     terraform: `resource "aws_ssm_service_setting" "this" {
   setting_id    = "/ssm/automation/customer-script-log-destination"

@@ -12,6 +12,7 @@ export const check = defineCheck({
     ja: '許可されていると、共有先の誤り 1 つでスクリプトやサーバー名を含むドキュメントが公開されます。',
   },
   fix: {
+    edits: { terraform: [{ set: 'setting_value', value: 'Disable' }] },
     summary: { en: 'Set the value to Disable.', ja: '値を Disable にしてください。' },
     terraform: `resource "aws_ssm_service_setting" "this" {
   setting_id    = "/ssm/documents/console/public-sharing-permission"

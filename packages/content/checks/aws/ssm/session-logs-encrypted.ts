@@ -12,6 +12,7 @@ export const check = defineCheck({
     ja: 'ログがなければセッションで何が行われたか分かりません。暗号化されていないログは、バケットやロググループを読める人に内容を見せます。',
   },
   fix: {
+    edits: { cloudformation: [{ set: 'Content.inputs.s3EncryptionEnabled', value: true }] },
     summary: {
       en: 'Name a bucket or log group and demand its encryption.',
       ja: 'バケットかロググループを指定し、暗号化を必須にしてください。',

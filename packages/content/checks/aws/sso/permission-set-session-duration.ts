@@ -12,6 +12,7 @@ export const check = defineCheck({
     ja: '端末から盗まれたセッションは、許可セットの定める時間だけ使えます。',
   },
   fix: {
+    edits: { terraform: [{ set: 'session_duration', value: 'PT4H' }], cloudformation: [{ set: 'SessionDuration', value: 'PT4H' }] },
     summary: { en: 'Set session_duration to eight hours or less.', ja: 'session_duration を 8 時間以下にしてください。' },
     terraform: `resource "aws_ssoadmin_permission_set" "admin" {
   name         = "admin"

@@ -12,6 +12,10 @@ export const check = defineCheck({
     ja: 'トレースがあれば、1 回の実行が使った関数・キュー・テーブルを追えます。調査に欠かせません。',
   },
   fix: {
+    edits: {
+      terraform: [{ set: 'tracing_configuration.enabled', value: true }],
+      cloudformation: [{ set: 'TracingConfiguration.Enabled', value: true }],
+    },
     summary: {
       en: 'Set tracing_configuration to enabled.',
       ja: 'tracing_configuration を有効にしてください。',

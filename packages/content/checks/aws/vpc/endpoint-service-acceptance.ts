@@ -12,6 +12,7 @@ export const check = defineCheck({
     ja: '許可されたプリンシパルが、誰にも気づかれずに接続できます。',
   },
   fix: {
+    edits: { terraform: [{ set: 'acceptance_required', value: true }], cloudformation: [{ set: 'AcceptanceRequired', value: true }] },
     summary: { en: 'Set acceptance_required to true.', ja: 'acceptance_required を true にしてください。' },
     terraform: `resource "aws_vpc_endpoint_service" "orders" {
   network_load_balancer_arns = ["arn:aws:elasticloadbalancing:us-east-1:123456789012:loadbalancer/net/orders/0123456789abcdef"]

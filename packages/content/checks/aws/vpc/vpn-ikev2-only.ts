@@ -12,6 +12,12 @@ export const check = defineCheck({
     ja: '古い鍵交換しか使わない相手も受け入れられ、ID の保護や DoS への耐性が弱くなります。',
   },
   fix: {
+    edits: {
+      terraform: [
+        { set: 'tunnel1_ike_versions', value: ['ikev2'] },
+        { set: 'tunnel2_ike_versions', value: ['ikev2'] },
+      ],
+    },
     summary: { en: 'Set the IKE versions of both tunnels to ikev2.', ja: '両トンネルの IKE バージョンを ikev2 だけにしてください。' },
     terraform: `resource "aws_vpn_connection" "office" {
   customer_gateway_id = "cgw-0abc"

@@ -12,6 +12,7 @@ export const check = defineCheck({
     ja: '署名がないと、イメージがすり替えられても気づけません。',
   },
   fix: {
+    edits: { terraform: [{ set: 'trust_policy_enabled', value: true }] },
     summary: { en: 'Enable the trust policy, or sign with Notation.', ja: '信頼ポリシーを有効にするか、Notation で署名してください。' },
     terraform: `resource "azurerm_container_registry" "orders" {
   name                = "orders"

@@ -12,6 +12,7 @@ export const check = defineCheck({
     ja: '専用エンドポイントがないと *.blob.core.windows.net の許可が必要になり、任意のアカウントへの持ち出し経路になります。',
   },
   fix: {
+    edits: { terraform: [{ set: 'data_endpoint_enabled', value: true }] },
     summary: { en: 'Set data_endpoint_enabled to true.', ja: 'data_endpoint_enabled を true にしてください。' },
     terraform: `resource "azurerm_container_registry" "orders" {
   name                = "orders"

@@ -12,6 +12,7 @@ export const check = defineCheck({
     ja: '誰でも全イメージをダウンロードし、秘密情報や脆弱性を探せます。',
   },
   fix: {
+    edits: { terraform: [{ set: 'anonymous_pull_enabled', value: false }] },
     summary: { en: 'Leave anonymous_pull_enabled at false.', ja: 'anonymous_pull_enabled を false のままにしてください。' },
     terraform: `resource "azurerm_container_registry" "orders" {
   name                = "orders"

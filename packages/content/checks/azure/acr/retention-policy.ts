@@ -12,6 +12,7 @@ export const check = defineCheck({
     ja: '名前のない古いイメージも実行でき、保存費用もかかります。',
   },
   fix: {
+    edits: { terraform: [{ set: 'retention_policy_in_days', value: 30 }] },
     summary: { en: 'Set a retention policy.', ja: '保持ポリシーを設定してください。' },
     terraform: `resource "azurerm_container_registry" "orders" {
   name                = "orders"

@@ -12,6 +12,7 @@ export const check = defineCheck({
     ja: 'ノードが誤って開いたポートがそのままインターネットに公開されます。',
   },
   fix: {
+    edits: { terraform: [{ set: 'node_public_ip_enabled', value: false }] },
     summary: { en: 'Leave public addresses of nodes off.', ja: 'ノードのパブリック IP を無効のままにしてください。' },
     terraform: `resource "azurerm_kubernetes_cluster_node_pool" "batch" {
   name                  = "batch"

@@ -12,6 +12,7 @@ export const check = defineCheck({
     ja: '無効だと、特権 Pod や出所不明のイメージを拒否できません。',
   },
   fix: {
+    edits: { terraform: [{ set: 'azure_policy_enabled', value: true }] },
     summary: { en: 'Set azure_policy_enabled to true.', ja: 'azure_policy_enabled を true にしてください。' },
     terraform: `resource "azurerm_kubernetes_cluster" "orders" {
   name                = "orders"

@@ -12,6 +12,7 @@ export const check = defineCheck({
     ja: 'ノードが誤って開いたポートがそのままインターネットに公開されます。',
   },
   fix: {
+    edits: { terraform: [{ set: 'default_node_pool[name=system].node_public_ip_enabled', value: false }] },
     summary: { en: 'Leave public addresses of nodes off.', ja: 'ノードのパブリック IP を無効のままにしてください。' },
     terraform: `resource "azurerm_kubernetes_cluster" "orders" {
   name                = "orders"

@@ -12,6 +12,7 @@ export const check = defineCheck({
     ja: '自動更新がないと Pod は古い値を使い続け、シークレットを更新しにくくなります。',
   },
   fix: {
+    edits: { terraform: [{ set: 'key_vault_secrets_provider.secret_rotation_enabled', value: true }] },
     summary: { en: 'Enable the secrets provider with rotation.', ja: 'シークレットプロバイダーを自動更新付きで有効にしてください。' },
     terraform: `resource "azurerm_kubernetes_cluster" "orders" {
   name                = "orders"

@@ -12,6 +12,7 @@ export const check = defineCheck({
     ja: 'サポートの終わったバージョンには修正がなく、まとめてのアップグレードは困難です。',
   },
   fix: {
+    edits: { terraform: [{ set: 'automatic_upgrade_channel', value: 'stable' }] },
     summary: { en: 'Set an automatic upgrade channel.', ja: '自動アップグレードチャネルを設定してください。' },
     terraform: `resource "azurerm_kubernetes_cluster" "orders" {
   name                = "orders"

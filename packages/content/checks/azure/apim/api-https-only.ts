@@ -12,6 +12,7 @@ export const check = defineCheck({
     ja: 'HTTP で送られたキーやトークンは経路上で読み取られます。',
   },
   fix: {
+    edits: { terraform: [{ set: 'protocols', value: ['https'] }] },
     summary: { en: 'Set protocols to https.', ja: 'protocols を https だけにしてください。' },
     terraform: `resource "azurerm_api_management_api" "orders" {
   name                = "orders"

@@ -12,6 +12,7 @@ export const check = defineCheck({
     ja: 'キーがなければ誰でも API を呼べ、利用量の制限も効きません。',
   },
   fix: {
+    edits: { terraform: [{ set: 'subscription_required', value: true }] },
     summary: {
       en: 'Leave subscription_required at true, or check tokens in a policy and accept the finding.',
       ja: 'subscription_required を true のままにするか、ポリシーでトークンを検証して検出を受容してください。',

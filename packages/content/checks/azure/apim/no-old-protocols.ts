@@ -12,6 +12,7 @@ export const check = defineCheck({
     ja: '古いプロトコルは経路上の第三者に解読・ダウングレードされるおそれがあります。',
   },
   fix: {
+    edits: { terraform: [{ set: 'security.frontend_tls10_enabled', value: false }] },
     summary: { en: 'Leave every switch for old protocols off.', ja: '古いプロトコルのスイッチをすべて無効にしてください。' },
     terraform: `resource "azurerm_api_management" "orders" {
   name                = "orders-apim"

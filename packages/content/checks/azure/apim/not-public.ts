@@ -12,6 +12,7 @@ export const check = defineCheck({
     ja: '公開ゲートウェイは、外部利用者がいなくても発見され攻撃されます。',
   },
   fix: {
+    edits: { terraform: [{ set: 'public_network_access_enabled', value: false }] },
     summary: {
       en: 'Set public_network_access_enabled to false and use a private endpoint.',
       ja: 'public_network_access_enabled を false にし、プライベートエンドポイントを使ってください。',

@@ -11,6 +11,7 @@ export const check = defineCheck({
     ja: 'アクセスキーは全アプリの全設定を読み書きでき、共有されています。',
   },
   fix: {
+    edits: { terraform: [{ set: 'local_auth_enabled', value: false }] },
     summary: { en: 'Set local_auth_enabled to false.', ja: 'local_auth_enabled を false にしてください。' },
     terraform: `resource "azurerm_app_configuration" "orders" {
   name                = "orders"

@@ -14,6 +14,7 @@ export const check = defineCheck({
     ja: '設定は侵入者に構成を教え、書き換えればアプリの接続先を変えられます。',
   },
   fix: {
+    edits: { terraform: [{ set: 'public_network_access', value: 'Disabled' }] },
     summary: {
       en: 'Set public_network_access to "Disabled" and use a private endpoint.',
       ja: 'public_network_access を "Disabled" にし、プライベートエンドポイントを使ってください。',

@@ -11,6 +11,7 @@ export const check = defineCheck({
     ja: '完全に削除されると、全アプリの設定が失われます。',
   },
   fix: {
+    edits: { terraform: [{ set: 'purge_protection_enabled', value: true }] },
     summary: { en: 'Set purge_protection_enabled to true.', ja: 'purge_protection_enabled を true にしてください。' },
     terraform: `resource "azurerm_app_configuration" "orders" {
   name                     = "orders"

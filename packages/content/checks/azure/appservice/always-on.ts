@@ -12,6 +12,7 @@ export const check = defineCheck({
     ja: '無効だとアクセスがない間アプリが停止し、ジョブやヘルスチェックも止まります。',
   },
   fix: {
+    edits: { terraform: [{ set: 'site_config.always_on', value: true }] },
     summary: { en: 'Leave always_on at true.', ja: 'always_on を true のままにしてください。' },
     terraform: `resource "azurerm_linux_web_app" "orders" {
   name                = "orders-web"

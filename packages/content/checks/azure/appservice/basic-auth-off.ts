@@ -12,6 +12,12 @@ export const check = defineCheck({
     ja: '発行用パスワードは共有されがちで期限も多要素認証もなく、入手した者はコードを差し替えられます。',
   },
   fix: {
+    edits: {
+      terraform: [
+        { set: 'ftp_publish_basic_authentication_enabled', value: false },
+        { set: 'webdeploy_publish_basic_authentication_enabled', value: false },
+      ],
+    },
     summary: { en: 'Switch basic authentication off for FTP and for SCM.', ja: 'FTP と SCM の基本認証を無効にしてください。' },
     terraform: `resource "azurerm_linux_web_app" "orders" {
   name                = "orders-web"

@@ -12,6 +12,7 @@ export const check = defineCheck({
     ja: 'リモートデバッグは実行中のアプリへのポートを開き、侵入者はメモリの読み取りや動作の変更ができます。',
   },
   fix: {
+    edits: { terraform: [{ set: 'site_config.remote_debugging_enabled', value: false }] },
     summary: {
       en: 'Set remote_debugging_enabled to false, or leave it out.',
       ja: 'remote_debugging_enabled を false にするか省略してください。',

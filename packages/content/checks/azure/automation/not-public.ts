@@ -12,6 +12,7 @@ export const check = defineCheck({
     ja: '公開アカウントの Webhook やエージェントは誰でも試せ、スクリプトは広い権限を持ちます。',
   },
   fix: {
+    edits: { terraform: [{ set: 'public_network_access_enabled', value: false }] },
     summary: { en: 'Set public_network_access_enabled to false.', ja: 'public_network_access_enabled を false にしてください。' },
     terraform: `resource "azurerm_automation_account" "operations" {
   name                = "operations"

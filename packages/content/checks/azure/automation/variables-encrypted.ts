@@ -12,6 +12,7 @@ export const check = defineCheck({
     ja: '平文の変数は、アカウントを閲覧できる全員に見えます。',
   },
   fix: {
+    edits: { terraform: [{ set: 'encrypted', value: true }] },
     summary: { en: 'Set encrypted to true.', ja: 'encrypted を true にしてください。' },
     terraform: `resource "azurerm_automation_variable_string" "retries" {
   name                    = "retries"

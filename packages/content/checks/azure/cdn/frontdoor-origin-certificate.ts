@@ -12,6 +12,7 @@ export const check = defineCheck({
     ja: '検証しないと、任意の証明書を持つ者がオリジンになりすませます。',
   },
   fix: {
+    edits: { terraform: [{ set: 'certificate_name_check_enabled', value: true }] },
     summary: { en: 'Set certificate_name_check_enabled to true.', ja: 'certificate_name_check_enabled を true にしてください。' },
     terraform: `resource "azurerm_cdn_frontdoor_origin" "orders" {
   name                           = "orders"

@@ -12,6 +12,7 @@ export const check = defineCheck({
     ja: 'HTTP で応答したり、オリジンに HTTP で転送すると、経路上で読み取り・改ざんされます。',
   },
   fix: {
+    edits: { terraform: [{ set: 'forwarding_protocol', value: 'HttpsOnly' }] },
     summary: { en: 'Redirect to HTTPS and do not forward with HttpOnly.', ja: 'HTTPS へリダイレクトし、HttpOnly で転送しないでください。' },
     terraform: `resource "azurerm_cdn_frontdoor_route" "orders" {
   name                          = "orders"

@@ -12,6 +12,7 @@ export const check = defineCheck({
     ja: 'TLS なしで配信したスクリプトやページは経路上で改ざんできます。',
   },
   fix: {
+    edits: { terraform: [{ set: 'is_http_allowed', value: false }] },
     summary: { en: 'Set is_http_allowed to false.', ja: 'is_http_allowed を false にしてください。' },
     terraform: `resource "azurerm_cdn_endpoint" "orders" {
   name                = "orders"

@@ -9,6 +9,7 @@ export const check = defineCheck({
   on: 'azure.cdn.endpoint',
   why: { en: 'With HTTPS switched off everything is sent readable.', ja: 'HTTPS を無効にすると、すべてが平文で送られます。' },
   fix: {
+    edits: { terraform: [{ set: 'is_https_allowed', value: true }] },
     summary: { en: 'Leave is_https_allowed at true.', ja: 'is_https_allowed を true のままにしてください。' },
     terraform: `resource "azurerm_cdn_endpoint" "orders" {
   name                = "orders"

@@ -11,6 +11,7 @@ export const check = defineCheck({
     ja: '既定が Allow だと、キーを持つ誰にでも応答します。',
   },
   fix: {
+    edits: { terraform: [{ set: 'network_acls.default_action', value: 'Deny' }] },
     summary: { en: 'Set default_action to Deny in network_acls.', ja: 'network_acls の default_action を Deny にしてください。' },
     terraform: `resource "azurerm_cognitive_account" "orders" {
   name                  = "orders"

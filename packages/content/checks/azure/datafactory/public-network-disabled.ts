@@ -11,6 +11,7 @@ export const check = defineCheck({
     ja: 'パイプラインは全データストアへの接続を持ちます。自社ネットワークからだけ届くべきです。',
   },
   fix: {
+    edits: { terraform: [{ set: 'public_network_enabled', value: false }] },
     summary: {
       en: 'Set public_network_enabled to false and use a private endpoint.',
       ja: 'public_network_enabled を false にし、プライベートエンドポイントを使ってください。',

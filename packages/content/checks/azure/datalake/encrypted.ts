@@ -11,6 +11,7 @@ export const check = defineCheck({
     ja: '暗号化されていないファイルは、ディスクを手に入れた者に読まれます。',
   },
   fix: {
+    edits: { terraform: [{ set: 'encryption_state', value: 'Enabled' }] },
     summary: { en: 'Remove encryption_state = "Disabled".', ja: 'encryption_state = "Disabled" を削除してください。' },
     terraform: `resource "azurerm_data_lake_store" "orders" {
   name                = "orders"

@@ -12,6 +12,7 @@ export const check = defineCheck({
     ja: 'メールがなければ、誰かがポータルを開くまでアラートは放置されます。',
   },
   fix: {
+    edits: { terraform: [{ set: 'alert_notifications', value: true }] },
     summary: { en: 'Set alert_notifications to true.', ja: 'alert_notifications を true にしてください。' },
     terraform: `resource "azurerm_security_center_contact" "security" {
   name                = "default"

@@ -9,6 +9,7 @@ export const check = defineCheck({
   on: 'azure.defender.contact',
   why: { en: 'A single contact may be on leave; owners can act at once.', ja: '連絡先の担当者が不在でも、所有者ならすぐに対処できます。' },
   fix: {
+    edits: { terraform: [{ set: 'alerts_to_admins', value: true }] },
     summary: { en: 'Set alerts_to_admins to true.', ja: 'alerts_to_admins を true にしてください。' },
     terraform: `resource "azurerm_security_center_contact" "security" {
   name                = "default"

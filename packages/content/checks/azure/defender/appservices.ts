@@ -15,6 +15,7 @@ export const check = defineCheck({
     ja: 'Web アプリへの攻撃、漏えいした認証情報の利用、宙に浮いた DNS を検知します。',
   },
   fix: {
+    edits: { terraform: [{ set: 'tier', value: 'Standard' }] },
     summary: { en: 'Set the tier of the plan AppServices to Standard.', ja: 'プラン AppServices の tier を Standard にしてください。' },
     terraform: `resource "azurerm_security_center_subscription_pricing" "plan" {
   resource_type = "AppServices"

@@ -15,6 +15,7 @@ export const check = defineCheck({
     ja: '管理インターフェイスそのものを悪用する攻撃者を検知します。',
   },
   fix: {
+    edits: { terraform: [{ set: 'tier', value: 'Standard' }] },
     summary: { en: 'Set the tier of the plan Arm to Standard.', ja: 'プラン Arm の tier を Standard にしてください。' },
     terraform: `resource "azurerm_security_center_subscription_pricing" "plan" {
   resource_type = "Arm"

@@ -15,6 +15,7 @@ export const check = defineCheck({
     ja: 'イメージの脆弱性を調べ、クラスター内の攻撃を検知します。',
   },
   fix: {
+    edits: { terraform: [{ set: 'tier', value: 'Standard' }] },
     summary: { en: 'Set the tier of the plan Containers to Standard.', ja: 'プラン Containers の tier を Standard にしてください。' },
     terraform: `resource "azurerm_security_center_subscription_pricing" "plan" {
   resource_type = "Containers"

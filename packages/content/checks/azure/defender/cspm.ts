@@ -15,6 +15,7 @@ export const check = defineCheck({
     ja: 'サブスクリプション全体の攻撃経路や機密データを見つけます。',
   },
   fix: {
+    edits: { terraform: [{ set: 'tier', value: 'Standard' }] },
     summary: { en: 'Set the tier of the plan CloudPosture to Standard.', ja: 'プラン CloudPosture の tier を Standard にしてください。' },
     terraform: `resource "azurerm_security_center_subscription_pricing" "plan" {
   resource_type = "CloudPosture"

@@ -12,6 +12,7 @@ export const check = defineCheck({
     ja: 'Defender for Endpoint や Cloud Apps と連携すれば、侵入をマシンからアカウントまで追跡できます。',
   },
   fix: {
+    edits: { terraform: [{ set: 'enabled', value: true }] },
     summary: { en: 'Set enabled to true.', ja: 'enabled を true にしてください。' },
     terraform: `resource "azurerm_security_center_setting" "endpoint" {
   setting_name = "WDATP"

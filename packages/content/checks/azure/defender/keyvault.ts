@@ -15,6 +15,7 @@ export const check = defineCheck({
     ja: '他のすべての扉を開ける前段となる、秘密情報の不審な読み取りを検知します。',
   },
   fix: {
+    edits: { terraform: [{ set: 'tier', value: 'Standard' }] },
     summary: { en: 'Set the tier of the plan KeyVaults to Standard.', ja: 'プラン KeyVaults の tier を Standard にしてください。' },
     terraform: `resource "azurerm_security_center_subscription_pricing" "plan" {
   resource_type = "KeyVaults"

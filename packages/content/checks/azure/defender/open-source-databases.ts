@@ -15,6 +15,7 @@ export const check = defineCheck({
     ja: 'PostgreSQL や MySQL へのパスワード推測や不審なアクセスを検知します。',
   },
   fix: {
+    edits: { terraform: [{ set: 'tier', value: 'Standard' }] },
     summary: {
       en: 'Set the tier of the plan OpenSourceRelationalDatabases to Standard.',
       ja: 'プラン OpenSourceRelationalDatabases の tier を Standard にしてください。',

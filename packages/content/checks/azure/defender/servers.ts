@@ -15,6 +15,7 @@ export const check = defineCheck({
     ja: '無効だと、マシンのマルウェア・総当たり攻撃・未適用の更新に誰も気づけません。',
   },
   fix: {
+    edits: { terraform: [{ set: 'tier', value: 'Standard' }] },
     summary: {
       en: 'Set the tier of the plan VirtualMachines to Standard.',
       ja: 'プラン VirtualMachines の tier を Standard にしてください。',

@@ -15,6 +15,7 @@ export const check = defineCheck({
     ja: 'SQL インジェクションや不審なアクセスを検知し、データベースの弱点を一覧にします。',
   },
   fix: {
+    edits: { terraform: [{ set: 'tier', value: 'Standard' }] },
     summary: { en: 'Set the tier of the plan SqlServers to Standard.', ja: 'プラン SqlServers の tier を Standard にしてください。' },
     terraform: `resource "azurerm_security_center_subscription_pricing" "plan" {
   resource_type = "SqlServers"

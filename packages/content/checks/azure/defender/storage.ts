@@ -15,6 +15,7 @@ export const check = defineCheck({
     ja: 'アップロードされたマルウェア、匿名化ネットワークからのアクセス、不審な持ち出しを検知します。',
   },
   fix: {
+    edits: { terraform: [{ set: 'tier', value: 'Standard' }] },
     summary: {
       en: 'Set the tier of the plan StorageAccounts to Standard.',
       ja: 'プラン StorageAccounts の tier を Standard にしてください。',

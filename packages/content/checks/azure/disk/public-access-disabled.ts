@@ -12,6 +12,7 @@ export const check = defineCheck({
     ja: 'アクセスリンクを作れる者は、どこからでもディスク全体をダウンロードでき、マシンには痕跡が残りません。',
   },
   fix: {
+    edits: { terraform: [{ set: 'public_network_access_enabled', value: false }] },
     summary: {
       en: 'Set public_network_access_enabled to false, or the network access policy to DenyAll or AllowPrivate.',
       ja: 'public_network_access_enabled を false にするか、network_access_policy を DenyAll / AllowPrivate にしてください。',

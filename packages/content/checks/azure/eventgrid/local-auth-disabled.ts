@@ -11,6 +11,7 @@ export const check = defineCheck({
     ja: 'アクセスキーを見つけた者は、他のシステムが動くイベントを発行できます。',
   },
   fix: {
+    edits: { terraform: [{ set: 'local_auth_enabled', value: false }] },
     summary: { en: 'Set local_auth_enabled to false.', ja: 'local_auth_enabled を false にしてください。' },
     terraform: `resource "azurerm_eventgrid_topic" "orders" {
   name                = "orders"

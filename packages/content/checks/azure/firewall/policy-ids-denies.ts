@@ -12,6 +12,7 @@ export const check = defineCheck({
     ja: '既知の攻撃シグネチャに一致する通信を通しても、正規のアプリに利点はありません。',
   },
   fix: {
+    edits: { terraform: [{ set: 'intrusion_detection.mode', value: 'Deny' }] },
     summary: {
       en: 'Use the premium tier and set intrusion_detection.mode to Deny.',
       ja: 'Premium を使い、intrusion_detection.mode を Deny に設定してください。',

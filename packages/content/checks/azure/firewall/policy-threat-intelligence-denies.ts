@@ -15,6 +15,7 @@ export const check = defineCheck({
     ja: '既定では、既知の C2 サーバーなどとの通信を検知しても通知するだけで通してしまいます。',
   },
   fix: {
+    edits: { terraform: [{ set: 'threat_intelligence_mode', value: 'Deny' }] },
     summary: { en: 'Set threat_intelligence_mode to Deny.', ja: 'threat_intelligence_mode を Deny に設定してください。' },
     terraform: `resource "azurerm_firewall_policy" "shared" {
   name                = "shared"

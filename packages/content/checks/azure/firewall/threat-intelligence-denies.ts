@@ -12,6 +12,7 @@ export const check = defineCheck({
     ja: '既定では、既知の C2 サーバーなどとの通信を検知しても通知するだけで通してしまいます。',
   },
   fix: {
+    edits: { terraform: [{ set: 'threat_intel_mode', value: 'Deny' }] },
     summary: { en: 'Set threat_intel_mode to Deny.', ja: 'threat_intel_mode を Deny に設定してください。' },
     terraform: `resource "azurerm_firewall" "hub" {
   name                = "hub-firewall"

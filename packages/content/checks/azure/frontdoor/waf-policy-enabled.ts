@@ -12,6 +12,7 @@ export const check = defineCheck({
     ja: '無効なポリシーは一見すると保護されているように見えますが、すべて通してしまいます。',
   },
   fix: {
+    edits: { terraform: [{ set: 'enabled', value: true }] },
     summary: { en: 'Enable the policy.', ja: 'ポリシーを有効にしてください。' },
     terraform: `resource "azurerm_cdn_frontdoor_firewall_policy" "orders" {
   name                = "orderswaf"

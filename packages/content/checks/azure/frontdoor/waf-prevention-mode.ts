@@ -12,6 +12,7 @@ export const check = defineCheck({
     ja: '検出モードでは攻撃は記録されるだけで、そのままアプリに届きます。',
   },
   fix: {
+    edits: { terraform: [{ set: 'mode', value: 'Prevention' }] },
     summary: { en: 'Set the mode to Prevention.', ja: 'モードを Prevention に設定してください。' },
     terraform: `resource "azurerm_cdn_frontdoor_firewall_policy" "orders" {
   name                = "orderswaf"

@@ -12,6 +12,7 @@ export const check = defineCheck({
     ja: 'ログがないと、関数が何をしたか、誰が呼んだかが分かりません。',
   },
   fix: {
+    edits: { terraform: [{ set: 'builtin_logging_enabled', value: true }] },
     summary: { en: 'Leave built-in logging on.', ja: '組み込みログを有効のままにしてください。' },
     terraform: `resource "azurerm_linux_function_app" "orders" {
   name                = "orders-web"

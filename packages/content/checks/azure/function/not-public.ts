@@ -12,6 +12,7 @@ export const check = defineCheck({
     ja: '関数のアドレスを知れば誰でも呼び出しを試せ、守るのは URL 中のキーだけです。',
   },
   fix: {
+    edits: { terraform: [{ set: 'public_network_access_enabled', value: false }] },
     summary: {
       en: 'Set public_network_access_enabled to false and use a private endpoint.',
       ja: 'public_network_access_enabled を false にし、プライベートエンドポイントを使ってください。',

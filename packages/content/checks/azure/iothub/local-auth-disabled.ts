@@ -11,6 +11,7 @@ export const check = defineCheck({
     ja: 'ハブのキーは全機器とサービス自身になりすませます。',
   },
   fix: {
+    edits: { terraform: [{ set: 'local_authentication_enabled', value: false }] },
     summary: { en: 'Set local_authentication_enabled to false.', ja: 'local_authentication_enabled を false にしてください。' },
     terraform: `resource "azurerm_iothub" "orders" {
   name                = "orders"

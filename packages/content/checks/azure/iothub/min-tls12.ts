@@ -11,6 +11,7 @@ export const check = defineCheck({
     ja: '古い機器は古いバージョンで接続し、機械への命令が読まれたり変えられたりします。',
   },
   fix: {
+    edits: { terraform: [{ set: 'min_tls_version', value: '1.2' }] },
     summary: { en: 'Set min_tls_version to 1.2.', ja: 'min_tls_version を 1.2 にしてください。' },
     terraform: `resource "azurerm_iothub" "orders" {
   name                = "orders"

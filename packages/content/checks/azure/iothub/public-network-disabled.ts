@@ -11,6 +11,7 @@ export const check = defineCheck({
     ja: '機器と命令はハブを通ります。閉域の機器だけならインターネットに応答する必要はありません。',
   },
   fix: {
+    edits: { terraform: [{ set: 'public_network_access_enabled', value: false }] },
     summary: {
       en: 'Set public_network_access_enabled to false and use a private endpoint.',
       ja: 'public_network_access_enabled を false にし、プライベートエンドポイントを使ってください。',

@@ -11,6 +11,7 @@ export const check = defineCheck({
     ja: 'HSM のキーは最重要データを守ります。完全削除されると、キーもデータも失われます。',
   },
   fix: {
+    edits: { terraform: [{ set: 'purge_protection_enabled', value: true }] },
     summary: { en: 'Set purge_protection_enabled to true.', ja: 'purge_protection_enabled を true にしてください。' },
     terraform: `resource "azurerm_key_vault_managed_hardware_security_module" "orders" {
   name                     = "orders"

@@ -11,6 +11,7 @@ export const check = defineCheck({
     ja: '既定が Allow だとインターネット全体に応答し、アドレスの一覧は意味を持ちません。',
   },
   fix: {
+    edits: { terraform: [{ set: 'network_acls.default_action', value: 'Deny' }] },
     summary: {
       en: 'Set default_action to Deny in network_acls, or switch public network access off.',
       ja: 'network_acls の default_action を Deny にするか、パブリックネットワークアクセスを無効にしてください。',

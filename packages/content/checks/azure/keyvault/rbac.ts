@@ -11,6 +11,7 @@ export const check = defineCheck({
     ja: 'アクセスポリシーは Key Vault 全体に及び、共同作成者なら書き換えて全シークレットを読めます。',
   },
   fix: {
+    edits: { terraform: [{ set: 'rbac_authorization_enabled', value: true }] },
     summary: {
       en: 'Set rbac_authorization_enabled to true (enable_rbac_authorization before azurerm 4.42).',
       ja: 'rbac_authorization_enabled (azurerm 4.42 より前は enable_rbac_authorization) を true にしてください。',

@@ -11,6 +11,7 @@ export const check = defineCheck({
     ja: 'ノード上のホットキャッシュには最も使われるデータがあります。',
   },
   fix: {
+    edits: { terraform: [{ set: 'disk_encryption_enabled', value: true }] },
     summary: { en: 'Set disk_encryption_enabled to true.', ja: 'disk_encryption_enabled を true にしてください。' },
     terraform: `resource "azurerm_kusto_cluster" "orders" {
   name                = "orders"

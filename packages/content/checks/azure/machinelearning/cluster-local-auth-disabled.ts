@@ -11,6 +11,7 @@ export const check = defineCheck({
     ja: 'ノードの SSH キーやパスワードは Entra ID や退職者処理の外にあります。',
   },
   fix: {
+    edits: { terraform: [{ set: 'local_auth_enabled', value: false }] },
     summary: { en: 'Set local_auth_enabled to false.', ja: 'local_auth_enabled を false にしてください。' },
     terraform: `resource "azurerm_machine_learning_compute_cluster" "training" {
   name                          = "training"

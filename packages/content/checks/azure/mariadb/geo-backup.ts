@@ -11,6 +11,7 @@ export const check = defineCheck({
     ja: '同じリージョンのバックアップはリージョンと共に失われます。',
   },
   fix: {
+    edits: { terraform: [{ set: 'geo_redundant_backup_enabled', value: true }] },
     summary: { en: 'Set geo_redundant_backup_enabled to true.', ja: 'geo_redundant_backup_enabled を true にしてください。' },
     terraform: `resource "azurerm_mariadb_server" "orders" {
   name                         = "orders"

@@ -11,6 +11,7 @@ export const check = defineCheck({
     ja: '公開データベースには数分でパスワード推測が届き始めます。',
   },
   fix: {
+    edits: { terraform: [{ set: 'public_network_access_enabled', value: false }] },
     summary: { en: 'Set public_network_access_enabled to false.', ja: 'public_network_access_enabled を false にしてください。' },
     terraform: `resource "azurerm_mariadb_server" "orders" {
   name                          = "orders"

@@ -11,6 +11,7 @@ export const check = defineCheck({
     ja: 'TLS がなければ、パスワードも全ての行も平文で流れます。',
   },
   fix: {
+    edits: { terraform: [{ set: 'ssl_enforcement_enabled', value: true }] },
     summary: { en: 'Set ssl_enforcement_enabled to true.', ja: 'ssl_enforcement_enabled を true にしてください。' },
     terraform: `resource "azurerm_mariadb_server" "orders" {
   name                    = "orders"

@@ -12,6 +12,7 @@ export const check = defineCheck({
     ja: '侵入は数か月後に気づくことが多く、消えた記録は何も答えられません。',
   },
   fix: {
+    edits: { terraform: [{ set: 'retention_policy.days', value: 365 }] },
     summary: { en: 'Keep events for 365 days or for ever (0).', ja: '365 日以上、または無期限 (0) で保持してください。' },
     terraform: `resource "azurerm_monitor_log_profile" "default" {
   name               = "default"

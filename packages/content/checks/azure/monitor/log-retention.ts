@@ -12,6 +12,7 @@ export const check = defineCheck({
     ja: '侵入は数か月後に気づくことが多く、その時までログが必要です。上限を定めれば費用と個人情報の量も抑えられます。',
   },
   fix: {
+    edits: { terraform: [{ set: 'retention_in_days', value: 400 }] },
     summary: {
       en: 'Set retention_in_days to the period your policy requires.',
       ja: 'retention_in_days に規程で求められる期間を設定してください。',

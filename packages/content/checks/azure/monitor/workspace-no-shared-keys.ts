@@ -12,6 +12,7 @@ export const check = defineCheck({
     ja: 'ワークスペースのキーがあれば誰でも偽のログを送れます。ID なら識別も失効もできます。',
   },
   fix: {
+    edits: { terraform: [{ set: 'local_authentication_enabled', value: false }] },
     summary: { en: 'Switch local authentication off.', ja: 'ローカル認証を無効にしてください。' },
     terraform: `resource "azurerm_log_analytics_workspace" "security" {
   name                = "security"

@@ -12,6 +12,12 @@ export const check = defineCheck({
     ja: 'インターネット経由では、盗んだトークンでのログ検索や偽のログの送信ができます。',
   },
   fix: {
+    edits: {
+      terraform: [
+        { set: 'internet_ingestion_enabled', value: false },
+        { set: 'internet_query_enabled', value: false },
+      ],
+    },
     summary: {
       en: 'Set internet_ingestion_enabled and internet_query_enabled to false and use a private link scope.',
       ja: 'internet_ingestion_enabled と internet_query_enabled を false にし、プライベートリンクを使ってください。',

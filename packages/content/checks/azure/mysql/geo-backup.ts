@@ -11,6 +11,7 @@ export const check = defineCheck({
     ja: 'データベースと同じリージョンのバックアップは、リージョンと共に失われます。',
   },
   fix: {
+    edits: { terraform: [{ set: 'geo_redundant_backup_enabled', value: true }] },
     summary: {
       en: 'Set geo_redundant_backup_enabled to true when the server is created.',
       ja: '作成時に geo_redundant_backup_enabled を true にしてください。',

@@ -12,6 +12,7 @@ export const check = defineCheck({
     ja: 'インシデント後に誰がどのマシンに到達したかを示せるのはフローログであり、後から作ることはできません。',
   },
   fix: {
+    edits: { terraform: [{ set: 'enabled', value: true }] },
     summary: { en: 'Switch the flow log on.', ja: 'フローログを有効にしてください。' },
     terraform: `resource "azurerm_network_watcher_flow_log" "orders" {
   name                 = "hub-flows"

@@ -12,6 +12,13 @@ export const check = defineCheck({
     ja: '侵入は数か月後に気づくことが多く、その時に消えている記録は何も答えられません。',
   },
   fix: {
+    edits: {
+      terraform: [
+        { set: 'enabled', value: true },
+        { set: 'retention_policy.enabled', value: true },
+        { set: 'retention_policy.days', value: 90 },
+      ],
+    },
     summary: {
       en: 'Set retention_policy to 90 days or more, or 0 for ever.',
       ja: 'retention_policy を 90 日以上、または無期限 (0) に設定してください。',

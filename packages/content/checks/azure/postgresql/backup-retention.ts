@@ -11,6 +11,7 @@ export const check = defineCheck({
     ja: '被害に気づくのは数日後のことが多く、その時には昨日のバックアップにも被害が含まれています。',
   },
   fix: {
+    edits: { terraform: [{ set: 'backup_retention_days', value: 14 }] },
     summary: { en: 'Set backup_retention_days to at least 7.', ja: 'backup_retention_days を 7 以上にしてください。' },
     terraform: `resource "azurerm_postgresql_flexible_server" "orders" {
   name                  = "orders"

@@ -11,6 +11,7 @@ export const check = defineCheck({
     ja: '抑制がなければ、ネットワークの速さでパスワードを試せます。',
   },
   fix: {
+    edits: { terraform: [{ set: 'value', value: 'on' }] },
     summary: {
       en: 'Set connection_throttle.enable to on (connection_throttling on a single server).',
       ja: 'connection_throttle.enable (単一サーバーでは connection_throttling) を on にしてください。',

@@ -8,6 +8,7 @@ export const check = defineCheck({
   on: 'azure.postgresql.configuration',
   why: { en: 'An attack on Friday evening is looked into on Tuesday.', ja: '金曜夜の攻撃が調べられるのは火曜です。' },
   fix: {
+    edits: { terraform: [{ set: 'value', value: '7' }] },
     summary: { en: 'Set logfiles.retention_days to 4 or more.', ja: 'logfiles.retention_days を 4 以上にしてください。' },
     terraform: `resource "azurerm_postgresql_flexible_server_configuration" "setting" {
   server_id = "/subscriptions/x/flexibleServers/orders"

@@ -14,6 +14,7 @@ export const check = defineCheck({
     ja: 'カタログは機微データの所在を示します。侵入者にとっては地図になります。',
   },
   fix: {
+    edits: { terraform: [{ set: 'public_network_enabled', value: false }] },
     summary: {
       en: 'Set public_network_enabled to false and use a private endpoint.',
       ja: 'public_network_enabled を false にし、プライベートエンドポイントを使ってください。',

@@ -11,6 +11,7 @@ export const check = defineCheck({
     ja: '論理的な削除があれば、他人に消されたバックアップを取り戻せます。',
   },
   fix: {
+    edits: { terraform: [{ set: 'soft_delete', value: 'On' }] },
     summary: { en: 'Remove soft_delete = "Off".', ja: 'soft_delete = "Off" を削除してください。' },
     terraform: `resource "azurerm_data_protection_backup_vault" "orders" {
   name                = "orders"

@@ -11,6 +11,7 @@ export const check = defineCheck({
     ja: '論理的な削除があれば、他人に消されたバックアップも 2 週間は取り戻せます。',
   },
   fix: {
+    edits: { terraform: [{ set: 'soft_delete_enabled', value: true }] },
     summary: { en: 'Remove soft_delete_enabled = false.', ja: 'soft_delete_enabled = false を削除してください。' },
     terraform: `resource "azurerm_recovery_services_vault" "orders" {
   name                = "orders"

@@ -11,6 +11,7 @@ export const check = defineCheck({
     ja: 'アクセスキーはキャッシュ全体を開き、全クライアントで共有され、めったに交換されません。',
   },
   fix: {
+    edits: { terraform: [{ set: 'access_keys_authentication_enabled', value: false }] },
     summary: { en: 'Set access_keys_authentication_enabled to false.', ja: 'access_keys_authentication_enabled を false にしてください。' },
     terraform: `resource "azurerm_redis_cache" "orders" {
   name                               = "orders"

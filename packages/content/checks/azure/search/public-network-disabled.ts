@@ -11,6 +11,7 @@ export const check = defineCheck({
     ja: 'インデックスは文書の複製です。クエリキーが漏れれば誰でも読めます。',
   },
   fix: {
+    edits: { terraform: [{ set: 'public_network_access_enabled', value: false }] },
     summary: {
       en: 'Set public_network_access_enabled to false and use a private endpoint.',
       ja: 'public_network_access_enabled を false にし、プライベートエンドポイントを使ってください。',

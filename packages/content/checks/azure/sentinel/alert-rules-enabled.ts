@@ -12,6 +12,7 @@ export const check = defineCheck({
     ja: '誤検知が多いと無効にされ、そのまま忘れられがちです。',
   },
   fix: {
+    edits: { terraform: [{ set: 'enabled', value: true }] },
     summary: { en: 'Enable the rule, or delete it.', ja: 'ルールを有効にするか、不要なら削除してください。' },
     terraform: `resource "azurerm_sentinel_alert_rule_scheduled" "orders" {
   name                       = "impossible-travel"

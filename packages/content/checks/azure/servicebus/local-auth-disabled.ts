@@ -11,6 +11,7 @@ export const check = defineCheck({
     ja: '接続文字列のキーは設定やリポジトリに写され、名前空間全体を開きます。',
   },
   fix: {
+    edits: { terraform: [{ set: 'local_auth_enabled', value: false }] },
     summary: { en: 'Set local_auth_enabled to false.', ja: 'local_auth_enabled を false にしてください。' },
     terraform: `resource "azurerm_servicebus_namespace" "orders" {
   name                = "orders"

@@ -12,6 +12,7 @@ export const check = defineCheck({
     ja: '暗号化と署名がないと、ネットワーク内の第三者がノード間のメッセージを読み取り・偽造できます。',
   },
   fix: {
+    edits: { terraform: [{ set: 'fabric_settings[name=Security].parameters{}.ClusterProtectionLevel', value: 'EncryptAndSign' }] },
     summary: { en: 'Set ClusterProtectionLevel to EncryptAndSign.', ja: 'ClusterProtectionLevel を EncryptAndSign にしてください。' },
     terraform: `resource "azurerm_service_fabric_cluster" "orders" {
   name                = "orders"

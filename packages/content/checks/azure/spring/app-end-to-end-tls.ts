@@ -12,6 +12,7 @@ export const check = defineCheck({
     ja: 'イングレスとアプリの間の通信は内部の第三者に読み取られます。',
   },
   fix: {
+    edits: { terraform: [{ set: 'tls_enabled', value: true }] },
     summary: { en: 'Set tls_enabled to true.', ja: 'tls_enabled を true にしてください。' },
     terraform: `resource "azurerm_spring_cloud_app" "orders" {
   name                = "orders"

@@ -12,6 +12,7 @@ export const check = defineCheck({
     ja: 'TLS なしで送られたものは経路上で読み取り・改ざんされます。',
   },
   fix: {
+    edits: { terraform: [{ set: 'https_only', value: true }] },
     summary: { en: 'Set https_only to true.', ja: 'https_only を true にしてください。' },
     terraform: `resource "azurerm_spring_cloud_app" "orders" {
   name                = "orders"

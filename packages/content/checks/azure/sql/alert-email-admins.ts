@@ -11,6 +11,7 @@ export const check = defineCheck({
     ja: '退職者の宛先は気づかれませんが、ロールには必ず誰かがいます。',
   },
   fix: {
+    edits: { terraform: [{ set: 'email_account_admins', value: true }] },
     summary: { en: 'Set email_account_admins to true.', ja: 'email_account_admins を true にしてください。' },
     terraform: `resource "azurerm_mssql_server_security_alert_policy" "orders" {
   resource_group_name  = "orders"

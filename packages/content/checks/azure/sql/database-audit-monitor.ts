@@ -11,6 +11,7 @@ export const check = defineCheck({
     ja: 'ストレージのイベントは事後に読むだけですが、Azure Monitor ならアラートを上げられます。',
   },
   fix: {
+    edits: { terraform: [{ set: 'log_monitoring_enabled', value: true }] },
     summary: { en: 'Set log_monitoring_enabled to true.', ja: 'log_monitoring_enabled を true にしてください。' },
     terraform: `resource "azurerm_mssql_database_extended_auditing_policy" "orders" {
   database_id            = azurerm_mssql_database.orders.id

@@ -11,6 +11,7 @@ export const check = defineCheck({
     ja: '古いプロトコルで接続されると、問い合わせと結果が途中で読まれます。',
   },
   fix: {
+    edits: { terraform: [{ set: 'minimum_tls_version', value: '1.2' }] },
     summary: { en: 'Set minimum_tls_version to 1.2, or leave it out.', ja: 'minimum_tls_version を 1.2 にするか、記述しないでください。' },
     terraform: `resource "azurerm_mssql_managed_instance" "orders" {
   name                = "orders"

@@ -11,6 +11,7 @@ export const check = defineCheck({
     ja: 'インスタンスは自社ネットワークにあります。パブリックエンドポイントは、ファイアウォールから見えない二つ目の入口です。',
   },
   fix: {
+    edits: { terraform: [{ set: 'public_data_endpoint_enabled', value: false }] },
     summary: { en: 'Remove public_data_endpoint_enabled = true.', ja: 'public_data_endpoint_enabled = true を削除してください。' },
     terraform: `resource "azurerm_mssql_managed_instance" "orders" {
   name                         = "orders"

@@ -11,6 +11,7 @@ export const check = defineCheck({
     ja: 'ランサムウェアも疲れた担当者も削除します。論理的な削除があれば取り戻せます。',
   },
   fix: {
+    edits: { terraform: [{ set: 'blob_properties.delete_retention_policy.days', value: 14 }] },
     summary: {
       en: 'Add delete_retention_policy to blob_properties, with at least 7 days.',
       ja: 'blob_properties に 7 日以上の delete_retention_policy を追加してください。',

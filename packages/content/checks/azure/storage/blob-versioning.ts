@@ -11,6 +11,7 @@ export const check = defineCheck({
     ja: '上書きも削除と同じく内容を失わせます。バージョンがあれば以前の内容が残ります。',
   },
   fix: {
+    edits: { terraform: [{ set: 'blob_properties.versioning_enabled', value: true }] },
     summary: {
       en: 'Set versioning_enabled to true in blob_properties.',
       ja: 'blob_properties の versioning_enabled を true にしてください。',

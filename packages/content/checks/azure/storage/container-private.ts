@@ -11,6 +11,7 @@ export const check = defineCheck({
     ja: '匿名アクセスは全ての Blob をインターネットに公開し、container レベルでは名前の一覧まで見せます。',
   },
   fix: {
+    edits: { terraform: [{ set: 'container_access_type', value: 'private' }] },
     summary: { en: 'Set container_access_type to private.', ja: 'container_access_type を private にしてください。' },
     terraform: `resource "azurerm_storage_container" "orders" {
   name                  = "orders"

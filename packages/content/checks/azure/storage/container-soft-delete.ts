@@ -11,6 +11,7 @@ export const check = defineCheck({
     ja: 'Blob の論理的な削除だけでは、コンテナーごと消されたときに役立ちません。',
   },
   fix: {
+    edits: { terraform: [{ set: 'blob_properties.container_delete_retention_policy.days', value: 14 }] },
     summary: {
       en: 'Add container_delete_retention_policy to blob_properties, with at least 7 days.',
       ja: 'blob_properties に 7 日以上の container_delete_retention_policy を追加してください。',

@@ -11,6 +11,7 @@ export const check = defineCheck({
     ja: 'レプリケーションポリシーを書ける者は、管理外テナントのアカウントへデータを継続的にコピーできます。',
   },
   fix: {
+    edits: { terraform: [{ set: 'cross_tenant_replication_enabled', value: false }] },
     summary: { en: 'Set cross_tenant_replication_enabled to false.', ja: 'cross_tenant_replication_enabled を false にしてください。' },
     terraform: `resource "azurerm_storage_account" "orders" {
   name                             = "ordersdata"

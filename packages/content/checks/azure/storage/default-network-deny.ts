@@ -11,6 +11,7 @@ export const check = defineCheck({
     ja: '既定のアクションが Allow だと全ネットワークから接続でき、アドレスやサブネットの一覧は意味を持ちません。',
   },
   fix: {
+    edits: { terraform: [{ set: 'network_rules.default_action', value: 'Deny' }] },
     summary: {
       en: 'Set default_action to Deny in network_rules and list the networks that need access.',
       ja: 'network_rules の default_action を Deny にし、必要なネットワークだけを列挙してください。',

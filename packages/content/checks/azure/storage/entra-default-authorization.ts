@@ -11,6 +11,7 @@ export const check = defineCheck({
     ja: 'そうでないと、キーを一覧できる人にはポータルがアカウントキーを使い、本人の権限が効きません。',
   },
   fix: {
+    edits: { terraform: [{ set: 'default_to_oauth_authentication', value: true }] },
     summary: { en: 'Set default_to_oauth_authentication to true.', ja: 'default_to_oauth_authentication を true にしてください。' },
     terraform: `resource "azurerm_storage_account" "orders" {
   name                            = "ordersdata"

@@ -12,6 +12,7 @@ export const check = defineCheck({
     ja: '論理的な削除がなければ、削除した共有はスナップショットごと失われます。',
   },
   fix: {
+    edits: { terraform: [{ set: 'share_properties.retention_policy.days', value: 14 }] },
     summary: { en: 'Add retention_policy to share_properties.', ja: 'share_properties に retention_policy を追加してください。' },
     terraform: `resource "azurerm_storage_account" "orders" {
   name                            = "ordersdata"

@@ -11,6 +11,7 @@ export const check = defineCheck({
     ja: '平文の HTTP では、経路上の誰もがデータと、リクエストに付くトークンや署名を読み取れます。',
   },
   fix: {
+    edits: { terraform: [{ set: 'https_traffic_only_enabled', value: true }] },
     summary: {
       en: 'Set https_traffic_only_enabled to true (enable_https_traffic_only before azurerm 4).',
       ja: 'https_traffic_only_enabled (azurerm 4 より前は enable_https_traffic_only) を true にしてください。',

@@ -14,6 +14,7 @@ export const check = defineCheck({
     ja: 'キーや署名が漏れても、エンドポイントに届かなければ悪用できません。',
   },
   fix: {
+    edits: { terraform: [{ set: 'public_network_access_enabled', value: false }] },
     summary: {
       en: 'Set public_network_access_enabled to false and reach the account through a private endpoint.',
       ja: 'public_network_access_enabled を false にし、プライベートエンドポイント経由でアクセスしてください。',

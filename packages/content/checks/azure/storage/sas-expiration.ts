@@ -11,6 +11,7 @@ export const check = defineCheck({
     ja: '期限のない署名はリンクに埋め込まれたパスワードです。リンクを見つけた人は使い続けられます。',
   },
   fix: {
+    edits: { terraform: [{ set: 'sas_policy.expiration_period', value: '07.00:00:00' }] },
     summary: { en: 'Add a sas_policy with an expiration_period.', ja: 'expiration_period を持つ sas_policy を追加してください。' },
     terraform: `resource "azurerm_storage_account" "orders" {
   name                            = "ordersdata"

@@ -11,6 +11,7 @@ export const check = defineCheck({
     ja: 'アカウントキーはアカウント内の全てを開き、個人に限定できず、ログにも名前が残りません。',
   },
   fix: {
+    edits: { terraform: [{ set: 'shared_access_key_enabled', value: false }] },
     summary: {
       en: 'Set shared_access_key_enabled to false and let clients use Entra ID.',
       ja: 'shared_access_key_enabled を false にし、クライアントは Entra ID を使ってください。',

@@ -11,6 +11,7 @@ export const check = defineCheck({
     ja: '取り除かない限り弱い暗号も提示され、選ぶのはクライアントです。',
   },
   fix: {
+    edits: { terraform: [{ set: 'share_properties.smb.channel_encryption_type', value: ['AES-256-GCM'] }] },
     summary: {
       en: 'Set channel_encryption_type to ["AES-256-GCM"] in share_properties.smb.',
       ja: 'share_properties.smb の channel_encryption_type を ["AES-256-GCM"] にしてください。',

@@ -11,6 +11,7 @@ export const check = defineCheck({
     ja: 'SMB 2.1 には暗号化がなく、3.0 には 3.1.1 にあるダウングレード防止がありません。',
   },
   fix: {
+    edits: { terraform: [{ set: 'share_properties.smb.versions', value: ['SMB3.1.1'] }] },
     summary: {
       en: 'Set versions to ["SMB3.1.1"] in share_properties.smb.',
       ja: 'share_properties.smb の versions を ["SMB3.1.1"] にしてください。',

@@ -14,6 +14,7 @@ export const check = defineCheck({
     ja: 'ファイルサーバーはこのエンドポイントで登録・同期します。公開されていれば、盗んだ証明書を持つ誰でも同じことができます。',
   },
   fix: {
+    edits: { terraform: [{ set: 'incoming_traffic_policy', value: 'AllowVirtualNetworksOnly' }] },
     summary: {
       en: 'Set incoming_traffic_policy to AllowVirtualNetworksOnly.',
       ja: 'incoming_traffic_policy を AllowVirtualNetworksOnly にしてください。',

@@ -14,6 +14,7 @@ export const check = defineCheck({
     ja: 'ワークスペースの SQL エンドポイントや Studio は、盗まれたログインでデータ全体を開きます。',
   },
   fix: {
+    edits: { terraform: [{ set: 'public_network_access_enabled', value: false }] },
     summary: {
       en: 'Set public_network_access_enabled to false and use a private endpoint.',
       ja: 'public_network_access_enabled を false にし、プライベートエンドポイントを使ってください。',

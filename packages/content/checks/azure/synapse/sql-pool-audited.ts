@@ -11,6 +11,11 @@ export const check = defineCheck({
     ja: 'ウェアハウスへの問い合わせの記録だけが、何が読まれたかを示します。',
   },
   fix: {
+    edits: {
+      terraform: [
+        { beside: 'azurerm_synapse_sql_pool_extended_auditing_policy', by: 'sql_pool_id', values: { log_monitoring_enabled: true } },
+      ],
+    },
     summary: {
       en: 'Add an azurerm_synapse_sql_pool_extended_auditing_policy with log_monitoring_enabled.',
       ja: 'log_monitoring_enabled を有効にした azurerm_synapse_sql_pool_extended_auditing_policy を追加してください。',

@@ -11,6 +11,7 @@ export const check = defineCheck({
     ja: 'Azure SQL データベースと違い、専用プールは指定しない限り暗号化されません。',
   },
   fix: {
+    edits: { terraform: [{ set: 'data_encrypted', value: true }] },
     summary: { en: 'Set data_encrypted to true.', ja: 'data_encrypted を true にしてください。' },
     terraform: `resource "azurerm_synapse_sql_pool" "orders" {
   name                 = "orders"

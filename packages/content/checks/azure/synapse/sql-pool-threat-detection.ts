@@ -11,6 +11,9 @@ export const check = defineCheck({
     ja: 'インジェクションや異常なアクセスがその場で報告されます。',
   },
   fix: {
+    edits: {
+      terraform: [{ beside: 'azurerm_synapse_sql_pool_security_alert_policy', by: 'sql_pool_id', values: { policy_state: 'Enabled' } }],
+    },
     summary: {
       en: 'Add an azurerm_synapse_sql_pool_security_alert_policy with policy_state = "Enabled".',
       ja: 'policy_state = "Enabled" の azurerm_synapse_sql_pool_security_alert_policy を追加してください。',

@@ -12,6 +12,7 @@ export const check = defineCheck({
     ja: '誤った SQL やランサムウェアの後、元に戻す手段はバックアップだけです。',
   },
   fix: {
+    edits: { terraform: [{ set: 'automated_backup_policy.enabled', value: true }] },
     summary: {
       en: 'Leave automated_backup_policy out or keep it enabled.',
       ja: 'automated_backup_policy を書かないか有効のままにしてください。',

@@ -12,6 +12,7 @@ export const check = defineCheck({
     ja: '平文の接続も受け付けると、パスワードやデータが経路上で読まれ得ます。',
   },
   fix: {
+    edits: { terraform: [{ set: 'client_connection_config.ssl_config.ssl_mode', value: 'ENCRYPTED_ONLY' }] },
     summary: { en: 'Leave ssl_mode out or set it to ENCRYPTED_ONLY.', ja: 'ssl_mode を書かないか ENCRYPTED_ONLY にしてください。' },
     terraform: `resource "google_alloydb_instance" "primary" {
   cluster       = "orders"

@@ -12,6 +12,7 @@ export const check = defineCheck({
     ja: 'プッシュ権限があれば、本番が取得するタグの中身を差し替えられます。',
   },
   fix: {
+    edits: { terraform: [{ set: 'docker_config.immutable_tags', value: true }] },
     summary: { en: 'Set immutable_tags to true in docker_config.', ja: 'docker_config の immutable_tags を true にしてください。' },
     terraform: `resource "google_artifact_registry_repository" "web" {
   repository_id = "web"

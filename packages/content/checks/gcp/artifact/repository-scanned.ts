@@ -12,6 +12,7 @@ export const check = defineCheck({
     ja: '既知の脆弱性があっても誰にも知らされません。',
   },
   fix: {
+    edits: { terraform: [{ set: 'vulnerability_scanning_config.enablement_config', value: 'INHERITED' }] },
     summary: {
       en: 'Leave vulnerability_scanning_config out or set it to INHERITED.',
       ja: 'vulnerability_scanning_config を書かないか INHERITED にしてください。',

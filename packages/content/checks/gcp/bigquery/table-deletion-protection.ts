@@ -12,6 +12,7 @@ export const check = defineCheck({
     ja: '引数の変更だけで Terraform がテーブルを作り直し、データが失われることがあります。',
   },
   fix: {
+    edits: { terraform: [{ set: 'deletion_protection', value: true }] },
     summary: { en: 'Leave deletion_protection out or set it to true.', ja: 'deletion_protection を書かないか true にしてください。' },
     terraform: `resource "google_bigquery_table" "lines" {
   dataset_id          = "orders"

@@ -15,6 +15,7 @@ export const check = defineCheck({
     ja: '引数の変更だけで Terraform がインスタンスを作り直すことがあります。',
   },
   fix: {
+    edits: { terraform: [{ set: 'deletion_protection', value: true }] },
     summary: { en: 'Leave deletion_protection out or set it to true.', ja: 'deletion_protection を書かないか true にしてください。' },
     terraform: `resource "google_bigtable_instance" "events" {
   name                = "events"

@@ -12,6 +12,7 @@ export const check = defineCheck({
     ja: 'インターネットに面したワーカーは、ソースや秘密情報をどこへでも送れます。',
   },
   fix: {
+    edits: { terraform: [{ set: 'worker_config.no_external_ip', value: true }] },
     summary: { en: 'Set no_external_ip to true in worker_config.', ja: 'worker_config の no_external_ip を true にしてください。' },
     terraform: `resource "google_cloudbuild_worker_pool" "builds" {
   name     = "builds"

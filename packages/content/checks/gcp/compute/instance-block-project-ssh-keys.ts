@@ -12,6 +12,7 @@ export const check = defineCheck({
     ja: 'プロジェクトのメタデータの鍵が 1 つ漏れると、拒否していないすべての VM に入られます。',
   },
   fix: {
+    edits: { terraform: [{ set: 'metadata{}.block-project-ssh-keys', value: 'TRUE' }] },
     summary: { en: 'Set the metadata block-project-ssh-keys to true.', ja: 'メタデータ block-project-ssh-keys を true にしてください。' },
     terraform: `resource "google_compute_instance" "orders" {
   name         = "prd-orders-web01"

@@ -12,6 +12,7 @@ export const check = defineCheck({
     ja: '起動のたびに正常時の状態と比較し、差異を報告します。',
   },
   fix: {
+    edits: { terraform: [{ set: 'shielded_instance_config.enable_integrity_monitoring', value: true }] },
     summary: {
       en: 'Set enable_integrity_monitoring to true in shielded_instance_config.',
       ja: 'shielded_instance_config の enable_integrity_monitoring を true にしてください。',

@@ -12,6 +12,7 @@ export const check = defineCheck({
     ja: '転送を許すと送信元アドレスが検査されず、侵入者が他の VM を装ったり制御を迂回したりできます。',
   },
   fix: {
+    edits: { terraform: [{ set: 'can_ip_forward', value: false }] },
     summary: { en: 'Set can_ip_forward to false.', ja: 'can_ip_forward を false にしてください。' },
     terraform: `resource "google_compute_instance" "orders" {
   name           = "prd-orders-web01"

@@ -12,6 +12,7 @@ export const check = defineCheck({
     ja: 'VM の enable-oslogin = false は、退職者が出ても取り消されないメタデータの鍵を復活させます。',
   },
   fix: {
+    edits: { terraform: [{ set: 'metadata{}.enable-oslogin', value: 'TRUE' }] },
     summary: { en: 'Leave enable-oslogin out or set it to true.', ja: 'enable-oslogin を書かないか true にしてください。' },
     terraform: `resource "google_compute_instance" "orders" {
   name         = "prd-orders-web01"

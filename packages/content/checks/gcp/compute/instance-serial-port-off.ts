@@ -12,6 +12,7 @@ export const check = defineCheck({
     ja: '対話型シリアルコンソールは、メタデータの鍵があればどのアドレスからも接続でき、ファイアウォールも効きません。',
   },
   fix: {
+    edits: { terraform: [{ set: 'metadata{}.serial-port-enable', value: 'FALSE' }] },
     summary: { en: 'Leave serial-port-enable out or set it to false.', ja: 'serial-port-enable を書かないか false にしてください。' },
     terraform: `resource "google_compute_instance" "orders" {
   name         = "prd-orders-web01"

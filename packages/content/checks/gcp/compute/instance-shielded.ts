@@ -12,6 +12,7 @@ export const check = defineCheck({
     ja: 'vTPM と整合性モニタリングは再インストール後も残るブートキットを検知します。明記すればイメージの対応も必須になります。',
   },
   fix: {
+    edits: { terraform: [{ set: 'shielded_instance_config.enable_vtpm', value: true }] },
     summary: {
       en: 'Write shielded_instance_config with vTPM and integrity monitoring on.',
       ja: 'shielded_instance_config を書き、vTPM と整合性モニタリングを有効にしてください。',

@@ -12,6 +12,7 @@ export const check = defineCheck({
     ja: '仮想 TPM は起動内容を測定し、VM の外に出ない鍵を保持します。',
   },
   fix: {
+    edits: { terraform: [{ set: 'shielded_instance_config.enable_vtpm', value: true }] },
     summary: {
       en: 'Set enable_vtpm to true in shielded_instance_config.',
       ja: 'shielded_instance_config の enable_vtpm を true にしてください。',

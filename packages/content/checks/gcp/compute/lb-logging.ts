@@ -12,6 +12,7 @@ export const check = defineCheck({
     ja: 'ロードバランサのログには攻撃と送信元が残ります。なければアプリケーション側の記録しかありません。',
   },
   fix: {
+    edits: { terraform: [{ set: 'log_config.enable', value: true }] },
     summary: { en: 'Set enable to true in log_config.', ja: 'log_config の enable を true にしてください。' },
     terraform: `resource "google_compute_backend_service" "web" {
   name                  = "web"

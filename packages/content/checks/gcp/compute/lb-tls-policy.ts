@@ -12,6 +12,12 @@ export const check = defineCheck({
     ja: 'TLS 1.2 未満や前方秘匿性のない暗号は、記録された通信から後で解読され得ます。',
   },
   fix: {
+    edits: {
+      terraform: [
+        { set: 'profile', value: 'MODERN' },
+        { set: 'min_tls_version', value: 'TLS_1_2' },
+      ],
+    },
     summary: {
       en: 'Use the profile RESTRICTED, or MODERN with TLS_1_2.',
       ja: 'プロファイル RESTRICTED、または TLS_1_2 の MODERN を使ってください。',

@@ -12,6 +12,7 @@ export const check = defineCheck({
     ja: 'TLS 1.0 と 1.1 には既知の攻撃があり、決済の基準でも禁止されています。',
   },
   fix: {
+    edits: { terraform: [{ set: 'min_tls_version', value: 'TLS_1_2' }] },
     summary: { en: 'Set min_tls_version to TLS_1_2.', ja: 'min_tls_version を TLS_1_2 にしてください。' },
     terraform: `resource "google_compute_ssl_policy" "web" {
   name            = "web"

@@ -12,6 +12,7 @@ export const check = defineCheck({
     ja: 'フローログがないと、侵入者がどこへ移動し何を持ち出したか分かりません。',
   },
   fix: {
+    edits: { terraform: [{ set: 'log_config.flow_sampling', value: 1 }] },
     summary: { en: 'Add a log_config to the subnet.', ja: 'サブネットに log_config を追加してください。' },
     terraform: `resource "google_compute_subnetwork" "orders" {
   name          = "orders"

@@ -12,6 +12,7 @@ export const check = defineCheck({
     ja: '無効だと Google API の利用に外部 IP や NAT が必要になり、VM に外部 IP が付けられがちです。',
   },
   fix: {
+    edits: { terraform: [{ set: 'private_ip_google_access', value: true }] },
     summary: { en: 'Set private_ip_google_access to true.', ja: 'private_ip_google_access を true にしてください。' },
     terraform: `resource "google_compute_subnetwork" "orders" {
   name                     = "orders"

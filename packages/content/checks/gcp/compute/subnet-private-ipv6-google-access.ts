@@ -12,6 +12,7 @@ export const check = defineCheck({
     ja: 'デュアルスタックの VM は、無効だと Google API にインターネット経由で接続します。',
   },
   fix: {
+    edits: { terraform: [{ set: 'private_ipv6_google_access', value: 'ENABLE_OUTBOUND_VM_ACCESS_TO_GOOGLE' }] },
     summary: {
       en: 'Set private_ipv6_google_access to ENABLE_OUTBOUND_VM_ACCESS_TO_GOOGLE.',
       ja: 'private_ipv6_google_access を ENABLE_OUTBOUND_VM_ACCESS_TO_GOOGLE にしてください。',

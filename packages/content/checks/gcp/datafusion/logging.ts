@@ -12,6 +12,7 @@ export const check = defineCheck({
     ja: 'ログがないと、どのパイプラインがどのデータを移したか分かりません。',
   },
   fix: {
+    edits: { terraform: [{ set: 'enable_stackdriver_logging', value: true }] },
     summary: { en: 'Set enable_stackdriver_logging to true.', ja: 'enable_stackdriver_logging を true にしてください。' },
     terraform: `resource "google_data_fusion_instance" "etl" {
   name                       = "etl"

@@ -12,6 +12,7 @@ export const check = defineCheck({
     ja: '指標がないと、暴走や停止したパイプラインに気づけません。',
   },
   fix: {
+    edits: { terraform: [{ set: 'enable_stackdriver_monitoring', value: true }] },
     summary: { en: 'Set enable_stackdriver_monitoring to true.', ja: 'enable_stackdriver_monitoring を true にしてください。' },
     terraform: `resource "google_data_fusion_instance" "etl" {
   name                          = "etl"

@@ -12,6 +12,7 @@ export const check = defineCheck({
     ja: '偽の応答で顧客やメールが別の場所に誘導されます。署名があればリゾルバーが検証できます。',
   },
   fix: {
+    edits: { terraform: [{ set: 'dnssec_config.state', value: 'on' }] },
     summary: { en: 'Set the state of dnssec_config to on.', ja: 'dnssec_config の state を on にしてください。' },
     terraform: `resource "google_dns_managed_zone" "shop" {
   name     = "shop"

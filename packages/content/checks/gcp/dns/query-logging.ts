@@ -12,6 +12,7 @@ export const check = defineCheck({
     ja: 'VM が問い合わせる名前から、マルウェアや DNS 経由の持ち出しに気づけます。',
   },
   fix: {
+    edits: { terraform: [{ set: 'enable_logging', value: true }] },
     summary: { en: 'Set enable_logging to true.', ja: 'enable_logging を true にしてください。' },
     terraform: `resource "google_dns_policy" "orders" {
   name = "orders"

@@ -12,6 +12,7 @@ export const check = defineCheck({
     ja: '無効だと、1 回の操作でデータベースが削除されます。',
   },
   fix: {
+    edits: { terraform: [{ set: 'delete_protection_state', value: 'DELETE_PROTECTION_ENABLED' }] },
     summary: {
       en: 'Set delete_protection_state to DELETE_PROTECTION_ENABLED.',
       ja: 'delete_protection_state を DELETE_PROTECTION_ENABLED にしてください。',

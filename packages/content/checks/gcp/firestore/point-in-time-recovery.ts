@@ -12,6 +12,7 @@ export const check = defineCheck({
     ja: '有効なら、過去 7 日間の任意の時点のデータを読めます。',
   },
   fix: {
+    edits: { terraform: [{ set: 'point_in_time_recovery_enablement', value: 'POINT_IN_TIME_RECOVERY_ENABLED' }] },
     summary: {
       en: 'Set point_in_time_recovery_enablement to POINT_IN_TIME_RECOVERY_ENABLED.',
       ja: 'point_in_time_recovery_enablement を POINT_IN_TIME_RECOVERY_ENABLED にしてください。',

@@ -12,6 +12,7 @@ export const check = defineCheck({
     ja: 'SECURE_ALWAYS でないと平文の HTTP でも応答し、トークンが暗号化されずに流れます。',
   },
   fix: {
+    edits: { terraform: [{ set: 'https_trigger_security_level', value: 'SECURE_ALWAYS' }] },
     summary: {
       en: 'Set https_trigger_security_level to SECURE_ALWAYS.',
       ja: 'https_trigger_security_level を SECURE_ALWAYS にしてください。',

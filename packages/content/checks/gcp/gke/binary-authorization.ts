@@ -12,6 +12,7 @@ export const check = defineCheck({
     ja: '無効だと、デプロイ権限があれば出所不明のイメージも実行できます。',
   },
   fix: {
+    edits: { terraform: [{ set: 'binary_authorization.evaluation_mode', value: 'PROJECT_SINGLETON_POLICY_ENFORCE' }] },
     summary: { en: 'Set evaluation_mode in binary_authorization.', ja: 'binary_authorization の evaluation_mode を設定してください。' },
     terraform: `resource "google_container_cluster" "orders" {
   name     = "orders"

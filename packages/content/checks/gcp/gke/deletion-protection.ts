@@ -15,6 +15,7 @@ export const check = defineCheck({
     ja: '多くの引数はクラスタの作り直しになります。保護があれば全停止の前に止まります。',
   },
   fix: {
+    edits: { terraform: [{ set: 'deletion_protection', value: true }] },
     summary: { en: 'Leave deletion_protection out or set it to true.', ja: 'deletion_protection を書かないか true にしてください。' },
     terraform: `resource "google_container_cluster" "orders" {
   name                = "orders"

@@ -12,6 +12,7 @@ export const check = defineCheck({
     ja: '無効だと、同一ノード内の Pod 間通信がフローログにもファイアウォールにもかかりません。',
   },
   fix: {
+    edits: { terraform: [{ set: 'enable_intranode_visibility', value: true }] },
     summary: { en: 'Set enable_intranode_visibility to true.', ja: 'enable_intranode_visibility を true にしてください。' },
     terraform: `resource "google_container_cluster" "orders" {
   name                        = "orders"

@@ -12,6 +12,7 @@ export const check = defineCheck({
     ja: '有効だと、RBAC に関わらずどの Pod のトークンでもクラスタの全シークレットを読めます。',
   },
   fix: {
+    edits: { terraform: [{ set: 'enable_legacy_abac', value: false }] },
     summary: { en: 'Leave enable_legacy_abac out or set it to false.', ja: 'enable_legacy_abac を書かないか false にしてください。' },
     terraform: `resource "google_container_cluster" "orders" {
   name               = "orders"

@@ -12,6 +12,7 @@ export const check = defineCheck({
     ja: '有効だと、SSRF でノードの認証情報が盗まれます。',
   },
   fix: {
+    edits: { terraform: [{ set: 'node_config.metadata{}.disable-legacy-endpoints', value: 'true' }] },
     summary: {
       en: 'Keep disable-legacy-endpoints = "true" when you write metadata.',
       ja: 'metadata を書くときは disable-legacy-endpoints = "true" を含めてください。',

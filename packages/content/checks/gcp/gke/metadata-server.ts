@@ -15,6 +15,7 @@ export const check = defineCheck({
     ja: 'ノードのメタデータから、Pod はノードのサービスアカウントや起動用の認証情報を取得できます。',
   },
   fix: {
+    edits: { terraform: [{ set: 'node_config.workload_metadata_config.mode', value: 'GKE_METADATA' }] },
     summary: {
       en: 'Set mode to GKE_METADATA in workload_metadata_config.',
       ja: 'workload_metadata_config の mode を GKE_METADATA にしてください。',

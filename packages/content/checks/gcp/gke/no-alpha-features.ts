@@ -12,6 +12,7 @@ export const check = defineCheck({
     ja: 'アルファ機能は検証されておらず、アルファクラスタには修正が提供されず 30 日で終了します。',
   },
   fix: {
+    edits: { terraform: [{ set: 'enable_kubernetes_alpha', value: false }] },
     summary: { en: 'Leave enable_kubernetes_alpha out.', ja: 'enable_kubernetes_alpha を書かないでください。' },
     terraform: `resource "google_container_cluster" "orders" {
   name                    = "orders"

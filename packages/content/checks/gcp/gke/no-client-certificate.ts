@@ -12,6 +12,7 @@ export const check = defineCheck({
     ja: '証明書を持つ人は、クラスタを作り直すまで締め出せません。',
   },
   fix: {
+    edits: { terraform: [{ set: 'master_auth.client_certificate_config.issue_client_certificate', value: false }] },
     summary: {
       en: 'Leave issue_client_certificate out or set it to false.',
       ja: 'issue_client_certificate を書かないか false にしてください。',

@@ -12,6 +12,7 @@ export const check = defineCheck({
     ja: '起動過程の改ざんが報告され、潜む侵入者に気づけます。',
   },
   fix: {
+    edits: { terraform: [{ set: 'node_config.shielded_instance_config.enable_integrity_monitoring', value: true }] },
     summary: {
       en: 'Leave enable_integrity_monitoring out or set it to true.',
       ja: 'enable_integrity_monitoring を書かないか true にしてください。',

@@ -12,6 +12,7 @@ export const check = defineCheck({
     ja: 'チャンネルに登録すると、コントロールプレーンとノードに修正が自動で適用されます。',
   },
   fix: {
+    edits: { terraform: [{ set: 'release_channel.channel', value: 'REGULAR' }] },
     summary: { en: 'Choose a channel in release_channel.', ja: 'release_channel でチャンネルを選んでください。' },
     terraform: `resource "google_container_cluster" "orders" {
   name     = "orders"

@@ -12,6 +12,7 @@ export const check = defineCheck({
     ja: 'root で動くコンテナやイメージの脆弱性などを知らせます。',
   },
   fix: {
+    edits: { terraform: [{ set: 'security_posture_config.mode', value: 'BASIC' }] },
     summary: {
       en: 'Leave security_posture_config out, or set its mode to BASIC or ENTERPRISE.',
       ja: 'security_posture_config を書かないか、mode を BASIC か ENTERPRISE にしてください。',

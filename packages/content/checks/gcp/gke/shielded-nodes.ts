@@ -12,6 +12,7 @@ export const check = defineCheck({
     ja: '無効だと、Pod に侵入した攻撃者がブートストラップ認証情報を奪い、ノードになりすませます。',
   },
   fix: {
+    edits: { terraform: [{ set: 'enable_shielded_nodes', value: true }] },
     summary: { en: 'Leave enable_shielded_nodes out or set it to true.', ja: 'enable_shielded_nodes を書かないか true にしてください。' },
     terraform: `resource "google_container_cluster" "orders" {
   name                  = "orders"

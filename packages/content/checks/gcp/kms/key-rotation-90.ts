@@ -12,6 +12,7 @@ export const check = defineCheck({
     ja: 'ローテーションにより、1 つのバージョンが漏れたときの被害の量と期間が限られます。',
   },
   fix: {
+    edits: { terraform: [{ set: 'rotation_period', value: '7776000s' }] },
     summary: { en: 'Set rotation_period to 7776000s or less.', ja: 'rotation_period を 7776000s 以下にしてください。' },
     terraform: `resource "google_kms_crypto_key" "orders" {
   name            = "orders"

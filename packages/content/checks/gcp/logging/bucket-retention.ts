@@ -12,6 +12,7 @@ export const check = defineCheck({
     ja: '侵入に気づくのは数か月後が多く、既定の 30 日ではログが残っていません。',
   },
   fix: {
+    edits: { terraform: [{ set: 'retention_days', value: 400 }] },
     summary: {
       en: 'Set retention_days to the period that your rules ask for.',
       ja: '規程で求められる日数を retention_days に設定してください。',

@@ -12,6 +12,7 @@ export const check = defineCheck({
     ja: '無効だと、1 回の操作で全データごと削除されます。',
   },
   fix: {
+    edits: { terraform: [{ set: 'enable_drop_protection', value: true }] },
     summary: { en: 'Set enable_drop_protection to true.', ja: 'enable_drop_protection を true にしてください。' },
     terraform: `resource "google_spanner_database" "orders" {
   instance               = "orders"

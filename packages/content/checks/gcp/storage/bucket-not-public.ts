@@ -26,6 +26,7 @@ export const check = defineCheck({
     ja: 'allUsers や allAuthenticatedUsers へのロール付与で、インターネット上の誰でもオブジェクトを閲覧できます。顧客情報の漏えいの多くはここから始まります。',
   },
   fix: {
+    edits: { terraform: [{ set: 'public_access_prevention', value: 'enforced' }] },
     summary: {
       en: 'Grant the role to groups or service accounts, and enforce public access prevention.',
       ja: 'ロールはグループやサービスアカウントに付与し、公開アクセスの防止を適用してください。',

@@ -12,6 +12,7 @@ export const check = defineCheck({
     ja: '適用しておけば、後から誰が権限や ACL を書いても、バケットが一般公開されることはありません。',
   },
   fix: {
+    edits: { terraform: [{ set: 'public_access_prevention', value: 'enforced' }] },
     summary: { en: 'Set public_access_prevention to enforced.', ja: 'public_access_prevention を enforced にしてください。' },
     terraform: `resource "google_storage_bucket" "orders" {
   name                     = "orders-bucket"

@@ -12,6 +12,7 @@ export const check = defineCheck({
     ja: '論理削除があれば誤削除や攻撃者による削除を取り消せます。期間 0 は無効を意味します。',
   },
   fix: {
+    edits: { terraform: [{ set: 'soft_delete_policy.retention_duration_seconds', value: 2592000 }] },
     summary: {
       en: 'Leave soft_delete_policy out, or set a retention of seven days or more.',
       ja: 'soft_delete_policy を書かないか、7 日以上の期間を設定してください。',

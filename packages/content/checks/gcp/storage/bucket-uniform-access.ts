@@ -12,6 +12,7 @@ export const check = defineCheck({
     ja: 'オブジェクト単位の ACL があると誰が何を読めるか把握できません。均一なアクセスなら IAM だけで決まります。',
   },
   fix: {
+    edits: { terraform: [{ set: 'uniform_bucket_level_access', value: true }] },
     summary: { en: 'Set uniform_bucket_level_access to true.', ja: 'uniform_bucket_level_access を true にしてください。' },
     terraform: `resource "google_storage_bucket" "orders" {
   name                        = "orders-bucket"

@@ -12,6 +12,7 @@ export const check = defineCheck({
     ja: 'バージョニングがないと、操作ミスや書き込み権限を得たランサムウェアが唯一のコピーを壊します。',
   },
   fix: {
+    edits: { terraform: [{ set: 'versioning.enabled', value: true }] },
     summary: { en: 'Switch versioning on.', ja: 'versioning を有効にしてください。' },
     terraform: `resource "google_storage_bucket" "orders" {
   name     = "orders-bucket"

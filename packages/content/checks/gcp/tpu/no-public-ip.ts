@@ -12,6 +12,7 @@ export const check = defineCheck({
     ja: '外部アドレスがあると、学習データを持つ VM がインターネットに面します。',
   },
   fix: {
+    edits: { terraform: [{ set: 'network_config.enable_external_ips', value: false }] },
     summary: { en: 'Leave enable_external_ips out or set it to false.', ja: 'enable_external_ips を書かないか false にしてください。' },
     terraform: `resource "google_tpu_v2_vm" "train" {
   name            = "train"

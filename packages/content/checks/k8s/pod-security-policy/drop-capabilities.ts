@@ -15,6 +15,7 @@ export const check = defineCheck({
     ja: 'このポリシーの Pod は、ランタイムが与える全ケーパビリティを保持します。',
   },
   fix: {
+    edits: { kubernetes: [{ set: 'spec.requiredDropCapabilities', value: ['ALL'] }] },
     summary: {
       en: 'Add ALL to requiredDropCapabilities.',
       ja: 'requiredDropCapabilities に ALL を追加してください。',

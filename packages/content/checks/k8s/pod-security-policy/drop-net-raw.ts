@@ -15,6 +15,7 @@ export const check = defineCheck({
     ja: 'このポリシーの Pod は NET_RAW を保持し、パケットを偽造できます。',
   },
   fix: {
+    edits: { kubernetes: [{ set: 'spec.requiredDropCapabilities', value: ['ALL'] }] },
     summary: {
       en: 'Add NET_RAW or ALL to requiredDropCapabilities.',
       ja: 'requiredDropCapabilities に NET_RAW または ALL を追加してください。',

@@ -15,6 +15,7 @@ export const check = defineCheck({
     ja: 'このポリシーの Pod はノードのプロセスとメモリーを共有できます。',
   },
   fix: {
+    edits: { kubernetes: [{ set: 'spec.hostIPC', value: false }] },
     summary: {
       en: 'Set hostIPC to false.',
       ja: 'hostIPC を false にしてください。',

@@ -15,6 +15,7 @@ export const check = defineCheck({
     ja: 'このポリシーの Pod は NetworkPolicy を通らずにノードのネットワークを使えます。',
   },
   fix: {
+    edits: { kubernetes: [{ set: 'spec.hostNetwork', value: false }] },
     summary: {
       en: 'Set hostNetwork to false.',
       ja: 'hostNetwork を false にしてください。',

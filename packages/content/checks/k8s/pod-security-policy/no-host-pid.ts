@@ -15,6 +15,7 @@ export const check = defineCheck({
     ja: 'このポリシーの Pod はノードの全プロセスを見られます。',
   },
   fix: {
+    edits: { kubernetes: [{ set: 'spec.hostPID', value: false }] },
     summary: {
       en: 'Set hostPID to false.',
       ja: 'hostPID を false にしてください。',

@@ -15,6 +15,7 @@ export const check = defineCheck({
     ja: 'このポリシーの Pod は setuid プログラムでコンテナー内の root を得られます。',
   },
   fix: {
+    edits: { kubernetes: [{ set: 'spec.allowPrivilegeEscalation', value: false }] },
     summary: {
       en: 'Set allowPrivilegeEscalation to false.',
       ja: 'allowPrivilegeEscalation を false にしてください。',

@@ -15,6 +15,7 @@ export const check = defineCheck({
     ja: 'このポリシーの Pod はノードを乗っ取れます。',
   },
   fix: {
+    edits: { kubernetes: [{ set: 'spec.privileged', value: false }] },
     summary: {
       en: 'Set privileged to false.',
       ja: 'privileged を false にしてください。',

@@ -15,6 +15,7 @@ export const check = defineCheck({
     ja: 'このポリシーの Pod は root で動作でき、コンテナーが破られるとノード上の root になります。',
   },
   fix: {
+    edits: { kubernetes: [{ set: 'spec.runAsUser.rule', value: 'MustRunAsNonRoot' }] },
     summary: {
       en: 'Set runAsUser.rule to MustRunAsNonRoot, or to MustRunAs with ranges above 0.',
       ja: 'runAsUser.rule を MustRunAsNonRoot、または 0 を含まない範囲の MustRunAs にしてください。',

@@ -15,6 +15,9 @@ export const check = defineCheck({
     ja: 'このポリシーの Pod は、自ら要求しない限り seccomp なしで動作します。',
   },
   fix: {
+    edits: {
+      kubernetes: [{ set: 'metadata.annotations."seccomp.security.alpha.kubernetes.io/defaultProfileName"', value: 'runtime/default' }],
+    },
     summary: {
       en: 'Annotate the policy with seccomp.security.alpha.kubernetes.io/defaultProfileName: runtime/default.',
       ja: 'ポリシーに seccomp.security.alpha.kubernetes.io/defaultProfileName: runtime/default のアノテーションを付けてください。',

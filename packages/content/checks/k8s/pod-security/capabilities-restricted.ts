@@ -30,6 +30,7 @@ export const check = defineCheck({
     ja: '既定のケーパビリティだけでも、生パケットの送信やファイル所有者の変更ができます。必要とするプログラムはほとんどありません。',
   },
   fix: {
+    edits: { kubernetes: [{ append: '$containers.securityContext.capabilities.drop', values: ['ALL'] }] },
     summary: {
       en: 'Drop ALL in securityContext.capabilities of every container and add NET_BIND_SERVICE at most.',
       ja: 'すべてのコンテナーの securityContext.capabilities で ALL を drop し、追加は NET_BIND_SERVICE だけにしてください。',

@@ -15,6 +15,7 @@ export const check = defineCheck({
     ja: 'HostProcess コンテナーは Windows ノード上で直接動作し、指定したアカウントの権限でノード全体を見ることができます。',
   },
   fix: {
+    edits: { kubernetes: [{ set: '$containers.securityContext.windowsOptions.hostProcess', value: false }] },
     summary: {
       en: 'Remove windowsOptions.hostProcess from the pod and its containers.',
       ja: 'Pod とコンテナーから windowsOptions.hostProcess を削除してください。',

@@ -28,6 +28,7 @@ export const check = defineCheck({
     ja: 'この設定がないと、イメージ内の setuid プログラムによって通常のプロセスがコンテナーの root になれます。',
   },
   fix: {
+    edits: { kubernetes: [{ set: 'spec.containers[0].securityContext.allowPrivilegeEscalation', value: false }] },
     summary: {
       en: 'Set securityContext.allowPrivilegeEscalation to false in every container.',
       ja: 'すべてのコンテナーで securityContext.allowPrivilegeEscalation を false にしてください。',

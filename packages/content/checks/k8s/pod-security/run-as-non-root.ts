@@ -28,6 +28,7 @@ export const check = defineCheck({
     ja: 'コンテナー内の root は、コンテナーが破られるとノード上の root になります。',
   },
   fix: {
+    edits: { kubernetes: [{ set: 'spec.securityContext.runAsNonRoot', value: true }] },
     summary: {
       en: 'Set securityContext.runAsNonRoot to true for the pod or for each of its containers.',
       ja: 'Pod または各コンテナーで securityContext.runAsNonRoot を true にしてください。',

@@ -15,6 +15,7 @@ export const check = defineCheck({
     ja: '既定のケーパビリティだけで、生パケットの送信、ファイル所有者の変更、任意のポートの使用ができます。必要とするプログラムはわずかです。',
   },
   fix: {
+    edits: { kubernetes: [{ append: '$containers.securityContext.capabilities.drop', values: ['ALL'] }] },
     summary: {
       en: 'Drop ALL in securityContext.capabilities of every container and add back what is needed.',
       ja: 'すべてのコンテナーの securityContext.capabilities で ALL を drop し、必要なものだけを追加してください。',

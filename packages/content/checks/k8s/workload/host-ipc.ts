@@ -15,6 +15,7 @@ export const check = defineCheck({
     ja: 'hostIPC を使うと、Pod はノード上のプロセスの共有メモリーを読み書きできます。',
   },
   fix: {
+    edits: { kubernetes: [{ set: '$pod.hostIPC', value: false }] },
     summary: {
       en: 'Remove hostIPC or set it to false.',
       ja: 'hostIPC を削除するか false にしてください。',

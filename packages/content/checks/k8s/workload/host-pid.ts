@@ -15,6 +15,7 @@ export const check = defineCheck({
     ja: 'hostPID を使うと、Pod はノード上の全プロセスを見て、環境変数を読み、シグナルを送れます。',
   },
   fix: {
+    edits: { kubernetes: [{ set: '$pod.hostPID', value: false }] },
     summary: {
       en: 'Remove hostPID or set it to false.',
       ja: 'hostPID を削除するか false にしてください。',

@@ -15,6 +15,7 @@ export const check = defineCheck({
     ja: '取得しないと、Pod はノードに残っているものを実行します。古い内容や、権限のないプライベートイメージかもしれません。',
   },
   fix: {
+    edits: { kubernetes: [{ set: '$containers.imagePullPolicy', value: 'Always' }] },
     summary: {
       en: 'Set imagePullPolicy to Always.',
       ja: 'imagePullPolicy を Always にしてください。',

@@ -15,6 +15,7 @@ export const check = defineCheck({
     ja: 'NET_RAW があると、プロセスはパケットを偽造し、自分宛でない通信を読めます。',
   },
   fix: {
+    edits: { kubernetes: [{ drop: '$containers.securityContext.capabilities.add', values: ['NET_RAW', 'CAP_NET_RAW'] }] },
     summary: {
       en: 'Remove NET_RAW from securityContext.capabilities.add.',
       ja: 'securityContext.capabilities.add から NET_RAW を削除してください。',

@@ -15,6 +15,7 @@ export const check = defineCheck({
     ja: 'no_new_privs がないと、イメージ内の setuid プログラムによって通常のプロセスがコンテナーの root になれます。',
   },
   fix: {
+    edits: { kubernetes: [{ set: '$containers.securityContext.allowPrivilegeEscalation', value: false }] },
     summary: {
       en: 'Set securityContext.allowPrivilegeEscalation to false in every container.',
       ja: 'すべてのコンテナーで securityContext.allowPrivilegeEscalation を false にしてください。',

@@ -15,6 +15,7 @@ export const check = defineCheck({
     ja: 'SYS_ADMIN はノード上の root にほぼ等しく、マウントや名前空間の操作など、コンテナー脱出の多くがこれだけで可能です。',
   },
   fix: {
+    edits: { kubernetes: [{ drop: '$containers.securityContext.capabilities.add', values: ['SYS_ADMIN', 'CAP_SYS_ADMIN'] }] },
     summary: {
       en: 'Remove SYS_ADMIN from securityContext.capabilities.add.',
       ja: 'securityContext.capabilities.add から SYS_ADMIN を削除してください。',

@@ -15,6 +15,7 @@ export const check = defineCheck({
     ja: 'SYS_MODULE があると、コンテナーは任意のコードをノードのカーネルに読み込めます。',
   },
   fix: {
+    edits: { kubernetes: [{ drop: '$containers.securityContext.capabilities.add', values: ['SYS_MODULE', 'CAP_SYS_MODULE'] }] },
     summary: {
       en: 'Remove SYS_MODULE from securityContext.capabilities.add.',
       ja: 'securityContext.capabilities.add から SYS_MODULE を削除してください。',

@@ -15,6 +15,7 @@ export const check = defineCheck({
     ja: 'コンテナー内に書き込めなければ、攻撃者はツールを置くことも、プログラムを変えることも、痕跡を残すこともできません。',
   },
   fix: {
+    edits: { kubernetes: [{ set: '$containers.securityContext.readOnlyRootFilesystem', value: true }] },
     summary: {
       en: 'Set securityContext.readOnlyRootFilesystem to true and mount an emptyDir where the program writes.',
       ja: 'securityContext.readOnlyRootFilesystem を true にし、書き込み先には emptyDir をマウントしてください。',

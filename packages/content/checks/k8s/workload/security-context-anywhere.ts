@@ -15,6 +15,7 @@ export const check = defineCheck({
     ja: 'Pod もコンテナーも実行方法を指定しないと、イメージとランタイム任せになります。',
   },
   fix: {
+    edits: { kubernetes: [{ set: '$pod.securityContext.runAsNonRoot', value: true }] },
     summary: {
       en: 'Add a securityContext to the pod.',
       ja: 'Pod に securityContext を追加してください。',

@@ -15,6 +15,7 @@ export const check = defineCheck({
     ja: 'securityContext がないと、すべてがイメージとランタイムの設定任せになり、最も安全でない状態になります。',
   },
   fix: {
+    edits: { kubernetes: [{ set: '$containers.securityContext.allowPrivilegeEscalation', value: false }] },
     summary: {
       en: 'Add a securityContext to every container.',
       ja: 'すべてのコンテナーに securityContext を追加してください。',

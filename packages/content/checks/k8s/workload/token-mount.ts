@@ -15,6 +15,7 @@ export const check = defineCheck({
     ja: 'Pod に侵入した者は、そのトークンで API サーバーを操作できます。ほとんどのプログラムはトークンを必要としません。',
   },
   fix: {
+    edits: { kubernetes: [{ set: '$pod.automountServiceAccountToken', value: false }] },
     summary: {
       en: 'Set automountServiceAccountToken to false in the pod or in its service account.',
       ja: 'Pod またはサービスアカウントで automountServiceAccountToken を false にしてください。',
