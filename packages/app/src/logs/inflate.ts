@@ -80,7 +80,10 @@ function attempt(
 ): Uint8Array | 'too-large' | 'corrupt' {
   try {
     if (form === 'gzip')
-      return gunzipSync(bytes, { maxOutputLength: limit, finishFlush: isWhole ? constants.Z_FINISH : constants.Z_SYNC_FLUSH });
+      return gunzipSync(bytes, {
+        ...{ maxOutputLength: limit, chunkSize: Math.max(MIN_ROOM, Math.min(limit, roomFor(bytes))) },
+        finishFlush: isWhole ? constants.Z_FINISH : constants.Z_SYNC_FLUSH,
+      });
     return zstdDecompressSync(bytes, {
       maxOutputLength: limit,
       finishFlush: isWhole ? constants.ZSTD_e_end : constants.ZSTD_e_flush,
@@ -88,4 +91,19 @@ function attempt(
   } catch (error) {
     return error instanceof RangeError ? 'too-large' : 'corrupt';
   }
+}
+
+const MIN_ROOM = 1024;
+const MAX_ROOM = 32 * 1024 * 1024;
+/** What deflate can make of one byte (RFC 1951), rounded up. */
+const MAX_DEFLATE_RATIO = 1033;
+
+/**
+ * Room for what a gzip of one member holds, so that it is inflated in one piece: its last four bytes tell the size (RFC 1952, ISIZE). A hint and
+ * no limit: what they say may be wrong, then it takes more pieces.
+ */
+function roomFor(bytes: Uint8Array): number {
+  const [a = 0, b = 0, c = 0, d = 0] = bytes.subarray(-4);
+  const told = a + b * 0x100 + c * 0x10000 + d * 0x1000000;
+  return Math.min(told + 64, bytes.length * MAX_DEFLATE_RATIO, MAX_ROOM);
 }

@@ -1,4 +1,5 @@
 /** A log object → its bytes and its text, within limits; what stands before a fault is kept and the fault is told. */
+import { isAscii } from 'node:buffer';
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import type { Diagnostic } from '@kumomori/model';
 import { decode } from '../files/index.ts';
@@ -59,10 +60,23 @@ export function textOf(stored: StoredObject, limits: InflateLimits = INFLATE_LIM
   const storedBytes = stored.bytes.length;
   if (stored.fault || form === 'parquet') return { text: '', form, storedBytes, inflatedBytes: 0, fault: stored.fault };
   const { bytes, fault } = inflate(stored.bytes, limits);
-  const decoded = decode(bytes);
+  const decoded = decodeLog(bytes);
   const inflatedBytes = bytes.length;
+  if (bytes.buffer !== stored.bytes.buffer) letGo(bytes);
   if (decoded.kind === 'binary') return { text: '', form, storedBytes, inflatedBytes, fault: fault ?? { kind: 'binary', offset: null } };
   return { text: decoded.text, form, storedBytes, inflatedBytes, fault };
+}
+
+/** As {@link decode}; logs are nearly always ASCII, whose bytes become a text without being looked at one by one. */
+function decodeLog(bytes: Uint8Array): ReturnType<typeof decode> {
+  if (bytes.length === 0 || !isAscii(bytes) || bytes.includes(0)) return decode(bytes);
+  return { kind: 'text', text: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1'), damaged: false };
+}
+
+/** Memory of inflated bytes goes back at once: megabytes for each object, which the collector would find much later. */
+function letGo({ buffer, byteLength }: Uint8Array): void {
+  // Small ones may share their memory with other buffers.
+  if (buffer instanceof ArrayBuffer && byteLength > Buffer.poolSize && !buffer.detached) buffer.transfer(0);
 }
 
 /** Standard input, all of it; ends with a fault when there is more than the limit. */

@@ -3,12 +3,14 @@ import type { LogSource } from '@kumomori/model';
 import { LOG_SOURCES } from '@kumomori/model';
 import { actionsOf } from './action-index.ts';
 import { adapted } from './adapt.ts';
-import type { Evaluate, EventView } from './evaluate.ts';
-import { evaluator, viewOf } from './evaluate.ts';
-import { actionPlaces, placesOf } from './field-names.ts';
+import { compiler, viewOf } from './evaluate.ts';
+import type { EventView } from './evaluate.ts';
+import { actionPlaces, keyPlaces, placesOf } from './field-names.ts';
 import type { Place } from './record-values.ts';
 import { placeAt, someValue, textOfValue } from './record-values.ts';
 import type { CompiledRule } from './rule-set.ts';
+import type { RuleLeft, Runner } from './rule-tree.ts';
+import { RuleTree } from './rule-tree.ts';
 
 /** A record and which log it is of; null when that is not known. */
 export interface DetectedEvent {
@@ -16,12 +18,9 @@ export interface DetectedEvent {
   readonly record: Readonly<Record<string, unknown>>;
 }
 
-interface Runner {
-  readonly rule: CompiledRule;
-  readonly evaluate: Evaluate;
-}
-
 interface SourceRules {
+  /** For records whose keys are plain; null for logs without keys. */
+  readonly tree: RuleTree | null;
   readonly places: readonly Place[];
   readonly byAction: ReadonlyMap<string, readonly Runner[]>;
   readonly always: readonly Runner[];
@@ -36,19 +35,24 @@ export class Detector {
     this.#rules = rules;
   }
 
-  /** The rules that match, in their order. O(rules that name the event's action + rules that name none). */
+  /** The rules that match, in their order. O(rules that what the event's keys say leaves open). */
   detect({ source, record }: DetectedEvent): readonly CompiledRule[] {
-    const { places, byAction, always } = this.#rulesOf(source);
-    const view = viewOf(record);
+    const { tree, places, byAction, always } = this.#rulesOf(source);
     const hits: CompiledRule[] = [];
+    const runners = tree?.runners(record);
+    if (runners) {
+      if (runners.length > 0) ask(runners, viewOf(record), hits);
+      return hits;
+    }
+    const view = viewOf(record);
     const seen = new Set<string>();
     for (const place of places)
       someValue(record, place, (value) => {
         const action = textOfValue(value).toLowerCase();
         if (seen.has(action)) return false;
         seen.add(action);
-        const runners = byAction.get(action);
-        if (runners) ask(runners, view, hits);
+        const named = byAction.get(action);
+        if (named) ask(named, view, hits);
         return false;
       });
     const before = hits.length;
@@ -74,23 +78,37 @@ export class Detector {
 }
 
 function ask(runners: readonly Runner[], view: EventView, hits: CompiledRule[]): void {
-  for (const runner of runners) if (runner.evaluate(view)) hits.push(runner.rule);
+  for (const { rule, evaluate } of runners) if (evaluate === null || evaluate(view)) hits.push(rule);
 }
 
 function sourceRules(rules: readonly CompiledRule[], source: LogSource | null): SourceRules {
   const actions = actionPlaces(source);
   const isAction = (field: string): boolean => placesOf(source, field).every((place) => actions.includes(place));
-  const byAction = new Map<string, Runner[]>();
-  const always: Runner[] = [];
+  const made = compiler((field) => placesOf(source, field));
+  const named = new Map<string, RuleLeft[]>();
+  const unnamed: RuleLeft[] = [];
   for (const rule of rules) {
     if (source === null ? rule.sources.length > 0 : !rule.sources.includes(source)) continue;
-    const predicate = adapted(rule.predicate, source);
-    const runner = { rule, evaluate: evaluator(predicate, (field) => placesOf(source, field)) };
-    const names = actions.length === 0 ? null : actionsOf(predicate, isAction);
-    if (!names) always.push(runner);
-    else for (const name of names) byAction.set(name, [...(byAction.get(name) ?? []), runner]);
+    const whole = { rule, predicate: adapted(rule.predicate, source) };
+    const names = actions.length === 0 ? null : actionsOf(whole.predicate, isAction);
+    if (!names) unnamed.push(whole);
+    else for (const name of names) append(named, name, whole);
   }
-  return { places: actions.map((path) => placeAt(path)), byAction, always };
+  const runnerOf = ({ rule, predicate }: RuleLeft): Runner => ({ rule, evaluate: predicate === true ? null : made.evaluator(predicate) });
+  const keys = keyPlaces(source).map((path) => ({ path, place: placeAt(path) }));
+  const first = (text: string | null): readonly RuleLeft[] => [...((text !== null && named.get(text.toLowerCase())) || []), ...unnamed];
+  return {
+    tree: keys.length === 0 ? null : new RuleTree({ keys, placesOf: (field) => placesOf(source, field), compiler: made, first }),
+    places: actions.map((path) => placeAt(path)),
+    byAction: new Map([...named].map(([name, list]) => [name, list.map(runnerOf)])),
+    always: unnamed.map(runnerOf),
+  };
+}
+
+function append(lists: Map<string, RuleLeft[]>, name: string, left: RuleLeft): void {
+  const list = lists.get(name);
+  if (list) list.push(left);
+  else lists.set(name, [left]);
 }
 
 /** Logs that at least one rule is for. */

@@ -20,22 +20,53 @@ export function viewOf(record: Readonly<Record<string, unknown>>): EventView {
 
 export type Evaluate = (view: EventView) => boolean;
 
-/** `placesOf`: where a field may be in records of the source that the closure is for. */
-export function evaluator(predicate: Predicate, placesOf: (field: string) => readonly string[]): Evaluate {
+export interface Compiler {
+  readonly evaluator: (predicate: Predicate) => Evaluate;
+  /** Whether one value passes; it is never null. */
+  readonly tester: (test: ValueTest) => (value: unknown) => boolean;
+}
+
+/**
+ * `placesOf`: where a field may be in records of the source that the closures are for. What is the same object is compiled once, and so is a regular
+ * expression that several rules have: its machine learns from all of them.
+ */
+export function compiler(placesOf: (field: string) => readonly string[]): Compiler {
+  const evaluators = new Map<Predicate, Evaluate>();
+  const testers = new Map<ValueTest, (value: unknown) => boolean>();
+  const regexes = new Map<string, (text: string) => boolean>();
+  const regex = (source: string): ((text: string) => boolean) => remembered(regexes, source, regexMatcher);
+  const tester = (test: ValueTest): ((value: unknown) => boolean) => remembered(testers, test, (each) => valueTester(each, regex));
   const places = (field: string): readonly Place[] => placesOf(field).map((path) => placeAt(path));
+  const evaluator = (predicate: Predicate): Evaluate =>
+    remembered(evaluators, predicate, (each) => compiled(each, { places, tester, regex, evaluator }));
+  return { evaluator, tester };
+}
+
+function remembered<K, V>(known: Map<K, V>, key: K, make: (key: K) => V): V {
+  const found = known.get(key) ?? make(key);
+  known.set(key, found);
+  return found;
+}
+
+interface Parts extends Compiler {
+  readonly places: (field: string) => readonly Place[];
+  readonly regex: (source: string) => (text: string) => boolean;
+}
+
+function compiled(predicate: Predicate, { places, tester, regex, evaluator }: Parts): Evaluate {
   switch (predicate.kind) {
     case 'and':
     case 'or':
       return joined(
         predicate.kind,
-        predicate.parts.map((part) => evaluator(part, placesOf)),
+        predicate.parts.map((part) => evaluator(part)),
       );
     case 'not': {
-      const inner = evaluator(predicate.part, placesOf);
+      const inner = evaluator(predicate.part);
       return (view) => !inner(view);
     }
     case 'field':
-      return anywhere(places(predicate.field), valueTester(predicate.test));
+      return anywhere(places(predicate.field), tester(predicate.test));
     case 'absent': {
       const found = anywhere(places(predicate.field), () => true);
       return (view) => !found(view);
@@ -47,7 +78,7 @@ export function evaluator(predicate: Predicate, placesOf: (field: string) => rea
     case 'fields':
       return fieldsEvaluator(predicate, places);
     default:
-      return keywordEvaluator(predicate.test);
+      return keywordEvaluator(predicate.test, regex);
   }
 }
 
@@ -72,8 +103,7 @@ function anywhere(places: readonly Place[], test: (value: unknown) => boolean): 
   };
 }
 
-/** Whether one value passes; it is never null. */
-export function valueTester(test: ValueTest): (value: unknown) => boolean {
+function valueTester(test: ValueTest, regex: Parts['regex']): (value: unknown) => boolean {
   switch (test.kind) {
     case 'texts': {
       const { cased } = test;
@@ -88,7 +118,7 @@ export function valueTester(test: ValueTest): (value: unknown) => boolean {
       return (value) => (typeof value === 'object' ? inJson(textOfValue(value)) : plain(spelled(textOfValue(value), test.cased)));
     }
     case 'regex': {
-      const matches = regexMatcher(test.source);
+      const matches = regex(test.source);
       return (value) => matches(textOfValue(value));
     }
     case 'number':
@@ -120,10 +150,24 @@ function textMatcher({ pattern, cased }: { readonly pattern: Pattern; readonly c
   };
 }
 
+/** Texts whose answer is remembered: callers, addresses and networks come again and again. */
+const MAX_REMEMBERED = 2000;
+const MAX_REMEMBERED_LENGTH = 200;
+
 /** The pattern was compiled when its rule was; one that fails here matches nothing. */
 function regexMatcher(source: string): (text: string) => boolean {
   const regex = compileRegex(source);
-  return regex.kind === 'regex' ? (text) => regex.test(text) : () => false;
+  if (regex.kind !== 'regex') return () => false;
+  const answers = new Map<string, boolean>();
+  return (text) => {
+    if (text.length > MAX_REMEMBERED_LENGTH) return regex.test(text);
+    const known = answers.get(text);
+    if (known !== undefined) return known;
+    const answer = regex.test(text);
+    if (answers.size >= MAX_REMEMBERED) answers.clear();
+    answers.set(text, answer);
+    return answer;
+  };
 }
 
 const NUMBER = /^[-+]?\d+(?:\.\d+)?(?:[eE][-+]?\d{1,3})?$/;
@@ -175,9 +219,9 @@ function fieldsEvaluator(
   };
 }
 
-function keywordEvaluator(test: Extract<Predicate, { kind: 'keyword' }>['test']): Evaluate {
+function keywordEvaluator(test: Extract<Predicate, { kind: 'keyword' }>['test'], regex: Parts['regex']): Evaluate {
   if (test.kind === 'regex') {
-    const matches = regexMatcher(test.source);
+    const matches = regex(test.source);
     return (view) => matches((view.json ??= jsonText(view.record)));
   }
   const { cased } = test;

@@ -15,6 +15,8 @@ interface Pipeline {
   readonly strip?: readonly string[];
   /** The places of what happened, by which rules are looked up. */
   readonly action: readonly string[];
+  /** Places of few values that many rules ask for, the action first: by them rules are narrowed down before any is asked. */
+  readonly keys?: readonly string[];
 }
 
 const AZURE_OPERATION = [
@@ -130,7 +132,10 @@ const azure: Pipeline = { fields: AZURE, prefixes: ['', 'properties.'], action: 
 const asWritten = (action: readonly string[], strip: readonly string[] = []): Pipeline => ({ fields: {}, prefixes: [''], action, strip });
 
 const PIPELINES: Readonly<Partial<Record<LogSource, Pipeline>>> = {
-  'aws.cloudtrail': asWritten(['eventName'], ['aws.cloudtrail.']),
+  'aws.cloudtrail': {
+    ...asWritten(['eventName'], ['aws.cloudtrail.']),
+    keys: ['eventName', 'eventSource', 'errorCode', 'userIdentity.type', 'userIdentity.invokedBy'],
+  },
   'azure.activity': azure,
   'azure.signin': azure,
   'azure.audit': azure,
@@ -171,4 +176,9 @@ export function placesOf(source: LogSource | null, field: string): readonly stri
 /** Where the record says what happened; empty when nothing of the kind is known of the source. */
 export function actionPlaces(source: LogSource | null): readonly string[] {
   return pipelineOf(source).action;
+}
+
+/** Where the record says what rules are narrowed down by; the action comes first. Empty: by the action alone. */
+export function keyPlaces(source: LogSource | null): readonly string[] {
+  return pipelineOf(source).keys ?? [];
 }

@@ -59,6 +59,21 @@ export function hasKey(node: unknown, place: Place, at = 0): boolean {
   return step !== null && hasKey(step.value, place, step.at);
 }
 
+/**
+ * The text at a place as nearly all records hold it: one text at the names as they are written. Null where there is no value under any spelling,
+ * undefined for all else: numbers, lists, nulls, other spellings.
+ */
+export function plainText(node: unknown, place: Place, at = 0): string | null | undefined {
+  if (at === place.segments.length) return typeof node === 'string' ? node : undefined;
+  if (typeof node !== 'object' || node === null) return null;
+  if (Array.isArray(node)) return undefined;
+  // As above.
+  const record = node as Readonly<Record<string, unknown>>;
+  const key = place.segments[at] ?? '';
+  if (Object.hasOwn(record, key)) return plainText(record[key], place, at + 1);
+  return otherName(record, place, at) === null ? null : undefined;
+}
+
 /** The elements; those of lists directly in the list too. */
 function itemsOf(list: readonly unknown[]): readonly unknown[] {
   if (!list.some((item) => Array.isArray(item))) return list;
