@@ -18,7 +18,7 @@ import { usage } from './command.ts';
 import { addCommonOptions, collectOne, oneOf } from './common-options.ts';
 import { answerText, compactText, ingestText, retentionText, statusText, textOf } from './lake-text.ts';
 import type { CliContext } from './program.ts';
-import { addSourceOptions, sourcesOf } from './source-options.ts';
+import { addFollowOptions, addSourceOptions, FOLLOW_SECONDS, sourcesOf } from './source-options.ts';
 import { printer } from './snapshot-command.ts';
 import { widthOf, writeResult } from './write.ts';
 
@@ -41,6 +41,17 @@ function number(option: string, { messages }: CliContext): (value: string) => nu
   };
 }
 
+interface IngestFlags {
+  readonly lake: string;
+  readonly raw: boolean;
+  readonly maxObjectMb?: number;
+  readonly since?: string;
+  readonly endpointUrl?: string;
+  readonly region?: string;
+  readonly follow?: boolean;
+  readonly interval?: number;
+}
+
 function addIngest(parent: CliCommand, context: CliContext): void {
   const { messages, environment, language } = context;
   const texts = messages.lake.cli;
@@ -48,16 +59,10 @@ function addIngest(parent: CliCommand, context: CliContext): void {
   command.description(texts.ingest).argument('<logs...>', texts.logs).requiredOption('--lake <DIR>', texts.lake);
   command.option('--no-raw', texts.noRaw).option('--max-object-mb <NUMBER>', texts.maxObject, number('--max-object-mb', context));
   addSourceOptions(command, messages);
+  addFollowOptions(command, messages);
   const print = printer(command, context);
   command.action(async (logs: string[]) => {
-    const flags = command.opts<{
-      lake: string;
-      raw: boolean;
-      maxObjectMb?: number;
-      since?: string;
-      endpointUrl?: string;
-      region?: string;
-    }>();
+    const flags = command.opts<IngestFlags>();
     const { lake, raw, maxObjectMb = null } = flags;
     const { cwd, now } = environment;
     const stdin = logs.includes('-') ? (environment.stdin?.() ?? null) : null;
@@ -66,7 +71,10 @@ function addIngest(parent: CliCommand, context: CliContext): void {
     try {
       const from = sourcesOf(flags, stdin, context);
       const options = { ...from, lake, logs, cwd, language, now, keepRaw: raw, maxObjectMb, signal: stopped.signal };
-      const result = await ingestLake(options);
+      const follow = flags.follow === true ? { intervalSeconds: flags.interval ?? FOLLOW_SECONDS } : null;
+      const onDiagnostic = ({ file, message }: { readonly file: string; readonly message: string }): void =>
+        environment.stderr.write(`${plain(`${file === '' ? '' : `${file}: `}${message}`)}\n`);
+      const result = await ingestLake({ ...options, follow, ...(follow && { onDiagnostic }) });
       print(result, () => ingestText(result, context));
       context.finish(result.events === 0 && result.objects.known === 0 && result.objects.bad > 0 ? 2 : 0);
     } finally {
@@ -81,9 +89,11 @@ function addQuery(parent: CliCommand, context: CliContext): void {
   const command = parent.subcommand('query');
   command.description(texts.query).argument('<question>', texts.question).requiredOption('--lake <DIR>', texts.lake);
   command.option('--limit <NUMBER>', texts.limit, number('--limit', context)).option('--param <NAME=VALUE>', texts.param, collectOne);
+  command.option('--timeout <SECONDS>', texts.timeout, number('--timeout', context));
+  command.option('--memory-mb <NUMBER>', texts.memory, number('--memory-mb', context));
   const common = addCommonOptions(command, ['table', 'json', 'csv'], messages);
   command.action(async (question: string) => {
-    const { lake, limit = 1000, param = [] } = command.opts<{ lake: string; limit?: number; param?: readonly string[] }>();
+    const { lake, limit = 1000, param = [], timeout = null, memoryMb = null } = command.opts<QueryFlags>();
     const parameters = new Map(
       param.map((each) => {
         const at = each.indexOf('=');
@@ -91,13 +101,30 @@ function addQuery(parent: CliCommand, context: CliContext): void {
         return [each.slice(0, at), each.slice(at + 1)] as const;
       }),
     );
-    const answer = await queryTheLake({ lake, question, parameters, limit, cwd: environment.cwd, language });
+    const answer = await queryTheLake({
+      lake,
+      question,
+      parameters,
+      limit,
+      timeoutSeconds: timeout,
+      memoryMb,
+      cwd: environment.cwd,
+      language,
+    });
     for (const { format, file } of common(language).outputs) {
       const text = format === 'json' ? toJson(answer) : format === 'csv' ? csvText(answer) : `${answerText(answer, context)}\n`;
       if (file === null) environment.stdout.write(text);
       else writeResult(file, text, { cwd: environment.cwd, messages });
     }
   });
+}
+
+interface QueryFlags {
+  readonly lake: string;
+  readonly limit?: number;
+  readonly param?: readonly string[];
+  readonly timeout?: number;
+  readonly memoryMb?: number;
 }
 
 /** RFC 4180; no cell begins a formula. */

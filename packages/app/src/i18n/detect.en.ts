@@ -5,7 +5,8 @@ const detail = (text: string): string => (text === '' ? '' : `: ${text}`);
 export const detect = {
   cli: {
     description: 'Run Sigma rules over audit and flow logs: files, folders, compressed or not; - is standard input.',
-    logs: 'files and folders of logs; the format is recognized',
+    logs: 'files and folders of logs, of which the format is recognized, or event lakes',
+    until: 'in a lake: leave out events after this day (YYYY-MM-DD); --since is by their time as well',
     rules: "files and folders of Sigma rules, instead of kumomori's own; may be given several times",
     withOwn: "run kumomori's own rules beside those of --rules",
     incidents: 'print the stories that matches make together, instead of the matches',
@@ -20,10 +21,22 @@ export const detect = {
     people: 'CSV or JSON of people who left and when: their activity afterwards is told',
     snapshot: 'folder of a collected account: its addresses, and when its users were active before',
     geoip: 'MMDB file with countries, places or providers of addresses; may be given several times',
+    lateness: 'minutes an event may be late and still count for correlations with --follow (default: 15)',
     list: 'Say for each document of rule files whether it compiles, and if not, why.',
   },
   noRules: (path: string) => `no file or folder of rules at ${path}`,
+  followFormats: '--follow writes to standard output, as table, jsonl or csv',
   needsLogs: 'no logs are given',
+  lake: {
+    mixed: (path: string) => `${path} is a lake: search lakes and files of logs one after the other`,
+    untilNeedsLake: '--until is for lakes',
+    way: ({ sql, byAction, rows, everything }: { sql: number; byAction: number; rows: number; everything: boolean }) =>
+      everything
+        ? 'lake: behavior and indicators look at every event; all rows were read (--no-behavior leaves it out)'
+        : `lake: ${s(sql, 'rule')} asked as SQL, ${byAction} over the rows with an action they name, ${rows} over all rows of their log`,
+    noRecords: (count: number) => `${s(count, 'event')} of the lake without a record (ingested with --no-raw) could not be looked at`,
+    noLogs: 'the lake holds no events, of the days that are asked for, of the logs that the rules are for',
+  },
   badPlaceholders: (path: string) => `${path} is no mapping of placeholders to texts or lists of texts`,
   rejected: (title: string, reason: string) => `rule "${title}" was left out: ${reason}`,
   late: (count: number) =>

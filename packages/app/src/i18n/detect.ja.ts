@@ -5,7 +5,8 @@ const detail = (text: string): string => (text === '' ? '' : `: ${text}`);
 export const detect: typeof en = {
   cli: {
     description: '監査ログとフローログに Sigma ルールを適用します (ファイル、フォルダー、圧縮可。- は標準入力)。',
-    logs: 'ログのファイルやフォルダー (形式は自動判別)',
+    logs: 'ログのファイルやフォルダー (形式は自動判別)、またはイベントレイク',
+    until: 'レイクで、この日 (YYYY-MM-DD) より後のイベントを除く。--since もイベントの時刻で判断する',
     rules: 'kumomori 独自のルールの代わりに使う Sigma ルールのファイルやフォルダー (繰り返し可)',
     withOwn: '--rules のルールとともに kumomori 独自のルールも使う',
     incidents: '検知の代わりに、検知をまとめたインシデントを表示する',
@@ -20,10 +21,22 @@ export const detect: typeof en = {
     people: '退職者とその日付の CSV または JSON (退職後の活動を検知する)',
     snapshot: '収集したアカウントのフォルダー (アカウントのアドレス、ユーザーの最終利用日)',
     geoip: 'アドレスの国・位置・事業者を引く MMDB ファイル (繰り返し可)',
+    lateness: '--follow で、遅れて届いたイベントを相関に数える分数 (既定: 15)',
     list: 'ルールファイルの各文書がコンパイルできるか、できない場合はその理由を示します。',
   },
   noRules: (path) => `${path} にルールのファイルもフォルダーもありません`,
+  followFormats: '--follow は table、jsonl、csv のどれかで標準出力に書きます',
   needsLogs: 'ログが指定されていません',
+  lake: {
+    mixed: (path) => `${path} はレイクです。レイクとログファイルは別々に検索してください`,
+    untilNeedsLake: '--until はレイクにだけ使えます',
+    way: ({ sql, byAction, rows, everything }) =>
+      everything
+        ? 'レイク: 振る舞いとインジケーターはすべてのイベントを調べるため、全行を読みました (--no-behavior で省けます)'
+        : `レイク: SQL で調べたルール ${sql} 件、ルールが挙げる操作の行で調べたルール ${byAction} 件、ログの全行で調べたルール ${rows} 件`,
+    noRecords: (count) => `元のレコードがない (--no-raw で取り込んだ) ため調べられなかったイベント: ${count} 件`,
+    noLogs: '指定した期間に、ルールが対象とするログのイベントはレイクにありません',
+  },
   badPlaceholders: (path) => `${path} は、プレースホルダーと文字列 (またはそのリスト) の対応表ではありません`,
   rejected: (title, reason) => `ルール「${title}」は使用しませんでした: ${reason}`,
   late: (count) => `収められたファイルより 1 日以上古いイベントの検知 ${count} 件は、相関ルールに数えられませんでした`,

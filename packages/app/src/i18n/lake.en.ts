@@ -22,6 +22,8 @@ export const lake = {
     ddl: 'Print the statements that make the tables in another engine over the same files.',
     for: 'the engine',
     location: 'where that engine finds the lake, e.g. s3://orders-lake/kumomori (default: the folder)',
+    timeout: 'seconds after which the question is given up (default: 300)',
+    memory: 'memory of the engine in MB (default: 500); what needs more goes to a temporary folder',
     compact: 'Make one file of the many small ones of each day.',
     retention: 'Remove days beyond their time. Without --apply it only says what would go.',
     keep: 'days to keep, as SOURCE=DAYS or DAYS for all other sources; may be given several times',
@@ -35,6 +37,7 @@ export const lake = {
     'write-failed': (detail: string) => `the lake cannot be written (${detail})`,
     'engine-missing': (detail: string) => `the lake needs the package @duckdb/node-api with its binary for this machine (${detail})`,
     'query-invalid': (detail: string) => detail,
+    'query-timeout': (detail: string) => `the question took longer than ${detail} seconds; ask for less, or give --timeout`,
     'query-forbidden': (detail: string) => `only one statement that reads is allowed, this is ${detail === '' ? 'none' : detail}`,
   },
   unknownHunt: (id: string, nearest: string | null) =>

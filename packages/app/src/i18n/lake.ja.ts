@@ -21,6 +21,8 @@ export const lake: typeof en = {
     ddl: '同じファイルを別のエンジンから読むためのテーブル定義を出力します。',
     for: 'エンジン',
     location: 'そのエンジンから見たレイクの場所。例: s3://orders-lake/kumomori (既定はフォルダー)',
+    timeout: '答えを待つ秒数 (既定: 300)',
+    memory: 'エンジンのメモリー (MB、既定: 500)。足りない分は一時フォルダーを使う',
     compact: '1 日ごとの小さなファイルを 1 つにまとめます。',
     retention: '保存期間を過ぎた日を削除します。--apply がなければ、対象を示すだけです。',
     keep: '残す日数。SOURCE=DAYS、または他のすべてのソースに DAYS。何度でも指定できます',
@@ -35,6 +37,7 @@ export const lake: typeof en = {
     'write-failed': (detail) => `レイクに書き込めません (${detail})`,
     'engine-missing': (detail) => `レイクにはこのマシン用のバイナリーを含む @duckdb/node-api が必要です (${detail})`,
     'query-invalid': (detail) => detail,
+    'query-timeout': (detail) => `${detail} 秒以内に答えが出ませんでした。範囲を狭めるか、--timeout を指定してください`,
     'query-forbidden': (detail) => `使えるのは読み取りの 1 文だけです (${detail === '' ? '文がありません' : detail})`,
   },
   unknownHunt: (id, nearest) =>

@@ -1,7 +1,6 @@
 /** Events of a lake: rows whose raw record holds one of the texts. */
 import type { LogSource } from '@kumomori/model';
-import { LOG_SOURCES } from '@kumomori/model';
-import { lakeReading, queryLake } from '../lake/index.ts';
+import { eventOfRow, lakeReading, queryLake } from '../lake/index.ts';
 import type { EventStore } from './event-store.ts';
 
 /** Rows of one scan: about a kilobyte each. */
@@ -25,13 +24,9 @@ export function lakeStore(
       isCut ||= hasMore;
       withoutRecord = 0;
       for (const row of rows) {
-        const source = LOG_SOURCES.find((each) => each === row['source']);
-        const record = recordOf(row['raw_data']);
-        if (source === undefined || record === null) {
-          withoutRecord += 1;
-          continue;
-        }
-        take({ source, record, origin: originOf(row) }, { file: name, partition: partitionOf(row, source) });
+        const event = eventOfRow(row);
+        if (event) take(event, { file: name, partition: partitionOf(row, event.source) });
+        else withoutRecord += 1;
       }
     },
   };
@@ -50,31 +45,6 @@ function questionFor(texts: readonly string[]): { readonly sql: string; readonly
   ];
   const sql = `SELECT source, region, account, class, day, raw_data FROM events WHERE ${conditions.join(' OR ')} ORDER BY "time"`;
   return { sql, parameters };
-}
-
-function recordOf(raw: unknown): Readonly<Record<string, unknown>> | null {
-  if (typeof raw !== 'string') return null;
-  try {
-    const record: unknown = JSON.parse(raw);
-    return typeof record === 'object' && record !== null && !Array.isArray(record) ? { ...record } : null;
-  } catch {
-    return null;
-  }
-}
-
-function originOf(row: Readonly<Record<string, unknown>>): {
-  readonly account: string | null;
-  readonly region: string | null;
-  readonly name: null;
-} {
-  return { account: nameIn(row['account']), region: nameIn(row['region']), name: null };
-}
-
-/** Folders of the lake say `unknown` and `global` where a record says nothing. */
-const NOTHING = new Set(['', 'unknown', 'global', '__HIVE_DEFAULT_PARTITION__']);
-
-function nameIn(value: unknown): string | null {
-  return typeof value === 'string' && !NOTHING.has(value) ? value : null;
 }
 
 function partitionOf(row: Readonly<Record<string, unknown>>, source: LogSource): string {

@@ -32,6 +32,8 @@ export interface Engine {
   statementKinds(sql: string): Promise<readonly string[]>;
   /** At most `limit` rows; values by `$name` of `parameters`. */
   query(sql: string, options: { readonly limit: number; readonly parameters?: Readonly<Record<string, string>> }): Promise<Result>;
+  /** All rows, a few thousand at a time. */
+  stream(sql: string): AsyncIterable<readonly ResultRow[]>;
   /** Stops what runs. */
   interrupt(): void;
   close(): void;
@@ -89,6 +91,14 @@ function engineOn(duckdb: typeof DuckDb, instance: DuckDb.DuckDBInstance, connec
         const reader = await prepared.streamAndReadUntil(limit + 1);
         const rows = reader.getRowObjectsJson();
         return { columns: reader.deduplicatedColumnNames(), rows: rows.slice(0, limit), isCut: rows.length > limit };
+      } catch (cause) {
+        throw queryError(cause);
+      }
+    },
+    async *stream(sql) {
+      try {
+        const result = await connection.stream(sql);
+        for await (const rows of result.yieldRowObjectJs()) yield rows;
       } catch (cause) {
         throw queryError(cause);
       }

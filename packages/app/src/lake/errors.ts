@@ -7,7 +7,8 @@ export type LakeErrorCode =
   | 'write-failed'
   | 'engine-missing' // @duckdb/node-api is not installed for this machine
   | 'query-invalid'
-  | 'query-forbidden';
+  | 'query-forbidden'
+  | 'query-timeout'; // it took longer than was allowed
 
 export class LakeError extends Error {
   readonly code: LakeErrorCode;

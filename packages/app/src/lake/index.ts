@@ -27,9 +27,12 @@ export type { IngestProgress, IngestResult, ObjectOutcome, ObjectProblem } from 
 export { ingestObjects } from './ingest.ts';
 export { isLake, lakeFiles } from './ledger.ts';
 export type { LakeFile } from './ledger.ts';
+export type { OpenLake } from './open-lake.ts';
 export { openLake } from './open-lake.ts';
+export { openPlaces } from './places.ts';
 export { queryLake } from './query-lake.ts';
 export { lakeReading } from './reading.ts';
+export { eventOfRow, lakeFilesBetween, scanLake } from './scan-lake.ts';
 export type { RetentionBands } from './retention.ts';
 export { filesBeyond, removeFiles } from './retention.ts';
 export type { Gap, LakeStatus, StreamStatus } from './status.ts';

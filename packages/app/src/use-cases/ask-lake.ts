@@ -21,6 +21,10 @@ export interface QueryLakeOptions extends AskLakeOptions {
   readonly question: string;
   readonly parameters: ReadonlyMap<string, string>;
   readonly limit: number;
+  /** Null: 300. */
+  readonly timeoutSeconds?: number | null;
+  /** Of the engine; null: 500. */
+  readonly memoryMb?: number | null;
 }
 
 export interface LakeAnswer extends QueryResult {
@@ -31,7 +35,8 @@ export interface LakeAnswer extends QueryResult {
 const NAME = /^[a-z0-9]+(?:-[a-z0-9]+)+$/;
 
 /** Throws AppErrors. */
-export async function queryTheLake({ lake, cwd, language, question, parameters, limit }: QueryLakeOptions): Promise<LakeAnswer> {
+export async function queryTheLake(options: QueryLakeOptions): Promise<LakeAnswer> {
+  const { lake, cwd, language, question, parameters, limit, timeoutSeconds = null, memoryMb = null } = options;
   const messages = messagesIn(language);
   const hunt = NAME.test(question) ? await huntNamed(question, language) : null;
   const given = Object.fromEntries(parameters);
@@ -42,8 +47,9 @@ export async function queryTheLake({ lake, cwd, language, question, parameters, 
   }
   const sql = hunt ? hunt.sql : question;
   const defaults = Object.fromEntries(Object.entries(hunt?.parameters ?? {}).map(([name, { value }]) => [name, value]));
+  const bounds = { ...(timeoutSeconds === null ? {} : { timeoutSeconds }), ...(memoryMb === null ? {} : { memoryMb }) };
   const result = await aboutLake(messages, async () =>
-    queryLake(folderOf(lake, cwd), { reading: lakeReading(), sql, parameters: { ...defaults, ...given }, limit }),
+    queryLake(folderOf(lake, cwd), { reading: lakeReading(), sql, parameters: { ...defaults, ...given }, limit, ...bounds }),
   );
   return { ...result, hunt: hunt && { id: hunt.id, title: hunt.title[language], question: hunt.question[language] } };
 }

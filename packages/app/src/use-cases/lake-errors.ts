@@ -14,6 +14,7 @@ const CODES: Readonly<Record<LakeErrorCode, AppErrorCode>> = {
   'engine-missing': 'usage',
   'query-invalid': 'usage',
   'query-forbidden': 'usage',
+  'query-timeout': 'usage',
 };
 
 /** Runs something that uses a lake; its LakeErrors become AppErrors. */
