@@ -15,5 +15,16 @@ export { clusterRole, collectKubernetes } from './kubernetes/index.ts';
 export type { KubernetesOptions } from './kubernetes/index.ts';
 export { TaxiiClient, TaxiiError } from './intel/index.ts';
 export type { TaxiiAuth, TaxiiCollection } from './intel/index.ts';
-export { openS3, RemoteError } from './logs/index.ts';
-export type { CloudOptions, RemoteEntry, RemoteFailureKind, RemoteObject, RemoteStore } from './logs/index.ts';
+export { azureReceiver, openEventHub, openSqs, openStore, openSubscription, readNotice, RemoteError } from './logs/index.ts';
+export type {
+  CloudOptions,
+  HubPlaces,
+  HubReceiver,
+  MessageQueue,
+  NotedObject,
+  QueueMessage,
+  RemoteEntry,
+  RemoteFailureKind,
+  RemoteObject,
+  RemoteStore,
+} from './logs/index.ts';

@@ -7,8 +7,9 @@ import type { CliCommand } from './command.ts';
 import { usage } from './command.ts';
 import type { OutputRequest } from './common-options.ts';
 import { addCommonOptions, collectOne, oneOf } from './common-options.ts';
-import { addSourceOptions, sourcesOf } from './source-options.ts';
-import { incidentCsv, incidentTable, matchCsv, matchCsvHead, matchLine, matchTable, rulesTable } from './detect-text.ts';
+import { followDetect } from './detect-follow.ts';
+import { addFollowOptions, addSourceOptions, FOLLOW_SECONDS, sourcesOf } from './source-options.ts';
+import { incidentCsv, incidentLine, incidentTable, matchCsv, matchCsvHead, matchLine, matchTable, rulesTable } from './detect-text.ts';
 import type { CliContext } from './program.ts';
 import { writeResult } from './write.ts';
 
@@ -28,11 +29,17 @@ interface DetectFlags {
   readonly snapshot?: string;
   readonly geoip?: readonly string[];
   readonly since?: string;
+  readonly until?: string;
   readonly endpointUrl?: string;
   readonly region?: string;
+  readonly follow?: boolean;
+  readonly interval?: number;
+  readonly lateness?: number;
 }
 
 const DEFAULT_LIMIT = 50;
+/** CloudTrail delivers within 15 minutes, mostly within 5. */
+const LATENESS_MINUTES = 15;
 /** Each piece costs a call of the system. */
 const PIECE = 64 * 1024;
 
@@ -62,6 +69,9 @@ export function addDetectCommand(program: CliCommand, context: CliContext): void
     .option('--snapshot <DIR>', texts.snapshot)
     .option('--geoip <FILE>', texts.geoip, collectOne);
   addSourceOptions(command, messages);
+  addFollowOptions(command, messages);
+  command.option('--lateness <MINUTES>', texts.lateness, number('--lateness'));
+  command.option('--until <DAY>', texts.until);
   const common = addCommonOptions(command, ['table', 'json', 'jsonl', 'csv'], messages);
   command.action(async (logs: string[]) => {
     const flags = command.opts<DetectFlags>();
@@ -78,28 +88,26 @@ export function addDetectCommand(program: CliCommand, context: CliContext): void
     const { outputs, quiet } = common(language);
     const stdin = logs.includes('-') ? (environment.stdin?.() ?? null) : null;
     const isIncidents = command.opts<DetectFlags>().incidents === true;
+    const given = {
+      ...behaviorOf(flags, environment.now()),
+      ...{ intel: flags.intel ?? null, logs, rules, withOwn, placeholders, minLevel, language, cwd: environment.cwd },
+      ...sourcesOf(flags, stdin, context),
+      until: flags.until ?? null,
+    };
+    const leastLevel = failOn === 'none' ? SIGMA_LEVELS.length : SIGMA_LEVELS.indexOf(failOn);
+    const end = ({ summary }: Result): void => {
+      if (SIGMA_LEVELS.slice(leastLevel).some((level) => summary.byLevel[level] > 0)) context.finish(1);
+    };
+    if (flags.follow === true) {
+      const timing = { intervalSeconds: flags.interval ?? FOLLOW_SECONDS, latenessMinutes: flags.lateness ?? LATENESS_MINUTES };
+      return end(await followDetect({ ...given, ...timing }, { outputs, isIncidents, quiet }, context));
+    }
     const sink = new MatchSink(outputs, context);
-    const result = await detectEvents(
-      {
-        ...behaviorOf(flags, environment.now()),
-        intel: flags.intel ?? null,
-        logs,
-        rules,
-        withOwn,
-        placeholders,
-        minLevel,
-        workers,
-        language,
-        ...sourcesOf(flags, stdin, context),
-        cwd: environment.cwd,
-      },
-      (row) => (isIncidents ? undefined : sink.take(row)),
-    );
+    const result = await detectEvents({ ...given, workers }, (row) => (isIncidents ? undefined : sink.take(row)));
     if (isIncidents) writeIncidents(outputs, result, limit, context);
     else sink.finish(result, limit);
     if (!quiet && !outputs.some(({ format, file }) => format === 'table' && file === null)) complain(result.diagnostics, context);
-    const least = failOn === 'none' ? SIGMA_LEVELS.length : SIGMA_LEVELS.indexOf(failOn);
-    if (SIGMA_LEVELS.slice(least).some((level) => result.summary.byLevel[level] > 0)) context.finish(1);
+    end(result);
   });
   addRulesCommand(command, context);
 }
@@ -117,7 +125,7 @@ type BehaviorOptions = Pick<DetectOptions, 'behavior' | 'behaviorSettings' | 'pe
 function writeIncidents(outputs: readonly OutputRequest[], result: Result, limit: number, context: CliContext): void {
   const { environment, messages } = context;
   const textAs: Readonly<Record<string, () => string>> = {
-    jsonl: () => result.incidents.map((row) => `${JSON.stringify(row)}\n`).join(''),
+    jsonl: () => result.incidents.map(incidentLine).join(''),
     csv: () => incidentCsv(result.incidents),
     json: () => toJson({ schemaVersion: '1', summary: result.summary, incidents: result.incidents, diagnostics: result.diagnostics }),
   };

@@ -64,6 +64,12 @@ const INCIDENT_COLUMNS = [
   ...(['incidentId', 'severity', 'title', 'principal', 'firstSeen', 'lastSeen', 'eventCount', 'techniques', 'ruleIds', 'because'] as const),
 ];
 
+export const incidentCsvHead = `${INCIDENT_COLUMNS.join(',')}\r\n`;
+
+export function incidentLine(row: IncidentRow): string {
+  return `${JSON.stringify(row)}\n`;
+}
+
 export function incidentCsv(rows: readonly IncidentRow[]): string {
   const lines = rows.map((row) =>
     INCIDENT_COLUMNS.map((column) => {

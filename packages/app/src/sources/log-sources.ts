@@ -1,35 +1,31 @@
 /** LOGS as they are given: paths and addresses → one sequence of objects. */
 import { writeFileSync } from 'node:fs';
-import type { RemoteObject, RemoteStore } from '@kumomori/collectors';
 import { RemoteError } from '@kumomori/collectors';
-import type { Diagnostic } from '@kumomori/model';
 import { AppError } from '../errors.ts';
-import type { Messages } from '../i18n/index.ts';
 import type { LogObject } from '../logs/index.ts';
 import { deliveredAt, faultDiagnostic, listObjects, readStream } from '../logs/index.ts';
+import { followFiles } from './follow-files.ts';
+import { followStdin } from './follow-stdin.ts';
+import type { Followed } from './follow.ts';
+import { follow } from './follow.ts';
 import { listStore } from './list-store.ts';
+import type { LiveSource } from './live.ts';
 import type { Location, StoreLocation } from './locations.ts';
 import { locationOf } from './locations.ts';
+import type { LiveOptions, RemoteOptions, SourceOptions } from './options.ts';
+import { pollStore } from './poll-store.ts';
+import { queueSource } from './queue-source.ts';
+import { openQueue } from './queues.ts';
+import { MAX_BYTES, remoteObject } from './remote-object.ts';
 import type { ListedObject } from './spool.ts';
 import { Spool } from './spool.ts';
-import type { CloudSettings } from './stores.ts';
-import { failureText, Stores } from './stores.ts';
-
-export interface SourceOptions extends CloudSettings {
-  readonly cwd: string;
-  readonly messages: Messages;
-  readonly report: (diagnostic: Diagnostic) => void;
-  /** YYYY-MM-DD: objects that were delivered before it are not looked at. */
-  readonly since: string | null;
-  readonly signal: AbortSignal;
-  readonly stdin: AsyncIterable<Uint8Array> | null;
-  /** What was read before is not fetched again. */
-  readonly isKnown?: (identity: string) => boolean;
-}
+import { cloudOptions, failureText, Stores } from './stores.ts';
 
 export interface LogSources {
   /** Everything there is, listed and not fetched. Throws AppErrors for what is not there, or may not be listed. */
   list(): AsyncGenerator<ListedObject>;
+  /** What there is and what comes, until the signal. Throws AppErrors for what may not be read at all. */
+  follow(live: LiveOptions): Promise<Followed>;
   /** As files, in the same order. */
   brought(objects: AsyncIterable<ListedObject> | Iterable<ListedObject>): AsyncGenerator<LogObject>;
   /** An object was read: its copy goes. */
@@ -41,24 +37,21 @@ export interface LogSources {
   close(): Promise<void>;
 }
 
-/** Stored bytes of one object. */
-const MAX_BYTES = 1024 * 1024 * 1024;
-
 /** Nothing is looked at yet. Throws AppErrors for addresses of an unknown form. To be closed. */
 export function openSources(logs: readonly string[], options: SourceOptions): LogSources {
   const { messages, isKnown } = options;
   const locations = logs.map((text) => {
     const location = locationOf(text);
     if (location === null) throw new AppError('usage', { message: messages.logs.badAddress(text) });
-    if (location.kind === 'queue') throw new AppError('usage', { message: messages.logs.needsFollow(text) });
     return location;
   });
   const spool = new Spool();
   const stores = new Stores(options);
+  const closing: LiveSource[] = [];
   let [known, lost] = [0, 0];
   return {
     async *list() {
-      for (const group of grouped(locations)) {
+      for (const group of grouped(locations, options)) {
         if (group.kind === 'store') {
           for await (const listed of storeObjects(group, stores, { ...options, lose: () => void (lost += 1) })) {
             if (listed.identity !== null && isKnown?.(listed.identity) === true) known += 1;
@@ -66,6 +59,17 @@ export function openSources(logs: readonly string[], options: SourceOptions): Lo
           }
         } else yield* fileObjects(group.paths, options);
       }
+    },
+    async follow(live) {
+      const remote = { ...options, lose: () => void (lost += 1) };
+      const sources: LiveSource[] = [];
+      for (const location of locations) sources.push(await liveSource(location, { stores, remote, options, live }));
+      const followed = follow(sources, {
+        ...{ messages, spool, report: options.report, signal: options.signal, intervalMs: live.intervalMs },
+        ...{ isKnown: (identity: string) => isKnown?.(identity) === true, noteKnown: () => void (known += 1) },
+      });
+      closing.push(...sources);
+      return followed;
     },
     brought: (objects) => spool.brought(objects),
     release: (object) => spool.release(object),
@@ -76,6 +80,7 @@ export function openSources(logs: readonly string[], options: SourceOptions): Lo
       return lost;
     },
     async close() {
+      for (const source of closing.splice(0)) await source.close().catch(() => undefined);
       spool.close();
       await stores.close();
     },
@@ -84,11 +89,33 @@ export function openSources(logs: readonly string[], options: SourceOptions): Lo
 
 /** Paths that stand beside each other are looked at together: a missing one is told before anything is read. */
 function grouped(
-  locations: readonly Exclude<Location, { kind: 'queue' }>[],
+  locations: readonly Location[],
+  { messages }: SourceOptions,
 ): readonly (StoreLocation | { readonly kind: 'paths'; readonly paths: string[] })[] {
+  const queue = locations.find((each) => each.kind === 'queue');
+  if (queue)
+    throw new AppError('usage', { message: messages.logs.needsFollow(queue.name === '' ? queue.place : `${queue.place}/${queue.name}`) });
   const paths = locations.flatMap((each) => (each.kind === 'path' ? [each.path] : []));
   const stores = locations.flatMap((each) => (each.kind === 'store' ? [each] : []));
   return [...(paths.length > 0 ? [{ kind: 'paths' as const, paths }] : []), ...stores];
+}
+
+interface LiveContext {
+  readonly stores: Stores;
+  readonly remote: RemoteOptions;
+  readonly options: SourceOptions;
+  readonly live: LiveOptions;
+}
+
+async function liveSource(location: Location, { stores, remote, options, live }: LiveContext): Promise<LiveSource> {
+  switch (location.kind) {
+    case 'queue':
+      return queueSource(await openQueue(location, cloudOptions(options), live), { stores, options: remote });
+    case 'store':
+      return pollStore(await stores.of(location), { prefix: location.prefix, options: remote });
+    case 'path':
+      return location.path === '-' && options.stdin ? followStdin(options.stdin) : followFiles(location.path, options);
+  }
 }
 
 function* fileObjects(paths: readonly string[], options: SourceOptions): Generator<ListedObject> {
@@ -111,9 +138,8 @@ async function broughtFile(object: LogObject, file: string, { stdin, messages, r
 
 async function* storeObjects(location: StoreLocation, stores: Stores, options: RemoteOptions): AsyncGenerator<ListedObject> {
   const { messages, since, signal } = options;
-  let store: RemoteStore;
   try {
-    store = await stores.of(location);
+    const store = await stores.of(location);
     for await (const object of listStore(store, { prefix: location.prefix, since, signal })) yield remoteObject(store, object, options);
   } catch (cause) {
     if (cause instanceof RemoteError && cause.kind === 'stopped') return;
@@ -121,39 +147,6 @@ async function* storeObjects(location: StoreLocation, stores: Stores, options: R
     const isOurs = cause instanceof RemoteError && cause.kind === 'credentials';
     throw new AppError(isOurs ? 'no-credentials' : 'target-unreadable', { message, cause });
   }
-}
-
-export interface RemoteOptions extends Pick<SourceOptions, 'messages' | 'report' | 'since' | 'signal'> {
-  /** An object could not be fetched. */
-  readonly lose: () => void;
-}
-
-/** What is listed in a store, or told of by a notification. */
-export function remoteObject(store: RemoteStore, object: RemoteObject, { messages, report, signal, lose }: RemoteOptions): ListedObject {
-  const path = `${store.address}/${object.name}`;
-  return {
-    path,
-    sizeBytes: object.sizeBytes,
-    identity: identityOf(path, object),
-    async bring(file) {
-      try {
-        const { sizeBytes, version } = await store.download(object, { file, maxBytes: MAX_BYTES, signal });
-        return { path, file, sizeBytes, identity: identityOf(path, { version, sizeBytes }) };
-      } catch (cause) {
-        if (!(cause instanceof RemoteError)) throw cause;
-        if (cause.kind === 'stopped') return null;
-        lose();
-        const message = messages.logs.notFetched(failureText(cause, messages));
-        report({ severity: 'error', file: path, line: null, column: null, code: `log-${cause.kind}`, message });
-        return null;
-      }
-    },
-  };
-}
-
-/** Another content is another identity. */
-export function identityOf(path: string, { version, sizeBytes }: Pick<RemoteObject, 'version' | 'sizeBytes'>): string {
-  return `${path} ${version.replaceAll('"', '')} ${sizeBytes}`;
 }
 
 function addressOf({ cloud, account, bucket, prefix }: StoreLocation): string {

@@ -44,15 +44,8 @@ export class Stores {
   }
 }
 
-async function opened({ cloud, account, bucket }: Omit<StoreLocation, 'kind' | 'prefix'>, options: CloudOptions): Promise<RemoteStore> {
-  const clouds = await import('@kumomori/collectors');
-  switch (cloud) {
-    case 's3':
-      return await clouds.openS3(bucket, options);
-    case 'gcs':
-    case 'azure':
-      throw new RemoteError('failed', `${account}${cloud}`);
-  }
+async function opened(place: Omit<StoreLocation, 'kind' | 'prefix'>, options: CloudOptions): Promise<RemoteStore> {
+  return await (await import('@kumomori/collectors')).openStore(place, options);
 }
 
 /** In the words of the user, with what is lacking. */

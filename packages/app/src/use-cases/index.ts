@@ -8,7 +8,8 @@ import type { CollectTargetsOptions } from './collect-targets.ts';
 import type { ChecksFilter, CheckRow } from './list-checks.ts';
 import type { CollectOptions, CollectReport } from './collect-account.ts';
 import type { CollectPolicyOptions } from './collect-policy.ts';
-import type { DetectOptions, DetectResult, ListRulesOptions } from './detect-events.ts';
+import type { ListRulesOptions } from './detect-events.ts';
+import type { DetectOptions, DetectResult } from './detect-options.ts';
 import type { BundleOptions, BundleResult, BundleVerdict, VerifyBundleOptions } from './bundle-case.ts';
 import type { CaseReport, KeepInCaseOptions, KeptQuery, QuestionRow } from './keep-case.ts';
 import type { InvestigateOptions } from './investigate-entity.ts';
@@ -41,6 +42,8 @@ import type { SnapshotRow, SnapshotVerification, SnapshotsOptions } from './list
 import type { HistoryOptions, ResourceHistory } from './resource-history.ts';
 import type { Inventory, InventoryOptions } from './take-inventory.ts';
 import type { AskLakeOptions, HuntRow, LakeAnswer, QueryLakeOptions } from './ask-lake.ts';
+import type { FixAsk, FixReport } from './fix-findings.ts';
+import type { FollowOptions } from './follow-events.ts';
 import type { IngestLakeOptions, LakeIngest } from './ingest-lake.ts';
 import type { RetentionOptions, RetentionResult, TendLakeOptions } from './tend-lake.ts';
 import type { CompactResult, Dialect, LakeProof, LakeStatus } from '../lake/index.ts';
@@ -104,6 +107,18 @@ export async function scanLarge(options: ScanOptions, space: DiskSpace): Promise
   return (await import('./scan-code.ts')).scanLarge(options, space);
 }
 
+export type { FixOutcome, FixReport } from './fix-findings.ts';
+
+/** What `--fix` would write, proved; nothing is written. Throws AppErrors. */
+export async function fixFindings(options: ScanOptions, ask: FixAsk = {}): Promise<FixReport> {
+  return (await import('./fix-findings.ts')).fixFindings(options, ask);
+}
+
+/** Puts proved fixes into their files. Throws AppError `output-failed`. */
+export async function writeFixes(files: FixReport['files'], options: Pick<ScanOptions, 'language'>): Promise<void> {
+  (await import('./write-fixes.ts')).writeFixes(files, options);
+}
+
 /** The scan of what differs from an earlier snapshot. Throws AppErrors. */
 export async function scanChanges(since: string, options: ScanOptions, space: DiskSpace): Promise<ScanResult<Findings>> {
   return (await import('./scan-changes.ts')).scanChanges(since, options, space);
@@ -125,6 +140,10 @@ export async function proposeNamingRules(
 ): Promise<NamingRuleProposals> {
   return (await import('./propose-naming-rules.ts')).proposeNamingRules(options);
 }
+
+/** For editors: a folder that is checked again and again. */
+export { FolderChecker } from './check-folder.ts';
+export type { EditorFinding, EditorRange } from '../outputs/index.ts';
 
 /** The scan of what a change adds, changes, resolves or silences. Throws AppErrors. */
 export async function scanDiff(base: string, options: ScanOptions, space: DiskSpace): Promise<ScanResult<Findings>> {
@@ -237,6 +256,13 @@ export type { LakeAnswer } from './ask-lake.ts';
 export type { CompactResult } from '../lake/index.ts';
 export type { LakeIngest } from './ingest-lake.ts';
 export type { LogsFrom } from './logs-from.ts';
+export type { FollowOptions } from './follow-events.ts';
+
+/** Logs that go on coming: hands over matches and incidents as they are found, until the signal. Throws AppErrors. */
+export async function followEvents(options: FollowOptions): Promise<DetectResult> {
+  return (await import('./follow-events.ts')).followEvents(options);
+}
+
 export type { RetentionResult } from './tend-lake.ts';
 
 /** Files and folders of logs → a lake; what is in it already is not loaded twice. Throws AppErrors. */
@@ -351,7 +377,7 @@ export async function renderReview(report: ReviewReport, format: 'csv' | 'html',
 
 export type { ExposureReport, ExposureRow } from './find-exposure.ts';
 
-export type { DetectOptions, DetectResult } from './detect-events.ts';
+export type { DetectOptions, DetectResult } from './detect-options.ts';
 export type { QuestionReadiness, ReadinessReport, SubjectReadiness } from './assess-readiness.ts';
 
 /** Which questions of incident response the logs could answer. Throws AppErrors. */

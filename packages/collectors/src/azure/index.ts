@@ -3,3 +3,4 @@ export { collectAzure } from './collect-azure.ts';
 export type { AzureOptions } from './collect-azure.ts';
 export { azureActions, azureRole, graphPermissions } from './permissions.ts';
 export type { AzureTokens } from './tokens.ts';
+export { defaultTokens } from './tokens.ts';

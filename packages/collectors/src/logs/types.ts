@@ -77,3 +77,35 @@ export interface CloudOptions {
   /** For tests: milliseconds before a second try. */
   readonly pauseMs?: number;
 }
+
+/** A message that was taken from a queue and is hidden from others until it is done or its time is over. */
+export interface QueueMessage {
+  /** As the queue names it: the same for every delivery. */
+  readonly id: string;
+  readonly body: string;
+  /** Of Pub/Sub. */
+  readonly attributes: Readonly<Record<string, string>>;
+  /** What `done` hands back to the queue. */
+  readonly receipt: string;
+}
+
+/** Methods throw RemoteErrors. */
+export interface MessageQueue {
+  /** As the user may name it: `sqs://orders-trail`. */
+  readonly address: string;
+  /** What has come; waits at most so long for the first one. */
+  receive(options: { readonly waitMs: number; readonly signal: AbortSignal }): Promise<readonly QueueMessage[]>;
+  /** What the messages tell of is kept: the queue may forget them. */
+  done(messages: readonly QueueMessage[]): Promise<void>;
+  /** False where a message that is not done is never delivered again, as in an event hub. */
+  readonly returns: boolean;
+  close(): Promise<void>;
+}
+
+/** An object a message tells of. */
+export interface NotedObject extends RemoteObject {
+  readonly cloud: 's3' | 'gcs' | 'azure';
+  /** Of Azure: the storage account; else ''. */
+  readonly account: string;
+  readonly bucket: string;
+}

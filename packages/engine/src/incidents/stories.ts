@@ -20,7 +20,7 @@ export interface StoryOptions {
 
 /** State: all matches and links, until `finish`. */
 export class Stories<I> {
-  readonly #signals: Signal<I>[] = [];
+  #signals: Signal<I>[] = [];
   readonly #actors = new Actors();
   readonly #gap: number;
 
@@ -37,6 +37,15 @@ export class Stories<I> {
     if (signal.facts.time === null) return;
     this.#actors.of(signal.facts);
     this.#signals.push(signal);
+  }
+
+  /** Drops what actors did whose last sign is older than a time: nothing that comes can belong to it any more. */
+  forget(before: number): void {
+    const lastOf = new Map<string, number>();
+    const actorOf = (signal: Signal<I>): string => this.#actors.of(signal.facts);
+    for (const signal of this.#signals) lastOf.set(actorOf(signal), Math.max(lastOf.get(actorOf(signal)) ?? 0, timeOf(signal)));
+    if ([...lastOf.values()].some((last) => last < before))
+      this.#signals = this.#signals.filter((signal) => (lastOf.get(actorOf(signal)) ?? 0) >= before);
   }
 
   /** Most severe first. */
