@@ -11,5 +11,6 @@ export * from './intel/index.ts';
 export * from './logs/index.ts';
 export { readCel } from './cel/index.ts';
 export type { ReadCel } from './cel/index.ts';
+export * from './own-checks/index.ts';
 export { secretsInTexts } from './secrets/index.ts';
 export { readSigma } from './sigma/index.ts';

@@ -4,7 +4,16 @@ import { resolve } from 'node:path';
 import type { Findings, Severity, Status } from '@kumomori/model';
 import { NEWEST_POD_SECURITY, severities } from '@kumomori/model';
 import { AppError } from '../errors.ts';
-import { collectTargets, formatNames, reportPieces, scanChanges, scanDiff, scanLarge } from '../use-cases/index.ts';
+import {
+  collectTargets,
+  fixFindings,
+  formatNames,
+  reportPieces,
+  scanChanges,
+  scanDiff,
+  scanLarge,
+  writeFixes,
+} from '../use-cases/index.ts';
 import { changedSinceText } from './changed-since-text.ts';
 import type { Messages, ScanOptions, ScanResult } from '../use-cases/index.ts';
 import type { CliCommand } from './command.ts';
@@ -13,6 +22,7 @@ import type { CommonOptions, OutputRequest } from './common-options.ts';
 import { addCommonOptions, collectList, collectOne, oneOf } from './common-options.ts';
 import { collectProgress } from './collect-progress.ts';
 import { renderPreview } from './exceptions-text.ts';
+import { fixText } from './fix-text.ts';
 import { printInputs } from './inputs-text.ts';
 import { printNaming } from './naming-text.ts';
 import type { CliEnvironment } from './environment.ts';
@@ -56,7 +66,12 @@ interface ScanFlags {
   readonly pssLevel?: 'baseline' | 'restricted';
   readonly pssVersion?: number;
   readonly watch?: boolean;
+  readonly fix?: boolean;
+  readonly dryRun?: boolean;
+  readonly patches?: boolean;
   readonly limit?: number;
+  readonly checks?: readonly string[];
+  readonly allowTypescriptChecks?: boolean;
 }
 
 const INCLUDABLE: readonly Status[] = ['pass', 'not-applicable', 'fail', 'unknown'];
@@ -77,6 +92,8 @@ export function addScanCommand(program: CliCommand, context: CliContext): void {
     .option('--check <ID>', texts.check, collectList)
     .option('--skip-check <ID>', texts.skipCheck, collectList)
     .option('--framework <ID>', texts.framework, collectList)
+    .option('--checks <DIR>', messages.ownChecks.cli.checks, collectOne)
+    .option('--allow-typescript-checks', messages.ownChecks.cli.allow)
     .option('--severity <LEVEL>', texts.severity, collectList)
     .option('--config <FILE>', texts.config)
     .option('--baseline <FILE>', texts.baseline)
@@ -107,6 +124,9 @@ export function addScanCommand(program: CliCommand, context: CliContext): void {
       if (!/^\d{1,6}$/.test(value)) throw usage(messages.cli.notANumber('--limit', value));
       return Number(value);
     })
+    .option('--fix', messages.fixes.cli.fix)
+    .option('--dry-run', messages.fixes.cli.dryRun)
+    .option('--patches', messages.fixes.cli.patches)
     .option('--watch', texts.watch);
   command.addHelpText('after', `\n${texts.exitCodes}`);
   command.action(async (targets: string[]) => {
@@ -120,7 +140,8 @@ export function addScanCommand(program: CliCommand, context: CliContext): void {
       common: common(context.language),
       context,
     });
-    context.finish(await run.once());
+    checkFixFlags(flags, messages);
+    context.finish((await run.fix()) ? await run.once() : 0);
     if (flags.watch) await run.watch();
   });
 }
@@ -153,6 +174,22 @@ class ScanRun {
   constructor(request: ScanRequest) {
     this.#request = request;
     this.#options = scanOptions(request);
+  }
+
+  /** Writes fixes, when they are asked for; false when that was all. */
+  async fix(): Promise<boolean> {
+    const { flags, common, context } = this.#request;
+    if (!flags.fix) return true;
+    const report = await fixFindings(this.#options);
+    const { text, diff } = fixText(report, context.messages, flags.dryRun !== true);
+    if (flags.dryRun === true) {
+      for (const { file } of common.outputs) this.#put(file, diff);
+      this.#say(text);
+      return false;
+    }
+    await writeFixes(report.files, context);
+    this.#say(text);
+    return true;
   }
 
   /** Scans and prints; the exit code. */
@@ -199,9 +236,9 @@ class ScanRun {
   async #scan(onProgress: NonNullable<ScanOptions['onProgress']>, done: () => void): Promise<LargeResult> {
     try {
       const space = { folder: temporaryFolder(this.#request.context.environment) };
-      const { changedSince, diff } = this.#request.flags;
+      const { changedSince, diff, patches } = this.#request.flags;
       if (changedSince !== undefined && diff !== undefined) throw usage(this.#request.context.messages.scanDiff.notBoth);
-      const options = { ...this.#options, onProgress };
+      const options = { ...this.#options, onProgress, ...(patches === true && { patches: await patchesOf(this.#options) }) };
       if (diff !== undefined) return await scanDiff(diff, options, space);
       return await (changedSince === undefined ? scanLarge(options, space) : scanChanges(changedSince, options, space));
     } finally {
@@ -250,6 +287,17 @@ class ScanRun {
   }
 }
 
+function checkFixFlags(flags: ScanFlags, { fixes: { cli } }: Messages): void {
+  if (flags.dryRun && !flags.fix) throw usage(cli.onlyWithFix);
+  if (flags.fix && flags.watch) throw usage(cli.notTogether('--watch'));
+  if (flags.fix && flags.changedSince !== undefined) throw usage(cli.notTogether('--changed-since'));
+}
+
+async function patchesOf(options: ScanOptions): Promise<ReadonlyMap<string, string>> {
+  const { outcomes } = await fixFindings(options, { apart: true });
+  return new Map(outcomes.flatMap(({ fingerprint, patch }) => (patch === null ? [] : [[fingerprint, patch] as const])));
+}
+
 function scanOptions({ targets, flags, context }: ScanRequest): ScanOptions {
   const { environment, language, messages } = context;
   const isStatus = oneOf('--include', INCLUDABLE, messages);
@@ -284,6 +332,8 @@ function scanOptions({ targets, flags, context }: ScanRequest): ScanOptions {
     baseline: flags.baseline ?? null,
     external: flags.external ?? [],
     previewExceptions: flags.preview === true,
+    checkFolders: flags.checks ?? [],
+    allowTypeScriptChecks: flags.allowTypescriptChecks === true,
   };
 }
 

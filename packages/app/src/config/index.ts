@@ -15,6 +15,12 @@ export async function readConfig(text: string, options: ReadConfigOptions): Prom
   return (await import('./read-config.ts')).readConfig(text, options);
 }
 
+/** Folders of checks that a text of kumomori.yaml names. What is wrong with the text is said when it is read as a whole. */
+export async function readCheckFolders(text: string): Promise<readonly string[]> {
+  if (!/^checks\s*:/m.test(text)) return [];
+  return (await import('./check-folders.ts')).readCheckFolders(text);
+}
+
 /** A framework of the user's own. Throws AppError `config-missing` and `config-invalid`. */
 export async function readFrameworkFile(options: FrameworkFileOptions): Promise<Framework> {
   return (await import('./framework-file.ts')).readFrameworkFile(options);

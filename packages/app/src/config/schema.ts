@@ -34,7 +34,13 @@ export const configSchema = z.strictObject({
   failOn: z.enum([...severities, 'none']).optional(),
   include: texts.optional().describe('path patterns: only findings in these files'),
   exclude: texts.optional().describe('path patterns: no findings in these files'),
-  checks: z.strictObject({ select: texts.optional(), skip: texts.optional() }).optional(),
+  checks: z
+    .strictObject({
+      select: texts.optional(),
+      skip: texts.optional(),
+      folders: texts.optional().describe('folders with checks of your own, relative to kumomori.yaml'),
+    })
+    .optional(),
   severity: z.record(z.string(), z.enum(severities)).optional(),
   parameters: z.record(z.string(), z.record(z.string(), z.unknown())).optional(),
   terraform: z

@@ -3,7 +3,9 @@
 import { behavior } from './behavior.en.ts';
 import { detect } from './detect.en.ts';
 import { drift } from './drift.en.ts';
+import { editor } from './editor.en.ts';
 import { exposure } from './exposure.en.ts';
+import { fixes } from './fixes.en.ts';
 import { paths } from './paths.en.ts';
 import { iam } from './iam.en.ts';
 import { iamAccess } from './iam-access.en.ts';
@@ -17,6 +19,7 @@ import { lake } from './lake.en.ts';
 import { intel } from './intel.en.ts';
 import { scanDiff } from './scan-diff.en.ts';
 import { readiness } from './readiness.en.ts';
+import { ownChecks } from './own-checks.en.ts';
 import { reports } from './reports.en.ts';
 import { logs } from './logs.en.ts';
 
@@ -31,7 +34,9 @@ export const en = {
   behavior,
   detect,
   drift,
+  editor,
   exposure,
+  fixes,
   paths,
   iam,
   iamAccess,
@@ -45,6 +50,7 @@ export const en = {
   logs,
   intel,
   readiness,
+  ownChecks,
   reports,
   scanDiff,
   unknownCheck,

@@ -3,7 +3,9 @@ import { inputReasons } from './inputs.ja.ts';
 import { behavior } from './behavior.ja.ts';
 import { detect } from './detect.ja.ts';
 import { drift } from './drift.ja.ts';
+import { editor } from './editor.ja.ts';
 import { exposure } from './exposure.ja.ts';
+import { fixes } from './fixes.ja.ts';
 import { paths } from './paths.ja.ts';
 import { iam } from './iam.ja.ts';
 import { iamAccess } from './iam-access.ja.ts';
@@ -17,6 +19,7 @@ import { lake } from './lake.ja.ts';
 import { intel } from './intel.ja.ts';
 import { scanDiff } from './scan-diff.ja.ts';
 import { readiness } from './readiness.ja.ts';
+import { ownChecks } from './own-checks.ja.ts';
 import { reports } from './reports.ja.ts';
 import { logs } from './logs.ja.ts';
 import type { Messages } from './messages.en.ts';
@@ -31,7 +34,9 @@ export const ja: Messages = {
   behavior,
   detect,
   drift,
+  editor,
   exposure,
+  fixes,
   paths,
   iam,
   iamAccess,
@@ -45,6 +50,7 @@ export const ja: Messages = {
   logs,
   intel,
   readiness,
+  ownChecks,
   reports,
   scanDiff,
   unknownCheck,

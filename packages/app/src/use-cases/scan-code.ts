@@ -1,6 +1,6 @@
 /** Infrastructure code on disk → scan report. */
 import { dirname, join } from 'node:path';
-import type { CodeKind, Diagnostic, Findings, Resource, ScanReport, Status } from '@kumomori/model';
+import type { CodeKind, Diagnostic, Finding, Findings, Resource, ScanReport, Status } from '@kumomori/model';
 import { maskCredentials, resourceReaders } from '@kumomori/model';
 import type { CodeFile, DetectedInput, EvaluatedRoot, KnownKey } from '@kumomori/parsers';
 import { evaluateCode, secretsInTexts } from '@kumomori/parsers';
@@ -14,6 +14,7 @@ import { SpoolFile } from '../spool/index.ts';
 import { baselineLines, formatBaseline } from '../suppressions/index.ts';
 import { toolVersion } from '../version.ts';
 import { openBaseline } from './baseline-file.ts';
+import { openOwnChecks } from './open-own-checks.ts';
 import type { ModuleCalls } from './callers.ts';
 import { callersOf, moduleCallsOf } from './callers.ts';
 import { readRoot, verdictsOn } from './evaluate-checks.ts';
@@ -78,17 +79,21 @@ async function scanKeeping<List extends Findings>(
   keeperFor: (options: GroupOptions) => FindingsKeeper<List>,
 ): Promise<ScanResult<List>> {
   const { language } = options;
-  const { controlsOf } = options.catalogue ?? productCatalogue();
-  const keeper = keeperFor({ listed: shownStatuses(options), frameworksOf: controlsOf, reasonIn, language });
+  const { catalogue, diagnostics } = await openOwnChecks(options);
+  const keeper = keeperFor({ listed: shownStatuses(options), frameworksOf: catalogue.controlsOf, reasonIn, language });
   try {
-    return await scanInto(keeper, options);
+    return await scanInto(keeper, { ...options, catalogue }, diagnostics);
   } catch (error) {
     keeper.close();
     throw explainedSpool(error, messagesIn(language));
   }
 }
 
-async function scanInto<List extends Findings>(keeper: FindingsKeeper<List>, options: ScanOptions): Promise<ScanResult<List>> {
+async function scanInto<List extends Findings>(
+  keeper: FindingsKeeper<List>,
+  options: ScanOptions,
+  aboutChecks: readonly Diagnostic[],
+): Promise<ScanResult<List>> {
   const started = options.now();
   const messages = messagesIn(options.language);
   const catalogue = options.catalogue ?? productCatalogue();
@@ -119,6 +124,7 @@ async function scanInto<List extends Findings>(keeper: FindingsKeeper<List>, opt
   for (const [index, target] of targets.entries()) {
     const matchesAny = pathMatcher(target.folder, configFolder);
     const origin = origins[index] as OriginTarget; // one for each target
+    options.observer?.target(target.disk.tree, origin);
     const history = options.gitHistory === true ? await readGitHistory(target.folder) : noHistory;
     const terraform = { workspace, variables };
     const judged = scanTarget(target, { plan, options, config, matchesAny, origin, called, terraform, planSource, knownKeys, history });
@@ -126,7 +132,9 @@ async function scanInto<List extends Findings>(keeper: FindingsKeeper<List>, opt
     const keep = (judgedOne: InstanceVerdict): void => {
       const verdict = risks?.noted(judgedOne) ?? judgedOne;
       external.see(verdict);
-      keeper.add(suppressing.suppress(identities?.distinguished(verdict, target) ?? verdict));
+      const counted = suppressing.suppress(identities?.distinguished(verdict, target) ?? verdict);
+      options.observer?.verdict(counted);
+      keeper.add(counted);
     };
     const aged = options.blame === true ? await withAges(judged, { folder: target.disk.tree.root, today }) : null;
     for (const verdict of aged?.verdicts ?? judged.verdicts) keep(verdict);
@@ -135,7 +143,7 @@ async function scanInto<List extends Findings>(keeper: FindingsKeeper<List>, opt
     scanned.push({ ...judged.code, ...result, diagnostics: [...diagnostics, ...said, ...suppressing.diagnostics()] });
   }
 
-  const { findings, others } = keeper.finish((finding) => baseline?.apply(finding) ?? finding);
+  const { findings, others } = keeper.finish((finding) => withPatch(baseline?.apply(finding) ?? finding, options.patches));
   const secrets = new SecretPlaces();
   const counted = countFindings({ findings, others }, (finding) => {
     secrets.see(finding);
@@ -155,6 +163,7 @@ async function scanInto<List extends Findings>(keeper: FindingsKeeper<List>, opt
     frameworks: frameworkCoverage(catalogue.frameworks, checksOf, { idOf: catalogue.idOf, ranChecks }),
     coverage: targets.flatMap((target) => target.live?.gaps ?? []),
     diagnostics: sortDiagnostics([
+      ...aboutChecks,
       ...scanned.flatMap((each) => each.diagnostics),
       ...suppressor.diagnostics(),
       ...(baseline?.diagnostics({ ranChecks, messages }) ?? []),
@@ -174,6 +183,11 @@ async function scanInto<List extends Findings>(keeper: FindingsKeeper<List>, opt
     unreadable: targets.filter((_, index) => scanned[index]?.isLost).map((target) => target.path),
     close: () => keeper.close(),
   };
+}
+
+function withPatch(finding: Finding, patches: ScanOptions['patches']): Finding {
+  const patch = patches?.get(finding.fingerprint);
+  return patch === undefined ? finding : { ...finding, fix: { ...finding.fix, patch } };
 }
 
 interface ScannedTargets {
@@ -254,7 +268,9 @@ function openTargets(located: readonly TargetFolder[], { options, config, config
     ...(options.varFiles ?? []),
   ];
   const alsoWithin = located.filter((each) => each.onlyFiles === null).map((each) => each.folder);
-  const targets = located.map((each) => openTarget(each, { cwd: options.cwd, messages, varFiles, onRead, alsoWithin }));
+  const targets = located.map((each) =>
+    openTarget(each, { cwd: options.cwd, messages, varFiles, onRead, alsoWithin, ...(options.opened && { opened: options.opened }) }),
+  );
   total = sum(targets.map((target) => target.disk.tree.paths.filter(mayBeCode).length));
   return targets;
 }
@@ -300,7 +316,7 @@ function readCode(target: Target, { options, called, terraform, planSource, know
     inputs,
     diagnostics,
   } = evaluateCode(built.tree, {
-    terraform: { ...terraform, varFiles: target.variableFiles },
+    terraform: { ...terraform, varFiles: target.variableFiles, ...(options.terraformMemory && { memory: options.terraformMemory }) },
     cloudformation: {
       parameters: terraform.variables,
       parameterFiles: target.variableFiles.filter((path) => /\.(?:json|ya?ml)$/.test(path)),

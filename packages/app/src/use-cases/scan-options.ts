@@ -1,6 +1,8 @@
 import type { Finding, Findings, Language, ScanReport, Severity, Status } from '@kumomori/model';
+import type { TerraformMemory } from '@kumomori/parsers';
 import type { Catalogue } from '../catalogue/index.ts';
 import type { RecordedAnswer } from '../outputs/index.ts';
+import type { ScanObserver } from './scan-observer.ts';
 
 export interface ScanProgress {
   readonly phase: 'read' | 'check';
@@ -58,10 +60,22 @@ export interface ScanOptions {
   /** For attack paths: CSV or JSON of people with the day they left. */
   readonly people?: string | null;
   readonly baseline?: string | null;
+  /** Texts of files that are open in an editor, by absolute path. */
+  readonly opened?: ReadonlyMap<string, string>;
+  /** Shared by scans of one folder, one after the other. */
+  readonly terraformMemory?: TerraformMemory;
+  /** Looks at everything that is read and judged. */
+  readonly observer?: ScanObserver;
+  /** Proved patches by fingerprint: findings then carry theirs. */
+  readonly patches?: ReadonlyMap<string, string>;
   /** Keys of the resources that are judged, by folder of their root; nothing of roots that are not named. */
   readonly only?: ReadonlyMap<string, ReadonlySet<string>>;
   /** Exceptions are matched but hide nothing. */
   readonly previewExceptions?: boolean;
+  /** Folders with checks of the user, beside those of kumomori.yaml. */
+  readonly checkFolders?: readonly string[];
+  /** Checks in TypeScript run also from folders within the TARGETs. */
+  readonly allowTypeScriptChecks?: boolean;
   readonly onProgress?: (progress: ScanProgress) => void;
   /** Default: the product's. */
   readonly catalogue?: Catalogue;
