@@ -1,5 +1,6 @@
 /** From verdicts to findings: grouping, fingerprints, redaction, counts; in memory, or in parts on the disk. */
 export { countFindings } from './count.ts';
+export { fingerprintOf } from './fingerprint.ts';
 export { frameworkCoverage } from './coverage.ts';
 export type { GroupOptions } from './group.ts';
 export { keepInMemory, keepOnDisk } from './keep-findings.ts';

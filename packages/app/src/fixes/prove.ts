@@ -38,6 +38,8 @@ export type RefusedBecause =
   | { readonly code: 'not-solved'; readonly what: string; readonly at: null }
   /** Something else would fail or become unknown. */
   | { readonly code: 'worse'; readonly what: string; readonly at: null }
+  /** There were too many changes for one run. */
+  | { readonly code: 'limit'; readonly what: string; readonly at: null }
   | { readonly code: 'broken'; readonly what: string; readonly at: null }
   | { readonly code: 'comment-lost'; readonly what: string; readonly at: null };
 
@@ -54,6 +56,8 @@ export interface ProofInput {
   readonly read: (file: string) => string | undefined;
   readonly before: Judgement;
   readonly judge: Judge;
+  /** How often the texts may be judged; what is left then is refused. */
+  readonly maxJudged?: number;
 }
 
 /** Which of the candidates can be written together. A later one gives way to an earlier one. O(candidates · log candidates) scans at worst. */
@@ -69,6 +73,9 @@ export async function prove(input: ProofInput): Promise<Proof> {
   return proving.result();
 }
 
+/** Of a large TARGET each takes seconds. */
+const MAX_JUDGED = 400;
+
 /** State: the texts so far, what they were judged as, and what became of each candidate. */
 class Proving {
   readonly #input: ProofInput;
@@ -77,8 +84,11 @@ class Proving {
   readonly #proved = new Map<Candidate, number>();
   readonly #refused = new Map<Candidate, RefusedBecause>();
 
+  #left: number;
+
   constructor(input: ProofInput) {
     this.#input = input;
+    this.#left = input.maxJudged ?? MAX_JUDGED;
     this.#judged = input.before;
   }
 
@@ -105,6 +115,11 @@ class Proving {
   async attempt(candidates: readonly Candidate[], way: number): Promise<void> {
     const { applied, texts } = this.#apply(candidates, way);
     if (applied.length === 0) return;
+    if (this.#left <= 0) {
+      for (const each of applied) this.#refuse(each, { code: 'limit', what: '', at: null });
+      return;
+    }
+    this.#left -= 1;
     const judged = await this.#input.judge(texts);
     const unsolved = applied.filter((each) => goalLeft(each, judged) !== null);
     const harm = this.#harm(texts, judged);

@@ -7,7 +7,7 @@
  *
  * - `metadata_options.http_tokens`: blocks or maps, then an attribute; what is not there is made
  * - `setting[name=containerInsights].value`: the one whose `name` says so
- * - `rule[*].apply`: each that is there; `rule[0].apply`: the first; both are made when there is none
+ * - `rule[*].apply`: each that is there, none is made; `rule[0].apply`: the first, made when there is none
  * - `client_parameters{}.require_ssl`: an attribute that holds a map, where Terraform would otherwise get a block
  */
 
@@ -18,11 +18,12 @@ interface EditScope {
   readonly of?: readonly string[];
 }
 
-/** Writes a value. `unlessThere`: only where nothing is written yet. */
+/** Writes a value. `unlessThere`: only where nothing is written yet; `ifThere`: only where something is. */
 export interface SetEdit extends EditScope {
   readonly set: string;
   readonly value: EditValue;
   readonly unlessThere?: boolean;
+  readonly ifThere?: boolean;
 }
 
 /** Takes attributes or blocks away. Without one that fits there is nothing to do. */

@@ -17,39 +17,37 @@ import {
   replaceNode,
 } from './document-walk.ts';
 import type { BlockEdit } from './hcl.ts';
+import { makes } from './hcl.ts';
 import type { PathStep } from './path.ts';
 
 export interface DocumentOrder {
   readonly edit: BlockEdit;
   readonly steps: readonly PathStep[];
-  /** Lists are not made for `[*]`. */
-  readonly onlyExisting: boolean;
 }
 
 /** The text after the first change that is left to do below a map. */
-export function editMap(place: DocumentPlace, map: WrittenNode, { edit, steps, onlyExisting }: DocumentOrder): string {
+export function editMap(place: DocumentPlace, map: WrittenNode, { edit, steps }: DocumentOrder): string {
   ownNode(place, map);
   if (map.kind !== 'map') throw refuseNode(place, 'unsupported', map);
   const [step, ...rest] = steps;
   if (!step) return place.text;
   const pair = pairOf(place, map, step.name);
-  const isRemoval = 'remove' in edit || 'drop' in edit;
   const value = 'set' in edit ? edit.value : 'append' in edit ? edit.values : null;
   if (!pair) {
-    if (isRemoval || (onlyExisting && steps.some(({ select }) => select?.kind === 'all'))) return place.text;
+    if (!makes(edit) || steps.some(({ select }) => select?.kind === 'all')) return place.text;
     return insertMember(place, map, steps, value);
   }
   const below = pair.value;
-  if (rest.length === 0) return editLast(place, { map, pair }, { edit, steps, onlyExisting });
+  if (rest.length === 0) return editLast(place, { map, pair }, { edit, steps });
   if (below === null || (below.value === null && below.kind === 'scalar')) {
     if (below !== null) ownNode(place, below);
-    if (isRemoval) return place.text;
+    if (!makes(edit) || steps.some(({ select }) => select?.kind === 'all')) return place.text;
     const inner = inside(step, made(rest, value));
     return below === null ? fillIn(place, { map, pair }, inner) : replaceScalar(place, below, inner);
   }
   ownNode(place, below);
-  if (below.kind === 'list') return editItems(place, below, { edit, steps, onlyExisting });
-  return editMap(place, below, { edit, steps: rest, onlyExisting });
+  if (below.kind === 'list') return editItems(place, below, { edit, steps });
+  return editMap(place, below, { edit, steps: rest });
 }
 
 function replaceScalar(place: DocumentPlace, node: WrittenNode, value: EditValue): string {
@@ -63,17 +61,17 @@ function inside({ select }: PathStep, value: EditValue): EditValue {
   return select === null ? own : [own];
 }
 
-function editItems(place: DocumentPlace, list: WrittenNode, { edit, steps, onlyExisting }: DocumentOrder): string {
+function editItems(place: DocumentPlace, list: WrittenNode, { edit, steps }: DocumentOrder): string {
   const [step, ...rest] = steps;
   if (!step) return place.text;
   const items = chosen(list, step);
   if (items.length === 0) {
-    if ('remove' in edit || 'drop' in edit || onlyExisting) return place.text;
+    if (!makes(edit) || steps.some(({ select }) => select?.kind === 'all')) return place.text;
     const shown = inside(step, made(rest, 'set' in edit ? edit.value : edit.values));
     return appendItems(place, list, Array.isArray(shown) ? (shown as readonly EditValue[]) : [shown]);
   }
   for (const item of items) {
-    const edited = editMap(place, item, { edit, steps: rest, onlyExisting });
+    const edited = editMap(place, item, { edit, steps: rest });
     if (edited !== place.text) return edited;
   }
   return place.text;
@@ -87,7 +85,7 @@ interface Member {
 function editLast(place: DocumentPlace, member: Member, { edit, steps }: DocumentOrder): string {
   const { value } = member.pair;
   if ('remove' in edit) return removeMember(place, member, steps[0]);
-  if (value === null) return 'drop' in edit ? place.text : fillIn(place, member, 'set' in edit ? edit.value : edit.values);
+  if (value === null) return makes(edit) ? fillIn(place, member, 'set' in edit ? edit.value : edit.values) : place.text;
   if ('set' in edit) return edit.unlessThere === true ? place.text : replaceNode(place, value, edit.value);
   ownNode(place, value);
   if (value.kind !== 'list') throw refuseNode(place, 'unsupported', value);

@@ -40,20 +40,16 @@ interface Order {
 
 function repeated(file: string, text: string, resource: DocumentResource, { edit, path }: Order): string {
   let edited = text;
-  const onlyExisting = path.includes(ALL_CONTAINERS);
-  const steps = stepsOf(path.replace(ALL_CONTAINERS, ''), resource.format);
+  const steps = stepsOf(path, resource.format);
   for (let round = 0; round < MAX_PLACES; round++) {
     const { node, place, kind } = find(file, edited, resource);
     if (edit.of && !edit.of.includes(kind)) return edited;
-    const next = editMap(place, node, { edit, steps, onlyExisting });
+    const next = editMap(place, node, { edit, steps });
     if (next === edited) return edited;
     edited = next;
   }
   throw new Refused('unsupported', `more than ${MAX_PLACES} places`);
 }
-
-/** Stands in front of paths whose lists are not made. */
-const ALL_CONTAINERS = '@';
 
 const POD_AT: Readonly<Record<string, string>> = {
   Pod: 'spec',
@@ -66,7 +62,7 @@ function pathsOf(edit: BlockEdit, { kind }: Found): readonly string[] {
   const pod = POD_AT[kind] ?? 'spec.template.spec';
   if (path.startsWith('$pod.')) return [pod + path.slice('$pod'.length)];
   if (!path.startsWith('$containers.')) return [path];
-  return ['containers', 'initContainers'].map((name) => `${ALL_CONTAINERS}${pod}.${name}[*]${path.slice('$containers'.length)}`);
+  return ['containers', 'initContainers'].map((name) => `${pod}.${name}[*]${path.slice('$containers'.length)}`);
 }
 
 /** What stands beside the properties of a CloudFormation resource. */

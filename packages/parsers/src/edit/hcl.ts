@@ -65,6 +65,11 @@ function editOnce(file: string, text: string, address: string, order: Order): st
   return editIn(place, { kind: 'body', body, start }, order);
 }
 
+/** Whether an edit writes what is not there yet. */
+export function makes(edit: BlockEdit): edit is SetEdit | AppendEdit {
+  return 'append' in edit || ('set' in edit && edit.ifThere !== true);
+}
+
 /** How far the block's own lines are indented. */
 function unitOf(text: string, start: number, child: number | undefined): string {
   const outer = indentAt(text, start);
@@ -79,7 +84,7 @@ function editIn(place: HclPlace, holder: Holder, { edit, steps }: Order): string
   if (rest.length === 0) return editLast(place, holder, { edit, steps });
   const holders = holdersAt(place, holder, step);
   if (holders.length === 0) {
-    if ('remove' in edit || 'drop' in edit) return place.text;
+    if (!makes(edit) || steps.some(({ select }) => select?.kind === 'all')) return place.text;
     return insertPath(place, holder, steps, 'set' in edit ? edit.value : edit.values);
   }
   for (const each of holders) {
@@ -95,8 +100,7 @@ function editLast(place: HclPlace, holder: Holder, { edit, steps }: Order): stri
   if ('remove' in edit) return removeIn(place, holder, { name, value, step: steps[0] });
   if (!value) {
     if (holder.kind === 'body') holdersAt(place, holder, { name, select: null, isMap: false }); // refuses a dynamic block
-    if ('drop' in edit) return place.text;
-    return insertPath(place, holder, steps, 'set' in edit ? edit.value : edit.values);
+    return makes(edit) ? insertPath(place, holder, steps, 'set' in edit ? edit.value : edit.values) : place.text;
   }
   if ('append' in edit) return appendTo(place, value, edit.values);
   if ('drop' in edit) return dropFrom(place, value, edit.values);

@@ -13,7 +13,10 @@ export const check = defineCheck({
   },
   fix: {
     edits: {
-      terraform: [{ set: 'default_cache_behavior.viewer_protocol_policy', value: 'redirect-to-https' }],
+      terraform: [
+        { set: 'default_cache_behavior.viewer_protocol_policy', value: 'redirect-to-https' },
+        { set: 'ordered_cache_behavior[*].viewer_protocol_policy', value: 'redirect-to-https' },
+      ],
       cloudformation: [{ set: 'DistributionConfig.DefaultCacheBehavior.ViewerProtocolPolicy', value: 'redirect-to-https' }],
     },
     summary: {

@@ -12,7 +12,19 @@ export const check = defineCheck({
     ja: '暗号化されていないボリュームからは暗号化されていないスナップショットが作られ、アカウントを得た者に複製・共有されます。',
   },
   fix: {
-    edits: { terraform: [{ set: 'encrypted', value: true }], cloudformation: [{ set: 'Encrypted', value: true }] },
+    edits: {
+      terraform: [
+        { of: ['aws_ebs_volume'], set: 'encrypted', value: true },
+        { of: ['aws_instance', 'aws_launch_configuration'], set: 'root_block_device.encrypted', value: true },
+        { of: ['aws_instance', 'aws_launch_configuration'], set: 'ebs_block_device[*].encrypted', value: true },
+        { of: ['aws_launch_template'], set: 'block_device_mappings[*].ebs.encrypted', value: true },
+      ],
+      cloudformation: [
+        { of: ['AWS::EC2::Volume'], set: 'Encrypted', value: true },
+        { of: ['AWS::EC2::Instance'], set: 'BlockDeviceMappings[*].Ebs.Encrypted', value: true },
+        { of: ['AWS::EC2::LaunchTemplate'], set: 'LaunchTemplateData.BlockDeviceMappings[*].Ebs.Encrypted', value: true },
+      ],
+    },
     summary: {
       en: 'Set encrypted to true, or turn on aws_ebs_encryption_by_default for the whole account.',
       ja: 'encrypted を true にするか、aws_ebs_encryption_by_default でアカウント全体の暗号化を有効にしてください。',

@@ -15,7 +15,13 @@ export const check = defineCheck({
     ja: 'ノードの名前空間を共有すると、プロセスはノード上の通信・プロセス・共有メモリーをすべて見ることができます。',
   },
   fix: {
-    edits: { kubernetes: [{ remove: '$pod.hostNetwork' }, { remove: '$pod.hostPID' }, { remove: '$pod.hostIPC' }] },
+    edits: {
+      kubernetes: [
+        { set: '$pod.hostNetwork', value: false, ifThere: true },
+        { set: '$pod.hostPID', value: false, ifThere: true },
+        { set: '$pod.hostIPC', value: false, ifThere: true },
+      ],
+    },
     summary: {
       en: 'Set hostNetwork, hostPID and hostIPC to false, or leave them out.',
       ja: 'hostNetwork、hostPID、hostIPC を false にするか、削除してください。',

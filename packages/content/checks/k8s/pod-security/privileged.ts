@@ -15,7 +15,7 @@ export const check = defineCheck({
     ja: '特権コンテナーはノードのすべてのケーパビリティとデバイスを持ち、コマンド一つでノードへ脱出できます。',
   },
   fix: {
-    edits: { kubernetes: [{ set: '$containers.securityContext.privileged', value: false }] },
+    edits: { kubernetes: [{ set: '$containers.securityContext.privileged', value: false, ifThere: true }] },
     summary: {
       en: 'Set securityContext.privileged to false and add only the capabilities that are needed.',
       ja: 'securityContext.privileged を false にし、必要なケーパビリティだけを追加してください。',

@@ -15,7 +15,7 @@ export const check = defineCheck({
     ja: '既定で付与される NET_RAW があると、プロセスはパケットを偽造し、他の Pod になりすまして DNS を汚染できます。',
   },
   fix: {
-    edits: { kubernetes: [{ append: '$containers.securityContext.capabilities.drop', values: ['NET_RAW'] }] },
+    edits: { kubernetes: [{ append: '$containers.securityContext.capabilities.drop', values: ['ALL'] }] },
     summary: {
       en: 'Drop NET_RAW or ALL in securityContext.capabilities of every container.',
       ja: 'すべてのコンテナーの securityContext.capabilities で NET_RAW または ALL を drop してください。',

@@ -15,7 +15,7 @@ export const check = defineCheck({
     ja: '何も落とさないコンテナーは 14 個のケーパビリティを持ち続けますが、通常のサービスはほとんどを必要としません。',
   },
   fix: {
-    edits: { kubernetes: [{ append: '$containers.securityContext.capabilities.drop', values: ['NET_RAW'] }] },
+    edits: { kubernetes: [{ append: '$containers.securityContext.capabilities.drop', values: ['ALL'] }] },
     summary: {
       en: 'List capabilities in securityContext.capabilities.drop.',
       ja: 'securityContext.capabilities.drop に落とすケーパビリティを列挙してください。',

@@ -15,7 +15,7 @@ export const check = defineCheck({
     ja: 'hostNetwork を使うと、Pod はノードのアドレスで待ち受け、メタデータサービスに届き、NetworkPolicy の対象外になります。',
   },
   fix: {
-    edits: { kubernetes: [{ set: '$pod.hostNetwork', value: false }] },
+    edits: { kubernetes: [{ set: '$pod.hostNetwork', value: false, ifThere: true }] },
     summary: {
       en: 'Remove hostNetwork or set it to false.',
       ja: 'hostNetwork を削除するか false にしてください。',
