@@ -52,6 +52,8 @@ async function bundleCli(): Promise<readonly string[]> {
     platform: 'node',
     external: NATIVE_PACKAGES,
     logLevel: 'warn',
+    // These packages do nothing when they are read (scripts/boundaries): a command only reads what it uses of them.
+    treeshake: { moduleSideEffects: [{ test: /packages[\\/](?:model|parsers|engine|content)[\\/]/, sideEffects: false }] },
     plugins: [withoutExamples()],
     // Not minified: start-up is the same, and a stack trace from a user stays readable. What a command does not need is not read.
     output: {

@@ -1,16 +1,10 @@
 /** The catalogue: every check and every framework, by file. Data only; running checks is the engine's. */
-import type { CatalogueEntry, Framework, FrameworkTexts } from '@kumomori/model';
+import type { FrameworkTexts } from '@kumomori/model';
 import type { InvestigationQuestion } from './questions/index.ts';
 import type { ReadinessQuestion } from './readiness/index.ts';
-import { checks as checkFiles } from './checks.generated.ts';
-import { frameworks as frameworkFiles } from './frameworks.generated.ts';
 import type { Hunt } from './hunts/index.ts';
 
-/** In the order of ids. */
-export const checks: readonly CatalogueEntry[] = checkFiles;
-
-const files: readonly { readonly framework: Framework }[] = frameworkFiles;
-export const frameworks: readonly Framework[] = files.map(({ framework }) => framework);
+export { checks, frameworks } from './catalogue.ts';
 
 /** Names, chapters and titles of a framework in our own words; null when there are none. */
 export async function loadFrameworkTexts(id: string, version: string): Promise<FrameworkTexts | null> {

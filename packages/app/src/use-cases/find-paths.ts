@@ -51,7 +51,7 @@ export async function analyzePaths(options: FindPathsOptions): Promise<PathAnaly
   const vulnerabilities = options.vulnerabilities
     ? readVulnerabilities(options.vulnerabilities, { cwd: options.cwd, messages: messagesIn(language) })
     : new Map<string, never>();
-  const iam = await iamWorldOf(read.estate);
+  const iam = await iamWorldOf(read.estate, options.memory?.iam);
   const inputs = pathInputsOf(read.estate, {
     iam,
     shown: read.shown,

@@ -1,6 +1,7 @@
 /** TARGETs of every kind → one estate: code is evaluated, snapshots are opened, accounts are joined by names. */
 import { dirname } from 'node:path';
 import type { CodeKind, CoverageGap, DeclaredResource, Diagnostic, Estate, Language, Range, Source } from '@kumomori/model';
+import { IamMemory } from '@kumomori/engine';
 import { bareAddress, EstateMemory, readEstate, startLine } from '@kumomori/model';
 import type { EvaluatedRoot } from '@kumomori/parsers';
 import { evaluateCode, TerraformMemory } from '@kumomori/parsers';
@@ -33,12 +34,13 @@ export interface ReadingMemory {
   /** One for each TARGET, by its position: files of two TARGETs of one reading may have the same names. */
   terraform(position: number): TerraformMemory;
   readonly estate: EstateMemory;
+  readonly iam: IamMemory;
 }
 
 /** For readings of the same TARGETs in the same order, one after the other. */
 export function readingMemory(): ReadingMemory {
   const terraform: TerraformMemory[] = [];
-  return { terraform: (position) => (terraform[position] ??= new TerraformMemory()), estate: new EstateMemory() };
+  return { terraform: (position) => (terraform[position] ??= new TerraformMemory()), estate: new EstateMemory(), iam: new IamMemory() };
 }
 
 /** What was read, and what the analyses' answers are told with. */

@@ -83,6 +83,7 @@ function candidatesOf(statements: readonly CompiledStatement[], action: string):
     const value = actionMatch(statement, action);
     return value === NO || (statement.refused && statement.effect === 'Allow') ? [] : [[statement, value] as const];
   });
+  if (about.length === 0) return NO_CANDIDATES;
   const all = about.map(([statement]) => statement);
   return {
     allow: new StatementList(all.filter(({ effect }) => effect === 'Allow')),
@@ -90,6 +91,9 @@ function candidatesOf(statements: readonly CompiledStatement[], action: string):
     isCertain: about.some(([, value]) => value === 1) ? new Map(about) : null,
   };
 }
+
+/** Most policies say nothing about most actions. */
+const NO_CANDIDATES: Candidates = { allow: new StatementList([]), deny: new StatementList([]), isCertain: null };
 
 /** Whether the Action or NotAction element covers an action (lower case). */
 export function actionMatch({ actions, notAction, refused, effect }: CompiledStatement, action: string): Three {

@@ -117,8 +117,18 @@ function everyValue(values: readonly string[], holds: ValueTest, context: Reques
   return values.reduce<Three>((least, value) => both(least, holds(value, context)), YES);
 }
 
-/** The line as a leaf of an expression, in the words of version 2012-10-17: what is no variable in its policy is none there. */
-export function leafOf({ operator, key, values: written, variables }: CompiledCondition): AccessCondition {
+/** The line as a leaf of an expression, in the words of version 2012-10-17: what is no variable in its policy is none there. The same object each time. */
+export function leafOf(condition: CompiledCondition): AccessCondition {
+  const known = leaves.get(condition);
+  if (known) return known;
+  const leaf = makeLeaf(condition);
+  leaves.set(condition, leaf);
+  return leaf;
+}
+
+const leaves = new WeakMap<CompiledCondition, AccessCondition>();
+
+function makeLeaf({ operator, key, values: written, variables }: CompiledCondition): AccessCondition {
   const values = variables ? written : written.map((value) => value.replaceAll('${', '${$}{'));
   const unknown = [key, ...values].find(hasHole);
   return unknown !== undefined && hasHole(key)

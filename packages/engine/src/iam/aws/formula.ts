@@ -18,6 +18,17 @@ export function orOf(...parts: readonly Formula[]): Formula {
 
 export function notOf(part: Formula): Formula {
   if (typeof part === 'boolean') return !part;
+  const known = opposites.get(part);
+  if (known !== undefined) return known;
+  const opposite = negated(part);
+  opposites.set(part, opposite);
+  return opposite;
+}
+
+/** The same conditions come up in request after request. */
+const opposites = new WeakMap<AccessCondition, Formula>();
+
+function negated(part: AccessCondition): Formula {
   if (part.kind === 'not') return part.of;
   if (part.kind === 'and') return orOf(...part.of.map(notOf));
   if (part.kind === 'or') return andOf(...part.of.map(notOf));
@@ -38,6 +49,8 @@ function oppositeTest(part: AccessCondition): AccessCondition | null {
 /** Flattened, without what is said twice; `a or (a and b)` is `a`; something and its opposite decide. */
 function join(kind: 'and' | 'or', parts: readonly Formula[]): Formula {
   const decisive = kind === 'or';
+  const single = onlyOne(parts, decisive);
+  if (single !== null && (typeof single === 'boolean' || single.kind !== kind)) return single;
   const flat: AccessCondition[] = [];
   const seen = new Set<string>();
   for (const part of parts) {
@@ -54,6 +67,18 @@ function join(kind: 'and' | 'or', parts: readonly Formula[]): Formula {
   const [only] = kept;
   if (only === undefined) return !decisive;
   return kept.length === 1 ? only : { kind, of: kept };
+}
+
+/** What is left when all parts but one say nothing, which is most of the time; null: there is more to join. */
+function onlyOne(parts: readonly Formula[], decisive: boolean): Formula | null {
+  let only: Formula = !decisive;
+  for (const part of parts) {
+    if (part === decisive) return decisive;
+    if (typeof part === 'boolean' || part === only) continue;
+    if (typeof only !== 'boolean') return null;
+    only = part;
+  }
+  return only;
 }
 
 /** In an "or", an "and" that holds one of the other parts adds nothing; and the other way round. */

@@ -21,7 +21,7 @@ export { compileLayers, compileLevel, compileRcpLevel } from './layers.ts';
 export type { CompiledLayers, CompiledLevel } from './layers.ts';
 export { isKnownPrincipal, readPrincipal } from './principal.ts';
 export type { Principal, PrincipalKind } from './principal.ts';
-export { prepareRequest } from './request.ts';
+export { actionName, prepareRequest } from './request.ts';
 export type { PreparedRequest, RequestContext } from './request.ts';
 export { compileSettings, isPublicPolicy } from './settings.ts';
 export type { CompiledSettings } from './settings.ts';

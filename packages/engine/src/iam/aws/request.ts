@@ -40,7 +40,7 @@ const ASSUME_ACTIONS = new Set([
 /** Hand in a `Principal` instead of its text to take it apart only once. */
 export function prepareRequest(request: AccessRequest, options: RequestOptions, known?: Principal): PreparedRequest {
   const principal = known ?? readPrincipal(request.principal);
-  const action = request.action.toLowerCase();
+  const action = actionName(request.action);
   const service = action.slice(0, Math.max(action.indexOf(':'), 0));
   const resource = resourceText(isWithoutResource(action, options.catalogue) ? '*' : request.resource);
   const resourceAccount = request.resourceAccount ?? accountOfResource(resource, principal);
@@ -58,6 +58,21 @@ export function prepareRequest(request: AccessRequest, options: RequestOptions, 
     isStrict: options.mode === 'strict',
     context: new GivenContext(request.context, { principal, service, resourceAccount, isStrict: options.mode === 'strict' }),
   };
+}
+
+const MAX_NAMES = 50_000;
+const MAX_NAME_LENGTH = 200;
+const names = new Map<string, string>();
+
+/** In lower case, and the same string object each time: tables of many policies are asked for it, and a new string would be hashed anew for each. */
+export function actionName(action: string): string {
+  const known = names.get(action);
+  if (known !== undefined) return known;
+  const name = action.toLowerCase();
+  if (name.length > MAX_NAME_LENGTH) return name;
+  if (names.size >= MAX_NAMES) names.clear();
+  names.set(action, name);
+  return name;
 }
 
 /** Actions that know no resource are asked for `*`, whatever the request names: an ARN in a statement never covers them. */

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { AwsGrant, AwsResourcePolicy, AwsUser, Entity, EntityBase, Range } from '@kumomori/model';
 import { Estate } from '@kumomori/model';
+import { IamMemory } from './memory.ts';
 import { IamWorld } from './world.ts';
 
 const ACCOUNT = '123456789012';
@@ -112,4 +113,24 @@ test('who holds the same is one class, unless a policy speaks of its holder', ()
     twins.classes.map(({ members }) => members.map(({ name }) => name)),
     [['one', 'two'], ['three']],
   );
+});
+
+test('worlds that share a memory say what each would say alone, with the places of each', () => {
+  const moved: Range = { source: { path: 'moved.tf', text: '' }, start: 0, end: 0 };
+  const changed = entities.flatMap((entity): readonly Entity[] => {
+    if (entity.id === 'some#policy') return [grant('some', STATEMENTS['middle'] ?? [])];
+    if (entity.id === 'a-2#policy') return [];
+    return [entity.kind === 'aws.grant' ? { ...entity, place: moved } : entity];
+  });
+  const memory = new IamMemory();
+  const told = (estate: readonly Entity[], shared: { readonly memory?: IamMemory }): unknown => {
+    const asked = new IamWorld(new Estate(estate), { catalogue: null, ...shared });
+    const set = asked.candidateSet(OBJECTS);
+    return asked.principals.map((principal) => [
+      asked.allowedOn(principal, 's3:GetObject', set),
+      set.arns.map((resource) => asked.explain(principal, { action: 's3:GetObject', resource })),
+      set.arns.map((resource) => asked.reasons(principal, { action: 's3:GetObject', resource })),
+    ]);
+  };
+  for (const estate of [entities, changed, entities]) assert.deepEqual(told(estate, { memory }), told(estate, {}));
 });

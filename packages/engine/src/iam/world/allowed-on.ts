@@ -1,5 +1,7 @@
 /** An action on very many resources at once: patterns cut the sorted ARNs into runs on which every statement says the same. */
 import type { Candidates, CompiledPolicy, CompiledStatement } from '../aws/index.ts';
+import { actionName } from '../aws/index.ts';
+import { optionsKey } from './memory.ts';
 import type { AllowedRange, AskOptions, IamPrincipal, CandidateSet, WorldDecision } from './types.ts';
 
 interface Oracle {
@@ -9,8 +11,8 @@ interface Oracle {
   /** All policies on the principal's side. */
   layersOf(principal: IamPrincipal, options: AskOptions): readonly CompiledPolicy[];
   isSpecial(arn: string, service: string): boolean;
-  /** Tokens of those whom the resource's side may let in. */
-  admits(arn: string): ReadonlySet<string>;
+  /** Tokens of those whom the resource's side may let in for an action (lower case). */
+  admits(arn: string, action: string): ReadonlySet<string>;
   tokensOf(principal: IamPrincipal): readonly string[];
   /** Actions that are decided alike wherever the same statements are about them. */
   kindOf(action: string): string;
@@ -26,8 +28,8 @@ interface Question {
 
 /** What of a set does not depend on who asks. */
 interface Prepared {
-  /** Indexes of resources that are decided one by one, by who may be let in. */
-  readonly special: ReadonlyMap<string, readonly number[]>;
+  /** Indexes of resources that are decided one by one. */
+  readonly special: readonly number[];
   readonly isSpecial: Uint8Array;
   /** Where the account changes, ascending. */
   readonly borders: readonly number[];
@@ -36,6 +38,8 @@ interface Prepared {
 export class AllowedOn {
   readonly #oracle: Oracle;
   readonly #prepared = new WeakMap<CandidateSet, Map<string, Prepared>>();
+  /** Of the special ones of a set, by action: indexes by who may be let in. */
+  readonly #admitted = new WeakMap<Prepared, Map<string, ReadonlyMap<string, readonly number[]>>>();
   /** Answers on resources without policies, by class and question. */
   readonly #shared = new WeakMap<CandidateSet, Map<string, readonly AllowedRange[]>>();
 
@@ -44,20 +48,23 @@ export class AllowedOn {
   }
 
   ranges(principal: IamPrincipal, question: Question): readonly AllowedRange[] {
-    const prepared = this.#prepare(question.set, question.action.slice(0, question.action.indexOf(':')).toLowerCase());
+    const name = actionName(question.action);
+    const prepared = this.#prepare(question.set, name.slice(0, name.indexOf(':')));
     const shared = this.#sharedRanges(principal, question, prepared);
-    if (prepared.special.size === 0) return shared;
+    if (prepared.special.length === 0) return shared;
+    const admitted = this.#admittedFor(prepared, question.set, name);
     const { arns } = question.set;
     let held: readonly (readonly [number, number])[] | null = null;
     const isHeld = (index: number): boolean =>
       (held ??= this.#heldRuns(principal, question)).some(([from, to]) => from <= index && index < to);
-    const asked = new Set(
-      this.#oracle.tokensOf(principal).flatMap((token) => {
-        const indexes = prepared.special.get(token) ?? [];
-        // Within the own account a resource that names nobody is only for those whose own policies speak of it.
-        return token.startsWith('own:') ? indexes.filter(isHeld) : indexes;
-      }),
-    );
+    const asked = new Set<number>();
+    for (const token of this.#oracle.tokensOf(principal)) {
+      const indexes = admitted.get(token);
+      if (!indexes) continue;
+      // Within the own account a resource that names nobody is only for those whose own policies speak of it.
+      const isOwn = token.startsWith('own:');
+      for (const index of indexes) if (!isOwn || isHeld(index)) asked.add(index);
+    }
     if (asked.size === 0) return shared;
     const own = [...asked].flatMap((index): readonly AllowedRange[] => {
       const ask = { action: question.action, resource: arns[index] ?? '' };
@@ -69,8 +76,9 @@ export class AllowedOn {
 
   /** Where the principal's own policies may allow the action: runs that hold everything they match, and perhaps more. */
   #heldRuns(principal: IamPrincipal, { action, set: { arns } }: Question): readonly (readonly [number, number])[] {
+    const name = actionName(action);
     const runs = this.#oracle.identityOf(principal).flatMap((policy) =>
-      policy.candidates(action.toLowerCase()).allow.all.flatMap(({ resources }): readonly (readonly [number, number])[] => {
+      policy.candidates(name).allow.all.flatMap(({ resources }): readonly (readonly [number, number])[] => {
         if (resources === null || resources.not) return [[0, arns.length]];
         return resources.texts.map((text) => runOf(text, arns));
       }),
@@ -84,17 +92,13 @@ export class AllowedOn {
     const known = all.get(service);
     if (known) return known;
     const isSpecial = new Uint8Array(set.arns.length);
-    const special = new Map<string, number[]>();
+    const special: number[] = [];
     const borders: number[] = [];
     let account: string | null | undefined;
     for (const [index, arn] of set.arns.entries()) {
       if (this.#oracle.isSpecial(arn, service)) {
         isSpecial[index] = 1;
-        for (const token of this.#oracle.admits(arn)) {
-          const same = special.get(token);
-          if (same) same.push(index);
-          else special.set(token, [index]);
-        }
+        special.push(index);
         continue;
       }
       const own = this.#oracle.accountOf(arn);
@@ -106,19 +110,35 @@ export class AllowedOn {
     return prepared;
   }
 
+  #admittedFor(prepared: Prepared, { arns }: CandidateSet, action: string): ReadonlyMap<string, readonly number[]> {
+    const all = this.#admitted.get(prepared) ?? new Map<string, ReadonlyMap<string, readonly number[]>>();
+    this.#admitted.set(prepared, all);
+    const known = all.get(action);
+    if (known) return known;
+    const admitted = new Map<string, number[]>();
+    for (const index of prepared.special) {
+      for (const token of this.#oracle.admits(arns[index] ?? '', action)) {
+        const same = admitted.get(token);
+        if (same) same.push(index);
+        else admitted.set(token, [index]);
+      }
+    }
+    all.set(action, admitted);
+    return admitted;
+  }
+
   #sharedRanges(principal: IamPrincipal, question: Question, prepared: Prepared): readonly AllowedRange[] {
     const { action, set, options } = question;
+    const layers = this.#oracle.layersOf(principal, options);
+    const name = actionName(action);
+    // Most principals may do most things nowhere.
+    if (layers.every((policy) => policy.candidates(name).allow.all.length === 0)) return NOWHERE;
     const known = this.#shared.get(set) ?? new Map<string, readonly AllowedRange[]>();
     this.#shared.set(set, known);
     const asked = `${this.#oracle.classOf(principal)} ${optionsKey(options)}`;
     const before = known.get(`${asked} ${action}`);
     if (before) return before;
-    const candidates = this.#oracle.layersOf(principal, options).map((policy) => policy.candidates(action.toLowerCase()));
-    // Most principals may do most things nowhere.
-    if (candidates.every(({ allow }) => allow.all.length === 0)) {
-      known.set(`${asked} ${action}`, NOWHERE);
-      return NOWHERE;
-    }
+    const candidates = layers.map((policy) => policy.candidates(name));
     const key = `${asked} ${this.#oracle.kindOf(action)} ${candidates.map(signatureOf).join(';')}`;
     const ranges = known.get(key) ?? this.#decideRuns(principal, question, { ...prepared, candidates });
     known.set(key, ranges);
@@ -150,14 +170,6 @@ export class AllowedOn {
 }
 
 const NOWHERE: readonly AllowedRange[] = [];
-
-const keys = new WeakMap<AskOptions, string>();
-
-function optionsKey(options: AskOptions): string {
-  const known = keys.get(options) ?? JSON.stringify(options);
-  keys.set(options, known);
-  return known;
-}
 
 /** Which statements are about an action, and how certainly. */
 function signatureOf({ allow, deny, isCertain }: Candidates): string {

@@ -1,4 +1,5 @@
 /** Principals that hold the same are asked once. */
+import { numberOf } from './memory.ts';
 import type { HeldPolicy, IamPrincipal, PrincipalClass } from './types.ts';
 
 /** What makes the answer depend on who holds a policy. */
@@ -6,8 +7,6 @@ const PERSONAL =
   /\$\{aws:(?:username|userid|principaltag|principalarn)|"aws:(?:username|userid|principalarn|principaltag|principalorgpaths)/i;
 
 const personal = new WeakMap<object, boolean>();
-const numbers = new WeakMap<object, number>();
-let last = 0;
 
 /** O(principals × policies each). */
 export function classesOf(principals: readonly IamPrincipal[]): readonly PrincipalClass[] {
@@ -29,12 +28,4 @@ function isPersonal({ document }: HeldPolicy): boolean {
   const found = PERSONAL.test(JSON.stringify(document));
   personal.set(document, found);
   return found;
-}
-
-function numberOf(document: object): number {
-  const known = numbers.get(document);
-  if (known !== undefined) return known;
-  last += 1;
-  numbers.set(document, last);
-  return last;
 }

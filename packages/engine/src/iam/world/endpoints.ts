@@ -12,6 +12,7 @@ export class Endpoints {
   readonly #byName = new Map<string, HeldPolicy>();
   /** Their policies, each once: where they tell resources apart, answers differ. */
   readonly compiled: readonly CompiledPolicy[];
+  readonly documents: readonly object[];
 
   constructor(estate: Estate, policies: Policies) {
     const all: HeldPolicy[] = [];
@@ -26,7 +27,8 @@ export class Endpoints {
         this.#byName.set(name.slice(name.lastIndexOf('/') + 1), held);
       }
     }
-    this.compiled = all.map(({ document }) => compilePolicy(document));
+    this.documents = all.map(({ document }) => document);
+    this.compiled = this.documents.map(compilePolicy);
   }
 
   /** None has a policy of its own. */

@@ -14,6 +14,7 @@ export type {
 } from './types.ts';
 export { IamWorld } from './world.ts';
 export type { IamWorldOptions } from './world.ts';
+export { IamMemory } from './memory.ts';
 export { joinManagedPolicies, NO_MANAGED_POLICIES, readManagedPolicies } from './managed-policies.ts';
 export type { ManagedPolicies } from './managed-policies.ts';
 export { hangsOnUnknownPolicy } from './unknown-policy.ts';

@@ -9,21 +9,22 @@ export interface NamedGrantee {
   readonly text: string;
 }
 
+/** The principals of an estate by ARN, and their accounts. */
+interface Known {
+  readonly known: ReadonlyMap<string, IamPrincipal>;
+  readonly own: ReadonlySet<string>;
+}
+
 /** Each once. Whoever is a principal of the estate is left out. */
-export function granteesNamedBy(
-  policies: readonly HeldPolicy[],
-  acl: readonly AclGrant[],
-  known: ReadonlyMap<string, IamPrincipal>,
-): readonly NamedGrantee[] {
+export function granteesNamedBy(policies: readonly HeldPolicy[], acl: readonly AclGrant[], { known, own }: Known): readonly NamedGrantee[] {
   const found = new Map<string, NamedGrantee>();
   const add = (grantee: NamedGrantee): void => void found.set(`${grantee.kind} ${grantee.text}`, grantee);
-  const own = new Set([...known.values()].map(({ account }) => account));
   for (const { document, unknown } of policies) {
     if (unknown !== null) continue;
     for (const { effect, principals } of compilePolicy(document).statements) {
       if (effect !== 'Allow' || principals === null) continue;
       // Everybody but those listed: everybody.
-      const named = principals.not ? [EVERYBODY] : principals.entries.flatMap((entry) => granteeOf(entry, known, own));
+      const named = principals.not ? [EVERYBODY] : principals.entries.flatMap((entry) => granteeOf(entry, { known, own }));
       for (const each of named) add(each);
     }
   }
@@ -33,11 +34,7 @@ export function granteesNamedBy(
 
 const EVERYBODY: NamedGrantee = { input: { type: 'Anonymous' }, kind: 'anyone', text: '*' };
 
-function granteeOf(
-  { type, value }: { readonly type: string; readonly value: string },
-  known: ReadonlyMap<string, IamPrincipal>,
-  own: ReadonlySet<string>,
-): readonly NamedGrantee[] {
+function granteeOf({ type, value }: { readonly type: string; readonly value: string }, { known, own }: Known): readonly NamedGrantee[] {
   if (value === '*') return [EVERYBODY];
   if (type === 'Service') return [{ input: { type: 'Service', id: value }, kind: 'service', text: value }];
   if (type === 'Federated') return [{ input: { type: 'Federated', id: value }, kind: 'federated', text: value }];

@@ -2,7 +2,7 @@
 import type { AwsResourcePolicy, Estate, Known } from '@kumomori/model';
 import { isUndecided } from '@kumomori/model';
 import { compilePolicy } from '../aws/index.ts';
-import type { AclGrant, KmsGrant } from '../aws/index.ts';
+import type { AclGrant, CompiledStatement, KmsGrant } from '../aws/index.ts';
 import type { Policies } from './policies.ts';
 import { accountIn } from './principals.ts';
 import type { HeldPolicy } from './types.ts';
@@ -79,13 +79,13 @@ export class Resources {
   }
 
   /**
-   * Whom the resource's side may let in, as tokens that {@link tokensOf} gives for a principal: nobody else has to be asked. So every principal can
-   * be held against every role.
+   * Whom the resource's side may let in for an action (lower case), as tokens that {@link tokensOf} gives for a principal: nobody else has to be
+   * asked. So every principal can be held against every role.
    */
-  admits(arn: string): ReadonlySet<string> {
+  admits(arn: string, action: string): ReadonlySet<string> {
     const side = this.sideOf(arn);
     if (side.acl.length > 0 || side.kmsGrants.length > 0) return ANYBODIES;
-    const named = namedBy(side.policies);
+    const named = namedBy(side.policies, action);
     const trustsOnlyNamed = arn.startsWith('arn:aws:kms:') || /^arn:[^:]*:(?:kms:|iam::[^:]*:role\/)/.test(arn);
     return trustsOnlyNamed ? named : new Set([...named, `own:${side.account}`]);
   }
@@ -186,27 +186,39 @@ const ANYBODY = '*';
 const ANYBODIES: ReadonlySet<string> = new Set([ANYBODY]);
 
 /** What a principal is let in by. */
-export function tokensOf({ id, account }: { readonly id: string; readonly account: string }): readonly string[] {
-  return [ANYBODY, id, account, `own:${account}`, id.replace(/:(?:user|role)\/.*$/, ':root')];
+export function tokensOf(principal: { readonly id: string; readonly account: string }): readonly string[] {
+  const known = tokens.get(principal);
+  if (known) return known;
+  const { id, account } = principal;
+  const made = [ANYBODY, id, account, `own:${account}`, id.replace(/:(?:user|role)\/.*$/, ':root')];
+  tokens.set(principal, made);
+  return made;
 }
 
-const namedIn = new WeakMap<readonly HeldPolicy[], ReadonlySet<string>>();
+const tokens = new WeakMap<object, readonly string[]>();
 
-/** Principals that Allow statements name; `*` also for what cannot be compared by text. */
-function namedBy(policies: readonly HeldPolicy[]): ReadonlySet<string> {
-  const known = namedIn.get(policies);
+const namedIn = new WeakMap<CompiledStatement, ReadonlySet<string>>();
+
+/** Principals that Allow statements about the action name; `*` also for what cannot be compared by text. */
+function namedBy(policies: readonly HeldPolicy[], action: string): ReadonlySet<string> {
+  const named = policies.flatMap(({ document }) => compilePolicy(document).candidates(action).allow.all).map(namedInStatement);
+  const [only = NOBODY] = named;
+  return named.length <= 1 ? only : new Set(named.flatMap((each) => [...each]));
+}
+
+const NOBODY: ReadonlySet<string> = new Set();
+
+function namedInStatement(statement: CompiledStatement): ReadonlySet<string> {
+  const known = namedIn.get(statement);
   if (known) return known;
   const named = new Set<string>();
-  for (const { effect, principals } of policies.flatMap(({ document }) => compilePolicy(document).statements)) {
-    if (effect !== 'Allow' || principals === null) continue;
-    if (principals.not) named.add(ANYBODY);
-    for (const { value } of principals.entries) {
-      const isPlain = /^(?:\d{12}|arn:[^:]*:iam:.*)$/.test(value) && !/[*?￼]/.test(value);
-      named.add(isPlain || !value.startsWith('arn:') ? value : ANYBODY);
-      if (value.includes('￼')) named.add(ANYBODY);
-    }
+  if (statement.principals?.not === true) named.add(ANYBODY);
+  for (const { value } of statement.principals?.entries ?? []) {
+    const isPlain = /^(?:\d{12}|arn:[^:]*:iam:.*)$/.test(value) && !/[*?￼]/.test(value);
+    named.add(isPlain || !value.startsWith('arn:') ? value : ANYBODY);
+    if (value.includes('￼')) named.add(ANYBODY);
   }
-  namedIn.set(policies, named);
+  namedIn.set(statement, named);
   return named;
 }
 

@@ -3,6 +3,7 @@ import type { Estate } from '@kumomori/model';
 import { isUndecided } from '@kumomori/model';
 import type { ActionCatalogue, CompiledLayers, CompiledPolicy, ConditionalDecision, Principal, PreparedRequest } from '../aws/index.ts';
 import {
+  actionName,
   compileLevel,
   compilePolicy,
   compileRcpLevel,
@@ -19,6 +20,8 @@ import { Endpoints } from './endpoints.ts';
 import { granteesNamedBy } from './named-grantees.ts';
 import type { ManagedPolicies } from './managed-policies.ts';
 import { NO_MANAGED_POLICIES } from './managed-policies.ts';
+import type { IamMemory, RememberedAnswer, RememberedAnswers } from './memory.ts';
+import { optionsKey, sideKey, subjectKey } from './memory.ts';
 import type { Organization } from './organization.ts';
 import { organizationOf } from './organization.ts';
 import { Policies } from './policies.ts';
@@ -44,6 +47,8 @@ export interface IamWorldOptions {
   readonly catalogue: ActionCatalogue | null;
   /** Documents of AWS's managed policies; those it lacks are unknown. */
   readonly managed?: ManagedPolicies;
+  /** Shared by worlds of nearly the same estate, with the same catalogue and managed policies: what they have in common is decided once. */
+  readonly memory?: IamMemory;
 }
 
 /** A principal compiled once. */
@@ -53,6 +58,11 @@ interface Compiled {
   readonly boundary: readonly CompiledPolicy[] | null;
   readonly scp: CompiledLayers['scp'];
   readonly context: Readonly<Record<string, string>>;
+  /** Everything on the principal's side, with the boundary and without. */
+  readonly all: readonly CompiledPolicy[];
+  readonly unbound: readonly CompiledPolicy[];
+  /** Null without a memory. */
+  readonly answers: RememberedAnswers | null;
 }
 
 /** Callers choose the protocol, and ask by themselves: what hangs on that is no condition worth telling. */
@@ -75,12 +85,15 @@ export class IamWorld {
   readonly #compiled = new Map<string, Compiled>();
   readonly #rcp = new Map<string, CompiledLayers['rcp']>();
   readonly #sides = new WeakMap<ResourceSide, SideLayers>();
+  readonly #sideNumbers = new WeakMap<ResourceSide, number>();
+  readonly #memory: IamMemory | null;
   readonly #allowed: AllowedOn;
   #roleSet: CandidateSet | null = null;
   #classes: readonly PrincipalClass[] | null = null;
   #classOf: ReadonlyMap<string, PrincipalClass> | null = null;
 
-  constructor(estate: Estate, { catalogue, managed = NO_MANAGED_POLICIES }: IamWorldOptions) {
+  constructor(estate: Estate, { catalogue, managed = NO_MANAGED_POLICIES, memory }: IamWorldOptions) {
+    this.#memory = memory ?? null;
     const policies = new Policies(estate, managed);
     this.catalogue = catalogue;
     this.principals = principalsOf(estate, policies);
@@ -100,7 +113,7 @@ export class IamWorld {
       identityOf: (principal) => this.#compiledOf(principal).identity,
       layersOf: (principal, options) => this.#identitySide(principal, options),
       isSpecial: (arn, service) => this.#resources.isSpecial(arn, service),
-      admits: (arn) => this.#resources.admits(arn),
+      admits: (arn, action) => this.#resources.admits(arn, action),
       tokensOf,
       kindOf: (action) => this.#kindOf(action),
       accountOf: (arn) => this.#resources.sideOf(arn).account,
@@ -136,6 +149,18 @@ export class IamWorld {
     return this.#resources.sideOf(arn).account;
   }
 
+  /** No Allow that the principal holds is about the action: then only the resource's side could let it in. */
+  saysNothingOf(principal: IamPrincipal, action: string): boolean {
+    const name = actionName(action);
+    return this.#compiledOf(principal).identity.every((policy) => policy.candidates(name).allow.all.length === 0);
+  }
+
+  /** Something on the resource's side lets somebody in by itself: a policy, a list, grants. */
+  hasOwnSide(arn: string): boolean {
+    const { policies, acl, kmsGrants } = this.#resources.sideOf(arn);
+    return policies.length > 0 || acl.length > 0 || kmsGrants.length > 0;
+  }
+
   /** What the principal may do at best, and under which condition. */
   decide(
     principal: IamPrincipal,
@@ -162,10 +187,19 @@ export class IamWorld {
     ask: { readonly action: string; readonly resource: string },
     options: AskOptions = NOTHING_KNOWN,
   ): readonly Reason[] {
-    const condition = this.#endpoints.isEmpty ? null : this.#decision(principal, ask, options).condition;
     const compiled = this.#compiledOf(principal);
-    const request = this.#request(compiled.principal, ask, { options, tags: compiled.context });
-    return this.#reasons(principal, request, { options, condition });
+    if (!this.#endpoints.isEmpty || !compiled.answers) {
+      const condition = this.#endpoints.isEmpty ? null : this.#decision(principal, ask, options).condition;
+      const request = this.#request(compiled.principal, ask, { options, tags: compiled.context });
+      return this.#reasons(principal, request, { options, condition });
+    }
+    const side = this.#resources.sideOf(ask.resource);
+    const answer = this.#answer(principal, ask, options);
+    answer.because ??= explain(
+      this.#layers(principal, { side, options, isBlocked: false }),
+      this.#request(compiled.principal, ask, { options, tags: compiled.context }),
+    );
+    return this.#placed(answer.because, { side, principal });
   }
 
   /**
@@ -188,7 +222,7 @@ export class IamWorld {
   whoElseCan(action: string, resource: string, options: AskOptions = NOTHING_KNOWN): readonly Grantee[] {
     const found: Grantee[] = [];
     const side = this.#resources.sideOf(resource);
-    for (const { input, kind, text } of granteesNamedBy(side.policies, side.acl, this.#byId)) {
+    for (const { input, kind, text } of granteesNamedBy(side.policies, side.acl, { known: this.#byId, own: this.accounts })) {
       const request = prepareRequest(
         { principal: input, action, resource, resourceAccount: side.account, context: { ...USUAL, ...options.context } },
         { catalogue: this.catalogue, mode: 'discovery' },
@@ -238,6 +272,26 @@ export class IamWorld {
   }
 
   #decision(principal: IamPrincipal, ask: { readonly action: string; readonly resource: string }, options: AskOptions): WorldDecision {
+    return this.#memory === null ? this.#decided(principal, ask, options) : this.#answer(principal, ask, options).decision;
+  }
+
+  /** What another world decided, when everything that decides is the same. */
+  #answer(principal: IamPrincipal, ask: { readonly action: string; readonly resource: string }, options: AskOptions): RememberedAnswer {
+    const { answers } = this.#compiledOf(principal);
+    const side = this.#resources.sideOf(ask.resource);
+    let written = this.#sideNumbers.get(side);
+    if (written === undefined) {
+      const rcp = side.account === null ? [] : this.#organization.levelsOf(side.account, 'rcp');
+      written = this.#memory?.numberOf(sideKey(side, { rcp, managementAccount: this.#organization.managementAccount })) ?? 0;
+      this.#sideNumbers.set(side, written);
+    }
+    const key = `${written} ${ask.action} ${ask.resource} ${optionsKey(options)}`;
+    const known = answers?.get(key) ?? { decision: this.#decided(principal, ask, options), because: null };
+    answers?.set(key, known);
+    return known;
+  }
+
+  #decided(principal: IamPrincipal, ask: { readonly action: string; readonly resource: string }, options: AskOptions): WorldDecision {
     const compiled = this.#compiledOf(principal);
     const side = this.#resources.sideOf(ask.resource);
     const request = this.#request(compiled.principal, ask, { options, tags: compiled.context });
@@ -294,21 +348,24 @@ export class IamWorld {
   #compiledOf(principal: IamPrincipal): Compiled {
     const known = this.#compiled.get(principal.id);
     if (known) return known;
+    const levels = this.#organization.levelsOf(principal.account, 'scp');
+    const identity = principal.identity.map(({ document }) => compilePolicy(document));
+    const boundary = principal.boundary?.map(({ document }) => compilePolicy(document)) ?? null;
+    const scp = levels.map((each) => compileLevel(plainLevel(each)));
+    const limits = [...scp.flatMap(({ policies }) => policies), ...this.#endpoints.compiled];
     const compiled: Compiled = {
       principal: readPrincipal(principal.id),
-      identity: principal.identity.map(({ document }) => compilePolicy(document)),
-      boundary: principal.boundary?.map(({ document }) => compilePolicy(document)) ?? null,
-      scp: this.#organization.levelsOf(principal.account, 'scp').map((each) => compileLevel(plainLevel(each))),
+      ...{ identity, boundary, scp, all: [...identity, ...(boundary ?? []), ...limits], unbound: [...identity, ...limits] },
       context: Object.fromEntries(Object.entries(principal.tags).map(([key, value]) => [`aws:PrincipalTag/${key}`, value])),
+      answers: this.#memory?.answersOf(subjectKey(principal, { scp: levels, endpoints: this.#endpoints.documents })) ?? null,
     };
     this.#compiled.set(principal.id, compiled);
     return compiled;
   }
 
   #identitySide(principal: IamPrincipal, { withoutBoundary = false }: AskOptions): readonly CompiledPolicy[] {
-    const { identity, boundary, scp } = this.#compiledOf(principal);
-    const limits = [...scp.flatMap(({ policies }) => policies), ...this.#endpoints.compiled];
-    return [...identity, ...(withoutBoundary ? [] : (boundary ?? [])), ...limits];
+    const { all, unbound } = this.#compiledOf(principal);
+    return withoutBoundary ? unbound : all;
   }
 
   #layers(

@@ -1,5 +1,5 @@
 /** Under which names something new could be made: an action on a thing that does not exist yet is asked about those that policies speak of. */
-import type { IamPrincipal } from '../../iam/index.ts';
+import type { IamPrincipal, IamWorld } from '../../iam/index.ts';
 import type { Building } from './context.ts';
 
 const MAX_NAMES = 24;
@@ -13,18 +13,32 @@ export function newResources(
   principal: IamPrincipal,
   { action, account }: { readonly action: string; readonly account: string },
 ): readonly string[] {
-  const service = action.split(':')[0] ?? '';
-  const index = iam.catalogue?.indexOf(action);
-  const info = index === undefined ? undefined : iam.catalogue?.info(index);
-  if (info?.resourceTypes.length === 0) return ['*'];
-  const templates =
-    info?.resourceTypes.filter(({ required }, _, all) => required || !all.some((each) => each.required)).flatMap(({ arns }) => arns) ?? [];
-  const own = templates.map((each) => filled(each, account));
-  const named = spokenOf(principal).get(service) ?? [];
+  const service = action.slice(0, Math.max(action.indexOf(':'), 0));
+  const own = namesOf(iam, action, account);
+  if (own === null) return ['*'];
+  const named = spokenOf(principal).get(service);
+  if (!named) return own.length === 0 ? [`arn:aws:${service}:${REGION}:${account}:~new`] : own;
   return [...new Set([...own, ...named, ...(own.length === 0 ? [`arn:aws:${service}:${REGION}:${account}:~new`] : [])])].slice(
     0,
     MAX_NAMES,
   );
+}
+
+const made = new WeakMap<IamWorld, Map<string, readonly string[] | null>>();
+
+/** By the templates of the catalogue; null: the action knows no resource. */
+function namesOf(iam: IamWorld, action: string, account: string): readonly string[] | null {
+  const all = made.get(iam) ?? new Map<string, readonly string[] | null>();
+  made.set(iam, all);
+  const key = `${account} ${action}`;
+  const known = all.get(key);
+  if (known !== undefined) return known;
+  const index = iam.catalogue?.indexOf(action);
+  const types = (index === undefined ? undefined : iam.catalogue?.info(index))?.resourceTypes;
+  const templates = types?.filter(({ required }) => required || !types.some((each) => each.required)).flatMap(({ arns }) => arns) ?? [];
+  const names = types?.length === 0 ? null : [...new Set(templates.map((each) => filled(each, account)))].slice(0, MAX_NAMES);
+  all.set(key, names);
+  return names;
 }
 
 function filled(template: string, account: string): string {
@@ -55,9 +69,9 @@ function spokenOf(principal: IamPrincipal): ReadonlyMap<string, readonly string[
       found.set(service, names);
     }
   }
-  const made = new Map([...found].map(([service, names]) => [service, [...names]] as const));
-  spoken.set(principal, made);
-  return made;
+  const byService = new Map([...found].map(([service, names]) => [service, [...names]] as const));
+  spoken.set(principal, byService);
+  return byService;
 }
 
 function resourcesIn(document: object): readonly string[] {

@@ -96,7 +96,9 @@ interface Asking {
 function grantsOnNew(asking: Asking, object: AskedObject): readonly PathGrant[] {
   const { building, principal, action, options } = asking;
   let best: readonly PathGrant[] = [];
+  const isUnspoken = building.iam.saysNothingOf(principal, action);
   for (const resource of newResources(building, principal, { action, account: object.account })) {
+    if (isUnspoken && !building.iam.hasOwnSide(resource)) continue;
     const { decision, condition } = building.iam.decide(principal, { action, resource }, options);
     if (decision !== 'allow' || (condition !== null && hangsOnUnknownPolicy(condition))) continue;
     const open = condition === null ? null : pathCondition(condition, object.id, {});
