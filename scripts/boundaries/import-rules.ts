@@ -2,7 +2,7 @@
 import { posix } from 'node:path';
 import type { Import, Module, Violation } from './modules.ts';
 import { violation } from './modules.ts';
-import { appLayers, onlyUseCases, packages } from './table.ts';
+import { appLayers, onlyThese, packages } from './table.ts';
 
 /**
  * Another package only by its name, and only where the table allows it; pure packages take nothing from Node, and from the registry only what
@@ -32,7 +32,7 @@ export function appLayer(module: Module): readonly Violation[] {
   return module.imports.flatMap((each) => {
     const to = each.target === null ? null : appFolder(each.target);
     if (to === null || to === from) return [];
-    const inward = layerOf(to) > layerOf(from) && (!onlyUseCases.includes(from) || to === 'use-cases');
+    const inward = layerOf(to) > layerOf(from) && (onlyThese[from]?.includes(to) ?? true);
     return inward ? [] : [violation(module, each.offset, 'app-layer', `${from} may not import ${to}`)];
   });
 }

@@ -28,7 +28,9 @@ export const packages: Readonly<Record<string, PackageRule>> = {
 export const appLayers: readonly (readonly string[])[] = [
   // Support for tests may use everything; nothing but tests imports it.
   ['testing'],
-  ['cli', 'server'],
+  ['cli'],
+  // Editors today; the console later. Commands start it.
+  ['server'],
   ['use-cases'],
   ['investigate'],
   ['sources'],
@@ -39,5 +41,5 @@ export const appLayers: readonly (readonly string[])[] = [
   ['findings', 'logs'],
 ];
 
-/** Where only the next layer is allowed: `cli` and `server` hold no logic, they call use-cases. */
-export const onlyUseCases: readonly string[] = ['cli', 'server'];
+/** Folders that hold no logic, with all that they may import: they call use-cases. */
+export const onlyThese: Readonly<Record<string, readonly string[]>> = { cli: ['use-cases', 'server'], server: ['use-cases'] };

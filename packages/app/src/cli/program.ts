@@ -21,6 +21,7 @@ import { addReadinessCommand } from './readiness-command.ts';
 import { addReportCommand } from './report-command.ts';
 import { addScanCommand } from './scan-command.ts';
 import { addIamCommand } from './iam-command.ts';
+import { addLspCommand } from './lsp-command.ts';
 import { addInventoryCommand } from './inventory-command.ts';
 import { addInvestigateCommand } from './investigate-command.ts';
 import { addSnapshotCommand } from './snapshot-command.ts';
@@ -63,6 +64,7 @@ export function createProgram(context: CliContext): CliCommand {
   addIntelCommand(program, context);
   addInvestigateCommand(program, context);
   addReadinessCommand(program, context);
+  addLspCommand(program, context);
   addFootprintCommand(program, context);
   addEraseCommand(program, context);
   addDemoCommand(program, context);

@@ -32,6 +32,8 @@ export interface DiskTreeOptions extends WalkOptions {
   readonly alsoReadable?: readonly string[];
   /** Absolute folders in which modules that the code calls may lie, beside the folder itself: its repository, other TARGETs. */
   readonly modulesWithin?: readonly string[];
+  /** Texts instead of what is on the disk, by absolute path: files that are open in an editor. */
+  readonly opened?: ReadonlyMap<string, string>;
   /** Called for each file that is read. */
   readonly onRead?: (path: string) => void;
 }
@@ -61,6 +63,8 @@ export function openDiskTree(folder: string, options: DiskTreeOptions = {}): Dis
   // Where no link is on the way, the path itself proves that the file is inside; asking the disk for each file takes as long as reading it.
   const listed = new Set(walked.paths.filter((path) => !walked.linked.has(path)));
 
+  const paths = withOpened(root, walked.paths, options.opened);
+
   const within = [root, ...(options.modulesWithin ?? [])];
   const fromModules = new Set<string>();
 
@@ -68,6 +72,8 @@ export function openDiskTree(folder: string, options: DiskTreeOptions = {}): Dis
     const place = isAbsolute(path) ? path : join(root, path);
     if (!alsoReadable.has(place) && !fromModules.has(path) && (!isBelow(root, resolve(place)) || isPrivate(relative(root, place))))
       return { kind: 'outside' };
+    const opened = options.opened?.get(place);
+    if (opened !== undefined) return { kind: 'text', text: opened };
     const isInside = (real: string): boolean =>
       (fromModules.has(path) ? within : [root]).some((folder) => isBelow(folder, real) && !isPrivate(relative(folder, real)));
     const mayRead = (): boolean => listed.has(path) || alsoReadable.has(place) || isInside(realpathSync(place));
@@ -89,7 +95,7 @@ export function openDiskTree(folder: string, options: DiskTreeOptions = {}): Dis
 
   const outside = findOutsideModules({
     root,
-    paths: walked.paths,
+    paths,
     within: options.modulesWithin ?? [],
     textOf: (path) => {
       if (isBeside(path)) fromModules.add(path);
@@ -100,7 +106,7 @@ export function openDiskTree(folder: string, options: DiskTreeOptions = {}): Dis
   for (const path of outside.paths) fromModules.add(path);
 
   return {
-    tree: { root, paths: outside.paths.length === 0 ? walked.paths : [...walked.paths, ...outside.paths].sort(byCode), read },
+    tree: { root, paths: outside.paths.length === 0 ? paths : [...paths, ...outside.paths].sort(byCode), read },
     outsideModules: outside.folders,
     diagnostics: () => diagnostics,
     linesOf: (path) => {
@@ -108,6 +114,16 @@ export function openDiskTree(folder: string, options: DiskTreeOptions = {}): Dis
       return file.kind === 'text' && file.text.length <= MAX_FRAME_BYTES ? file.text.split(/\r?\n/) : null;
     },
   };
+}
+
+/** Code that was never saved is there too. */
+function withOpened(root: string, paths: readonly string[], opened: ReadonlyMap<string, string> = new Map()): readonly string[] {
+  const known = new Set(paths);
+  const more = [...opened.keys()]
+    .filter((place) => isBelow(root, place))
+    .map((place) => relative(root, place))
+    .filter((path) => !known.has(path) && !isPrivate(path) && CODE_FILE.test(path));
+  return more.length === 0 ? paths : [...paths, ...more].sort(byCode);
 }
 
 function isBeside(path: string): boolean {

@@ -4,6 +4,8 @@ import type { OutputFormat } from './output-format.ts';
 export type { AnyReport, OutputContext, OutputFormat, RecordedAnswer } from './output-format.ts';
 export { cell as csvCell } from './csv.ts';
 export { evidenceText, toJson, whereText } from './finding-view.ts';
+export { editorFindings } from './editor.ts';
+export type { EditorFinding, EditorRange } from './editor.ts';
 export { inCloudWords, isOfTemplates } from './live-view.ts';
 export { placeText } from './place-text.ts';
 export { inline as markdownText, tableCode as markdownCode } from './markdown-text.ts';

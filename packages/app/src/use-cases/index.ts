@@ -6,6 +6,10 @@ import type { Findings, Language } from '@kumomori/model';
 import type { AskAccessOptions, CanResult, WhoCanResult } from './ask-access.ts';
 import type { CollectTargetsOptions } from './collect-targets.ts';
 import type { ChecksFilter, CheckRow } from './list-checks.ts';
+import type { DescribedShape } from './describe-shape.ts';
+import type { NewCheckOptions } from './new-own-check.ts';
+import type { OpenedOwnChecks, OwnChecksOptions } from './open-own-checks.ts';
+import type { OwnChecksTested } from './test-own-checks.ts';
 import type { CollectOptions, CollectReport } from './collect-account.ts';
 import type { CollectPolicyOptions } from './collect-policy.ts';
 import type { ListRulesOptions } from './detect-events.ts';
@@ -90,6 +94,9 @@ export type { SnapshotRow, SnapshotVerification } from './list-snapshots.ts';
 export type { AttributeChange } from './plain-fields.ts';
 export type { ResourceHistory } from './resource-history.ts';
 export type { CheckRow, ChecksFilter } from './list-checks.ts';
+export type { DescribedShape, ShapeRow } from './describe-shape.ts';
+export type { OwnChecksTested } from './test-own-checks.ts';
+export type { OpenedOwnChecks } from './open-own-checks.ts';
 export type { Explanation, ExplainOptions } from './explain-id.ts';
 export type { ExplainedInput, ExplainedInputs } from './explain-inputs.ts';
 export type { FrameworkDetail, FrameworkRow } from './list-frameworks.ts';
@@ -163,6 +170,31 @@ export async function reportPieces(result: ScanResult<Findings>, options: Render
 /** Every check that passes the filter, in the order of ids. */
 export async function listChecks(filter: ChecksFilter): Promise<readonly CheckRow[]> {
   return (await import('./list-checks.ts')).listChecks(filter);
+}
+
+/** The catalogue with the checks of the user. Never throws for what is wrong with them. */
+export async function openOwnChecks(options: OwnChecksOptions): Promise<OpenedOwnChecks> {
+  return (await import('./open-own-checks.ts')).openOwnChecks(options);
+}
+
+/** Runs the examples of the checks in a folder. */
+export async function testOwnChecks(folder: string, options: { readonly cwd: string; readonly language: Language }): Promise<OwnChecksTested> {
+  return (await import('./test-own-checks.ts')).testOwnChecks(folder, options);
+}
+
+/** Writes a file for a check of one's own; returns its path. Throws AppError. */
+export async function newOwnCheck(options: NewCheckOptions): Promise<string> {
+  return (await import('./new-own-check.ts')).newOwnCheck(options);
+}
+
+/** Names of resource types. Throws AppError `unknown-id`. */
+export async function listShapes(prefix: string, language: Language): Promise<readonly string[]> {
+  return (await import('./describe-shape.ts')).listShapes(prefix, language);
+}
+
+/** What a condition may ask of a resource type. Throws AppError `unknown-id`. */
+export async function describeShape(type: string, language: Language): Promise<DescribedShape> {
+  return (await import('./describe-shape.ts')).describeShape(type, language);
 }
 
 /** Everything known about a check, finding, framework or control. Throws AppError `unknown-id`. */

@@ -38,6 +38,8 @@ export interface TargetOptions {
   readonly onRead: (path: string) => void;
   /** Absolute folders in which called modules may lie, beside the repository of the TARGET. */
   readonly alsoWithin: readonly string[];
+  /** Texts of files that are open in an editor, by absolute path. */
+  readonly opened?: ReadonlyMap<string, string>;
 }
 
 export interface TargetFolder {
@@ -88,7 +90,7 @@ export function mergeTargets(located: readonly TargetFolder[]): readonly TargetF
 }
 
 /** Lists the TARGET's files. Throws AppError `target-empty` for one without infrastructure code and `variable-file-missing`. */
-export function openTarget(located: TargetFolder, { cwd, messages, varFiles, onRead, alsoWithin }: TargetOptions): Target {
+export function openTarget(located: TargetFolder, { cwd, messages, varFiles, onRead, alsoWithin, opened }: TargetOptions): Target {
   if (located.isSnapshot)
     return {
       ...located,
@@ -100,7 +102,7 @@ export function openTarget(located: TargetFolder, { cwd, messages, varFiles, onR
   const alsoReadable = varFiles.map((file) => resolve(cwd, file)).filter((file) => isFile(file));
   const modulesWithin = [...repositoryOf(located.folder), ...alsoWithin.map((folder) => realpathSync(folder))];
   const { onlyFiles } = located;
-  const all = openDiskTree(located.folder, { alsoReadable, modulesWithin, onRead });
+  const all = openDiskTree(located.folder, { alsoReadable, modulesWithin, onRead, ...(opened && { opened }) });
   const found = findExports(all.tree, onlyFiles);
   const disk = found.length === 0 ? all : withoutExports(all, found);
   const { paths, root } = disk.tree;

@@ -1,0 +1,7 @@
+/** The language server: what it says in an editor. */
+export const editor = {
+  description:
+    'Language server for editors: findings while you write, why they matter, quick fixes. Speaks the protocol over stdin and stdout.',
+  stdio: 'speak over standard input and output (the only way there is; editors pass it)',
+  suppress: (checkId: string) => `Suppress ${checkId} for three months (say why)`,
+};

@@ -1,0 +1,68 @@
+/** Findings in the words of the Language Server Protocol. */
+import { extname } from 'node:path';
+import type { Diagnostic as Problem, Severity } from '@kumomori/model';
+import type { Diagnostic, DiagnosticSeverity, Range, WorkspaceEdit } from 'vscode-languageserver';
+import type { EditorFinding, EditorRange } from '../../use-cases/index.ts';
+
+const SOURCE = 'kumomori';
+/** Error, Warning, Information, Hint (LSP 3.17, DiagnosticSeverity). */
+const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = { critical: 1, high: 1, medium: 2, low: 3, info: 4 };
+const PROBLEM_SEVERITIES: Readonly<Record<Problem['severity'], DiagnosticSeverity>> = { error: 1, warning: 2, info: 3 };
+
+export function findingDiagnostic(finding: EditorFinding, uriOf: (file: string) => string): Diagnostic {
+  const { range, severity, checkId, href, message, related } = finding;
+  return {
+    range: rangeOf(range),
+    severity: SEVERITIES[severity],
+    source: SOURCE,
+    code: checkId,
+    ...(href !== null && { codeDescription: { href } }),
+    message,
+    ...(related.length > 0 && {
+      relatedInformation: related.map(({ file, line, text }) => ({
+        location: { uri: uriOf(file), range: wholeLine(line) },
+        message: text,
+      })),
+    }),
+    data: { fingerprint: finding.fingerprint },
+  };
+}
+
+export function problemDiagnostic({ line, column, severity, code, message }: Problem): Diagnostic {
+  const at = { line: (line ?? 1) - 1, character: (column ?? 1) - 1 };
+  return {
+    range: { start: at, end: { ...at, character: at.character + 1 } },
+    severity: PROBLEM_SEVERITIES[severity],
+    source: SOURCE,
+    code,
+    message,
+  };
+}
+
+function rangeOf({ startLine, startColumn, endLine, endColumn }: EditorRange): Range {
+  return { start: { line: startLine, character: startColumn }, end: { line: endLine, character: endColumn } };
+}
+
+function wholeLine(line: number): Range {
+  return { start: { line: line - 1, character: 0 }, end: { line, character: 0 } };
+}
+
+export interface SuppressionPlace {
+  readonly text: string;
+  readonly uri: string;
+  /** ISO-8601 date until which it holds. */
+  readonly day: string;
+}
+
+/** A comment above the block, indented like it; null where the format has no comments. The reason is for the author to fill in. */
+export function suppression({ checkId, block }: EditorFinding, { text, uri, day }: SuppressionPlace): WorkspaceEdit | null {
+  if (extname(uri) === '.json') return null;
+  const line = text.split('\n')[block.line - 1];
+  if (line === undefined) return null;
+  const indent = /^\s*/.exec(line.replace(/\r$/, ''))?.[0] ?? '';
+  const newline = line.endsWith('\r') ? '\r\n' : '\n';
+  const sign = extname(uri) === '.bicep' ? '//' : '#';
+  const at = { line: block.line - 1, character: 0 };
+  const newText = `${indent}${sign} kumomori:ignore ${checkId} until=${day} reason="TODO"${newline}`;
+  return { changes: { [uri]: [{ range: { start: at, end: at }, newText }] } };
+}

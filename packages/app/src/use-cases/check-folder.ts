@@ -1,0 +1,71 @@
+/** A folder as it is in an editor: what is open there counts, not what is on the disk. */
+import { isAbsolute, resolve } from 'node:path';
+import type { Diagnostic, Language } from '@kumomori/model';
+import { TerraformMemory } from '@kumomori/parsers';
+import { AppError } from '../errors.ts';
+import type { EditorFinding } from '../outputs/index.ts';
+import { editorFindings } from '../outputs/index.ts';
+import { scanCode } from './scan-code.ts';
+
+export interface FolderCheckerOptions {
+  /** Absolute. */
+  readonly folder: string;
+  readonly now: () => Date;
+  readonly language: Language;
+}
+
+/** File names are absolute. */
+export interface FolderCheck {
+  readonly findings: readonly EditorFinding[];
+  /** What could not be read or evaluated. */
+  readonly problems: readonly Diagnostic[];
+}
+
+const NOTHING: FolderCheck = { findings: [], problems: [] };
+
+/** Checks one folder again and again; what did not change in between is not parsed again. */
+export class FolderChecker {
+  readonly #options: FolderCheckerOptions;
+  readonly #memory = new TerraformMemory();
+
+  constructor(options: FolderCheckerOptions) {
+    this.#options = options;
+  }
+
+  /** `opened`: texts by absolute path. Never throws for what lies in the folder: without code there is nothing to say. */
+  async check(opened: ReadonlyMap<string, string>): Promise<FolderCheck> {
+    const { folder, now, language } = this.#options;
+    try {
+      const result = await scanCode({ targets: ['.'], cwd: folder, now, language, opened, terraformMemory: this.#memory });
+      const { report, catalogue, linesOf, relativeToTarget, answerAt } = result;
+      const plain = { color: false, width: 0, limit: 0, htmlReport: null };
+      const context = { ...plain, language, linesOf, relativeToTarget, answerAt, catalogue: catalogue.byId, frameworks: [] };
+      const findings = editorFindings(report, context).map((each) => this.#absolute(each));
+      return { findings, problems: report.diagnostics.map((each) => ({ ...each, file: this.#placeOf(each.file) })) };
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error;
+      if (error.code !== 'config-invalid') return NOTHING;
+      return { findings: [], problems: configProblems(error).map((each) => ({ ...each, file: this.#placeOf(each.file) })) };
+    }
+  }
+
+  #absolute(finding: EditorFinding): EditorFinding {
+    return {
+      ...finding,
+      file: this.#placeOf(finding.file),
+      block: { ...finding.block, file: this.#placeOf(finding.block.file) },
+      related: finding.related.map((each) => ({ ...each, file: this.#placeOf(each.file) })),
+    };
+  }
+
+  #placeOf(file: string): string {
+    return isAbsolute(file) ? file : resolve(this.#options.folder, file);
+  }
+}
+
+/** A kumomori.yaml that is wrong stops every check. Its messages are `FILE:LINE:COLUMN: SENTENCE`. */
+function configProblems({ message: text }: AppError): readonly Diagnostic[] {
+  const [, file, line, column, message] = /^(.+?):(\d+):(\d+): (.+)$/.exec(text) ?? [];
+  if (file === undefined || message === undefined) return [];
+  return [{ severity: 'error', file, line: Number(line), column: Number(column), code: 'config', message }];
+}
