@@ -1,6 +1,7 @@
 /** A server that speaks as much of S3 as readers of logs use: ListObjectsV2 and GetObject, with faults where a test wants them. */
 import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { FakeSqs } from './fake-sqs.ts';
 import { serve } from './serve.ts';
 import type { Served } from './serve.ts';
 
@@ -23,10 +24,19 @@ export async function startFakeS3(
     objects = {},
     faults = {},
     pageSize = 2,
-  }: { objects?: Readonly<Record<string, Uint8Array>>; faults?: Readonly<Record<string, S3Fault>>; pageSize?: number } = {},
+    queue,
+  }: {
+    objects?: Readonly<Record<string, Uint8Array>>;
+    faults?: Readonly<Record<string, S3Fault>>;
+    pageSize?: number;
+    /** Answers at the same address. */
+    queue?: FakeSqs;
+  } = {},
 ): Promise<FakeS3> {
   const state = { bucket, objects: new Map(Object.entries(objects)), faults: new Map(Object.entries(faults)), asked: [] as string[] };
-  const served = await serve((request, response) => answer(request, response, { ...state, pageSize }));
+  const served = await serve((request, response) => {
+    if (queue?.answer(request, response) !== true) answer(request, response, { ...state, pageSize });
+  });
   return { ...state, ...served };
 }
 

@@ -20,3 +20,4 @@ export { keyPair, TrailTree } from './trail-tree.ts';
 export { mmdbFile } from './mmdb-file.ts';
 export type { FakeS3, S3Fault } from './fake-s3.ts';
 export { startFakeS3 } from './fake-s3.ts';
+export { FakeSqs } from './fake-sqs.ts';

@@ -1,4 +1,5 @@
 /** Google Pub/Sub over REST: pull, more time, acknowledge. */
+import { setTimeout } from 'node:timers/promises';
 import { isRecord } from '@kumomori/model';
 import type { CloudHttp } from './cloud-http.ts';
 import type { MessageQueue, QueueMessage } from './types.ts';
@@ -20,25 +21,32 @@ export function openPubSub(
       signal,
       permission: `pubsub.subscriptions.consume on ${subscription}`,
     });
+  const closed = new AbortController();
+  let pulling: Promise<unknown> | null = null;
   return {
     address: `pubsub://${project}/${subscription}`,
     returns: true,
     async receive({ waitMs, signal }) {
-      // The service answers when there is something, or after a while with nothing.
-      const limit = AbortSignal.timeout(Math.max(1000, waitMs));
-      const answer = await post('pull', { maxMessages: MOST }, AbortSignal.any([signal, limit])).catch((cause: unknown) => {
-        if (limit.aborted && !signal.aborted) return {};
+      // The service answers when there is something; a question that is given up may be answered all the same, to nobody.
+      pulling ??= post('pull', { maxMessages: MOST }, AbortSignal.any([signal, closed.signal]));
+      const answer = await within(pulling, waitMs, signal).catch((cause: unknown) => {
+        pulling = null;
         throw cause;
       });
+      if (answer === null) return [];
+      pulling = null;
       const messages = messagesOf(answer);
       if (messages.length > 0)
         await post('modifyAckDeadline', { ackIds: messages.map(({ receipt }) => receipt), ackDeadlineSeconds: HIDDEN }, signal);
-      else if (!limit.aborted) await pause(Math.min(waitMs, 200), signal);
+      else await setTimeout(Math.min(waitMs, 200), undefined, { signal }).catch(() => undefined);
       return messages;
     },
     done: async (messages) =>
       void (await post('acknowledge', { ackIds: messages.map(({ receipt }) => receipt) }, AbortSignal.timeout(60_000))),
-    close: async () => {},
+    async close() {
+      closed.abort();
+      await pulling?.catch(() => undefined);
+    },
   };
 }
 
@@ -55,7 +63,9 @@ function messagesOf(answer: unknown): readonly QueueMessage[] {
   });
 }
 
-async function pause(ms: number, signal: AbortSignal): Promise<void> {
-  const { setTimeout } = await import('node:timers/promises');
-  await setTimeout(ms, undefined, { signal }).catch(() => undefined);
+/** Null when there is no answer yet. */
+async function within(answer: Promise<unknown>, ms: number, signal: AbortSignal): Promise<unknown> {
+  const late = new AbortController();
+  const wait = setTimeout(ms, null, { signal: AbortSignal.any([signal, late.signal]) }).catch(() => null);
+  return await Promise.race([answer, wait]).finally(() => late.abort());
 }

@@ -39,31 +39,36 @@ export async function openSqs(place: string, { region, profile, endpoint }: Clou
       .catch(failed('sqs:GetQueueUrl', signal));
     return (known = found.QueueUrl ?? '');
   };
+  /** Others may have them at once; without the permission they have to wait. */
+  const giveBack = async (QueueUrl: string, messages: readonly QueueMessage[]): Promise<void> => {
+    for (const { receipt } of messages)
+      await client
+        .send(new sdk.ChangeMessageVisibilityCommand({ QueueUrl, ReceiptHandle: receipt, VisibilityTimeout: 0 }))
+        .catch(() => undefined);
+  };
   return {
     address: `sqs://${place.replace(/^https:\/\//, '')}`,
     returns: true,
     async receive({ waitMs, signal }) {
       const QueueUrl = await queueUrl(signal);
       const found: QueueMessage[] = [];
-      for (let wait = waitMs; found.length < MOST; wait = 0) {
+      for (let wait = waitMs; found.length < MOST && !signal.aborted; wait = 0) {
+        // Not cut short by the signal: what the queue hands out then would be hidden from everybody for minutes.
         const { Messages = [] } = await client
           .send(
             new sdk.ReceiveMessageCommand({
-              ...{
-                QueueUrl,
-                MaxNumberOfMessages: AT_ONCE,
-                VisibilityTimeout: HIDDEN,
-                WaitTimeSeconds: Math.min(20, Math.ceil(wait / 1000)),
-              },
+              ...{ QueueUrl, MaxNumberOfMessages: AT_ONCE, VisibilityTimeout: HIDDEN },
+              WaitTimeSeconds: Math.min(20, Math.ceil(wait / 1000)),
             }),
-            { abortSignal: signal },
           )
           .catch(failed('sqs:ReceiveMessage', signal));
         for (const { MessageId = '', Body = '', ReceiptHandle = '' } of Messages)
           found.push({ id: MessageId, body: Body, attributes: {}, receipt: ReceiptHandle });
         if (Messages.length < AT_ONCE) break;
       }
-      return found;
+      if (!signal.aborted) return found;
+      await giveBack(QueueUrl, found);
+      return [];
     },
     async done(messages) {
       const QueueUrl = await queueUrl();
