@@ -6,7 +6,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ControlLinks } from './frameworks/index.ts';
-import { correctControls, corrections } from './frameworks/index.ts';
+import { completeControls, correctControls, corrections } from './frameworks/index.ts';
 import { generate } from './generate.ts';
 
 interface Mapping {
@@ -15,12 +15,14 @@ interface Mapping {
 }
 
 /** Frameworks whose control list was compared with the publication. The others have gaps: they list what somebody had a check for. */
-const completeLists = new Set(['cis-aws']);
-/** Numbering that is not the standard's own; published once it is rebuilt. */
+const completeLists = new Set(['cis-aws@3.0', 'cis-aws@5.0', 'cis-aws@6.0', 'cis-aws@7.0', 'nist-800-171@r2', 'iso-27001@2022']);
+/** The titles of these name every number: those the source lacks are added without checks. Of SP 800-53 the base controls. */
+const filledLists = new Set(['nist-800-53@r5', 'nist-800-171@r2', 'iso-27001@2022']);
+/** Numbering that is not the standard's own; the file of CSF 2.0 is ours, by objective. */
 const withheld = new Set(['nist-csf']);
 
 generate();
-const { checks } = await import('@kumomori/content');
+const { checks, loadFrameworkTexts } = await import('@kumomori/content');
 /** Ids that checks have or had. */
 const existing = new Map(checks.flatMap(({ id, check }) => [id, ...(check.aliases ?? [])].map((name) => [name, id] as const)));
 const [source] = process.argv.slice(2);
@@ -34,8 +36,17 @@ for (const [id, { name, versions }] of Object.entries(mappings)) {
     const controls = correctControls(inherited.map(withCurrentIds), corrections[`${id}@${version}`] ?? []);
     if (!controls.some((control) => control.checks.some((check) => existing.has(check)))) continue;
     console.log(`${id}@${version}: ${missing(inherited, controls)} links removed, ${missing(controls, inherited)} added`);
-    writeFileSync(join(folder, `${id}-${version.replaceAll('.', '-')}.ts`), framework({ id, version, name }, controls));
+    writeFileSync(
+      join(folder, `${id}-${version.replaceAll('.', '-')}.ts`),
+      framework({ id, version, name }, await filled(`${id}@${version}`, controls)),
+    );
   }
+}
+
+async function filled(name: string, controls: readonly ControlLinks[]): Promise<readonly ControlLinks[]> {
+  if (!filledLists.has(name)) return controls;
+  const [id = '', version = ''] = name.split('@');
+  return completeControls(controls, Object.keys((await loadFrameworkTexts(id, version))?.titles ?? {}));
 }
 
 /** Checks under the ids they have now, each once. Before the corrections, which name those. */
@@ -57,7 +68,7 @@ export const framework: Framework = {
   version: '${head.version}',
   name: '${head.name.replaceAll("'", "\\'")}',
   mapping: '${own ? 'own' : 'inherited'}',
-  complete: ${completeLists.has(head.id) && !own},
+  complete: ${completeLists.has(`${head.id}@${head.version}`)},
   controls: {
 ${controls.map(controlLine).join('\n')}
   },

@@ -1,4 +1,5 @@
 /** What we change in inherited framework mappings, and how it is applied. Data of development time: nothing here is shipped. */
+export { completeControls } from './complete-controls.ts';
 export { correctControls } from './correct-controls.ts';
 export type { ControlLinks } from './correct-controls.ts';
 export { corrections } from './corrections.ts';

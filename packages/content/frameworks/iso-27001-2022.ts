@@ -5,7 +5,7 @@ export const framework: Framework = {
   version: '2022',
   name: 'ISO/IEC 27001 Annex A',
   mapping: 'inherited',
-  complete: false,
+  complete: true,
   controls: {
     'A.5.1': ['azure-entra-security-defaults', 'azure-policy-enforcement', 'gcp-iam-asset-inventory-enabled'],
     'A.5.2': [
@@ -786,6 +786,7 @@ export const framework: Framework = {
     'A.8.25': [],
     'A.8.26': [],
     'A.8.27': ['aws-ec2-instance-patch-compliant', 'aws-ssm-document-no-secrets', 'aws-ssm-document-not-public'],
+    'A.8.28': [],
     'A.8.29': [],
     'A.8.30': [],
     'A.8.31': [],

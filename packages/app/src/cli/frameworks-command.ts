@@ -2,7 +2,7 @@
 import { describeFramework, listFrameworks, renderGrid } from '../use-cases/index.ts';
 import type { FrameworkDetail, FrameworkRow } from '../use-cases/index.ts';
 import type { CliCommand } from './command.ts';
-import { addCommonOptions } from './common-options.ts';
+import { addCommonOptions, collectOne } from './common-options.ts';
 import type { CliContext } from './program.ts';
 import { widthOf, writeResult } from './write.ts';
 
@@ -11,10 +11,13 @@ export function addFrameworksCommand(program: CliCommand, context: CliContext): 
   const texts = messages.cli.frameworks;
   const command = program.subcommand('frameworks');
   command.description(texts.description).argument('[framework]', texts.framework);
+  command.option('--framework-file <FILE>', messages.reports.cli.frameworkFile, collectOne);
   const common = addCommonOptions(command, ['table', 'json'], messages);
   command.action(async (name: string | undefined) => {
-    const rows = name === undefined ? await listFrameworks() : [];
-    const details = name === undefined ? [] : await describeFramework(name, { language });
+    const { frameworkFile: frameworkFiles = [] } = command.opts<{ frameworkFile?: readonly string[] }>();
+    const options = { language, frameworkFiles, cwd: environment.cwd };
+    const rows = name === undefined ? await listFrameworks(options) : [];
+    const details = name === undefined ? [] : await describeFramework(name, options);
     for (const { format, file } of common(language).outputs) {
       const people = name === undefined ? tableOf(rows, context) : details.map((each) => frameworkText(each, context)).join('\n\n');
       const text = format === 'json' ? JSON.stringify(name === undefined ? rows : details, null, 2) : people;
@@ -43,8 +46,8 @@ function tableOf(rows: readonly FrameworkRow[], { messages, environment }: CliCo
 /** One framework with its controls; also what `explain cis-aws@5.0` shows. */
 export function frameworkText(framework: FrameworkDetail, { messages, environment }: CliContext): string {
   const texts = messages.cli.frameworks;
-  const rows = framework.list.flatMap(({ control, checks }) =>
-    checks.length === 0 ? [[control, texts.manual, '']] : checks.map(({ id, title }, index) => [index === 0 ? control : '', id, title]),
+  const rows = framework.list.flatMap(({ control, title: own, checks }) =>
+    checks.length === 0 ? [[control, texts.manual, own]] : checks.map(({ id, title }, index) => [index === 0 ? control : '', id, title]),
   );
   const columns = [
     { title: texts.columns.control },

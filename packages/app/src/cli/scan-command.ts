@@ -39,6 +39,7 @@ interface ScanFlags {
   readonly check?: readonly string[];
   readonly skipCheck?: readonly string[];
   readonly framework?: readonly string[];
+  readonly frameworkFile?: readonly string[];
   readonly severity?: readonly string[];
   readonly config?: string;
   readonly baseline?: string;
@@ -92,6 +93,7 @@ export function addScanCommand(program: CliCommand, context: CliContext): void {
     .option('--check <ID>', texts.check, collectList)
     .option('--skip-check <ID>', texts.skipCheck, collectList)
     .option('--framework <ID>', texts.framework, collectList)
+    .option('--framework-file <FILE>', messages.reports.cli.frameworkFile, collectOne)
     .option('--checks <DIR>', messages.ownChecks.cli.checks, collectOne)
     .option('--allow-typescript-checks', messages.ownChecks.cli.allow)
     .option('--severity <LEVEL>', texts.severity, collectList)
@@ -310,6 +312,7 @@ function scanOptions({ targets, flags, context }: ScanRequest): ScanOptions {
     checks: flags.check ?? [],
     skipChecks: flags.skipCheck ?? [],
     frameworks: flags.framework ?? [],
+    frameworkFiles: flags.frameworkFile ?? [],
     severities: flags.severity ?? [],
     include: (flags.include ?? []).map(isStatus),
     varFiles: flags.varFile ?? [],

@@ -9,3 +9,10 @@ export function readCheckFolders(text: string): readonly string[] {
   const folders = isRecord(checks) ? checks['folders'] : undefined;
   return Array.isArray(folders) ? folders.filter((each) => typeof each === 'string') : [];
 }
+
+/** The same for files of users' frameworks. */
+export function readFrameworkFiles(text: string): readonly string[] {
+  const { value } = readConfigDocument(text);
+  const files = isRecord(value) ? value['frameworks'] : undefined;
+  return Array.isArray(files) ? files.filter((each) => typeof each === 'string') : [];
+}

@@ -21,6 +21,11 @@ export async function readCheckFolders(text: string): Promise<readonly string[]>
   return (await import('./check-folders.ts')).readCheckFolders(text);
 }
 
+/** Files of frameworks that the text of kumomori.yaml names; none when it is no such text, which its reader complains about. */
+export async function readFrameworkFiles(text: string): Promise<readonly string[]> {
+  return (await import('./check-folders.ts')).readFrameworkFiles(text);
+}
+
 /** A framework of the user's own. Throws AppError `config-missing` and `config-invalid`. */
 export async function readFrameworkFile(options: FrameworkFileOptions): Promise<Framework> {
   return (await import('./framework-file.ts')).readFrameworkFile(options);

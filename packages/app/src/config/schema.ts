@@ -41,6 +41,7 @@ export const configSchema = z.strictObject({
       folders: texts.optional().describe('folders with checks of your own, relative to kumomori.yaml'),
     })
     .optional(),
+  frameworks: texts.optional().describe('files of frameworks of your own, relative to kumomori.yaml'),
   severity: z.record(z.string(), z.enum(severities)).optional(),
   parameters: z.record(z.string(), z.record(z.string(), z.unknown())).optional(),
   terraform: z

@@ -130,6 +130,7 @@ export const reports = {
     taken: (name: string) => `framework ${name} exists already; choose another id or version`,
     twice: (control: string) => `control ${control} is there twice`,
     wrongId: 'an id has small letters, digits and hyphens',
+    outside: (file: string) => `kumomori.yaml names the framework ${file} outside of its folder; name it with --framework-file`,
     unknownControl: (control: string, suggestion: string | null) =>
       `there is no control ${control}${suggestion === null ? '' : `; did you mean ${suggestion}?`}`,
   },

@@ -130,6 +130,7 @@ export const reports: typeof en = {
     taken: (name) => `フレームワーク ${name} はすでにあります。別の id かバージョンにしてください`,
     twice: (control) => `管理策 ${control} が重複しています`,
     wrongId: 'id は小文字の英数字とハイフンで書いてください',
+    outside: (file) => `kumomori.yaml が自身のフォルダーの外のフレームワーク ${file} を指しています。--framework-file で指定してください`,
     unknownControl: (control, suggestion) => `管理策 ${control} はありません${suggestion === null ? '' : `。もしかして: ${suggestion}`}`,
   },
 };

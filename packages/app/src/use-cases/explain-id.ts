@@ -13,6 +13,7 @@ import type { CheckRow } from './list-checks.ts';
 import { checkRow } from './list-checks.ts';
 import type { ControlRow, FrameworkDetail } from './list-frameworks.ts';
 import { describeFramework } from './list-frameworks.ts';
+import { withOwnFrameworks } from './own-frameworks.ts';
 import type { ReportedFinding } from './read-report.ts';
 
 export interface ExplainOptions {
@@ -20,6 +21,7 @@ export interface ExplainOptions {
   readonly cwd: string;
   /** A report of `scan --format json`, for fingerprints. */
   readonly report?: string | null;
+  readonly frameworkFiles?: readonly string[];
   readonly catalogue?: Catalogue;
 }
 
@@ -60,8 +62,8 @@ export type Explanation =
 
 /** Fingerprints may be cut to their first eight digits. Throws AppError `unknown-id`, `report-invalid`, `unknown-framework`. */
 export async function explainId(id: string, options: ExplainOptions): Promise<Explanation> {
-  const catalogue = options.catalogue ?? productCatalogue();
-  const { language } = options;
+  const { language, cwd, frameworkFiles = [] } = options;
+  const catalogue = await withOwnFrameworks(options.catalogue ?? productCatalogue(), { targets: [], cwd, language, frameworkFiles });
   const explained = (entries: readonly CatalogueEntry[]): readonly ExplainedCheck[] =>
     entries.map((entry) => explainCheck(entry, catalogue, language));
   const entries = catalogue.find(id);
@@ -73,7 +75,7 @@ export async function explainId(id: string, options: ExplainOptions): Promise<Ex
   }
   const [framework = '', ...rest] = id.split(':');
   if (findFrameworks(framework, catalogue.frameworks).length > 0) {
-    const frameworks = describeFramework(framework, { language, catalogue });
+    const frameworks = await describeFramework(framework, { language, catalogue });
     if (rest.length === 0) return { kind: 'framework', asked: id, frameworks };
     return explainControl(rest.join(':'), { asked: id, frameworks, catalogue, language });
   }

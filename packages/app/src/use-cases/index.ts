@@ -38,7 +38,7 @@ import type { Explanation, ExplainOptions } from './explain-id.ts';
 import type { ExplainedQuery } from './explain-path.ts';
 import type { ExposureReport, FindExposureOptions } from './find-exposure.ts';
 import type { Footprint, FootprintOptions } from './footprint.ts';
-import type { FrameworkRow, FrameworkDetail } from './list-frameworks.ts';
+import type { FrameworkRow, FrameworkDetail, ListFrameworksOptions } from './list-frameworks.ts';
 import type { AccessAnswer, EvaluateAccessOptions } from './evaluate-access.ts';
 import type { ExplainedInputs } from './explain-inputs.ts';
 import type { NamingRuleProposals } from './propose-naming-rules.ts';
@@ -115,6 +115,8 @@ export async function scanLarge(options: ScanOptions, space: DiskSpace): Promise
 }
 
 export type { FixOutcome, FixReport } from './fix-findings.ts';
+
+export { fixReason } from './fix-reason.ts';
 
 /** What `--fix` would write, proved; nothing is written. Throws AppErrors. */
 export async function fixFindings(options: ScanOptions, ask: FixAsk = {}): Promise<FixReport> {
@@ -202,12 +204,12 @@ export async function explainId(id: string, options: ExplainOptions): Promise<Ex
   return (await import('./explain-id.ts')).explainId(id, options);
 }
 
-export async function listFrameworks(): Promise<readonly FrameworkRow[]> {
-  return (await import('./list-frameworks.ts')).listFrameworks();
+export async function listFrameworks(options: ListFrameworksOptions = { language: 'en' }): Promise<readonly FrameworkRow[]> {
+  return (await import('./list-frameworks.ts')).listFrameworks(options);
 }
 
 /** All versions of `cis-aws`, or the one of `cis-aws@5.0`. Throws AppError `unknown-framework`. */
-export async function describeFramework(name: string, options: Pick<ExplainOptions, 'language'>): Promise<readonly FrameworkDetail[]> {
+export async function describeFramework(name: string, options: ListFrameworksOptions): Promise<readonly FrameworkDetail[]> {
   return (await import('./list-frameworks.ts')).describeFramework(name, options);
 }
 

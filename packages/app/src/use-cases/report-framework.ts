@@ -2,7 +2,7 @@
 import { resolve } from 'node:path';
 import type { Finding, Findings, Framework, Language } from '@kumomori/model';
 import type { Catalogue } from '../catalogue/index.ts';
-import { findFrameworks, frameworkNames, productCatalogue } from '../catalogue/index.ts';
+import { findFrameworks, frameworkNames } from '../catalogue/index.ts';
 import { readManualAnswers } from '../config/index.ts';
 import { AppError } from '../errors.ts';
 import type { Messages } from '../i18n/index.ts';
@@ -14,7 +14,8 @@ import { toolVersion } from '../version.ts';
 import type { AssessedFinding, AssessedScan } from './assess-framework.ts';
 import { assessFramework } from './assess-framework.ts';
 import { textsOf } from './framework-texts.ts';
-import { withFrameworkFiles } from './own-frameworks.ts';
+import { openOwnChecks } from './open-own-checks.ts';
+import { withOwnFrameworks } from './own-frameworks.ts';
 import { readSavedScan } from './saved-scan.ts';
 import { scanLarge } from './scan-code.ts';
 import type { DiskSpace, ScanOptions, ScanResult } from './scan-options.ts';
@@ -44,14 +45,13 @@ interface Scanned extends Pick<FrameworkReport, 'scannedAt' | 'resources' | 'gap
 export async function reportFramework(options: ReportFrameworkOptions): Promise<FrameworkReport> {
   const { cwd, language } = options;
   const messages = messagesIn(language);
-  const product = options.catalogue ?? productCatalogue();
-  const catalogue = await withFrameworkFiles(product, options.frameworkFiles ?? [], { cwd, messages });
+  const catalogue = await withOwnFrameworks((await openOwnChecks(options)).catalogue, options);
   const framework = frameworkNamed(options.framework, catalogue, messages);
   const { answers: file = null } = options;
   const answers =
     file === null ? new Map() : await readManualAnswers(Object.keys(framework.controls), { path: resolve(cwd, file), file, messages });
   const texts = await textsOf(framework);
-  const { scan, close, ...facts } = await scanned(options, { framework, catalogue, messages });
+  const { scan, close, ...facts } = await scanned(options, { framework, messages });
   try {
     const entryOf = (name: string) => catalogue.byId.get(catalogue.idOf(name) ?? '') ?? null;
     const assessment = assessFramework(scan, { framework, texts, entryOf, answers });
@@ -86,12 +86,11 @@ function frameworkNamed(name: string, { frameworks }: Catalogue, messages: Messa
 
 interface Scanning {
   readonly framework: Framework;
-  readonly catalogue: Catalogue;
   readonly messages: Messages;
 }
 
-async function scanned(options: ReportFrameworkOptions, { framework, catalogue, messages }: Scanning): Promise<Scanned> {
-  const { from = null, cwd, targets, now, language, configFile = null, onProgress, space } = options;
+async function scanned(options: ReportFrameworkOptions, { framework, messages }: Scanning): Promise<Scanned> {
+  const { from = null, cwd, targets, now, language, configFile = null, onProgress, space, frameworkFiles = [] } = options;
   if (from !== null) {
     const saved = readSavedScan(resolve(cwd, from), messages.reports.fromInvalid(from));
     const scan = saved.of(framework);
@@ -101,7 +100,8 @@ async function scanned(options: ReportFrameworkOptions, { framework, catalogue, 
   }
   const result = await scanLarge(
     {
-      ...{ targets, cwd, now, language, configFile, catalogue },
+      ...{ targets, cwd, now, language, configFile, frameworkFiles },
+      ...(options.catalogue && { catalogue: options.catalogue }),
       frameworks: [`${framework.id}@${framework.version}`],
       include: ['pass', 'not-applicable'],
       ...(onProgress && { onProgress }),

@@ -15,6 +15,7 @@ import { baselineLines, formatBaseline } from '../suppressions/index.ts';
 import { toolVersion } from '../version.ts';
 import { openBaseline } from './baseline-file.ts';
 import { openOwnChecks } from './open-own-checks.ts';
+import { withOwnFrameworks } from './own-frameworks.ts';
 import type { ModuleCalls } from './callers.ts';
 import { callersOf, moduleCallsOf } from './callers.ts';
 import { readRoot, verdictsOn } from './evaluate-checks.ts';
@@ -79,7 +80,8 @@ async function scanKeeping<List extends Findings>(
   keeperFor: (options: GroupOptions) => FindingsKeeper<List>,
 ): Promise<ScanResult<List>> {
   const { language } = options;
-  const { catalogue, diagnostics } = await openOwnChecks(options);
+  const { catalogue: checked, diagnostics } = await openOwnChecks(options);
+  const catalogue = await withOwnFrameworks(checked, options);
   const keeper = keeperFor({ listed: shownStatuses(options), frameworksOf: catalogue.controlsOf, reasonIn, language });
   try {
     return await scanInto(keeper, { ...options, catalogue }, diagnostics);

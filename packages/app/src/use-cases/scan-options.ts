@@ -30,6 +30,8 @@ export interface ScanOptions {
   readonly skipChecks?: readonly string[];
   readonly frameworks?: readonly string[];
   readonly severities?: readonly string[];
+  /** Files of frameworks of the user's own, relative to `cwd`. */
+  readonly frameworkFiles?: readonly string[];
   /** Shown besides `fail` and `unknown`. */
   readonly include?: readonly Status[];
   readonly varFiles?: readonly string[];

@@ -16,3 +16,13 @@ export const isoLicense: Text = {
   en: 'The standard’s text is copyrighted: numbers only, titles are ours',
   ja: '規格の本文は著作物のため番号だけを使い、題名は独自です',
 };
+export const ministryPublisher: Text = { en: 'Ministry of Internal Affairs and Communications, Japan', ja: '総務省' };
+export const ministryLicense: Text = {
+  en: 'Subjects in our own words and under numbers of our own; the guideline’s text is not here',
+  ja: '項目は独自の言葉と番号で書いています。本文は転載していません',
+};
+export const ismapPublisher: Text = {
+  en: 'ISMAP Steering Committee, Japan',
+  ja: 'ISMAP 運営委員会',
+};
+export const nsaPublisher: Text = { en: 'NSA and CISA', ja: '米国 NSA・CISA' };

@@ -1,0 +1,47 @@
+/** CIS Amazon EKS Benchmark: chapters; controls that have checks are named by them, the others in our own words. */
+import { textsOfTable } from './table.ts';
+import { cisLicense, cisPublisher } from './terms.ts';
+
+const name = { en: 'CIS Amazon EKS Benchmark', ja: 'CIS Amazon EKS Benchmark（CIS ベンチマーク）' };
+const groups = `
+2|Control plane logging|コントロールプレーンのログ
+3.1|Files of worker nodes|ワーカーノードのファイル
+3.2|Kubelet|kubelet
+4.1|RBAC and service accounts|RBAC とサービスアカウント
+4.2|Pod security|Pod のセキュリティ
+4.3|Network policies|ネットワークポリシー
+4.4|Secrets|Secret の管理
+4.5|General policies|一般の方針
+5.1|Registry and images|レジストリとイメージ
+5.2|Identity and access|ID とアクセス
+5.3|Key management|鍵管理
+5.4|Cluster networking|クラスターのネットワーク
+5.5|Authentication and authorization|認証と認可
+`;
+const titles = `
+3.1.1|Ownership and permissions of node files (1)|ノードのファイルの所有者と権限（1）
+3.1.2|Ownership and permissions of node files (2)|ノードのファイルの所有者と権限（2）
+3.1.3|Ownership and permissions of node files (3)|ノードのファイルの所有者と権限（3）
+3.1.4|Ownership and permissions of node files (4)|ノードのファイルの所有者と権限（4）
+4.3.1|The network plugin supports network policies|ネットワークプラグインがネットワークポリシーに対応する
+4.4.2|Secrets are kept in an external store where it fits|必要に応じて外部の保管庫に秘密情報を置く
+4.5.1|Namespaces are boundaries of administration|Namespace で管理の境界を作る
+5.1.3|Clusters only read from the registry|クラスターからレジストリへは読み取りだけにする
+5.2.1|Programs have roles of their own|プログラムごとに専用のロールを使う
+5.4.3|Nodes have private addresses only|ノードはプライベートアドレスだけを持つ
+5.5.1|Users are managed through IAM|利用者を IAM で管理する
+`;
+
+export const texts = {
+  '1.5': textsOfTable({
+    name,
+    about: {
+      publisher: cisPublisher,
+      url: 'https://www.cisecurity.org/benchmark/amazon_web_services',
+      published: '2024',
+      license: cisLicense,
+    },
+    groups,
+    titles,
+  }),
+};
