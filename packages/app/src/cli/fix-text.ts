@@ -1,6 +1,6 @@
 /** What `--fix` did, and did not do, in lines. */
 import type { FixOutcome, FixReport, Messages } from '../use-cases/index.ts';
-import { plain } from '../use-cases/index.ts';
+import { fixReason, plain } from '../use-cases/index.ts';
 
 export interface FixText {
   readonly text: string;
@@ -15,7 +15,7 @@ export function fixText({ files, outcomes, manual }: FixReport, { fixes }: Messa
   const refused = outcomes.filter((each) => each.refused !== null);
   const lines = [
     ...fixed.map((each) => fixes.fixed(each.checkId, plain(each.address), placeOf(each))),
-    ...refused.map((each) => `${fixes.refused(each.checkId, plain(each.address), placeOf(each))}: ${reasonOf(each, fixes)}`),
+    ...refused.map((each) => `${fixes.refused(each.checkId, plain(each.address), placeOf(each))}: ${fixReason(each, fixes)}`),
     fixed.length === 0 ? fixes.nothing : fixes.summary(fixed.length, files.length, isWritten),
     ...(refused.length + manual > 0 ? [fixes.left(refused.length, manual)] : []),
   ];
@@ -28,19 +28,4 @@ function plainLines(text: string): string {
 
 function placeOf({ file, line }: FixOutcome): string {
   return plain(`${file}:${line}`);
-}
-
-function reasonOf({ refused, instances }: FixOutcome, { because }: Messages['fixes']): string {
-  if (!refused) return '';
-  const { code, change } = refused;
-  const what = plain(refused.what);
-  const said = because[code];
-  const reason = typeof said === 'string' ? said : code === 'expression' && change ? cameFrom(what, change, because) : said(what);
-  return instances > 1 ? `${reason}; ${because.instances(instances)}` : reason;
-}
-
-type Change = NonNullable<NonNullable<FixOutcome['refused']>['change']>;
-
-function cameFrom(what: string, { file, line, names }: Change, because: Messages['fixes']['because']): string {
-  return because.from(plain(names.length > 0 ? names.join(' ← ') : what), plain(`${file}:${line}`));
 }

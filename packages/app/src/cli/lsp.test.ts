@@ -209,6 +209,34 @@ test('a suppression with an end is offered above the block', async () => {
   });
 });
 
+test('a proved fix is worked out when it is chosen, and what a variable decides is refused with the place', async () => {
+  const volume = (encrypted: string): string =>
+    `resource "aws_ebs_volume" "data" {\n  availability_zone = "ap-northeast-1a" # here\n  size              = 10\n  encrypted         = ${encrypted}\n}\n`;
+  const CHECK = 'aws-ec2-ebs-volume-encrypted';
+  const config = `version: 1\nchecks:\n  select: [${CHECK}]\n`;
+  const resolved = async (editor: Editor, path: string): Promise<CodeAction | undefined> => {
+    const [finding] = await editor.shows(path, 1);
+    const params = { textDocument: { uri: editor.uri(path) }, range: finding?.range, context: { diagnostics: [] } };
+    const actions = await editor.request<readonly CodeAction[]>('textDocument/codeAction', params);
+    return editor.request<CodeAction>(
+      'codeAction/resolve',
+      actions.find(({ title }) => title.startsWith('Fix: ')),
+    );
+  };
+  await inEditor({ 'main.tf': volume('true'), 'kumomori.yaml': config }, async ({ editor }) => {
+    await editor.open('main.tf', volume('false'));
+    const action = await resolved(editor, 'main.tf');
+    assert.deepEqual(action?.edit?.changes?.[editor.uri('main.tf')], [
+      { range: { start: { line: 3, character: 0 }, end: { line: 4, character: 0 } }, newText: '  encrypted         = true\n' },
+    ]);
+  });
+  const variable = 'variable "encrypted" {\n  default = false\n}\n';
+  await inEditor({ 'main.tf': volume('var.encrypted'), 'variables.tf': variable, 'kumomori.yaml': config }, async ({ editor }) => {
+    const action = await resolved(editor, 'variables.tf');
+    assert.deepEqual([action?.edit, /var\.encrypted/.test(action?.disabled?.reason ?? '')], [undefined, true]);
+  });
+});
+
 test('what cannot be read is shown at its line, also in kumomori.yaml', async () => {
   await inEditor({ 'main.tf': OPEN_SSH, 'kumomori.yaml': CONFIG }, async ({ editor, folder }) => {
     await editor.shows('main.tf', 1);

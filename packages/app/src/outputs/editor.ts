@@ -1,5 +1,5 @@
 /** Findings as an editor wants them: a range to underline, one sentence, the rest for whoever points at it. */
-import { snippetsOf } from '@kumomori/model';
+import { snippetsOf, waysOf } from '@kumomori/model';
 import type { CatalogueEntry, Finding, Severity } from '@kumomori/model';
 import { contextOf, decidingEvidence, openFindings, otherInstances, placeOf } from './finding-view.ts';
 import { inline } from './markdown-text.ts';
@@ -29,6 +29,8 @@ export interface EditorFinding {
   readonly href: string | null;
   /** Markdown: why it matters, how to fix it. */
   readonly hover: string;
+  /** What an automatic fix does, when the check has one for this format; whether it can be done here is not known yet. */
+  readonly fix: string | null;
   /** The first line of the block, from 1: a comment above it suppresses the finding. */
   readonly block: { readonly file: string; readonly line: number };
 }
@@ -54,6 +56,7 @@ function editorFinding(finding: Finding, context: OutputContext): EditorFinding 
     related: relatedOf(finding),
     href: entry?.check.references[0] ?? null,
     hover: hoverText(finding, entry, context),
+    fix: waysOf(entry?.check.fix.edits, origin.kind).length === 0 ? null : finding.fix.summary[language],
     block: { file: origin.file, line: origin.startLine },
   };
 }

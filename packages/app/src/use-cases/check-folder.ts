@@ -3,8 +3,11 @@ import { isAbsolute, resolve } from 'node:path';
 import type { Diagnostic, Language } from '@kumomori/model';
 import { TerraformMemory } from '@kumomori/parsers';
 import { AppError } from '../errors.ts';
+import { messagesIn } from '../i18n/index.ts';
 import type { EditorFinding } from '../outputs/index.ts';
 import { editorFindings } from '../outputs/index.ts';
+import { fixFindings } from './fix-findings.ts';
+import { fixReason } from './fix-reason.ts';
 import { scanCode } from './scan-code.ts';
 
 export interface FolderCheckerOptions {
@@ -19,6 +22,13 @@ export interface FolderCheck {
   readonly findings: readonly EditorFinding[];
   /** What could not be read or evaluated. */
   readonly problems: readonly Diagnostic[];
+}
+
+export interface FolderFix {
+  /** Absolute paths; empty when it cannot be fixed. */
+  readonly files: readonly { readonly path: string; readonly before: string; readonly after: string }[];
+  /** Why it cannot be fixed here, in a sentence. */
+  readonly refused: string | null;
 }
 
 const NOTHING: FolderCheck = { findings: [], problems: [] };
@@ -47,6 +57,18 @@ export class FolderChecker {
       if (error.code !== 'config-invalid') return NOTHING;
       return { findings: [], problems: configProblems(error).map((each) => ({ ...each, file: this.#placeOf(each.file) })) };
     }
+  }
+
+  /** The proved fix of a finding, as whole texts of files. Nothing is written. */
+  async fix(fingerprint: string, opened: ReadonlyMap<string, string>): Promise<FolderFix> {
+    const { folder, now, language } = this.#options;
+    const options = { targets: ['.'], cwd: folder, now, language, opened, terraformMemory: this.#memory };
+    const { files, outcomes } = await fixFindings(options, { fingerprints: new Set([fingerprint]) });
+    const refused = outcomes.find((each) => each.refused !== null);
+    return {
+      files: files.map(({ path, before, after }) => ({ path, before, after })),
+      refused: refused ? fixReason(refused, messagesIn(language).fixes) : null,
+    };
   }
 
   #absolute(finding: EditorFinding): EditorFinding {

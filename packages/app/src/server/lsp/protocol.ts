@@ -1,7 +1,7 @@
 /** Findings in the words of the Language Server Protocol. */
 import { extname } from 'node:path';
 import type { Diagnostic as Problem, Severity } from '@kumomori/model';
-import type { Diagnostic, DiagnosticSeverity, Range, WorkspaceEdit } from 'vscode-languageserver';
+import type { Diagnostic, DiagnosticSeverity, Range, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
 import type { EditorFinding, EditorRange } from '../../use-cases/index.ts';
 
 const SOURCE = 'kumomori';
@@ -65,4 +65,17 @@ export function suppression({ checkId, block }: EditorFinding, { text, uri, day 
   const at = { line: block.line - 1, character: 0 };
   const newText = `${indent}${sign} kumomori:ignore ${checkId} until=${day} reason="TODO"${newline}`;
   return { changes: { [uri]: [{ range: { start: at, end: at }, newText }] } };
+}
+
+/** One edit of the lines that differ: an editor keeps the cursor and folds elsewhere. */
+export function replacement({ before, after }: { readonly before: string; readonly after: string }): TextEdit {
+  const [old, now] = [before.split('\n'), after.split('\n')];
+  let head = 0;
+  while (head < old.length && head < now.length && old[head] === now[head]) head += 1;
+  let tail = 0;
+  while (tail < Math.min(old.length, now.length) - head && old.at(-1 - tail) === now.at(-1 - tail)) tail += 1;
+  const isToTheEnd = tail === 0;
+  const end = isToTheEnd ? { line: old.length - 1, character: old.at(-1)?.length ?? 0 } : { line: old.length - tail, character: 0 };
+  const newText = now.slice(head, now.length - tail).join('\n');
+  return { range: { start: { line: head, character: 0 }, end }, newText: isToTheEnd || newText === '' ? newText : `${newText}\n` };
 }

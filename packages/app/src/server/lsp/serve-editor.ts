@@ -1,10 +1,12 @@
 /** Language Server Protocol 3.17 over two streams. */
 import { Readable, Writable } from 'node:stream';
 import type { Language } from '@kumomori/model';
-import type { Connection, InitializeParams, InitializeResult, WorkspaceFolder } from 'vscode-languageserver/node';
+import type { CodeAction, Connection, InitializeParams, InitializeResult, WorkspaceFolder } from 'vscode-languageserver/node';
 import {
   CodeActionKind,
   DidChangeWatchedFilesNotification,
+  MessageType,
+  ShowMessageNotification,
   StreamMessageReader,
   StreamMessageWriter,
   TextDocumentSyncKind,
@@ -80,6 +82,7 @@ class EditorServer {
     connection.onInitialized(() => this.#initialized());
     connection.onHover(({ textDocument, position }) => this.#workspace?.hover(textDocument.uri, position) ?? null);
     connection.onCodeAction(({ textDocument, range }) => [...(this.#workspace?.codeActions(textDocument.uri, range) ?? [])]);
+    connection.onCodeActionResolve((action) => this.#resolve(action));
     connection.onDidChangeWatchedFiles(() => this.#schedule());
     connection.onShutdown(() => this.#stop());
     documents.onDidChangeContent(() => this.#schedule());
@@ -103,7 +106,7 @@ class EditorServer {
       capabilities: {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: false },
         hoverProvider: true,
-        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix], resolveProvider: true },
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       },
     };
@@ -132,14 +135,28 @@ class EditorServer {
     if (this.#isChecking) return this.#schedule();
     this.#isChecking = true;
     try {
-      const opened = this.#documents.all().map((each) => [each.uri, each.getText()] as const);
-      const published = await this.#workspace?.check(opened);
+      const published = await this.#workspace?.check(this.#opened());
       for (const each of published ?? []) await this.#connection.sendDiagnostics(each);
     } catch (error) {
       this.#connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
     } finally {
       this.#isChecking = false;
     }
+  }
+
+  async #resolve(action: CodeAction): Promise<CodeAction> {
+    const resolved = (await this.#workspace?.resolve(action, this.#opened())) ?? action;
+    // Editors show why an action is disabled in a list; this one was chosen already.
+    if (resolved.disabled)
+      await this.#connection.sendNotification(ShowMessageNotification.type, {
+        type: MessageType.Warning,
+        message: resolved.disabled.reason,
+      });
+    return resolved;
+  }
+
+  #opened(): readonly (readonly [string, string])[] {
+    return this.#documents.all().map((each) => [each.uri, each.getText()] as const);
   }
 
   #stop(): void {

@@ -1,12 +1,13 @@
 /** The folders of an editor: what was found in them, and what a place in a text has to say. */
 import { realpathSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { resolve, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Language } from '@kumomori/model';
+import { isRecord } from '@kumomori/model';
 import type { CodeAction, Hover, Position, PublishDiagnosticsParams, Range } from 'vscode-languageserver';
 import type { EditorFinding } from '../../use-cases/index.ts';
 import { FolderChecker, messagesIn } from '../../use-cases/index.ts';
-import { findingDiagnostic, problemDiagnostic, suppression } from './protocol.ts';
+import { findingDiagnostic, problemDiagnostic, replacement, suppression } from './protocol.ts';
 
 export interface WorkspaceOptions {
   /** Uris of folders; others than `file:` are left out. */
@@ -70,15 +71,33 @@ export class Workspace {
     return { contents: { kind: 'markdown', value: here.map(({ hover }) => hover).join('\n\n---\n\n') } };
   }
 
+  /** Fixes come without their edits: those are worked out and proved when one is chosen. */
   codeActions(uri: string, range: Range): readonly CodeAction[] {
     const texts = messagesIn(this.#options.language).editor;
-    return this.#at(uri, range).flatMap((finding) => {
-      const blockUri = this.#uriOf(finding.block.file);
+    return this.#at(uri, range).flatMap((finding): readonly CodeAction[] => {
+      const { checkId, fix, fingerprint, block } = finding;
+      const diagnostics = [findingDiagnostic(finding, (file) => this.#uriOf(file))];
+      const blockUri = this.#uriOf(block.file);
       const text = this.#options.textOf(blockUri);
       const edit = text === null ? null : suppression(finding, { text, uri: blockUri, day: this.#inAQuarter() });
-      const diagnostics = [findingDiagnostic(finding, (file) => this.#uriOf(file))];
-      return edit ? [{ title: texts.suppress(finding.checkId), kind: 'quickfix', diagnostics, edit }] : [];
+      return [
+        ...(fix === null ? [] : [{ title: texts.fix(fix), kind: 'quickfix', diagnostics, isPreferred: true, data: { fingerprint, uri } }]),
+        ...(edit ? [{ title: texts.suppress(checkId), kind: 'quickfix', diagnostics, edit }] : []),
+      ];
     });
+  }
+
+  /** The action with its edit, or with the reason why there is none. */
+  async resolve(action: CodeAction, open: readonly (readonly [string, string])[]): Promise<CodeAction> {
+    const data: unknown = action.data;
+    if (!isRecord(data) || typeof data['fingerprint'] !== 'string' || typeof data['uri'] !== 'string') return action;
+    const [place = ''] = placeOf(data['uri']);
+    const [, checker] = [...this.#checkers].find(([folder]) => place.startsWith(folder + sep)) ?? [];
+    if (!checker) return action;
+    const opened = new Map(open.flatMap(([uri, text]) => placeOf(uri).map((each) => [each, text] as const)));
+    const { files, refused } = await checker.fix(data['fingerprint'], opened);
+    if (files.length === 0) return { ...action, disabled: { reason: refused ?? '' } };
+    return { ...action, edit: { changes: Object.fromEntries(files.map((each) => [this.#uriOf(each.path), [replacement(each)]])) } };
   }
 
   /** Whoever points at a line means what stands in it. */
