@@ -9,6 +9,7 @@ import {
   endOf,
   fillIn,
   insertMember,
+  isComputedInside,
   made,
   ownNode,
   pairOf,
@@ -86,7 +87,7 @@ function editLast(place: DocumentPlace, member: Member, { edit, steps }: Documen
   const { value } = member.pair;
   if ('remove' in edit) return removeMember(place, member, steps[0]);
   if (value === null) return makes(edit) ? fillIn(place, member, 'set' in edit ? edit.value : edit.values) : place.text;
-  if ('set' in edit) return edit.unlessThere === true ? place.text : replaceNode(place, value, edit.value);
+  if ('set' in edit) return edit.unlessThere === true ? place.text : replaceValue(place, member, value, edit.value);
   ownNode(place, value);
   if (value.kind !== 'list') throw refuseNode(place, 'unsupported', value);
   if ('append' in edit) {
@@ -97,20 +98,31 @@ function editLast(place: DocumentPlace, member: Member, { edit, steps }: Documen
   return dropItem(place, member, value, edit.values);
 }
 
+/** What is to be empty stands right behind its key. */
+function replaceValue(place: DocumentPlace, member: Member, value: WrittenNode, wanted: EditValue): string {
+  const isEmpty = Array.isArray(wanted) && wanted.length === 0;
+  if (!isEmpty || value.isFlow || value.kind !== 'list' || value.items.length === 0) return replaceNode(place, value, wanted);
+  if (isComputedInside(value)) throw refuseNode(place, value.shared === null ? 'expression' : 'shared', value);
+  return emptied(place, member, value);
+}
+
+function emptied(place: DocumentPlace, { pair }: Member, list: WrittenNode): string {
+  const { text } = place;
+  const colon = text.indexOf(':', pair.keyEnd) + 1;
+  const end = endOf(place, list);
+  if (text.slice(colon, end).includes('#')) throw refuseNode(place, 'unsupported', list);
+  return spliced(text, { start: colon, end }, ' []');
+}
+
 /** The text without the first element that is unwanted. */
-function dropItem(place: DocumentPlace, { pair }: Member, list: WrittenNode, values: readonly EditValue[]): string {
+function dropItem(place: DocumentPlace, member: Member, list: WrittenNode, values: readonly EditValue[]): string {
   const { text } = place;
   const unwanted = new Set(values.map((each) => JSON.stringify(each)));
   const at = list.items.findIndex((each) => unwanted.has(JSON.stringify(plainOf(each))));
   const item = list.items[at];
   if (!item) return text;
   ownNode(place, item);
-  if (list.items.length === 1) {
-    const colon = text.indexOf(':', pair.keyEnd) + 1;
-    const end = endOf(place, list);
-    if (text.slice(colon, end).includes('#')) throw refuseNode(place, 'unsupported', list);
-    return spliced(text, { start: colon, end }, ' []');
-  }
+  if (list.items.length === 1) return emptied(place, member, list);
   if (list.isFlow) return withoutInFlow(text, list.items, at);
   const start = lineStartAt(text, item.start);
   return withoutLines(place, item, { start, end: endOf(place, item) });

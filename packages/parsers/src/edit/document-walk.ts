@@ -14,7 +14,8 @@ export interface DocumentPlace {
 }
 
 export function refuseNode({ file, text }: DocumentPlace, code: 'expression' | 'shared' | 'unsupported', node: WrittenNode): Refused {
-  const what = node.shared ?? text.slice(node.start, node.end).replaceAll(/\s+/g, ' ').trim();
+  const written = text.slice(node.start, node.end).replaceAll(/\s+/g, ' ').trim();
+  const what = node.shared ?? (node.tag === null ? written : `${node.tag} ${written}`);
   return new Refused(code, what, { file, start: node.start });
 }
 

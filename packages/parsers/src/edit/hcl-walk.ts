@@ -119,7 +119,9 @@ export function insertPath(place: HclPlace, holder: Holder, steps: readonly Path
   if (!isBlock && after) return replaced(text, lineBelow(text, { body, after, eol: place.eol }, [step.name, hclText(value)]));
   const lines = nestedAt(steps, value, place, holder.start);
   if (!isBlock) {
-    const start = text.indexOf('\n', body.start) + 1;
+    // Before the blocks; behind what comments there are when there is nothing else.
+    const isEmpty = body.attributes.length + body.blocks.length === 0;
+    const start = isEmpty ? lineStartAt(text, closingBrace(text, body)) : text.indexOf('\n', body.start) + 1;
     const gap = body.blocks.length > 0 && body.attributes.length === 0 ? place.eol : '';
     return spliced(text, { start, end: start }, lines + gap);
   }

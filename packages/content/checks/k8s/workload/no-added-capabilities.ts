@@ -15,7 +15,7 @@ export const check = defineCheck({
     ja: '追加されたケーパビリティはどれも root 権限の一部です。本当に必要かどうか、一つずつ確かめるべきです。',
   },
   fix: {
-    edits: { kubernetes: [{ remove: '$containers.securityContext.capabilities.add' }] },
+    edits: { kubernetes: [{ set: '$containers.securityContext.capabilities.add', value: [], ifThere: true }] },
     summary: {
       en: 'Remove securityContext.capabilities.add.',
       ja: 'securityContext.capabilities.add を削除してください。',
