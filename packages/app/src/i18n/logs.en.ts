@@ -35,6 +35,10 @@ export const logs = {
   waits: (why: string) => `waiting, and asking again: ${why}`,
   notFollowed: (what: string, why: string, permission: string | null) =>
     `the source cannot be followed: ${what}${permission === null ? '' : `; needed: ${permission}`} (${why})`,
+  parquet: {
+    corrupt: 'the Parquet file is damaged; nothing of it was read',
+    'too-large': 'the Parquet file holds too many rows; nothing of it was read',
+  },
   notFetched: (why: string) => `not fetched: ${why}`,
   badDay: (value: string) => `--since ${value} is no day such as 2026-11-20`,
   cli: {

@@ -35,6 +35,10 @@ export const logs: typeof en = {
   notAcknowledged: (count, why) => `${count} 件のメッセージを受領済みにできませんでした。また届きます: ${why}`,
   waits: (why) => `待ってからもう一度問い合わせます: ${why}`,
   notFollowed: (what, why, permission) => `ソースを追えません: ${what}${permission === null ? '' : `。必要な権限: ${permission}`} (${why})`,
+  parquet: {
+    corrupt: 'Parquet ファイルが壊れています。何も読みませんでした',
+    'too-large': 'Parquet ファイルの行が多すぎます。何も読みませんでした',
+  },
   notFetched: (why) => `取得できませんでした: ${why}`,
   badDay: (value) => `--since ${value} は 2026-11-20 のような日付ではありません`,
   cli: {

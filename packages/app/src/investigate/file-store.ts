@@ -2,7 +2,9 @@
 import type { Diagnostic } from '@kumomori/model';
 import { readLogText } from '@kumomori/parsers';
 import type { Messages } from '../i18n/index.ts';
+import type { LogObject, ObjectText } from '../logs/index.ts';
 import { faultDiagnostic, listObjects, readObjectText } from '../logs/index.ts';
+import { parquetText } from '../sources/index.ts';
 import type { EventStore } from './event-store.ts';
 
 export interface FileStoreOptions {
@@ -25,7 +27,7 @@ export function fileStore(logs: readonly string[], { cwd, messages, report }: Fi
     async scan(texts, take) {
       const wanted = texts.length > MAX_TEXTS ? null : anyOf(texts);
       for (const object of objects) {
-        const { text, fault } = readObjectText(object);
+        const { text, fault } = await textOf(object);
         const isFirst = !told.has(object.path);
         told.add(object.path);
         if (fault && isFirst) report(faultDiagnostic(object.path, fault, messages));
@@ -41,6 +43,13 @@ export function fileStore(logs: readonly string[], { cwd, messages, report }: Fi
       }
     },
   };
+}
+
+async function textOf(object: LogObject): Promise<Pick<ObjectText, 'text' | 'fault'>> {
+  const read = readObjectText(object);
+  if (read.form !== 'parquet' || object.file === null) return read;
+  const found = await parquetText(object.file);
+  return found.kind === 'text' ? { text: found.text, fault: null } : { text: '', fault: { kind: found.kind, offset: null } };
 }
 
 /** Literal texts only, so that matching is linear. JSON may write a slash with a backslash before it. */

@@ -1,14 +1,22 @@
 /** The event lake: Parquet files that every engine reads, and the proof that nobody altered them. */
-export type { ChainCheck, Head, LakeProof, PublicKeys, TamperKind, TamperProblem, TrailCheck } from './integrity/index.ts';
+export type { ChainCheck, Head, LakeProof, PublicKeys, StampedHead, TamperKind, TamperProblem, TrailCheck } from './integrity/index.ts';
 export {
+  certificatesIn,
+  checkStamps,
+  headHash,
   holds,
   lastHead,
   proofOf,
+  keepStamp,
+  nameOf,
   publicKeysIn,
   readHead,
   readProof,
+  readStamp,
   rotateLakeKey,
   sealLake,
+  stampRequest,
+  trailBucket,
   trailFolder,
   verifyChain,
   verifyTrail,
@@ -19,6 +27,7 @@ export type { Dialect } from './ddl.ts';
 export { ddlFor } from './ddl.ts';
 export type { Disk } from './commit-files.ts';
 export type { Result as QueryResult } from './engine.ts';
+export { openEngine } from './engine.ts';
 export type { LakeErrorCode } from './errors.ts';
 export { LakeError } from './errors.ts';
 export type { FetchedObjects } from './fetched.ts';

@@ -45,10 +45,22 @@ export function openSources(logs: readonly string[], options: SourceOptions): Lo
     if (location === null) throw new AppError('usage', { message: messages.logs.badAddress(text) });
     return location;
   });
-  const spool = new Spool();
   const stores = new Stores(options);
   const closing: LiveSource[] = [];
   let [known, lost] = [0, 0];
+  const spool = new Spool({
+    refuse(path, kind) {
+      lost += 1;
+      options.report({
+        severity: 'error',
+        file: path,
+        line: null,
+        column: null,
+        code: `log-${kind}`,
+        message: messages.logs.parquet[kind],
+      });
+    },
+  });
   return {
     async *list() {
       for (const group of grouped(locations, options)) {

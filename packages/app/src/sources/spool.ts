@@ -1,9 +1,10 @@
 /** Objects that are not files → files: they are fetched ahead of whoever reads them, and go when they were read. */
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { LogObject } from '../logs/index.ts';
+import { isParquet, originalOf, parquetText } from './parquet.ts';
 
 /** What is listed; `bring` puts it into a file. */
 export interface ListedObject {
@@ -19,9 +20,19 @@ const AHEAD = 8;
 /** Stored bytes that may wait on disk. */
 const AHEAD_BYTES = 256 * 1024 * 1024;
 
+export interface SpoolOptions {
+  /** A Parquet file that cannot be read. */
+  readonly refuse: (path: string, why: 'corrupt' | 'too-large') => void;
+}
+
 /** State: a folder of its own below the system's for temporary files, until `close`. */
 export class Spool {
   #folder: string | null = null;
+  readonly #options: SpoolOptions;
+
+  constructor(options: SpoolOptions) {
+    this.#options = options;
+  }
 
   /** In the order they come, fetched a few at a time. */
   async *brought(objects: AsyncIterable<ListedObject> | Iterable<ListedObject>): AsyncGenerator<LogObject> {
@@ -31,7 +42,7 @@ export class Spool {
       if (first) yield first;
     };
     for await (const listed of objects) {
-      const object = listed.bring(this.#file());
+      const object = listed.bring(this.#file()).then((brought) => this.#readable(brought));
       // Asked for later; until then a failure is nobody's.
       object.catch(() => undefined);
       waiting.push({ bytes: listed.sizeBytes, object });
@@ -48,6 +59,19 @@ export class Spool {
   close(): void {
     if (this.#folder !== null) rmSync(this.#folder, { recursive: true, force: true });
     this.#folder = null;
+  }
+
+  /** Parquet becomes text. */
+  async #readable(object: LogObject | null): Promise<LogObject | null> {
+    if (object === null || object.file === null || !isParquet(object)) return object;
+    const found = await parquetText(object.file);
+    const original = originalOf(object.file);
+    this.release(object);
+    if (found.kind !== 'text') this.#options.refuse(object.path, found.kind);
+    if (found.kind !== 'text') return null;
+    const file = this.#file();
+    writeFileSync(file, found.text, { mode: 0o600 });
+    return { ...object, file, original };
   }
 
   #file(): string {
