@@ -1,8 +1,9 @@
 /** `kumomori checks` */
-import { listChecks, renderGrid } from '../use-cases/index.ts';
+import { listChecks, openOwnChecks, renderGrid } from '../use-cases/index.ts';
 import type { CheckRow } from '../use-cases/index.ts';
 import type { CliCommand } from './command.ts';
-import { addCommonOptions, collectList } from './common-options.ts';
+import { addCommonOptions, collectList, collectOne } from './common-options.ts';
+import { addNewCheck, addShapeCommand, addTestChecks, diagnosticLine } from './own-checks-commands.ts';
 import type { CliContext } from './program.ts';
 import { widthOf, writeResult } from './write.ts';
 
@@ -11,6 +12,8 @@ interface ChecksFlags {
   readonly framework?: readonly string[];
   readonly severity?: readonly string[];
   readonly type?: readonly string[];
+  readonly checks?: readonly string[];
+  readonly allowTypescriptChecks?: boolean;
 }
 
 export function addChecksCommand(program: CliCommand, context: CliContext): void {
@@ -23,10 +26,23 @@ export function addChecksCommand(program: CliCommand, context: CliContext): void
     .option('--check <ID>', texts.check, collectList)
     .option('--framework <ID>', messages.cli.scan.framework, collectList)
     .option('--severity <LEVEL>', messages.cli.scan.severity, collectList)
-    .option('--type <TYPE>', texts.type, collectList);
+    .option('--type <TYPE>', texts.type, collectList)
+    .option('--checks <DIR>', messages.ownChecks.cli.checks, collectOne)
+    .option('--allow-typescript-checks', messages.ownChecks.cli.allow);
+  addNewCheck(command, context);
+  addTestChecks(command, context);
+  addShapeCommand(command, context);
   command.action(async () => {
-    const { check = [], framework = [], severity = [], type = [] } = command.opts<ChecksFlags>();
-    const rows = await listChecks({ language, checks: check, frameworks: framework, severities: severity, types: type });
+    const { check = [], framework = [], severity = [], type = [], checks = [], allowTypescriptChecks = false } = command.opts<ChecksFlags>();
+    const { catalogue, diagnostics } = await openOwnChecks({
+      targets: [],
+      cwd: environment.cwd,
+      language,
+      checkFolders: checks,
+      allowTypeScriptChecks: allowTypescriptChecks,
+    });
+    for (const each of diagnostics) environment.stderr.write(`${diagnosticLine(each)}\n`);
+    const rows = await listChecks({ language, checks: check, frameworks: framework, severities: severity, types: type, catalogue });
     for (const { format, file } of common(language).outputs) {
       const text = format === 'json' ? `${JSON.stringify(rows, null, 2)}\n` : tableOf(rows, context);
       if (file === null) environment.stdout.write(text);

@@ -122,7 +122,10 @@ function compileSelect(of: CelClosure, field: string, optional: boolean): CelClo
   if (optional) return (run) => optionalMember(of(run), field);
   return (run) => {
     const value = of(run);
-    if (value instanceof CelMap) return value.get(field) ?? faults.noField(field);
+    if (value instanceof CelMap) {
+      const found = value.get(field);
+      return found === undefined ? faults.noField(field) : found;
+    }
     if (value instanceof CelOptional) return optionalMember(value, field);
     return isKnown(value) ? faults.noOverload(`.${field}`, [shortTypeName(value)]) : value;
   };
@@ -160,7 +163,10 @@ function compileIndex(of: CelClosure, index: CelClosure, optional: boolean): Cel
 }
 
 function member(value: CelValue, key: CelKey): CelValue {
-  if (value instanceof CelMap) return value.get(key) ?? faults.noKey(String(key));
+  if (value instanceof CelMap) {
+    const found = value.get(key);
+    return found === undefined ? faults.noKey(String(key)) : found;
+  }
   if (value instanceof CelList && typeof key === 'bigint') {
     if (value.open) return value.open;
     return key >= 0n && key < BigInt(value.length) ? value.at(Number(key)) : faults.noIndex(String(key), value.length);

@@ -6,8 +6,8 @@ import { CelCostExceeded } from './run.ts';
 import type { CelValue } from './values.ts';
 import { CelFault } from './values.ts';
 
-/** Work one evaluation may take: a list of 10,000 elements with a condition of ten operators is 200,000. */
-const DEFAULT_LIMIT = 2_000_000;
+/** Work one evaluation may take: a list of 10,000 elements with a condition of ten operators is 100,000 to 200,000. */
+const DEFAULT_LIMIT = 1_000_000;
 
 export interface CelProgram {
   /**

@@ -7,7 +7,7 @@ export function matches(wanted: CelType, actual: CelType, bound: Map<string, Cel
   if (wanted.kind === 'object' && /^[A-Z]$/.test(wanted.name)) {
     const known = bound.get(wanted.name);
     if (known && known.kind !== 'dyn' && actual.kind !== 'dyn') return matches(known, actual) || matches(actual, known);
-    if (!known || known.kind === 'dyn') bound.set(wanted.name, actual);
+    if (!known) bound.set(wanted.name, actual);
     return true;
   }
   if (wanted.kind === 'dyn' || actual.kind === 'dyn') return true;

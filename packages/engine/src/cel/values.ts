@@ -173,7 +173,8 @@ export class EntryMap extends CelMap {
     this.#rest = rest;
   }
   get(key: CelKey): CelValue | undefined {
-    return this.#entries.get(key) ?? this.#rest ?? undefined;
+    const found = this.#entries.get(key);
+    return found === undefined ? (this.#rest ?? undefined) : found;
   }
   has(key: CelKey): boolean | Unanswered {
     return this.#entries.has(key) || (this.#rest ?? false);
