@@ -15,3 +15,6 @@ export type {
   RemoteStore,
 } from './types.ts';
 export { RemoteError } from './types.ts';
+export { awsFailure } from './aws-failure.ts';
+export { openTrailBucket, trailPublicKeys } from './trail-bucket.ts';
+export type { PublicKeyAnswer, TrailBucket } from './trail-bucket.ts';
