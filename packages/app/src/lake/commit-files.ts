@@ -16,7 +16,11 @@ const intent = z.object({ number: z.number(), added: z.array(z.string()), remove
 type Intent = z.infer<typeof intent>;
 
 /** A file that lies in the staging folder; what the ledger says of it besides size and hash. */
-export type StagedFile = Omit<LakeFile, 'sizeBytes' | 'sha256'> & { readonly staged: string };
+export type StagedFile = Omit<LakeFile, 'sizeBytes' | 'sha256'> & {
+  readonly staged: string;
+  /** Where whoever wrote it knows it; else it is read once more. */
+  readonly fingerprint?: Pick<LakeFile, 'sizeBytes' | 'sha256'>;
+};
 
 /** For tests: what the disk is asked to do. */
 export interface Disk {
@@ -52,9 +56,9 @@ export function commitFiles(
   const added: LakeFile[] = [];
   let written: LedgerEntry;
   try {
-    for (const { staged: path, ...file } of staged) {
+    for (const { staged: path, fingerprint: known, ...file } of staged) {
       disk.sync(path);
-      added.push({ ...file, ...fingerprint(path) });
+      added.push({ ...file, ...(known ?? fingerprint(path)) });
     }
     writeIntent(lake, { number, added: added.map(({ path }) => path), removed }, disk);
     const folders = new Set<string>();

@@ -13,8 +13,6 @@ export interface EngineOptions {
   /** Default 500: with the engine's own needs the process stays below 1 GB. */
   readonly memoryMb?: number;
   readonly threads?: number;
-  /** For loading: rows keep their order, and lists of names in conditions are compared one after the other, not joined. */
-  readonly isLoading?: boolean;
 }
 
 export interface Result {
@@ -40,7 +38,7 @@ export interface Engine {
 }
 
 /** Throws LakeError `engine-missing` where the package or its binary for this machine is not installed. */
-export async function openEngine({ temporary, memoryMb = 500, threads = 2, isLoading = false }: EngineOptions): Promise<Engine> {
+export async function openEngine({ temporary, memoryMb = 500, threads = 2 }: EngineOptions): Promise<Engine> {
   const duckdb = await load();
   const instance = await duckdb.DuckDBInstance.create(':memory:', {
     threads: String(threads),
@@ -49,10 +47,9 @@ export async function openEngine({ temporary, memoryMb = 500, threads = 2, isLoa
     autoinstall_known_extensions: 'false',
     autoload_known_extensions: 'false',
     allow_community_extensions: 'false',
-    preserve_insertion_order: String(isLoading),
+    preserve_insertion_order: 'false',
   });
   const connection = await instance.connect();
-  if (isLoading) await connection.run("SET disabled_optimizers = 'in_clause'");
   return engineOn(duckdb, instance, connection);
 }
 

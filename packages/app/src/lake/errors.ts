@@ -23,12 +23,6 @@ export class LakeError extends Error {
   }
 }
 
-/** The engine could not read its input; any other error of the engine is one of our SQL. It gives no codes, only the kind as the first word. */
-export function isBadInput(cause: unknown): boolean {
-  const said = cause instanceof Error ? cause.message : '';
-  return /^(?:Invalid Input|Conversion|Invalid) Error/.test(said);
-}
-
 const FULL = new Set(['ENOSPC', 'EDQUOT', 'EFBIG']);
 
 /** The system's own word for what went wrong: `ENOENT`. */

@@ -1,42 +1,46 @@
 /**
- * CloudTrail objects as the service writes them (`{"Records":[{"eventVersion":…},…]}` on one line) cut into a record a line without parsing; the
- * engine parses them. Anything that looks different is left to the reader in JavaScript.
+ * CloudTrail objects as the service writes them (`{"Records":[{"eventVersion":…},…]}` on one line) cut into records without parsing the whole.
+ * Anything that looks different is left to the reader of @kumomori/parsers.
  */
+import { isAscii, isUtf8 } from 'node:buffer';
+
 const HEAD = Buffer.from('{"Records":[');
 const RECORD = Buffer.from(',{"eventVersion":');
 const FIRST = RECORD.subarray(1);
-const LINE_FEED = 10;
-/** Bytes that would end a line or a column, or that no JSON text may hold. */
-const FORBIDDEN = [LINE_FEED, 13, 1, 0];
-/** Longest line the engine is told to expect; CloudTrail's own limit for a record is 256 kB. */
-export const MAX_LINE = 4 * 1024 * 1024;
+const [LINE_FEED, BLANK, BRACE, BRACKET] = [10, 32, 0x7d, 0x5d] as const;
+/** CloudTrail's own limit for a record is 256 kB. */
+const MAX_RECORD = 2 * 1024 * 1024;
 
 export interface CutRecords {
-  /** One record a line, each with its line end. */
-  readonly lines: Uint8Array;
-  readonly count: number;
+  readonly bytes: Buffer;
+  /** Where each record begins. */
+  readonly from: readonly number[];
+  /** Where it ends. */
+  readonly to: readonly number[];
+  readonly textOf: (index: number) => string;
 }
 
 /**
- * Null where the text is not in that form. A record separator inside of a record cuts it into pieces that are no JSON; the engine notices. The
- * bytes are changed in place. O(bytes).
+ * Null where the text is not in that form. A record separator inside of a record cuts it into pieces that are no JSON: whoever parses them
+ * notices. O(bytes).
  */
 export function cutRecords(bytes: Uint8Array): CutRecords | null {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let end = buffer.length;
-  while (end > 0 && (buffer[end - 1] === LINE_FEED || buffer[end - 1] === 32)) end -= 1;
+  while (end > 0 && (buffer[end - 1] === LINE_FEED || buffer[end - 1] === BLANK)) end -= 1;
   const start = HEAD.length;
-  if (!buffer.subarray(0, start).equals(HEAD) || buffer[end - 1] !== 0x7d || buffer[end - 2] !== 0x5d) return null;
+  if (!buffer.subarray(0, start).equals(HEAD) || buffer[end - 1] !== BRACE || buffer[end - 2] !== BRACKET) return null;
   if (!buffer.subarray(start, start + FIRST.length).equals(FIRST)) return null;
-  const body = buffer.subarray(start, end - 1);
-  if (FORBIDDEN.some((each) => body.includes(each))) return null;
-  const cuts: number[] = [];
-  for (let at = body.indexOf(RECORD); at !== -1; at = body.indexOf(RECORD, at + RECORD.length)) {
-    if (at - (cuts.at(-1) ?? 0) > MAX_LINE / 2) return null;
-    cuts.push(at);
+  const isPlain = isAscii(buffer);
+  if (!isPlain && !isUtf8(buffer)) return null;
+  const from = [start];
+  const to: number[] = [];
+  for (let at = buffer.indexOf(RECORD, start); at !== -1; at = buffer.indexOf(RECORD, at + RECORD.length)) {
+    to.push(at);
+    from.push(at + 1);
   }
-  if (body.length - (cuts.at(-1) ?? 0) > MAX_LINE / 2) return null;
-  for (const at of cuts) body[at] = LINE_FEED;
-  body[body.length - 1] = LINE_FEED;
-  return { lines: body, count: cuts.length + 1 };
+  to.push(end - 2);
+  if (from.some((at, index) => (to[index] ?? 0) - at > MAX_RECORD)) return null;
+  const encoding = isPlain ? 'latin1' : 'utf8';
+  return { bytes: buffer, from, to, textOf: (index) => buffer.toString(encoding, from[index], to[index]) };
 }

@@ -1,22 +1,21 @@
 /** Objects of logs → files of the lake, in batches; what an object holds comes in exactly once (commit-files.ts says how). */
 import { createHash } from 'node:crypto';
-import { mkdirSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { InflateLimits, LogObject, ObjectFault } from '../logs/index.ts';
-import { inflate, INFLATE_LIMITS, readStored, textOf } from '../logs/index.ts';
-import { Batch } from './batch-input.ts';
+import { INFLATE_LIMITS, readStored } from '../logs/index.ts';
+import { partFolder } from './batch.ts';
+import { BatchPool } from './batch-pool.ts';
+import type { Worked } from './batch-pool.ts';
+import type { FilledBatch, ObjectReading, WrittenBatch } from './batch-work.ts';
 import type { Disk } from './commit-files.ts';
-import { stagingFolder } from './commit-files.ts';
-import type { Engine } from './engine.ts';
-import { openEngine } from './engine.ts';
+import { commitFiles, stagingFolder } from './commit-files.ts';
 import { writeFailure } from './errors.ts';
-import { cutRecords } from './fast-trail.ts';
-import { flushBatch } from './flush.ts';
+import { KnownEvents } from './known-events.ts';
+import type { LakeObject, LedgerEntry } from './ledger.ts';
 import { OWN_FOLDER } from './ledger.ts';
-import { pathsOf, stepsOf } from './mapping-sql.ts';
 import type { OpenLake } from './open-lake.ts';
 import type { LakeReading } from './reading.ts';
-import { Shapes } from './shapes.ts';
 
 export interface IngestOptions {
   readonly reading: LakeReading;
@@ -24,7 +23,7 @@ export interface IngestOptions {
   readonly keepRaw?: boolean;
   readonly limits?: InflateLimits;
   readonly memoryMb?: number;
-  /** Inflated bytes of a batch; default 48 MiB. */
+  /** Inflated bytes of a batch, as far as they are known before; default 64 MiB. */
   readonly batchBytes?: number;
   readonly disk?: Disk;
   readonly onProgress?: (progress: IngestProgress) => void;
@@ -73,8 +72,9 @@ export interface IngestResult {
   readonly isStopped: boolean;
 }
 
-const BATCH_BYTES = 48 * 1024 * 1024;
-/** Each is a file of lines; more only make lists longer. */
+const BATCH_BYTES = 64 * 1024 * 1024;
+/** Smaller batches than that are worked on in this thread. */
+const THREADS_FROM = 16 * 1024 * 1024;
 const BATCH_OBJECTS = 2000;
 const MAX_PROBLEMS = 1000;
 
@@ -84,123 +84,172 @@ export async function ingestObjects(
   objects: Iterable<IngestInput> | AsyncIterable<IngestInput>,
   options: IngestOptions,
 ): Promise<IngestResult> {
-  const temporary = join(lake.folder, OWN_FOLDER, 'temporary');
-  mkdirSync(temporary, { recursive: true });
-  // One thread beside that which reads objects: a second one costs a third more CPU time, and waits by asking without end.
-  const engine = await openEngine({
-    temporary,
-    isLoading: true,
-    threads: 1,
-    ...(options.memoryMb !== undefined && { memoryMb: options.memoryMb }),
-  });
+  const ingest = new Ingest(lake, options);
   try {
-    return await new Ingest(lake, engine, options).run(objects);
+    return await ingest.run(objects);
   } catch (cause) {
     throw writeFailure(lake.folder, cause);
   } finally {
-    engine.close();
-    rmSync(temporary, { recursive: true, force: true });
+    await ingest.end();
     rmSync(join(lake.folder, OWN_FOLDER, 'staging'), { recursive: true, force: true });
   }
+}
+
+/** An object whose stored bytes are in memory, on its way into a batch. */
+interface Stored {
+  readonly object: LogObject;
+  readonly sha256: string;
+  readonly bytes: Uint8Array;
+  readonly sizeBytes: number;
+}
+
+interface Settling {
+  readonly object: LogObject;
+  readonly outcome: ObjectOutcome;
 }
 
 /** One run. */
 class Ingest {
   readonly #lake: OpenLake;
-  readonly #engine: Engine;
   readonly #options: IngestOptions;
+  readonly #pool: BatchPool;
+  readonly #known: KnownEvents;
   readonly #begun = new Set<string>();
   readonly #problems: ObjectProblem[] = [];
   readonly #bySource = new Map<string, number>();
   readonly #unknown = new Map<string, Map<string, number>>();
-  #batch: Batch;
+  #batch: Stored[] = [];
   /** Objects whose fate is known when the batch is in the lake. */
-  #settling: { readonly object: LogObject; readonly outcome: ObjectOutcome }[] = [];
-  readonly #shapes: Shapes;
+  #settling: Settling[] = [];
+  #batchBytes = 0;
   #batches = 0;
-  #pending: Promise<void> = Promise.resolve();
+  /** Batches are committed in their order. */
+  #committed: Promise<void> = Promise.resolve();
+  #failure: { readonly cause: unknown } | null = null;
   readonly #counts = { read: 0, known: 0, bad: 0, events: 0, duplicates: 0, undated: 0, rawBytes: 0, lakeBytes: 0, files: 0 };
 
-  constructor(lake: OpenLake, engine: Engine, options: IngestOptions) {
+  constructor(lake: OpenLake, options: IngestOptions) {
     this.#lake = lake;
-    this.#engine = engine;
     this.#options = options;
-    const mapping = options.reading.mappings.get('aws.cloudtrail');
-    this.#shapes = new Shapes(mapping ? [...pathsOf(mapping)].map((path) => String(stepsOf(path)[0])) : []);
-    this.#batch = this.#newBatch();
+    this.#pool = new BatchPool(options.reading);
+    this.#known = new KnownEvents(lake, options.memoryMb);
   }
 
   async run(objects: Iterable<IngestInput> | AsyncIterable<IngestInput>): Promise<IngestResult> {
     const { signal, batchBytes = BATCH_BYTES } = this.#options;
-    try {
-      for await (const object of objects) {
-        if (object === 'flush') {
-          await this.#flush();
-          await this.#pending;
-          continue;
-        }
-        if (signal?.aborted) break;
-        this.#settling.push({ object, outcome: this.#take(object) });
-        if (this.#batch.bytes >= batchBytes || this.#batch.objects.length >= BATCH_OBJECTS) await this.#flush();
-        // The engine's answers come between two objects.
-        await new Promise((resolve) => setImmediate(resolve));
+    for await (const object of objects) {
+      if (this.#failure) break;
+      if (object === 'flush') {
+        await this.#send(this.#batches === 0);
+        await this.#committed;
+        continue;
       }
-      await this.#flush();
-    } finally {
-      await this.#pending.catch(() => {});
+      if (signal?.aborted) break;
+      this.#settling.push({ object, outcome: this.#take(object) });
+      if (this.#batchBytes >= batchBytes || this.#batch.length >= BATCH_OBJECTS) await this.#send(batchBytes < THREADS_FROM);
+      // Answers come between two objects.
+      else await new Promise((resolve) => setImmediate(resolve));
     }
-    await this.#pending;
+    if (!this.#failure) await this.#send(this.#batches === 0);
+    await this.#committed;
+    if (this.#failure) throw this.#failure.cause;
     return this.#result(signal?.aborted ?? false);
   }
 
-  #newBatch(): Batch {
-    this.#batches += 1;
-    const { reading, keepRaw = true } = this.#options;
-    const folder = `${stagingFolder(this.#lake.folder, this.#lake.ledger.next)}-in-${this.#batches}`;
-    return new Batch(folder, { reading, keepRaw });
+  async end(): Promise<void> {
+    await this.#committed;
+    await this.#pool.end();
+    this.#known.close();
   }
 
-  /** While the engine works on one batch the next one is read; not more than that. */
-  async #flush(): Promise<void> {
-    await this.#pending;
+  /** Waits until somebody can take the batch; not until it is done. */
+  async #send(isAlone: boolean): Promise<void> {
     const batch = this.#batch;
     const settling = this.#settling;
     this.#settling = [];
-    const settle = (): void => settling.forEach(({ object, outcome }) => this.#options.onSettled?.(object, outcome));
-    if (batch.objects.length === 0) return settle();
-    this.#batch = this.#newBatch();
-    this.#pending = this.#commit(batch).then(settle);
-    // Said when it is waited for.
-    this.#pending.catch(() => {});
+    if (batch.length === 0) {
+      this.#committed = this.#committed.then(() => this.#settle(settling, new Set()));
+      return;
+    }
+    this.#batch = [];
+    this.#batchBytes = 0;
+    this.#batches += 1;
+    const number = this.#batches;
+    const worked = await this.#pool.take({ isAlone });
+    const { keepRaw = true, limits = INFLATE_LIMITS, now } = this.#options;
+    const at = now();
+    const objects = batch.map(({ object, bytes }) => ({ path: object.path, bytes }));
+    const filled = worked.read({ objects, keepRaw, limits, now: at.getTime() });
+    // Said when its turn has come.
+    filled.catch(() => {});
+    const before = this.#committed;
+    this.#committed = (async () => {
+      await before;
+      try {
+        if (!this.#failure) this.#settle(settling, await this.#commit(batch, { filled: await filled, worked, at, number }));
+      } catch (cause) {
+        this.#failure = { cause };
+      } finally {
+        this.#pool.giveBack(worked);
+      }
+    })();
+    // One after the other where nobody else works on them.
+    if (isAlone) await this.#committed;
   }
 
-  async #commit(batch: Batch): Promise<void> {
-    const { reading, now, keepRaw = true, disk } = this.#options;
-    const flushed = await flushBatch(batch, {
-      ...{
-        lake: this.#lake,
-        engine: this.#engine,
-        reading,
-        now: now(),
-        keepRaw,
-        shapes: this.#shapes,
-        reread: (object) => this.#readAgain(object, batch),
-      },
-      ...(disk && { disk }),
+  /** Says of objects what became of them; `bad`: those that only reading has shown to be so. */
+  #settle(settling: readonly Settling[], bad: ReadonlySet<LogObject>): void {
+    if (this.#failure) return;
+    for (const { object, outcome } of settling) this.#options.onSettled?.(object, bad.has(object) ? 'bad' : outcome);
+  }
+
+  /** The objects of which nothing could be read. */
+  async #commit(
+    batch: readonly Stored[],
+    { filled, worked, at, number }: { readonly filled: FilledBatch; readonly worked: Worked; readonly at: Date; readonly number: number },
+  ): Promise<ReadonlySet<LogObject>> {
+    const objects = batch.flatMap((stored, index) => {
+      const reading = filled.objects[index];
+      return reading && this.#isKept(stored.object, reading) ? [{ ...stored, reading, index }] : [];
     });
-    for (const each of flushed.objects) {
+    const kept = new Set(objects.map(({ object }) => object));
+    const bad = new Set(batch.flatMap(({ object }) => (kept.has(object) ? [] : [object])));
+    if (objects.length === 0) return bad;
+    const { ledger, folder } = this.#lake;
+    const staging = `${stagingFolder(folder, ledger.next)}-${number}`;
+    const written = await worked.write({ staging, known: await this.#known.idsOf(filled.parts) });
+    const staged = written.files.map(({ staged: path, sizeBytes, sha256, ...part }, index) => ({
+      ...{ ...part, staged: path, fingerprint: { sizeBytes, sha256 } },
+      path: `${partFolder(part)}/${String(ledger.next).padStart(8, '0')}-${index}.parquet`,
+    }));
+    const { disk } = this.#options;
+    const entry = commitFiles(folder, {
+      ...{ ledger, staged, ...(disk && { disk }) },
+      entry: {
+        ...{ kind: 'ingest', at: at.toISOString(), unknownKeys: written.unknownKeys },
+        objects: objects.map((each) => objectEntry(each, each.reading, written.dropped[each.index] ?? 0)),
+      },
+    });
+    rmSync(staging, { recursive: true, force: true });
+    this.#lake.note(entry);
+    this.#countEntry(entry, written);
+    return bad;
+  }
+
+  #countEntry(entry: LedgerEntry, { unknownKeys }: WrittenBatch): void {
+    for (const each of entry.objects) {
       this.#counts.read += 1;
       this.#counts.events += each.events;
       this.#counts.duplicates += each.duplicates;
       this.#counts.rawBytes += each.inflatedBytes;
     }
-    for (const file of flushed.added) {
+    for (const file of entry.added) {
       this.#counts.files += 1;
       this.#counts.lakeBytes += file.sizeBytes;
       this.#bySource.set(file.source, (this.#bySource.get(file.source) ?? 0) + file.rows);
       if (file.first === null) this.#counts.undated += file.rows;
     }
-    for (const [source, names] of Object.entries(flushed.unknownKeys)) {
+    for (const [source, names] of Object.entries(unknownKeys)) {
       const counts = this.#unknown.get(source) ?? new Map<string, number>();
       this.#unknown.set(source, counts);
       for (const [name, count] of Object.entries(names)) counts.set(name, (counts.get(name) ?? 0) + count);
@@ -209,56 +258,26 @@ class Ingest {
   }
 
   #take(object: LogObject): ObjectOutcome {
-    const { limits = INFLATE_LIMITS } = this.#options;
-    const stored = readStored(object);
-    if (stored.fault) return this.#refuse(object, stored.fault);
-    const sha256 = object.original?.sha256 ?? createHash('sha256').update(stored.bytes).digest('hex');
+    const { bytes, fault } = readStored(object);
+    if (fault) return this.#refuse(object, fault);
+    const sha256 = object.original?.sha256 ?? createHash('sha256').update(bytes).digest('hex');
     if (this.#lake.objects.has(sha256) || this.#begun.has(sha256)) {
       this.#counts.known += 1;
       return 'known';
     }
-    const { bytes, fault } = inflate(stored.bytes, limits);
-    const draft = { object, sha256, sizeBytes: object.original?.sizeBytes ?? stored.bytes.length, inflatedBytes: bytes.length, fault };
-    const cut = fault || !this.#options.reading.mappings.has('aws.cloudtrail') ? null : cutRecords(bytes);
-    if (cut) this.#batch.addRecords(draft, cut);
-    else if (!this.#addText(draft, bytes)) return 'bad';
     this.#begun.add(sha256);
+    this.#batch.push({ object, sha256, bytes, sizeBytes: object.original?.sizeBytes ?? bytes.length });
+    this.#batchBytes += likelySize(bytes);
     return 'read';
   }
 
   /** False when there was nothing in it to keep. */
-  #addText(draft: Parameters<Batch['addRecords']>[0], bytes: Uint8Array): boolean {
-    const { reading } = this.#options;
-    const decoded = textOf({ bytes, form: 'plain', fault: null }, { maxBytes: Number.MAX_SAFE_INTEGER, maxRatio: 1 });
-    const fault = draft.fault ?? decoded.fault;
-    const found = reading.read(decoded.text, draft.object.path);
-    const [first] = found.problems;
-    const isBad = fault !== null || found.damaged > 0 || found.unrecognized > 0;
-    if (isBad) {
-      const { damaged, unrecognized, events } = found;
-      const detail = first ? `${first.reason}: ${first.detail}` : null;
-      this.#problem({ path: draft.object.path, fault, damaged, unrecognized, detail, line: first?.line ?? null, events: events.length });
-    }
-    if (isBad && found.events.length === 0) {
-      this.#counts.bad += 1;
-      return false;
-    }
-    this.#batch.addEvents({ ...draft, fault }, found);
-    return true;
-  }
-
-  /** For an object that the engine refused: its text, read in JavaScript after all. */
-  #readAgain(object: LogObject, batch: Batch): ReturnType<LakeReading['read']> {
-    const { reading, limits = INFLATE_LIMITS } = this.#options;
-    const found = reading.read(textOf(readStored(object), limits).text, object.path);
-    const [first] = found.problems;
-    if (found.damaged > 0 || found.unrecognized > 0)
-      this.#problem({
-        ...{ path: object.path, fault: null, damaged: found.damaged, unrecognized: found.unrecognized, events: found.events.length },
-        ...{ detail: first ? `${first.reason}: ${first.detail}` : null, line: first?.line ?? null },
-      });
-    batch.noteReading(object, found);
-    return found;
+  #isKept({ path }: LogObject, { fault, records, damaged, unrecognized, detail, line }: ObjectReading): boolean {
+    if (fault === null && damaged === 0 && unrecognized === 0) return true;
+    this.#problem({ path, fault, damaged, unrecognized, detail, line, events: records });
+    if (records > 0) return true;
+    this.#counts.bad += 1;
+    return false;
   }
 
   #refuse({ path }: LogObject, fault: ObjectFault): ObjectOutcome {
@@ -283,4 +302,21 @@ class Ingest {
       isStopped,
     };
   }
+}
+
+function objectEntry(
+  { object, sha256, sizeBytes }: Stored,
+  { inflatedBytes, fault, records, damaged, unrecognized }: ObjectReading,
+  duplicates: number,
+): LakeObject {
+  const events = records - duplicates;
+  return { path: object.path, sizeBytes, sha256, events, duplicates, damaged, unrecognized, inflatedBytes, fault };
+}
+
+/** Bytes once inflated, as far as can be told before: gzip says so in its last four, and may lie. */
+function likelySize(bytes: Uint8Array): number {
+  const stored = bytes.length;
+  const isGzip = bytes[0] === 0x1f && bytes[1] === 0x8b && stored >= 18;
+  if (isGzip) return Math.min(Math.max(stored, Buffer.from(bytes.buffer, bytes.byteOffset, stored).readUInt32LE(stored - 4)), stored * 32);
+  return bytes[0] === 0x28 && bytes[1] === 0xb5 ? stored * 8 : stored;
 }

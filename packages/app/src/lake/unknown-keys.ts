@@ -13,7 +13,10 @@ export class UnknownKeys {
 
   get byName(): Readonly<Record<string, Readonly<Record<string, number>>>> {
     return Object.fromEntries(
-      [...this.#counts].map(([source, counts]) => [source, Object.fromEntries([...counts].sort(([a], [b]) => (a < b ? -1 : 1)))]),
+      [...this.#counts].map(([source, counts]) => [
+        source,
+        Object.fromEntries([...counts].filter(([, count]) => count > 0).sort(([a], [b]) => (a < b ? -1 : 1))),
+      ]),
     );
   }
 }

@@ -4,7 +4,7 @@ export { LOG_SOURCES } from './sources.ts';
 export type { ActorKind, EventFacts, EventOutcome, LogEvent, LogOrigin } from './event.ts';
 export { eventFacts } from './facts/index.ts';
 export * from './ocsf/index.ts';
-export { CLOUDTRAIL_NAMES, withNames } from './names.ts';
+export { CLOUDTRAIL_NAMES, trailRecord, withNames } from './names.ts';
 export { otherWords } from './views.ts';
 export type { CredentialLink } from './links.ts';
 export { credentialLink, mayLink } from './links.ts';

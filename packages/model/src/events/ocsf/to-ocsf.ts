@@ -103,10 +103,19 @@ function fieldValue(field: OcsfField, paths: Texts): OcsfValue | null {
   return otherwise ?? null;
 }
 
-function putList(row: Draft, { to, each, fields }: OcsfList, paths: Texts): void {
-  const list = paths.value(each);
-  if (!Array.isArray(list)) return;
-  const elements = (list as readonly unknown[]).flatMap((element): readonly Draft[] => {
+function putList(row: Draft, list: OcsfList, paths: Texts): void {
+  const elements = elementsIn(list, paths.value(list.each));
+  if (elements.length > 0) put(row, list.to, elements);
+}
+
+/** The elements that a list of a record becomes by its mapping; none where it is no list or nothing in it has a value. */
+export function ocsfElements(list: OcsfList, value: unknown): readonly OcsfRow[] {
+  return elementsIn(list, value) as readonly OcsfRow[];
+}
+
+function elementsIn({ fields }: OcsfList, list: unknown): Draft[] {
+  if (!Array.isArray(list)) return [];
+  return (list as readonly unknown[]).flatMap((element): readonly Draft[] => {
     if (typeof element !== 'object' || element === null) return [];
     const inside = new EventPaths({ source: 'aws.cloudtrail', record: element as Readonly<Record<string, unknown>> });
     const item: Draft = {};
@@ -116,7 +125,6 @@ function putList(row: Draft, { to, each, fields }: OcsfList, paths: Texts): void
     }
     return Object.keys(item).length === 0 ? [] : [item];
   });
-  if (elements.length > 0) put(row, to, elements);
 }
 
 interface Target {
