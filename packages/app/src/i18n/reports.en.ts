@@ -99,6 +99,7 @@ export const reports = {
   counts: (pass: number | null, fail: number, unknown: number) =>
     [`${fail} failed`, ...(unknown > 0 ? [`${unknown} undecided`] : []), ...(pass === null ? [] : [`${pass} passed`])].join(', '),
   more: (count: number) => `and ${s(count, 'further resource')}: the csv, xlsx and oscal formats hold all`,
+  otherChecks: (parts: string) => `Further checks: ${parts}`,
   instances: (count: number) => `and ${s(count, 'further instance')} from the same code`,
   exception: (owner: string | null, expires: string | null) =>
     `Exception${owner === null ? '' : ` of ${owner}`}${expires === null ? ', without an end' : `, until ${expires}`}`,

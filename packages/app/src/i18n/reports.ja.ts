@@ -99,6 +99,7 @@ export const reports: typeof en = {
   counts: (pass, fail, unknown) =>
     [`不適合 ${fail}`, ...(unknown > 0 ? [`判定不能 ${unknown}`] : []), ...(pass === null ? [] : [`適合 ${pass}`])].join('、'),
   more: (count) => `ほか ${count} 件。csv、xlsx、oscal 形式にはすべて含まれます`,
+  otherChecks: (parts) => `ほかのチェック: ${parts}`,
   instances: (count) => `同じコードからほか ${count} 個`,
   exception: (owner, expires) =>
     `例外${owner === null ? '' : `（責任者 ${owner}）`}${expires === null ? '、期限なし' : `、${expires} まで`}`,

@@ -3,7 +3,7 @@ import type { Language } from '@kumomori/model';
 import type { Messages } from '../../i18n/index.ts';
 import { escapeHtml as text } from '../html/index.ts';
 import type { ReportedControl, ReportedResource } from './report.ts';
-import { countsText, exceptionText, questionText, statusText } from './words.ts';
+import { checksToShow, countsText, exceptionText, isJudged, questionText, statusText } from './words.ts';
 
 /** More would make pages that no browser likes; csv and xlsx hold all. */
 const MAX_RESOURCES = 100;
@@ -23,18 +23,20 @@ export function controlHtml(control: ReportedControl, page: ControlPage): string
   return `<section class="control" id="${anchor}"><header><h3><span class="no">${text(control.control)}</span>${text(control.title[language])}</h3>${counts}<span class="badge ${control.status}">${text(statusText(control, messages))}</span></header>${checksHtml(control, page)}${resourcesHtml(control, page)}${needsAnswer ? answerHtml(control, page) : ''}</section>`;
 }
 
-function checksHtml({ checks }: ReportedControl, { language, messages: { reports: texts } }: ControlPage): string {
-  if (checks.length === 0) return '';
-  const rows = checks.map(
+function checksHtml(control: ReportedControl, { language, messages }: ControlPage): string {
+  if (control.checks.length === 0) return '';
+  const { reports: texts } = messages;
+  const { shown, rest } = checksToShow(control, messages);
+  const rows = shown.map(
     ({ id, title, severity, state, counts }) =>
       `<tr><td>${text(title[language])}<span class="sub"><code>${text(id)}</code></span></td><td class="num"><span class="sev ${severity}">${text(texts.severities[severity])}</span></td><td>${text(texts.states[state])}</td><td class="num">${isJudged(state) ? text(texts.counts(counts.pass, counts.fail, counts.unknown)) : ''}</td></tr>`,
   );
   const { columns } = texts;
-  return `<div class="scroll"><table><thead><tr><th>${text(columns.check)}</th><th>${text(columns.severity)}</th><th>${text(columns.result)}</th><th>${text(columns.resources)}</th></tr></thead><tbody>${rows.join('')}</tbody></table></div>`;
-}
-
-function isJudged(state: string): boolean {
-  return state === 'pass' || state === 'fail' || state === 'unknown';
+  const table =
+    rows.length === 0
+      ? ''
+      : `<div class="scroll"><table><thead><tr><th>${text(columns.check)}</th><th>${text(columns.severity)}</th><th>${text(columns.result)}</th><th>${text(columns.resources)}</th></tr></thead><tbody>${rows.join('')}</tbody></table></div>`;
+  return rest === '' ? table : `${table}<p class="note">${text(rest)}</p>`;
 }
 
 function resourcesHtml({ resources }: ReportedControl, page: ControlPage): string {

@@ -4,7 +4,7 @@ import type { Messages } from '../../i18n/index.ts';
 import type { PdfNode, PdfObject } from './pdf-nodes.ts';
 import { CONTENT_WIDTH, badge, headCell, ink, printable, severityInk, statusInk, tableNode } from './pdf-nodes.ts';
 import type { ReportedCheck, ReportedControl, ReportedResource } from './report.ts';
-import { countsText, exceptionText, questionText, statusText } from './words.ts';
+import { checksToShow, countsText, exceptionText, isJudged, questionText, statusText } from './words.ts';
 
 /** More resources would bury the report; csv and xlsx hold all. */
 const MAX_RESOURCES = 15;
@@ -19,14 +19,18 @@ export interface PaperControl {
 
 /** The head with its checks first, then resources and the answer. */
 export function controlNodes(control: ReportedControl, paper: PaperControl): readonly PdfNode[] {
-  const head = { stack: [titleNode(control, paper), ...checksNode(control, paper)], unbreakable: control.checks.length <= MAX_WHOLE };
-  return [head, ...resourcesNode(control, paper), ...answerNode(control, paper), { text: '', margin: [0, 0, 0, 10] }];
+  const isWhole = control.checks.length <= MAX_WHOLE;
+  const answer = answerNode(control, paper);
+  // Without resources between them, head and answer stay together.
+  const isOne = control.resources.length === 0;
+  const head = { stack: [titleNode(control, paper), ...checksNode(control, paper), ...(isOne ? answer : [])], unbreakable: isWhole };
+  return [head, ...resourcesNode(control, paper), ...(isOne ? [] : answer), { text: '', margin: [0, 0, 0, 10] }];
 }
 
 function titleNode(control: ReportedControl, { language, messages, inContents }: PaperControl): PdfObject {
   const title = printable(control.title[language], 220);
   const { fill } = statusInk[control.status];
-  const isJudged = control.checks.some(({ state }) => state === 'pass' || state === 'fail' || state === 'unknown');
+  const hasResult = control.checks.some(({ state }) => isJudged(state));
   const name = {
     text: [{ text: `${control.control}  `, color: ink.dim, bold: false }, { text: title }],
     bold: true,
@@ -44,7 +48,7 @@ function titleNode(control: ReportedControl, { language, messages, inContents }:
             border: [false, false, false, false],
             stack: [
               badge(control.status, statusText(control, messages)),
-              ...(isJudged ? [{ text: countsText(control, messages), color: ink.dim, fontSize: 7.5, alignment: 'right' }] : []),
+              ...(hasResult ? [{ text: countsText(control, messages), color: ink.dim, fontSize: 7.5, alignment: 'right' }] : []),
             ],
           },
         ],
@@ -62,23 +66,28 @@ function titleNode(control: ReportedControl, { language, messages, inContents }:
   };
 }
 
-function checksNode({ checks }: ReportedControl, { language, messages: { reports: texts } }: PaperControl): readonly PdfNode[] {
-  if (checks.length === 0) return [];
+function checksNode(control: ReportedControl, { language, messages }: PaperControl): readonly PdfNode[] {
+  if (control.checks.length === 0) return [];
+  const { reports: texts } = messages;
+  const { shown, rest } = checksToShow(control, messages);
   const { columns } = texts;
   const row = ({ id, title, severity, state, counts }: ReportedCheck): readonly PdfNode[] => [
     { stack: [{ text: title[language] }, { text: id, color: ink.dim, fontSize: 7 }] },
     { text: texts.severities[severity], color: severityInk[severity], bold: true, fontSize: 8.5 },
     { text: texts.states[state], fontSize: 8.5 },
     {
-      text: state === 'pass' || state === 'fail' || state === 'unknown' ? texts.counts(counts.pass, counts.fail, counts.unknown) : '',
+      text: isJudged(state) ? texts.counts(counts.pass, counts.fail, counts.unknown) : '',
       fontSize: 8.5,
     },
   ];
+  const left = rest === '' ? [] : [{ text: rest, color: ink.dim, fontSize: 8, margin: [0, 3, 0, 0] }];
+  if (shown.length === 0) return left;
   return [
     tableNode(
       [CONTENT_WIDTH - 270, 56, 100, 114],
-      [[columns.check, columns.severity, columns.result, columns.resources].map(headCell), ...checks.map(row)],
+      [[columns.check, columns.severity, columns.result, columns.resources].map(headCell), ...shown.map(row)],
     ),
+    ...left,
   ];
 }
 

@@ -59,8 +59,8 @@ function definitionOf(paper: Paper): PdfObject {
         : {
             margin: [PAGE.margin, 26, PAGE.margin, 0],
             columns: [
-              { text: title, color: ink.dim, fontSize: 8 },
-              { text: texts.heading, color: ink.dim, fontSize: 8, alignment: 'right' },
+              { text: title, width: '*', color: ink.dim, fontSize: 8 },
+              { text: texts.heading, width: 'auto', color: ink.dim, fontSize: 8 },
             ],
           },
     footer: (page: number, pages: number) =>

@@ -1,7 +1,9 @@
 /** Sentences that several formats of the report share. */
 import type { Language } from '@kumomori/model';
 import type { Messages } from '../../i18n/index.ts';
-import type { FrameworkReport, ReportedControl, ReportedResource } from './report.ts';
+import type { CheckState, FrameworkReport, ReportedCheck, ReportedControl, ReportedResource } from './report.ts';
+
+const MANY_CHECKS = 6;
 
 export function frameworkName({ framework }: FrameworkReport, language: Language): string {
   return framework.name[language];
@@ -36,6 +38,25 @@ export function exceptionText({ suppressed }: ReportedResource, { reports: texts
 
 export function questionText({ question, title }: ReportedControl, language: Language, { reports: texts }: Messages): string {
   return question?.[language] ?? texts.defaultQuestion(title[language]);
+}
+
+/** Of many checks those that judged something; what was left out is said in a line, empty when nothing was. */
+export function checksToShow(
+  { checks }: ReportedControl,
+  { reports: texts }: Messages,
+): { readonly shown: readonly ReportedCheck[]; readonly rest: string } {
+  if (checks.length <= MANY_CHECKS) return { shown: checks, rest: '' };
+  const shown = checks.filter(({ state }) => isJudged(state));
+  const silent = Map.groupBy(
+    checks.filter(({ state }) => !isJudged(state)),
+    ({ state }) => state,
+  );
+  const parts = [...silent].map(([state, list]) => `${texts.states[state]}: ${list.length}`);
+  return { shown, rest: parts.length === 0 ? '' : texts.otherChecks(parts.join(', ')) };
+}
+
+export function isJudged(state: CheckState): boolean {
+  return state === 'pass' || state === 'fail' || state === 'unknown';
 }
 
 export function countsText({ counts }: ReportedControl, { reports: texts }: Messages): string {
