@@ -43,6 +43,11 @@ export function azureFacts(estate: Estate): { readonly exposures: readonly Expos
 
 const NO_INTERFACES: readonly Interface[] = [];
 
+interface Judged {
+  readonly seat: Seat;
+  readonly found: readonly Exposure[];
+}
+
 class AzureAnalysis {
   readonly #estate: Estate;
   readonly #topology: AzureTopology;
@@ -53,7 +58,7 @@ class AzureAnalysis {
   /** Something leads to machines by their pools or addresses. */
   readonly #hasForwarding: boolean;
   /** Answers so far, for seats that nothing tells apart. */
-  readonly #judged = new Map<string, { readonly seat: Seat; readonly found: readonly Exposure[] }>();
+  readonly #judged = new Map<Seat['spot']['subnet'], Map<string, Map<string, Judged>>>();
   /** Where in `found` a machine is told of as reached from a balancer. */
   readonly #forwarded = new Map<string, number>();
   readonly #ownRules: ReadonlyMap<string, readonly EntityMap['azure.balancer-rule'][]>;
@@ -106,11 +111,7 @@ class AzureAnalysis {
     const interfaces = this.#estate.all('azure.interface');
     const index = new Index(interfaces);
     const machines = this.#estate.all('azure.machine');
-    const isMachine = new Set(machines.map(({ id }) => id));
-    const own = Map.groupBy(
-      interfaces.filter(({ isPart, id }) => !isPart && isMachine.has(id)),
-      ({ id }) => id,
-    );
+    const own = ownInterfaces(interfaces, machines, index);
     const taken = new Set<Interface>();
     const places: Place[] = [];
     const add = (of: Subject, all: readonly Interface[]): void => {
@@ -121,7 +122,7 @@ class AzureAnalysis {
       for (const seat of seats) this.#joinPools(made, seat);
     };
     for (const machine of machines) {
-      const all = [...(own.get(machine.id) ?? NO_INTERFACES)];
+      const all = own === null ? [] : [...(own.get(machine.id) ?? NO_INTERFACES)];
       for (const name of machine.interfaces.items) {
         const found = index.get(name);
         if (found && !all.includes(found)) all.push(found);
@@ -129,11 +130,8 @@ class AzureAnalysis {
       for (const each of all) taken.add(each);
       add(machine, all);
     }
-    for (const [, group] of Map.groupBy(
-      interfaces.filter((each) => !taken.has(each)),
-      ({ id }) => id,
-    ))
-      if (group[0]) add(group[0], group);
+    const alone = taken.size === interfaces.length ? NO_INTERFACES : interfaces.filter((each) => !taken.has(each));
+    for (const [, group] of Map.groupBy(alone, ({ id }) => id)) if (group[0]) add(group[0], group);
     return places;
   }
 
@@ -154,24 +152,37 @@ class AzureAnalysis {
     const { subject, seats } = place;
     const [seat, another] = seats;
     const key = seat && !another ? this.#keyOf(seat) : null;
-    const known = key === null ? undefined : this.#judged.get(key);
+    const like = key === null || !seat ? null : this.#judgedLike(seat);
+    const known = key === null ? undefined : like?.get(key);
     if (known && seat) {
-      this.#found.push(...known.found.map((each) => asOwn(each, known.seat, { seat, subject, topology: this.#topology })));
+      for (const each of known.found) this.#found.push(asOwn(each, known.seat, { seat, subject, topology: this.#topology }));
       return;
     }
     const found = this.#judge(place);
-    if (key !== null && seat) this.#judged.set(key, { seat, found });
+    if (key !== null && seat) like?.set(key, { seat, found });
     this.#found.push(...found);
   }
 
-  /** What tells seats apart; null: compare it with none. */
+  /** Answers so far about seats in the same subnet and with the same group, by the rest of what tells them apart. */
+  #judgedLike({ spot: { subnet }, of: { group } }: Seat): Map<string, Judged> {
+    const inSubnet = this.#judged.get(subnet) ?? new Map<string, Map<string, Judged>>();
+    this.#judged.set(subnet, inSubnet);
+    const name = typeof group === 'string' ? group : '';
+    const found = inSubnet.get(name) ?? new Map<string, Judged>();
+    inSubnet.set(name, found);
+    return found;
+  }
+
+  /** What tells seats of one subnet and group apart; null: compare it with none. */
   #keyOf(seat: Seat): string | null {
     const { of, config, spot } = seat;
     if (isUndecided(config.publicAddress) || isUndecided(of.group) || of.rest) return null;
     const sku = this.#skuOf(seat);
     if (typeof sku !== 'string') return null;
     if (isUndecided(config.subnet)) return null;
-    let key = `${config.publicAddress === undefined ? 'none' : sku}|${spot.subnet?.id ?? ''}|${config.subnet ?? ''}|${of.group ?? ''}|${of.isUnfiltered}|${spot.asgsKnown}`;
+    // Where the subnet is known, its name says no more.
+    const named = spot.subnet ? '' : (config.subnet ?? '');
+    let key = `${config.publicAddress === undefined ? 'none' : sku}|${of.isUnfiltered ? 'open' : ''}|${spot.asgsKnown ? '' : '?'}|${named}`;
     for (const { to } of this.#topology.linked('group', of.names)) key += `|${String(to)}`;
     if (spot.address) key += `|at ${spot.address.join(',')}`;
     if (spot.asgs.size > 0) key += `|asg ${[...spot.asgs].join(',')}`;
@@ -371,6 +382,21 @@ class AzureAnalysis {
     }
     return names;
   }
+}
+
+/** Interfaces that are their machine's own block, by its id; null: there are none. */
+function ownInterfaces(
+  interfaces: readonly Interface[],
+  machines: readonly EntityMap['azure.machine'][],
+  index: Index<Interface>,
+): ReadonlyMap<string, readonly Interface[]> | null {
+  // Ids are names.
+  if (machines.every(({ id }) => index.get(id) === undefined)) return null;
+  const isMachine = new Set(machines.map(({ id }) => id));
+  return Map.groupBy(
+    interfaces.filter(({ isPart, id }) => !isPart && isMachine.has(id)),
+    ({ id }) => id,
+  );
 }
 
 /** The answer for an equal seat, told of another thing: only what names the thing itself differs. */
