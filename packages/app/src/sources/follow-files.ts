@@ -7,7 +7,7 @@ import { resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { jsonOf } from '@kumomori/model';
 import type { LogObject } from '../logs/index.ts';
-import { listObjects } from '../logs/index.ts';
+import { inflate, listObjects } from '../logs/index.ts';
 import type { LiveSource, Offer } from './live.ts';
 import type { SourceOptions } from './options.ts';
 import { memoryObject } from './text-object.ts';
@@ -21,7 +21,8 @@ interface Grown {
   header: string | null;
   /** Compressed: all or nothing. */
   readonly isPacked: boolean;
-  isTaken: boolean;
+  /** How often it was looked at without having grown. */
+  quiet: number;
 }
 
 type Open = { readonly descriptor: number; readonly key: string };
@@ -30,6 +31,8 @@ type Open = { readonly descriptor: number; readonly key: string };
 const PIECE = 16 * 1024 * 1024;
 /** A line without an end that is longer is none of a log. */
 const LONGEST = 64 * 1024 * 1024;
+/** A compressed file whose end does not come is damaged, and is read as far as it goes. */
+const PATIENCE = 30;
 const NEWLINE = 10;
 
 /** A path that is not there yet may come. */
@@ -94,17 +97,19 @@ function taken(path: string, descriptor: number, files: Map<string, Grown>): rea
   const status = fstatSync(descriptor, { bigint: true });
   const key = `${status.dev}:${status.ino}`;
   const size = Number(status.size);
-  const known = files.get(key) ?? { offset: 0, seen: -1, header: null, isPacked: isPacked(descriptor), isTaken: false };
-  if (size < known.offset) Object.assign(known, { offset: 0, seen: -1, header: null, isTaken: false });
+  const known = files.get(key) ?? { offset: 0, seen: -1, header: null, isPacked: isPacked(descriptor), quiet: 0 };
+  if (size < known.offset) Object.assign(known, { offset: 0, seen: -1, header: null, quiet: 0 });
   const isStill = size === known.seen;
   known.seen = size;
+  known.quiet = isStill ? known.quiet + 1 : 0;
   // An empty file may become anything.
   if (size > 0) files.set(key, known);
   if (size <= known.offset) return [];
   if (known.isPacked) {
-    if (!isStill || known.isTaken) return [];
+    if (!isStill) return [];
     const bytes = bytesOf(descriptor, 0, size);
-    [known.offset, known.isTaken] = [size, true];
+    if (known.quiet < PATIENCE && !isWhole(bytes)) return [];
+    known.offset = size;
     return [offer(path, bytes)];
   }
   const offers: Offer[] = [];
@@ -142,6 +147,12 @@ function bytesOf(descriptor: number, from: number, length: number): Uint8Array {
   let at = 0;
   for (let count = 1; at < length && count > 0; at += count) count = readSync(descriptor, bytes, at, length - at, from + at);
   return bytes.subarray(0, at);
+}
+
+/** False while the end is missing. */
+function isWhole(bytes: Uint8Array): boolean {
+  if (bytes[0] === 0x50) return bytes.length > 8 && Buffer.from(bytes.subarray(-4)).toString('latin1') === 'PAR1';
+  return inflate(bytes).fault?.kind !== 'truncated';
 }
 
 /** gzip, zstd and Parquet begin so. */
