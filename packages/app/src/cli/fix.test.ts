@@ -109,6 +109,36 @@ test('--patches puts a patch of its own into each finding', async () => {
   });
 });
 
+test('a secret beside the change is shown to nobody, and its patch is left out', async () => {
+  const secret = ['hunter', '2-', 'Xk9'].join('');
+  const text = `resource "aws_db_instance" "orders" {\n  username = "orders"\n  password = "${secret}"\n}\n`;
+  const only = ['--check', 'aws-rds-instance-multi-az'];
+  await inFolder({ 'main.tf': text }, async (folder) => {
+    const dry = await runInFolder(folder, ['scan', '.', '--fix', '--dry-run', ...only]);
+    assert.match(dry.stdout, /^\+ {2}multi_az = true$/m);
+    const patches = await runInFolder(folder, ['scan', '.', '--patches', ...only, '--format', 'json']);
+    assert.match(patches.stdout, /"patch": null/);
+    const fixed = await runInFolder(folder, ['scan', '.', '--fix', ...only]);
+    assert.match(textOf(folder, 'main.tf'), /multi_az = true/);
+    for (const { stdout, stderr } of [dry, patches, fixed]) assert.ok(!`${stdout}${stderr}`.includes(secret));
+  });
+});
+
+test('SARIF and Markdown carry the patch', async () => {
+  await inFolder({ 'main.tf': KEY }, async (folder) => {
+    const markdown = await runInFolder(folder, ['scan', '.', '--patches', ...ONLY, '--format', 'markdown']);
+    assert.match(markdown.stdout, /```diff\n--- a\/main\.tf\n/);
+    const sarif = await runInFolder(folder, ['scan', '.', '--patches', ...ONLY, '--format', 'sarif']);
+    const { runs } = JSON.parse(sarif.stdout) as { runs: { results: { fixes: { artifactChanges: { replacements: unknown[] }[] }[] }[] }[] };
+    assert.deepEqual(runs[0]?.results[0]?.fixes[0]?.artifactChanges[0]?.replacements, [
+      {
+        deletedRegion: { startLine: 3, startColumn: 1, endLine: 4, endColumn: 1 },
+        insertedContent: { text: '  description         = "orders" # do not rename\n  enable_key_rotation = true\n' },
+      },
+    ]);
+  });
+});
+
 test('options that do not go together are refused', async () => {
   await inFolder({ 'main.tf': KEY }, async (folder) => {
     for (const options of [['--dry-run'], ['--fix', '--watch'], ['--fix', '--changed-since', 'x']])

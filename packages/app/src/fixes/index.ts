@@ -1,5 +1,6 @@
 /** Fixes of findings in code: edits carried out on texts, and their proof. No I/O: judging and reading files are the caller's. */
 export { candidateOf } from './candidate.ts';
 export { unifiedDiff } from './diff.ts';
+export { maskDiff, secretLines } from './mask-diff.ts';
 export type { Candidate, Judgement, Proof, RefusedBecause } from './prove.ts';
 export { prove, verdictKey } from './prove.ts';

@@ -130,6 +130,7 @@ function details(finding: Finding, report: AnyReport, context: OutputContext): s
     ...(check ? [`**${words.markdown.why}**: ${inline(check.why[language])}`] : []),
     `**${words.markdown.howToFix}**: ${inline(steps.text)}${place}`,
     ...(steps.cli === null ? [] : [fenced('sh', steps.cli.trimEnd())]),
+    ...(finding.fix.patch === null ? [] : [fenced('diff', finding.fix.patch.trimEnd())]),
     ...(answer
       ? [
           `**${words.markdown.answer}**: ${[answer.call, answer.at, answer.place].flatMap((part) => (part === null ? [] : [code(part)])).join(' ')}`,

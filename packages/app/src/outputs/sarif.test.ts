@@ -26,6 +26,9 @@ const region = object({ startLine: position, startColumn: position, endLine: pos
 const physical = object({ artifactLocation: artifact, region }, ['artifactLocation']);
 const logical = object({ name: text, fullyQualifiedName: text, kind: text });
 const location = object({ id: { kind: 'integer', least: 0 }, physicalLocation: physical, logicalLocations: list(logical), message });
+const replacement = object({ deletedRegion: region, insertedContent: object({ text }) }, ['deletedRegion']);
+const artifactChange = object({ artifactLocation: artifact, replacements: list(replacement) }, ['artifactLocation', 'replacements']);
+const fix = object({ description: message, artifactChanges: list(artifactChange) }, ['artifactChanges']);
 const suppression = object(
   {
     kind: { kind: 'text', oneOf: ['inSource', 'external'] },
@@ -46,6 +49,7 @@ const result = object(
     relatedLocations: list(location),
     partialFingerprints: { kind: 'object', members: {}, required: ['primaryLocationLineHash'], open: true },
     suppressions: list(suppression),
+    fixes: list(fix),
     properties: anything,
   },
   ['message', 'ruleId', 'locations', 'partialFingerprints'],

@@ -18,6 +18,7 @@ import {
 import { answerOf, liveScope } from './live-view.ts';
 import { messagesFor } from './messages.ts';
 import type { AnyReport, OutputContext, OutputFormat } from './output-format.ts';
+import { patchChanges } from './patch-changes.ts';
 
 export const sarif: OutputFormat = {
   name: 'sarif',
@@ -158,6 +159,7 @@ function result(finding: Finding, ruleIndex: number, { report, context }: Whole)
     ...(finding.suppressed === null ? {} : { suppressions: [suppression(finding.suppressed)] }),
     // §3.27.25: between 0 and 100, the gravest highest.
     ...(risk && { rank: risk.score }),
+    ...(finding.fix.patch !== null && { fixes: [patchFix(finding, finding.fix.patch, { report, context })] }),
     properties: {
       severity: finding.severity,
       ...(reasons.length > 0 && { context: reasons }),
@@ -170,6 +172,21 @@ function result(finding: Finding, ruleIndex: number, { report, context }: Whole)
       frameworks: finding.frameworks.map((one) => `${one.framework} ${one.version} ${one.control}`),
       evidence: finding.evidence.map(({ path, value, state, reason }) => ({ path, value, state, reason })),
     },
+  };
+}
+
+/** §3.55: whole lines go, whole lines come. */
+function patchFix({ fix }: Finding, patch: string, { report, context }: Whole): unknown {
+  const byFile = Map.groupBy(patchChanges(patch), ({ file }) => file);
+  return {
+    description: { text: plainMessage(fix.summary[context.language]) },
+    artifactChanges: [...byFile].map(([file, changes]) => ({
+      artifactLocation: artifactLocation(file, report),
+      replacements: changes.map(({ line, removed, inserted }) => ({
+        deletedRegion: { startLine: line, startColumn: 1, endLine: line + removed, endColumn: 1 },
+        insertedContent: { text: inserted },
+      })),
+    })),
   };
 }
 

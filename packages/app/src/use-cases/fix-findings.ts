@@ -6,7 +6,7 @@ import type { FileTree, Texts } from '@kumomori/parsers';
 import type { InstanceVerdict, OriginTarget } from '../findings/index.ts';
 import { fingerprintOf } from '../findings/index.ts';
 import type { Candidate, Judgement, RefusedBecause } from '../fixes/index.ts';
-import { candidateOf, prove, unifiedDiff, verdictKey } from '../fixes/index.ts';
+import { candidateOf, maskDiff, prove, secretLines, unifiedDiff, verdictKey } from '../fixes/index.ts';
 import { scanCode } from './scan-code.ts';
 import type { ScanOptions } from './scan-options.ts';
 
@@ -18,7 +18,7 @@ export interface FixedFile {
   readonly root: string;
   readonly before: string;
   readonly after: string;
-  /** Unified; its paths are relative to the working folder. */
+  /** Unified; its paths are relative to the working folder. Secrets in its lines are masked. */
   readonly diff: string;
 }
 
@@ -33,7 +33,7 @@ export interface FixOutcome {
   readonly instances: number;
   /** Null: it is fixed. */
   readonly refused: FixRefusal | null;
-  /** What would be changed for it alone; only when that was asked for. Unified, paths as the report names files. */
+  /** What would be changed for it alone; only when that was asked for, and null when it would quote a secret. Unified, paths as the report names files. */
   readonly patch: string | null;
 }
 
@@ -101,6 +101,8 @@ function isNarrow({ checks = [], skipChecks = [], frameworks = [], severities = 
 interface Seen extends Judgement {
   readonly failing: readonly InstanceVerdict[];
   readonly trees: ReadonlyMap<OriginTarget, FileTree>;
+  /** Masked. */
+  readonly linesOf: (file: string) => readonly string[] | null;
 }
 
 const WEIGHT: Readonly<Record<Status, number>> = { 'not-applicable': 0, pass: 0, unknown: 1, fail: 2 };
@@ -134,7 +136,7 @@ async function observe(options: ScanOptions, changed: Texts): Promise<Seen> {
     if (severity !== 'info') troubles.set(kind, (troubles.get(kind) ?? 0) + 1);
   }
   result.close();
-  return { verdicts, troubles, failing, trees };
+  return { verdicts, troubles, failing, trees, linesOf: result.linesOf };
 }
 
 function keyOf({ entry, resource: { origin }, target }: InstanceVerdict): string {
@@ -252,19 +254,20 @@ class Proving {
       for (const { candidate, fingerprint } of now) {
         const way = proved.ways.get(candidate);
         const edited = way === undefined ? null : candidate.editOn(new Map(), way);
-        if (edited?.kind === 'edited') patches.set(fingerprint, this.#patch(edited.changed));
+        const patch = edited?.kind === 'edited' ? this.#patch(edited.changed) : null;
+        if (patch !== null) patches.set(fingerprint, patch);
       }
     }
     return { texts: new Map(), refused, patches };
   }
 
-  #patch(changed: Texts): string {
-    return [...changed]
-      .map(([path, after]) => {
-        const { file = path, text = '' } = textAt(this.#before, path) ?? {};
-        return unifiedDiff(file, text, after);
-      })
-      .join('');
+  #patch(changed: Texts): string | null {
+    const diffs = [...changed].map(([path, after]) => {
+      const { file = path, text = '' } = textAt(this.#before, path) ?? {};
+      const diff = unifiedDiff(file, text, after);
+      return maskDiff(diff, secretLines(text, this.#before.linesOf(file))) === diff ? diff : null;
+    });
+    return diffs.includes(null) ? null : diffs.join('');
   }
 }
 
@@ -293,7 +296,8 @@ function textAt({ trees }: Seen, path: string): FileAt | null {
 function fixedFile(seen: Seen, path: string, { after, cwd }: { readonly after: string; readonly cwd: string }): FixedFile {
   const { root = '', file = path, text: before = '' } = textAt(seen, path) ?? {};
   const fromHere = relative(cwd, path).split(sep).join('/');
-  return { file, path, root, before, after, diff: unifiedDiff(fromHere.startsWith('../') ? file : fromHere, before, after) };
+  const diff = unifiedDiff(fromHere.startsWith('../') ? file : fromHere, before, after);
+  return { file, path, root, before, after, diff: maskDiff(diff, secretLines(before, seen.linesOf(file))) };
 }
 
 function refusalOf(because: RefusedBecause, { first }: Fixable, seen: Seen): FixRefusal {
