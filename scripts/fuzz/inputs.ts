@@ -4,6 +4,7 @@ import { createRandom } from '../../bench/estate/random.ts';
 import { armTemplates, bicepFiles } from './azure.ts';
 import { bomb } from './bombs.ts';
 import { composeFiles, dockerfiles } from './containers.ts';
+import { intelTexts, logTexts, sigmaTexts } from './detection-texts.ts';
 import { documents } from './documents.ts';
 import { editBlocks } from './edits.ts';
 import { grammarTexts } from './grammar.ts';
@@ -17,7 +18,10 @@ import { plans, states } from './terraform-json.ts';
 import { CONFIG_SEED, exampleTexts, JSON_SEEDS, nativeSeeds } from './seeds.ts';
 
 const TERRAFORM_KINDS = ['bytes', 'tokens', 'edits', 'grammar', 'json', 'config', 'program', 'bomb'] as const;
-const OTHER_KINDS = ['plan', 'state', 'cloudformation', 'arm', 'bicep', 'kubernetes', 'dockerfile', 'compose', 'yaml', 'secrets'] as const;
+const OTHER_KINDS = [
+  ...(['plan', 'state', 'cloudformation', 'arm', 'bicep', 'kubernetes', 'dockerfile', 'compose', 'yaml', 'secrets'] as const),
+  ...(['sigma', 'logs', 'intel'] as const),
+] as const;
 export const KINDS = [...TERRAFORM_KINDS, ...OTHER_KINDS] as const;
 export type Kind = (typeof KINDS)[number];
 
@@ -54,6 +58,9 @@ const SHARES: readonly (readonly [Kind, number])[] = [
   ['compose', 0.03],
   ['yaml', 0.02],
   ['secrets', 0.02],
+  ['sigma', 0.04],
+  ['logs', 0.04],
+  ['intel', 0.03],
 ];
 
 /** fast-check draws in blocks: the set-up of a draw costs more than a text. */
@@ -101,6 +108,9 @@ const MAKERS: Readonly<Record<(typeof OTHER_KINDS)[number], (random: Random) => 
   compose: composeFiles,
   yaml: documents,
   secrets: secretTexts,
+  sigma: sigmaTexts,
+  logs: logTexts,
+  intel: intelTexts,
 };
 
 interface Material {

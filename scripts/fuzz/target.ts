@@ -18,6 +18,7 @@ import type { CodeEvaluation, CodeFile, DetectedInput } from '../../packages/par
 import { detectInputs, evaluateCode } from '../../packages/parsers/src/index.ts';
 import { formats } from '../../packages/parsers/src/code/formats.ts';
 import { analyze } from './analyses.ts';
+import { runIntel, runLogs, runSigma } from './detection-target.ts';
 import type { FuzzInput, Kind } from './inputs.ts';
 
 /** A diagnostic is one clear line for a person. */
@@ -54,6 +55,9 @@ export function runTarget(input: FuzzInput, salt: number, restart: () => void = 
 
 /** Everything that is said of the input: diagnostics and verdicts. */
 function runOnce({ kind, files }: FuzzInput, salt: number): readonly string[] {
+  if (kind === 'sigma') return runSigma(files);
+  if (kind === 'logs') return runLogs(files, salt);
+  if (kind === 'intel') return runIntel(files);
   const tree: FileTree = {
     root: 'fuzz',
     paths: [...files.keys()].sort(),

@@ -108,6 +108,13 @@ test('MISP: only what is for detection, with tags of event and attribute, galaxi
   );
 });
 
+test('what cannot be seen in a pattern is named in a few words, however long it is', () => {
+  const pattern = `[${'x'.repeat(5000)}:value = 'a']`;
+  const { problems } = readIntel(JSON.stringify({ type: 'indicator', id: 'indicator--1', pattern, pattern_type: 'stix' }), 'a.json');
+  assert.equal(problems[0]?.code, 'unsupported-pattern');
+  assert.ok((problems[0]?.detail.length ?? 0) < 200);
+});
+
 test('other files of a feed are recognized for what they are', () => {
   const uuid = '00000000-0000-4000-8000-000000000000';
   const kinds = [

@@ -86,7 +86,15 @@ export function treeMeaning(pattern: StixObservation, name: string): PatternMean
   const unseen = [...new Set(unseenPaths(pattern).map((path: StixPath) => stixPathText(path)))];
   // A branch that nothing can show may stand beside one that something can; when there is none, the pattern is of no use.
   const usable = withoutUnseen(pattern);
-  if (!usable) return { code: 'unsupported-pattern', detail: `${name}: ${unseen.slice(0, 5).join(', ')}`, line: null };
+  if (!usable)
+    return {
+      code: 'unsupported-pattern',
+      detail: `${name}: ${unseen
+        .slice(0, 5)
+        .map((path) => line(path, 80) ?? '')
+        .join(', ')}`,
+      line: null,
+    };
   const values = patternValues(usable);
   return values ? { observables: distinct(values), pattern: null } : { observables: [], pattern: stixPatternText(pattern) };
 }

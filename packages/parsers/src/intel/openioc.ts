@@ -87,7 +87,7 @@ function childOf(element: XmlElement, name: string): XmlElement | undefined {
 /** Null where nothing of it can be used, or not all that must hold together. */
 function groupOf(group: XmlElement, problems: IntelProblem[], depth: number): StixComparison | null {
   if (depth > MAX_DEPTH) {
-    problems.push({ code: 'too-deep', detail: group.attributes.get('id') ?? '', line: group.line });
+    problems.push({ code: 'too-deep', detail: (group.attributes.get('id') ?? '').slice(0, 80), line: group.line });
     return null;
   }
   const isAnd = (group.attributes.get('operator') ?? 'OR').toUpperCase() === 'AND';
