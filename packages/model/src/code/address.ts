@@ -30,8 +30,19 @@ function keysOf(address: string): readonly string[] {
   return [...address.matchAll(/[^.[\]]+(\["(?:[^"\\]|\\.)*"\]|\[\d+\])?/g)].map(([, key]) => key ?? '');
 }
 
+const MAX_SPELLINGS = 10_000;
+
 /** Resource Manager's type names are case-insensitive: those that are known are written that way, others in lower case. */
 export function armSpelling(known: readonly string[]): (type: string) => string {
   const written = new Map(known.map((type) => [type.toLowerCase(), type]));
-  return (type) => written.get(type.toLowerCase()) ?? (type.includes('/') ? type.toLowerCase() : type);
+  // Asked for the same types for each root that is read.
+  const answers = new Map<string, string>();
+  return (type) => {
+    const before = answers.get(type);
+    if (before !== undefined) return before;
+    const answer = written.get(type.toLowerCase()) ?? (type.includes('/') ? type.toLowerCase() : type);
+    if (answers.size >= MAX_SPELLINGS) answers.clear();
+    answers.set(type, answer);
+    return answer;
+  };
 }

@@ -275,9 +275,11 @@ export class RootIndex {
 
   #attach(type: string, reader: CodeReader<unknown>): void {
     const stubs = new Map<string, Owner>();
-    const types = new Set(reader.types.map(this.spell));
-    for (const [satelliteType, attribute] of Object.entries(reader.satellites ?? {})) {
+    let types: ReadonlySet<string> | null = null;
+    for (const satelliteType in reader.satellites) {
+      const attribute = reader.satellites[satelliteType] ?? '';
       for (const satellite of this.byType.get(this.spell(satelliteType)) ?? []) {
+        types ??= new Set(reader.types.map(this.spell));
         const named = satellite.block.attributes.get(attribute)?.value;
         const links = named ? this.#parentsOf(named, types, { type, from: satellite }) : new Map<Owner, boolean>();
         if (links.size === 0 && reader.lonelySatellites === 'ignored') continue;
