@@ -15,7 +15,11 @@ export { clusterRole, collectKubernetes } from './kubernetes/index.ts';
 export type { KubernetesOptions } from './kubernetes/index.ts';
 export { TaxiiClient, TaxiiError } from './intel/index.ts';
 export type { TaxiiAuth, TaxiiCollection } from './intel/index.ts';
+export { askTimeStamp, putLockedObject } from './anchors/index.ts';
+export type { LockedObject } from './anchors/index.ts';
 export { azureReceiver, openEventHub, openSqs, openStore, openSubscription, readNotice, RemoteError } from './logs/index.ts';
+export { openTrailBucket, trailPublicKeys } from './logs/index.ts';
+export type { PublicKeyAnswer, TrailBucket } from './logs/index.ts';
 export type {
   CloudOptions,
   HubPlaces,

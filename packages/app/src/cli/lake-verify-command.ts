@@ -13,6 +13,9 @@ interface VerifyFlags {
   readonly anchor?: readonly string[];
   readonly since?: string;
   readonly until?: string;
+  readonly tsaCerts?: string;
+  readonly region?: string;
+  readonly endpointUrl?: string;
 }
 
 export function addLakeVerify(parent: CliCommand, context: CliContext): void {
@@ -21,12 +24,16 @@ export function addLakeVerify(parent: CliCommand, context: CliContext): void {
   const command = parent.subcommand('verify');
   command.description(texts.verify).argument('<dir>', texts.folder);
   command.option('--public-keys <FILE>', texts.keys).option('--since <TIME>', texts.since).option('--until <TIME>', texts.until);
-  command.option('--key <KEY>', texts.key).option('--anchor <FILE>', texts.anchor, collectOne);
+  command.option('--key <KEY>', texts.key).option('--anchor <WHERE>', texts.anchor, collectOne);
+  command.option('--tsa-certs <FILE>', texts.tsaCerts).option('--region <REGION>', messages.logs.cli.region);
+  command.option('--endpoint-url <URL>', messages.logs.cli.endpointUrl);
   const print = printer(command, context);
   command.action(async (folder: string) => {
-    const { publicKeys = null, key = null, anchor: anchors = [], since = null, until = null } = command.opts<VerifyFlags>();
+    const flags = command.opts<VerifyFlags>();
+    const { publicKeys = null, key = null, anchor: anchors = [], since = null, until = null } = flags;
+    const more = { stampCertificates: flags.tsaCerts ?? null, endpoint: flags.endpointUrl ?? null, region: flags.region ?? null };
     const { cwd, variables } = environment;
-    const report = await verifyLake({ folder, publicKeys, key, anchors, since, until, cwd, variables, language });
+    const report = await verifyLake({ folder, publicKeys, key, anchors, since, until, cwd, variables, language, ...more });
     print(report, () => reportText(report, context));
     context.finish(report.intact ? 0 : 1);
   });
@@ -63,7 +70,7 @@ function trailLines({ proven, signatures, notProven }: IntegrityReport, { messag
 }
 
 function lakeLines(
-  { sealed, unsealed, from, until, key }: ProvenLake,
+  { sealed, unsealed, from, until, key, stamps }: ProvenLake,
   signatures: IntegrityReport['signatures'],
   { messages }: CliContext,
 ): readonly string[] {
@@ -71,6 +78,7 @@ function lakeLines(
   return [
     ...(from === null || until === null ? [] : [texts.provenChain(sealed, from, until)]),
     ...(key === null ? [] : [signatures === 'believed' ? texts.keyBelieved(key) : texts.signedBy(key)]),
+    ...stamps.map(({ size, at, authority, isTrusted }) => texts.stamped(size, at, plain(authority), isTrusted === true)),
     ...(unsealed > 0 ? [texts.unsealed(unsealed)] : []),
   ];
 }

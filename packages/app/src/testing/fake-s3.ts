@@ -30,7 +30,7 @@ export async function startFakeS3(
     faults?: Readonly<Record<string, S3Fault>>;
     pageSize?: number;
     /** Answers at the same address. */
-    queue?: FakeSqs;
+    queue?: Pick<FakeSqs, 'answer'>;
   } = {},
 ): Promise<FakeS3> {
   const state = { bucket, objects: new Map(Object.entries(objects)), faults: new Map(Object.entries(faults)), asked: [] as string[] };

@@ -21,3 +21,6 @@ export { mmdbFile } from './mmdb-file.ts';
 export type { FakeS3, S3Fault } from './fake-s3.ts';
 export { startFakeS3 } from './fake-s3.ts';
 export { FakeSqs } from './fake-sqs.ts';
+export { fakeTrailService } from './fake-trail-service.ts';
+export type { FakeTrailService, StoredObject } from './fake-trail-service.ts';
+export { serve } from './serve.ts';

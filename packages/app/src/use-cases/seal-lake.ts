@@ -1,21 +1,28 @@
 /** Seals a lake, keeps its heads outside of it, changes its key. */
-import { appendFileSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Language } from '@kumomori/model';
 import { dataFolder } from '../data-folder.ts';
 import { AppError } from '../errors.ts';
 import type { Messages } from '../i18n/index.ts';
 import { messagesIn } from '../i18n/index.ts';
-import type { Head } from '../lake/index.ts';
 import { isLake, lastHead, proofOf, rotateLakeKey, sealLake as sealFolder } from '../lake/index.ts';
 import type { LakeProof } from '../lake/index.ts';
 import { keyFingerprint } from '../signatures/index.ts';
+import { cloudOptions } from '../sources/index.ts';
+import { keepHead } from './lake-anchors.ts';
 import { aboutSnapshots } from './snapshot-errors.ts';
 
 export interface SealLakeOptions {
   readonly lake: string;
-  /** Files the head is appended to. */
+  /** Files, `git:FOLDER`, `s3://BUCKET/PREFIX`, addresses of time-stamping authorities. */
   readonly anchors: readonly string[];
+  /** Of objects in a bucket with Object Lock. */
+  readonly retainDays?: number | null;
+  readonly retainMode?: 'compliance' | 'governance' | null;
+  readonly endpoint?: string | null;
+  readonly region?: string | null;
+  readonly signal?: AbortSignal;
   readonly cwd: string;
   readonly variables: Readonly<Record<string, string | undefined>>;
   readonly language: Language;
@@ -28,14 +35,23 @@ export interface Seal {
   readonly anchored: readonly string[];
 }
 
+/** A year: a bucket's own rules may keep it longer. */
+const RETAIN_DAYS = 365;
+
 /** Throws AppErrors. The last head is anchored also when nothing was new. */
-export function sealLake({ lake, anchors, cwd, variables, language, now }: SealLakeOptions): Seal {
+export async function sealLake({ lake, anchors, cwd, variables, language, now, ...more }: SealLakeOptions): Promise<Seal> {
   const messages = messagesIn(language);
   const folder = lakeAt(lake, cwd, messages);
   const head = aboutSnapshots(messages, () => sealFolder(folder, { dataFolder: dataFolder(variables), now }));
   const kept = head ?? lastHead(folder);
-  for (const file of kept ? anchors : []) keep(kept, file, cwd, messages);
-  return { sealed: head && { size: head.size, root: head.root, at: head.at }, anchored: kept ? anchors : [] };
+  const options = {
+    ...{ lake: folder, cwd, messages, now, signal: more.signal ?? new AbortController().signal },
+    cloud: cloudOptions({ variables, endpoint: more.endpoint ?? null, region: more.region ?? null }),
+    ...{ retainDays: more.retainDays ?? RETAIN_DAYS, retainMode: more.retainMode ?? 'compliance' },
+  };
+  const anchored: string[] = [];
+  for (const where of kept ? anchors : []) if (kept) anchored.push(await keepHead(kept, where, options));
+  return { sealed: head && { size: head.size, root: head.root, at: head.at }, anchored };
 }
 
 /** After every change of a lake that is sealed at all; the first seal is the operator's. Throws AppErrors. */
@@ -57,18 +73,6 @@ export function proveLakeFile(path: string, { lake, cwd, language }: Pick<SealLa
   const proof = proofOf(lakeAt(lake, cwd, messages), path);
   if (!proof) throw new AppError('target-missing', { message: messages.integrity.cli.notInLake(path) });
   return proof;
-}
-
-function keep(head: Head | null, file: string, cwd: string, messages: Messages): void {
-  const path = resolve(cwd, file);
-  try {
-    appendFileSync(path, `${JSON.stringify(head)}\n`);
-  } catch (cause) {
-    throw new AppError('output-failed', {
-      message: messages.live.errors['write-failed'](file, cause instanceof Error ? cause.message : ''),
-      cause,
-    });
-  }
 }
 
 function lakeAt(lake: string, cwd: string, messages: Messages): string {

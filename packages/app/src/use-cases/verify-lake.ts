@@ -6,8 +6,21 @@ import { dataFolder } from '../data-folder.ts';
 import { AppError } from '../errors.ts';
 import type { Messages } from '../i18n/index.ts';
 import { messagesIn } from '../i18n/index.ts';
-import type { ChainCheck, Head, PublicKeys, TamperKind, TamperProblem, TrailCheck } from '../lake/index.ts';
-import { holds, isLake, publicKeysIn, readHead, readProof, trailFolder, verifyChain, verifyTrail } from '../lake/index.ts';
+import type { ChainCheck, Head, PublicKeys, StampedHead, TamperKind, TamperProblem, TrailCheck } from '../lake/index.ts';
+import {
+  certificatesIn,
+  checkStamps,
+  holds,
+  isLake,
+  publicKeysIn,
+  readProof,
+  trailFolder,
+  verifyChain,
+  verifyTrail,
+} from '../lake/index.ts';
+import { cloudOptions } from '../sources/index.ts';
+import { headsKept } from './lake-anchors.ts';
+import { verifyOnline } from './online-trail.ts';
 import { fingerprintGiven, keyFingerprint, SigningKey } from '../signatures/index.ts';
 
 export interface VerifyLakeOptions {
@@ -16,7 +29,12 @@ export interface VerifyLakeOptions {
   readonly publicKeys: string | null;
   /** Fingerprint or file of the key that signed a lake first; null: the own one, else the first head's. */
   readonly key: string | null;
-  /** Files of heads that were kept outside of the lake. */
+  /** PEM file of certificates that time stamps have to lead to; null: their signatures are checked, not whose they are. */
+  readonly stampCertificates?: string | null;
+  readonly endpoint?: string | null;
+  readonly region?: string | null;
+  readonly signal?: AbortSignal;
+  /** Where heads were kept outside of the lake: files, `git:FOLDER`, `s3://BUCKET/PREFIX`. */
   readonly anchors: readonly string[];
   /** ISO 8601; null: as far as there is something. */
   readonly since: string | null;
@@ -60,6 +78,8 @@ export interface ProvenLake {
   readonly until: string | null;
   /** Fingerprint of the key that signs now. */
   readonly key: string | null;
+  /** Heads that an authority saw, in the order of its times. */
+  readonly stamps: readonly StampedHead[];
 }
 
 /** Throws AppErrors for what the user has to correct. */
@@ -67,6 +87,8 @@ export async function verifyLake(options: VerifyLakeOptions): Promise<IntegrityR
   const { folder, cwd, language } = options;
   const messages = messagesIn(language);
   const texts = messages.integrity.cli;
+  const [, bucket, prefix = ''] = /^s3:\/\/([^/]+)\/?(.*)$/.exec(folder) ?? [];
+  if (bucket !== undefined) return await verifyBucket({ bucket, prefix }, options, messages);
   const root = resolve(cwd, folder);
   if (statSync(root, { throwIfNoEntry: false })?.isFile() === true) return verifyProof(root, options, messages);
   if (statSync(root, { throwIfNoEntry: false })?.isDirectory() !== true)
@@ -79,15 +101,37 @@ export async function verifyLake(options: VerifyLakeOptions): Promise<IntegrityR
   return trailReport(check, keys !== null, messages);
 }
 
-async function verifyOwn(lake: string, { key, anchors, cwd, variables }: VerifyLakeOptions, messages: Messages): Promise<IntegrityReport> {
+/** Signatures from the metadata of the objects, keys from CloudTrail. */
+async function verifyBucket(
+  place: { readonly bucket: string; readonly prefix: string },
+  options: VerifyLakeOptions,
+  messages: Messages,
+): Promise<IntegrityReport> {
+  const { folder, publicKeys, cwd, signal = new AbortController().signal } = options;
+  const period = { since: timeOf('--since', options.since, messages), until: timeOf('--until', options.until, messages) };
+  const keys = publicKeys === null ? null : readKeys(publicKeys, cwd, messages);
+  const check = await verifyOnline({ ...place, period, keys, cloud: cloudOf(options), messages, signal });
+  if (!check) throw new AppError('target-empty', { message: messages.integrity.cli.nothing(folder) });
+  return trailReport(check, true, messages);
+}
+
+function cloudOf({ variables, endpoint = null, region = null }: VerifyLakeOptions): ReturnType<typeof cloudOptions> {
+  return cloudOptions({ variables, endpoint, region });
+}
+
+async function verifyOwn(lake: string, options: VerifyLakeOptions, messages: Messages): Promise<IntegrityReport> {
+  const { key, anchors, cwd, variables, stampCertificates = null, signal = new AbortController().signal } = options;
   const own = SigningKey.find(dataFolder(variables), 'lake');
   const named = key === null ? null : namedKey(key, cwd, messages);
-  const heads = anchors.flatMap((file) => readAnchors(file, cwd, messages));
+  const heads: Head[] = [];
+  for (const where of anchors) heads.push(...(await headsKept(where, { cwd, messages, cloud: cloudOf(options), signal })));
   const mayBeOwn = named === null && own !== null && heads.length === 0;
   const check = await verifyChain(lake, { trustedKey: named, anchors: heads });
   // A lake that this machine's key signs is known by it; one of another machine is believed until told.
   const isKnown = named !== null || heads.length > 0 || (mayBeOwn && check.key === keyFingerprint(own.publicKey));
-  return lakeReport(check, isKnown, messages);
+  const stamped = checkStamps(lake, stampCertificates === null ? null : readCertificates(stampCertificates, cwd, messages));
+  const all = { ...check, problems: [...check.problems, ...stamped.problems], stamps: stamped.stamps };
+  return lakeReport(all, isKnown, messages);
 }
 
 /** A proof of one file, without its lake. */
@@ -103,12 +147,12 @@ function verifyProof(path: string, { folder, key, cwd }: VerifyLakeOptions, mess
     ...(trusted === null || trusted === signer ? [] : [{ object: proof.path, kind: 'bad-signature', reason: 'head-key', facts } as const]),
   ];
   const { size, at } = proof.head;
-  const check = { problems: wrong, heads: 1, files: 1, sealed: size, unsealed: 0, from: at, until: at, key: signer };
+  const check = { problems: wrong, heads: 1, files: 1, sealed: size, unsealed: 0, from: at, until: at, key: signer, stamps: [] };
   return lakeReport(check, trusted !== null, messages);
 }
 
-function lakeReport(check: ChainCheck, isKnown: boolean, messages: Messages): IntegrityReport {
-  const { sealed, unsealed, from, until, key } = check;
+function lakeReport(check: ChainCheck & Pick<ProvenLake, 'stamps'>, isKnown: boolean, messages: Messages): IntegrityReport {
+  const { sealed, unsealed, from, until, key, stamps } = check;
   return {
     intact: check.problems.length === 0,
     checked: { objects: check.files, digests: check.heads },
@@ -116,7 +160,7 @@ function lakeReport(check: ChainCheck, isKnown: boolean, messages: Messages): In
     signatures: isKnown ? 'checked' : 'believed',
     proven: [],
     notProven: { tooNew: [], noDigest: [] },
-    lake: { sealed, unsealed, from, until, key },
+    lake: { sealed, unsealed, from, until, key, stamps },
   };
 }
 
@@ -152,12 +196,11 @@ function namedKey(given: string, cwd: string, messages: Messages): string {
   return fingerprint;
 }
 
-function readAnchors(file: string, cwd: string, messages: Messages): readonly Head[] {
-  const message = messages.integrity.cli.badAnchor(file);
-  const lines = textOf(file, cwd, message).split('\n');
-  const heads = lines.filter((line) => line.trim() !== '').map((line) => readHead(line));
-  if (heads.length === 0 || heads.includes(null)) throw new AppError('target-unreadable', { message });
-  return heads.filter((head) => head !== null);
+function readCertificates(file: string, cwd: string, messages: Messages): NonNullable<ReturnType<typeof certificatesIn>> {
+  const message = messages.integrity.cli.badCertificates(file);
+  const found = certificatesIn(textOf(file, cwd, message));
+  if (!found) throw new AppError('target-unreadable', { message });
+  return found;
 }
 
 function textOf(file: string, cwd: string, message: string): string {

@@ -54,4 +54,7 @@ export type TamperReason =
   | 'anchor-signature'
   | 'anchor-ahead'
   | 'anchor-differs'
+  | 'stamp-broken'
+  | 'stamp-untrusted'
+  | 'stamp-headless'
   | 'proof-broken';

@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream, readdirSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
+import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip, gunzipSync } from 'node:zlib';
 
@@ -78,12 +79,37 @@ function signatureIn(text: string): string | null {
   }
 }
 
+/** A trail's bucket, as @kumomori/collectors opens it. */
+export interface OpenBucket {
+  open(key: string): Promise<AsyncIterable<Uint8Array>>;
+  signature(key: string): Promise<string | null>;
+}
+
+/** The objects as they lie in the bucket itself, read once each. Throws what the bucket throws. */
+export function trailBucket(bucket: OpenBucket, keys: readonly string[], asOf: number): TrailObjects {
+  return {
+    keys: keys.filter((key) => key.endsWith('.json.gz')).sort(),
+    asOf,
+    read: async (key) => {
+      const chunks: Uint8Array[] = [];
+      for await (const chunk of await bucket.open(key)) chunks.push(chunk);
+      return Buffer.concat(chunks);
+    },
+    signature: async (key) => await bucket.signature(key),
+    hash: async (key) => await hashOfStream(Readable.from(await bucket.open(key))),
+  };
+}
+
 async function hashOf(path: string): Promise<InflatedHash> {
+  return await hashOfStream(createReadStream(path));
+}
+
+async function hashOfStream(stream: Readable): Promise<InflatedHash> {
   const hash = createHash('sha256');
   let size = 0;
   let last = '';
   try {
-    await pipeline(createReadStream(path), createGunzip(), async (chunks: AsyncIterable<Buffer>) => {
+    await pipeline(stream, createGunzip(), async (chunks: AsyncIterable<Buffer>) => {
       for await (const chunk of chunks) {
         size += chunk.length;
         if (size > MAX_INFLATED) throw new Error('too large');
@@ -92,12 +118,18 @@ async function hashOf(path: string): Promise<InflatedHash> {
       }
     });
   } catch (error) {
+    // What cannot be fetched or read is not altered for that.
+    if (size <= MAX_INFLATED && !isOfContent(error)) throw error;
     return { sha256: null, isCut: isUnexpectedEnd(error) };
   }
   return { sha256: hash.digest('hex'), isCut: !last.trimEnd().endsWith('}') };
 }
 
 const LAST = 64;
+
+function isOfContent(error: unknown): boolean {
+  return isRecord(error) && typeof error['code'] === 'string' && error['code'].startsWith('Z_');
+}
 
 function isUnexpectedEnd(error: unknown): boolean {
   return isRecord(error) && error['code'] === 'Z_BUF_ERROR';
