@@ -8,6 +8,7 @@ import type { LogObject } from '../logs/index.ts';
 import type { ObjectMatches } from './detect-object.ts';
 import type { DetectOnObjects } from './look.ts';
 import { objectDetector } from './detect-object.ts';
+import { keepYoungSmall } from './young-heap.ts';
 
 export interface DetectedObject {
   readonly object: LogObject;
@@ -42,6 +43,7 @@ export async function* detectObjects(
   { set, withBehavior, intel, workers }: PoolOptions,
 ): AsyncGenerator<DetectedObject> {
   keepHeapSmall();
+  keepYoungSmall();
   const what = { set, withBehavior, intel };
   const detect = objectDetector(what);
   const file = workerFile();

@@ -2,7 +2,7 @@
 import type { ActorKind } from '@kumomori/model';
 import { BoundedMap, hashOf } from './bounded-map.ts';
 import type { ActivityDigest, MarkKind } from './digest.ts';
-import { ACTOR_KINDS, COUNTS, DigestReader, earlier, MARKS, SEEN_KINDS } from './digest.ts';
+import { ACTOR_KINDS, COUNTS, DigestReader, earlier, MARKS, SEEN_KINDS, SharedTexts, WIDTHS } from './digest.ts';
 import type { SampleEvent } from './types.ts';
 
 export interface Seen {
@@ -95,6 +95,7 @@ export class Activity {
   readonly places: BoundedMap<{ first: number }>;
   /** Account → its first event by anybody. */
   readonly #out = new Set<number>();
+  readonly #shared = new SharedTexts();
   #weight = 0;
   #limit = Number.POSITIVE_INFINITY;
 
@@ -124,8 +125,7 @@ export class Activity {
   }
 
   merge(digest: ActivityDigest): void {
-    const reader = new DigestReader(digest);
-    for (const row of reader.rows('actors')) this.#actor(reader.text(row[0]), ACTOR_KINDS[row[1] ?? -1] ?? 'unknown');
+    const reader = new DigestReader(digest, this.#shared);
     this.#mergeActors(reader);
     this.#mergeSignIns(reader);
     this.#mergeLaunches(reader);
@@ -161,34 +161,53 @@ export class Activity {
     return made;
   }
 
+  /** By far the most rows: neither views of rows nor events that nothing needs are made. */
   #mergeActors(reader: DigestReader): void {
-    const actorAt = (id: number | undefined): ActorActivity | null => this.#actors.get(reader.text(id) ?? '') ?? null;
-    for (const row of reader.rows('cells')) {
-      const actor = actorAt(row[0]);
-      if (!actor) continue;
-      const [, hour = 0, priority = 0, place] = row;
-      const event = reader.event(place);
-      if (!event) continue;
-      const known = actor.cells.get(hour);
-      if (!known) {
-        actor.cells.set(hour, { counts: Array.from(row.subarray(4)), priority, event });
-        this.#weight += 2;
-        continue;
-      }
-      for (let at = 0; at < COUNTS.length; at++) known.counts[at] = (known.counts[at] ?? 0) + (row[at + 4] ?? 0);
-      if (priority > known.priority || (priority === known.priority && earlier(known.event, event) === event)) {
-        known.priority = priority;
-        known.event = event;
-      }
+    const byText = new Map<number, ActorActivity>();
+    const { actors, seen } = reader.tables;
+    for (let at = 0; at + WIDTHS.actors <= actors.length; at += WIDTHS.actors) {
+      const [id, kind] = [actors[at] ?? 0, ACTOR_KINDS[actors[at + 1] ?? -1] ?? 'unknown'];
+      const actor = this.#actor(reader.text(id), kind);
+      if (actor) byText.set(id, actor);
     }
-    for (const row of reader.rows('seen')) {
-      const [names, value] = [actorAt(row[0])?.seen[row[1] ?? -1], reader.text(row[2])];
+    this.#mergeCells(reader, byText);
+    for (let at = 0; at + WIDTHS.seen <= seen.length; at += WIDTHS.seen) {
+      const names = byText.get(seen[at] ?? 0)?.seen[seen[at + 1] ?? -1];
+      const value = reader.text(seen[at + 2]);
       if (!names || value === null) continue;
-      const [, , , first = 0] = row;
+      const first = seen[at + 3] ?? 0;
       const before = names.size;
       const known = names.at(value, () => ({ first }));
       this.#weight += names.size - before;
       if (known && first < known.first) known.first = first;
+    }
+  }
+
+  #mergeCells(reader: DigestReader, byText: ReadonlyMap<number, ActorActivity>): void {
+    const { cells } = reader.tables;
+    for (let at = 0; at + WIDTHS.cells <= cells.length; at += WIDTHS.cells) {
+      const actor = byText.get(cells[at] ?? 0);
+      const [hour, priority, place] = [cells[at + 1] ?? 0, cells[at + 2] ?? 0, cells[at + 3] ?? -1];
+      const time = reader.eventTime(place);
+      if (!actor || time === null) continue;
+      const known = actor.cells.get(hour);
+      if (!known) {
+        const event = reader.event(place);
+        if (!event) continue;
+        const counts: number[] = [];
+        for (let count = 0; count < COUNTS.length; count++) counts.push(cells[at + 4 + count] ?? 0);
+        actor.cells.set(hour, { counts, priority, event });
+        this.#weight += 2;
+        continue;
+      }
+      for (let count = 0; count < COUNTS.length; count++) known.counts[count] = (known.counts[count] ?? 0) + (cells[at + 4 + count] ?? 0);
+      // Most events come after the one that speaks already.
+      if (priority < known.priority || (priority === known.priority && time > known.event.time)) continue;
+      const event = reader.event(place);
+      if (event && (priority > known.priority || earlier(known.event, event) === event)) {
+        known.priority = priority;
+        known.event = event;
+      }
     }
   }
 

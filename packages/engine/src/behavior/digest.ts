@@ -87,9 +87,16 @@ export class DigestWriter {
     if (value === null) return 0;
     const known = this.#ids.get(value);
     if (known !== undefined) return known;
+    const id = this.#single(value);
+    this.#ids.set(value, id);
+    return id;
+  }
+
+  /** A text that no other row is likely to have. */
+  #single(value: string | null): number {
+    if (value === null) return 0;
     // Longer ones are nobody's names.
     this.#strings.push(value.length > MAX_TEXT ? value.slice(0, MAX_TEXT) : value);
-    this.#ids.set(value, this.#strings.length - 1);
     return this.#strings.length - 1;
   }
 
@@ -100,11 +107,10 @@ export class DigestWriter {
     const place = this.#events.size;
     this.#events.set(event, place);
     const { eventId, account, region, principal, session, credential, sourceIp, userAgent, action, resource } = event;
-    this.row('events', [
-      ...[LOG_SOURCES.indexOf(event.source), event.time, this.text(eventId), this.text(account), this.text(region), this.text(principal)],
-      ...[ACTOR_KINDS.indexOf(event.actorKind), this.text(session), this.text(credential), this.text(sourceIp), this.text(userAgent)],
-      ...[this.text(action), this.text(resource)],
-    ]);
+    const rows = this.#tables.events;
+    rows.push(LOG_SOURCES.indexOf(event.source), event.time, this.#single(eventId), this.text(account), this.text(region));
+    rows.push(this.text(principal), ACTOR_KINDS.indexOf(event.actorKind), this.text(session), this.text(credential));
+    rows.push(this.text(sourceIp), this.text(userAgent), this.text(action), this.#single(resource));
     return place;
   }
 
@@ -114,7 +120,7 @@ export class DigestWriter {
   }
 
   finish(): ActivityDigest {
-    const packed = TABLES.map((name) => [name, Float64Array.from(this.#tables[name])] as const);
+    const packed = TABLES.map((name) => [name, new Float64Array(this.#tables[name])] as const);
     // Every table's name is in TABLES.
     return { strings: this.#strings, tables: Object.fromEntries(packed) as ActivityDigest['tables'] };
   }
@@ -122,13 +128,37 @@ export class DigestWriter {
 
 const MAX_TEXT = 512;
 
+/** Texts that many digests hold and that are kept once. */
+const MAX_SHARED = 100_000;
+
+/** State: one copy of each name. */
+export class SharedTexts {
+  readonly #texts = new Map<string, string>();
+
+  of(text: string | null): string | null {
+    if (text === null) return null;
+    const known = this.#texts.get(text);
+    if (known !== undefined) return known;
+    if (this.#texts.size >= MAX_SHARED) this.#texts.clear();
+    this.#texts.set(text, text);
+    return text;
+  }
+}
+
 /** Reads rows back: one view for a table, moved from row to row. */
 export class DigestReader {
   readonly #digest: ActivityDigest;
+  readonly #shared: SharedTexts;
   readonly #events = new Map<number, SampleEvent>();
 
-  constructor(digest: ActivityDigest) {
+  constructor(digest: ActivityDigest, shared: SharedTexts) {
     this.#digest = digest;
+    this.#shared = shared;
+  }
+
+  /** Rows as they lie in memory: for tables of which there are many. */
+  get tables(): ActivityDigest['tables'] {
+    return this.#digest.tables;
   }
 
   *rows(table: TableName): Generator<Float64Array> {
@@ -141,6 +171,11 @@ export class DigestReader {
     return id === undefined || id === 0 ? null : (this.#digest.strings[id] ?? null);
   }
 
+  /** The time of an event, without making it; null where there is none. */
+  eventTime(place: number): number | null {
+    return place < 0 ? null : (this.#digest.tables.events[place * WIDTHS.events + 1] ?? null);
+  }
+
   event(place: number | undefined): SampleEvent | null {
     if (place === undefined || place < 0) return null;
     const known = this.#events.get(place);
@@ -149,16 +184,11 @@ export class DigestReader {
     const source: LogSource | undefined = LOG_SOURCES[row[0] ?? -1];
     if (source === undefined) return null;
     const text = (at: number): string | null => this.text(row[at]);
+    const name = (at: number): string | null => this.#shared.of(text(at));
     const event: SampleEvent = {
-      ...{ source, time: row[1] ?? 0, eventId: text(2), account: text(3), region: text(4), principal: text(5) },
-      ...{
-        actorKind: ACTOR_KINDS[row[6] ?? -1] ?? 'unknown',
-        session: text(7),
-        credential: text(8),
-        sourceIp: text(9),
-        userAgent: text(10),
-      },
-      ...{ action: text(11), resource: text(12) },
+      ...{ source, time: row[1] ?? 0, eventId: text(2), account: name(3), region: name(4), principal: name(5) },
+      ...{ actorKind: ACTOR_KINDS[row[6] ?? -1] ?? 'unknown', session: name(7), credential: text(8), sourceIp: name(9) },
+      ...{ userAgent: name(10), action: name(11), resource: text(12) },
     };
     this.#events.set(place, event);
     return event;

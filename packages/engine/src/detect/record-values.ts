@@ -90,8 +90,10 @@ interface Step {
 function otherName(record: Readonly<Record<string, unknown>>, place: Place, at: number): Step | null {
   for (const [name, next] of place.joined[at] ?? []) if (Object.hasOwn(record, name)) return { value: record[name], at: next };
   const lower = place.lower[at] ?? '';
-  for (const name of Object.keys(record)) {
-    if (name.length === lower.length && name.toLowerCase() === lower) return { value: record[name], at: at + 1 };
+  // Records are parsed JSON, which inherits nothing: no list of the names is made.
+  for (const name in record) {
+    if (name.length === lower.length && Object.hasOwn(record, name) && name.toLowerCase() === lower)
+      return { value: record[name], at: at + 1 };
   }
   return null;
 }

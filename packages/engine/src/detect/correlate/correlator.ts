@@ -5,6 +5,7 @@ import type { WindowMatch } from './group-window.ts';
 import type { Entry } from './measure.ts';
 import { aliasedField } from './points.ts';
 import type { Point } from './points.ts';
+import { WaitingPoints } from './waiting-points.ts';
 
 export interface CorrelationMatch<I> {
   readonly correlation: CompiledCorrelation;
@@ -27,7 +28,7 @@ export class Correlator<I> {
   readonly #members = new Map<number, Member>();
   readonly #lateness: number;
   readonly #groups = new Map<CompiledCorrelation, Map<string, Group<I>>>();
-  #waiting: Point<I>[] = [];
+  readonly #waiting = new WaitingPoints<Point<I>>();
   #newest = Number.NEGATIVE_INFINITY;
   #late = 0;
   #settled = Number.NEGATIVE_INFINITY;
@@ -50,7 +51,7 @@ export class Correlator<I> {
   add(point: Point<I>): void {
     if (point.time < this.#settled) this.#late++;
     else {
-      this.#waiting.push(point);
+      this.#waiting.add(point);
       this.#newest = Math.max(this.#newest, point.time);
     }
   }
@@ -63,21 +64,19 @@ export class Correlator<I> {
   /** Decides what is over before a time, for callers that know what can still come: later points of before it are left out. */
   advanceTo(until: number): readonly CorrelationMatch<I>[] {
     if (!Number.isFinite(until) || until <= this.#settled) return [];
-    const ready = this.#waiting.filter(({ time }) => time < until);
-    this.#waiting = this.#waiting.filter(({ time }) => time >= until);
+    const ready = this.#waiting.take(until);
     this.#settled = until;
     return this.#run(ready, until);
   }
 
   /** Points that wait for their time. */
   get waiting(): number {
-    return this.#waiting.length;
+    return this.#waiting.size;
   }
 
   /** Decides everything. */
   finish(): readonly CorrelationMatch<I>[] {
-    const ready = this.#waiting;
-    this.#waiting = [];
+    const ready = this.#waiting.take(Number.POSITIVE_INFINITY);
     return this.#run(ready, Number.POSITIVE_INFINITY);
   }
 
