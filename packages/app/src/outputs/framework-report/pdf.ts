@@ -19,6 +19,8 @@ const MAX_GROUPS = 14;
 /** Of more controls only the chapters stand in the contents. */
 const MAX_CONTENTS = 160;
 const MAX_GAPS = 40;
+/** Longer names need smaller letters on the cover. */
+const LONG_NAME: Readonly<Record<Language, number>> = { en: 44, ja: 24 };
 
 /** Throws AppError `output-failed` when the fonts are missing. */
 export async function frameworkPdf(report: FrameworkReport, language: Language): Promise<Uint8Array> {
@@ -79,11 +81,12 @@ function definitionOf(paper: Paper): PdfObject {
 
 function cover({ report, language, messages }: Paper): readonly PdfNode[] {
   const { reports: texts } = messages;
+  const name = frameworkName(report, language);
   const lines = [texts.scanned(report.scannedAt.slice(0, 10)), texts.resources(report.resources), texts.madeBy(report.tool.version)];
   return [
     { text: 'kumomori 雲守', color: ink.white, bold: true, fontSize: 13, margin: [0, 0, 0, 92] },
     { text: texts.heading, color: ink.white, fontSize: 12, margin: [0, 0, 0, 6] },
-    { text: frameworkName(report, language), color: ink.white, bold: true, fontSize: 27, lineHeight: 1.15 },
+    { text: phrases(name, language), color: ink.white, bold: true, fontSize: name.length > LONG_NAME[language] ? 22 : 27, lineHeight: 1.2 },
     { text: texts.cover(report.framework.version), color: ink.white, fontSize: 13, margin: [0, 8, 0, 0] },
     { text: '', absolutePosition: { x: PAGE.margin, y: 350 } },
     {
@@ -98,6 +101,19 @@ function cover({ report, language, messages }: Paper): readonly PdfNode[] {
     },
     { text: '', pageBreak: 'after' },
   ];
+}
+
+/** Large Japanese letters break between words. */
+function phrases(text: string, language: Language): readonly PdfNode[] {
+  if (language === 'en') return [text];
+  const chunks: string[] = [];
+  for (const { segment } of new Intl.Segmenter(language, { granularity: 'word' }).segment(text)) {
+    // What is written in hiragana goes with the word before it.
+    const isTail = /^[\p{Script=Hiragana}、。・]+$/u.test(segment) && chunks.length > 0;
+    if (isTail) chunks.push(`${chunks.pop() ?? ''}${segment}`);
+    else chunks.push(segment);
+  }
+  return chunks.map((chunk) => ({ text: chunk, noWrap: true }));
 }
 
 /** One page. */

@@ -1,0 +1,169 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { inFolder, runInFolder, runWithFiles } from '../testing/index.ts';
+
+const BUCKET = `
+resource "aws_s3_bucket" "orders" {
+  bucket = "orders-bucket"
+}
+`;
+const FRAMEWORK = `
+id: orders
+version: 1.10
+name: { en: Orders baseline, ja: 注文の基準 }
+controls:
+  - id: 1.10
+    title: Buckets refuse plain HTTP
+    checks: [aws-s3-bucket-tls-only]
+  - id: people
+    title: { en: Training, ja: 訓練 }
+    manual: When was the last training?
+`;
+const ANSWERS = `
+people: { status: met, by: ito, date: 2026-11-01, evidence: https://example.com/training }
+`;
+const files = { 'main.tf': BUCKET, 'orders.yaml': FRAMEWORK, 'answers.yaml': ANSWERS };
+const own = ['--framework', 'orders', '--framework-file', 'orders.yaml'];
+
+test('a framework of one’s own is reported with its answers', async () => {
+  const { exitCode, stdout } = await runWithFiles(files, ['report', '.', ...own, '--answers', 'answers.yaml', '--format', 'csv']);
+  assert.equal(exitCode, 0);
+  const [, failing, manual] = stdout.split('\r\n');
+  assert.match(
+    failing ?? '',
+    /^orders,1\.10,1\.10,Buckets refuse plain HTTP,fail,,aws-s3-bucket-tls-only,fail,medium,fail,aws\.s3\.bucket,orders-bucket,/,
+  );
+  assert.match(manual ?? '', /^orders,1\.10,people,Training,manual,.*,met,ito,2026-11-01,https:\/\/example\.com\/training,/);
+});
+
+test('kumomori.yaml names it for scan, report, frameworks and explain', async () => {
+  const configured = { ...files, 'kumomori.yaml': 'version: 1\nframeworks: [orders.yaml]\n' };
+  const scanned = await runWithFiles(configured, ['scan', '.', '--framework', 'orders', '--format', 'json']);
+  assert.deepEqual(
+    JSON.parse(scanned.stdout).findings.map((each: { checkId: string }) => each.checkId),
+    ['aws-s3-bucket-tls-only'],
+  );
+  assert.match(
+    (await runWithFiles(configured, ['report', '.', '--framework', 'orders', '--format', 'csv'])).stdout,
+    /^orders,1\.10,1\.10,/m,
+  );
+  assert.match((await runWithFiles(configured, ['frameworks', 'orders'])).stdout, /Orders baseline \(orders@1\.10\)/);
+  assert.match((await runWithFiles(configured, ['explain', 'orders:1.10'])).stdout, /aws-s3-bucket-tls-only/);
+});
+
+test('a saved scan makes the same verdicts as a new one', async () => {
+  await inFolder(files, async (folder) => {
+    const scan = await runInFolder(folder, [
+      'scan',
+      '.',
+      '--include',
+      'pass',
+      '--fail-on',
+      'none',
+      '--format',
+      'json',
+      '--output',
+      'scan.json',
+      '--quiet',
+    ]);
+    assert.equal(scan.exitCode, 0);
+    const statuses = async (...argv: readonly string[]): Promise<unknown> => {
+      const { stdout } = await runInFolder(folder, ['report', '--framework', 'cis-aws@5.0', '--format', 'json', ...argv]);
+      const { controls } = JSON.parse(stdout);
+      return controls
+        .filter(({ status }: { status: string }) => status === 'fail' || status === 'pass')
+        .map(({ control, status }: { control: string; status: string }) => `${control} ${status}`);
+    };
+    const saved = await statuses('--from', 'scan.json');
+    assert.deepEqual(saved, await statuses('.'));
+    assert.ok(Array.isArray(saved) && saved.length > 0);
+  });
+});
+
+test('a PDF goes to a file only', async () => {
+  await inFolder(files, async (folder) => {
+    const refused = await runInFolder(folder, ['report', '.', ...own, '--format', 'pdf']);
+    assert.equal(refused.exitCode, 2);
+    assert.match(refused.stderr, /pdf is not text: give --output FILE/);
+    const written = await runInFolder(folder, ['report', '.', ...own, '--format', 'pdf', '--output', 'out/report.pdf', '--lang', 'ja']);
+    assert.equal(written.exitCode, 0);
+    assert.ok(existsSync(join(folder, 'out/report.pdf')));
+    assert.equal(readFileSync(join(folder, 'out/report.pdf'), 'latin1').slice(0, 5), '%PDF-');
+  });
+});
+
+const mistakes: readonly (readonly [name: string, file: Readonly<Record<string, string>>, argv: readonly string[], expected: RegExp])[] = [
+  [
+    'a check that does not exist',
+    { 'orders.yaml': FRAMEWORK.replace('tls-only', 'tls-onyl') },
+    own,
+    /orders\.yaml:8:14: there is no check "aws-s3-bucket-tls-onyl"; did you mean aws-s3-bucket-tls-only\?/,
+  ],
+  [
+    'a control that is there twice',
+    { 'orders.yaml': FRAMEWORK.replace('id: people', 'id: "1.10"') },
+    own,
+    /orders\.yaml:9:9: control 1\.10 is there twice/,
+  ],
+  [
+    'a misspelt key',
+    { 'orders.yaml': FRAMEWORK.replace('manual:', 'manuel:') },
+    own,
+    /orders\.yaml:11:5: unknown key "manuel"; did you mean manual\?/,
+  ],
+  [
+    'a control without a title',
+    { 'orders.yaml': FRAMEWORK.replace('    title: Buckets refuse plain HTTP\n', '') },
+    own,
+    /orders\.yaml:6:5: controls\[0\]\.title is missing/,
+  ],
+  [
+    'an id of the product',
+    { 'orders.yaml': FRAMEWORK.replace('id: orders', 'id: cis-aws').replace('1.10\nname', '5.0\nname') },
+    own,
+    /orders\.yaml:2:5: framework cis-aws@5\.0 exists already/,
+  ],
+  ['no YAML', { 'orders.yaml': 'id: [' }, own, /orders\.yaml:1:\d+: not valid YAML/],
+  ['no file', {}, ['--framework', 'orders', '--framework-file', 'nowhere.yaml'], /nowhere\.yaml cannot be read/],
+  [
+    'an answer for an unknown control',
+    { 'answers.yaml': ANSWERS.replace('people', 'peopel') },
+    [...own, '--answers', 'answers.yaml'],
+    /answers\.yaml:2:1: there is no control peopel; did you mean people\?/,
+  ],
+  [
+    'an answer without who gave it',
+    { 'answers.yaml': ANSWERS.replace('by: ito, ', '') },
+    [...own, '--answers', 'answers.yaml'],
+    /answers\.yaml:2:9: people\.by is missing/,
+  ],
+  [
+    'an answer with a wrong status',
+    { 'answers.yaml': ANSWERS.replace('met', 'passed') },
+    [...own, '--answers', 'answers.yaml'],
+    /people\.status must be one of met, not-met/,
+  ],
+  [
+    'a day that is none',
+    { 'answers.yaml': ANSWERS.replace('11-01', '11-31') },
+    [...own, '--answers', 'answers.yaml'],
+    /date must be a date as YYYY-MM-DD/,
+  ],
+  ['a misspelt framework', {}, ['--framework', 'cis-asw'], /there is no framework "cis-asw"; did you mean cis-aws\?/],
+  ['no framework', {}, [], /--framework is missing/],
+  [
+    'a file outside that a found kumomori.yaml names',
+    { 'kumomori.yaml': 'version: 1\nframeworks: [../../orders.yaml]\n' },
+    ['--framework', 'orders'],
+    /outside of its folder/,
+  ],
+];
+for (const [name, wrong, argv, expected] of mistakes) {
+  test(`a mistake is told with its place: ${name}`, async () => {
+    const { exitCode, stderr } = await runWithFiles({ ...files, ...wrong }, ['report', '.', ...argv, '--format', 'csv']);
+    assert.equal(exitCode, 2);
+    assert.match(stderr, expected);
+  });
+}
