@@ -5,7 +5,7 @@ const detail = (text: string): string => (text === '' ? '' : `: ${text}`);
 export const detect = {
   cli: {
     description: 'Run Sigma rules over audit and flow logs: files, folders, compressed or not; - is standard input.',
-    logs: 'files and folders of logs, of which the format is recognized, or event lakes',
+    logs: 'files and folders of logs, of which the format is recognized, or event lakes; s3://, azblob://, gs://; with --follow also sqs://, eventhub://, pubsub://',
     until: 'in a lake: leave out events after this day (YYYY-MM-DD); --since is by their time as well',
     rules: "files and folders of Sigma rules, instead of kumomori's own; may be given several times",
     withOwn: "run kumomori's own rules beside those of --rules",

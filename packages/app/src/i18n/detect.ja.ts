@@ -5,7 +5,7 @@ const detail = (text: string): string => (text === '' ? '' : `: ${text}`);
 export const detect: typeof en = {
   cli: {
     description: '監査ログとフローログに Sigma ルールを適用します (ファイル、フォルダー、圧縮可。- は標準入力)。',
-    logs: 'ログのファイルやフォルダー (形式は自動判別)、またはイベントレイク',
+    logs: 'ログのファイルやフォルダー (形式は自動判別)、またはイベントレイク。s3://、azblob://、gs://。--follow では sqs://、eventhub://、pubsub:// も',
     until: 'レイクで、この日 (YYYY-MM-DD) より後のイベントを除く。--since もイベントの時刻で判断する',
     rules: 'kumomori 独自のルールの代わりに使う Sigma ルールのファイルやフォルダー (繰り返し可)',
     withOwn: '--rules のルールとともに kumomori 独自のルールも使う',

@@ -5,7 +5,7 @@ export const lake = {
   cli: {
     ingest:
       'Load audit and flow logs (files, folders, gz, zstd; the format is recognized) into a lake; what is in it already is not loaded twice.',
-    logs: 'files and folders of logs',
+    logs: 'files, folders, - for standard input, s3://, azblob://, gs://; with --follow also sqs://, eventhub://, pubsub://',
     lake: 'folder of the lake; ingest makes a new one of an empty folder',
     noRaw: 'do not keep raw records (column raw_data): a third of the size, less evidence',
     maxObject: 'MB an object may have once inflated (default: 256)',

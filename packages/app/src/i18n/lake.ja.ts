@@ -4,7 +4,7 @@ export const lake: typeof en = {
   cli: {
     ingest:
       '監査ログとフローログ (ファイル、フォルダー、gz、zstd。形式は自動判別) をレイクに取り込みます。取り込み済みのものは二重に入りません。',
-    logs: 'ログのファイルとフォルダー',
+    logs: 'ファイル、フォルダー、標準入力の -、s3://、azblob://、gs://。--follow では sqs://、eventhub://、pubsub:// も',
     lake: 'レイクのフォルダー。空のフォルダーなら ingest が新しく作ります',
     noRaw: '元のレコード (raw_data 列) を残さない。大きさは約 3 分の 1 になり、証拠は減ります',
     maxObject: '展開後に許す 1 オブジェクトの大きさ (MB、既定 256)',
