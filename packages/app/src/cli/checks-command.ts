@@ -33,7 +33,14 @@ export function addChecksCommand(program: CliCommand, context: CliContext): void
   addTestChecks(command, context);
   addShapeCommand(command, context);
   command.action(async () => {
-    const { check = [], framework = [], severity = [], type = [], checks = [], allowTypescriptChecks = false } = command.opts<ChecksFlags>();
+    const {
+      check = [],
+      framework = [],
+      severity = [],
+      type = [],
+      checks = [],
+      allowTypescriptChecks = false,
+    } = command.opts<ChecksFlags>();
     const { catalogue, diagnostics } = await openOwnChecks({
       targets: [],
       cwd: environment.cwd,

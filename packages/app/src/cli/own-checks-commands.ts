@@ -69,7 +69,8 @@ function testedText(tested: OwnChecksTested, folder: string, { messages }: CliCo
   }
   const wrong = checks.flatMap(({ problems }) => problems).length + errorsOf(tested);
   const examples = checks.reduce((sum, each) => sum + each.examples, 0);
-  const end = wrong > 0 ? texts.failed(wrong, checks.length) : checks.length === 0 ? texts.none(folder) : texts.passed(checks.length, examples);
+  const end =
+    wrong > 0 ? texts.failed(wrong, checks.length) : checks.length === 0 ? texts.none(folder) : texts.passed(checks.length, examples);
   return [...lines, '', end].join('\n');
 }
 

@@ -26,7 +26,9 @@ export async function newOwnCheck({ id, type, typescript, folder, cwd, language 
   if (!/^[a-z0-9]+(?:-[a-z0-9]+)+$/.test(id)) throw new AppError('usage', { message: texts.badId(id) });
   if (productCatalogue().idOf(id) !== null) throw new AppError('usage', { message: texts.taken(id) });
   const shape = await describeShape(type, language);
-  const switches = shape.fields.filter((field) => field.type === 'bool' && !field.optional && !field.path.includes('[]')).map(({ path }) => path);
+  const switches = shape.fields
+    .filter((field) => field.type === 'bool' && !field.optional && !field.path.includes('[]'))
+    .map(({ path }) => path);
   const scaffold = scaffoldFor(type, switches);
   const file = join(folder, `${id}.${typescript ? 'ts' : 'yaml'}`);
   const path = resolve(cwd, file);
@@ -100,7 +102,8 @@ function switchCheck(path: string): Check {
     evaluate(view) {
       let value: unknown = view;
       for (const name of names) value = typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
-      if (typeof value !== 'boolean') throw new Unanswered('unresolved', path, { code: 'computed', detail: '' }, { range: null, via: null });
+      if (typeof value !== 'boolean')
+        throw new Unanswered('unresolved', path, { code: 'computed', detail: '' }, { range: null, via: null });
       return value ? { status: 'pass' } : { status: 'fail', message: text, at: null };
     },
   };
@@ -178,4 +181,3 @@ function titleOf(type: string, path: string): string {
   const [, , name = 'resource'] = type.split('.');
   return `${name} ${path.replace('resource.', '')}`.slice(0, 60);
 }
-

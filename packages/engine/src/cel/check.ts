@@ -148,7 +148,12 @@ class Checker {
       if (!matches(of.key, index)) this.#problem(problems.types(expression.index, celTypeName(of.key), celTypeName(index)));
       const path = pathOf(expression);
       if (path !== null && !isOptional && !context.present.has(path))
-        this.#problem(problems.maybeMissing(expression.index, { name: path, path }));
+        this.#problem(
+          problems.maybeMissing(expression.index, {
+            name: String(expression.index.kind === 'literal' ? expression.index.value : ''),
+            path,
+          }),
+        );
       return wrap(of.of);
     }
     return this.#problem(problems.noIndex(expression, celTypeName(of)));

@@ -1,5 +1,5 @@
 /** What an expression makes sure of: fields that are there when it is true, or when it is false. */
-import type { CelExpr } from '@kumomori/model';
+import type { CelComprehension, CelExpr } from '@kumomori/model';
 
 /** `resource.policy.version`, `tags["team"]`; null for what is no plain path. */
 export function pathOf(expression: CelExpr): string | null {
@@ -39,7 +39,18 @@ export function presentWhen(expression: CelExpr, outcome: boolean): readonly str
       const map = operator === 'in' && left.kind === 'literal' && typeof left.value === 'string' && outcome ? pathOf(right) : null;
       return map !== null && left.kind === 'literal' ? [`${map}.${String(left.value)}`] : [];
     }
+    case 'comprehension':
+      return outcome ? keysOf(expression) : [];
     default:
       return [];
   }
+}
+
+/** `['team', 'stage'].all(key, key in resource.tags)` */
+function keysOf({ macro, over, variables, condition }: CelComprehension): readonly string[] {
+  if (macro !== 'all' || over.kind !== 'list' || condition?.kind !== 'binary' || condition.operator !== 'in') return [];
+  const map = condition.left.kind === 'name' && condition.left.name === variables[0] ? pathOf(condition.right) : null;
+  return over.items.flatMap((item) =>
+    map !== null && item.kind === 'literal' && typeof item.value === 'string' ? [`${map}.${item.value}`] : [],
+  );
 }

@@ -57,16 +57,21 @@ export const problems = {
       en: 'it is never null: what is not set is missing, ask with has()',
       ja: 'null になることはありません。設定の有無は has() で確かめます',
     }),
-  maybeMissing: (place: Place, { name, path }: { readonly name: string; readonly path: string }): CelProblem =>
-    problem(
+  maybeMissing: (place: Place, { name, path }: { readonly name: string; readonly path: string }): CelProblem => {
+    const dot = path.slice(0, path.length - name.length - 1);
+    const isPlain = /^[A-Za-z_]\w*$/.test(name);
+    const ask = isPlain ? `has(${path})` : `"${name}" in ${dot}`;
+    const soft = isPlain ? `.?${name}.orValue(…)` : `[?"${name}"].orValue(…)`;
+    return problem(
       place,
       'cel-optional',
       {
-        en: `"${name}" may be missing, and the verdict would be unknown: ask first with has(${path}), or write .?${name.split('.').at(-1)}.orValue(…)`,
-        ja: `"${name}" はないことがあり、そのとき判定は unknown になります。has(${path}) で確かめるか、.?${name.split('.').at(-1)}.orValue(…) と書きます`,
+        en: `"${name}" may be missing, and the verdict would be unknown: ask first with ${ask}, or write ${soft}`,
+        ja: `"${name}" はないことがあり、そのとき判定は unknown になります。${ask} で確かめるか、${soft} と書きます`,
       },
       'warning',
-    ),
+    );
+  },
   noFunction: (place: Place, { name, suggestion }: { readonly name: string; readonly suggestion: string | null }): CelProblem =>
     problem(place, 'cel-function', {
       en: `there is no function "${name}"${help({ suggestion, known: [] }).en}`,
