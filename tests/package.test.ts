@@ -34,6 +34,21 @@ test('the installed package scans a folder outside its own and exits 1 on a find
   assert.ok(failing.some((finding: { origin: { file: string } }) => finding.origin.file === 'main.tf'));
 });
 
+test('the installed package writes a PDF with its own fonts', options, () => {
+  const folder = temporaryFolder('report', { 'infra/main.tf': PUBLIC_SSH });
+  const { status } = kumomori(
+    'report',
+    '--framework',
+    'cis-aws@5.0',
+    join(folder, 'infra'),
+    '--format',
+    'pdf',
+    '--output',
+    join(folder, 'report.pdf'),
+  );
+  assert.deepEqual({ status, head: readFileSync(join(folder, 'report.pdf'), 'latin1').slice(0, 5) }, { status: 0, head: '%PDF-' });
+});
+
 test('the installed package exits 2 when there is nothing to read', options, () => {
   assert.equal(kumomori('scan', temporaryFolder('empty')).status, 2);
 });
@@ -65,6 +80,8 @@ test(
       'THIRD-PARTY-LICENSES.txt',
       'bin/kumomori.js',
       ...program,
+      'dist/fonts/NotoSansJP_400Regular.ttf',
+      'dist/fonts/NotoSansJP_700Bold.ttf',
       'package.json',
     ]);
     assert.deepEqual(
