@@ -35,6 +35,9 @@ const otherwise: Readonly<Record<string, string>> = {
   '"the code sets up no watchers"': 'a live subscription is always there to be judged',
 };
 
+/** Which answers are missing changes nothing for most examples: of those that every change is tested with, a third is enough. */
+const isWhole = process.env['KUMOMORI_TEST_PACKAGE'] === '1';
+
 interface Compared {
   readonly name: string;
   readonly code: Status;
@@ -47,11 +50,13 @@ interface Compared {
 test('what templates deploy is judged like the templates', () => {
   const compared: Compared[] = [];
   const types = new Set<string>();
+  let count = 0;
   for (const entry of checks) {
     if (!entry.id.startsWith('azure-') || otherwise[entry.id] !== undefined) continue;
     for (const example of entry.check.examples) {
       const name = `"${example.name}"`;
-      const one = (otherwise[name] ?? otherwise[`${entry.id} ${name}`]) === undefined ? compare(entry, example) : null;
+      const one =
+        (otherwise[name] ?? otherwise[`${entry.id} ${name}`]) === undefined ? compare(entry, example, isWhole || count++ % 3 === 0) : null;
       if (!one) continue;
       compared.push(one);
       types.add(entry.check.on);
@@ -70,7 +75,7 @@ test('what templates deploy is judged like the templates', () => {
   assert.ok(types.size >= 80, `${types.size} types`);
 });
 
-function compare(entry: CatalogueEntry, example: Example): Compared | null {
+function compare(entry: CatalogueEntry, example: Example, withRefusals: boolean): Compared | null {
   const roots = example.sources.arm === undefined ? [] : exampleRoots('arm', example.sources.arm);
   const [root] = roots;
   if (!root || roots.length > 1) return null;
@@ -79,12 +84,13 @@ function compare(entry: CatalogueEntry, example: Example): Compared | null {
   const reader = resourceReaders.find(({ type }) => type === entry.check.on);
   const main = (reader?.arm?.types ?? []).map((type) => type.toLowerCase());
   const status = (refused: readonly string[]): Status => verdict(entry, liveRoot(bodies, new Set(refused)), example);
+  const live = status([]);
   return {
     name: `${entry.id} "${example.name}"`,
     code: verdict(entry, root, example),
-    live: status([]),
-    partly: status(asked.filter((type) => !main.includes(type.toLowerCase()))),
-    refused: status(asked),
+    live,
+    partly: withRefusals ? status(asked.filter((type) => !main.includes(type.toLowerCase()))) : live,
+    refused: withRefusals ? status(asked) : live,
   };
 }
 
