@@ -31,10 +31,10 @@ export function editCode(texts: Texts, target: EditTarget, edits: readonly FixEd
 }
 
 function editedTexts(texts: Texts, { format, file, address }: EditTarget, edits: readonly FixEdit[]): Texts {
+  if (format === 'terraform' && file.endsWith('.json')) throw new Refused('unsupported', 'Terraform in JSON');
   const text = texts.get(file);
   if (text === undefined) throw new Refused('not-found', file);
   if (format !== 'terraform') return new Map(texts).set(file, editDocument(file, text, { format, address }, edits));
-  if (file.endsWith('.json')) throw new Refused('unsupported', 'Terraform in JSON', { file, start: 0 });
   return editTerraform(texts, { file, address }, edits);
 }
 

@@ -12,7 +12,7 @@ export const check = defineCheck({
     ja: '暗号化されていないスナップショットを入手すればディスク全体を読めます。暗号化すればキーの権限も必要になります。',
   },
   fix: {
-    edits: { terraform: [{ set: 'encrypted', value: true }] },
+    edits: { terraform: [{ of: ['aws_ebs_snapshot_copy'], set: 'encrypted', value: true }] },
     summary: {
       en: 'Set encrypted to true on the copy, or encrypt the volume.',
       ja: 'コピー時に encrypted を true にするか、ボリュームを暗号化してください。',

@@ -13,7 +13,9 @@ export const check = defineCheck({
   },
   fix: {
     edits: {
-      terraform: [{ set: 'associate_public_ip_address', value: false }],
+      terraform: [
+        { of: ['aws_instance', 'aws_launch_configuration', 'aws_spot_instance_request'], set: 'associate_public_ip_address', value: false },
+      ],
       cloudformation: [{ set: 'NetworkInterfaces[0].AssociatePublicIpAddress', value: false }],
     },
     summary: {

@@ -13,7 +13,7 @@ export const check = defineCheck({
   },
   fix: {
     edits: {
-      terraform: [{ set: 'monitoring.enabled', value: true }],
+      terraform: [{ of: ['aws_launch_template'], set: 'monitoring.enabled', value: true }],
       cloudformation: [{ set: 'LaunchTemplateData.Monitoring.Enabled', value: true }],
     },
     summary: { en: 'Add monitoring with enabled = true.', ja: 'monitoring の enabled を true にしてください。' },

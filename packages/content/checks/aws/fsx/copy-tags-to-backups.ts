@@ -13,7 +13,13 @@ export const check = defineCheck({
   },
   fix: {
     edits: {
-      terraform: [{ set: 'copy_tags_to_backups', value: true }],
+      terraform: [
+        {
+          of: ['aws_fsx_lustre_file_system', 'aws_fsx_openzfs_file_system', 'aws_fsx_windows_file_system'],
+          set: 'copy_tags_to_backups',
+          value: true,
+        },
+      ],
       cloudformation: [{ set: 'OpenZFSConfiguration.CopyTagsToBackups', value: true }],
     },
     summary: { en: 'Set copy_tags_to_backups to true.', ja: 'copy_tags_to_backups を true にしてください。' },

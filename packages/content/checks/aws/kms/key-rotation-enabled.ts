@@ -12,7 +12,10 @@ export const check = defineCheck({
     ja: 'ローテーションにより 1 つのキーマテリアルで保護されるデータ量が限られます。古いキーマテリアルは KMS が保持するため再暗号化は不要です。',
   },
   fix: {
-    edits: { terraform: [{ set: 'enable_key_rotation', value: true }], cloudformation: [{ set: 'EnableKeyRotation', value: true }] },
+    edits: {
+      terraform: [{ of: ['aws_kms_key'], set: 'enable_key_rotation', value: true }],
+      cloudformation: [{ set: 'EnableKeyRotation', value: true }],
+    },
     summary: { en: 'Set enable_key_rotation to true.', ja: 'enable_key_rotation を true にしてください。' },
     terraform: `resource "aws_kms_key" "orders" {
   description         = "orders data"

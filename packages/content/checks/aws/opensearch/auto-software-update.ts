@@ -13,7 +13,7 @@ export const check = defineCheck({
   },
   fix: {
     edits: {
-      terraform: [{ set: 'software_update_options.auto_software_update_enabled', value: true }],
+      terraform: [{ of: ['aws_opensearch_domain'], set: 'software_update_options.auto_software_update_enabled', value: true }],
       cloudformation: [{ set: 'SoftwareUpdateOptions.AutoSoftwareUpdateEnabled', value: true }],
     },
     summary: {

@@ -12,7 +12,10 @@ export const check = defineCheck({
     ja: '被害に気づくのは数日後のことが多く、その時には昨日のバックアップにも被害が含まれています。',
   },
   fix: {
-    edits: { terraform: [{ set: 'backup_retention_period', value: 14 }], cloudformation: [{ set: 'BackupRetentionPeriod', value: 14 }] },
+    edits: {
+      terraform: [{ of: ['aws_db_instance'], set: 'backup_retention_period', value: 14 }],
+      cloudformation: [{ set: 'BackupRetentionPeriod', value: 14 }],
+    },
     summary: { en: 'Set backup_retention_period to at least 7.', ja: 'backup_retention_period を 7 以上にしてください。' },
     terraform: `resource "aws_db_instance" "orders" {
   identifier     = "orders-db"

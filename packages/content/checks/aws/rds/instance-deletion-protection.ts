@@ -12,7 +12,10 @@ export const check = defineCheck({
     ja: 'コードの誤りや奪われたロールの 1 回の呼び出しで、データベースと自動バックアップが消えます。',
   },
   fix: {
-    edits: { terraform: [{ set: 'deletion_protection', value: true }], cloudformation: [{ set: 'DeletionProtection', value: true }] },
+    edits: {
+      terraform: [{ of: ['aws_db_instance'], set: 'deletion_protection', value: true }],
+      cloudformation: [{ set: 'DeletionProtection', value: true }],
+    },
     summary: { en: 'Set deletion_protection to true.', ja: 'deletion_protection を true にしてください。' },
     terraform: `resource "aws_db_instance" "orders" {
   identifier          = "orders-db"

@@ -12,7 +12,10 @@ export const check = defineCheck({
     ja: '暗号化はバックアップ・レプリカ・スナップショットにも及び、後から有効にするにはコピーが必要です。',
   },
   fix: {
-    edits: { terraform: [{ set: 'storage_encrypted', value: true }], cloudformation: [{ set: 'StorageEncrypted', value: true }] },
+    edits: {
+      terraform: [{ of: ['aws_db_instance'], set: 'storage_encrypted', value: true }],
+      cloudformation: [{ set: 'StorageEncrypted', value: true }],
+    },
     summary: {
       en: 'Set storage_encrypted to true; an existing instance must be restored from an encrypted snapshot copy.',
       ja: 'storage_encrypted を true にしてください。既存インスタンスは暗号化したスナップショットのコピーから復元します。',

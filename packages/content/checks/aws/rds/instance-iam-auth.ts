@@ -16,7 +16,7 @@ export const check = defineCheck({
   },
   fix: {
     edits: {
-      terraform: [{ set: 'iam_database_authentication_enabled', value: true }],
+      terraform: [{ of: ['aws_db_instance'], set: 'iam_database_authentication_enabled', value: true }],
       cloudformation: [{ set: 'EnableIAMDatabaseAuthentication', value: true }],
     },
     summary: { en: 'Set iam_database_authentication_enabled to true.', ja: 'iam_database_authentication_enabled を true にしてください。' },

@@ -12,7 +12,7 @@ export const check = defineCheck({
     ja: '単一のアベイラビリティゾーンにあるデータベースは、その障害の間使えず、メンテナンスのたびに停止します。',
   },
   fix: {
-    edits: { terraform: [{ set: 'multi_az', value: true }], cloudformation: [{ set: 'MultiAZ', value: true }] },
+    edits: { terraform: [{ of: ['aws_db_instance'], set: 'multi_az', value: true }], cloudformation: [{ set: 'MultiAZ', value: true }] },
     summary: { en: 'Set multi_az to true.', ja: 'multi_az を true にしてください。' },
     terraform: `resource "aws_db_instance" "orders" {
   identifier     = "orders-db"

@@ -14,8 +14,16 @@ export const check = defineCheck({
   fix: {
     edits: {
       terraform: [
-        { set: 'ftp_publish_basic_authentication_enabled', value: false },
-        { set: 'webdeploy_publish_basic_authentication_enabled', value: false },
+        {
+          of: ['azurerm_linux_function_app', 'azurerm_linux_web_app', 'azurerm_windows_function_app', 'azurerm_windows_web_app'],
+          set: 'ftp_publish_basic_authentication_enabled',
+          value: false,
+        },
+        {
+          of: ['azurerm_linux_function_app', 'azurerm_linux_web_app', 'azurerm_windows_function_app', 'azurerm_windows_web_app'],
+          set: 'webdeploy_publish_basic_authentication_enabled',
+          value: false,
+        },
       ],
     },
     summary: { en: 'Switch basic authentication off for FTP and for SCM.', ja: 'FTP と SCM の基本認証を無効にしてください。' },

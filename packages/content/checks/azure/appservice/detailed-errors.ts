@@ -12,7 +12,15 @@ export const check = defineCheck({
     ja: '失敗したリクエストの詳細は、攻撃者が何を試し、アプリがどう応答したかを示します。',
   },
   fix: {
-    edits: { terraform: [{ set: 'logs.detailed_error_messages', value: true }] },
+    edits: {
+      terraform: [
+        {
+          of: ['azurerm_linux_web_app', 'azurerm_linux_web_app_slot', 'azurerm_windows_web_app', 'azurerm_windows_web_app_slot'],
+          set: 'logs.detailed_error_messages',
+          value: true,
+        },
+      ],
+    },
     summary: { en: 'Enable detailed error messages in the logs.', ja: 'ログの詳細エラーメッセージを有効にしてください。' },
     terraform: `resource "azurerm_linux_web_app" "orders" {
   name                = "orders-web"

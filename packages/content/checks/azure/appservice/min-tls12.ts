@@ -12,7 +12,29 @@ export const check = defineCheck({
     ja: '古い TLS は経路上の第三者に解読・ダウングレードされるおそれがあります。',
   },
   fix: {
-    edits: { terraform: [{ set: 'site_config.minimum_tls_version', value: '1.2' }] },
+    edits: {
+      terraform: [
+        {
+          of: [
+            'azurerm_linux_function_app',
+            'azurerm_linux_function_app_slot',
+            'azurerm_linux_web_app',
+            'azurerm_linux_web_app_slot',
+            'azurerm_windows_function_app',
+            'azurerm_windows_function_app_slot',
+            'azurerm_windows_web_app',
+            'azurerm_windows_web_app_slot',
+          ],
+          set: 'site_config.minimum_tls_version',
+          value: '1.2',
+        },
+        {
+          of: ['azurerm_app_service', 'azurerm_app_service_slot', 'azurerm_function_app', 'azurerm_function_app_slot'],
+          set: 'site_config.min_tls_version',
+          value: '1.2',
+        },
+      ],
+    },
     summary: { en: 'Set the minimum TLS version to 1.2 or 1.3.', ja: '最小 TLS バージョンを 1.2 または 1.3 にしてください。' },
     terraform: `resource "azurerm_linux_web_app" "orders" {
   name                = "orders-web"

@@ -15,7 +15,24 @@ export const check = defineCheck({
     ja: '公開されたアプリは、外部の利用者がいなくても数時間で発見され攻撃されます。',
   },
   fix: {
-    edits: { terraform: [{ set: 'public_network_access_enabled', value: false }] },
+    edits: {
+      terraform: [
+        {
+          of: [
+            'azurerm_linux_function_app',
+            'azurerm_linux_function_app_slot',
+            'azurerm_linux_web_app',
+            'azurerm_linux_web_app_slot',
+            'azurerm_windows_function_app',
+            'azurerm_windows_function_app_slot',
+            'azurerm_windows_web_app',
+            'azurerm_windows_web_app_slot',
+          ],
+          set: 'public_network_access_enabled',
+          value: false,
+        },
+      ],
+    },
     summary: {
       en: 'Set public_network_access_enabled to false and use a private endpoint, or accept the finding for apps that are for everybody.',
       ja: 'public_network_access_enabled を false にしてプライベートエンドポイントを使うか、公開アプリなら検出を受容してください。',

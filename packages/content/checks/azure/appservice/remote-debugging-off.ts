@@ -12,7 +12,26 @@ export const check = defineCheck({
     ja: 'リモートデバッグは実行中のアプリへのポートを開き、侵入者はメモリの読み取りや動作の変更ができます。',
   },
   fix: {
-    edits: { terraform: [{ set: 'site_config.remote_debugging_enabled', value: false }] },
+    edits: {
+      terraform: [
+        {
+          of: [
+            'azurerm_app_service',
+            'azurerm_app_service_slot',
+            'azurerm_linux_function_app',
+            'azurerm_linux_function_app_slot',
+            'azurerm_linux_web_app',
+            'azurerm_linux_web_app_slot',
+            'azurerm_windows_function_app',
+            'azurerm_windows_function_app_slot',
+            'azurerm_windows_web_app',
+            'azurerm_windows_web_app_slot',
+          ],
+          set: 'site_config.remote_debugging_enabled',
+          value: false,
+        },
+      ],
+    },
     summary: {
       en: 'Set remote_debugging_enabled to false, or leave it out.',
       ja: 'remote_debugging_enabled を false にするか省略してください。',

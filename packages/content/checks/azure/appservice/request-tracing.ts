@@ -12,7 +12,15 @@ export const check = defineCheck({
     ja: '失敗したリクエストの追跡は、どの部分が狙われ、なぜ失敗したかを示します。',
   },
   fix: {
-    edits: { terraform: [{ set: 'logs.failed_request_tracing', value: true }] },
+    edits: {
+      terraform: [
+        {
+          of: ['azurerm_linux_web_app', 'azurerm_linux_web_app_slot', 'azurerm_windows_web_app', 'azurerm_windows_web_app_slot'],
+          set: 'logs.failed_request_tracing',
+          value: true,
+        },
+      ],
+    },
     summary: { en: 'Enable failed request tracing.', ja: '失敗した要求のトレースを有効にしてください。' },
     terraform: `resource "azurerm_linux_web_app" "orders" {
   name                = "orders-web"

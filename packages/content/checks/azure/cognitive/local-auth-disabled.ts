@@ -11,7 +11,7 @@ export const check = defineCheck({
     ja: 'キーはアプリ間で共有され、コードに現れ、誰が使ったか分かりません。',
   },
   fix: {
-    edits: { terraform: [{ set: 'local_auth_enabled', value: false }] },
+    edits: { terraform: [{ of: ['azurerm_cognitive_account'], set: 'local_auth_enabled', value: false }] },
     summary: { en: 'Set local_auth_enabled to false.', ja: 'local_auth_enabled を false にしてください。' },
     terraform: `resource "azurerm_cognitive_account" "orders" {
   name                  = "orders"

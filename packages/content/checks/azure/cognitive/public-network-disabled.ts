@@ -14,7 +14,7 @@ export const check = defineCheck({
     ja: 'AI のキーは課金目的で盗まれます。公開エンドポイントでなければ使えません。',
   },
   fix: {
-    edits: { terraform: [{ set: 'public_network_access_enabled', value: false }] },
+    edits: { terraform: [{ of: ['azurerm_cognitive_account'], set: 'public_network_access_enabled', value: false }] },
     summary: {
       en: 'Set public_network_access_enabled to false and use a private endpoint.',
       ja: 'public_network_access_enabled を false にし、プライベートエンドポイントを使ってください。',

@@ -12,7 +12,21 @@ export const check = defineCheck({
     ja: 'ログがないと、関数が何をしたか、誰が呼んだかが分かりません。',
   },
   fix: {
-    edits: { terraform: [{ set: 'builtin_logging_enabled', value: true }] },
+    edits: {
+      terraform: [
+        {
+          of: [
+            'azurerm_linux_function_app',
+            'azurerm_linux_function_app_slot',
+            'azurerm_windows_function_app',
+            'azurerm_windows_function_app_slot',
+          ],
+          set: 'builtin_logging_enabled',
+          value: true,
+        },
+        { of: ['azurerm_function_app', 'azurerm_function_app_slot'], set: 'enable_builtin_logging', value: true },
+      ],
+    },
     summary: { en: 'Leave built-in logging on.', ja: '組み込みログを有効のままにしてください。' },
     terraform: `resource "azurerm_linux_function_app" "orders" {
   name                = "orders-web"

@@ -12,7 +12,24 @@ export const check = defineCheck({
     ja: '関数のアドレスを知れば誰でも呼び出しを試せ、守るのは URL 中のキーだけです。',
   },
   fix: {
-    edits: { terraform: [{ set: 'public_network_access_enabled', value: false }] },
+    edits: {
+      terraform: [
+        {
+          of: [
+            'azurerm_linux_function_app',
+            'azurerm_linux_function_app_slot',
+            'azurerm_linux_web_app',
+            'azurerm_linux_web_app_slot',
+            'azurerm_windows_function_app',
+            'azurerm_windows_function_app_slot',
+            'azurerm_windows_web_app',
+            'azurerm_windows_web_app_slot',
+          ],
+          set: 'public_network_access_enabled',
+          value: false,
+        },
+      ],
+    },
     summary: {
       en: 'Set public_network_access_enabled to false and use a private endpoint.',
       ja: 'public_network_access_enabled を false にし、プライベートエンドポイントを使ってください。',

@@ -14,7 +14,7 @@ export const check = defineCheck({
     ja: 'ノートブックやエンドポイントはデータに届きます。公開されていれば、盗まれたトークンも同じです。',
   },
   fix: {
-    edits: { terraform: [{ set: 'public_network_access_enabled', value: false }] },
+    edits: { terraform: [{ of: ['azurerm_machine_learning_workspace'], set: 'public_network_access_enabled', value: false }] },
     summary: {
       en: 'Set public_network_access_enabled to false and use a private endpoint.',
       ja: 'public_network_access_enabled を false にし、プライベートエンドポイントを使ってください。',

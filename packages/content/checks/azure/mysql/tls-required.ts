@@ -11,7 +11,7 @@ export const check = defineCheck({
     ja: 'TLS がなければ、パスワードも全ての行も平文でネットワークを流れます。',
   },
   fix: {
-    edits: { terraform: [{ set: 'ssl_enforcement_enabled', value: true }] },
+    edits: { terraform: [{ of: ['azurerm_mysql_server'], set: 'ssl_enforcement_enabled', value: true }] },
     summary: {
       en: 'Set require_secure_transport to on; of a single server ssl_enforcement_enabled to true.',
       ja: 'require_secure_transport を on に、単一サーバーでは ssl_enforcement_enabled を true にしてください。',

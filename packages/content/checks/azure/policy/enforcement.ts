@@ -12,7 +12,20 @@ export const check = defineCheck({
     ja: '強制しなければ、違反するリソースもそのまま作られ残り続けます。',
   },
   fix: {
-    edits: { terraform: [{ set: 'enforce', value: true }] },
+    edits: {
+      terraform: [
+        {
+          of: [
+            'azurerm_management_group_policy_assignment',
+            'azurerm_resource_group_policy_assignment',
+            'azurerm_resource_policy_assignment',
+            'azurerm_subscription_policy_assignment',
+          ],
+          set: 'enforce',
+          value: true,
+        },
+      ],
+    },
     summary: { en: 'Set enforce to true, or leave it out.', ja: 'enforce を true にするか省略してください。' },
     terraform: `resource "azurerm_subscription_policy_assignment" "baseline" {
   name                 = "baseline"

@@ -11,7 +11,9 @@ export const check = defineCheck({
     ja: 'パスワードだけでは多要素認証も条件付きアクセスもなく、退職者も知識を持ち続けます。',
   },
   fix: {
-    edits: { terraform: [{ set: 'authentication.active_directory_auth_enabled', value: true }] },
+    edits: {
+      terraform: [{ of: ['azurerm_postgresql_flexible_server'], set: 'authentication.active_directory_auth_enabled', value: true }],
+    },
     summary: {
       en: 'Set active_directory_auth_enabled to true in authentication.',
       ja: 'authentication の active_directory_auth_enabled を true にしてください。',

@@ -11,7 +11,7 @@ export const check = defineCheck({
     ja: 'パスワード推測や不審な場所からのアクセスがその場で報告されます。',
   },
   fix: {
-    edits: { terraform: [{ set: 'threat_detection_policy.enabled', value: true }] },
+    edits: { terraform: [{ of: ['azurerm_postgresql_server'], set: 'threat_detection_policy.enabled', value: true }] },
     summary: {
       en: 'Add threat_detection_policy with enabled = true.',
       ja: 'enabled = true の threat_detection_policy を追加してください。',

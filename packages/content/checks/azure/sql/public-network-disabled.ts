@@ -11,7 +11,7 @@ export const check = defineCheck({
     ja: 'インターネットに応答するデータベースは、推測された 1 つのパスワードや 1 つのルールで漏えいします。',
   },
   fix: {
-    edits: { terraform: [{ set: 'public_network_access_enabled', value: false }] },
+    edits: { terraform: [{ of: ['azurerm_mssql_server'], set: 'public_network_access_enabled', value: false }] },
     summary: {
       en: 'Set public_network_access_enabled to false and use a private endpoint.',
       ja: 'public_network_access_enabled を false にし、プライベートエンドポイントを使ってください。',

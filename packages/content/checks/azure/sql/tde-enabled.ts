@@ -11,7 +11,7 @@ export const check = defineCheck({
     ja: '暗号化されていないファイルとバックアップは、手に入れた誰もが読めます。',
   },
   fix: {
-    edits: { terraform: [{ set: 'transparent_data_encryption_enabled', value: true }] },
+    edits: { terraform: [{ of: ['azurerm_mssql_database'], set: 'transparent_data_encryption_enabled', value: true }] },
     summary: {
       en: 'Remove transparent_data_encryption_enabled = false.',
       ja: 'transparent_data_encryption_enabled = false を削除してください。',

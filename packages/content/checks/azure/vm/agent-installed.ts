@@ -12,7 +12,20 @@ export const check = defineCheck({
     ja: 'Azure による更新・バックアップ・監視・パスワード復旧はエージェントを通じて行われます。',
   },
   fix: {
-    edits: { terraform: [{ set: 'provision_vm_agent', value: true }] },
+    edits: {
+      terraform: [
+        {
+          of: [
+            'azurerm_linux_virtual_machine',
+            'azurerm_linux_virtual_machine_scale_set',
+            'azurerm_windows_virtual_machine',
+            'azurerm_windows_virtual_machine_scale_set',
+          ],
+          set: 'provision_vm_agent',
+          value: true,
+        },
+      ],
+    },
     summary: { en: 'Set provision_vm_agent to true, or leave it out.', ja: 'provision_vm_agent を true にするか、省略してください。' },
     terraform: `resource "azurerm_linux_virtual_machine" "orders" {
   name                  = "prd-orders-web01"

@@ -12,7 +12,20 @@ export const check = defineCheck({
     ja: 'ディスクはストレージ上で暗号化されますが、ホスト上のキャッシュや一時ディスク、その間の転送は対象外です。',
   },
   fix: {
-    edits: { terraform: [{ set: 'encryption_at_host_enabled', value: true }] },
+    edits: {
+      terraform: [
+        {
+          of: [
+            'azurerm_linux_virtual_machine',
+            'azurerm_linux_virtual_machine_scale_set',
+            'azurerm_windows_virtual_machine',
+            'azurerm_windows_virtual_machine_scale_set',
+          ],
+          set: 'encryption_at_host_enabled',
+          value: true,
+        },
+      ],
+    },
     summary: { en: 'Set encryption_at_host_enabled to true.', ja: 'encryption_at_host_enabled を true にしてください。' },
     terraform: `resource "azurerm_linux_virtual_machine" "orders" {
   name                  = "prd-orders-web01"

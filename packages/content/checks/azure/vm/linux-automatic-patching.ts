@@ -12,7 +12,7 @@ export const check = defineCheck({
     ja: 'そうでなければ更新はイメージの設定任せで、不足を把握できません。',
   },
   fix: {
-    edits: { terraform: [{ set: 'patch_mode', value: 'AutomaticByPlatform' }] },
+    edits: { terraform: [{ of: ['azurerm_linux_virtual_machine'], set: 'patch_mode', value: 'AutomaticByPlatform' }] },
     summary: { en: 'Set patch_mode to AutomaticByPlatform.', ja: 'patch_mode を AutomaticByPlatform にしてください。' },
     terraform: `resource "azurerm_linux_virtual_machine" "orders" {
   name                  = "prd-orders-web01"

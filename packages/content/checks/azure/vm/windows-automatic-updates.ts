@@ -12,7 +12,7 @@ export const check = defineCheck({
     ja: '無効にすると、すべてのマシンで更新を手作業で適用する必要があります。',
   },
   fix: {
-    edits: { terraform: [{ set: 'automatic_updates_enabled', value: true }] },
+    edits: { terraform: [{ of: ['azurerm_windows_virtual_machine'], set: 'automatic_updates_enabled', value: true }] },
     summary: { en: 'Leave automatic updates on.', ja: '自動更新を有効のままにしてください。' },
     terraform: `resource "azurerm_windows_virtual_machine" "orders" {
   name                  = "prd-orders-app01"

@@ -12,7 +12,7 @@ export const check = defineCheck({
     ja: 'ログがないと、ルールがどの接続を許可・拒否したか分かりません。',
   },
   fix: {
-    edits: { terraform: [{ set: 'log_config.metadata', value: 'INCLUDE_ALL_METADATA' }] },
+    edits: { terraform: [{ of: ['google_compute_firewall'], set: 'log_config.metadata', value: 'INCLUDE_ALL_METADATA' }] },
     summary: { en: 'Add a log_config.', ja: 'log_config を追加してください。' },
     terraform: `resource "google_compute_firewall" "web" {
   name    = "web"

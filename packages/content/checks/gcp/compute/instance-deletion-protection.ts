@@ -12,7 +12,9 @@ export const check = defineCheck({
     ja: '削除保護があると削除が 2 段階になり、誤操作やスクリプトの間違いを止められます。',
   },
   fix: {
-    edits: { terraform: [{ set: 'deletion_protection', value: true }] },
+    edits: {
+      terraform: [{ of: ['google_compute_instance', 'google_compute_instance_from_template'], set: 'deletion_protection', value: true }],
+    },
     summary: { en: 'Set deletion_protection to true.', ja: 'deletion_protection を true にしてください。' },
     terraform: `resource "google_compute_instance" "orders" {
   name                = "prd-orders-web01"

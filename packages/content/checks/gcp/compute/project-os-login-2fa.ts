@@ -12,7 +12,7 @@ export const check = defineCheck({
     ja: '2 要素認証があれば、鍵やセッションを盗まれただけでは VM に入られません。',
   },
   fix: {
-    edits: { terraform: [{ set: 'metadata{}.enable-oslogin-2fa', value: 'TRUE' }] },
+    edits: { terraform: [{ of: ['google_compute_project_metadata'], set: 'metadata{}.enable-oslogin-2fa', value: 'TRUE' }] },
     summary: {
       en: 'Set the project metadata enable-oslogin-2fa to TRUE.',
       ja: 'プロジェクトのメタデータ enable-oslogin-2fa を TRUE にしてください。',

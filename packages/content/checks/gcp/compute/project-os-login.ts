@@ -12,7 +12,7 @@ export const check = defineCheck({
     ja: 'OS Login ならアカウントの停止と同時に接続もできなくなります。メタデータの鍵は誰かが消すまで残ります。',
   },
   fix: {
-    edits: { terraform: [{ set: 'metadata{}.enable-oslogin', value: 'TRUE' }] },
+    edits: { terraform: [{ of: ['google_compute_project_metadata'], set: 'metadata{}.enable-oslogin', value: 'TRUE' }] },
     summary: {
       en: 'Set the project metadata enable-oslogin to TRUE.',
       ja: 'プロジェクトのメタデータ enable-oslogin を TRUE にしてください。',

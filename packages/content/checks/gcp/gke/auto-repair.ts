@@ -12,7 +12,7 @@ export const check = defineCheck({
     ja: '不調なノードを放置すると、ワークロードやログごと失われます。',
   },
   fix: {
-    edits: { terraform: [{ set: 'management.auto_repair', value: true }] },
+    edits: { terraform: [{ of: ['google_container_node_pool'], set: 'management.auto_repair', value: true }] },
     summary: { en: 'Set auto_repair to true in management.', ja: 'management の auto_repair を true にしてください。' },
     terraform: `resource "google_container_node_pool" "web" {
   name    = "web"

@@ -12,7 +12,7 @@ export const check = defineCheck({
     ja: '更新されないノードには、その後修正された脆弱性がすべて残ります。',
   },
   fix: {
-    edits: { terraform: [{ set: 'management.auto_upgrade', value: true }] },
+    edits: { terraform: [{ of: ['google_container_node_pool'], set: 'management.auto_upgrade', value: true }] },
     summary: { en: 'Set auto_upgrade to true in management.', ja: 'management の auto_upgrade を true にしてください。' },
     terraform: `resource "google_container_node_pool" "web" {
   name    = "web"

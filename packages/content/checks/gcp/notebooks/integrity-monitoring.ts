@@ -12,7 +12,7 @@ export const check = defineCheck({
     ja: '起動過程の改ざんに気づけます。',
   },
   fix: {
-    edits: { terraform: [{ set: 'shielded_instance_config.enable_integrity_monitoring', value: true }] },
+    edits: { terraform: [{ of: ['google_notebooks_instance'], set: 'shielded_instance_config.enable_integrity_monitoring', value: true }] },
     summary: {
       en: 'Leave enable_integrity_monitoring out or set it to true.',
       ja: 'enable_integrity_monitoring を書かないか true にしてください。',

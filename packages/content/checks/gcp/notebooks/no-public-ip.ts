@@ -12,7 +12,7 @@ export const check = defineCheck({
     ja: 'インターネット上のノートブックは、ログイン 1 つの先にあるデータのそばのシェルです。',
   },
   fix: {
-    edits: { terraform: [{ set: 'no_public_ip', value: true }] },
+    edits: { terraform: [{ of: ['google_notebooks_instance'], set: 'no_public_ip', value: true }] },
     summary: {
       en: 'Switch the public address off and use the proxy of Google.',
       ja: 'パブリック IP を無効にし、Google のプロキシ経由で使ってください。',

@@ -12,7 +12,7 @@ export const check = defineCheck({
     ja: 'セキュアブートは署名のないブートローダーやドライバを拒みます。',
   },
   fix: {
-    edits: { terraform: [{ set: 'shielded_instance_config.enable_secure_boot', value: true }] },
+    edits: { terraform: [{ of: ['google_notebooks_instance'], set: 'shielded_instance_config.enable_secure_boot', value: true }] },
     summary: {
       en: 'Set enable_secure_boot to true in shielded_instance_config.',
       ja: 'shielded_instance_config の enable_secure_boot を true にしてください。',

@@ -12,7 +12,7 @@ export const check = defineCheck({
     ja: '起動過程の改ざんに気づけます。',
   },
   fix: {
-    edits: { terraform: [{ set: 'shielded_instance_config.enable_vtpm', value: true }] },
+    edits: { terraform: [{ of: ['google_notebooks_instance'], set: 'shielded_instance_config.enable_vtpm', value: true }] },
     summary: { en: 'Leave enable_vtpm out or set it to true.', ja: 'enable_vtpm を書かないか true にしてください。' },
     terraform: `resource "google_notebooks_instance" "lab" {
   name         = "lab"

@@ -12,7 +12,7 @@ export const check = defineCheck({
     ja: 'ネットワークに入った誰もが、セッションやキャッシュされた個人情報を読めます。',
   },
   fix: {
-    edits: { terraform: [{ set: 'auth_enabled', value: true }] },
+    edits: { terraform: [{ of: ['google_redis_instance'], set: 'auth_enabled', value: true }] },
     summary: { en: 'Set auth_enabled to true.', ja: 'auth_enabled を true にしてください。' },
     terraform: `resource "google_redis_instance" "sessions" {
   name           = "sessions"

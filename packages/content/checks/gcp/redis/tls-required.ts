@@ -12,7 +12,11 @@ export const check = defineCheck({
     ja: 'TLS がないと、パスワードやキャッシュの内容がネットワーク上で読まれます。',
   },
   fix: {
-    edits: { terraform: [{ set: 'transit_encryption_mode', value: 'SERVER_AUTHENTICATION' }] },
+    edits: {
+      terraform: [
+        { of: ['google_redis_cluster', 'google_redis_instance'], set: 'transit_encryption_mode', value: 'SERVER_AUTHENTICATION' },
+      ],
+    },
     summary: {
       en: 'Set transit_encryption_mode to SERVER_AUTHENTICATION.',
       ja: 'transit_encryption_mode を SERVER_AUTHENTICATION にしてください。',

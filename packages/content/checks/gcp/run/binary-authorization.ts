@@ -12,7 +12,9 @@ export const check = defineCheck({
     ja: '無効だと、デプロイ権限があれば出所不明のイメージも実行できます。',
   },
   fix: {
-    edits: { terraform: [{ set: 'binary_authorization.use_default', value: true }] },
+    edits: {
+      terraform: [{ of: ['google_cloud_run_v2_job', 'google_cloud_run_v2_service'], set: 'binary_authorization.use_default', value: true }],
+    },
     summary: { en: 'Write binary_authorization.', ja: 'binary_authorization を設定してください。' },
     terraform: `resource "google_cloud_run_v2_service" "orders" {
   name     = "orders"
