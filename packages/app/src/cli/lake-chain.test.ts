@@ -348,7 +348,7 @@ test('a lake that was sealed once is sealed after every ingest', async () => {
       writeFileSync(join(folder, file), JSON.stringify({ Records: [record(id)] }));
     const lake = new Lake(folder);
     assert.equal((await lake.run('ingest', 'log.json', '--lake', 'lake')).exitCode, 0);
-    assert.deepEqual((await lake.report()).lake, { sealed: 0, unsealed: 1, from: null, until: null, key: null });
+    assert.deepEqual((await lake.report()).lake, { sealed: 0, unsealed: 1, from: null, until: null, key: null, stamps: [] });
     await lake.run('seal', 'lake');
     await lake.run('ingest', 'more.json', '--lake', 'lake');
     const report = await lake.report();

@@ -6,6 +6,5 @@ export { detectObjects } from './pool.ts';
 export type { ObjectMatches } from './detect-object.ts';
 export type { DetectOnObjects } from './look.ts';
 export { EventLooker } from './look.ts';
-export { objectDetector } from './detect-object.ts';
 export type { LoadedRules, RuleRow } from './read-rules.ts';
 export { readRules } from './read-rules.ts';

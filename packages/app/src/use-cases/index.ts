@@ -180,7 +180,10 @@ export async function openOwnChecks(options: OwnChecksOptions): Promise<OpenedOw
 }
 
 /** Runs the examples of the checks in a folder. */
-export async function testOwnChecks(folder: string, options: { readonly cwd: string; readonly language: Language }): Promise<OwnChecksTested> {
+export async function testOwnChecks(
+  folder: string,
+  options: { readonly cwd: string; readonly language: Language },
+): Promise<OwnChecksTested> {
   return (await import('./test-own-checks.ts')).testOwnChecks(folder, options);
 }
 
@@ -456,7 +459,10 @@ export async function verifyBundle(options: VerifyBundleOptions): Promise<Bundle
 }
 
 /** The text of an investigation, piece by piece. */
-export async function renderInvestigation(report: InvestigationReport, options: RenderInvestigationOptions): Promise<Iterable<string>> {
+export async function renderInvestigation(
+  report: InvestigationReport,
+  options: RenderInvestigationOptions,
+): Promise<Iterable<string> | Uint8Array> {
   return (await import('./render-investigation.ts')).renderInvestigation(report, options);
 }
 
