@@ -8,6 +8,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createHash } from 'node:crypto';
 import { packDetections } from './detections.ts';
+import type { packResourceShapes } from './resource-shapes.ts';
 import { iamActionsVersion, packIamActions } from './iam-actions.ts';
 
 const HEADER = '// Written by scripts/generate.ts from the folders; not committed, not edited.\n';
@@ -173,7 +174,7 @@ function resourceShapes(root: string): readonly Registry[] {
     .digest('hex')}\n`;
   if (firstBytes(join(root, RESOURCE_SHAPES), head.length) === head) return [];
   // The parser is loaded only when it is needed: this runs before each start.
-  const packing: typeof import('./resource-shapes.ts') = createRequire(import.meta.url)('./resource-shapes.ts');
+  const packing: { readonly packResourceShapes: typeof packResourceShapes } = createRequire(import.meta.url)('./resource-shapes.ts');
   const data = packing.packResourceShapes(
     root,
     types.map(({ type, folder, shape }) => ({ type, shape, file: `${folder}/shape.ts` })),

@@ -11,6 +11,7 @@ const TYPES = 'packages/model/src/resource-types.generated.ts';
 const LIVE = 'packages/model/src/live-sources.generated.ts';
 const SERVICES = 'packages/collectors/src/aws/services.generated.ts';
 const DETECTIONS = 'packages/content/src/detections.generated.ts';
+const SHAPES = 'packages/content/src/resource-shapes.generated.ts';
 
 function withoutHeader(root: string, path: string): string {
   return readFileSync(join(root, path), 'utf8').replace(/^\/\/.*\n/, '');
@@ -74,7 +75,7 @@ export const resourceReaders: readonly RegisteredReader[] = [
 test('a registry is written only when its content changes', () => {
   const check = 'packages/content/checks/aws/s3/bucket-versioning.ts';
   const root = temporaryFolder('generate', { [check]: '', 'packages/content/frameworks/cis-aws-5-0.ts': '' });
-  assert.deepEqual(generate(root), [CHECKS, FRAMEWORKS, TYPES, LIVE, SERVICES, DETECTIONS]);
+  assert.deepEqual(generate(root), [CHECKS, FRAMEWORKS, TYPES, LIVE, SERVICES, DETECTIONS, SHAPES]);
   assert.deepEqual(generate(root), []);
   rmSync(join(root, check));
   assert.deepEqual(generate(root), [CHECKS]);

@@ -38,7 +38,7 @@ export const appLayers: readonly (readonly string[])[] = [
   ['suppressions', 'logs'],
   ['config'],
   ['catalogue'],
-  ['findings', 'logs'],
+  ['findings', 'logs', 'own-checks'],
 ];
 
 /** Folders that hold no logic, with all that they may import: they call use-cases. */

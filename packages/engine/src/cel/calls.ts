@@ -1,15 +1,14 @@
 /** Calls of functions: the overload is chosen by the values, unknown and wrong arguments pass through. */
 import type { CelExpr } from '@kumomori/model';
 import { Unanswered } from '@kumomori/model';
-import type { CelClosure } from './compile.ts';
 import { faults } from './faults.ts';
-import { accepts } from './functions/define.ts';
-import type { CelFunction } from './functions/define.ts';
-import { functionsNamed } from './functions/index.ts';
+import type { CelFunction } from './functions/index.ts';
+import { accepts, functionsNamed } from './functions/index.ts';
 import { charge } from './run.ts';
 import type { CelRun } from './run.ts';
-import type { CelValue, KnownCelValue } from './values.ts';
-import { CelFault, CelPartial, isKnown, shortTypeName, worseOf } from './values.ts';
+import type { CelClosure } from './scope.ts';
+import type { CelFault, CelValue, KnownCelValue } from './values.ts';
+import { CelPartial, isKnown, shortTypeName, worseOf } from './values.ts';
 
 export function compileCall(
   { name, receiver, args }: Extract<CelExpr, { kind: 'call' }>,

@@ -62,9 +62,9 @@ class Checker {
         return this.#binary(expression, context);
       case 'conditional': {
         this.#condition(expression.test, context);
-        const then = this.check(expression.then, knowing(context, presentWhen(expression.test, true)));
-        const otherwise = this.check(expression.otherwise, knowing(context, presentWhen(expression.test, false)));
-        return joined([then, otherwise]);
+        const yes = this.check(expression.yes, knowing(context, presentWhen(expression.test, true)));
+        const no = this.check(expression.no, knowing(context, presentWhen(expression.test, false)));
+        return joined([yes, no]);
       }
       case 'list':
         return celList(joined(expression.items.map((item) => this.check(item, context))));

@@ -5,6 +5,8 @@ import { calculate, negate } from './arithmetic.ts';
 import { compileComprehension } from './comprehensions.ts';
 import { compare, equals } from './equality.ts';
 import { faults } from './faults.ts';
+import type { CelClosure, CelScope } from './scope.ts';
+import { asCondition, undecidedBy, withVariable } from './scope.ts';
 import { compileCall } from './calls.ts';
 import type { CelRun } from './run.ts';
 import { charge } from './run.ts';
@@ -23,22 +25,7 @@ import {
   isKnown,
   keyOf,
   shortTypeName,
-  worseOf,
 } from './values.ts';
-
-export type CelClosure = (run: CelRun) => CelValue;
-
-/** Names and their slots while an expression is compiled. */
-export interface CelScope {
-  readonly slots: ReadonlyMap<string, number>;
-  /** How many slots a run needs; grows. */
-  readonly sizes: { slots: number };
-}
-
-export function withVariable(scope: CelScope, name: string): { readonly scope: CelScope; readonly slot: number } {
-  const slot = scope.sizes.slots++;
-  return { scope: { ...scope, slots: new Map(scope.slots).set(name, slot) }, slot };
-}
 
 const typeNames: ReadonlyMap<string, string> = new Map([
   ...['bool', 'int', 'uint', 'double', 'string', 'bytes', 'list', 'map', 'null_type', 'type'].map((name) => [name, name] as const),
@@ -85,7 +72,7 @@ export function compileExpression(expression: CelExpr, scope: CelScope): CelClos
     case 'binary':
       return compileBinary(expression, inner);
     case 'conditional':
-      return compileConditional(inner(expression.test), inner(expression.then), inner(expression.otherwise));
+      return compileConditional(inner(expression.test), inner(expression.yes), inner(expression.no));
     case 'list':
       return compileList(expression.items.map(inner));
     case 'map':
@@ -102,7 +89,7 @@ export function compileExpression(expression: CelExpr, scope: CelScope): CelClos
       };
     }
     case 'comprehension':
-      return compileComprehension(expression, scope);
+      return compileComprehension(expression, scope, compileExpression);
   }
 }
 
@@ -172,17 +159,6 @@ function member(value: CelValue, key: CelKey): CelValue {
     return key >= 0n && key < BigInt(value.length) ? value.at(Number(key)) : faults.noIndex(String(key), value.length);
   }
   return isKnown(value) ? faults.noOverload('[]', [shortTypeName(value), typeof key]) : value;
-}
-
-/** What is no boolean, as the answer to a condition: unknown and errors stay, others are errors. */
-export function asCondition(value: CelValue): Unanswered | CelFault {
-  return isKnown(value) ? faults.notBool(shortTypeName(value)) : value;
-}
-
-/** Unknown hides errors: it may become what decides. */
-export function undecidedBy(known: Unanswered | CelFault | null, next: Unanswered | CelFault): Unanswered | CelFault {
-  if (next instanceof Unanswered) return worseOf(known instanceof Unanswered ? known : null, next);
-  return known ?? next;
 }
 
 /** `&&` (decided by false) and `||` (decided by true). Evidence keeps only what the operand read that decides. */

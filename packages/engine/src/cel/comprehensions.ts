@@ -1,8 +1,8 @@
 /** `all`, `exists`, `filter`, `map` and their like, three-valued: one unknown element does not hide what another decides. */
 import type { CelComprehension, CelExpr } from '@kumomori/model';
 import { Unanswered } from '@kumomori/model';
-import type { CelClosure, CelScope } from './compile.ts';
-import { asCondition, compileExpression, undecidedBy, withVariable } from './compile.ts';
+import type { CelClosure, CelCompile, CelScope } from './scope.ts';
+import { asCondition, undecidedBy, withVariable } from './scope.ts';
 import { faults } from './faults.ts';
 import type { CelRun } from './run.ts';
 import { charge } from './run.ts';
@@ -22,8 +22,8 @@ interface Compiled {
   readonly cost: number;
 }
 
-export function compileComprehension(expression: CelComprehension, scope: CelScope): CelClosure {
-  const compiled = compileParts(expression, scope);
+export function compileComprehension(expression: CelComprehension, scope: CelScope, compile: CelCompile): CelClosure {
+  const compiled = compileParts(expression, scope, compile);
   switch (expression.macro) {
     case 'all':
       return (run) => walked(compiled, run, (items) => quantify(compiled, items, { run, decisive: false }));
@@ -43,14 +43,14 @@ export function compileComprehension(expression: CelComprehension, scope: CelSco
   }
 }
 
-function compileParts({ macro, over, variables, condition, result }: CelComprehension, scope: CelScope): Compiled {
+function compileParts({ macro, over, variables, condition, result }: CelComprehension, scope: CelScope, compile: CelCompile): Compiled {
   const [first = '', second] = variables;
   const outer = withVariable(scope, first);
   const inner = second === undefined ? outer : withVariable(outer.scope, second);
-  const body = (each: CelExpr | null): CelClosure | null => each && compileExpression(each, inner.scope);
+  const body = (each: CelExpr | null): CelClosure | null => each && compile(each, inner.scope);
   return {
     name: macro,
-    over: compileExpression(over, scope),
+    over: compile(over, scope),
     valueSlot: inner.slot,
     keySlot: second === undefined ? null : outer.slot,
     condition: body(condition),

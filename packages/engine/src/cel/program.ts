@@ -1,7 +1,7 @@
 /** A compiled expression: what is asked of it again and again. */
 import type { CelExpr, Tracker } from '@kumomori/model';
-import type { CelClosure, CelScope } from './compile.ts';
 import { compileExpression } from './compile.ts';
+import type { CelClosure, CelScope } from './scope.ts';
 import { CelCostExceeded } from './run.ts';
 import type { CelValue } from './values.ts';
 import { CelFault } from './values.ts';

@@ -54,7 +54,7 @@ export type CelExpr =
   | (Placed & { readonly kind: 'and' | 'or'; readonly operands: readonly CelExpr[] })
   | (Placed & { readonly kind: 'not' | 'negate'; readonly operand: CelExpr })
   | (Placed & { readonly kind: 'binary'; readonly operator: CelBinaryOperator; readonly left: CelExpr; readonly right: CelExpr })
-  | (Placed & { readonly kind: 'conditional'; readonly test: CelExpr; readonly then: CelExpr; readonly otherwise: CelExpr })
+  | (Placed & { readonly kind: 'conditional'; readonly test: CelExpr; readonly yes: CelExpr; readonly no: CelExpr })
   | (Placed & { readonly kind: 'list'; readonly items: readonly CelExpr[] })
   | (Placed & { readonly kind: 'map'; readonly entries: readonly (readonly [key: CelExpr, value: CelExpr])[] })
   | (Placed & { readonly kind: 'has'; readonly of: CelExpr; readonly field: string; readonly fieldAt: number })

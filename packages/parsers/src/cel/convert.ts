@@ -87,8 +87,8 @@ class Converter {
           : { kind: 'literal', value: negative, start, end };
       }
       case '?:': {
-        const [test, then, otherwise] = node.args;
-        return { kind: 'conditional', test: inner(test), then: inner(then), otherwise: inner(otherwise), start, end };
+        const [test, yes, no] = node.args;
+        return { kind: 'conditional', test: inner(test), yes: inner(yes), no: inner(no), start, end };
       }
       case 'list':
         return { kind: 'list', items: node.args.map(inner), start, end };
@@ -207,7 +207,7 @@ function chain(node: ASTNode): readonly ASTNode[] {
     rest = rest.args[0];
   }
   operands.push(rest);
-  return operands.reverse();
+  return operands.toReversed();
 }
 
 function literalOf(node: ASTNode, value: unknown): CelLiteral {

@@ -8,6 +8,9 @@ import { numberFunctions } from './numbers.ts';
 import { stringFunctions } from './strings.ts';
 import { timeFunctions } from './times.ts';
 
+export { accepts } from './define.ts';
+export type { CelFunction } from './define.ts';
+
 let index: ReadonlyMap<string, readonly CelFunction[]> | null = null;
 
 /** Every overload, in the order of the reference. */

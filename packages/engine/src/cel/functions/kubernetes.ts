@@ -80,7 +80,7 @@ function urlFunctions(): readonly CelFunction[] {
 
 /** Absolute URLs and absolute paths, as Kubernetes takes them. */
 function urlOf(value: string): CelOpaque | null {
-  if (value.length > 8192 || /[\s\u0000-\u001f]/.test(value)) return null;
+  if (value.length > 8192 || /[\s\p{Cc}]/u.test(value)) return null;
   const parts =
     /^(?:([A-Za-z][A-Za-z0-9+.-]*):\/\/(?:[^/?#@]*@)?(\[[0-9A-Fa-f:.]+\]|[^/?#:[\]]*)(?::(\d*))?)?(\/[^?#]*)?(?:\?([^#]*))?(?:#.*)?$/.exec(
       value,

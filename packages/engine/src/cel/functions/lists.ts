@@ -22,7 +22,7 @@ export function listFunctions(): readonly CelFunction[] {
     define('list<T>.isSorted(): bool', ([a], run) => isSorted(list(a), run)),
     define('list<T>.indexOf(T): int', ([a, b], run) => position(list(a), b ?? null, { run, last: false })),
     define('list<T>.lastIndexOf(T): int', ([a, b], run) => position(list(a), b ?? null, { run, last: true })),
-    define('list<T>.reverse(): list<T>', ([a]) => eachKnown(list(a), (items) => new ArrayList([...items].reverse()))),
+    define('list<T>.reverse(): list<T>', ([a]) => eachKnown(list(a), (items) => new ArrayList(items.toReversed()))),
     define('list<T>.distinct(): list<T>', ([a], run) => distinct(list(a), run)),
     define('list<T>.sort(): list<T>', ([a], run) => sort(list(a), run)),
     define('list<T>.slice(int, int): list<T>', ([a, from, to]) => slice(list(a), Number(int(from)), Number(int(to)))),
@@ -104,7 +104,7 @@ function isSorted(items: CelList, run: CelRun): CelValue {
 
 function position(items: CelList, wanted: KnownCelValue, { run, last }: { readonly run: CelRun; readonly last: boolean }): CelValue {
   return eachKnown(items, (known) => {
-    const order = last ? [...known.keys()].reverse() : [...known.keys()];
+    const order = last ? [...known.keys()].toReversed() : [...known.keys()];
     for (const index of order) {
       const same = equals(known[index] ?? null, wanted, run);
       if (same === true) return BigInt(index);

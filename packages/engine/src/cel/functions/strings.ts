@@ -25,7 +25,7 @@ export function stringFunctions(): readonly CelFunction[] {
     define('string.lowerAscii(): string', ([a]) => text(a).replaceAll(/[A-Z]/g, (letter) => letter.toLowerCase())),
     define('string.upperAscii(): string', ([a]) => text(a).replaceAll(/[a-z]/g, (letter) => letter.toUpperCase())),
     define('string.trim(): string', ([a]) => text(a).trim()),
-    define('string.reverse(): string', ([a]) => points(text(a)).reverse().join('')),
+    define('string.reverse(): string', ([a]) => points(text(a)).toReversed().join('')),
     define('string.charAt(int): string', ([a, at]) => charAt(points(text(a)), Number(int(at)))),
     define('string.indexOf(string): int', ([a, b]) => indexOf(text(a), text(b), 0)),
     define('string.indexOf(string, int): int', ([a, b, from]) => indexOf(text(a), text(b), Number(int(from)))),
