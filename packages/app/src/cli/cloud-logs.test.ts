@@ -130,6 +130,30 @@ describe('logs in a bucket', () => {
     });
   });
 
+  test('a bucket in another region is found', async () => {
+    const bucket = await startFakeS3('orders-logs', { objects, region: 'eu-central-1' });
+    try {
+      await inFolder({}, async (folder) => {
+        const argv = [
+          'detect',
+          's3://orders-logs/',
+          '--region',
+          'us-east-1',
+          '--endpoint-url',
+          bucket.url,
+          '--format',
+          'json',
+          '--no-behavior',
+        ];
+        const { stdout, stderr } = await runInFolder(folder, argv);
+        assert.equal(stderr, '');
+        assert.equal((JSON.parse(stdout) as { summary: { events: number } }).summary.events, 31);
+      });
+    } finally {
+      bucket.stop();
+    }
+  });
+
   test('a bucket that may not be listed, or is not there, ends the run with what is needed', async () => {
     await withBucket({ AWSLogs: 'forbidden' }, async (run) => {
       const refused = await run(...ingest);

@@ -141,6 +141,26 @@ describe('a queue that is followed', () => {
     });
   });
 
+  test('what is stopped in the middle is not acknowledged, and comes in with the next run', async () => {
+    await scene(async ({ queue, bucket, run, query }) => {
+      bucket.objects.set('a.json.gz', objectOf(0, 10));
+      bucket.objects.set('b.json.gz', objectOf(10, 20));
+      bucket.faults.set('b.json.gz', 'silent');
+      const both = {
+        ...notice('a.json.gz'),
+        Records: [notice('a.json.gz'), notice('b.json.gz')].flatMap((each) => Object.values(each).flat()),
+      };
+      queue.send('both', both);
+      const first = await run(ingest, () => bucket.asked.includes('get b.json.gz'));
+      assert.equal(first.exitCode, 0);
+      assert.deepEqual([queue.deleted, queue.messages.length], [[], 1]);
+      bucket.faults.clear();
+      queue.showAll();
+      await run(ingest, () => queue.deleted.length === 1);
+      assert.deepEqual(await query(events), [{ n: 20 }]);
+    });
+  });
+
   test('detect tells matches as they come, and acknowledges what it has judged', async () => {
     await scene(async ({ queue, bucket, run }) => {
       bucket.objects.set('a.json.gz', stopLogging);

@@ -25,6 +25,7 @@ export const detect = {
     list: 'Say for each document of rule files whether it compiles, and if not, why.',
   },
   noRules: (path: string) => `no file or folder of rules at ${path}`,
+  followLake: (path: string) => `${path} is a lake: --follow reads the source it is filled from`,
   followFormats: '--follow writes to standard output, as table, jsonl or csv',
   needsLogs: 'no logs are given',
   lake: {

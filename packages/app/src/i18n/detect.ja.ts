@@ -25,6 +25,7 @@ export const detect: typeof en = {
     list: 'ルールファイルの各文書がコンパイルできるか、できない場合はその理由を示します。',
   },
   noRules: (path) => `${path} にルールのファイルもフォルダーもありません`,
+  followLake: (path) => `${path} はレイクです。--follow には取り込み元を指定してください`,
   followFormats: '--follow は table、jsonl、csv のどれかで標準出力に書きます',
   needsLogs: 'ログが指定されていません',
   lake: {

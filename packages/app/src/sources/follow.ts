@@ -112,7 +112,7 @@ async function* batch(answers: readonly Answer[], options: BatchOptions): AsyncG
         const message = messages.logs.notAcknowledged(done.length, failureText(cause, messages));
         report({ severity: 'warning', file: done[0]?.path ?? '', line: null, column: null, code: 'log-not-acknowledged', message });
       });
-    if (source.leaves === 'behind') continue;
+    if (source.leaves === 'behind' || options.signal.aborted) continue;
     for (const { path } of offers.filter((each) => !good.includes(each)))
       report({ severity: 'warning', file: path, line: null, column: null, code: 'log-left', message: messages.logs.leftInQueue });
   }

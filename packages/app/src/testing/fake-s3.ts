@@ -5,8 +5,8 @@ import type { FakeSqs } from './fake-sqs.ts';
 import { serve } from './serve.ts';
 import type { Served } from './serve.ts';
 
-/** `throttle` and `reset`: the first time only. `reset` breaks off in the middle of the body. */
-export type S3Fault = 'forbidden' | 'missing' | 'throttle' | 'reset';
+/** `throttle` and `reset`: the first time only. `reset` breaks off in the middle of the body, `silent` never answers. */
+export type S3Fault = 'forbidden' | 'missing' | 'throttle' | 'reset' | 'silent';
 
 export interface FakeS3 extends Served {
   readonly bucket: string;
@@ -25,23 +25,27 @@ export async function startFakeS3(
     faults = {},
     pageSize = 2,
     queue,
+    region,
   }: {
     objects?: Readonly<Record<string, Uint8Array>>;
     faults?: Readonly<Record<string, S3Fault>>;
     pageSize?: number;
     /** Answers at the same address. */
     queue?: Pick<FakeSqs, 'answer'>;
+    /** Requests that are signed for another one are sent there. */
+    region?: string;
   } = {},
 ): Promise<FakeS3> {
   const state = { bucket, objects: new Map(Object.entries(objects)), faults: new Map(Object.entries(faults)), asked: [] as string[] };
   const served = await serve((request, response) => {
-    if (queue?.answer(request, response) !== true) answer(request, response, { ...state, pageSize });
+    if (queue?.answer(request, response) !== true) answer(request, response, { ...state, pageSize, region });
   });
   return { ...state, ...served };
 }
 
 interface State extends Pick<FakeS3, 'bucket' | 'objects' | 'faults' | 'asked'> {
   readonly pageSize: number;
+  readonly region: string | undefined;
 }
 
 function answer(request: IncomingMessage, response: ServerResponse, state: State): void {
@@ -49,10 +53,15 @@ function answer(request: IncomingMessage, response: ServerResponse, state: State
   const [, bucket = '', ...rest] = url.pathname.split('/');
   const key = decodeURIComponent(rest.join('/'));
   if (bucket !== state.bucket) return refuse(response, 404, 'NoSuchBucket');
+  if (state.region !== undefined && !(request.headers.authorization ?? '').includes(`/${state.region}/s3/`)) {
+    response.setHeader('x-amz-bucket-region', state.region);
+    return refuse(response, 301, 'PermanentRedirect');
+  }
   if (key === '') return list(url.searchParams, response, state);
   state.asked.push(`get ${key}`);
   const fault = state.faults.get(key);
   const bytes = state.objects.get(key);
+  if (fault === 'silent') return;
   if (fault === 'forbidden') return refuse(response, 403, 'AccessDenied');
   if (fault === 'missing' || bytes === undefined) return refuse(response, 404, 'NoSuchKey');
   state.faults.delete(key);

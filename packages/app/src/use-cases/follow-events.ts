@@ -1,9 +1,12 @@
 /** Rules over logs that go on coming: matches and incidents are told as they are found; correlations and behavior keep what they know. */
+import { resolve } from 'node:path';
 import type { Diagnostic } from '@kumomori/model';
 import type { ObjectMatches } from '../detect/index.ts';
 import { detectObjects, readRules } from '../detect/index.ts';
+import { AppError } from '../errors.ts';
 import { messagesIn } from '../i18n/index.ts';
 import { loadIntel } from '../intel/index.ts';
+import { isLake } from '../lake/index.ts';
 import type { LogObject } from '../logs/index.ts';
 import { openSources } from '../sources/index.ts';
 import { surroundingsOf } from './behavior-surroundings.ts';
@@ -35,6 +38,8 @@ const MINUTE = 60_000;
 export async function followEvents(options: FollowOptions): Promise<DetectResult> {
   const { language, cwd, signal, complain } = options;
   const messages = messagesIn(language);
+  const lake = options.logs.find((path) => isLake(resolve(cwd, path)));
+  if (lake !== undefined) throw new AppError('usage', { message: messages.detect.followLake(lake) });
   const { set, rows } = readRules(options.rules, { cwd, messages, placeholders: options.placeholders, own: await ownRules(options) });
   for (const row of rows) if (!row.compiles) complain(rejection(row, messages));
   const withBehavior = options.behavior ?? (options.rules.length === 0 || options.withOwn);

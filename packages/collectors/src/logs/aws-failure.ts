@@ -16,6 +16,8 @@ export function awsFailure(cause: unknown, permission: string, signal?: AbortSig
   if (isThrottling || status === 503) return new RemoteError('throttled', detail, { cause });
   if (/^(?:InvalidAccessKeyId|SignatureDoesNotMatch|ExpiredToken|InvalidToken|UnrecognizedClient)/.test(call.code))
     return new RemoteError('credentials', detail, { cause });
+  // In an archive class: it has to be restored first.
+  if (call.code === 'InvalidObjectState') return new RemoteError('failed', detail, { cause });
   if (isRefusal(call.code) || status === 403) return new RemoteError('refused', detail, { permission, cause });
   if (/^NoSuch|NotFound|NonExistentQueue|QueueDoesNotExist/.test(call.code) || status === 404)
     return new RemoteError('missing', detail, { cause });
