@@ -120,7 +120,7 @@ function present(value: unknown): unknown {
   return members.length === 0 ? undefined : Object.fromEntries(members);
 }
 
-test('the mapping as SQL and its interpreter make the same rows', async () => {
+test('records that are cut out of an object and those that its reader gives make the same rows', async () => {
   // Pretty-printed, an object is read in JavaScript.
   const files = { 'fast.json.gz': trailObject(odd), 'slow.json': JSON.stringify({ Records: odd }, null, 1) };
   await inFolder(files, async (folder) => {

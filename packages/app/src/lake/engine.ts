@@ -26,10 +26,14 @@ export interface Result {
 export interface Engine {
   run(sql: string): Promise<void>;
   rows(sql: string): Promise<readonly ResultRow[]>;
-  /** What one statement is, in the engine's words: `SELECT`, `COPY`; throws LakeError `query-invalid`. */
-  statementKinds(sql: string): Promise<readonly string[]>;
-  /** At most `limit` rows; values by `$name` of `parameters`. */
-  query(sql: string, options: { readonly limit: number; readonly parameters?: Readonly<Record<string, string>> }): Promise<Result>;
+  /**
+   * At most `limit` rows; values by `$name` of `parameters`. Throws LakeError `query-forbidden` unless it is one statement of these kinds (`SELECT`),
+   * in the engine's words, and `query-invalid`.
+   */
+  query(
+    sql: string,
+    options: { readonly limit: number; readonly kinds: ReadonlySet<string>; readonly parameters?: Readonly<Record<string, string>> },
+  ): Promise<Result>;
   /** All rows, a few thousand at a time. */
   stream(sql: string): AsyncIterable<readonly ResultRow[]>;
   /** Stops what runs. */
@@ -50,6 +54,8 @@ export async function openEngine({ temporary, memoryMb = 500, threads = 2 }: Eng
     preserve_insertion_order: 'false',
   });
   const connection = await instance.connect();
+  // Each statement looks at the footers of all files it names.
+  await connection.run('SET parquet_metadata_cache = true');
   return engineOn(duckdb, instance, connection);
 }
 
@@ -62,30 +68,21 @@ async function load(): Promise<typeof DuckDb> {
 }
 
 function engineOn(duckdb: typeof DuckDb, instance: DuckDb.DuckDBInstance, connection: DuckDb.DuckDBConnection): Engine {
-  const kinds = new Map<number, string>();
-  for (const [name, value] of Object.entries(duckdb.StatementType)) if (typeof value === 'number') kinds.set(value, name);
+  const names = new Map<number, string>();
+  for (const [name, value] of Object.entries(duckdb.StatementType)) if (typeof value === 'number') names.set(value, name);
   return {
     run: async (sql) => void (await connection.run(sql)),
     rows: async (sql) => (await connection.runAndReadAll(sql)).getRowObjectsJS(),
-    async statementKinds(sql) {
+    async query(sql, { limit, parameters, kinds }) {
       try {
         const statements = await connection.extractStatements(sql);
-        const found: string[] = [];
-        for (let index = 0; index < statements.count; index++) {
-          const prepared = await statements.prepare(index);
-          found.push(kinds.get(prepared.statementType) ?? 'UNKNOWN');
-          prepared.destroySync();
-        }
-        return found;
-      } catch (cause) {
-        throw queryError(cause);
-      }
-    },
-    async query(sql, { limit, parameters }) {
-      try {
-        const prepared = await connection.prepare(sql);
-        for (const [name, value] of Object.entries(parameters ?? {})) prepared.bindVarchar(prepared.parameterIndex(name), value);
-        const reader = await prepared.streamAndReadUntil(limit + 1);
+        const prepared: DuckDb.DuckDBPreparedStatement[] = [];
+        for (let index = 0; index < statements.count; index++) prepared.push(await statements.prepare(index));
+        const found = prepared.map(({ statementType }) => names.get(statementType) ?? 'UNKNOWN');
+        const [one] = prepared;
+        if (!one || found.length !== 1 || !kinds.has(found[0] ?? '')) throw new LakeError('query-forbidden', found.join(', '));
+        for (const [name, value] of Object.entries(parameters ?? {})) one.bindVarchar(one.parameterIndex(name), value);
+        const reader = await one.streamAndReadUntil(limit + 1);
         const rows = reader.getRowObjectsJson();
         return { columns: reader.deduplicatedColumnNames(), rows: rows.slice(0, limit), isCut: rows.length > limit };
       } catch (cause) {

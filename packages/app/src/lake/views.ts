@@ -9,6 +9,8 @@ import { typeIn } from './types.ts';
 /** Columns of `events`, and the attributes each is taken from; the first that has a value counts. */
 const COMMON: readonly (readonly [string, readonly string[]])[] = [
   ['event_id', ['metadata.uid']],
+  // The operation's own name as it stands in files: unlike `action`, a condition on it is answered by the files' dictionaries.
+  ['event_code', ['metadata.event_code']],
   [
     'principal',
     [
@@ -67,22 +69,26 @@ function commonSql(table: string, columns: Columns): string {
     request: [`json_extract_string(raw_data, '$.requestParameters')`],
   };
   const picked = COMMON.map(([name, paths]) => {
-    const own = paths.filter((path) => leafAt(columns, path)).map((path) => `nullif(${path}::VARCHAR, '')`);
+    // No mapping gives an empty text. Nothing is around a path that stands alone: conditions reach the files then.
+    const own = paths.flatMap((path) => {
+      const leaf = leafAt(columns, path);
+      return leaf ? [leaf.type === 'text' ? path : `${path}::VARCHAR`] : [];
+    });
     // Raw records are large: they are asked only where the class has no place for it.
     const found = own.length > 0 ? own : (fallbacks[name] ?? []);
-    return `${found.length === 0 ? 'NULL::VARCHAR' : `coalesce(${found.join(', ')})`} AS ${name}`;
+    return `${found.length === 0 ? 'NULL::VARCHAR' : found.length === 1 ? found[0] : `coalesce(${found.join(', ')})`} AS ${name}`;
   });
   const status = leafAt(columns, 'status_id') ? `CASE status_id WHEN 1 THEN 'success' WHEN 2 THEN 'failure' END` : 'NULL::VARCHAR';
   const first = `make_timestamp("time" * 1000) AS "time", '${table}' AS class, source, region, accountId AS account, eventDay AS day, ${status} AS status`;
   return `SELECT ${first}, ${picked.join(', ')}, unmapped, raw_data FROM ${table}`;
 }
 
-function leafAt(columns: Columns, path: string): boolean {
+function leafAt(columns: Columns, path: string): Extract<Column, { kind: 'leaf' }> | null {
   let fields: Columns = columns;
   let found: Column | undefined;
   for (const name of path.split('.')) {
     found = fields.get(name);
     fields = found?.kind === 'struct' ? found.fields : new Map();
   }
-  return found?.kind === 'leaf';
+  return found?.kind === 'leaf' ? found : null;
 }

@@ -26,7 +26,7 @@ export function calls({ actions, and, ...hunt }: CallHunt): Hunt {
     ...hunt,
     sql: `SELECT time, account, region, principal, action, source_ip, user_agent, error, json_extract(raw_data, '$.requestParameters') AS request
 FROM events
-WHERE source = 'aws.cloudtrail' AND action IN (${names})${and === undefined ? '' : ` AND ${and}`}
+WHERE source = 'aws.cloudtrail' AND event_code IN (${names})${and === undefined ? '' : ` AND ${and}`}
 ORDER BY time DESC`,
   };
 }

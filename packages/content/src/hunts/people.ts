@@ -65,7 +65,7 @@ ORDER BY time DESC`,
     techniques: ['T1078.004'],
     sql: `SELECT time, account, principal, source_ip, user_agent
 FROM events
-WHERE source = 'aws.cloudtrail' AND action = 'ConsoleLogin' AND status = 'success'
+WHERE source = 'aws.cloudtrail' AND event_code = 'ConsoleLogin' AND status = 'success'
   AND json_extract_string(raw_data, '$.additionalEventData.MFAUsed') = 'No'
 ORDER BY time DESC`,
   },
@@ -119,7 +119,7 @@ ORDER BY actions DESC`,
     sql: `SELECT principal, date_trunc('day', time) AS day, count(*) AS reads,
   count(DISTINCT coalesce(json_extract_string(raw_data, '$.requestParameters.secretId'), json_extract_string(raw_data, '$.requestParameters.name'))) AS secrets
 FROM events
-WHERE source = 'aws.cloudtrail' AND action IN ('GetSecretValue', 'BatchGetSecretValue', 'GetParameter', 'GetParameters', 'GetParametersByPath')
+WHERE source = 'aws.cloudtrail' AND event_code IN ('GetSecretValue', 'BatchGetSecretValue', 'GetParameter', 'GetParameters', 'GetParametersByPath')
 GROUP BY ALL
 HAVING count(*) >= $atleast::INTEGER
 ORDER BY reads DESC`,
@@ -133,7 +133,7 @@ ORDER BY reads DESC`,
     sql: `SELECT principal, account, date_trunc('day', time) AS day, count(*) AS objects,
   sum(TRY_CAST(json_extract_string(raw_data, '$.additionalEventData.bytesTransferredOut') AS DOUBLE)) AS bytes
 FROM events
-WHERE source = 'aws.cloudtrail' AND action = 'GetObject' AND status = 'success'
+WHERE source = 'aws.cloudtrail' AND event_code = 'GetObject' AND status = 'success'
 GROUP BY ALL
 ORDER BY bytes DESC NULLS LAST`,
   },
@@ -172,7 +172,7 @@ ORDER BY first DESC`,
     techniques: ['T1496'],
     sql: `SELECT date_trunc('hour', time) AS hour, account, region, principal, json_extract_string(raw_data, '$.requestParameters.instanceType') AS type, count(*) AS calls
 FROM events
-WHERE source = 'aws.cloudtrail' AND action IN ('RunInstances', 'RequestSpotInstances', 'CreateFleet', 'RequestSpotFleet')
+WHERE source = 'aws.cloudtrail' AND event_code IN ('RunInstances', 'RequestSpotInstances', 'CreateFleet', 'RequestSpotFleet')
 GROUP BY ALL
 ORDER BY hour DESC, calls DESC`,
   },
@@ -184,7 +184,7 @@ ORDER BY hour DESC, calls DESC`,
     sql: `SELECT time, account, json_extract_string(raw_data, '$.userIdentity.accountId') AS from_account, principal,
   json_extract_string(raw_data, '$.requestParameters.roleArn') AS role, source_ip
 FROM events
-WHERE source = 'aws.cloudtrail' AND action = 'AssumeRole' AND json_extract_string(raw_data, '$.userIdentity.accountId') <> account
+WHERE source = 'aws.cloudtrail' AND event_code = 'AssumeRole' AND json_extract_string(raw_data, '$.userIdentity.accountId') <> account
 ORDER BY time DESC`,
   },
   {
