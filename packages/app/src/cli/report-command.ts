@@ -64,7 +64,7 @@ export function addReportCommand(program: CliCommand, context: CliContext): void
 
 /** Bytes on a terminal help nobody. */
 function refuseBinaryOutput(outputs: readonly OutputRequest[], { messages }: CliContext): void {
-  const [binary] = outputs.filter(({ format, file }) => file === null && (format === 'pdf' || format === 'xlsx'));
+  const binary = outputs.find(({ format, file }) => file === null && (format === 'pdf' || format === 'xlsx'));
   if (binary) throw usage(messages.reports.cli.binary(binary.format));
 }
 
