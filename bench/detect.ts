@@ -1,6 +1,7 @@
 /**
  * What detection costs: `node bench/detect.ts [EVENTS] [CLI]` (default 1,000,000; the built command if CLI names one). CloudTrail of an organization
- * that never was (support/cloudtrail.ts), in processes of their own: inflating and JSON.parse alone, then `kumomori detect` with all our rules.
+ * that never was (support/cloudtrail.ts), in processes of their own: inflating and JSON.parse alone, then `kumomori detect` with all our rules. First
+ * over a tenth of the events and then over all, of the same week: how time and memory grow.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -11,19 +12,25 @@ import { writeTrail } from './support/cloudtrail.ts';
 
 const SOURCE = fileURLToPath(new URL('../packages/app/src/cli/main.ts', import.meta.url));
 const PARSE = fileURLToPath(new URL('lake.ts', import.meta.url));
+const RUNS: readonly (readonly [name: string, ...options: readonly string[]])[] = [
+  ['detect, two threads', '--workers', '2'],
+  ['detect, one thread', '--workers', '0'],
+  ['detect without behavior, two threads', '--workers', '2', '--no-behavior'],
+];
 
-await bench(Number(process.argv[2] ?? 1_000_000), process.argv[3] ?? SOURCE);
+const events = Number(process.argv[2] ?? 1_000_000);
+const cli = process.argv[3] ?? SOURCE;
+for (const size of [Math.ceil(events / 10), events]) await bench(size);
 
-async function bench(events: number, cli: string): Promise<void> {
+async function bench(size: number): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'kumomori-detect-bench-'));
   const logs = join(folder, 'logs');
   try {
-    const { objects, storedBytes } = writeTrail(logs, { events });
-    console.log(`${events} events, ${objects} objects, ${Math.round(storedBytes / 1e6)} MB stored`);
+    const { objects, rawBytes, storedBytes } = writeTrail(logs, { events: size });
+    console.log(`${size} events, ${objects} objects, ${Math.round(rawBytes / 1e6)} MB raw, ${Math.round(storedBytes / 1e6)} MB stored`);
     await timed('gunzip + JSON.parse', [PARSE, '--parse', logs]);
     const detect = [cli, 'detect', logs, '--format', 'jsonl', '--output', join(folder, 'out.jsonl'), '--fail-on', 'none'];
-    await timed('detect, all our rules', detect);
-    await timed('detect, one thread', [...detect, '--workers', '0']);
+    for (const [name, ...options] of RUNS) await timed(name, [...detect, ...options]);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
