@@ -58,8 +58,6 @@ export type {
 } from './paths/index.ts';
 export { reviewByDepartment, reviewCsv, reviewHtml, reviewLastUse, reviewRisks } from './review/index.ts';
 export type { ReviewOutputRow } from './review/index.ts';
-export { workbook } from './xlsx.ts';
-export type { CellValue, Sheet, SheetColumn } from './xlsx.ts';
 export {
   investigationCsv,
   investigationHtml,
