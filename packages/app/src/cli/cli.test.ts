@@ -82,7 +82,7 @@ const complaints: readonly (readonly [argv: readonly string[], expected: string]
   [['scan', 'infra/main.tf/x'], 'there is no file or folder infra/main.tf/x'],
   [['explain'], 'explain needs an ID; see kumomori explain --help'],
   [['checks', '--type', 'aws.s3.bucke'], 'there is no resource type "aws.s3.bucke"; did you mean aws.s3.bucket?'],
-  [['checks', 'aws'], 'too many arguments: aws'],
+  [['checks', 'aws'], 'unknown command "aws" (there are new, test, shape)'],
   [
     ['explain', 'aws-s3-bucket-versionig'],
     'nothing is known by the name "aws-s3-bucket-versionig"; did you mean aws-s3-bucket-versioning?',

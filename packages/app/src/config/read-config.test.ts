@@ -102,7 +102,7 @@ const mistakes: readonly { readonly name: string; readonly text: string; readonl
   {
     name: 'a key that is like none',
     text: 'version: 1\nchecks:\n  zzzzzz: 1',
-    message: '3:3: unknown key "zzzzzz" (there are select, skip)',
+    message: '3:3: unknown key "zzzzzz" (there are select, skip, folders)',
   },
   {
     name: 'a misspelt key of an exception',
