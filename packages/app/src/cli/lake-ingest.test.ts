@@ -138,6 +138,24 @@ test('records that are cut out of an object and those that its reader gives make
   });
 });
 
+test('a list of one object is there when one of its members is', async () => {
+  const event = {
+    ...{ kind: 'Event', apiVersion: 'audit.k8s.io/v1', level: 'Metadata', stage: 'ResponseComplete', auditID: 'a-1', verb: 'get' },
+    ...{ user: { username: 'alice' }, sourceIPs: ['192.0.2.10'], requestReceivedTimestamp: '2026-11-20T08:00:00.000000Z' },
+    objectRef: { resource: 'secrets', namespace: 'orders', name: 'orders-token', apiVersion: 'v1' },
+    annotations: { 'authorization.k8s.io/decision': 'allow' },
+  };
+  const other = { ...event, auditID: 'a-2', objectRef: undefined, annotations: undefined };
+  await inFolder({ 'a.log': `${JSON.stringify(event)}\n${JSON.stringify(other)}\n` }, async (folder) => {
+    await ingest(folder, 'a.log');
+    const sql =
+      'SELECT resources[1].name AS name, len(resources) AS n, actor.authorizations[1].decision AS decision FROM api_activity ORDER BY metadata.uid';
+    const [first, second] = await query(folder, sql);
+    assert.deepEqual([first?.['name'], Number(first?.['n']), first?.['decision']], ['orders-token', 1, 'allow']);
+    assert.deepEqual(second?.['decision'], null);
+  });
+});
+
 test('keys that no mapping knows are counted and kept', async () => {
   await inFolder({ 'a.json.gz': trailObject([...range(10, 12), trailRecord(1, { newThing: { deep: 1 } })]) }, async (folder) => {
     const { unknownKeys } = await ingest(folder, 'a.json.gz');

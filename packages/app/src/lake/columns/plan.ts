@@ -96,7 +96,9 @@ export class MappingPlan {
     if (found && member !== undefined)
       return { kind: 'elements', slot: this.#slot(found.each), elementsOf: (value) => ocsfElements(found, value), member };
     const alternatives = (fields.get(leaf.name) ?? []).flatMap((field) => this.#alternatives(field, leaf));
-    if (alternatives.length === 0) return { kind: 'none' };
+    // A member that is never given is still one of an element that may be there.
+    const isOfElement = member !== undefined && [...fields.keys()].some((to) => to.startsWith(`${list}[].`));
+    if (alternatives.length === 0 && !isOfElement) return { kind: 'none' };
     return member === undefined ? { kind: 'chosen', alternatives } : { kind: 'element', alternatives, list };
   }
 

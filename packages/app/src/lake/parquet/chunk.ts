@@ -209,11 +209,15 @@ export class ChunkWriter {
     this.#page.clear();
     this.#sized(() => this.#levelRun(repetitions, 1));
     this.#sized(() => this.#levelRun(definitions, 2));
+    if (found.length === 0) {
+      this.#dataPage(count, PLAIN);
+      return this.#chunk(leaf, { values: count, nulls: count, dictionaryBytes: 0, bounds: NO_BOUNDS });
+    }
     this.#dictionary.clear();
     for (const value of numbers.keys()) put(this.#dictionary, leaf.type, value);
     if (this.#numbers.length < places.length) this.#numbers = new Int32Array(places.length);
     this.#numbers.set(places);
-    this.#numbered(Math.max(1, numbers.size), places.length);
+    this.#numbered(numbers.size, places.length);
     this.#isCompressed = this.#dictionary.length + this.#page.length >= WORTH_COMPRESSING;
     const dictionaryBytes = this.#dictionaryPage(numbers.size);
     this.#dataPage(count, DICTIONARY);
