@@ -1,6 +1,5 @@
 /** Two weights of Noto Sans JP (SIL Open Font License 1.1), from the package or, in a published build, from beside the program. */
 import { existsSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -22,7 +21,7 @@ function readFont([folder, file]: readonly [string, string]): Buffer | null {
   const beside = fileURLToPath(new URL(`fonts/${file}`, import.meta.url));
   if (existsSync(beside)) return readFileSync(beside);
   try {
-    const root = createRequire(import.meta.url).resolve('@expo-google-fonts/noto-sans-jp/package.json');
+    const root = fileURLToPath(import.meta.resolve('@expo-google-fonts/noto-sans-jp/package.json'));
     return readFileSync(join(root, '..', folder, file));
   } catch {
     return null;
