@@ -160,7 +160,7 @@ describe('logs in a bucket', () => {
       assert.equal(refused.exitCode, 2);
       assert.match(
         refused.stderr,
-        /s3:\/\/orders-logs\/AWSLogs cannot be listed: access is refused; needed: s3:ListBucket on arn:aws:s3:::orders-logs/,
+        /^kumomori: s3:\/\/orders-logs\/AWSLogs cannot be listed: access is refused; needed: s3:ListBucket on arn:aws:s3:::orders-logs/,
       );
       const absent = await run('detect', 's3://other-logs/');
       assert.match(absent.stderr, /s3:\/\/other-logs\/ cannot be listed: it is not there \(NoSuchBucket/);

@@ -138,7 +138,8 @@ class IngestRun {
   ): Promise<IngestResult> {
     const { now, keepRaw, maxObjectMb, signal, onProgress } = this.#options;
     const limits = maxObjectMb === null ? INFLATE_LIMITS : { ...INFLATE_LIMITS, maxBytes: maxObjectMb * 1024 * 1024 };
-    return await ingestObjects(this.#lake, objects, {
+    const failure: { cause?: unknown } = {};
+    const result = await ingestObjects(this.#lake, untilFailure(objects, failure), {
       ...{ reading: lakeReading(), now, keepRaw, limits, ...(signal && { signal }), ...(onProgress && { onProgress }) },
       onSettled: (object, outcome) => {
         settled?.(object, outcome);
@@ -148,6 +149,9 @@ class IngestRun {
         if (this.#settled.length >= NOTED_TOGETHER) this.#note();
       },
     }).finally(() => this.#note());
+    // What came before it is in the lake.
+    if ('cause' in failure) throw failure.cause;
+    return result;
   }
 
   #note(): void {
@@ -163,6 +167,15 @@ class IngestRun {
   #report(diagnostic: Diagnostic): void {
     if (this.diagnostics.length < MAX_DIAGNOSTICS) this.diagnostics.push(diagnostic);
     this.#options.onDiagnostic?.(diagnostic);
+  }
+}
+
+/** A source that fails says nothing about the lake: the failure is kept for later, and the objects end. */
+async function* untilFailure<T>(objects: AsyncGenerator<T>, failure: { cause?: unknown }): AsyncGenerator<T> {
+  try {
+    yield* objects;
+  } catch (cause) {
+    failure.cause = cause;
   }
 }
 
