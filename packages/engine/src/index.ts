@@ -1,4 +1,5 @@
 /** The analyses over the resource model. Pure. */
+export * from './admission/index.ts';
 export * from './changes/index.ts';
 export * from './behavior/index.ts';
 export * from './cel/index.ts';

@@ -14,6 +14,7 @@ export * from './live-sources.generated.ts';
 export * from './finding.ts';
 export * from './framework.ts';
 export * from './policy/index.ts';
+export * from './admission/index.ts';
 export * from './net/index.ts';
 export * from './estate/index.ts';
 export * from './events/index.ts';

@@ -5,7 +5,17 @@ export * from './json/index.ts';
 export { bicepEntryFiles } from './bicep/index.ts';
 export type { FileText, FileTree } from './file-tree.ts';
 export * from './terraform/index.ts';
-export { BUILT_KUSTOMIZATION, RENDERED_CHART, declareKubernetes, isChartFile, kustomizationsBeyond } from './kubernetes/index.ts';
+export {
+  BUILT_KUSTOMIZATION,
+  RENDERED_CHART,
+  declareKubernetes,
+  isChartFile,
+  kustomizationsBeyond,
+  manifestsOfCalls,
+  readManifestRoots,
+} from './kubernetes/index.ts';
+export { isAdmission, readAdmission } from './admission/index.ts';
+export type { ReadAdmission } from './admission/index.ts';
 export * from './code/index.ts';
 export * from './intel/index.ts';
 export * from './logs/index.ts';

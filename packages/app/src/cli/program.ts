@@ -2,6 +2,7 @@
 import type { Language } from '@kumomori/model';
 import { toolVersion } from '../version.ts';
 import type { Messages } from '../use-cases/index.ts';
+import { addAdmissionCommand } from './admission-command.ts';
 import { addChecksCommand } from './checks-command.ts';
 import { addCollectCommand } from './collect-command.ts';
 import { CliCommand, addLanguageOption } from './command.ts';
@@ -57,6 +58,7 @@ export function createProgram(context: CliContext): CliCommand {
   addDriftCommand(program, context);
   addExposureCommand(program, context);
   addPathsCommand(program, context);
+  addAdmissionCommand(program, context);
   addIamCommand(program, context);
   addInventoryCommand(program, context);
   addLakeCommand(program, context);

@@ -1,5 +1,6 @@
 /** What the command line says, in English: the type of every other language. Sentences of checks live in the checks. */
 
+import { admission } from './admission.en.ts';
 import { behavior } from './behavior.en.ts';
 import { detect } from './detect.en.ts';
 import { drift } from './drift.en.ts';
@@ -31,6 +32,7 @@ const unknown = (what: string, list: string) => (name: string, suggestion: strin
 const unknownCheck = unknown('check', 'kumomori checks lists all');
 
 export const en = {
+  admission,
   behavior,
   detect,
   drift,

@@ -1,5 +1,6 @@
 /** What the command line says, in Japanese. */
 import { inputReasons } from './inputs.ja.ts';
+import { admission } from './admission.ja.ts';
 import { behavior } from './behavior.ja.ts';
 import { detect } from './detect.ja.ts';
 import { drift } from './drift.ja.ts';
@@ -31,6 +32,7 @@ const unknown = (what: string, list: string) => (name: string, suggestion: strin
 const unknownCheck = unknown('チェック', '一覧: kumomori checks');
 
 export const ja: Messages = {
+  admission,
   behavior,
   detect,
   drift,

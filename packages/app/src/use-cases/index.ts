@@ -55,16 +55,19 @@ import type { Seal, SealLakeOptions } from './seal-lake.ts';
 import type { IntegrityReport, VerifyLakeOptions } from './verify-lake.ts';
 import type { RenderDriftOptions } from './render-drift.ts';
 import type { RenderOptions } from './render-report.ts';
-import type { DriftReport, FrameworkReport, PathsDiff, PathsReport } from '../outputs/index.ts';
+import type { AdmissionReport, DriftReport, FrameworkReport, PathsDiff, PathsReport } from '../outputs/index.ts';
 import type { DiffPathsOptions } from './diff-paths.ts';
 import type { PathAnalysis, FindPathsOptions } from './find-paths.ts';
 import type { RenderInvestigationOptions } from './render-investigation.ts';
 import type { RenderPathsOptions } from './render-paths.ts';
+import type { RenderAdmissionOptions } from './render-admission.ts';
+import type { SimulateAdmissionOptions } from './simulate-admission.ts';
 import type { DiskSpace, ScanOptions, ScanResult } from './scan-options.ts';
 
 export { messagesIn } from '../i18n/index.ts';
 export type { Messages } from '../i18n/index.ts';
 export {
+  admissionFormatNames,
   csvCell,
   driftFormatNames,
   formatNames,
@@ -554,4 +557,14 @@ export async function huntIntel(options: HuntIntelOptions): Promise<IntelHunt> {
 /** Matches of indicators as STIX sightings. Throws AppErrors. */
 export async function exportSightings(file: string, options: { readonly cwd: string; readonly language: Language }): Promise<string> {
   return (await import('./export-intel.ts')).exportSightings(file, options);
+}
+
+/** What admission policies would answer if the objects of TARGETs were created today. Throws AppErrors. */
+export async function simulateAdmissionPolicies(options: SimulateAdmissionOptions): Promise<AdmissionReport> {
+  return (await import('./simulate-admission.ts')).simulateAdmissionPolicies(options);
+}
+
+/** Throws AppError `usage` for a format that does not exist. */
+export async function renderAdmission(report: AdmissionReport, options: RenderAdmissionOptions): Promise<string> {
+  return (await import('./render-admission.ts')).renderAdmission(report, options);
 }

@@ -38,6 +38,12 @@ export function valueIn(holder: Holder, name: string): Expression | undefined {
   return holder.map.entries.findLast(({ key }) => keyOf(key) === name)?.value;
 }
 
+/** What `jsonencode(…)` is given; other values as they are. */
+export function jsonOf(value: Expression): Expression {
+  const [only, ...others] = value.kind === 'call' && value.name === 'jsonencode' ? value.args : [];
+  return only && others.length === 0 ? only : value;
+}
+
 export function keyOf(key: Expression): string | null {
   if (key.kind === 'literal') return String(key.value);
   return key.kind === 'name' ? key.name : null;
@@ -45,8 +51,9 @@ export function keyOf(key: Expression): string | null {
 
 /** Holders that a step leads to; empty when they have to be made. Refuses what is generated or computed. */
 export function holdersAt(place: HclPlace, holder: Holder, { name, select }: PathStep): readonly Holder[] {
-  const value = valueIn(holder, name);
-  if (value) {
+  const written = valueIn(holder, name);
+  if (written) {
+    const value = jsonOf(written);
     if (value.kind === 'object') return [{ kind: 'map', map: value }];
     if (value.kind === 'list' && value.items.every((each) => each.kind === 'object')) {
       const maps = value.items.map((map): Holder => ({ kind: 'map', map: map as ObjectExpression })); // every one is, as just seen

@@ -133,6 +133,7 @@ interface Named {
 
 function removeIn(place: HclPlace, holder: Holder, { name, value, step }: Named): string {
   if (holder.kind === 'map') {
+    if (value?.kind === 'list' && step?.select?.kind === 'index') return withoutItem(place, value, step.select.index);
     if (value) throw new Refused('unsupported', `an entry of a map: ${name}`, { file: place.file, start: value.start });
     return place.text;
   }
@@ -145,6 +146,15 @@ function removeIn(place: HclPlace, holder: Holder, { name, value, step }: Named)
   const first = fitting[0];
   const block = first?.kind === 'body' ? holder.body.blocks.find((each) => each.body === first.body) : undefined;
   return block ? without(place, block) : place.text;
+}
+
+/** One of several elements of a list, with its comma. */
+function withoutItem({ file, text }: HclPlace, { items, start }: Extract<Expression, { kind: 'list' }>, index: number): string {
+  const [before, own, after] = [items[index - 1], items[index], items[index + 1]];
+  if (!own) return text;
+  if (after) return spliced(text, { start: own.start, end: after.start }, '');
+  if (!before) throw new Refused('unsupported', 'the only element of a list', { file, start });
+  return spliced(text, { start: before.end, end: own.end }, '');
 }
 
 function appendTo(place: HclPlace, list: Expression, values: readonly EditValue[]): string {

@@ -5,9 +5,12 @@ import { readYamlDocuments } from '../documents/index.ts';
 import type { EditOutcome, Texts } from './edit.ts';
 import { Refused } from './edit.ts';
 import { editDocument } from './documents.ts';
+import { withoutDocument, withoutTerraform } from './remove.ts';
 import { editTerraform } from './terraform.ts';
 
 export type { EditOutcome, RefusalCode, Texts } from './edit.ts';
+export { placeAt } from './locate.ts';
+export type { WrittenPlace, WrittenStatement, WrittenTexts } from './locate.ts';
 
 export interface EditTarget {
   readonly format: EditedFormat;
@@ -21,8 +24,22 @@ export interface EditTarget {
  * module too. Nothing is done twice: what is as wanted stays untouched. O(length of the files · edits).
  */
 export function editCode(texts: Texts, target: EditTarget, edits: readonly FixEdit[]): EditOutcome {
+  return outcomeOf(texts, () => editedTexts(texts, target, edits));
+}
+
+/** The texts without a whole resource; refused where others refer to it or where it stands for several. O(length of the files). */
+export function removeResource(texts: Texts, { format, file, address }: EditTarget): EditOutcome {
+  return outcomeOf(texts, () => {
+    if (format === 'terraform') return withoutTerraform(texts, file, address);
+    const text = texts.get(file);
+    if (text === undefined) throw new Refused('not-found', file);
+    return new Map(texts).set(file, withoutDocument(file, text, { format, address }));
+  });
+}
+
+function outcomeOf(texts: Texts, edit: () => Texts): EditOutcome {
   try {
-    const edited = editedTexts(texts, target, edits);
+    const edited = edit();
     return { kind: 'edited', changed: new Map([...edited].filter(([file, text]) => texts.get(file) !== text)) };
   } catch (error) {
     if (error instanceof Refused) return error.refusal;

@@ -15,14 +15,30 @@ import { readManifests } from './read-file.ts';
  * judged as it lies there. O(text).
  */
 export function evaluateKubernetes(tree: FileTree, inputs: readonly DetectedInput[]): CodeEvaluation {
+  const { roots, files, diagnostics } = readManifestRoots(tree, inputs);
+  return { roots: roots.map(rootOf).filter(({ resources }) => resources.length > 0), files, diagnostics };
+}
+
+/** Objects that are applied together. */
+interface ManifestRoot {
+  /** `''` for everything that is applied as plain files; else the folder of the kustomization. */
+  readonly dir: string;
+  readonly objects: readonly KubernetesObject[];
+}
+
+export interface ReadManifestRoots extends Omit<CodeEvaluation, 'roots'> {
+  readonly roots: readonly ManifestRoot[];
+}
+
+/** The objects of a TARGET as they would be applied, before they become declared resources. O(text). */
+export function readManifestRoots(tree: FileTree, inputs: readonly DetectedInput[]): ReadManifestRoots {
   const charts = chartsOf(inputs);
   const reader = new Reader(tree);
   const paths = inputs.flatMap(({ path, role }) => (role === 'code' && chartOf(path, charts) === null ? [path] : []));
   const { overlays, consumed, diagnostics } = kustomize(paths.filter(isKustomizationFile), reader);
   const plain = paths.filter((path) => !consumed.has(path)).flatMap((path) => reader.read(path).objects);
-  const roots = [rootOf(plain, ''), ...overlays.map(({ folder, objects }) => rootOf(objects, folder.replace(/\/$/, '')))];
   return {
-    roots: roots.filter(({ resources }) => resources.length > 0),
+    roots: [{ dir: '', objects: plain }, ...overlays.map(({ folder, objects }) => ({ dir: folder.replace(/\/$/, ''), objects }))],
     files: reader.files,
     diagnostics: [...[...charts.values()].flatMap(({ diagnostic }) => diagnostic ?? []), ...reader.diagnostics, ...diagnostics],
   };
@@ -68,7 +84,7 @@ class Reader implements Files {
   }
 }
 
-function rootOf(objects: readonly KubernetesObject[], dir: string): EvaluatedRoot {
+function rootOf({ objects, dir }: ManifestRoot): EvaluatedRoot {
   const taken = new Map<string, number>();
   const resources: DeclaredResource[] = objects
     .filter(({ apiVersion }) => !apiVersion.startsWith('kustomize.config.k8s.io/'))

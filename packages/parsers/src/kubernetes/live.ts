@@ -49,6 +49,21 @@ export function declareKubernetes(calls: RecordedCalls, failed: (call: RecordedC
   const lack = (type: string, detail: string): void => {
     if (!incomplete.has(type)) incomplete.set(type, { code: 'not-collected', detail });
   };
+  const objects = liveObjects(calls, lack, failed);
+  return { resources: [...declared(objects, calls.account), ...kubelets(calls, lack)], incomplete };
+}
+
+/** What people put into the cluster, as its manifests: without what was made of it and what every cluster has. Answers that cannot be read are left out. */
+export function manifestsOfCalls(calls: RecordedCalls): readonly KubernetesObject[] {
+  const nothing = (): void => {};
+  return [...liveObjects(calls, nothing, nothing).values()];
+}
+
+function liveObjects(
+  calls: RecordedCalls,
+  lack: (type: string, detail: string) => void,
+  failed: (call: RecordedCall, error: unknown) => void,
+): ReadonlyMap<string, KubernetesObject> {
   const objects = new Map<string, KubernetesObject>();
   const makers = new PodMakers();
   for (const kind of ownersFirst(kindsOf(calls))) {
@@ -63,7 +78,7 @@ export function declareKubernetes(calls: RecordedCalls, failed: (call: RecordedC
       }
     }
   }
-  return { resources: [...declared(objects, calls.account), ...kubelets(calls, lack)], incomplete };
+  return objects;
 }
 
 /** What the server said it has, of the kinds that are collected; without its word what every cluster has. */

@@ -1,9 +1,9 @@
 /** Parts of a check file, read one by one; what is wrong becomes a diagnostic at its place. */
 import type { Diagnostic, Language, MapValue, Range, Source, Text, Value } from '@kumomori/model';
 import { diagnosticAt, suggest } from '@kumomori/model';
-import { readCel } from '../cel/index.ts';
+import { offsetInScalar, readCel } from '../cel/index.ts';
 import { membersOf } from '../documents/index.ts';
-import { offsetInScalar } from './offsets.ts';
+
 import { words } from './words.ts';
 import type { WrittenCel, WrittenName, WrittenTemplate } from './written-check.ts';
 

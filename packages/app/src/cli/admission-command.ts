@@ -1,0 +1,67 @@
+/** `kumomori admission simulate` and `kumomori admission export` */
+import type { AdmissionAction } from '@kumomori/model';
+import { admissionActions } from '@kumomori/model';
+import { admissionFormatNames, renderAdmission, simulateAdmissionPolicies } from '../use-cases/index.ts';
+import type { CliCommand } from './command.ts';
+import { addLanguageOption, usage } from './command.ts';
+import { addCommonOptions, collectOne, oneOf } from './common-options.ts';
+import type { CliContext } from './program.ts';
+import { wantsColor, widthOf, writeResult } from './write.ts';
+
+interface SimulateFlags {
+  readonly policy?: readonly string[];
+  readonly unbound?: AdmissionAction;
+  readonly pods: boolean;
+  readonly helm?: boolean;
+  readonly kustomize?: boolean;
+}
+
+export function addAdmissionCommand(program: CliCommand, context: CliContext): void {
+  const { messages } = context;
+  const texts = messages.admission.cli;
+  const command = program.subcommand('admission');
+  command.description(texts.description);
+  addLanguageOption(command, messages);
+  command.action(() => {
+    throw usage(texts.needsCommand);
+  });
+  addSimulate(command, context);
+}
+
+function addSimulate(parent: CliCommand, context: CliContext): void {
+  const { messages, environment, language } = context;
+  const texts = messages.admission.cli;
+  const command = parent.subcommand('simulate');
+  command
+    .description(texts.simulate)
+    .argument('<target...>', texts.targets)
+    .option('--policy <PATH>', texts.policy, collectOne)
+    .option('--unbound <ACTION>', texts.unbound, oneOf('--unbound', admissionActions, messages))
+    .option('--no-pods', texts.noPods)
+    .option('--helm', texts.helm)
+    .option('--kustomize', texts.kustomize)
+    .addHelpText('after', `\n${texts.exitCodes}`);
+  const common = addCommonOptions(command, admissionFormatNames, messages);
+  command.action(async (targets: string[]) => {
+    const { policy = [], unbound = null, pods, helm = false, kustomize = false } = command.opts<SimulateFlags>();
+    const report = await simulateAdmissionPolicies({
+      targets,
+      policies: policy,
+      unbound,
+      pods,
+      helm,
+      kustomize,
+      cwd: environment.cwd,
+      language,
+    });
+    const { outputs, color, quiet } = common(language);
+    for (const { format, file } of outputs) {
+      const paints = file === null && wantsColor(environment, color);
+      const text = await renderAdmission(report, { format, language, color: paints, width: widthOf(environment) });
+      if (file === null) environment.stdout.write(text);
+      else writeResult(file, text, { cwd: environment.cwd, messages });
+      if (file !== null && !quiet) environment.stderr.write(`${messages.cli.written(file)}\n`);
+    }
+    context.finish(report.summary.denied > 0 ? 1 : report.hasUnread ? 2 : 0);
+  });
+}

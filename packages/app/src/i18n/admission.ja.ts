@@ -1,0 +1,45 @@
+import type { admission as en } from './admission.en.ts';
+
+export const admission: typeof en = {
+  cli: {
+    description: 'Kubernetes の ValidatingAdmissionPolicy: ポリシーのシミュレーションと、チェックのポリシーへの書き出し',
+    simulate: 'これらのオブジェクトを今作成した場合に、アドミッションポリシーがどう応答するか',
+    targets: 'マニフェストのフォルダーやファイル、クラスターのスナップショット',
+    policy: 'ポリシーとバインディングのファイルまたはフォルダー (複数指定可)。オブジェクトの中にあるものも対象',
+    unbound: 'バインディングのないポリシーの動作 (Deny、Warn、Audit)。省略すると報告のみ',
+    noPods: 'ワークロードが作る Pod は判定せず、書かれているオブジェクトだけを判定',
+    helm: 'helm プログラムで Helm チャートを展開',
+    kustomize: '必要な kustomization を kustomize プログラムで構築',
+    exitCodes: '終了コード: 0 拒否されるものはない、1 拒否されるものがある、2 使い方の誤り、または読み取れないポリシーがある',
+    noPolicies: 'ValidatingAdmissionPolicy がありません。--policy でファイルかフォルダーを指定してください',
+    noObjects: (target) => `${target} に Kubernetes オブジェクトがありません`,
+    needsCommand: 'simulate か export を指定してください',
+    export: 'チェックを ValidatingAdmissionPolicy とバインディングとして書き出し',
+    exportCheck: 'これらのチェックだけ (複数指定可。ID、または先頭一致の *)',
+    exportFramework: 'フレームワークのチェックだけ',
+    exportStandard: 'Pod セキュリティ標準 (baseline または restricted)',
+    exportAction: 'バインディングの動作: Deny (既定)、Warn、Audit',
+    exportFolder: 'チェックごとのファイルを書くフォルダー。省略するとすべて標準出力へ',
+    exported: (count, folder) => `${count} 件のポリシーを ${folder} に書き出しました`,
+    notExported: (count) => `アドミッション時に 1 つのオブジェクトだけでは判定できないチェック: ${count} 件`,
+    nothingExported: '選択したチェックには、アドミッションポリシーとして書けるものがありません',
+  },
+  words: {
+    title: 'アドミッション',
+    statuses: { denied: '拒否', warned: '警告', audited: '監査', unbound: 'バインディングなし', unknown: '不明' },
+    policy: 'ポリシー',
+    columns: { answer: '応答', object: 'オブジェクト', message: 'メッセージ', policy: 'ポリシー', where: '場所' },
+    idle: (names) => `どのオブジェクトも対象にしないポリシー: ${names.join('、')}`,
+    unbound: (names) => `バインディングがなく効力のないポリシー: ${names.join('、')}`,
+    orphan: (binding, policy) => `バインディング ${binding} が参照するポリシー ${policy} がありません`,
+    more: (count) => `ほか ${count} 件`,
+    summary: (counts) =>
+      `オブジェクト ${counts.objects} 件、うちポリシーの対象 ${counts.judged} 件: 拒否 ${counts.denied}、警告 ${counts.warned}、監査 ${counts.audited}、バインディングなし ${counts.unbound}、不明 ${counts.unknown}、許可 ${counts.allowed}`,
+  },
+  obstacles: {
+    'other-objects': '作成されるオブジェクト以外のオブジェクトが必要です',
+    'not-admitted': 'API サーバーのアドミッションを通らないファイルや設定が対象です',
+    search: 'CEL では探せないパターン (認証情報、イメージ) を探します',
+    parameter: '既定値のないパラメーターに依存します',
+  },
+};

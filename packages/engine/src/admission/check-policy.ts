@@ -1,0 +1,32 @@
+/** Type checking of policies against what is known of the kinds they look at. */
+import type { AdmissionPolicy, CelDeclarations, CelType, PlacedCel, Text } from '@kumomori/model';
+import { celType } from '@kumomori/model';
+import { checkCel } from '../cel/index.ts';
+
+export interface AdmissionProblem {
+  readonly cel: PlacedCel;
+  /** Offset in the expression. */
+  readonly start: number;
+  readonly code: string;
+  readonly message: Text;
+}
+
+/** Mistakes that show without any object: names and functions that do not exist, types that do not fit, attributes that no such kind has. */
+export function checkAdmissionPolicy(policy: AdmissionPolicy): readonly AdmissionProblem[] {
+  const dyn = celType('dyn');
+  const variables = new Map<string, CelType>(
+    ['object', 'oldObject', 'request', 'params', 'namespaceObject', 'authorizer', 'variables'].map((name) => [name, dyn]),
+  );
+  const declarations: CelDeclarations = { variables, object: () => undefined };
+  const cels = [
+    ...policy.conditions.map(({ cel }) => cel),
+    ...policy.variables.map(({ cel }) => cel),
+    ...policy.validations.flatMap(({ cel, messageCel }) => (messageCel ? [cel, messageCel] : [cel])),
+    ...policy.auditAnnotations.map(({ cel }) => cel),
+  ];
+  return cels.flatMap((cel) =>
+    checkCel(cel.expression, declarations)
+      .problems.filter(({ severity }) => severity === 'error')
+      .map(({ start, code, message }) => ({ cel, start, code, message })),
+  );
+}
