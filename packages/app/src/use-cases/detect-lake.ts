@@ -132,7 +132,8 @@ function narrowing(rules: readonly CompiledRule[], source: LogSource): Narrowed 
   const wide: string[] = [];
   for (const rule of rules) {
     const sql = ruleSql(rule, source, { raw: 'raw_data', action });
-    const actions = sql.kind === 'sql' ? /^lower\(action\) IN \((?:'(?:[^']|'')*'(?:, )?)+\)/.exec(sql.where)?.[0] : undefined;
+    const first = sql.kind === 'sql' ? sql.where : (sql.atLeast ?? '');
+    const actions = /^lower\(action\) IN \((?:'(?:[^']|'')*'(?:, )?)+\)/.exec(first)?.[0];
     const where = sql.kind === 'sql' && !hasKeyword(rule.predicate) ? sql.where : 'TRUE';
     if (actions === undefined) wide.push(where);
     else named.push({ where, actions });

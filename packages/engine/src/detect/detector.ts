@@ -84,7 +84,7 @@ function ask(runners: readonly Runner[], view: EventView, hits: CompiledRule[]):
 function sourceRules(rules: readonly CompiledRule[], source: LogSource | null): SourceRules {
   const actions = actionPlaces(source);
   const isAction = (field: string): boolean => placesOf(source, field).every((place) => actions.includes(place));
-  const made = compiler((field) => placesOf(source, field));
+  const made = compiler((field) => placesOf(source, field), source);
   const named = new Map<string, RuleLeft[]>();
   const unnamed: RuleLeft[] = [];
   for (const rule of rules) {

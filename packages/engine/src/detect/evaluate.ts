@@ -1,5 +1,6 @@
 /** The compiled form as closures over one event. */
-import { compileRegex } from '@kumomori/model';
+import type { DerivedFields, LogSource } from '@kumomori/model';
+import { compileRegex, derivedFields, isDerivedField } from '@kumomori/model';
 import { addressMatcher } from './addresses.ts';
 import type { Ordering, Pattern, Predicate, ValueTest } from './ir.ts';
 import { mapTexts, patternMatcher } from './pattern.ts';
@@ -7,15 +8,16 @@ import type { Place } from './record-values.ts';
 import { hasKey, jsonText, placeAt, someValue, textOfValue } from './record-values.ts';
 import { timeOf, timePart } from './times.ts';
 
-/** A record, with its text made at most once. */
+/** A record, with its text and its derived fields made at most once. */
 export interface EventView {
   readonly record: Readonly<Record<string, unknown>>;
   json: string | null;
   folded: string | null;
+  derived: DerivedFields | null;
 }
 
 export function viewOf(record: Readonly<Record<string, unknown>>): EventView {
-  return { record, json: null, folded: null };
+  return { record, json: null, folded: null, derived: null };
 }
 
 export type Evaluate = (view: EventView) => boolean;
@@ -27,18 +29,19 @@ export interface Compiler {
 }
 
 /**
- * `placesOf`: where a field may be in records of the source that the closures are for. What is the same object is compiled once, and so is a regular
+ * `placesOf`: where a field may be in records of the `source` that the closures are for; without it there are no derived fields. What is the same object is compiled once, and so is a regular
  * expression that several rules have: its machine learns from all of them.
  */
-export function compiler(placesOf: (field: string) => readonly string[]): Compiler {
+export function compiler(placesOf: (field: string) => readonly string[], source: LogSource | null = null): Compiler {
   const evaluators = new Map<Predicate, Evaluate>();
   const testers = new Map<ValueTest, (value: unknown) => boolean>();
   const regexes = new Map<string, (text: string) => boolean>();
   const regex = (source: string): ((text: string) => boolean) => remembered(regexes, source, regexMatcher);
   const tester = (test: ValueTest): ((value: unknown) => boolean) => remembered(testers, test, (each) => valueTester(each, regex));
   const places = (field: string): readonly Place[] => placesOf(field).map((path) => placeAt(path));
+  const visitor = (field: string): SomeValue => (isDerivedField(field) ? derivedVisitor(field, source) : anywhere(places(field)));
   const evaluator = (predicate: Predicate): Evaluate =>
-    remembered(evaluators, predicate, (each) => compiled(each, { places, tester, regex, evaluator }));
+    remembered(evaluators, predicate, (each) => compiled(each, { places, visitor, tester, regex, evaluator }));
   return { evaluator, tester };
 }
 
@@ -48,12 +51,17 @@ function remembered<K, V>(known: Map<K, V>, key: K, make: (key: K) => V): V {
   return found;
 }
 
+/** True as soon as a value of the field passes. */
+type SomeValue = (view: EventView, test: (value: unknown) => boolean) => boolean;
+
 interface Parts extends Compiler {
   readonly places: (field: string) => readonly Place[];
+  readonly visitor: (field: string) => SomeValue;
   readonly regex: (source: string) => (text: string) => boolean;
 }
 
-function compiled(predicate: Predicate, { places, tester, regex, evaluator }: Parts): Evaluate {
+function compiled(predicate: Predicate, parts: Parts): Evaluate {
+  const { places, visitor, tester, regex, evaluator } = parts;
   switch (predicate.kind) {
     case 'and':
     case 'or':
@@ -65,18 +73,24 @@ function compiled(predicate: Predicate, { places, tester, regex, evaluator }: Pa
       const inner = evaluator(predicate.part);
       return (view) => !inner(view);
     }
-    case 'field':
-      return anywhere(places(predicate.field), tester(predicate.test));
+    case 'field': {
+      const [someOf, test] = [visitor(predicate.field), tester(predicate.test)];
+      return (view) => someOf(view, test);
+    }
     case 'absent': {
-      const found = anywhere(places(predicate.field), () => true);
-      return (view) => !found(view);
+      const someOf = visitor(predicate.field);
+      return (view) => !someOf(view, () => true);
     }
     case 'present': {
+      if (isDerivedField(predicate.field)) {
+        const someOf = visitor(predicate.field);
+        return (view) => someOf(view, () => true);
+      }
       const all = places(predicate.field);
       return ({ record }) => all.some((place) => hasKey(record, place));
     }
     case 'fields':
-      return fieldsEvaluator(predicate, places);
+      return fieldsEvaluator(predicate, visitor);
     default:
       return keywordEvaluator(predicate.test, regex);
   }
@@ -94,12 +108,21 @@ function joined(kind: 'and' | 'or', parts: readonly Evaluate[]): Evaluate {
   };
 }
 
-function anywhere(places: readonly Place[], test: (value: unknown) => boolean): Evaluate {
+function anywhere(places: readonly Place[]): SomeValue {
   const [only] = places;
-  if (places.length === 1 && only) return ({ record }) => someValue(record, only, test);
-  return ({ record }) => {
+  if (places.length === 1 && only) return ({ record }, test) => someValue(record, only, test);
+  return ({ record }, test) => {
     for (const place of places) if (someValue(record, place, test)) return true;
     return false;
+  };
+}
+
+/** The values of all derived fields are worked out for the first rule that asks. */
+function derivedVisitor(field: string, source: LogSource | null): SomeValue {
+  const name = field.toLowerCase();
+  return (view, test) => {
+    const values = (view.derived ??= derivedFields(source, view.record))[name];
+    return values !== undefined && values.some((value) => test(value));
   };
 }
 
@@ -197,25 +220,20 @@ function ordered(value: number, ordering: Ordering, wanted: number): boolean {
 /** Values of one field that are compared with those of another; more are not looked at. */
 const MAX_COMPARED = 1000;
 
-function fieldsEvaluator(
-  { field, other, relation, cased }: Extract<Predicate, { kind: 'fields' }>,
-  places: (field: string) => readonly Place[],
-): Evaluate {
-  const [left, right] = [places(field), places(other)];
-  return ({ record }) => {
+function fieldsEvaluator({ field, other, relation, cased }: Extract<Predicate, { kind: 'fields' }>, visitor: Parts['visitor']): Evaluate {
+  const [left, right] = [visitor(field), visitor(other)];
+  return (view) => {
     const texts: string[] = [];
-    for (const place of right) someValue(record, place, (value) => texts.push(spelled(textOfValue(value), cased)) >= MAX_COMPARED);
+    right(view, (value) => texts.push(spelled(textOfValue(value), cased)) >= MAX_COMPARED);
     if (texts.length === 0) return false;
-    return left.some((place) =>
-      someValue(record, place, (value) => {
-        const text = spelled(textOfValue(value), cased);
-        return texts.some((each) => {
-          if (relation === 'equals') return text === each;
-          if (relation === 'contains') return text.includes(each);
-          return relation === 'startswith' ? text.startsWith(each) : text.endsWith(each);
-        });
-      }),
-    );
+    return left(view, (value) => {
+      const text = spelled(textOfValue(value), cased);
+      return texts.some((each) => {
+        if (relation === 'equals') return text === each;
+        if (relation === 'contains') return text.includes(each);
+        return relation === 'startswith' ? text.startsWith(each) : text.endsWith(each);
+      });
+    });
   };
 }
 

@@ -1,6 +1,6 @@
 /** One line of a selection → a predicate: values go through the chain of modifiers from left to right. */
 import type { SigmaItem, SigmaScalar } from '@kumomori/model';
-import { compileRegex, parseCidr } from '@kumomori/model';
+import { compileRegex, DERIVED_FIELDS, isDerivedField, parseCidr } from '@kumomori/model';
 import { base64, base64Offsets, utf16, utf8 } from './encode.ts';
 import type { Bytes } from './encode.ts';
 import type { Ordering, Pattern, Predicate, Relation, TimeUnit, ValueTest } from './ir.ts';
@@ -48,12 +48,19 @@ const MAX_VARIANTS = 3125;
 export function compileItem(item: SigmaItem, placeholders: Placeholders): Predicate {
   const name = [item.field ?? '', ...item.modifiers].join('|');
   const chain: Chain = { item, name, placeholders, all: false, cased: false, neq: false };
+  known(item.field, chain);
   let drafts = item.values.flatMap((value) => startOf(value, chain));
   for (const [index, modifier] of item.modifiers.entries()) {
     const step = stepOf(modifier.toLowerCase(), index, chain);
     drafts = drafts.flatMap((draft) => step(draft));
   }
   return linked(drafts, chain);
+}
+
+/** A derived field that there is none of would silently match nothing. */
+function known(field: string | null, chain: Chain): void {
+  if (field === null || !isDerivedField(field) || DERIVED_FIELDS.some((each) => each.toLowerCase() === field.toLowerCase())) return;
+  throw reject(chain, `there is no such derived field; there are ${DERIVED_FIELDS.join(', ')}`);
 }
 
 function reject(chain: Chain, reason: string): RejectedError {

@@ -1,5 +1,6 @@
 /** What correlations need of the events that their rules matched: times and some fields. */
 import type { LogSource } from '@kumomori/model';
+import { derivedFields, isDerivedField } from '@kumomori/model';
 import { placesOf } from '../field-names.ts';
 import type { Place } from '../record-values.ts';
 import { placeAt, someValue, textOfValue } from '../record-values.ts';
@@ -57,6 +58,7 @@ export function fieldReader(): (
     const found: Record<string, readonly string[]> = {};
     for (const field of fields) {
       const values = new Set<string>();
+      if (isDerivedField(field)) for (const value of derivedFields(source, record)[field.toLowerCase()] ?? []) values.add(String(value));
       for (const place of placesFor(source, field)) someValue(record, place, (value) => values.add(textOfValue(value)).size >= MAX_VALUES);
       if (values.size > 0) found[field] = [...values];
     }

@@ -3,6 +3,7 @@
  * compared with them (packages/app/src/detect/sql-differential.test.ts).
  */
 import type { LogSource } from '@kumomori/model';
+import { isDerivedField } from '@kumomori/model';
 import { actionsOf } from '../action-index.ts';
 import { adapted } from '../adapt.ts';
 import { actionPlaces, placesOf } from '../field-names.ts';
@@ -20,7 +21,10 @@ export interface SqlColumns {
   readonly source?: string | null;
 }
 
-export type RuleSql = { readonly kind: 'sql'; readonly where: string } | { readonly kind: 'unsupported'; readonly reason: string };
+export type RuleSql =
+  | { readonly kind: 'sql'; readonly where: string }
+  /** `atLeast`: what rows have to pass before the closures are asked; null: nothing. */
+  | { readonly kind: 'unsupported'; readonly reason: string; readonly atLeast: string | null };
 
 /** Ends the writing; caught in ruleSql and nowhere else. */
 class UnsupportedError extends Error {}
@@ -38,7 +42,8 @@ export function ruleSql(rule: Pick<CompiledRule, 'predicate'>, source: LogSource
   try {
     conditions.push(conditionOf(predicate, (field) => placesOf(source, field), raw));
   } catch (error) {
-    if (error instanceof UnsupportedError) return { kind: 'unsupported', reason: error.message };
+    if (error instanceof UnsupportedError)
+      return { kind: 'unsupported', reason: error.message, atLeast: conditions.length === 0 ? null : conditions.join(' AND ') };
     throw error;
   }
   return { kind: 'sql', where: conditions.join(' AND ') };
@@ -47,6 +52,8 @@ export function ruleSql(rule: Pick<CompiledRule, 'predicate'>, source: LogSource
 type PlacesOf = (field: string) => readonly string[];
 
 function conditionOf(predicate: Predicate, places: PlacesOf, raw: string): string {
+  const derived = derivedIn(predicate);
+  if (derived !== null) throw new UnsupportedError(`DuckDB cannot work out ${derived}`);
   switch (predicate.kind) {
     case 'and':
     case 'or': {
@@ -70,6 +77,12 @@ function conditionOf(predicate: Predicate, places: PlacesOf, raw: string): strin
     default:
       return keywordSql(predicate.test, raw);
   }
+}
+
+/** A derived field that the predicate itself asks for. */
+function derivedIn(predicate: Predicate): string | null {
+  const names = 'other' in predicate ? [predicate.field, predicate.other] : 'field' in predicate ? [predicate.field] : [];
+  return names.find((name) => isDerivedField(name)) ?? null;
 }
 
 /** Whether a test over `p.j` and `p.v` holds for some value. */

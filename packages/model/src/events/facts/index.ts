@@ -40,4 +40,5 @@ export function eventFacts(event: LogEvent): EventFacts {
   return READERS[event.source](event);
 }
 export { auditLogOf } from './google.ts';
+export type { Raw } from './read.ts';
 export { child, first, list, text } from './read.ts';

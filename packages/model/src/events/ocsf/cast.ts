@@ -55,6 +55,11 @@ function booleanOf(lower: string): boolean | null {
   return lower === 'true' ? true : lower === 'false' ? false : null;
 }
 
+/** The last millisecond that a date can be (ECMA-262, Time Values and Time Range); as microseconds it still fits into 64 bits. */
+const LATEST = 8_640_000_000_000_000;
+
 function unix(text: string, milliseconds: number): number | null {
-  return /^\d{1,17}(?:\.\d{1,9})?$/.test(text) ? Math.floor(Number(text) * milliseconds) : null;
+  if (!/^\d{1,17}(?:\.\d{1,9})?$/.test(text)) return null;
+  const time = Math.floor(Number(text) * milliseconds);
+  return time <= LATEST ? time : null;
 }
