@@ -1,7 +1,7 @@
 /** `detect` and `lake ingest` over buckets: what is fetched, what is not, and what is said of it. */
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
-import { inFolder, runInFolder, startFakeS3, trailObject, trailRecord } from '../testing/index.ts';
+import { before, describe, test } from 'node:test';
+import { inFolder, runInFolder, signInToAws, startFakeS3, trailObject, trailRecord } from '../testing/index.ts';
 import type { CliRun, FakeS3, S3Fault } from '../testing/index.ts';
 
 const TREE = 'AWSLogs/123456789012/CloudTrail/ap-northeast-1';
@@ -33,13 +33,7 @@ interface Ingest {
 }
 
 describe('logs in a bucket', () => {
-  const saved = { ...process.env };
-  before(() => {
-    Object.assign(process.env, { AWS_ACCESS_KEY_ID: 'testing', AWS_SECRET_ACCESS_KEY: 'testing', AWS_EC2_METADATA_DISABLED: 'true' });
-  });
-  after(() => {
-    process.env = saved;
-  });
+  before(signInToAws);
 
   async function withBucket(
     faults: Readonly<Record<string, S3Fault>>,

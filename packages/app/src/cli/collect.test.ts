@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import type { CliRun, CliRunOptions } from '../testing/index.ts';
-import { bucketAnswers, inFolder, inSnapshots, runInFolder, writeSnapshot } from '../testing/index.ts';
+import { bucketAnswers, inFolder, inSnapshots, runInFolder, signInToAws, writeSnapshot } from '../testing/index.ts';
 
 const account = '123456789012';
 const keys = ['orders', 'mails', 'returns', 'invoices'];
@@ -27,23 +27,14 @@ const server = createServer((request, response) => {
   request.on('end', () => answer(request, Buffer.concat(chunks).toString('utf8'), response));
 });
 let endpoint = '';
-const environmentBefore = { ...process.env };
 
 before(async () => {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  // The SDK reads the environment of the process; nothing of the machine may count.
-  Object.assign(process.env, {
-    AWS_ACCESS_KEY_ID: ['AKIA', 'EXAMPLE'].join(''),
-    AWS_SECRET_ACCESS_KEY: ['not', 'a', 'secret'].join('-'),
-    AWS_EC2_METADATA_DISABLED: 'true',
-    AWS_CONFIG_FILE: '/dev/null',
-    AWS_SHARED_CREDENTIALS_FILE: '/dev/null',
-  });
+  signInToAws();
 });
 after(() => {
   server.close();
-  for (const name of Object.keys(process.env)) if (!(name in environmentBefore)) delete process.env[name];
 });
 
 function answer(request: IncomingMessage, body: string, response: ServerResponse): void {

@@ -1,8 +1,17 @@
 /** `--follow` of a queue of notifications: what is acknowledged when, and what is not. */
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
+import { before, describe, test } from 'node:test';
 import { setTimeout } from 'node:timers/promises';
-import { FakeSqs, inFolder, recordingEnvironment, runInFolder, startFakeS3, trailObject, trailRecord } from '../testing/index.ts';
+import {
+  FakeSqs,
+  inFolder,
+  recordingEnvironment,
+  runInFolder,
+  signInToAws,
+  startFakeS3,
+  trailObject,
+  trailRecord,
+} from '../testing/index.ts';
 import type { FakeS3 } from '../testing/index.ts';
 import { runCli } from './index.ts';
 
@@ -33,13 +42,7 @@ interface Ingest {
 }
 
 describe('a queue that is followed', () => {
-  const saved = { ...process.env };
-  before(() => {
-    Object.assign(process.env, { AWS_ACCESS_KEY_ID: 'testing', AWS_SECRET_ACCESS_KEY: 'testing', AWS_EC2_METADATA_DISABLED: 'true' });
-  });
-  after(() => {
-    process.env = saved;
-  });
+  before(signInToAws);
 
   interface Scene {
     readonly queue: FakeSqs;

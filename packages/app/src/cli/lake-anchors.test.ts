@@ -3,8 +3,18 @@ import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, before, describe, test } from 'node:test';
-import { fakeTrailService, inFolder, runInFolder, serve, startFakeS3, trailObject, trailRecord, TrailTree } from '../testing/index.ts';
+import { before, describe, test } from 'node:test';
+import {
+  fakeTrailService,
+  inFolder,
+  runInFolder,
+  serve,
+  signInToAws,
+  startFakeS3,
+  trailObject,
+  trailRecord,
+  TrailTree,
+} from '../testing/index.ts';
 import type { CliRun, FakeTrailService } from '../testing/index.ts';
 
 const logs = (from: number): Uint8Array => trailObject([trailRecord(from), trailRecord(from + 1)]);
@@ -24,13 +34,7 @@ function forget(folder: string): void {
   rmSync(join(folder, 'lake', '_kumomori', 'chain'), { recursive: true });
 }
 
-const saved = { ...process.env };
-before(() => {
-  Object.assign(process.env, { AWS_ACCESS_KEY_ID: 'testing', AWS_SECRET_ACCESS_KEY: 'testing', AWS_EC2_METADATA_DISABLED: 'true' });
-});
-after(() => {
-  process.env = saved;
-});
+before(signInToAws);
 
 test('a head is a commit in the repository that is named; a chain that was begun anew does not agree with it', async () => {
   await withLake(async (folder, run) => {

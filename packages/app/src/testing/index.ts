@@ -24,3 +24,4 @@ export { FakeSqs } from './fake-sqs.ts';
 export { fakeTrailService } from './fake-trail-service.ts';
 export type { FakeTrailService, StoredObject } from './fake-trail-service.ts';
 export { serve } from './serve.ts';
+export { signInToAws } from './sign-in-to-aws.ts';
