@@ -1,5 +1,5 @@
 /**
- * `npm run check`: everything a change must pass, two steps at a time. One line for each step; the output of the failing ones at the end.
+ * `npm run check`: what a change must pass before it is committed, two steps at a time; `npm test` has the slow tests too. One line for each step; the output of the failing ones at the end.
  * `--skip-tests` leaves the tests out (CI runs them as a stage of their own); `--only NAME` runs one step.
  */
 import { spawn, spawnSync } from 'node:child_process';
@@ -27,8 +27,8 @@ const OTHER_TESTS = readdirSync(`${ROOT}packages`).flatMap((name) => (name === '
 
 /** Longest first, so that the short ones fill the gaps. */
 const STEPS: readonly Step[] = [
-  { name: 'tests: app', command: ['scripts/test.ts', 'packages/app/'] },
-  { name: 'tests: rest', command: ['scripts/test.ts', ...OTHER_TESTS, 'scripts/', 'tests/'] },
+  { name: 'tests: app', command: ['scripts/test.ts', '--quick', 'packages/app/'] },
+  { name: 'tests: rest', command: ['scripts/test.ts', '--quick', ...OTHER_TESTS, 'scripts/', 'tests/'] },
   { name: 'types', command: [tool('tsc'), '--noEmit'] },
   { name: 'lint', command: [tool('oxlint'), '--type-aware', '--deny-warnings'] },
   { name: 'unused', command: [tool('knip'), '--no-progress', '--no-gitignore', '--no-config-hints'] },

@@ -1,4 +1,4 @@
-/** node's own spec reporter, with the ten slowest tests just before its closing summary. */
+/** node's own spec reporter, with the ten slowest files and tests just before its closing summary. */
 import { relative } from 'node:path';
 import { Readable } from 'node:stream';
 import type { TestEvent } from 'node:test/reporters';
@@ -44,7 +44,17 @@ async function* watched(events: AsyncIterable<TestEvent>, counts: { passed: numb
 }
 
 function slowest(timings: readonly Timing[]): string {
+  const files = Map.groupBy(timings, ({ file }) => file);
+  const sums = [...files].map(([file, own]) => ({ name: '', file, milliseconds: own.reduce((sum, each) => sum + each.milliseconds, 0) }));
+  return `\nSlowest files:\n${lines(sums)}\n\nSlowest tests:\n${lines(timings)}\n\n`;
+}
+
+function lines(timings: readonly Timing[]): string {
   const first = timings.toSorted((a, b) => b.milliseconds - a.milliseconds).slice(0, SHOWN);
-  const lines = first.map((timing) => `${timing.milliseconds.toFixed(0).padStart(7)} ms  ${relative('.', timing.file)}: ${timing.name}`);
-  return `\nSlowest tests:\n${lines.join('\n')}\n\n`;
+  return first
+    .map(
+      ({ name, file, milliseconds }) =>
+        `${milliseconds.toFixed(0).padStart(7)} ms  ${relative('.', file)}${name === '' ? '' : `: ${name}`}`,
+    )
+    .join('\n');
 }
