@@ -222,6 +222,19 @@ test('events whose clock cannot be right lie in a day of their own', async () =>
   });
 });
 
+test('a time that is no date stops neither the ingest nor the questions', async () => {
+  const flows = ['9999999999999', '99999999999999999', '1795161600'].map(
+    (start) => `2 123456789012 eni-0123 198.51.100.66 192.0.2.20 40000 8080 6 1 40 ${start} 1795161660 REJECT OK\n`,
+  );
+  const head = 'version account-id interface-id srcaddr dstaddr srcport dstport protocol packets bytes start end action log-status\n';
+  await inFolder({ 'flows.log': head + flows.join('') }, async (folder) => {
+    const { events, undated } = await ingest(folder, 'flows.log');
+    assert.deepEqual({ events, undated }, { events: 3, undated: 2 });
+    const rows = await query(folder, 'SELECT "time"::VARCHAR AS time FROM events ORDER BY ALL');
+    assert.deepEqual(rows, [{ time: '2026-11-20 08:00:00' }, { time: null }, { time: null }]);
+  });
+});
+
 test('partitions are what other engines expect, and hostile regions cannot leave their folder', async () => {
   const records = [trailRecord(1, { awsRegion: '../../../outside' }), trailRecord(2)];
   await inFolder({ 'a.json.gz': trailObject(records) }, async (folder) => {

@@ -165,5 +165,7 @@ function typed(value: OcsfValue | null, { type, shape }: Leaf): Value | readonly
   if (type === 'boolean') return typeof value === 'boolean' ? value : null;
   const number = typeof value === 'number' ? value : Number.NaN;
   if (!Number.isFinite(number)) return null;
-  return type === 'integer' ? Math.trunc(number) : number;
+  if (type === 'number') return number;
+  const whole = Math.trunc(number);
+  return Number.isSafeInteger(whole) ? whole : null;
 }

@@ -32,8 +32,9 @@ export class Bytes {
     this.#at = this.#buffer.writeUInt32LE(value, this.#at);
   }
 
-  /** A whole number of at most 53 bits. */
+  /** A whole number of at most 53 bits. Throws for others: what would be written is another number. */
   i64(value: number): void {
+    if (!Number.isSafeInteger(value)) throw new RangeError(`no whole number that JavaScript knows exactly: ${value}`);
     this.#need(8);
     const low = value % 0x1_0000_0000;
     this.#buffer.writeInt32LE(low | 0, this.#at);

@@ -213,6 +213,16 @@ export class ChunkWriter {
       this.#dataPage(count, PLAIN);
       return this.#chunk(leaf, { values: count, nulls: count, dictionaryBytes: 0, bounds: NO_BOUNDS });
     }
+    const shape = { values: count, nulls: count - found.length, bounds: NO_BOUNDS };
+    if (leaf.type === 'boolean') {
+      this.#page.packed(
+        found.map((value) => (value === true ? 1 : 0)),
+        found.length,
+        1,
+      );
+      this.#dataPage(count, PLAIN);
+      return this.#chunk(leaf, { ...shape, dictionaryBytes: 0 });
+    }
     this.#dictionary.clear();
     for (const value of numbers.keys()) put(this.#dictionary, leaf.type, value);
     if (this.#numbers.length < places.length) this.#numbers = new Int32Array(places.length);
@@ -221,7 +231,7 @@ export class ChunkWriter {
     this.#isCompressed = this.#dictionary.length + this.#page.length >= WORTH_COMPRESSING;
     const dictionaryBytes = this.#dictionaryPage(numbers.size);
     this.#dataPage(count, DICTIONARY);
-    return this.#chunk(leaf, { values: count, nulls: count - found.length, dictionaryBytes, bounds: NO_BOUNDS });
+    return this.#chunk(leaf, { ...shape, dictionaryBytes });
   }
 
   /** Definition levels of a page that holds all rows. */
@@ -327,7 +337,8 @@ const NO_BOUNDS = [null, null] as const;
 function put(bytes: Bytes, type: ValueType, value: Value): void {
   if (type === 'text') bytes.sizedText(String(value));
   else if (type === 'integer') bytes.i64(Number(value));
-  else bytes.double(Number(value));
+  // Zero has one sign, as bounds must not tell the two apart (parquet.thrift, ColumnOrder).
+  else bytes.double(Number(value) + 0);
 }
 
 /** The least and the greatest of the values, as Parquet writes them; none where the order of UTF-16 is not that of UTF-8. */

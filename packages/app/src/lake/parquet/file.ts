@@ -13,6 +13,8 @@ const REPETITIONS: Readonly<Record<SchemaNode['repetition'], number>> = { requir
 const [UNCOMPRESSED, ZSTD] = [0, 6] as const;
 const [PLAIN, RLE, DICTIONARY] = [0, 3, 8] as const;
 const [UTF8, LIST] = [0, 3] as const;
+/** In the form that readers take apart to know writers whose statistics were wrong: name, version of this writer, build. */
+const CREATED_BY = 'kumomori version 1 (build 0)';
 
 interface PlacedChunk extends Chunk {
   readonly offset: number;
@@ -96,7 +98,7 @@ function writeFooter(bytes: Bytes, { nodes, leaves }: FileSchema, groups: readon
         )
         .long(3, rows),
     )
-    .text(6, 'kumomori')
+    .text(6, CREATED_BY)
     .structs(7, leaves, (_leaf, inner) => inner.struct(1, () => {}))
     .end();
 }
