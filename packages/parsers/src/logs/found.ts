@@ -1,5 +1,6 @@
 import type { LogEvent, LogOrigin, LogSource } from '@kumomori/model';
 import { oneLine } from '@kumomori/model';
+import { withOpenTexts } from './open-texts.ts';
 import type { Recognizer } from './recognize.ts';
 import { recognizer } from './recognize.ts';
 import type { LogHint, LogProblem, LogProblemReason, LogRecord, LogText, SkippedFile } from './types.ts';
@@ -45,7 +46,8 @@ export class Found {
     else this.#push(source, record, origin);
   }
 
-  #push(source: LogSource, record: LogRecord, origin: LogOrigin | null): void {
+  #push(source: LogSource, written: LogRecord, origin: LogOrigin | null): void {
+    const record = withOpenTexts(source, written);
     this.events.push(origin ? { source, record, origin } : { source, record });
   }
 

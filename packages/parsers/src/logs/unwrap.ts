@@ -8,7 +8,7 @@ import { parsed } from './pieces.ts';
 import { lakeRecord } from './lake-row.ts';
 import { readLine } from './line.ts';
 import type { LogRecord } from './types.ts';
-import { MAX_WRAPPINGS } from './types.ts';
+import { MAX_RECORD, MAX_WRAPPINGS } from './types.ts';
 
 /** Members that hold nothing but records. */
 const LISTS = ['Records', 'records', 'Events', 'value', 'entries', 'items'] as const;
@@ -38,6 +38,7 @@ function records(value: unknown, found: Found, place: Place): void {
   if ('QueryResultRows' in value) return lakeRows(value['QueryResultRows'], found, place);
   if (value['digestStartTime'] !== undefined && Array.isArray(value['logFiles'])) return found.skip('cloudtrail-digest');
   if (Array.isArray(value['configurationItems'])) return found.skip('aws-config');
+  if (containerLine(value, found, place)) return;
   if (isRecord(value['properties']) && azure(value, value['properties'], found, place)) return;
   if ('flowRecords' in value) return flows(value, found);
   pushed(value, found, place);
@@ -95,10 +96,25 @@ function azure(record: LogRecord, properties: LogRecord, found: Found, place: Pl
   return true;
 }
 
+/**
+ * The audit log of a cluster as one line of a container: `log` with the agent's `stream` and `kubernetes` beside it (Fluent Bit, Container Insights of CloudWatch),
+ * `LogMessage` or `LogEntry` of Azure's Container Insights, `log_s` of AzureDiagnostics. Lines of anything else are no audit log and stay what they are.
+ */
+function containerLine(line: LogRecord, found: Found, place: Place): boolean {
+  const written = [line['log'], line['log_s'], line['log_processed'], line['LogMessage'], line['LogEntry']].find(
+    (each) => isRecord(each) || (typeof each === 'string' && each.length <= MAX_RECORD && /^\s{0,8}\{/.test(each)),
+  );
+  if (written === undefined) return false;
+  const inner = typeof written === 'string' ? parsed(written) : written;
+  if (!isRecord(inner) || inner['kind'] !== 'Event' || !String(inner['apiVersion']).startsWith('audit.k8s.io/')) return false;
+  records(inner, found, deeper(place, clusterOrigin(text(line['_ResourceId']) ?? text(line['ResourceId']) ?? '')));
+  return true;
+}
+
 /** Subscription and name of `/SUBSCRIPTIONS/…/MANAGEDCLUSTERS/NAME`. */
 function clusterOrigin(resourceId: string): LogOrigin {
   const parts = resourceId.toLowerCase().split('/');
-  return { account: parts[2] ?? null, region: null, name: parts.at(-1) ?? null };
+  return { account: parts[2] ?? null, region: null, name: parts.at(-1) || null };
 }
 
 function flows(record: LogRecord, found: Found): void {
