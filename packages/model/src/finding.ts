@@ -1,6 +1,7 @@
 /** Findings, evidence and the scan report: what every output format is made from (contracts.md §2). */
 import type { Diagnostic } from './diagnostic.ts';
 import type { Severity, Status } from './check/index.ts';
+import type { CloudProvider } from './live/index.ts';
 import type { CodeKind, Provider } from './resource.ts';
 import type { Range } from './source.ts';
 import type { Text } from './text.ts';
@@ -243,6 +244,27 @@ export interface ScanReport<List extends Findings = readonly Finding[]> {
   readonly changedSince?: ChangedSinceReport;
   /** Compared with a base: the findings are those that the change adds, changes or silences. */
   readonly diff?: DiffReport;
+  /** What the accounts and snapshots among the TARGETs could tell; left out when there were none. */
+  readonly live?: LiveReach;
+}
+
+/** Which accounts were looked at, and what was not seen of them. */
+export interface LiveReach {
+  readonly accounts: readonly { readonly provider: CloudProvider; readonly account: string }[];
+  /** Sorted by type: those that the selected checks judge. */
+  readonly unseen: readonly UnseenType[];
+}
+
+/** A resource type of which there may be more than was seen: that none was found says nothing. */
+export interface UnseenType {
+  /** `aws.iam.user` */
+  readonly type: string;
+  /** The first account that did not tell: `aws:123456789012`; the cloud alone when nobody was asked. */
+  readonly scope: string;
+  /** `iam:ListUsers was not called`; null when nobody was asked. */
+  readonly reason: string | null;
+  /** How many accounts did not tell. */
+  readonly accounts: number;
 }
 
 /** An attack path in a scan's report; `kumomori paths` tells the whole. */

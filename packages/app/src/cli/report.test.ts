@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { inFolder, runInFolder, runWithFiles } from '../testing/index.ts';
+import { bucketAnswers, inFolder, runInFolder, runWithFiles, writeSnapshot } from '../testing/index.ts';
 
 const BUCKET = `
 resource "aws_s3_bucket" "orders" {
@@ -81,6 +81,51 @@ test('a saved scan makes the same verdicts as a new one', async () => {
     assert.ok(Array.isArray(saved) && saved.length > 0);
   });
 });
+
+const SNAPSHOT_FRAMEWORK = `
+id: orders
+version: "1"
+name: Orders baseline
+controls:
+  - { id: A, title: Old versions are kept, checks: [aws-s3-bucket-versioning] }
+  - { id: B, title: Users have one key, checks: [aws-iam-user-single-active-access-key] }
+  - { id: C, title: Both, checks: [aws-s3-bucket-versioning, aws-iam-user-single-active-access-key] }
+  - { id: D, title: Another cloud, checks: [azure-storage-cmk] }
+`;
+
+test('what a snapshot did not collect is not assessed, also when the scan was saved', async () => {
+  await inFolder({ 'orders.yaml': SNAPSHOT_FRAMEWORK }, async (folder) => {
+    await writeSnapshot(join(folder, 'today'), bucketAnswers({ Status: 'Enabled' }));
+    const scan = ['scan', 'today', '--framework-file', 'orders.yaml', '--include', 'pass', '--fail-on', 'none'];
+    assert.equal((await runInFolder(folder, [...scan, '--format', 'json', '--output', 'scan.json', '--quiet'])).exitCode, 0);
+    for (const source of [['today'], ['--from', 'scan.json']]) {
+      const { stdout } = await runInFolder(folder, ['report', ...own, '--format', 'json', ...source]);
+      const { controls } = JSON.parse(stdout);
+      assert.deepEqual(
+        controls.map(({ control, status, isPartial, checks }: ReportedAs) => [
+          control,
+          status,
+          isPartial,
+          ...checks.map((each) => each.state),
+        ]),
+        [
+          ['A', 'pass', false, 'pass'],
+          ['B', 'not-assessed', false, 'not-collected'],
+          ['C', 'not-assessed', true, 'pass', 'not-collected'],
+          ['D', 'not-assessed', false, 'no-account'],
+        ],
+      );
+      assert.equal(controls[1].checks[0].lacks, 'aws:123456789012 iam:GetAccountAuthorizationDetails was not called');
+    }
+  });
+});
+
+interface ReportedAs {
+  readonly control: string;
+  readonly status: string;
+  readonly isPartial: boolean;
+  readonly checks: readonly { readonly state: string }[];
+}
 
 test('a PDF goes to a file only', async () => {
   await inFolder(files, async (folder) => {

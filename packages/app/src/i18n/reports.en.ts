@@ -92,10 +92,13 @@ export const reports = {
     unknown: 'Undecided',
     'not-applicable': 'Does not apply',
     'no-resource': 'No such resource',
+    'not-collected': 'Not collected',
+    'no-account': 'No account of this cloud',
     'no-source': 'Cannot be read from this input',
     'not-run': 'Not selected',
     'no-result': 'No result kept',
   },
+  sawNotAll: (lacks: string) => `saw not all (${lacks})`,
   counts: (pass: number | null, fail: number, unknown: number) =>
     [`${fail} failed`, ...(unknown > 0 ? [`${unknown} undecided`] : []), ...(pass === null ? [] : [`${pass} passed`])].join(', '),
   more: (count: number) => `and ${s(count, 'further resource')}: the csv, xlsx and oscal formats hold all`,

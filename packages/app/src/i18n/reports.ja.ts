@@ -92,10 +92,13 @@ export const reports: typeof en = {
     unknown: '判定不能',
     'not-applicable': '該当なし',
     'no-resource': '対象のリソースなし',
+    'not-collected': '収集されていない',
+    'no-account': 'このクラウドのアカウントなし',
     'no-source': 'この入力からは読み取れない',
     'not-run': '対象外に設定',
     'no-result': '結果の記録なし',
   },
+  sawNotAll: (lacks) => `すべては見ていない（${lacks}）`,
   counts: (pass, fail, unknown) =>
     [`不適合 ${fail}`, ...(unknown > 0 ? [`判定不能 ${unknown}`] : []), ...(pass === null ? [] : [`適合 ${pass}`])].join('、'),
   more: (count) => `ほか ${count} 件。csv、xlsx、oscal 形式にはすべて含まれます`,

@@ -25,12 +25,13 @@ function frameOf(report: AnyReport, { language }: OutputContext): unknown {
     ...framework,
     results: results.filter(({ status }) => status !== 'manual' && status !== 'not-assessed'),
   }));
-  const { external, changedSince, attackPaths, diff } = report;
+  const { external, changedSince, attackPaths, diff, live } = report;
   return {
     ...{ schemaVersion, tool, startedAt, finishedAt, targets, summary, findings: [], frameworks: assessed, coverage, diagnostics },
     ...(attackPaths && { attackPaths: attackPaths.map((path) => ({ ...path, title: path.title[language] })) }),
     ...(external && { external }),
     ...(changedSince && { changedSince }),
+    ...(live && { live }),
     ...(diff && { diff: jsonDiff(diff, language) }),
   };
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { CatalogueEntry, CodeKind, ControlStatus, Framework, FrameworkTexts, Status, Suppression } from '@kumomori/model';
+import type { CatalogueEntry, CodeKind, ControlStatus, Framework, FrameworkTexts, LiveReach, Status, Suppression } from '@kumomori/model';
 import { checks } from '@kumomori/content';
 import type { ManualAnswer } from '../outputs/index.ts';
 import type { AssessedFinding, AssessedScan } from './assess-framework.ts';
@@ -9,6 +9,7 @@ import { groupOf, titleOf } from './framework-texts.ts';
 
 // Of code and of accounts, and one that no code can tell.
 const [ENCRYPTION, TLS, ROOT_KEYS] = ['aws-s3-bucket-default-encryption', 'aws-s3-bucket-tls-only', 'aws-iam-root-no-access-keys'];
+const [USER_KEYS, AZURE_CMK] = ['aws-iam-user-single-active-access-key', 'azure-storage-cmk'];
 const byId = new Map(checks.map((entry) => [entry.id, entry]));
 const entryOf = (name: string): CatalogueEntry | null => byId.get(name) ?? null;
 const texts: FrameworkTexts = { name: { en: 'Orders', ja: '注文' }, about: null, groups: {}, titles: {}, questions: {} };
@@ -42,7 +43,22 @@ function finding(checkId: string, status: Status, name = 'orders-bucket', suppre
 }
 
 function scanOf(findings: readonly AssessedFinding[], kind: CodeKind = 'terraform', others: Partial<AssessedScan> = {}): AssessedScan {
-  return { findings, targets: [{ kind, path: 'infra' }], ranChecks: new Set(byId.keys()), knowsPasses: true, statuses: null, ...others };
+  return {
+    findings,
+    targets: [{ kind, path: 'infra' }],
+    ranChecks: new Set(byId.keys()),
+    knowsPasses: true,
+    statuses: null,
+    live: null,
+    ...others,
+  };
+}
+
+/** One account of AWS, of which some types were not seen. */
+function seenBut(...types: readonly string[]): Partial<AssessedScan> {
+  const unseen = types.map((type) => ({ type, scope: 'aws:123456789012', reason: 'it was not called', accounts: 1 }));
+  const live: LiveReach = { accounts: [{ provider: 'aws', account: '123456789012' }], unseen };
+  return { live };
 }
 
 interface Case {
@@ -101,8 +117,62 @@ const cases: readonly Case[] = [
   {
     name: 'the same in an account: there is no such resource',
     checks: [ENCRYPTION, ROOT_KEYS],
-    scan: scanOf([finding(ENCRYPTION, 'pass')], 'live'),
+    scan: scanOf([finding(ENCRYPTION, 'pass')], 'live', seenBut()),
     expected: { status: 'pass' },
+  },
+  {
+    name: 'passes, but the other check’s service was not collected',
+    checks: [ENCRYPTION, USER_KEYS],
+    scan: scanOf([finding(ENCRYPTION, 'pass')], 'live', seenBut('aws.iam.user')),
+    expected: { status: 'not-assessed', isPartial: true },
+  },
+  {
+    name: 'passes on what was seen, but more may exist',
+    checks: [ENCRYPTION],
+    scan: scanOf([finding(ENCRYPTION, 'pass')], 'live', seenBut('aws.s3.bucket')),
+    expected: { status: 'not-assessed', isPartial: true },
+  },
+  {
+    name: 'fails on what was seen, whatever else may exist',
+    checks: [ENCRYPTION],
+    scan: scanOf([finding(ENCRYPTION, 'fail')], 'live', seenBut('aws.s3.bucket')),
+    expected: { status: 'fail' },
+  },
+  {
+    name: 'nothing was found because nobody asked',
+    checks: [ENCRYPTION],
+    scan: scanOf([], 'live', seenBut('aws.s3.bucket')),
+    expected: { status: 'not-assessed' },
+  },
+  {
+    name: 'passes, and the other check is about a cloud of which no account was given',
+    checks: [ENCRYPTION, AZURE_CMK],
+    scan: scanOf([finding(ENCRYPTION, 'pass')], 'live', seenBut()),
+    expected: { status: 'pass' },
+  },
+  {
+    name: 'a cloud of which no account was given is not assessed',
+    checks: [AZURE_CMK],
+    scan: scanOf([], 'live', seenBut()),
+    expected: { status: 'not-assessed' },
+  },
+  {
+    name: 'a saved scan of an account that does not say what it saw',
+    checks: [ENCRYPTION, USER_KEYS],
+    scan: scanOf([finding(ENCRYPTION, 'pass')], 'live'),
+    expected: { status: 'not-assessed', isPartial: true },
+  },
+  {
+    name: 'code and an account: what the account did not tell is lacking',
+    checks: [ENCRYPTION, TLS],
+    scan: scanOf([finding(ENCRYPTION, 'pass')], 'terraform', {
+      ...seenBut('aws.s3.bucket'),
+      targets: [
+        { kind: 'terraform', path: 'infra' },
+        { kind: 'live', path: 'today' },
+      ],
+    }),
+    expected: { status: 'not-assessed', isPartial: true },
   },
   {
     name: 'passes, but the other check was skipped',

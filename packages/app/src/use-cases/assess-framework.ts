@@ -7,6 +7,7 @@ import type {
   FindingInstance,
   Framework,
   FrameworkTexts,
+  LiveReach,
   Severity,
   Status,
   Text,
@@ -26,6 +27,7 @@ import type {
 } from '../outputs/index.ts';
 import { controlStatuses } from '../outputs/index.ts';
 import { groupOf, titleOf } from './framework-texts.ts';
+import { cloudOfType } from './live-reach.ts';
 
 /** What was found, however it was kept. */
 export interface AssessedScan {
@@ -36,6 +38,8 @@ export interface AssessedScan {
   readonly knowsPasses: boolean;
   /** Of a report that was read back: what it says of controls. */
   readonly statuses: ReadonlyMap<string, ControlStatus> | null;
+  /** What the accounts among the targets could tell; null: none were among them, or the saved report does not say. */
+  readonly live: LiveReach | null;
 }
 
 export interface AssessedFinding extends Pick<Finding, 'fingerprint' | 'checkId' | 'status' | 'severity' | 'suppressed' | 'message'> {
@@ -77,6 +81,7 @@ export function assessFramework(scan: AssessedScan, options: AssessOptions): Ass
   }
   const judged = judgedBy(scan.findings, wanted);
   const stateOf = stateReader(scan, judged);
+  const lackOf = lackReader(scan.live);
   const controls = Object.entries(framework.controls).map(([control, names]): ReportedControl => {
     const entries = [...new Set(names.flatMap((name) => options.entryOf(name) ?? []))];
     const checks = entries.map((entry): ReportedCheck => {
@@ -87,6 +92,7 @@ export function assessFramework(scan: AssessedScan, options: AssessOptions): Ass
         severity: own?.severity ?? entry.check.severity,
         state: stateOf(entry),
         counts: countsOf(own ? [own] : [], scan.knowsPasses),
+        lacks: lackOf(entry),
       };
     });
     const all = entries.flatMap((entry) => judged.get(entry.id) ?? []);
@@ -170,12 +176,25 @@ function countsOf(judged: readonly Judged[], knowsPasses: boolean): ResourceCoun
   return { pass: knowsPasses ? count('pass') : null, fail: count('fail'), unknown: count('unknown'), accepted: accepted.size };
 }
 
+/** Why a check saw less than there may be. */
+function lackReader(live: LiveReach | null): (entry: CatalogueEntry) => string | null {
+  const unseen = new Map(live?.unseen.map((each) => [each.type, each]));
+  return ({ check }) => {
+    const lack = unseen.get(check.on);
+    if (!lack) return null;
+    const { scope, reason, accounts } = lack;
+    return `${scope}${reason === null ? '' : ` ${reason}`}${accounts > 1 ? ` (+${accounts - 1})` : ''}`;
+  };
+}
+
 function stateReader(
-  { targets, ranChecks, knowsPasses }: AssessedScan,
+  { targets, ranChecks, knowsPasses, live }: AssessedScan,
   judged: ReadonlyMap<string, Judged>,
 ): (entry: CatalogueEntry) => CheckState {
   const kinds = new Set(targets.map(({ kind }) => kind));
   const readers = new Map(resourceReaders.map((each) => [each.type, each]));
+  const unseen = new Set(live?.unseen.map(({ type }) => type));
+  const clouds = new Set(live?.accounts.map(({ provider }) => provider));
   const isReadable = (entry: CatalogueEntry, kind: CodeKind): boolean => {
     const own = readers.get(entry.check.on);
     const name = readerNameOf(kind);
@@ -187,7 +206,15 @@ function stateReader(
     const status = own && RANKS[Math.min(...own.ranks.values())];
     if (status) return status;
     if (ranChecks && !ranChecks.has(entry.id)) return 'not-run';
-    if (![...kinds].some((kind) => isReadable(entry, kind))) return 'no-source';
+    const readable = [...kinds].filter((kind) => isReadable(entry, kind));
+    if (readable.length === 0) return 'no-source';
+    if (unseen.has(entry.check.on)) return 'not-collected';
+    if (readable.every((kind) => kind === 'live')) {
+      const cloud = cloudOfType(entry.check.on);
+      // A report of an earlier version does not say what it looked at.
+      if (live === null) return 'not-collected';
+      if (cloud !== null && !clouds.has(cloud)) return 'no-account';
+    }
     return knowsPasses ? 'no-resource' : 'no-result';
   };
 }
@@ -202,7 +229,7 @@ function statusOf(
   if (has('fail')) return { status: 'fail', isPartial: false };
   if (has('unknown')) return { status: 'unknown', isPartial: false };
   const passes = has('pass') || (said === 'pass' && has('no-result'));
-  const isPartial = passes && has('no-source', 'not-run');
+  const isPartial = passes && (has('no-source', 'not-run', 'not-collected') || checks.some(({ lacks }) => lacks !== null));
   return { status: passes && !isPartial ? 'pass' : 'not-assessed', isPartial };
 }
 

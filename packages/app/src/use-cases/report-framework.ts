@@ -129,6 +129,7 @@ function scanOf({ report, ranChecks }: ScanResult<Findings>): AssessedScan {
     ranChecks,
     knowsPasses: true,
     statuses: null,
+    live: report.live ?? null,
   };
 }
 

@@ -1,6 +1,6 @@
 /** A report of `scan --format json`, read back for a report about a framework. */
 import { readFileSync } from 'node:fs';
-import { codeKinds, severities } from '@kumomori/model';
+import { cloudProviders, codeKinds, severities } from '@kumomori/model';
 import { z } from 'zod';
 import { AppError } from '../errors.ts';
 import { placeText } from '../outputs/index.ts';
@@ -47,6 +47,12 @@ const reportSchema = z.object({
   summary: z.object({ resources: z.number() }),
   findings: z.array(findingSchema),
   frameworks: z.array(coverageSchema),
+  live: z
+    .object({
+      accounts: z.array(z.object({ provider: z.enum(cloudProviders), account: z.string() })),
+      unseen: z.array(z.object({ type: z.string(), scope: z.string(), reason: nullableText, accounts: z.number() })),
+    })
+    .optional(),
   coverage: z.array(z.object({ scope: z.string(), operation: z.string(), reason: z.string() })),
 });
 
@@ -78,7 +84,14 @@ export function readSavedScan(path: string, complaint: string): SavedScan {
       const own = report.frameworks.find((each) => each.framework === id && each.version === version);
       if (!own) return null;
       const statuses = new Map(own.results.map((each) => [each.control, each.status]));
-      return { findings: report.findings.map(assessed), targets: report.targets, ranChecks: null, knowsPasses, statuses };
+      return {
+        findings: report.findings.map(assessed),
+        targets: report.targets,
+        ranChecks: null,
+        knowsPasses,
+        statuses,
+        live: report.live ?? null,
+      };
     },
   };
 }

@@ -25,6 +25,7 @@ import { renderCharts } from './helm-charts.ts';
 import { buildKustomizations } from './kustomizations.ts';
 import { loadConfig } from './load-config.ts';
 import { SecretPlaces, maskedLines } from './masked-lines.ts';
+import { ReachOfAccounts, blindChecks } from './live-reach.ts';
 import type { LiveTarget } from './live-target.ts';
 import type { PathMatcher } from './path-scope.ts';
 import { coversFolder, pathMatcher } from './path-scope.ts';
@@ -121,15 +122,17 @@ async function scanInto<List extends Findings>(
   const suppressor = new Suppressor({ config, catalogue, messages, today, workspace, plan, isWhole, preview });
   const risks = options.paths === true ? await pathRisksIn(options) : null;
   const identities = targets.length > 1 ? new Identities() : null;
+  const { ranChecks, byType } = plan;
+  const reach = new ReachOfAccounts(new Set(byType.keys()));
 
+  const common = { plan, options, config, called, terraform: { workspace, variables }, planSource, knownKeys };
   const scanned: Scanned[] = [];
   for (const [index, target] of targets.entries()) {
     const matchesAny = pathMatcher(target.folder, configFolder);
     const origin = origins[index] as OriginTarget; // one for each target
     options.observer?.target(target.disk.tree, origin);
     const history = options.gitHistory === true ? await readGitHistory(target.folder) : noHistory;
-    const terraform = { workspace, variables };
-    const judged = scanTarget(target, { plan, options, config, matchesAny, origin, called, terraform, planSource, knownKeys, history });
+    const judged = scanTarget(target, { ...common, matchesAny, origin, history, reach });
     const suppressing = suppressor.within({ ...judged.code, matchesAny, origin });
     const keep = (judgedOne: InstanceVerdict): void => {
       const verdict = risks?.noted(judgedOne) ?? judgedOne;
@@ -147,12 +150,11 @@ async function scanInto<List extends Findings>(
 
   const { findings, others } = keeper.finish((finding) => withPatch(baseline?.apply(finding) ?? finding, options.patches));
   const secrets = new SecretPlaces();
-  const counted = countFindings({ findings, others }, (finding) => {
+  const { checksOf, ...counts } = countFindings({ findings, others }, (finding) => {
     secrets.see(finding);
     baseline?.see(finding);
   });
-  const { checksOf, ...counts } = counted;
-  const { ranChecks } = plan;
+  const live = reach.result();
   const compared = options.external?.length ? external.result({ checks: catalogue.checks, messages }) : null;
   const report: ScanReport<List> = {
     schemaVersion: '1',
@@ -162,7 +164,7 @@ async function scanInto<List extends Findings>(
     targets: targetsOf(located, { targets, scanned }),
     summary: { resources: sum(scanned.map((each) => each.resources)), checks: ranChecks.size, ...counts },
     findings,
-    frameworks: frameworkCoverage(catalogue.frameworks, checksOf, { idOf: catalogue.idOf, ranChecks }),
+    frameworks: frameworkCoverage(catalogue.frameworks, checksOf, { ...catalogue, ranChecks, isBlind: blindChecks(catalogue, live) }),
     coverage: targets.flatMap((target) => target.live?.gaps ?? []),
     diagnostics: sortDiagnostics([
       ...aboutChecks,
@@ -173,6 +175,7 @@ async function scanInto<List extends Findings>(
     ]),
     ...(risks && { attackPaths: risks.paths }),
     ...(compared && { external: compared.findings }),
+    ...(live && { live }),
   };
   return {
     report,
@@ -289,6 +292,7 @@ interface TargetScan {
   readonly planSource: OpenPlanSource | null;
   readonly knownKeys: ReadonlyMap<string, KnownKey>;
   readonly history: GitHistory;
+  readonly reach: ReachOfAccounts;
 }
 
 /** What a TARGET holds, ready to be judged root by root. */
@@ -358,7 +362,7 @@ interface Judging {
 }
 
 function scanTarget(target: Target, scan: TargetScan): Judging {
-  const { plan, options, config, matchesAny, origin } = scan;
+  const { plan, options, config, matchesAny, origin, reach } = scan;
   const shown = shownStatuses(options);
   const { roots, size, moduleCalls, files, inputs, diagnostics } = target.live ? readLive(target.live) : readCode(target, scan);
   const isNamed = (path: string): boolean => target.onlyFiles === null || target.onlyFiles.includes(path);
@@ -382,6 +386,7 @@ function scanTarget(target: Target, scan: TargetScan): Judging {
   function* verdicts(): Generator<InstanceVerdict> {
     let done = 0;
     for (const root of roots) {
+      reach.see(root);
       const called = (address: string): boolean =>
         callersOf({ address, rootDir: root.dir }, moduleCalls).some((each) => isNamed(each.source.path));
       const only = options.only && (options.only.get(root.dir) ?? new Set());

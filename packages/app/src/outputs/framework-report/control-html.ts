@@ -3,7 +3,7 @@ import type { Language } from '@kumomori/model';
 import type { Messages } from '../../i18n/index.ts';
 import { escapeHtml as text } from '../html/index.ts';
 import type { ReportedControl, ReportedResource } from './report.ts';
-import { checksToShow, countsText, exceptionText, isJudged, questionText, statusText } from './words.ts';
+import { checksToShow, countsText, exceptionText, isJudged, questionText, stateText, statusText } from './words.ts';
 
 /** More would make pages that no browser likes; csv and xlsx hold all. */
 const MAX_RESOURCES = 100;
@@ -27,10 +27,11 @@ function checksHtml(control: ReportedControl, { language, messages }: ControlPag
   if (control.checks.length === 0) return '';
   const { reports: texts } = messages;
   const { shown, rest } = checksToShow(control, messages);
-  const rows = shown.map(
-    ({ id, title, severity, state, counts }) =>
-      `<tr><td>${text(title[language])}<span class="sub"><code>${text(id)}</code></span></td><td class="num"><span class="sev ${severity}">${text(texts.severities[severity])}</span></td><td>${text(texts.states[state])}</td><td class="num">${isJudged(state) ? text(texts.counts(counts.pass, counts.fail, counts.unknown)) : ''}</td></tr>`,
-  );
+  const rows = shown.map((check) => {
+    const { id, title, severity, state, counts } = check;
+    const counted = isJudged(state) ? text(texts.counts(counts.pass, counts.fail, counts.unknown)) : '';
+    return `<tr><td>${text(title[language])}<span class="sub"><code>${text(id)}</code></span></td><td class="num"><span class="sev ${severity}">${text(texts.severities[severity])}</span></td><td>${text(stateText(check, messages))}</td><td class="num">${counted}</td></tr>`;
+  });
   const { columns } = texts;
   const table =
     rows.length === 0

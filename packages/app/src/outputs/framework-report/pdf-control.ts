@@ -4,7 +4,7 @@ import type { Messages } from '../../i18n/index.ts';
 import type { PdfNode, PdfObject } from './pdf-nodes.ts';
 import { CONTENT_WIDTH, badge, headCell, ink, printable, severityInk, statusInk, tableNode } from './pdf-nodes.ts';
 import type { ReportedCheck, ReportedControl, ReportedResource } from './report.ts';
-import { checksToShow, countsText, exceptionText, isJudged, questionText, statusText } from './words.ts';
+import { checksToShow, countsText, exceptionText, isJudged, questionText, stateText, statusText } from './words.ts';
 
 /** More resources would bury the report; csv and xlsx hold all. */
 const MAX_RESOURCES = 15;
@@ -71,15 +71,18 @@ function checksNode(control: ReportedControl, { language, messages }: PaperContr
   const { reports: texts } = messages;
   const { shown, rest } = checksToShow(control, messages);
   const { columns } = texts;
-  const row = ({ id, title, severity, state, counts }: ReportedCheck): readonly PdfNode[] => [
-    { stack: [{ text: title[language] }, { text: id, color: ink.dim, fontSize: 7 }] },
-    { text: texts.severities[severity], color: severityInk[severity], bold: true, fontSize: 8.5 },
-    { text: texts.states[state], fontSize: 8.5 },
-    {
-      text: isJudged(state) ? texts.counts(counts.pass, counts.fail, counts.unknown) : '',
-      fontSize: 8.5,
-    },
-  ];
+  const row = (check: ReportedCheck): readonly PdfNode[] => {
+    const { id, title, severity, state, counts } = check;
+    return [
+      { stack: [{ text: title[language] }, { text: id, color: ink.dim, fontSize: 7 }] },
+      { text: texts.severities[severity], color: severityInk[severity], bold: true, fontSize: 8.5 },
+      { text: printable(stateText(check, messages), 160), fontSize: 8.5 },
+      {
+        text: isJudged(state) ? texts.counts(counts.pass, counts.fail, counts.unknown) : '',
+        fontSize: 8.5,
+      },
+    ];
+  };
   const left = rest === '' ? [] : [{ text: rest, color: ink.dim, fontSize: 8, margin: [0, 3, 0, 0] }];
   if (shown.length === 0) return left;
   return [

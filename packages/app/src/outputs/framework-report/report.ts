@@ -12,10 +12,21 @@ export interface ResourceCounts {
 }
 
 /**
- * `not-applicable`: nothing it judges was of its concern; `no-resource`: what it judges could be read and there was none; `no-source`: what
- * it judges cannot be read from this input; `not-run`: it was not selected; `no-result`: the scan does not say.
+ * `not-applicable`: nothing it judges was of its concern; `no-resource`: what it judges was read in full and there was none; `not-collected`:
+ * an account was never asked for it, or refused; `no-account`: no account of its cloud was looked at; `no-source`: what it judges cannot be
+ * read from this input; `not-run`: it was not selected; `no-result`: the scan does not say.
  */
-export type CheckState = 'fail' | 'unknown' | 'pass' | 'not-applicable' | 'no-resource' | 'no-source' | 'not-run' | 'no-result';
+export type CheckState =
+  | 'fail'
+  | 'unknown'
+  | 'pass'
+  | 'not-applicable'
+  | 'no-resource'
+  | 'not-collected'
+  | 'no-account'
+  | 'no-source'
+  | 'not-run'
+  | 'no-result';
 
 export interface ReportedCheck {
   readonly id: string;
@@ -23,6 +34,8 @@ export interface ReportedCheck {
   readonly severity: Severity;
   readonly state: CheckState;
   readonly counts: ResourceCounts;
+  /** Why there may be more resources than it judged: `aws:123456789012 iam:ListUsers was not called`; null when it saw all. */
+  readonly lacks: string | null;
 }
 
 /** A resource that fails or is undecided, with where to look. */

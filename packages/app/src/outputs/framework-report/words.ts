@@ -55,6 +55,12 @@ export function checksToShow(
   return { shown, rest: parts.length === 0 ? '' : texts.otherChecks(parts.join(', ')) };
 }
 
+/** What a check found, and why it may not have seen all there is. */
+export function stateText({ state, lacks }: ReportedCheck, { reports: texts }: Messages): string {
+  if (lacks === null) return texts.states[state];
+  return state === 'not-collected' ? `${texts.states[state]}: ${lacks}` : `${texts.states[state]}; ${texts.sawNotAll(lacks)}`;
+}
+
 export function isJudged(state: CheckState): boolean {
   return state === 'pass' || state === 'fail' || state === 'unknown';
 }

@@ -15,7 +15,11 @@ const control = (given: Partial<ReportedControl> & Pick<ReportedControl, 'contro
   ...given,
 });
 
-const tls = { id: 'aws-s3-bucket-tls-only', title: { en: 'Bucket policy refuses plain HTTP', ja: '平文の HTTP を拒否する' } };
+const tls = {
+  lacks: null,
+  id: 'aws-s3-bucket-tls-only',
+  title: { en: 'Bucket policy refuses plain HTTP', ja: '平文の HTTP を拒否する' },
+};
 const open = {
   fingerprint: 'f0e1',
   checkId: tls.id,
