@@ -51,3 +51,8 @@ export type { InvestigationQuestion } from './questions/index.ts';
 export async function loadInvestigationQuestions(): Promise<readonly InvestigationQuestion[]> {
   return (await import('./questions/index.ts')).investigationQuestions;
 }
+
+/** Checks of Kubernetes as admission rules (docs/admission.md). */
+export async function loadAdmission(): Promise<typeof import('./admission/index.ts')> {
+  return await import('./admission/index.ts');
+}

@@ -1,10 +1,10 @@
 /** `kumomori admission simulate` and `kumomori admission export` */
 import type { AdmissionAction } from '@kumomori/model';
 import { admissionActions } from '@kumomori/model';
-import { admissionFormatNames, renderAdmission, simulateAdmissionPolicies } from '../use-cases/index.ts';
+import { admissionFormatNames, exportAdmission, renderAdmission, simulateAdmissionPolicies } from '../use-cases/index.ts';
 import type { CliCommand } from './command.ts';
 import { addLanguageOption, usage } from './command.ts';
-import { addCommonOptions, collectOne, oneOf } from './common-options.ts';
+import { addCommonOptions, collectList, collectOne, oneOf } from './common-options.ts';
 import type { CliContext } from './program.ts';
 import { wantsColor, widthOf, writeResult } from './write.ts';
 
@@ -26,6 +26,7 @@ export function addAdmissionCommand(program: CliCommand, context: CliContext): v
     throw usage(texts.needsCommand);
   });
   addSimulate(command, context);
+  addExport(command, context);
 }
 
 function addSimulate(parent: CliCommand, context: CliContext): void {
@@ -63,5 +64,48 @@ function addSimulate(parent: CliCommand, context: CliContext): void {
       if (file !== null && !quiet) environment.stderr.write(`${messages.cli.written(file)}\n`);
     }
     context.finish(report.summary.denied > 0 ? 1 : report.hasUnread ? 2 : 0);
+  });
+}
+
+interface ExportFlags {
+  readonly check?: readonly string[];
+  readonly framework?: readonly string[];
+  readonly severity?: readonly string[];
+  readonly standard?: 'baseline' | 'restricted';
+  readonly action?: AdmissionAction;
+  readonly output?: string;
+}
+
+function addExport(parent: CliCommand, context: CliContext): void {
+  const { messages, environment, language } = context;
+  const texts = messages.admission.cli;
+  const command = parent.subcommand('export');
+  command
+    .description(texts.export)
+    .option('--check <ID>', texts.exportCheck, collectList)
+    .option('--framework <NAME>', texts.exportFramework, collectList)
+    .option('--severity <LEVEL>', texts.exportSeverity, collectList)
+    .option('--standard <LEVEL>', texts.exportStandard, oneOf('--standard', ['baseline', 'restricted'] as const, messages))
+    .option('--action <ACTION>', texts.exportAction, oneOf('--action', admissionActions, messages))
+    .option('--output <DIR>', texts.exportFolder);
+  addLanguageOption(command, messages);
+  command.action(async () => {
+    const { check = [], framework = [], severity = [], standard = null, action = 'Deny', output } = command.opts<ExportFlags>();
+    const { policies, left } = await exportAdmission({
+      checks: check,
+      frameworks: framework,
+      severities: severity,
+      standard,
+      action,
+      language,
+    });
+    if (output === undefined) environment.stdout.write(policies.map(({ yaml }) => yaml).join('---\n'));
+    else {
+      for (const { name, yaml } of policies) writeResult(`${output}/${name}.yaml`, yaml, { cwd: environment.cwd, messages });
+      environment.stderr.write(`${texts.exported(policies.length, output)}\n`);
+    }
+    if (left.length === 0) return;
+    environment.stderr.write(`${texts.notExported(left.length)}\n`);
+    for (const each of left) environment.stderr.write(`  ${each.check}: ${each.reason}\n`);
   });
 }

@@ -15,8 +15,9 @@ export const admission: typeof en = {
     noObjects: (target) => `${target} に Kubernetes オブジェクトがありません`,
     needsCommand: 'simulate か export を指定してください',
     export: 'チェックを ValidatingAdmissionPolicy とバインディングとして書き出し',
-    exportCheck: 'これらのチェックだけ (複数指定可。ID、または先頭一致の *)',
+    exportCheck: 'これらのチェックだけ (複数指定可。ID、または * を含むパターン)',
     exportFramework: 'フレームワークのチェックだけ',
+    exportSeverity: 'この重大度のチェックだけ (複数指定可)',
     exportStandard: 'Pod セキュリティ標準 (baseline または restricted)',
     exportAction: 'バインディングの動作: Deny (既定)、Warn、Audit',
     exportFolder: 'チェックごとのファイルを書くフォルダー。省略するとすべて標準出力へ',
@@ -39,7 +40,11 @@ export const admission: typeof en = {
   obstacles: {
     'other-objects': '作成されるオブジェクト以外のオブジェクトが必要です',
     'not-admitted': 'API サーバーのアドミッションを通らないファイルや設定が対象です',
-    search: 'CEL では探せないパターン (認証情報、イメージ) を探します',
+    defaulted: 'ポリシーの評価前に API サーバーが既定値を書き込みます',
+    gone: 'アドミッションポリシーのあるバージョンには、この API がありません',
+    exempt: 'Webhook とポリシー自身はアドミッションポリシーの対象外です',
+    search: 'CEL では検索できない認証情報を探します',
     parameter: '既定値のないパラメーターに依存します',
+    'foreign-kind': '他プロジェクトの種類のオブジェクトが対象です',
   },
 };

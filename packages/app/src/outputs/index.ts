@@ -79,5 +79,5 @@ export type {
   ReportedResource,
   ResourceCounts,
 } from './framework-report/index.ts';
-export { admissionFormatNames, admissionFormats } from './admission/index.ts';
+export { admissionFormatNames, admissionFormats, policyYaml } from './admission/index.ts';
 export type { AdmissionEntry, AdmissionOutputContext, AdmissionPlace, AdmissionReport } from './admission/index.ts';

@@ -61,6 +61,7 @@ import type { PathAnalysis, FindPathsOptions } from './find-paths.ts';
 import type { RenderInvestigationOptions } from './render-investigation.ts';
 import type { RenderPathsOptions } from './render-paths.ts';
 import type { RenderAdmissionOptions } from './render-admission.ts';
+import type { ExportAdmissionOptions, ExportedAdmission } from './export-admission.ts';
 import type { SimulateAdmissionOptions } from './simulate-admission.ts';
 import type { DiskSpace, ScanOptions, ScanResult } from './scan-options.ts';
 
@@ -567,4 +568,9 @@ export async function simulateAdmissionPolicies(options: SimulateAdmissionOption
 /** Throws AppError `usage` for a format that does not exist. */
 export async function renderAdmission(report: AdmissionReport, options: RenderAdmissionOptions): Promise<string> {
   return (await import('./render-admission.ts')).renderAdmission(report, options);
+}
+
+/** Checks of Kubernetes as admission policies. Throws AppErrors. */
+export async function exportAdmission(options: ExportAdmissionOptions): Promise<ExportedAdmission> {
+  return (await import('./export-admission.ts')).exportAdmission(options);
 }

@@ -11,6 +11,8 @@ export type {
   AdmissionReport,
 } from './report.ts';
 
+export { policyYaml } from './policy-yaml.ts';
+
 const json: AdmissionFormat = { name: 'json', render: (report) => toJson(report) };
 
 /** By the name given to `--format`; the first is the default. */
