@@ -183,7 +183,7 @@ class ScanRun {
     const { flags, common, context } = this.#request;
     if (!flags.fix) return true;
     const report = await fixFindings(this.#options);
-    const { text, diff } = fixText(report, context.messages, flags.dryRun !== true);
+    const { text, diff } = fixText(report, context.messages, { isWritten: flags.dryRun !== true, language: context.language });
     if (flags.dryRun === true) {
       for (const { file } of common.outputs) this.#put(file, diff);
       this.#say(text);

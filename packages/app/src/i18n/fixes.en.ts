@@ -14,6 +14,7 @@ export const fixes = {
   summary: (fixed: number, files: number, isWritten: boolean) =>
     `${s(fixed, 'finding')} ${isWritten ? 'fixed' : 'can be fixed'} in ${s(files, 'file')}`,
   left: (refused: number, manual: number) => `${refused} not fixed for the reasons above, ${manual} without an automatic fix`,
+  before: 'before you apply it:',
   nothing: 'there is nothing to fix automatically',
   because: {
     expression: (what: string) => `the value is computed: ${what}`,

@@ -13,6 +13,7 @@ export const fixes: typeof english = {
   refused: (check, address, place) => `未修正 ${check}: ${address} (${place})`,
   summary: (fixed, files, isWritten) => `${files} ファイルで ${fixed} 件を${isWritten ? '修正しました' : '修正できます'}`,
   left: (refused, manual) => `上記の理由で未修正 ${refused} 件、自動修正のないもの ${manual} 件`,
+  before: '適用する前に:',
   nothing: '自動で修正できるものはありません',
   because: {
     expression: (what) => `値が計算されています: ${what}`,

@@ -1,5 +1,5 @@
 /** Findings as an editor wants them: a range to underline, one sentence, the rest for whoever points at it. */
-import { snippetsOf, waysOf } from '@kumomori/model';
+import { cautionTexts, snippetsOf, waysOf } from '@kumomori/model';
 import type { CatalogueEntry, Finding, Severity } from '@kumomori/model';
 import { contextOf, decidingEvidence, openFindings, otherInstances, placeOf } from './finding-view.ts';
 import { inline } from './markdown-text.ts';
@@ -56,7 +56,10 @@ function editorFinding(finding: Finding, context: OutputContext): EditorFinding 
     related: relatedOf(finding),
     href: entry?.check.references[0] ?? null,
     hover: hoverText(finding, entry, context),
-    fix: waysOf(entry?.check.fix.edits, origin.kind).length === 0 ? null : finding.fix.summary[language],
+    fix:
+      waysOf(entry?.check.fix.edits, origin.kind).length === 0
+        ? null
+        : [finding.fix.summary[language], ...cautionsOf(entry, context)].join(' '),
     block: { file: origin.file, line: origin.startLine },
   };
 }
@@ -85,6 +88,10 @@ function relatedOf(finding: Finding): EditorFinding['related'] {
   ];
 }
 
+function cautionsOf(entry: CatalogueEntry | undefined, { language }: OutputContext): readonly string[] {
+  return (entry?.check.fix.cautions ?? []).map((each) => cautionTexts[each][language]);
+}
+
 function hoverText(finding: Finding, entry: CatalogueEntry | undefined, context: OutputContext): string {
   const { language } = context;
   const { markdown: words, severity } = messagesFor(language);
@@ -96,6 +103,7 @@ function hoverText(finding: Finding, entry: CatalogueEntry | undefined, context:
     ...(reasons.length > 0 ? [`**${words.context}**: ${reasons.map(inline).join('; ')}`] : []),
     ...(check ? [`**${words.why}**: ${inline(check.why[language])}`] : []),
     `**${words.howToFix}**: ${inline(finding.fix.summary[language])}`,
+    ...cautionsOf(entry, context).map((each) => `**${words.beforeApplying}**: ${inline(each)}`),
     ...(check ? snippetsOf(check.fix).map(({ language: name, text }) => `\`\`\`${name}\n${text.trimEnd()}\n\`\`\``) : []),
     ...(check ? check.references.map((url) => `<${url}>`) : []),
     `\`${finding.checkId}\``,

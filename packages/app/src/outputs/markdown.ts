@@ -1,6 +1,6 @@
 /** A comment for a pull request: one line, a table, details to open. Never longer than a comment may be. */
 import type { DiffedFinding, Finding, Severity } from '@kumomori/model';
-import { severities } from '@kumomori/model';
+import { cautionTexts, severities } from '@kumomori/model';
 import { codeFrame } from './code-frame.ts';
 import { diffCounts } from './diff-view.ts';
 import {
@@ -129,6 +129,7 @@ function details(finding: Finding, report: AnyReport, context: OutputContext): s
     ...(reasons.length > 0 ? [`**${words.markdown.context}**: ${reasons.map(inline).join('; ')}`] : []),
     ...(check ? [`**${words.markdown.why}**: ${inline(check.why[language])}`] : []),
     `**${words.markdown.howToFix}**: ${inline(steps.text)}${place}`,
+    ...(check?.fix.cautions ?? []).map((each) => `**${words.markdown.beforeApplying}**: ${inline(cautionTexts[each][language])}`),
     ...(steps.cli === null ? [] : [fenced('sh', steps.cli.trimEnd())]),
     ...(finding.fix.patch === null ? [] : [fenced('diff', finding.fix.patch.trimEnd())]),
     ...(answer

@@ -132,6 +132,7 @@ export const en = {
     resource: 'Resource',
     where: 'Where',
     why: 'Why',
+    beforeApplying: 'Before applying',
     howToFix: 'How to fix',
     references: 'References',
     answer: 'Answer',

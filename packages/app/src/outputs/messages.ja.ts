@@ -109,6 +109,7 @@ export const ja: Messages = {
     resource: 'リソース',
     where: '場所',
     why: '理由',
+    beforeApplying: '適用する前に',
     howToFix: '対処方法',
     references: '参考資料',
     answer: 'API の応答',

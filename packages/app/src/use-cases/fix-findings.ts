@@ -1,6 +1,6 @@
 /** Findings in code → proved changes of its files; writing them is another step. */
 import { isAbsolute, join, relative, sep } from 'node:path';
-import type { EditedFormat, Status } from '@kumomori/model';
+import type { Caution, EditedFormat, Status } from '@kumomori/model';
 import { editedFormats, lineColumnAt, startLine, waysOf } from '@kumomori/model';
 import type { FileTree, Texts } from '@kumomori/parsers';
 import type { InstanceVerdict, OriginTarget } from '../findings/index.ts';
@@ -31,6 +31,8 @@ export interface FixOutcome {
   readonly line: number;
   /** How many instances are made from the code. */
   readonly instances: number;
+  /** What has to be known before the change is applied. */
+  readonly cautions: readonly Caution[];
   /** Null: it is fixed. */
   readonly refused: FixRefusal | null;
   /** What would be changed for it alone; only when that was asked for, and null when it would quote a secret. Unified, paths as the report names files. */
@@ -84,6 +86,7 @@ export async function fixFindings(options: ScanOptions, { apart = false, fingerp
       file: first.target.shown(origin.range.source.path),
       line: startLine(origin.range),
       instances: count,
+      cautions: first.entry.check.fix.cautions ?? [],
       refused: fixed.has(fingerprint) ? null : because ? refusalOf(because, each, before) : { code: 'rendered', what: '', change: null },
       patch: patches.get(fingerprint) ?? null,
     };

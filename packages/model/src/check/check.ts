@@ -4,6 +4,7 @@ import type { Json, JsonObject } from '../live/index.ts';
 import type { ReaderName } from '../resource.ts';
 import { readerNames } from '../resource.ts';
 import type { Text } from '../text.ts';
+import type { Caution } from './cautions.ts';
 import type { FixEdits } from './edits.ts';
 import type { Severity, Verdict } from './verdict.ts';
 
@@ -68,6 +69,8 @@ export interface Fix {
   readonly summary: Text;
   /** What `scan --fix` writes, by format; nothing where a person has to choose. */
   readonly edits?: FixEdits;
+  /** What has to be known before the edits are applied; only where there are edits. */
+  readonly cautions?: readonly Caution[];
   /** Snippets, at least one. A complete one (it holds the whole resource, and no `...`) is run by the catalogue: it must pass. */
   readonly terraform?: string;
   readonly cloudformation?: string;

@@ -18,12 +18,14 @@ interface EditScope {
   readonly of?: readonly string[];
 }
 
-/** Writes a value. `unlessThere`: only where nothing is written yet; `ifThere`: only where something is. */
+/** Writes a value. `unlessThere`: only where nothing is written yet; `ifThere`: only where something is; `clashes`: refused beside these. */
 export interface SetEdit extends EditScope {
   readonly set: string;
   readonly value: EditValue;
   readonly unlessThere?: boolean;
   readonly ifThere?: boolean;
+  /** Values of the same map that the API takes as a contradiction; documents only. */
+  readonly clashes?: Readonly<Record<string, EditValue>>;
 }
 
 /** Takes attributes or blocks away. Without one that fits there is nothing to do. */

@@ -33,6 +33,7 @@ export function editMap(place: DocumentPlace, map: WrittenNode, { edit, steps }:
   const [step, ...rest] = steps;
   if (!step) return place.text;
   const pair = pairOf(place, map, step.name);
+  if (rest.length === 0) refuseClash(place, map, edit);
   const value = 'set' in edit ? edit.value : 'append' in edit ? edit.values : null;
   if (!pair) {
     if (!makes(edit) || steps.some(({ select }) => select?.kind === 'all')) return place.text;
@@ -49,6 +50,15 @@ export function editMap(place: DocumentPlace, map: WrittenNode, { edit, steps }:
   ownNode(place, below);
   if (below.kind === 'list') return editItems(place, below, { edit, steps });
   return editMap(place, below, { edit, steps: rest });
+}
+
+function refuseClash(place: DocumentPlace, map: WrittenNode, edit: BlockEdit): void {
+  if (!('set' in edit) || !edit.clashes) return;
+  for (const [key, value] of Object.entries(edit.clashes)) {
+    const pair = pairOf(place, map, key);
+    if (pair?.value?.value === value)
+      throw new Refused('unsupported', `${key}: ${String(value)}`, { file: place.file, start: pair.keyStart });
+  }
 }
 
 function replaceScalar(place: DocumentPlace, node: WrittenNode, value: EditValue): string {

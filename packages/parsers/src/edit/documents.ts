@@ -8,6 +8,7 @@ import type { DocumentPlace } from './document-walk.ts';
 import { columnOf, ownNode } from './document-walk.ts';
 import { editMap } from './document-edit.ts';
 import type { BlockEdit } from './hcl.ts';
+import { isOne } from './hcl.ts';
 import type { PathStep } from './path.ts';
 import { parseEditPath } from './path.ts';
 
@@ -45,7 +46,7 @@ function repeated(file: string, text: string, resource: DocumentResource, { edit
     const { node, place, kind } = find(file, edited, resource);
     if (edit.of && !edit.of.includes(kind)) return edited;
     const next = editMap(place, node, { edit, steps });
-    if (next === edited) return edited;
+    if (next === edited || isOne(edit, steps)) return next;
     edited = next;
   }
   throw new Refused('unsupported', `more than ${MAX_PLACES} places`);

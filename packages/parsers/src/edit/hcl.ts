@@ -41,10 +41,15 @@ export function editBlock(file: string, text: string, address: string, edit: Blo
   // An edit of the first of several places moves the others: they are found again, and those that are done change nothing.
   for (let round = 0; round < MAX_PLACES; round++) {
     const next = editOnce(file, edited, address, { edit, steps });
-    if (next === edited) return edited;
+    if (next === edited || isOne(edit, steps)) return next;
     edited = next;
   }
   throw new Refused('unsupported', `more than ${MAX_PLACES} places`);
+}
+
+/** What stands at a number is gone at once: after that another one stands there. */
+export function isOne(edit: BlockEdit, steps: readonly PathStep[]): boolean {
+  return 'remove' in edit && steps.at(-1)?.select?.kind === 'index';
 }
 
 const MAX_PLACES = 200;

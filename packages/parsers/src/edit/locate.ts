@@ -23,7 +23,7 @@ export interface WrittenStatement {
   readonly path: string;
   /** A policy has to have one. */
   readonly isOnly: boolean;
-  /** It stands on the line that was asked for. */
+  /** It stands on the line that was asked for; several may. */
   readonly isHere: boolean;
   readonly actions: WrittenTexts | null;
   readonly principals: readonly WrittenTexts[];
@@ -65,13 +65,8 @@ function covers(span: { readonly start: number; readonly end: number }, { start,
   return span.start <= end && span.end >= start;
 }
 
-/** Of spans that lie in each other, the smallest that covers the line; those beside it are not here. */
 function marked(statements: readonly (Omit<WrittenStatement, 'isHere'> & Line)[], here: Line): readonly WrittenStatement[] {
-  const [smallest] = statements.filter((each) => covers(each, here)).toSorted((a, b) => a.end - a.start - (b.end - b.start));
-  return statements.map(({ start: _start, end: _end, ...statement }, index) => ({
-    ...statement,
-    isHere: smallest !== undefined && statements[index] === smallest,
-  }));
+  return statements.map(({ start, end, ...statement }) => ({ ...statement, isHere: covers({ start, end }, here) }));
 }
 
 function inHcl(file: string, text: string, here: Line): (WrittenPlace & { readonly format: EditedFormat }) | null {

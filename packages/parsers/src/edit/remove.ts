@@ -91,7 +91,9 @@ function withoutManifest(text: string, documents: readonly WrittenNode[], addres
   const next = separators.find((each) => each >= only.end - 1);
   const before = separators.findLast((each) => each < only.start);
   if (next === undefined && before === undefined) throw new Refused('unsupported', 'the only object of a file');
-  return next === undefined ? text.slice(0, before) : text.slice(0, before ?? 0) + text.slice(before === undefined ? lineEndAt(text, next) + 1 : next);
+  return next === undefined
+    ? text.slice(0, before)
+    : text.slice(0, before ?? 0) + text.slice(before === undefined ? lineEndAt(text, next) + 1 : next);
 }
 
 function valueOf(map: WrittenNode | null | undefined, name: string): string | null {

@@ -13,6 +13,7 @@ export const check = defineCheck({
   },
   fix: {
     edits: { terraform: [{ set: 'security_policy', value: 'TLS_1_2' }], cloudformation: [{ set: 'SecurityPolicy', value: 'TLS_1_2' }] },
+    cautions: ['refuses-clients'],
     summary: {
       en: 'Set security_policy to TLS_1_2.',
       ja: 'security_policy を TLS_1_2 にしてください。',

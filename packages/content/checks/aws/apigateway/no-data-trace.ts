@@ -14,7 +14,7 @@ export const check = defineCheck({
   fix: {
     edits: {
       terraform: [{ set: 'settings.data_trace_enabled', value: false }],
-      cloudformation: [{ set: 'MethodSettings[0].DataTraceEnabled', value: false }],
+      cloudformation: [{ set: 'MethodSettings[*].DataTraceEnabled', value: false }],
     },
     summary: {
       en: 'Set data_trace_enabled to false.',

@@ -14,7 +14,7 @@ export const check = defineCheck({
   fix: {
     edits: {
       terraform: [{ set: 'settings.cache_data_encrypted', value: true }],
-      cloudformation: [{ set: 'MethodSettings[0].CacheDataEncrypted', value: true }],
+      cloudformation: [{ set: 'MethodSettings[*].CacheDataEncrypted', value: true }],
     },
     summary: {
       en: 'Set cache_data_encrypted to true.',

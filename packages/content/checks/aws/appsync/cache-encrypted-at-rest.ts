@@ -16,6 +16,7 @@ export const check = defineCheck({
       terraform: [{ set: 'at_rest_encryption_enabled', value: true }],
       cloudformation: [{ set: 'AtRestEncryptionEnabled', value: true }],
     },
+    cautions: ['replaces'],
     summary: {
       en: 'Set at_rest_encryption_enabled to true; the cache is made anew.',
       ja: 'at_rest_encryption_enabled を true にしてください。キャッシュは作り直されます。',

@@ -16,6 +16,7 @@ export const check = defineCheck({
       terraform: [{ set: 'transit_encryption_enabled', value: true }],
       cloudformation: [{ set: 'TransitEncryptionEnabled', value: true }],
     },
+    cautions: ['replaces'],
     summary: {
       en: 'Set transit_encryption_enabled to true; the cache is made anew.',
       ja: 'transit_encryption_enabled を true にしてください。キャッシュは作り直されます。',

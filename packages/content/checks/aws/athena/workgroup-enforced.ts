@@ -16,6 +16,7 @@ export const check = defineCheck({
       terraform: [{ set: 'configuration.enforce_workgroup_configuration', value: true }],
       cloudformation: [{ set: 'WorkGroupConfiguration.EnforceWorkGroupConfiguration', value: true }],
     },
+    cautions: ['changes-permissions'],
     summary: {
       en: 'Set enforce_workgroup_configuration to true.',
       ja: 'enforce_workgroup_configuration を true にしてください。',

@@ -19,6 +19,7 @@ export const check = defineCheck({
       ],
       cloudformation: [{ set: 'DistributionConfig.DefaultCacheBehavior.ViewerProtocolPolicy', value: 'redirect-to-https' }],
     },
+    cautions: ['refuses-clients'],
     summary: {
       en: 'Set viewer_protocol_policy to redirect-to-https or https-only in every behavior.',
       ja: 'すべてのビヘイビアで viewer_protocol_policy を redirect-to-https か https-only にしてください。',

@@ -16,6 +16,7 @@ export const check = defineCheck({
       terraform: [{ set: 'viewer_certificate.minimum_protocol_version', value: 'TLSv1.2_2021' }],
       cloudformation: [{ set: 'DistributionConfig.ViewerCertificate.MinimumProtocolVersion', value: 'TLSv1.2_2021' }],
     },
+    cautions: ['refuses-clients'],
     summary: {
       en: 'Use a certificate of your own and set minimum_protocol_version to TLSv1.2_2021.',
       ja: '自社の証明書を使い、minimum_protocol_version を TLSv1.2_2021 にしてください。',

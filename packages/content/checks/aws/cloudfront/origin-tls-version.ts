@@ -13,9 +13,10 @@ export const check = defineCheck({
   },
   fix: {
     edits: {
-      terraform: [{ set: 'origin.custom_origin_config.origin_ssl_protocols', value: ['TLSv1.2'] }],
-      cloudformation: [{ set: 'DistributionConfig.Origins[0].CustomOriginConfig.OriginSSLProtocols', value: ['TLSv1.2'] }],
+      terraform: [{ set: 'origin[*].custom_origin_config[*].origin_ssl_protocols', value: ['TLSv1.2'] }],
+      cloudformation: [{ set: 'DistributionConfig.Origins[*].CustomOriginConfig[*].OriginSSLProtocols', value: ['TLSv1.2'] }],
     },
+    cautions: ['refuses-clients'],
     summary: {
       en: 'Leave only TLSv1.2 in origin_ssl_protocols.',
       ja: 'origin_ssl_protocols を TLSv1.2 だけにしてください。',

@@ -13,9 +13,10 @@ export const check = defineCheck({
   },
   fix: {
     edits: {
-      terraform: [{ set: 'origin.custom_origin_config.origin_protocol_policy', value: 'https-only' }],
-      cloudformation: [{ set: 'DistributionConfig.Origins[0].CustomOriginConfig.OriginProtocolPolicy', value: 'https-only' }],
+      terraform: [{ set: 'origin[*].custom_origin_config[*].origin_protocol_policy', value: 'https-only' }],
+      cloudformation: [{ set: 'DistributionConfig.Origins[*].CustomOriginConfig[*].OriginProtocolPolicy', value: 'https-only' }],
     },
+    cautions: ['refuses-clients'],
     summary: {
       en: 'Set origin_protocol_policy to https-only.',
       ja: 'origin_protocol_policy を https-only にしてください。',

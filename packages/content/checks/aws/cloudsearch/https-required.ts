@@ -13,6 +13,7 @@ export const check = defineCheck({
   },
   fix: {
     edits: { terraform: [{ set: 'endpoint_options.enforce_https', value: true }] },
+    cautions: ['refuses-clients'],
     summary: {
       en: 'Set enforce_https to true.',
       ja: 'enforce_https を true にしてください。',

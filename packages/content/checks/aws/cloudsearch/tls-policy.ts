@@ -13,6 +13,7 @@ export const check = defineCheck({
   },
   fix: {
     edits: { terraform: [{ set: 'endpoint_options.tls_security_policy', value: 'Policy-Min-TLS-1-2-2019-07' }] },
+    cautions: ['refuses-clients'],
     summary: {
       en: 'Set tls_security_policy to Policy-Min-TLS-1-2-2019-07.',
       ja: 'tls_security_policy を Policy-Min-TLS-1-2-2019-07 にしてください。',

@@ -16,6 +16,7 @@ export const check = defineCheck({
       terraform: [{ set: 'insight_selector.insight_type', value: 'ApiCallRateInsight' }],
       cloudformation: [{ set: 'InsightSelectors[0].InsightType', value: 'ApiCallRateInsight' }],
     },
+    cautions: ['costs'],
     summary: { en: 'Add an insight selector for call rates.', ja: '呼び出し量の Insights セレクターを追加してください。' },
     terraform: `resource "aws_cloudtrail" "main" {
   name           = "main-trail"

@@ -13,6 +13,7 @@ export const check = defineCheck({
   },
   fix: {
     edits: { terraform: [{ set: 'project_visibility', value: 'PRIVATE' }], cloudformation: [{ set: 'Visibility', value: 'PRIVATE' }] },
+    cautions: ['closes-access'],
     summary: {
       en: 'Set project_visibility to PRIVATE.',
       ja: 'project_visibility を PRIVATE にしてください。',

@@ -16,6 +16,7 @@ export const check = defineCheck({
       terraform: [{ set: 'allow_unauthenticated_identities', value: false }],
       cloudformation: [{ set: 'AllowUnauthenticatedIdentities', value: false }],
     },
+    cautions: ['closes-access'],
     summary: {
       en: 'Set allow_unauthenticated_identities to false.',
       ja: 'allow_unauthenticated_identities を false にしてください。',

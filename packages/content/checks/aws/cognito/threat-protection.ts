@@ -16,6 +16,7 @@ export const check = defineCheck({
       terraform: [{ set: 'user_pool_add_ons.advanced_security_mode', value: 'ENFORCED' }],
       cloudformation: [{ set: 'UserPoolAddOns.AdvancedSecurityMode', value: 'ENFORCED' }],
     },
+    cautions: ['blocks-traffic', 'needs-tier'],
     summary: {
       en: 'Set advanced_security_mode to ENFORCED.',
       ja: 'advanced_security_mode を ENFORCED にしてください。',

@@ -13,8 +13,18 @@ export const check = defineCheck({
   },
   fix: {
     edits: {
-      terraform: [{ set: 'account_aggregation_source.all_regions', value: true }],
-      cloudformation: [{ set: 'AccountAggregationSources[0].AllAwsRegions', value: true }],
+      terraform: [
+        { remove: 'account_aggregation_source[*].regions' },
+        { remove: 'organization_aggregation_source[*].regions' },
+        { set: 'account_aggregation_source[*].all_regions', value: true },
+        { set: 'organization_aggregation_source[*].all_regions', value: true },
+      ],
+      cloudformation: [
+        { remove: 'AccountAggregationSources[*].AwsRegions' },
+        { remove: 'OrganizationAggregationSource[*].AwsRegions' },
+        { set: 'AccountAggregationSources[*].AllAwsRegions', value: true },
+        { set: 'OrganizationAggregationSource[*].AllAwsRegions', value: true },
+      ],
     },
     summary: { en: 'Set all_regions to true.', ja: 'all_regions を true にしてください。' },
     terraform: `resource "aws_config_configuration_aggregator" "all" {

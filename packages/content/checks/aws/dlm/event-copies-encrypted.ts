@@ -13,8 +13,8 @@ export const check = defineCheck({
   },
   fix: {
     edits: {
-      terraform: [{ set: 'policy_details.action[name=copy].cross_region_copy.encryption_configuration.encrypted', value: true }],
-      cloudformation: [{ set: 'PolicyDetails.Actions[Name=copy].CrossRegionCopy[0].EncryptionConfiguration.Encrypted', value: true }],
+      terraform: [{ set: 'policy_details.action[*].cross_region_copy[*].encryption_configuration.encrypted', value: true }],
+      cloudformation: [{ set: 'PolicyDetails.Actions[*].CrossRegionCopy[*].EncryptionConfiguration.Encrypted', value: true }],
     },
     summary: {
       en: 'Set encrypted to true for each action.',

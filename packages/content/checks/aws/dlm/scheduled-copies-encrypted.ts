@@ -13,8 +13,8 @@ export const check = defineCheck({
   },
   fix: {
     edits: {
-      terraform: [{ set: 'policy_details.schedule[name=nightly].cross_region_copy_rule.encrypted', value: true }],
-      cloudformation: [{ set: 'PolicyDetails.Schedules[Name=nightly].CrossRegionCopyRules[0].Encrypted', value: true }],
+      terraform: [{ set: 'policy_details.schedule[*].cross_region_copy_rule[*].encrypted', value: true }],
+      cloudformation: [{ set: 'PolicyDetails.Schedules[*].CrossRegionCopyRules[*].Encrypted', value: true }],
     },
     summary: {
       en: 'Set encrypted to true for each copy rule.',

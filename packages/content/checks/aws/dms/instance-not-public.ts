@@ -13,6 +13,7 @@ export const check = defineCheck({
   },
   fix: {
     edits: { terraform: [{ set: 'publicly_accessible', value: false }], cloudformation: [{ set: 'PubliclyAccessible', value: false }] },
+    cautions: ['replaces', 'closes-access'],
     summary: { en: 'Set publicly_accessible to false.', ja: 'publicly_accessible を false にしてください。' },
     terraform: `resource "aws_dms_replication_instance" "migration" {
   replication_instance_id    = "migration"

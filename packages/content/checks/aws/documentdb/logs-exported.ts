@@ -13,8 +13,8 @@ export const check = defineCheck({
   },
   fix: {
     edits: {
-      terraform: [{ set: 'enabled_cloudwatch_logs_exports', value: ['audit'] }],
-      cloudformation: [{ set: 'EnableCloudwatchLogsExports', value: ['audit'] }],
+      terraform: [{ append: 'enabled_cloudwatch_logs_exports', values: ['audit'] }],
+      cloudformation: [{ append: 'EnableCloudwatchLogsExports', values: ['audit'] }],
     },
     summary: { en: 'Add audit to enabled_cloudwatch_logs_exports.', ja: 'enabled_cloudwatch_logs_exports に audit を加えてください。' },
     terraform: `resource "aws_docdb_cluster" "orders" {

@@ -16,6 +16,7 @@ export const check = defineCheck({
       terraform: [{ set: 'parameter[name=tls].value', value: 'enabled' }],
       cloudformation: [{ set: 'Parameters.tls', value: 'enabled' }],
     },
+    cautions: ['refuses-clients'],
     summary: { en: 'Remove the parameter tls, or set it to enabled.', ja: 'パラメータ tls を削除するか enabled にしてください。' },
     terraform: `resource "aws_docdb_cluster_parameter_group" "orders" {
   name   = "orders"

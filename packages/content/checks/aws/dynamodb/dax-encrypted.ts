@@ -16,6 +16,7 @@ export const check = defineCheck({
       terraform: [{ set: 'server_side_encryption.enabled', value: true }],
       cloudformation: [{ set: 'SSESpecification.SSEEnabled', value: true }],
     },
+    cautions: ['replaces'],
     summary: { en: 'Add server_side_encryption with enabled = true.', ja: 'server_side_encryption の enabled を true にしてください。' },
     terraform: `resource "aws_dax_cluster" "orders" {
   cluster_name       = "orders"

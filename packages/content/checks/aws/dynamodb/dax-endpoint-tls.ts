@@ -13,6 +13,7 @@ export const check = defineCheck({
       terraform: [{ set: 'cluster_endpoint_encryption_type', value: 'TLS' }],
       cloudformation: [{ set: 'ClusterEndpointEncryptionType', value: 'TLS' }],
     },
+    cautions: ['replaces', 'refuses-clients'],
     summary: { en: 'Set cluster_endpoint_encryption_type to TLS.', ja: 'cluster_endpoint_encryption_type を TLS にしてください。' },
     terraform: `resource "aws_dax_cluster" "orders" {
   cluster_name                     = "orders"

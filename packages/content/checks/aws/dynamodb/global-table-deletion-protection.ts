@@ -12,7 +12,7 @@ export const check = defineCheck({
     ja: 'テンプレートの誤りや 1 回の呼び出しで、レプリカと全項目が消えます。',
   },
   fix: {
-    edits: { cloudformation: [{ set: 'Replicas[0].DeletionProtectionEnabled', value: true }] },
+    edits: { cloudformation: [{ set: 'Replicas[*].DeletionProtectionEnabled', value: true }] },
     summary: {
       en: 'Set DeletionProtectionEnabled for each replica.',
       ja: '各レプリカで DeletionProtectionEnabled を true にしてください。',

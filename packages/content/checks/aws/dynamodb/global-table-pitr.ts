@@ -12,7 +12,7 @@ export const check = defineCheck({
     ja: '削除は全リージョンにすぐ複製されます。項目を戻せるのはポイントインタイムリカバリだけです。',
   },
   fix: {
-    edits: { cloudformation: [{ set: 'Replicas[0].PointInTimeRecoverySpecification.PointInTimeRecoveryEnabled', value: true }] },
+    edits: { cloudformation: [{ set: 'Replicas[*].PointInTimeRecoverySpecification.PointInTimeRecoveryEnabled', value: true }] },
     summary: {
       en: 'Switch point-in-time recovery on for each replica.',
       ja: '各レプリカでポイントインタイムリカバリを有効にしてください。',

@@ -13,6 +13,7 @@ export const check = defineCheck({
   },
   fix: {
     edits: { terraform: [{ set: 'http_tokens', value: 'required' }] },
+    cautions: ['breaks-software'],
     summary: { en: 'Set http_tokens to required.', ja: 'http_tokens を required にしてください。' },
     terraform: `resource "aws_ec2_instance_metadata_defaults" "tokyo" {
   http_tokens = "required"

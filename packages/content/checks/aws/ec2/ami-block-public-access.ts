@@ -13,6 +13,7 @@ export const check = defineCheck({
   },
   fix: {
     edits: { terraform: [{ set: 'state', value: 'block-new-sharing' }] },
+    cautions: ['closes-access'],
     summary: { en: 'Set state to block-new-sharing.', ja: 'state を block-new-sharing にしてください。' },
     terraform: `resource "aws_ec2_image_block_public_access" "tokyo" {
   state = "block-new-sharing"

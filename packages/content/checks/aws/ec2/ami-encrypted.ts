@@ -12,12 +12,8 @@ export const check = defineCheck({
     ja: '暗号化されていないイメージのディスクは、スナップショットを入手した者が中身をすべて読めます。',
   },
   fix: {
-    edits: {
-      terraform: [
-        { of: ['aws_ami_copy'], set: 'encrypted', value: true },
-        { of: ['aws_ami'], set: 'ebs_block_device[*].encrypted', value: true },
-      ],
-    },
+    edits: { terraform: [{ of: ['aws_ami_copy'], set: 'encrypted', value: true }] },
+    cautions: ['replaces'],
     summary: {
       en: 'Set encrypted to true on the copy or on each ebs_block_device.',
       ja: 'コピーまたは各 ebs_block_device の encrypted を true にしてください。',

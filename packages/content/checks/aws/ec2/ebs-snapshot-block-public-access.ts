@@ -13,6 +13,7 @@ export const check = defineCheck({
   },
   fix: {
     edits: { terraform: [{ set: 'state', value: 'block-all-sharing' }], cloudformation: [{ set: 'State', value: 'block-all-sharing' }] },
+    cautions: ['closes-access'],
     summary: { en: 'Set state to block-all-sharing.', ja: 'state を block-all-sharing にしてください。' },
     terraform: `resource "aws_ebs_snapshot_block_public_access" "tokyo" {
   state = "block-all-sharing"

@@ -13,6 +13,7 @@ export const check = defineCheck({
   },
   fix: {
     edits: { terraform: [{ of: ['aws_ebs_snapshot_copy'], set: 'encrypted', value: true }] },
+    cautions: ['replaces'],
     summary: {
       en: 'Set encrypted to true on the copy, or encrypt the volume.',
       ja: 'コピー時に encrypted を true にするか、ボリュームを暗号化してください。',

@@ -25,6 +25,7 @@ export const check = defineCheck({
         { of: ['AWS::EC2::LaunchTemplate'], set: 'LaunchTemplateData.BlockDeviceMappings[*].Ebs.Encrypted', value: true },
       ],
     },
+    cautions: ['replaces'],
     summary: {
       en: 'Set encrypted to true, or turn on aws_ebs_encryption_by_default for the whole account.',
       ja: 'encrypted を true にするか、aws_ebs_encryption_by_default でアカウント全体の暗号化を有効にしてください。',

@@ -12,7 +12,6 @@ export const check = defineCheck({
     ja: '忘れられたアドレスには料金がかかり、許可リストに残っていれば付け替えた者が信頼されてしまいます。',
   },
   fix: {
-    edits: { terraform: [{ set: 'instance', value: 'i-0123456789abcdef0' }] },
     summary: { en: 'Attach the address or remove it from the code.', ja: 'アドレスを関連付けるか、コードから削除してください。' },
     terraform: `resource "aws_eip" "nat" {
   domain   = "vpc"

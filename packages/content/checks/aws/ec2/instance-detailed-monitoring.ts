@@ -13,6 +13,7 @@ export const check = defineCheck({
   },
   fix: {
     edits: { terraform: [{ set: 'monitoring', value: true }], cloudformation: [{ set: 'Monitoring', value: true }] },
+    cautions: ['costs'],
     summary: { en: 'Set monitoring to true.', ja: 'monitoring を true にしてください。' },
     terraform: `resource "aws_instance" "orders" {
   ami           = "ami-0123456789abcdef0"

@@ -13,6 +13,7 @@ export const check = defineCheck({
   },
   fix: {
     edits: { terraform: [{ set: 'metadata_options.http_tokens', value: 'required' }] },
+    cautions: ['breaks-software'],
     summary: {
       en: 'Set http_tokens to "required" in metadata_options.',
       ja: 'metadata_options の http_tokens を "required" にしてください。',

@@ -15,9 +15,15 @@ export const check = defineCheck({
     edits: {
       terraform: [
         { of: ['aws_instance', 'aws_launch_configuration', 'aws_spot_instance_request'], set: 'associate_public_ip_address', value: false },
+        { of: ['aws_launch_template'], set: 'network_interfaces[*].associate_public_ip_address', value: false },
       ],
-      cloudformation: [{ set: 'NetworkInterfaces[0].AssociatePublicIpAddress', value: false }],
+      cloudformation: [
+        { of: ['AWS::EC2::Instance'], set: 'NetworkInterfaces[*].AssociatePublicIpAddress', value: false },
+        { of: ['AWS::EC2::LaunchTemplate'], set: 'LaunchTemplateData.NetworkInterfaces[*].AssociatePublicIpAddress', value: false },
+        { of: ['AWS::AutoScaling::LaunchConfiguration'], set: 'AssociatePublicIpAddress', value: false },
+      ],
     },
+    cautions: ['replaces', 'closes-access', 'closes-outbound'],
     summary: {
       en: 'Set associate_public_ip_address to false and publish the service through a load balancer.',
       ja: 'associate_public_ip_address を false にし、公開はロードバランサー経由にしてください。',

@@ -13,9 +13,16 @@ export const check = defineCheck({
   },
   fix: {
     edits: {
-      terraform: [{ of: ['aws_launch_template'], set: 'monitoring.enabled', value: true }],
-      cloudformation: [{ set: 'LaunchTemplateData.Monitoring.Enabled', value: true }],
+      terraform: [
+        { of: ['aws_launch_template'], set: 'monitoring.enabled', value: true },
+        { of: ['aws_launch_configuration'], set: 'enable_monitoring', value: true },
+      ],
+      cloudformation: [
+        { of: ['AWS::EC2::LaunchTemplate'], set: 'LaunchTemplateData.Monitoring.Enabled', value: true },
+        { of: ['AWS::AutoScaling::LaunchConfiguration'], set: 'InstanceMonitoring', value: true },
+      ],
     },
+    cautions: ['costs'],
     summary: { en: 'Add monitoring with enabled = true.', ja: 'monitoring の enabled を true にしてください。' },
     terraform: `resource "aws_launch_template" "workers" {
   name = "workers"

@@ -14,8 +14,12 @@ export const check = defineCheck({
   fix: {
     edits: {
       terraform: [{ set: 'metadata_options.http_tokens', value: 'required' }],
-      cloudformation: [{ set: 'LaunchTemplateData.MetadataOptions.HttpTokens', value: 'required' }],
+      cloudformation: [
+        { of: ['AWS::EC2::LaunchTemplate'], set: 'LaunchTemplateData.MetadataOptions.HttpTokens', value: 'required' },
+        { of: ['AWS::AutoScaling::LaunchConfiguration'], set: 'MetadataOptions.HttpTokens', value: 'required' },
+      ],
     },
+    cautions: ['breaks-software'],
     summary: {
       en: 'Set http_tokens to "required" in metadata_options.',
       ja: 'metadata_options の http_tokens を "required" にしてください。',

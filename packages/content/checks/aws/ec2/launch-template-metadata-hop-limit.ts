@@ -17,8 +17,12 @@ export const check = defineCheck({
   fix: {
     edits: {
       terraform: [{ set: 'metadata_options.http_put_response_hop_limit', value: 1 }],
-      cloudformation: [{ set: 'LaunchTemplateData.MetadataOptions.HttpPutResponseHopLimit', value: 1 }],
+      cloudformation: [
+        { of: ['AWS::EC2::LaunchTemplate'], set: 'LaunchTemplateData.MetadataOptions.HttpPutResponseHopLimit', value: 1 },
+        { of: ['AWS::AutoScaling::LaunchConfiguration'], set: 'MetadataOptions.HttpPutResponseHopLimit', value: 1 },
+      ],
     },
+    cautions: ['breaks-software'],
     summary: { en: 'Set http_put_response_hop_limit to 1.', ja: 'http_put_response_hop_limit を 1 にしてください。' },
     terraform: `resource "aws_launch_template" "workers" {
   name = "workers"

@@ -13,6 +13,7 @@ export const check = defineCheck({
   },
   fix: {
     edits: { terraform: [{ set: 'map_public_ip_on_launch', value: false }] },
+    cautions: ['closes-outbound'],
     summary: { en: 'Set map_public_ip_on_launch to false.', ja: 'map_public_ip_on_launch を false にしてください。' },
     terraform: `resource "aws_subnet" "public_a" {
   vpc_id                  = "vpc-0123456789abcdef0"

@@ -16,6 +16,7 @@ export const check = defineCheck({
       terraform: [{ set: 'image_tag_mutability', value: 'IMMUTABLE' }],
       cloudformation: [{ set: 'ImageTagMutability', value: 'IMMUTABLE' }],
     },
+    cautions: ['breaks-software'],
     summary: {
       en: 'Set image_tag_mutability to IMMUTABLE.',
       ja: 'image_tag_mutability を IMMUTABLE にしてください。',

@@ -16,6 +16,7 @@ export const check = defineCheck({
       terraform: [{ set: 'setting[name=containerInsights].value', value: 'enabled' }],
       cloudformation: [{ set: 'ClusterSettings[Name=containerInsights].Value', value: 'enabled' }],
     },
+    cautions: ['costs'],
     summary: {
       en: 'Set containerInsights to enabled or enhanced.',
       ja: 'containerInsights を enabled か enhanced にしてください。',

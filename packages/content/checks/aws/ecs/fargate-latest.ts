@@ -13,6 +13,7 @@ export const check = defineCheck({
   },
   fix: {
     edits: { terraform: [{ set: 'platform_version', value: 'LATEST' }], cloudformation: [{ set: 'PlatformVersion', value: 'LATEST' }] },
+    cautions: ['may-replace'],
     summary: {
       en: 'Set platform_version to LATEST, or leave it out.',
       ja: 'platform_version を LATEST にするか、省略してください。',

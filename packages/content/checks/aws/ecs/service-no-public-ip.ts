@@ -13,9 +13,13 @@ export const check = defineCheck({
   },
   fix: {
     edits: {
-      terraform: [{ set: 'network_configuration.assign_public_ip', value: false }],
-      cloudformation: [{ set: 'NetworkConfiguration.AwsvpcConfiguration.AssignPublicIp', value: 'DISABLED' }],
+      terraform: [{ set: 'network_configuration[*].assign_public_ip', value: false }],
+      cloudformation: [
+        { of: ['AWS::ECS::Service'], set: 'NetworkConfiguration.AwsvpcConfiguration[*].AssignPublicIp', value: 'DISABLED' },
+        { of: ['AWS::ECS::TaskSet'], set: 'NetworkConfiguration.AwsVpcConfiguration[*].AssignPublicIp', value: 'DISABLED' },
+      ],
     },
+    cautions: ['closes-access', 'closes-outbound'],
     summary: {
       en: 'Set assign_public_ip to false and use private subnets.',
       ja: 'assign_public_ip を false にし、プライベートサブネットを使ってください。',

@@ -13,9 +13,10 @@ export const check = defineCheck({
   },
   fix: {
     edits: {
-      terraform: [{ set: 'volume[name=files].efs_volume_configuration.transit_encryption', value: 'ENABLED' }],
-      cloudformation: [{ set: 'Volumes[Name=files].EFSVolumeConfiguration.TransitEncryption', value: 'ENABLED' }],
+      terraform: [{ set: 'volume[*].efs_volume_configuration[*].transit_encryption', value: 'ENABLED' }],
+      cloudformation: [{ set: 'Volumes[*].EFSVolumeConfiguration[*].TransitEncryption', value: 'ENABLED' }],
     },
+    cautions: ['replaces'],
     summary: {
       en: 'Set transit_encryption to ENABLED for each EFS volume.',
       ja: '各 EFS ボリュームの transit_encryption を ENABLED にしてください。',

@@ -12,7 +12,8 @@ export const check = defineCheck({
     ja: 'ルートが読み取り専用なら、侵入者はツールの持ち込みもアプリケーションの改ざんもできません。',
   },
   fix: {
-    edits: { cloudformation: [{ set: 'ContainerDefinitions[Name=app].ReadonlyRootFilesystem', value: true }] },
+    edits: { cloudformation: [{ set: 'ContainerDefinitions[*].ReadonlyRootFilesystem', value: true }] },
+    cautions: ['replaces', 'breaks-software'],
     summary: {
       en: 'Set readonlyRootFilesystem to true, and mount a volume where the application must write.',
       ja: 'readonlyRootFilesystem を true にし、書き込みが必要な場所にはボリュームをマウントしてください。',

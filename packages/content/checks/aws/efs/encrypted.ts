@@ -13,6 +13,7 @@ export const check = defineCheck({
   },
   fix: {
     edits: { terraform: [{ set: 'encrypted', value: true }], cloudformation: [{ set: 'Encrypted', value: true }] },
+    cautions: ['replaces'],
     summary: {
       en: 'Set encrypted to true and copy the files to the new file system.',
       ja: 'encrypted を true にし、新しいファイルシステムにコピーしてください。',

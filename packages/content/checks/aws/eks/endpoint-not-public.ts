@@ -22,6 +22,7 @@ export const check = defineCheck({
         { set: 'ResourcesVpcConfig.EndpointPublicAccess', value: false },
       ],
     },
+    cautions: ['closes-access', 'needs-network'],
     summary: {
       en: 'Turn the public endpoint off, or list the addresses that may use it.',
       ja: 'パブリックエンドポイントを無効にするか、利用できるアドレスを限定してください。',

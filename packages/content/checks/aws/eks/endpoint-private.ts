@@ -22,6 +22,7 @@ export const check = defineCheck({
         { set: 'ResourcesVpcConfig.EndpointPublicAccess', value: false },
       ],
     },
+    cautions: ['closes-access', 'needs-network'],
     summary: {
       en: 'Set endpoint_public_access to false and endpoint_private_access to true.',
       ja: 'endpoint_public_access を false、endpoint_private_access を true にしてください。',

@@ -16,6 +16,7 @@ export const check = defineCheck({
       terraform: [{ set: 'transit_encryption_enabled', value: true }],
       cloudformation: [{ set: 'TransitEncryptionEnabled', value: true }],
     },
+    cautions: ['may-replace', 'refuses-clients'],
     summary: { en: 'Set transit_encryption_enabled to true.', ja: 'transit_encryption_enabled を true にしてください。' },
     terraform: `resource "aws_elasticache_replication_group" "sessions" {
   replication_group_id       = "sessions"

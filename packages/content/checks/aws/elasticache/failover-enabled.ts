@@ -16,6 +16,7 @@ export const check = defineCheck({
       terraform: [{ set: 'automatic_failover_enabled', value: true }],
       cloudformation: [{ set: 'AutomaticFailoverEnabled', value: true }],
     },
+    cautions: ['needs-second'],
     summary: { en: 'Set automatic_failover_enabled to true.', ja: 'automatic_failover_enabled を true にしてください。' },
     terraform: `resource "aws_elasticache_replication_group" "sessions" {
   replication_group_id       = "sessions"

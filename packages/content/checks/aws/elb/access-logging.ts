@@ -12,7 +12,7 @@ export const check = defineCheck({
     ja: 'ロードバランサーが記録していないリクエストは、インシデント後に再現できません。',
   },
   fix: {
-    edits: { cloudformation: [{ set: 'AccessLoggingPolicy.Enabled', value: true }] },
+    edits: { cloudformation: [{ set: 'AccessLoggingPolicy[*].Enabled', value: true }] },
     summary: { en: 'Add an access_logs block with a bucket.', ja: 'バケットを指定した access_logs を追加してください。' },
     terraform: `resource "aws_elb" "orders" {
   name                      = "orders"

@@ -13,6 +13,7 @@ export const check = defineCheck({
   },
   fix: {
     edits: { terraform: [{ set: 'desync_mitigation_mode', value: 'defensive' }] },
+    cautions: ['blocks-traffic'],
     summary: {
       en: 'Set desync_mitigation_mode to defensive or strictest.',
       ja: 'desync_mitigation_mode を defensive か strictest にしてください。',

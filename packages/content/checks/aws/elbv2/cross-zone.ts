@@ -16,6 +16,7 @@ export const check = defineCheck({
       terraform: [{ set: 'enable_cross_zone_load_balancing', value: true }],
       cloudformation: [{ set: 'LoadBalancerAttributes[Key=load_balancing.cross_zone.enabled].Value', value: 'true' }],
     },
+    cautions: ['costs'],
     summary: { en: 'Set enable_cross_zone_load_balancing to true.', ja: 'enable_cross_zone_load_balancing を true にしてください。' },
     terraform: `resource "aws_lb" "orders" {
   name                             = "orders"

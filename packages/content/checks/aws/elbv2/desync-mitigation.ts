@@ -14,8 +14,9 @@ export const check = defineCheck({
   fix: {
     edits: {
       terraform: [{ set: 'desync_mitigation_mode', value: 'defensive' }],
-      cloudformation: [{ set: 'LoadBalancerAttributes[Key=routing.http.desync_mitigation_mode].Value', value: 'strictest' }],
+      cloudformation: [{ set: 'LoadBalancerAttributes[Key=routing.http.desync_mitigation_mode].Value', value: 'defensive' }],
     },
+    cautions: ['blocks-traffic'],
     summary: {
       en: 'Set desync_mitigation_mode to defensive or strictest.',
       ja: 'desync_mitigation_mode を defensive か strictest にしてください。',

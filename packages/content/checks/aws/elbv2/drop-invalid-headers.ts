@@ -16,6 +16,7 @@ export const check = defineCheck({
       terraform: [{ set: 'drop_invalid_header_fields', value: true }],
       cloudformation: [{ set: 'LoadBalancerAttributes[Key=routing.http.drop_invalid_header_fields.enabled].Value', value: 'true' }],
     },
+    cautions: ['blocks-traffic'],
     summary: { en: 'Set drop_invalid_header_fields to true.', ja: 'drop_invalid_header_fields を true にしてください。' },
     terraform: `resource "aws_lb" "orders" {
   name                       = "orders"

@@ -13,6 +13,7 @@ export const check = defineCheck({
   },
   fix: {
     edits: { terraform: [{ set: 'block_public_security_group_rules', value: true }] },
+    cautions: ['closes-access'],
     summary: {
       en: 'Set block_public_security_group_rules to true and permit port 22 at most.',
       ja: 'block_public_security_group_rules を true にし、許可するポートは 22 までにしてください。',

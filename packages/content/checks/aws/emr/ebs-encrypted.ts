@@ -15,11 +15,12 @@ export const check = defineCheck({
     edits: {
       cloudformation: [
         {
-          set: 'SecurityConfiguration.EncryptionConfiguration.AtRestEncryptionConfiguration.LocalDiskEncryptionConfiguration.EnableEbsEncryption',
+          set: 'SecurityConfiguration.EncryptionConfiguration.AtRestEncryptionConfiguration.LocalDiskEncryptionConfiguration[*].EnableEbsEncryption',
           value: true,
         },
       ],
     },
+    cautions: ['replaces'],
     summary: {
       en: 'Set EnableEbsEncryption in LocalDiskEncryptionConfiguration, with a KMS key.',
       ja: 'LocalDiskEncryptionConfiguration で EnableEbsEncryption を true にし、KMS キーを指定してください。',

@@ -12,7 +12,6 @@ export const check = defineCheck({
     ja: 'ノード間では全ジョブのデータが流れます。TLS がないと読める形で送られます。',
   },
   fix: {
-    edits: { cloudformation: [{ set: 'SecurityConfiguration.EncryptionConfiguration.EnableInTransitEncryption', value: true }] },
     summary: {
       en: 'Set EnableInTransitEncryption to true and provide a certificate.',
       ja: 'EnableInTransitEncryption を true にし、証明書を指定してください。',

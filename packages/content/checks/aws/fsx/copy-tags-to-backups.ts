@@ -20,7 +20,7 @@ export const check = defineCheck({
           value: true,
         },
       ],
-      cloudformation: [{ set: 'OpenZFSConfiguration.CopyTagsToBackups', value: true }],
+      cloudformation: [{ set: 'OpenZFSConfiguration[*].CopyTagsToBackups', value: true }],
     },
     summary: { en: 'Set copy_tags_to_backups to true.', ja: 'copy_tags_to_backups を true にしてください。' },
     terraform: `resource "aws_fsx_openzfs_file_system" "shared" {
@@ -68,7 +68,10 @@ export const check = defineCheck({
     Properties:
       FileSystemType: OPENZFS
       StorageCapacity: 64
-      SubnetIds: [subnet-0a]`,
+      SubnetIds: [subnet-0a]
+      OpenZFSConfiguration:
+        DeploymentType: SINGLE_AZ_1
+        ThroughputCapacity: 64`,
     }),
     passes(
       'on',

@@ -16,6 +16,7 @@ export const check = defineCheck({
       terraform: [{ set: 'connection_properties{}.JDBC_ENFORCE_SSL', value: 'true' }],
       cloudformation: [{ set: 'ConnectionInput.ConnectionProperties.JDBC_ENFORCE_SSL', value: 'true' }],
     },
+    cautions: ['refuses-clients'],
     summary: {
       en: 'Set JDBC_ENFORCE_SSL to true.',
       ja: 'JDBC_ENFORCE_SSL を true にしてください。',

@@ -13,6 +13,7 @@ export const check = defineCheck({
   },
   fix: {
     edits: { cloudformation: [{ set: 'Features[Name=EKS_AUDIT_LOGS].Status', value: 'ENABLED' }] },
+    cautions: ['costs'],
     summary: { en: 'Turn on the feature EKS_AUDIT_LOGS of the detector.', ja: '検出器の機能 EKS_AUDIT_LOGS を有効にしてください。' },
     terraform: `resource "aws_guardduty_detector" "main" {
   enable = true

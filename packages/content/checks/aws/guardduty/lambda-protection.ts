@@ -13,6 +13,7 @@ export const check = defineCheck({
   },
   fix: {
     edits: { cloudformation: [{ set: 'Features[Name=LAMBDA_NETWORK_LOGS].Status', value: 'ENABLED' }] },
+    cautions: ['costs'],
     summary: {
       en: 'Turn on the feature LAMBDA_NETWORK_LOGS of the detector.',
       ja: '検出器の機能 LAMBDA_NETWORK_LOGS を有効にしてください。',

@@ -13,6 +13,7 @@ export const check = defineCheck({
   },
   fix: {
     edits: { cloudformation: [{ set: 'Features[Name=RDS_LOGIN_EVENTS].Status', value: 'ENABLED' }] },
+    cautions: ['costs'],
     summary: { en: 'Turn on the feature RDS_LOGIN_EVENTS of the detector.', ja: '検出器の機能 RDS_LOGIN_EVENTS を有効にしてください。' },
     terraform: `resource "aws_guardduty_detector" "main" {
   enable = true

@@ -14,9 +14,11 @@ export const check = defineCheck({
   fix: {
     edits: {
       cloudformation: [
+        { set: 'Features[Name=RUNTIME_MONITORING].Status', value: 'ENABLED' },
         { set: 'Features[Name=RUNTIME_MONITORING].AdditionalConfiguration[Name=EC2_AGENT_MANAGEMENT].Status', value: 'ENABLED' },
       ],
     },
+    cautions: ['costs'],
     summary: {
       en: 'Add EC2_AGENT_MANAGEMENT to the runtime monitoring of the detector.',
       ja: 'ランタイムモニタリングに EC2_AGENT_MANAGEMENT を追加してください。',

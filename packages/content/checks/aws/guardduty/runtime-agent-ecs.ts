@@ -11,9 +11,11 @@ export const check = defineCheck({
   fix: {
     edits: {
       cloudformation: [
+        { set: 'Features[Name=RUNTIME_MONITORING].Status', value: 'ENABLED' },
         { set: 'Features[Name=RUNTIME_MONITORING].AdditionalConfiguration[Name=ECS_FARGATE_AGENT_MANAGEMENT].Status', value: 'ENABLED' },
       ],
     },
+    cautions: ['costs'],
     summary: {
       en: 'Add ECS_FARGATE_AGENT_MANAGEMENT to the runtime monitoring of the detector.',
       ja: 'ランタイムモニタリングに ECS_FARGATE_AGENT_MANAGEMENT を追加してください。',

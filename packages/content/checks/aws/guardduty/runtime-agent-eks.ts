@@ -14,9 +14,11 @@ export const check = defineCheck({
   fix: {
     edits: {
       cloudformation: [
+        { set: 'Features[Name=RUNTIME_MONITORING].Status', value: 'ENABLED' },
         { set: 'Features[Name=RUNTIME_MONITORING].AdditionalConfiguration[Name=EKS_ADDON_MANAGEMENT].Status', value: 'ENABLED' },
       ],
     },
+    cautions: ['costs'],
     summary: {
       en: 'Add EKS_ADDON_MANAGEMENT to the runtime monitoring of the detector.',
       ja: 'ランタイムモニタリングに EKS_ADDON_MANAGEMENT を追加してください。',

@@ -13,6 +13,7 @@ export const check = defineCheck({
   },
   fix: {
     edits: { cloudformation: [{ set: 'Features[Name=S3_DATA_EVENTS].Status', value: 'ENABLED' }] },
+    cautions: ['costs'],
     summary: { en: 'Turn on the feature S3_DATA_EVENTS of the detector.', ja: '検出器の機能 S3_DATA_EVENTS を有効にしてください。' },
     terraform: `resource "aws_guardduty_detector" "main" {
   enable = true

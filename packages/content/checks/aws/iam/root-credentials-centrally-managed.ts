@@ -15,7 +15,7 @@ export const check = defineCheck({
     ja: 'どのメンバーアカウントにも、メールでパスワードを再設定できる root ユーザーがあります。',
   },
   fix: {
-    edits: { terraform: [{ set: 'enabled_features', value: ['RootCredentialsManagement', 'RootSessions'] }] },
+    edits: { terraform: [{ append: 'enabled_features', values: ['RootCredentialsManagement', 'RootSessions'] }] },
     summary: {
       en: 'Enable RootCredentialsManagement and remove the credentials of the members.',
       ja: 'RootCredentialsManagement を有効にし、メンバーの認証情報を削除してください。',

@@ -16,6 +16,7 @@ export const check = defineCheck({
       terraform: [{ set: 'instance_metadata_options.http_tokens', value: 'required' }],
       cloudformation: [{ set: 'InstanceMetadataOptions.HttpTokens', value: 'required' }],
     },
+    cautions: ['breaks-software'],
     summary: {
       en: 'Set http_tokens to required.',
       ja: 'http_tokens を required にしてください。',

@@ -13,6 +13,7 @@ export const check = defineCheck({
   },
   fix: {
     edits: { terraform: [{ set: 'retention_period', value: 168 }], cloudformation: [{ set: 'RetentionPeriodHours', value: 168 }] },
+    cautions: ['costs'],
     summary: {
       en: 'Raise retention_period to the time that an outage of the consumer may last.',
       ja: 'retention_period を、消費側の障害が続きうる時間まで延ばしてください。',

@@ -14,7 +14,7 @@ export const check = defineCheck({
   fix: {
     edits: {
       terraform: [{ of: ['aws_kms_key'], set: 'enable_key_rotation', value: true }],
-      cloudformation: [{ set: 'EnableKeyRotation', value: true }],
+      cloudformation: [{ of: ['AWS::KMS::Key'], set: 'EnableKeyRotation', value: true }],
     },
     summary: { en: 'Set enable_key_rotation to true.', ja: 'enable_key_rotation を true にしてください。' },
     terraform: `resource "aws_kms_key" "orders" {

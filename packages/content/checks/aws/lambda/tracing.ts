@@ -16,6 +16,7 @@ export const check = defineCheck({
       terraform: [{ set: 'tracing_config.mode', value: 'Active' }],
       cloudformation: [{ set: 'TracingConfig.Mode', value: 'Active' }],
     },
+    cautions: ['needs-permissions'],
     summary: {
       en: 'Set the mode of tracing_config to Active.',
       ja: 'tracing_config の mode を Active にしてください。',

@@ -13,6 +13,7 @@ export const check = defineCheck({
   },
   fix: {
     edits: { terraform: [{ set: 'retention_in_days', value: 400 }], cloudformation: [{ set: 'RetentionInDays', value: 365 }] },
+    cautions: ['deletes-old-data'],
     summary: {
       en: 'Set retention_in_days to the period your policy requires.',
       ja: 'retention_in_days に規程で求められる期間を設定してください。',

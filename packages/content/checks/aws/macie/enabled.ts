@@ -13,6 +13,7 @@ export const check = defineCheck({
   },
   fix: {
     edits: { terraform: [{ set: 'status', value: 'ENABLED' }], cloudformation: [{ set: 'Status', value: 'ENABLED' }] },
+    cautions: ['costs'],
     summary: { en: 'Remove status = "PAUSED".', ja: 'status = "PAUSED" を削除してください。' },
     terraform: `resource "aws_macie2_account" "main" {
   status = "ENABLED"

@@ -13,6 +13,7 @@ export const check = defineCheck({
   },
   fix: {
     edits: { terraform: [{ set: 'publicly_accessible', value: false }], cloudformation: [{ set: 'PubliclyAccessible', value: false }] },
+    cautions: ['replaces', 'closes-access'],
     summary: {
       en: 'Set publicly_accessible to false and reach the broker inside the VPC.',
       ja: 'publicly_accessible を false にし、VPC 内から接続してください。',

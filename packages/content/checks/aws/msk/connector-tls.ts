@@ -16,6 +16,7 @@ export const check = defineCheck({
       terraform: [{ set: 'kafka_cluster_encryption_in_transit.encryption_type', value: 'TLS' }],
       cloudformation: [{ set: 'KafkaClusterEncryptionInTransit.EncryptionType', value: 'TLS' }],
     },
+    cautions: ['replaces', 'refuses-clients'],
     summary: {
       en: 'Set encryption_type to TLS.',
       ja: 'encryption_type を TLS にしてください。',

@@ -22,6 +22,7 @@ export const check = defineCheck({
         { set: 'EncryptionInfo.EncryptionInTransit.InCluster', value: true },
       ],
     },
+    cautions: ['may-replace', 'refuses-clients'],
     summary: {
       en: 'Set client_broker to TLS and in_cluster to true.',
       ja: 'client_broker を TLS、in_cluster を true にしてください。',

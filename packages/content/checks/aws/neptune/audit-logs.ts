@@ -13,8 +13,8 @@ export const check = defineCheck({
   },
   fix: {
     edits: {
-      terraform: [{ set: 'enable_cloudwatch_logs_exports', value: ['audit'] }],
-      cloudformation: [{ set: 'EnableCloudwatchLogsExports', value: ['audit'] }],
+      terraform: [{ append: 'enable_cloudwatch_logs_exports', values: ['audit'] }],
+      cloudformation: [{ append: 'EnableCloudwatchLogsExports', values: ['audit'] }],
     },
     summary: { en: 'Add audit to enable_cloudwatch_logs_exports.', ja: 'enable_cloudwatch_logs_exports に audit を加えてください。' },
     terraform: `resource "aws_neptune_cluster" "relations" {

@@ -16,6 +16,7 @@ export const check = defineCheck({
       terraform: [{ set: 'iam_database_authentication_enabled', value: true }],
       cloudformation: [{ set: 'IamAuthEnabled', value: true }],
     },
+    cautions: ['refuses-keys'],
     summary: { en: 'Set iam_database_authentication_enabled to true.', ja: 'iam_database_authentication_enabled を true にしてください。' },
     terraform: `resource "aws_neptune_cluster" "relations" {
   cluster_identifier                  = "relations"

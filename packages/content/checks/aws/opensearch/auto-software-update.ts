@@ -14,7 +14,7 @@ export const check = defineCheck({
   fix: {
     edits: {
       terraform: [{ of: ['aws_opensearch_domain'], set: 'software_update_options.auto_software_update_enabled', value: true }],
-      cloudformation: [{ set: 'SoftwareUpdateOptions.AutoSoftwareUpdateEnabled', value: true }],
+      cloudformation: [{ of: ['AWS::OpenSearchService::Domain'], set: 'SoftwareUpdateOptions.AutoSoftwareUpdateEnabled', value: true }],
     },
     summary: {
       en: 'Set software_update_options.auto_software_update_enabled to true.',

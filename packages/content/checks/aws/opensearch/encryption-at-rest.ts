@@ -16,6 +16,7 @@ export const check = defineCheck({
       terraform: [{ set: 'encrypt_at_rest.enabled', value: true }],
       cloudformation: [{ set: 'EncryptionAtRestOptions.Enabled', value: true }],
     },
+    cautions: ['may-replace'],
     summary: { en: 'Add encrypt_at_rest with enabled = true.', ja: 'enabled = true の encrypt_at_rest を追加してください。' },
     terraform: `resource "aws_opensearch_domain" "logs" {
   domain_name    = "logs"

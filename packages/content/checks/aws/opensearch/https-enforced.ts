@@ -16,6 +16,7 @@ export const check = defineCheck({
       terraform: [{ set: 'domain_endpoint_options.enforce_https', value: true }],
       cloudformation: [{ set: 'DomainEndpointOptions.EnforceHTTPS', value: true }],
     },
+    cautions: ['refuses-clients'],
     summary: {
       en: 'Set domain_endpoint_options.enforce_https to true.',
       ja: 'domain_endpoint_options.enforce_https を true にしてください。',

@@ -13,6 +13,7 @@ export const check = defineCheck({
       terraform: [{ set: 'node_to_node_encryption.enabled', value: true }],
       cloudformation: [{ set: 'NodeToNodeEncryptionOptions.Enabled', value: true }],
     },
+    cautions: ['may-replace'],
     summary: { en: 'Add node_to_node_encryption with enabled = true.', ja: 'node_to_node_encryption の enabled を true にしてください。' },
     terraform: `resource "aws_opensearch_domain" "logs" {
   domain_name    = "logs"

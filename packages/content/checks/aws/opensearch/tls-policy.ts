@@ -16,6 +16,7 @@ export const check = defineCheck({
       terraform: [{ set: 'domain_endpoint_options.tls_security_policy', value: 'Policy-Min-TLS-1-2-2019-07' }],
       cloudformation: [{ set: 'DomainEndpointOptions.TLSSecurityPolicy', value: 'Policy-Min-TLS-1-2-2019-07' }],
     },
+    cautions: ['refuses-clients'],
     summary: {
       en: 'Set tls_security_policy to Policy-Min-TLS-1-2-PFS-2023-10.',
       ja: 'tls_security_policy を Policy-Min-TLS-1-2-PFS-2023-10 にしてください。',

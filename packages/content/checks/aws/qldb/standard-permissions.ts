@@ -13,6 +13,7 @@ export const check = defineCheck({
   },
   fix: {
     edits: { terraform: [{ set: 'permissions_mode', value: 'STANDARD' }], cloudformation: [{ set: 'PermissionsMode', value: 'STANDARD' }] },
+    cautions: ['changes-permissions'],
     summary: { en: 'Set permissions_mode to STANDARD.', ja: 'permissions_mode を STANDARD にしてください。' },
     terraform: `resource "aws_qldb_ledger" "orders" {
   name             = "orders"

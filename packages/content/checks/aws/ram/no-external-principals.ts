@@ -16,6 +16,7 @@ export const check = defineCheck({
       terraform: [{ set: 'allow_external_principals', value: false }],
       cloudformation: [{ set: 'AllowExternalPrincipals', value: false }],
     },
+    cautions: ['closes-access'],
     summary: {
       en: 'Set allow_external_principals to false.',
       ja: 'allow_external_principals を false にしてください。',

@@ -13,6 +13,7 @@ export const check = defineCheck({
   },
   fix: {
     edits: { terraform: [{ set: 'storage_encrypted', value: true }], cloudformation: [{ set: 'StorageEncrypted', value: true }] },
+    cautions: ['replaces'],
     summary: { en: 'Set storage_encrypted to true.', ja: 'storage_encrypted を true にしてください。' },
     terraform: `resource "aws_rds_global_cluster" "orders" {
   global_cluster_identifier = "orders-global"

@@ -16,6 +16,7 @@ export const check = defineCheck({
       terraform: [{ set: 'ca_cert_identifier', value: 'rds-ca-rsa2048-g1' }],
       cloudformation: [{ set: 'CACertificateIdentifier', value: 'rds-ca-rsa2048-g1' }],
     },
+    cautions: ['interrupts'],
     summary: {
       en: 'Set ca_cert_identifier to rds-ca-rsa2048-g1 or newer.',
       ja: 'ca_cert_identifier を rds-ca-rsa2048-g1 以降にしてください。',

@@ -16,6 +16,7 @@ export const check = defineCheck({
       terraform: [{ of: ['aws_db_instance'], set: 'storage_encrypted', value: true }],
       cloudformation: [{ set: 'StorageEncrypted', value: true }],
     },
+    cautions: ['replaces'],
     summary: {
       en: 'Set storage_encrypted to true; an existing instance must be restored from an encrypted snapshot copy.',
       ja: 'storage_encrypted を true にしてください。既存インスタンスは暗号化したスナップショットのコピーから復元します。',

@@ -13,6 +13,7 @@ export const check = defineCheck({
   },
   fix: {
     edits: { terraform: [{ of: ['aws_db_instance'], set: 'multi_az', value: true }], cloudformation: [{ set: 'MultiAZ', value: true }] },
+    cautions: ['costs'],
     summary: { en: 'Set multi_az to true.', ja: 'multi_az を true にしてください。' },
     terraform: `resource "aws_db_instance" "orders" {
   identifier     = "orders-db"

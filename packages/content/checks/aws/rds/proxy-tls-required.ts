@@ -13,6 +13,7 @@ export const check = defineCheck({
   },
   fix: {
     edits: { terraform: [{ set: 'require_tls', value: true }], cloudformation: [{ set: 'RequireTLS', value: true }] },
+    cautions: ['refuses-clients'],
     summary: { en: 'Set require_tls to true.', ja: 'require_tls を true にしてください。' },
     terraform: `resource "aws_db_proxy" "orders" {
   name          = "orders"

@@ -13,6 +13,7 @@ export const check = defineCheck({
   },
   fix: {
     edits: { terraform: [{ set: 'encrypted', value: true }], cloudformation: [{ set: 'Encrypted', value: true }] },
+    cautions: ['interrupts'],
     summary: { en: 'Set encrypted to true.', ja: 'encrypted を true にしてください。' },
     terraform: `resource "aws_redshift_cluster" "analytics" {
   cluster_identifier = "analytics"

@@ -13,6 +13,7 @@ export const check = defineCheck({
   },
   fix: {
     edits: { terraform: [{ set: 'publicly_accessible', value: false }], cloudformation: [{ set: 'PubliclyAccessible', value: false }] },
+    cautions: ['closes-access'],
     summary: {
       en: 'Set publicly_accessible to false, and choose another master_username.',
       ja: 'publicly_accessible を false にし、master_username を変更してください。',

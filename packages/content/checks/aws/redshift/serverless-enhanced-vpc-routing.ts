@@ -13,6 +13,7 @@ export const check = defineCheck({
   },
   fix: {
     edits: { terraform: [{ set: 'enhanced_vpc_routing', value: true }], cloudformation: [{ set: 'EnhancedVpcRouting', value: true }] },
+    cautions: ['closes-outbound'],
     summary: { en: 'Set enhanced_vpc_routing to true.', ja: 'enhanced_vpc_routing を true にしてください。' },
     terraform: `resource "aws_redshiftserverless_workgroup" "analytics" {
   namespace_name       = "analytics"

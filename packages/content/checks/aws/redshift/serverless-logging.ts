@@ -13,8 +13,8 @@ export const check = defineCheck({
   },
   fix: {
     edits: {
-      terraform: [{ set: 'log_exports', value: ['connectionlog', 'userlog'] }],
-      cloudformation: [{ set: 'LogExports', value: ['connectionlog', 'userlog'] }],
+      terraform: [{ append: 'log_exports', values: ['connectionlog', 'userlog'] }],
+      cloudformation: [{ append: 'LogExports', values: ['connectionlog', 'userlog'] }],
     },
     summary: { en: 'Name connectionlog and userlog in log_exports.', ja: 'log_exports に connectionlog と userlog を指定してください。' },
     terraform: `resource "aws_redshiftserverless_namespace" "analytics" {

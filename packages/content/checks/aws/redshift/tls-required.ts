@@ -16,6 +16,7 @@ export const check = defineCheck({
       terraform: [{ set: 'parameter[name=require_ssl].value', value: 'true' }],
       cloudformation: [{ set: 'Parameters[ParameterName=require_ssl].ParameterValue', value: 'true' }],
     },
+    cautions: ['refuses-clients'],
     summary: { en: 'Set the parameter require_ssl to true.', ja: 'パラメータ require_ssl を true にしてください。' },
     terraform: `resource "aws_redshift_parameter_group" "analytics" {
   name   = "analytics"

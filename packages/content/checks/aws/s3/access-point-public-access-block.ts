@@ -12,7 +12,15 @@ export const check = defineCheck({
     ja: 'ブロックのないアクセスポイントはバケットの第二の入口になり、設定は後から変更できません。',
   },
   fix: {
-    edits: { terraform: [{ set: 'public_access_block_configuration.block_public_policy', value: true }] },
+    edits: {
+      terraform: [
+        { set: 'public_access_block_configuration.block_public_acls', value: true },
+        { set: 'public_access_block_configuration.block_public_policy', value: true },
+        { set: 'public_access_block_configuration.ignore_public_acls', value: true },
+        { set: 'public_access_block_configuration.restrict_public_buckets', value: true },
+      ],
+    },
+    cautions: ['replaces', 'closes-access'],
     summary: {
       en: 'Create the access point anew with all four switches on.',
       ja: '4 項目すべてを有効にしてアクセスポイントを作り直してください。',

@@ -12,7 +12,15 @@ export const check = defineCheck({
     ja: 'アカウント全体のブロックは、明日誰かが手作業で作るバケットも含めて、すべてのバケットを守ります。',
   },
   fix: {
-    edits: { terraform: [{ set: 'restrict_public_buckets', value: true }] },
+    edits: {
+      terraform: [
+        { set: 'block_public_acls', value: true },
+        { set: 'block_public_policy', value: true },
+        { set: 'ignore_public_acls', value: true },
+        { set: 'restrict_public_buckets', value: true },
+      ],
+    },
+    cautions: ['closes-access'],
     summary: {
       en: 'Set all four switches of the account-wide block to true.',
       ja: 'アカウント全体のブロックの 4 項目をすべて true にしてください。',

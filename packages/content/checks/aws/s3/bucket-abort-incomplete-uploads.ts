@@ -29,6 +29,7 @@ export const check = defineCheck({
         { set: 'LifecycleConfiguration.Rules[Id=abort-incomplete-uploads].AbortIncompleteMultipartUpload.DaysAfterInitiation', value: 7 },
       ],
     },
+    cautions: ['deletes-old-data'],
     summary: {
       en: 'Add abort_incomplete_multipart_upload to a lifecycle rule.',
       ja: 'ライフサイクルルールに abort_incomplete_multipart_upload を追加してください。',

@@ -27,6 +27,7 @@ export const check = defineCheck({
         { set: 'PublicAccessBlockConfiguration.RestrictPublicBuckets', value: true },
       ],
     },
+    cautions: ['closes-access'],
     summary: {
       en: 'Set block_public_acls to true in the public access block of the bucket.',
       ja: 'バケットのパブリックアクセスブロックで block_public_acls を true にしてください。',

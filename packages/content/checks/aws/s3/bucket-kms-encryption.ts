@@ -24,6 +24,7 @@ export const check = defineCheck({
         { set: 'BucketEncryption.ServerSideEncryptionConfiguration[0].ServerSideEncryptionByDefault.SSEAlgorithm', value: 'aws:kms' },
       ],
     },
+    cautions: ['changes-permissions', 'costs'],
     summary: { en: 'Set the default encryption of the bucket to aws:kms.', ja: 'バケットの既定の暗号化を aws:kms にしてください。' },
     terraform: `resource "aws_s3_bucket" "orders" {
   bucket = "orders-bucket"

@@ -27,6 +27,7 @@ export const check = defineCheck({
         { set: 'PublicAccessBlockConfiguration.RestrictPublicBuckets', value: true },
       ],
     },
+    cautions: ['closes-access'],
     summary: {
       en: 'Remove the public ACL or policy statement and turn on block public access; serve public files through CloudFront.',
       ja: '公開 ACL や公開ポリシーを削除し、パブリックアクセスブロックを有効にしてください。公開するファイルは CloudFront 経由で配信してください。',

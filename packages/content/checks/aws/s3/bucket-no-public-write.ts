@@ -27,6 +27,7 @@ export const check = defineCheck({
         { set: 'PublicAccessBlockConfiguration.RestrictPublicBuckets', value: true },
       ],
     },
+    cautions: ['closes-access'],
     summary: {
       en: 'Remove the ACL or policy statement that lets everyone write, and turn on block public access.',
       ja: '全員に書き込みを許す ACL やポリシーを削除し、パブリックアクセスブロックを有効にしてください。',

@@ -27,6 +27,7 @@ export const check = defineCheck({
         { set: 'PublicAccessBlockConfiguration.RestrictPublicBuckets', value: true },
       ],
     },
+    cautions: ['closes-access'],
     summary: { en: 'Declare a public access block for the bucket.', ja: 'バケットのパブリックアクセスブロックを宣言してください。' },
     terraform: `resource "aws_s3_bucket" "orders" {
   bucket = "orders-bucket"

@@ -27,6 +27,7 @@ export const check = defineCheck({
         { set: 'PublicAccessBlockConfiguration.RestrictPublicBuckets', value: true },
       ],
     },
+    cautions: ['closes-access'],
     summary: {
       en: 'Add an aws_s3_bucket_public_access_block with all four switches true.',
       ja: '4 項目すべてを true にした aws_s3_bucket_public_access_block を追加してください。',

@@ -27,6 +27,7 @@ export const check = defineCheck({
         { set: 'PublicAccessBlockConfiguration.RestrictPublicBuckets', value: true },
       ],
     },
+    cautions: ['closes-access'],
     summary: {
       en: 'Set restrict_public_buckets to true in the public access block of the bucket.',
       ja: 'バケットのパブリックアクセスブロックで restrict_public_buckets を true にしてください。',

@@ -12,7 +12,15 @@ export const check = defineCheck({
     ja: 'ブロックがないと、ポリシー 1 つで全リージョンのバケットが公開されます。設定は作成後に変更できません。',
   },
   fix: {
-    edits: { terraform: [{ set: 'details[name=reports].public_access_block.block_public_policy', value: true }] },
+    edits: {
+      terraform: [
+        { set: 'details[*].public_access_block.block_public_acls', value: true },
+        { set: 'details[*].public_access_block.block_public_policy', value: true },
+        { set: 'details[*].public_access_block.ignore_public_acls', value: true },
+        { set: 'details[*].public_access_block.restrict_public_buckets', value: true },
+      ],
+    },
+    cautions: ['replaces', 'closes-access'],
     summary: { en: 'Create the access point anew with all four switches on.', ja: '4 項目すべてを有効にして作り直してください。' },
     terraform: `resource "aws_s3control_multi_region_access_point" "reports" {
   details {

@@ -16,6 +16,7 @@ export const check = defineCheck({
       terraform: [{ set: 'network_config.enable_inter_container_traffic_encryption', value: true }],
       cloudformation: [{ set: 'NetworkConfig.EnableInterContainerTrafficEncryption', value: true }],
     },
+    cautions: ['replaces'],
     summary: {
       en: 'Set enable_inter_container_traffic_encryption to true.',
       ja: 'enable_inter_container_traffic_encryption を true にしてください。',

@@ -16,6 +16,7 @@ export const check = defineCheck({
       terraform: [{ set: 'enable_network_isolation', value: true }],
       cloudformation: [{ set: 'EnableNetworkIsolation', value: true }],
     },
+    cautions: ['replaces', 'closes-outbound'],
     summary: {
       en: 'Set enable_network_isolation to true.',
       ja: 'enable_network_isolation を true にしてください。',

@@ -16,6 +16,7 @@ export const check = defineCheck({
       terraform: [{ set: 'instance_metadata_service_configuration.minimum_instance_metadata_service_version', value: '2' }],
       cloudformation: [{ set: 'InstanceMetadataServiceConfiguration.MinimumInstanceMetadataServiceVersion', value: '2' }],
     },
+    cautions: ['breaks-software'],
     summary: {
       en: 'Set minimum_instance_metadata_service_version to 2.',
       ja: 'minimum_instance_metadata_service_version を 2 にしてください。',

@@ -16,6 +16,7 @@ export const check = defineCheck({
       terraform: [{ set: 'direct_internet_access', value: 'Disabled' }],
       cloudformation: [{ set: 'DirectInternetAccess', value: 'Disabled' }],
     },
+    cautions: ['replaces', 'closes-outbound', 'needs-network'],
     summary: {
       en: 'Place the notebook in a subnet and set direct_internet_access to Disabled.',
       ja: 'ノートブックをサブネットに置き、direct_internet_access を Disabled にしてください。',

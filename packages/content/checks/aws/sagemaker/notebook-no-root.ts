@@ -13,6 +13,7 @@ export const check = defineCheck({
   },
   fix: {
     edits: { terraform: [{ set: 'root_access', value: 'Disabled' }], cloudformation: [{ set: 'RootAccess', value: 'Disabled' }] },
+    cautions: ['interrupts', 'breaks-software'],
     summary: {
       en: 'Set root_access to Disabled.',
       ja: 'root_access を Disabled にしてください。',

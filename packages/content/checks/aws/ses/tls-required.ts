@@ -16,6 +16,7 @@ export const check = defineCheck({
       terraform: [{ set: 'delivery_options.tls_policy', value: 'Require' }],
       cloudformation: [{ set: 'DeliveryOptions.TlsPolicy', value: 'Require' }],
     },
+    cautions: ['refuses-clients'],
     summary: {
       en: 'Set tls_policy to Require.',
       ja: 'tls_policy を Require にしてください。',

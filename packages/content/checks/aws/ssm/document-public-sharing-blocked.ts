@@ -13,6 +13,7 @@ export const check = defineCheck({
   },
   fix: {
     edits: { terraform: [{ set: 'setting_value', value: 'Disable' }] },
+    cautions: ['closes-access'],
     summary: { en: 'Set the value to Disable.', ja: '値を Disable にしてください。' },
     terraform: `resource "aws_ssm_service_setting" "this" {
   setting_id    = "/ssm/documents/console/public-sharing-permission"

@@ -16,6 +16,7 @@ export const check = defineCheck({
       terraform: [{ set: 'tracing_configuration.enabled', value: true }],
       cloudformation: [{ set: 'TracingConfiguration.Enabled', value: true }],
     },
+    cautions: ['needs-permissions'],
     summary: {
       en: 'Set tracing_configuration to enabled.',
       ja: 'tracing_configuration を有効にしてください。',

@@ -18,6 +18,7 @@ export const check = defineCheck({
         { set: 'tunnel2_ike_versions', value: ['ikev2'] },
       ],
     },
+    cautions: ['refuses-clients'],
     summary: { en: 'Set the IKE versions of both tunnels to ikev2.', ja: '両トンネルの IKE バージョンを ikev2 だけにしてください。' },
     terraform: `resource "aws_vpn_connection" "office" {
   customer_gateway_id = "cgw-0abc"

@@ -13,6 +13,7 @@ export const check = defineCheck({
   },
   fix: {
     edits: { terraform: [{ set: 'admin_enabled', value: false }] },
+    cautions: ['refuses-keys'],
     summary: { en: 'Set admin_enabled to false and use identities.', ja: 'admin_enabled を false にし、ID で認証してください。' },
     terraform: `resource "azurerm_container_registry" "orders" {
   name                = "orders"

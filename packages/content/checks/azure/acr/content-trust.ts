@@ -13,6 +13,7 @@ export const check = defineCheck({
   },
   fix: {
     edits: { terraform: [{ set: 'trust_policy_enabled', value: true }] },
+    cautions: ['needs-tier'],
     summary: { en: 'Enable the trust policy, or sign with Notation.', ja: '信頼ポリシーを有効にするか、Notation で署名してください。' },
     terraform: `resource "azurerm_container_registry" "orders" {
   name                = "orders"

@@ -13,6 +13,7 @@ export const check = defineCheck({
   },
   fix: {
     edits: { terraform: [{ set: 'data_endpoint_enabled', value: true }] },
+    cautions: ['may-replace', 'needs-tier'],
     summary: { en: 'Set data_endpoint_enabled to true.', ja: 'data_endpoint_enabled を true にしてください。' },
     terraform: `resource "azurerm_container_registry" "orders" {
   name                = "orders"

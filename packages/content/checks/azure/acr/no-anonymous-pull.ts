@@ -13,6 +13,7 @@ export const check = defineCheck({
   },
   fix: {
     edits: { terraform: [{ set: 'anonymous_pull_enabled', value: false }] },
+    cautions: ['closes-access'],
     summary: { en: 'Leave anonymous_pull_enabled at false.', ja: 'anonymous_pull_enabled を false のままにしてください。' },
     terraform: `resource "azurerm_container_registry" "orders" {
   name                = "orders"

@@ -13,6 +13,7 @@ export const check = defineCheck({
   },
   fix: {
     edits: { terraform: [{ set: 'retention_policy_in_days', value: 30 }] },
+    cautions: ['needs-tier', 'deletes-old-data'],
     summary: { en: 'Set a retention policy.', ja: '保持ポリシーを設定してください。' },
     terraform: `resource "azurerm_container_registry" "orders" {
   name                = "orders"

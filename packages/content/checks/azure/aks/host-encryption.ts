@@ -12,7 +12,8 @@ export const check = defineCheck({
     ja: 'Pod が書き込むキャッシュや一時ディスクが暗号化されません。',
   },
   fix: {
-    edits: { terraform: [{ set: 'default_node_pool[name=system].host_encryption_enabled', value: true }] },
+    edits: { terraform: [{ set: 'default_node_pool.host_encryption_enabled', value: true }] },
+    cautions: ['may-replace'],
     summary: { en: 'Set host_encryption_enabled to true.', ja: 'host_encryption_enabled を true にしてください。' },
     terraform: `resource "azurerm_kubernetes_cluster" "orders" {
   name                = "orders"

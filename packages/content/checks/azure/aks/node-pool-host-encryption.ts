@@ -13,6 +13,7 @@ export const check = defineCheck({
   },
   fix: {
     edits: { terraform: [{ set: 'host_encryption_enabled', value: true }] },
+    cautions: ['may-replace'],
     summary: { en: 'Set host_encryption_enabled to true.', ja: 'host_encryption_enabled を true にしてください。' },
     terraform: `resource "azurerm_kubernetes_cluster_node_pool" "batch" {
   name                  = "batch"

@@ -13,6 +13,7 @@ export const check = defineCheck({
   },
   fix: {
     edits: { terraform: [{ set: 'node_public_ip_enabled', value: false }] },
+    cautions: ['may-replace', 'closes-outbound'],
     summary: { en: 'Leave public addresses of nodes off.', ja: 'ノードのパブリック IP を無効のままにしてください。' },
     terraform: `resource "azurerm_kubernetes_cluster_node_pool" "batch" {
   name                  = "batch"

@@ -12,7 +12,8 @@ export const check = defineCheck({
     ja: 'ノードが誤って開いたポートがそのままインターネットに公開されます。',
   },
   fix: {
-    edits: { terraform: [{ set: 'default_node_pool[name=system].node_public_ip_enabled', value: false }] },
+    edits: { terraform: [{ set: 'default_node_pool.node_public_ip_enabled', value: false }] },
+    cautions: ['may-replace', 'closes-outbound'],
     summary: { en: 'Leave public addresses of nodes off.', ja: 'ノードのパブリック IP を無効のままにしてください。' },
     terraform: `resource "azurerm_kubernetes_cluster" "orders" {
   name                = "orders"

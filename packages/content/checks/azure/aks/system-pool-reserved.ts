@@ -12,7 +12,8 @@ export const check = defineCheck({
     ja: 'アプリがシステムプールの資源を使い切ると、クラスター全体の DNS やメトリクスが止まります。',
   },
   fix: {
-    edits: { terraform: [{ set: 'default_node_pool[name=system].only_critical_addons_enabled', value: true }] },
+    edits: { terraform: [{ set: 'default_node_pool.only_critical_addons_enabled', value: true }] },
+    cautions: ['needs-second'],
     summary: {
       en: 'Set only_critical_addons_enabled to true and add a pool for applications.',
       ja: 'only_critical_addons_enabled を true にし、アプリ用のプールを追加してください。',

@@ -13,6 +13,7 @@ export const check = defineCheck({
   },
   fix: {
     edits: { terraform: [{ set: 'automatic_upgrade_channel', value: 'stable' }] },
+    cautions: ['interrupts'],
     summary: { en: 'Set an automatic upgrade channel.', ja: '自動アップグレードチャネルを設定してください。' },
     terraform: `resource "azurerm_kubernetes_cluster" "orders" {
   name                = "orders"

@@ -13,6 +13,7 @@ export const check = defineCheck({
   },
   fix: {
     edits: { terraform: [{ set: 'protocols', value: ['https'] }] },
+    cautions: ['refuses-clients'],
     summary: { en: 'Set protocols to https.', ja: 'protocols を https だけにしてください。' },
     terraform: `resource "azurerm_api_management_api" "orders" {
   name                = "orders"

@@ -13,6 +13,7 @@ export const check = defineCheck({
   },
   fix: {
     edits: { terraform: [{ set: 'subscription_required', value: true }] },
+    cautions: ['refuses-keys'],
     summary: {
       en: 'Leave subscription_required at true, or check tokens in a policy and accept the finding.',
       ja: 'subscription_required を true のままにするか、ポリシーでトークンを検証して検出を受容してください。',

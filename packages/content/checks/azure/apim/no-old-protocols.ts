@@ -13,6 +13,7 @@ export const check = defineCheck({
   },
   fix: {
     edits: { terraform: [{ set: 'security.frontend_tls10_enabled', value: false }] },
+    cautions: ['refuses-clients'],
     summary: { en: 'Leave every switch for old protocols off.', ja: '古いプロトコルのスイッチをすべて無効にしてください。' },
     terraform: `resource "azurerm_api_management" "orders" {
   name                = "orders-apim"

@@ -15,6 +15,7 @@ export const check = defineCheck({
   },
   fix: {
     edits: { terraform: [{ set: 'public_network_access', value: 'Disabled' }] },
+    cautions: ['closes-access', 'needs-tier'],
     summary: {
       en: 'Set public_network_access to "Disabled" and use a private endpoint.',
       ja: 'public_network_access を "Disabled" にし、プライベートエンドポイントを使ってください。',

@@ -12,6 +12,7 @@ export const check = defineCheck({
   },
   fix: {
     edits: { terraform: [{ set: 'purge_protection_enabled', value: true }] },
+    cautions: ['needs-tier', 'irreversible'],
     summary: { en: 'Set purge_protection_enabled to true.', ja: 'purge_protection_enabled を true にしてください。' },
     terraform: `resource "azurerm_app_configuration" "orders" {
   name                     = "orders"

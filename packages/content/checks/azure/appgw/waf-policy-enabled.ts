@@ -13,6 +13,7 @@ export const check = defineCheck({
   },
   fix: {
     edits: { terraform: [{ set: 'policy_settings.enabled', value: true }] },
+    cautions: ['blocks-traffic'],
     summary: { en: 'Enable the policy.', ja: 'ポリシーを有効にしてください。' },
     terraform: `resource "azurerm_web_application_firewall_policy" "orders" {
   name                = "orders-waf"

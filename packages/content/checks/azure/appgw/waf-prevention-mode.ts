@@ -13,6 +13,7 @@ export const check = defineCheck({
   },
   fix: {
     edits: { terraform: [{ set: 'policy_settings.mode', value: 'Prevention' }] },
+    cautions: ['blocks-traffic'],
     summary: { en: 'Set the mode to Prevention.', ja: 'モードを Prevention に設定してください。' },
     terraform: `resource "azurerm_web_application_firewall_policy" "orders" {
   name                = "orders-waf"

@@ -13,6 +13,7 @@ export const check = defineCheck({
   },
   fix: {
     edits: { terraform: [{ set: 'site_config.always_on', value: true }] },
+    cautions: ['needs-tier'],
     summary: { en: 'Leave always_on at true.', ja: 'always_on を true のままにしてください。' },
     terraform: `resource "azurerm_linux_web_app" "orders" {
   name                = "orders-web"

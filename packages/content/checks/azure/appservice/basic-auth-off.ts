@@ -26,6 +26,7 @@ export const check = defineCheck({
         },
       ],
     },
+    cautions: ['refuses-keys'],
     summary: { en: 'Switch basic authentication off for FTP and for SCM.', ja: 'FTP と SCM の基本認証を無効にしてください。' },
     terraform: `resource "azurerm_linux_web_app" "orders" {
   name                = "orders-web"

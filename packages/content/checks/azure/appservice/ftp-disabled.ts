@@ -13,6 +13,7 @@ export const check = defineCheck({
   },
   fix: {
     edits: { terraform: [{ set: 'site_config.ftps_state', value: 'Disabled' }] },
+    cautions: ['refuses-clients'],
     summary: { en: 'Set ftps_state to Disabled or FtpsOnly.', ja: 'ftps_state を Disabled または FtpsOnly にしてください。' },
     terraform: `resource "azurerm_linux_web_app" "orders" {
   name                = "orders-web"

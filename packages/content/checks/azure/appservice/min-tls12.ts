@@ -35,6 +35,7 @@ export const check = defineCheck({
         },
       ],
     },
+    cautions: ['refuses-clients'],
     summary: { en: 'Set the minimum TLS version to 1.2 or 1.3.', ja: '最小 TLS バージョンを 1.2 または 1.3 にしてください。' },
     terraform: `resource "azurerm_linux_web_app" "orders" {
   name                = "orders-web"

@@ -33,6 +33,7 @@ export const check = defineCheck({
         },
       ],
     },
+    cautions: ['closes-access'],
     summary: {
       en: 'Set public_network_access_enabled to false and use a private endpoint, or accept the finding for apps that are for everybody.',
       ja: 'public_network_access_enabled を false にしてプライベートエンドポイントを使うか、公開アプリなら検出を受容してください。',

@@ -13,6 +13,7 @@ export const check = defineCheck({
   },
   fix: {
     edits: { terraform: [{ set: 'encrypted', value: true }] },
+    cautions: ['replaces'],
     summary: { en: 'Set encrypted to true.', ja: 'encrypted を true にしてください。' },
     terraform: `resource "azurerm_automation_variable_string" "retries" {
   name                    = "retries"

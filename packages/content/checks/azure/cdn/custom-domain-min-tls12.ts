@@ -12,7 +12,8 @@ export const check = defineCheck({
     ja: '古い TLS は経路上の第三者に解読・ダウングレードされるおそれがあります。',
   },
   fix: {
-    edits: { terraform: [{ of: ['azurerm_cdn_endpoint_custom_domain'], set: 'cdn_managed_https.tls_version', value: 'TLS12' }] },
+    edits: { terraform: [{ of: ['azurerm_cdn_endpoint_custom_domain'], set: 'cdn_managed_https[*].tls_version', value: 'TLS12' }] },
+    cautions: ['refuses-clients'],
     summary: { en: 'Use TLS 1.2 or newer.', ja: 'TLS 1.2 以降を使ってください。' },
     terraform: `resource "azurerm_cdn_endpoint_custom_domain" "orders" {
   name            = "orders"

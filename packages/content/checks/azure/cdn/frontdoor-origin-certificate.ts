@@ -13,6 +13,7 @@ export const check = defineCheck({
   },
   fix: {
     edits: { terraform: [{ set: 'certificate_name_check_enabled', value: true }] },
+    cautions: ['refuses-clients'],
     summary: { en: 'Set certificate_name_check_enabled to true.', ja: 'certificate_name_check_enabled を true にしてください。' },
     terraform: `resource "azurerm_cdn_frontdoor_origin" "orders" {
   name                           = "orders"

@@ -13,6 +13,7 @@ export const check = defineCheck({
   },
   fix: {
     edits: { terraform: [{ set: 'forwarding_protocol', value: 'HttpsOnly' }] },
+    cautions: ['refuses-clients'],
     summary: { en: 'Redirect to HTTPS and do not forward with HttpOnly.', ja: 'HTTPS へリダイレクトし、HttpOnly で転送しないでください。' },
     terraform: `resource "azurerm_cdn_frontdoor_route" "orders" {
   name                          = "orders"

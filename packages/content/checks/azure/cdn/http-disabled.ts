@@ -13,6 +13,7 @@ export const check = defineCheck({
   },
   fix: {
     edits: { terraform: [{ set: 'is_http_allowed', value: false }] },
+    cautions: ['refuses-clients'],
     summary: { en: 'Set is_http_allowed to false.', ja: 'is_http_allowed を false にしてください。' },
     terraform: `resource "azurerm_cdn_endpoint" "orders" {
   name                = "orders"

@@ -12,6 +12,7 @@ export const check = defineCheck({
   },
   fix: {
     edits: { terraform: [{ set: 'network_acls.default_action', value: 'Deny' }] },
+    cautions: ['closes-access', 'needs-network'],
     summary: { en: 'Set default_action to Deny in network_acls.', ja: 'network_acls の default_action を Deny にしてください。' },
     terraform: `resource "azurerm_cognitive_account" "orders" {
   name                  = "orders"

@@ -12,6 +12,7 @@ export const check = defineCheck({
   },
   fix: {
     edits: { terraform: [{ set: 'access_key_metadata_writes_enabled', value: false }] },
+    cautions: ['changes-permissions'],
     summary: { en: 'Set access_key_metadata_writes_enabled to false.', ja: 'access_key_metadata_writes_enabled を false にしてください。' },
     terraform: `resource "azurerm_cosmosdb_account" "orders" {
   name                = "orders"

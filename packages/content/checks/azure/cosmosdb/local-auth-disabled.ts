@@ -12,6 +12,7 @@ export const check = defineCheck({
   },
   fix: {
     edits: { terraform: [{ set: 'local_authentication_disabled', value: true }] },
+    cautions: ['refuses-keys'],
     summary: { en: 'Set local_authentication_disabled to true.', ja: 'local_authentication_disabled を true にしてください。' },
     terraform: `resource "azurerm_cosmosdb_account" "orders" {
   name                = "orders"

@@ -12,6 +12,7 @@ export const check = defineCheck({
   },
   fix: {
     edits: { terraform: [{ set: 'encryption_state', value: 'Enabled' }] },
+    cautions: ['replaces'],
     summary: { en: 'Remove encryption_state = "Disabled".', ja: 'encryption_state = "Disabled" を削除してください。' },
     terraform: `resource "azurerm_data_lake_store" "orders" {
   name                = "orders"

@@ -13,6 +13,7 @@ export const check = defineCheck({
   why: { en: 'It notices injections, stolen keys and mass extraction.', ja: 'インジェクションや鍵の盗用、大量の持ち出しを検知します。' },
   fix: {
     edits: { terraform: [{ set: 'tier', value: 'Standard' }] },
+    cautions: ['costs'],
     summary: { en: 'Set the tier of the plan CosmosDbs to Standard.', ja: 'プラン CosmosDbs の tier を Standard にしてください。' },
     terraform: `resource "azurerm_security_center_subscription_pricing" "plan" {
   resource_type = "CosmosDbs"

@@ -16,6 +16,7 @@ export const check = defineCheck({
   },
   fix: {
     edits: { terraform: [{ set: 'tier', value: 'Standard' }] },
+    cautions: ['costs'],
     summary: { en: 'Set the tier of the plan KeyVaults to Standard.', ja: 'プラン KeyVaults の tier を Standard にしてください。' },
     terraform: `resource "azurerm_security_center_subscription_pricing" "plan" {
   resource_type = "KeyVaults"

@@ -16,6 +16,7 @@ export const check = defineCheck({
   },
   fix: {
     edits: { terraform: [{ set: 'tier', value: 'Standard' }] },
+    cautions: ['costs'],
     summary: {
       en: 'Set the tier of the plan OpenSourceRelationalDatabases to Standard.',
       ja: 'プラン OpenSourceRelationalDatabases の tier を Standard にしてください。',

@@ -16,6 +16,7 @@ export const check = defineCheck({
   },
   fix: {
     edits: { terraform: [{ set: 'tier', value: 'Standard' }] },
+    cautions: ['costs'],
     summary: {
       en: 'Set the tier of the plan VirtualMachines to Standard.',
       ja: 'プラン VirtualMachines の tier を Standard にしてください。',

@@ -10,6 +10,7 @@ export const check = defineCheck({
   why: { en: 'On the free tier there is neither detection nor an alert.', ja: '無料プランには検知も通知もありません。' },
   fix: {
     edits: { terraform: [{ set: 'tier', value: 'Standard' }] },
+    cautions: ['costs'],
     summary: { en: 'Set the tier to Standard.', ja: 'tier を Standard にしてください。' },
     terraform: `resource "azurerm_security_center_subscription_pricing" "plan" {
   resource_type = "Dns"

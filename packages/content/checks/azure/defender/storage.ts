@@ -16,6 +16,7 @@ export const check = defineCheck({
   },
   fix: {
     edits: { terraform: [{ set: 'tier', value: 'Standard' }] },
+    cautions: ['costs'],
     summary: {
       en: 'Set the tier of the plan StorageAccounts to Standard.',
       ja: 'プラン StorageAccounts の tier を Standard にしてください。',

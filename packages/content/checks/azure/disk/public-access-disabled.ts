@@ -13,6 +13,7 @@ export const check = defineCheck({
   },
   fix: {
     edits: { terraform: [{ set: 'public_network_access_enabled', value: false }] },
+    cautions: ['closes-access'],
     summary: {
       en: 'Set public_network_access_enabled to false, or the network access policy to DenyAll or AllowPrivate.',
       ja: 'public_network_access_enabled を false にするか、network_access_policy を DenyAll / AllowPrivate にしてください。',

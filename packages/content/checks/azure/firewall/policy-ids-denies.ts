@@ -13,6 +13,7 @@ export const check = defineCheck({
   },
   fix: {
     edits: { terraform: [{ set: 'intrusion_detection.mode', value: 'Deny' }] },
+    cautions: ['blocks-traffic', 'needs-tier'],
     summary: {
       en: 'Use the premium tier and set intrusion_detection.mode to Deny.',
       ja: 'Premium を使い、intrusion_detection.mode を Deny に設定してください。',

@@ -16,6 +16,7 @@ export const check = defineCheck({
   },
   fix: {
     edits: { terraform: [{ set: 'threat_intelligence_mode', value: 'Deny' }] },
+    cautions: ['blocks-traffic'],
     summary: { en: 'Set threat_intelligence_mode to Deny.', ja: 'threat_intelligence_mode を Deny に設定してください。' },
     terraform: `resource "azurerm_firewall_policy" "shared" {
   name                = "shared"

@@ -13,6 +13,7 @@ export const check = defineCheck({
   },
   fix: {
     edits: { terraform: [{ set: 'threat_intel_mode', value: 'Deny' }] },
+    cautions: ['blocks-traffic'],
     summary: { en: 'Set threat_intel_mode to Deny.', ja: 'threat_intel_mode を Deny に設定してください。' },
     terraform: `resource "azurerm_firewall" "hub" {
   name                = "hub-firewall"

@@ -13,6 +13,7 @@ export const check = defineCheck({
   },
   fix: {
     edits: { terraform: [{ set: 'enabled', value: true }] },
+    cautions: ['blocks-traffic'],
     summary: { en: 'Enable the policy.', ja: 'ポリシーを有効にしてください。' },
     terraform: `resource "azurerm_cdn_frontdoor_firewall_policy" "orders" {
   name                = "orderswaf"

@@ -13,6 +13,7 @@ export const check = defineCheck({
   },
   fix: {
     edits: { terraform: [{ set: 'mode', value: 'Prevention' }] },
+    cautions: ['blocks-traffic'],
     summary: { en: 'Set the mode to Prevention.', ja: 'モードを Prevention に設定してください。' },
     terraform: `resource "azurerm_cdn_frontdoor_firewall_policy" "orders" {
   name                = "orderswaf"

@@ -30,6 +30,7 @@ export const check = defineCheck({
         },
       ],
     },
+    cautions: ['closes-access'],
     summary: {
       en: 'Set public_network_access_enabled to false and use a private endpoint.',
       ja: 'public_network_access_enabled を false にし、プライベートエンドポイントを使ってください。',

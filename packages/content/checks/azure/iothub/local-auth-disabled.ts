@@ -12,6 +12,7 @@ export const check = defineCheck({
   },
   fix: {
     edits: { terraform: [{ set: 'local_authentication_enabled', value: false }] },
+    cautions: ['refuses-keys'],
     summary: { en: 'Set local_authentication_enabled to false.', ja: 'local_authentication_enabled を false にしてください。' },
     terraform: `resource "azurerm_iothub" "orders" {
   name                = "orders"

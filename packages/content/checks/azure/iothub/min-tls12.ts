@@ -12,6 +12,7 @@ export const check = defineCheck({
   },
   fix: {
     edits: { terraform: [{ set: 'min_tls_version', value: '1.2' }] },
+    cautions: ['interrupts', 'refuses-clients'],
     summary: { en: 'Set min_tls_version to 1.2.', ja: 'min_tls_version を 1.2 にしてください。' },
     terraform: `resource "azurerm_iothub" "orders" {
   name                = "orders"

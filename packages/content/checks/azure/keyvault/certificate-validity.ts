@@ -11,7 +11,7 @@ export const check = defineCheck({
     ja: '有効期間が長いほど、盗まれた鍵で長くなりすまされます。',
   },
   fix: {
-    edits: { terraform: [{ set: 'certificate_policy.x509_certificate_properties.validity_in_months', value: 12 }] },
+    edits: { terraform: [{ set: 'certificate_policy[*].x509_certificate_properties[*].validity_in_months', value: 12 }] },
     summary: { en: 'Set validity_in_months to at most 12.', ja: 'validity_in_months を 12 以下にしてください。' },
     terraform: `resource "azurerm_key_vault_certificate" "orders" {
   name         = "orders"

@@ -11,7 +11,13 @@ export const check = defineCheck({
     ja: 'HSM のキーは限られたシステムのためのものです。インターネットから届く必要はありません。',
   },
   fix: {
-    edits: { terraform: [{ set: 'network_acls.default_action', value: 'Deny' }] },
+    edits: {
+      terraform: [
+        { set: 'network_acls.default_action', value: 'Deny' },
+        { set: 'network_acls.bypass', value: 'AzureServices', unlessThere: true },
+      ],
+    },
+    cautions: ['closes-access'],
     summary: {
       en: 'Set default_action to Deny in network_acls, or switch public network access off.',
       ja: 'network_acls の default_action を Deny にするか、パブリックネットワークアクセスを無効にしてください。',

@@ -11,7 +11,10 @@ export const check = defineCheck({
     ja: 'アクセスポリシーは Key Vault 全体に及び、共同作成者なら書き換えて全シークレットを読めます。',
   },
   fix: {
-    edits: { terraform: [{ set: 'rbac_authorization_enabled', value: true }] },
+    edits: {
+      terraform: [[{ set: 'enable_rbac_authorization', value: true, ifThere: true }], [{ set: 'rbac_authorization_enabled', value: true }]],
+    },
+    cautions: ['changes-permissions'],
     summary: {
       en: 'Set rbac_authorization_enabled to true (enable_rbac_authorization before azurerm 4.42).',
       ja: 'rbac_authorization_enabled (azurerm 4.42 より前は enable_rbac_authorization) を true にしてください。',

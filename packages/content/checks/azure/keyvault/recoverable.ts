@@ -12,6 +12,7 @@ export const check = defineCheck({
   },
   fix: {
     edits: { terraform: [{ set: 'purge_protection_enabled', value: true }] },
+    cautions: ['irreversible'],
     summary: { en: 'Set purge_protection_enabled to true.', ja: 'purge_protection_enabled を true にしてください。' },
     terraform: `resource "azurerm_key_vault" "orders" {
   name                     = "orders"

@@ -12,6 +12,7 @@ export const check = defineCheck({
   },
   fix: {
     edits: { terraform: [{ set: 'disk_encryption_enabled', value: true }] },
+    cautions: ['may-replace'],
     summary: { en: 'Set disk_encryption_enabled to true.', ja: 'disk_encryption_enabled を true にしてください。' },
     terraform: `resource "azurerm_kusto_cluster" "orders" {
   name                = "orders"

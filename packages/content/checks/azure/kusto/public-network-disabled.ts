@@ -15,6 +15,7 @@ export const check = defineCheck({
   },
   fix: {
     edits: { terraform: [{ set: 'public_network_access_enabled', value: false }] },
+    cautions: ['closes-access', 'needs-network'],
     summary: {
       en: 'Set public_network_access_enabled to false and use a private endpoint.',
       ja: 'public_network_access_enabled を false にし、プライベートエンドポイントを使ってください。',

@@ -12,6 +12,7 @@ export const check = defineCheck({
   },
   fix: {
     edits: { terraform: [{ set: 'local_auth_enabled', value: false }] },
+    cautions: ['may-replace', 'refuses-keys'],
     summary: { en: 'Set local_auth_enabled to false.', ja: 'local_auth_enabled を false にしてください。' },
     terraform: `resource "azurerm_machine_learning_compute_cluster" "training" {
   name                          = "training"

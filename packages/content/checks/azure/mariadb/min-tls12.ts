@@ -11,7 +11,13 @@ export const check = defineCheck({
     ja: '古い TLS や平文では、経路上の者に問い合わせと結果を読まれます。',
   },
   fix: {
-    edits: { terraform: [{ set: 'ssl_enforcement_enabled', value: true }] },
+    edits: {
+      terraform: [
+        { set: 'ssl_enforcement_enabled', value: true },
+        { set: 'ssl_minimal_tls_version_enforced', value: 'TLS1_2' },
+      ],
+    },
+    cautions: ['refuses-clients'],
     summary: {
       en: 'Set ssl_enforcement_enabled to true and ssl_minimal_tls_version_enforced to TLS1_2.',
       ja: 'ssl_enforcement_enabled を true、ssl_minimal_tls_version_enforced を TLS1_2 にしてください。',

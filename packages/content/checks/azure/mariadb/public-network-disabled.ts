@@ -12,6 +12,7 @@ export const check = defineCheck({
   },
   fix: {
     edits: { terraform: [{ set: 'public_network_access_enabled', value: false }] },
+    cautions: ['closes-access'],
     summary: { en: 'Set public_network_access_enabled to false.', ja: 'public_network_access_enabled を false にしてください。' },
     terraform: `resource "azurerm_mariadb_server" "orders" {
   name                          = "orders"

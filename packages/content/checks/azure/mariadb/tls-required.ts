@@ -12,6 +12,7 @@ export const check = defineCheck({
   },
   fix: {
     edits: { terraform: [{ set: 'ssl_enforcement_enabled', value: true }] },
+    cautions: ['refuses-clients'],
     summary: { en: 'Set ssl_enforcement_enabled to true.', ja: 'ssl_enforcement_enabled を true にしてください。' },
     terraform: `resource "azurerm_mariadb_server" "orders" {
   name                    = "orders"

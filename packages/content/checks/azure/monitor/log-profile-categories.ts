@@ -12,7 +12,7 @@ export const check = defineCheck({
     ja: '省いたカテゴリの変更は、後から再現できません。',
   },
   fix: {
-    edits: { terraform: [{ set: 'categories', value: ['Action', 'Delete', 'Write'] }] },
+    edits: { terraform: [{ append: 'categories', values: ['Action', 'Delete', 'Write'] }] },
     summary: { en: 'List Write, Delete and Action.', ja: 'Write・Delete・Action を列挙してください。' },
     terraform: `resource "azurerm_monitor_log_profile" "default" {
   name               = "default"

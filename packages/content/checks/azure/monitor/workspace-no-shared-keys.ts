@@ -13,6 +13,7 @@ export const check = defineCheck({
   },
   fix: {
     edits: { terraform: [{ set: 'local_authentication_enabled', value: false }] },
+    cautions: ['refuses-keys'],
     summary: { en: 'Switch local authentication off.', ja: 'ローカル認証を無効にしてください。' },
     terraform: `resource "azurerm_log_analytics_workspace" "security" {
   name                = "security"

@@ -18,6 +18,7 @@ export const check = defineCheck({
         { set: 'internet_query_enabled', value: false },
       ],
     },
+    cautions: ['closes-access'],
     summary: {
       en: 'Set internet_ingestion_enabled and internet_query_enabled to false and use a private link scope.',
       ja: 'internet_ingestion_enabled と internet_query_enabled を false にし、プライベートリンクを使ってください。',

@@ -12,6 +12,7 @@ export const check = defineCheck({
   },
   fix: {
     edits: { terraform: [{ of: ['azurerm_mysql_flexible_server'], set: 'public_network_access', value: 'Disabled' }] },
+    cautions: ['closes-access'],
     summary: {
       en: 'Put the server into a virtual network or switch public network access off.',
       ja: 'サーバーを仮想ネットワークに置くか、パブリックネットワークアクセスを無効にしてください。',

@@ -12,6 +12,7 @@ export const check = defineCheck({
   },
   fix: {
     edits: { terraform: [{ of: ['azurerm_mysql_server'], set: 'threat_detection_policy.enabled', value: true }] },
+    cautions: ['needs-tier'],
     summary: {
       en: 'Add threat_detection_policy with enabled = true.',
       ja: 'enabled = true の threat_detection_policy を追加してください。',

@@ -26,6 +26,7 @@ export const check = defineCheck({
         },
       ],
     },
+    cautions: ['blocks-traffic'],
     summary: { en: 'Set enforce to true, or leave it out.', ja: 'enforce を true にするか省略してください。' },
     terraform: `resource "azurerm_subscription_policy_assignment" "baseline" {
   name                 = "baseline"

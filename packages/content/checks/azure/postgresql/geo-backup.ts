@@ -12,6 +12,7 @@ export const check = defineCheck({
   },
   fix: {
     edits: { terraform: [{ set: 'geo_redundant_backup_enabled', value: true }] },
+    cautions: ['replaces', 'needs-tier'],
     summary: {
       en: 'Set geo_redundant_backup_enabled to true when the server is created.',
       ja: '作成時に geo_redundant_backup_enabled を true にしてください。',

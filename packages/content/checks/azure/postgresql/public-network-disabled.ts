@@ -15,6 +15,7 @@ export const check = defineCheck({
   },
   fix: {
     edits: { terraform: [{ set: 'public_network_access_enabled', value: false }] },
+    cautions: ['closes-access'],
     summary: {
       en: 'Put the server into a virtual network or switch public network access off.',
       ja: 'サーバーを仮想ネットワークに置くか、パブリックネットワークアクセスを無効にしてください。',

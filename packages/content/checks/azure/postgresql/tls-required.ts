@@ -12,6 +12,7 @@ export const check = defineCheck({
   },
   fix: {
     edits: { terraform: [{ of: ['azurerm_postgresql_server'], set: 'ssl_enforcement_enabled', value: true }] },
+    cautions: ['refuses-clients'],
     summary: {
       en: 'Set require_secure_transport to on; of a single server ssl_enforcement_enabled to true.',
       ja: 'require_secure_transport を on に、単一サーバーでは ssl_enforcement_enabled を true にしてください。',

@@ -12,6 +12,7 @@ export const check = defineCheck({
   },
   fix: {
     edits: { terraform: [{ set: 'soft_delete', value: 'On' }] },
+    cautions: ['irreversible'],
     summary: { en: 'Remove soft_delete = "Off".', ja: 'soft_delete = "Off" を削除してください。' },
     terraform: `resource "azurerm_data_protection_backup_vault" "orders" {
   name                = "orders"

@@ -12,6 +12,7 @@ export const check = defineCheck({
   },
   fix: {
     edits: { terraform: [{ set: 'soft_delete_enabled', value: true }] },
+    cautions: ['irreversible'],
     summary: { en: 'Remove soft_delete_enabled = false.', ja: 'soft_delete_enabled = false を削除してください。' },
     terraform: `resource "azurerm_recovery_services_vault" "orders" {
   name                = "orders"

@@ -11,7 +11,13 @@ export const check = defineCheck({
     ja: 'アクセスキーはキャッシュ全体を開き、全クライアントで共有され、めったに交換されません。',
   },
   fix: {
-    edits: { terraform: [{ set: 'access_keys_authentication_enabled', value: false }] },
+    edits: {
+      terraform: [
+        { set: 'redis_configuration.active_directory_authentication_enabled', value: true },
+        { set: 'access_keys_authentication_enabled', value: false },
+      ],
+    },
+    cautions: ['refuses-keys'],
     summary: { en: 'Set access_keys_authentication_enabled to false.', ja: 'access_keys_authentication_enabled を false にしてください。' },
     terraform: `resource "azurerm_redis_cache" "orders" {
   name                               = "orders"

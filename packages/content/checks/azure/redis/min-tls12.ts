@@ -12,6 +12,7 @@ export const check = defineCheck({
   },
   fix: {
     edits: { terraform: [{ set: 'minimum_tls_version', value: '1.2' }] },
+    cautions: ['refuses-clients'],
     summary: { en: 'Set minimum_tls_version to 1.2.', ja: 'minimum_tls_version を 1.2 にしてください。' },
     terraform: `resource "azurerm_redis_cache" "orders" {
   name                = "orders"

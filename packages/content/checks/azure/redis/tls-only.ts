@@ -12,6 +12,7 @@ export const check = defineCheck({
   },
   fix: {
     edits: { terraform: [{ set: 'non_ssl_port_enabled', value: false }] },
+    cautions: ['refuses-clients'],
     summary: {
       en: 'Remove non_ssl_port_enabled = true (enable_non_ssl_port before azurerm 4).',
       ja: 'non_ssl_port_enabled = true (azurerm 4 より前は enable_non_ssl_port) を削除してください。',

@@ -12,6 +12,7 @@ export const check = defineCheck({
   },
   fix: {
     edits: { terraform: [{ set: 'minimum_tls_version', value: '1.2' }] },
+    cautions: ['refuses-clients'],
     summary: { en: 'Set minimum_tls_version to 1.2, or leave it out.', ja: 'minimum_tls_version を 1.2 にするか、記述しないでください。' },
     terraform: `resource "azurerm_servicebus_namespace" "orders" {
   name                = "orders"

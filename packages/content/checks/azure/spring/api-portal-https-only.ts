@@ -10,6 +10,7 @@ export const check = defineCheck({
   why: { en: 'Tokens tried out over HTTP are read by whoever is on the way.', ja: 'HTTP で試したトークンは経路上で読み取られます。' },
   fix: {
     edits: { terraform: [{ set: 'https_only_enabled', value: true }] },
+    cautions: ['refuses-clients'],
     summary: { en: 'Set https_only_enabled to true.', ja: 'https_only_enabled を true にしてください。' },
     terraform: `resource "azurerm_spring_cloud_api_portal" "orders" {
   name                    = "default"

@@ -10,6 +10,7 @@ export const check = defineCheck({
   why: { en: 'The portal shows every route and lets visitors try it.', ja: 'ポータルは全 API の一覧を見せ、訪問者に試させます。' },
   fix: {
     edits: { terraform: [{ set: 'public_network_access_enabled', value: false }] },
+    cautions: ['closes-access'],
     summary: { en: 'Leave public_network_access_enabled at false.', ja: 'public_network_access_enabled を false のままにしてください。' },
     terraform: `resource "azurerm_spring_cloud_api_portal" "orders" {
   name                    = "default"

@@ -13,6 +13,7 @@ export const check = defineCheck({
   },
   fix: {
     edits: { terraform: [{ set: 'https_only', value: true }] },
+    cautions: ['refuses-clients'],
     summary: { en: 'Set https_only to true.', ja: 'https_only を true にしてください。' },
     terraform: `resource "azurerm_spring_cloud_app" "orders" {
   name                = "orders"

@@ -12,6 +12,7 @@ export const check = defineCheck({
   },
   fix: {
     edits: { terraform: [{ set: 'public_data_endpoint_enabled', value: false }] },
+    cautions: ['closes-access'],
     summary: { en: 'Remove public_data_endpoint_enabled = true.', ja: 'public_data_endpoint_enabled = true を削除してください。' },
     terraform: `resource "azurerm_mssql_managed_instance" "orders" {
   name                         = "orders"

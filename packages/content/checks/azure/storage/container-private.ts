@@ -12,6 +12,7 @@ export const check = defineCheck({
   },
   fix: {
     edits: { terraform: [{ set: 'container_access_type', value: 'private' }] },
+    cautions: ['closes-access'],
     summary: { en: 'Set container_access_type to private.', ja: 'container_access_type を private にしてください。' },
     terraform: `resource "azurerm_storage_container" "orders" {
   name                  = "orders"

@@ -12,6 +12,7 @@ export const check = defineCheck({
   },
   fix: {
     edits: { terraform: [{ set: 'cross_tenant_replication_enabled', value: false }] },
+    cautions: ['closes-access'],
     summary: { en: 'Set cross_tenant_replication_enabled to false.', ja: 'cross_tenant_replication_enabled を false にしてください。' },
     terraform: `resource "azurerm_storage_account" "orders" {
   name                             = "ordersdata"

@@ -12,6 +12,7 @@ export const check = defineCheck({
   },
   fix: {
     edits: { terraform: [{ set: 'network_rules.default_action', value: 'Deny' }] },
+    cautions: ['closes-access'],
     summary: {
       en: 'Set default_action to Deny in network_rules and list the networks that need access.',
       ja: 'network_rules の default_action を Deny にし、必要なネットワークだけを列挙してください。',

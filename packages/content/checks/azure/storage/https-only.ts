@@ -12,6 +12,7 @@ export const check = defineCheck({
   },
   fix: {
     edits: { terraform: [{ set: 'https_traffic_only_enabled', value: true }] },
+    cautions: ['refuses-clients'],
     summary: {
       en: 'Set https_traffic_only_enabled to true (enable_https_traffic_only before azurerm 4).',
       ja: 'https_traffic_only_enabled (azurerm 4 より前は enable_https_traffic_only) を true にしてください。',

@@ -12,6 +12,7 @@ export const check = defineCheck({
   },
   fix: {
     edits: { terraform: [{ set: 'local_user_enabled', value: false }] },
+    cautions: ['refuses-keys'],
     summary: { en: 'Set local_user_enabled to false.', ja: 'local_user_enabled を false にしてください。' },
     terraform: `resource "azurerm_storage_account" "orders" {
   name                            = "ordersdata"

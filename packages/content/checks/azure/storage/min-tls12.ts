@@ -12,6 +12,7 @@ export const check = defineCheck({
   },
   fix: {
     edits: { terraform: [{ set: 'min_tls_version', value: 'TLS1_2' }] },
+    cautions: ['refuses-clients'],
     summary: { en: 'Set min_tls_version to TLS1_2.', ja: 'min_tls_version を TLS1_2 にしてください。' },
     terraform: `resource "azurerm_storage_account" "orders" {
   name                     = "ordersdata"

@@ -12,6 +12,7 @@ export const check = defineCheck({
   },
   fix: {
     edits: { terraform: [{ set: 'allow_nested_items_to_be_public', value: false }] },
+    cautions: ['closes-access'],
     summary: { en: 'Set allow_nested_items_to_be_public to false.', ja: 'allow_nested_items_to_be_public を false にしてください。' },
     terraform: `resource "azurerm_storage_account" "orders" {
   name                            = "ordersdata"

@@ -12,6 +12,7 @@ export const check = defineCheck({
   },
   fix: {
     edits: { terraform: [{ set: 'shared_access_key_enabled', value: false }] },
+    cautions: ['refuses-keys'],
     summary: {
       en: 'Set shared_access_key_enabled to false and let clients use Entra ID.',
       ja: 'shared_access_key_enabled を false にし、クライアントは Entra ID を使ってください。',

@@ -12,6 +12,7 @@ export const check = defineCheck({
   },
   fix: {
     edits: { terraform: [{ set: 'share_properties.smb.channel_encryption_type', value: ['AES-256-GCM'] }] },
+    cautions: ['refuses-clients'],
     summary: {
       en: 'Set channel_encryption_type to ["AES-256-GCM"] in share_properties.smb.',
       ja: 'share_properties.smb の channel_encryption_type を ["AES-256-GCM"] にしてください。',

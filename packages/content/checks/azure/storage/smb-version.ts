@@ -12,6 +12,7 @@ export const check = defineCheck({
   },
   fix: {
     edits: { terraform: [{ set: 'share_properties.smb.versions', value: ['SMB3.1.1'] }] },
+    cautions: ['refuses-clients'],
     summary: {
       en: 'Set versions to ["SMB3.1.1"] in share_properties.smb.',
       ja: 'share_properties.smb の versions を ["SMB3.1.1"] にしてください。',

@@ -15,6 +15,7 @@ export const check = defineCheck({
   },
   fix: {
     edits: { terraform: [{ set: 'incoming_traffic_policy', value: 'AllowVirtualNetworksOnly' }] },
+    cautions: ['closes-access'],
     summary: {
       en: 'Set incoming_traffic_policy to AllowVirtualNetworksOnly.',
       ja: 'incoming_traffic_policy を AllowVirtualNetworksOnly にしてください。',

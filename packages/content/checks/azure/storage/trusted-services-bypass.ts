@@ -14,7 +14,7 @@ export const check = defineCheck({
     ja: 'Backup、Monitor、Event Grid まで止めるファイアウォールはそれらを気づかぬうちに停止させ、結局は丸ごと無効にされがちです。',
   },
   fix: {
-    edits: { terraform: [{ set: 'network_rules.bypass', value: ['AzureServices'] }] },
+    edits: { terraform: [{ append: 'network_rules[*].bypass', values: ['AzureServices'] }] },
     summary: { en: 'Add AzureServices to bypass in network_rules.', ja: 'network_rules の bypass に AzureServices を加えてください。' },
     terraform: `resource "azurerm_storage_account" "orders" {
   name                            = "ordersdata"

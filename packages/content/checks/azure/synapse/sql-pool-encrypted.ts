@@ -12,6 +12,7 @@ export const check = defineCheck({
   },
   fix: {
     edits: { terraform: [{ set: 'data_encrypted', value: true }] },
+    cautions: ['may-replace'],
     summary: { en: 'Set data_encrypted to true.', ja: 'data_encrypted を true にしてください。' },
     terraform: `resource "azurerm_synapse_sql_pool" "orders" {
   name                 = "orders"

@@ -26,6 +26,7 @@ export const check = defineCheck({
         },
       ],
     },
+    cautions: ['replaces'],
     summary: { en: 'Set provision_vm_agent to true, or leave it out.', ja: 'provision_vm_agent を true にするか、省略してください。' },
     terraform: `resource "azurerm_linux_virtual_machine" "orders" {
   name                  = "prd-orders-web01"

@@ -26,6 +26,7 @@ export const check = defineCheck({
         },
       ],
     },
+    cautions: ['interrupts'],
     summary: { en: 'Set encryption_at_host_enabled to true.', ja: 'encryption_at_host_enabled を true にしてください。' },
     terraform: `resource "azurerm_linux_virtual_machine" "orders" {
   name                  = "prd-orders-web01"

@@ -13,6 +13,7 @@ export const check = defineCheck({
   },
   fix: {
     edits: { terraform: [{ of: ['azurerm_linux_virtual_machine'], set: 'patch_mode', value: 'AutomaticByPlatform' }] },
+    cautions: ['interrupts'],
     summary: { en: 'Set patch_mode to AutomaticByPlatform.', ja: 'patch_mode を AutomaticByPlatform にしてください。' },
     terraform: `resource "azurerm_linux_virtual_machine" "orders" {
   name                  = "prd-orders-web01"

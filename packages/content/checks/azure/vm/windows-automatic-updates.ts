@@ -13,6 +13,7 @@ export const check = defineCheck({
   },
   fix: {
     edits: { terraform: [{ of: ['azurerm_windows_virtual_machine'], set: 'automatic_updates_enabled', value: true }] },
+    cautions: ['replaces'],
     summary: { en: 'Leave automatic updates on.', ja: '自動更新を有効のままにしてください。' },
     terraform: `resource "azurerm_windows_virtual_machine" "orders" {
   name                  = "prd-orders-app01"

@@ -13,6 +13,7 @@ export const check = defineCheck({
   },
   fix: {
     edits: { terraform: [{ set: 'client_connection_config.ssl_config.ssl_mode', value: 'ENCRYPTED_ONLY' }] },
+    cautions: ['refuses-clients'],
     summary: { en: 'Leave ssl_mode out or set it to ENCRYPTED_ONLY.', ja: 'ssl_mode を書かないか ENCRYPTED_ONLY にしてください。' },
     terraform: `resource "google_alloydb_instance" "primary" {
   cluster       = "orders"

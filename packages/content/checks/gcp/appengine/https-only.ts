@@ -12,7 +12,8 @@ export const check = defineCheck({
     ja: '平文の HTTP にも応答すると、セッションや入力内容が経路上で読まれ得ます。',
   },
   fix: {
-    edits: { terraform: [{ set: 'handlers.security_level', value: 'SECURE_ALWAYS' }] },
+    edits: { terraform: [{ set: 'handlers[*].security_level', value: 'SECURE_ALWAYS' }] },
+    cautions: ['refuses-clients'],
     summary: {
       en: 'Set security_level of every handler to SECURE_ALWAYS.',
       ja: 'すべてのハンドラの security_level を SECURE_ALWAYS にしてください。',

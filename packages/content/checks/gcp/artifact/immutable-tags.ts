@@ -13,6 +13,7 @@ export const check = defineCheck({
   },
   fix: {
     edits: { terraform: [{ set: 'docker_config.immutable_tags', value: true }] },
+    cautions: ['breaks-software'],
     summary: { en: 'Set immutable_tags to true in docker_config.', ja: 'docker_config の immutable_tags を true にしてください。' },
     terraform: `resource "google_artifact_registry_repository" "web" {
   repository_id = "web"

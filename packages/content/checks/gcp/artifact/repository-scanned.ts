@@ -13,6 +13,7 @@ export const check = defineCheck({
   },
   fix: {
     edits: { terraform: [{ set: 'vulnerability_scanning_config.enablement_config', value: 'INHERITED' }] },
+    cautions: ['costs'],
     summary: {
       en: 'Leave vulnerability_scanning_config out or set it to INHERITED.',
       ja: 'vulnerability_scanning_config を書かないか INHERITED にしてください。',

@@ -13,6 +13,7 @@ export const check = defineCheck({
   },
   fix: {
     edits: { terraform: [{ set: 'worker_config.no_external_ip', value: true }] },
+    cautions: ['may-replace', 'closes-outbound'],
     summary: { en: 'Set no_external_ip to true in worker_config.', ja: 'worker_config の no_external_ip を true にしてください。' },
     terraform: `resource "google_cloudbuild_worker_pool" "builds" {
   name     = "builds"

@@ -13,6 +13,7 @@ export const check = defineCheck({
   },
   fix: {
     edits: { terraform: [{ of: ['google_compute_firewall'], set: 'log_config.metadata', value: 'INCLUDE_ALL_METADATA' }] },
+    cautions: ['costs'],
     summary: { en: 'Add a log_config.', ja: 'log_config を追加してください。' },
     terraform: `resource "google_compute_firewall" "web" {
   name    = "web"

@@ -13,6 +13,7 @@ export const check = defineCheck({
   },
   fix: {
     edits: { terraform: [{ set: 'metadata{}.block-project-ssh-keys', value: 'TRUE' }] },
+    cautions: ['refuses-keys'],
     summary: { en: 'Set the metadata block-project-ssh-keys to true.', ja: 'メタデータ block-project-ssh-keys を true にしてください。' },
     terraform: `resource "google_compute_instance" "orders" {
   name         = "prd-orders-web01"

@@ -13,6 +13,7 @@ export const check = defineCheck({
   },
   fix: {
     edits: { terraform: [{ set: 'shielded_instance_config.enable_integrity_monitoring', value: true }] },
+    cautions: ['interrupts'],
     summary: {
       en: 'Set enable_integrity_monitoring to true in shielded_instance_config.',
       ja: 'shielded_instance_config の enable_integrity_monitoring を true にしてください。',

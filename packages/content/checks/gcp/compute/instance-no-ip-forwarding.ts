@@ -13,6 +13,7 @@ export const check = defineCheck({
   },
   fix: {
     edits: { terraform: [{ set: 'can_ip_forward', value: false }] },
+    cautions: ['replaces'],
     summary: { en: 'Set can_ip_forward to false.', ja: 'can_ip_forward を false にしてください。' },
     terraform: `resource "google_compute_instance" "orders" {
   name           = "prd-orders-web01"

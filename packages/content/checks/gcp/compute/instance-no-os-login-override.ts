@@ -13,6 +13,7 @@ export const check = defineCheck({
   },
   fix: {
     edits: { terraform: [{ set: 'metadata{}.enable-oslogin', value: 'TRUE' }] },
+    cautions: ['refuses-keys'],
     summary: { en: 'Leave enable-oslogin out or set it to true.', ja: 'enable-oslogin を書かないか true にしてください。' },
     terraform: `resource "google_compute_instance" "orders" {
   name         = "prd-orders-web01"

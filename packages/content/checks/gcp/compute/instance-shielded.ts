@@ -13,6 +13,7 @@ export const check = defineCheck({
   },
   fix: {
     edits: { terraform: [{ set: 'shielded_instance_config.enable_vtpm', value: true }] },
+    cautions: ['interrupts'],
     summary: {
       en: 'Write shielded_instance_config with vTPM and integrity monitoring on.',
       ja: 'shielded_instance_config を書き、vTPM と整合性モニタリングを有効にしてください。',

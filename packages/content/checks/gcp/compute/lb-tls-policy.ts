@@ -18,6 +18,7 @@ export const check = defineCheck({
         { set: 'min_tls_version', value: 'TLS_1_2' },
       ],
     },
+    cautions: ['refuses-clients'],
     summary: {
       en: 'Use the profile RESTRICTED, or MODERN with TLS_1_2.',
       ja: 'プロファイル RESTRICTED、または TLS_1_2 の MODERN を使ってください。',

@@ -12,7 +12,12 @@ export const check = defineCheck({
     ja: 'NAT の内側では、苦情のあった通信をどの VM が行ったかは NAT のログでしか分かりません。',
   },
   fix: {
-    edits: { terraform: [{ set: 'log_config.enable', value: true }] },
+    edits: {
+      terraform: [
+        { set: 'log_config.enable', value: true },
+        { set: 'log_config.filter', value: 'ALL', unlessThere: true },
+      ],
+    },
     summary: { en: 'Set enable to true in log_config.', ja: 'log_config の enable を true にしてください。' },
     terraform: `resource "google_compute_router_nat" "out" {
   name   = "out"

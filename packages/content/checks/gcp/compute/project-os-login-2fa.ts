@@ -13,6 +13,7 @@ export const check = defineCheck({
   },
   fix: {
     edits: { terraform: [{ of: ['google_compute_project_metadata'], set: 'metadata{}.enable-oslogin-2fa', value: 'TRUE' }] },
+    cautions: ['refuses-keys'],
     summary: {
       en: 'Set the project metadata enable-oslogin-2fa to TRUE.',
       ja: 'プロジェクトのメタデータ enable-oslogin-2fa を TRUE にしてください。',

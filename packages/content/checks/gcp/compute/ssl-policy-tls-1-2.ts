@@ -13,6 +13,7 @@ export const check = defineCheck({
   },
   fix: {
     edits: { terraform: [{ set: 'min_tls_version', value: 'TLS_1_2' }] },
+    cautions: ['refuses-clients'],
     summary: { en: 'Set min_tls_version to TLS_1_2.', ja: 'min_tls_version を TLS_1_2 にしてください。' },
     terraform: `resource "google_compute_ssl_policy" "web" {
   name            = "web"

@@ -13,6 +13,7 @@ export const check = defineCheck({
   },
   fix: {
     edits: { terraform: [{ set: 'log_config.flow_sampling', value: 1 }] },
+    cautions: ['costs'],
     summary: { en: 'Add a log_config to the subnet.', ja: 'サブネットに log_config を追加してください。' },
     terraform: `resource "google_compute_subnetwork" "orders" {
   name          = "orders"

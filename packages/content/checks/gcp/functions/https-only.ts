@@ -12,7 +12,8 @@ export const check = defineCheck({
     ja: 'SECURE_ALWAYS でないと平文の HTTP でも応答し、トークンが暗号化されずに流れます。',
   },
   fix: {
-    edits: { terraform: [{ set: 'https_trigger_security_level', value: 'SECURE_ALWAYS' }] },
+    edits: { terraform: [{ of: ['google_cloudfunctions_function'], set: 'https_trigger_security_level', value: 'SECURE_ALWAYS' }] },
+    cautions: ['refuses-clients'],
     summary: {
       en: 'Set https_trigger_security_level to SECURE_ALWAYS.',
       ja: 'https_trigger_security_level を SECURE_ALWAYS にしてください。',

@@ -13,6 +13,7 @@ export const check = defineCheck({
   },
   fix: {
     edits: { terraform: [{ of: ['google_container_node_pool'], set: 'management.auto_upgrade', value: true }] },
+    cautions: ['interrupts'],
     summary: { en: 'Set auto_upgrade to true in management.', ja: 'management の auto_upgrade を true にしてください。' },
     terraform: `resource "google_container_node_pool" "web" {
   name    = "web"

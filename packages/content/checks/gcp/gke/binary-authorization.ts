@@ -13,6 +13,7 @@ export const check = defineCheck({
   },
   fix: {
     edits: { terraform: [{ set: 'binary_authorization.evaluation_mode', value: 'PROJECT_SINGLETON_POLICY_ENFORCE' }] },
+    cautions: ['blocks-images'],
     summary: { en: 'Set evaluation_mode in binary_authorization.', ja: 'binary_authorization の evaluation_mode を設定してください。' },
     terraform: `resource "google_container_cluster" "orders" {
   name     = "orders"

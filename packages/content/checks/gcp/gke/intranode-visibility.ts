@@ -13,6 +13,7 @@ export const check = defineCheck({
   },
   fix: {
     edits: { terraform: [{ set: 'enable_intranode_visibility', value: true }] },
+    cautions: ['interrupts'],
     summary: { en: 'Set enable_intranode_visibility to true.', ja: 'enable_intranode_visibility を true にしてください。' },
     terraform: `resource "google_container_cluster" "orders" {
   name                        = "orders"

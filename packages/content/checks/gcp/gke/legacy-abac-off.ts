@@ -13,6 +13,7 @@ export const check = defineCheck({
   },
   fix: {
     edits: { terraform: [{ set: 'enable_legacy_abac', value: false }] },
+    cautions: ['changes-permissions'],
     summary: { en: 'Leave enable_legacy_abac out or set it to false.', ja: 'enable_legacy_abac を書かないか false にしてください。' },
     terraform: `resource "google_container_cluster" "orders" {
   name               = "orders"

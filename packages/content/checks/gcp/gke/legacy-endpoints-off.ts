@@ -13,6 +13,7 @@ export const check = defineCheck({
   },
   fix: {
     edits: { terraform: [{ set: 'node_config.metadata{}.disable-legacy-endpoints', value: 'true' }] },
+    cautions: ['replaces', 'breaks-software'],
     summary: {
       en: 'Keep disable-legacy-endpoints = "true" when you write metadata.',
       ja: 'metadata を書くときは disable-legacy-endpoints = "true" を含めてください。',

@@ -12,7 +12,7 @@ export const check = defineCheck({
     ja: 'ログがないと、消えたコンテナが何をしていたか分かりません。',
   },
   fix: {
-    edits: { terraform: [{ set: 'logging_config.enable_components', value: ['SYSTEM_COMPONENTS', 'WORKLOADS'] }] },
+    edits: { terraform: [{ append: 'logging_config.enable_components', values: ['SYSTEM_COMPONENTS', 'WORKLOADS'] }] },
     summary: {
       en: 'Leave logging_service out, or name components in logging_config.',
       ja: 'logging_service を書かないか、logging_config にコンポーネントを指定してください。',

@@ -16,6 +16,7 @@ export const check = defineCheck({
   },
   fix: {
     edits: { terraform: [{ set: 'node_config.workload_metadata_config.mode', value: 'GKE_METADATA' }] },
+    cautions: ['may-replace', 'changes-permissions', 'breaks-software'],
     summary: {
       en: 'Set mode to GKE_METADATA in workload_metadata_config.',
       ja: 'workload_metadata_config の mode を GKE_METADATA にしてください。',

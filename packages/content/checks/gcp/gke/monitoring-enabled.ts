@@ -12,7 +12,7 @@ export const check = defineCheck({
     ja: 'マイニングや大量リクエストは、まず負荷の指標に表れます。',
   },
   fix: {
-    edits: { terraform: [{ set: 'monitoring_config.enable_components', value: ['SYSTEM_COMPONENTS'] }] },
+    edits: { terraform: [{ append: 'monitoring_config.enable_components', values: ['SYSTEM_COMPONENTS'] }] },
     summary: {
       en: 'Leave monitoring_service out, or name components in monitoring_config.',
       ja: 'monitoring_service を書かないか、monitoring_config にコンポーネントを指定してください。',

@@ -13,6 +13,7 @@ export const check = defineCheck({
   },
   fix: {
     edits: { terraform: [{ set: 'enable_kubernetes_alpha', value: false }] },
+    cautions: ['replaces'],
     summary: { en: 'Leave enable_kubernetes_alpha out.', ja: 'enable_kubernetes_alpha を書かないでください。' },
     terraform: `resource "google_container_cluster" "orders" {
   name                    = "orders"

@@ -13,6 +13,7 @@ export const check = defineCheck({
   },
   fix: {
     edits: { terraform: [{ set: 'master_auth.client_certificate_config.issue_client_certificate', value: false }] },
+    cautions: ['replaces', 'refuses-keys'],
     summary: {
       en: 'Leave issue_client_certificate out or set it to false.',
       ja: 'issue_client_certificate を書かないか false にしてください。',

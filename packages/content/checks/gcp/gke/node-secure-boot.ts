@@ -13,6 +13,7 @@ export const check = defineCheck({
   },
   fix: {
     edits: { terraform: [{ set: 'node_config.shielded_instance_config.enable_secure_boot', value: true }] },
+    cautions: ['replaces', 'breaks-software'],
     summary: {
       en: 'Set enable_secure_boot to true in shielded_instance_config.',
       ja: 'shielded_instance_config の enable_secure_boot を true にしてください。',

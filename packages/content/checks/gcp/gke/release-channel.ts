@@ -13,6 +13,7 @@ export const check = defineCheck({
   },
   fix: {
     edits: { terraform: [{ set: 'release_channel.channel', value: 'REGULAR' }] },
+    cautions: ['interrupts'],
     summary: { en: 'Choose a channel in release_channel.', ja: 'release_channel でチャンネルを選んでください。' },
     terraform: `resource "google_container_cluster" "orders" {
   name     = "orders"

@@ -13,6 +13,7 @@ export const check = defineCheck({
   },
   fix: {
     edits: { terraform: [{ set: 'enable_shielded_nodes', value: true }] },
+    cautions: ['interrupts'],
     summary: { en: 'Leave enable_shielded_nodes out or set it to true.', ja: 'enable_shielded_nodes を書かないか true にしてください。' },
     terraform: `resource "google_container_cluster" "orders" {
   name                  = "orders"

@@ -13,6 +13,7 @@ export const check = defineCheck({
   },
   fix: {
     edits: { terraform: [{ set: 'retention_days', value: 400 }] },
+    cautions: ['deletes-old-data'],
     summary: {
       en: 'Set retention_days to the period that your rules ask for.',
       ja: '規程で求められる日数を retention_days に設定してください。',

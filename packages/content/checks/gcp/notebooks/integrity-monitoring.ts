@@ -13,6 +13,7 @@ export const check = defineCheck({
   },
   fix: {
     edits: { terraform: [{ of: ['google_notebooks_instance'], set: 'shielded_instance_config.enable_integrity_monitoring', value: true }] },
+    cautions: ['may-replace'],
     summary: {
       en: 'Leave enable_integrity_monitoring out or set it to true.',
       ja: 'enable_integrity_monitoring を書かないか true にしてください。',

@@ -13,6 +13,7 @@ export const check = defineCheck({
   },
   fix: {
     edits: { terraform: [{ of: ['google_notebooks_instance'], set: 'no_public_ip', value: true }] },
+    cautions: ['replaces', 'closes-access', 'closes-outbound'],
     summary: {
       en: 'Switch the public address off and use the proxy of Google.',
       ja: 'パブリック IP を無効にし、Google のプロキシ経由で使ってください。',

@@ -13,6 +13,7 @@ export const check = defineCheck({
   },
   fix: {
     edits: { terraform: [{ of: ['google_notebooks_instance'], set: 'shielded_instance_config.enable_vtpm', value: true }] },
+    cautions: ['may-replace'],
     summary: { en: 'Leave enable_vtpm out or set it to true.', ja: 'enable_vtpm を書かないか true にしてください。' },
     terraform: `resource "google_notebooks_instance" "lab" {
   name         = "lab"

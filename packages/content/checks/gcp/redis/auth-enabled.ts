@@ -13,6 +13,7 @@ export const check = defineCheck({
   },
   fix: {
     edits: { terraform: [{ of: ['google_redis_instance'], set: 'auth_enabled', value: true }] },
+    cautions: ['refuses-keys'],
     summary: { en: 'Set auth_enabled to true.', ja: 'auth_enabled を true にしてください。' },
     terraform: `resource "google_redis_instance" "sessions" {
   name           = "sessions"

@@ -14,9 +14,11 @@ export const check = defineCheck({
   fix: {
     edits: {
       terraform: [
-        { of: ['google_redis_cluster', 'google_redis_instance'], set: 'transit_encryption_mode', value: 'SERVER_AUTHENTICATION' },
+        { of: ['google_redis_instance'], set: 'transit_encryption_mode', value: 'SERVER_AUTHENTICATION' },
+        { of: ['google_redis_cluster'], set: 'transit_encryption_mode', value: 'TRANSIT_ENCRYPTION_MODE_SERVER_AUTHENTICATION' },
       ],
     },
+    cautions: ['replaces', 'refuses-clients'],
     summary: {
       en: 'Set transit_encryption_mode to SERVER_AUTHENTICATION.',
       ja: 'transit_encryption_mode を SERVER_AUTHENTICATION にしてください。',

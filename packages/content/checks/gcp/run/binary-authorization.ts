@@ -15,6 +15,7 @@ export const check = defineCheck({
     edits: {
       terraform: [{ of: ['google_cloud_run_v2_job', 'google_cloud_run_v2_service'], set: 'binary_authorization.use_default', value: true }],
     },
+    cautions: ['blocks-images'],
     summary: { en: 'Write binary_authorization.', ja: 'binary_authorization を設定してください。' },
     terraform: `resource "google_cloud_run_v2_service" "orders" {
   name     = "orders"

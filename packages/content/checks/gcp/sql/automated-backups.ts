@@ -12,7 +12,7 @@ export const check = defineCheck({
     ja: '誤った SQL やランサムウェアの後、元に戻す手段はバックアップだけです。',
   },
   fix: {
-    edits: { terraform: [{ set: 'settings.backup_configuration.enabled', value: true }] },
+    edits: { terraform: [{ set: 'settings[*].backup_configuration.enabled', value: true }] },
     summary: { en: 'Set enabled to true in backup_configuration.', ja: 'backup_configuration の enabled を true にしてください。' },
     terraform: `resource "google_sql_database_instance" "orders" {
   name             = "orders"

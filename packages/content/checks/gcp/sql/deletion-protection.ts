@@ -12,7 +12,7 @@ export const check = defineCheck({
     ja: 'Cloud SQL 自体の削除保護は、Terraform だけでなくコンソールや API からの削除も止めます。',
   },
   fix: {
-    edits: { terraform: [{ set: 'settings.deletion_protection_enabled', value: true }] },
+    edits: { terraform: [{ set: 'settings[*].deletion_protection_enabled', value: true }] },
     summary: {
       en: 'Set deletion_protection_enabled to true in settings.',
       ja: 'settings の deletion_protection_enabled を true にしてください。',

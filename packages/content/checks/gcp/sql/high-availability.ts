@@ -12,7 +12,8 @@ export const check = defineCheck({
     ja: 'ゾーン構成のインスタンスは、そのゾーンの障害中は使えず、メンテナンスでも停止します。',
   },
   fix: {
-    edits: { terraform: [{ set: 'settings.availability_type', value: 'REGIONAL' }] },
+    edits: { terraform: [{ set: 'settings[*].availability_type', value: 'REGIONAL' }] },
+    cautions: ['interrupts', 'costs'],
     summary: { en: 'Set availability_type to REGIONAL.', ja: 'availability_type を REGIONAL にしてください。' },
     terraform: `resource "google_sql_database_instance" "orders" {
   name             = "orders"

@@ -12,7 +12,8 @@ export const check = defineCheck({
     ja: 'local_infile が有効だと、SQL によってクライアントのファイルをサーバーに送らせることができます。',
   },
   fix: {
-    edits: { terraform: [{ set: 'settings.database_flags[name=local_infile].value', value: 'off' }] },
+    edits: { terraform: [{ set: 'settings[*].database_flags[name=local_infile].value', value: 'off' }] },
+    cautions: ['breaks-software'],
     summary: { en: 'Set the database flag local_infile: off.', ja: 'データベースフラグ local_infile を設定してください: off。' },
     terraform: `resource "google_sql_database_instance" "orders" {
   name             = "orders"

@@ -15,7 +15,8 @@ export const check = defineCheck({
     ja: 'バイナリログがあれば、間違いの直前の時点まで復元できます。',
   },
   fix: {
-    edits: { terraform: [{ set: 'settings.backup_configuration.binary_log_enabled', value: true }] },
+    edits: { terraform: [{ set: 'settings[*].backup_configuration.binary_log_enabled', value: true }] },
+    cautions: ['interrupts'],
     summary: { en: 'Set binary_log_enabled to true.', ja: 'binary_log_enabled を true にしてください。' },
     terraform: `resource "google_sql_database_instance" "orders" {
   name             = "orders"

@@ -12,7 +12,8 @@ export const check = defineCheck({
     ja: '無効だと、どのユーザーからもサーバー上の全データベース名が見えます。',
   },
   fix: {
-    edits: { terraform: [{ set: 'settings.database_flags[name=skip_show_database].value', value: 'on' }] },
+    edits: { terraform: [{ set: 'settings[*].database_flags[name=skip_show_database].value', value: 'on' }] },
+    cautions: ['interrupts', 'breaks-software'],
     summary: { en: 'Set the database flag skip_show_database: on.', ja: 'データベースフラグ skip_show_database を設定してください: on。' },
     terraform: `resource "google_sql_database_instance" "orders" {
   name             = "orders"

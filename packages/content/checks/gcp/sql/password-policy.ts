@@ -12,7 +12,7 @@ export const check = defineCheck({
     ja: '短いパスワードや使い回しは真っ先に破られます。',
   },
   fix: {
-    edits: { terraform: [{ set: 'settings.password_validation_policy.enable_password_policy', value: true }] },
+    edits: { terraform: [{ set: 'settings[*].password_validation_policy.enable_password_policy', value: true }] },
     summary: { en: 'Write password_validation_policy.', ja: 'password_validation_policy を書いてください。' },
     terraform: `resource "google_sql_database_instance" "orders" {
   name             = "orders"

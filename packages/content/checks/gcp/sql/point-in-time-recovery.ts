@@ -15,7 +15,8 @@ export const check = defineCheck({
     ja: '有効にすれば、間違いの直前の時点まで復元できます。',
   },
   fix: {
-    edits: { terraform: [{ set: 'settings.backup_configuration.point_in_time_recovery_enabled', value: true }] },
+    edits: { terraform: [{ set: 'settings[*].backup_configuration.point_in_time_recovery_enabled', value: true }] },
+    cautions: ['interrupts'],
     summary: { en: 'Set point_in_time_recovery_enabled to true.', ja: 'point_in_time_recovery_enabled を true にしてください。' },
     terraform: `resource "google_sql_database_instance" "orders" {
   name             = "orders"

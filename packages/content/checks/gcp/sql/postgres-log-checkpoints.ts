@@ -12,7 +12,7 @@ export const check = defineCheck({
     ja: 'チェックポイントの記録があれば、攻撃に見える停止や障害の原因が分かります。',
   },
   fix: {
-    edits: { terraform: [{ set: 'settings.database_flags[name=log_checkpoints].value', value: 'on' }] },
+    edits: { terraform: [{ set: 'settings[*].database_flags[name=log_checkpoints].value', value: 'on' }] },
     summary: { en: 'Set the database flag log_checkpoints: on.', ja: 'データベースフラグ log_checkpoints を設定してください: on。' },
     terraform: `resource "google_sql_database_instance" "orders" {
   name             = "orders"

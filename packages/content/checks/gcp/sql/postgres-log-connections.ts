@@ -12,7 +12,7 @@ export const check = defineCheck({
     ja: '接続のログで、誰がどこから入り、誰が試みたかが分かります。',
   },
   fix: {
-    edits: { terraform: [{ set: 'settings.database_flags[name=log_connections].value', value: 'on' }] },
+    edits: { terraform: [{ set: 'settings[*].database_flags[name=log_connections].value', value: 'on' }] },
     summary: { en: 'Set the database flag log_connections: on.', ja: 'データベースフラグ log_connections を設定してください: on。' },
     terraform: `resource "google_sql_database_instance" "orders" {
   name             = "orders"

@@ -12,7 +12,7 @@ export const check = defineCheck({
     ja: 'セッションの終了時刻と長さから、不審なセッションに気づけます。',
   },
   fix: {
-    edits: { terraform: [{ set: 'settings.database_flags[name=log_disconnections].value', value: 'on' }] },
+    edits: { terraform: [{ set: 'settings[*].database_flags[name=log_disconnections].value', value: 'on' }] },
     summary: { en: 'Set the database flag log_disconnections: on.', ja: 'データベースフラグ log_disconnections を設定してください: on。' },
     terraform: `resource "google_sql_database_instance" "orders" {
   name             = "orders"

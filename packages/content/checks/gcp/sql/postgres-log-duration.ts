@@ -12,7 +12,7 @@ export const check = defineCheck({
     ja: '文の実行時間から、大量のデータ読み出しに気づけます。',
   },
   fix: {
-    edits: { terraform: [{ set: 'settings.database_flags[name=log_duration].value', value: 'on' }] },
+    edits: { terraform: [{ set: 'settings[*].database_flags[name=log_duration].value', value: 'on' }] },
     summary: { en: 'Set the database flag log_duration: on.', ja: 'データベースフラグ log_duration を設定してください: on。' },
     terraform: `resource "google_sql_database_instance" "orders" {
   name             = "orders"

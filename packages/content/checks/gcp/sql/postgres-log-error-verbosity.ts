@@ -15,7 +15,7 @@ export const check = defineCheck({
     ja: 'verbose ではソースファイル名など内部情報までログに出て、量も膨らみます。',
   },
   fix: {
-    edits: { terraform: [{ set: 'settings.database_flags[name=log_error_verbosity].value', value: 'default' }] },
+    edits: { terraform: [{ set: 'settings[*].database_flags[name=log_error_verbosity].value', value: 'default' }] },
     summary: {
       en: 'Set the database flag log_error_verbosity: default.',
       ja: 'データベースフラグ log_error_verbosity を設定してください: default。',

@@ -12,7 +12,7 @@ export const check = defineCheck({
     ja: 'ホスト名があると、接続元がログから分かりやすくなります。',
   },
   fix: {
-    edits: { terraform: [{ set: 'settings.database_flags[name=log_hostname].value', value: 'on' }] },
+    edits: { terraform: [{ set: 'settings[*].database_flags[name=log_hostname].value', value: 'on' }] },
     summary: { en: 'Set the database flag log_hostname: on.', ja: 'データベースフラグ log_hostname を設定してください: on。' },
     terraform: `resource "google_sql_database_instance" "orders" {
   name             = "orders"

@@ -12,7 +12,7 @@ export const check = defineCheck({
     ja: '長いロック待ちの記録で、不適切なクエリやサービス妨害の試みに気づけます。',
   },
   fix: {
-    edits: { terraform: [{ set: 'settings.database_flags[name=log_lock_waits].value', value: 'on' }] },
+    edits: { terraform: [{ set: 'settings[*].database_flags[name=log_lock_waits].value', value: 'on' }] },
     summary: { en: 'Set the database flag log_lock_waits: on.', ja: 'データベースフラグ log_lock_waits を設定してください: on。' },
     terraform: `resource "google_sql_database_instance" "orders" {
   name             = "orders"

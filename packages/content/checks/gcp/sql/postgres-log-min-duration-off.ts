@@ -15,7 +15,7 @@ export const check = defineCheck({
     ja: '遅い文の記録には値が含まれ、個人情報がログに残ることがあります。',
   },
   fix: {
-    edits: { terraform: [{ set: 'settings.database_flags[name=log_min_duration_statement].value', value: '-1' }] },
+    edits: { terraform: [{ set: 'settings[*].database_flags[name=log_min_duration_statement].value', value: '-1' }] },
     summary: {
       en: 'Set the database flag log_min_duration_statement: -1.',
       ja: 'データベースフラグ log_min_duration_statement を設定してください: -1。',

@@ -15,7 +15,7 @@ export const check = defineCheck({
     ja: 'エラーを起こした文が残れば、SQL インジェクションの試みが分かります。',
   },
   fix: {
-    edits: { terraform: [{ set: 'settings.database_flags[name=log_min_error_statement].value', value: 'error' }] },
+    edits: { terraform: [{ set: 'settings[*].database_flags[name=log_min_error_statement].value', value: 'error' }] },
     summary: {
       en: 'Set the database flag log_min_error_statement: error.',
       ja: 'データベースフラグ log_min_error_statement を設定してください: error。',

@@ -15,7 +15,7 @@ export const check = defineCheck({
     ja: 'error より上の水準では、攻撃が残すエラー自体が記録されません。',
   },
   fix: {
-    edits: { terraform: [{ set: 'settings.database_flags[name=log_min_messages].value', value: 'warning' }] },
+    edits: { terraform: [{ set: 'settings[*].database_flags[name=log_min_messages].value', value: 'warning' }] },
     summary: {
       en: 'Set the database flag log_min_messages: warning or error.',
       ja: 'データベースフラグ log_min_messages を設定してください: warning or error。',

@@ -12,7 +12,7 @@ export const check = defineCheck({
     ja: 'デバッグ用の統計で、ログを埋めサーバーを遅くします。',
   },
   fix: {
-    edits: { terraform: [{ set: 'settings.database_flags[name=log_statement_stats].value', value: 'off' }] },
+    edits: { terraform: [{ set: 'settings[*].database_flags[name=log_statement_stats].value', value: 'off' }] },
     summary: {
       en: 'Set the database flag log_statement_stats: off.',
       ja: 'データベースフラグ log_statement_stats を設定してください: off。',

@@ -15,7 +15,7 @@ export const check = defineCheck({
     ja: 'スキーマ変更のログで、侵入者や誤ったリリースの操作が分かります。',
   },
   fix: {
-    edits: { terraform: [{ set: 'settings.database_flags[name=log_statement].value', value: 'ddl' }] },
+    edits: { terraform: [{ set: 'settings[*].database_flags[name=log_statement].value', value: 'ddl' }] },
     summary: {
       en: 'Set the database flag log_statement: ddl, mod or all.',
       ja: 'データベースフラグ log_statement を設定してください: ddl, mod or all。',

@@ -12,7 +12,7 @@ export const check = defineCheck({
     ja: '一時ファイルの記録で、ディスクを埋める (故意を含む) クエリが分かります。',
   },
   fix: {
-    edits: { terraform: [{ set: 'settings.database_flags[name=log_temp_files].value', value: '0' }] },
+    edits: { terraform: [{ set: 'settings[*].database_flags[name=log_temp_files].value', value: '0' }] },
     summary: { en: 'Set the database flag log_temp_files: 0.', ja: 'データベースフラグ log_temp_files を設定してください: 0。' },
     terraform: `resource "google_sql_database_instance" "orders" {
   name             = "orders"

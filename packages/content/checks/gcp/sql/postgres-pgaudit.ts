@@ -12,7 +12,8 @@ export const check = defineCheck({
     ja: 'pgAudit は通常のログにない、誰がどの表を読み書きしたかを記録します。',
   },
   fix: {
-    edits: { terraform: [{ set: 'settings.database_flags[name=cloudsql.enable_pgaudit].value', value: 'on' }] },
+    edits: { terraform: [{ set: 'settings[*].database_flags[name=cloudsql.enable_pgaudit].value', value: 'on' }] },
+    cautions: ['interrupts'],
     summary: {
       en: 'Set the database flag cloudsql.enable_pgaudit: on.',
       ja: 'データベースフラグ cloudsql.enable_pgaudit を設定してください: on。',

@@ -15,7 +15,8 @@ export const check = defineCheck({
     ja: '包含データベースの所有者は、サーバー管理者を通さずにユーザーを追加できます。',
   },
   fix: {
-    edits: { terraform: [{ set: 'settings.database_flags[name=contained database authentication].value', value: 'off' }] },
+    edits: { terraform: [{ set: 'settings[*].database_flags[name=contained database authentication].value', value: 'off' }] },
+    cautions: ['breaks-software'],
     summary: {
       en: 'Set the database flag contained database authentication: off.',
       ja: 'データベースフラグ contained database authentication を設定してください: off。',

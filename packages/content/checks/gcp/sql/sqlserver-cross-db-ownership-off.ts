@@ -15,7 +15,8 @@ export const check = defineCheck({
     ja: '有効だと、あるデータベースの所有者が権限なしに別のデータベースの表に届きます。',
   },
   fix: {
-    edits: { terraform: [{ set: 'settings.database_flags[name=cross db ownership chaining].value', value: 'off' }] },
+    edits: { terraform: [{ set: 'settings[*].database_flags[name=cross db ownership chaining].value', value: 'off' }] },
+    cautions: ['breaks-software'],
     summary: {
       en: 'Set the database flag cross db ownership chaining: off.',
       ja: 'データベースフラグ cross db ownership chaining を設定してください: off。',

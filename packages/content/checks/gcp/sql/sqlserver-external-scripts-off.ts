@@ -12,7 +12,8 @@ export const check = defineCheck({
     ja: '外部スクリプトが有効だと、クエリを書ける人がサーバー上で R や Python を実行できます。',
   },
   fix: {
-    edits: { terraform: [{ set: 'settings.database_flags[name=external scripts enabled].value', value: 'off' }] },
+    edits: { terraform: [{ set: 'settings[*].database_flags[name=external scripts enabled].value', value: 'off' }] },
+    cautions: ['interrupts', 'breaks-software'],
     summary: {
       en: 'Set the database flag external scripts enabled: off.',
       ja: 'データベースフラグ external scripts enabled を設定してください: off。',

@@ -12,7 +12,8 @@ export const check = defineCheck({
     ja: '他サーバーからのリモートプロシージャは既定で有効で、他者への攻撃に悪用され得ます。',
   },
   fix: {
-    edits: { terraform: [{ set: 'settings.database_flags[name=remote access].value', value: 'off' }] },
+    edits: { terraform: [{ set: 'settings[*].database_flags[name=remote access].value', value: 'off' }] },
+    cautions: ['interrupts'],
     summary: { en: 'Set the database flag remote access: off.', ja: 'データベースフラグ remote access を設定してください: off。' },
     terraform: `resource "google_sql_database_instance" "orders" {
   name             = "orders"

@@ -12,7 +12,8 @@ export const check = defineCheck({
     ja: 'エラーメッセージの引数を伏せ、一般ユーザーに内部の名前を見せません。',
   },
   fix: {
-    edits: { terraform: [{ set: 'settings.database_flags[name=3625].value', value: 'on' }] },
+    edits: { terraform: [{ set: 'settings[*].database_flags[name=3625].value', value: 'on' }] },
+    cautions: ['interrupts'],
     summary: { en: 'Set the database flag 3625: on.', ja: 'データベースフラグ 3625 を設定してください: on。' },
     terraform: `resource "google_sql_database_instance" "orders" {
   name             = "orders"

@@ -15,7 +15,8 @@ export const check = defineCheck({
     ja: '上限が低いと負荷時に接続できなくなり、少数の接続で妨害されます。',
   },
   fix: {
-    edits: { terraform: [{ set: 'settings.database_flags[name=user connections].value', value: '0' }] },
+    edits: { terraform: [{ set: 'settings[*].database_flags[name=user connections].value', value: '0' }] },
+    cautions: ['interrupts'],
     summary: {
       en: 'Set the database flag user connections: 0, which means no limit.',
       ja: 'データベースフラグ user connections を設定してください: 0, which means no limit。',

@@ -12,7 +12,8 @@ export const check = defineCheck({
     ja: '平文の接続も受け付けると、パスワードやデータが経路上で読まれ得ます。',
   },
   fix: {
-    edits: { terraform: [{ set: 'settings.ip_configuration.ssl_mode', value: 'ENCRYPTED_ONLY' }] },
+    edits: { terraform: [{ set: 'settings[*].ip_configuration.ssl_mode', value: 'ENCRYPTED_ONLY' }] },
+    cautions: ['refuses-clients'],
     summary: {
       en: 'Set ssl_mode to ENCRYPTED_ONLY or TRUSTED_CLIENT_CERTIFICATE_REQUIRED.',
       ja: 'ssl_mode を ENCRYPTED_ONLY か TRUSTED_CLIENT_CERTIFICATE_REQUIRED にしてください。',

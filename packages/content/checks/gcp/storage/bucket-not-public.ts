@@ -27,6 +27,7 @@ export const check = defineCheck({
   },
   fix: {
     edits: { terraform: [{ set: 'public_access_prevention', value: 'enforced' }] },
+    cautions: ['closes-access'],
     summary: {
       en: 'Grant the role to groups or service accounts, and enforce public access prevention.',
       ja: 'ロールはグループやサービスアカウントに付与し、公開アクセスの防止を適用してください。',

@@ -13,6 +13,7 @@ export const check = defineCheck({
   },
   fix: {
     edits: { terraform: [{ set: 'public_access_prevention', value: 'enforced' }] },
+    cautions: ['closes-access'],
     summary: { en: 'Set public_access_prevention to enforced.', ja: 'public_access_prevention を enforced にしてください。' },
     terraform: `resource "google_storage_bucket" "orders" {
   name                     = "orders-bucket"

@@ -13,6 +13,7 @@ export const check = defineCheck({
   },
   fix: {
     edits: { terraform: [{ set: 'uniform_bucket_level_access', value: true }] },
+    cautions: ['changes-permissions', 'irreversible'],
     summary: { en: 'Set uniform_bucket_level_access to true.', ja: 'uniform_bucket_level_access を true にしてください。' },
     terraform: `resource "google_storage_bucket" "orders" {
   name                        = "orders-bucket"

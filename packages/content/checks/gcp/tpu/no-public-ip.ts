@@ -13,6 +13,7 @@ export const check = defineCheck({
   },
   fix: {
     edits: { terraform: [{ set: 'network_config.enable_external_ips', value: false }] },
+    cautions: ['replaces', 'closes-access', 'closes-outbound'],
     summary: { en: 'Leave enable_external_ips out or set it to false.', ja: 'enable_external_ips を書かないか false にしてください。' },
     terraform: `resource "google_tpu_v2_vm" "train" {
   name            = "train"

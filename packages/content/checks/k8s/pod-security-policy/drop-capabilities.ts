@@ -16,6 +16,7 @@ export const check = defineCheck({
   },
   fix: {
     edits: { kubernetes: [{ set: 'spec.requiredDropCapabilities', value: ['ALL'] }] },
+    cautions: ['breaks-software'],
     summary: {
       en: 'Add ALL to requiredDropCapabilities.',
       ja: 'requiredDropCapabilities に ALL を追加してください。',

@@ -16,6 +16,7 @@ export const check = defineCheck({
   },
   fix: {
     edits: { kubernetes: [{ set: 'spec.requiredDropCapabilities', value: ['ALL'] }] },
+    cautions: ['breaks-software'],
     summary: {
       en: 'Add NET_RAW or ALL to requiredDropCapabilities.',
       ja: 'requiredDropCapabilities に NET_RAW または ALL を追加してください。',

@@ -16,6 +16,7 @@ export const check = defineCheck({
   },
   fix: {
     edits: { kubernetes: [{ set: 'spec.hostIPC', value: false }] },
+    cautions: ['breaks-software'],
     summary: {
       en: 'Set hostIPC to false.',
       ja: 'hostIPC を false にしてください。',

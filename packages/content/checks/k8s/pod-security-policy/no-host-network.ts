@@ -16,6 +16,7 @@ export const check = defineCheck({
   },
   fix: {
     edits: { kubernetes: [{ set: 'spec.hostNetwork', value: false }] },
+    cautions: ['breaks-software'],
     summary: {
       en: 'Set hostNetwork to false.',
       ja: 'hostNetwork を false にしてください。',

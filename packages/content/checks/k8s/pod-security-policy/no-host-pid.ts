@@ -16,6 +16,7 @@ export const check = defineCheck({
   },
   fix: {
     edits: { kubernetes: [{ set: 'spec.hostPID', value: false }] },
+    cautions: ['breaks-software'],
     summary: {
       en: 'Set hostPID to false.',
       ja: 'hostPID を false にしてください。',

@@ -16,6 +16,7 @@ export const check = defineCheck({
   },
   fix: {
     edits: { kubernetes: [{ set: 'spec.allowPrivilegeEscalation', value: false }] },
+    cautions: ['breaks-software'],
     summary: {
       en: 'Set allowPrivilegeEscalation to false.',
       ja: 'allowPrivilegeEscalation を false にしてください。',

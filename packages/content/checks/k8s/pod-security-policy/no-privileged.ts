@@ -16,6 +16,7 @@ export const check = defineCheck({
   },
   fix: {
     edits: { kubernetes: [{ set: 'spec.privileged', value: false }] },
+    cautions: ['breaks-software'],
     summary: {
       en: 'Set privileged to false.',
       ja: 'privileged を false にしてください。',

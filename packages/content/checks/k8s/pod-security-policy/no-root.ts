@@ -16,6 +16,7 @@ export const check = defineCheck({
   },
   fix: {
     edits: { kubernetes: [{ set: 'spec.runAsUser.rule', value: 'MustRunAsNonRoot' }] },
+    cautions: ['breaks-software'],
     summary: {
       en: 'Set runAsUser.rule to MustRunAsNonRoot, or to MustRunAs with ranges above 0.',
       ja: 'runAsUser.rule を MustRunAsNonRoot、または 0 を含まない範囲の MustRunAs にしてください。',

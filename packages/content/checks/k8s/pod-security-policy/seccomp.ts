@@ -18,6 +18,7 @@ export const check = defineCheck({
     edits: {
       kubernetes: [{ set: 'metadata.annotations."seccomp.security.alpha.kubernetes.io/defaultProfileName"', value: 'runtime/default' }],
     },
+    cautions: ['breaks-software'],
     summary: {
       en: 'Annotate the policy with seccomp.security.alpha.kubernetes.io/defaultProfileName: runtime/default.',
       ja: 'ポリシーに seccomp.security.alpha.kubernetes.io/defaultProfileName: runtime/default のアノテーションを付けてください。',

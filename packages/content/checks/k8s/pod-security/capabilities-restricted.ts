@@ -31,6 +31,7 @@ export const check = defineCheck({
   },
   fix: {
     edits: { kubernetes: [{ append: '$containers.securityContext.capabilities.drop', values: ['ALL'] }] },
+    cautions: ['breaks-software'],
     summary: {
       en: 'Drop ALL in securityContext.capabilities of every container and add NET_BIND_SERVICE at most.',
       ja: 'すべてのコンテナーの securityContext.capabilities で ALL を drop し、追加は NET_BIND_SERVICE だけにしてください。',

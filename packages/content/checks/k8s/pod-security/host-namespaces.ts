@@ -22,6 +22,7 @@ export const check = defineCheck({
         { set: '$pod.hostIPC', value: false, ifThere: true },
       ],
     },
+    cautions: ['breaks-software'],
     summary: {
       en: 'Set hostNetwork, hostPID and hostIPC to false, or leave them out.',
       ja: 'hostNetwork、hostPID、hostIPC を false にするか、削除してください。',

@@ -15,7 +15,13 @@ export const check = defineCheck({
     ja: 'HostProcess コンテナーは Windows ノード上で直接動作し、指定したアカウントの権限でノード全体を見ることができます。',
   },
   fix: {
-    edits: { kubernetes: [{ set: '$containers.securityContext.windowsOptions.hostProcess', value: false }] },
+    edits: {
+      kubernetes: [
+        { set: '$pod.securityContext.windowsOptions.hostProcess', value: false, ifThere: true },
+        { set: '$containers.securityContext.windowsOptions.hostProcess', value: false, ifThere: true },
+      ],
+    },
+    cautions: ['breaks-software'],
     summary: {
       en: 'Remove windowsOptions.hostProcess from the pod and its containers.',
       ja: 'Pod とコンテナーから windowsOptions.hostProcess を削除してください。',

@@ -28,7 +28,8 @@ export const check = defineCheck({
     ja: 'この設定がないと、イメージ内の setuid プログラムによって通常のプロセスがコンテナーの root になれます。',
   },
   fix: {
-    edits: { kubernetes: [{ set: 'spec.containers[0].securityContext.allowPrivilegeEscalation', value: false }] },
+    edits: { kubernetes: [{ set: '$containers.securityContext.allowPrivilegeEscalation', value: false, clashes: { privileged: true } }] },
+    cautions: ['breaks-software'],
     summary: {
       en: 'Set securityContext.allowPrivilegeEscalation to false in every container.',
       ja: 'すべてのコンテナーで securityContext.allowPrivilegeEscalation を false にしてください。',

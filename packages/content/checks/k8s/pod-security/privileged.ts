@@ -16,6 +16,7 @@ export const check = defineCheck({
   },
   fix: {
     edits: { kubernetes: [{ set: '$containers.securityContext.privileged', value: false, ifThere: true }] },
+    cautions: ['breaks-software'],
     summary: {
       en: 'Set securityContext.privileged to false and add only the capabilities that are needed.',
       ja: 'securityContext.privileged を false にし、必要なケーパビリティだけを追加してください。',

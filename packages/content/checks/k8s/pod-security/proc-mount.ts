@@ -28,7 +28,8 @@ export const check = defineCheck({
     ja: '既定のマウントは、ノードの情報を示したり変更したりできる /proc の一部を隠します。',
   },
   fix: {
-    edits: { kubernetes: [{ set: '$pod.hostUsers', value: false }] },
+    edits: { kubernetes: [{ set: '$containers.securityContext.procMount', value: 'Default', ifThere: true }] },
+    cautions: ['breaks-software'],
     summary: {
       en: 'Remove securityContext.procMount, or give the pod a user namespace of its own (hostUsers: false, v1.35 and later).',
       ja: 'securityContext.procMount を削除するか、Pod に専用のユーザー名前空間を与えてください (hostUsers: false、v1.35 以降)。',

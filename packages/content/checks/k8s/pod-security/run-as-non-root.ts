@@ -28,7 +28,13 @@ export const check = defineCheck({
     ja: 'コンテナー内の root は、コンテナーが破られるとノード上の root になります。',
   },
   fix: {
-    edits: { kubernetes: [{ set: 'spec.securityContext.runAsNonRoot', value: true }] },
+    edits: {
+      kubernetes: [
+        { set: '$pod.securityContext.runAsNonRoot', value: true },
+        { set: '$containers.securityContext.runAsNonRoot', value: true, ifThere: true },
+      ],
+    },
+    cautions: ['breaks-software'],
     summary: {
       en: 'Set securityContext.runAsNonRoot to true for the pod or for each of its containers.',
       ja: 'Pod または各コンテナーで securityContext.runAsNonRoot を true にしてください。',

@@ -29,7 +29,13 @@ export const check = defineCheck({
     ja: 'プロファイルを指定しないとノードの設定に任され、既定では seccomp なしになります。',
   },
   fix: {
-    edits: { kubernetes: [{ set: '$pod.securityContext.seccompProfile.type', value: 'RuntimeDefault' }] },
+    edits: {
+      kubernetes: [
+        { set: '$pod.securityContext.seccompProfile.type', value: 'RuntimeDefault' },
+        { set: '$containers.securityContext.seccompProfile.type', value: 'RuntimeDefault', ifThere: true },
+      ],
+    },
+    cautions: ['breaks-software'],
     summary: {
       en: 'Set securityContext.seccompProfile.type to RuntimeDefault for the pod or for each container.',
       ja: 'Pod または各コンテナーで securityContext.seccompProfile.type を RuntimeDefault にしてください。',

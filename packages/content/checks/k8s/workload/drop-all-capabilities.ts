@@ -16,6 +16,7 @@ export const check = defineCheck({
   },
   fix: {
     edits: { kubernetes: [{ append: '$containers.securityContext.capabilities.drop', values: ['ALL'] }] },
+    cautions: ['breaks-software'],
     summary: {
       en: 'Drop ALL in securityContext.capabilities of every container and add back what is needed.',
       ja: 'すべてのコンテナーの securityContext.capabilities で ALL を drop し、必要なものだけを追加してください。',

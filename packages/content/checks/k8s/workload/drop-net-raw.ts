@@ -16,6 +16,7 @@ export const check = defineCheck({
   },
   fix: {
     edits: { kubernetes: [{ append: '$containers.securityContext.capabilities.drop', values: ['ALL'] }] },
+    cautions: ['breaks-software'],
     summary: {
       en: 'Drop NET_RAW or ALL in securityContext.capabilities of every container.',
       ja: 'すべてのコンテナーの securityContext.capabilities で NET_RAW または ALL を drop してください。',

@@ -16,6 +16,7 @@ export const check = defineCheck({
   },
   fix: {
     edits: { kubernetes: [{ append: '$containers.securityContext.capabilities.drop', values: ['ALL'] }] },
+    cautions: ['breaks-software'],
     summary: {
       en: 'List capabilities in securityContext.capabilities.drop.',
       ja: 'securityContext.capabilities.drop に落とすケーパビリティを列挙してください。',

@@ -16,6 +16,7 @@ export const check = defineCheck({
   },
   fix: {
     edits: { kubernetes: [{ set: '$pod.hostIPC', value: false }] },
+    cautions: ['breaks-software'],
     summary: {
       en: 'Remove hostIPC or set it to false.',
       ja: 'hostIPC を削除するか false にしてください。',

@@ -16,6 +16,7 @@ export const check = defineCheck({
   },
   fix: {
     edits: { kubernetes: [{ set: '$pod.hostNetwork', value: false, ifThere: true }] },
+    cautions: ['breaks-software'],
     summary: {
       en: 'Remove hostNetwork or set it to false.',
       ja: 'hostNetwork を削除するか false にしてください。',

@@ -16,6 +16,7 @@ export const check = defineCheck({
   },
   fix: {
     edits: { kubernetes: [{ set: '$pod.hostPID', value: false }] },
+    cautions: ['breaks-software'],
     summary: {
       en: 'Remove hostPID or set it to false.',
       ja: 'hostPID を削除するか false にしてください。',

@@ -16,6 +16,7 @@ export const check = defineCheck({
   },
   fix: {
     edits: { kubernetes: [{ set: '$containers.securityContext.capabilities.add', value: [], ifThere: true }] },
+    cautions: ['breaks-software'],
     summary: {
       en: 'Remove securityContext.capabilities.add.',
       ja: 'securityContext.capabilities.add を削除してください。',

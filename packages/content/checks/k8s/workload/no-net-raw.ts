@@ -16,6 +16,7 @@ export const check = defineCheck({
   },
   fix: {
     edits: { kubernetes: [{ drop: '$containers.securityContext.capabilities.add', values: ['NET_RAW', 'CAP_NET_RAW'] }] },
+    cautions: ['breaks-software'],
     summary: {
       en: 'Remove NET_RAW from securityContext.capabilities.add.',
       ja: 'securityContext.capabilities.add から NET_RAW を削除してください。',

@@ -15,7 +15,8 @@ export const check = defineCheck({
     ja: 'no_new_privs がないと、イメージ内の setuid プログラムによって通常のプロセスがコンテナーの root になれます。',
   },
   fix: {
-    edits: { kubernetes: [{ set: '$containers.securityContext.allowPrivilegeEscalation', value: false }] },
+    edits: { kubernetes: [{ set: '$containers.securityContext.allowPrivilegeEscalation', value: false, clashes: { privileged: true } }] },
+    cautions: ['breaks-software'],
     summary: {
       en: 'Set securityContext.allowPrivilegeEscalation to false in every container.',
       ja: 'すべてのコンテナーで securityContext.allowPrivilegeEscalation を false にしてください。',

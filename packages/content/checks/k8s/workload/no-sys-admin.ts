@@ -16,6 +16,7 @@ export const check = defineCheck({
   },
   fix: {
     edits: { kubernetes: [{ drop: '$containers.securityContext.capabilities.add', values: ['SYS_ADMIN', 'CAP_SYS_ADMIN'] }] },
+    cautions: ['breaks-software'],
     summary: {
       en: 'Remove SYS_ADMIN from securityContext.capabilities.add.',
       ja: 'securityContext.capabilities.add から SYS_ADMIN を削除してください。',

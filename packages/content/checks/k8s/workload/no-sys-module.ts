@@ -16,6 +16,7 @@ export const check = defineCheck({
   },
   fix: {
     edits: { kubernetes: [{ drop: '$containers.securityContext.capabilities.add', values: ['SYS_MODULE', 'CAP_SYS_MODULE'] }] },
+    cautions: ['breaks-software'],
     summary: {
       en: 'Remove SYS_MODULE from securityContext.capabilities.add.',
       ja: 'securityContext.capabilities.add から SYS_MODULE を削除してください。',

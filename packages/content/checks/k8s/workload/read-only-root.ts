@@ -16,6 +16,7 @@ export const check = defineCheck({
   },
   fix: {
     edits: { kubernetes: [{ set: '$containers.securityContext.readOnlyRootFilesystem', value: true }] },
+    cautions: ['breaks-software'],
     summary: {
       en: 'Set securityContext.readOnlyRootFilesystem to true and mount an emptyDir where the program writes.',
       ja: 'securityContext.readOnlyRootFilesystem を true にし、書き込み先には emptyDir をマウントしてください。',

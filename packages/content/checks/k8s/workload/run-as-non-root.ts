@@ -15,7 +15,13 @@ export const check = defineCheck({
     ja: 'コンテナー内の root プロセスは、脱出するとノード上の root となり、届くファイルをすべて支配できます。',
   },
   fix: {
-    edits: { kubernetes: [{ set: '$pod.securityContext.runAsNonRoot', value: true }] },
+    edits: {
+      kubernetes: [
+        { set: '$pod.securityContext.runAsNonRoot', value: true },
+        { set: '$containers.securityContext.runAsNonRoot', value: true, ifThere: true },
+      ],
+    },
+    cautions: ['breaks-software'],
     summary: {
       en: 'Set securityContext.runAsNonRoot to true, or runAsUser to another user than 0.',
       ja: 'securityContext.runAsNonRoot を true にするか、runAsUser を 0 以外にしてください。',

@@ -15,7 +15,13 @@ export const check = defineCheck({
     ja: 'プロファイルがないと、コンテナーはノードのカーネルに任意のシステムコールを行えます。脱出の多くは、既定のプロファイルが拒否する呼び出しから始まります。',
   },
   fix: {
-    edits: { kubernetes: [{ set: '$pod.securityContext.seccompProfile.type', value: 'RuntimeDefault' }] },
+    edits: {
+      kubernetes: [
+        { set: '$pod.securityContext.seccompProfile.type', value: 'RuntimeDefault' },
+        { set: '$containers.securityContext.seccompProfile.type', value: 'RuntimeDefault', ifThere: true },
+      ],
+    },
+    cautions: ['breaks-software'],
     summary: {
       en: 'Set securityContext.seccompProfile.type to RuntimeDefault for the pod.',
       ja: 'Pod の securityContext.seccompProfile.type を RuntimeDefault にしてください。',

@@ -15,7 +15,13 @@ export const check = defineCheck({
     ja: '独自のプロファイルはすべてのノードで正しく保つ必要がありますが、ランタイム既定のものはリリースごとに検証されています。',
   },
   fix: {
-    edits: { kubernetes: [{ set: '$pod.securityContext.seccompProfile.type', value: 'RuntimeDefault' }] },
+    edits: {
+      kubernetes: [
+        { set: '$pod.securityContext.seccompProfile.type', value: 'RuntimeDefault' },
+        { set: '$containers.securityContext.seccompProfile.type', value: 'RuntimeDefault', ifThere: true },
+      ],
+    },
+    cautions: ['breaks-software'],
     summary: {
       en: 'Set securityContext.seccompProfile.type to RuntimeDefault for the pod and in no container to something else.',
       ja: 'Pod の securityContext.seccompProfile.type を RuntimeDefault にし、コンテナーで変更しないでください。',

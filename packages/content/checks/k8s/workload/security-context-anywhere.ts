@@ -15,7 +15,13 @@ export const check = defineCheck({
     ja: 'Pod もコンテナーも実行方法を指定しないと、イメージとランタイム任せになります。',
   },
   fix: {
-    edits: { kubernetes: [{ set: '$pod.securityContext.runAsNonRoot', value: true }] },
+    edits: {
+      kubernetes: [
+        { set: '$pod.securityContext.runAsNonRoot', value: true },
+        { set: '$containers.securityContext.runAsNonRoot', value: true, ifThere: true },
+      ],
+    },
+    cautions: ['breaks-software'],
     summary: {
       en: 'Add a securityContext to the pod.',
       ja: 'Pod に securityContext を追加してください。',

@@ -15,7 +15,8 @@ export const check = defineCheck({
     ja: 'securityContext がないと、すべてがイメージとランタイムの設定任せになり、最も安全でない状態になります。',
   },
   fix: {
-    edits: { kubernetes: [{ set: '$containers.securityContext.allowPrivilegeEscalation', value: false }] },
+    edits: { kubernetes: [{ set: '$containers.securityContext.allowPrivilegeEscalation', value: false, clashes: { privileged: true } }] },
+    cautions: ['breaks-software'],
     summary: {
       en: 'Add a securityContext to every container.',
       ja: 'すべてのコンテナーに securityContext を追加してください。',

@@ -16,6 +16,7 @@ export const check = defineCheck({
   },
   fix: {
     edits: { kubernetes: [{ set: '$pod.automountServiceAccountToken', value: false }] },
+    cautions: ['breaks-software'],
     summary: {
       en: 'Set automountServiceAccountToken to false in the pod or in its service account.',
       ja: 'Pod またはサービスアカウントで automountServiceAccountToken を false にしてください。',
