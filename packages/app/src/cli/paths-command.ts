@@ -25,6 +25,7 @@ interface PathsFlags {
   readonly knownAccount?: readonly string[];
   readonly account?: string;
   readonly limit?: number;
+  readonly patches?: boolean;
   readonly failOn?: Severity | 'none';
   readonly config?: string;
   readonly varFile?: readonly string[];
@@ -37,10 +38,11 @@ export function addPathsCommand(program: CliCommand, context: CliContext): void 
   const { messages } = context;
   const command = program.subcommand('paths');
   command.description(messages.paths.cli.description).argument('<target...>', messages.paths.cli.targets);
+  command.option('--patches', messages.paths.cli.patches);
   const common = addOptions(command, context);
   command.action(async (targets: string[]) => {
     const flags = command.opts<PathsFlags>();
-    const report = await findAttackPaths({ ...asked(flags, context), targets });
+    const report = await findAttackPaths({ ...asked(flags, context), targets, patches: flags.patches === true });
     await write(common(context.language), context, (options) => renderPaths(report, { ...options, limit: flags.limit ?? DEFAULT_LIMIT }));
     context.finish(exitCode(report.paths, flags.failOn ?? 'high'));
   });

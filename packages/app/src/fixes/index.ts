@@ -4,3 +4,5 @@ export { unifiedDiff } from './diff.ts';
 export { maskDiff, secretLines } from './mask-diff.ts';
 export type { Candidate, Judgement, Proof, RefusedBecause } from './prove.ts';
 export { prove, verdictKey } from './prove.ts';
+export type { EditedPlace, PathEdit, PathUse } from './path-edits.ts';
+export { endingEdits } from './path-edits.ts';

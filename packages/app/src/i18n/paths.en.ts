@@ -8,6 +8,7 @@ export const paths = {
     vulnerabilities: 'CSV or JSON of vulnerabilities that a scanner found (also the answer of aws inspector2 list-findings)',
     knownAccount: 'accounts of your own beside those that are read',
     account: 'account of code that does not say its own',
+    patches: 'a proved patch for each fix that code can express (fixes[].patch); takes an analysis for each',
     limit: 'paths told in full by the table (default: 5); 0 tells all',
     failOn: 'exit code 1 when a path is at or above this severity (default: high); none: always 0',
     diff: 'What a change opens and closes.',
@@ -86,6 +87,7 @@ export const paths = {
     condition: 'as long as',
     sideFacts: 'What makes it worse',
     fixes: 'What closes it',
+    patch: 'Patch, proved on the code',
     bestFixes: 'Changes that close the most paths',
     closes: (count: number, all: number) =>
       count === 0 ? 'only together with others' : `closes ${count} of ${all} ${all === 1 ? 'path' : 'paths'}`,

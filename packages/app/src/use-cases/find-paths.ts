@@ -10,7 +10,7 @@ import { rowOf } from './find-exposure.ts';
 import { iamWorldOf } from './iam-world.ts';
 import { readPeople } from './people.ts';
 import type { EstateRead, ReadEstateOptions } from './read-estate.ts';
-import { readEstateOf } from './read-estate.ts';
+import { readEstateOf, readingMemory } from './read-estate.ts';
 import { readVulnerabilities } from './vulnerabilities.ts';
 
 export interface FindPathsOptions extends ReadEstateOptions {
@@ -23,6 +23,8 @@ export interface FindPathsOptions extends ReadEstateOptions {
   readonly knownAccounts?: readonly string[];
   /** Most paths of the report; default 200. */
   readonly maxPaths?: number;
+  /** Fixes that code can express are tried on it; each takes as long as finding the ways once more. */
+  readonly patches?: boolean;
   /** Only which ways there are: no fixes, no other ways. About half the time. */
   readonly onlyWays?: boolean;
 }
@@ -71,7 +73,12 @@ function toldOf(search: PathSearch, { maxPaths = MAX_PATHS, onlyWays = false }: 
 /** Throws AppErrors for TARGETs and files that are not there or cannot be read. */
 export async function findAttackPaths(options: FindPathsOptions): Promise<PathsReport> {
   const started = options.now();
-  return reportOf(await analyzePaths(options), options, started);
+  if (options.patches !== true) return reportOf(await analyzePaths(options), options, started);
+  const { withPatches } = await import('./path-patches.ts');
+  // What did not change is not read again.
+  const remembering = { ...options, memory: options.memory ?? readingMemory() };
+  const analysis = await withPatches(await analyzePaths(remembering), (changed) => analyzePaths({ ...remembering, ...changed }));
+  return reportOf(analysis, options, started);
 }
 
 /** The same with fixes and other ways, for an analysis of ways only. */
@@ -182,7 +189,8 @@ function planOf({ plan, paths }: PathResult, language: Language): readonly PathF
   const fixes = plan.settings.map((setting): PathFix => {
     const alone = all.find(({ settings }) => settings.length === 1 && settings[0]?.id === setting.id);
     const evidence: readonly PathEvidence[] = setting.evidence;
-    return { summary: reasonIn(language, setting.summary), breaksPaths: alone?.breaksPaths ?? 0, patch: null, evidence };
+    const { breaksPaths = 0, patch = null } = alone ?? {};
+    return { summary: reasonIn(language, setting.summary), breaksPaths, patch, evidence };
   });
   return fixes.toSorted((a, b) => b.breaksPaths - a.breaksPaths);
 }

@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import type { CodeKind, CoverageGap, DeclaredResource, Diagnostic, Estate, Language, Range, Source } from '@kumomori/model';
 import { IamMemory } from '@kumomori/engine';
 import { bareAddress, EstateMemory, readEstate, startLine } from '@kumomori/model';
-import type { EvaluatedRoot } from '@kumomori/parsers';
+import type { EvaluatedRoot, FileTree } from '@kumomori/parsers';
 import { evaluateCode, TerraformMemory } from '@kumomori/parsers';
 import { findConfigFile } from '../config/index.ts';
 import type { OriginTarget } from '../findings/index.ts';
@@ -26,6 +26,8 @@ export interface ReadEstateOptions {
   readonly workspace?: string | null;
   /** The account of code that does not say its own; default: the only live account of AWS among the TARGETs. */
   readonly account?: string | null;
+  /** Texts in place of what files hold, by absolute path. */
+  readonly opened?: ReadonlyMap<string, string>;
   /** Shared by readings of nearly the same code, as before and after a change. */
   readonly memory?: ReadingMemory;
 }
@@ -51,6 +53,8 @@ export interface EstateRead {
   readonly resources: number;
   readonly gaps: readonly CoverageGap[];
   readonly diagnostics: readonly Diagnostic[];
+  /** Files of code, as far as they lie in a TARGET, with how findings name them. */
+  readonly code: readonly { readonly tree: FileTree; readonly shown: (path: string) => string }[];
   /** A place as findings name it. */
   readonly shown: (range: Range) => { readonly file: string; readonly line: number };
 }
@@ -75,12 +79,23 @@ export async function readEstateOf(options: ReadEstateOptions): Promise<EstateRe
   const diagnostics: Diagnostic[] = [];
   const gaps: CoverageGap[] = [];
   const names = new Names();
+  const code: EstateRead['code'][number][] = [];
+  const opened = options.opened ? { opened: options.opened } : {};
   for (const [position, place] of located.entries()) {
-    const target = openTarget(place, { cwd: options.cwd, messages, varFiles: settings.varFiles, onRead: () => {}, alsoWithin: [] });
+    const target = openTarget(place, {
+      cwd: options.cwd,
+      messages,
+      varFiles: settings.varFiles,
+      onRead: () => {},
+      alsoWithin: [],
+      ...opened,
+    });
     const read = readTarget(target, settings, options.memory?.terraform(position));
     const { path, folder, onlyFiles } = target;
     const writtenFolder = onlyFiles === null ? path : dirname(path);
-    names.add(nameFiles({ path, folder, writtenFolder, cwd: options.cwd, isOnlyOne: located.length === 1 }), read);
+    const origin = nameFiles({ path, folder, writtenFolder, cwd: options.cwd, isOnlyOne: located.length === 1 });
+    names.add(origin, read);
+    if (!target.live) code.push({ tree: target.disk.tree, shown: (each) => origin.shown(each) });
     roots.push(...read.roots);
     diagnostics.push(...read.diagnostics());
     gaps.push(...(target.live?.gaps ?? []));
@@ -110,6 +125,7 @@ export async function readEstateOf(options: ReadEstateOptions): Promise<EstateRe
     resources: roots.reduce((sum, root) => sum + root.resources.filter(({ mode }) => mode === 'managed').length, 0),
     gaps,
     diagnostics,
+    code,
     shown: (range) => names.shown(range),
   };
 }

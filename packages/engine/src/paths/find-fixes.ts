@@ -64,7 +64,7 @@ export function fixesFor(
     const set = leastFixSet(part.program, [question], { removable, rounds: 20, effort: 2000 });
     if (set.facts.length > 0 && set.stillOpen.length + set.cannotClose.length === 0) {
       const open = answers(part.program, questions, set.facts);
-      list.push(fixOf(settingsOf(set.facts), open.filter((each) => !each).length));
+      list.push(fixOf(settingsOf(set.facts.toSorted((a, b) => order(a) - order(b))), open.filter((each) => !each).length));
     }
   });
   for (const group of waysOfOne(found)) {

@@ -18,7 +18,7 @@ import { queryOf } from './queries.ts';
 import type { PathRisk, PathSeverity } from './score.ts';
 import { riskOf, severityOf } from './score.ts';
 import type { Compiled, Found } from './search.ts';
-import { waysOfOthers, waysToAdmin, waysToData } from './search.ts';
+import { reachedPairs, waysOfOthers, waysToAdmin, waysToData } from './search.ts';
 import { escalates, pathId, withoutJoiners } from './select.ts';
 import type { PathStep } from './steps.ts';
 import { stepsOf } from './steps.ts';
@@ -75,7 +75,11 @@ export function findPaths(inputs: PathInputs, options: PathOptions = {}): PathRe
 }
 
 /** All paths of an estate, to be told once or several times: briefly at first, with fixes and other ways once somebody asks for them. */
-export type PathSearch = (options: PathOptions) => PathResult;
+export interface PathSearch {
+  (options: PathOptions): PathResult;
+  /** `ENTRY -> GOAL` for every goal that can be derived from every entry, told or not: of two states of one estate, what is new was opened. */
+  readonly reached: () => ReadonlySet<string>;
+}
 
 /** The search of {@link findPaths}, which is most of its work. */
 export function searchPaths(inputs: PathInputs): PathSearch {
@@ -87,7 +91,7 @@ export function searchPaths(inputs: PathInputs): PathSearch {
     .map((found) => ({ found, path: pathOf(world, found) }))
     .sort(byRisk);
   const size = { facts: program.factCount, rules: program.ruleCount, entries: entries.length, goals: goals.length };
-  return ({ maxPaths = 1000, alternatives = 0, withFixes = true }) => {
+  const search = ({ maxPaths = 1000, alternatives = 0, withFixes = true }: PathOptions): PathResult => {
     const kept = made.slice(0, maxPaths);
     const shown = kept.map(({ found }) => found);
     const { fixes, plan } = fixesFor(facts, withFixes ? shown : []);
@@ -97,6 +101,7 @@ export function searchPaths(inputs: PathInputs): PathSearch {
     });
     return { paths, found: made.length, plan, size };
   };
+  return Object.assign(search, { reached: () => reachedPairs(compiled, entries, goals) });
 }
 
 type Kept = { readonly path: AttackPath };

@@ -178,6 +178,23 @@ function inPasses(entries: readonly Entry[], ways: (some: readonly Entry[]) => r
   return found;
 }
 
+/** Every goal that every entry gets to, by whatever rights. O(rules · entries / 32 + entries · goals). */
+export function reachedPairs({ program }: Compiled, entries: readonly Entry[], goals: readonly Goal[]): ReadonlySet<string> {
+  const pairs = new Set<string>();
+  for (let first = 0; first < entries.length; first += SOURCES_A_PASS) {
+    const some = entries.slice(first, first + SOURCES_A_PASS);
+    const reach = propagate(
+      program,
+      some.map(({ fact }) => [fact]),
+      {},
+    );
+    for (const goal of goals)
+      for (const [index, entry] of some.entries())
+        if (isReached(reach, goal.fact, index)) pairs.add(`${entry.id} -> ${goal.kind} ${goal.id}`);
+  }
+  return pairs;
+}
+
 function inPart(part: Part, retracted: Uint8Array | null): Uint8Array | undefined {
   return retracted === null ? undefined : Uint8Array.from(part.facts, (old) => retracted[old] ?? 0);
 }

@@ -32,6 +32,7 @@ section > h2 { margin-bottom: 4px; } .scroll { overflow-x: auto; margin: 12px -2
 h4 { font-size: 13px; margin: 14px 0 4px; color: var(--dim); font-weight: 600; } .plain li { padding: 3px 0 3px 16px; position: relative; } .plain li::before { content: ""; position: absolute; left: 3px; top: 13px; width: 5px; height: 5px; border-radius: 50%; background: var(--dim); }
 table { border-collapse: collapse; width: 100%; margin-top: 8px; font-size: 14px; } th, td { text-align: left; vertical-align: top; border-bottom: 1px solid var(--line); padding: 7px 12px 7px 0; } th { color: var(--dim); font-weight: 500; white-space: nowrap; } tr:last-child td { border-bottom: 0; }
 .bar { display: inline-block; width: 120px; height: 8px; border-radius: 4px; background: var(--bg-2); overflow: hidden; vertical-align: middle; margin-right: 10px; } .bar svg { display: block; } .bar rect { fill: var(--pass); } td.num { white-space: nowrap; }
+.patch { margin-top: 8px; } .patch summary { cursor: pointer; color: var(--accent); font-size: 14px; } .patch pre { overflow-x: auto; background: var(--bg-2); border-radius: 10px; padding: 12px 14px; margin: 6px 0 0; font-size: 12.5px; line-height: 1.5; } .patch .add { color: var(--pass); } .patch .del { color: var(--critical); } .patch .at { color: var(--dim); }
 .open h2 { color: var(--high); } .shut h2 { color: var(--pass); } .foot { padding: 0; }
 @media print { section { break-inside: avoid; box-shadow: none; } .scroll { overflow: visible; } .pic { max-width: 100%; height: auto; } }
 `;
@@ -141,10 +142,34 @@ ${itemList(
   words.fixes,
   path.fixes.slice(0, MAX_FIXES).map((fix) => ({ words: fixWords(fix, all, context), evidence: fix.evidence })),
 )}
-${path.fixes.flatMap(({ patch }) => (patch === null ? [] : [`<pre>${text(patch)}</pre>`])).join('')}
+${path.fixes
+  .slice(0, MAX_FIXES)
+  .flatMap((fix) => patchDetails(fix, words.patch))
+  .join('')}
 ${path.alternatives === 0 ? '' : `<p class="note">${words.alternatives(path.alternatives)}</p>`}
 ${path.alsoFrom.length === 0 ? '' : `<p class="note">${text(words.alsoFrom(path.alsoFrom))}</p>`}${path.alsoReaches.length === 0 ? '' : `<p class="note">${text(words.alsoReaches(path.alsoReaches))}</p>`}
 </section>`;
+}
+
+/** Closed at first: a page of many paths stays readable. */
+function patchDetails({ summary, patch }: PathFix, title: string): readonly string[] {
+  if (patch === null) return [];
+  const lines = patch
+    .trimEnd()
+    .split('\n')
+    .map((line) => {
+      const tone = /^(?:---|\+\+\+) [ab]\//.test(line)
+        ? 'at'
+        : line.startsWith('+')
+          ? 'add'
+          : line.startsWith('-')
+            ? 'del'
+            : line.startsWith('@@')
+              ? 'at'
+              : '';
+      return tone === '' ? text(line) : `<span class="${tone}">${text(line)}</span>`;
+    });
+  return [`<details class="patch"><summary>${title}: ${text(summary)}</summary><pre>${lines.join('\n')}</pre></details>`];
 }
 
 function fixWords({ summary, breaksPaths }: PathFix, all: number, { language }: PathsOutputContext): string {

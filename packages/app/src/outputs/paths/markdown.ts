@@ -100,11 +100,21 @@ function block(path: PathEntry, all: number, context: PathsOutputContext): strin
       steps.join('\n'),
       ...(facts.length === 0 ? [] : [`**${words.sideFacts}**`, facts.join('\n')]),
       ...(fixes.length === 0 ? [] : [`**${words.fixes}**`, fixes.join('\n')]),
+      ...path.fixes
+        .slice(0, 5)
+        .flatMap(({ summary, patch }) => (patch === null ? [] : [`${words.patch}: ${inline(summary)}`, fenced(patch)])),
       ...(path.alternatives === 0 ? [] : [words.alternatives(path.alternatives)]),
       ...(path.alsoFrom.length === 0 ? [] : [inline(words.alsoFrom(path.alsoFrom))]),
       ...(path.alsoReaches.length === 0 ? [] : [inline(words.alsoReaches(path.alsoReaches))]),
     ],
   )}\n</details>`;
+}
+
+/** A fence that no line of it ends. */
+function fenced(patch: string): string {
+  const longest = Math.max(2, ...(patch.match(/`+/g) ?? []).map((each) => each.length));
+  const fence = '`'.repeat(longest + 1);
+  return `${fence}diff\n${patch.trimEnd()}\n${fence}`;
 }
 
 function exposureTable(title: string, exposure: readonly ExposureEntry[], { language }: PathsOutputContext): readonly string[] {
