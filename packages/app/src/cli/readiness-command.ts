@@ -1,4 +1,4 @@
-/** `kumomori readiness TARGET… [--question ID…] [--fail-under SCORE]` */
+/** `kumomori readiness TARGET… [--question ID…] [--lake DIR] [--fail-under SCORE]` */
 import { assessReadiness, plain, renderGrid, toJson } from '../use-cases/index.ts';
 import type { QuestionReadiness, ReadinessReport, SubjectReadiness } from '../use-cases/index.ts';
 import type { CliCommand } from './command.ts';
@@ -10,6 +10,7 @@ import { widthOf, writeResult } from './write.ts';
 interface ReadinessFlags {
   readonly question?: readonly string[];
   readonly varFile?: readonly string[];
+  readonly lake?: string;
   readonly failUnder?: number;
   readonly limit?: number;
 }
@@ -28,13 +29,20 @@ export function addReadinessCommand(program: CliCommand, context: CliContext): v
   command
     .option('--question <ID>', texts.question, collectOne)
     .option('--var-file <FILE>', texts.varFile, collectOne)
+    .option('--lake <DIR>', texts.lake)
     .option('--fail-under <SCORE>', texts.failUnder, number('--fail-under'))
     .option('--limit <NUMBER>', texts.limit, number('--limit'));
   const common = addCommonOptions(command, ['table', 'json', 'markdown'], messages);
   command.action(async (targets: string[]) => {
-    const { question: questions = [], varFile: varFiles = [], failUnder = 0, limit = DEFAULT_LIMIT } = command.opts<ReadinessFlags>();
+    const {
+      question: questions = [],
+      varFile: varFiles = [],
+      lake = null,
+      failUnder = 0,
+      limit = DEFAULT_LIMIT,
+    } = command.opts<ReadinessFlags>();
     const { cwd, now } = environment;
-    const report = await assessReadiness({ targets, questions, varFiles, cwd, language, now });
+    const report = await assessReadiness({ targets, questions, varFiles, lake, cwd, language, now });
     for (const { format, file } of common(language).outputs) {
       const shown = { report, limit, context };
       const text = format === 'json' ? toJson(report) : format === 'markdown' ? readinessMarkdown(shown) : readinessTable(shown);
@@ -54,8 +62,18 @@ interface Shown {
 function readinessTable({ report, limit, context }: Shown): string {
   const texts = context.messages.readiness;
   const asked = report.questions.filter(({ answer }) => answer !== null);
-  const columns = [{ title: texts.columns.answer }, { title: texts.columns.subjects }, { title: texts.columns.question, shrinks: true }];
-  const rows = asked.map((question) => [texts.answers[question.answer ?? 'unknown'], countOf(question, context), question.question]);
+  const columns = [
+    { title: texts.columns.answer },
+    { title: texts.columns.subjects },
+    { title: texts.columns.since },
+    { title: texts.columns.question, shrinks: true },
+  ];
+  const rows = asked.map((question) => [
+    texts.answers[question.answer ?? 'unknown'],
+    countOf(question, context),
+    sinceText(question, context),
+    question.question,
+  ]);
   const lines = [
     ...head(report, context),
     '',
@@ -82,9 +100,12 @@ function readinessMarkdown({ report, limit, context }: Shown): string {
     '',
     ...head(report, context),
     '',
-    `| ${columns.answer} | ${columns.subjects} | ${columns.question} |`,
-    '|---|---|---|',
-    ...asked.map((each) => `| ${texts.answers[each.answer ?? 'unknown']} | ${countOf(each, context)} | ${cell(each.question)} |`),
+    `| ${columns.answer} | ${columns.subjects} | ${columns.since} | ${columns.question} |`,
+    '|---|---|---|---|',
+    ...asked.map(
+      (each) =>
+        `| ${texts.answers[each.answer ?? 'unknown']} | ${countOf(each, context)} | ${sinceText(each, context)} | ${cell(each.question)} |`,
+    ),
     '',
     ...asked.flatMap((question) => {
       const gaps = gapLines(question, limit, context);
@@ -108,6 +129,11 @@ function head({ score, summary, questions }: ReadinessReport, { messages }: CliC
 
 function countOf({ subjects }: QuestionReadiness, { messages }: CliContext): string {
   return messages.readiness.subjects(subjects.filter(({ answer }) => answer === 'answerable').length, subjects.length);
+}
+
+/** Empty where there is no answer that could reach back. */
+function sinceText({ since }: QuestionReadiness, { messages }: CliContext): string {
+  return since === null ? '' : messages.readiness.since(since.day, since.notKnown);
 }
 
 /** By check: what lacks the log, and the one thing to do about it. */

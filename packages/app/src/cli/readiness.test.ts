@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { checks, loadReadinessQuestions } from '@kumomori/content';
-import { runWithFiles } from '../testing/index.ts';
+import { inFolder, runInFolder, runWithFiles, trailObject, trailRecord } from '../testing/index.ts';
 
 interface Report {
   readonly score: number | null;
@@ -119,4 +119,28 @@ test('every question is asked of types that exist, through checks that exist', a
       if (on === 'resource') assert.ok(of?.includes(types.get(check) ?? ''), `${id}: ${check} judges another type`);
     }
   }
+});
+
+test('a lake says since when; of what it cannot tell, and without one, it is not known', async () => {
+  const logs = trailObject([trailRecord(1), trailRecord(2)]);
+  await inFolder({ 'main.tf': BUCKET + LOGGING + trail(''), 'logs/a.json.gz': logs }, async (folder) => {
+    assert.equal((await runInFolder(folder, ['lake', 'ingest', 'logs', '--lake', 'lake'])).exitCode, 0);
+    const first = String(trailRecord(1)['eventTime']).slice(0, 10);
+    const sinceOf = async (id: string, ...more: readonly string[]): Promise<unknown> => {
+      const run = await runInFolder(folder, ['readiness', 'main.tf', '--question', id, '--format', 'json', ...more]);
+      assert.equal(run.exitCode, 0, run.stderr);
+      return JSON.parse(run.stdout).questions[0].since;
+    };
+    assert.deepEqual(await sinceOf('who-called-api', '--lake', 'lake'), { day: first, notKnown: 0 });
+    assert.deepEqual(await sinceOf('who-called-api'), { day: null, notKnown: 1 });
+    // The lake has no access logs of buckets.
+    assert.deepEqual(await sinceOf('who-read-object', '--lake', 'lake'), { day: null, notKnown: 1 });
+    const asked = ['readiness', 'main.tf', '--question', 'who-called-api'];
+    const english = await runInFolder(folder, [...asked, '--lake', 'lake']);
+    assert.match(english.stdout, new RegExp(`answerable\\s+1 of 1\\s+${first}`));
+    assert.match((await runInFolder(folder, [...asked, '--lang', 'ja'])).stdout, /回答可能\s+1 件中 1 件\s+不明/);
+    const wrong = await runInFolder(folder, [...asked, '--lake', 'logs']);
+    assert.equal(wrong.exitCode, 2);
+    assert.match(wrong.stderr, /logs/);
+  });
 });

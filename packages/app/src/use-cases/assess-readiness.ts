@@ -4,6 +4,8 @@ import { loadReadinessQuestions } from '@kumomori/content';
 import type { Diagnostic, Finding, Language, Status } from '@kumomori/model';
 import { AppError } from '../errors.ts';
 import { messagesIn } from '../i18n/index.ts';
+import type { LogSince, SinceOf } from './readiness-since.ts';
+import { logsSince } from './readiness-since.ts';
 import { scanCode } from './scan-code.ts';
 
 /** `unknown`: the logs that would tell could not be judged, or nothing of their kind was read. */
@@ -14,6 +16,8 @@ export interface ReadinessOptions {
   /** Ids; none: all. */
   readonly questions: readonly string[];
   readonly varFiles: readonly string[];
+  /** Folder of the lake that says since when; null: none. */
+  readonly lake?: string | null;
   readonly cwd: string;
   readonly language: Language;
   readonly now: () => Date;
@@ -41,6 +45,8 @@ export interface SubjectReadiness {
   readonly type: string;
   readonly answer: ReadinessAnswer;
   readonly logs: readonly ReadinessLogState[];
+  /** Since when the logs that answer it reach back; null: not known, or there are none. */
+  readonly since: LogSince | null;
   /** Days that logs are kept, where a setting says so. */
   readonly keptDays: number | null;
   /** Empty where the question is answerable. */
@@ -53,6 +59,8 @@ export interface QuestionReadiness {
   readonly why: string;
   /** The worst that is known of its subjects; null: asked of nothing that was read. */
   readonly answer: ReadinessAnswer | null;
+  /** The latest day of its subjects that are answered at least partly, and for how many of those it is not known; null: none is. */
+  readonly since: { readonly day: string | null; readonly notKnown: number } | null;
   readonly subjects: readonly SubjectReadiness[];
 }
 
@@ -67,13 +75,14 @@ export interface ReadinessReport {
 
 /** Throws AppErrors for what the user has to correct. */
 export async function assessReadiness(options: ReadinessOptions): Promise<ReadinessReport> {
-  const { targets, varFiles, cwd, language, now } = options;
+  const { targets, varFiles, lake = null, cwd, language, now } = options;
   const questions = await chosen(options);
   const checks = [...new Set(questions.flatMap(({ asked }) => asked.flatMap(({ logs }) => logs.flatMap((each) => each.checks))))];
+  const since = await logsSince({ lake, targets, cwd, now, messages: messagesIn(language) });
   const scan = await scanCode({ targets, varFiles, cwd, language, now, checks, include: ['pass'], secrets: false });
   try {
     const verdicts = new Verdicts(scan.report.findings);
-    const answered = questions.map((question) => answerOf(question, verdicts, language));
+    const answered = questions.map((question) => answerOf(question, { verdicts, since, language }));
     const subjects = answered.flatMap((each) => each.subjects);
     const count = (answer: ReadinessAnswer): number => subjects.filter((each) => each.answer === answer).length;
     const summary = { answerable: count('answerable'), partly: count('partly'), not: count('not'), unknown: count('unknown') };
@@ -125,6 +134,11 @@ class Verdicts {
     return found;
   }
 
+  /** The cloud's own id of what {@link accountsOf} gives; null for code that does not know it. */
+  idOf(account: string): string | null {
+    return this.#all.find(({ finding }) => accountOf(finding) === account)?.finding.resource.account ?? null;
+  }
+
   accountsOf(cloud: string): readonly string[] {
     const accounts = this.#all.filter(({ finding }) => finding.resource.provider === cloud).map(({ finding }) => accountOf(finding));
     return [...new Set(accounts)];
@@ -145,23 +159,56 @@ function accountOf({ resource, origin }: Finding): string {
   return `${resource.provider}:${resource.account ?? origin.target}`;
 }
 
-function answerOf({ id, question, why, asked }: ReadinessQuestion, verdicts: Verdicts, language: Language): QuestionReadiness {
-  const subjects = asked.flatMap((each) => subjectsOf(each, verdicts, language));
-  const worst = (['not', 'partly', 'unknown', 'answerable'] as const).find((answer) => subjects.some((each) => each.answer === answer));
-  return { id, question: question[language], why: why[language], answer: worst ?? null, subjects };
+/** What a question is answered with. */
+interface Known {
+  readonly verdicts: Verdicts;
+  readonly since: SinceOf;
+  readonly language: Language;
 }
 
-function subjectsOf({ of, logs }: ReadinessSubject, verdicts: Verdicts, language: Language): readonly SubjectReadiness[] {
+function answerOf({ id, question, why, asked }: ReadinessQuestion, known: Known): QuestionReadiness {
+  const { language } = known;
+  const subjects = asked.flatMap((each) => subjectsOf(each, known));
+  const worst = (['not', 'partly', 'unknown', 'answerable'] as const).find((answer) => subjects.some((each) => each.answer === answer));
+  return { id, question: question[language], why: why[language], answer: worst ?? null, since: latest(subjects), subjects };
+}
+
+function latest(subjects: readonly SubjectReadiness[]): QuestionReadiness['since'] {
+  const answered = subjects.filter(({ answer }) => answer === 'answerable' || answer === 'partly');
+  if (answered.length === 0) return null;
+  const days = answered.flatMap(({ since }) => (since === null ? [] : since.day)).toSorted();
+  return { day: days.at(-1) ?? null, notKnown: answered.length - days.length };
+}
+
+function subjectsOf({ of, logs }: ReadinessSubject, { verdicts, since, language }: Known): readonly SubjectReadiness[] {
   if ('types' in of) {
     return [...verdicts.ofTypes(of.types)].map(([key, verdict]) => {
       const states = logs.map((log) => stateOf(log, { verdicts, key, account: accountOf(verdict.finding) }));
-      return told({ subject: verdict.address, type: verdict.finding.resource.type, logs, states }, language);
+      const { type, account } = verdict.finding.resource;
+      const asked = { subject: verdict.address, account };
+      return told({ subject: verdict.address, type, since: sinceOf(logs, states, (log) => since(log, asked)), logs, states }, language);
     });
   }
   return verdicts.accountsOf(of.accounts).map((account) => {
     const states = logs.map((log) => stateOf(log, { verdicts, key: null, account }));
-    return told({ subject: account, type: `${of.accounts}.account`, logs, states }, language);
+    const asked = { subject: account, account: verdicts.idOf(account) };
+    const begin = sinceOf(logs, states, (log) => since(log, asked));
+    return told({ subject: account, type: `${of.accounts}.account`, since: begin, logs, states }, language);
   });
+}
+
+/** How far back the best of the logs that are there reaches: those that tell all first. */
+function sinceOf(
+  logs: readonly ReadinessLog[],
+  states: readonly LogFound[],
+  since: (log: ReadinessLog) => LogSince | null,
+): LogSince | null {
+  for (const tells of ['all', 'part'] as const) {
+    const there = logs.filter((log, index) => log.tells === tells && states[index]?.state === 'there');
+    const days = there.flatMap((log) => since(log) ?? []).toSorted((a, b) => (a.day < b.day ? -1 : 1));
+    if (there.length > 0) return days[0] ?? null;
+  }
+  return null;
 }
 
 interface LogFound {
@@ -193,9 +240,16 @@ function told(
   {
     subject,
     type,
+    since,
     logs,
     states,
-  }: { readonly subject: string; readonly type: string; readonly logs: readonly ReadinessLog[]; readonly states: readonly LogFound[] },
+  }: {
+    readonly subject: string;
+    readonly type: string;
+    readonly since: LogSince | null;
+    readonly logs: readonly ReadinessLog[];
+    readonly states: readonly LogFound[];
+  },
   language: Language,
 ): SubjectReadiness {
   const has = (tells: 'all' | 'part'): boolean => logs.some((log, index) => log.tells === tells && states[index]?.state === 'there');
@@ -215,6 +269,7 @@ function told(
     type,
     answer,
     logs: logs.map(({ name, tells }, index) => ({ name: name[language], state: states[index]?.state ?? 'unknown', tells })),
+    since,
     keptDays: keptDays(logs, states),
     gaps,
   };

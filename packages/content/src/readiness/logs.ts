@@ -1,4 +1,5 @@
 /** Logs that answer many questions, under one name each. */
+import type { LogSource } from '@kumomori/model';
 import type { ReadinessLog } from './types.ts';
 
 /** A log that tells everything the question asks. */
@@ -6,16 +7,24 @@ function log(en: string, ja: string, checks: readonly string[], on: 'resource' |
   return { name: { en, ja }, checks, on, tells: 'all' };
 }
 
+/** The log, with what it is called in a lake. */
+function stored(whole: ReadinessLog, ...sources: readonly LogSource[]): ReadinessLog {
+  return { ...whole, sources };
+}
+
 /** The same log for a question of which it tells only a part. */
 function part(whole: ReadinessLog): ReadinessLog {
   return { ...whole, tells: 'part' };
 }
 
-export const trail = log(
-  'CloudTrail of all regions',
-  '全リージョンの CloudTrail',
-  ['aws-cloudtrail-multi-region-enabled', 'aws-cloudtrail-logging-on'],
-  'account',
+export const trail = stored(
+  log(
+    'CloudTrail of all regions',
+    '全リージョンの CloudTrail',
+    ['aws-cloudtrail-multi-region-enabled', 'aws-cloudtrail-logging-on'],
+    'account',
+  ),
+  'aws.cloudtrail',
 );
 export const trailS3Reads = log(
   'CloudTrail data events of S3 (reads)',
@@ -35,33 +44,38 @@ export const trailLambda = log(
   ['aws-cloudtrail-lambda-data-events'],
   'account',
 );
-export const s3Access = log('S3 server access log', 'S3 サーバーアクセスログ', ['aws-s3-bucket-access-logging'], 'resource');
-export const vpcFlow = log('VPC flow logs', 'VPC フローログ', ['aws-vpc-flow-logs-enabled'], 'resource');
-export const vpcFlowOfAccount = log('VPC flow logs', 'VPC フローログ', ['aws-vpc-flow-logs-enabled'], 'account');
+export const s3Access = stored(
+  log('S3 server access log', 'S3 サーバーアクセスログ', ['aws-s3-bucket-access-logging'], 'resource'),
+  'aws.s3-access',
+);
+export const vpcFlow = stored(log('VPC flow logs', 'VPC フローログ', ['aws-vpc-flow-logs-enabled'], 'resource'), 'aws.vpc-flow');
+export const vpcFlowOfAccount = stored(log('VPC flow logs', 'VPC フローログ', ['aws-vpc-flow-logs-enabled'], 'account'), 'aws.vpc-flow');
 export const awsConfig = part(
   log('AWS Config recorder', 'AWS Config レコーダー', ['aws-config-recorder-all-regions', 'aws-config-recorder-global-types'], 'account'),
 );
-export const activityLog = log(
-  'Activity log, exported',
-  'エクスポートされたアクティビティログ',
-  ['azure-monitor-activity-log-exported'],
-  'account',
+export const activityLog = stored(
+  log('Activity log, exported', 'エクスポートされたアクティビティログ', ['azure-monitor-activity-log-exported'], 'account'),
+  'azure.activity',
 );
-export const azureFlow = log('Network flow logs', 'ネットワークフローログ', ['azure-network-flow-logs-enabled'], 'account');
+export const azureFlow = stored(
+  log('Network flow logs', 'ネットワークフローログ', ['azure-network-flow-logs-enabled'], 'account'),
+  'azure.flow',
+);
 export const gcpData = log(
   'Data access audit logs of all services',
   '全サービスのデータアクセス監査ログ',
   ['gcp-iam-audit-logs-all-services', 'gcp-iam-audit-logs-all-types'],
   'account',
 );
-export const kubernetesAudit = log(
-  'API server audit log',
-  'API サーバーの監査ログ',
-  ['k8s-api-server-audit-log-path', 'k8s-api-server-audit-policy'],
-  'account',
+export const kubernetesAudit = stored(
+  log('API server audit log', 'API サーバーの監査ログ', ['k8s-api-server-audit-log-path', 'k8s-api-server-audit-policy'], 'account'),
+  'kubernetes.audit',
 );
-export const eksAudit = log('EKS control plane logs', 'EKS コントロールプレーンのログ', ['aws-eks-control-plane-logging'], 'resource');
-export const aksAudit = log('AKS audit logs', 'AKS 監査ログ', ['azure-aks-audit-logs'], 'resource');
+export const eksAudit = stored(
+  log('EKS control plane logs', 'EKS コントロールプレーンのログ', ['aws-eks-control-plane-logging'], 'resource'),
+  'kubernetes.audit',
+);
+export const aksAudit = stored(log('AKS audit logs', 'AKS 監査ログ', ['azure-aks-audit-logs'], 'resource'), 'kubernetes.audit');
 export const gkeLogs = part(log('GKE logging', 'GKE のログ', ['gcp-gke-logging-enabled'], 'resource'));
 
 /** What the cloud keeps by itself, for some time, without anybody asking. */
@@ -76,8 +90,8 @@ const always = (en: string, ja: string, keptDays: number): ReadinessLog => ({
 /** Management events, region by region; no data events. Source: CloudTrail user guide, "Working with CloudTrail event history". */
 export const eventHistory = always('CloudTrail event history', 'CloudTrail イベント履歴', 90);
 /** Source: Azure Monitor, "Activity log", retention. */
-export const activityHistory = always('Activity log', 'アクティビティログ', 90);
+export const activityHistory = stored(always('Activity log', 'アクティビティログ', 90), 'azure.activity');
 /** Cannot be switched off. Source: Cloud Logging, "Admin Activity audit logs", _Required bucket. */
-export const gcpAdmin = always('Admin activity audit log', '管理アクティビティ監査ログ', 400);
+export const gcpAdmin = stored(always('Admin activity audit log', '管理アクティビティ監査ログ', 400), 'gcp.audit');
 
-export { log, part };
+export { log, part, stored };

@@ -17,6 +17,7 @@ import {
   log,
   part,
   s3Access,
+  stored,
   trail,
   trailLambda,
   trailS3Reads,
@@ -37,9 +38,9 @@ const own = (en: string, ja: string, check: string): ReadinessLog => log(en, ja,
 const storageLog = own('Storage logging', 'ストレージのログ', 'azure-storage-logging');
 const gcsLog = part(own('Bucket usage log', 'バケットの使用状況ログ', 'gcp-storage-bucket-logging'));
 const vaultLog = own('Key Vault logging', 'Key Vault のログ', 'azure-keyvault-logging');
-const elbLog = own('Load balancer access log', 'ロードバランサーのアクセスログ', 'aws-elbv2-access-logging');
+const elbLog = stored(own('Load balancer access log', 'ロードバランサーのアクセスログ', 'aws-elbv2-access-logging'), 'aws.load-balancer');
 const gcpLbLog = own('Backend service log', 'バックエンドサービスのログ', 'gcp-compute-lb-logging');
-const subnetFlow = own('Subnet flow logs', 'サブネットのフローログ', 'gcp-compute-subnet-flow-logs');
+const subnetFlow = stored(own('Subnet flow logs', 'サブネットのフローログ', 'gcp-compute-subnet-flow-logs'), 'gcp.vpc-flow');
 
 export const readinessQuestions: readonly ReadinessQuestion[] = [
   {
@@ -164,8 +165,14 @@ export const readinessQuestions: readonly ReadinessQuestion[] = [
     why: { en: 'The request that exploited it is in there, or nowhere.', ja: '悪用したリクエストはここにしか残らない' },
     asked: [
       types(['aws.elbv2.load-balancer'], elbLog),
-      types(['aws.elb.load-balancer'], own('Load balancer access log', 'ロードバランサーのアクセスログ', 'aws-elb-access-logging')),
-      types(['aws.cloudfront.distribution'], own('CloudFront log', 'CloudFront のログ', 'aws-cloudfront-logging')),
+      types(
+        ['aws.elb.load-balancer'],
+        stored(own('Load balancer access log', 'ロードバランサーのアクセスログ', 'aws-elb-access-logging'), 'aws.load-balancer'),
+      ),
+      types(
+        ['aws.cloudfront.distribution'],
+        stored(own('CloudFront log', 'CloudFront のログ', 'aws-cloudfront-logging'), 'aws.cloudfront'),
+      ),
       types(['aws.apigateway.stage'], own('API Gateway access log', 'API Gateway のアクセスログ', 'aws-apigateway-access-logging')),
       types(['aws.apigatewayv2.stage'], own('API Gateway access log', 'API Gateway のアクセスログ', 'aws-apigatewayv2-access-logging')),
       types(['azure.app.app'], own('HTTP log', 'HTTP ログ', 'azure-appservice-http-logs')),
@@ -177,8 +184,8 @@ export const readinessQuestions: readonly ReadinessQuestion[] = [
     question: { en: 'What did the web firewall see, block and let through?', ja: 'WAF は何を検知し、遮断し、通したか' },
     why: { en: 'Shows the tries before the one that worked.', ja: '成功する前の試行がわかる' },
     asked: [
-      types(['aws.wafv2.web-acl'], own('WAF log', 'WAF のログ', 'aws-wafv2-webacl-logging')),
-      types(['aws.waf.web-acl'], own('WAF log', 'WAF のログ', 'aws-waf-webacl-logging')),
+      types(['aws.wafv2.web-acl'], stored(own('WAF log', 'WAF のログ', 'aws-wafv2-webacl-logging'), 'aws.waf')),
+      types(['aws.waf.web-acl'], stored(own('WAF log', 'WAF のログ', 'aws-waf-webacl-logging'), 'aws.waf')),
     ],
   },
   {

@@ -1,3 +1,5 @@
+import type { LogSource } from '@kumomori/model';
+
 /** A text in the languages of the product. */
 export interface Words {
   readonly en: string;
@@ -26,6 +28,8 @@ export interface ReadinessLog {
   readonly checks: readonly string[];
   /** The checks judge the resource itself, or something in its account that covers it, like a trail. */
   readonly on: 'resource' | 'account';
+  /** The logs of a lake that hold it, where their first day says since when: not where the same source also holds other logs. */
+  readonly sources?: readonly LogSource[];
   /** Set where the cloud keeps the log by itself, without a check to pass. */
   readonly keptDays?: number;
   /** `part`: only some of the answer: the request but not the content, connections but not what went over them. */
