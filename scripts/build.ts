@@ -55,11 +55,12 @@ if (process.argv.includes('--pack')) pack();
 /** The files that went into the bundle. */
 async function bundleCli(): Promise<readonly string[]> {
   const { output } = await bundle({
-    // Threads begin at a file of their own (packages/app/src/detect/pool.ts, packages/app/src/lake/batch-pool.ts).
+    // Threads begin at a file of their own (packages/app/src/detect/pool.ts, packages/app/src/lake/batch-pool.ts, packages/app/src/rego/thread.ts).
     input: {
       cli: join(APP, 'src/cli/main.ts'),
       'detect-worker': join(APP, 'src/detect/worker.ts'),
       'lake-worker': join(APP, 'src/lake/batch-worker.ts'),
+      'rego-worker': join(APP, 'src/rego/worker.ts'),
     },
     platform: 'node',
     external: NATIVE_PACKAGES,

@@ -73,6 +73,7 @@ interface ScanFlags {
   readonly limit?: number;
   readonly checks?: readonly string[];
   readonly allowTypescriptChecks?: boolean;
+  readonly rego?: readonly string[];
 }
 
 const INCLUDABLE: readonly Status[] = ['pass', 'not-applicable', 'fail', 'unknown'];
@@ -96,6 +97,7 @@ export function addScanCommand(program: CliCommand, context: CliContext): void {
     .option('--framework-file <FILE>', messages.reports.cli.frameworkFile, collectOne)
     .option('--checks <DIR>', messages.ownChecks.cli.checks, collectOne)
     .option('--allow-typescript-checks', messages.ownChecks.cli.allow)
+    .option('--rego <FILE>', messages.rego.option, collectOne)
     .option('--severity <LEVEL>', texts.severity, collectList)
     .option('--config <FILE>', texts.config)
     .option('--baseline <FILE>', texts.baseline)
@@ -337,6 +339,7 @@ function scanOptions({ targets, flags, context }: ScanRequest): ScanOptions {
     previewExceptions: flags.preview === true,
     checkFolders: flags.checks ?? [],
     allowTypeScriptChecks: flags.allowTypescriptChecks === true,
+    rego: flags.rego ?? [],
   };
 }
 

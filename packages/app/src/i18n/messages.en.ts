@@ -21,6 +21,7 @@ import { intel } from './intel.en.ts';
 import { scanDiff } from './scan-diff.en.ts';
 import { readiness } from './readiness.en.ts';
 import { ownChecks } from './own-checks.en.ts';
+import { rego } from './rego.en.ts';
 import { reports } from './reports.en.ts';
 import { logs } from './logs.en.ts';
 
@@ -53,6 +54,7 @@ export const en = {
   intel,
   readiness,
   ownChecks,
+  rego,
   reports,
   scanDiff,
   unknownCheck,

@@ -21,6 +21,7 @@ import { intel } from './intel.ja.ts';
 import { scanDiff } from './scan-diff.ja.ts';
 import { readiness } from './readiness.ja.ts';
 import { ownChecks } from './own-checks.ja.ts';
+import { rego } from './rego.ja.ts';
 import { reports } from './reports.ja.ts';
 import { logs } from './logs.ja.ts';
 import type { Messages } from './messages.en.ts';
@@ -53,6 +54,7 @@ export const ja: Messages = {
   intel,
   readiness,
   ownChecks,
+  rego,
   reports,
   scanDiff,
   unknownCheck,

@@ -42,6 +42,7 @@ import type { AgingVerdict } from './line-ages.ts';
 import { agingVerdict, withAges } from './line-ages.ts';
 import { ExternalComparing, openExternal } from './external-findings.ts';
 import { readKnownKeys } from './known-keys.ts';
+import type { RegoBundles } from './rego-verdicts.ts';
 import type { OpenPlanSource } from './plan-source.ts';
 import { openPlanSource } from './plan-source.ts';
 import { withExposure } from './note-exposure.ts';
@@ -125,7 +126,9 @@ async function scanInto<List extends Findings>(
   const { ranChecks, byType } = plan;
   const reach = new ReachOfAccounts(new Set(byType.keys()));
 
-  const common = { plan, options, config, called, terraform: { workspace, variables }, planSource, knownKeys };
+  const rego = options.rego?.length ? await openRego(options.rego, options) : null;
+
+  const common = { plan, options, config, called, terraform: { workspace, variables }, planSource, knownKeys, rego };
   const scanned: Scanned[] = [];
   for (const [index, target] of targets.entries()) {
     const matchesAny = pathMatcher(target.folder, configFolder);
@@ -147,6 +150,8 @@ async function scanInto<List extends Findings>(
     const { diagnostics, ...result } = judged.result();
     scanned.push({ ...judged.code, ...result, diagnostics: [...diagnostics, ...said, ...suppressing.diagnostics()] });
   }
+
+  rego?.close();
 
   const { findings, others } = keeper.finish((finding) => withPatch(baseline?.apply(finding) ?? finding, options.patches));
   const secrets = new SecretPlaces();
@@ -172,6 +177,7 @@ async function scanInto<List extends Findings>(
       ...suppressor.diagnostics(),
       ...(baseline?.diagnostics({ ranChecks, messages }) ?? []),
       ...(compared?.diagnostics ?? []),
+      ...(rego?.diagnostics ?? []),
     ]),
     ...(risks && { attackPaths: risks.paths }),
     ...(compared && { external: compared.findings }),
@@ -293,6 +299,7 @@ interface TargetScan {
   readonly knownKeys: ReadonlyMap<string, KnownKey>;
   readonly history: GitHistory;
   readonly reach: ReachOfAccounts;
+  readonly rego: RegoBundles | null;
 }
 
 /** What a TARGET holds, ready to be judged root by root. */
@@ -361,8 +368,11 @@ interface Judging {
   result(): Pick<Scanned, 'diagnostics' | 'resources' | 'isLost'>;
 }
 
+/** Resources that wait for the bundles together. */
+const REGO_BATCH = 100;
+
 function scanTarget(target: Target, scan: TargetScan): Judging {
-  const { plan, options, config, matchesAny, origin, reach } = scan;
+  const { plan, options, config, matchesAny, origin, reach, rego } = scan;
   const shown = shownStatuses(options);
   const { roots, size, moduleCalls, files, inputs, diagnostics } = target.live ? readLive(target.live) : readCode(target, scan);
   const isNamed = (path: string): boolean => target.onlyFiles === null || target.onlyFiles.includes(path);
@@ -398,13 +408,17 @@ function scanTarget(target: Target, scan: TargetScan): Judging {
           return mode === 'managed' && isWanted(path) && (isNamed(path) || isNamed(root.dir) || called(address));
         }).length;
       const { resources: found, set } = readRoot(root, resourceReaders, report);
-      const judged = Iterator.from(found).filter((resource) => (only?.has(resource.key) ?? true) && wants(resource));
+      const asked = Iterator.from(found).filter((resource) => (only?.has(resource.key) ?? true) && wants(resource));
+      const passed: Resource[] = [];
+      const judged = rego ? asked.map((resource) => (passed.push(resource), resource)) : asked;
       for (const verdict of withExposure(verdictsOn(judged, plan, { set, target: origin, report, shown }), root)) {
         isJudged = true;
         const aged = options.blame === true ? agingVerdict(verdict, plan, set) : null;
         if (aged) aging.push(aged);
         yield verdict;
+        if (rego && passed.length >= REGO_BATCH) yield* rego.verdicts(passed.splice(0), origin);
       }
+      if (rego) yield* rego.verdicts(passed, origin);
       done += 1;
       options.onProgress?.({ phase: 'check', done, total: Math.max(done, size) });
     }
@@ -494,4 +508,10 @@ function sortDiagnostics(diagnostics: readonly Diagnostic[]): readonly Diagnosti
     if (!unique.has(key)) unique.set(key, message === each.message ? each : { ...each, message });
   }
   return [...unique.values()].sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : (a.line ?? 0) - (b.line ?? 0)));
+}
+
+/** Throws AppErrors for files that are no bundles. */
+async function openRego(files: readonly string[], { cwd, language }: ScanOptions): Promise<RegoBundles> {
+  const { RegoBundles: Bundles } = await import('./rego-verdicts.ts');
+  return new Bundles(files, { cwd, language });
 }

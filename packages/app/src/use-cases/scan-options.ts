@@ -78,6 +78,8 @@ export interface ScanOptions {
   readonly checkFolders?: readonly string[];
   /** Checks in TypeScript run also from folders within the TARGETs. */
   readonly allowTypeScriptChecks?: boolean;
+  /** Bundles of OPA (`opa build -t wasm`), relative to `cwd`: their rules judge every resource. */
+  readonly rego?: readonly string[];
   readonly onProgress?: (progress: ScanProgress) => void;
   /** Default: the product's. */
   readonly catalogue?: Catalogue;
