@@ -45,7 +45,15 @@ export async function compactLake(
       const entry = commitFiles(lake.folder, {
         ...{
           ledger: lake.ledger,
-          staged: [{ ...first, ...span(files), staged, path: `${partFolder(first)}/${String(number).padStart(8, '0')}-0.parquet` }],
+          staged: [
+            {
+              ...first,
+              ...span(files),
+              ...columnsOf(files),
+              staged,
+              path: `${partFolder(first)}/${String(number).padStart(8, '0')}-0.parquet`,
+            },
+          ],
         },
         entry: { kind: 'compact', at: now().toISOString(), removed: files.map(({ path }) => path) },
         ...(disk && { disk }),
@@ -62,6 +70,12 @@ export async function compactLake(
   }
   const before = { files: groups.flat().length, bytes: groups.flat().reduce((sum, { sizeBytes }) => sum + sizeBytes, 0) };
   return { partitions: groups.length, before, after: { files: groups.length, bytes: after } };
+}
+
+/** Of all the files, or nothing is said of them: those of an earlier release may lack some. */
+function columnsOf(files: readonly LakeFile[]): Pick<LakeFile, 'columns'> {
+  const [first] = files;
+  return { columns: files.every(({ columns }) => columns === first?.columns) ? first?.columns : undefined };
 }
 
 function span(files: readonly LakeFile[]): Pick<LakeFile, 'rows' | 'first' | 'last'> {

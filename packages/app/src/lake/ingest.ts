@@ -12,10 +12,11 @@ import type { Disk } from './commit-files.ts';
 import { commitFiles, stagingFolder } from './commit-files.ts';
 import { writeFailure } from './errors.ts';
 import { KnownEvents } from './known-events.ts';
-import type { LakeObject, LedgerEntry } from './ledger.ts';
+import type { LakeFile, LakeObject, LedgerEntry } from './ledger.ts';
 import { OWN_FOLDER } from './ledger.ts';
 import type { OpenLake } from './open-lake.ts';
 import type { LakeReading } from './reading.ts';
+import { columnsKey } from './schema.ts';
 
 export interface IngestOptions {
   readonly reading: LakeReading;
@@ -219,7 +220,7 @@ class Ingest {
     const staging = `${stagingFolder(folder, ledger.next)}-${number}`;
     const written = await worked.write({ staging, known: await this.#known.idsOf(filled.parts) });
     const staged = written.files.map(({ staged: path, sizeBytes, sha256, ...part }, index) => ({
-      ...{ ...part, staged: path, fingerprint: { sizeBytes, sha256 } },
+      ...{ ...part, staged: path, fingerprint: { sizeBytes, sha256 }, ...this.#columnsOf(part.table) },
       path: `${partFolder(part)}/${String(ledger.next).padStart(8, '0')}-${index}.parquet`,
     }));
     const { disk } = this.#options;
@@ -234,6 +235,11 @@ class Ingest {
     this.#lake.note(entry);
     this.#countEntry(entry, written);
     return bad;
+  }
+
+  #columnsOf(table: string): Pick<LakeFile, 'columns'> {
+    const columns = this.#options.reading.schemas.get(table);
+    return columns ? { columns: columnsKey(columns) } : {};
   }
 
   #countEntry(entry: LedgerEntry, { unknownKeys }: WrittenBatch): void {

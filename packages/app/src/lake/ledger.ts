@@ -55,6 +55,8 @@ const fileEntry = z.object({
   /** Milliseconds since 1970 UTC of the first and last event; null in the day `00000000`. */
   first: z.number().nullable(),
   last: z.number().nullable(),
+  /** `columnsKey` of its table's columns when it was written; files of earlier releases do not say. */
+  columns: z.string().optional(),
 });
 
 const entry = z.object({

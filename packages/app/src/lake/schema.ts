@@ -1,4 +1,5 @@
 /** Columns of a class table: all attributes that any mapping can give, with one type each, so that every file of a table reads alike. */
+import { createHash } from 'node:crypto';
 import type { OcsfField, OcsfMapping } from '@kumomori/model';
 
 export type LeafType = 'text' | 'integer' | 'number' | 'boolean' | 'texts';
@@ -34,6 +35,21 @@ const BASE: readonly (readonly [string, LeafType])[] = [
 export function tableSchemas(mappings: readonly OcsfMapping[], tableOf: (classUid: number) => string): ReadonlyMap<string, Columns> {
   const classes = new Set(mappings.flatMap(({ rules }) => rules.map(({ classUid }) => classUid)));
   return new Map([...classes].sort((a, b) => a - b).map((classUid) => [tableOf(classUid), columnsOf(mappings, classUid)]));
+}
+
+/** Tells columns apart: the same text for the same names, types and order. */
+export function columnsKey(columns: Columns): string {
+  return createHash('sha256')
+    .update(JSON.stringify(plain(columns)))
+    .digest('hex')
+    .slice(0, 16);
+}
+
+function plain(columns: Columns): unknown {
+  return [...columns].map(([name, column]) => {
+    if (column.kind === 'leaf') return [name, column.type];
+    return [name, column.kind, plain(column.kind === 'struct' ? column.fields : column.of)];
+  });
 }
 
 function columnsOf(mappings: readonly OcsfMapping[], classUid: number): Columns {

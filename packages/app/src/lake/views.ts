@@ -4,6 +4,7 @@ import type { Engine } from './engine.ts';
 import { quoted } from './engine.ts';
 import type { LakeFile } from './ledger.ts';
 import type { Column, Columns } from './schema.ts';
+import { columnsKey } from './schema.ts';
 import { typeIn } from './types.ts';
 
 /** Columns of `events`, and the attributes each is taken from; the first that has a value counts. */
@@ -48,21 +49,45 @@ export async function makeViews(
   { sql, files, schemas }: { readonly sql: string; readonly files: Iterable<LakeFile>; readonly schemas: ReadonlyMap<string, Columns> },
 ): Promise<void> {
   const byTable = Map.groupBy(files, ({ table }) => table);
-  const wantsAll = /\bevents\b/i.test(sql);
-  const tables = [...schemas].filter(([table]) => wantsAll || new RegExp(`\\b${table}\\b`, 'i').test(sql));
-  for (const [table, columns] of tables) await engine.run(`CREATE VIEW ${table} AS ${tableSql(lake, byTable.get(table) ?? [], columns)}`);
-  if (wantsAll)
-    await engine.run(`CREATE VIEW events AS ${tables.map(([table, columns]) => commonSql(table, columns)).join(' UNION ALL BY NAME ')}`);
+  const isNamed = (name: string): boolean => new RegExp(`\\b${name}\\b`, 'i').test(sql);
+  const wantsAll = isNamed('events');
+  const all: string[] = [];
+  for (const [table, columns] of schemas) {
+    const own = byTable.get(table) ?? [];
+    // Nothing comes of an empty class; one has to be there, for the names of the columns.
+    const isPart = wantsAll && (own.length > 0 || (byTable.size === 0 && all.length === 0));
+    if (!isPart && !isNamed(table)) continue;
+    await engine.run(`CREATE VIEW ${table} AS ${await tableSql(engine, lake, { files: own, columns })}`);
+    if (isPart) all.push(commonSql(table, columns));
+  }
+  if (wantsAll) await engine.run(`CREATE VIEW events AS ${all.join(' UNION ALL BY NAME ')}`);
 }
 
-function tableSql(lake: string, files: readonly LakeFile[], columns: Columns): string {
+async function tableSql(
+  engine: Engine,
+  lake: string,
+  { files, columns }: { readonly files: readonly LakeFile[]; readonly columns: Columns },
+): Promise<string> {
   const own = ['unmapped', 'raw_data', ...PARTITIONS].map((name) => `NULL::VARCHAR AS "${name}"`);
   const empty = `SELECT ${[...[...columns].map(([name, column]) => `NULL::${typeIn('duckdb', column)} AS "${name}"`), ...own].join(', ')} WHERE false`;
   if (files.length === 0) return empty;
   const paths = files.map(({ path }) => quoted(join(lake, path))).join(', ');
   const types = PARTITIONS.map((name) => `'${name}': VARCHAR`).join(', ');
-  // Files of an earlier release may lack columns of this one.
-  return `SELECT * FROM read_parquet([${paths}], hive_partitioning = true, hive_types = {${types}}, union_by_name = true) UNION ALL BY NAME ${empty}`;
+  const read = `SELECT * FROM read_parquet([${paths}], hive_partitioning = true, hive_types = {${types}}`;
+  // The footers of all files need not be looked at before: the ledger says that they are alike.
+  const key = columnsKey(columns);
+  if (files.every((file) => file.columns === key)) return `${read})`;
+  const found = `${read}, union_by_name = true)`;
+  // Files of an earlier release may lack columns of this one. A union reads whole objects where a member is asked for: only where it must be.
+  const [there, wanted] = [await typesOf(engine, found), await typesOf(engine, empty)];
+  const isWhole = [...wanted].every(([name, type]) => there.get(name) === type);
+  return isWhole ? found : `${found} UNION ALL BY NAME ${empty}`;
+}
+
+/** By name of the column. */
+async function typesOf(engine: Engine, select: string): Promise<ReadonlyMap<string, string>> {
+  const rows = await engine.rows(`DESCRIBE ${select}`);
+  return new Map(rows.map((row) => [String(row['column_name']), String(row['column_type'])]));
 }
 
 function commonSql(table: string, columns: Columns): string {
