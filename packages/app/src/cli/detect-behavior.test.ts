@@ -201,3 +201,12 @@ test('a snapshot says which addresses are the account’s, and who slept', async
     );
   });
 });
+
+test('two trails that one user deletes in the same second are two lines', async () => {
+  const stop = (name: string): Readonly<Record<string, unknown>> =>
+    event(START, { eventSource: 'cloudtrail.amazonaws.com', eventName: 'DeleteTrail', readOnly: false, requestParameters: { name } });
+  const lines = await detect({ 'logs/a.json.gz': trailObject([stop('orders-trail'), stop('audit-trail')]) });
+  const stopped = lines.filter(({ behavior }) => behavior?.id === 'logging-stopped');
+  const trails = stopped.flatMap(({ because }) => /(?:orders|audit)-trail/.exec(because?.[0] ?? '')?.[0] ?? '');
+  assert.deepEqual(trails.toSorted(), ['audit-trail', 'orders-trail']);
+});

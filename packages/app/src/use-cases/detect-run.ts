@@ -131,8 +131,7 @@ export class DetectRun {
   judge(surroundings: BehaviorSurroundings, messages: Messages): number {
     const { matches, leftOut } = findBehaviors(this.#activity, surroundings);
     for (const match of matches) {
-      const { behavior, firstSeen, event } = match;
-      const key = `${behavior} ${event.principal ?? event.sourceIp ?? ''} ${firstSeen}`;
+      const key = `${match.behavior} ${match.firstSeen} ${match.subject}`;
       if (this.#toldBehaviors.has(key)) continue;
       this.#toldBehaviors.add(key);
       this.#tell(behaviorSignal(match), match.event, behaviorRow(match, messages));

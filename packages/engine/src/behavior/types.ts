@@ -79,6 +79,8 @@ export interface BehaviorMatch {
   readonly event: SampleEvent;
   /** Other events it rests on; the first ones. */
   readonly eventIds: readonly string[];
+  /** Who and what it is about: tells matches of one behavior that begin at one time apart, and stays the same while more becomes known. */
+  readonly subject: string;
   /** Milliseconds; when it began. */
   readonly firstSeen: number;
   readonly evidence: readonly BehaviorEvidence[];

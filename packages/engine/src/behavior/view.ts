@@ -69,15 +69,16 @@ export function viewOf(activity: Activity, surroundings: BehaviorSurroundings): 
 }
 
 function actorView(activity: ActorActivity): ActorView | null {
-  const hours = [...activity.cells.keys()].toSorted((a, b) => a - b);
+  const { cells } = activity;
+  const hours = [...cells.hours()].toSorted((a, b) => a - b);
   const [firstHour] = hours;
   if (firstHour === undefined) return null;
   const days = new Map<number, number[]>();
-  for (const [hour, { counts }] of activity.cells) {
+  for (const hour of hours) {
     const day = Math.floor(hour / 24);
-    const sums = days.get(day);
-    if (!sums) days.set(day, [...counts]);
-    else for (const [at, count] of counts.entries()) sums[at] = (sums[at] ?? 0) + count;
+    const sums = days.get(day) ?? COUNTS.map(() => 0);
+    days.set(day, sums);
+    for (let at = 0; at < COUNTS.length; at++) sums[at] = (sums[at] ?? 0) + cells.count(hour, at);
   }
   const { key, kind } = activity;
   const principal = principalOf(key);
@@ -109,8 +110,7 @@ export function seenOf(actor: ActorView, kind: SeenKind): readonly (readonly [st
 /** The event of the hour a time is in, or of the first active hour after. */
 export function sampleAt({ activity, hours }: ActorView, time: number): SampleEvent | null {
   const hour = Math.floor(time / HOUR);
-  const exact = activity.cells.get(hour);
-  return (exact ?? activity.cells.get(hours[lowerBound(hours, hour)] ?? Number.NaN))?.event ?? null;
+  return activity.cells.event(hour) ?? activity.cells.event(hours[lowerBound(hours, hour)] ?? Number.NaN);
 }
 
 /** An event for what no single event stands for: who, where from, when. */
@@ -120,7 +120,7 @@ export function anyEvent(actor: ActorView, time: number): SampleEvent | null {
 }
 
 export function countIn({ activity }: ActorView, hour: number, name: CountName): number {
-  return countOf(activity.cells.get(hour)?.counts, name);
+  return activity.cells.count(hour, PLACES.get(name) ?? 0);
 }
 
 /** Active hours before a time. */
@@ -139,6 +139,16 @@ export function lowerBound(sorted: readonly number[], value: number): number {
   return low;
 }
 
-export function matchOf({ behavior, level, event, eventIds = [], firstSeen, evidence }: Found): BehaviorMatch {
-  return { behavior, level, event, eventIds, firstSeen, evidence };
+export function matchOf(found: Found): BehaviorMatch {
+  const { behavior, level, event, eventIds = [], firstSeen, evidence } = found;
+  return { behavior, level, event, eventIds, subject: subjectOf(found), firstSeen, evidence };
+}
+
+function subjectOf({ actor, event, evidence }: Found): string {
+  const things = evidence.flatMap((each) => {
+    if (each.kind === 'public' || each.kind === 'stopped') return each.thing;
+    if (each.kind === 'networks') return each.session;
+    return each.kind === 'success' ? each.user : [];
+  });
+  return [actor ?? event.principal ?? event.sourceIp ?? '', event.account ?? '', ...things].join('\n');
 }
