@@ -6,7 +6,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ControlLinks } from './frameworks/index.ts';
-import { completeControls, correctControls, corrections } from './frameworks/index.ts';
+import { completeControls, correctControls, corrections, highBaseline } from './frameworks/index.ts';
 import { generate } from './generate.ts';
 
 interface Mapping {
@@ -16,7 +16,7 @@ interface Mapping {
 
 /** Frameworks whose control list was compared with the publication. The others have gaps: they list what somebody had a check for. */
 const completeLists = new Set(['cis-aws@3.0', 'cis-aws@5.0', 'cis-aws@6.0', 'cis-aws@7.0', 'nist-800-171@r2', 'iso-27001@2022']);
-/** The titles of these name every number: those the source lacks are added without checks. Of SP 800-53 the base controls. */
+/** The titles of these name every number: those the source lacks are added without checks. Of SP 800-53 the base controls and the high baseline. */
 const filledLists = new Set(['nist-800-53@r5', 'nist-800-171@r2', 'iso-27001@2022']);
 /** Numbering that is not the standard's own; the file of CSF 2.0 is ours, by objective. */
 const withheld = new Set(['nist-csf']);
@@ -46,7 +46,8 @@ for (const [id, { name, versions }] of Object.entries(mappings)) {
 async function filled(name: string, controls: readonly ControlLinks[]): Promise<readonly ControlLinks[]> {
   if (!filledLists.has(name)) return controls;
   const [id = '', version = ''] = name.split('@');
-  return completeControls(controls, Object.keys((await loadFrameworkTexts(id, version))?.titles ?? {}));
+  const titled = Object.keys((await loadFrameworkTexts(id, version))?.titles ?? {});
+  return completeControls(controls, name === 'nist-800-53@r5' ? [...titled, ...highBaseline] : titled);
 }
 
 /** Checks under the ids they have now, each once. Before the corrections, which name those. */

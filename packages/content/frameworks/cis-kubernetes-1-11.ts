@@ -103,6 +103,7 @@ export const framework: Framework = {
     '4.2.12': ['k8s-kubelet-strong-ciphers'],
     '4.2.13': [],
     '4.2.14': [],
+    '4.2.15': [],
     '4.3.1': [],
     '5.1.1': ['k8s-rbac-no-cluster-admin'],
     '5.1.2': ['k8s-rbac-no-secret-readers', 'k8s-rbac-no-secret-reading'],

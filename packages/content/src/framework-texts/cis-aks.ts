@@ -9,7 +9,6 @@ const groups = `
 3.2|Kubelet|kubelet
 4.1|RBAC and service accounts|RBAC とサービスアカウント
 4.2|Pod security|Pod のセキュリティ
-4.3|Network policies|ネットワークポリシー
 4.4|Network plugin|ネットワークプラグイン
 4.5|Secrets|Secret の管理
 4.6|General policies|一般の方針
@@ -24,11 +23,12 @@ const titles = `
 3.1.2|Ownership and permissions of node files (2)|ノードのファイルの所有者と権限（2）
 3.1.3|Ownership and permissions of node files (3)|ノードのファイルの所有者と権限（3）
 3.1.4|Ownership and permissions of node files (4)|ノードのファイルの所有者と権限（4）
-4.3.1|The network plugin supports network policies|ネットワークプラグインがネットワークポリシーに対応する
 4.4.1|The network plugin is current|ネットワークプラグインを最新に保つ
 4.5.2|Secrets are kept in an external store where it fits|必要に応じて外部の保管庫に秘密情報を置く
 4.6.1|Namespaces are boundaries of administration|Namespace で管理の境界を作る
 5.1.2|Few people reach the registry|レジストリに触れる人を絞る
+5.3.1|Kubernetes secrets are encrypted|Kubernetes の Secret を暗号化する
+5.5.2|Azure RBAC decides within clusters|クラスター内の認可に Azure RBAC を使う
 5.1.3|Clusters only read from the registry|クラスターからレジストリへは読み取りだけにする
 `;
 

@@ -19,10 +19,10 @@ const groups = `
 5.5|Authentication and authorization|認証と認可
 `;
 const titles = `
-3.1.1|Ownership and permissions of node files (1)|ノードのファイルの所有者と権限（1）
-3.1.2|Ownership and permissions of node files (2)|ノードのファイルの所有者と権限（2）
-3.1.3|Ownership and permissions of node files (3)|ノードのファイルの所有者と権限（3）
-3.1.4|Ownership and permissions of node files (4)|ノードのファイルの所有者と権限（4）
+3.1.1|Permissions of the kubelet kubeconfig|kubelet の kubeconfigの権限
+3.1.2|Owner of the kubelet kubeconfig|kubelet の kubeconfigの所有者
+3.1.3|Permissions of the kubelet configuration file|kubelet の設定ファイルの権限
+3.1.4|Owner of the kubelet configuration file|kubelet の設定ファイルの所有者
 4.3.1|The network plugin supports network policies|ネットワークプラグインがネットワークポリシーに対応する
 4.4.2|Secrets are kept in an external store where it fits|必要に応じて外部の保管庫に秘密情報を置く
 4.5.1|Namespaces are boundaries of administration|Namespace で管理の境界を作る

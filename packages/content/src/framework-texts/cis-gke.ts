@@ -26,22 +26,26 @@ const groups = `
 `;
 const titles = `
 2.1.1|Client certificates are not for people|クライアント証明書を利用者の認証に使わない
-3.1.1|Ownership and permissions of node files (1)|ノードのファイルの所有者と権限（1）
-3.1.2|Ownership and permissions of node files (2)|ノードのファイルの所有者と権限（2）
-3.1.3|Ownership and permissions of node files (3)|ノードのファイルの所有者と権限（3）
-3.1.4|Ownership and permissions of node files (4)|ノードのファイルの所有者と権限（4）
-4.3.1|The network plugin supports network policies|ネットワークプラグインがネットワークポリシーに対応する
+2.2.1|An audit policy exists|監査ポリシーがある
+2.2.2|The audit policy covers what matters|監査ポリシーが重要な操作を含む
+3.1.1|Permissions of the kube-proxy kubeconfig|kube-proxy の kubeconfigの権限
+3.1.2|Owner of the kube-proxy kubeconfig|kube-proxy の kubeconfigの所有者
+3.1.3|Permissions of the kubelet configuration file|kubelet の設定ファイルの権限
+3.1.4|Owner of the kubelet configuration file|kubelet の設定ファイルの所有者
 4.4.2|Secrets are kept in an external store where it fits|必要に応じて外部の保管庫に秘密情報を置く
 4.5.1|Image provenance is checked on admission|受け入れ時にイメージの来歴を確認する
 4.6.1|Namespaces are boundaries of administration|Namespace で管理の境界を作る
 5.1.2|Few people reach the registry|レジストリに触れる人を絞る
 5.1.3|Clusters only read from the registry|クラスターからレジストリへは読み取りだけにする
 5.6.6|Firewall rules of nodes are narrow|ノードのファイアウォールを絞る
+5.6.7|Certificates of load balancers are managed by Google|ロードバランサーの証明書を Google に管理させる
 5.7.2|Nodes write Linux audit logs|ノードで Linux の監査ログを有効にする
+5.9.1|Volumes are encrypted with keys of your own|ボリュームを独自の鍵で暗号化する
+5.10.3|Untrusted programs run in a sandbox|信頼できないプログラムをサンドボックスで動かす
 `;
 
 export const texts = {
-  '1.5': textsOfTable({
+  '1.6': textsOfTable({
     name,
     about: { publisher: cisPublisher, url: 'https://www.cisecurity.org/benchmark/kubernetes', published: '2024', license: cisLicense },
     groups,

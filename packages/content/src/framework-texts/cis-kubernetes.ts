@@ -21,42 +21,43 @@ const groups = `
 5.6|General policies|一般の方針
 `;
 const titles = `
-1.1.1|Ownership and permissions of control plane files (1)|コントロールプレーンのファイルの所有者と権限（1）
-1.1.2|Ownership and permissions of control plane files (2)|コントロールプレーンのファイルの所有者と権限（2）
-1.1.3|Ownership and permissions of control plane files (3)|コントロールプレーンのファイルの所有者と権限（3）
-1.1.4|Ownership and permissions of control plane files (4)|コントロールプレーンのファイルの所有者と権限（4）
-1.1.5|Ownership and permissions of control plane files (5)|コントロールプレーンのファイルの所有者と権限（5）
-1.1.6|Ownership and permissions of control plane files (6)|コントロールプレーンのファイルの所有者と権限（6）
-1.1.7|Ownership and permissions of control plane files (7)|コントロールプレーンのファイルの所有者と権限（7）
-1.1.8|Ownership and permissions of control plane files (8)|コントロールプレーンのファイルの所有者と権限（8）
-1.1.9|Ownership and permissions of control plane files (9)|コントロールプレーンのファイルの所有者と権限（9）
-1.1.10|Ownership and permissions of control plane files (10)|コントロールプレーンのファイルの所有者と権限（10）
-1.1.11|Ownership and permissions of control plane files (11)|コントロールプレーンのファイルの所有者と権限（11）
-1.1.12|Ownership and permissions of control plane files (12)|コントロールプレーンのファイルの所有者と権限（12）
-1.1.13|Ownership and permissions of control plane files (13)|コントロールプレーンのファイルの所有者と権限（13）
-1.1.14|Ownership and permissions of control plane files (14)|コントロールプレーンのファイルの所有者と権限（14）
-1.1.15|Ownership and permissions of control plane files (15)|コントロールプレーンのファイルの所有者と権限（15）
-1.1.16|Ownership and permissions of control plane files (16)|コントロールプレーンのファイルの所有者と権限（16）
-1.1.17|Ownership and permissions of control plane files (17)|コントロールプレーンのファイルの所有者と権限（17）
-1.1.18|Ownership and permissions of control plane files (18)|コントロールプレーンのファイルの所有者と権限（18）
-1.1.19|Ownership and permissions of control plane files (19)|コントロールプレーンのファイルの所有者と権限（19）
-1.1.20|Ownership and permissions of control plane files (20)|コントロールプレーンのファイルの所有者と権限（20）
-1.1.21|Ownership and permissions of control plane files (21)|コントロールプレーンのファイルの所有者と権限（21）
+1.1.1|Permissions of the API server manifest|API サーバーのマニフェストの権限
+1.1.2|Owner of the API server manifest|API サーバーのマニフェストの所有者
+1.1.3|Permissions of the controller manager manifest|コントローラーマネージャーのマニフェストの権限
+1.1.4|Owner of the controller manager manifest|コントローラーマネージャーのマニフェストの所有者
+1.1.5|Permissions of the scheduler manifest|スケジューラーのマニフェストの権限
+1.1.6|Owner of the scheduler manifest|スケジューラーのマニフェストの所有者
+1.1.7|Permissions of the etcd manifest|etcd のマニフェストの権限
+1.1.8|Owner of the etcd manifest|etcd のマニフェストの所有者
+1.1.9|Permissions of the network plugin files|ネットワークプラグインのファイルの権限
+1.1.10|Owner of the network plugin files|ネットワークプラグインのファイルの所有者
+1.1.11|Permissions of the etcd data folder|etcd のデータフォルダーの権限
+1.1.12|Owner of the etcd data folder|etcd のデータフォルダーの所有者
+1.1.13|Permissions of the administrator kubeconfig|管理者の kubeconfigの権限
+1.1.14|Owner of the administrator kubeconfig|管理者の kubeconfigの所有者
+1.1.15|Permissions of the scheduler kubeconfig|スケジューラーの kubeconfigの権限
+1.1.16|Owner of the scheduler kubeconfig|スケジューラーの kubeconfigの所有者
+1.1.17|Permissions of the controller manager kubeconfig|コントローラーマネージャーの kubeconfigの権限
+1.1.18|Owner of the controller manager kubeconfig|コントローラーマネージャーの kubeconfigの所有者
+1.1.19|Owner of the PKI folder and its files|PKI フォルダーとファイルの所有者
+1.1.20|Permissions of PKI certificates|PKI の証明書の権限
+1.1.21|Permissions of PKI keys|PKI の鍵の権限
 3.1.1|Client certificates are not for people|クライアント証明書を利用者の認証に使わない
 3.1.2|Service account tokens are not for people|サービスアカウントのトークンを利用者の認証に使わない
 3.1.3|Bootstrap tokens are not for people|ブートストラップトークンを利用者の認証に使わない
-4.1.1|Ownership and permissions of node files (1)|ノードのファイルの所有者と権限（1）
-4.1.2|Ownership and permissions of node files (2)|ノードのファイルの所有者と権限（2）
-4.1.3|Ownership and permissions of node files (3)|ノードのファイルの所有者と権限（3）
-4.1.4|Ownership and permissions of node files (4)|ノードのファイルの所有者と権限（4）
-4.1.5|Ownership and permissions of node files (5)|ノードのファイルの所有者と権限（5）
-4.1.6|Ownership and permissions of node files (6)|ノードのファイルの所有者と権限（6）
-4.1.7|Ownership and permissions of node files (7)|ノードのファイルの所有者と権限（7）
-4.1.8|Ownership and permissions of node files (8)|ノードのファイルの所有者と権限（8）
-4.1.9|Ownership and permissions of node files (9)|ノードのファイルの所有者と権限（9）
-4.1.10|Ownership and permissions of node files (10)|ノードのファイルの所有者と権限（10）
+4.1.1|Permissions of the kubelet service file|kubelet のサービスファイルの権限
+4.1.2|Owner of the kubelet service file|kubelet のサービスファイルの所有者
+4.1.3|Permissions of the kube-proxy kubeconfig|kube-proxy の kubeconfigの権限
+4.1.4|Owner of the kube-proxy kubeconfig|kube-proxy の kubeconfigの所有者
+4.1.5|Permissions of the kubelet kubeconfig|kubelet の kubeconfigの権限
+4.1.6|Owner of the kubelet kubeconfig|kubelet の kubeconfigの所有者
+4.1.7|Permissions of the client CA file|クライアント CA ファイルの権限
+4.1.8|Owner of the client CA file|クライアント CA ファイルの所有者
+4.1.9|Permissions of the kubelet configuration file|kubelet の設定ファイルの権限
+4.1.10|Owner of the kubelet configuration file|kubelet の設定ファイルの所有者
 4.2.13|The kubelet limits the processes of pods|kubelet が Pod のプロセス数を制限する
 4.2.14|The kubelet uses seccomp by default|kubelet が既定で seccomp を使う
+4.2.15|The kubelet refuses addresses that are not allowed|許可していないアドレスを kubelet が拒む
 4.3.1|Metrics of kube-proxy stay on the node|kube-proxy のメトリクスを外に公開しない
 5.3.1|The network plugin supports network policies|ネットワークプラグインがネットワークポリシーに対応する
 5.4.2|Secrets are kept in an external store where it fits|必要に応じて外部の保管庫に秘密情報を置く
