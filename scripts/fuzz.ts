@@ -1,6 +1,6 @@
 /**
  * Fuzzes parsers, evaluators and readers: `node scripts/fuzz.ts [--runs 100000] [--seed N] [--workers 2] [--format arm] [--report FILE]`.
- * `--format`: terraform, plan, state, cloudformation, arm, bicep, kubernetes, dockerfile, compose, yaml, secrets, sigma, logs, intel, or a single kind of Terraform input.
+ * `--format`: terraform, plan, state, cloudformation, arm, bicep, kubernetes, dockerfile, compose, yaml, secrets, sigma, logs, intel, fix, or a single kind of Terraform input.
  * Properties: nothing throws, no input takes longer than 2 s of CPU, memory stays bounded, positions and messages are sound, a second run says the same.
  * Failing inputs go to --save (default tmp/fuzz), one folder each; exit code 1 when there is any. `--index N` runs one input again and prints it.
  */

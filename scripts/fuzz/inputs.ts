@@ -7,6 +7,7 @@ import { composeFiles, dockerfiles } from './containers.ts';
 import { intelTexts, logTexts, sigmaTexts } from './detection-texts.ts';
 import { documents } from './documents.ts';
 import { editBlocks } from './edits.ts';
+import { fixTexts } from './fixes.ts';
 import { grammarTexts } from './grammar.ts';
 import { manifests } from './manifests.ts';
 import { mutateBytes, mutateJson, mutateTokens, windowOf } from './mutate.ts';
@@ -20,7 +21,7 @@ import { CONFIG_SEED, exampleTexts, JSON_SEEDS, nativeSeeds } from './seeds.ts';
 const TERRAFORM_KINDS = ['bytes', 'tokens', 'edits', 'grammar', 'json', 'config', 'program', 'bomb'] as const;
 const OTHER_KINDS = [
   ...(['plan', 'state', 'cloudformation', 'arm', 'bicep', 'kubernetes', 'dockerfile', 'compose', 'yaml', 'secrets'] as const),
-  ...(['sigma', 'logs', 'intel'] as const),
+  ...(['sigma', 'logs', 'intel', 'fix'] as const),
 ] as const;
 export const KINDS = [...TERRAFORM_KINDS, ...OTHER_KINDS] as const;
 export type Kind = (typeof KINDS)[number];
@@ -61,6 +62,7 @@ const SHARES: readonly (readonly [Kind, number])[] = [
   ['sigma', 0.04],
   ['logs', 0.04],
   ['intel', 0.03],
+  ['fix', 0.03],
 ];
 
 /** fast-check draws in blocks: the set-up of a draw costs more than a text. */
@@ -111,6 +113,7 @@ const MAKERS: Readonly<Record<(typeof OTHER_KINDS)[number], (random: Random) => 
   sigma: sigmaTexts,
   logs: logTexts,
   intel: intelTexts,
+  fix: fixTexts,
 };
 
 interface Material {

@@ -18,6 +18,7 @@ import type { CodeEvaluation, CodeFile, DetectedInput } from '../../packages/par
 import { detectInputs, evaluateCode } from '../../packages/parsers/src/index.ts';
 import { formats } from '../../packages/parsers/src/code/formats.ts';
 import { analyze } from './analyses.ts';
+import { runFix } from './fix-target.ts';
 import { runIntel, runLogs, runSigma } from './detection-target.ts';
 import type { FuzzInput, Kind } from './inputs.ts';
 
@@ -58,6 +59,7 @@ function runOnce({ kind, files }: FuzzInput, salt: number): readonly string[] {
   if (kind === 'sigma') return runSigma(files);
   if (kind === 'logs') return runLogs(files, salt);
   if (kind === 'intel') return runIntel(files);
+  if (kind === 'fix') return runFix(files);
   const tree: FileTree = {
     root: 'fuzz',
     paths: [...files.keys()].sort(),

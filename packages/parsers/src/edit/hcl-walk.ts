@@ -1,6 +1,7 @@
 /** Finds and makes what a path names in a body of HCL. */
 import type { EditValue } from '@kumomori/model';
 import type { Attribute, Block, Body, Expression } from '../hcl/index.ts';
+import { parseHcl } from '../hcl/index.ts';
 import { Refused, indentAt, lineEndAt, lineStartAt, spliced } from './edit.ts';
 import { hclKey, hclText, lineBelow, replaced } from './hcl-text.ts';
 import type { PathStep } from './path.ts';
@@ -207,8 +208,9 @@ function objectText(steps: readonly PathStep[], value: EditValue): string {
 /** The text without an attribute or block, and without its line when nothing else stands there. */
 export function without(place: HclPlace, span: Attribute | Block): string {
   const { text } = place;
-  if ('body' in span && /(?:^|\s)(?:#|\/\/|\/\*)/.test(text.slice(span.start, span.end)))
-    throw new Refused('unsupported', 'comments inside of a block that would go', { file: place.file, start: span.start });
+  const { comments } = parseHcl({ path: place.file, text });
+  if (comments.some(({ start }) => span.start <= start && start < span.end))
+    throw new Refused('unsupported', 'comments inside of what would go', { file: place.file, start: span.start });
   const start = lineStartAt(text, span.start);
   const end = lineEndAt(text, span.end);
   const isAlone = text.slice(start, span.start).trim() === '' && text.slice(span.end, end).trim() === '';

@@ -42,7 +42,6 @@ export const check = defineCheck({
   },
   references: ['https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/using-cfn-stack-drift.html'],
   equivalents: ['cloudsploit:driftDetection'],
-  noFramework: 'no control mapping yet',
   evaluate(stack) {
     const { driftStatus, driftCheckedDays } = stack;
     if (driftStatus === 'IN_SYNC') return pass();

@@ -35,7 +35,6 @@ export const check = defineCheck({
     'https://docs.aws.amazon.com/awscloudtrail/latest/userguide/create-s3-bucket-policy-for-cloudtrail.html',
   ],
   equivalents: ['cloudsploit:cloudtrailDeliveryFailing'],
-  noFramework: 'no control names the delivery apart from the trail',
   params: {
     days: { type: 'number', default: 1, min: 1, description: { en: 'Days without a file at most', ja: 'ファイルが書かれない日数の上限' } },
   },

@@ -50,7 +50,6 @@ export const check = defineCheck({
   },
   references: ['https://docs.aws.amazon.com/eks/latest/userguide/cluster-endpoint.html'],
   equivalents: ['CKV_AWS_39', 'AVD-AWS-0040', 'tfsec:aws-eks-no-public-cluster-access'],
-  noFramework: 'no control mapping yet',
   evaluate(cluster) {
     if (!cluster.endpoint.isPublic) return pass();
     return fail({

@@ -41,7 +41,6 @@ export const check = defineCheck({
   },
   references: ['https://docs.aws.amazon.com/eks/latest/userguide/cluster-endpoint.html'],
   equivalents: ['prowler:eks_cluster_private_nodes_enabled'],
-  noFramework: 'no control mapping yet',
   evaluate(cluster) {
     if (cluster.endpoint.isPrivate) return pass();
     return fail({

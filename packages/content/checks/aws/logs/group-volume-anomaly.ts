@@ -29,7 +29,6 @@ export const check = defineCheck({
   },
   references: ['https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/CloudWatch-Logs-Monitoring-CloudWatch-Metrics.html'],
   equivalents: [],
-  noFramework: 'no control gives a volume',
   params: {
     maxGib: { type: 'number', default: 500, min: 1, description: { en: 'Stored GiB at most', ja: '保存量の上限 (GiB)' } },
     emptyDays: { type: 'number', default: 30, min: 1, description: { en: 'Days that a group may be empty', ja: '空のままでよい日数' } },

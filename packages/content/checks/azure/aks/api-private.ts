@@ -45,7 +45,6 @@ export const check = defineCheck({
   },
   references: ['https://learn.microsoft.com/azure/aks/private-clusters'],
   equivalents: ['CKV_AZURE_115', 'AVD-AZU-0065'],
-  noFramework: 'no control mapping yet',
   evaluate(cluster) {
     if (cluster.isPrivate) return pass();
     return fail({

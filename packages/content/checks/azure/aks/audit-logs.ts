@@ -63,7 +63,6 @@ resource "azurerm_monitor_diagnostic_setting" "aks" {
   },
   references: ['https://learn.microsoft.com/azure/aks/monitor-aks-reference'],
   equivalents: [],
-  noFramework: 'no control mapping yet',
   evaluate(cluster) {
     if (
       any(cluster.loggedCategories, (category) => ['kube-audit', 'kube-audit-admin', 'alllogs', 'audit'].includes(category.toLowerCase()))

@@ -52,7 +52,6 @@ export const check = defineCheck({
   },
   references: ['https://learn.microsoft.com/azure/defender-for-cloud/defender-for-containers-enable'],
   equivalents: ['prowler:aks_cluster_defender_enabled'],
-  noFramework: 'no control mapping yet',
   evaluate(cluster) {
     if (cluster.hasDefender) return pass();
     return fail({

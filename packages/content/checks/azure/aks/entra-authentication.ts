@@ -52,7 +52,6 @@ export const check = defineCheck({
   },
   references: ['https://learn.microsoft.com/azure/aks/enable-authentication-microsoft-entra-id'],
   equivalents: [],
-  noFramework: 'no control mapping yet',
   evaluate(cluster) {
     if (cluster.usesEntra) return pass();
     return fail({

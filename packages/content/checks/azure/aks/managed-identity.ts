@@ -51,7 +51,6 @@ export const check = defineCheck({
   },
   references: ['https://learn.microsoft.com/azure/aks/use-managed-identity'],
   equivalents: [],
-  noFramework: 'no control mapping yet',
   evaluate(cluster) {
     if (cluster.hasIdentity) return pass();
     return fail({

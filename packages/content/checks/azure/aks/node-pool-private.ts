@@ -36,7 +36,6 @@ export const check = defineCheck({
   },
   references: ['https://learn.microsoft.com/azure/aks/use-node-public-ips'],
   equivalents: ['CKV_AZURE_143'],
-  noFramework: 'no control mapping yet',
   evaluate(pool) {
     if (!pool.hasPublicIps) return pass();
     return fail({

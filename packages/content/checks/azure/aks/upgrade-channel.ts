@@ -47,7 +47,6 @@ export const check = defineCheck({
   },
   references: ['https://learn.microsoft.com/azure/aks/auto-upgrade-cluster'],
   equivalents: ['CKV_AZURE_171'],
-  noFramework: 'no control mapping yet',
   evaluate(cluster) {
     if (cluster.upgradeChannel !== undefined && cluster.upgradeChannel.toLowerCase() !== 'none') return pass();
     return fail({

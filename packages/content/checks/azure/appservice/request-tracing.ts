@@ -19,6 +19,7 @@ export const check = defineCheck({
           set: 'logs.failed_request_tracing',
           value: true,
         },
+        { of: ['azurerm_app_service', 'azurerm_app_service_slot'], set: 'logs.failed_request_tracing_enabled', value: true },
       ],
     },
     summary: { en: 'Enable failed request tracing.', ja: '失敗した要求のトレースを有効にしてください。' },

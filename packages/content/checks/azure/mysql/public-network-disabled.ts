@@ -11,7 +11,12 @@ export const check = defineCheck({
     ja: '公開アドレスを持つデータベースには数分でパスワード推測が届き始めます。',
   },
   fix: {
-    edits: { terraform: [{ of: ['azurerm_mysql_flexible_server'], set: 'public_network_access', value: 'Disabled' }] },
+    edits: {
+      terraform: [
+        { of: ['azurerm_mysql_flexible_server'], set: 'public_network_access', value: 'Disabled' },
+        { of: ['azurerm_mysql_server'], set: 'public_network_access_enabled', value: false },
+      ],
+    },
     cautions: ['closes-access'],
     summary: {
       en: 'Put the server into a virtual network or switch public network access off.',

@@ -11,7 +11,12 @@ export const check = defineCheck({
     ja: '既定のアクションが Allow だと全ネットワークから接続でき、アドレスやサブネットの一覧は意味を持ちません。',
   },
   fix: {
-    edits: { terraform: [{ set: 'network_rules.default_action', value: 'Deny' }] },
+    edits: {
+      terraform: [
+        { of: ['azurerm_storage_account'], set: 'network_rules.default_action', value: 'Deny' },
+        { of: ['azurerm_storage_account_network_rules'], set: 'default_action', value: 'Deny' },
+      ],
+    },
     cautions: ['closes-access'],
     summary: {
       en: 'Set default_action to Deny in network_rules and list the networks that need access.',

@@ -20,7 +20,6 @@ export const check = defineCheck({
   },
   references: ['https://docs.docker.com/reference/compose-file/services/'],
   equivalents: [],
-  noFramework: 'no control mapping yet',
   evaluate(service) {
     const { user } = service;
     if (user === undefined || !/^(?:root|0)(?::|$)/.test(user)) return pass();

@@ -19,7 +19,6 @@ USER app
   },
   references: ['https://docs.docker.com/build/building/best-practices/'],
   equivalents: ['CKV_DOCKER_8', 'AVD-DS-0002'],
-  noFramework: 'no control mapping yet',
   evaluate(stage) {
     if (!stage.isFinal) return pass();
     const { user } = stage;

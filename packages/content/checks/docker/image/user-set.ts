@@ -22,7 +22,6 @@ USER app
   },
   references: ['https://docs.docker.com/build/building/best-practices/'],
   equivalents: ['CKV_DOCKER_3'],
-  noFramework: 'no control mapping yet',
   evaluate(stage) {
     if (!stage.isFinal || stage.base === 'scratch' || /[:-]nonroot(?:$|@)/.test(stage.base)) return pass();
     if (stage.user !== undefined) return pass();

@@ -29,7 +29,6 @@ export const check = defineCheck({
   },
   references: ['https://cloud.google.com/artifact-analysis/docs/container-scanning-overview'],
   equivalents: [],
-  noFramework: 'no control mapping yet',
   evaluate(repository) {
     if (repository.scanning !== 'DISABLED') return pass();
     return fail({

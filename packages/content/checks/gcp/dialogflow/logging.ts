@@ -12,7 +12,12 @@ export const check = defineCheck({
     ja: 'ログがないと、エージェントが何を答えたか分かりません。',
   },
   fix: {
-    edits: { terraform: [{ of: ['google_dialogflow_agent'], set: 'enable_logging', value: true }] },
+    edits: {
+      terraform: [
+        { of: ['google_dialogflow_agent'], set: 'enable_logging', value: true },
+        { of: ['google_dialogflow_cx_agent'], set: 'advanced_settings.logging_settings.enable_stackdriver_logging', value: true },
+      ],
+    },
     summary: { en: 'Switch logging on.', ja: 'ログを有効にしてください。' },
     terraform: `resource "google_dialogflow_agent" "shop" {
   display_name          = "shop"

@@ -25,7 +25,6 @@ export const check = defineCheck({
   },
   references: ['https://cloud.google.com/kubernetes-engine/docs/how-to/node-auto-repair'],
   equivalents: ['CKV_GCP_9', 'AVD-GCP-0063', 'tfsec:google-gke-enable-auto-repair', 'cloudsploit:autoNodeRepairEnabled'],
-  noFramework: 'no control mapping yet',
   evaluate(pool) {
     if (pool.isDefaultPool)
       return notApplicable({

@@ -23,7 +23,6 @@ export const check = defineCheck({
   },
   references: ['https://cloud.google.com/kubernetes-engine/docs/concepts/node-images'],
   equivalents: ['CKV_GCP_22', 'AVD-GCP-0054', 'tfsec:google-gke-node-pool-uses-cos', 'cloudsploit:cosImageEnabled'],
-  noFramework: 'no control mapping yet',
   evaluate(pool) {
     if (aside(() => pool.hasNoNodes))
       return notApplicable({ en: `There are no such nodes in ${pool.name}`, ja: `${pool.name} に該当するノードはありません` });

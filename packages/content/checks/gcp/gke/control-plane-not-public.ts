@@ -28,7 +28,6 @@ export const check = defineCheck({
   },
   references: ['https://cloud.google.com/kubernetes-engine/docs/how-to/authorized-networks'],
   equivalents: ['CKV_GCP_18', 'AVD-GCP-0053', 'tfsec:google-gke-no-public-control-plane'],
-  noFramework: 'no control mapping yet',
   evaluate(cluster) {
     if (none(cluster.authorizedNetworks, (cidr) => isInternet([cidr])) && !isInternet([...cluster.authorizedNetworks])) return pass();
     return fail({

@@ -23,7 +23,6 @@ export const check = defineCheck({
   },
   references: ['https://cloud.google.com/kubernetes-engine/docs/how-to/intranode-visibility'],
   equivalents: ['CKV_GCP_61'],
-  noFramework: 'no control mapping yet',
   evaluate(cluster) {
     if (
       anyOf(

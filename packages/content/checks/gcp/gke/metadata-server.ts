@@ -33,7 +33,6 @@ export const check = defineCheck({
   },
   references: ['https://cloud.google.com/kubernetes-engine/docs/how-to/workload-identity'],
   equivalents: ['CKV_GCP_69', 'AVD-GCP-0057', 'tfsec:google-gke-node-metadata-security'],
-  noFramework: 'no control mapping yet',
   evaluate(pool) {
     if (aside(() => pool.hasNoNodes))
       return notApplicable({ en: `There are no such nodes in ${pool.name}`, ja: `${pool.name} に該当するノードはありません` });

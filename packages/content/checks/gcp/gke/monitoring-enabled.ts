@@ -27,7 +27,6 @@ export const check = defineCheck({
   },
   references: ['https://cloud.google.com/stackdriver/docs/solutions/gke'],
   equivalents: ['CKV_GCP_8', 'AVD-GCP-0052', 'tfsec:google-gke-enable-stackdriver-monitoring', 'cloudsploit:monitoringEnabled'],
-  noFramework: 'no control mapping yet',
   evaluate(cluster) {
     if (cluster.isMonitored) return pass();
     return fail({ en: `Monitoring of cluster ${cluster.name} is off`, ja: `クラスタ ${cluster.name} のモニタリングが無効です` });

@@ -23,7 +23,6 @@ export const check = defineCheck({
   },
   references: ['https://cloud.google.com/kubernetes-engine/docs/concepts/alpha-clusters'],
   equivalents: ['CKV2_GCP_19', 'cloudsploit:alphaClusterDisabled'],
-  noFramework: 'no control mapping yet',
   evaluate(cluster) {
     if (!cluster.hasAlphaFeatures) return pass();
     return fail({ en: `Cluster ${cluster.name} has alpha features`, ja: `クラスタ ${cluster.name} でアルファ機能が有効です` });

@@ -30,7 +30,6 @@ export const check = defineCheck({
   },
   references: ['https://cloud.google.com/kubernetes-engine/docs/how-to/api-server-authentication'],
   equivalents: ['CKV_GCP_13'],
-  noFramework: 'no control mapping yet',
   evaluate(cluster) {
     if (!cluster.issuesClientCertificate) return pass();
     return fail({

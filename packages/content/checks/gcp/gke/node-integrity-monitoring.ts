@@ -30,7 +30,6 @@ export const check = defineCheck({
   },
   references: ['https://cloud.google.com/kubernetes-engine/docs/how-to/shielded-gke-nodes'],
   equivalents: ['CKV_GCP_72', 'cloudsploit:integrityMonitoringEnabled'],
-  noFramework: 'no control mapping yet',
   evaluate(pool) {
     if (aside(() => pool.hasNoNodes))
       return notApplicable({ en: `There are no such nodes in ${pool.name}`, ja: `${pool.name} に該当するノードはありません` });

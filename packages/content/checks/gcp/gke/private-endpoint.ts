@@ -23,7 +23,6 @@ export const check = defineCheck({
   },
   references: ['https://cloud.google.com/kubernetes-engine/docs/concepts/network-isolation'],
   equivalents: ['cloudsploit:privateEndpoint'],
-  noFramework: 'no control mapping yet',
   evaluate(cluster) {
     if (cluster.hasPrivateEndpoint) return pass();
     return fail({

@@ -26,7 +26,6 @@ export const check = defineCheck({
   },
   references: ['https://cloud.google.com/kubernetes-engine/docs/how-to/google-groups-rbac'],
   equivalents: ['CKV_GCP_65'],
-  noFramework: 'no control mapping yet',
   evaluate(cluster) {
     if (cluster.hasGroupsForRbac) return pass();
     return fail({ en: `Cluster ${cluster.name} knows no groups`, ja: `クラスタ ${cluster.name} は Google グループを利用できません` });

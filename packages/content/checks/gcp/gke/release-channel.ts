@@ -25,7 +25,6 @@ export const check = defineCheck({
   },
   references: ['https://cloud.google.com/kubernetes-engine/docs/concepts/release-channels'],
   equivalents: ['CKV_GCP_70'],
-  noFramework: 'no control mapping yet',
   evaluate(cluster) {
     if (
       anyOf(

@@ -27,7 +27,6 @@ export const check = defineCheck({
   },
   references: ['https://cloud.google.com/kubernetes-engine/docs/concepts/about-security-posture-dashboard'],
   equivalents: [],
-  noFramework: 'no control mapping yet',
   evaluate(cluster) {
     if (cluster.securityPostureMode !== 'DISABLED') return pass();
     return fail({

@@ -26,7 +26,6 @@ export const check = defineCheck({
   },
   references: ['https://cloud.google.com/kubernetes-engine/docs/concepts/alias-ips'],
   equivalents: ['CKV_GCP_23', 'AVD-GCP-0049', 'tfsec:google-gke-enable-ip-aliasing'],
-  noFramework: 'no control mapping yet',
   evaluate(cluster) {
     if (cluster.isVpcNative) return pass();
     return fail({ en: `Cluster ${cluster.name} is routes-based`, ja: `クラスタ ${cluster.name} はルートベースです` });

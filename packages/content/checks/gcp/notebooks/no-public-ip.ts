@@ -12,7 +12,12 @@ export const check = defineCheck({
     ja: 'インターネット上のノートブックは、ログイン 1 つの先にあるデータのそばのシェルです。',
   },
   fix: {
-    edits: { terraform: [{ of: ['google_notebooks_instance'], set: 'no_public_ip', value: true }] },
+    edits: {
+      terraform: [
+        { of: ['google_notebooks_instance'], set: 'no_public_ip', value: true },
+        { of: ['google_workbench_instance'], set: 'gce_setup.disable_public_ip', value: true },
+      ],
+    },
     cautions: ['replaces', 'closes-access', 'closes-outbound'],
     summary: {
       en: 'Switch the public address off and use the proxy of Google.',

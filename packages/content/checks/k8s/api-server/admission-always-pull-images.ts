@@ -34,7 +34,6 @@ spec:
   },
   references: ['https://kubernetes.io/docs/reference/command-line-tools-reference/kube-apiserver/'],
   equivalents: ['CKV_K8S_80', 'KCV0012', 'AVD-KCV-0012', 'kubescape:C-0123'],
-  noFramework: 'no control mapping yet',
   evaluate(server) {
     const { flags } = server;
     if (valuesOf(flags, 'enable-admission-plugins').includes('AlwaysPullImages')) return pass();

@@ -34,7 +34,6 @@ spec:
   },
   references: ['https://kubernetes.io/docs/reference/command-line-tools-reference/kube-apiserver/'],
   equivalents: ['KCV0010', 'AVD-KCV-0010', 'kubescape:C-0121'],
-  noFramework: 'no control mapping yet',
   evaluate(server) {
     const { flags } = server;
     if (valuesOf(flags, 'enable-admission-plugins').includes('EventRateLimit')) return pass();

@@ -33,7 +33,6 @@ spec:
   },
   references: ['https://kubernetes.io/docs/reference/command-line-tools-reference/kube-apiserver/'],
   equivalents: ['CKV_K8S_83', 'KCV0015', 'AVD-KCV-0015', 'kubescape:C-0126'],
-  noFramework: 'no control mapping yet',
   evaluate(server) {
     const { flags } = server;
     if (!valuesOf(flags, 'disable-admission-plugins').includes('NamespaceLifecycle')) return pass();

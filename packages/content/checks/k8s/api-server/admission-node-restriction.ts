@@ -34,7 +34,6 @@ spec:
   },
   references: ['https://kubernetes.io/docs/reference/command-line-tools-reference/kube-apiserver/'],
   equivalents: ['CKV_K8S_85', 'KCV0016', 'AVD-KCV-0016', 'kubescape:C-0127'],
-  noFramework: 'no control mapping yet',
   evaluate(server) {
     const { flags } = server;
     if (valuesOf(flags, 'enable-admission-plugins').includes('NodeRestriction')) return pass();

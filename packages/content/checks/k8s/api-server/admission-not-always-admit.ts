@@ -34,7 +34,6 @@ spec:
   },
   references: ['https://kubernetes.io/docs/reference/command-line-tools-reference/kube-apiserver/'],
   equivalents: ['CKV_K8S_79', 'KCV0011', 'AVD-KCV-0011', 'kubescape:C-0122'],
-  noFramework: 'no control mapping yet',
   evaluate(server) {
     const { flags } = server;
     if (!valuesOf(flags, 'enable-admission-plugins').includes('AlwaysAdmit')) return pass();

@@ -33,7 +33,6 @@ spec:
   },
   references: ['https://kubernetes.io/docs/reference/command-line-tools-reference/kube-apiserver/'],
   equivalents: ['CKV_K8S_82', 'KCV0014', 'AVD-KCV-0014', 'kubescape:C-0125'],
-  noFramework: 'no control mapping yet',
   evaluate(server) {
     const { flags } = server;
     if (!valuesOf(flags, 'disable-admission-plugins').includes('ServiceAccount')) return pass();

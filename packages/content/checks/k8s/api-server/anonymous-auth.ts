@@ -34,7 +34,6 @@ spec:
   },
   references: ['https://kubernetes.io/docs/reference/command-line-tools-reference/kube-apiserver/'],
   equivalents: ['CKV_K8S_68', 'KCV0001', 'AVD-KCV-0001', 'kubescape:C-0113'],
-  noFramework: 'no control mapping yet',
   evaluate(server) {
     const { flags } = server;
     if (flags.get('anonymous-auth') === 'false') return pass();

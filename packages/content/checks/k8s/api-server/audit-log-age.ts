@@ -34,7 +34,6 @@ spec:
   },
   references: ['https://kubernetes.io/docs/reference/command-line-tools-reference/kube-apiserver/'],
   equivalents: ['CKV_K8S_92', 'KCV0020', 'AVD-KCV-0020', 'kubescape:C-0131'],
-  noFramework: 'no control mapping yet',
   evaluate(server) {
     const { flags } = server;
     if ((numberOf(flags, 'audit-log-maxage') ?? 0) >= 30) return pass();

@@ -34,7 +34,6 @@ spec:
   },
   references: ['https://kubernetes.io/docs/reference/command-line-tools-reference/kube-apiserver/'],
   equivalents: ['CKV_K8S_93', 'KCV0021', 'AVD-KCV-0021', 'kubescape:C-0132'],
-  noFramework: 'no control mapping yet',
   evaluate(server) {
     const { flags } = server;
     if ((numberOf(flags, 'audit-log-maxbackup') ?? 0) >= 10) return pass();

@@ -34,7 +34,6 @@ spec:
   },
   references: ['https://kubernetes.io/docs/reference/command-line-tools-reference/kube-apiserver/'],
   equivalents: ['CKV_K8S_91', 'KCV0019', 'AVD-KCV-0019', 'kubescape:C-0130'],
-  noFramework: 'no control mapping yet',
   evaluate(server) {
     const { flags } = server;
     if (isGiven(flags, 'audit-log-path') || isGiven(flags, 'audit-webhook-config-file')) return pass();

@@ -34,7 +34,6 @@ spec:
   },
   references: ['https://kubernetes.io/docs/reference/command-line-tools-reference/kube-apiserver/'],
   equivalents: ['CKV_K8S_94', 'KCV0022', 'AVD-KCV-0022', 'kubescape:C-0133'],
-  noFramework: 'no control mapping yet',
   evaluate(server) {
     const { flags } = server;
     if ((numberOf(flags, 'audit-log-maxsize') ?? 0) >= 100) return pass();

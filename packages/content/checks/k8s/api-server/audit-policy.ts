@@ -34,7 +34,6 @@ spec:
   },
   references: ['https://kubernetes.io/docs/reference/command-line-tools-reference/kube-apiserver/'],
   equivalents: ['kubescape:C-0160', 'kubescape:C-0067'],
-  noFramework: 'no control mapping yet',
   evaluate(server) {
     const { flags } = server;
     if (isGiven(flags, 'audit-policy-file')) return pass();

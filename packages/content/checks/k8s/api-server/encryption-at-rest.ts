@@ -34,7 +34,6 @@ spec:
   },
   references: ['https://kubernetes.io/docs/reference/command-line-tools-reference/kube-apiserver/'],
   equivalents: ['CKV_K8S_104', 'KCV0030', 'AVD-KCV-0030', 'kubescape:C-0141', 'kubescape:C-0066'],
-  noFramework: 'no control mapping yet',
   evaluate(server) {
     const { flags } = server;
     if (isGiven(flags, 'encryption-provider-config')) return pass();

@@ -34,7 +34,6 @@ spec:
   },
   references: ['https://kubernetes.io/docs/reference/command-line-tools-reference/kube-apiserver/'],
   equivalents: ['CKV_K8S_102', 'KCV0029', 'AVD-KCV-0029', 'kubescape:C-0140'],
-  noFramework: 'no control mapping yet',
   evaluate(server) {
     const { flags } = server;
     if (isGiven(flags, 'etcd-cafile')) return pass();

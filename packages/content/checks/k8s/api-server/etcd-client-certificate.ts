@@ -35,7 +35,6 @@ spec:
   },
   references: ['https://kubernetes.io/docs/reference/command-line-tools-reference/kube-apiserver/'],
   equivalents: ['CKV_K8S_99', 'KCV0026', 'AVD-KCV-0026', 'kubescape:C-0137'],
-  noFramework: 'no control mapping yet',
   evaluate(server) {
     const { flags } = server;
     if (isGiven(flags, 'etcd-certfile') && isGiven(flags, 'etcd-keyfile')) return pass();

@@ -33,7 +33,6 @@ spec:
   },
   references: ['https://kubernetes.io/docs/reference/command-line-tools-reference/kube-apiserver/'],
   equivalents: ['CKV_K8S_86'],
-  noFramework: 'no control mapping yet',
   evaluate(server) {
     const { flags } = server;
     if (!flags.has('insecure-bind-address')) return pass();

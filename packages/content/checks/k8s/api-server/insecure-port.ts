@@ -34,7 +34,6 @@ spec:
   },
   references: ['https://kubernetes.io/docs/reference/command-line-tools-reference/kube-apiserver/'],
   equivalents: ['CKV_K8S_88', 'kubescape:C-0005'],
-  noFramework: 'no control mapping yet',
   evaluate(server) {
     const { flags } = server;
     if ((numberOf(flags, 'insecure-port') ?? 0) === 0) return pass();

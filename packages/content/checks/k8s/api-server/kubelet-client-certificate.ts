@@ -35,7 +35,6 @@ spec:
   },
   references: ['https://kubernetes.io/docs/reference/command-line-tools-reference/kube-apiserver/'],
   equivalents: ['CKV_K8S_72', 'KCV0005', 'AVD-KCV-0005', 'kubescape:C-0116'],
-  noFramework: 'no control mapping yet',
   evaluate(server) {
     const { flags } = server;
     if (isGiven(flags, 'kubelet-client-certificate') && isGiven(flags, 'kubelet-client-key')) return pass();

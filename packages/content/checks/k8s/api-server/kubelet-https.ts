@@ -33,7 +33,6 @@ spec:
   },
   references: ['https://kubernetes.io/docs/reference/command-line-tools-reference/kube-apiserver/'],
   equivalents: ['CKV_K8S_71', 'KCV0004', 'AVD-KCV-0004'],
-  noFramework: 'no control mapping yet',
   evaluate(server) {
     const { flags } = server;
     if (flags.get('kubelet-https') !== 'false') return pass();

@@ -34,7 +34,6 @@ spec:
   },
   references: ['https://kubernetes.io/docs/reference/command-line-tools-reference/kube-apiserver/'],
   equivalents: ['CKV_K8S_75', 'KCV0008', 'AVD-KCV-0008', 'kubescape:C-0119'],
-  noFramework: 'no control mapping yet',
   evaluate(server) {
     const { flags } = server;
     if (valuesOf(flags, 'authorization-mode').includes('Node')) return pass();

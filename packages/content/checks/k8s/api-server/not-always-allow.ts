@@ -34,7 +34,6 @@ spec:
   },
   references: ['https://kubernetes.io/docs/reference/command-line-tools-reference/kube-apiserver/'],
   equivalents: ['CKV_K8S_74', 'KCV0007', 'AVD-KCV-0007', 'kubescape:C-0118'],
-  noFramework: 'no control mapping yet',
   evaluate(server) {
     const { flags } = server;
     if (!valuesOf(flags, 'authorization-mode').includes('AlwaysAllow')) return pass();

@@ -34,7 +34,6 @@ spec:
   },
   references: ['https://kubernetes.io/docs/reference/command-line-tools-reference/kube-apiserver/'],
   equivalents: ['CKV_K8S_90', 'KCV0018', 'AVD-KCV-0018', 'kubescape:C-0129'],
-  noFramework: 'no control mapping yet',
   evaluate(server) {
     const { flags } = server;
     if (flags.get('profiling') === 'false') return pass();

@@ -34,7 +34,6 @@ spec:
   },
   references: ['https://kubernetes.io/docs/reference/command-line-tools-reference/kube-apiserver/'],
   equivalents: ['CKV_K8S_77', 'KCV0009', 'AVD-KCV-0009', 'kubescape:C-0120', 'kubescape:C-0088'],
-  noFramework: 'no control mapping yet',
   evaluate(server) {
     const { flags } = server;
     if (valuesOf(flags, 'authorization-mode').includes('RBAC') || isGiven(flags, 'authorization-config')) return pass();

@@ -33,7 +33,6 @@ spec:
   },
   references: ['https://kubernetes.io/docs/reference/command-line-tools-reference/kube-apiserver/'],
   equivalents: ['CKV_K8S_95', 'kubescape:C-0134'],
-  noFramework: 'no control mapping yet',
   evaluate(server) {
     const { flags } = server;
     if (secondsOf(flags.get('request-timeout') ?? '60s') <= 60) return pass();

@@ -34,7 +34,6 @@ spec:
   },
   references: ['https://kubernetes.io/docs/reference/command-line-tools-reference/kube-apiserver/'],
   equivalents: ['CKV_K8S_89', 'KCV0017', 'AVD-KCV-0017', 'kubescape:C-0128'],
-  noFramework: 'no control mapping yet',
   evaluate(server) {
     const { flags } = server;
     if (numberOf(flags, 'secure-port') !== 0) return pass();

@@ -34,7 +34,6 @@ spec:
   },
   references: ['https://kubernetes.io/docs/reference/command-line-tools-reference/kube-apiserver/'],
   equivalents: ['CKV_K8S_97', 'KCV0025', 'AVD-KCV-0025', 'kubescape:C-0136'],
-  noFramework: 'no control mapping yet',
   evaluate(server) {
     const { flags } = server;
     if (isGiven(flags, 'service-account-key-file')) return pass();

@@ -33,7 +33,6 @@ spec:
   },
   references: ['https://kubernetes.io/docs/reference/command-line-tools-reference/kube-apiserver/'],
   equivalents: ['CKV_K8S_96', 'KCV0024', 'AVD-KCV-0024', 'kubescape:C-0135'],
-  noFramework: 'no control mapping yet',
   evaluate(server) {
     const { flags } = server;
     if (flags.get('service-account-lookup') !== 'false') return pass();

@@ -34,7 +34,6 @@ spec:
   },
   references: ['https://kubernetes.io/docs/reference/command-line-tools-reference/kube-apiserver/'],
   equivalents: ['CKV_K8S_105', 'kubescape:C-0143', 'kubescape:C-0277'],
-  noFramework: 'no control mapping yet',
   evaluate(server) {
     const { flags } = server;
     if (

@@ -35,7 +35,6 @@ spec:
   },
   references: ['https://kubernetes.io/docs/reference/command-line-tools-reference/kube-apiserver/'],
   equivalents: ['CKV_K8S_100', 'KCV0027', 'AVD-KCV-0027', 'kubescape:C-0138'],
-  noFramework: 'no control mapping yet',
   evaluate(server) {
     const { flags } = server;
     if (isGiven(flags, 'tls-cert-file') && isGiven(flags, 'tls-private-key-file')) return pass();

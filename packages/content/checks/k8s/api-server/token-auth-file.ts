@@ -33,7 +33,6 @@ spec:
   },
   references: ['https://kubernetes.io/docs/reference/command-line-tools-reference/kube-apiserver/'],
   equivalents: ['CKV_K8S_70', 'KCV0002', 'AVD-KCV-0002', 'kubescape:C-0114'],
-  noFramework: 'no control mapping yet',
   evaluate(server) {
     const { flags } = server;
     if (!flags.has('token-auth-file')) return pass();

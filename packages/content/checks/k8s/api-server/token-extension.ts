@@ -34,7 +34,6 @@ spec:
   },
   references: ['https://kubernetes.io/docs/reference/command-line-tools-reference/kube-apiserver/'],
   equivalents: ['kubescape:C-0290'],
-  noFramework: 'no control mapping yet',
   evaluate(server) {
     const { flags } = server;
     if (flags.get('service-account-extend-token-expiration') === 'false') return pass();

@@ -47,7 +47,6 @@ spec:
   },
   references: ['https://etcd.io/docs/v3.5/op-guide/configuration/'],
   equivalents: ['kubescape:C-0159'],
-  noFramework: 'no control mapping yet',
   evaluate(server) {
     const authority = server.flags.get('client-ca-file');
     if (authority === undefined || none(server.etcdAuthorities, (each) => each === authority)) return pass();

@@ -32,7 +32,6 @@ data:
   },
   references: ['https://docs.aws.amazon.com/eks/latest/userguide/auth-configmap.html'],
   equivalents: [],
-  noFramework: 'no control mapping yet',
   evaluate(map) {
     const key = which({ mapRoles: () => isMaster(map.data.get('mapRoles')), mapUsers: () => isMaster(map.data.get('mapUsers')) });
     if (key === undefined) return pass();

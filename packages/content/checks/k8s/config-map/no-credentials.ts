@@ -34,7 +34,6 @@ data:
   },
   references: ['https://kubernetes.io/docs/concepts/configuration/configmap/'],
   equivalents: ['AVD-KSV-0109', 'KSV109'],
-  noFramework: 'no control mapping yet',
   evaluate(map) {
     const credential = credentialIn(map.credentials);
     if (!credential) return pass();

@@ -28,7 +28,6 @@ rules:
   },
   references: ['https://kubernetes.io/docs/tasks/debug/debug-cluster/audit/'],
   equivalents: ['kubescape:C-0161'],
-  noFramework: 'no control mapping yet',
   evaluate(policy) {
     if (any(policy.rules, (rule) => rule.level !== 'None' && !rule.isNarrow && none(rule.resources, () => true))) return pass();
     return fail({ en: `${policy.name} has no rule for everything`, ja: `${policy.name} にすべてを対象とするルールがありません` });

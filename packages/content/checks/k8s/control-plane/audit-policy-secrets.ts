@@ -30,7 +30,6 @@ rules:
   },
   references: ['https://kubernetes.io/docs/tasks/debug/debug-cluster/audit/'],
   equivalents: [],
-  noFramework: 'no control mapping yet',
   evaluate(policy) {
     const level = levelOfSecrets(policy.rules);
     if (!level.startsWith('Request')) return pass();

@@ -31,7 +31,6 @@ resources:
   },
   references: ['https://kubernetes.io/docs/tasks/administer-cluster/encrypt-data/'],
   equivalents: ['kubescape:C-0142', 'KCV0031', 'AVD-KCV-0031'],
-  noFramework: 'no control mapping yet',
   evaluate(configuration) {
     const first = configuration.secretsProvider;
     if (first !== undefined && first !== 'identity') return pass();

@@ -27,7 +27,6 @@ plugins:
   },
   references: ['https://kubernetes.io/docs/reference/access-authn-authz/admission-controllers/#eventratelimit'],
   equivalents: ['CKV_K8S_78'],
-  noFramework: 'no control mapping yet',
   evaluate(configuration) {
     if (any(configuration.plugins, (plugin) => plugin === 'EventRateLimit')) return pass();
     return fail({

@@ -34,7 +34,6 @@ spec:
   },
   references: ['https://kubernetes.io/docs/reference/command-line-tools-reference/kube-controller-manager/'],
   equivalents: ['CKV_K8S_113', 'KCV0039', 'AVD-KCV-0039', 'kubescape:C-0150'],
-  noFramework: 'no control mapping yet',
   evaluate(manager) {
     const { flags } = manager;
     if (['127.0.0.1', '::1'].includes(flags.get('bind-address') ?? '0.0.0.0')) return pass();

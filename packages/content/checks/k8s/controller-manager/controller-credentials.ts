@@ -34,7 +34,6 @@ spec:
   },
   references: ['https://kubernetes.io/docs/reference/command-line-tools-reference/kube-controller-manager/'],
   equivalents: ['CKV_K8S_108', 'KCV0035', 'AVD-KCV-0035', 'kubescape:C-0146'],
-  noFramework: 'no control mapping yet',
   evaluate(manager) {
     const { flags } = manager;
     if (isOn(flags, 'use-service-account-credentials')) return pass();

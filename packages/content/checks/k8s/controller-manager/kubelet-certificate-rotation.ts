@@ -34,7 +34,6 @@ spec:
   },
   references: ['https://kubernetes.io/docs/reference/command-line-tools-reference/kube-controller-manager/'],
   equivalents: ['CKV_K8S_112', 'KCV0038', 'AVD-KCV-0038', 'kubescape:C-0149'],
-  noFramework: 'no control mapping yet',
   evaluate(manager) {
     const { flags } = manager;
     if (!valuesOf(flags, 'feature-gates').includes('RotateKubeletServerCertificate=false')) return pass();

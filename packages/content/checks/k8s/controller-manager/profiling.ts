@@ -34,7 +34,6 @@ spec:
   },
   references: ['https://kubernetes.io/docs/reference/command-line-tools-reference/kube-controller-manager/'],
   equivalents: ['CKV_K8S_107', 'KCV0034', 'AVD-KCV-0034', 'kubescape:C-0145'],
-  noFramework: 'no control mapping yet',
   evaluate(manager) {
     const { flags } = manager;
     if (flags.get('profiling') === 'false') return pass();

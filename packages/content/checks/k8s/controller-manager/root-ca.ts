@@ -34,7 +34,6 @@ spec:
   },
   references: ['https://kubernetes.io/docs/reference/command-line-tools-reference/kube-controller-manager/'],
   equivalents: ['CKV_K8S_111', 'KCV0037', 'AVD-KCV-0037', 'kubescape:C-0148'],
-  noFramework: 'no control mapping yet',
   evaluate(manager) {
     const { flags } = manager;
     if (isGiven(flags, 'root-ca-file')) return pass();

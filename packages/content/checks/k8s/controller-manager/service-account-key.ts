@@ -34,7 +34,6 @@ spec:
   },
   references: ['https://kubernetes.io/docs/reference/command-line-tools-reference/kube-controller-manager/'],
   equivalents: ['CKV_K8S_110', 'KCV0036', 'AVD-KCV-0036', 'kubescape:C-0147'],
-  noFramework: 'no control mapping yet',
   evaluate(manager) {
     const { flags } = manager;
     if (isGiven(flags, 'service-account-private-key-file')) return pass();

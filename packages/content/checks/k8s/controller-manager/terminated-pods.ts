@@ -34,7 +34,6 @@ spec:
   },
   references: ['https://kubernetes.io/docs/reference/command-line-tools-reference/kube-controller-manager/'],
   equivalents: ['CKV_K8S_106', 'KCV0033', 'AVD-KCV-0033', 'kubescape:C-0144'],
-  noFramework: 'no control mapping yet',
   evaluate(manager) {
     const { flags } = manager;
     if ((numberOf(flags, 'terminated-pod-gc-threshold') ?? 0) > 0) return pass();

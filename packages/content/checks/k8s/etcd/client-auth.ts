@@ -34,7 +34,6 @@ spec:
   },
   references: ['https://etcd.io/docs/v3.5/op-guide/configuration/'],
   equivalents: ['CKV_K8S_117', 'KCV0043', 'AVD-KCV-0043', 'kubescape:C-0154'],
-  noFramework: 'no control mapping yet',
   evaluate(etcd) {
     const { flags } = etcd;
     if (isOn(flags, 'client-cert-auth')) return pass();

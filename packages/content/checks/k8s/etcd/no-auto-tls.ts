@@ -34,7 +34,6 @@ spec:
   },
   references: ['https://etcd.io/docs/v3.5/op-guide/configuration/'],
   equivalents: ['CKV_K8S_118', 'KCV0044', 'AVD-KCV-0044', 'kubescape:C-0155'],
-  noFramework: 'no control mapping yet',
   evaluate(etcd) {
     const { flags } = etcd;
     if (!isOn(flags, 'auto-tls')) return pass();

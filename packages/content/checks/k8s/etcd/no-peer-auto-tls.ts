@@ -34,7 +34,6 @@ spec:
   },
   references: ['https://etcd.io/docs/v3.5/op-guide/configuration/'],
   equivalents: ['KCV0047', 'AVD-KCV-0047', 'kubescape:C-0158'],
-  noFramework: 'no control mapping yet',
   evaluate(etcd) {
     const { flags } = etcd;
     if (!isOn(flags, 'peer-auto-tls')) return pass();

@@ -35,7 +35,6 @@ spec:
   },
   references: ['https://etcd.io/docs/v3.5/op-guide/configuration/'],
   equivalents: ['CKV_K8S_119', 'KCV0045', 'AVD-KCV-0045', 'kubescape:C-0156'],
-  noFramework: 'no control mapping yet',
   evaluate(etcd) {
     const { flags } = etcd;
     if (isGiven(flags, 'peer-cert-file') && isGiven(flags, 'peer-key-file')) return pass();

@@ -34,7 +34,6 @@ spec:
   },
   references: ['https://etcd.io/docs/v3.5/op-guide/configuration/'],
   equivalents: ['CKV_K8S_121', 'KCV0046', 'AVD-KCV-0046', 'kubescape:C-0157'],
-  noFramework: 'no control mapping yet',
   evaluate(etcd) {
     const { flags } = etcd;
     if (isOn(flags, 'peer-client-cert-auth')) return pass();

@@ -35,7 +35,6 @@ spec:
   },
   references: ['https://etcd.io/docs/v3.5/op-guide/configuration/'],
   equivalents: ['CKV_K8S_116', 'KCV0042', 'AVD-KCV-0042', 'kubescape:C-0153'],
-  noFramework: 'no control mapping yet',
   evaluate(etcd) {
     const { flags } = etcd;
     if (isGiven(flags, 'cert-file') && isGiven(flags, 'key-file')) return pass();

@@ -47,7 +47,6 @@ spec:
   },
   references: ['https://etcd.io/docs/v3.5/op-guide/configuration/'],
   equivalents: ['kubescape:C-0159'],
-  noFramework: 'no control mapping yet',
   evaluate(etcd) {
     const authority = etcd.flags.get('trusted-ca-file');
     if (authority === undefined || none(etcd.clusterAuthorities, (each) => each === authority)) return pass();

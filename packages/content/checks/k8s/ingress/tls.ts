@@ -46,7 +46,6 @@ spec:
   },
   references: ['https://kubernetes.io/docs/concepts/services-networking/ingress/#tls'],
   equivalents: ['kubescape:C-0263'],
-  noFramework: 'no control mapping yet',
   evaluate(ingress) {
     if (any(ingress.tls, () => true)) return pass();
     return fail({ en: `${ingress.name} answers without TLS`, ja: `${ingress.name} が TLS なしで応答します` });

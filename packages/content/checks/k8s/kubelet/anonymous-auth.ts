@@ -27,7 +27,6 @@ authentication:
   },
   references: ['https://kubernetes.io/docs/reference/config-api/kubelet-config.v1beta1/'],
   equivalents: ['CKV_K8S_138', 'KCV0079', 'AVD-KCV-0079', 'kubescape:C-0172', 'kubescape:C-0069'],
-  noFramework: 'no control mapping yet',
   evaluate(kubelet) {
     if (!kubelet.allowsAnonymous) return pass();
     return fail({ en: `${kubelet.name} accepts anonymous requests`, ja: `${kubelet.name} が匿名の要求を受け付けています` });

@@ -26,7 +26,6 @@ authorization:
   },
   references: ['https://kubernetes.io/docs/reference/config-api/kubelet-config.v1beta1/'],
   equivalents: ['CKV_K8S_139', 'KCV0080', 'AVD-KCV-0080', 'kubescape:C-0173'],
-  noFramework: 'no control mapping yet',
   evaluate(kubelet) {
     if (kubelet.authorizationMode !== 'AlwaysAllow') return pass();
     return fail({

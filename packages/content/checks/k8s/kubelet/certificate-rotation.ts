@@ -25,7 +25,6 @@ rotateCertificates: true`,
   },
   references: ['https://kubernetes.io/docs/reference/config-api/kubelet-config.v1beta1/'],
   equivalents: ['CKV_K8S_149', 'KCV0089', 'AVD-KCV-0089', 'kubescape:C-0182'],
-  noFramework: 'no control mapping yet',
   evaluate(kubelet) {
     if (kubelet.rotatesCertificates) return pass();
     return fail({ en: `${kubelet.name} does not renew its client certificate`, ja: `${kubelet.name} がクライアント証明書を更新しません` });

@@ -27,7 +27,6 @@ authentication:
   },
   references: ['https://kubernetes.io/docs/reference/config-api/kubelet-config.v1beta1/'],
   equivalents: ['CKV_K8S_140', 'KCV0081', 'AVD-KCV-0081', 'kubescape:C-0174', 'kubescape:C-0070'],
-  noFramework: 'no control mapping yet',
   evaluate(kubelet) {
     if ((kubelet.clientCaFile ?? '') !== '') return pass();
     return fail({

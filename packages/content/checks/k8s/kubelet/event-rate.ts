@@ -25,7 +25,6 @@ eventRecordQPS: 0`,
   },
   references: ['https://kubernetes.io/docs/reference/config-api/kubelet-config.v1beta1/'],
   equivalents: ['CKV_K8S_147', 'KCV0087', 'AVD-KCV-0087', 'kubescape:C-0180'],
-  noFramework: 'no control mapping yet',
   evaluate(kubelet) {
     if (kubelet.eventsPerSecond === 0 || kubelet.eventsPerSecond >= 5) return pass();
     return fail({

@@ -33,7 +33,6 @@ spec:
   },
   references: ['https://kubernetes.io/docs/reference/config-api/kubelet-config.v1beta1/'],
   equivalents: ['CKV_K8S_146', 'KCV0086', 'AVD-KCV-0086', 'kubescape:C-0179'],
-  noFramework: 'no control mapping yet',
   evaluate(kubelet) {
     if (kubelet.hostnameOverride === undefined) return pass();
     return fail({ en: `${kubelet.name} overrides the name of its node`, ja: `${kubelet.name} がノード名を上書きしています` });

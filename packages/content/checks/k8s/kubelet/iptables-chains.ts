@@ -24,7 +24,6 @@ kind: KubeletConfiguration`,
   },
   references: ['https://kubernetes.io/docs/reference/config-api/kubelet-config.v1beta1/'],
   equivalents: ['CKV_K8S_145', 'KCV0085', 'AVD-KCV-0085', 'kubescape:C-0178'],
-  noFramework: 'no control mapping yet',
   evaluate(kubelet) {
     if (kubelet.makesIptablesChains) return pass();
     return fail({ en: `${kubelet.name} does not keep its iptables chains`, ja: `${kubelet.name} が iptables チェーンを維持していません` });

@@ -25,7 +25,6 @@ protectKernelDefaults: true`,
   },
   references: ['https://kubernetes.io/docs/reference/config-api/kubelet-config.v1beta1/'],
   equivalents: ['CKV_K8S_144', 'KCV0084', 'AVD-KCV-0084', 'kubescape:C-0177'],
-  noFramework: 'no control mapping yet',
   evaluate(kubelet) {
     if (kubelet.protectsKernelDefaults) return pass();
     return fail({

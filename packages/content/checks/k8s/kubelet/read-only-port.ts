@@ -25,7 +25,6 @@ readOnlyPort: 0`,
   },
   references: ['https://kubernetes.io/docs/reference/config-api/kubelet-config.v1beta1/'],
   equivalents: ['CKV_K8S_141', 'KCV0082', 'AVD-KCV-0082', 'kubescape:C-0175'],
-  noFramework: 'no control mapping yet',
   evaluate(kubelet) {
     if (kubelet.readOnlyPort === 0) return pass();
     return fail({ en: `${kubelet.name} opens its read-only port`, ja: `${kubelet.name} が読み取り専用ポートを開いています` });

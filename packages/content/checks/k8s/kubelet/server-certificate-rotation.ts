@@ -25,7 +25,6 @@ serverTLSBootstrap: true`,
   },
   references: ['https://kubernetes.io/docs/reference/config-api/kubelet-config.v1beta1/'],
   equivalents: ['kubescape:C-0183', 'KCV0090', 'AVD-KCV-0090'],
-  noFramework: 'no control mapping yet',
   evaluate(kubelet) {
     if (kubelet.rotatesServerCertificate) return pass();
     return fail({ en: `${kubelet.name} does not renew its serving certificate`, ja: `${kubelet.name} がサーバー証明書を更新しません` });

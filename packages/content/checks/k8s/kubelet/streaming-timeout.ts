@@ -25,7 +25,6 @@ streamingConnectionIdleTimeout: 30m`,
   },
   references: ['https://kubernetes.io/docs/reference/config-api/kubelet-config.v1beta1/'],
   equivalents: ['CKV_K8S_143', 'kubescape:C-0176', 'KCV0083', 'AVD-KCV-0083'],
-  noFramework: 'no control mapping yet',
   evaluate(kubelet) {
     if (!isZeroDuration(kubelet.streamingIdleTimeout)) return pass();
     return fail({ en: `${kubelet.name} never ends idle connections`, ja: `${kubelet.name} が無通信の接続を切断しません` });

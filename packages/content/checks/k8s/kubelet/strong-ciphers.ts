@@ -25,7 +25,6 @@ tlsCipherSuites: [TLS_AES_128_GCM_SHA256]`,
   },
   references: ['https://kubernetes.io/docs/reference/config-api/kubelet-config.v1beta1/'],
   equivalents: ['CKV_K8S_151', 'kubescape:C-0184', 'KCV0092', 'AVD-KCV-0092'],
-  noFramework: 'no control mapping yet',
   evaluate(kubelet) {
     if (any(kubelet.cipherSuites, () => true) && all(kubelet.cipherSuites, (suite) => STRONG_CIPHERS.includes(suite))) return pass();
     return fail({

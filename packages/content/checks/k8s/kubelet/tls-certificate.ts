@@ -26,7 +26,6 @@ tlsPrivateKeyFile: /pki/kubelet.key`,
   },
   references: ['https://kubernetes.io/docs/reference/config-api/kubelet-config.v1beta1/'],
   equivalents: ['CKV_K8S_148', 'KCV0088', 'AVD-KCV-0088', 'kubescape:C-0181'],
-  noFramework: 'no control mapping yet',
   evaluate(kubelet) {
     if (kubelet.rotatesServerCertificate || ((kubelet.tlsCertFile ?? '') !== '' && (kubelet.tlsKeyFile ?? '') !== '')) return pass();
     return fail({ en: `${kubelet.name} has no certificate and key for TLS`, ja: `${kubelet.name} に TLS の証明書と鍵がありません` });

@@ -48,7 +48,6 @@ resource "kubernetes_limit_range_v1" "orders" {
   },
   references: ['https://kubernetes.io/docs/concepts/policy/limit-range/'],
   equivalents: ['AVD-KSV-0039', 'KSV039'],
-  noFramework: 'no control mapping yet',
   evaluate(namespace) {
     if (namespace.hasLimitRange) return pass();
     return fail({

@@ -50,7 +50,6 @@ resource "kubernetes_network_policy_v1" "deny" {
   },
   references: ['https://kubernetes.io/docs/concepts/services-networking/network-policies/'],
   equivalents: ['kubescape:C-0206', 'kubescape:C-0054'],
-  noFramework: 'no control mapping yet',
   evaluate(namespace) {
     if (namespace.hasNetworkPolicy) return pass();
     return fail({

@@ -34,7 +34,6 @@ metadata:
   },
   references: ['https://kubernetes.io/docs/concepts/security/pod-security-admission/'],
   equivalents: ['kubescape:C-0192'],
-  noFramework: 'no control mapping yet',
   evaluate(namespace) {
     const level = namespace.enforcedLevel;
     if (level === 'baseline' || level === 'restricted') return pass();

@@ -46,7 +46,6 @@ resource "kubernetes_resource_quota_v1" "orders" {
   },
   references: ['https://kubernetes.io/docs/concepts/policy/resource-quotas/'],
   equivalents: ['AVD-KSV-0040', 'KSV040'],
-  noFramework: 'no control mapping yet',
   evaluate(namespace) {
     if (namespace.hasResourceQuota) return pass();
     return fail({

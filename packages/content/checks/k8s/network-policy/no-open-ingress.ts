@@ -49,7 +49,6 @@ spec:
   },
   references: ['https://kubernetes.io/docs/concepts/services-networking/network-policies/'],
   equivalents: [],
-  noFramework: 'no control mapping yet',
   evaluate(policy) {
     const open = find(
       policy.ingress,

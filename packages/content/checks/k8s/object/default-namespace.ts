@@ -36,7 +36,6 @@ data:
   },
   references: ['https://kubernetes.io/docs/concepts/overview/working-with-objects/namespaces/'],
   equivalents: ['CKV_K8S_21', 'kubescape:C-0061', 'kubescape:C-0212'],
-  noFramework: 'no control mapping yet',
   evaluate(object) {
     if (object.isBuiltIn || object.namespace !== 'default') return pass();
     return fail({ en: `${object.name} is in the default namespace`, ja: `${object.name} が default 名前空間にあります` });

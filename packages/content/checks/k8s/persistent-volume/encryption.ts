@@ -37,7 +37,6 @@ spec:
   },
   references: ['https://kubernetes.io/docs/concepts/storage/storage-classes/'],
   equivalents: ['kubescape:C-0264'],
-  noFramework: 'no control mapping yet',
   evaluate(volume) {
     const { provisioner, parameters } = volume;
     if (provisioner === undefined || !/^(?:ebs\.csi\.aws\.com|kubernetes\.io\/aws-ebs)$/.test(provisioner))

@@ -45,7 +45,6 @@ spec:
   },
   references: ['https://kubernetes.io/docs/concepts/security/pod-security-policy/'],
   equivalents: ['CKV_K8S_36', 'kubescape:C-0220'],
-  noFramework: 'no control mapping yet',
   evaluate(policy) {
     if (any(policy.requiredDrops, () => true)) return pass();
     return fail({ en: `${policy.name} drops no capabilities`, ja: `${policy.name} がケーパビリティを落としていません` });

@@ -45,7 +45,6 @@ spec:
   },
   references: ['https://kubernetes.io/docs/concepts/security/pod-security-policy/'],
   equivalents: ['CKV_K8S_7'],
-  noFramework: 'no control mapping yet',
   evaluate(policy) {
     if (any(policy.requiredDrops, (capability) => /^(?:all|net_raw)$/i.test(capability))) return pass();
     return fail({ en: `${policy.name} does not drop NET_RAW`, ja: `${policy.name} が NET_RAW を落としていません` });

@@ -41,7 +41,6 @@ spec:
   },
   references: ['https://kubernetes.io/docs/concepts/security/pod-security-policy/'],
   equivalents: ['CKV_K8S_24', 'kubescape:C-0219'],
-  noFramework: 'no control mapping yet',
   evaluate(policy) {
     if (none(policy.allowedCapabilities, () => true)) return pass();
     return fail({ en: `${policy.name} lets pods add capabilities`, ja: `${policy.name} がケーパビリティの追加を許可しています` });

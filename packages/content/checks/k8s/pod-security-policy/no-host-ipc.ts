@@ -45,7 +45,6 @@ spec:
   },
   references: ['https://kubernetes.io/docs/concepts/security/pod-security-policy/'],
   equivalents: ['CKV_K8S_3', 'kubescape:C-0215'],
-  noFramework: 'no control mapping yet',
   evaluate(policy) {
     if (!policy.allowsHostIpc) return pass();
     return fail({ en: `${policy.name} allows hostIPC`, ja: `${policy.name} が hostIPC を許可しています` });

@@ -45,7 +45,6 @@ spec:
   },
   references: ['https://kubernetes.io/docs/concepts/security/pod-security-policy/'],
   equivalents: ['CKV_K8S_4', 'kubescape:C-0216'],
-  noFramework: 'no control mapping yet',
   evaluate(policy) {
     if (!policy.allowsHostNetwork) return pass();
     return fail({ en: `${policy.name} allows hostNetwork`, ja: `${policy.name} が hostNetwork を許可しています` });

@@ -45,7 +45,6 @@ spec:
   },
   references: ['https://kubernetes.io/docs/concepts/security/pod-security-policy/'],
   equivalents: ['CKV_K8S_1', 'kubescape:C-0214'],
-  noFramework: 'no control mapping yet',
   evaluate(policy) {
     if (!policy.allowsHostPid) return pass();
     return fail({ en: `${policy.name} allows hostPID`, ja: `${policy.name} が hostPID を許可しています` });

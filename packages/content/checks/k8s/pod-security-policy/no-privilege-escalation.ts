@@ -45,7 +45,6 @@ spec:
   },
   references: ['https://kubernetes.io/docs/concepts/security/pod-security-policy/'],
   equivalents: ['CKV_K8S_5', 'kubescape:C-0217'],
-  noFramework: 'no control mapping yet',
   evaluate(policy) {
     if (!policy.allowsPrivilegeEscalation) return pass();
     return fail({ en: `${policy.name} allows privilege escalation`, ja: `${policy.name} が権限昇格を許可しています` });

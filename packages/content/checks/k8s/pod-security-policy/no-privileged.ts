@@ -43,7 +43,6 @@ spec:
   },
   references: ['https://kubernetes.io/docs/concepts/security/pod-security-policy/'],
   equivalents: ['CKV_K8S_2', 'kubescape:C-0213'],
-  noFramework: 'no control mapping yet',
   evaluate(policy) {
     if (!policy.allowsPrivileged) return pass();
     return fail({ en: `${policy.name} allows privileged containers`, ja: `${policy.name} が特権コンテナーを許可しています` });

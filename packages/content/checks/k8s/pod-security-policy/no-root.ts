@@ -43,7 +43,6 @@ spec:
   },
   references: ['https://kubernetes.io/docs/concepts/security/pod-security-policy/'],
   equivalents: ['CKV_K8S_6', 'kubescape:C-0218'],
-  noFramework: 'no control mapping yet',
   evaluate(policy) {
     const isSafe =
       policy.userRule === 'MustRunAsNonRoot' ||

@@ -48,7 +48,6 @@ spec:
   },
   references: ['https://kubernetes.io/docs/concepts/security/pod-security-policy/'],
   equivalents: ['CKV_K8S_32'],
-  noFramework: 'no control mapping yet',
   evaluate(policy) {
     const profile = policy.annotations.get('seccomp.security.alpha.kubernetes.io/defaultProfileName');
     if (profile !== undefined && isConfiningSeccompAnnotation(profile)) return pass();

@@ -56,7 +56,6 @@ spec:
   },
   references: ['https://kubernetes.io/docs/concepts/security/pod-security-standards/'],
   equivalents: ['AVD-KSV-0002', 'KSV002'],
-  noFramework: 'no control mapping yet',
   params: podSecurityParams,
   evaluate(pod) {
     if (pod.security.appArmor !== undefined && !isConfining(pod.security.appArmor))

@@ -65,7 +65,6 @@ spec:
   },
   references: ['https://kubernetes.io/docs/concepts/security/pod-security-standards/'],
   equivalents: ['AVD-KSV-0022', 'KSV022', 'kubescape:C-0046'],
-  noFramework: 'no control mapping yet',
   params: podSecurityParams,
   evaluate(pod, request) {
     if (asksRestricted(request) && request.version >= 22) return notApplicable(notInForce);

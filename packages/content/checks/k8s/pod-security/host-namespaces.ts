@@ -55,7 +55,6 @@ spec:
   },
   references: ['https://kubernetes.io/docs/concepts/security/pod-security-standards/'],
   equivalents: [],
-  noFramework: 'no control mapping yet',
   params: podSecurityParams,
   evaluate(pod) {
     const shared = which({ hostNetwork: () => pod.usesHostNetwork, hostPID: () => pod.usesHostPid, hostIPC: () => pod.usesHostIpc });

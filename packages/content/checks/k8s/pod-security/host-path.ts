@@ -48,7 +48,6 @@ spec:
   },
   references: ['https://kubernetes.io/docs/concepts/security/pod-security-standards/'],
   equivalents: ['AVD-KSV-0023', 'KSV023', 'kubescape:C-0048', 'kubescape:C-0203'],
-  noFramework: 'no control mapping yet',
   params: podSecurityParams,
   evaluate(pod) {
     const mounted = find(pod.volumes, (volume) => volume.source === 'hostPath');

@@ -46,7 +46,6 @@ spec:
   },
   references: ['https://kubernetes.io/docs/concepts/security/pod-security-standards/'],
   equivalents: ['CKV_K8S_26', 'AVD-KSV-0024', 'KSV024', 'kubescape:C-0044', 'kubescape:C-0204'],
-  noFramework: 'no control mapping yet',
   params: podSecurityParams,
   evaluate(pod) {
     const open = find(pod.containers, (container) => any(container.ports, (port) => (port.hostPort ?? 0) !== 0));

@@ -63,7 +63,6 @@ spec:
   },
   references: ['https://kubernetes.io/docs/concepts/security/pod-security-standards/'],
   equivalents: [],
-  noFramework: 'no control mapping yet',
   params: podSecurityParams,
   evaluate(pod, request) {
     if (request.version < 34) return notApplicable(notInForce);

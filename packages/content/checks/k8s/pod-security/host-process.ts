@@ -56,7 +56,6 @@ spec:
   },
   references: ['https://kubernetes.io/docs/concepts/security/pod-security-standards/'],
   equivalents: ['kubescape:C-0202', 'AVD-KSV-0103', 'KSV103'],
-  noFramework: 'no control mapping yet',
   params: podSecurityParams,
   evaluate(pod) {
     if (pod.security.isHostProcess)

@@ -45,7 +45,6 @@ spec:
   },
   references: ['https://kubernetes.io/docs/concepts/security/pod-security-standards/'],
   equivalents: [],
-  noFramework: 'no control mapping yet',
   params: podSecurityParams,
   evaluate(pod, request) {
     if (!asksRestricted(request) || request.version < 8) return notApplicable(notInForce);

@@ -48,7 +48,6 @@ spec:
   },
   references: ['https://kubernetes.io/docs/concepts/security/pod-security-standards/'],
   equivalents: ['CKV_K8S_16', 'AVD-KSV-0017', 'KSV017', 'kubescape:C-0057', 'kubescape:C-0193'],
-  noFramework: 'no control mapping yet',
   params: podSecurityParams,
   evaluate(pod) {
     const privileged = find(pod.containers, (container) => container.security.isPrivileged);

@@ -40,7 +40,6 @@ spec:
   },
   references: ['https://kubernetes.io/docs/concepts/security/pod-security-standards/'],
   equivalents: [],
-  noFramework: 'no control mapping yet',
   without: { terraform: 'the Terraform provider has no such argument' },
   params: podSecurityParams,
   evaluate(pod, request) {

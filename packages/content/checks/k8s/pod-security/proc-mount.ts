@@ -48,7 +48,6 @@ spec:
   },
   references: ['https://kubernetes.io/docs/concepts/security/pod-security-standards/'],
   equivalents: ['AVD-KSV-0027', 'KSV027'],
-  noFramework: 'no control mapping yet',
   without: { terraform: 'the Terraform provider has no such argument' },
   params: podSecurityParams,
   evaluate(pod, request) {

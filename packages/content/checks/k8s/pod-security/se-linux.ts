@@ -63,7 +63,6 @@ spec:
   },
   references: ['https://kubernetes.io/docs/concepts/security/pod-security-standards/'],
   equivalents: ['AVD-KSV-0025', 'KSV025'],
-  noFramework: 'no control mapping yet',
   params: podSecurityParams,
   evaluate(pod, request) {
     const isFree = ({ seLinux }: { readonly seLinux: SeLinux }): boolean =>

@@ -63,7 +63,6 @@ spec:
   },
   references: ['https://kubernetes.io/docs/concepts/security/pod-security-standards/'],
   equivalents: ['AVD-KSV-0104', 'KSV104'],
-  noFramework: 'no control mapping yet',
   params: podSecurityParams,
   evaluate(pod, request) {
     if (asksRestricted(request) && request.version >= 19) return notApplicable(notInForce);

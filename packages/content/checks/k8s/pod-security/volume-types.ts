@@ -44,7 +44,6 @@ spec:
   },
   references: ['https://kubernetes.io/docs/concepts/security/pod-security-standards/'],
   equivalents: ['AVD-KSV-0028', 'KSV028'],
-  noFramework: 'no control mapping yet',
   params: podSecurityParams,
   evaluate(pod, request) {
     if (!asksRestricted(request)) return notApplicable(notInForce);

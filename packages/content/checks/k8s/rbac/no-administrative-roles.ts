@@ -51,7 +51,6 @@ subjects:
   },
   references: ['https://kubernetes.io/docs/concepts/security/rbac-good-practices/'],
   equivalents: ['kubescape:C-0035'],
-  noFramework: 'no control mapping yet',
   evaluate(binding) {
     if (!['cluster-admin', 'admin', 'edit'].includes(binding.roleName)) return pass();
     const subject = find(binding.subjects, ({ kind }) => kind === 'ServiceAccount');

@@ -49,7 +49,6 @@ subjects:
   },
   references: ['https://kubernetes.io/docs/concepts/security/rbac-good-practices/'],
   equivalents: ['kubescape:C-0262', 'AVD-KSV-0122', 'KSV122'],
-  noFramework: 'no control mapping yet',
   evaluate(binding) {
     const subject = find(
       binding.subjects,

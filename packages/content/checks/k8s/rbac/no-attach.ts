@@ -50,7 +50,6 @@ rules:
   },
   references: ['https://kubernetes.io/docs/concepts/security/rbac-good-practices/'],
   equivalents: ['AVD-KSV-0054', 'KSV054'],
-  noFramework: 'no control mapping yet',
   evaluate(role) {
     if (ruleForEverything(role)) return notApplicable(allowsEverything);
     const rule = ruleThatGrants(role, {

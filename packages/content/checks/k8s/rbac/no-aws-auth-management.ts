@@ -52,7 +52,6 @@ rules:
   },
   references: ['https://kubernetes.io/docs/concepts/security/rbac-good-practices/'],
   equivalents: ['AVD-KSV-0115', 'KSV115'],
-  noFramework: 'no control mapping yet',
   evaluate(role) {
     if (ruleForEverything(role)) return notApplicable(allowsEverything);
     const rule = find(

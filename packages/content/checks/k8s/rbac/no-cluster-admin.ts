@@ -49,7 +49,6 @@ subjects:
   },
   references: ['https://kubernetes.io/docs/concepts/security/rbac-good-practices/'],
   equivalents: ['AVD-KSV-0111', 'KSV111', 'kubescape:C-0185'],
-  noFramework: 'no control mapping yet',
   evaluate(binding) {
     if (binding.roleName !== 'cluster-admin') return pass();
     const subject = find(binding.subjects, ({ label }) => label !== 'system:masters');

@@ -50,7 +50,6 @@ rules:
   },
   references: ['https://kubernetes.io/docs/concepts/security/rbac-good-practices/'],
   equivalents: ['CKV_K8S_156', 'kubescape:C-0280'],
-  noFramework: 'no control mapping yet',
   evaluate(role) {
     if (ruleForEverything(role)) return notApplicable(allowsEverything);
     const rule = ruleThatGrants(role, {

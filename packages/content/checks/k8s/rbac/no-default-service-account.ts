@@ -49,7 +49,6 @@ subjects:
   },
   references: ['https://kubernetes.io/docs/concepts/security/rbac-good-practices/'],
   equivalents: ['CKV_K8S_42', 'kubescape:C-0239', 'kubescape:C-0189'],
-  noFramework: 'no control mapping yet',
   evaluate(binding) {
     if (binding.labels.get('kubernetes.io/bootstrapping') === 'rbac-defaults') return pass();
     const subject = find(binding.subjects, ({ kind, label }) => kind === 'ServiceAccount' && label === 'default');

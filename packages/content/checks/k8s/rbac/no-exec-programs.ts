@@ -68,7 +68,6 @@ resource "kubernetes_cluster_role_binding_v1" "orders" {
   },
   references: ['https://kubernetes.io/docs/concepts/security/rbac-good-practices/'],
   equivalents: ['CKV2_K8S_2'],
-  noFramework: 'no control mapping yet',
   evaluate(binding) {
     if (!binding.hasRoleHere) return pass();
     const subject = find(binding.subjects, ({ kind, label }) => kind === 'ServiceAccount' || label.startsWith('system:node'));

@@ -49,7 +49,6 @@ subjects:
   },
   references: ['https://kubernetes.io/docs/concepts/security/rbac-good-practices/'],
   equivalents: ['AVD-KSV-0123', 'KSV123'],
-  noFramework: 'no control mapping yet',
   evaluate(binding) {
     if (binding.labels.get('kubernetes.io/bootstrapping') === 'rbac-defaults') return pass();
     const subject = find(binding.subjects, ({ kind, label }) => kind === 'Group' && label === 'system:masters');

@@ -40,7 +40,6 @@ rules:
   },
   references: ['https://kubernetes.io/docs/concepts/security/rbac-good-practices/'],
   equivalents: ['AVD-KSV-0051', 'KSV051', 'AVD-KSV-0052', 'KSV052'],
-  noFramework: 'no control mapping yet',
   evaluate(role) {
     const rule = bindingRule(role);
     if (!rule) return pass();

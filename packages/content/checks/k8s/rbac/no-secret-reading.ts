@@ -52,7 +52,6 @@ rules:
   },
   references: ['https://kubernetes.io/docs/concepts/security/rbac-good-practices/'],
   equivalents: ['AVD-KSV-0041', 'KSV041', 'AVD-KSV-0113', 'KSV113', 'kubescape:C-0015', 'kubescape:C-0186'],
-  noFramework: 'no control mapping yet',
   evaluate(role) {
     if (ruleForEverything(role)) return notApplicable(allowsEverything);
     const rule = ruleThatGrants(role, {

@@ -40,7 +40,6 @@ rules:
   },
   references: ['https://kubernetes.io/docs/concepts/security/rbac-good-practices/'],
   equivalents: ['AVD-KSV-0046', 'KSV046', 'AVD-KSV-0112', 'KSV112'],
-  noFramework: 'no control mapping yet',
   evaluate(role) {
     const rule = find(
       role.rules,

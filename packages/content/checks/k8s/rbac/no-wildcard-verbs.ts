@@ -40,7 +40,6 @@ rules:
   },
   references: ['https://kubernetes.io/docs/concepts/security/rbac-good-practices/'],
   equivalents: ['AVD-KSV-0045', 'KSV045'],
-  noFramework: 'no control mapping yet',
   evaluate(role) {
     const rule = find(role.rules, (rule) => any(rule.verbs, (verb) => verb === '*'));
     if (!rule) return pass();

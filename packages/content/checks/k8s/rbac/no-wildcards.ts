@@ -40,7 +40,6 @@ rules:
   },
   references: ['https://kubernetes.io/docs/concepts/security/rbac-good-practices/'],
   equivalents: ['CKV_K8S_49', 'kubescape:C-0187'],
-  noFramework: 'no control mapping yet',
   evaluate(role) {
     const rule = ruleWithWildcard(role);
     if (!rule) return pass();

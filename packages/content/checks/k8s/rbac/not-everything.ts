@@ -40,7 +40,6 @@ rules:
   },
   references: ['https://kubernetes.io/docs/concepts/security/rbac-good-practices/'],
   equivalents: ['AVD-KSV-0044', 'KSV044'],
-  noFramework: 'no control mapping yet',
   evaluate(role) {
     const rule = find(role.rules, (rule) => any(rule.resources, (resource) => resource === '*') && any(rule.verbs, (verb) => verb === '*'));
     if (!rule) return pass();

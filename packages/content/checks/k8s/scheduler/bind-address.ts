@@ -34,7 +34,6 @@ spec:
   },
   references: ['https://kubernetes.io/docs/reference/command-line-tools-reference/kube-scheduler/'],
   equivalents: ['CKV_K8S_115', 'KCV0041', 'AVD-KCV-0041', 'kubescape:C-0152'],
-  noFramework: 'no control mapping yet',
   evaluate(scheduler) {
     const { flags } = scheduler;
     if (['127.0.0.1', '::1'].includes(flags.get('bind-address') ?? '0.0.0.0')) return pass();

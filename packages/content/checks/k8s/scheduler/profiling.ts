@@ -34,7 +34,6 @@ spec:
   },
   references: ['https://kubernetes.io/docs/reference/command-line-tools-reference/kube-scheduler/'],
   equivalents: ['CKV_K8S_114', 'KCV0040', 'AVD-KCV-0040', 'kubescape:C-0151'],
-  noFramework: 'no control mapping yet',
   evaluate(scheduler) {
     const { flags } = scheduler;
     if (flags.get('profiling') === 'false') return pass();

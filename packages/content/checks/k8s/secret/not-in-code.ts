@@ -28,7 +28,6 @@ stringData:
   },
   references: ['https://kubernetes.io/docs/concepts/configuration/secret/'],
   equivalents: [],
-  noFramework: 'no control mapping yet',
   evaluate(secret) {
     const entry = credentialIn(secret.contents);
     if (!entry) return pass();

@@ -35,7 +35,6 @@ automountServiceAccountToken: false`,
   },
   references: ['https://kubernetes.io/docs/tasks/configure-pod-container/configure-service-account/'],
   equivalents: ['CKV_K8S_41'],
-  noFramework: 'no control mapping yet',
   evaluate(account) {
     if (!account.isDefault)
       return notApplicable({ en: 'It is not the default service account', ja: 'default サービスアカウントではありません' });

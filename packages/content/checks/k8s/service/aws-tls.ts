@@ -44,7 +44,6 @@ spec:
   },
   references: ['https://kubernetes.io/docs/concepts/services-networking/service/'],
   equivalents: ['kubescape:C-0231'],
-  noFramework: 'no control mapping yet',
   evaluate(service) {
     if (service.type !== 'LoadBalancer') return pass();
     const { known } = service.annotations.keys();

@@ -43,7 +43,6 @@ spec:
   },
   references: ['https://kubernetes.io/docs/concepts/services-networking/service/'],
   equivalents: [],
-  noFramework: 'no control mapping yet',
   evaluate(service) {
     if (service.type !== 'LoadBalancer') return pass();
     const isInternal = INTERNAL.some(([key, value]) => value.test(service.annotations.get(key) ?? ''));

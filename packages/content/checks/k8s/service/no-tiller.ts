@@ -39,7 +39,6 @@ spec:
   },
   references: ['https://kubernetes.io/docs/concepts/services-networking/service/'],
   equivalents: ['CKV_K8S_44'],
-  noFramework: 'no control mapping yet',
   evaluate(service) {
     const isTiller = anyOf(
       () => service.labels.get('name') === 'tiller',

@@ -39,7 +39,6 @@ export const check = defineCheck({
   },
   references: ['https://kubernetes.io/docs/concepts/containers/images/'],
   equivalents: ['kubescape:C-0078', 'KSV0125', 'AVD-KSV-0125'],
-  noFramework: 'no control mapping yet',
   params: {
     registries: {
       type: 'strings',

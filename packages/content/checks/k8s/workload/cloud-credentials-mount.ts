@@ -51,7 +51,6 @@ spec:
   },
   references: ['https://kubernetes.io/docs/concepts/storage/volumes/#hostpath'],
   equivalents: ['kubescape:C-0020'],
-  noFramework: 'no control mapping yet',
   evaluate(pod) {
     const mounted = find(pod.volumes, (volume) =>
       /\/(?:\.aws|\.azure|\.config\/gcloud|gcloud|azure\.json|application_default_credentials\.json)(?:\/.*)?$/.test(volume.hostPath ?? ''),

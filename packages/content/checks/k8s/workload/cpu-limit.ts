@@ -47,7 +47,6 @@ spec:
   },
   references: ['https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/'],
   equivalents: ['CKV_K8S_11', 'AVD-KSV-0011', 'KSV011', 'kubescape:C-0270', 'kubescape:C-0009', 'kubescape:C-0050'],
-  noFramework: 'no control mapping yet',
   evaluate(pod) {
     const found = find(pod.containers, (container) => container.kind !== 'ephemeral' && !container.resources.hasCpuLimit);
     if (!found) return pass();

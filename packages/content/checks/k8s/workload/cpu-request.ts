@@ -47,7 +47,6 @@ spec:
   },
   references: ['https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/'],
   equivalents: ['CKV_K8S_10', 'AVD-KSV-0015', 'KSV015', 'kubescape:C-0268', 'kubescape:C-0050'],
-  noFramework: 'no control mapping yet',
   evaluate(pod) {
     const found = find(pod.containers, (container) => container.kind !== 'ephemeral' && !container.resources.hasCpuRequest);
     if (!found) return pass();

@@ -43,7 +43,6 @@ spec:
   },
   references: ['https://kubernetes.io/docs/concepts/overview/working-with-objects/namespaces/'],
   equivalents: ['CKV_K8S_21', 'AVD-KSV-0110', 'KSV110', 'kubescape:C-0061', 'kubescape:C-0212'],
-  noFramework: 'no control mapping yet',
   evaluate(pod) {
     if (!(pod.namespace === 'default')) return pass();
     return fail({

@@ -51,7 +51,6 @@ spec:
   },
   references: ['https://kubernetes.io/docs/tasks/configure-pod-container/security-context/'],
   equivalents: ['CKV_K8S_37', 'AVD-KSV-0003', 'KSV003', 'AVD-KSV-0106', 'KSV106', 'kubescape:C-0201'],
-  noFramework: 'no control mapping yet',
   evaluate(pod) {
     const found = find(pod.containers, (container) =>
       none(container.security.droppedCapabilities, (capability) => /^all$/i.test(capability)),

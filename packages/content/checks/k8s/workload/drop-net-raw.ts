@@ -51,7 +51,6 @@ spec:
   },
   references: ['https://kubernetes.io/docs/tasks/configure-pod-container/security-context/'],
   equivalents: ['CKV_K8S_28', 'kubescape:C-0199'],
-  noFramework: 'no control mapping yet',
   evaluate(pod) {
     const found = find(pod.containers, (container) =>
       none(container.security.droppedCapabilities, (capability) => /^(?:all|net_raw)$/i.test(capability)),

@@ -45,7 +45,6 @@ spec:
   },
   references: ['https://kubernetes.io/docs/tasks/configure-pod-container/security-context/'],
   equivalents: ['CKV_K8S_18', 'AVD-KSV-0008', 'KSV008', 'kubescape:C-0195', 'kubescape:C-0276', 'kubescape:C-0038'],
-  noFramework: 'no control mapping yet',
   evaluate(pod) {
     if (!pod.usesHostIpc) return pass();
     return fail({

@@ -45,7 +45,6 @@ spec:
   },
   references: ['https://kubernetes.io/docs/tasks/configure-pod-container/security-context/'],
   equivalents: ['CKV_K8S_19', 'AVD-KSV-0009', 'KSV009', 'kubescape:C-0041', 'kubescape:C-0196'],
-  noFramework: 'no control mapping yet',
   evaluate(pod) {
     if (!pod.usesHostNetwork) return pass();
     return fail({

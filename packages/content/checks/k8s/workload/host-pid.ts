@@ -45,7 +45,6 @@ spec:
   },
   references: ['https://kubernetes.io/docs/tasks/configure-pod-container/security-context/'],
   equivalents: ['CKV_K8S_17', 'AVD-KSV-0010', 'KSV010', 'kubescape:C-0194', 'kubescape:C-0275', 'kubescape:C-0038'],
-  noFramework: 'no control mapping yet',
   evaluate(pod) {
     if (!pod.usesHostPid) return pass();
     return fail({

@@ -41,7 +41,6 @@ spec:
   },
   references: ['https://kubernetes.io/docs/concepts/containers/images/'],
   equivalents: ['CKV_K8S_43', 'kubescape:C-0306'],
-  noFramework: 'no control mapping yet',
   evaluate(pod) {
     const found = find(pod.containers, (container) => container.imageDigest === undefined);
     if (!found) return pass();

@@ -41,7 +41,6 @@ spec:
   },
   references: ['https://kubernetes.io/docs/concepts/containers/images/'],
   equivalents: ['CKV_K8S_14', 'AVD-KSV-0013', 'KSV013', 'kubescape:C-0304'],
-  noFramework: 'no control mapping yet',
   evaluate(pod) {
     const found = find(pod.containers, (container) => container.imageDigest === undefined && (container.imageTag ?? 'latest') === 'latest');
     if (!found) return pass();

@@ -59,7 +59,6 @@ spec:
   },
   references: ['https://kubernetes.io/blog/2025/11/11/ingress-nginx-retirement/'],
   equivalents: ['kubescape:C-0292'],
-  noFramework: 'no control mapping yet',
   evaluate(pod) {
     const found = find(pod.containers, (container) =>
       /(?:^|\/)(?:ingress-nginx\/controller|nginx-ingress-controller)(?:-chroot)?$/.test(parseImage(container.image ?? '').repository),

@@ -82,7 +82,6 @@ resource "kubernetes_deployment_v1" "orders" {
   },
   references: ['https://kubernetes.io/docs/concepts/services-networking/service/'],
   equivalents: ['kubescape:C-0256'],
-  noFramework: 'no control mapping yet',
   evaluate(pod) {
     const open = find(pod.services, (service) =>
       anyOf(

@@ -43,7 +43,6 @@ spec:
   },
   references: ['https://kubernetes.io/docs/concepts/overview/working-with-objects/namespaces/'],
   equivalents: ['AVD-KSV-0037', 'KSV037'],
-  noFramework: 'no control mapping yet',
   evaluate(pod) {
     if (pod.namespace !== 'kube-system') return pass();
     const label = pod.objectLabels.get('tier') ?? pod.labels.get('tier') ?? pod.objectLabels.get('k8s-app') ?? pod.labels.get('k8s-app');

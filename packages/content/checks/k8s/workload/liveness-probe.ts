@@ -51,7 +51,6 @@ spec:
   },
   references: ['https://kubernetes.io/docs/tasks/configure-pod-container/configure-liveness-readiness-startup-probes/'],
   equivalents: ['CKV_K8S_8', 'kubescape:C-0056'],
-  noFramework: 'no control mapping yet',
   evaluate(pod) {
     if (pod.kind === 'Job' || pod.kind === 'CronJob')
       return notApplicable({ en: 'Its pods run to an end', ja: 'この Pod は処理を終えると終了します' });

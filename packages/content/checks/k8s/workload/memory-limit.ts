@@ -47,7 +47,6 @@ spec:
   },
   references: ['https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/'],
   equivalents: ['CKV_K8S_13', 'AVD-KSV-0018', 'KSV018', 'kubescape:C-0271', 'kubescape:C-0009', 'kubescape:C-0004'],
-  noFramework: 'no control mapping yet',
   evaluate(pod) {
     const found = find(pod.containers, (container) => container.kind !== 'ephemeral' && !container.resources.hasMemoryLimit);
     if (!found) return pass();

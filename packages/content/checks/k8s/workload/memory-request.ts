@@ -47,7 +47,6 @@ spec:
   },
   references: ['https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/'],
   equivalents: ['CKV_K8S_12', 'AVD-KSV-0016', 'KSV016', 'kubescape:C-0269', 'kubescape:C-0004'],
-  noFramework: 'no control mapping yet',
   evaluate(pod) {
     const found = find(pod.containers, (container) => container.kind !== 'ephemeral' && !container.resources.hasMemoryRequest);
     if (!found) return pass();

@@ -76,7 +76,6 @@ resource "kubernetes_deployment_v1" "orders" {
   },
   references: ['https://kubernetes.io/docs/concepts/services-networking/network-policies/'],
   equivalents: ['kubescape:C-0030'],
-  noFramework: 'no control mapping yet',
   evaluate(pod) {
     const open = which({ ingress: () => !pod.hasIngressPolicy, egress: () => !pod.hasEgressPolicy });
     if (open === undefined) return pass();

@@ -76,7 +76,6 @@ resource "kubernetes_deployment_v1" "orders" {
   },
   references: ['https://kubernetes.io/docs/concepts/services-networking/network-policies/'],
   equivalents: ['CKV2_K8S_6', 'kubescape:C-0260'],
-  noFramework: 'no control mapping yet',
   evaluate(pod) {
     const isCovered = anyOf(
       () => pod.hasIngressPolicy,

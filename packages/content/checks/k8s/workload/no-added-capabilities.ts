@@ -51,7 +51,6 @@ spec:
   },
   references: ['https://kubernetes.io/docs/tasks/configure-pod-container/security-context/'],
   equivalents: ['CKV_K8S_25', 'AVD-KSV-0022', 'KSV022', 'kubescape:C-0200'],
-  noFramework: 'no control mapping yet',
   evaluate(pod) {
     const found = find(pod.containers, (container) => any(container.security.addedCapabilities, () => true));
     if (!found) return pass();

@@ -56,7 +56,6 @@ spec:
   },
   references: ['https://kubernetes.io/docs/concepts/configuration/secret/'],
   equivalents: ['kubescape:C-0012'],
-  noFramework: 'no control mapping yet',
   evaluate(pod) {
     const found = find(pod.containers, (container) => credentialIn(container.credentials) !== undefined);
     if (!found) return pass();

@@ -41,7 +41,6 @@ spec:
   },
   references: ['https://kubernetes.io/docs/tasks/access-application-cluster/web-ui-dashboard/'],
   equivalents: ['CKV_K8S_33', 'kubescape:C-0014'],
-  noFramework: 'no control mapping yet',
   evaluate(pod) {
     const labeled = which({
       app: () => pod.labels.get('app') === 'kubernetes-dashboard',

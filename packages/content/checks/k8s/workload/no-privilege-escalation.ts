@@ -48,7 +48,6 @@ spec:
   },
   references: ['https://kubernetes.io/docs/tasks/configure-pod-container/security-context/'],
   equivalents: ['CKV_K8S_20', 'AVD-KSV-0001', 'KSV001', 'kubescape:C-0016', 'kubescape:C-0197'],
-  noFramework: 'no control mapping yet',
   evaluate(pod) {
     const found = find(pod.containers, (container) => container.security.allowsPrivilegeEscalation !== false);
     if (!found) return pass();

@@ -41,7 +41,6 @@ spec:
   },
   references: ['https://helm.sh/docs/faq/changes_since_helm2/'],
   equivalents: ['CKV_K8S_34', 'AVD-KSV-0102', 'KSV102'],
-  noFramework: 'no control mapping yet',
   evaluate(pod) {
     const labeled = which({ pods: () => pod.labels.get('name') === 'tiller', object: () => pod.objectLabels.get('name') === 'tiller' });
     if (labeled !== undefined)

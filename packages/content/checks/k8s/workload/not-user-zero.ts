@@ -46,7 +46,6 @@ spec:
   },
   references: ['https://kubernetes.io/docs/tasks/configure-pod-container/security-context/'],
   equivalents: ['AVD-KSV-0105', 'KSV105'],
-  noFramework: 'no control mapping yet',
   evaluate(pod) {
     const found = find(pod.containers, (container) => (container.security.user ?? pod.security.user) === 0);
     if (!found) return pass();

@@ -48,7 +48,6 @@ spec:
   },
   references: ['https://kubernetes.io/docs/tasks/configure-pod-container/security-context/'],
   equivalents: ['CKV_K8S_22', 'AVD-KSV-0014', 'KSV014', 'kubescape:C-0017'],
-  noFramework: 'no control mapping yet',
   evaluate(pod) {
     const found = find(pod.containers, (container) => !container.security.hasReadOnlyRoot);
     if (!found) return pass();

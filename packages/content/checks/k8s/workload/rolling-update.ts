@@ -59,7 +59,6 @@ spec:
   },
   references: ['https://kubernetes.io/docs/concepts/workloads/controllers/deployment/#strategy'],
   equivalents: ['kubescape:C-0305'],
-  noFramework: 'no control mapping yet',
   evaluate(pod) {
     if (pod.strategy !== 'Recreate') return pass();
     return fail({

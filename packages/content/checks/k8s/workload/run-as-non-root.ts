@@ -53,7 +53,6 @@ spec:
   },
   references: ['https://kubernetes.io/docs/tasks/configure-pod-container/security-context/'],
   equivalents: ['CKV_K8S_23', 'AVD-KSV-0012', 'KSV012', 'kubescape:C-0013', 'kubescape:C-0198'],
-  noFramework: 'no control mapping yet',
   evaluate(pod) {
     const root = find(
       pod.containers,

@@ -36,7 +36,6 @@ spec:
   },
   references: ['https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/'],
   equivalents: ['kubescape:C-0303'],
-  noFramework: 'no control mapping yet',
   without: { terraform: 'the Terraform provider has no such resource' },
   evaluate(pod) {
     if (!pod.kind.startsWith('Sandbox')) return notApplicable({ en: 'It is no sandbox', ja: 'サンドボックスではありません' });

@@ -33,7 +33,6 @@ spec:
   },
   references: ['https://kubernetes.io/docs/concepts/containers/runtime-class/'],
   equivalents: ['kubescape:C-0297'],
-  noFramework: 'no control mapping yet',
   without: { terraform: 'the Terraform provider has no such resource' },
   evaluate(pod) {
     if (!pod.kind.startsWith('Sandbox')) return notApplicable({ en: 'It is no sandbox', ja: 'サンドボックスではありません' });

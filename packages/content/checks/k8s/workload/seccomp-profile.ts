@@ -56,7 +56,6 @@ spec:
   },
   references: ['https://kubernetes.io/docs/tutorials/security/seccomp/'],
   equivalents: ['CKV_K8S_31', 'AVD-KSV-0030', 'KSV030', 'kubescape:C-0055'],
-  noFramework: 'no control mapping yet',
   evaluate(pod) {
     const old = pod.annotations.get('seccomp.security.alpha.kubernetes.io/pod');
     if (old !== undefined && isConfiningSeccompAnnotation(old)) return pass();

@@ -56,7 +56,6 @@ spec:
   },
   references: ['https://kubernetes.io/docs/tutorials/security/seccomp/'],
   equivalents: ['kubescape:C-0210'],
-  noFramework: 'no control mapping yet',
   evaluate(pod) {
     const found = find(pod.containers, (container) => (container.security.seccomp ?? pod.security.seccomp) !== 'RuntimeDefault');
     if (!found) return pass();

@@ -57,7 +57,6 @@ spec:
   },
   references: ['https://kubernetes.io/docs/concepts/configuration/secret/'],
   equivalents: ['CKV_K8S_35', 'kubescape:C-0207'],
-  noFramework: 'no control mapping yet',
   evaluate(pod) {
     const found = find(pod.containers, (container) =>
       anyOf(

@@ -53,7 +53,6 @@ spec:
   },
   references: ['https://kubernetes.io/docs/tasks/configure-pod-container/security-context/'],
   equivalents: ['CKV_K8S_29', 'AVD-KSV-0118', 'KSV118', 'kubescape:C-0211'],
-  noFramework: 'no control mapping yet',
   evaluate(pod) {
     if (pod.security.isWritten) return pass();
     const found = find(pod.containers, (container) => container.kind !== 'ephemeral' && !container.security.isWritten);

@@ -48,7 +48,6 @@ spec:
   },
   references: ['https://kubernetes.io/docs/tasks/configure-pod-container/security-context/'],
   equivalents: ['CKV_K8S_30'],
-  noFramework: 'no control mapping yet',
   evaluate(pod) {
     const found = find(pod.containers, (container) => container.kind !== 'ephemeral' && !container.security.isWritten);
     if (!found) return pass();

@@ -51,7 +51,6 @@ spec:
   },
   references: ['https://kubernetes.io/docs/concepts/storage/volumes/#hostpath'],
   equivalents: ['AVD-KSV-0121', 'KSV121'],
-  noFramework: 'no control mapping yet',
   evaluate(pod) {
     const mounted = find(pod.volumes, (volume) =>
       /^\/(?:(?:boot|dev|etc|lib|lib64|proc|root|sbin|bin|sys|usr)(?:\/.*)?|var\/lib\/kubelet(?:\/.*)?)?$/.test(volume.hostPath ?? '-'),

@@ -45,7 +45,6 @@ spec:
   },
   references: ['https://kubernetes.io/docs/tasks/configure-pod-container/configure-service-account/'],
   equivalents: ['CKV_K8S_38', 'AVD-KSV-0036', 'KSV036', 'kubescape:C-0034', 'kubescape:C-0190'],
-  noFramework: 'no control mapping yet',
   evaluate(pod) {
     if (!pod.mountsToken) return pass();
     return fail({

@@ -16,7 +16,6 @@ export const check = defineCheck({
   },
   references: ['https://age-encryption.org/'],
   equivalents: [],
-  noFramework: 'no control mapping yet',
   evaluate: (secret) => judgeSecret(secret, 'age-key', { en: 'an age secret key', ja: 'age の秘密鍵' }),
   examples: [
     fails('written in a file', {

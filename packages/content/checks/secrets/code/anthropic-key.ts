@@ -19,7 +19,6 @@ export const check = defineCheck({
   },
   references: ['https://docs.anthropic.com/en/api/getting-started'],
   equivalents: [],
-  noFramework: 'no control mapping yet',
   evaluate: (secret) => judgeSecret(secret, 'anthropic-key', { en: 'an Anthropic key', ja: 'Anthropic のキー' }),
   examples: [
     fails('written in a file', {

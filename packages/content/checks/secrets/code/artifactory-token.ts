@@ -19,7 +19,6 @@ export const check = defineCheck({
   },
   references: ['https://jfrog.com/help/r/jfrog-platform-administration-documentation/access-tokens'],
   equivalents: ['CKV_SECRET_1'],
-  noFramework: 'no control mapping yet',
   evaluate: (secret) => judgeSecret(secret, 'artifactory-token', { en: 'an Artifactory token', ja: 'Artifactory のトークン' }),
   examples: [
     fails('written in a file', {

@@ -19,7 +19,6 @@ export const check = defineCheck({
   },
   references: ['https://support.atlassian.com/atlassian-account/docs/manage-api-tokens-for-your-atlassian-account/'],
   equivalents: [],
-  noFramework: 'no control mapping yet',
   evaluate: (secret) => judgeSecret(secret, 'atlassian-token', { en: 'an Atlassian token', ja: 'Atlassian のトークン' }),
   examples: [
     fails('written in a file', {

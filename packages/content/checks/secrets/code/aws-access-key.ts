@@ -19,7 +19,6 @@ export const check = defineCheck({
   },
   references: ['https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_access-keys.html'],
   equivalents: ['CKV_SECRET_2'],
-  noFramework: 'no control mapping yet',
   evaluate: (secret) => judgeSecret(secret, 'aws-access-key', { en: 'an AWS access key id', ja: 'AWS アクセスキー ID' }),
   examples: [
     fails('written in a file', { text: `aws_access_key_id = ${['AKIA', 'UJZDEGXDNCF32EPF'].join('')}\n` }),

@@ -16,7 +16,6 @@ export const check = defineCheck({
   },
   references: ['https://docs.aws.amazon.com/bedrock/latest/userguide/api-keys.html'],
   equivalents: [],
-  noFramework: 'no control mapping yet',
   evaluate: (secret) => judgeSecret(secret, 'aws-bedrock-key', { en: 'an Amazon Bedrock API key', ja: 'Amazon Bedrock の API キー' }),
   examples: [
     fails('written in a file', {

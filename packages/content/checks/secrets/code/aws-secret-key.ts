@@ -19,7 +19,6 @@ export const check = defineCheck({
   },
   references: ['https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_access-keys.html'],
   equivalents: [],
-  noFramework: 'no control mapping yet',
   evaluate: (secret) => judgeSecret(secret, 'aws-secret-key', { en: 'an AWS secret access key', ja: 'AWS シークレットアクセスキー' }),
   examples: [
     fails('written in a file', { text: `aws_secret_access_key = ${['2hpChYgCfrL1spNxnyVm', 'ihA/2O76UMFxFkM/R5Kj'].join('')}\n` }),

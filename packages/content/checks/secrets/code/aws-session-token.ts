@@ -19,7 +19,6 @@ export const check = defineCheck({
   },
   references: ['https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp.html'],
   equivalents: [],
-  noFramework: 'no control mapping yet',
   evaluate: (secret) => judgeSecret(secret, 'aws-session-token', { en: 'an AWS session token', ja: 'AWS セッショントークン' }),
   examples: [
     fails('written in a file', {

@@ -16,7 +16,6 @@ export const check = defineCheck({
   },
   references: ['https://learn.microsoft.com/azure/azure-app-configuration/howto-disable-access-key-authentication'],
   equivalents: [],
-  noFramework: 'no control mapping yet',
   evaluate: (secret) =>
     judgeSecret(secret, 'azure-app-configuration', { en: 'an App Configuration connection string', ja: 'App Configuration の接続文字列' }),
   examples: [

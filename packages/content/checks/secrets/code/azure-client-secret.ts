@@ -19,7 +19,6 @@ export const check = defineCheck({
   },
   references: ['https://learn.microsoft.com/entra/identity-platform/how-to-add-credentials'],
   equivalents: [],
-  noFramework: 'no control mapping yet',
   evaluate: (secret) =>
     judgeSecret(secret, 'azure-client-secret', { en: 'an Entra ID client secret', ja: 'Entra ID のクライアントシークレット' }),
   examples: [

@@ -16,7 +16,6 @@ export const check = defineCheck({
   },
   references: ['https://learn.microsoft.com/azure/container-registry/container-registry-authentication'],
   equivalents: [],
-  noFramework: 'no control mapping yet',
   evaluate: (secret) =>
     judgeSecret(secret, 'azure-container-registry-key', {
       en: 'an Azure Container Registry password',

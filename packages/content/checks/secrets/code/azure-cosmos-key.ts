@@ -16,7 +16,6 @@ export const check = defineCheck({
   },
   references: ['https://learn.microsoft.com/azure/cosmos-db/secure-access-to-data'],
   equivalents: [],
-  noFramework: 'no control mapping yet',
   evaluate: (secret) => judgeSecret(secret, 'azure-cosmos-key', { en: 'an Azure Cosmos DB key', ja: 'Azure Cosmos DB のキー' }),
   examples: [
     fails('written in a file', {

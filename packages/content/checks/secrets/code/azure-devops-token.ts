@@ -16,7 +16,6 @@ export const check = defineCheck({
   },
   references: ['https://learn.microsoft.com/azure/devops/organizations/accounts/use-personal-access-tokens-to-authenticate'],
   equivalents: [],
-  noFramework: 'no control mapping yet',
   evaluate: (secret) =>
     judgeSecret(secret, 'azure-devops-token', { en: 'an Azure DevOps access token', ja: 'Azure DevOps のアクセストークン' }),
   examples: [

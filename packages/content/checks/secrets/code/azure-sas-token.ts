@@ -19,7 +19,6 @@ export const check = defineCheck({
   },
   references: ['https://learn.microsoft.com/azure/storage/common/storage-sas-overview'],
   equivalents: [],
-  noFramework: 'no control mapping yet',
   evaluate: (secret) =>
     judgeSecret(secret, 'azure-sas-token', { en: 'an Azure shared access signature', ja: 'Azure の共有アクセス署名 (SAS)' }),
   examples: [

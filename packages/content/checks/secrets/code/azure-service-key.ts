@@ -16,7 +16,6 @@ export const check = defineCheck({
   },
   references: ['https://learn.microsoft.com/azure/security/fundamentals/identity-management-best-practices'],
   equivalents: [],
-  noFramework: 'no control mapping yet',
   evaluate: (secret) => judgeSecret(secret, 'azure-service-key', { en: 'a key of an Azure service', ja: 'Azure サービスのキー' }),
   examples: [
     fails('written in a file', {

@@ -19,7 +19,6 @@ export const check = defineCheck({
   },
   references: ['https://learn.microsoft.com/azure/service-bus-messaging/service-bus-sas'],
   equivalents: [],
-  noFramework: 'no control mapping yet',
   evaluate: (secret) =>
     judgeSecret(secret, 'azure-shared-access-key', {
       en: 'a shared access key of Service Bus, Event Hubs or IoT Hub',

@@ -22,7 +22,6 @@ export const check = defineCheck({
   },
   references: ['https://learn.microsoft.com/sql/connect/ado-net/connection-string-syntax'],
   equivalents: [],
-  noFramework: 'no control mapping yet',
   evaluate: (secret) =>
     judgeSecret(secret, 'azure-sql-connection', {
       en: 'a database connection string with a password',

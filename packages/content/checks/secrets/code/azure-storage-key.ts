@@ -16,7 +16,6 @@ export const check = defineCheck({
   },
   references: ['https://learn.microsoft.com/azure/storage/common/storage-account-keys-manage'],
   equivalents: ['CKV_SECRET_3'],
-  noFramework: 'no control mapping yet',
   evaluate: (secret) =>
     judgeSecret(secret, 'azure-storage-key', { en: 'an Azure storage account key', ja: 'Azure ストレージアカウントキー' }),
   examples: [

@@ -19,7 +19,6 @@ export const check = defineCheck({
   },
   references: ['https://www.rfc-editor.org/rfc/rfc7617'],
   equivalents: [],
-  noFramework: 'no control mapping yet',
   evaluate: (secret) => judgeSecret(secret, 'basic-auth-header', { en: 'a basic authentication header', ja: 'Basic 認証ヘッダー' }),
   examples: [
     fails('written in a file', { text: `Authorization: Basic ${['oeelK9mqmA', 'LOR2HcSGKgVP8Kd0d3mS'].join('')}\n` }),

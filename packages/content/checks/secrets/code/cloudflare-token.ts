@@ -19,7 +19,6 @@ export const check = defineCheck({
   },
   references: ['https://developers.cloudflare.com/fundamentals/api/get-started/create-token/'],
   equivalents: [],
-  noFramework: 'no control mapping yet',
   evaluate: (secret) => judgeSecret(secret, 'cloudflare-token', { en: 'a Cloudflare token', ja: 'Cloudflare のトークン' }),
   examples: [
     fails('written in a file', { text: `CLOUDFLARE_API_TOKEN=${['hOxjvoVdlTCJ4jC3jrAA', 'pjbrK1svZkqFguD5EhjG'].join('')}\n` }),

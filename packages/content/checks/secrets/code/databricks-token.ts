@@ -19,7 +19,6 @@ export const check = defineCheck({
   },
   references: ['https://docs.databricks.com/en/dev-tools/auth/pat.html'],
   equivalents: [],
-  noFramework: 'no control mapping yet',
   evaluate: (secret) => judgeSecret(secret, 'databricks-token', { en: 'a Databricks token', ja: 'Databricks のトークン' }),
   examples: [
     fails('written in a file', { text: `TOKEN=${['dapi', '10102c995f1abef543b5dfce8a981a04'].join('')}\n` }),

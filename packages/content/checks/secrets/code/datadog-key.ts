@@ -19,7 +19,6 @@ export const check = defineCheck({
   },
   references: ['https://docs.datadoghq.com/account_management/api-app-keys/'],
   equivalents: [],
-  noFramework: 'no control mapping yet',
   evaluate: (secret) => judgeSecret(secret, 'datadog-key', { en: 'a Datadog key', ja: 'Datadog のキー' }),
   examples: [
     fails('written in a file', { text: `DATADOG_API_KEY=${['c6791ce680ce2b27', 'c8af6666259bbc47'].join('')}\n` }),

@@ -19,7 +19,6 @@ export const check = defineCheck({
   },
   references: ['https://docs.digitalocean.com/reference/api/create-personal-access-token/'],
   equivalents: [],
-  noFramework: 'no control mapping yet',
   evaluate: (secret) => judgeSecret(secret, 'digitalocean-token', { en: 'a DigitalOcean token', ja: 'DigitalOcean のトークン' }),
   examples: [
     fails('written in a file', {

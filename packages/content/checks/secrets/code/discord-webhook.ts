@@ -19,7 +19,6 @@ export const check = defineCheck({
   },
   references: ['https://discord.com/developers/docs/resources/webhook'],
   equivalents: [],
-  noFramework: 'no control mapping yet',
   evaluate: (secret) => judgeSecret(secret, 'discord-webhook', { en: 'a Discord webhook', ja: 'Discord の Webhook' }),
   examples: [
     fails('written in a file', {

@@ -19,7 +19,6 @@ export const check = defineCheck({
   },
   references: ['https://docs.docker.com/reference/cli/docker/login/'],
   equivalents: [],
-  noFramework: 'no control mapping yet',
   evaluate: (secret) => judgeSecret(secret, 'docker-config-auth', { en: 'a registry login', ja: 'コンテナレジストリのログイン情報' }),
   examples: [
     fails('written in a file', {

@@ -19,7 +19,6 @@ export const check = defineCheck({
   },
   references: ['https://docs.docker.com/security/access-tokens/'],
   equivalents: [],
-  noFramework: 'no control mapping yet',
   evaluate: (secret) => judgeSecret(secret, 'docker-hub-token', { en: 'a Docker Hub token', ja: 'Docker Hub のトークン' }),
   examples: [
     fails('written in a file', { text: `TOKEN=${['dckr_pat_', '1DxBA9RelOxOPbbNcRV7vZgGEFW'].join('')}\n` }),

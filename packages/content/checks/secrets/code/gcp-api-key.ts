@@ -16,7 +16,6 @@ export const check = defineCheck({
   },
   references: ['https://cloud.google.com/docs/authentication/api-keys'],
   equivalents: [],
-  noFramework: 'no control mapping yet',
   evaluate: (secret) => judgeSecret(secret, 'gcp-api-key', { en: 'a Google API key', ja: 'Google の API キー' }),
   examples: [
     fails('written in a file', { text: `key=${['AIza', 'QFI14zGtSnovm14TUOizwd1iaeOV4qBkdfQ'].join('')}\n` }),

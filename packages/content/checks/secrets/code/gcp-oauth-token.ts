@@ -16,7 +16,6 @@ export const check = defineCheck({
   },
   references: ['https://developers.google.com/identity/protocols/oauth2'],
   equivalents: [],
-  noFramework: 'no control mapping yet',
   evaluate: (secret) =>
     judgeSecret(secret, 'gcp-oauth-token', { en: 'a Google OAuth access token', ja: 'Google OAuth のアクセストークン' }),
   examples: [

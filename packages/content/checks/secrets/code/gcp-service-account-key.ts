@@ -19,7 +19,6 @@ export const check = defineCheck({
   },
   references: ['https://cloud.google.com/iam/docs/best-practices-for-managing-service-account-keys'],
   equivalents: [],
-  noFramework: 'no control mapping yet',
   evaluate: (secret) =>
     judgeSecret(secret, 'gcp-service-account-key', {
       en: 'a Google Cloud service account key',

@@ -19,7 +19,6 @@ export const check = defineCheck({
   },
   references: ['https://docs.github.com/en/authentication/keeping-your-account-and-data-secure/about-authentication-to-github'],
   equivalents: [],
-  noFramework: 'no control mapping yet',
   evaluate: (secret) => judgeSecret(secret, 'github-token', { en: 'a GitHub token', ja: 'GitHub のトークン' }),
   examples: [
     fails('written in a file', { text: `TOKEN=${['ghp_', '8ks0n8SoFkh8OXfFYSJYgOuwgz7z54VfB4Pb'].join('')}\n` }),

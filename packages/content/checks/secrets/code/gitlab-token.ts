@@ -19,7 +19,6 @@ export const check = defineCheck({
   },
   references: ['https://docs.gitlab.com/security/tokens/'],
   equivalents: [],
-  noFramework: 'no control mapping yet',
   evaluate: (secret) => judgeSecret(secret, 'gitlab-token', { en: 'a GitLab token', ja: 'GitLab のトークン' }),
   examples: [
     fails('written in a file', { text: `TOKEN=${['glpat-', 'xntqB5IGky4Oo8DiIMWS'].join('')}\n` }),

@@ -19,7 +19,6 @@ export const check = defineCheck({
   },
   references: ['https://grafana.com/docs/grafana/latest/administration/service-accounts/'],
   equivalents: [],
-  noFramework: 'no control mapping yet',
   evaluate: (secret) => judgeSecret(secret, 'grafana-token', { en: 'a Grafana token', ja: 'Grafana のトークン' }),
   examples: [
     fails('written in a file', { text: `TOKEN=${['glsa_', 'M1tLB4pyyRyMX5oZCsSauqrBkL60W4Yc_9448fb2f'].join('')}\n` }),

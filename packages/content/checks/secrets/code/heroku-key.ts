@@ -19,7 +19,6 @@ export const check = defineCheck({
   },
   references: ['https://devcenter.heroku.com/articles/authentication'],
   equivalents: [],
-  noFramework: 'no control mapping yet',
   evaluate: (secret) => judgeSecret(secret, 'heroku-key', { en: 'a Heroku key', ja: 'Heroku のキー' }),
   examples: [
     fails('written in a file', { text: `HEROKU_API_KEY=${['16f9386b-d877-3c9d', '-9602-d1ba9f20df48'].join('')}\n` }),

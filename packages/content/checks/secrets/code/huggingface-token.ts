@@ -19,7 +19,6 @@ export const check = defineCheck({
   },
   references: ['https://huggingface.co/docs/hub/security-tokens'],
   equivalents: [],
-  noFramework: 'no control mapping yet',
   evaluate: (secret) => judgeSecret(secret, 'huggingface-token', { en: 'a Hugging Face token', ja: 'Hugging Face のトークン' }),
   examples: [
     fails('written in a file', { text: `TOKEN=${['hf_', 'fmOtiiRTFQEpTpaGSCiPwStiTjLKpvOhJB'].join('')}\n` }),

@@ -19,7 +19,6 @@ export const check = defineCheck({
   },
   references: ['https://www.rfc-editor.org/rfc/rfc7519'],
   equivalents: ['CKV_SECRET_9'],
-  noFramework: 'no control mapping yet',
   evaluate: (secret) => judgeSecret(secret, 'jwt', { en: 'a signed token (JWT)', ja: '署名付きトークン (JWT)' }),
   examples: [
     fails('written in a file', {

@@ -19,7 +19,6 @@ export const check = defineCheck({
   },
   references: ['https://kubernetes.io/docs/reference/access-authn-authz/authentication/'],
   equivalents: [],
-  noFramework: 'no control mapping yet',
   evaluate: (secret) =>
     judgeSecret(secret, 'kubernetes-client-key', { en: 'a client key of a kubeconfig', ja: 'kubeconfig のクライアント鍵' }),
   examples: [

@@ -19,7 +19,6 @@ export const check = defineCheck({
   },
   references: ['https://kubernetes.io/docs/concepts/security/secrets-good-practices/'],
   equivalents: [],
-  noFramework: 'no control mapping yet',
   evaluate: (secret) =>
     judgeSecret(secret, 'kubernetes-service-account-token', {
       en: 'a Kubernetes service account token',

@@ -20,7 +20,6 @@ export const check = defineCheck({
   },
   references: ['https://docs.aws.amazon.com/secretsmanager/latest/userguide/hardcoded.html'],
   equivalents: ['CKV_SECRET_6'],
-  noFramework: 'no control mapping yet',
   evaluate: (secret) =>
     judgeSecret(secret, 'literal-password', { en: 'a password that stands in the code', ja: 'コードに直書きされたパスワード' }),
   examples: [

@@ -19,7 +19,6 @@ export const check = defineCheck({
   },
   references: ['https://mailchimp.com/developer/marketing/guides/quick-start/'],
   equivalents: ['CKV_SECRET_11'],
-  noFramework: 'no control mapping yet',
   evaluate: (secret) => judgeSecret(secret, 'mailchimp-key', { en: 'a Mailchimp key', ja: 'Mailchimp のキー' }),
   examples: [
     fails('written in a file', { text: `KEY=${['2b6ec017c1e1777155a0e9d8f27c7d9c', '-us21'].join('')}\n` }),

@@ -19,7 +19,6 @@ export const check = defineCheck({
   },
   references: ['https://documentation.mailgun.com/docs/mailgun/user-manual/api-key-mgmt'],
   equivalents: [],
-  noFramework: 'no control mapping yet',
   evaluate: (secret) => judgeSecret(secret, 'mailgun-key', { en: 'a Mailgun key', ja: 'Mailgun のキー' }),
   examples: [
     fails('written in a file', { text: `MAILGUN_KEY=${['key-', '30065f846d34530325fed10a47b85183'].join('')}\n` }),

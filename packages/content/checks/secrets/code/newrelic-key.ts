@@ -19,7 +19,6 @@ export const check = defineCheck({
   },
   references: ['https://docs.newrelic.com/docs/apis/intro-apis/new-relic-api-keys/'],
   equivalents: [],
-  noFramework: 'no control mapping yet',
   evaluate: (secret) => judgeSecret(secret, 'newrelic-key', { en: 'a New Relic key', ja: 'New Relic のキー' }),
   examples: [
     fails('written in a file', { text: `TOKEN=${['NRAK-', 'C5XGX3FJUBWR7BGCN5NQR1G2IQC'].join('')}\n` }),

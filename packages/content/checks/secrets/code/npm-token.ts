@@ -19,7 +19,6 @@ export const check = defineCheck({
   },
   references: ['https://docs.npmjs.com/about-access-tokens'],
   equivalents: ['CKV_SECRET_12'],
-  noFramework: 'no control mapping yet',
   evaluate: (secret) => judgeSecret(secret, 'npm-token', { en: 'an npm token', ja: 'npm のトークン' }),
   examples: [
     fails('written in a file', { text: `TOKEN=${['npm_', 'zTTOkq2BEDbN2AHRQ73l5PuXay1F6gcqInkT'].join('')}\n` }),

@@ -19,7 +19,6 @@ export const check = defineCheck({
   },
   references: ['https://platform.openai.com/docs/api-reference/authentication'],
   equivalents: [],
-  noFramework: 'no control mapping yet',
   evaluate: (secret) => judgeSecret(secret, 'openai-key', { en: 'an OpenAI key', ja: 'OpenAI のキー' }),
   examples: [
     fails('written in a file', {

@@ -19,7 +19,6 @@ export const check = defineCheck({
   },
   references: ['https://support.pagerduty.com/main/docs/api-access-keys'],
   equivalents: [],
-  noFramework: 'no control mapping yet',
   evaluate: (secret) => judgeSecret(secret, 'pagerduty-token', { en: 'a PagerDuty token', ja: 'PagerDuty のトークン' }),
   examples: [
     fails('written in a file', { text: `PAGERDUTY_API_KEY=${['vmlyfbdcJx', '3TDF8265e3'].join('')}\n` }),

@@ -19,7 +19,6 @@ export const check = defineCheck({
   },
   references: ['https://www.rfc-editor.org/rfc/rfc7468'],
   equivalents: ['CKV_SECRET_13'],
-  noFramework: 'no control mapping yet',
   evaluate: (secret) => judgeSecret(secret, 'private-key', { en: 'a private key', ja: '秘密鍵' }),
   examples: [
     fails('written in a file', {

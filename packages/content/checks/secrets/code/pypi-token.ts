@@ -19,7 +19,6 @@ export const check = defineCheck({
   },
   references: ['https://packaging.python.org/en/latest/specifications/pypirc/'],
   equivalents: [],
-  noFramework: 'no control mapping yet',
   evaluate: (secret) => judgeSecret(secret, 'pypi-token', { en: 'a PyPI token', ja: 'PyPI のトークン' }),
   examples: [
     fails('written in a file', {

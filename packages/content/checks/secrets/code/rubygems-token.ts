@@ -19,7 +19,6 @@ export const check = defineCheck({
   },
   references: ['https://guides.rubygems.org/api-key-scopes/'],
   equivalents: [],
-  noFramework: 'no control mapping yet',
   evaluate: (secret) => judgeSecret(secret, 'rubygems-token', { en: 'a RubyGems token', ja: 'RubyGems のトークン' }),
   examples: [
     fails('written in a file', { text: `TOKEN=${['rubygems_', '74bde94fb78c8d5f08b79affd2b49c12a4b0062983475eb4'].join('')}\n` }),

@@ -19,7 +19,6 @@ export const check = defineCheck({
   },
   references: ['https://www.twilio.com/docs/sendgrid/ui/account-and-settings/api-keys'],
   equivalents: [],
-  noFramework: 'no control mapping yet',
   evaluate: (secret) => judgeSecret(secret, 'sendgrid-key', { en: 'a SendGrid key', ja: 'SendGrid のキー' }),
   examples: [
     fails('written in a file', {

@@ -19,7 +19,6 @@ export const check = defineCheck({
   },
   references: ['https://shopify.dev/docs/apps/build/authentication-authorization'],
   equivalents: [],
-  noFramework: 'no control mapping yet',
   evaluate: (secret) => judgeSecret(secret, 'shopify-token', { en: 'a Shopify token', ja: 'Shopify のトークン' }),
   examples: [
     fails('written in a file', { text: `TOKEN=${['shpat_', 'eb7c64328c0490c257a632b96292794c'].join('')}\n` }),

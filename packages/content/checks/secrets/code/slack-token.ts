@@ -19,7 +19,6 @@ export const check = defineCheck({
   },
   references: ['https://api.slack.com/authentication/token-types'],
   equivalents: ['CKV_SECRET_14'],
-  noFramework: 'no control mapping yet',
   evaluate: (secret) => judgeSecret(secret, 'slack-token', { en: 'a Slack token', ja: 'Slack のトークン' }),
   examples: [
     fails('written in a file', { text: `TOKEN=${['xoxb-', '329502599058-7C9HehwTp0136uXT3yKW5ds3'].join('')}\n` }),

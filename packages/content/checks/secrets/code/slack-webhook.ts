@@ -19,7 +19,6 @@ export const check = defineCheck({
   },
   references: ['https://api.slack.com/messaging/webhooks'],
   equivalents: [],
-  noFramework: 'no control mapping yet',
   evaluate: (secret) => judgeSecret(secret, 'slack-webhook', { en: 'a Slack webhook', ja: 'Slack の Webhook' }),
   examples: [
     fails('written in a file', {

@@ -19,7 +19,6 @@ export const check = defineCheck({
   },
   references: ['https://developer.squareup.com/docs/build-basics/access-tokens'],
   equivalents: ['CKV_SECRET_16'],
-  noFramework: 'no control mapping yet',
   evaluate: (secret) => judgeSecret(secret, 'square-token', { en: 'a Square token', ja: 'Square のトークン' }),
   examples: [
     fails('written in a file', { text: `TOKEN=${['sq0atp-', 'wnUzyO9Lnt8EGno2CRi8Tq'].join('')}\n` }),

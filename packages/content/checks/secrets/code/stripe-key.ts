@@ -19,7 +19,6 @@ export const check = defineCheck({
   },
   references: ['https://docs.stripe.com/keys'],
   equivalents: ['CKV_SECRET_17'],
-  noFramework: 'no control mapping yet',
   evaluate: (secret) => judgeSecret(secret, 'stripe-key', { en: 'a Stripe key', ja: 'Stripe のキー' }),
   examples: [
     fails('written in a file', { text: `TOKEN=${['sk_live_', 'QbvZjpTifmrI1YiJCD1YZpkx'].join('')}\n` }),

@@ -19,7 +19,6 @@ export const check = defineCheck({
   },
   references: ['https://learn.microsoft.com/microsoftteams/platform/webhooks-and-connectors/how-to/add-incoming-webhook'],
   equivalents: [],
-  noFramework: 'no control mapping yet',
   evaluate: (secret) => judgeSecret(secret, 'teams-webhook', { en: 'a Teams webhook', ja: 'Teams の Webhook' }),
   examples: [
     fails('written in a file', {

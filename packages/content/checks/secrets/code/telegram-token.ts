@@ -19,7 +19,6 @@ export const check = defineCheck({
   },
   references: ['https://core.telegram.org/bots/api#authorizing-your-bot'],
   equivalents: [],
-  noFramework: 'no control mapping yet',
   evaluate: (secret) => judgeSecret(secret, 'telegram-token', { en: 'a Telegram bot token', ja: 'Telegram ボットのトークン' }),
   examples: [
     fails('written in a file', { text: `TELEGRAM_TOKEN=${['859597997:', 'AAyDwcMRwC8aReHogAxGzPJ7Kj4m9AFzCXN'].join('')}\n` }),

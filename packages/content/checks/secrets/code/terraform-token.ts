@@ -19,7 +19,6 @@ export const check = defineCheck({
   },
   references: ['https://developer.hashicorp.com/terraform/cloud-docs/users-teams-organizations/api-tokens'],
   equivalents: [],
-  noFramework: 'no control mapping yet',
   evaluate: (secret) => judgeSecret(secret, 'terraform-token', { en: 'an HCP Terraform token', ja: 'HCP Terraform のトークン' }),
   examples: [
     fails('written in a file', {

@@ -19,7 +19,6 @@ export const check = defineCheck({
   },
   references: ['https://www.twilio.com/docs/iam/api-keys'],
   equivalents: ['CKV_SECRET_18'],
-  noFramework: 'no control mapping yet',
   evaluate: (secret) => judgeSecret(secret, 'twilio-key', { en: 'a Twilio key', ja: 'Twilio のキー' }),
   examples: [
     fails('written in a file', { text: `TWILIO_KEY=${['SK', 'f07255bc509cb3acac23db7c6e9b7d18'].join('')}\n` }),

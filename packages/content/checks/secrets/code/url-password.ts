@@ -19,7 +19,6 @@ export const check = defineCheck({
   },
   references: ['https://www.rfc-editor.org/rfc/rfc3986'],
   equivalents: ['CKV_SECRET_4'],
-  noFramework: 'no control mapping yet',
   evaluate: (secret) => judgeSecret(secret, 'url-password', { en: 'an address with a password', ja: 'パスワード入りの URL' }),
   examples: [
     fails('written in a file', {

@@ -19,7 +19,6 @@ export const check = defineCheck({
   },
   references: ['https://developer.hashicorp.com/vault/docs/concepts/tokens'],
   equivalents: [],
-  noFramework: 'no control mapping yet',
   evaluate: (secret) => judgeSecret(secret, 'vault-token', { en: 'a Vault token', ja: 'Vault のトークン' }),
   examples: [
     fails('written in a file', {
