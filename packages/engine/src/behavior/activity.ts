@@ -2,7 +2,8 @@
 import type { ActorKind } from '@kumomori/model';
 import { BoundedMap, hashOf } from './bounded-map.ts';
 import type { ActivityDigest, MarkKind } from './digest.ts';
-import { ACTOR_KINDS, COUNTS, DigestReader, earlier, MARKS, SEEN_KINDS, SharedTexts, WIDTHS } from './digest.ts';
+import { ACTOR_KINDS, DigestReader, earlier, MARKS, SEEN_KINDS, SharedTexts, WIDTHS } from './digest.ts';
+import { ActorHours, HourTable } from './hours.ts';
 import type { SampleEvent } from './types.ts';
 
 export interface Seen {
@@ -12,18 +13,9 @@ export interface Seen {
 export interface ActorActivity {
   readonly key: string;
   kind: ActorKind;
-  /** By hour since 1970. */
-  readonly cells: Map<number, HourActivity>;
+  readonly cells: ActorHours;
   /** By SEEN_KINDS. */
   readonly seen: readonly BoundedMap<Seen>[];
-}
-
-export interface HourActivity {
-  /** As COUNTS. */
-  readonly counts: number[];
-  priority: number;
-  /** Speaks for the hour: of the rarest kind of call the first. */
-  event: SampleEvent;
 }
 
 export interface SignInSpan {
@@ -96,6 +88,7 @@ export class Activity {
   /** Account → its first event by anybody. */
   readonly #out = new Set<number>();
   readonly #shared = new SharedTexts();
+  readonly #hours = new HourTable();
   #weight = 0;
   #limit = Number.POSITIVE_INFINITY;
 
@@ -141,6 +134,7 @@ export class Activity {
       this.marks.at(`${mark}\n${said.thing}\n${event.time}\n${event.eventId ?? ''}`, () => said);
     }
     if (this.#weight > this.#limits.weight * 2) this.#cut();
+    else if (this.#hours.isWasteful) this.#keepHours();
   }
 
   #actor(key: string | null, kind: ActorKind): ActorActivity | null {
@@ -156,7 +150,7 @@ export class Activity {
       return null;
     }
     const seen = SEEN_KINDS.map(() => new BoundedMap<Seen>({ most: this.#limits.names }));
-    const made: ActorActivity = { key, kind, cells: new Map(), seen };
+    const made: ActorActivity = { key, kind, cells: new ActorHours(this.#hours), seen };
     this.#actors.set(key, made);
     return made;
   }
@@ -185,30 +179,8 @@ export class Activity {
 
   #mergeCells(reader: DigestReader, byText: ReadonlyMap<number, ActorActivity>): void {
     const { cells } = reader.tables;
-    for (let at = 0; at + WIDTHS.cells <= cells.length; at += WIDTHS.cells) {
-      const actor = byText.get(cells[at] ?? 0);
-      const [hour, priority, place] = [cells[at + 1] ?? 0, cells[at + 2] ?? 0, cells[at + 3] ?? -1];
-      const time = reader.eventTime(place);
-      if (!actor || time === null) continue;
-      const known = actor.cells.get(hour);
-      if (!known) {
-        const event = reader.event(place);
-        if (!event) continue;
-        const counts: number[] = [];
-        for (let count = 0; count < COUNTS.length; count++) counts.push(cells[at + 4 + count] ?? 0);
-        actor.cells.set(hour, { counts, priority, event });
-        this.#weight += 2;
-        continue;
-      }
-      for (let count = 0; count < COUNTS.length; count++) known.counts[count] = (known.counts[count] ?? 0) + (cells[at + 4 + count] ?? 0);
-      // Most events come after the one that speaks already.
-      if (priority < known.priority || (priority === known.priority && time > known.event.time)) continue;
-      const event = reader.event(place);
-      if (event && (priority > known.priority || earlier(known.event, event) === event)) {
-        known.priority = priority;
-        known.event = event;
-      }
-    }
+    for (let at = 0; at + WIDTHS.cells <= cells.length; at += WIDTHS.cells)
+      if (byText.get(cells[at] ?? 0)?.cells.merge(reader, at) === true) this.#weight += 2;
   }
 
   #mergeSignIns(reader: DigestReader): void {
@@ -298,6 +270,11 @@ export class Activity {
       this.#drop(actor.key);
     }
     this.#weight = sum;
+    this.#keepHours();
+  }
+
+  #keepHours(): void {
+    this.#hours.keep([...this.#actors.values()].map(({ cells }) => cells));
   }
 
   #drop(key: string): void {

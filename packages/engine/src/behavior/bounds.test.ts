@@ -1,6 +1,7 @@
 /** Whatever comes: memory stays within its bound, the end is the same, nothing is thrown. */
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
+import { COUNTS } from './digest.ts';
 import type { LogEvent } from '@kumomori/model';
 import { Activity } from './activity.ts';
 import { BoundedMap } from './bounded-map.ts';
@@ -31,7 +32,10 @@ test('of too many principals the same ones stay, whole, in any order', () => {
     assert.ok(highest <= limits.weight * 2 + 1000, `${highest} at most on the way`);
     assert.ok(activity.weight <= limits.weight);
     assert.ok(activity.leftOut > 3000);
-    return actors.map(({ key, cells }) => [key, [...cells.values()].map(({ counts }) => counts)]);
+    return actors.map(({ key, cells }) => [
+      key,
+      [...cells.hours()].map((hour) => [hour, COUNTS.map((_, at) => cells.count(hour, at)), cells.event(hour)]),
+    ]);
   };
   const expected = kept(digests);
   assert.ok(expected.length > 100);

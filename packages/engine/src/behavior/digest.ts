@@ -150,10 +150,13 @@ export class DigestReader {
   readonly #digest: ActivityDigest;
   readonly #shared: SharedTexts;
   readonly #events = new Map<number, SampleEvent>();
+  /** By text: its number elsewhere + 1; 0 where it is not known yet. */
+  readonly #numbers: Uint32Array;
 
   constructor(digest: ActivityDigest, shared: SharedTexts) {
     this.#digest = digest;
     this.#shared = shared;
+    this.#numbers = new Uint32Array(digest.strings.length);
   }
 
   /** Rows as they lie in memory: for tables of which there are many. */
@@ -169,6 +172,24 @@ export class DigestReader {
 
   text(id: number | undefined): string | null {
     return id === undefined || id === 0 ? null : (this.#digest.strings[id] ?? null);
+  }
+
+  /** The number that a text has elsewhere, asked for once for each text. */
+  numberOf(id: number, number: (text: string | null) => number): number {
+    const known = this.#numbers[id] ?? 0;
+    if (known !== 0) return known - 1;
+    const made = number(this.text(id));
+    this.#numbers[id] = made + 1;
+    return made;
+  }
+
+  /** Whether there is an event, of a log that is known. */
+  hasEvent(place: number): boolean {
+    return place >= 0 && LOG_SOURCES[this.#digest.tables.events[place * WIDTHS.events] ?? -1] !== undefined;
+  }
+
+  eventId(place: number): string | null {
+    return this.text(this.#digest.tables.events[place * WIDTHS.events + 2]);
   }
 
   /** The time of an event, without making it; null where there is none. */

@@ -1,41 +1,72 @@
 /** Who is behind an event: the same person or workload over sessions, roles and credentials it took on. */
 import type { CredentialLink } from '@kumomori/model';
+import { AccessKeys } from './access-keys.ts';
 import type { SignalFacts } from './types.ts';
 
-/** Sets that only merge; keys are made on first sight. */
+/** Sets that only merge; members are numbers, made on first sight. */
 export class Actors {
-  readonly #parent = new Map<string, string>();
+  readonly #numbers = new Map<string, number>();
+  readonly #accessKeys = new AccessKeys();
+  /** By number; empty for credentials, which never stand for a set. */
+  readonly #names: string[] = [];
+  #parents = new Int32Array(1024);
 
   /** The key all events of one actor share, for now: merging may change it. */
   of(facts: SignalFacts): string {
     const own = actorKey(facts);
-    if (facts.credential !== null) this.#merge(own, credentialKey(facts.credential));
-    return this.root(own);
+    if (facts.credential !== null) this.#merge(this.#named(own), this.#credential(facts.credential));
+    const number = this.#numbers.get(own);
+    return number === undefined ? own : (this.#names[this.#root(number)] ?? own);
   }
 
   /** What was handed out acts for whoever asked for it. */
   link({ from, to }: CredentialLink): void {
     if (from.principal === null) return;
-    const asker = actorKey({ ...from, actorKind: 'unknown', account: null, sourceIp: null, action: null });
-    if (from.credential !== null) this.#merge(asker, credentialKey(from.credential));
-    this.#merge(asker, /^A(?:KIA|SIA)/.test(to) ? credentialKey(to) : `principal:${to}`);
+    const asker = this.#named(actorKey({ ...from, actorKind: 'unknown', account: null, sourceIp: null, action: null }));
+    if (from.credential !== null) this.#merge(asker, this.#credential(from.credential));
+    this.#merge(asker, /^A(?:KIA|SIA)/.test(to) ? this.#credential(to) : this.#named(`principal:${to}`));
   }
 
-  root(key: string): string {
-    let at = key;
-    for (let next = this.#parent.get(at); next !== undefined && next !== at; next = this.#parent.get(at)) at = next;
+  #named(key: string): number {
+    const known = this.#numbers.get(key);
+    if (known !== undefined) return known;
+    const made = this.#make(key);
+    this.#numbers.set(key, made);
+    return made;
+  }
+
+  #credential(id: string): number {
+    return this.#accessKeys.at(id, () => this.#make('')) ?? this.#named(`credential:${id}`);
+  }
+
+  #make(name: string): number {
+    const made = this.#names.length;
+    this.#names.push(name);
+    if (made >= this.#parents.length) {
+      const larger = new Int32Array(made * 2);
+      larger.set(this.#parents);
+      this.#parents = larger;
+    }
+    this.#parents[made] = made;
+    return made;
+  }
+
+  #root(number: number): number {
+    const parents = this.#parents;
+    let at = number;
+    for (let next = parents[at] ?? at; next !== at; next = parents[at] ?? at) at = next;
     // The way is walked once.
-    for (let next = key; next !== at;) {
-      const after = this.#parent.get(next) ?? at;
-      this.#parent.set(next, at);
+    for (let next = number; next !== at;) {
+      const after = parents[next] ?? at;
+      parents[next] = at;
       next = after;
     }
     return at;
   }
 
-  #merge(a: string, b: string): void {
-    const [one, two] = [this.root(a), this.root(b)];
-    if (one !== two) this.#parent.set(two, one);
+  #merge(a: number, b: number): void {
+    const [one, two] = [this.#root(a), this.#root(b)];
+    if (one !== two) this.#parents[two] = one;
   }
 }
 
@@ -50,8 +81,4 @@ function actorKey({ principal, session, credential, actorKind, account, sourceIp
   if (principal === null || actorKind === 'anonymous') return `address:${account ?? ''}:${sourceIp ?? ''}`;
   const isRole = /:role\//.test(principal);
   return isRole && session !== null && session !== credential ? `principal:${principal}:${session}` : `principal:${principal}`;
-}
-
-function credentialKey(id: string): string {
-  return `credential:${id}`;
 }
