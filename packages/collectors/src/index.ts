@@ -13,8 +13,8 @@ export { collectGcp, gcpPermissions, gcpPermissionsByCall, gcpRole, withoutSecre
 export type { GcpOptions } from './gcp/index.ts';
 export { clusterRole, collectKubernetes } from './kubernetes/index.ts';
 export type { KubernetesOptions } from './kubernetes/index.ts';
-export { TaxiiClient, TaxiiError } from './intel/index.ts';
-export type { TaxiiAuth, TaxiiCollection } from './intel/index.ts';
+export { IntelServerError, MispFeed, TaxiiClient } from './intel/index.ts';
+export type { IntelServerAuth, MispFeedEvent, TaxiiCollection } from './intel/index.ts';
 export { askTimeStamp, putLockedObject } from './anchors/index.ts';
 export type { LockedObject } from './anchors/index.ts';
 export { azureReceiver, openEventHub, openSqs, openStore, openSubscription, readNotice, RemoteError } from './logs/index.ts';

@@ -1,5 +1,5 @@
-/** `kumomori intel fetch taxii`, `kumomori intel hunt`, `kumomori intel export` */
-import { exportSightings, fetchIntel, huntIntel } from '../use-cases/index.ts';
+/** `kumomori intel fetch taxii`, `kumomori intel fetch misp`, `kumomori intel hunt`, `kumomori intel export` */
+import { exportSightings, fetchIntel, fetchMisp, huntIntel } from '../use-cases/index.ts';
 import type { CliCommand } from './command.ts';
 import { addLanguageOption, usage } from './command.ts';
 import { addCommonOptions, collectOne } from './common-options.ts';
@@ -9,7 +9,7 @@ import { printer } from './snapshot-command.ts';
 import { writeResult } from './write.ts';
 
 export function addFetch(parent: CliCommand, context: CliContext): void {
-  const { messages, environment, language } = context;
+  const { messages } = context;
   const texts = messages.intel.cli;
   const group = parent.subcommand('fetch');
   group.description(texts.fetch);
@@ -17,6 +17,13 @@ export function addFetch(parent: CliCommand, context: CliContext): void {
   group.action(() => {
     throw usage(texts.needsCommand);
   });
+  addTaxii(group, context);
+  addMisp(group, context);
+}
+
+function addTaxii(group: CliCommand, context: CliContext): void {
+  const { messages, environment, language } = context;
+  const texts = messages.intel.cli;
   const command = group.subcommand('taxii');
   command.description(texts.taxii).argument('<url>', texts.url).requiredOption('--store <DIR>', texts.store);
   command.option('--collection <ID>', texts.collection, collectOne).option('--added-after <TIME>', texts.addedAfter);
@@ -30,6 +37,29 @@ export function addFetch(parent: CliCommand, context: CliContext): void {
     print(result, () =>
       [
         messages.intel.fetched(result.objects, result.collections.length),
+        messages.intel.imported(result),
+        ...(result.warned > 0 ? [messages.intel.warned(result.warned)] : []),
+        ...result.diagnostics.map(({ file, message }) => `  ${file}: ${message}`),
+      ].join('\n'),
+    );
+  });
+}
+
+function addMisp(group: CliCommand, context: CliContext): void {
+  const { messages, environment, language } = context;
+  const texts = messages.intel.cli;
+  const command = group.subcommand('misp');
+  command.description(texts.misp).argument('<url>', texts.feed).requiredOption('--store <DIR>', texts.store);
+  command.option('--changed-after <TIME>', texts.changedAfter).option('--all', texts.all).option('--trust', texts.trust);
+  const print = printer(command, context);
+  command.action(async (url: string) => {
+    const flags = command.opts<{ store: string; changedAfter?: string; all?: boolean; trust?: boolean }>();
+    const { store, changedAfter = null, all = false, trust = false } = flags;
+    const { cwd, now, variables } = environment;
+    const result = await fetchMisp({ url, store, changedAfter, all, trust, cwd, now, variables, language });
+    print(result, () =>
+      [
+        messages.intel.fetchedMisp(result.events, result.known, result.failed),
         messages.intel.imported(result),
         ...(result.warned > 0 ? [messages.intel.warned(result.warned)] : []),
         ...result.diagnostics.map(({ file, message }) => `  ${file}: ${message}`),

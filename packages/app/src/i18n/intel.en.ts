@@ -19,6 +19,9 @@ export const intel = {
     apply: 'remove them',
     fetch: 'Fetch indicators from a server into a store.',
     taxii: 'Fetch collections of a TAXII 2.1 server; only what was added since the last time.',
+    misp: 'Fetch a MISP feed (manifest.json and events); only events that changed since the last time.',
+    feed: 'folder of the feed, or its manifest.json',
+    changedAfter: 'only events changed after this time (default: what changed since the last fetch)',
     url: 'discovery document or API root of the server',
     collection: 'id, alias or title of a collection; may be given several times (default: all that can be read)',
     addedAfter: 'only objects added after this time (default: since the last fetch)',
@@ -37,6 +40,7 @@ export const intel = {
   notATime: (text: string) => `${text} is no time such as 2026-11-20T09:00:00Z`,
   notFindings: (path: string) => `${path} is no output of detect`,
   taxiiFailed: (what: string) => `the TAXII server did not answer as it should: ${what}`,
+  mispFailed: (what: string) => `the MISP feed did not answer as it should: ${what}`,
   taxiiNoCollection: (name: string) => `the server has no collection ${name} that may be read`,
   problems: {
     'not-json': (what: string) => `${what} is no JSON`,
@@ -70,6 +74,8 @@ export const intel = {
   expired: (count: number, left: number, applied: boolean) =>
     `${s(count, 'indicator')} ${applied ? 'removed' : 'to be removed (--apply)'}, ${left} left`,
   fetched: (objects: number, collections: number) => `${s(objects, 'object')} from ${s(collections, 'collection')}`,
+  fetchedMisp: (events: number, known: number, failed: number) =>
+    `${s(events, 'event')} read, ${known} known already${failed > 0 ? `, ${failed} could not be read` : ''}`,
   hunted: (matches: number, values: number, indicators: number) =>
     `${s(matches, 'event')} with ${s(values, 'value')} of ${s(indicators, 'indicator')}`,
   leftOut: (warned: number, damaged: number) =>

@@ -18,6 +18,9 @@ export const intel: typeof english = {
     apply: '実際に削除する',
     fetch: 'サーバーからインジケーターを取得して保管庫に入れます。',
     taxii: 'TAXII 2.1 サーバーのコレクションを取得します。前回以降に追加されたものだけです。',
+    misp: 'MISP フィード（manifest.json とイベント）を取得する。前回から変わったイベントだけを読む。',
+    feed: 'フィードのフォルダー、またはその manifest.json',
+    changedAfter: 'この時刻より後に変わったイベントだけ（既定: 前回の取得から変わったもの）',
     url: 'サーバーのディスカバリー文書または API ルート',
     collection: 'コレクションの ID、別名または題名。複数指定できます (既定: 読めるものすべて)',
     addedAfter: 'この時刻より後に追加されたものだけ (既定: 前回の取得以降)',
@@ -36,6 +39,7 @@ export const intel: typeof english = {
   notATime: (text) => `${text} は 2026-11-20T09:00:00Z のような時刻ではありません`,
   notFindings: (path) => `${path} は detect の出力ではありません`,
   taxiiFailed: (what) => `TAXII サーバーの応答が正しくありません: ${what}`,
+  mispFailed: (what) => `MISP フィードから正しい応答がありません: ${what}`,
   taxiiNoCollection: (name) => `読み取れるコレクション ${name} がサーバーにありません`,
   problems: {
     'not-json': (what) => `${what} は JSON ではありません`,
@@ -63,6 +67,8 @@ export const intel: typeof english = {
   expired: (count, left, applied) =>
     `インジケーター ${count} 件${applied ? 'を削除しました' : 'が削除対象です (--apply)'}。残り ${left} 件`,
   fetched: (objects, collections) => `コレクション ${collections} 個からオブジェクト ${objects} 個`,
+  fetchedMisp: (events, known, failed) =>
+    `${events} 件のイベントを読み込み、${known} 件は取得済み${failed > 0 ? `、${failed} 件は読み込めませんでした` : ''}`,
   hunted: (matches, values, indicators) => `インジケーター ${indicators} 件、値 ${values} 個に一致したイベント ${matches} 件`,
   leftOut: (warned, damaged) => `警告リストの値 ${warned} 個は探していません。保管庫の壊れた行 ${damaged} 行`,
   problemsHead: '問題',

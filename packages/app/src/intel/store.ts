@@ -24,6 +24,8 @@ export interface PlacedIndicator {
 const stateSchema = z.object({
   /** By collection: what the server said of the last object. */
   taxii: z.record(z.string(), z.object({ addedAfter: z.string() })).default({}),
+  /** By feed: its events, and when each was changed last, in seconds since 1970. */
+  misp: z.record(z.string(), z.record(z.string(), z.number())).default({}),
   /** By lake: when the last hunt began. */
   hunts: z.record(z.string(), z.string()).default({}),
 });
@@ -56,12 +58,12 @@ const BARE = {
   ...{ labels: [], related: [], techniques: [], revoked: false, trusted: false },
 } as const;
 
-/** What says nothing is not written. */
+/** What says nothing is not written. The order of names is always the same: equal indicators are equal lines. */
 export function storedLine(indicator: StoredIndicator): string {
   const said = Object.entries(indicator).filter(
     ([name, value]) => !(name in BARE && (value === null || value === false || (Array.isArray(value) && value.length === 0))),
   );
-  return JSON.stringify(Object.fromEntries(said));
+  return JSON.stringify(Object.fromEntries(said.toSorted(([a], [b]) => (a < b ? -1 : 1))));
 }
 
 /** Null for a line that is no indicator. */
@@ -123,7 +125,7 @@ export function readWarningLists(folder: string): readonly WarningList[] {
 
 export function readState(folder: string): IntelState {
   const found = stateSchema.safeParse(jsonIn(join(folder, 'state.json')));
-  return found.success ? found.data : { taxii: {}, hunts: {} };
+  return found.success ? found.data : { taxii: {}, misp: {}, hunts: {} };
 }
 
 function jsonIn(file: string): unknown {

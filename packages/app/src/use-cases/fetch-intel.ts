@@ -1,7 +1,7 @@
 /** Indicators of a TAXII server → the store. Credentials come from the environment only. */
 import { resolve } from 'node:path';
-import type { TaxiiAuth, TaxiiCollection } from '@kumomori/collectors';
-import { TaxiiClient, TaxiiError } from '@kumomori/collectors';
+import type { IntelServerAuth, TaxiiCollection } from '@kumomori/collectors';
+import { IntelServerError, TaxiiClient } from '@kumomori/collectors';
 import type { Diagnostic } from '@kumomori/model';
 import { isoTime } from '@kumomori/model';
 import { readStixObjects } from '@kumomori/parsers';
@@ -54,7 +54,7 @@ export async function fetchIntel(options: FetchIntelOptions): Promise<IntelFetch
       for await (const page of client.objects(collection, { addedAfter: from })) {
         for (const each of page.objects) objects.push(each);
         if (page.addedLast !== null && (last === null || page.addedLast > last)) last = page.addedLast;
-        if (objects.length > MAX_OBJECTS) throw new TaxiiError('too-large', `${collection.title}: more than ${MAX_OBJECTS} objects`);
+        if (objects.length > MAX_OBJECTS) throw new IntelServerError('too-large', `${collection.title}: more than ${MAX_OBJECTS} objects`);
       }
       const document = readStixObjects(objects, collection.title.slice(0, 200));
       for (const problem of document.problems.slice(0, MAX_DIAGNOSTICS))
@@ -78,13 +78,13 @@ export async function fetchIntel(options: FetchIntelOptions): Promise<IntelFetch
       diagnostics,
     };
   } catch (cause) {
-    if (!(cause instanceof TaxiiError)) throw cause;
+    if (!(cause instanceof IntelServerError)) throw cause;
     const code = cause.code === 'unauthorized' ? 'no-credentials' : 'target-unreadable';
     throw new AppError(code, { message: messages.intel.taxiiFailed(cause.message), cause });
   }
 }
 
-function authOf(variables: FetchIntelOptions['variables']): TaxiiAuth {
+function authOf(variables: FetchIntelOptions['variables']): IntelServerAuth {
   const token = variables['KUMOMORI_TAXII_TOKEN'];
   const user = variables['KUMOMORI_TAXII_USER'];
   if (token !== undefined && token !== '') return { kind: 'bearer', token };

@@ -25,6 +25,7 @@ import type { RuleRow } from '../detect/index.ts';
 import type { ImportIntelOptions, IntelImport } from './import-intel.ts';
 import type { IntelRow, IntelStoreOptions } from './list-intel.ts';
 import type { FetchIntelOptions, IntelFetch } from './fetch-intel.ts';
+import type { FetchMispOptions, MispFetch } from './fetch-misp.ts';
 import type { HuntIntelOptions, IntelHunt } from './hunt-intel.ts';
 import type { DetectDriftOptions, DriftRun } from './detect-drift.ts';
 import type { AccessDiff, DiffAccessOptions } from './diff-access.ts';
@@ -548,6 +549,11 @@ export async function expireIntel(
 /** What a TAXII server has that is new → a store. Throws AppErrors. */
 export async function fetchIntel(options: FetchIntelOptions): Promise<IntelFetch> {
   return (await import('./fetch-intel.ts')).fetchIntel(options);
+}
+
+/** What changed in a MISP feed → a store. Throws AppErrors. */
+export async function fetchMisp(options: FetchMispOptions): Promise<MispFetch> {
+  return (await import('./fetch-misp.ts')).fetchMisp(options);
 }
 
 /** Indicators over a lake. Throws AppErrors. */

@@ -4,7 +4,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer } from 'node:http';
 import { test } from 'node:test';
 import type { TaxiiOptions } from './taxii.ts';
-import { TaxiiClient, TaxiiError } from './taxii.ts';
+import { IntelServerError } from './server.ts';
+import { TaxiiClient } from './taxii.ts';
 
 type Answer = (request: IncomingMessage, response: ServerResponse, url: URL) => void;
 
@@ -75,7 +76,7 @@ async function codeOf(work: Promise<unknown>): Promise<string> {
   try {
     await work;
   } catch (error) {
-    if (error instanceof TaxiiError) return error.code;
+    if (error instanceof IntelServerError) return error.code;
     throw error;
   }
   return 'none';
