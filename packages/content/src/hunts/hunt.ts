@@ -7,7 +7,7 @@ export interface Hunt {
   readonly question: { readonly en: string; readonly ja: string };
   /** ATT&CK techniques that such rows may be a trace of. */
   readonly techniques: readonly string[];
-  /** DuckDB SQL over the lake's views; `$name` for parameters. */
+  /** DuckDB SQL over the lake's views; `$name` for parameters. Ends with ORDER BY: a LIMIT is put after it. */
   readonly sql: string;
   readonly parameters?: Readonly<Record<string, { readonly value: string; readonly what: { readonly en: string; readonly ja: string } }>>;
 }

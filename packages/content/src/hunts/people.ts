@@ -130,10 +130,10 @@ ORDER BY reads DESC`,
     title: { en: 'Bytes read from buckets by principal and day', ja: '人と日ごとのバケットからの読み出し量' },
     question: { en: 'Who downloads far more than usual?', ja: 'いつもよりはるかに多く読み出したのは誰か' },
     techniques: ['T1530'],
-    sql: `SELECT principal, account, date_trunc('day', time) AS day, count(*) AS objects,
-  sum(TRY_CAST(json_extract_string(raw_data, '$.additionalEventData.bytesTransferredOut') AS DOUBLE)) AS bytes
-FROM events
-WHERE source = 'aws.cloudtrail' AND event_code = 'GetObject' AND status = 'success'
+    sql: `SELECT coalesce(actor.user.uid_alt, actor.user.name, actor.user.uid, actor.invoked_by) AS principal, accountId AS account,
+  try_strptime(eventDay, '%Y%m%d') AS day, count(*) AS objects, sum(databucket.file.size) AS bytes
+FROM datastore_activity
+WHERE source = 'aws.cloudtrail' AND metadata.event_code = 'GetObject' AND status_id = 1
 GROUP BY ALL
 ORDER BY bytes DESC NULLS LAST`,
   },
@@ -217,7 +217,8 @@ ORDER BY time DESC`,
     techniques: [],
     sql: `SELECT time, account, region, principal, service, action, error
 FROM events
-WHERE source = 'aws.cloudtrail' AND json_extract_string(raw_data, '$.sessionCredentialFromConsole') = 'true'
+WHERE source = 'aws.cloudtrail' AND contains(unmapped, 'sessionCredentialFromConsole')
+  AND json_extract_string(unmapped, '$.sessionCredentialFromConsole') = 'true'
   AND json_extract_string(raw_data, '$.readOnly') = 'false'
 ORDER BY time DESC`,
   },
