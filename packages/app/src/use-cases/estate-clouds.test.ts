@@ -327,3 +327,47 @@ resource "aws_cognito_identity_pool_roles_attachment" "web" {
   const guest = bindings.find(({ to }) => to.items.includes('arn:aws:iam::123456789012:role/guest'));
   assert.ok(typeof guest?.from === 'string' && open?.to.items.includes(guest.from), 'anybody → pool → role');
 });
+
+void test('deny policies and principal access boundaries of a live organization', () => {
+  const POLICY = 'policies/cloudresourcemanager.googleapis.com%2Fprojects%2F123456789012/denypolicies/no-keys';
+  const boundary = 'organizations/987654321098/locations/global/principalAccessBoundaryPolicies/own';
+  const set = '//cloudresourcemanager.googleapis.com/projects/orders-prod';
+  const rule = {
+    deniedPrincipals: ['principalSet://goog/public:all'],
+    deniedPermissions: ['iam.googleapis.com/serviceAccountKeys.create'],
+    denialCondition: { expression: 'resource.matchTag("1/a", "b")' },
+  };
+  const estate = estateOf(
+    'live',
+    [
+      answer('iam.googleapis.com:denyPolicies', { name: POLICY, kind: 'DenyPolicy', rules: [{ denyRule: rule }] }),
+      answer('iam.googleapis.com:principalAccessBoundaryPolicies', {
+        principalAccessBoundaryPolicies: [
+          { name: boundary, details: { rules: [{ resources: [set], effect: 'ALLOW' }], enforcementVersion: '2' } },
+        ],
+      }),
+      answer('iam.googleapis.com:policyBindings', {
+        policyBindings: [
+          {
+            name: 'projects/123456789012/locations/global/policyBindings/own',
+            ...{ policyKind: 'PRINCIPAL_ACCESS_BOUNDARY', policy: boundary, target: { principalSet: set } },
+          },
+        ],
+      }),
+    ],
+    'orders-prod',
+    'gcp.iam.deny-policy',
+  );
+  const [deny] = estate.all('gcp.deny-policy');
+  assert.equal(deny?.parent, 'cloudresourcemanager.googleapis.com/projects/123456789012');
+  assert.deepEqual(deny.rules, [
+    {
+      ...{ deniedPrincipals: rule.deniedPrincipals, exceptionPrincipals: [], exceptionPermissions: [] },
+      ...{ deniedPermissions: rule.deniedPermissions, condition: rule.denialCondition.expression },
+    },
+  ]);
+  const [bound] = estate.all('gcp.boundary-binding');
+  assert.deepEqual([bound?.policy, bound?.principals], [boundary, set]);
+  const [own] = estate.named('gcp.access-boundary', boundary);
+  assert.deepEqual([own?.resources.items, own?.version], [[set], '2']);
+});

@@ -257,3 +257,32 @@ test('without ids every project that can be seen is looked at, but those of Apps
     ['orders-prod', 'orders-dev'],
   );
 });
+
+test('a deny policy is asked for by its own name: a listing leaves its rules out', async () => {
+  const list = `iam.googleapis.com/v2/policies/cloudresourcemanager.googleapis.com/projects/${PROJECT}/denypolicies`;
+  const name = `policies/cloudresourcemanager.googleapis.com%2Fprojects%2F${NUMBER}/denypolicies/no-keys`;
+  const policy = {
+    name,
+    kind: 'DenyPolicy',
+    rules: [{ denyRule: { deniedPermissions: ['iam.googleapis.com/serviceAccountKeys.create'] } }],
+  };
+  const run = await collectFromFake({
+    routes: {
+      ...oneProject,
+      [list]: { body: { policies: [{ name, kind: 'DenyPolicy' }] } },
+      [`iam.googleapis.com/v2/${name.replaceAll('%2F', '/')}`]: { body: policy },
+    },
+  });
+  assert.deepEqual(
+    recordsOf(run, 'iam.googleapis.com:denyPolicies').map(({ response }) => response),
+    [policy],
+  );
+  assert.match(String(recordsOf(run, 'iam.googleapis.com:denyPolicies')[0]?.request['url']), /projects%2F/, 'the name keeps its signs');
+  assert.deepEqual(gapsAbout(run, 'iam.googleapis.com'), []);
+});
+
+test('a deny policy that may not be read is a gap', async () => {
+  const list = `iam.googleapis.com/v2/policies/cloudresourcemanager.googleapis.com/projects/${PROJECT}/denypolicies`;
+  const run = await collectFromFake({ routes: { ...oneProject, [list]: refusal('iam.denypolicies.list') } });
+  assert.ok(gapsAbout(run, 'iam.googleapis.com').some(({ permission }) => permission === 'iam.denypolicies.list'));
+});

@@ -38,8 +38,9 @@ export function filled(url: string, values: Readonly<Record<string, string | und
   const text = url.replaceAll(/\{([\w.]+)\}/g, (_match, name: string) => {
     const value = values[name] ?? (item === undefined ? undefined : textOf(item, name));
     if (value === undefined || value === '') isWhole = false;
-    // Names are paths: their slashes stay.
-    return (value ?? '').split('/').map(encodeURIComponent).join('/').replaceAll('%3A', ':').replaceAll('%40', '@');
+    // Names are paths: their slashes stay, also those that the name itself holds as `%2F`.
+    const encoded = (value ?? '').split('/').map(encodeURIComponent).join('/');
+    return encoded.replaceAll('%3A', ':').replaceAll('%40', '@').replaceAll('%252F', '%2F');
   });
   return isWhole ? text : null;
 }

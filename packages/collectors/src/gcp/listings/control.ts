@@ -38,6 +38,41 @@ const authentications = (kind: 'serviceAccount' | 'serviceAccountKey'): GcpListi
   pageSize: 1000,
 });
 
+/** A listing leaves the rules out: each policy is asked for by its name. Source: IAM API v2 reference, `policies.listPolicies`. */
+const denials = (level: Level, blank: string): readonly GcpListing[] => [
+  {
+    call: 'iam.googleapis.com:policies',
+    url: `https://iam.googleapis.com/v2/policies/${RESOURCES}%2F${level}s%2F${blank}/denypolicies`,
+    permission: 'iam.denypolicies.list',
+    levels: [level],
+    pageSize: 1000,
+  },
+  {
+    call: 'iam.googleapis.com:denyPolicies',
+    url: 'https://iam.googleapis.com/v2/{name}',
+    permission: 'iam.denypolicies.get',
+    within: 'iam.googleapis.com:policies',
+    levels: [level],
+    pages: null,
+  },
+];
+
+/** Principal access boundaries are made in the organization and bound at any level. Source: IAM API v3 reference. */
+const boundaries: readonly GcpListing[] = [
+  {
+    call: 'iam.googleapis.com:principalAccessBoundaryPolicies',
+    url: 'https://iam.googleapis.com/v3/organizations/{number}/locations/global/principalAccessBoundaryPolicies',
+    permission: 'iam.principalaccessboundarypolicies.list',
+    levels: ['organization'],
+  },
+  {
+    call: 'iam.googleapis.com:policyBindings',
+    url: 'https://iam.googleapis.com/v3/{parent}/locations/global/policyBindings',
+    permission: 'iam.policybindings.list',
+    levels: ALL,
+  },
+];
+
 export const controlListings: readonly GcpListing[] = [
   node('projects', 'project', '{project}'),
   node('folders', 'folder', '{number}'),
@@ -94,6 +129,10 @@ export const controlListings: readonly GcpListing[] = [
     permission: 'iam.workloadIdentityPoolProviders.list',
     within: 'iam.googleapis.com:workloadIdentityPools',
   },
+  ...denials('project', '{project}'),
+  ...denials('folder', '{number}'),
+  ...denials('organization', '{number}'),
+  ...boundaries,
   {
     call: 'cloudkms.googleapis.com:locations',
     url: 'https://cloudkms.googleapis.com/v1/projects/{project}/locations',

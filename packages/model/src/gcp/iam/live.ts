@@ -1,8 +1,10 @@
-/** Answers of the IAM API and of Access Approval in the words of the Terraform provider. Source: IAM API v1 reference, read 2026-11-22. */
+/** Answers of the IAM API and of Access Approval in the words of the Terraform provider. Source: IAM API v1, v2, v3 references, read 2026-11-22. */
 import type { LiveSource } from '../../live/index.ts';
 import { Missing, daysSince, itemsAt, jsonAt, memberOf, textOf } from '../../live/index.ts';
 import { gcpSources, inTerms, lastPart } from '../inventory/index.ts';
 import { unusedDays } from './authentications.ts';
+
+const BINDINGS = ['projects', 'folders', 'organizations'].map((level) => `google_iam_${level}_policy_binding`);
 
 export const live: readonly LiveSource[] = [
   ...gcpSources('admin.googleapis.com', {
@@ -70,6 +72,26 @@ export const live: readonly LiveSource[] = [
         attribute_condition: textOf(body, 'attributeCondition'),
         oidc: inTerms(memberOf(body, 'oidc')),
       }),
+    },
+    denyPolicies: {
+      items: '',
+      type: 'google_iam_deny_policy',
+      id: (body) => `//iam.googleapis.com/${textOf(body, 'name') ?? ''}`,
+      properties: ({ id, name }) => ({ name, parent: /\/policies\/([^/]+)\/denypolicies\//.exec(id)?.[1] }),
+    },
+    principalAccessBoundaryPolicies: {
+      type: 'google_iam_principal_access_boundary_policy',
+      properties: ({ name }) => ({ principal_access_boundary_policy_id: name }),
+    },
+    policyBindings: {
+      type: {
+        types: BINDINGS,
+        of: ({ id, body }) => {
+          const kind = textOf(body, 'policyKind') ?? 'PRINCIPAL_ACCESS_BOUNDARY';
+          const level = /\/(projects|folders|organizations)\//.exec(id)?.[1];
+          return kind === 'PRINCIPAL_ACCESS_BOUNDARY' && level !== undefined ? `google_iam_${level}_policy_binding` : null;
+        },
+      },
     },
   }),
   ...gcpSources('accessapproval.googleapis.com', {
