@@ -116,7 +116,12 @@ export class DigestWriter {
 
   row(table: TableName, values: readonly number[]): void {
     const rows = this.#tables[table];
-    for (const value of values) rows.push(value);
+    for (let at = 0; at < values.length; at++) rows.push(values[at] ?? 0);
+  }
+
+  /** The beginning of a row of `cells`; its counts follow. */
+  cell(actor: number, hour: number, { priority, event }: { readonly priority: number; readonly event: SampleEvent }): void {
+    this.#tables.cells.push(actor, hour, priority, this.event(event));
   }
 
   finish(): ActivityDigest {

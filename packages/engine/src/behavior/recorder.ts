@@ -229,20 +229,19 @@ export class ActivityRecorder {
     const isFailure = facts.outcome === 'failure' || facts.outcome === 'denied';
     const cell = cellOf(actor, facts, priorityOf(bits, isFailure), time);
     const { counts } = cell;
-    const raise = (at: number, by = 1): void => void (counts[at] = (counts[at] ?? 0) + by);
-    raise(0);
+    raise(counts, 0, 1);
     if (isFailure) {
-      raise(7);
-      if (facts.outcome === 'denied') raise(8);
+      raise(counts, 7, 1);
+      if (facts.outcome === 'denied') raise(counts, 8, 1);
     } else if (bits !== 0) {
-      if ((bits & READ) !== 0) raise(1);
-      if ((bits & WRITE) !== 0) raise(3);
-      if ((bits & DELETE) !== 0) raise(4);
-      if ((bits & SECRET) !== 0) raise(5);
-      if ((bits & DECRYPT) !== 0) raise(6);
-      if ((bits & SNAPSHOT_DELETE) !== 0) raise(10);
+      if ((bits & READ) !== 0) raise(counts, 1, 1);
+      if ((bits & WRITE) !== 0) raise(counts, 3, 1);
+      if ((bits & DELETE) !== 0) raise(counts, 4, 1);
+      if ((bits & SECRET) !== 0) raise(counts, 5, 1);
+      if ((bits & DECRYPT) !== 0) raise(counts, 6, 1);
+      if ((bits & SNAPSHOT_DELETE) !== 0) raise(counts, 10, 1);
     }
-    if (facts.bytesOut !== null && facts.bytesOut > 0 && !isFailure) raise(2, facts.bytesOut);
+    if (facts.bytesOut !== null && facts.bytesOut > 0 && !isFailure) raise(counts, 2, facts.bytesOut);
   }
 
   #see(actor: ActorNotes, { region, sourceIp, userAgent, service }: EventFacts, known: ActionClass | null, time: number): void {
@@ -342,6 +341,10 @@ interface Rare {
 
 const RARE = LAUNCH | SHARE | OPENING | LOG_STOP | LOG_START;
 
+function raise(counts: number[], at: number, by: number): void {
+  counts[at] = (counts[at] ?? 0) + by;
+}
+
 function hasTime(facts: EventFacts): facts is Timed {
   return facts.time !== null && Number.isFinite(facts.time);
 }
@@ -351,12 +354,14 @@ function isEarlier(facts: { readonly time: number | null; readonly eventId: stri
   return time < than.time || (time === than.time && (facts.eventId ?? '') < (than.eventId ?? ''));
 }
 
+const NO_COUNTS: readonly number[] = COUNTS.map(() => 0);
+
 /** The counts of the hour, and the event that speaks for it. */
 function cellOf(actor: ActorNotes, facts: Timed, priority: number, time: number): Cell {
   const hour = Math.floor(time / HOUR);
   const known = hour === actor.hour ? actor.cell : actor.cells.get(hour);
   if (!known) {
-    const made = { counts: COUNTS.map(() => 0), priority, event: facts };
+    const made = { counts: [...NO_COUNTS], priority, event: facts };
     actor.cells.set(hour, made);
     actor.hour = hour;
     actor.cell = made;
@@ -401,7 +406,10 @@ function see(actor: ActorNotes, kind: number, value: string | null, time: number
 function writeActor(out: DigestWriter, actor: ActorNotes): void {
   const key = out.text(actor.key);
   out.row('actors', [key, ACTOR_KINDS.indexOf(actor.kind)]);
-  for (const [hour, { counts, priority, event }] of actor.cells) out.row('cells', [key, hour, priority, out.event(event), ...counts]);
+  for (const [hour, { counts, priority, event }] of actor.cells) {
+    out.cell(key, hour, { priority, event });
+    out.row('cells', counts);
+  }
   for (let at = 0; at < actor.fresh.length; at += 2) {
     const [kind, value] = [Number(actor.fresh[at]), String(actor.fresh[at + 1])];
     out.row('seen', [key, kind, out.text(value), actor.seen[kind]?.get(value) ?? Number.POSITIVE_INFINITY]);
