@@ -27,7 +27,9 @@ export const ports = 'c.?ports.orValue([])';
 export const image = "c.?image.orValue('')";
 
 const DIGEST = String.raw`@(sha256:[a-f0-9]{64}|sha384:[a-f0-9]{96}|sha512:[a-f0-9]{128}|blake3:[a-f0-9]{64})$`;
-export const hasDigest = `${image}.matches(r'${DIGEST}')`;
+const OTHER_DIGEST = String.raw`@[a-z0-9]+([.+_-][a-z0-9]+)*:[a-zA-Z0-9=_-]+$`;
+/** Of registered algorithms the length has to be right. */
+export const hasDigest = `(${image}.matches(r'${DIGEST}') || (${image}.matches(r'${OTHER_DIGEST}') && !${image}.matches('@(sha256|sha384|sha512|blake3):')))`;
 /** Latest, by its tag or because there is neither tag nor digest. */
 export const isLatest = `(!${hasDigest} && (${image}.matches(r'^[^@]*:latest(@.*)?$') || !${image}.matches(r'^[^@]*:[^/@]*(@.*)?$')))`;
 

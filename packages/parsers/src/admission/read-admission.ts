@@ -24,9 +24,9 @@ export interface ReadAdmission {
 const GROUP = 'admissionregistration.k8s.io';
 const MAX_EXPRESSIONS = 500;
 
-/** Whether an object is a policy or a binding: those are never judged by policies themselves. */
+/** Policies, bindings and webhooks: those are never judged by policies themselves. */
 export function isAdmission({ apiVersion, kind }: Pick<Manifest, 'apiVersion' | 'kind'>): boolean {
-  return apiVersion.startsWith(`${GROUP}/`) && /^(?:Validating|Mutating)AdmissionPolicy(?:Binding)?$/.test(kind);
+  return apiVersion.startsWith(`${GROUP}/`) && /^(?:Validating|Mutating)(?:AdmissionPolicy(?:Binding)?|WebhookConfiguration)$/.test(kind);
 }
 
 /** Versions v1, v1beta1 and v1alpha1. A policy with a mistake is left out, the mistake is a diagnostic. Never throws. */
@@ -35,7 +35,7 @@ export function readAdmission(manifests: readonly Manifest[]): ReadAdmission {
   const bindings: AdmissionBinding[] = [];
   const diagnostics: ReadAdmission['diagnostics'][number][] = [];
   for (const manifest of manifests) {
-    if (!isAdmission(manifest)) continue;
+    if (!isAdmission(manifest) || manifest.kind.endsWith('WebhookConfiguration')) continue;
     const reading = new AdmissionReading(manifest);
     if (manifest.kind.startsWith('Mutating')) {
       const name = manifest.name ?? '?';

@@ -1,6 +1,7 @@
 /** All functions that expressions can call. */
 import type { CelFunction } from './define.ts';
 import { conversionFunctions } from './conversions.ts';
+import { formatFunctions } from './format.ts';
 import { kubernetesFunctions } from './kubernetes.ts';
 import { listFunctions } from './lists.ts';
 import { networkFunctions } from './network.ts';
@@ -17,6 +18,7 @@ let index: ReadonlyMap<string, readonly CelFunction[]> | null = null;
 export function celFunctions(): readonly CelFunction[] {
   return [
     ...stringFunctions(),
+    ...formatFunctions(),
     ...listFunctions(),
     ...numberFunctions(),
     ...conversionFunctions(),
