@@ -19,6 +19,8 @@ interface DriftFlags {
   readonly events?: readonly string[];
   readonly failOn?: Severity | 'none';
   readonly config?: string;
+  readonly checks?: readonly string[];
+  readonly allowTypescriptChecks?: boolean;
   readonly varFile?: readonly string[];
   readonly var?: readonly string[];
   readonly workspace?: string;
@@ -41,6 +43,8 @@ export function addDriftCommand(program: CliCommand, context: CliContext): void 
     .option('--events <FILE...>', texts.events)
     .option('--fail-on <LEVEL>', texts.failOn, oneOf('--fail-on', [...severities, 'none'], messages))
     .option('--config <FILE>', shared.config)
+    .option('--checks <DIR>', messages.ownChecks.cli.checks, collectOne)
+    .option('--allow-typescript-checks', messages.ownChecks.cli.allow)
     .option('--var-file <FILE>', shared.varFile, collectOne)
     .option('--var <NAME=VALUE>', shared.var, collectOne)
     .option('--workspace <NAME>', shared.workspace)
@@ -70,6 +74,8 @@ async function run(flags: DriftFlags, common: CommonOptions, context: CliContext
     now,
     language,
     configFile: flags.config ?? null,
+    checkFolders: flags.checks ?? [],
+    allowTypeScriptChecks: flags.allowTypescriptChecks === true,
     varFiles: flags.varFile ?? [],
     variables: assignments(flags.var ?? [], context),
     workspace: flags.workspace ?? null,

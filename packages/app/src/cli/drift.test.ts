@@ -173,6 +173,23 @@ const drifted: RecordedAnswers = {
   ...queues([]),
 };
 
+test('drift says when it breaks a check of the user’s own', async () => {
+  const check = `
+id: acme-versions
+title: Buckets keep versions
+severity: critical
+resourceType: aws.s3.bucket
+condition: resource.versioning.status == 'Enabled'
+message: 'Bucket {{resource.name}} keeps no versions'
+fix: Turn versioning on.
+examples:
+  - { name: off, expect: fail, terraform: 'resource "aws_s3_bucket" "orders" {}' }
+`;
+  const { drifts } = await report(['--checks', 'checks'], { ...files, 'checks/versions.yaml': check }, drifted);
+  const bucket = drifts.find(({ address }) => address === 'aws_s3_bucket.orders');
+  assert.match(JSON.stringify(bucket), /"acme-versions"/);
+});
+
 test('each kind of drift of a Terraform folder, the worst first', async () => {
   const found = await report([], files, drifted);
   assert.deepEqual(told(found).toSorted(), [

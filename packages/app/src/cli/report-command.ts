@@ -18,6 +18,8 @@ interface ReportFlags {
   readonly from?: string;
   readonly answers?: string;
   readonly config?: string;
+  readonly checks?: readonly string[];
+  readonly allowTypescriptChecks?: boolean;
 }
 
 export function addReportCommand(program: CliCommand, context: CliContext): void {
@@ -30,10 +32,13 @@ export function addReportCommand(program: CliCommand, context: CliContext): void
     .option('--framework-file <FILE>', texts.frameworkFile, collectOne)
     .option('--from <FILE>', texts.from)
     .option('--answers <FILE>', texts.answers)
-    .option('--config <FILE>', texts.config);
+    .option('--config <FILE>', texts.config)
+    .option('--checks <DIR>', messages.ownChecks.cli.checks, collectOne)
+    .option('--allow-typescript-checks', messages.ownChecks.cli.allow);
   const common = addCommonOptions(command, frameworkReportFormatNames, messages);
   command.action(async (targets: string[]) => {
-    const { framework, frameworkFile: frameworkFiles = [], from = null, answers = null, config = null } = command.opts<ReportFlags>();
+    const flags = command.opts<ReportFlags>();
+    const { framework, frameworkFile: frameworkFiles = [], from = null, answers = null, config = null, checks: checkFolders = [] } = flags;
     const { outputs, quiet } = common(language);
     if (targets.length === 0 && from === null) throw usage(texts.noTarget);
     if (targets.length > 0 && from !== null) throw usage(texts.bothTargets);
@@ -49,6 +54,7 @@ export function addReportCommand(program: CliCommand, context: CliContext): void
           : [];
       collecting.end();
       const report = await reportFramework({
+        ...{ checkFolders, allowTypeScriptChecks: flags.allowTypescriptChecks === true },
         ...{ framework, frameworkFiles, from, answers, configFile: config, cwd, now, language, targets: folders },
         space: { folder: resolve(cwd, variables['TMPDIR'] || tmpdir()) },
         onProgress: (each) => progress.update(each),

@@ -53,6 +53,35 @@ test('kumomori.yaml names it for scan, report, frameworks and explain', async ()
   assert.match((await runWithFiles(configured, ['explain', 'orders:1.10'])).stdout, /aws-s3-bucket-tls-only/);
 });
 
+const OWN_CHECK = `
+id: acme-bucket-name
+title: Bucket names begin with acme
+severity: low
+resourceType: aws.s3.bucket
+condition: resource.name.startsWith('acme')
+message: 'Bucket {{resource.name}} has another name'
+fix: Rename the bucket.
+examples:
+  - name: other
+    expect: fail
+    terraform: |
+      resource "aws_s3_bucket" "orders" {
+        bucket = "orders-bucket"
+      }
+`;
+
+test('a framework of one’s own names checks of one’s own', async () => {
+  const framework = FRAMEWORK.replace('aws-s3-bucket-tls-only', 'acme-bucket-name');
+  const withChecks = { ...files, 'orders.yaml': framework, 'checks/name.yaml': OWN_CHECK };
+  for (const [more, argv] of [
+    [{}, ['--checks', 'checks']],
+    [{ 'kumomori.yaml': 'version: 1\nchecks: { folders: [checks] }\n' }, []],
+  ] as const) {
+    const { stdout, stderr } = await runWithFiles({ ...withChecks, ...more }, ['report', 'main.tf', ...own, ...argv, '--format', 'csv']);
+    assert.match(stdout, /^orders,1\.10,1\.10,Buckets refuse plain HTTP,fail,,acme-bucket-name,fail,/m, stderr);
+  }
+});
+
 test('a saved scan makes the same verdicts as a new one', async () => {
   await inFolder(files, async (folder) => {
     const scan = await runInFolder(folder, [
@@ -212,3 +241,8 @@ for (const [name, wrong, argv, expected] of mistakes) {
     assert.match(stderr, expected);
   });
 }
+
+test('a saved scan that is not there is told as missing, not as wrong', async () => {
+  const { exitCode, stderr } = await runWithFiles(files, ['report', ...own, '--from', 'scan.json']);
+  assert.deepEqual([exitCode, stderr], [2, 'kumomori: there is no file or folder scan.json\n']);
+});

@@ -5,7 +5,6 @@ import { liveSources, resourceReaders, startLine } from '@kumomori/model';
 import type { Side } from '@kumomori/engine';
 import { detectDrift as detect } from '@kumomori/engine';
 import type { DriftOptions } from '@kumomori/engine';
-import { productCatalogue } from '../catalogue/index.ts';
 import { AppError } from '../errors.ts';
 import { diagnosticIn, messagesIn } from '../i18n/index.ts';
 import type { Messages } from '../i18n/index.ts';
@@ -21,6 +20,7 @@ import { ExpectedDrift } from './expected-drift.ts';
 import type { LiveTarget } from './live-target.ts';
 import { openLive } from './live-target.ts';
 import { loadConfig } from './load-config.ts';
+import { openOwnChecks } from './open-own-checks.ts';
 import { planChecks } from './plan-checks.ts';
 import { aboutSnapshots } from './snapshot-errors.ts';
 import { locateTarget } from './targets.ts';
@@ -40,6 +40,9 @@ export interface DetectDriftOptions {
   readonly varFiles: readonly string[];
   readonly variables: ReadonlyMap<string, string>;
   readonly workspace: string | null;
+  /** Folders with checks of the user, beside those of kumomori.yaml. */
+  readonly checkFolders?: readonly string[];
+  readonly allowTypeScriptChecks?: boolean;
 }
 
 export interface DriftRun {
@@ -56,7 +59,7 @@ export async function detectDrift(options: DetectDriftOptions): Promise<DriftRun
   const live = openSnapshotFolder(options.live, cwd, messages);
   const diagnostics: Diagnostic[] = [];
   const report = (each: Diagnostic): void => void diagnostics.push(each);
-  const catalogue = productCatalogue();
+  const { catalogue, diagnostics: aboutChecks } = await openOwnChecks({ ...options, targets: [options.code] });
   const located = [locateTarget(options.code, { cwd, messages })];
   const { config } = await loadConfig({ configFile: options.configFile, cwd }, { located, catalogue, messages });
   const variables = new Map([...config.terraform.variables, ...options.variables]);
@@ -119,7 +122,7 @@ export async function detectDrift(options: DetectDriftOptions): Promise<DriftRun
       notCompared,
       madeByCloud: result.madeByCloud.map(({ thing, madeBy }) => ({ type: thing.main.type, id: thing.declared.address, madeBy })),
       coverage: live.gaps,
-      diagnostics: [...own, ...diagnostics, ...expected.diagnostics(messages)],
+      diagnostics: [...aboutChecks, ...own, ...diagnostics, ...expected.diagnostics(messages)],
     },
   };
 }

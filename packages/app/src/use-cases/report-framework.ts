@@ -1,4 +1,5 @@
 /** A scan, new or saved, as a report about one framework. */
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Finding, Findings, Framework, Language } from '@kumomori/model';
 import type { Catalogue } from '../catalogue/index.ts';
@@ -20,7 +21,10 @@ import { readSavedScan } from './saved-scan.ts';
 import { scanLarge } from './scan-code.ts';
 import type { DiskSpace, ScanOptions, ScanResult } from './scan-options.ts';
 
-export interface ReportFrameworkOptions extends Pick<ScanOptions, 'cwd' | 'now' | 'language' | 'onProgress'> {
+export interface ReportFrameworkOptions extends Pick<
+  ScanOptions,
+  'cwd' | 'now' | 'language' | 'onProgress' | 'checkFolders' | 'allowTypeScriptChecks'
+> {
   /** `cis-aws@5.0`; without a version the newest. */
   readonly framework: string;
   readonly frameworkFiles?: readonly string[];
@@ -91,7 +95,9 @@ interface Scanning {
 
 async function scanned(options: ReportFrameworkOptions, { framework, messages }: Scanning): Promise<Scanned> {
   const { from = null, cwd, targets, now, language, configFile = null, onProgress, space, frameworkFiles = [] } = options;
+  const { checkFolders = [], allowTypeScriptChecks = false } = options;
   if (from !== null) {
+    if (!existsSync(resolve(cwd, from))) throw new AppError('target-missing', { message: messages.target.missing(from) });
     const saved = readSavedScan(resolve(cwd, from), messages.reports.fromInvalid(from));
     const scan = saved.of(framework);
     if (!scan) throw new AppError('report-invalid', { message: messages.reports.fromWithout(`${framework.id}@${framework.version}`) });
@@ -100,7 +106,7 @@ async function scanned(options: ReportFrameworkOptions, { framework, messages }:
   }
   const result = await scanLarge(
     {
-      ...{ targets, cwd, now, language, configFile, frameworkFiles },
+      ...{ targets, cwd, now, language, configFile, frameworkFiles, checkFolders, allowTypeScriptChecks },
       ...(options.catalogue && { catalogue: options.catalogue }),
       frameworks: [`${framework.id}@${framework.version}`],
       include: ['pass', 'not-applicable'],
