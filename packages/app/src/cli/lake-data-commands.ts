@@ -45,6 +45,7 @@ interface IngestFlags {
   readonly lake: string;
   readonly raw: boolean;
   readonly maxObjectMb?: number;
+  readonly intel?: string;
   readonly since?: string;
   readonly endpointUrl?: string;
   readonly region?: string;
@@ -58,19 +59,20 @@ function addIngest(parent: CliCommand, context: CliContext): void {
   const command = parent.subcommand('ingest');
   command.description(texts.ingest).argument('<logs...>', texts.logs).requiredOption('--lake <DIR>', texts.lake);
   command.option('--no-raw', texts.noRaw).option('--max-object-mb <NUMBER>', texts.maxObject, number('--max-object-mb', context));
+  command.option('--intel <DIR>', texts.intel);
   addSourceOptions(command, messages);
   addFollowOptions(command, messages);
   const print = printer(command, context);
   command.action(async (logs: string[]) => {
     const flags = command.opts<IngestFlags>();
-    const { lake, raw, maxObjectMb = null } = flags;
+    const { lake, raw, maxObjectMb = null, intel = null } = flags;
     const { cwd, now } = environment;
     const stdin = logs.includes('-') ? (environment.stdin?.() ?? null) : null;
     const stopped = new AbortController();
     const release = environment.onInterrupt?.(() => stopped.abort());
     try {
       const from = sourcesOf(flags, stdin, context);
-      const options = { ...from, lake, logs, cwd, language, now, keepRaw: raw, maxObjectMb, signal: stopped.signal };
+      const options = { ...from, lake, logs, cwd, language, now, keepRaw: raw, maxObjectMb, intel, signal: stopped.signal };
       const follow = flags.follow === true ? { intervalSeconds: flags.interval ?? FOLLOW_SECONDS } : null;
       const onDiagnostic = ({ file, message }: { readonly file: string; readonly message: string }): void =>
         environment.stderr.write(`${plain(`${file === '' ? '' : `${file}: `}${message}`)}\n`);

@@ -37,6 +37,7 @@ export function ingestText(result: LakeIngest, { messages, environment }: CliCon
     ...(objects.known > 0 ? [texts.known(objects.known)] : []),
     ...(duplicates > 0 ? [texts.duplicates(duplicates)] : []),
     ...(undated > 0 ? [texts.undated(undated)] : []),
+    ...(result.intelMatches === null ? [] : [texts.intelMatches(result.intelMatches)]),
     ...Object.entries(unknownKeys).map(([source, names]) => keysText(source, names, texts)),
     ...diagnostics.map(({ file, message }) => plain(`${file}: ${message}`)),
     ...(objects.bad > 0 ? [texts.bad(objects.bad)] : []),

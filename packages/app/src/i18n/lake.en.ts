@@ -7,6 +7,7 @@ export const lake = {
       'Load audit and flow logs (files, folders, gz, zstd; the format is recognized) into a lake; what is in it already is not loaded twice.',
     logs: 'files, folders, - for standard input, s3://, azblob://, gs://; with --follow also sqs://, eventhub://, pubsub://',
     lake: 'folder of the lake; ingest makes a new one of an empty folder',
+    intel: 'match what comes with the indicators of this store; query the table intel_matches',
     noRaw: 'do not keep raw records (column raw_data): a third of the size, less evidence',
     maxObject: 'MB an object may have once inflated (default: 256)',
     query:
@@ -55,6 +56,7 @@ export const lake = {
   known: (count: number) => `${s(count, 'object')} known already`,
   bad: (count: number) => `${s(count, 'object')} of which nothing could be read`,
   duplicates: (count: number) => `${s(count, 'event')} there already`,
+  intelMatches: (count: number) => `${s(count, 'new match', 'new matches')} of indicators (lake query: intel_matches)`,
   undated: (count: number) => `${s(count, 'event')} without a time that can be, in eventDay=00000000`,
   sizes: (raw: string, stored: string) => `${raw} of logs, ${stored} in the lake`,
   unknownKeys: (source: string, names: string, more: number) =>

@@ -6,6 +6,7 @@ export const lake: typeof en = {
       '監査ログとフローログ (ファイル、フォルダー、gz、zstd。形式は自動判別) をレイクに取り込みます。取り込み済みのものは二重に入りません。',
     logs: 'ファイル、フォルダー、標準入力の -、s3://、azblob://、gs://。--follow では sqs://、eventhub://、pubsub:// も',
     lake: 'レイクのフォルダー。空のフォルダーなら ingest が新しく作ります',
+    intel: '取り込んだものをこのストアの指標と照合する。結果は表 intel_matches で問い合わせる',
     noRaw: '元のレコード (raw_data 列) を残さない。大きさは約 3 分の 1 になり、証拠は減ります',
     maxObject: '展開後に許す 1 オブジェクトの大きさ (MB、既定 256)',
     query:
@@ -54,6 +55,7 @@ export const lake: typeof en = {
   known: (count) => `取り込み済みのオブジェクト: ${count} 個`,
   bad: (count) => `何も読めなかったオブジェクト: ${count} 個`,
   duplicates: (count) => `すでにあったイベント: ${count} 件`,
+  intelMatches: (count) => `指標との新しい一致: ${count} 件（lake query の表 intel_matches）`,
   undated: (count) => `時刻がない、またはあり得ないイベント: ${count} 件 (eventDay=00000000)`,
   sizes: (raw, stored) => `ログ ${raw}、レイク ${stored}`,
   unknownKeys: (source, names, more) => `対応付けにないキー (unmapped 列に保存)、${source}: ${names}${more > 0 ? ` ほか ${more} 個` : ''}`,

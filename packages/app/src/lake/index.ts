@@ -34,6 +34,8 @@ export type { FetchedObjects } from './fetched.ts';
 export { openFetched } from './fetched.ts';
 export type { IngestProgress, IngestResult, ObjectOutcome, ObjectProblem } from './ingest.ts';
 export { ingestObjects } from './ingest.ts';
+export type { IntelMatch } from './intel-matches.ts';
+export { unmatchedFiles } from './intel-matches.ts';
 export { isLake, lakeFiles } from './ledger.ts';
 export type { LakeFile } from './ledger.ts';
 export type { OpenLake } from './open-lake.ts';

@@ -14,6 +14,8 @@ export interface ScanOptions {
   /** Milliseconds since 1970 UTC, the end not included; null: no bound. Events without a time are always read. */
   readonly since: number | null;
   readonly until: number | null;
+  /** Only these files of the lake; else all that may hold events of the time. */
+  readonly files?: readonly LakeFile[];
 }
 
 /** Day of the files that hold events without a time. */
@@ -21,8 +23,8 @@ const UNDATED = '00000000';
 const COLUMNS = 'source, region, account, class, day, raw_data';
 
 /** Rows of `events`, a few thousand at a time; `eventOfRow` makes events of them. Throws LakeErrors. */
-export async function* scanLake(lake: string, { reading, where, since, until }: ScanOptions): AsyncGenerator<readonly ResultRow[]> {
-  const files = lakeFilesBetween(lake, { since, until });
+export async function* scanLake(lake: string, options: ScanOptions): AsyncGenerator<readonly ResultRow[]> {
+  const { reading, where, since, until, files = lakeFilesBetween(lake, options) } = options;
   const bounds = [
     ...(since === null ? [] : [`(day = '${UNDATED}' OR epoch_ms("time") >= ${Math.floor(since)})`]),
     ...(until === null ? [] : [`(day = '${UNDATED}' OR epoch_ms("time") < ${Math.floor(until)})`]),

@@ -1,7 +1,8 @@
-/** Names a query may use: a view for each class table, and `events` over all of them. */
+/** Names a query may use: a view for each class table, `events` over all of them, and `intel_matches` beside them. */
 import { join } from 'node:path';
 import type { Engine } from './engine.ts';
 import { quoted } from './engine.ts';
+import { INTEL_MATCH_COLUMNS, intelMatchesFile } from './intel-matches.ts';
 import type { LakeFile } from './ledger.ts';
 import type { Column, Columns } from './schema.ts';
 import { columnsKey } from './schema.ts';
@@ -60,7 +61,19 @@ export async function makeViews(
     await engine.run(`CREATE VIEW ${table} AS ${await tableSql(engine, lake, { files: own, columns })}`);
     if (isPart) all.push(commonSql(table, columns));
   }
+  if (isNamed('intel_matches')) await engine.run(`CREATE VIEW intel_matches AS ${intelMatchesSql(lake)}`);
   if (wantsAll) await engine.run(`CREATE VIEW events AS ${all.join(' UNION ALL BY NAME ')}`);
+}
+
+/** What indicators matched at ingest; `time` as in `events`. */
+function intelMatchesSql(lake: string): string {
+  const file = intelMatchesFile(lake);
+  const picked = INTEL_MATCH_COLUMNS.map((name) => (name === 'time' ? `try_cast("time" AS TIMESTAMP) AS "time"` : `"${name}"`)).join(', ');
+  const none = INTEL_MATCH_COLUMNS.map((name) => `NULL::VARCHAR AS "${name}"`).join(', ');
+  const columns = INTEL_MATCH_COLUMNS.map((name) => `"${name}": 'VARCHAR'`).join(', ');
+  const read =
+    file === null ? `(SELECT ${none} WHERE false)` : `read_json(${quoted(file)}, format = 'newline_delimited', columns = {${columns}})`;
+  return `SELECT ${picked} FROM ${read}`;
 }
 
 async function tableSql(

@@ -151,7 +151,7 @@ function pairOf(row: unknown): readonly [number, string] {
 }
 
 /** State: matches, and parts of patterns until all events are read. */
-class HuntRun {
+export class HuntRun {
   readonly #matcher: IntelMatcher;
   readonly #intel: LoadedIntel;
   readonly #sequences = new IntelSequences<EventSummary>();

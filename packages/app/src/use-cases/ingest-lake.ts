@@ -12,6 +12,8 @@ import { openSources } from '../sources/index.ts';
 import { aboutLake } from './lake-errors.ts';
 import type { LogsFrom } from './logs-from.ts';
 import { aboutSource, dayOf } from './logs-from.ts';
+import { storeFolder } from './list-intel.ts';
+import { matchIngested } from './match-ingested.ts';
 import { sealAgain } from './seal-lake.ts';
 
 export interface IngestLakeOptions extends LogsFrom {
@@ -21,6 +23,8 @@ export interface IngestLakeOptions extends LogsFrom {
   readonly language: Language;
   readonly now: () => Date;
   readonly keepRaw: boolean;
+  /** Folder of the indicators that what comes is matched with; null: none. */
+  readonly intel?: string | null;
   /** MB an object may have once inflated; null: the default. */
   readonly maxObjectMb: number | null;
   readonly signal?: AbortSignal;
@@ -42,6 +46,8 @@ export interface LakeProblem extends ObjectProblem {
 
 export interface LakeIngest extends Omit<IngestResult, 'problems'> {
   readonly lake: string;
+  /** Events that indicators matched and that were not told before; null: none were asked for. */
+  readonly intelMatches: number | null;
   readonly problems: readonly LakeProblem[];
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -57,13 +63,15 @@ export async function ingestLake(options: IngestLakeOptions): Promise<LakeIngest
   const messages = messagesIn(options.language);
   return await aboutLake(messages, async () => {
     const folder = resolve(options.cwd, options.lake);
+    // Said before anything is read.
+    if (options.intel) storeFolder({ ...options, store: options.intel });
     const lake = openLake(folder, { mayBegin: true });
     const run = new IngestRun(lake, messages, options);
     try {
       const ended = options.follow ? await run.follow(options.follow) : await run.once();
       sealAgain(folder, options);
       const problems = ended.problems.map((each) => ({ ...each, message: problemText(each, messages) }));
-      return { lake: options.lake, ...ended, problems, diagnostics: run.diagnostics };
+      return { lake: options.lake, intelMatches: run.intelMatches, ...ended, problems, diagnostics: run.diagnostics };
     } catch (cause) {
       throw aboutSource(cause, messages);
     } finally {
@@ -81,6 +89,7 @@ class IngestRun {
   readonly #sources: LogSources;
   #settled: string[] = [];
   readonly diagnostics: Diagnostic[] = [];
+  intelMatches: number | null = null;
 
   constructor(lake: OpenLake, messages: Messages, options: IngestLakeOptions) {
     const { cwd, variables, signal = new AbortController().signal } = options;
@@ -149,9 +158,17 @@ class IngestRun {
         if (this.#settled.length >= NOTED_TOGETHER) this.#note();
       },
     }).finally(() => this.#note());
+    await this.#match();
     // What came before it is in the lake.
     if ('cause' in failure) throw failure.cause;
     return result;
+  }
+
+  /** After what came is in the lake, and before its files are put together. */
+  async #match(): Promise<void> {
+    const { intel = null } = this.#options;
+    if (intel === null) return;
+    this.intelMatches = (this.intelMatches ?? 0) + (await matchIngested(this.#lake.folder, { ...this.#options, store: intel }));
   }
 
   #note(): void {
