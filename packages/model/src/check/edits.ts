@@ -2,7 +2,7 @@
  * What a fix writes, in the words of the format: data beside the check (Fix.edits), carried out by the parsers, proved by judging the
  * edited text again. Values are safe choices only: never a key, principal, address or name that somebody else has to exist for.
  *
- * Paths begin in the resource: in the block of Terraform, in `Properties` of CloudFormation, in the object of Kubernetes (`$pod` there is
+ * Paths begin in the resource: in the block of Terraform, in `Properties` of CloudFormation, in the resource of ARM templates, and in the object of Kubernetes (`$pod` there is
  * the pod's specification, `$containers` each container and init container of it).
  *
  * - `metadata_options.http_tokens`: blocks or maps, then an attribute; what is not there is made
@@ -59,7 +59,7 @@ export interface BesideEdit extends EditScope {
 export type FixEdit = SetEdit | RemoveEdit | AppendEdit | DropEdit | BesideEdit;
 
 /** Formats that are edited. */
-export const editedFormats = ['terraform', 'cloudformation', 'kubernetes'] as const;
+export const editedFormats = ['terraform', 'cloudformation', 'kubernetes', 'arm'] as const;
 export type EditedFormat = (typeof editedFormats)[number];
 
 /** Steps that belong together; or ways of doing it, the first that is proved counts. */

@@ -29,7 +29,7 @@ export function editDocument(file: string, text: string, resource: DocumentResou
   let edited = text;
   for (const edit of edits) {
     if ('beside' in edit) throw new Refused('unsupported', edit.beside);
-    for (const path of pathsOf(edit, find(file, edited, resource))) edited = repeated(file, edited, resource, { edit, path });
+    for (const path of pathsOf(edit, find(file, edited, resource, edit.of))) edited = repeated(file, edited, resource, { edit, path });
   }
   return edited;
 }
@@ -43,8 +43,8 @@ function repeated(file: string, text: string, resource: DocumentResource, { edit
   let edited = text;
   const steps = stepsOf(path, resource.format);
   for (let round = 0; round < MAX_PLACES; round++) {
-    const { node, place, kind } = find(file, edited, resource);
-    if (edit.of && !edit.of.includes(kind)) return edited;
+    const { node, place, kind } = find(file, edited, resource, edit.of);
+    if (resource.format !== 'arm' && edit.of && !edit.of.includes(kind)) return edited;
     const next = editMap(place, node, { edit, steps });
     if (next === edited || isOne(edit, steps)) return next;
     edited = next;
@@ -82,15 +82,40 @@ interface Found {
   readonly kind: string;
 }
 
-function find(file: string, text: string, { format, address }: DocumentResource): Found {
+function find(file: string, text: string, { format, address }: DocumentResource, types: readonly string[] = []): Found {
   if (nestsTooDeep(text, MAX_DEPTH)) throw new Refused('unsupported', 'a document that is nested too deep');
   const isJson = /^[\s\uFEFF]*[{[]/.test(text);
   const documents = writtenDocuments(text, isJson);
-  const node = format === 'cloudformation' ? templateResource(documents[0], address) : objectOf(documents, address);
+  if (format === 'arm' && !isJson) throw new Refused('unsupported', 'Bicep');
+  const node =
+    format === 'cloudformation'
+      ? templateResource(documents[0], address)
+      : format === 'arm'
+        ? armResource(documents[0], address, types)
+        : objectOf(documents, address);
   if (!node) throw new Refused('not-found', address);
-  const kind = node.members.find(({ key }) => key === (format === 'kubernetes' ? 'kind' : 'Type'))?.value?.value;
+  const kind = node.members.find(({ key }) => key === KIND_AT[format])?.value?.value;
   const place: DocumentPlace = { file, text, style: { isJson, eol: lineEndOf(text), unit: unitOf(text, documents) } };
   return { place, node: ownNode(place, node), kind: String(kind) };
+}
+
+const KIND_AT: Readonly<Record<DocumentFormat, string>> = { kubernetes: 'kind', cloudformation: 'Type', arm: 'type' };
+
+/** The only resource of these types, or of several the one whose name is written as the address says; names that are computed say nothing. */
+function armResource(document: WrittenNode | undefined, address: string, types: readonly string[]): WrittenNode | null {
+  const found: WrittenNode[] = [];
+  const wanted = new Set(types.map((each) => each.toLowerCase()));
+  const look = (node: WrittenNode, parent: string): void => {
+    const type = textIn(node, 'type') ?? '';
+    const whole = parent !== '' && !type.includes('/') ? `${parent}/${type}` : type;
+    if (wanted.has(whole.toLowerCase())) found.push(node);
+    const resources = node.members.find(({ key }) => key === 'resources')?.value;
+    for (const each of [...(resources?.items ?? []), ...(resources?.members ?? []).flatMap(({ value }) => value ?? [])]) look(each, whole);
+  };
+  if (document) look(document, '');
+  if (found.length === 1) return found[0] ?? null;
+  const named = found.filter((each) => textIn(each, 'name') === address);
+  return named.length === 1 ? (named[0] ?? null) : null;
 }
 
 function templateResource(document: WrittenNode | undefined, address: string): WrittenNode | null {

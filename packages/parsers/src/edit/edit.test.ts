@@ -176,7 +176,7 @@ runCases({ format: 'terraform', file: 'main.tf', address: 'module.shop["eu"].aws
     name: 'a block with comments in it does not go',
     before: db('  open {', '    # since 2019', '  }'),
     edits: [{ remove: 'open' }],
-    after: ['unsupported', 'comments inside of a block that would go'],
+    after: ['unsupported', 'comments inside of what would go'],
   },
   {
     name: 'a resource that is not there',
@@ -428,6 +428,63 @@ runCases({ format: 'kubernetes', file: 'web.yaml', address: 'shop/Deployment/ord
   },
 ]);
 
+/** A template with these resources. */
+const armTemplate = (...resources: readonly string[]): string => `{\n  "resources": [\n${resources.join(',\n')}\n  ]\n}\n`;
+const account = (name: string, properties: string): string =>
+  `    { "type": "Microsoft.Storage/storageAccounts", "name": "${name}", "properties": ${properties} }`;
+const httpsOnly: FixEdit = { of: ['Microsoft.Storage/storageAccounts'], set: 'properties.supportsHttpsTrafficOnly', value: true };
+
+runCases({ format: 'arm', file: 'main.json', address: 'ordersdata' }, [
+  {
+    name: 'the only resource of a type is meant, also when its name is computed',
+    before: armTemplate(account("[parameters('name')]", '{ "supportsHttpsTrafficOnly": false }')),
+    edits: [httpsOnly],
+    after: armTemplate(account("[parameters('name')]", '{ "supportsHttpsTrafficOnly": true }')),
+  },
+  {
+    name: 'of several that with the name',
+    before: armTemplate(account('logs', '{ "a": 1 }'), account('ordersdata', '{ "a": 1 }')),
+    edits: [httpsOnly],
+    after: armTemplate(account('logs', '{ "a": 1 }'), account('ordersdata', '{ "a": 1, "supportsHttpsTrafficOnly": true }')),
+  },
+  {
+    name: 'of several with computed names none',
+    before: armTemplate(account("[parameters('a')]", '{}'), account("[parameters('b')]", '{}')),
+    edits: [httpsOnly],
+    after: ['not-found', 'ordersdata'],
+  },
+  {
+    name: 'a value from a parameter is not replaced',
+    before: armTemplate(account('ordersdata', `{ "supportsHttpsTrafficOnly": "[parameters('https')]" }`)),
+    edits: [httpsOnly],
+    after: ['expression', `"[parameters('https')]"`],
+  },
+  { name: 'Bicep is not edited', before: 'param name string\n', edits: [httpsOnly], after: ['unsupported', 'Bicep'] },
+]);
+
+runCases({ format: 'kubernetes', file: 'a.yaml', address: 'default/Pod/orders' }, [
+  {
+    name: 'what the API refuses beside another value is not written',
+    before: `kind: Pod
+metadata:
+  name: orders
+spec:
+  containers:
+    - name: app
+      securityContext:
+        privileged: true
+`,
+    edits: [{ set: '$containers.securityContext.allowPrivilegeEscalation', value: false, clashes: { privileged: true } }],
+    after: ['unsupported', 'privileged: true'],
+  },
+]);
+
+test('a list whose lines hold comments is not taken away', () => {
+  const place: Place = { format: 'terraform', file: 'main.tf', address: 'aws_db_instance.orders' };
+  const text = db('  exports = [', '    "audit", # asked for by legal', '  ]');
+  assert.deepEqual(edited(place, text, [{ remove: 'exports' }]), ['unsupported', 'comments inside of what would go']);
+});
+
 test('two objects of one name are not told apart by guessing', () => {
   const place: Place = { format: 'kubernetes', file: 'a.yaml', address: 'shop/Pod/orders' };
   const pod = 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: orders\n  namespace: shop\nspec: {}\n';
@@ -437,7 +494,7 @@ test('two objects of one name are not told apart by guessing', () => {
 test('texts that are no code are refused, not thrown', () => {
   const edits = [set('A', 1)];
   for (const text of ['', '{', '[', 'a: [', 'resource "x" {', '\0', '*a', '- '.repeat(5000)]) {
-    for (const format of ['terraform', 'cloudformation', 'kubernetes'] as const)
+    for (const format of ['terraform', 'cloudformation', 'kubernetes', 'arm'] as const)
       assert.ok(
         Array.isArray(edited({ format, file: format === 'terraform' ? 'a.tf' : 'a.yaml', address: 'a.b' }, text, edits)),
         `${format} ${text.slice(0, 20)}`,

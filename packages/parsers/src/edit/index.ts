@@ -31,6 +31,7 @@ export function editCode(texts: Texts, target: EditTarget, edits: readonly FixEd
 export function removeResource(texts: Texts, { format, file, address }: EditTarget): EditOutcome {
   return outcomeOf(texts, () => {
     if (format === 'terraform') return withoutTerraform(texts, file, address);
+    if (format === 'arm') throw new Refused('unsupported', 'a resource of an ARM template');
     const text = texts.get(file);
     if (text === undefined) throw new Refused('not-found', file);
     return new Map(texts).set(file, withoutDocument(file, text, { format, address }));

@@ -12,7 +12,10 @@ export const check = defineCheck({
     ja: '管理者ユーザーは全権限を持つ共有パスワードで、誰が使ったか分かりません。',
   },
   fix: {
-    edits: { terraform: [{ set: 'admin_enabled', value: false }] },
+    edits: {
+      terraform: [{ set: 'admin_enabled', value: false }],
+      arm: [{ of: ['Microsoft.ContainerRegistry/registries'], set: 'properties.adminUserEnabled', value: false }],
+    },
     cautions: ['refuses-keys'],
     summary: { en: 'Set admin_enabled to false and use identities.', ja: 'admin_enabled を false にし、ID で認証してください。' },
     terraform: `resource "azurerm_container_registry" "orders" {

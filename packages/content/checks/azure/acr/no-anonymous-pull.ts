@@ -12,7 +12,10 @@ export const check = defineCheck({
     ja: '誰でも全イメージをダウンロードし、秘密情報や脆弱性を探せます。',
   },
   fix: {
-    edits: { terraform: [{ set: 'anonymous_pull_enabled', value: false }] },
+    edits: {
+      terraform: [{ set: 'anonymous_pull_enabled', value: false }],
+      arm: [{ of: ['Microsoft.ContainerRegistry/registries'], set: 'properties.anonymousPullEnabled', value: false }],
+    },
     cautions: ['closes-access'],
     summary: { en: 'Leave anonymous_pull_enabled at false.', ja: 'anonymous_pull_enabled を false のままにしてください。' },
     terraform: `resource "azurerm_container_registry" "orders" {

@@ -12,7 +12,10 @@ export const check = defineCheck({
     ja: 'インターネット上のレジストリは、盗んだトークンを誰でも試せます。',
   },
   fix: {
-    edits: { terraform: [{ set: 'public_network_access_enabled', value: false }] },
+    edits: {
+      terraform: [{ set: 'public_network_access_enabled', value: false }],
+      arm: [{ of: ['Microsoft.ContainerRegistry/registries'], set: 'properties.publicNetworkAccess', value: 'Disabled' }],
+    },
     cautions: ['closes-access', 'needs-tier'],
     summary: {
       en: 'Set public_network_access_enabled to false and use a private endpoint.',

@@ -12,7 +12,10 @@ export const check = defineCheck({
     ja: 'サポートの終わったバージョンには修正がなく、まとめてのアップグレードは困難です。',
   },
   fix: {
-    edits: { terraform: [{ set: 'automatic_upgrade_channel', value: 'stable' }] },
+    edits: {
+      terraform: [{ set: 'automatic_upgrade_channel', value: 'stable' }],
+      arm: [{ of: ['Microsoft.ContainerService/managedClusters'], set: 'properties.autoUpgradeProfile.upgradeChannel', value: 'stable' }],
+    },
     cautions: ['interrupts'],
     summary: { en: 'Set an automatic upgrade channel.', ja: '自動アップグレードチャネルを設定してください。' },
     terraform: `resource "azurerm_kubernetes_cluster" "orders" {

@@ -12,7 +12,10 @@ export const check = defineCheck({
     ja: '公開ゲートウェイは、外部利用者がいなくても発見され攻撃されます。',
   },
   fix: {
-    edits: { terraform: [{ set: 'public_network_access_enabled', value: false }] },
+    edits: {
+      terraform: [{ set: 'public_network_access_enabled', value: false }],
+      arm: [{ of: ['Microsoft.ApiManagement/service'], set: 'properties.publicNetworkAccess', value: 'Disabled' }],
+    },
     cautions: ['closes-access'],
     summary: {
       en: 'Set public_network_access_enabled to false and use a private endpoint.',

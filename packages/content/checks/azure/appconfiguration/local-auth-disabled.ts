@@ -11,7 +11,10 @@ export const check = defineCheck({
     ja: 'アクセスキーは全アプリの全設定を読み書きでき、共有されています。',
   },
   fix: {
-    edits: { terraform: [{ set: 'local_auth_enabled', value: false }] },
+    edits: {
+      terraform: [{ set: 'local_auth_enabled', value: false }],
+      arm: [{ of: ['Microsoft.AppConfiguration/configurationStores'], set: 'properties.disableLocalAuth', value: true }],
+    },
     cautions: ['refuses-keys'],
     summary: { en: 'Set local_auth_enabled to false.', ja: 'local_auth_enabled を false にしてください。' },
     terraform: `resource "azurerm_app_configuration" "orders" {

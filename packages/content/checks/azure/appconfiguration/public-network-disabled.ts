@@ -14,7 +14,10 @@ export const check = defineCheck({
     ja: '設定は侵入者に構成を教え、書き換えればアプリの接続先を変えられます。',
   },
   fix: {
-    edits: { terraform: [{ set: 'public_network_access', value: 'Disabled' }] },
+    edits: {
+      terraform: [{ set: 'public_network_access', value: 'Disabled' }],
+      arm: [{ of: ['Microsoft.AppConfiguration/configurationStores'], set: 'properties.publicNetworkAccess', value: 'Disabled' }],
+    },
     cautions: ['closes-access', 'needs-tier'],
     summary: {
       en: 'Set public_network_access to "Disabled" and use a private endpoint.',

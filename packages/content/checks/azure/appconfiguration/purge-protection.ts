@@ -11,7 +11,10 @@ export const check = defineCheck({
     ja: '完全に削除されると、全アプリの設定が失われます。',
   },
   fix: {
-    edits: { terraform: [{ set: 'purge_protection_enabled', value: true }] },
+    edits: {
+      terraform: [{ set: 'purge_protection_enabled', value: true }],
+      arm: [{ of: ['Microsoft.AppConfiguration/configurationStores'], set: 'properties.enablePurgeProtection', value: true }],
+    },
     cautions: ['needs-tier', 'irreversible'],
     summary: { en: 'Set purge_protection_enabled to true.', ja: 'purge_protection_enabled を true にしてください。' },
     terraform: `resource "azurerm_app_configuration" "orders" {

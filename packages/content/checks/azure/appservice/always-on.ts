@@ -12,7 +12,10 @@ export const check = defineCheck({
     ja: '無効だとアクセスがない間アプリが停止し、ジョブやヘルスチェックも止まります。',
   },
   fix: {
-    edits: { terraform: [{ set: 'site_config.always_on', value: true }] },
+    edits: {
+      terraform: [{ set: 'site_config.always_on', value: true }],
+      arm: [{ of: ['Microsoft.Web/sites', 'Microsoft.Web/sites/slots'], set: 'properties.siteConfig.alwaysOn', value: true }],
+    },
     cautions: ['needs-tier'],
     summary: { en: 'Leave always_on at true.', ja: 'always_on を true のままにしてください。' },
     terraform: `resource "azurerm_linux_web_app" "orders" {

@@ -12,7 +12,10 @@ export const check = defineCheck({
     ja: 'FTP では公開用パスワードが平文で流れ、それを得た者はアプリのコードを差し替えられます。',
   },
   fix: {
-    edits: { terraform: [{ set: 'site_config.ftps_state', value: 'Disabled' }] },
+    edits: {
+      terraform: [{ set: 'site_config.ftps_state', value: 'Disabled' }],
+      arm: [{ of: ['Microsoft.Web/sites', 'Microsoft.Web/sites/slots'], set: 'properties.siteConfig.ftpsState', value: 'Disabled' }],
+    },
     cautions: ['refuses-clients'],
     summary: { en: 'Set ftps_state to Disabled or FtpsOnly.', ja: 'ftps_state を Disabled または FtpsOnly にしてください。' },
     terraform: `resource "azurerm_linux_web_app" "orders" {

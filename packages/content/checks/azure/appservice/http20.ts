@@ -12,7 +12,10 @@ export const check = defineCheck({
     ja: 'HTTP/1.1 は遅く、HTTP/2 にはないリクエスト長を悪用した攻撃の余地もあります。',
   },
   fix: {
-    edits: { terraform: [{ set: 'site_config.http2_enabled', value: true }] },
+    edits: {
+      terraform: [{ set: 'site_config.http2_enabled', value: true }],
+      arm: [{ of: ['Microsoft.Web/sites', 'Microsoft.Web/sites/slots'], set: 'properties.siteConfig.http20Enabled', value: true }],
+    },
     summary: { en: 'Set http2_enabled to true.', ja: 'http2_enabled を true にしてください。' },
     terraform: `resource "azurerm_linux_web_app" "orders" {
   name                = "orders-web"

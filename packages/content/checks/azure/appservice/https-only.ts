@@ -12,7 +12,10 @@ export const check = defineCheck({
     ja: 'TLS なしで送られたものは、セッションやパスワードも含めて経路上で読み取り・改ざんされます。',
   },
   fix: {
-    edits: { terraform: [{ set: 'https_only', value: true }] },
+    edits: {
+      terraform: [{ set: 'https_only', value: true }],
+      arm: [{ of: ['Microsoft.Web/sites', 'Microsoft.Web/sites/slots'], set: 'properties.httpsOnly', value: true }],
+    },
     cautions: ['refuses-clients'],
     summary: { en: 'Set https_only to true.', ja: 'https_only を true にしてください。' },
     terraform: `resource "azurerm_linux_web_app" "orders" {

@@ -34,6 +34,7 @@ export const check = defineCheck({
           value: '1.2',
         },
       ],
+      arm: [{ of: ['Microsoft.Web/sites', 'Microsoft.Web/sites/slots'], set: 'properties.siteConfig.minTlsVersion', value: '1.2' }],
     },
     cautions: ['refuses-clients'],
     summary: { en: 'Set the minimum TLS version to 1.2 or 1.3.', ja: '最小 TLS バージョンを 1.2 または 1.3 にしてください。' },

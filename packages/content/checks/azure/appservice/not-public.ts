@@ -32,6 +32,7 @@ export const check = defineCheck({
           value: false,
         },
       ],
+      arm: [{ of: ['Microsoft.Web/sites', 'Microsoft.Web/sites/slots'], set: 'properties.publicNetworkAccess', value: 'Disabled' }],
     },
     cautions: ['closes-access'],
     summary: {

@@ -31,6 +31,9 @@ export const check = defineCheck({
           value: false,
         },
       ],
+      arm: [
+        { of: ['Microsoft.Web/sites', 'Microsoft.Web/sites/slots'], set: 'properties.siteConfig.remoteDebuggingEnabled', value: false },
+      ],
     },
     summary: {
       en: 'Set remote_debugging_enabled to false, or leave it out.',

@@ -12,7 +12,10 @@ export const check = defineCheck({
     ja: 'アカウントのキーがあれば、第三者のマシンが構成や秘密情報を受け取れます。',
   },
   fix: {
-    edits: { terraform: [{ set: 'local_authentication_enabled', value: false }] },
+    edits: {
+      terraform: [{ set: 'local_authentication_enabled', value: false }],
+      arm: [{ of: ['Microsoft.Automation/automationAccounts'], set: 'properties.disableLocalAuth', value: true }],
+    },
     cautions: ['refuses-keys'],
     summary: { en: 'Set local_authentication_enabled to false.', ja: 'local_authentication_enabled を false にしてください。' },
     terraform: `resource "azurerm_automation_account" "operations" {

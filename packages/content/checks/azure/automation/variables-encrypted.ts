@@ -12,7 +12,10 @@ export const check = defineCheck({
     ja: '平文の変数は、アカウントを閲覧できる全員に見えます。',
   },
   fix: {
-    edits: { terraform: [{ set: 'encrypted', value: true }] },
+    edits: {
+      terraform: [{ set: 'encrypted', value: true }],
+      arm: [{ of: ['Microsoft.Automation/automationAccounts/variables'], set: 'properties.isEncrypted', value: true }],
+    },
     cautions: ['replaces'],
     summary: { en: 'Set encrypted to true.', ja: 'encrypted を true にしてください。' },
     terraform: `resource "azurerm_automation_variable_string" "retries" {

@@ -11,7 +11,10 @@ export const check = defineCheck({
     ja: 'タスクを投入できる者は、プールの ID でコードを実行できます。',
   },
   fix: {
-    edits: { terraform: [{ set: 'public_network_access_enabled', value: false }] },
+    edits: {
+      terraform: [{ set: 'public_network_access_enabled', value: false }],
+      arm: [{ of: ['Microsoft.Batch/batchAccounts'], set: 'properties.publicNetworkAccess', value: 'Disabled' }],
+    },
     cautions: ['may-replace', 'closes-access'],
     summary: {
       en: 'Set public_network_access_enabled to false and use a private endpoint.',

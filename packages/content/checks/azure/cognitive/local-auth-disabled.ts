@@ -11,7 +11,10 @@ export const check = defineCheck({
     ja: 'キーはアプリ間で共有され、コードに現れ、誰が使ったか分かりません。',
   },
   fix: {
-    edits: { terraform: [{ of: ['azurerm_cognitive_account'], set: 'local_auth_enabled', value: false }] },
+    edits: {
+      terraform: [{ of: ['azurerm_cognitive_account'], set: 'local_auth_enabled', value: false }],
+      arm: [{ of: ['Microsoft.CognitiveServices/accounts'], set: 'properties.disableLocalAuth', value: true }],
+    },
     cautions: ['refuses-keys'],
     summary: { en: 'Set local_auth_enabled to false.', ja: 'local_auth_enabled を false にしてください。' },
     terraform: `resource "azurerm_cognitive_account" "orders" {

@@ -14,7 +14,10 @@ export const check = defineCheck({
     ja: 'AI のキーは課金目的で盗まれます。公開エンドポイントでなければ使えません。',
   },
   fix: {
-    edits: { terraform: [{ of: ['azurerm_cognitive_account'], set: 'public_network_access_enabled', value: false }] },
+    edits: {
+      terraform: [{ of: ['azurerm_cognitive_account'], set: 'public_network_access_enabled', value: false }],
+      arm: [{ of: ['Microsoft.CognitiveServices/accounts'], set: 'properties.publicNetworkAccess', value: 'Disabled' }],
+    },
     cautions: ['closes-access'],
     summary: {
       en: 'Set public_network_access_enabled to false and use a private endpoint.',

@@ -11,7 +11,10 @@ export const check = defineCheck({
     ja: '漏れたキーでコンテナーを削除できてしまいます。Entra ID による管理なら記録され、取り消せます。',
   },
   fix: {
-    edits: { terraform: [{ set: 'access_key_metadata_writes_enabled', value: false }] },
+    edits: {
+      terraform: [{ set: 'access_key_metadata_writes_enabled', value: false }],
+      arm: [{ of: ['Microsoft.DocumentDB/databaseAccounts'], set: 'properties.disableKeyBasedMetadataWriteAccess', value: true }],
+    },
     cautions: ['changes-permissions'],
     summary: { en: 'Set access_key_metadata_writes_enabled to false.', ja: 'access_key_metadata_writes_enabled を false にしてください。' },
     terraform: `resource "azurerm_cosmosdb_account" "orders" {

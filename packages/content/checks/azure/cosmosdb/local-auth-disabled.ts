@@ -11,7 +11,10 @@ export const check = defineCheck({
     ja: 'アカウントキーは全データベースを読み書きでき、ログに名前が残らず期限もありません。',
   },
   fix: {
-    edits: { terraform: [{ set: 'local_authentication_disabled', value: true }] },
+    edits: {
+      terraform: [{ set: 'local_authentication_disabled', value: true }],
+      arm: [{ of: ['Microsoft.DocumentDB/databaseAccounts'], set: 'properties.disableLocalAuth', value: true }],
+    },
     cautions: ['refuses-keys'],
     summary: { en: 'Set local_authentication_disabled to true.', ja: 'local_authentication_disabled を true にしてください。' },
     terraform: `resource "azurerm_cosmosdb_account" "orders" {

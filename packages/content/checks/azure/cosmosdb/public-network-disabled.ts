@@ -14,7 +14,10 @@ export const check = defineCheck({
     ja: 'アカウントキーはコードからよく見つかりますが、到達できないエンドポイントには使えません。',
   },
   fix: {
-    edits: { terraform: [{ set: 'public_network_access_enabled', value: false }] },
+    edits: {
+      terraform: [{ set: 'public_network_access_enabled', value: false }],
+      arm: [{ of: ['Microsoft.DocumentDB/databaseAccounts'], set: 'properties.publicNetworkAccess', value: 'Disabled' }],
+    },
     cautions: ['closes-access'],
     summary: {
       en: 'Set public_network_access_enabled to false and use a private endpoint.',

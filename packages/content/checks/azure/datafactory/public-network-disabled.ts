@@ -11,7 +11,10 @@ export const check = defineCheck({
     ja: 'パイプラインは全データストアへの接続を持ちます。自社ネットワークからだけ届くべきです。',
   },
   fix: {
-    edits: { terraform: [{ set: 'public_network_enabled', value: false }] },
+    edits: {
+      terraform: [{ set: 'public_network_enabled', value: false }],
+      arm: [{ of: ['Microsoft.DataFactory/factories'], set: 'properties.publicNetworkAccess', value: 'Disabled' }],
+    },
     cautions: ['closes-access'],
     summary: {
       en: 'Set public_network_enabled to false and use a private endpoint.',

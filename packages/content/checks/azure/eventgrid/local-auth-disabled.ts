@@ -11,7 +11,10 @@ export const check = defineCheck({
     ja: 'アクセスキーを見つけた者は、他のシステムが動くイベントを発行できます。',
   },
   fix: {
-    edits: { terraform: [{ set: 'local_auth_enabled', value: false }] },
+    edits: {
+      terraform: [{ set: 'local_auth_enabled', value: false }],
+      arm: [{ of: ['Microsoft.EventGrid/topics', 'Microsoft.EventGrid/domains'], set: 'properties.disableLocalAuth', value: true }],
+    },
     cautions: ['refuses-keys'],
     summary: { en: 'Set local_auth_enabled to false.', ja: 'local_auth_enabled を false にしてください。' },
     terraform: `resource "azurerm_eventgrid_topic" "orders" {

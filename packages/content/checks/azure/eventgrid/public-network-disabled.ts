@@ -14,7 +14,12 @@ export const check = defineCheck({
     ja: 'イベントは関数やワークフローを動かします。自社ネットワークからだけ届くべきです。',
   },
   fix: {
-    edits: { terraform: [{ set: 'public_network_access_enabled', value: false }] },
+    edits: {
+      terraform: [{ set: 'public_network_access_enabled', value: false }],
+      arm: [
+        { of: ['Microsoft.EventGrid/topics', 'Microsoft.EventGrid/domains'], set: 'properties.publicNetworkAccess', value: 'Disabled' },
+      ],
+    },
     cautions: ['closes-access'],
     summary: {
       en: 'Set public_network_access_enabled to false and use a private endpoint.',

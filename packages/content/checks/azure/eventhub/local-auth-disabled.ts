@@ -11,7 +11,10 @@ export const check = defineCheck({
     ja: '接続文字列のキーは設定やリポジトリに写され、名前空間全体を開きます。',
   },
   fix: {
-    edits: { terraform: [{ set: 'local_authentication_enabled', value: false }] },
+    edits: {
+      terraform: [{ set: 'local_authentication_enabled', value: false }],
+      arm: [{ of: ['Microsoft.EventHub/namespaces'], set: 'properties.disableLocalAuth', value: true }],
+    },
     cautions: ['refuses-keys'],
     summary: { en: 'Set local_authentication_enabled to false.', ja: 'local_authentication_enabled を false にしてください。' },
     terraform: `resource "azurerm_eventhub_namespace" "orders" {

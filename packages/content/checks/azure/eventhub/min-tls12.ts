@@ -11,7 +11,10 @@ export const check = defineCheck({
     ja: '古いバージョンを強いる者に、メッセージと付随するキーを読まれます。',
   },
   fix: {
-    edits: { terraform: [{ set: 'minimum_tls_version', value: '1.2' }] },
+    edits: {
+      terraform: [{ set: 'minimum_tls_version', value: '1.2' }],
+      arm: [{ of: ['Microsoft.EventHub/namespaces'], set: 'properties.minimumTlsVersion', value: '1.2' }],
+    },
     cautions: ['refuses-clients'],
     summary: { en: 'Set minimum_tls_version to 1.2, or leave it out.', ja: 'minimum_tls_version を 1.2 にするか、記述しないでください。' },
     terraform: `resource "azurerm_eventhub_namespace" "orders" {

@@ -14,7 +14,10 @@ export const check = defineCheck({
     ja: '漏れた接続文字列は、名前空間が応答する場所のどこからでも使えます。',
   },
   fix: {
-    edits: { terraform: [{ set: 'public_network_access_enabled', value: false }] },
+    edits: {
+      terraform: [{ set: 'public_network_access_enabled', value: false }],
+      arm: [{ of: ['Microsoft.EventHub/namespaces'], set: 'properties.publicNetworkAccess', value: 'Disabled' }],
+    },
     cautions: ['closes-access'],
     summary: {
       en: 'Set public_network_access_enabled to false and use a private endpoint.',

@@ -11,7 +11,10 @@ export const check = defineCheck({
     ja: 'ハブのキーは全機器とサービス自身になりすませます。',
   },
   fix: {
-    edits: { terraform: [{ set: 'local_authentication_enabled', value: false }] },
+    edits: {
+      terraform: [{ set: 'local_authentication_enabled', value: false }],
+      arm: [{ of: ['Microsoft.Devices/IotHubs'], set: 'properties.disableLocalAuth', value: true }],
+    },
     cautions: ['refuses-keys'],
     summary: { en: 'Set local_authentication_enabled to false.', ja: 'local_authentication_enabled を false にしてください。' },
     terraform: `resource "azurerm_iothub" "orders" {

@@ -16,6 +16,10 @@ export const check = defineCheck({
         { set: 'network_acls.default_action', value: 'Deny' },
         { set: 'network_acls.bypass', value: 'AzureServices', unlessThere: true },
       ],
+      arm: [
+        { of: ['Microsoft.KeyVault/vaults'], set: 'properties.networkAcls.defaultAction', value: 'Deny' },
+        { of: ['Microsoft.KeyVault/vaults'], set: 'properties.networkAcls.bypass', value: 'AzureServices', unlessThere: true },
+      ],
     },
     cautions: ['closes-access'],
     summary: {

@@ -13,6 +13,7 @@ export const check = defineCheck({
   fix: {
     edits: {
       terraform: [[{ set: 'enable_rbac_authorization', value: true, ifThere: true }], [{ set: 'rbac_authorization_enabled', value: true }]],
+      arm: [{ of: ['Microsoft.KeyVault/vaults'], set: 'properties.enableRbacAuthorization', value: true }],
     },
     cautions: ['changes-permissions'],
     summary: {

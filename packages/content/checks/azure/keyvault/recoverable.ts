@@ -11,7 +11,13 @@ export const check = defineCheck({
     ja: '消去保護がなければ、侵入者や誤ったスクリプトがキーを完全に消し、それで暗号化した全てが失われます。',
   },
   fix: {
-    edits: { terraform: [{ set: 'purge_protection_enabled', value: true }] },
+    edits: {
+      terraform: [{ set: 'purge_protection_enabled', value: true }],
+      arm: [
+        { of: ['Microsoft.KeyVault/vaults'], set: 'properties.enableSoftDelete', value: true, ifThere: true },
+        { of: ['Microsoft.KeyVault/vaults'], set: 'properties.enablePurgeProtection', value: true },
+      ],
+    },
     cautions: ['irreversible'],
     summary: { en: 'Set purge_protection_enabled to true.', ja: 'purge_protection_enabled を true にしてください。' },
     terraform: `resource "azurerm_key_vault" "orders" {

@@ -11,7 +11,10 @@ export const check = defineCheck({
     ja: '公開データベースには数分でパスワード推測が届き始めます。',
   },
   fix: {
-    edits: { terraform: [{ set: 'public_network_access_enabled', value: false }] },
+    edits: {
+      terraform: [{ set: 'public_network_access_enabled', value: false }],
+      arm: [{ of: ['Microsoft.DBforMariaDB/servers'], set: 'properties.publicNetworkAccess', value: 'Disabled' }],
+    },
     cautions: ['closes-access'],
     summary: { en: 'Set public_network_access_enabled to false.', ja: 'public_network_access_enabled を false にしてください。' },
     terraform: `resource "azurerm_mariadb_server" "orders" {

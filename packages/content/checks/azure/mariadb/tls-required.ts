@@ -11,7 +11,10 @@ export const check = defineCheck({
     ja: 'TLS がなければ、パスワードも全ての行も平文で流れます。',
   },
   fix: {
-    edits: { terraform: [{ set: 'ssl_enforcement_enabled', value: true }] },
+    edits: {
+      terraform: [{ set: 'ssl_enforcement_enabled', value: true }],
+      arm: [{ of: ['Microsoft.DBforMariaDB/servers'], set: 'properties.sslEnforcement', value: 'Enabled' }],
+    },
     cautions: ['refuses-clients'],
     summary: { en: 'Set ssl_enforcement_enabled to true.', ja: 'ssl_enforcement_enabled を true にしてください。' },
     terraform: `resource "azurerm_mariadb_server" "orders" {

@@ -17,6 +17,10 @@ export const check = defineCheck({
         { set: 'internet_ingestion_enabled', value: false },
         { set: 'internet_query_enabled', value: false },
       ],
+      arm: [
+        { of: ['Microsoft.OperationalInsights/workspaces'], set: 'properties.publicNetworkAccessForIngestion', value: 'Disabled' },
+        { of: ['Microsoft.OperationalInsights/workspaces'], set: 'properties.publicNetworkAccessForQuery', value: 'Disabled' },
+      ],
     },
     cautions: ['closes-access'],
     summary: {

@@ -11,7 +11,16 @@ export const check = defineCheck({
     ja: '抑制がなければ、ネットワークの速さでパスワードを試せます。',
   },
   fix: {
-    edits: { terraform: [{ set: 'value', value: 'on' }] },
+    edits: {
+      terraform: [{ set: 'value', value: 'on' }],
+      arm: [
+        {
+          of: ['Microsoft.DBforPostgreSQL/servers/configurations', 'Microsoft.DBforPostgreSQL/flexibleServers/configurations'],
+          set: 'properties.value',
+          value: 'on',
+        },
+      ],
+    },
     summary: {
       en: 'Set connection_throttle.enable to on (connection_throttling on a single server).',
       ja: 'connection_throttle.enable (単一サーバーでは connection_throttling) を on にしてください。',

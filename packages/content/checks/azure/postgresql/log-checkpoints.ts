@@ -11,7 +11,16 @@ export const check = defineCheck({
     ja: 'チェックポイントの記録は、攻撃や障害による負荷や停止を示します。',
   },
   fix: {
-    edits: { terraform: [{ set: 'value', value: 'on' }] },
+    edits: {
+      terraform: [{ set: 'value', value: 'on' }],
+      arm: [
+        {
+          of: ['Microsoft.DBforPostgreSQL/servers/configurations', 'Microsoft.DBforPostgreSQL/flexibleServers/configurations'],
+          set: 'properties.value',
+          value: 'on',
+        },
+      ],
+    },
     summary: { en: 'Set log_checkpoints to on.', ja: 'log_checkpoints を on にしてください。' },
     terraform: `resource "azurerm_postgresql_flexible_server_configuration" "setting" {
   server_id = "/subscriptions/x/flexibleServers/orders"

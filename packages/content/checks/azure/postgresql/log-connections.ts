@@ -8,7 +8,16 @@ export const check = defineCheck({
   on: 'azure.postgresql.configuration',
   why: { en: 'Attempts to log in are the first sign of guessed passwords.', ja: 'ログインの試行はパスワード推測の最初の兆候です。' },
   fix: {
-    edits: { terraform: [{ set: 'value', value: 'on' }] },
+    edits: {
+      terraform: [{ set: 'value', value: 'on' }],
+      arm: [
+        {
+          of: ['Microsoft.DBforPostgreSQL/servers/configurations', 'Microsoft.DBforPostgreSQL/flexibleServers/configurations'],
+          set: 'properties.value',
+          value: 'on',
+        },
+      ],
+    },
     summary: { en: 'Set log_connections to on.', ja: 'log_connections を on にしてください。' },
     terraform: `resource "azurerm_postgresql_flexible_server_configuration" "setting" {
   server_id = "/subscriptions/x/flexibleServers/orders"

@@ -11,7 +11,16 @@ export const check = defineCheck({
     ja: '切断の記録があれば、セッションの長さとコピー可能だった量が分かります。',
   },
   fix: {
-    edits: { terraform: [{ set: 'value', value: 'on' }] },
+    edits: {
+      terraform: [{ set: 'value', value: 'on' }],
+      arm: [
+        {
+          of: ['Microsoft.DBforPostgreSQL/servers/configurations', 'Microsoft.DBforPostgreSQL/flexibleServers/configurations'],
+          set: 'properties.value',
+          value: 'on',
+        },
+      ],
+    },
     summary: { en: 'Set log_disconnections to on.', ja: 'log_disconnections を on にしてください。' },
     terraform: `resource "azurerm_postgresql_flexible_server_configuration" "setting" {
   server_id = "/subscriptions/x/flexibleServers/orders"

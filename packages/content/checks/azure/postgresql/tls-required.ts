@@ -11,7 +11,16 @@ export const check = defineCheck({
     ja: 'TLS がなければ、パスワードも全ての行も平文でネットワークを流れます。',
   },
   fix: {
-    edits: { terraform: [{ of: ['azurerm_postgresql_server'], set: 'ssl_enforcement_enabled', value: true }] },
+    edits: {
+      terraform: [{ of: ['azurerm_postgresql_server'], set: 'ssl_enforcement_enabled', value: true }],
+      arm: [
+        {
+          of: ['Microsoft.DBforPostgreSQL/servers', 'Microsoft.DBforPostgreSQL/flexibleServers'],
+          set: 'properties.sslEnforcement',
+          value: 'Enabled',
+        },
+      ],
+    },
     cautions: ['refuses-clients'],
     summary: {
       en: 'Set require_secure_transport to on; of a single server ssl_enforcement_enabled to true.',

@@ -14,7 +14,10 @@ export const check = defineCheck({
     ja: 'カタログは機微データの所在を示します。侵入者にとっては地図になります。',
   },
   fix: {
-    edits: { terraform: [{ set: 'public_network_enabled', value: false }] },
+    edits: {
+      terraform: [{ set: 'public_network_enabled', value: false }],
+      arm: [{ of: ['Microsoft.Purview/accounts'], set: 'properties.publicNetworkAccess', value: 'Disabled' }],
+    },
     cautions: ['closes-access'],
     summary: {
       en: 'Set public_network_enabled to false and use a private endpoint.',

@@ -11,7 +11,10 @@ export const check = defineCheck({
     ja: '古いバージョンを強いられると、経路上でセッションやキーを読まれます。',
   },
   fix: {
-    edits: { terraform: [{ set: 'minimum_tls_version', value: '1.2' }] },
+    edits: {
+      terraform: [{ set: 'minimum_tls_version', value: '1.2' }],
+      arm: [{ of: ['Microsoft.Cache/redis'], set: 'properties.minimumTlsVersion', value: '1.2' }],
+    },
     cautions: ['refuses-clients'],
     summary: { en: 'Set minimum_tls_version to 1.2.', ja: 'minimum_tls_version を 1.2 にしてください。' },
     terraform: `resource "azurerm_redis_cache" "orders" {

@@ -11,7 +11,10 @@ export const check = defineCheck({
     ja: '平文ポートでは、アクセスキーもキャッシュされたセッションもそのまま流れます。',
   },
   fix: {
-    edits: { terraform: [{ set: 'non_ssl_port_enabled', value: false }] },
+    edits: {
+      terraform: [{ set: 'non_ssl_port_enabled', value: false }],
+      arm: [{ of: ['Microsoft.Cache/redis'], set: 'properties.enableNonSslPort', value: false }],
+    },
     cautions: ['refuses-clients'],
     summary: {
       en: 'Remove non_ssl_port_enabled = true (enable_non_ssl_port before azurerm 4).',

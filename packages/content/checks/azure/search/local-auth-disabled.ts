@@ -11,7 +11,10 @@ export const check = defineCheck({
     ja: '管理キーは全インデックスの読み取り・変更・削除ができ、ログに名前が残りません。',
   },
   fix: {
-    edits: { terraform: [{ set: 'local_authentication_enabled', value: false }] },
+    edits: {
+      terraform: [{ set: 'local_authentication_enabled', value: false }],
+      arm: [{ of: ['Microsoft.Search/searchServices'], set: 'properties.disableLocalAuth', value: true }],
+    },
     cautions: ['refuses-keys'],
     summary: { en: 'Set local_authentication_enabled to false.', ja: 'local_authentication_enabled を false にしてください。' },
     terraform: `resource "azurerm_search_service" "orders" {

@@ -11,7 +11,10 @@ export const check = defineCheck({
     ja: 'インデックスは文書の複製です。クエリキーが漏れれば誰でも読めます。',
   },
   fix: {
-    edits: { terraform: [{ set: 'public_network_access_enabled', value: false }] },
+    edits: {
+      terraform: [{ set: 'public_network_access_enabled', value: false }],
+      arm: [{ of: ['Microsoft.Search/searchServices'], set: 'properties.publicNetworkAccess', value: 'disabled' }],
+    },
     cautions: ['closes-access'],
     summary: {
       en: 'Set public_network_access_enabled to false and use a private endpoint.',

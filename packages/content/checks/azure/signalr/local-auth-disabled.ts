@@ -11,7 +11,12 @@ export const check = defineCheck({
     ja: '接続文字列が漏れると、見つけた者が全クライアントに発信できます。',
   },
   fix: {
-    edits: { terraform: [{ set: 'local_auth_enabled', value: false }] },
+    edits: {
+      terraform: [{ set: 'local_auth_enabled', value: false }],
+      arm: [
+        { of: ['Microsoft.SignalRService/SignalR', 'Microsoft.SignalRService/webPubSub'], set: 'properties.disableLocalAuth', value: true },
+      ],
+    },
     cautions: ['refuses-keys'],
     summary: { en: 'Set local_auth_enabled to false.', ja: 'local_auth_enabled を false にしてください。' },
     terraform: `resource "azurerm_signalr_service" "orders" {

@@ -14,7 +14,16 @@ export const check = defineCheck({
     ja: '社内アプリのメッセージに、インターネット上のエンドポイントは不要です。',
   },
   fix: {
-    edits: { terraform: [{ set: 'public_network_access_enabled', value: false }] },
+    edits: {
+      terraform: [{ set: 'public_network_access_enabled', value: false }],
+      arm: [
+        {
+          of: ['Microsoft.SignalRService/SignalR', 'Microsoft.SignalRService/webPubSub'],
+          set: 'properties.publicNetworkAccess',
+          value: 'Disabled',
+        },
+      ],
+    },
     cautions: ['closes-access', 'needs-tier'],
     summary: {
       en: 'Set public_network_access_enabled to false and use a private endpoint.',

@@ -11,7 +11,10 @@ export const check = defineCheck({
     ja: '古いプロトコルで接続されると、問い合わせと結果が途中で読まれたり変えられたりします。',
   },
   fix: {
-    edits: { terraform: [{ of: ['azurerm_mssql_server'], set: 'minimum_tls_version', value: '1.2' }] },
+    edits: {
+      terraform: [{ of: ['azurerm_mssql_server'], set: 'minimum_tls_version', value: '1.2' }],
+      arm: [{ of: ['Microsoft.Sql/servers'], set: 'properties.minimalTlsVersion', value: '1.2' }],
+    },
     cautions: ['refuses-clients'],
     summary: { en: 'Set minimum_tls_version to 1.2.', ja: 'minimum_tls_version を 1.2 にしてください。' },
     terraform: `resource "azurerm_mssql_server" "orders" {

@@ -11,7 +11,10 @@ export const check = defineCheck({
     ja: 'インターネットに応答するデータベースは、推測された 1 つのパスワードや 1 つのルールで漏えいします。',
   },
   fix: {
-    edits: { terraform: [{ of: ['azurerm_mssql_server'], set: 'public_network_access_enabled', value: false }] },
+    edits: {
+      terraform: [{ of: ['azurerm_mssql_server'], set: 'public_network_access_enabled', value: false }],
+      arm: [{ of: ['Microsoft.Sql/servers'], set: 'properties.publicNetworkAccess', value: 'Disabled' }],
+    },
     cautions: ['closes-access'],
     summary: {
       en: 'Set public_network_access_enabled to false and use a private endpoint.',

@@ -11,7 +11,10 @@ export const check = defineCheck({
     ja: 'レプリケーションポリシーを書ける者は、管理外テナントのアカウントへデータを継続的にコピーできます。',
   },
   fix: {
-    edits: { terraform: [{ set: 'cross_tenant_replication_enabled', value: false }] },
+    edits: {
+      terraform: [{ set: 'cross_tenant_replication_enabled', value: false }],
+      arm: [{ of: ['Microsoft.Storage/storageAccounts'], set: 'properties.allowCrossTenantReplication', value: false }],
+    },
     cautions: ['closes-access'],
     summary: { en: 'Set cross_tenant_replication_enabled to false.', ja: 'cross_tenant_replication_enabled を false にしてください。' },
     terraform: `resource "azurerm_storage_account" "orders" {

@@ -16,6 +16,7 @@ export const check = defineCheck({
         { of: ['azurerm_storage_account'], set: 'network_rules.default_action', value: 'Deny' },
         { of: ['azurerm_storage_account_network_rules'], set: 'default_action', value: 'Deny' },
       ],
+      arm: [{ of: ['Microsoft.Storage/storageAccounts'], set: 'properties.networkAcls.defaultAction', value: 'Deny' }],
     },
     cautions: ['closes-access'],
     summary: {

@@ -11,7 +11,10 @@ export const check = defineCheck({
     ja: 'そうでないと、キーを一覧できる人にはポータルがアカウントキーを使い、本人の権限が効きません。',
   },
   fix: {
-    edits: { terraform: [{ set: 'default_to_oauth_authentication', value: true }] },
+    edits: {
+      terraform: [{ set: 'default_to_oauth_authentication', value: true }],
+      arm: [{ of: ['Microsoft.Storage/storageAccounts'], set: 'properties.defaultToOAuthAuthentication', value: true }],
+    },
     summary: { en: 'Set default_to_oauth_authentication to true.', ja: 'default_to_oauth_authentication を true にしてください。' },
     terraform: `resource "azurerm_storage_account" "orders" {
   name                            = "ordersdata"

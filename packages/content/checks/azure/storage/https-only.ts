@@ -11,7 +11,10 @@ export const check = defineCheck({
     ja: '平文の HTTP では、経路上の誰もがデータと、リクエストに付くトークンや署名を読み取れます。',
   },
   fix: {
-    edits: { terraform: [{ set: 'https_traffic_only_enabled', value: true }] },
+    edits: {
+      terraform: [{ set: 'https_traffic_only_enabled', value: true }],
+      arm: [{ of: ['Microsoft.Storage/storageAccounts'], set: 'properties.supportsHttpsTrafficOnly', value: true }],
+    },
     cautions: ['refuses-clients'],
     summary: {
       en: 'Set https_traffic_only_enabled to true (enable_https_traffic_only before azurerm 4).',

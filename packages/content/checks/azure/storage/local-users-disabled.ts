@@ -11,7 +11,10 @@ export const check = defineCheck({
     ja: '独自のパスワードやキーを持つ SFTP ユーザーは Entra ID の管理や退職者処理の外にあります。',
   },
   fix: {
-    edits: { terraform: [{ set: 'local_user_enabled', value: false }] },
+    edits: {
+      terraform: [{ set: 'local_user_enabled', value: false }],
+      arm: [{ of: ['Microsoft.Storage/storageAccounts'], set: 'properties.isLocalUserEnabled', value: false }],
+    },
     cautions: ['refuses-keys'],
     summary: { en: 'Set local_user_enabled to false.', ja: 'local_user_enabled を false にしてください。' },
     terraform: `resource "azurerm_storage_account" "orders" {

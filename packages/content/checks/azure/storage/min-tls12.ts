@@ -11,7 +11,10 @@ export const check = defineCheck({
     ja: 'TLS 1.0 と 1.1 には既知の弱点があり、それらで通信するクライアントは盗聴や改ざんを受けるおそれがあります。',
   },
   fix: {
-    edits: { terraform: [{ set: 'min_tls_version', value: 'TLS1_2' }] },
+    edits: {
+      terraform: [{ set: 'min_tls_version', value: 'TLS1_2' }],
+      arm: [{ of: ['Microsoft.Storage/storageAccounts'], set: 'properties.minimumTlsVersion', value: 'TLS1_2' }],
+    },
     cautions: ['refuses-clients'],
     summary: { en: 'Set min_tls_version to TLS1_2.', ja: 'min_tls_version を TLS1_2 にしてください。' },
     terraform: `resource "azurerm_storage_account" "orders" {

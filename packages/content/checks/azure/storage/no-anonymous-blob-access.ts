@@ -11,7 +11,10 @@ export const check = defineCheck({
     ja: 'この設定が有効だと、コンテナー 1 つの設定ミスだけで Blob がインターネットに公開されます。',
   },
   fix: {
-    edits: { terraform: [{ set: 'allow_nested_items_to_be_public', value: false }] },
+    edits: {
+      terraform: [{ set: 'allow_nested_items_to_be_public', value: false }],
+      arm: [{ of: ['Microsoft.Storage/storageAccounts'], set: 'properties.allowBlobPublicAccess', value: false }],
+    },
     cautions: ['closes-access'],
     summary: { en: 'Set allow_nested_items_to_be_public to false.', ja: 'allow_nested_items_to_be_public を false にしてください。' },
     terraform: `resource "azurerm_storage_account" "orders" {

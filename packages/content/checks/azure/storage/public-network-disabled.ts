@@ -14,7 +14,10 @@ export const check = defineCheck({
     ja: 'キーや署名が漏れても、エンドポイントに届かなければ悪用できません。',
   },
   fix: {
-    edits: { terraform: [{ set: 'public_network_access_enabled', value: false }] },
+    edits: {
+      terraform: [{ set: 'public_network_access_enabled', value: false }],
+      arm: [{ of: ['Microsoft.Storage/storageAccounts'], set: 'properties.publicNetworkAccess', value: 'Disabled' }],
+    },
     cautions: ['closes-access'],
     summary: {
       en: 'Set public_network_access_enabled to false and reach the account through a private endpoint.',

@@ -11,7 +11,10 @@ export const check = defineCheck({
     ja: 'アカウントキーはアカウント内の全てを開き、個人に限定できず、ログにも名前が残りません。',
   },
   fix: {
-    edits: { terraform: [{ set: 'shared_access_key_enabled', value: false }] },
+    edits: {
+      terraform: [{ set: 'shared_access_key_enabled', value: false }],
+      arm: [{ of: ['Microsoft.Storage/storageAccounts'], set: 'properties.allowSharedKeyAccess', value: false }],
+    },
     cautions: ['refuses-keys'],
     summary: {
       en: 'Set shared_access_key_enabled to false and let clients use Entra ID.',

@@ -14,7 +14,12 @@ export const check = defineCheck({
     ja: 'ファイルサーバーはこのエンドポイントで登録・同期します。公開されていれば、盗んだ証明書を持つ誰でも同じことができます。',
   },
   fix: {
-    edits: { terraform: [{ set: 'incoming_traffic_policy', value: 'AllowVirtualNetworksOnly' }] },
+    edits: {
+      terraform: [{ set: 'incoming_traffic_policy', value: 'AllowVirtualNetworksOnly' }],
+      arm: [
+        { of: ['Microsoft.StorageSync/storageSyncServices'], set: 'properties.incomingTrafficPolicy', value: 'AllowVirtualNetworksOnly' },
+      ],
+    },
     cautions: ['closes-access'],
     summary: {
       en: 'Set incoming_traffic_policy to AllowVirtualNetworksOnly.',

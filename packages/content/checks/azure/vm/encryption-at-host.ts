@@ -25,6 +25,13 @@ export const check = defineCheck({
           value: true,
         },
       ],
+      arm: [
+        {
+          of: ['Microsoft.Compute/virtualMachines', 'Microsoft.Compute/virtualMachineScaleSets'],
+          set: 'properties.securityProfile.encryptionAtHost',
+          value: true,
+        },
+      ],
     },
     cautions: ['interrupts'],
     summary: { en: 'Set encryption_at_host_enabled to true.', ja: 'encryption_at_host_enabled を true にしてください。' },
