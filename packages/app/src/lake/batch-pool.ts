@@ -14,8 +14,8 @@ export interface Worked {
   end(): Promise<void>;
 }
 
-/** Each holds a batch: more would need more than a gigabyte. */
-const MAX_THREADS = 4;
+/** Each holds a batch: four need 1.2 GB, or smaller batches, and so more files for each question to open (docs/performance.md). */
+const MAX_THREADS = 2;
 /** Of a thread's heap: what is made for one record and then thrown away. */
 const YOUNG_MEGABYTES = 48;
 /** The source, or what scripts/build.ts makes of it. */
