@@ -91,7 +91,9 @@ export const paths = {
     bestFixes: 'Changes that close the most paths',
     closes: (count: number, all: number) =>
       count === 0 ? 'only together with others' : `closes ${count} of ${all} ${all === 1 ? 'path' : 'paths'}`,
-    alternatives: (count: number) => `${count} more ${count === 1 ? 'way' : 'ways'} from the same start to the same goal`,
+    /** Fixes are counted by deriving everything anew without them: what ends the path ends its other ways. */
+    alternatives: (count: number, fixes: number) =>
+      `${count} more ${count === 1 ? 'way' : 'ways'} from the same start to the same goal${fixes === 0 ? '' : `: each change above closes ${count === 1 ? 'it' : 'them'} as well`}`,
     alsoFrom: (nodes: readonly string[]) => `The same way from: ${nodes.join(', ')}`,
     alsoReaches: (nodes: readonly string[]) => `The same way leads to: ${nodes.join(', ')}`,
     more: (count: number) => `… and ${count} more (--limit 0 shows all)`,

@@ -99,7 +99,8 @@ export const paths: typeof en = {
     patch: 'パッチ (コード上で検証済み)',
     bestFixes: '最も多くの経路を断つ変更',
     closes: (count, all) => (count === 0 ? 'ほかの変更と組み合わせて有効' : `${all} 件中 ${count} 件の経路を断つ`),
-    alternatives: (count) => `同じ起点から同じ目標への別の経路がほかに ${count} 件`,
+    alternatives: (count, fixes) =>
+      `同じ起点から同じ目標への別の経路がほかに ${count} 件${fixes === 0 ? '' : ' (上の変更はどれもこれらも断つ)'}`,
     alsoFrom: (nodes) => `同じ経路の別の起点: ${nodes.join('、')}`,
     alsoReaches: (nodes) => `同じ経路で届く別の目標: ${nodes.join('、')}`,
     more: (count) => `ほか ${count} 件 (--limit 0 ですべて表示)`,

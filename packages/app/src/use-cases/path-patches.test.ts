@@ -103,6 +103,16 @@ test('what opens another way is no patch', async () => {
   for (const [summary, patch] of Object.entries(found)) if (!summary.includes(';')) assert.equal(patch, null, summary);
 });
 
+test('where there is another way, what is told closes both', async () => {
+  const one = vendor({ trusted: '["123456789012", "345678901234"]', statements: READ });
+  const [, second = ''] = one.split(BUCKET);
+  const found = await patchesOf(one + second.replaceAll('vendor', 'partner'));
+  const [[summary, patch] = [], ...others] = Object.entries(found);
+  assert.match(summary ?? '', /^Narrow .* aws_iam_role\.vendor; Narrow .* aws_iam_role\.partner$/);
+  assert.equal(patch?.split('\n').length, 4, 'both roles are changed');
+  assert.ok(others.every(([each]) => each.includes('; ')));
+});
+
 test('a deny that goes with a statement is no patch', async () => {
   const deny = '{ Effect = "Deny", Action = "s3:GetObject", Resource = "*" }';
   await inFolder({ 'main.tf': vendor({ trusted: '"345678901234"', statements: `${READ}, ${deny}` }) }, async (cwd) => {

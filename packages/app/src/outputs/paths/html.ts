@@ -146,7 +146,7 @@ ${path.fixes
   .slice(0, MAX_FIXES)
   .flatMap((fix) => patchDetails(fix, words.patch))
   .join('')}
-${path.alternatives === 0 ? '' : `<p class="note">${words.alternatives(path.alternatives)}</p>`}
+${path.alternatives === 0 ? '' : `<p class="note">${words.alternatives(path.alternatives, path.fixes.length)}</p>`}
 ${path.alsoFrom.length === 0 ? '' : `<p class="note">${text(words.alsoFrom(path.alsoFrom))}</p>`}${path.alsoReaches.length === 0 ? '' : `<p class="note">${text(words.alsoReaches(path.alsoReaches))}</p>`}
 </section>`;
 }

@@ -103,7 +103,7 @@ function block(path: PathEntry, all: number, context: PathsOutputContext): strin
       ...path.fixes
         .slice(0, 5)
         .flatMap(({ summary, patch }) => (patch === null ? [] : [`${words.patch}: ${inline(summary)}`, fenced(patch)])),
-      ...(path.alternatives === 0 ? [] : [words.alternatives(path.alternatives)]),
+      ...(path.alternatives === 0 ? [] : [words.alternatives(path.alternatives, path.fixes.length)]),
       ...(path.alsoFrom.length === 0 ? [] : [inline(words.alsoFrom(path.alsoFrom))]),
       ...(path.alsoReaches.length === 0 ? [] : [inline(words.alsoReaches(path.alsoReaches))]),
     ],

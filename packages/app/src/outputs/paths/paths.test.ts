@@ -106,7 +106,7 @@ test('the table tells the way step by step, with what it needs and where it is w
       '    - access logging is off',
       '  What closes it:',
       '    - Remove the rule (closes 1 of 1 path)  ops.tf:12',
-      '  1 more way from the same start to the same goal',
+      '  1 more way from the same start to the same goal: each change above closes it as well',
       '  The same way from: aws_iam_user.sato',
       '',
       'What the internet reaches',

@@ -67,7 +67,7 @@ function pathLines(path: PathEntry, all: number, context: PathsOutputContext): r
     ),
     ...(path.fixes.length === 0 ? [] : [`  ${words.fixes}:`]),
     ...path.fixes.slice(0, MAX_FIXES).flatMap((fix) => wrapped('    ', fixText(fix, all, context))),
-    ...(path.alternatives === 0 ? [] : [`  ${words.alternatives(path.alternatives)}`]),
+    ...(path.alternatives === 0 ? [] : [`  ${words.alternatives(path.alternatives, path.fixes.length)}`]),
     ...(path.alsoFrom.length === 0 ? [] : wrapped('  ', words.alsoFrom(path.alsoFrom))),
     ...(path.alsoReaches.length === 0 ? [] : wrapped('  ', words.alsoReaches(path.alsoReaches))),
   ];
