@@ -42,6 +42,7 @@ import type { AgingVerdict } from './line-ages.ts';
 import { agingVerdict, withAges } from './line-ages.ts';
 import { ExternalComparing, openExternal } from './external-findings.ts';
 import { readKnownKeys } from './known-keys.ts';
+import { openRego } from './open-rego.ts';
 import type { RegoBundles } from './rego-verdicts.ts';
 import type { OpenPlanSource } from './plan-source.ts';
 import { openPlanSource } from './plan-source.ts';
@@ -49,6 +50,7 @@ import { withExposure } from './note-exposure.ts';
 import { pathRisksIn } from './note-risk.ts';
 import type { SnapshotOfTarget } from './recorded-answers.ts';
 import { recordedAnswers } from './recorded-answers.ts';
+import { Identities } from './target-identities.ts';
 import { locateTarget, mayBeCode, mergeTargets, openTarget } from './targets.ts';
 
 /** What one TARGET gave, beside its verdicts. */
@@ -126,8 +128,7 @@ async function scanInto<List extends Findings>(
   const { ranChecks, byType } = plan;
   const reach = new ReachOfAccounts(new Set(byType.keys()));
 
-  const rego = options.rego?.length ? await openRego(options.rego, options) : null;
-
+  const rego = await openRego(options);
   const common = { plan, options, config, called, terraform: { workspace, variables }, planSource, knownKeys, rego };
   const scanned: Scanned[] = [];
   for (const [index, target] of targets.entries()) {
@@ -152,7 +153,6 @@ async function scanInto<List extends Findings>(
   }
 
   rego?.close();
-
   const { findings, others } = keeper.finish((finding) => withPatch(baseline?.apply(finding) ?? finding, options.patches));
   const secrets = new SecretPlaces();
   const { checksOf, ...counts } = countFindings({ findings, others }, (finding) => {
@@ -435,22 +435,6 @@ function scanTarget(target: Target, scan: TargetScan): Judging {
   return { code: { files, inputs, moduleCalls }, verdicts: verdicts(), aging, result };
 }
 
-/**
- * The same folder names in two TARGETs are different code: from the second TARGET on, a clash puts the TARGET into the identity. A module
- * outside that both call is the same code, and gives one finding.
- */
-class Identities {
-  readonly #taken = new Map<string, string>();
-
-  distinguished(verdict: InstanceVerdict, target: Target): InstanceVerdict {
-    const key = `${verdict.entry.id}\n${verdict.identity}`;
-    const place = join(target.disk.tree.root, dirname(verdict.resource.origin.range.source.path));
-    const owner = this.#taken.get(key);
-    if (owner === undefined) this.#taken.set(key, place);
-    return owner === undefined || owner === place ? verdict : { ...verdict, identity: `${target.path}\n${verdict.identity}` };
-  }
-}
-
 interface Frames {
   readonly targets: readonly Target[];
   readonly origins: readonly OriginTarget[];
@@ -508,10 +492,4 @@ function sortDiagnostics(diagnostics: readonly Diagnostic[]): readonly Diagnosti
     if (!unique.has(key)) unique.set(key, message === each.message ? each : { ...each, message });
   }
   return [...unique.values()].sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : (a.line ?? 0) - (b.line ?? 0)));
-}
-
-/** Throws AppErrors for files that are no bundles. */
-async function openRego(files: readonly string[], { cwd, language }: ScanOptions): Promise<RegoBundles> {
-  const { RegoBundles: Bundles } = await import('./rego-verdicts.ts');
-  return new Bundles(files, { cwd, language });
 }
