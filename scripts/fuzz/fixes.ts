@@ -3,8 +3,8 @@ import type { Random } from '../../bench/estate/random.ts';
 import type { Files } from './programs.ts';
 
 /** Names that begin with `b` hold maps (blocks), names with `a` values. */
-export type Tree = { readonly [name: string]: Scalar | readonly Scalar[] | readonly Tree[] };
-export type Scalar = string | number | boolean;
+type Tree = { readonly [name: string]: Scalar | readonly Scalar[] | readonly Tree[] };
+type Scalar = string | number | boolean;
 
 export const ORDER = 'order.json';
 
@@ -124,7 +124,7 @@ function plainMaps(maps: readonly Tree[]): unknown {
   return only && others.length === 0 ? plain(only) : maps.map(plain);
 }
 
-export function isMaps(name: string, value: Tree[string]): value is readonly Tree[] {
+function isMaps(name: string, value: Tree[string]): value is readonly Tree[] {
   return /^(?:b\d|metadata|Resources|Orders|Properties)$/.test(name) && Array.isArray(value);
 }
 
