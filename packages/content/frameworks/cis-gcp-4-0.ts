@@ -14,7 +14,7 @@ export const framework: Framework = {
     '1.5': ['gcp-iam-sa-no-admin-roles'],
     '1.6': ['gcp-iam-no-project-level-token-creator'],
     '1.7': ['gcp-iam-sa-key-rotation-90'],
-    '1.8': ['gcp-iam-kms-separation-of-duties'],
+    '1.8': [],
     '1.9': ['gcp-kms-key-not-public'],
     '1.10': ['gcp-kms-key-rotation-90'],
     '1.11': ['gcp-iam-kms-separation-of-duties'],

@@ -18,7 +18,7 @@ export const framework: Framework = {
     '1.6': ['gcp-iam-sa-no-admin-roles'],
     '1.7': ['gcp-iam-no-project-level-token-creator'],
     '1.8': ['gcp-iam-sa-key-rotation-90'],
-    '1.9': ['gcp-iam-kms-separation-of-duties'],
+    '1.9': [],
     '1.10': ['gcp-kms-key-not-public'],
     '1.11': ['gcp-kms-key-rotation-90'],
     '1.12': ['gcp-iam-kms-separation-of-duties'],

@@ -39,7 +39,6 @@ export const check = defineCheck({
   },
   references: ['https://learn.microsoft.com/en-us/azure/storage/blobs/soft-delete-container-overview'],
   equivalents: [],
-  noFramework: 'no control mapping yet',
   params: { minimumDays: { type: 'number', default: 7, min: 1, description: { en: 'Shortest retention in days', ja: '最短の保持日数' } } },
   evaluate(account, { minimumDays }) {
     if (aside(() => account.kind === 'FileStorage')) {
