@@ -14,7 +14,7 @@ export interface Worked {
   end(): Promise<void>;
 }
 
-/** Each holds a batch: four need 1.2 GB, or smaller batches, and so more files for each question to open (docs/performance.md). */
+/** Each holds a batch: four need 1.2 GB, and still one with batches of a third (docs/performance.md). */
 const MAX_THREADS = 2;
 /** Of a thread's heap: what is made for one record and then thrown away. */
 const YOUNG_MEGABYTES = 48;
