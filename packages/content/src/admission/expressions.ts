@@ -6,7 +6,6 @@ export function literal(value: string | readonly string[]): string {
   return `'${value.replaceAll('\\', '\\\\').replaceAll("'", String.raw`\'`)}'`;
 }
 
-export const anyContainer = 'variables.containers';
 /** A field of the security context of container `c`, as an optional value. */
 export const ofContainer = (field: string): string => `c.?securityContext.?${field}`;
 /** A field of the pod's security context, as an optional value. */
