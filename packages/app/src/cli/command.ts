@@ -29,6 +29,17 @@ export class CliCommand extends Command {
     return command;
   }
 
+  /** An empty value is what a variable of the shell leaves that is not set: never a name of something. */
+  override addOption(option: Option): this {
+    const parse = option.parseArg;
+    if (option.required && !option.variadic)
+      option.argParser((value: string, previous: unknown) => {
+        if (value === '') throw usage(this.#messages.cli.missingValue(option.flags));
+        return parse ? parse(value, previous) : value;
+      });
+    return super.addOption(option);
+  }
+
   unknownOption(flag: string): never {
     const known = [...this.options, ...(this.parent?.options ?? [])].flatMap((option) => option.long ?? []);
     throw usage(this.#messages.cli.unknownOption(flag, suggest(flag, [...known, '--help'])));

@@ -22,7 +22,7 @@ export function fixText({ files, outcomes, manual }: FixReport, { fixes }: Messa
   const fixed = outcomes.filter(({ refused }) => refused === null);
   const refused = outcomes.filter((each) => each.refused !== null);
   const lines = [
-    ...fixed.map((each) => fixes.fixed(each.checkId, plain(each.address), placeOf(each))),
+    ...fixed.map((each) => (isWritten ? fixes.fixed : fixes.fixable)(each.checkId, plain(each.address), placeOf(each))),
     ...refused.map((each) => `${fixes.refused(each.checkId, plain(each.address), placeOf(each))}: ${fixReason(each, fixes)}`),
     ...cautionLines(fixed, fixes, language),
     fixed.length === 0 ? fixes.nothing : fixes.summary(fixed.length, files.length, isWritten),

@@ -145,3 +145,15 @@ test('options that do not go together are refused', async () => {
       assert.equal((await runInFolder(folder, ['scan', '.', ...options])).exitCode, 2);
   });
 });
+
+test('--dry-run never says that something was fixed; --diff is another question', async () => {
+  await inFolder({ 'main.tf': KEY }, async (folder) => {
+    const run = await runInFolder(folder, ['scan', '.', '--fix', '--dry-run', ...ONLY]);
+    assert.match(run.stderr, /^can be fixed: aws-kms-key-rotation-enabled at aws_kms_key\.orders \(main\.tf:2\)$/m);
+    assert.doesNotMatch(run.stderr, /^fixed/m);
+    const compared = await runInFolder(folder, ['scan', '.', '--fix', '--diff', 'main']);
+    assert.equal(compared.exitCode, 2);
+    assert.equal(compared.stderr, 'kumomori: --fix does not go with --diff\n');
+    assert.equal(textOf(folder, 'main.tf'), KEY);
+  });
+});

@@ -221,7 +221,7 @@ for (const format of ['yaml', 'ts']) {
       const made = await runInFolder(folder, ['checks', 'new', 'acme-bucket-lock', '--type', 'aws.s3.bucket', ...flag]);
       assert.deepEqual([made.exitCode, made.stderr], [0, '']);
       const tested = await runInFolder(folder, ['checks', 'test', 'checks']);
-      assert.match(tested.stdout, /1 checks, 2 examples: all right/);
+      assert.match(tested.stdout, /1 check, 2 examples: all right/);
       assert.equal(tested.exitCode, 0);
       const listed = await runInFolder(folder, ['checks', '--checks', 'checks', '--check', 'acme-*', '--allow-typescript-checks']);
       assert.match(listed.stdout, /acme-bucket-lock/);
@@ -253,4 +253,37 @@ test('the examples of docs/own-checks.md hold', async () => {
   const { exitCode, stdout } = await runInFolder(folder, ['checks', 'test', 'own-checks']);
   assert.equal(exitCode, 0, stdout);
   assert.ok(readFileSync(join(folder, 'own-checks/tags.yaml'), 'utf8').includes('acme-bucket-owner'));
+});
+
+test('a folder of checks that is not there stops the run; an empty one is told', async () => {
+  const files = { 'infra/main.tf': bucket, 'empty/README.md': 'no check yet\n' };
+  await inFolder(files, async (folder) => {
+    for (const argv of [
+      ['scan', 'infra', '--checks', 'ruels'],
+      ['checks', 'test', 'ruels'],
+    ]) {
+      const { exitCode, stdout, stderr } = await runInFolder(folder, argv);
+      assert.deepEqual([exitCode, stdout, stderr], [2, '', 'kumomori: there is no folder of checks ruels\n']);
+    }
+    const { stdout } = await runInFolder(folder, ['scan', 'infra', '--checks', 'empty', '--format', 'json']);
+    const { diagnostics }: Report = JSON.parse(stdout);
+    assert.deepEqual(
+      diagnostics.map(({ message }) => message),
+      ['there are no checks in empty'],
+    );
+  });
+});
+
+test('checks new says in a sentence where it cannot write', async () => {
+  const { exitCode, stderr } = await runWithFiles({ taken: '' }, [
+    'checks',
+    'new',
+    'acme-lock',
+    '--type',
+    'aws.s3.bucket',
+    '--folder',
+    'taken',
+  ]);
+  assert.equal(exitCode, 2);
+  assert.equal(stderr, 'kumomori: taken/acme-lock.yaml cannot be written\n');
 });

@@ -294,6 +294,7 @@ class ScanRun {
 function checkFixFlags(flags: ScanFlags, { fixes: { cli } }: Messages): void {
   if (flags.dryRun && !flags.fix) throw usage(cli.onlyWithFix);
   if (flags.fix && flags.watch) throw usage(cli.notTogether('--watch'));
+  if (flags.fix && flags.diff !== undefined) throw usage(cli.notTogether('--diff'));
   if (flags.fix && flags.changedSince !== undefined) throw usage(cli.notTogether('--changed-since'));
 }
 

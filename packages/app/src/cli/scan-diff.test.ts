@@ -227,3 +227,14 @@ test('a base that is neither folder nor revision is named', async () => {
     }
   });
 });
+
+test('a misspelt branch is answered with the one that is near, an empty one with a complaint', async () => {
+  await inRepository({ 'main.tf': group('web', 22) }, {}, async (folder) => {
+    git(folder, 'branch', 'release');
+    const misspelt = await runInFolder(folder, ['scan', '.', '--diff', 'relaese']);
+    assert.equal(misspelt.exitCode, 2);
+    assert.match(misspelt.stderr, /; did you mean release\?$/m);
+    const empty = await runInFolder(folder, ['scan', '.', '--diff', '']);
+    assert.deepEqual([empty.exitCode, empty.stderr], [2, 'kumomori: option --diff <BASE> needs a value\n']);
+  });
+});

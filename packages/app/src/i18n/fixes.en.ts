@@ -10,6 +10,7 @@ export const fixes = {
     notTogether: (option: string) => `--fix does not go with ${option}`,
   },
   fixed: (check: string, address: string, place: string) => `fixed ${check} at ${address} (${place})`,
+  fixable: (check: string, address: string, place: string) => `can be fixed: ${check} at ${address} (${place})`,
   refused: (check: string, address: string, place: string) => `not fixed ${check} at ${address} (${place})`,
   summary: (fixed: number, files: number, isWritten: boolean) =>
     `${s(fixed, 'finding')} ${isWritten ? 'fixed' : 'can be fixed'} in ${s(files, 'file')}`,

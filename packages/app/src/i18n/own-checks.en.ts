@@ -3,6 +3,8 @@ function didYouMean(suggestion: string | null): string {
   return suggestion === null ? '' : `; did you mean ${suggestion}?`;
 }
 
+const s = (count: number, one: string): string => `${count} ${count === 1 ? one : `${one}s`}`;
+
 export const ownChecks = {
   noFolder: (folder: string): string => `there is no folder of checks ${folder}`,
   outside: (folder: string): string =>
@@ -32,8 +34,8 @@ export const ownChecks = {
     shapeType: 'resource type, or the beginning of its name; all when left out',
     checks: 'also run the checks in this folder (repeatable)',
     allow: 'run checks in TypeScript also from folders within what is scanned: they are programs with all your rights',
-    passed: (checks: number, examples: number): string => `${checks} checks, ${examples} examples: all right`,
-    failed: (problems: number, checks: number): string => `${problems} problems in ${checks} checks`,
+    passed: (checks: number, examples: number): string => `${s(checks, 'check')}, ${s(examples, 'example')}: all right`,
+    failed: (problems: number, checks: number): string => `${s(problems, 'problem')}; ${s(checks, 'check')} could be read`,
     none: (folder: string): string => `there are no checks in ${folder}`,
     optional: 'may be missing',
     columns: { field: 'Field', type: 'Type', description: 'Description' },

@@ -32,7 +32,7 @@ export const ownChecks = {
     checks: 'このフォルダーのチェックも実行します (繰り返し可)',
     allow: 'スキャン対象の中のフォルダーにある TypeScript のチェックも実行します。あなたの権限で動くプログラムです',
     passed: (checks, examples) => `チェック ${checks} 件、例 ${examples} 件: すべて期待どおりです`,
-    failed: (problems, checks) => `チェック ${checks} 件に問題が ${problems} 件あります`,
+    failed: (problems, checks) => `問題が ${problems} 件あります (読み込めたチェック ${checks} 件)`,
     none: (folder) => `${folder} にチェックがありません`,
     optional: 'ないことがあります',
     columns: { field: '属性', type: '型', description: '説明' },

@@ -5,7 +5,8 @@ export const scanDiff: typeof en = {
   oneTarget: '--diff にフォルダーを指定すると 1 つの TARGET と比較します。TARGET を 1 つだけ指定してください',
   liveTarget: (target) =>
     `--diff が比較するのはコードかスナップショットです。${target} では 2 つのスナップショットを比較してください (scan NEW --diff OLD)`,
-  noBase: (base, why) => `--diff: ${base} はフォルダーでも、TARGET のリポジトリのリビジョンでもありません${why === '' ? '' : ` (${why})`}`,
+  noBase: (base, why, near) =>
+    `--diff: ${base} はフォルダーでも、TARGET のリポジトリのリビジョンでもありません${why === '' ? '' : ` (${why})`}${near === null ? '' : ` (${near} ではありませんか?)`}`,
   otherRepository: (target, repository) =>
     `リビジョンとの --diff では、すべての TARGET が同じリポジトリにある必要があります: ${target} は ${repository} の中にありません`,
   noMergeBase: (why) =>

@@ -33,6 +33,11 @@ export function findCheckFiles(folder: string, shown: string): readonly CheckFil
   }
 }
 
+/** Whether there is a folder, through links. */
+export function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+}
+
 function kindOf(path: string): CheckFile['kind'] | null {
   if (/\.ya?ml$/.test(path)) return 'yaml';
   return path.endsWith('.ts') && !/\.(?:test|d|examples)\.ts$/.test(path) ? 'typescript' : null;

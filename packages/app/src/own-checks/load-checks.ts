@@ -57,6 +57,7 @@ export async function loadOwnChecks(folders: readonly CheckFolder[], options: Lo
   for (const { folder, shown, runsTypeScript } of folders) {
     const files = findCheckFiles(folder, shown);
     if (files === null) diagnostics.push(about(shown, 'check-folder', texts.noFolder(shown)));
+    if (files?.length === 0) diagnostics.push({ ...about(shown, 'check-folder', texts.cli.none(shown)), severity: 'warning' });
     for (const file of files ?? []) {
       if (seen.has(file.file)) continue;
       seen.add(file.file);

@@ -1,4 +1,5 @@
 /** Everything about a check, finding, framework, control or question about attack paths, by whatever name the user has for it. */
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { CatalogueEntry, FixSnippet, Language } from '@kumomori/model';
 import { resourceReaders, snippetsOf } from '@kumomori/model';
@@ -132,6 +133,7 @@ function explainCheck(entry: CatalogueEntry, catalogue: Catalogue, language: Lan
 async function findingIn({ report, cwd, language }: ExplainOptions, id: string): Promise<ExplainedFinding> {
   const texts = messagesIn(language).explain;
   if (report === undefined || report === null) throw new AppError('unknown-id', { message: texts.needsReport(id) });
+  if (!existsSync(resolve(cwd, report))) throw new AppError('target-missing', { message: messagesIn(language).target.missing(report) });
   const { readReport } = await import('./read-report.ts');
   const finding = readReport(resolve(cwd, report), texts.noReport(report)).findings.find((each) => each.fingerprint.startsWith(id));
   if (!finding) throw new AppError('unknown-id', { message: texts.notInReport(id, report) });

@@ -1,6 +1,7 @@
 /** The files of a commit in a folder of their own, so that a scan reads them like any others. The repository is not touched. */
 import { existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
+import { suggest } from '../suggest.ts';
 import { NO_GIT, firstLineOfGit, git, saidByGit, spawnGit } from './git.ts';
 
 export interface RevisionFolder {
@@ -25,7 +26,15 @@ export interface RevisionOptions {
 }
 
 /** What git said when there is no such repository or revision, for people. */
-export class RevisionError extends Error {}
+export class RevisionError extends Error {
+  /** A branch or tag that was perhaps meant. */
+  readonly near: string | null;
+
+  constructor(message: string, near: string | null = null) {
+    super(message);
+    this.near = near;
+  }
+}
 
 /** A file that is not read by a scan anyway. Bytes. */
 const MAX_FILE = 64 * 1024 * 1024;
@@ -63,7 +72,8 @@ async function located(at: string, revision: string): Promise<Pick<RevisionFolde
     const isMerged = parentsIn(await git(at, ['cat-file', 'commit', 'HEAD'])).includes(named);
     return { repository, commit: named, problem: isMerged ? null : saidByGit(left) };
   } catch (error) {
-    throw new RevisionError(saidByGit(error));
+    const names = await git(at, ['for-each-ref', '--count=1000', '--format=%(refname:short)']).catch(() => '');
+    throw new RevisionError(saidByGit(error), suggest(revision, names.trimEnd().split('\n')));
   }
 }
 

@@ -33,8 +33,13 @@ export async function newOwnCheck({ id, type, typescript, folder, cwd, language 
   const file = join(folder, `${id}.${typescript ? 'ts' : 'yaml'}`);
   const path = resolve(cwd, file);
   if (existsSync(path)) throw new AppError('output-failed', { message: texts.cli.exists(file) });
-  mkdirSync(resolve(cwd, folder), { recursive: true });
-  writeFileSync(path, typescript ? typescriptText(id, type, scaffold) : yamlText(id, type, scaffold), { flag: 'wx' });
+  const text = typescript ? typescriptText(id, type, scaffold) : yamlText(id, type, scaffold);
+  try {
+    mkdirSync(resolve(cwd, folder), { recursive: true });
+    writeFileSync(path, text, { flag: 'wx' });
+  } catch (cause) {
+    throw new AppError('output-failed', { message: messagesIn(language).cli.cannotWrite(file), cause });
+  }
   return file;
 }
 

@@ -6,9 +6,10 @@ import { diagnosticAt } from '@kumomori/model';
 import type { Catalogue } from '../catalogue/index.ts';
 import { openCatalogue, productCatalogue } from '../catalogue/index.ts';
 import { findConfigFile, readCheckFolders, readConfigText } from '../config/index.ts';
+import { AppError } from '../errors.ts';
 import { messagesIn } from '../i18n/index.ts';
 import type { CheckFolder, OwnCheck } from '../own-checks/index.ts';
-import { liesWithin, loadOwnChecks } from '../own-checks/index.ts';
+import { isFolder, liesWithin, loadOwnChecks } from '../own-checks/index.ts';
 import { suggest } from '../suggest.ts';
 import type { ScanOptions } from './scan-options.ts';
 
@@ -25,7 +26,7 @@ export interface OpenedOwnChecks {
 }
 
 /**
- * Reads the folders. Checks in TypeScript run only from folders outside of every TARGET that the command line names, itself or through
+ * Reads the folders. Throws AppError `usage` for a folder that `checkFolders` names and that is not there. Checks in TypeScript run only from folders outside of every TARGET that the command line names, itself or through
  * `--config`; others need `allowTypeScriptChecks`. A kumomori.yaml that was found may only name folders beside itself.
  */
 export async function openOwnChecks(options: OwnChecksOptions): Promise<OpenedOwnChecks> {
@@ -54,6 +55,7 @@ async function foldersOf(options: OwnChecksOptions): Promise<NamedFolders> {
   const isScanned = (path: string): boolean => scanned.some((folder) => liesWithin(path, folder));
   const named = (options.checkFolders ?? []).map((shown): CheckFolder => {
     const folder = resolve(cwd, shown);
+    if (!isFolder(folder)) throw new AppError('usage', { message: messagesIn(language).ownChecks.noFolder(shown) });
     return { folder, shown, runsTypeScript: allowTypeScriptChecks || !isScanned(folder) };
   });
   const config = configFile === null ? findConfigFile([...scanned, cwd]) : resolve(cwd, configFile);

@@ -81,7 +81,7 @@ async function openBase(base: string, opening: Opening): Promise<Base> {
     }
   } catch (error) {
     if (error instanceof RevisionError)
-      throw new AppError('usage', { message: messages.scanDiff.noBase(base, error.message), cause: error });
+      throw new AppError('usage', { message: messages.scanDiff.noBase(base, error.message, error.near), cause: error });
     throw error;
   }
 }

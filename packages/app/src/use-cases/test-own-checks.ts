@@ -3,8 +3,9 @@ import { resolve } from 'node:path';
 import type { CatalogueEntry, Diagnostic, ExampleFormat, Language } from '@kumomori/model';
 import { exampleFormats, oneLine } from '@kumomori/model';
 import { productCatalogue } from '../catalogue/index.ts';
+import { AppError } from '../errors.ts';
 import { messagesIn } from '../i18n/index.ts';
-import { loadOwnChecks } from '../own-checks/index.ts';
+import { isFolder, loadOwnChecks } from '../own-checks/index.ts';
 import { runExample } from './test-checks.ts';
 
 export interface OwnCheckResult {
@@ -21,12 +22,13 @@ export interface OwnChecksTested {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Never throws. Checks in TypeScript run: whoever tests a folder means to run it. */
+/** Throws AppError `usage` when there is no such folder. Checks in TypeScript run: whoever tests a folder means to run it. */
 export async function testOwnChecks(
   folder: string,
   { cwd, language }: { readonly cwd: string; readonly language: Language },
 ): Promise<OwnChecksTested> {
   const { idOf } = productCatalogue();
+  if (!isFolder(resolve(cwd, folder))) throw new AppError('usage', { message: messagesIn(language).ownChecks.noFolder(folder) });
   const folders = [{ folder: resolve(cwd, folder), shown: folder, runsTypeScript: true }];
   const { checks, diagnostics } = await loadOwnChecks(folders, { language, isTaken: (id) => idOf(id) !== null });
   return {
