@@ -1,4 +1,5 @@
 /** The catalogue: every check and every framework, by file. Data only; running checks is the engine's. */
+import type * as Admission from './admission/index.ts';
 import type { FrameworkTexts } from '@kumomori/model';
 import type { InvestigationQuestion } from './questions/index.ts';
 import type { ReadinessQuestion } from './readiness/index.ts';
@@ -53,6 +54,6 @@ export async function loadInvestigationQuestions(): Promise<readonly Investigati
 }
 
 /** Checks of Kubernetes as admission rules (docs/admission.md). */
-export async function loadAdmission(): Promise<typeof import('./admission/index.ts')> {
+export async function loadAdmission(): Promise<typeof Admission> {
   return await import('./admission/index.ts');
 }

@@ -107,9 +107,9 @@ export const integrity: typeof en = {
     'anchor-signature': (at) => `${at} のアンカーは、この連鎖の鍵で署名されていません`,
     'anchor-ahead': (at, size) => `${at} のアンカーは ${size} 件の記録に対するものですが、今はそれより少なくなっています`,
     'anchor-differs': (at, size) => `最初の ${size} 件の記録が ${at} のアンカーと違います（過去が書き換えられています）`,
-    'stamp-broken': (fault = '') => `このヘッドのタイムスタンプではありません (${fault})`,
-    'stamp-untrusted': (authority = '') => `${authority} のタイムスタンプは --tsa-certs の証明書にたどり着きません`,
-    'stamp-headless': (at = '') => `${at} にタイムスタンプを受けたヘッドがありません`,
+    'stamp-broken': (fault) => `このヘッドのタイムスタンプではありません (${fault})`,
+    'stamp-untrusted': (authority) => `${authority} のタイムスタンプは --tsa-certs の証明書にたどり着きません`,
+    'stamp-headless': (at) => `${at} にタイムスタンプを受けたヘッドがありません`,
     'proof-broken': () => '証明がこのファイルから署名付きヘッドまでつながりません',
   },
 };

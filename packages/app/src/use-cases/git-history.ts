@@ -1,6 +1,7 @@
 /** Texts that older commits of a repository added, for credentials that were taken out again but are still in the history. */
 import { createInterface } from 'node:readline';
 import type { Diagnostic, Source } from '@kumomori/model';
+import type { EvaluatedRoot } from '@kumomori/parsers';
 import { NO_GIT, firstLineOfGit, spawnGit } from './git.ts';
 
 export interface GitHistory {
@@ -51,6 +52,17 @@ export async function readGitHistory(folder: string): Promise<GitHistory> {
     return { sources, diagnostics: reader.isFull ? [problem('limit', 'the history is too long; its oldest part was not searched')] : [] };
   const why = code === null ? NO_GIT : firstLineOfGit(said);
   return { sources, diagnostics: [problem('git-history', `the history cannot be read: ${why}`)] };
+}
+
+/** Each secret of the history once, at the commit that brought it; those that are still in the files are found there. */
+export function onlyHistoric(history: EvaluatedRoot, roots: readonly EvaluatedRoot[]): EvaluatedRoot {
+  const present = new Set(roots.filter(({ kind }) => kind === 'text').flatMap(({ resources }) => resources.map(secretText)));
+  const oldest = new Map(history.resources.map((resource) => [secretText(resource), resource]));
+  return { ...history, resources: [...oldest].flatMap(([text, resource]) => (present.has(text) ? [] : [resource])) };
+}
+
+function secretText({ block: { range } }: EvaluatedRoot['resources'][number]): string {
+  return range.source.text.slice(range.start, range.end);
 }
 
 function problem(code: string, message: string): Diagnostic {

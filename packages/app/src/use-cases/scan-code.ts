@@ -1,7 +1,7 @@
 /** Infrastructure code on disk → scan report. */
 import { dirname, join } from 'node:path';
 import type { CodeKind, Diagnostic, Finding, Findings, Resource, ScanReport, Status } from '@kumomori/model';
-import { maskCredentials, resourceReaders } from '@kumomori/model';
+import { resourceReaders } from '@kumomori/model';
 import type { CodeFile, DetectedInput, EvaluatedRoot, KnownKey } from '@kumomori/parsers';
 import { evaluateCode, secretsInTexts } from '@kumomori/parsers';
 import { productCatalogue } from '../catalogue/index.ts';
@@ -33,11 +33,12 @@ import type { Plan } from './plan-checks.ts';
 import { planChecks } from './plan-checks.ts';
 import type { DiskSpace, ScanOptions, ScanResult } from './scan-options.ts';
 import { sensitiveVariables } from './secret-lines.ts';
+import { sortDiagnostics } from './sort-diagnostics.ts';
 import { explainedSpool, explainingSpool } from './spool-errors.ts';
 import { Suppressor } from './suppress-verdicts.ts';
 import type { Target, TargetFolder } from './targets.ts';
 import type { GitHistory } from './git-history.ts';
-import { noHistory, readGitHistory } from './git-history.ts';
+import { noHistory, onlyHistoric, readGitHistory } from './git-history.ts';
 import type { AgingVerdict } from './line-ages.ts';
 import { agingVerdict, withAges } from './line-ages.ts';
 import { ExternalComparing, openExternal } from './external-findings.ts';
@@ -47,6 +48,7 @@ import type { RegoBundles } from './rego-verdicts.ts';
 import type { OpenPlanSource } from './plan-source.ts';
 import { openPlanSource } from './plan-source.ts';
 import { withExposure } from './note-exposure.ts';
+import type { NotedRisks } from './note-risk.ts';
 import { pathRisksIn } from './note-risk.ts';
 import type { SnapshotOfTarget } from './recorded-answers.ts';
 import { recordedAnswers } from './recorded-answers.ts';
@@ -129,30 +131,10 @@ async function scanInto<List extends Findings>(
   const reach = new ReachOfAccounts(new Set(byType.keys()));
 
   const rego = await openRego(options);
-  const common = { plan, options, config, called, terraform: { workspace, variables }, planSource, knownKeys, rego };
-  const scanned: Scanned[] = [];
-  for (const [index, target] of targets.entries()) {
-    const matchesAny = pathMatcher(target.folder, configFolder);
-    const origin = origins[index] as OriginTarget; // one for each target
-    options.observer?.target(target.disk.tree, origin);
-    const history = options.gitHistory === true ? await readGitHistory(target.folder) : noHistory;
-    const judged = scanTarget(target, { ...common, matchesAny, origin, history, reach });
-    const suppressing = suppressor.within({ ...judged.code, matchesAny, origin });
-    const keep = (judgedOne: InstanceVerdict): void => {
-      const verdict = risks?.noted(judgedOne) ?? judgedOne;
-      external.see(verdict);
-      const counted = suppressing.suppress(identities?.distinguished(verdict, target) ?? verdict);
-      options.observer?.verdict(counted);
-      keeper.add(counted);
-    };
-    const aged = options.blame === true ? await withAges(judged, { folder: target.disk.tree.root, today }) : null;
-    for (const verdict of aged?.verdicts ?? judged.verdicts) keep(verdict);
-    const said = (aged?.diagnostics ?? []).map((each) => diagnosticIn(options.language, each));
-    const { diagnostics, ...result } = judged.result();
-    scanned.push({ ...judged.code, ...result, diagnostics: [...diagnostics, ...said, ...suppressing.diagnostics()] });
-  }
+  const common = { plan, options, config, called, terraform: { workspace, variables }, planSource, knownKeys, rego, reach };
+  const noted = { keeper, suppressor, external, risks, identities, today };
+  const scanned = await judgeTargets({ ...common, ...noted, targets, origins, configFolder }).finally(() => rego?.close());
 
-  rego?.close();
   const { findings, others } = keeper.finish((finding) => withPatch(baseline?.apply(finding) ?? finding, options.patches));
   const secrets = new SecretPlaces();
   const { checksOf, ...counts } = countFindings({ findings, others }, (finding) => {
@@ -194,6 +176,47 @@ async function scanInto<List extends Findings>(
     unreadable: targets.filter((_, index) => scanned[index]?.isLost).map((target) => target.path),
     close: () => keeper.close(),
   };
+}
+
+/** What all TARGETs of a scan share, and where their verdicts go. */
+interface TargetsScan extends Omit<TargetScan, 'matchesAny' | 'origin' | 'history'> {
+  readonly targets: readonly Target[];
+  /** One for each target. */
+  readonly origins: readonly OriginTarget[];
+  readonly configFolder: string | null;
+  readonly keeper: Pick<FindingsKeeper<Findings>, 'add'>;
+  readonly suppressor: Suppressor;
+  readonly external: ExternalComparing;
+  readonly risks: NotedRisks | null;
+  readonly identities: Identities | null;
+  readonly today: string;
+}
+
+async function judgeTargets(judging: TargetsScan): Promise<readonly Scanned[]> {
+  const { targets, origins, configFolder, keeper, suppressor, external, risks, identities, today, ...common } = judging;
+  const { options } = common;
+  const scanned: Scanned[] = [];
+  for (const [index, target] of targets.entries()) {
+    const matchesAny = pathMatcher(target.folder, configFolder);
+    const origin = origins[index] as OriginTarget; // one for each target
+    options.observer?.target(target.disk.tree, origin);
+    const history = options.gitHistory === true ? await readGitHistory(target.folder) : noHistory;
+    const judged = scanTarget(target, { ...common, matchesAny, origin, history });
+    const suppressing = suppressor.within({ ...judged.code, matchesAny, origin });
+    const keep = (judgedOne: InstanceVerdict): void => {
+      const verdict = risks?.noted(judgedOne) ?? judgedOne;
+      external.see(verdict);
+      const counted = suppressing.suppress(identities?.distinguished(verdict, target) ?? verdict);
+      options.observer?.verdict(counted);
+      keeper.add(counted);
+    };
+    const aged = options.blame === true ? await withAges(judged, { folder: target.disk.tree.root, today }) : null;
+    for (const verdict of aged?.verdicts ?? judged.verdicts) keep(verdict);
+    const said = (aged?.diagnostics ?? []).map((each) => diagnosticIn(options.language, each));
+    const { diagnostics, ...result } = judged.result();
+    scanned.push({ ...judged.code, ...result, diagnostics: [...diagnostics, ...said, ...suppressing.diagnostics()] });
+  }
+  return scanned;
 }
 
 function withPatch(finding: Finding, patches: ScanOptions['patches']): Finding {
@@ -459,17 +482,6 @@ function linesIn({ targets, origins, inputs, planSource }: Frames, file: string)
   return null;
 }
 
-/** Each secret of the history once, at the commit that brought it; those that are still in the files are found there. */
-function onlyHistoric(history: EvaluatedRoot, roots: readonly EvaluatedRoot[]): EvaluatedRoot {
-  const present = new Set(roots.filter(({ kind }) => kind === 'text').flatMap(({ resources }) => resources.map(secretText)));
-  const oldest = new Map(history.resources.map((resource) => [secretText(resource), resource]));
-  return { ...history, resources: [...oldest].flatMap(([text, resource]) => (present.has(text) ? [] : [resource])) };
-}
-
-function secretText({ block: { range } }: EvaluatedRoot['resources'][number]): string {
-  return range.source.text.slice(range.start, range.end);
-}
-
 /** Formats of a TARGET, each once; Terraform when nothing was recognized, which is what an unreadable TARGET was meant to be. */
 function kindsOf(inputs: readonly DetectedInput[]): readonly CodeKind[] {
   const kinds = new Set(inputs.flatMap(({ kind, role }) => (role === 'code' ? [kind] : [])));
@@ -480,16 +492,4 @@ function sum(numbers: readonly number[]): number {
   let total = 0;
   for (const each of numbers) total += each;
   return total;
-}
-
-/** By place; the same thing said twice is said once. */
-function sortDiagnostics(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
-  const unique = new Map<string, Diagnostic>();
-  for (const each of diagnostics) {
-    // A module source, for one, may hold a password.
-    const message = maskCredentials(each.message);
-    const key = `${each.file}:${each.line}:${each.column}:${each.code}:${message}`;
-    if (!unique.has(key)) unique.set(key, message === each.message ? each : { ...each, message });
-  }
-  return [...unique.values()].sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : (a.line ?? 0) - (b.line ?? 0)));
 }

@@ -1,4 +1,4 @@
-/** Answers of Google Cloud's APIs and the verdicts of checks on them, by kind of service. Running them is gcp-live.test.ts. */
+/** Answers of Google Cloud's APIs and the verdicts of checks on them, by kind of service. Running them is gcp-live.slow.test.ts. */
 import { computeCases } from './compute.ts';
 import { dataCases } from './data.ts';
 import type { GcpLiveCase } from './parts.ts';

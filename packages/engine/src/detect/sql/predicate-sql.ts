@@ -1,6 +1,6 @@
 /**
  * Predicates as conditions of DuckDB over stored records: for searching a lake backwards. Made from the same compiled form as the closures, and
- * compared with them (packages/app/src/detect/sql-differential.test.ts).
+ * compared with them (packages/app/src/detect/sql-differential.slow.test.ts).
  */
 import type { LogSource } from '@kumomori/model';
 import { isDerivedField } from '@kumomori/model';
