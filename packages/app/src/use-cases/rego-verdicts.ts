@@ -1,6 +1,7 @@
 /** Rules of compiled Rego over resources → verdicts. docs/own-checks.md describes documents and results. */
 import { resolve } from 'node:path';
 import type {
+  AnyNode,
   CatalogueEntry,
   Check,
   Diagnostic,
@@ -180,12 +181,20 @@ function bundleOf(file: string, { cwd, language }: OpenRegoOptions): ReturnType<
 
 /** `{ resource: { …fields, type, id, name, provider, account, region, tags }, origin: { kind, address, file, line } }` */
 function documentOf(resource: Resource, target: OriginTarget): JsonObject {
-  const { type, name, provider, account, region, tags, origin } = resource;
+  const { type, name, provider, account, region, origin } = resource;
+  const fields = plainFields(resource);
   const file = target.shown(origin.range.source.path);
   return {
-    resource: { ...plainFields(resource), type, id: origin.address, name, provider, account, region, tags },
+    resource: { ...fields, type, id: origin.address, name, provider, account, region, tags: tagsOf(resource, fields) },
     origin: { kind: origin.kind, address: origin.address, file, line: startLine(origin.head) },
   };
+}
+
+/** A tag whose value is not known is no missing one; of a map that is not known as a whole there is a key that says so. */
+function tagsOf({ fields, tags }: Resource, plain: JsonObject): JsonObject {
+  const node = (fields.fields as Readonly<Record<string, AnyNode | undefined>>)['tags'];
+  const rest = node?.node === 'map' ? node.rest : null;
+  return { ...(isJsonObject(plain['tags']) ? plain['tags'] : tags), ...(rest && { [UNKNOWN]: rest.reason?.detail ?? '' }) };
 }
 
 /** Null when everything is known. */

@@ -59,6 +59,20 @@ test('rules of a bundle become findings; what depends on unknown values is unkno
   });
 });
 
+test('a tag that a variable decides is not missing', withOpa, async () => {
+  const policy =
+    'package main\n\ndeny contains "nobody owns it" if {\n\tinput.resource.type == "aws.s3.bucket"\n\tnot input.resource.tags.Owner\n}\n';
+  const bucket = (name: string, tags: string): string =>
+    `resource "aws_s3_bucket" "${name}" {\n  bucket = "${name}-bucket"\n  tags   = ${tags}\n}\n`;
+  const code = `variable "owner" {}\n${bucket('one', '{ Owner = var.owner }')}${bucket('none', '{}')}`;
+  await inFolder({ 'infra/main.tf': code, 'policy.rego': policy }, async (folder) => {
+    build(folder, ['main/deny']);
+    const { findings }: Report = JSON.parse((await runInFolder(folder, scanning)).stdout);
+    const statuses = findings.filter(({ checkId }) => checkId === 'rego-main-deny').map(({ status }) => status);
+    assert.deepEqual(statuses.toSorted(), ['fail', 'unknown']);
+  });
+});
+
 test('a function that OPA does not bring is named', withOpa, async () => {
   const calling = 'package main\n\ndeny contains "a" if http.send({"method": "get", "url": input.resource.name}).status_code == 200\n';
   await inFolder({ 'infra/main.tf': buckets, 'policy.rego': calling }, async (folder) => {
