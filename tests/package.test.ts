@@ -79,9 +79,7 @@ test(
       'README.md',
       'THIRD-PARTY-LICENSES.txt',
       'bin/kumomori.js',
-      ...program,
-      'dist/fonts/NotoSansJP_400Regular.ttf',
-      'dist/fonts/NotoSansJP_700Bold.ttf',
+      ...[...program, 'dist/fonts/NotoSansJP_400Regular.ttf', 'dist/fonts/NotoSansJP_700Bold.ttf'].toSorted(),
       'package.json',
     ]);
     assert.deepEqual(
