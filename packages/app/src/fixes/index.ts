@@ -2,7 +2,9 @@
 export { candidateOf } from './candidate.ts';
 export { unifiedDiff } from './diff.ts';
 export { maskDiff, secretLines } from './mask-diff.ts';
-export type { Candidate, Judgement, Proof, RefusedBecause } from './prove.ts';
-export { prove, verdictKey } from './prove.ts';
+export type { Judgement } from './judgement.ts';
+export { JudgementCollector, verdictKey } from './judgement.ts';
+export type { Candidate, Proof, RefusedBecause } from './prove.ts';
+export { prove } from './prove.ts';
 export type { EditedPlace, PathEdit, PathUse } from './path-edits.ts';
 export { endingEdits } from './path-edits.ts';

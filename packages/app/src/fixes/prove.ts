@@ -2,21 +2,10 @@
  * Fixes are proved before they are offered: the edited texts are judged again, and a fix counts only when its own finding is gone, no other
  * verdict became worse, every file still parses, and no comment is lost. Fixes that are proved together may be written together.
  */
-import type { Status } from '@kumomori/model';
 import type { EditOutcome, RefusalCode, Texts } from '@kumomori/parsers';
 import { commentsIn } from '@kumomori/parsers';
-
-/** What a scan of the texts says. */
-export interface Judgement {
-  /** Verdicts by check and resource instance, as `verdictKey` writes it. */
-  readonly verdicts: ReadonlyMap<string, Status>;
-  /** How often each kind of trouble was reported for each file. */
-  readonly troubles: ReadonlyMap<string, number>;
-}
-
-export function verdictKey(checkId: string, address: string): string {
-  return `${checkId} @ ${address}`;
-}
+import type { Judgement } from './judgement.ts';
+import { weightOf } from './judgement.ts';
 
 /** Judges the files with these texts in place of what they hold. */
 export type Judge = (changed: Texts) => Promise<Judgement>;
@@ -189,11 +178,6 @@ class Proving {
 /** The first goal that is not reached; a goal whose resource is gone is not reached. */
 function goalLeft({ goals }: Candidate, { verdicts }: Judgement): string | null {
   return goals.find((goal) => verdicts.get(goal) !== 'pass') ?? null;
-}
-
-function weightOf(status: Status | undefined): number {
-  if (status === 'fail') return 2;
-  return status === 'unknown' ? 1 : 0;
 }
 
 function lostComment(file: string, before: string, after: string): string | null {

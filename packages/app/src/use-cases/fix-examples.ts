@@ -1,11 +1,11 @@
 /** Fixes of files in memory, proved against a list of checks: the examples of checks, and whole collections of code. */
-import type { CatalogueEntry, EditedFormat, Example, Severity, Status } from '@kumomori/model';
+import type { CatalogueEntry, EditedFormat, Example, Severity } from '@kumomori/model';
 import { editedFormats, resourceReaders, waysOf } from '@kumomori/model';
 import type { Texts } from '@kumomori/parsers';
 import { evaluateCode } from '@kumomori/parsers';
 import type { InstanceVerdict } from '../findings/index.ts';
 import type { Judgement, Proof } from '../fixes/index.ts';
-import { candidateOf, prove, verdictKey } from '../fixes/index.ts';
+import { JudgementCollector, candidateOf, prove, verdictKey } from '../fixes/index.ts';
 import type { CheckPlan } from './evaluate-checks.ts';
 import { readRoot, verdictsOn } from './evaluate-checks.ts';
 import { exampleFiles } from './example-resources.ts';
@@ -75,12 +75,8 @@ function formatOf({ entry, resource: { origin } }: InstanceVerdict): EditedForma
   return format && waysOf(entry.check.fix.edits, format).length > 0 ? format : null;
 }
 
-const WEIGHT: Readonly<Record<Status, number>> = { 'not-applicable': 0, pass: 0, unknown: 1, fail: 2 };
-
 function judge(files: Texts, plan: CheckPlan): Judged {
-  const verdicts = new Map<string, Status>();
-  const troubles = new Map<string, number>();
-  const failing: InstanceVerdict[] = [];
+  const judged = new JudgementCollector<InstanceVerdict>();
   const { roots, diagnostics } = evaluateCode(
     {
       root: '',
@@ -92,18 +88,13 @@ function judge(files: Texts, plan: CheckPlan): Judged {
     },
     { secrets: false },
   );
-  for (const { file, code, severity } of diagnostics)
-    if (severity !== 'info') troubles.set(`${file} ${code}`, (troubles.get(`${file} ${code}`) ?? 0) + 1);
+  judged.addTroubles(diagnostics);
   for (const root of roots) {
     const { resources, set } = readRoot(root, resourceReaders, () => {});
-    for (const verdict of verdictsOn(resources, plan, { set, target: here, report: () => {} })) {
-      const { status } = verdict.evaluation;
-      const key = verdictKey(verdict.entry.id, verdict.resource.origin.address);
-      if (WEIGHT[status] >= WEIGHT[verdicts.get(key) ?? 'pass']) verdicts.set(key, status);
-      if (status === 'fail') failing.push(verdict);
-    }
+    for (const verdict of verdictsOn(resources, plan, { set, target: here, report: () => {} }))
+      judged.add(verdictKey(verdict.entry.id, verdict.resource.origin.address), verdict.evaluation.status, verdict);
   }
-  return { verdicts, troubles, failing };
+  return judged.result();
 }
 
 const here: InstanceVerdict['target'] = { path: '.', shown: (file) => file, shownRange: (range) => range, relative: (file) => file };

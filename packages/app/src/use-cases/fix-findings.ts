@@ -1,12 +1,12 @@
 /** Findings in code → proved changes of its files; writing them is another step. */
 import { isAbsolute, join, relative, sep } from 'node:path';
-import type { Caution, EditedFormat, Status } from '@kumomori/model';
+import type { Caution, EditedFormat } from '@kumomori/model';
 import { editedFormats, lineColumnAt, startLine, waysOf } from '@kumomori/model';
 import type { FileTree, Texts } from '@kumomori/parsers';
 import type { InstanceVerdict, OriginTarget } from '../findings/index.ts';
 import { fingerprintOf } from '../findings/index.ts';
 import type { Candidate, Judgement, RefusedBecause } from '../fixes/index.ts';
-import { candidateOf, maskDiff, prove, secretLines, unifiedDiff, verdictKey } from '../fixes/index.ts';
+import { JudgementCollector, candidateOf, maskDiff, prove, secretLines, unifiedDiff, verdictKey } from '../fixes/index.ts';
 import { scanCode } from './scan-code.ts';
 import type { ScanOptions } from './scan-options.ts';
 
@@ -108,11 +108,8 @@ interface Seen extends Judgement {
   readonly linesOf: (file: string) => readonly string[] | null;
 }
 
-const WEIGHT: Readonly<Record<Status, number>> = { 'not-applicable': 0, pass: 0, unknown: 1, fail: 2 };
-
 async function observe(options: ScanOptions, changed: Texts): Promise<Seen> {
-  const verdicts = new Map<string, Status>();
-  const failing: InstanceVerdict[] = [];
+  const judged = new JudgementCollector<InstanceVerdict>();
   const trees = new Map<OriginTarget, FileTree>();
   const result = await scanCode({
     ...options,
@@ -125,21 +122,12 @@ async function observe(options: ScanOptions, changed: Texts): Promise<Seen> {
     opened: new Map([...(options.opened ?? []), ...changed]),
     observer: {
       target: (tree, origin) => void trees.set(origin, tree),
-      verdict(verdict) {
-        const { status } = verdict.evaluation;
-        const key = keyOf(verdict);
-        if (WEIGHT[status] >= WEIGHT[verdicts.get(key) ?? 'pass']) verdicts.set(key, status);
-        if (status === 'fail') failing.push(verdict);
-      },
+      verdict: (verdict) => judged.add(keyOf(verdict), verdict.evaluation.status, verdict),
     },
   });
-  const troubles = new Map<string, number>();
-  for (const { severity, file, code } of result.report.diagnostics) {
-    const kind = `${file}: ${code}`;
-    if (severity !== 'info') troubles.set(kind, (troubles.get(kind) ?? 0) + 1);
-  }
+  judged.addTroubles(result.report.diagnostics);
   result.close();
-  return { verdicts, troubles, failing, trees, linesOf: result.linesOf };
+  return { ...judged.result(), trees, linesOf: result.linesOf };
 }
 
 function keyOf({ entry, resource: { origin }, target }: InstanceVerdict): string {
