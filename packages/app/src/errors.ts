@@ -27,9 +27,19 @@ export type AppErrorCode =
   | 'external-missing'
   | 'external-invalid';
 
+/** Both counted from 1. */
+export interface ErrorPlace {
+  /** As shown to people. */
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}
+
 export interface AppErrorOptions {
   /** One sentence, in the language of the user. */
   readonly message: string;
+  /** What it is about; it is put before the sentence. */
+  readonly place?: ErrorPlace;
   readonly cause?: unknown;
   /** Further lines worth showing below the message. */
   readonly details?: readonly string[];
@@ -38,13 +48,18 @@ export interface AppErrorOptions {
 /** An expected failure of a whole command. `message` is ready to be shown. */
 export class AppError extends Error {
   readonly code: AppErrorCode;
+  /** The message without its place. */
+  readonly sentence: string;
+  readonly place: ErrorPlace | null;
   readonly details: readonly string[];
 
-  constructor(code: AppErrorCode, { message, cause, details = [] }: AppErrorOptions) {
+  constructor(code: AppErrorCode, { message, place, cause, details = [] }: AppErrorOptions) {
     // Names from scanned code may be anything; a sentence stays one line.
-    super(oneLine(message), { cause });
+    super(oneLine(place ? `${place.file}:${place.line}:${place.column}: ${message}` : message), { cause });
     this.name = 'AppError';
     this.code = code;
+    this.sentence = oneLine(message);
+    this.place = place ?? null;
     this.details = details;
   }
 }

@@ -43,7 +43,7 @@ class Reading {
   }
 
   error({ line, column }: Position, message: string): AppError {
-    return new AppError('config-invalid', { message: `${this.#options.file}:${line}:${column}: ${message}` });
+    return new AppError('config-invalid', { message, place: { file: this.#options.file, line, column } });
   }
 
   resolve(raw: RawConfig): Config {

@@ -90,7 +90,7 @@ export class Written {
   }
 
   #errorAt({ line, column }: { readonly line: number; readonly column: number }, message: string): AppError {
-    return new AppError('config-invalid', { message: `${this.#file}:${line}:${column}: ${message}` });
+    return new AppError('config-invalid', { message, place: { file: this.#file, line, column } });
   }
 }
 

@@ -9,6 +9,7 @@ import { editorFindings } from '../outputs/index.ts';
 import { fixFindings } from './fix-findings.ts';
 import { fixReason } from './fix-reason.ts';
 import { scanCode } from './scan-code.ts';
+import type { ScanOptions } from './scan-options.ts';
 
 export interface FolderCheckerOptions {
   /** Absolute. */
@@ -31,8 +32,6 @@ export interface FolderFix {
   readonly refused: string | null;
 }
 
-const NOTHING: FolderCheck = { findings: [], problems: [] };
-
 /** Checks one folder again and again; what did not change in between is not parsed again. */
 export class FolderChecker {
   readonly #options: FolderCheckerOptions;
@@ -44,9 +43,9 @@ export class FolderChecker {
 
   /** `opened`: texts by absolute path. Never throws for what lies in the folder: without code there is nothing to say. */
   async check(opened: ReadonlyMap<string, string>): Promise<FolderCheck> {
-    const { folder, now, language } = this.#options;
+    const { language } = this.#options;
     try {
-      const result = await scanCode({ targets: ['.'], cwd: folder, now, language, opened, terraformMemory: this.#memory });
+      const result = await scanCode(this.#scanOf(opened));
       const { report, catalogue, linesOf, relativeToTarget, answerAt } = result;
       const plain = { color: false, width: 0, limit: 0, htmlReport: null };
       const context = { ...plain, language, linesOf, relativeToTarget, answerAt, catalogue: catalogue.byId, frameworks: [] };
@@ -54,21 +53,29 @@ export class FolderChecker {
       return { findings, problems: report.diagnostics.map((each) => ({ ...each, file: this.#placeOf(each.file) })) };
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
-      if (error.code !== 'config-invalid') return NOTHING;
-      return { findings: [], problems: configProblems(error).map((each) => ({ ...each, file: this.#placeOf(each.file) })) };
+      return { findings: [], problems: this.#configProblems(error) };
     }
   }
 
   /** The proved fix of a finding, as whole texts of files. Nothing is written. */
   async fix(fingerprint: string, opened: ReadonlyMap<string, string>): Promise<FolderFix> {
-    const { folder, now, language } = this.#options;
-    const options = { targets: ['.'], cwd: folder, now, language, opened, terraformMemory: this.#memory };
-    const { files, outcomes } = await fixFindings(options, { fingerprints: new Set([fingerprint]) });
+    const { files, outcomes } = await fixFindings(this.#scanOf(opened), { fingerprints: new Set([fingerprint]) });
     const refused = outcomes.find((each) => each.refused !== null);
     return {
       files: files.map(({ path, before, after }) => ({ path, before, after })),
-      refused: refused ? fixReason(refused, messagesIn(language).fixes) : null,
+      refused: refused ? fixReason(refused, messagesIn(this.#options.language).fixes) : null,
     };
+  }
+
+  #scanOf(opened: ReadonlyMap<string, string>): ScanOptions {
+    const { folder, now, language } = this.#options;
+    return { targets: ['.'], cwd: folder, now, language, opened, terraformMemory: this.#memory };
+  }
+
+  /** A kumomori.yaml that is wrong stops every check. */
+  #configProblems({ code, place, sentence }: AppError): readonly Diagnostic[] {
+    if (code !== 'config-invalid' || !place) return [];
+    return [{ ...place, severity: 'error', file: this.#placeOf(place.file), code: 'config', message: sentence }];
   }
 
   #absolute(finding: EditorFinding): EditorFinding {
@@ -83,11 +90,4 @@ export class FolderChecker {
   #placeOf(file: string): string {
     return isAbsolute(file) ? file : resolve(this.#options.folder, file);
   }
-}
-
-/** A kumomori.yaml that is wrong stops every check. Its messages are `FILE:LINE:COLUMN: SENTENCE`. */
-function configProblems({ message: text }: AppError): readonly Diagnostic[] {
-  const [, file, line, column, message] = /^(.+?):(\d+):(\d+): (.+)$/.exec(text) ?? [];
-  if (file === undefined || message === undefined) return [];
-  return [{ severity: 'error', file, line: Number(line), column: Number(column), code: 'config', message }];
 }
