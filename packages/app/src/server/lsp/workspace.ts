@@ -22,7 +22,7 @@ export class Workspace {
   readonly #options: WorkspaceOptions;
   readonly #checkers = new Map<string, FolderChecker>();
   /** As the editor names the file. */
-  #uris = new Map<string, string>();
+  #uris: ReadonlyMap<string, string> = new Map();
   #findings: ReadonlyMap<string, readonly EditorFinding[]> = new Map();
   /** Uris that show something. */
   #shown: ReadonlySet<string> = new Set();
@@ -40,24 +40,19 @@ export class Workspace {
 
   /** Checks everything anew: what every file shows now, also those that show nothing any more. `open`: uris with their texts. */
   async check(open: readonly (readonly [string, string])[]): Promise<readonly PublishDiagnosticsParams[]> {
-    const texts = open.flatMap(([uri, text]) => placeOf(uri).map((place) => ({ uri, place, text })));
-    const opened = new Map(texts.map(({ place, text }) => [place, text]));
-    this.#uris = new Map(texts.map(({ place, uri }) => [place, uri]));
+    const { opened, uris } = openedOf(open);
+    this.#uris = uris;
     const diagnostics = new Map<string, PublishDiagnosticsParams['diagnostics']>();
     const found = new Map<string, EditorFinding[]>();
-    const add = (uri: string, diagnostic: PublishDiagnosticsParams['diagnostics'][number]): void =>
-      void diagnostics.set(uri, [...(diagnostics.get(uri) ?? []), diagnostic]);
     for (const checker of this.#checkers.values()) {
       const { findings, problems } = await checker.check(opened);
       for (const finding of findings) {
         const uri = this.#uriOf(finding.file);
-        found.set(uri, [...(found.get(uri) ?? []), finding]);
-        add(
-          uri,
-          findingDiagnostic(finding, (file) => this.#uriOf(file)),
-        );
+        listAt(found, uri).push(finding);
+        listAt(diagnostics, uri).push(findingDiagnostic(finding, (file) => this.#uriOf(file)));
       }
-      for (const problem of problems) if (problem.line !== null) add(this.#uriOf(problem.file), problemDiagnostic(problem));
+      for (const problem of problems)
+        if (problem.line !== null) listAt(diagnostics, this.#uriOf(problem.file)).push(problemDiagnostic(problem));
     }
     const silent = [...this.#shown].filter((uri) => !diagnostics.has(uri));
     this.#shown = new Set(diagnostics.keys());
@@ -94,8 +89,7 @@ export class Workspace {
     const [place = ''] = placeOf(data['uri']);
     const [, checker] = [...this.#checkers].find(([folder]) => place.startsWith(folder + sep)) ?? [];
     if (!checker) return action;
-    const opened = new Map(open.flatMap(([uri, text]) => placeOf(uri).map((each) => [each, text] as const)));
-    const { files, refused } = await checker.fix(data['fingerprint'], opened);
+    const { files, refused } = await checker.fix(data['fingerprint'], openedOf(open).opened);
     if (files.length === 0) return { ...action, disabled: { reason: refused ?? '' } };
     return { ...action, edit: { changes: Object.fromEntries(files.map((each) => [this.#uriOf(each.path), [replacement(each)]])) } };
   }
@@ -115,6 +109,24 @@ export class Workspace {
   #uriOf(file: string): string {
     return this.#uris.get(file) ?? pathToFileURL(file).href;
   }
+}
+
+/** Texts and uris of what is open, by real path. */
+function openedOf(open: readonly (readonly [string, string])[]): {
+  readonly opened: ReadonlyMap<string, string>;
+  readonly uris: ReadonlyMap<string, string>;
+} {
+  const placed = open.flatMap(([uri, text]) => placeOf(uri).map((place) => ({ uri, place, text })));
+  return {
+    opened: new Map(placed.map(({ place, text }) => [place, text])),
+    uris: new Map(placed.map(({ place, uri }) => [place, uri])),
+  };
+}
+
+function listAt<K, V>(lists: Map<K, V[]>, key: K): V[] {
+  const list = lists.get(key) ?? [];
+  lists.set(key, list);
+  return list;
 }
 
 /** The file a uri names, by its real path, as scans name it; none for documents without a file. */
