@@ -5,6 +5,7 @@ import { AppError } from '../errors.ts';
 import { messagesIn } from '../i18n/index.ts';
 import { openSnapshot } from '../snapshots/index.ts';
 import { changedSince } from './changed-since.ts';
+import { flipped, isOpen } from './flipped.ts';
 import { scanCode, scanLarge } from './scan-code.ts';
 import type { DiskSpace, ScanOptions, ScanResult } from './scan-options.ts';
 import { aboutSnapshots } from './snapshot-errors.ts';
@@ -46,13 +47,4 @@ function flipsBetween(
   // What nobody knows any more is not resolved.
   const resolved = [...failedBefore.values()].filter(({ fingerprint }) => statuses.get(fingerprint) !== 'unknown');
   return { new: brandNew, resolved: resolved.map(flipped) };
-}
-
-function isOpen({ status, suppressed }: Finding): boolean {
-  return status === 'fail' && suppressed === null;
-}
-
-function flipped({ fingerprint, checkId, severity, resource }: Finding): FlippedFinding {
-  const { id, name, account, region } = resource;
-  return { fingerprint, checkId, severity, resource: { id, name, account, region } };
 }

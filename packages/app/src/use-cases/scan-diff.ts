@@ -7,6 +7,7 @@ import { AppError } from '../errors.ts';
 import { countFindings } from '../findings/index.ts';
 import type { Messages } from '../i18n/index.ts';
 import { messagesIn } from '../i18n/index.ts';
+import { flipped, isOpen } from './flipped.ts';
 import type { RevisionFolder } from './git-revision.ts';
 import { RevisionError, openRevision } from './git-revision.ts';
 import { scanLarge } from './scan-code.ts';
@@ -202,7 +203,9 @@ class Comparing {
     if (status !== 'fail') return null;
     if (!before?.isOpen) {
       const key = elsewhere(finding);
-      this.#new.set(key, [...(this.#new.get(key) ?? []), told(finding)]);
+      const same = this.#new.get(key) ?? [];
+      same.push(told(finding));
+      this.#new.set(key, same);
       return 'new';
     }
     if (severities.indexOf(severity) < severities.indexOf(before.severity)) return 'new';
@@ -261,9 +264,9 @@ function onlyChanged(all: Findings, changes: ReadonlyMap<string, NonNullable<Fin
 }
 
 function earlierOf(finding: Finding): Earlier {
-  const { status, severity, suppressed } = finding;
+  const { status, severity } = finding;
   return {
-    isOpen: status === 'fail' && suppressed === null,
+    isOpen: isOpen(finding),
     status,
     severity,
     signature: signatureOf(finding),
@@ -274,7 +277,7 @@ function earlierOf(finding: Finding): Earlier {
 
 /** Which instances fail, and for what values. */
 function signatureOf({ instances }: Finding): string {
-  const failing = instances.filter(({ status, suppressed }) => status === 'fail' && suppressed === null);
+  const failing = instances.filter(isOpen);
   return JSON.stringify(failing.map(({ address, evidence }) => JSON.stringify([address, valuesOf(evidence)])).toSorted());
 }
 
@@ -287,6 +290,7 @@ function valuesOf(evidence: Finding['evidence']): unknown {
   return evidence.map(({ path, value, state }) => [path, value, state]);
 }
 
-function told({ fingerprint, checkId, severity, title, origin, resource: { id, name, account, region } }: Finding): DiffedFinding {
-  return { fingerprint, checkId, severity, title, resource: { id, name, account, region }, file: origin.file, line: origin.startLine };
+function told(finding: Finding): DiffedFinding {
+  const { title, origin } = finding;
+  return { ...flipped(finding), title, file: origin.file, line: origin.startLine };
 }
