@@ -6,7 +6,7 @@ import { resolve } from 'node:path';
 import { IntelMatcher } from '@kumomori/engine';
 import type { Observed } from '@kumomori/engine';
 import type { Language, LogSource } from '@kumomori/model';
-import { eventFacts, isRecord, LOG_SOURCES, normalValue, urlHost } from '@kumomori/model';
+import { eventFacts, isRecord, jsonOf, LOG_SOURCES, normalValue, urlHost } from '@kumomori/model';
 import type { LoadedIntel } from '../intel/index.ts';
 import { IntelSequences, judgeHit, loadIntel, readState, writeState } from '../intel/index.ts';
 import { messagesIn } from '../i18n/index.ts';
@@ -183,13 +183,5 @@ export class HuntRun {
       if (last) this.#rows.push(intelRow(judged, last, { file: null, eventIds: infos.flatMap(({ eventId }) => eventId ?? []) }));
     }
     return this.#rows.toSorted((a, b) => ((a.time ?? '') < (b.time ?? '') ? -1 : (a.time ?? '') > (b.time ?? '') ? 1 : 0));
-  }
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return null;
   }
 }
