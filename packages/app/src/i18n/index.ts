@@ -5,6 +5,7 @@ import { en } from './messages.en.ts';
 import { ja } from './messages.ja.ts';
 import { diagnosticInJapanese, inJapanese } from './phrases.ja.ts';
 
+export type { AdmissionSummaryCounts } from './admission.en.ts';
 export type { Messages } from './messages.en.ts';
 export { pathEdges, pathQueries } from './path-queries.en.ts';
 export { pathEdgesJa, pathQueriesJa } from './path-queries.ja.ts';

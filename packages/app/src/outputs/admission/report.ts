@@ -1,5 +1,6 @@
 import type { AdmissionStatus } from '@kumomori/engine';
 import type { Diagnostic, Language, Text } from '@kumomori/model';
+import type { AdmissionSummaryCounts } from '../../i18n/index.ts';
 
 export interface AdmissionPlace {
   readonly file: string;
@@ -44,16 +45,7 @@ export interface AdmissionReport {
   readonly tool: { readonly name: string; readonly version: string };
   readonly targets: readonly string[];
   /** Objects with at least one entry of the status count once for each status; `allowed`: those that policies look at and that have none. */
-  readonly summary: {
-    readonly objects: number;
-    readonly judged: number;
-    readonly denied: number;
-    readonly warned: number;
-    readonly audited: number;
-    readonly unbound: number;
-    readonly unknown: number;
-    readonly allowed: number;
-  };
+  readonly summary: AdmissionSummaryCounts;
   readonly policies: readonly AdmissionPolicyEntry[];
   readonly entries: readonly AdmissionEntry[];
   /** A policy or binding could not be read: what it would say is not in here. */
