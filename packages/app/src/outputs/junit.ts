@@ -5,6 +5,7 @@ import { decidingEvidence, fixPlace, isLive, otherInstances, placeOf, placeText,
 import { answerOf, fixSentence, liveScope } from './live-view.ts';
 import { messagesFor } from './messages.ts';
 import type { AnyReport, OutputContext, OutputFormat } from './output-format.ts';
+import { escapeQuotedXml, escapeXml } from './xml.ts';
 
 export const junit: OutputFormat = {
   name: 'junit',
@@ -78,7 +79,7 @@ function resultOf(finding: Finding, context: OutputContext): string {
   if (finding.status === 'pass') return '';
   if (finding.status !== 'fail') return `      <skipped${attributes({ message })}/>\n`;
   const head = attributes({ type: finding.severity, message });
-  return `      <failure${head}>${escapeXml(failureText(finding, context))}</failure>\n`;
+  return `      <failure${head}>${escapeXml(legal(failureText(finding, context)))}</failure>\n`;
 }
 
 function failureText(finding: Finding, context: OutputContext): string {
@@ -106,7 +107,7 @@ function secondsOf(report: AnyReport): string {
 
 function attributes(values: Readonly<Record<string, string | number>>): string {
   return Object.entries(values)
-    .map(([name, value]) => ` ${name}="${escapeXml(String(value)).replaceAll('"', '&quot;').replaceAll('\n', '&#10;')}"`)
+    .map(([name, value]) => ` ${name}="${escapeQuotedXml(legal(String(value))).replaceAll('\n', '&#10;')}"`)
     .join('');
 }
 
@@ -114,7 +115,6 @@ function attributes(values: Readonly<Record<string, string | number>>): string {
  * Characters that XML 1.0 forbids (section 2.2) become U+FFFD: one of them would make the whole file unreadable. So do marks that turn the
  * direction of reading.
  */
-function escapeXml(text: string): string {
-  const legal = text.toWellFormed().replace(/(?![\t\n\r])[\p{Cc}\ufffe\uffff\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/gu, '\ufffd');
-  return legal.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+function legal(text: string): string {
+  return text.toWellFormed().replace(/(?![\t\n\r])[\p{Cc}\ufffe\uffff\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/gu, '\ufffd');
 }

@@ -1,4 +1,5 @@
 /** Text of users inside Markdown: it stays text. */
+import { escapeXml } from './xml.ts';
 
 /** Text of a user as text: no markup, no HTML, no link, no mention of a person, no line end. */
 export function inline(text: string): string {
@@ -10,7 +11,7 @@ export function inline(text: string): string {
  * from being linked; written as entities, `://` and `www.` become no link by themselves.
  */
 export function htmlText(text: string): string {
-  const clean = visible(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  const clean = escapeXml(visible(text));
   const unlinked = clean.replaceAll('://', '&#58;//').replace(/www\./gi, (www) => `${www.slice(0, 3)}&#46;`);
   return unlinked.replaceAll('@', '@\u2060').replace(/(?<!&)#(?=\d)/g, '#\u2060');
 }

@@ -5,6 +5,7 @@
  */
 import { Zip, ZipDeflate } from 'fflate';
 import { textWidth } from './terminal/index.ts';
+import { escapeQuotedXml } from './xml.ts';
 import { STYLE, contentTypes, packageRelations, styles, workbookPart, workbookRelations } from './xlsx-parts.ts';
 
 /** A number stays a number, a Date is shown in UTC to the second; null, an invalid date and a number that is none are empty cells. */
@@ -63,7 +64,7 @@ export function workbook({ sheets }: { readonly sheets: readonly Sheet[] }): Uin
     }
   }
   for (const [path, text] of [
-    ['xl/workbook.xml', workbookPart(names.map(escapeXml))],
+    ['xl/workbook.xml', workbookPart(names.map(escapeCell))],
     ['xl/_rels/workbook.xml.rels', workbookRelations(names.length)],
     ['xl/styles.xml', styles()],
     ['_rels/.rels', packageRelations()],
@@ -181,7 +182,7 @@ function cellXml(value: Exclude<CellValue, null>, at: string, style: number | nu
   const text = cellText(value);
   if (text === '') return '';
   const quoted = style === STYLE.header ? style : looksLikeFormula(text) ? (style === null ? STYLE.quoted : STYLE.quotedWrapped) : style;
-  return `<c r="${at}" t="inlineStr"${quoted === null ? '' : ` s="${quoted}"`}><is><t xml:space="preserve">${escapeXml(text)}</t></is></c>`;
+  return `<c r="${at}" t="inlineStr"${quoted === null ? '' : ` s="${quoted}"`}><is><t xml:space="preserve">${escapeCell(text)}</t></is></c>`;
 }
 
 /** Full-width signs count as well: some spreadsheets take them for the others. */
@@ -196,11 +197,8 @@ function cellText(text: string): string {
 }
 
 /** `_x000D_` in a text would be read as a character (ECMA-376 part 1, 22.9.2.19): its underscore is written in that very form. */
-function escapeXml(text: string): string {
-  return text
-    .replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_')
-    .replaceAll('\r', '_x000D_')
-    .replace(/[&<>"]/g, (sign) => (sign === '&' ? '&amp;' : sign === '<' ? '&lt;' : sign === '>' ? '&gt;' : '&quot;'));
+function escapeCell(text: string): string {
+  return escapeQuotedXml(text.replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_').replaceAll('\r', '_x000D_'));
 }
 
 /** A to Z, AA to ZZ, AAA to XFD. */
