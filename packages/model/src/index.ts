@@ -30,4 +30,5 @@ export * from './azure/index.ts';
 export * from './gcp/index.ts';
 export * from './kubernetes/index.ts';
 export * from './cel/index.ts';
+export * from './glob.ts';
 export * from './suggest.ts';

@@ -1,6 +1,6 @@
 /** Finding checks by whatever name the user knows them under. */
 import type { CatalogueEntry, Framework, FrameworkReference } from '@kumomori/model';
-import { isPattern, matchesWildcard } from '../glob.ts';
+import { isPattern, matchesWildcard } from '@kumomori/model';
 import { suggest } from '../suggest.ts';
 import { controlsByCheck } from './controls.ts';
 

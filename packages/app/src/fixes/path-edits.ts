@@ -3,9 +3,9 @@
  * written; where somebody has to choose (an address, a subject, another role), nothing is. Whether it ends the path is proved elsewhere.
  */
 import type { FixEdit } from '@kumomori/model';
+import { matchesWildcard } from '@kumomori/model';
 import type { EditOutcome, EditTarget, Texts, WrittenPlace, WrittenStatement, WrittenTexts } from '@kumomori/parsers';
 import { editCode, removeResource } from '@kumomori/parsers';
-import { matchesWildcard } from '../glob.ts';
 import { PUBLIC_SWITCHES } from './path-switches.ts';
 
 /** A change of the path's plan, as the engine tells it. */

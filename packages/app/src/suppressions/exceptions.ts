@@ -1,8 +1,8 @@
 /** Exceptions of kumomori.yaml: which verdicts each would hide, and which of them are expired or without effect. */
 import type { Diagnostic, Range, Suppression } from '@kumomori/model';
+import { matchesWildcard } from '@kumomori/model';
 import type { ConfigException } from '../config/index.ts';
 import type { InstanceVerdict } from '../findings/index.ts';
-import { matchesWildcard } from '../glob.ts';
 import type { Messages } from '../i18n/index.ts';
 
 const WARN_DAYS = 14;

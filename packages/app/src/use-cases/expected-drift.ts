@@ -1,7 +1,7 @@
 /** Drift that kumomori.yaml expects: hidden from the exit code until its day. */
 import type { Diagnostic } from '@kumomori/model';
+import { matchesWildcard } from '@kumomori/model';
 import type { ConfigExpectedDrift } from '../config/index.ts';
-import { matchesWildcard } from '../glob.ts';
 import type { Messages } from '../i18n/index.ts';
 import type { DriftEntry, DriftExpectation } from '../outputs/index.ts';
 

@@ -1,6 +1,6 @@
 /** Path patterns of kumomori.yaml mean paths from where it lies, and paths from the TARGET too: the same when it lies in the TARGET. */
 import { relative, sep } from 'node:path';
-import { matchesPath } from '../glob.ts';
+import { matchesPath } from '@kumomori/model';
 
 /** True when one of the patterns covers the path, which is relative to a TARGET. */
 export type PathMatcher = (patterns: readonly string[], path: string) => boolean;
