@@ -11,5 +11,6 @@ export * from './intel/index.ts';
 export * from './inventory/index.ts';
 export * from './investigate/index.ts';
 export * from './iam/index.ts';
+export * from './lifecycle/index.ts';
 export * from './network/index.ts';
 export * from './paths/index.ts';
