@@ -25,7 +25,10 @@ export type AppErrorCode =
   | 'snapshot-in-use'
   | 'no-credentials'
   | 'external-missing'
-  | 'external-invalid';
+  | 'external-invalid'
+  | 'store-occupied'
+  | 'store-unreachable'
+  | 'store-newer';
 
 /** Both counted from 1. */
 export interface ErrorPlace {

@@ -21,6 +21,7 @@ import { addLakeCommand } from './lake-command.ts';
 import { addReadinessCommand } from './readiness-command.ts';
 import { addReportCommand } from './report-command.ts';
 import { addScanCommand } from './scan-command.ts';
+import { addServeCommand } from './serve-command.ts';
 import { addIamCommand } from './iam-command.ts';
 import { addLspCommand } from './lsp-command.ts';
 import { addInventoryCommand } from './inventory-command.ts';
@@ -66,6 +67,7 @@ export function createProgram(context: CliContext): CliCommand {
   addIntelCommand(program, context);
   addInvestigateCommand(program, context);
   addReadinessCommand(program, context);
+  addServeCommand(program, context);
   addLspCommand(program, context);
   addFootprintCommand(program, context);
   addEraseCommand(program, context);

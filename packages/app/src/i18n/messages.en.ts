@@ -18,11 +18,13 @@ import { inventory } from './inventory.en.ts';
 import { live } from './live.en.ts';
 import { lake } from './lake.en.ts';
 import { intel } from './intel.en.ts';
+import { notify } from './notify.en.ts';
 import { scanDiff } from './scan-diff.en.ts';
 import { readiness } from './readiness.en.ts';
 import { ownChecks } from './own-checks.en.ts';
 import { rego } from './rego.en.ts';
 import { reports } from './reports.en.ts';
+import { server } from './server.en.ts';
 import { logs } from './logs.en.ts';
 
 const s = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
@@ -52,11 +54,13 @@ export const en = {
   lake,
   logs,
   intel,
+  notify,
   readiness,
   ownChecks,
   rego,
   reports,
   scanDiff,
+  server,
   unknownCheck,
   unknown: {
     check: unknownCheck,

@@ -18,11 +18,13 @@ import { inventory } from './inventory.ja.ts';
 import { live } from './live.ja.ts';
 import { lake } from './lake.ja.ts';
 import { intel } from './intel.ja.ts';
+import { notify } from './notify.ja.ts';
 import { scanDiff } from './scan-diff.ja.ts';
 import { readiness } from './readiness.ja.ts';
 import { ownChecks } from './own-checks.ja.ts';
 import { rego } from './rego.ja.ts';
 import { reports } from './reports.ja.ts';
+import { server } from './server.ja.ts';
 import { logs } from './logs.ja.ts';
 import type { Messages } from './messages.en.ts';
 
@@ -52,11 +54,13 @@ export const ja: Messages = {
   lake,
   logs,
   intel,
+  notify,
   readiness,
   ownChecks,
   rego,
   reports,
   scanDiff,
+  server,
   unknownCheck,
   unknown: {
     check: unknownCheck,

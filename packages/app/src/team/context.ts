@@ -1,0 +1,42 @@
+/** What every piece of the team's work gets: the database, the clock, and who asks. */
+import type { Actor, Store, StoreTransaction } from '../store/index.ts';
+import type { AuditedAction } from './audit/index.ts';
+import { appendAudit } from './audit/index.ts';
+
+export interface Team {
+  readonly store: Store;
+  readonly now: () => Date;
+  /** Told after a change was committed; the console listens. */
+  readonly publish: (event: TeamEvent) => void;
+}
+
+/** What changed, by name only: who listens asks for the rest with its own rights. */
+export interface TeamEvent {
+  readonly kind: 'run' | 'finding' | 'exception' | 'incident' | 'source' | 'setting';
+  readonly id: string;
+}
+
+export interface Asking {
+  readonly actor: Actor;
+  readonly address?: string | null;
+}
+
+/**
+ * Changes something with the rights of the actor, and writes it to the audit trail in the same transaction. `work` returns its result and what the
+ * entry says.
+ */
+export function change<Result>(
+  { store, now }: Team,
+  { actor, address = null }: Asking,
+  work: (tx: StoreTransaction, at: Date) => Promise<{ readonly result: Result; readonly audit: AuditedAction | null }>,
+): Promise<Result> {
+  const at = now();
+  return store.as(actor, async (tx) => {
+    const { result, audit } = await work(tx, at);
+    if (audit) {
+      await store.raise(tx);
+      await appendAudit(tx, actor, { ...audit, address, at });
+    }
+    return result;
+  });
+}

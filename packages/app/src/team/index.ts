@@ -1,0 +1,12 @@
+/**
+ * The team's work on what the use-cases find: findings that live, their owners, exceptions, sources and their runs, people and their rights, the audit
+ * trail. Everything here goes through the database as somebody; the server and the commands for operators call it.
+ */
+export * from './access/index.ts';
+export * from './audit/index.ts';
+export { change } from './context.ts';
+export type { Asking, Team, TeamEvent } from './context.ts';
+export { TeamError } from './errors.ts';
+export type { TeamErrorCode } from './errors.ts';
+export { SYSTEM, openStore } from '../store/index.ts';
+export type { Actor, Role, Store } from '../store/index.ts';
