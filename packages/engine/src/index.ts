@@ -13,4 +13,5 @@ export * from './investigate/index.ts';
 export * from './iam/index.ts';
 export * from './lifecycle/index.ts';
 export * from './network/index.ts';
+export * from './ownership/index.ts';
 export * from './paths/index.ts';

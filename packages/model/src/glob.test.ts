@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { matchesPath, matchesWildcard } from './glob.ts';
+import { matchesPath, matchesWholePath, matchesWildcard } from './glob.ts';
 
 const wildcards: readonly (readonly [pattern: string, text: string, expected: boolean])[] = [
   ['aws-s3-*', 'aws-s3-bucket-versioning', true],
@@ -38,4 +38,12 @@ const paths: readonly (readonly [pattern: string, path: string, expected: boolea
 
 test('path patterns: one star stays in a folder, two span folders, a folder covers what is in it', () => {
   for (const [pattern, path, expected] of paths) assert.equal(matchesPath(pattern, path), expected, `${pattern} on ${path}`);
+});
+
+test('a pattern for the whole path does not cover what is in a folder', () => {
+  assert.deepEqual(
+    ['docs/guide.md', 'docs/build/main.css', 'docs'].map((path) => matchesWholePath('docs/*', path)),
+    [true, false, false],
+  );
+  assert.equal(matchesWholePath('**/docs/**/*', 'web/docs/build/main.css'), true);
 });

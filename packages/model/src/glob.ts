@@ -35,6 +35,17 @@ export function matchesWildcard(pattern: string, text: string): boolean {
  * what is in it. Paths use forward slashes. O(pattern segments · path segments).
  */
 export function matchesPath(pattern: string, path: string): boolean {
+  // A match of the first segments is a match of a folder, hence of all below it.
+  return reachOf(pattern, path).some((isReached, index) => isReached && index > 0);
+}
+
+/** The same without the last: the pattern has to fit all of the path. */
+export function matchesWholePath(pattern: string, path: string): boolean {
+  return reachOf(pattern, path).at(-1) === true;
+}
+
+/** For each number of the path's first segments whether the pattern fits exactly these. */
+function reachOf(pattern: string, path: string): readonly boolean[] {
   const wanted = pattern.replace(/^\.\//, '').replace(/\/+$/, '').split('/');
   const given = path.split('/');
   // reach[j]: the pattern segments so far can match the first j segments of the path.
@@ -49,8 +60,7 @@ export function matchesPath(pattern: string, path: string): boolean {
     }
     reach = next;
   }
-  // A match of the first segments is a match of a folder, hence of all below it.
-  return reach.some((isReached, index) => isReached && index > 0);
+  return reach;
 }
 
 export function isPattern(text: string): boolean {
