@@ -29,6 +29,7 @@ function written(edit: FixEdit): readonly string[] {
   if ('beside' in edit) return Object.entries(edit.values).map(([path, value]) => `set ${path} ${JSON.stringify(value)}`);
   if ('set' in edit) return [`set ${edit.set} ${JSON.stringify(edit.value)}`];
   if ('remove' in edit) return [`remove ${edit.remove}`];
+  if ('call' in edit || 'instruction' in edit || 'variable' in edit) return [JSON.stringify(edit)];
   return 'append' in edit ? [`append ${edit.append} ${JSON.stringify(edit.values)}`] : [`drop ${edit.drop} ${JSON.stringify(edit.values)}`];
 }
 

@@ -60,7 +60,7 @@ export async function fixFiles(files: Texts, { checks, fixes, params }: FixFiles
     const { origin } = first.resource;
     const goals = group.map(({ entry, resource }) => verdictKey(entry.id, resource.origin.address));
     const ways = waysOf(first.entry.check.fix.edits, format);
-    const place = { format, file: origin.range.source.path, address: origin.address, texts: files };
+    const place = { format, file: origin.range.source.path, address: origin.address, start: origin.range.start, texts: files };
     return [candidateOf({ name: first.entry.id, goals, ways, ...place })];
   });
   const changedFiles = (changed: Texts): Texts => new Map([...files, ...changed]);

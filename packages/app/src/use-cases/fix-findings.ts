@@ -176,6 +176,7 @@ function candidateFor(group: readonly InstanceVerdict[], first: InstanceVerdict,
     format,
     file: join(tree.root, path),
     address: origin.address,
+    start: origin.range.start,
     texts: textsBeside(tree, path, format),
   });
 }
@@ -188,7 +189,7 @@ function isOutside(path: string): boolean {
 function textsBeside(tree: FileTree, path: string, format: EditedFormat): Texts {
   const folder = path.slice(0, path.lastIndexOf('/') + 1);
   const isBeside = (each: string): boolean =>
-    each.startsWith(folder) && !each.slice(folder.length).includes('/') && /\.(?:tf|tofu)$/.test(each);
+    each.startsWith(folder) && !each.slice(folder.length).includes('/') && /\.(?:tf|tofu)(?:\.json)?$/.test(each);
   const paths = format === 'terraform' ? tree.paths.filter(isBeside) : [path];
   return new Map(
     paths.flatMap((each) => {

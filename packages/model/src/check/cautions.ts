@@ -42,6 +42,10 @@ export const cautionTexts = {
     en: 'Software that relies on what is taken away stops working: try it out elsewhere first.',
     ja: '取り除かれるものに依存するソフトウェアは動かなくなります。先に別の環境で試してください。',
   },
+  'breaks-build': {
+    en: 'The build fails where it relied on it, for want of a certificate, key or signature: try it out first.',
+    ja: '証明書・鍵・署名がない場合はビルドが失敗します。先に試してください。',
+  },
   'blocks-traffic': {
     en: 'Requests that are only reported today are blocked: look through the log for false alarms first.',
     ja: '現在は記録されるだけのリクエストが遮断されます。先にログで誤検知を確認してください。',

@@ -3,7 +3,7 @@
  * edited text again. Values are safe choices only: never a key, principal, address or name that somebody else has to exist for.
  *
  * Paths begin in the resource: in the block of Terraform, in `Properties` of CloudFormation, in the resource of ARM templates, and in the object of Kubernetes (`$pod` there is
- * the pod's specification, `$containers` each container and init container of it).
+ * the pod's specification, `$containers` each container and init container of it), in the service of a compose file. Dockerfiles have edits of their own.
  *
  * - `metadata_options.http_tokens`: blocks or maps, then an attribute; what is not there is made
  * - `setting[name=containerInsights].value`: the one whose `name` says so
@@ -56,10 +56,43 @@ export interface BesideEdit extends EditScope {
   readonly values: Readonly<Record<string, EditValue>>;
 }
 
-export type FixEdit = SetEdit | RemoveEdit | AppendEdit | DropEdit | BesideEdit;
+/** Dockerfiles: calls of programs in the RUN lines of the stage at fault. */
+export interface CallEdit extends EditScope {
+  /** Any of these programs. */
+  readonly call: readonly string[];
+  /** Only with one of these words: `install`. */
+  readonly when?: readonly string[];
+  /** An option that is written behind the word of `when`, else behind the program; not beside itself or one of `unless`. */
+  readonly add?: string;
+  readonly unless?: readonly string[];
+  /** Options that go, letters (`-k`) also out of joined ones; `takeValue`: with the word behind them. */
+  readonly take?: readonly string[];
+  readonly takeValue?: boolean;
+  /** Words in place of others. */
+  readonly swap?: Readonly<Record<string, string>>;
+  /** Another program. */
+  readonly becomes?: string;
+  /** A command behind the last one of the line. */
+  readonly andThen?: string;
+}
+
+/** Dockerfiles: another keyword (with `label` and what stood there as its value), or another end of the last word of several. */
+export type InstructionEdit = EditScope & {
+  readonly instruction: string;
+  /** Not where a word matches this, small and capital letters alike. */
+  readonly except?: string;
+} & ({ readonly becomes: string; readonly label?: string } | { readonly endWith: string });
+
+/** Dockerfiles: another value of a variable of ENV or ARG. */
+export interface VariableEdit extends EditScope {
+  readonly variable: string;
+  readonly value: string;
+}
+
+export type FixEdit = SetEdit | RemoveEdit | AppendEdit | DropEdit | BesideEdit | CallEdit | InstructionEdit | VariableEdit;
 
 /** Formats that are edited. */
-export const editedFormats = ['terraform', 'cloudformation', 'kubernetes', 'arm'] as const;
+export const editedFormats = ['terraform', 'cloudformation', 'kubernetes', 'arm', 'dockerfile', 'compose'] as const;
 export type EditedFormat = (typeof editedFormats)[number];
 
 /** Steps that belong together; or ways of doing it, the first that is proved counts. */

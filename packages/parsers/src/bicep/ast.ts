@@ -62,6 +62,9 @@ export type BicepExpression =
 
 export interface BicepProperty {
   readonly key: string;
+  /** Of the key as it is written, in quotes or without. */
+  readonly keyStart: number;
+  readonly keyEnd: number;
   readonly value: BicepExpression;
 }
 

@@ -1,4 +1,5 @@
 /** Bicep files as ARM templates. */
+export type { BicepExpression, BicepResource } from './ast.ts';
 export { parseBicep } from './parse-bicep.ts';
 export { bicepEntryFiles, pathBeside } from './entry-files.ts';
 export { repeatedNames } from './repeated-names.ts';

@@ -367,7 +367,7 @@ class Parser {
         if (this.#take(':')) {
           this.#skipBreaks();
           const value = this.#body();
-          if (isKey) properties.push({ key: token.text, value });
+          if (isKey) properties.push({ key: token.text, keyStart: token.start, keyEnd: token.end, value });
         } else this.#report(token, `":" expected after "${token.text.slice(0, 40)}"`);
       }
       if (this.#at === from) this.#at++;

@@ -116,7 +116,7 @@ class Translator {
   }
 
   /** Properties whose value is a loop become entries of `copy`. */
-  members(properties: readonly BicepProperty[], loops: Loops, range: Range): Value {
+  members(properties: readonly Pick<BicepProperty, 'key' | 'value'>[], loops: Loops, range: Range): Value {
     const entries = new Map<string, Value>();
     const copies: Value[] = [];
     for (const { key, value } of properties) {

@@ -1,6 +1,7 @@
 /** Recognizes which files of a TARGET are infrastructure code, and of which format: by name where names are sure, else by content. */
 import type { CodeKind } from '@kumomori/model';
 import type { FileTree } from '../file-tree.ts';
+import { isDockerfileName } from '../dockerfile/index.ts';
 import { isConfigurationFile } from '../terraform/index.ts';
 import type { DetectedInput } from '../format.ts';
 
@@ -32,11 +33,7 @@ function recognizeName(path: string): Recognition {
   if (name.endsWith('.tfstate')) return says('terraform-state', 'name ends in .tfstate');
   if (name.endsWith('.bicep')) return says('arm', 'name ends in .bicep');
   if (name.endsWith('.bicepparam')) return says('arm', 'name ends in .bicepparam', 'companion');
-  if (
-    /^(?:Dockerfile|Containerfile)(?:[.-].+)?$|\.(?:dockerfile|containerfile)$/i.test(name) &&
-    !/\.(?:md|txt|sh|dockerignore)$/i.test(name)
-  )
-    return says('dockerfile', 'name is that of a Dockerfile');
+  if (isDockerfileName(name)) return says('dockerfile', 'name is that of a Dockerfile');
   if (/^(?:docker-)?compose(?:[.-][\w.-]+)?\.ya?ml$/i.test(name)) return says('compose', 'name is that of a compose file');
   if (/^kustomization\.ya?ml$|^Kustomization$/.test(name)) return says('kubernetes', 'name is that of a kustomization');
   if (name === 'Chart.yaml') return says('kubernetes', 'name is that of a Helm chart');

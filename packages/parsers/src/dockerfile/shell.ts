@@ -11,7 +11,8 @@ export interface ShellCommand {
 }
 
 const MAX_COMMANDS = 2000;
-const PREFIXES = new Set([
+/** Words that may stand before a program. */
+export const PREFIXES: ReadonlySet<string> = new Set([
   'sudo',
   'env',
   'exec',

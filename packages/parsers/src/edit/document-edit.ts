@@ -1,7 +1,8 @@
 /** Edits of one resource in a YAML or JSON document. Each step reads the text anew. */
 import type { EditValue } from '@kumomori/model';
-import { Refused, lineEndAt, lineStartAt, spliced } from './edit.ts';
+import { Refused, indentAt, lineEndAt, lineStartAt, spliced } from './edit.ts';
 import type { WrittenNode, WrittenPair } from './document.ts';
+import { linesOf } from './document-text.ts';
 import type { DocumentPlace } from './document-walk.ts';
 import {
   appendItems,
@@ -17,8 +18,8 @@ import {
   refuseNode,
   replaceNode,
 } from './document-walk.ts';
-import type { BlockEdit } from './hcl.ts';
-import { makes } from './hcl.ts';
+import type { BlockEdit } from './block-edit.ts';
+import { makes } from './block-edit.ts';
 import type { PathStep } from './path.ts';
 
 export interface DocumentOrder {
@@ -63,6 +64,7 @@ function refuseClash(place: DocumentPlace, map: WrittenNode, edit: BlockEdit): v
 
 function replaceScalar(place: DocumentPlace, node: WrittenNode, value: EditValue): string {
   if (place.style.isJson) return spliced(place.text, node, JSON.stringify(value));
+  if (place.style.isBicep) return spliced(place.text, node, linesOf(value, indentAt(place.text, node.start), place.style));
   throw refuseNode(place, 'unsupported', node);
 }
 

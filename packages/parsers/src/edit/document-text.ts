@@ -4,6 +4,8 @@ import { meaningOf } from '../documents/index.ts';
 
 export interface DocumentStyle {
   readonly isJson: boolean;
+  /** Strings in single quotes; members and elements end with their line. */
+  readonly isBicep: boolean;
   readonly eol: string;
   /** One level of indentation. */
   readonly unit: string;
@@ -19,8 +21,10 @@ export function isEditList(value: EditValue): value is readonly EditValue[] {
   return Array.isArray(value);
 }
 
-/** On one line: JSON, or YAML in flow style. */
-export function flowText(value: EditValue, style: Pick<DocumentStyle, 'isJson'>): string {
+type Syntax = Pick<DocumentStyle, 'isJson' | 'isBicep'>;
+
+/** On one line: JSON, Bicep, or YAML in flow style. */
+export function flowText(value: EditValue, style: Syntax): string {
   if (isEditList(value)) return `[${value.map((each) => flowText(each, style)).join(', ')}]`;
   if (isEditMap(value)) {
     const members = Object.entries(value).map(([key, each]) => `${keyText(key, style)}: ${flowText(each, style)}`);
@@ -30,17 +34,21 @@ export function flowText(value: EditValue, style: Pick<DocumentStyle, 'isJson'>)
 }
 
 /** `quote`: how the text it takes the place of was quoted. */
-export function scalarText(
-  value: EditValue,
-  { isJson }: Pick<DocumentStyle, 'isJson'>,
-  quote: 'plain' | 'double' | 'single' = 'plain',
-): string {
+export function scalarText(value: EditValue, { isJson, isBicep }: Syntax, quote: 'plain' | 'double' | 'single' = 'plain'): string {
   if (typeof value !== 'string') return String(value);
+  if (isBicep) return bicepString(value);
   if (quote === 'single' && !/['\n]/.test(value)) return `'${value}'`;
   return isJson || quote !== 'plain' || !isPlain(value) ? JSON.stringify(value) : value;
 }
 
-export function keyText(key: string, { isJson }: Pick<DocumentStyle, 'isJson'>): string {
+const BICEP_ESCAPES: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t', "'": "\\'", '\\': '\\\\' };
+
+function bicepString(text: string): string {
+  return `'${text.replace(/[\n\r\t'\\]/g, (each) => BICEP_ESCAPES[each] ?? each).replaceAll('${', '\\${')}'`;
+}
+
+export function keyText(key: string, { isJson, isBicep }: Syntax): string {
+  if (isBicep) return /^[A-Za-z_]\w*$/.test(key) ? key : bicepString(key);
   return isJson || !isPlain(key) ? JSON.stringify(key) : key;
 }
 
@@ -74,7 +82,21 @@ export function blockItems(values: readonly EditValue[], indent: string, style: 
     .join(style.eol);
 }
 
-/** JSON over several lines, the first one not indented. */
-export function jsonLines(value: EditValue, indent: string, { eol, unit }: DocumentStyle): string {
+/** JSON or Bicep over several lines, the first one not indented. */
+export function linesOf(value: EditValue, indent: string, style: DocumentStyle): string {
+  const { eol, unit, isBicep } = style;
+  if (isBicep) return bicepLines(value, indent, style);
   return JSON.stringify(value, null, unit).replaceAll('\n', `${eol}${indent}`);
+}
+
+function bicepLines(value: EditValue, indent: string, style: DocumentStyle): string {
+  const inner = indent + style.unit;
+  const items = isEditList(value)
+    ? value.map((each) => bicepLines(each, inner, style))
+    : isEditMap(value)
+      ? Object.entries(value).map(([key, each]) => `${keyText(key, style)}: ${bicepLines(each, inner, style)}`)
+      : [];
+  if (items.length === 0) return flowText(value, style);
+  const [open, close] = isEditList(value) ? ['[', ']'] : ['{', '}'];
+  return `${open}${style.eol}${items.map((each) => `${inner}${each}${style.eol}`).join('')}${indent}${close}`;
 }

@@ -3,7 +3,7 @@ import type { EditValue } from '@kumomori/model';
 import { Refused, indentAt, lineEndAt, lineStartAt, spliced } from './edit.ts';
 import type { WrittenNode, WrittenPair } from './document.ts';
 import type { DocumentStyle } from './document-text.ts';
-import { blockItems, blockMap, blockValue, flowText, jsonLines, keyText, scalarText } from './document-text.ts';
+import { blockItems, blockMap, blockValue, flowText, keyText, linesOf, scalarText } from './document-text.ts';
 import type { PathStep } from './path.ts';
 
 /** A text being edited. */
@@ -15,7 +15,7 @@ export interface DocumentPlace {
 
 export function refuseNode({ file, text }: DocumentPlace, code: 'expression' | 'shared' | 'unsupported', node: WrittenNode): Refused {
   const written = text.slice(node.start, node.end).replaceAll(/\s+/g, ' ').trim();
-  const what = node.shared ?? (node.tag === null ? written : `${node.tag} ${written}`);
+  const what = node.shared ?? `${node.tag ?? ''} ${written}`.trim();
   return new Refused(code, what, { file, start: node.start });
 }
 
@@ -116,18 +116,22 @@ function insertInFlow(place: DocumentPlace, node: WrittenNode, { key, value }: I
   if (!last) {
     if (text.slice(node.start + 1, node.end - 1).trim() !== '') throw refuseNode(place, 'unsupported', node);
     const [open, close] = isMap ? ['{', '}'] : ['[', ']'];
-    if (!style.isJson) return spliced(text, node, isMap ? `{ ${key}${flowText(value, style)} }` : `[${flowText(value, style)}]`);
+    if (!style.isJson && !style.isBicep)
+      return spliced(text, node, isMap ? `{ ${key}${flowText(value, style)} }` : `[${flowText(value, style)}]`);
     const outer = indentAt(text, node.start);
     const inner = outer + style.unit;
-    return spliced(text, node, `${open}${style.eol}${inner}${key}${jsonLines(value, inner, style)}${style.eol}${outer}${close}`);
+    return spliced(text, node, `${open}${style.eol}${inner}${key}${linesOf(value, inner, style)}${style.eol}${outer}${close}`);
   }
   const lastStart = 'keyStart' in last ? last.keyStart : last.start;
   const lastEnd = 'keyStart' in last ? (last.value?.end ?? last.keyEnd) : last.end;
   const isOnLines = text.slice(node.start, lastStart).includes('\n');
   if (!isOnLines) return spliced(text, { start: lastEnd, end: lastEnd }, `, ${key}${flowText(value, style)}`);
   const indent = indentAt(text, lastStart);
-  const shown = style.isJson ? jsonLines(value, indent, style) : flowText(value, style);
-  return spliced(text, { start: lastEnd, end: lastEnd }, `,${style.eol}${indent}${key}${shown}`);
+  const shown = style.isJson || style.isBicep ? linesOf(value, indent, style) : flowText(value, style);
+  // Lines of Bicep end without a comma, and may have a comment behind them.
+  const at = style.isBicep ? lineEndAt(text, lastEnd) : lastEnd;
+  if (at > node.end) throw refuseNode(place, 'unsupported', node);
+  return spliced(text, { start: at, end: at }, `${style.isBicep ? '' : ','}${style.eol}${indent}${key}${shown}`);
 }
 
 /** The text with elements behind the last of a list. */
@@ -135,8 +139,8 @@ export function appendItems(place: DocumentPlace, list: WrittenNode, values: rea
   const { text, style } = place;
   if (list.isFlow && list.items.length === 0) {
     const shown =
-      style.isJson && values.some((each) => typeof each === 'object')
-        ? jsonLines(values, indentAt(text, list.start), style)
+      style.isBicep || (style.isJson && values.some((each) => typeof each === 'object'))
+        ? linesOf(values, indentAt(text, list.start), style)
         : flowText(values, style);
     return spliced(text, list, shown);
   }
@@ -182,9 +186,13 @@ export function replaceNode(place: DocumentPlace, node: WrittenNode, wanted: Edi
     return spliced(text, node, scalarText(wanted, style, style.isJson ? 'plain' : node.style));
   }
   const end = endOf(place, node);
-  if (!style.isJson && text.slice(node.start, end).includes('#')) throw refuseNode(place, 'unsupported', node);
+  if (!style.isJson && (style.isBicep ? /\/[/*]/ : /#/).test(text.slice(node.start, end))) throw refuseNode(place, 'unsupported', node);
   if (node.isFlow)
-    return spliced(text, node, style.isJson ? jsonLines(wanted, indentAt(text, node.start), style) : flowText(wanted, style));
+    return spliced(
+      text,
+      node,
+      style.isJson || style.isBicep ? linesOf(wanted, indentAt(text, node.start), style) : flowText(wanted, style),
+    );
   const indent = ' '.repeat(columnOf(text, node.start));
   if (node.kind === 'list' && Array.isArray(wanted))
     return spliced(text, { start: node.start, end }, blockItems(wanted, indent, style).trimStart());
@@ -197,4 +205,17 @@ export function plainOf(node: WrittenNode): unknown {
   if (node.kind === 'list') return node.items.map(plainOf);
   if (node.kind === 'map') return Object.fromEntries(node.members.map(({ key, value }) => [key, value && plainOf(value)]));
   return node.value;
+}
+
+/** How far the first nested map is indented. */
+export function unitOf(text: string, documents: readonly WrittenNode[]): string {
+  for (const document of documents) {
+    for (const { keyStart, value } of document.members) {
+      const child = value?.members[0];
+      if (!child) continue;
+      const width = columnOf(text, child.keyStart) - columnOf(text, keyStart);
+      if (width > 0 && width <= 8 && text.slice(keyStart, child.keyStart).includes('\n')) return ' '.repeat(width);
+    }
+  }
+  return '  ';
 }

@@ -13,7 +13,7 @@ export interface WrittenNode {
   readonly isFlow: boolean;
   /** The name of an anchor that stands elsewhere, too, or of the alias this is. */
   readonly shared: string | null;
-  /** `!Ref`, `!Sub`: a function of the format. */
+  /** `!Ref`, `!Sub`: a function of the format; an empty text: computed some other way. */
   readonly tag: string | null;
   readonly members: readonly WrittenPair[];
   readonly items: readonly WrittenNode[];
@@ -30,7 +30,8 @@ export interface WrittenPair {
   readonly value: WrittenNode | null;
 }
 
-const EMPTY = { isFlow: true, shared: null, tag: null, members: [], items: [], value: null, style: 'plain' } as const;
+/** What a node has when nothing else is said. */
+export const EMPTY = { isFlow: true, shared: null, tag: null, members: [], items: [], value: null, style: 'plain' } as const;
 
 /** The documents of a text; none when it cannot be read. */
 export function writtenDocuments(text: string, isJson: boolean): readonly WrittenNode[] {
@@ -105,4 +106,14 @@ function scalarOf(node: Scalar): Pick<WrittenNode, 'value' | 'style'> {
       return { value: 'plain' in meaning ? meaning.plain : text, style: 'plain' };
     }
   }
+}
+
+/** The tree with every text that matches taken as computed: `${var.name}`. */
+export function computedWhere(node: WrittenNode, pattern: RegExp): WrittenNode {
+  if (typeof node.value === 'string') return pattern.test(node.value) ? { ...node, tag: node.tag ?? '' } : node;
+  return {
+    ...node,
+    items: node.items.map((each) => computedWhere(each, pattern)),
+    members: node.members.map((each) => ({ ...each, value: each.value && computedWhere(each.value, pattern) })),
+  };
 }

@@ -2,33 +2,36 @@
 import type { EditedFormat, FixEdit } from '@kumomori/model';
 import { nestsTooDeep } from '../documents/index.ts';
 import { Refused, lineEndOf } from './edit.ts';
+import type { ArmWritten } from './bicep.ts';
+import { bicepResources } from './bicep.ts';
 import type { WrittenNode } from './document.ts';
-import { writtenDocuments } from './document.ts';
+import { computedWhere, writtenDocuments } from './document.ts';
 import type { DocumentPlace } from './document-walk.ts';
-import { columnOf, ownNode } from './document-walk.ts';
+import { ownNode, unitOf } from './document-walk.ts';
 import { editMap } from './document-edit.ts';
-import type { BlockEdit } from './hcl.ts';
-import { isOne } from './hcl.ts';
+import type { BlockEdit } from './block-edit.ts';
+import { MAX_PLACES, isBlockEdit, isOne } from './block-edit.ts';
 import type { PathStep } from './path.ts';
 import { parseEditPath } from './path.ts';
 
-type DocumentFormat = Exclude<EditedFormat, 'terraform'>;
+export type DocumentFormat = Exclude<EditedFormat, 'terraform' | 'dockerfile'>;
 
 /** The resource at fault. */
 export interface DocumentResource {
   readonly format: DocumentFormat;
   /** `Stack/Orders`, `shop/Deployment/web` */
   readonly address: string;
+  /** ARM: which of the file's resources it is; null when that is not known. */
+  readonly nth?: number | null;
 }
 
-const MAX_PLACES = 200;
 const MAX_DEPTH = 200;
 
 /** The text with the edits carried out. Throws Refused. */
 export function editDocument(file: string, text: string, resource: DocumentResource, edits: readonly FixEdit[]): string {
   let edited = text;
   for (const edit of edits) {
-    if ('beside' in edit) throw new Refused('unsupported', edit.beside);
+    if (!isBlockEdit(edit)) throw new Refused('unsupported', 'beside' in edit ? edit.beside : resource.format);
     for (const path of pathsOf(edit, find(file, edited, resource, edit.of))) edited = repeated(file, edited, resource, { edit, path });
   }
   return edited;
@@ -82,40 +85,77 @@ interface Found {
   readonly kind: string;
 }
 
-function find(file: string, text: string, { format, address }: DocumentResource, types: readonly string[] = []): Found {
+function find(file: string, text: string, { format, address, nth = null }: DocumentResource, types: readonly string[] = []): Found {
   if (nestsTooDeep(text, MAX_DEPTH)) throw new Refused('unsupported', 'a document that is nested too deep');
   const isJson = /^[\s\uFEFF]*[{[]/.test(text);
-  const documents = writtenDocuments(text, isJson);
-  if (format === 'arm' && !isJson) throw new Refused('unsupported', 'Bicep');
-  const node =
-    format === 'cloudformation'
-      ? templateResource(documents[0], address)
-      : format === 'arm'
-        ? armResource(documents[0], address, types)
-        : objectOf(documents, address);
+  const isBicep = format === 'arm' && !isJson;
+  const written = isBicep ? [] : writtenDocuments(text, isJson);
+  // A dollar that is doubled is one.
+  const documents = format === 'compose' ? written.map((each) => computedWhere(each, /\$(?:\{|[A-Za-z_])/)) : written;
+  const resources = isBicep ? bicepResources(text) : format === 'arm' ? armResources(documents[0]) : [];
+  const node = format === 'arm' ? armResource(resources, { address, nth, types }) : nodeIn(documents, format, address);
   if (!node) throw new Refused('not-found', address);
   const kind = node.members.find(({ key }) => key === KIND_AT[format])?.value?.value;
-  const place: DocumentPlace = { file, text, style: { isJson, eol: lineEndOf(text), unit: unitOf(text, documents) } };
+  const unit = unitOf(text, isBicep ? resources.map((each) => each.node) : documents);
+  const place: DocumentPlace = { file, text, style: { isJson, isBicep, eol: lineEndOf(text), unit } };
   return { place, node: ownNode(place, node), kind: String(kind) };
 }
 
-const KIND_AT: Readonly<Record<DocumentFormat, string>> = { kubernetes: 'kind', cloudformation: 'Type', arm: 'type' };
+const KIND_AT: Readonly<Record<DocumentFormat, string>> = { kubernetes: 'kind', cloudformation: 'Type', arm: 'type', compose: '' };
 
-/** The only resource of these types, or of several the one whose name is written as the address says; names that are computed say nothing. */
-function armResource(document: WrittenNode | undefined, address: string, types: readonly string[]): WrittenNode | null {
-  const found: WrittenNode[] = [];
-  const wanted = new Set(types.map((each) => each.toLowerCase()));
-  const look = (node: WrittenNode, parent: string): void => {
-    const type = textIn(node, 'type') ?? '';
-    const whole = parent !== '' && !type.includes('/') ? `${parent}/${type}` : type;
-    if (wanted.has(whole.toLowerCase())) found.push(node);
-    const resources = node.members.find(({ key }) => key === 'resources')?.value;
-    for (const each of [...(resources?.items ?? []), ...(resources?.members ?? []).flatMap(({ value }) => value ?? [])]) look(each, whole);
+function nodeIn(documents: readonly WrittenNode[], format: DocumentFormat, address: string): WrittenNode | null {
+  if (format === 'kubernetes') return objectOf(documents, address);
+  return format === 'compose' ? serviceOf(documents[0], address) : templateResource(documents[0], address);
+}
+
+/** `service:web` */
+function serviceOf(document: WrittenNode | undefined, address: string): WrittenNode | null {
+  const services = document?.members.find(({ key }) => key === 'services')?.value;
+  return services?.members.find(({ key }) => `service:${key}` === address)?.value ?? null;
+}
+
+/** Which of the resources of an ARM template or Bicep file begins at an offset or stands around it; null when none does. O(length). */
+export function armOrdinal(text: string, at: number): number | null {
+  if (nestsTooDeep(text, MAX_DEPTH)) return null;
+  const isJson = /^[\s\uFEFF]*[{[]/.test(text);
+  const found = isJson ? armResources(writtenDocuments(text, true)[0]) : bicepResources(text);
+  const last = found.findLastIndex(({ start, node }) => start <= at && at < node.end);
+  return last === -1 ? null : last;
+}
+
+function armResources(document: WrittenNode | undefined): readonly ArmWritten[] {
+  const found: ArmWritten[] = [];
+  const look = (node: WrittenNode, parent: number | null): void => {
+    const own = (textIn(node, 'type') ?? '').toLowerCase();
+    const type = parent !== null && !own.includes('/') ? `${found[parent]?.type ?? ''}/${own}` : own;
+    const index = found.push({ type, name: textIn(node, 'name'), node, start: node.start, parent }) - 1;
+    for (const each of below(node)) look(each, index);
   };
-  if (document) look(document, '');
-  if (found.length === 1) return found[0] ?? null;
-  const named = found.filter((each) => textIn(each, 'name') === address);
-  return named.length === 1 ? (named[0] ?? null) : null;
+  for (const each of document ? below(document) : []) look(each, null);
+  return found;
+}
+
+function below(node: WrittenNode): readonly WrittenNode[] {
+  const resources = node.members.find(({ key }) => key === 'resources')?.value;
+  return [...(resources?.items ?? []), ...(resources?.members ?? []).flatMap(({ value }) => value ?? [])];
+}
+
+interface ArmWanted {
+  readonly address: string;
+  readonly nth: number | null;
+  readonly types: readonly string[];
+}
+
+/** The resource at fault, or what belongs to it, of one of these types; when that is not known the only one, or the only one of that name. */
+function armResource(resources: readonly ArmWritten[], { address, nth, types }: ArmWanted): WrittenNode | null {
+  const wanted = new Set(types.map((each) => each.toLowerCase()));
+  const own = nth === null ? undefined : resources[nth];
+  if (own && (wanted.size === 0 || wanted.has(own.type))) return own.node;
+  const found = resources.filter(({ type }) => wanted.has(type));
+  const related = found.filter(({ parent }) => nth !== null && parent === nth);
+  const named = found.filter(({ name }) => name === address);
+  for (const each of [found, related, named]) if (each.length === 1) return each[0]?.node ?? null;
+  return null;
 }
 
 function templateResource(document: WrittenNode | undefined, address: string): WrittenNode | null {
@@ -149,17 +189,4 @@ function objectOf(documents: readonly WrittenNode[], address: string): WrittenNo
 function textIn(map: WrittenNode, name: string): string | null {
   const value = map.members.find(({ key }) => key === name)?.value;
   return value && value.kind === 'scalar' ? String(value.value) : null;
-}
-
-/** How far the first nested map is indented. */
-function unitOf(text: string, documents: readonly WrittenNode[]): string {
-  for (const document of documents) {
-    for (const { keyStart, value } of document.members) {
-      const child = value?.members[0];
-      if (!child) continue;
-      const width = columnOf(text, child.keyStart) - columnOf(text, keyStart);
-      if (width > 0 && width <= 8 && text.slice(keyStart, child.keyStart).includes('\n')) return ' '.repeat(width);
-    }
-  }
-  return '  ';
 }

@@ -459,7 +459,6 @@ runCases({ format: 'arm', file: 'main.json', address: 'ordersdata' }, [
     edits: [httpsOnly],
     after: ['expression', `"[parameters('https')]"`],
   },
-  { name: 'Bicep is not edited', before: 'param name string\n', edits: [httpsOnly], after: ['unsupported', 'Bicep'] },
 ]);
 
 runCases({ format: 'kubernetes', file: 'a.yaml', address: 'default/Pod/orders' }, [

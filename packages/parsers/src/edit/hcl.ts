@@ -1,7 +1,10 @@
 /** Edits of one block of HCL. Each step parses the text anew: offsets of a tree hold until the first edit. */
-import type { AppendEdit, DropEdit, EditValue, RemoveEdit, SetEdit } from '@kumomori/model';
+import type { EditValue } from '@kumomori/model';
 import type { Block, Expression } from '../hcl/index.ts';
-import { parseHcl } from '../hcl/index.ts';
+import { parseHcl, parseTerraformJson } from '../hcl/index.ts';
+import type { BlockEdit } from './block-edit.ts';
+import { MAX_PLACES, headOf, isOne, makes } from './block-edit.ts';
+import { editJsonBlock, isTerraformJson } from './terraform-json.ts';
 import { Refused, indentAt, lineEndAt, lineEndOf, spliced } from './edit.ts';
 import { hclText } from './hcl-text.ts';
 import type { Holder, HclPlace } from './hcl-walk.ts';
@@ -9,14 +12,17 @@ import { holdersAt, insertPath, isLiteral, refuseExpression, valueIn, without } 
 import type { PathStep } from './path.ts';
 import { parseEditPath } from './path.ts';
 
-export type BlockEdit = SetEdit | RemoveEdit | AppendEdit | DropEdit;
-
 /** The block of an address without its modules and keys; undefined when the text has none. */
 export function findBlock(file: string, text: string, address: string): Block | undefined {
   const [kind, ...labels] = headOf(address);
-  return parseHcl({ path: file, text }).body.blocks.find(
+  return blocksOf(file, text).find(
     (each) => each.type === kind && each.labels.length === labels.length && each.labels.every((label, index) => label === labels[index]),
   );
+}
+
+/** The blocks of a file, in whichever syntax it is written. */
+export function blocksOf(file: string, text: string): readonly Block[] {
+  return (isTerraformJson(file) ? parseTerraformJson : parseHcl)({ path: file, text }).body.blocks;
 }
 
 /** Throws Refused when there is none. */
@@ -26,15 +32,9 @@ export function blockOf(file: string, text: string, address: string): Block {
   return block;
 }
 
-/** `module.logs["eu"].aws_s3_bucket.this[0]` → `resource`, `aws_s3_bucket`, `this` */
-function headOf(address: string): readonly string[] {
-  const names = address.replaceAll(/\[(?:"[^"]*"|[^\]"]*)\]/g, '').split('.');
-  while (names[0] === 'module' && names.length > 2) names.splice(0, 2);
-  return names[0] === 'module' || names[0] === 'data' || names[0] === 'provider' ? names : ['resource', ...names];
-}
-
 /** The text with one edit of the block with an address; the same text when nothing is left to do. */
 export function editBlock(file: string, text: string, address: string, edit: BlockEdit): string {
+  if (isTerraformJson(file)) return editJsonBlock(file, text, address, edit);
   const path = 'set' in edit ? edit.set : 'remove' in edit ? edit.remove : 'append' in edit ? edit.append : edit.drop;
   const steps = parseEditPath(path);
   let edited = text;
@@ -46,13 +46,6 @@ export function editBlock(file: string, text: string, address: string, edit: Blo
   }
   throw new Refused('unsupported', `more than ${MAX_PLACES} places`);
 }
-
-/** What stands at a number is gone at once: after that another one stands there. */
-export function isOne(edit: BlockEdit, steps: readonly PathStep[]): boolean {
-  return 'remove' in edit && steps.at(-1)?.select?.kind === 'index';
-}
-
-const MAX_PLACES = 200;
 
 interface Order {
   readonly edit: BlockEdit;
@@ -68,11 +61,6 @@ function editOnce(file: string, text: string, address: string, order: Order): st
     unit: unitOf(text, start, body.attributes[0]?.start ?? body.blocks[0]?.start),
   };
   return editIn(place, { kind: 'body', body, start }, order);
-}
-
-/** Whether an edit writes what is not there yet. */
-export function makes(edit: BlockEdit): edit is SetEdit | AppendEdit {
-  return 'append' in edit || ('set' in edit && edit.ifThere !== true);
 }
 
 /** How far the block's own lines are indented. */

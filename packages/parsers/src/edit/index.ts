@@ -4,11 +4,15 @@ import { parseHcl } from '../hcl/index.ts';
 import { readYamlDocuments } from '../documents/index.ts';
 import type { EditOutcome, Texts } from './edit.ts';
 import { Refused } from './edit.ts';
+import { parseBicep } from '../bicep/index.ts';
+import { isDockerfileName, parseDockerfile } from '../dockerfile/index.ts';
+import { editStage } from './dockerfile.ts';
 import { editDocument } from './documents.ts';
 import { withoutDocument, withoutTerraform } from './remove.ts';
 import { editTerraform } from './terraform.ts';
 
 export type { EditOutcome, RefusalCode, Texts } from './edit.ts';
+export { armOrdinal } from './documents.ts';
 export { placeAt } from './locate.ts';
 export type { WrittenPlace, WrittenStatement, WrittenTexts } from './locate.ts';
 
@@ -17,6 +21,8 @@ export interface EditTarget {
   readonly file: string;
   /** As findings name it: `module.logs.aws_s3_bucket.this[0]`, `Stack/Orders`, `shop/Deployment/web`. */
   readonly address: string;
+  /** ARM and Bicep: which resource of the file it is (`armOrdinal`); null or missing: by type and name. */
+  readonly nth?: number | null;
 }
 
 /**
@@ -31,7 +37,7 @@ export function editCode(texts: Texts, target: EditTarget, edits: readonly FixEd
 export function removeResource(texts: Texts, { format, file, address }: EditTarget): EditOutcome {
   return outcomeOf(texts, () => {
     if (format === 'terraform') return withoutTerraform(texts, file, address);
-    if (format === 'arm') throw new Refused('unsupported', 'a resource of an ARM template');
+    if (format !== 'cloudformation' && format !== 'kubernetes') throw new Refused('unsupported', `a resource of the format ${format}`);
     const text = texts.get(file);
     if (text === undefined) throw new Refused('not-found', file);
     return new Map(texts).set(file, withoutDocument(file, text, { format, address }));
@@ -48,17 +54,26 @@ function outcomeOf(texts: Texts, edit: () => Texts): EditOutcome {
   }
 }
 
-function editedTexts(texts: Texts, { format, file, address }: EditTarget, edits: readonly FixEdit[]): Texts {
-  if (format === 'terraform' && file.endsWith('.json')) throw new Refused('unsupported', 'Terraform in JSON');
+function editedTexts(texts: Texts, { format, file, address, nth = null }: EditTarget, edits: readonly FixEdit[]): Texts {
   const text = texts.get(file);
   if (text === undefined) throw new Refused('not-found', file);
-  if (format !== 'terraform') return new Map(texts).set(file, editDocument(file, text, { format, address }, edits));
+  if (format === 'dockerfile') return new Map(texts).set(file, editedStage(file, text, address, edits));
+  if (format !== 'terraform') return new Map(texts).set(file, editDocument(file, text, { format, address, nth }, edits));
   return editTerraform(texts, { file, address }, edits);
+}
+
+function editedStage(file: string, text: string, address: string, edits: readonly FixEdit[]): string {
+  return edits.reduce((edited, edit) => {
+    if ('call' in edit || 'instruction' in edit || 'variable' in edit) return editStage(file, edited, address, edit);
+    throw new Refused('unsupported', 'an edit of another format');
+  }, text);
 }
 
 /** The comments of a file, each as it is written; none in JSON. */
 export function commentsIn(file: string, text: string): readonly string[] {
   if (/\.(?:tf|tofu|tfvars)$/.test(file)) return parseHcl({ path: file, text }).comments.map((each) => each.text.trim());
+  if (file.endsWith('.bicep')) return parseBicep({ path: file, text }).comments.map((each) => each.text.trim());
+  if (isDockerfileName(file)) return parseDockerfile({ path: file, text }).comments.map((each) => each.text.trim());
   if (/^[\s\uFEFF]*[{[]/.test(text)) return [];
   return readYamlDocuments({ path: file, text }).comments.map((each) => each.text.trim());
 }

@@ -1,12 +1,15 @@
 /** Edits of a Terraform resource, and of the resources that go with it. */
-import type { BesideEdit, FixEdit } from '@kumomori/model';
+import type { BesideEdit, EditValue, FixEdit } from '@kumomori/model';
+import { jsonOf } from '@kumomori/model';
 import type { Block, Expression } from '../hcl/index.ts';
-import { childExpressions, parseHcl } from '../hcl/index.ts';
+import { childExpressions } from '../hcl/index.ts';
 import type { Texts } from './edit.ts';
 import { Refused, lineEndOf } from './edit.ts';
-import { blockOf, editBlock } from './hcl.ts';
+import { isBlockEdit } from './block-edit.ts';
+import { blockOf, blocksOf, editBlock, findBlock } from './hcl.ts';
 import { parseEditPath } from './path.ts';
 import { hclText } from './hcl-text.ts';
+import { isTerraformJson, withJsonResource } from './terraform-json.ts';
 
 /** The resource at fault, or one that goes with it. */
 export interface TerraformPlace {
@@ -21,7 +24,7 @@ export function editTerraform(texts: Texts, place: TerraformPlace, edits: readon
   for (const edit of edits) {
     if (edit.of && !edit.of.includes(type)) continue;
     if ('beside' in edit) editBeside(edited, place, edit);
-    else edited.set(place.file, editBlock(place.file, textOf(edited, place.file), place.address, edit));
+    else if (isBlockEdit(edit)) edited.set(place.file, editBlock(place.file, textOf(edited, place.file), place.address, edit));
   }
   return edited;
 }
@@ -54,9 +57,9 @@ interface Companionship {
 function companions(texts: Texts, main: Block, { edit, place }: Companionship): readonly TerraformPlace[] {
   const folder = folderOf(place.file);
   return [...texts].flatMap(([file, text]) => {
-    if (folderOf(file) !== folder || !/\.(?:tf|tofu)$/.test(file) || !text.includes(edit.beside)) return [];
-    return parseHcl({ path: file, text })
-      .body.blocks.filter((each) => each.type === 'resource' && each.labels[0] === edit.beside && names(each, edit, main))
+    if (folderOf(file) !== folder || !isTerraform(file) || !text.includes(edit.beside)) return [];
+    return blocksOf(file, text)
+      .filter((each) => each.type === 'resource' && each.labels[0] === edit.beside && names(each, edit, main))
       .map(({ labels }) => ({ file, address: labels.join('.') }));
   });
 }
@@ -86,6 +89,7 @@ function withCompanion(texts: Texts, place: TerraformPlace, { main, edit }: Comp
   const eol = lineEndOf(text);
   const [type = '', label = ''] = main.labels;
   const name = freeName(texts, edit.beside, label);
+  if (isTerraformJson(place.file)) return withJsonCompanion(text, place.file, { main, edit, name });
   const repeat = repetition(text, main);
   const reference = `${type}.${label}${repeat?.key ?? ''}.${edit.link ?? 'id'}`;
   const head = `resource "${edit.beside}" "${name}" {${eol}`;
@@ -108,6 +112,22 @@ function withCompanion(texts: Texts, place: TerraformPlace, { main, edit }: Comp
   return before + own + eol + finished + after.slice(rest.length);
 }
 
+/** In JSON: a member of its type, as many as of the resource. */
+function withJsonCompanion(text: string, file: string, { main, edit, name }: Companion & { readonly name: string }): string {
+  const [type = '', label = ''] = main.labels;
+  const repeat = main.body.attributes.find((each) => each.name === 'count' || each.name === 'for_each');
+  const key = repeat ? (repeat.name === 'count' ? '[count.index]' : '[each.key]') : '';
+  const written = repeat && text.slice(repeat.value.start, repeat.value.end);
+  const count = written === undefined ? undefined : jsonOf(written);
+  if (repeat && typeof count !== 'string' && typeof count !== 'number') throw new Refused('unsupported', repeat.name);
+  const values: (readonly [string, EditValue])[] = [
+    ...(repeat && (typeof count === 'string' || typeof count === 'number') ? [[repeat.name, count] as const] : []),
+    [edit.by, `\${${type}.${label}${key}.${edit.link ?? 'id'}}`],
+    ...Object.entries(edit.values),
+  ];
+  return withJsonResource(file, text, { type: edit.beside, name, values });
+}
+
 /** As many of the companion as of the resource. */
 function repetition(text: string, main: Block): { readonly line: string; readonly key: string } | null {
   const attribute = main.body.attributes.find(({ name }) => name === 'count' || name === 'for_each');
@@ -119,12 +139,17 @@ function repetition(text: string, main: Block): { readonly line: string; readonl
 
 /** The resource's own name, unless the type has one of that name already. */
 function freeName(texts: Texts, type: string, label: string): string {
-  const isTaken = (name: string): boolean => [...texts.values()].some((text) => new RegExp(`"${type}"\\s+"${name}"`).test(text));
+  const isTaken = (name: string): boolean =>
+    [...texts].some(([file, text]) => isTerraform(file) && text.includes(type) && findBlock(file, text, `${type}.${name}`) !== undefined);
   if (!/^[\w-]+$/.test(label)) throw new Refused('unsupported', label);
   for (let number = 1; ; number++) {
     const name = number === 1 ? label : `${label}_${number}`;
     if (!isTaken(name)) return name;
   }
+}
+
+function isTerraform(file: string): boolean {
+  return /\.(?:tf|tofu)$/.test(file) || isTerraformJson(file);
 }
 
 function folderOf(file: string): string {

@@ -11,6 +11,24 @@ export const check = defineCheck({
     ja: 'unconfined はコンテナ脱出の多くを防ぐフィルターを外します。',
   },
   fix: {
+    edits: {
+      compose: [
+        {
+          drop: 'security_opt',
+          values: [
+            'seccomp:unconfined',
+            'seccomp=unconfined',
+            'apparmor:unconfined',
+            'apparmor=unconfined',
+            'systempaths:unconfined',
+            'systempaths=unconfined',
+            'label:disable',
+            'label=disable',
+          ],
+        },
+      ],
+    },
+    cautions: ['breaks-software'],
     summary: { en: 'Take unconfined away.', ja: 'unconfined を外してください。' },
     compose: `services:
   app:

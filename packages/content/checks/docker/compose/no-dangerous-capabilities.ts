@@ -11,6 +11,31 @@ export const check = defineCheck({
     ja: 'SYS_ADMIN や SYS_PTRACE などがあるとコンテナの隔離を抜け出せます。',
   },
   fix: {
+    edits: {
+      compose: [
+        {
+          drop: 'cap_add',
+          values: [
+            'SYS_ADMIN',
+            'CAP_SYS_ADMIN',
+            'SYS_PTRACE',
+            'CAP_SYS_PTRACE',
+            'SYS_MODULE',
+            'CAP_SYS_MODULE',
+            'SYS_RAWIO',
+            'CAP_SYS_RAWIO',
+            'DAC_READ_SEARCH',
+            'CAP_DAC_READ_SEARCH',
+            'NET_ADMIN',
+            'CAP_NET_ADMIN',
+            'BPF',
+            'CAP_BPF',
+            'ALL',
+          ],
+        },
+      ],
+    },
+    cautions: ['breaks-software'],
     summary: {
       en: 'Drop all capabilities and add the harmless ones that are needed.',
       ja: 'すべて落としてから、必要で無害なものだけを追加してください。',

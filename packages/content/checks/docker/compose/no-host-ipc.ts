@@ -11,6 +11,8 @@ export const check = defineCheck({
     ja: 'ホストのプロセスの共有メモリに触れられます。',
   },
   fix: {
+    edits: { compose: [{ remove: 'ipc' }] },
+    cautions: ['breaks-software'],
     summary: { en: 'Take ipc: host away.', ja: 'ipc: host を外してください。' },
     compose: `services:
   app:

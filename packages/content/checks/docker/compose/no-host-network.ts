@@ -11,6 +11,8 @@ export const check = defineCheck({
     ja: 'ホストネットワークではホストの localhost で待つものすべてに届きます。',
   },
   fix: {
+    edits: { compose: [{ remove: 'network_mode' }] },
+    cautions: ['breaks-software'],
     summary: { en: 'Take network_mode: host away.', ja: 'network_mode: host を外してください。' },
     compose: `services:
   app:

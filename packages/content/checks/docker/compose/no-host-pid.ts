@@ -11,6 +11,8 @@ export const check = defineCheck({
     ja: 'ホストの PID 名前空間では他のプロセスを覗き、シグナルを送れます。',
   },
   fix: {
+    edits: { compose: [{ remove: 'pid' }] },
+    cautions: ['breaks-software'],
     summary: { en: 'Take pid: host away.', ja: 'pid: host を外してください。' },
     compose: `services:
   app:

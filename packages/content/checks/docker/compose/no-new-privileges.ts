@@ -11,6 +11,13 @@ export const check = defineCheck({
     ja: 'これが無いと setuid プログラムで root に昇格できます。',
   },
   fix: {
+    edits: {
+      compose: [
+        { drop: 'security_opt', values: ['no-new-privileges:false', 'no-new-privileges=false'] },
+        { append: 'security_opt', values: ['no-new-privileges:true'] },
+      ],
+    },
+    cautions: ['breaks-software'],
     summary: { en: 'Set security_opt no-new-privileges.', ja: 'security_opt に no-new-privileges を設定してください。' },
     compose: `services:
   app:

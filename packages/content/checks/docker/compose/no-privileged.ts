@@ -11,6 +11,8 @@ export const check = defineCheck({
     ja: '特権コンテナは事実上ホストの root です。',
   },
   fix: {
+    edits: { compose: [{ set: 'privileged', value: false, ifThere: true }] },
+    cautions: ['breaks-software'],
     summary: {
       en: 'Take privileged away; add the one capability that is needed.',
       ja: 'privileged を外し、必要なケーパビリティだけを追加してください。',

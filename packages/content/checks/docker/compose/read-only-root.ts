@@ -11,6 +11,8 @@ export const check = defineCheck({
     ja: '書き込めなければ、攻撃者は居座るための変更ができません。',
   },
   fix: {
+    edits: { compose: [{ set: 'read_only', value: true }] },
+    cautions: ['breaks-software'],
     summary: {
       en: 'Set read_only to true and tmpfs for what must be written.',
       ja: 'read_only を true にし、書き込みが必要な場所は tmpfs にしてください。',

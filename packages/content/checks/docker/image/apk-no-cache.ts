@@ -11,6 +11,7 @@ export const check = defineCheck({
     ja: 'インデックスがレイヤーに残り、古いまま使われます。',
   },
   fix: {
+    edits: { dockerfile: [{ call: ['apk'], when: ['add'], add: '--no-cache' }] },
     summary: { en: 'Use apk add --no-cache.', ja: 'apk add --no-cache を使ってください。' },
     dockerfile: `FROM alpine:3.20
 RUN apk add --no-cache curl

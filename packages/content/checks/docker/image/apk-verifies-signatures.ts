@@ -11,6 +11,8 @@ export const check = defineCheck({
     ja: '通信経路にいる攻撃者が、イメージに入る物を決められてしまいます。',
   },
   fix: {
+    edits: { dockerfile: [{ call: ['apk'], take: ['--allow-untrusted'] }] },
+    cautions: ['breaks-build'],
     summary: { en: 'Take --allow-untrusted away.', ja: '--allow-untrusted を外してください。' },
     dockerfile: `FROM alpine:3.20
 RUN apk add --no-cache curl

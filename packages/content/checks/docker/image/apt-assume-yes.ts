@@ -11,6 +11,7 @@ export const check = defineCheck({
     ja: '確認待ちでビルドが止まるか、パッケージが入らないまま進みます。',
   },
   fix: {
+    edits: { dockerfile: [{ call: ['apt-get'], when: ['install'], add: '-y', unless: ['--yes', '--assume-yes'] }] },
     summary: { en: 'Add -y.', ja: '-y を付けてください。' },
     dockerfile: `FROM debian:12
 RUN apt-get update && apt-get install -y --no-install-recommends curl

@@ -11,6 +11,18 @@ export const check = defineCheck({
     ja: '--force-yes は署名の無いパッケージも無言で入れてしまいます。',
   },
   fix: {
+    edits: {
+      dockerfile: [
+        {
+          call: ['apt-get', 'apt'],
+          take: ['--force-yes'],
+          add: '-y',
+          when: ['install', 'upgrade', 'dist-upgrade', 'remove', 'build-dep'],
+          unless: ['--yes', '--assume-yes'],
+        },
+      ],
+    },
+    cautions: ['breaks-build'],
     summary: { en: 'Use -y.', ja: '-y を使ってください。' },
     dockerfile: `FROM debian:12
 RUN apt-get update && apt-get install -y --no-install-recommends curl

@@ -11,6 +11,8 @@ export const check = defineCheck({
     ja: '推奨パッケージはイメージと攻撃面を無用に広げます。',
   },
   fix: {
+    edits: { dockerfile: [{ call: ['apt-get'], when: ['install'], add: '--no-install-recommends' }] },
+    cautions: ['breaks-software'],
     summary: { en: 'Add --no-install-recommends.', ja: '--no-install-recommends を付けてください。' },
     dockerfile: `FROM debian:12
 RUN apt-get update && apt-get install -y --no-install-recommends curl

@@ -11,6 +11,8 @@ export const check = defineCheck({
     ja: '通信経路にいる攻撃者が、イメージに入る物を決められてしまいます。',
   },
   fix: {
+    edits: { dockerfile: [{ call: ['apt-get', 'apt'], take: ['--allow-unauthenticated'] }] },
+    cautions: ['breaks-build'],
     summary: {
       en: 'Take --allow-unauthenticated away and add the repository key.',
       ja: '--allow-unauthenticated を外し、リポジトリの鍵を追加してください。',

@@ -11,6 +11,15 @@ export const check = defineCheck({
     ja: 'ADD は展開やダウンロードも暗黙に行い、書かれている以上のことが起こります。',
   },
   fix: {
+    edits: {
+      dockerfile: [
+        {
+          instruction: 'ADD',
+          becomes: 'COPY',
+          except: '^(?:https?|ftp|git|ssh):|^git@|^--checksum|\\.(?:tar|tgz|txz|tbz2?)$|\\.tar\\.\\w+$',
+        },
+      ],
+    },
     summary: {
       en: 'Use COPY; keep ADD for archives that are meant to be unpacked.',
       ja: 'COPY を使い、ADD は展開したいアーカイブだけにしてください。',

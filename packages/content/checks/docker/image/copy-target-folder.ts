@@ -11,6 +11,12 @@ export const check = defineCheck({
     ja: 'コピー元が複数ならコピー先はスラッシュで終わる必要があり、そうでないとビルドが失敗します。',
   },
   fix: {
+    edits: {
+      dockerfile: [
+        { instruction: 'COPY', endWith: '/' },
+        { instruction: 'ADD', endWith: '/' },
+      ],
+    },
     summary: { en: 'End the target with a slash.', ja: 'コピー先の末尾にスラッシュを付けてください。' },
     dockerfile: `FROM alpine:3.20
 COPY package.json yarn.lock /app/

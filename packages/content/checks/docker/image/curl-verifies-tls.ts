@@ -11,6 +11,8 @@ export const check = defineCheck({
     ja: '通信経路にいる攻撃者が、イメージに入る物を決められてしまいます。',
   },
   fix: {
+    edits: { dockerfile: [{ call: ['curl'], take: ['-k', '--insecure'] }] },
+    cautions: ['breaks-build'],
     summary: { en: 'Take -k and --insecure away; add the CA certificate.', ja: '-k や --insecure を外し、CA 証明書を追加してください。' },
     dockerfile: `FROM alpine:3.20
 RUN curl -fsSL https://example.com/tool -o /usr/bin/tool

@@ -11,6 +11,15 @@ export const check = defineCheck({
     ja: 'dnf のダウンロードがレイヤーに残り、イメージが肥大します。',
   },
   fix: {
+    edits: {
+      dockerfile: [
+        {
+          call: ['dnf'],
+          when: ['install', 'groupinstall', 'localinstall', 'reinstall', 'in', 'update', 'upgrade'],
+          andThen: 'dnf clean all',
+        },
+      ],
+    },
     summary: { en: 'Run dnf clean in the same RUN.', ja: '同じ RUN の中で dnf clean を実行してください。' },
     dockerfile: `FROM fedora:41
 RUN dnf install -y curl && dnf clean all

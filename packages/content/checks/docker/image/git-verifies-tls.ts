@@ -11,6 +11,13 @@ export const check = defineCheck({
     ja: '通信経路にいる攻撃者が、イメージに入る物を決められてしまいます。',
   },
   fix: {
+    edits: {
+      dockerfile: [
+        { call: ['git'], swap: { 'http.sslVerify=false': 'http.sslVerify=true' } },
+        { call: ['git'], when: ['http.sslVerify'], swap: { false: 'true', '0': 'true', no: 'true', off: 'true' } },
+      ],
+    },
+    cautions: ['breaks-build'],
     summary: { en: 'Take http.sslVerify=false away.', ja: 'http.sslVerify=false を外してください。' },
     dockerfile: `FROM alpine:3.20
 RUN git clone https://example.com/tool

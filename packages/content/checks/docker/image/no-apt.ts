@@ -11,6 +11,18 @@ export const check = defineCheck({
     ja: 'apt は対話用で、バージョンによってオプションや出力が変わります。',
   },
   fix: {
+    edits: {
+      dockerfile: [
+        {
+          call: ['apt'],
+          becomes: 'apt-get',
+          when: ['install', 'update', 'upgrade', 'remove', 'purge', 'autoremove', 'clean'],
+        },
+        { call: ['apt-get'], when: ['install'], add: '--no-install-recommends' },
+        { call: ['apt-get'], when: ['install'], add: '-y', unless: ['--yes', '--assume-yes'] },
+      ],
+    },
+    cautions: ['breaks-software'],
     summary: { en: 'Use apt-get or apt-cache.', ja: 'apt-get または apt-cache を使ってください。' },
     dockerfile: `FROM debian:12
 RUN apt-get update && apt-get install -y --no-install-recommends curl

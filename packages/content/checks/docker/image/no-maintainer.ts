@@ -11,6 +11,7 @@ export const check = defineCheck({
     ja: 'MAINTAINER は非推奨で、ラベルなら各種ツールが読み取れます。',
   },
   fix: {
+    edits: { dockerfile: [{ instruction: 'MAINTAINER', becomes: 'LABEL', label: 'org.opencontainers.image.authors' }] },
     summary: { en: 'Write LABEL org.opencontainers.image.authors.', ja: 'LABEL org.opencontainers.image.authors を使ってください。' },
     dockerfile: `FROM alpine:3.20
 LABEL org.opencontainers.image.authors="team@example.com"

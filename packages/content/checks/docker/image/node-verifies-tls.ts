@@ -11,6 +11,8 @@ export const check = defineCheck({
     ja: '通信経路にいる攻撃者が、イメージに入る物を決められてしまいます。',
   },
   fix: {
+    edits: { dockerfile: [{ variable: 'NODE_TLS_REJECT_UNAUTHORIZED', value: '1' }] },
+    cautions: ['breaks-build'],
     summary: { en: 'Take NODE_TLS_REJECT_UNAUTHORIZED=0 away.', ja: 'NODE_TLS_REJECT_UNAUTHORIZED=0 を外してください。' },
     dockerfile: `FROM alpine:3.20
 ENV TZ=Asia/Tokyo

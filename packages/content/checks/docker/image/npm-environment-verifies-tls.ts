@@ -11,6 +11,8 @@ export const check = defineCheck({
     ja: '通信経路にいる攻撃者が、イメージに入る物を決められてしまいます。',
   },
   fix: {
+    edits: { dockerfile: [{ variable: 'NPM_CONFIG_STRICT_SSL', value: 'true' }] },
+    cautions: ['breaks-build'],
     summary: { en: 'Take NPM_CONFIG_STRICT_SSL=false away.', ja: 'NPM_CONFIG_STRICT_SSL=false を外してください。' },
     dockerfile: `FROM alpine:3.20
 ENV TZ=Asia/Tokyo

@@ -11,6 +11,13 @@ export const check = defineCheck({
     ja: '通信経路にいる攻撃者が、イメージに入る物を決められてしまいます。',
   },
   fix: {
+    edits: {
+      dockerfile: [
+        { call: ['npm', 'yarn', 'pnpm'], swap: { '--strict-ssl=false': '--strict-ssl=true', 'strict-ssl=false': 'strict-ssl=true' } },
+        { call: ['npm', 'yarn', 'pnpm'], when: ['strict-ssl', '--strict-ssl'], swap: { false: 'true' } },
+      ],
+    },
+    cautions: ['breaks-build'],
     summary: { en: 'Take strict-ssl=false away; set cafile.', ja: 'strict-ssl=false を外し、cafile を設定してください。' },
     dockerfile: `FROM node:22
 RUN npm ci

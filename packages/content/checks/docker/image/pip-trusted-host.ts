@@ -11,6 +11,8 @@ export const check = defineCheck({
     ja: '通信経路にいる攻撃者が、イメージに入る物を決められてしまいます。',
   },
   fix: {
+    edits: { dockerfile: [{ call: ['pip', 'pip3', 'python', 'python3'], take: ['--trusted-host'], takeValue: true }] },
+    cautions: ['breaks-build'],
     summary: { en: 'Take --trusted-host away.', ja: '--trusted-host を外してください。' },
     dockerfile: `FROM python:3.13
 RUN pip install requests

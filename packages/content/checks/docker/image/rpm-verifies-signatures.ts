@@ -11,6 +11,8 @@ export const check = defineCheck({
     ja: '通信経路にいる攻撃者が、イメージに入る物を決められてしまいます。',
   },
   fix: {
+    edits: { dockerfile: [{ call: ['rpm'], take: ['--nosignature', '--nodigest', '--nofiledigest'] }] },
+    cautions: ['breaks-build'],
     summary: { en: 'Take --nosignature and --nodigest away.', ja: '--nosignature や --nodigest を外してください。' },
     dockerfile: `FROM fedora:41
 RUN rpm -i tool.rpm

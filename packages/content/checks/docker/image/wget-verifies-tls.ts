@@ -11,6 +11,8 @@ export const check = defineCheck({
     ja: '通信経路にいる攻撃者が、イメージに入る物を決められてしまいます。',
   },
   fix: {
+    edits: { dockerfile: [{ call: ['wget'], take: ['--no-check-certificate'] }] },
+    cautions: ['breaks-build'],
     summary: { en: 'Take --no-check-certificate away.', ja: '--no-check-certificate を外してください。' },
     dockerfile: `FROM alpine:3.20
 RUN wget https://example.com/tool

@@ -11,6 +11,11 @@ export const check = defineCheck({
     ja: '確認待ちでビルドが止まるか、パッケージが入らないまま進みます。',
   },
   fix: {
+    edits: {
+      dockerfile: [
+        { call: ['yum'], when: ['install', 'groupinstall', 'localinstall', 'reinstall', 'in'], add: '-y', unless: ['--assumeyes'] },
+      ],
+    },
     summary: { en: 'Add -y.', ja: '-y を付けてください。' },
     dockerfile: `FROM centos:7
 RUN yum install -y curl && yum clean all

@@ -11,6 +11,15 @@ export const check = defineCheck({
     ja: 'yum のダウンロードがレイヤーに残り、イメージが肥大します。',
   },
   fix: {
+    edits: {
+      dockerfile: [
+        {
+          call: ['yum'],
+          when: ['install', 'groupinstall', 'localinstall', 'reinstall', 'in', 'update', 'upgrade'],
+          andThen: 'yum clean all',
+        },
+      ],
+    },
     summary: { en: 'Run yum clean in the same RUN.', ja: '同じ RUN の中で yum clean を実行してください。' },
     dockerfile: `FROM centos:7
 RUN yum install -y curl && yum clean all

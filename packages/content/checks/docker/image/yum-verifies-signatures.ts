@@ -11,6 +11,8 @@ export const check = defineCheck({
     ja: '通信経路にいる攻撃者が、イメージに入る物を決められてしまいます。',
   },
   fix: {
+    edits: { dockerfile: [{ call: ['yum', 'dnf', 'microdnf', 'tdnf'], take: ['--nogpgcheck'] }] },
+    cautions: ['breaks-build'],
     summary: { en: 'Take --nogpgcheck away and import the key.', ja: '--nogpgcheck を外し、鍵を取り込んでください。' },
     dockerfile: `FROM fedora:41
 RUN dnf install -y curl && dnf clean all

@@ -11,6 +11,15 @@ export const check = defineCheck({
     ja: '通信経路にいる攻撃者が、イメージに入る物を決められてしまいます。',
   },
   fix: {
+    edits: {
+      dockerfile: [
+        {
+          call: ['yum', 'dnf', 'microdnf', 'yum-config-manager'],
+          swap: { '--setopt=sslverify=false': '--setopt=sslverify=true', '--setopt=sslverify=0': '--setopt=sslverify=1' },
+        },
+      ],
+    },
+    cautions: ['breaks-build'],
     summary: { en: 'Take sslverify=0 away.', ja: 'sslverify=0 を外してください。' },
     dockerfile: `FROM fedora:41
 RUN dnf install -y curl && dnf clean all

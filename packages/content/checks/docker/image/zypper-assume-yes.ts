@@ -11,6 +11,7 @@ export const check = defineCheck({
     ja: '確認待ちでビルドが止まるか、パッケージが入らないまま進みます。',
   },
   fix: {
+    edits: { dockerfile: [{ call: ['zypper'], when: ['install', 'in'], add: '-y', unless: ['-n', '--non-interactive', '--no-confirm'] }] },
     summary: { en: 'Add -y.', ja: '-y を付けてください。' },
     dockerfile: `FROM opensuse/leap:15.6
 RUN zypper install -y curl && zypper clean all

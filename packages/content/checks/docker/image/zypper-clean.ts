@@ -11,6 +11,7 @@ export const check = defineCheck({
     ja: 'zypper のダウンロードがレイヤーに残り、イメージが肥大します。',
   },
   fix: {
+    edits: { dockerfile: [{ call: ['zypper'], when: ['install', 'in', 'update', 'upgrade'], andThen: 'zypper clean -a' }] },
     summary: { en: 'Run zypper clean in the same RUN.', ja: '同じ RUN の中で zypper clean を実行してください。' },
     dockerfile: `FROM opensuse/leap:15.6
 RUN zypper install -y curl && zypper clean -a
