@@ -119,7 +119,8 @@ export const reports = {
     users: 'This framework is your own.',
   },
   incomplete: 'The list of controls is not complete: only numbers that are known here are counted.',
-  source: (publisher: string, published: string) => `Source: ${publisher}, ${published}`,
+  source: (publisher: string, published: string, url: string) => `Source: ${publisher}, ${published}. ${url}`,
+  sentence: (text: string) => `${text}.`,
   limits:
     'That checks pass does not make an organization compliant: a control is answered in part, by what settings show. The titles are ours; read the standard itself for what a control asks.',
   knowsNoPasses: 'The scan kept no passes (--include pass): their numbers are not known.',

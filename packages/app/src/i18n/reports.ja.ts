@@ -119,7 +119,8 @@ export const reports: typeof en = {
     users: 'このフレームワークは利用者が定義したものです。',
   },
   incomplete: '管理策の一覧は完全ではありません。ここで把握している番号だけを数えています。',
-  source: (publisher, published) => `出典: ${publisher}、${published}`,
+  source: (publisher, published, url) => `出典: ${publisher}、${published}（${url}）`,
+  sentence: (text) => `${text}。`,
   limits:
     'チェックに適合していても、組織の準拠を意味しません。設定から分かる範囲で管理策の一部に答えるものです。題名は独自のものです。管理策が求める内容は規格の原文で確認してください。',
   knowsNoPasses: 'スキャンが適合の記録を残していないため（--include pass）、適合の件数は分かりません。',

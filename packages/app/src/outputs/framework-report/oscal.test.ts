@@ -73,6 +73,7 @@ const schema = object({
       metadata: object(
         { title: text, 'last-modified': time, version: line, 'oscal-version': line },
         {
+          links: list(object({ href: { type: 'string' } }, { rel: token })),
           roles: list(object({ id: token, title: text })),
           parties: list(object({ uuid, type: { enum: ['person', 'organization'] } }, { name: line })),
           remarks: text,
@@ -81,7 +82,19 @@ const schema = object({
       'import-ap': object({ href: { type: 'string' } }, { remarks: text }),
       results: list(result),
     },
-    { 'back-matter': object({}, { resources: list(object({ uuid }, { title: text, description: text, props })) }) },
+    {
+      'back-matter': object(
+        {},
+        {
+          resources: list(
+            object(
+              { uuid, base64: object({ filename: token, 'media-type': line, value: text }) },
+              { title: text, description: text, props },
+            ),
+          ),
+        },
+      ),
+    },
   ),
 });
 

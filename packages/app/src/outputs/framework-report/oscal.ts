@@ -42,6 +42,7 @@ function documentOf(assessing: Assessing): Json {
   const { reports: texts } = messages;
   const title = `${texts.heading}: ${frameworkName(report, language)} ${report.framework.version}`;
   const plan = uuid('plan');
+  const scope = targetLines(report, messages).join('\n') || texts.targets;
   return {
     uuid: uuid('document'),
     metadata: {
@@ -49,6 +50,7 @@ function documentOf(assessing: Assessing): Json {
       'last-modified': report.scannedAt,
       version: report.scannedAt,
       'oscal-version': OSCAL_VERSION,
+      links: [{ href: `#${plan}`, rel: 'reference' }],
       roles: [{ id: 'assessor', title: 'Assessor' }],
       parties: [{ uuid: uuid('tool'), type: 'organization', name: `kumomori ${report.tool.version}` }],
       remarks: aboutLines(report, language, messages).join('\n\n'),
@@ -60,8 +62,10 @@ function documentOf(assessing: Assessing): Json {
         {
           uuid: plan,
           title: texts.targets,
-          description: targetLines(report, messages).join('\n') || texts.targets,
+          description: scope,
           props: [prop('framework', `${report.framework.id}@${report.framework.version}`)],
+          // NIST's constraints want something that can be opened behind every resource.
+          base64: { filename: 'scope.txt', 'media-type': 'text/plain', value: Buffer.from(scope).toString('base64') },
         },
       ],
     },

@@ -2,40 +2,67 @@
 import type { Language } from '@kumomori/model';
 import type { Messages } from '../../i18n/index.ts';
 import type { PdfNode, PdfObject } from './pdf-nodes.ts';
-import { CONTENT_WIDTH, badge, headCell, ink, printable, severityInk, statusInk, tableNode } from './pdf-nodes.ts';
+import { CONTENT_WIDTH, badge, headCell, ink, keptTogether, printable, severityInk, statusInk, tableNode } from './pdf-nodes.ts';
+import { breakable, columnText, fits } from './pdf-text.ts';
 import type { ReportedCheck, ReportedControl, ReportedResource } from './report.ts';
 import { checksToShow, countsText, exceptionText, isJudged, questionText, stateText, statusText } from './words.ts';
 
 /** More resources would bury the report; csv and xlsx hold all. */
 const MAX_RESOURCES = 15;
-/** With more checks the head may break over pages. */
-const MAX_WHOLE = 6;
+/** Controls with no more than this stay on one page. */
+const MAX_WHOLE = { checks: 6, resources: 5 } as const;
+/** Of a longer control, what has to follow its title on the same page. */
+const MAX_KEPT = { checks: 4, resources: 2 } as const;
+/** Points, estimated: title, a row of either table, its head. */
+const HEIGHTS = { title: 42, check: 30, resource: 42, head: 20 } as const;
+/** Below a control. */
+const GAP = 18;
+const CHECK_WIDTHS = [CONTENT_WIDTH - 282, 46, 130, 106] as const;
+const RESOURCE_WIDTHS = [126, 118, CONTENT_WIDTH - 350, 106] as const;
 
 export interface PaperControl {
   readonly language: Language;
   readonly messages: Messages;
-  readonly inContents: boolean;
+  /** Of the part of the contents it stands in; null: none. */
+  readonly contentsPart: string | null;
+  /** Title of the chapter that it opens. */
+  readonly chapter: PdfObject | null;
 }
 
-/** The head with its checks first, then resources and the answer. */
+/** Title, checks, resources, answer; neither a chapter's title nor its own ends a page. */
 export function controlNodes(control: ReportedControl, paper: PaperControl): readonly PdfNode[] {
-  const isWhole = control.checks.length <= MAX_WHOLE;
+  const { checks, resources } = control;
+  const chapter = paper.chapter === null ? [] : [paper.chapter];
+  const title = titleNode(control, paper);
+  const checksTable = checksNode(control, paper);
   const answer = answerNode(control, paper);
-  // Without resources between them, head and answer stay together.
-  const isOne = control.resources.length === 0;
-  const head = { stack: [titleNode(control, paper), ...checksNode(control, paper), ...(isOne ? answer : [])], unbreakable: isWhole };
-  return [head, ...resourcesNode(control, paper), ...(isOne ? [] : answer), { text: '', margin: [0, 0, 0, 10] }];
+  const margin = [0, 0, 0, GAP];
+  if (checks.length <= MAX_WHOLE.checks && resources.length <= MAX_WHOLE.resources) {
+    return [{ unbreakable: true, margin, stack: [...chapter, title, ...checksTable, ...resourcesNode(control, paper), ...answer] }];
+  }
+  const shown = checksToShow(control, paper.messages).shown.length;
+  const isShort = shown <= MAX_KEPT.checks;
+  const needed =
+    (chapter.length === 0 ? 0 : HEIGHTS.title) +
+    HEIGHTS.title +
+    HEIGHTS.head +
+    Math.min(shown, MAX_KEPT.checks) * HEIGHTS.check +
+    (isShort ? HEIGHTS.head + MAX_KEPT.resources * HEIGHTS.resource : 0);
+  return [...keptTogether(needed), { margin, stack: [...chapter, title, ...checksTable, ...resourcesNode(control, paper), ...answer] }];
 }
 
-function titleNode(control: ReportedControl, { language, messages, inContents }: PaperControl): PdfObject {
+function titleNode(control: ReportedControl, { language, messages, contentsPart }: PaperControl): PdfObject {
   const title = printable(control.title[language], 220);
   const { fill } = statusInk[control.status];
   const hasResult = control.checks.some(({ state }) => isJudged(state));
   const name = {
-    text: [{ text: `${control.control}  `, color: ink.dim, bold: false }, { text: title }],
+    text: [
+      { text: `${control.control}  `, color: ink.dim, bold: false },
+      ...columnText(title, { language, width: CONTENT_WIDTH - 230, size: 10.5 }),
+    ],
     bold: true,
     fontSize: 10.5,
-    ...(inContents && { tocItem: true, tocStyle: { bold: false }, tocMargin: [10, 0, 0, 0] }),
+    ...(contentsPart !== null && { tocItem: contentsPart, tocStyle: { bold: false, fontSize: 8 }, tocMargin: [8, -1.5, 0, -1.5] }),
   };
   return {
     margin: [0, 2, 0, 3],
@@ -74,11 +101,18 @@ function checksNode(control: ReportedControl, { language, messages }: PaperContr
   const row = (check: ReportedCheck): readonly PdfNode[] => {
     const { id, title, severity, state, counts } = check;
     return [
-      { stack: [{ text: title[language] }, { text: id, color: ink.dim, fontSize: 7 }] },
-      { text: texts.severities[severity], color: severityInk[severity], bold: true, fontSize: 8.5 },
-      { text: printable(stateText(check, messages), 160), fontSize: 8.5 },
       {
-        text: isJudged(state) ? texts.counts(counts.pass, counts.fail, counts.unknown) : '',
+        stack: [
+          { text: columnText(title[language], { language, width: CHECK_WIDTHS[0] - 8, size: 9 }) },
+          { text: id, color: ink.dim, fontSize: 7 },
+        ],
+      },
+      { text: texts.severities[severity], color: severityInk[severity], bold: true, fontSize: 8.5 },
+      { text: columnText(stateText(check, messages), { language, width: CHECK_WIDTHS[2] - 8, size: 8.5, most: 160 }), fontSize: 8.5 },
+      {
+        text: isJudged(state)
+          ? columnText(texts.counts(counts.pass, counts.fail, counts.unknown), { language, width: CHECK_WIDTHS[3], size: 8.5 })
+          : '',
         fontSize: 8.5,
       },
     ];
@@ -86,10 +120,7 @@ function checksNode(control: ReportedControl, { language, messages }: PaperContr
   const left = rest === '' ? [] : [{ text: rest, color: ink.dim, fontSize: 8, margin: [0, 3, 0, 0] }];
   if (shown.length === 0) return left;
   return [
-    tableNode(
-      [CONTENT_WIDTH - 270, 56, 100, 114],
-      [[columns.check, columns.severity, columns.result, columns.resources].map(headCell), ...shown.map(row)],
-    ),
+    tableNode(CHECK_WIDTHS, [[columns.check, columns.severity, columns.result, columns.resources].map(headCell), ...shown.map(row)]),
     ...left,
   ];
 }
@@ -102,10 +133,7 @@ function resourcesNode({ resources }: ReportedControl, paper: PaperControl): rea
   return [
     {
       margin: [0, 3, 0, 0],
-      ...tableNode(
-        [118, 124, CONTENT_WIDTH - 362, 120],
-        [[columns.resource, columns.place, columns.finding, columns.evidence].map(headCell), ...rows],
-      ),
+      ...tableNode(RESOURCE_WIDTHS, [[columns.resource, columns.place, columns.finding, columns.evidence].map(headCell), ...rows]),
     },
     ...(rest > 0 ? [{ text: more(rest), color: ink.dim, fontSize: 8, margin: [0, 3, 0, 0] }] : []),
   ];
@@ -115,18 +143,22 @@ function resourceRow(resource: ReportedResource, { language, messages }: PaperCo
   const { reports: texts } = messages;
   const { name, type, account, region, place, message, status, evidence, instances } = resource;
   const exception = exceptionText(resource, messages);
-  const small = { fontSize: 8 };
+  const [nameWidth, placeWidth, messageWidth, evidenceWidth] = RESOURCE_WIDTHS;
+  const small = { width: nameWidth - 8, size: 7 };
+  const owner = [account, region].filter((each) => each !== null).join(' · ');
+  const line = owner === '' ? type : `${type} · ${owner}`;
+  const where = (fits(line, small) ? [line] : [type, owner]).map((each) => breakable(printable(each), small));
   return [
     {
       stack: [
-        { text: printable(name, 120), ...small },
-        { text: printable([type, account, region].filter((each) => each !== null).join(' · ')), color: ink.dim, fontSize: 6.5 },
+        { text: breakable(printable(name, 120), { width: nameWidth - 8, size: 8 }), fontSize: 8 },
+        ...where.map((text) => ({ text, color: ink.dim, fontSize: 7 })),
       ],
     },
     {
       stack: [
-        { text: printable(place, 200), fontSize: 7.5 },
-        ...(instances > 0 ? [{ text: texts.instances(instances), color: ink.dim, fontSize: 6.5 }] : []),
+        { text: breakable(printable(place, 200), { width: placeWidth - 8, size: 7.5 }), fontSize: 7.5 },
+        ...(instances > 0 ? [{ text: texts.instances(instances), color: ink.dim, fontSize: 7 }] : []),
       ],
     },
     {
@@ -134,14 +166,22 @@ function resourceRow(resource: ReportedResource, { language, messages }: PaperCo
         {
           text: [
             ...(status === 'unknown' ? [{ text: `${texts.statuses.unknown}: `, bold: true, color: statusInk.unknown.text }] : []),
-            printable(message[language], 300),
+            ...columnText(message[language], { language, width: messageWidth - 8, size: 8, most: 300 }),
           ],
-          ...small,
+          fontSize: 8,
         },
-        ...(exception === '' ? [] : [{ text: printable(exception, 260), color: severityInk.medium, fontSize: 7.5 }]),
+        ...(exception === ''
+          ? []
+          : [
+              {
+                text: columnText(exception, { language, width: messageWidth - 8, size: 7.5, most: 260 }),
+                color: severityInk.medium,
+                fontSize: 7.5,
+              },
+            ]),
       ],
     },
-    { text: printable(evidence, 160), fontSize: 7.5, color: ink.dim },
+    { text: breakable(printable(evidence, 160), { width: evidenceWidth, size: 7.5 }), fontSize: 7.5, color: ink.dim },
   ];
 }
 
@@ -151,7 +191,7 @@ function answerNode(control: ReportedControl, { language, messages }: PaperContr
   const { reports: texts } = messages;
   const head = answer ? texts.answers[answer.status] : texts.question;
   const fields: readonly (readonly [string, string])[] = [
-    [texts.fields.status, answer ? texts.answers[answer.status] : ''],
+    [texts.fields.status, ''],
     [texts.fields.by, answer ? `${answer.by}, ${answer.date}` : ''],
     [texts.fields.evidence, answer?.evidence.join(', ') ?? ''],
     [texts.fields.note, answer?.note ?? ''],

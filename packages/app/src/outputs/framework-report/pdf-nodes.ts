@@ -17,7 +17,7 @@ export const severityInk: Readonly<Record<Severity, string>> = {
   critical: '#b01657',
   high: '#c83a26',
   medium: '#9a6a0c',
-  low: '#2f7fc2',
+  low: '#1f6ba8',
   info: '#626a8a',
 };
 
@@ -60,6 +60,18 @@ export function tableNode(
       paddingBottom: () => 3.5,
     },
   };
+}
+
+/**
+ * Whatever comes next begins on a page that has `height` points left: an invisible block of that height has to fit, then the text goes back to
+ * where the block began.
+ */
+export function keptTogether(height: number): readonly PdfObject[] {
+  const block = { type: 'rect', x: 0, y: 0, w: 0, h: height, lineWidth: 0, lineColor: ink.white };
+  return [
+    { unbreakable: true, stack: [{ canvas: [block] }] },
+    { canvas: [{ ...block, h: 0 }], margin: [0, -height, 0, 0] },
+  ];
 }
 
 export function headCell(text: string): PdfObject {

@@ -5,19 +5,20 @@ import { AppError } from '../../errors.ts';
 import type { Messages } from '../../i18n/index.ts';
 import { messagesIn } from '../../i18n/index.ts';
 import { barSvg, donutSvg, statusColors } from './donut.ts';
+import type { ContentsPlan } from './pdf-contents.ts';
+import { contentsEntry, contentsNodes, planContents } from './pdf-contents.ts';
 import { controlNodes } from './pdf-control.ts';
 import { readFonts } from './pdf-fonts.ts';
 import type { PdfNode, PdfObject } from './pdf-nodes.ts';
 import { CONTENT_WIDTH, PAGE, headCell, ink, printable, severityInk, tableNode } from './pdf-nodes.ts';
-import type { FrameworkReport, ReportedControl } from './report.ts';
+import { columnText } from './pdf-text.ts';
+import type { FrameworkReport } from './report.ts';
 import { controlStatuses, worstControls } from './report.ts';
 import { aboutLines, frameworkName, percentText, scoreLines, statusText, targetLines } from './words.ts';
 
 const FONT = 'Noto';
 const WORST = 8;
 const MAX_GROUPS = 14;
-/** Of more controls only the chapters stand in the contents. */
-const MAX_CONTENTS = 160;
 const MAX_GAPS = 40;
 /** Longer names need smaller letters on the cover. */
 const LONG_NAME: Readonly<Record<Language, number>> = { en: 44, ja: 24 };
@@ -47,6 +48,7 @@ function definitionOf(paper: Paper): PdfObject {
   const { report, language, messages } = paper;
   const { reports: texts } = messages;
   const title = `${frameworkName(report, language)} ${report.framework.version}`;
+  const plan = planContents(report, language);
   return {
     pageSize: 'A4',
     pageMargins: [PAGE.margin, 58, PAGE.margin, 52],
@@ -75,7 +77,13 @@ function definitionOf(paper: Paper): PdfObject {
               { text: texts.page(page, pages), color: ink.dim, fontSize: 8, alignment: 'right' },
             ],
           },
-    content: [...cover(paper), ...executive(paper), ...contents(paper), ...controls(paper), ...about(paper)],
+    content: [
+      ...cover(paper),
+      ...executive(paper),
+      ...contentsNodes(plan, chapter(texts.contents)),
+      ...controls(paper, plan),
+      ...about(paper, plan),
+    ],
   };
 }
 
@@ -86,7 +94,13 @@ function cover({ report, language, messages }: Paper): readonly PdfNode[] {
   return [
     { text: 'kumomori 雲守', color: ink.white, bold: true, fontSize: 13, margin: [0, 0, 0, 92] },
     { text: texts.heading, color: ink.white, fontSize: 12, margin: [0, 0, 0, 6] },
-    { text: phrases(name, language), color: ink.white, bold: true, fontSize: name.length > LONG_NAME[language] ? 22 : 27, lineHeight: 1.2 },
+    {
+      text: columnText(name, { language, width: CONTENT_WIDTH, size: 27 }),
+      color: ink.white,
+      bold: true,
+      fontSize: name.length > LONG_NAME[language] ? 22 : 27,
+      lineHeight: 1.2,
+    },
     { text: texts.cover(report.framework.version), color: ink.white, fontSize: 13, margin: [0, 8, 0, 0] },
     { text: '', absolutePosition: { x: PAGE.margin, y: 350 } },
     {
@@ -101,19 +115,6 @@ function cover({ report, language, messages }: Paper): readonly PdfNode[] {
     },
     { text: '', pageBreak: 'after' },
   ];
-}
-
-/** Large Japanese letters break between words. */
-function phrases(text: string, language: Language): readonly PdfNode[] {
-  if (language === 'en') return [text];
-  const chunks: string[] = [];
-  for (const { segment } of new Intl.Segmenter(language, { granularity: 'word' }).segment(text)) {
-    // What is written in hiragana goes with the word before it.
-    const isTail = /^[\p{Script=Hiragana}、。・]+$/u.test(segment) && chunks.length > 0;
-    if (isTail) chunks.push(`${chunks.pop() ?? ''}${segment}`);
-    else chunks.push(segment);
-  }
-  return chunks.map((chunk) => ({ text: chunk, noWrap: true }));
 }
 
 /** One page. */
@@ -207,57 +208,30 @@ function worst({ report, language, messages }: Paper): PdfObject {
   );
 }
 
-function contents({ report, messages: { reports: texts } }: Paper): readonly PdfNode[] {
-  if (report.controls.length > MAX_CONTENTS && report.groups.length === 0) return [];
-  return [
-    {
-      toc: {
-        title: chapter(texts.contents),
-        textStyle: { fontSize: 8.5, lineHeight: 1.05 },
-        numberStyle: { fontSize: 8.5, lineHeight: 1.05, color: ink.dim },
-        textMargin: [0, 0.5, 0, 0.5],
-      },
-      pageBreak: 'after',
-    },
-  ];
-}
-
-function* controls({ report, language, messages }: Paper): Generator<PdfNode> {
+function* controls({ report, language, messages }: Paper, plan: ContentsPlan): Generator<PdfNode> {
   const titles = new Map(report.groups.map(({ key, title }) => [key, title[language]]));
-  const inContents = report.controls.length <= MAX_CONTENTS;
-  const isFirst = (control: ReportedControl, index: number): boolean =>
-    control.group !== null && control.group !== report.controls[index - 1]?.group;
   for (const [index, control] of report.controls.entries()) {
-    const nodes = controlNodes(control, { language, messages, inContents });
-    if (!isFirst(control, index)) {
-      yield* nodes;
-      continue;
-    }
-    const [head, ...rest] = nodes;
-    const title = `${control.group ?? ''}  ${titles.get(control.group ?? '') ?? ''}`;
-    // A chapter's title never stands alone at the end of a page.
-    yield {
-      unbreakable: true,
-      stack: [
-        {
-          text: title,
-          bold: true,
-          fontSize: 15,
-          color: ink.accent,
-          margin: [0, index === 0 ? 0 : 14, 0, 8],
-          tocItem: true,
-          tocStyle: { bold: true },
-          tocMargin: [0, 6, 0, 0],
-          outline: true,
-        },
-        ...(head === undefined ? [] : [head]),
-      ],
+    const { group } = control;
+    const opens = group !== null && group !== report.controls[index - 1]?.group;
+    const chapterNode = {
+      text: `${group ?? ''}  ${titles.get(group ?? '') ?? ''}`,
+      bold: true,
+      fontSize: 15,
+      color: ink.accent,
+      margin: [0, index === 0 ? 0 : 10, 0, 8],
+      outline: true,
+      ...contentsEntry(plan.chapters.get(group ?? '') ?? null),
     };
-    yield* rest;
+    yield* controlNodes(control, {
+      language,
+      messages,
+      contentsPart: plan.controls.get(control.control) ?? null,
+      chapter: opens ? chapterNode : null,
+    });
   }
 }
 
-function about({ report, language, messages }: Paper): readonly PdfNode[] {
+function about({ report, language, messages }: Paper, plan: ContentsPlan): readonly PdfNode[] {
   const { reports: texts } = messages;
   const gaps = report.gaps.slice(0, MAX_GAPS).map((gap) => ({ text: printable(gap, 200), margin: [0, 0, 0, 3], fontSize: 8.5 }));
   return [
@@ -268,10 +242,8 @@ function about({ report, language, messages }: Paper): readonly PdfNode[] {
       color: ink.accent,
       margin: [0, 0, 0, 8],
       pageBreak: 'before',
-      tocItem: true,
-      tocStyle: { bold: true },
-      tocMargin: [0, 6, 0, 0],
       outline: true,
+      ...contentsEntry(plan.last),
     },
     ...aboutLines(report, language, messages).map((text) => ({ text, margin: [0, 0, 0, 5] })),
     tableNode(

@@ -73,7 +73,7 @@ export function countsText({ counts }: ReportedControl, { reports: texts }: Mess
 export function aboutLines(report: FrameworkReport, language: Language, { reports: texts }: Messages): readonly string[] {
   const { about, mapping, complete, isUsers } = report.framework;
   return [
-    ...(about ? [`${texts.source(about.publisher[language], about.published)}. ${about.url}`, `${about.license[language]}.`] : []),
+    ...(about ? [texts.source(about.publisher[language], about.published, about.url), texts.sentence(about.license[language])] : []),
     texts.mapping[isUsers ? 'users' : mapping],
     ...(complete ? [] : [texts.incomplete]),
     ...(report.knowsPasses ? [] : [texts.knowsNoPasses]),
