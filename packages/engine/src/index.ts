@@ -1,10 +1,12 @@
 /** The analyses over the resource model. Pure. */
 export * from './admission/index.ts';
+export * from './calendar/index.ts';
 export * from './changes/index.ts';
 export * from './behavior/index.ts';
 export * from './cel/index.ts';
 export * from './checks/index.ts';
 export * from './detect/index.ts';
+export * from './exceptions/index.ts';
 export * from './incidents/index.ts';
 export * from './drift/index.ts';
 export * from './intel/index.ts';

@@ -34,7 +34,8 @@ export const lifecycleTable: readonly LifecycleRow[] = [
     ...{ event: 'end-false-positive', from: ['false-positive'], to: 'reopened', toWhenOver: 'verified' },
     ...{ by: [...SECURITY, 'system'], needs: 'note' },
   },
-  { event: 'grant-exception', from: ACTIVE, to: 'exception', by: ['system'], needs: 'exception' },
+  // From one exception to another: the finding stays held.
+  { event: 'grant-exception', from: [...ACTIVE, 'exception'], to: 'exception', by: ['system'], needs: 'exception' },
   { event: 'end-exception', from: ['exception'], to: 'reopened', toWhenOver: 'verified', by: ['system'], ...plain },
   { event: 'reopen', from: ['verified', 'fixed-unverified'], to: 'reopened', by: SECURITY, needs: 'note' },
   { event: 'seen', from: ['fixed-unverified', 'verified'], to: 'reopened', by: SCAN, ...plain },

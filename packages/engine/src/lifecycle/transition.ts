@@ -27,7 +27,7 @@ export function transition<T extends TrackedFinding>(finding: T, event: Workflow
     holdUntil: to === 'false-positive' ? (event.holdUntil ?? null) : null,
   };
   const note = event.note?.trim() || null;
-  const entry = { key, at: event.at, event: event.kind, from: finding.state, to, by: event.by, reason: null, note };
+  const entry = { key, at: event.at, event: event.kind, from: finding.state, to, by: event.by, reason: event.reason ?? null, note };
   return { ok: true, key, before: finding, after, entry };
 }
 

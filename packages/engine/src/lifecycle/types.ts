@@ -104,7 +104,18 @@ export interface WorkflowEvent {
   readonly exceptionId?: string;
   /** Of `mark-false-positive`: the last day it holds. */
   readonly holdUntil?: string | null;
+  /** Why a hold ends or changes, when data says so and no person. */
+  readonly reason?: HoldReason;
 }
+
+/** Why a hold ends without a person saying so. `exception-not-covering`: tags, environment or the exception's selector are others now. */
+export type HoldReason =
+  | 'exception-expired'
+  | 'exception-withdrawn'
+  | 'exception-not-covering'
+  | 'exception-severity-risen'
+  | 'exception-replaced'
+  | 'hold-expired';
 
 /** Why a scan did something. Ids, not texts. */
 export type ScanReason =
@@ -131,8 +142,8 @@ export interface HistoryEntry {
   readonly from: FindingState | null;
   readonly to: FindingState;
   readonly by: WorkflowActor;
-  /** Only of scans. */
-  readonly reason: ScanReason | null;
+  /** Only of scans and of what follows from data. */
+  readonly reason: ScanReason | HoldReason | null;
   /** Only of people. */
   readonly note: string | null;
 }
