@@ -3,7 +3,7 @@ import { isRecord, jsonOf } from '@kumomori/model';
 import type { LogProblem } from '@kumomori/parsers';
 import { sourceOfRecord, visitLogText } from '@kumomori/parsers';
 import type { LogObject, ObjectFault, StoredObject } from '../logs/index.ts';
-import { readStored, textOf } from '../logs/index.ts';
+import { charactersOf, readStored } from '../logs/index.ts';
 import type { DetectOnObjects, Seen } from './look.ts';
 import { EventLooker } from './look.ts';
 
@@ -23,10 +23,12 @@ export function objectDetector(what: DetectOnObjects): (object: LogObject, store
   const looker = new EventLooker(what);
   const hasOwnLogs = what.set.rules.some(({ sources }) => sources.length === 0);
   return (object, stored = readStored(object)) => {
-    const { text, inflatedBytes, fault } = textOf(stored);
-    const read = visitLogText(text, { name: object.path }, (event, sequence) => looker.add(event, sequence));
+    const { characters, inflatedBytes, fault, done } = charactersOf(stored);
+    const read = visitLogText(characters, { name: object.path }, (event, sequence) => looker.add(event, sequence));
     if (hasOwnLogs && read.unrecognized > 0)
-      for (const [index, record] of plainRecords(text).entries()) looker.look({ source: null, record }, read.events + index, null);
+      for (const [index, record] of plainRecords(characters.slice(0)).entries())
+        looker.look({ source: null, record }, read.events + index, null);
+    done();
     return {
       ...looker.take(),
       ...{ events: read.events, bytes: inflatedBytes, fault, problems: read.problems },

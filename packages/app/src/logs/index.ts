@@ -4,5 +4,5 @@ export { INFLATE_LIMITS, inflate } from './inflate.ts';
 export type { LogObject } from './list-objects.ts';
 export { listObjects } from './list-objects.ts';
 export type { ObjectText, StoredObject } from './read-objects.ts';
-export { faultDiagnostic, readObjectText, readStored, readStream, textOf } from './read-objects.ts';
+export { charactersOf, faultDiagnostic, readObjectText, readStored, readStream, textOf } from './read-objects.ts';
 export { deliveredAt } from './object-time.ts';

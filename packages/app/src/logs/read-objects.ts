@@ -2,6 +2,7 @@
 import { isAscii } from 'node:buffer';
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import type { Diagnostic } from '@kumomori/model';
+import type { LogCharacters } from '@kumomori/parsers';
 import { decode } from '../files/index.ts';
 import type { Messages } from '../i18n/index.ts';
 import type { InflateLimits, ObjectFault, ObjectForm } from './inflate.ts';
@@ -56,21 +57,37 @@ export function readObjectText(object: LogObject, limits: InflateLimits = INFLAT
 
 /** The same for bytes that are in memory already. */
 export function textOf(stored: StoredObject, limits: InflateLimits = INFLATE_LIMITS): ObjectText {
-  const { form } = stored;
-  const storedBytes = stored.bytes.length;
-  if (stored.fault || form === 'parquet') return { text: '', form, storedBytes, inflatedBytes: 0, fault: stored.fault };
-  const { bytes, fault } = inflate(stored.bytes, limits);
-  const decoded = decodeLog(bytes);
-  const inflatedBytes = bytes.length;
-  if (bytes.buffer !== stored.bytes.buffer) letGo(bytes);
-  if (decoded.kind === 'binary') return { text: '', form, storedBytes, inflatedBytes, fault: fault ?? { kind: 'binary', offset: null } };
-  return { text: decoded.text, form, storedBytes, inflatedBytes, fault };
+  const { characters, done, ...rest } = charactersOf(stored, limits);
+  const text = characters.slice(0);
+  done();
+  return { text, ...rest };
 }
 
-/** As {@link decode}; logs are nearly always ASCII, whose bytes become a text without being looked at one by one. */
-function decodeLog(bytes: Uint8Array): ReturnType<typeof decode> {
-  if (bytes.length === 0 || !isAscii(bytes) || bytes.includes(0)) return decode(bytes);
-  return { kind: 'text', text: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1'), damaged: false };
+/** What a text is read from, part by part; nothing after `done`. */
+interface ObjectCharacters extends Omit<ObjectText, 'text'> {
+  readonly characters: LogCharacters;
+  readonly done: () => void;
+}
+
+/** The same without making one text of it where it is ASCII, as logs nearly always are: that would be as large again, and stay for long. */
+export function charactersOf(stored: StoredObject, limits: InflateLimits = INFLATE_LIMITS): ObjectCharacters {
+  const { form } = stored;
+  const nothing = { characters: '', form, storedBytes: stored.bytes.length, inflatedBytes: 0, done: () => undefined };
+  if (stored.fault || form === 'parquet') return { ...nothing, fault: stored.fault };
+  const { bytes, fault } = inflate(stored.bytes, limits);
+  const told = { ...nothing, inflatedBytes: bytes.length, fault };
+  const isOwn = bytes.buffer !== stored.bytes.buffer;
+  if (bytes.length > 0 && isAscii(bytes) && !bytes.includes(0))
+    return { ...told, characters: asciiCharacters(bytes), done: () => (isOwn ? letGo(bytes) : undefined) };
+  const decoded = decode(bytes);
+  if (isOwn) letGo(bytes);
+  if (decoded.kind === 'binary') return { ...nothing, fault: fault ?? { kind: 'binary', offset: null } };
+  return { ...told, characters: decoded.text };
+}
+
+function asciiCharacters(bytes: Uint8Array): LogCharacters {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  return { length: bytes.length, slice: (from, to) => buffer.toString('latin1', from, to) };
 }
 
 /** Memory of inflated bytes goes back at once: megabytes for each object, which the collector would find much later. */

@@ -3,4 +3,4 @@ export { sourceOfRecord } from './recognize.ts';
 export { readLogText } from './read-log-text.ts';
 export type { LogHint, LogProblem, LogProblemReason, LogText, SkippedFile } from './types.ts';
 export { visitLogText } from './visit-log-text.ts';
-export type { VisitedText } from './visit-log-text.ts';
+export type { LogCharacters, VisitedText } from './visit-log-text.ts';

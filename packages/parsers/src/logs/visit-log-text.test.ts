@@ -37,6 +37,14 @@ const texts: Readonly<Record<string, string>> = {
   ),
   'one record a line': `${record(1)}\n${record(2)}\n`,
   'more than records': `{"Records":[${record(1)}],"more":1}`,
+  'many records': file(...Array.from({ length: 1000 }, (_, id) => record(id))),
+  'many records, one of them tricky': file(...Array.from({ length: 600 }, (_, id) => record(id, id === 300 ? tricky : {}))),
+  'records of many lengths': file(
+    ...Array.from({ length: 60 }, (_, id) => record(id, { requestParameters: { text: 'x'.repeat(id * 997) } })),
+  ),
+  'a record that is longer than what is looked at': file(record(1), record(2, { requestParameters: 'x'.repeat(300_000) }), record(3)),
+  'a long record at the end': file(record(1), record(2, { ...tricky, requestParameters: 'x'.repeat(200_000) })),
+  'many records and a cut': file(...Array.from({ length: 600 }, (_, id) => record(id))).slice(0, -100),
   nothing: '',
 };
 
@@ -49,6 +57,12 @@ for (const [name, text] of Object.entries(texts))
       events.push(event);
     });
     assert.deepEqual(events, whole.events);
+    // In parts that hold nothing of each other, as bytes give them.
+    const inParts: LogEvent[] = [];
+    visitLogText({ length: text.length, slice: (from, to) => [...text.slice(from, to)].join('') }, { name: 'log.json' }, (event) =>
+      inParts.push(event),
+    );
+    assert.deepEqual(inParts, events);
     const { problems, ...counts } = visited;
     const { events: _, problems: all, ...expected } = whole;
     assert.deepEqual(counts, { ...expected, events: whole.events.length });

@@ -17,16 +17,25 @@ const TAIL = /\]\s*\}\s*$/;
 /** Parts of a record that look like records themselves and are put together again. */
 const MAX_PARTS = 16;
 
+/** Characters of a text that need not be in memory as one text; a text is one itself. */
+export interface LogCharacters {
+  readonly length: number;
+  readonly slice: (from: number, to?: number) => string;
+}
+
+/** Characters that are looked at together; a record that is longer takes more. Small enough to be gone again soon. */
+const WINDOW = 64 * 1024;
+
 /** Calls `visit` with what {@link readLogText} gives, in its order. Records of CloudTrail's own files are read one by one. Never throws. */
-export function visitLogText(text: string, hint: LogHint, visit: (event: LogEvent, index: number) => void): VisitedText {
+export function visitLogText(text: LogCharacters, hint: LogHint, visit: (event: LogEvent, index: number) => void): VisitedText {
   const head = HEAD.exec(text.slice(0, 256));
-  const tail = TAIL.exec(text.slice(-64));
-  if (!head || !tail) return visitAll(text, hint, { visit, from: 0, shift: 0 });
-  const end = text.length - tail[0].length;
+  const tail = TAIL.exec(text.slice(Math.max(0, text.length - 64)));
+  if (!head || !tail) return visitAll(text.slice(0), hint, { visit, from: 0, shift: 0 });
+  const window = new Window(text, text.length - tail[0].length);
   const { again, sourceOf } = recognizer(hint.name ?? '');
   let index = 0;
-  for (let at = head[0].length; at < end;) {
-    const found = recordAt(text, at, end);
+  for (let at = head[0].length; at < window.end;) {
+    const found = recordAt(window, at);
     const source = found && (again(found.record) ?? sourceOf(found.record));
     // Anything out of the ordinary is for the reader of whole texts: it names what is wrong.
     if (!found || source === null) {
@@ -41,20 +50,50 @@ export function visitLogText(text: string, hint: LogHint, visit: (event: LogEven
 
 const START = '{"Records":['.length;
 
+/** State: the part of the characters that is looked at. Places are those of the whole; they only grow. */
+class Window {
+  readonly end: number;
+  readonly #text: LogCharacters;
+  #part = '';
+  #from = 0;
+
+  /** `end`: where the last record ends. */
+  constructor(text: LogCharacters, end: number) {
+    this.#text = text;
+    this.end = end;
+  }
+
+  /** Where the space between two records begins, at or after a place; -1 where none does. `keep`: from here on it is asked for later. */
+  between(at: number, keep: number): number {
+    for (let length = WINDOW; ; length *= 2) {
+      const found = this.#part.indexOf(BETWEEN, at - this.#from);
+      if (found >= 0) return found + this.#from < this.end ? found + this.#from : -1;
+      const to = this.#from + this.#part.length;
+      if (to >= this.#text.length) return -1;
+      this.#part = this.#text.slice(keep, Math.min(this.#text.length, Math.max(at, keep) + length));
+      this.#from = keep;
+    }
+  }
+
+  slice(from: number, to: number): string {
+    const inside = from - this.#from;
+    return inside >= 0 && to <= this.#from + this.#part.length ? this.#part.slice(inside, to - this.#from) : this.#text.slice(from, to);
+  }
+}
+
 interface RecordAt {
   readonly record: Readonly<Record<string, unknown>>;
   readonly next: number;
 }
 
-function recordAt(text: string, at: number, end: number): RecordAt | null {
+function recordAt(window: Window, at: number): RecordAt | null {
   let to = at;
   for (let part = 0; part < MAX_PARTS && to - at <= MAX_RECORD; part++) {
-    const found = text.indexOf(BETWEEN, to);
-    const isLast = found === -1 || found >= end;
-    to = isLast ? end : found + 1;
-    const record = parsed(text.slice(at, to));
-    if (record) return { record, next: isLast ? end : to + 1 };
-    if (isLast) return null;
+    const found = window.between(to, at);
+    to = found === -1 ? window.end : found + 1;
+    const record = parsed(window.slice(at, to));
+    if (record) return { record, next: found === -1 ? window.end : to + 1 };
+    if (found === -1) return null;
   }
   return null;
 }
