@@ -19,6 +19,7 @@ export const EXPECTED: Readonly<Record<string, readonly string[]>> = {
     'kubernetes-to-cloud | platform/ServiceAccount/grafana | admin',
     'kubernetes-to-cloud | platform/DaemonSet/log-shipper | admin',
     'kubernetes-to-cloud | platform/DaemonSet/log-shipper | admin',
+    'kubernetes-to-cloud | platform/DaemonSet/log-shipper | aws_s3_bucket.orders',
   ],
   'aws-serverless': [
     'topic-open-to-privileged-function | internet | PaymentQueue',

@@ -1,6 +1,6 @@
 /** Applications whose role is administrator: whoever finds one bug in them has the account. */
 import type { Entry, Goal } from './ends.ts';
-import type { Compiled, Found } from './search.ts';
+import type { Compiled, Found } from './tell.ts';
 import { waysOfOthers } from './search.ts';
 
 /** What runs applications in AWS. Pipelines and stacks are made to change everything. */

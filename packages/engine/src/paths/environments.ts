@@ -1,6 +1,6 @@
 /** Ways from development to production, which are told even where they are rights. */
 import type { Entry, Goal } from './ends.ts';
-import type { Compiled, Found } from './search.ts';
+import type { Compiled, Found } from './tell.ts';
 import { waysAcross } from './search.ts';
 import { isDevelopment, isProduction } from './stages.ts';
 import { isPrecious } from './store-rules.ts';

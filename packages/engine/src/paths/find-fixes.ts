@@ -4,7 +4,7 @@ import type { FactBase } from './facts.ts';
 import { answers, joinParts, leastFixSet, rankFixes, restrictTo } from './graph/index.ts';
 import type { Part, Question } from './graph/index.ts';
 import type { PathEvidence, PathSetting } from './inputs.ts';
-import type { Found } from './search.ts';
+import type { Found } from './tell.ts';
 
 export interface PathFix {
   readonly summary: string;

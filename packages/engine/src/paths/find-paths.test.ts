@@ -233,6 +233,44 @@ const random = (statements: readonly Statement[]) =>
   );
 const worst = (statements: readonly Statement[]) => Math.max(0, ...random(statements).paths.map(({ risk }) => risk.likelihood));
 
+const assumes: Statement = { who: 'c', action: 'sts:AssumeRole', on: ['b'] };
+const rewrites: Statement = { who: 'c', action: 'iam:UpdateAssumeRolePolicy', on: ['b'] };
+const readsAll: Statement = { who: 'b', action: 's3:GetObject', on: 'all' };
+const grantsC: Statement = { who: 'b', action: 'iam:PutRolePolicy', on: 'all' };
+
+test('who may assume the role anyway is still told to rewrite its trust, as worth less', () => {
+  const [before] = random([rewrites, readsAll]).paths;
+  const [after, ...others] = random([rewrites, readsAll, assumes]).paths;
+  assert.ok(before && after);
+  assert.equal(brief(after), 'escalation-to-data | c | CAN_REWRITE_TRUST b | CAN_READ customers | data');
+  assert.deepEqual([after.id, after.risk.likelihood, others], [before.id, before.risk.likelihood, []]);
+  assert.ok(after.risk.risk < before.risk.risk);
+  assert.deepEqual(after.notes, ['it stays when rights that were given for this goal are taken away']);
+  assert.deepEqual(random([assumes, readsAll]).paths, [], 'rights alone are no attack');
+});
+
+test('an easy way to data is told also of who becomes administrator the hard way, a harder one is not', () => {
+  const own: Statement = { who: 'c', action: 'iam:PutRolePolicy', on: 'all' };
+  assert.deepEqual(random([rewrites, readsAll, own]).paths.map(brief), [
+    'escalation-to-data | c | CAN_REWRITE_TRUST b | CAN_READ customers | data',
+    'privilege-escalation | c | CAN_GRANT_SELF admin | admin',
+  ]);
+  const changing: Statement = { who: 'c', action: 'iam:UpdateAssumeRolePolicy', on: ['a'] };
+  const further: Statement[] = [changing, { who: 'a', action: 'iam:UpdateAssumeRolePolicy', on: ['b'] }];
+  assert.deepEqual(random([...further, readsAll, own]).paths.map(brief), [
+    'escalation-to-data | a | CAN_REWRITE_TRUST b | CAN_READ customers | data',
+    'privilege-escalation | c | CAN_GRANT_SELF admin | admin',
+  ]);
+});
+
+test('who comes to another principal and goes its way more easily is told for himself', () => {
+  const rewriting: Statement = { who: 'b', action: 'iam:UpdateAssumeRolePolicy', on: ['a'] };
+  assert.deepEqual(random([assumes, grantsC, rewriting]).paths.map(brief), [
+    'privilege-escalation | c | CAN_ASSUME b | CAN_GRANT_SELF admin | admin',
+    'privilege-escalation | b | CAN_REWRITE_TRUST a | CAN_GRANT_SELF admin | admin',
+  ]);
+});
+
 test('one more permission never lowers the likeliest path, and every fix ends what it says', () => {
   fc.assert(
     fc.property(fc.array(statement, { maxLength: 10 }), statement, (statements, extra) => {
@@ -251,6 +289,14 @@ test('one more permission never lowers the likeliest path, and every fix ends wh
         }
       }
     }),
-    { numRuns: 150 },
+    {
+      numRuns: 150,
+      examples: [
+        [[rewrites, readsAll], assumes],
+        [[rewrites, readsAll], { ...readsAll, who: 'c' }],
+        [[rewrites, readsAll], { who: 'c', action: 'iam:PutRolePolicy', on: 'all' }],
+        [[assumes, grantsC], { who: 'b', action: 'iam:UpdateAssumeRolePolicy', on: ['a'] }],
+      ],
+    },
   );
 });

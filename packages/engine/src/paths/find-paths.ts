@@ -17,11 +17,12 @@ import { INTERNET } from './places.ts';
 import { queryOf } from './queries.ts';
 import type { PathRisk, PathSeverity } from './score.ts';
 import { riskOf, severityOf } from './score.ts';
-import type { Compiled, Found } from './search.ts';
+import { onlyLikelier } from './likeliest.ts';
 import { reachedPairs, waysOfOthers, waysToAdmin, waysToData } from './search.ts';
 import { escalates, pathId, withoutJoiners } from './select.ts';
 import type { PathStep } from './steps.ts';
 import { stepsOf } from './steps.ts';
+import type { Compiled, Found } from './tell.ts';
 import { addUnbounded } from './unbounded-rules.ts';
 import { addWays } from './ways.ts';
 import { World } from './world.ts';
@@ -155,27 +156,45 @@ function waysOf(compiled: Compiled, entries: readonly Entry[], goals: readonly G
     ...leftToAdmin,
     // Of who becomes administrator anyway only what he may read as he is.
     ...waysOfOthers(compiled, { entries: leavers, goals: toData, retracted: both }).filter(
-      (each) => !isAdmin.has(each.entry) || !escalates(each),
+      (each) => !isAdmin.has(each.entry) || !escalates(each) || isEasier(each, leftToAdmin),
     ),
   ];
   const escalating = waysToAdmin(compiled, { entries: inside, goals: toAdmin, retracted: open });
   const told = new Set(escalating.flatMap(({ entry, alsoFrom }) => [entry.node, ...alsoFrom]));
   const rest = inside.filter(({ node }) => !told.has(node));
-  const house = [...escalating, ...waysToData(compiled, { entries: rest, goals: toData, retracted: both })];
+  const toDataOf = (some: readonly Entry[]) => waysToData(compiled, { entries: some, goals: toData, retracted: both });
+  const [ways, beside] = bySide(toDataOf(rest));
+  const house = [...escalating, ...ways];
   const known = new Set(house.flatMap(({ entry, alsoFrom }) => [entry.node, ...alsoFrom]));
   const across = crossings(compiled, { entries: rest, goals: toData, retracted: both }).filter(({ entry }) => !known.has(entry.node));
-  return withoutJoiners(strangers, [...house, ...across, ...adminWorkloads(compiled, toAdmin)]);
+  const becoming = toDataOf(inside.filter(({ node }) => told.has(node))).filter((each) => isEasier(each, escalating));
+  const own = [...house, ...across, ...adminWorkloads(compiled, toAdmin)];
+  return withoutJoiners(strangers, [...own, ...onlyLikelier([...beside, ...becoming], own)]);
 }
 
+function bySide(found: readonly Found[]): readonly [readonly Found[], readonly Found[]] {
+  return [found.filter(({ isAlsoRight }) => !isAlsoRight), found.filter(({ isAlsoRight }) => isAlsoRight)];
+}
+
+/** Whoever becomes administrator gets to all data: a way to some is only worth telling of him where it is easier than that. */
+function isEasier({ entry, least }: Found, toAdmin: readonly Found[]): boolean {
+  return toAdmin.every((each) => least < each.least || (each.entry !== entry && !each.alsoFrom.includes(entry.node)));
+}
 function pathOf(world: World, found: Found): AttackPath {
-  const { entry, goal, proof, steps, alsoFrom, others } = found;
+  const { entry, goal, proof, steps, alsoFrom, others, isAlsoRight } = found;
   const [first] = steps;
   const begin = world.byNode(entry.node) ?? (first && (world.byNode(first.to) ?? world.byNode(first.from)));
   const query = queryOf({
     ...{ entry: entry.kind, goal: goal.kind, steps, firstKind: begin?.kind ?? null, goalKind: goal.storeKind },
     environments: [begin?.environment ?? null, goal.environment],
   });
-  const risk = riskOf({ entry: entry.kind, goal: goal.kind, dataClass: goal.dataClass, cost: proof.cost, escalates: escalates(found) });
+  const risk = riskOf({
+    entry: entry.kind,
+    goal: goal.kind,
+    dataClass: goal.dataClass,
+    cost: proof.cost,
+    escalates: escalates(found) && !isAlsoRight,
+  });
   return {
     id: pathId(query.id, entry.id, goal.id),
     query: query.id,
@@ -183,9 +202,20 @@ function pathOf(world: World, found: Found): AttackPath {
     severity: severityOf(risk),
     entry: { kind: entry.kind, node: entry.node },
     goal: { kind: goal.kind, node: goal.node, account: goal.account ?? '', dataClass: goal.dataClass },
-    ...{ steps, fixes: [], risk, alsoFrom, alsoReaches: others.map(nameOfGoal).sort(), alternatives: [], notes: goal.notes },
+    ...{
+      steps,
+      fixes: [],
+      risk,
+      alsoFrom,
+      alsoReaches: others.map(nameOfGoal).sort(),
+      alternatives: [],
+      notes: [...goal.notes, ...(isAlsoRight ? [ALSO_RIGHT] : [])],
+    },
   };
 }
+
+/** The right may be meant; what it hides must not be. */
+const ALSO_RIGHT = 'it stays when rights that were given for this goal are taken away';
 
 /** All accounts' administrators are one node: what is told besides names the account. */
 function nameOfGoal({ kind, node, account }: Goal): string {

@@ -3,35 +3,13 @@
  * principal first and goes its way is named there. Everything is derived for many ends at once; only what is told is written down step by step.
  */
 import type { Entry, Goal } from './ends.ts';
-import type { FactBase } from './facts.ts';
-import { isNodePredicate } from './facts.ts';
-import { bodyOf, Deriver, isReached, proofOf, propagate, restrictTo, sourceIn } from './graph/index.ts';
-import type { Derivations, HornProgram, Part, Proof, Reach } from './graph/index.ts';
-import { riskOf } from './score.ts';
+import { bodyOf, Deriver, isReached, propagate, restrictTo, sourceIn } from './graph/index.ts';
+import type { Part, Reach } from './graph/index.ts';
+import { likelierComers, waysBesideRights } from './likeliest.ts';
+import type { Pass } from './likeliest.ts';
 import { DAILY } from './select.ts';
-import type { PathStep } from './steps.ts';
-import { stepsOf } from './steps.ts';
-import type { World } from './world.ts';
-
-export interface Compiled {
-  readonly world: World;
-  readonly facts: FactBase;
-  readonly program: HornProgram;
-}
-
-/** A way that is told, and what is told along with it. */
-export interface Found {
-  readonly entry: Entry;
-  readonly goal: Goal;
-  readonly proof: Proof;
-  /** The part of the program in whose numbers the proof is. */
-  readonly part: Part;
-  readonly steps: readonly PathStep[];
-  /** Nodes of others who come this way. */
-  readonly alsoFrom: readonly string[];
-  /** Further goals at the end of the same way. */
-  readonly others: readonly Goal[];
-}
+import type { Compiled, Found } from './tell.ts';
+import { isStep, told } from './tell.ts';
 
 const SOURCES_A_PASS = 1024;
 
@@ -63,70 +41,6 @@ export function waysOfOthers(compiled: Compiled, aim: Aim): readonly Found[] {
     if (reached.length === 0) return [];
     return told(compiled, { part, deriver, entry, goals: reached, without: [], alsoFrom: () => [] });
   });
-}
-
-interface Telling {
-  readonly part: Part;
-  readonly deriver: Deriver;
-  readonly entry: Entry;
-  readonly goals: readonly Goal[];
-  readonly without: readonly number[];
-  readonly alsoFrom: (goals: readonly Goal[]) => readonly string[];
-}
-
-/** One way for all goals that differ in the last step only: to the one that is worst to lose. */
-function told(compiled: Compiled, { part, deriver, entry, goals, without, alsoFrom }: Telling): readonly Found[] {
-  const derivations = deriver.derive(sourceIn(part, [entry.fact]), { without });
-  const groups = new Map<string, Goal[]>();
-  for (const goal of goals) {
-    const fact = part.factOf(goal.fact) ?? -1;
-    if ((derivations.cost[fact] ?? Infinity) === Infinity) continue;
-    const key =
-      goal.kind === 'admin' || goal.kind === 'domain'
-        ? (goalBefore(goals, { part, derivations, fact }) ?? goal).id
-        : `${goal.kind} ${lastStepOf(compiled, { part, derivations, fact })}`;
-    const known = groups.get(key);
-    if (known) known.push(goal);
-    else groups.set(key, [goal]);
-  }
-  const costOf = (goal: Goal): number => derivations.cost[part.factOf(goal.fact) ?? 0] ?? Infinity;
-  return [...groups.values()].flatMap((group) => {
-    const risk = (goal: Goal): number =>
-      riskOf({ entry: entry.kind, goal: goal.kind, dataClass: goal.dataClass, cost: costOf(goal), escalates: true }).risk;
-    const [main, ...others] = group.toSorted((a, b) => risk(b) - risk(a) || (a.id < b.id ? -1 : 1));
-    const proof = main && proofOf(part.program, derivations, part.factOf(main.fact) ?? -1);
-    if (!main || !proof) return [];
-    const steps = stepsOf({ ...compiled, part }, proof);
-    return steps.length === 0 ? [] : [{ entry, goal: main, proof, part, steps, others, alsoFrom: alsoFrom(group) }];
-  });
-}
-
-interface Ending {
-  readonly part: Part;
-  readonly derivations: Derivations;
-  readonly fact: number;
-}
-
-/** Another goal that this one follows from at once: whoever administers the directory takes every subscription. */
-function goalBefore(goals: readonly Goal[], { part, derivations, fact }: Ending): Goal | undefined {
-  const rule = derivations.via[fact] ?? -1;
-  if (rule === -1) return undefined;
-  const before = new Set([...bodyOf(part.program, rule)].map((each) => part.facts[each] ?? -1));
-  return goals.find((each) => each.kind === 'admin' && before.has(each.fact));
-}
-
-/** From which node and how a goal is come to. */
-function lastStepOf({ facts }: Compiled, { part, derivations, fact }: Ending): string {
-  const rule = derivations.via[fact] ?? -1;
-  const edge = facts.meanings[part.program.meta[rule] ?? 0]?.edge ?? '';
-  let at = rule;
-  while (at !== -1) {
-    const [first] = bodyOf(part.program, at);
-    if (first === undefined) break;
-    if (isNodePredicate(facts.parse(part.facts[first] ?? 0).predicate)) return `${edge} ${first}`;
-    at = derivations.via[first] ?? -1;
-  }
-  return edge;
 }
 
 /** Ways of principals of the house to administrators' rights: only facts about control matter. */
@@ -204,12 +118,6 @@ function isAny({ words, bits }: Reach, fact: number): boolean {
   return false;
 }
 
-/** A step that is more than the use of rights that were given for it. */
-function isStep({ facts }: Compiled, { program, facts: old }: Part, rule: number): boolean {
-  const meaning = facts.meanings[program.meta[rule] ?? 0];
-  return meaning !== undefined && !DAILY.has(meaning.edge) && isNodePredicate(facts.parse(old[program.head[rule] ?? 0] ?? 0).predicate);
-}
-
 /**
  * Who can make any step beyond his rights at all: judged on the facts about control alone. What most principals may read leads nowhere else.
  */
@@ -266,11 +174,7 @@ interface Asked {
   readonly isDaily: Uint8Array | null;
 }
 
-/**
- * Each principal that gets to a goal is a wall for all others: only its own ways, not over other walls, are told of it. Whoever gets through
- * to a wall is named with its way; principals of one class with the same goals are told once. Two principals that need each other are told
- * without walls.
- */
+/** Ways of principals of the house, each told where it begins for good; and what that would hide. */
 function ownWays(compiled: Compiled, asked: Asked, isTold: (entry: Entry, goal: Goal) => boolean): readonly Found[] {
   const { part, entries, goals, retracted, isDaily } = asked;
   const sources = entries.map(({ fact }) => sourceIn(part, [fact]));
@@ -282,6 +186,19 @@ function ownWays(compiled: Compiled, asked: Asked, isTold: (entry: Entry, goal: 
     return !(byRight && isReached(byRight, fact, index)) && isTold(entry, goal);
   };
   const gained = entries.map((_, index) => goals.filter((goal) => gains(index, goal)));
+  const closed = [...(retracted?.keys() ?? [])].filter((fact) => retracted?.[fact] === 1);
+  const pass: Pass = { part, entries, sources, reach, retracted, closed, deriver: new Deriver(part.program) };
+  const found = wallWays(compiled, pass, gained);
+  return isDaily && byRight ? [...found, ...waysBesideRights(compiled, { ...pass, goals, isDaily, byRight }, found)] : found;
+}
+
+/**
+ * Each principal that gets to a goal is a wall for all others: only its own ways, not over other walls, are told of it. Whoever gets through
+ * to a wall is named with its way; principals of one class with the same goals are told once. Two principals that need each other are told
+ * without walls.
+ */
+function wallWays(compiled: Compiled, pass: Pass, gained: readonly (readonly Goal[])[]): readonly Found[] {
+  const { part, entries, sources, reach, retracted, closed, deriver } = pass;
   const walls = entries.flatMap((_, index) => ((gained[index]?.length ?? 0) > 0 ? [index] : []));
   if (walls.length === 0) return [];
   const sealed = new Uint8Array(part.program.factCount);
@@ -297,22 +214,22 @@ function ownWays(compiled: Compiled, asked: Asked, isTold: (entry: Entry, goal: 
     if (mine.length > 0) own.set(index, mine);
   });
   const come = comers({ walls, own, gained, reach, sources });
-  const deriver = new Deriver(part.program);
   const shut = walls.flatMap((index) => sources[index] ?? []);
   const found: Found[] = [];
   for (const { index, same } of alike(entries, own)) {
     const entry = entries[index];
     if (!entry) continue;
-    const without = shut.filter((fact) => !(sources[index] ?? []).includes(fact));
+    const without = [...closed, ...shut.filter((fact) => !(sources[index] ?? []).includes(fact))];
     const names = [...same, ...[index, ...same].flatMap((each) => come.before.get(each) ?? [])].map((each) => entries[each]?.node ?? '');
     const alsoFrom = () => [...new Set(names)].filter((node) => node !== entry.node).sort();
     found.push(...told(compiled, { part, deriver, entry, goals: own.get(index) ?? [], without, alsoFrom }));
   }
   for (const [index, rest] of come.alone) {
     const entry = entries[index];
-    if (entry) found.push(...told(compiled, { part, deriver, entry, goals: rest, without: [], alsoFrom: () => [] }));
+    if (entry) found.push(...told(compiled, { part, deriver, entry, goals: rest, without: closed, alsoFrom: () => [] }));
   }
-  return found;
+  const through = new Map([...come.before.values()].flat().map((index) => [index, gained[index] ?? []]));
+  return [...found, ...likelierComers(compiled, { ...pass, comers: through }, found)];
 }
 
 function steps(isDaily: Uint8Array): Uint8Array {

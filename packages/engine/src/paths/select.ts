@@ -1,6 +1,6 @@
 /** Which of the found ways are told: none that is somebody's plain work, none twice. */
 import type { EdgeKind } from './edges.ts';
-import type { Found } from './search.ts';
+import type { Found } from './tell.ts';
 
 /** What principals do in their daily work; alone it is no attack. */
 export const DAILY: ReadonlySet<EdgeKind> = new Set([

@@ -70,6 +70,7 @@ export const pathPhrases: readonly Phrase[] = [
   [/^Stop sharing (.+) with (.+)$/, (from = '', to = '') => `${from} を ${to} と共有しない`],
   [/^not encrypted$/, () => '暗号化されていない'],
   [/^access is not logged$/, () => 'アクセスが記録されていない'],
+  [/^it stays when rights that were given for this goal are taken away$/, () => 'この目標のために与えられた権限を外しても残る'],
   ...(
     [
       ['Assume a role', 'ロールを引き受ける'],

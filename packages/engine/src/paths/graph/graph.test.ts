@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { answers, bodyOf, cheapestDerivations, cheapestProofs, chokePoints, HornBuilder, isReached, leastFixSet } from './index.ts';
-import { proofOf, propagate, rankFixes, restrictTo, sourceIn } from './index.ts';
+import { proofOf, propagate, rankFixes, reachThrough, restrictTo, sourceIn } from './index.ts';
 import type { HornProgram, Question } from './index.ts';
 
 interface RuleText {
@@ -174,6 +174,28 @@ test('each fix closes what it claims, and the least set is the least', () => {
       assert.ok(closesAll(facts));
       const least = Math.min(...allSubsets(text.axioms).flatMap((set) => (closesAll(set) ? [set.length] : [])));
       assert.equal(facts.length, least);
+    }),
+  );
+});
+
+test('what every derivation with a marked rule gives is found, nothing that needs none of them', () => {
+  const marks = fc.array(fc.boolean(), { minLength: 16, maxLength: 16 });
+  fc.assert(
+    fc.property(texts, marks, (text, isMarked) => {
+      const program = compile(text);
+      const { sources } = text;
+      const marked = Uint8Array.from({ length: program.ruleCount }, (_, rule) => (isMarked[rule] === true ? 1 : 0));
+      const reach = propagate(program, sources);
+      const through = reachThrough(program, { sources, reach, marked });
+      const unmarked = propagate(program, sources, { disabled: marked });
+      const disabled = [...marked.keys()].filter((rule) => marked[rule] === 1);
+      for (let id = 0; id < FACTS; id++)
+        for (const [index, source] of sources.entries()) {
+          const isThrough = isReached(through, id, index);
+          if (isThrough) assert.ok(isReached(reach, id, index) && disabled.length > 0);
+          if (source.includes(id)) assert.ok(!isThrough);
+          else if (isReached(reach, id, index) && !isReached(unmarked, id, index) && program.isAxiom[id] === 0) assert.ok(isThrough);
+        }
     }),
   );
 });

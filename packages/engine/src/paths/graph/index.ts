@@ -11,3 +11,4 @@ export { isReached, propagate } from './propagate.ts';
 export type { Reach, Source } from './propagate.ts';
 export { restrictTo, sourceIn } from './restrict.ts';
 export type { Part } from './restrict.ts';
+export { reachThrough } from './through.ts';

@@ -22,6 +22,8 @@ export interface DeriveOptions {
   readonly disabled?: readonly number[] | undefined;
   /** Ends as soon as this fact is settled. */
   readonly until?: number | undefined;
+  /** Ends where all that is left costs as much or more: only lower costs are right then. */
+  readonly below?: number | undefined;
 }
 
 /** Derives again and again on one program; each time costs as much as what is reached, not as the program is large. */
@@ -55,7 +57,7 @@ export class Deriver {
   }
 
   /** O(rules reached × log of them). The arrays are the deriver's own: they hold until the next call. */
-  derive(source: Source, { without = [], disabled = [], until }: DeriveOptions = {}): Derivations {
+  derive(source: Source, { without = [], disabled = [], until, below = Infinity }: DeriveOptions = {}): Derivations {
     this.#forget();
     this.#begin(without, disabled);
     const program = this.#program;
@@ -67,6 +69,7 @@ export class Deriver {
     }
     while (heap.size > 0) {
       const { cost: price, fact } = heap.pop();
+      if (price >= below) break;
       if (this.#settled[fact] === 1) continue;
       this.#settled[fact] = 1;
       if (fact === until) break;
