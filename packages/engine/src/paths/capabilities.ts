@@ -14,6 +14,8 @@ interface Allowed {
   readonly evidence: readonly PathEvidence[];
 }
 
+type Answers = Map<string, readonly PathGrant[]>;
+
 const MAX_WAYS = 4;
 
 export class Capabilities {
@@ -25,7 +27,8 @@ export class Capabilities {
   readonly #made = new Map<string, { readonly hub: number | undefined; readonly bridged: Set<number> }>();
   readonly #isOneOfAll: ReturnType<FactBase['prepare']>;
   readonly #representatives: readonly PathPrincipal[];
-  readonly #answers = new Map<readonly AskedObject[], Map<string, readonly PathGrant[]>>();
+  /** By objects, action, service that is passed to, and principal. */
+  readonly #answers = new Map<readonly AskedObject[], Map<string, Map<string | null, Answers>>>();
 
   constructor(world: World, facts: FactBase) {
     this.#world = world;
@@ -74,8 +77,9 @@ export class Capabilities {
   }
 
   #emit(action: string, objects: readonly AskedObject[], scope: string): void {
+    const answers = this.#answersTo(action, objects, null);
     for (const asker of this.#representatives) {
-      const grants = this.grants(asker, action, objects);
+      const grants = this.#answered(answers, { principal: asker.id, action, objects, passedTo: null });
       if (grants.length === 0) continue;
       const body = [this.holderFact(asker)];
       for (const { on, condition, setting, evidence } of grants) {
@@ -102,13 +106,21 @@ export class Capabilities {
   }
 
   grants(principal: PathPrincipal, action: string, objects: readonly AskedObject[], passedTo: string | null = null): readonly PathGrant[] {
-    const question: AccessQuestion = { principal: principal.id, action, objects, passedTo };
-    const known = this.#answers.get(objects) ?? new Map<string, readonly PathGrant[]>();
-    this.#answers.set(objects, known);
-    const key = `${principal.id} ${action} ${passedTo ?? ''}`;
-    const answer = known.get(key) ?? this.#world.inputs.access(question);
-    known.set(key, answer);
+    return this.#answered(this.#answersTo(action, objects, passedTo), { principal: principal.id, action, objects, passedTo });
+  }
+
+  #answered(answers: Answers, question: AccessQuestion): readonly PathGrant[] {
+    const known = answers.get(question.principal);
+    if (known) return known;
+    const answer = this.#world.inputs.access(question);
+    answers.set(question.principal, answer);
     return answer;
+  }
+
+  #answersTo(action: string, objects: readonly AskedObject[], passedTo: string | null): Answers {
+    const ofObjects = kept(this.#answers, objects, () => new Map<string, Map<string | null, Answers>>());
+    const ofAction = kept(ofObjects, action, () => new Map<string | null, Answers>());
+    return kept(ofAction, passedTo, () => new Map<string, readonly PathGrant[]>());
   }
 
   /** The same, or undefined when nobody in the estate may. */
@@ -135,6 +147,14 @@ export class Capabilities {
     }
     return ways;
   }
+}
+
+function kept<K, V>(all: Map<K, V>, key: K, make: () => V): V {
+  const known = all.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  all.set(key, made);
+  return made;
 }
 
 export function mayReason(principal: string, action: string, object: string): Reason {

@@ -65,17 +65,27 @@ export class FactBase {
   readonly builder = new HornBuilder();
   readonly meanings: RuleMeaning[] = [];
   readonly settings = new Map<number, PathSetting>();
+  readonly #settingFacts = new Map<PathSetting, number>();
   /** Tag facts that rules want and nobody has looked for yet. */
   readonly tagsWanted: string[] = [];
   /** 1 for each fact that some rule gives. */
   #possible = new Uint8Array(1024);
 
+  /** Numbers of facts by predicate and id, which are asked for far oftener than there are facts: no text is put together for that. */
+  readonly #numbers = new Map<Predicate, Map<string, number>>();
+
   fact(predicate: Predicate, id: string): number {
-    return this.builder.fact(`${predicate} ${id}`);
+    const known = this.#numbers.get(predicate) ?? new Map<string, number>();
+    this.#numbers.set(predicate, known);
+    const before = known.get(id);
+    if (before !== undefined) return before;
+    const fact = this.builder.fact(`${predicate} ${id}`);
+    known.set(id, fact);
+    return fact;
   }
 
   find(predicate: Predicate, id: string): number | undefined {
-    return this.builder.find(`${predicate} ${id}`);
+    return this.#numbers.get(predicate)?.get(id);
   }
 
   /** Predicate and id of a fact. */
@@ -87,8 +97,11 @@ export class FactBase {
   }
 
   setting(setting: PathSetting): number {
+    const known = this.#settingFacts.get(setting);
+    if (known !== undefined) return known;
     const fact = this.builder.axiom(`setting ${setting.id}`);
     if (!this.settings.has(fact)) this.settings.set(fact, setting);
+    this.#settingFacts.set(setting, fact);
     return fact;
   }
 

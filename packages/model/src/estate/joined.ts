@@ -20,6 +20,18 @@ const MAX_COPIES = 6;
  * estate.
  */
 export function workloadsOf(estate: Estate): readonly Workload[] {
+  const known = workloadsIn.get(estate);
+  if (known) return known;
+  const joined = joinedWorkloads(estate);
+  workloadsIn.set(estate, joined);
+  return joined;
+}
+
+/** Every analysis asks for them, and an estate does not change. */
+const workloadsIn = new WeakMap<Estate, readonly Workload[]>();
+const storesIn = new WeakMap<Estate, readonly DataStore[]>();
+
+function joinedWorkloads(estate: Estate): readonly Workload[] {
   const said = settingsByOwner(estate.all('workload-setting'), (each) =>
     namedBy(estate, 'workload', each.workload, each).filter(({ workloadKind }) => workloadKind.startsWith(each.ofKind)),
   );
@@ -44,6 +56,15 @@ export function workloadsOf(estate: Estate): readonly Workload[] {
 
 /** Stores with what other blocks say of them, classed by the user's rules, copies as what they are copies of. */
 export function storesOf(estate: Estate, rules: readonly ClassRule[] = []): readonly DataStore[] {
+  if (rules.length > 0) return joinedStores(estate, rules);
+  const known = storesIn.get(estate);
+  if (known) return known;
+  const joined = joinedStores(estate, rules);
+  storesIn.set(estate, joined);
+  return joined;
+}
+
+function joinedStores(estate: Estate, rules: readonly ClassRule[]): readonly DataStore[] {
   const said = settingsByOwner(estate.all('store-setting'), (each) =>
     namedBy(estate, 'data-store', each.store, each).filter(({ storeKind }) => storeKind.startsWith(each.ofKind)),
   );

@@ -11,7 +11,23 @@ export interface TemplateSource {
 
 /** `{self}` and the like → the texts of a thing; what a hole needs and is not written is what stands behind its bar. Linear. */
 export function fillTemplate(template: string, source: TemplateSource): string {
-  return template.replaceAll(/\{([^{}]+)\}/g, (_all, hole: string) => fill(hole, source));
+  const pieces = piecesOf(template);
+  let text = pieces[0] ?? '';
+  for (let index = 1; index < pieces.length; index += 2) text += fill(pieces[index] ?? '', source) + (pieces[index + 1] ?? '');
+  return text;
+}
+
+const pieces = new Map<string, readonly string[]>();
+const MAX_TEMPLATES = 2_000;
+
+/** Texts, and what stands in braces between them: there are a few hundred templates, each filled many times. */
+function piecesOf(template: string): readonly string[] {
+  const known = pieces.get(template);
+  if (known) return known;
+  if (pieces.size >= MAX_TEMPLATES) pieces.clear();
+  const made = template.split(/\{([^{}]+)\}/);
+  pieces.set(template, made);
+  return made;
 }
 
 function fill(hole: string, source: TemplateSource): string {

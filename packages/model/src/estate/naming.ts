@@ -5,7 +5,7 @@
  */
 import { bareAddress, referenceOf } from '../code/index.ts';
 import type { CodeRoot } from '../code/index.ts';
-import type { DeclaredBlock, DeclaredResource } from '../declared.ts';
+import type { DeclaredAttribute, DeclaredBlock, DeclaredResource } from '../declared.ts';
 import { stringValue } from '../value.ts';
 import type { MapValue, Reference, TemplateValue, UnknownValue, Value } from '../value.ts';
 import { fillTemplate } from './name-template.ts';
@@ -39,6 +39,9 @@ const UNNAMED_REGION = '~region';
 /** Unknown values that stand for one certain text, of which only the letters are not known. */
 const NAMEABLE: ReadonlySet<string> = new Set(['computed', 'data-source', 'unset-variable', 'unresolved-reference', 'remote-module']);
 
+/** Addresses that may stand for where code runs. */
+const ENVIRONMENT = /^AWS::|aws_caller_identity\.|data\.aws_(?:partition|region)\./;
+
 /** Names the things of one root. */
 export class Naming {
   readonly #options: NamingOptions;
@@ -48,6 +51,8 @@ export class Naming {
   readonly #busy = new Set<string>();
   readonly #symbols = new Map<string, string>();
   readonly #variables = new Map<string, string>();
+  /** What others refer to, by address and attribute. */
+  readonly #texts = new Map<string, Map<string, string | null>>();
 
   constructor(root: CodeRoot, options: NamingOptions) {
     this.#options = options;
@@ -173,12 +178,18 @@ export class Naming {
   }
 
   #block(block: DeclaredBlock): DeclaredBlock {
-    const attributes = new Map([...block.attributes].map(([name, each]) => [name, { ...each, value: this.value(each.value) }] as const));
-    return { ...block, attributes, blocks: block.blocks.map((each) => this.#block(each)) };
+    let attributes: Map<string, DeclaredAttribute> | null = null;
+    for (const [name, each] of block.attributes) {
+      const value = this.value(each.value);
+      if (value !== each.value) (attributes ??= new Map(block.attributes)).set(name, { ...each, value });
+    }
+    const blocks = unlessSame(block.blocks, (each) => this.#block(each));
+    return attributes === null && blocks === block.blocks ? block : { ...block, attributes: attributes ?? block.attributes, blocks };
   }
 
   /** The value with names instead of what is not known yet; the very same when there is nothing to name. */
   value(value: Value): Value {
+    if (hasNothingToName(value)) return value;
     const known = this.#named.get(value);
     if (known) return known;
     const named = this.#withNames(value);
@@ -197,13 +208,17 @@ export class Naming {
         return value.structure ? { ...value, structure: this.value(value.structure) } : value;
       case 'list':
       case 'set': {
-        const items = value.items.map((each) => this.value(each));
-        return items.every((each, index) => each === value.items[index]) ? value : { ...value, items };
+        const items = unlessSame(value.items, (each) => this.value(each));
+        return items === value.items ? value : { ...value, items };
       }
       case 'map': {
-        const entries = new Map([...value.entries].map(([key, each]) => [key, this.value(each)] as const));
-        if (value.unnamed) return this.#withNamedKeys({ ...value, entries });
-        return [...entries].every(([key, each]) => each === value.entries.get(key)) ? value : { ...value, entries };
+        let entries: Map<string, Value> | null = null;
+        for (const [key, each] of value.entries) {
+          const named = this.value(each);
+          if (named !== each) (entries ??= new Map(value.entries)).set(key, named);
+        }
+        if (value.unnamed) return this.#withNamedKeys({ ...value, entries: entries ?? value.entries });
+        return entries === null ? value : { ...value, entries };
       }
       default:
         return value;
@@ -244,7 +259,20 @@ export class Naming {
     return text;
   }
 
-  #referred({ address, attribute }: Reference): string | null {
+  #referred(reference: Reference): string | null {
+    // Within a cycle of names the answer depends on where it was entered.
+    if (this.#busy.size > 0) return this.#textOfReferred(reference);
+    const { address, attribute } = reference;
+    const ofAddress = this.#texts.get(address) ?? new Map<string, string | null>();
+    this.#texts.set(address, ofAddress);
+    const known = ofAddress.get(attribute);
+    if (known !== undefined) return known;
+    const text = this.#textOfReferred(reference);
+    ofAddress.set(attribute, text);
+    return text;
+  }
+
+  #textOfReferred({ address, attribute }: Reference): string | null {
     const environment = this.#environment(address, attribute);
     if (environment !== null) return environment;
     const resource = this.#byAddress.get(address) ?? onlyOne(this.#byBare.get(bareAddress(address)));
@@ -255,6 +283,7 @@ export class Naming {
 
   /** Where it runs: the caller's account, the region, the partition. */
   #environment(address: string, attribute: string): string | null {
+    if (!ENVIRONMENT.test(address)) return null;
     if (address === 'AWS::AccountId' || (address.includes('aws_caller_identity.') && ['account_id', 'id'].includes(attribute)))
       return this.accountOf(this.#byAddress.get(address));
     if (address === 'AWS::Partition' || (address.includes('data.aws_partition.') && ['partition', 'id'].includes(attribute))) return 'aws';
@@ -288,6 +317,22 @@ export class Naming {
     if (typeof first === 'string' && others.length === 0) return { ...stringValue(first, range, structure), via, refs, sensitive };
     return { ...value, parts, structure };
   }
+}
+
+/** The very same list when nothing in it changes. */
+function unlessSame<T>(list: readonly T[], change: (each: T) => T): readonly T[] {
+  let changed: T[] | null = null;
+  for (let index = 0; index < list.length; index++) {
+    const each = list[index] as T; // within its length
+    const other = change(each);
+    if (other !== each) (changed ??= [...list])[index] = other;
+  }
+  return changed ?? list;
+}
+
+/** Most values are plain texts, numbers and switches. */
+function hasNothingToName(value: Value): boolean {
+  return (value.kind === 'string' && !value.structure) || value.kind === 'bool' || value.kind === 'number' || value.kind === 'null';
 }
 
 const attributesOf = new WeakMap<NameRule, readonly string[]>();

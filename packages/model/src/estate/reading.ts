@@ -8,13 +8,19 @@ import type { Known, Texts } from './undecided.ts';
 export const NO_TEXTS: Texts = { items: [], rest: null };
 
 /** The blocks at a path, also within JSON text; `rest`: there may be more. `''` is the block itself. */
-export function blocksAt(
-  block: BlockReader,
-  path: string,
-): { readonly readers: readonly BlockReader[]; readonly rest: UnknownReason | null } {
+export function blocksAt(block: BlockReader, path: string): Blocks {
+  return blocksBelow(block, path === '' ? [] : path.split('.'));
+}
+
+interface Blocks {
+  readonly readers: readonly BlockReader[];
+  readonly rest: UnknownReason | null;
+}
+
+function blocksBelow(block: BlockReader, steps: readonly string[]): Blocks {
   let readers: readonly BlockReader[] = [block];
   let rest: UnknownReason | null = null;
-  for (const step of path === '' ? [] : path.split('.')) {
+  for (const step of steps) {
     const found = readers.map((each) => nested(each, step));
     rest ??= found.find((each) => each.rest)?.rest ?? null;
     readers = found.flatMap((each) => each.readers);
@@ -22,7 +28,7 @@ export function blocksAt(
   return { readers, rest };
 }
 
-function nested(block: BlockReader, step: string): { readonly readers: readonly BlockReader[]; readonly rest: UnknownReason | null } {
+function nested(block: BlockReader, step: string): Blocks {
   const value = block.value(step);
   const structure = value && (value.kind === 'string' || value.kind === 'template') ? structureOf(value) : null;
   const { readers, rest } = structure ? BlockReader.ofValue(structure, block.placeOf(step)) : block.blocks(step);
@@ -31,13 +37,13 @@ function nested(block: BlockReader, step: string): { readonly readers: readonly 
 
 /** All texts at the paths (separated by spaces), each once. */
 export function textsAt(block: BlockReader, paths: string): Texts {
-  return union(
-    paths.split(' ').flatMap((path) => {
-      const [above, last] = parted(path);
-      const { readers, rest } = blocksAt(block, above);
-      return [...readers.map((each) => texts(each.strings(last))), ...(rest ? [{ items: [], rest }] : [])];
-    }),
-  );
+  const found: Texts[] = [];
+  for (const { above, last } of partedPaths(paths)) {
+    const { readers, rest } = blocksBelow(block, above);
+    for (const each of readers) found.push(texts(each.strings(last)));
+    if (rest) found.push({ items: [], rest });
+  }
+  return union(found);
 }
 
 /** The first text that is written at one of the paths; undefined when none is. */
@@ -62,9 +68,8 @@ function firstOf<T>(
   read: (block: BlockReader, name: string) => Known<T | undefined>,
 ): Known<T | undefined> {
   let open: Known<T | undefined>;
-  for (const path of paths.split(' ')) {
-    const [above, last] = parted(path);
-    const { readers, rest } = blocksAt(block, above);
+  for (const { above, last } of partedPaths(paths)) {
+    const { readers, rest } = blocksBelow(block, above);
     for (const each of readers) {
       const found = read(each, last);
       if (found === undefined) continue;
@@ -85,9 +90,8 @@ export interface PlacedValue {
 
 /** The values that are written at the paths. */
 export function valuesAt(block: BlockReader, paths: string): readonly PlacedValue[] {
-  return paths.split(' ').flatMap((path) => {
-    const [above, name] = parted(path);
-    return blocksAt(block, above).readers.flatMap((each) => {
+  return partedPaths(paths).flatMap(({ above, last: name }) => {
+    return blocksBelow(block, above).readers.flatMap((each) => {
       const value = each.value(name);
       if (value) return [{ name, value, place: each.placeOf(name) }];
       return each.blocks(name).readers.flatMap((pair) => pairValue(pair, name));
@@ -129,9 +133,8 @@ export interface PairChoice {
 /** Is anything written at one of the paths: a nested block, or an attribute that is not null? */
 export function isWritten(block: BlockReader, paths: string): Known<boolean> {
   let open: Known<boolean> = false;
-  for (const path of paths.split(' ')) {
-    const [above, last] = parted(path);
-    const { readers, rest } = blocksAt(block, above);
+  for (const { above, last } of partedPaths(paths)) {
+    const { readers, rest } = blocksBelow(block, above);
     if (rest) open = { undecided: rest };
     for (const each of readers) {
       const inside = each.block(last);
@@ -162,9 +165,25 @@ export function textOfValue(value: Value | undefined): string | undefined {
   return typeof text === 'string' ? text : undefined;
 }
 
-function parted(path: string): readonly [above: string, last: string] {
-  const at = path.lastIndexOf('.');
-  return at === -1 ? ['', path] : [path.slice(0, at), path.slice(at + 1)];
+interface PartedPath {
+  readonly above: readonly string[];
+  readonly last: string;
+}
+
+const partedBefore = new Map<string, readonly PartedPath[]>();
+const MAX_REMEMBERED = 10_000;
+
+/** Paths, separated by spaces, taken apart: they stand in tables, and each is asked of many blocks. */
+function partedPaths(paths: string): readonly PartedPath[] {
+  const known = partedBefore.get(paths);
+  if (known) return known;
+  if (partedBefore.size >= MAX_REMEMBERED) partedBefore.clear();
+  const made = paths.split(' ').map((path): PartedPath => {
+    const steps = path.split('.');
+    return { above: steps.slice(0, -1), last: steps.at(-1) ?? '' };
+  });
+  partedBefore.set(paths, made);
+  return made;
 }
 
 const NOT_KNOWN: UnknownReason = { code: 'computed', detail: 'it is not known' };

@@ -41,6 +41,8 @@ export interface CompiledPolicy {
   readonly diagnostics: readonly PolicyDiagnostic[];
   /** By the lower-case name of an action; kept, so that the second question costs one look-up. */
   candidates(action: string): Candidates;
+  /** False: no Allow statement is about any action of the service (lower case). */
+  mayAllow(service: string): boolean;
 }
 
 /** A document of AWS has 10 kB at most; these limits are far above it. */
@@ -63,6 +65,7 @@ function read(document: PolicyDocumentInput): CompiledPolicy {
   const reader = new Reader();
   const statements = reader.document(document);
   const remembered = new Map<string, Candidates>();
+  let services: ReadonlySet<string> | 'all' | null = null;
   return {
     version: reader.version,
     statements,
@@ -75,14 +78,33 @@ function read(document: PolicyDocumentInput): CompiledPolicy {
       remembered.set(action, found);
       return found;
     },
+    mayAllow(service) {
+      services ??= servicesOf(statements);
+      return services === 'all' || services.has(service);
+    },
   };
 }
 
+function servicesOf(statements: readonly CompiledStatement[]): ReadonlySet<string> | 'all' {
+  const services = new Set<string>();
+  for (const { effect, notAction, actions } of statements) {
+    if (effect !== 'Allow') continue;
+    if (notAction) return 'all';
+    for (const text of actions.texts) {
+      const service = text.slice(0, Math.max(text.indexOf(':'), 0)).toLowerCase();
+      if (service === '' || hasHole(service) || /[*?]/.test(service)) return 'all';
+      services.add(service);
+    }
+  }
+  return services;
+}
+
 function candidatesOf(statements: readonly CompiledStatement[], action: string): Candidates {
-  const about = statements.flatMap((statement) => {
+  const about: (readonly [CompiledStatement, Three])[] = [];
+  for (const statement of statements) {
     const value = actionMatch(statement, action);
-    return value === NO || (statement.refused && statement.effect === 'Allow') ? [] : [[statement, value] as const];
-  });
+    if (value !== NO && !(statement.refused && statement.effect === 'Allow')) about.push([statement, value]);
+  }
   if (about.length === 0) return NO_CANDIDATES;
   const all = about.map(([statement]) => statement);
   return {

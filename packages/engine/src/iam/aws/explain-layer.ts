@@ -34,18 +34,35 @@ interface Judged {
 const MAX_MISSES = 3;
 const MAX_LENGTH = 200;
 
-function judge(part: LayerToExplain, effect: 'Allow' | 'Deny'): readonly Judged[] {
+/** Also those that are refused, which decide nothing. */
+function judgeAll(part: LayerToExplain): readonly Judged[] {
   const { reader, policies } = part;
   return policies.flatMap(({ statements }, policy) =>
     statements.flatMap((statement): readonly Judged[] => {
-      if (statement.effect !== effect) return [];
+      if (statement.effect !== 'Allow') return [];
       const action = actionMatch(statement, reader.request.action);
-      if (action === NO) return [];
-      const isRefused = effect === 'Allow' && (statement.refused || lacksResource(statement, reader.reading));
-      const caller = effect === 'Allow' ? anyway(allowsCaller(statement, reader)) : deniesCaller(statement, reader);
-      return [{ statement, policy, action, caller, body: isRefused ? NO : bodyMatch(statement, action, reader.request) }];
+      return action === NO ? [] : [judgedOne(part, { statement, policy, action })];
     }),
   );
+}
+
+/** Statements about the action, which a policy finds without going through the others. */
+function judge(part: LayerToExplain, effect: 'Allow' | 'Deny'): readonly Judged[] {
+  const found: Judged[] = [];
+  for (const [policy, each] of part.policies.entries()) {
+    const { allow, deny, isCertain } = each.candidates(part.reader.request.action);
+    for (const statement of (effect === 'Allow' ? allow : deny).all)
+      found.push(judgedOne(part, { statement, policy, action: isCertain?.get(statement) ?? YES }));
+  }
+  return found;
+}
+
+function judgedOne({ reader }: LayerToExplain, about: Pick<Judged, 'statement' | 'policy' | 'action'>): Judged {
+  const { statement, action } = about;
+  const isAllow = statement.effect === 'Allow';
+  const isRefused = isAllow && (statement.refused || lacksResource(statement, reader.reading));
+  const caller = isAllow ? anyway(allowsCaller(statement, reader)) : deniesCaller(statement, reader);
+  return { ...about, caller, body: isRefused ? NO : bodyMatch(statement, action, reader.request) };
 }
 
 export function allowsIn(part: LayerToExplain): readonly Because[] {
@@ -70,7 +87,7 @@ export function missesIn(part: LayerToExplain): readonly Because[] {
   const level = part.level === null ? {} : { level: part.level };
   const none = { layer: part.layer, effect: 'none', matched: [], ...level } as const;
   if (part.policies.every(({ statements }) => statements.length === 0)) return [{ ...none, reason: 'no-policy' }];
-  const near = judge(part, 'Allow')
+  const near = judgeAll(part)
     .map((judged) => ({ judged, missed: missedBy(part, judged) }))
     .toSorted((a, b) => a.missed.length - b.missed.length)
     .slice(0, MAX_MISSES);

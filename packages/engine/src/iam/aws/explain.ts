@@ -3,7 +3,7 @@ import { numbers } from './algebra.ts';
 import type { Scope } from './combine.ts';
 import { isAlwaysAllowed, isOwnersRescue, scopeOf, sessionOf, waysOfResource } from './combine.ts';
 import type { CompiledPolicy } from './compile.ts';
-import { ALLOW, CONDITIONAL, IMPLICIT_DENY, decideWithCondition } from './decide.ts';
+import { decideWithCondition } from './decide.ts';
 import type { LayerToExplain } from './explain-layer.ts';
 import { allowsIn, deniesIn, missesIn } from './explain-layer.ts';
 import { explainOverlays, explainResourceGrants } from './explain-overlays.ts';
@@ -13,25 +13,27 @@ import { isOfAccount } from './principal.ts';
 import type { PreparedRequest } from './request.ts';
 import type { Three } from '../three.ts';
 import { NO, YES, both, either } from '../three.ts';
-import type { Because, LayerName } from './types.ts';
+import type { Because, DecisionName, LayerName } from './types.ts';
 
-/** Steps in the order identity, resource, boundary, session, SCP, RCP, endpoint. A few microseconds to some milliseconds; for decisions that are shown. */
-export function explain(layers: CompiledLayers, request: PreparedRequest): readonly Because[] {
+/**
+ * Steps in the order identity, resource, boundary, session, SCP, RCP, endpoint. A few microseconds to some milliseconds; for decisions that are
+ * shown. `decided`: what decideWithCondition says of the same, where it was asked already.
+ */
+export function explain(layers: CompiledLayers, request: PreparedRequest, decided?: DecisionName): readonly Because[] {
   if (isAlwaysAllowed(request)) return [{ layer: 'service', effect: 'allow', reason: 'always-allowed', matched: ['action'] }];
   const scope = scopeOf(layers, request);
   const parts = layersToExplain(layers, request, scope);
-  const { decision, conditional } = decideWithCondition(layers, request);
+  const decision = decided ?? decideWithCondition(layers, request).decision;
   const denies = [...explainOverlays(layers, request), ...parts.flatMap(deniesIn)];
   if (decision === 'explicit-deny') return denies;
-  const code = decision === 'allow' ? (conditional === null ? ALLOW : CONDITIONAL) : IMPLICIT_DENY;
-  return [...reasons(layers, { request, scope, parts, code }), ...denies];
+  return [...reasons(layers, { request, scope, parts, isAllowed: decision === 'allow' }), ...denies];
 }
 
 interface Explained {
   readonly request: PreparedRequest;
   readonly scope: Scope;
   readonly parts: readonly LayerToExplain[];
-  readonly code: typeof ALLOW | typeof CONDITIONAL | typeof IMPLICIT_DENY;
+  readonly isAllowed: boolean;
 }
 
 function layersToExplain(layers: CompiledLayers, request: PreparedRequest, scope: Scope): readonly LayerToExplain[] {
@@ -49,10 +51,9 @@ function layersToExplain(layers: CompiledLayers, request: PreparedRequest, scope
   ];
 }
 
-function reasons(layers: CompiledLayers, { request, scope, parts, code }: Explained): readonly Because[] {
+function reasons(layers: CompiledLayers, { request, scope, parts, isAllowed }: Explained): readonly Because[] {
   const ways = waysOfResource(numbers, layers, request);
   const needs = sidesOf(request, scope, { ...ways, limited: limitedBy(parts) });
-  const isAllowed = code !== IMPLICIT_DENY;
   const found: Because[] = [];
   if (needs.root) found.push({ layer: 'service', effect: 'allow', reason: 'root-user', matched: ['principal'] });
   const hasResource = parts.some(({ layer, policies }) => layer === 'resource' && policies.length > 0);

@@ -35,8 +35,20 @@ interface Prepared {
   readonly borders: readonly number[];
 }
 
+interface Parts extends Pick<Question, 'action' | 'set'> {
+  /** In lower case. */
+  readonly name: string;
+  readonly service: string;
+  readonly prepared: Prepared;
+  /** Special resources by who may be let in to them. */
+  readonly admitted: ReadonlyMap<string, readonly number[]>;
+}
+
+const NOBODY: Parts['admitted'] = new Map();
+
 export class AllowedOn {
   readonly #oracle: Oracle;
+  #last: Parts | null = null;
   readonly #prepared = new WeakMap<CandidateSet, Map<string, Prepared>>();
   /** Of the special ones of a set, by action: indexes by who may be let in. */
   readonly #admitted = new WeakMap<Prepared, Map<string, ReadonlyMap<string, readonly number[]>>>();
@@ -48,11 +60,10 @@ export class AllowedOn {
   }
 
   ranges(principal: IamPrincipal, question: Question): readonly AllowedRange[] {
-    const name = actionName(question.action);
-    const prepared = this.#prepare(question.set, name.slice(0, name.indexOf(':')));
-    const shared = this.#sharedRanges(principal, question, prepared);
+    const parts = this.#parts(question);
+    const { prepared, admitted } = parts;
+    const shared = this.#sharedRanges(principal, question, parts);
     if (prepared.special.length === 0) return shared;
-    const admitted = this.#admittedFor(prepared, question.set, name);
     const { arns } = question.set;
     let held: readonly (readonly [number, number])[] | null = null;
     const isHeld = (index: number): boolean =>
@@ -72,6 +83,17 @@ export class AllowedOn {
       return decision === 'allow' ? [{ from: index, to: index + 1, condition }] : [];
     });
     return [...shared, ...own].toSorted((a, b) => a.from - b.from);
+  }
+
+  /** What does not depend on who asks; the same question is mostly asked of all principals one after the other. */
+  #parts({ action, set }: Question): Parts {
+    if (this.#last?.set === set && this.#last.action === action) return this.#last;
+    const name = actionName(action);
+    const service = name.slice(0, name.indexOf(':'));
+    const prepared = this.#prepare(set, service);
+    const admitted = prepared.special.length === 0 ? NOBODY : this.#admittedFor(prepared, set, name);
+    this.#last = { action, set, name, service, prepared, admitted };
+    return this.#last;
   }
 
   /** Where the principal's own policies may allow the action: runs that hold everything they match, and perhaps more. */
@@ -127,12 +149,15 @@ export class AllowedOn {
     return admitted;
   }
 
-  #sharedRanges(principal: IamPrincipal, question: Question, prepared: Prepared): readonly AllowedRange[] {
+  #sharedRanges(
+    principal: IamPrincipal,
+    question: Question,
+    { name, service, prepared }: Pick<Parts, 'name' | 'service' | 'prepared'>,
+  ): readonly AllowedRange[] {
     const { action, set, options } = question;
     const layers = this.#oracle.layersOf(principal, options);
-    const name = actionName(action);
     // Most principals may do most things nowhere.
-    if (layers.every((policy) => policy.candidates(name).allow.all.length === 0)) return NOWHERE;
+    if (layers.every((policy) => !policy.mayAllow(service) || policy.candidates(name).allow.all.length === 0)) return NOWHERE;
     const known = this.#shared.get(set) ?? new Map<string, readonly AllowedRange[]>();
     this.#shared.set(set, known);
     const asked = `${this.#oracle.classOf(principal)} ${optionsKey(options)}`;

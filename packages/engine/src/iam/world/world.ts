@@ -1,7 +1,15 @@
 /** Who can do what in an estate: every principal with its layers, every resource with its policy, decided exactly and explained with places. */
 import type { Estate } from '@kumomori/model';
 import { isUndecided } from '@kumomori/model';
-import type { ActionCatalogue, CompiledLayers, CompiledPolicy, ConditionalDecision, Principal, PreparedRequest } from '../aws/index.ts';
+import type {
+  ActionCatalogue,
+  Because,
+  CompiledLayers,
+  CompiledPolicy,
+  ConditionalDecision,
+  Principal,
+  PreparedRequest,
+} from '../aws/index.ts';
 import {
   actionName,
   compileLevel,
@@ -15,6 +23,7 @@ import {
   readPrincipal,
 } from '../aws/index.ts';
 import { AllowedOn } from './allowed-on.ts';
+import { principalsByName } from './by-name.ts';
 import { classesOf } from './classes.ts';
 import { Endpoints } from './endpoints.ts';
 import { granteesNamedBy } from './named-grantees.ts';
@@ -99,7 +108,7 @@ export class IamWorld {
     this.principals = principalsOf(estate, policies);
     this.accounts = new Set(this.principals.map(({ account }) => account));
     this.#byId = new Map(this.principals.map((each) => [each.id, each]));
-    this.#byName = namesOf(this.principals);
+    this.#byName = principalsByName(this.principals);
     this.#organization = organizationOf(estate, policies);
     this.#resources = new Resources(estate, policies, this.accounts);
     this.#endpoints = new Endpoints(estate, policies);
@@ -152,7 +161,8 @@ export class IamWorld {
   /** No Allow that the principal holds is about the action: then only the resource's side could let it in. */
   saysNothingOf(principal: IamPrincipal, action: string): boolean {
     const name = actionName(action);
-    return this.#compiledOf(principal).identity.every((policy) => policy.candidates(name).allow.all.length === 0);
+    const service = name.slice(0, Math.max(name.indexOf(':'), 0));
+    return this.#compiledOf(principal).identity.every((each) => !each.mayAllow(service) || each.candidates(name).allow.all.length === 0);
   }
 
   /** Something on the resource's side lets somebody in by itself: a policy, a list, grants. */
@@ -194,12 +204,30 @@ export class IamWorld {
       return this.#reasons(principal, request, { options, condition });
     }
     const side = this.#resources.sideOf(ask.resource);
+    return this.#placed(this.#because(principal, ask, options), { side, principal });
+  }
+
+  /** Of {@link reasons} the statements of the principal's policies and of the resource's that allow it. */
+  allowing(
+    principal: IamPrincipal,
+    ask: { readonly action: string; readonly resource: string },
+    options: AskOptions = NOTHING_KNOWN,
+  ): readonly Reason[] {
+    if (!this.#endpoints.isEmpty || !this.#compiledOf(principal).answers) return this.reasons(principal, ask, options).filter(isGiving);
+    const because = this.#because(principal, ask, options).filter(isGiving);
+    return this.#placed(because, { side: this.#resources.sideOf(ask.resource), principal });
+  }
+
+  /** Steps of a remembered answer; where requests come through no endpoint. */
+  #because(principal: IamPrincipal, ask: { readonly action: string; readonly resource: string }, options: AskOptions): readonly Because[] {
     const answer = this.#answer(principal, ask, options);
-    answer.because ??= explain(
-      this.#layers(principal, { side, options, isBlocked: false }),
-      this.#request(compiled.principal, ask, { options, tags: compiled.context }),
-    );
-    return this.#placed(answer.because, { side, principal });
+    if (answer.because) return answer.because;
+    const compiled = this.#compiledOf(principal);
+    const side = this.#resources.sideOf(ask.resource);
+    const request = this.#request(compiled.principal, ask, { options, tags: compiled.context });
+    // Of one that is allowed the condition says more than the steps ask for.
+    answer.because = explain(this.#layers(principal, { side, options, isBlocked: false }), request, answer.decision.decision);
+    return answer.because;
   }
 
   /**
@@ -422,7 +450,7 @@ export class IamWorld {
   }
 
   #placed(
-    because: ReturnType<typeof explain>,
+    because: readonly Because[],
     { side, principal, endpoint = null }: { side: ResourceSide; principal: IamPrincipal | null; endpoint?: HeldPolicy | null },
   ): readonly Reason[] {
     return because.flatMap((each): readonly Reason[] => {
@@ -442,11 +470,7 @@ export class IamWorld {
     });
   }
 
-  #heldBy(
-    { layer, level, policy }: ReturnType<typeof explain>[number],
-    side: ResourceSide,
-    principal: IamPrincipal | null,
-  ): HeldPolicy | undefined {
+  #heldBy({ layer, level, policy }: Because, side: ResourceSide, principal: IamPrincipal | null): HeldPolicy | undefined {
     if (policy === undefined) return undefined;
     if (layer === 'resource') return side.policies[policy];
     if (layer === 'rcp') return levelAt(this.#organization.levelsOf(side.account ?? '', 'rcp'), level)?.policies[policy];
@@ -458,19 +482,14 @@ export class IamWorld {
   }
 }
 
+function isGiving({ effect, statement, layer }: Because): boolean {
+  return effect === 'allow' && statement !== undefined && (layer === 'identity' || layer === 'resource');
+}
+
 function plainLevel({ level, policies }: HeldLevel): { readonly level: string; readonly policies: readonly object[] } {
   return { level, policies: policies.map(({ document }) => document) };
 }
 
 function levelAt(levels: readonly HeldLevel[], name: string | undefined): HeldLevel | undefined {
   return levels.find(({ level }) => level === name);
-}
-
-function namesOf(principals: readonly IamPrincipal[]): ReadonlyMap<string, readonly IamPrincipal[]> {
-  const names = new Map<string, IamPrincipal[]>();
-  for (const principal of principals) {
-    for (const name of new Set([principal.name, principal.node, `${principal.kind}/${principal.name}`]))
-      names.set(name, [...(names.get(name) ?? []), principal]);
-  }
-  return names;
 }

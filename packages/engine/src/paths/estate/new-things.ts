@@ -83,7 +83,7 @@ function resourcesIn(document: object): readonly string[] {
 
 /** Value of a key of plain JSON. */
 export function field(value: object, name: string): unknown {
-  return Object.entries(value).find(([key]) => key === name)?.[1];
+  return Object.getOwnPropertyDescriptor(value, name)?.value;
 }
 
 export function listed(value: unknown): readonly unknown[] {

@@ -1,4 +1,5 @@
 /** Permissions of an estate as the reasoning asks for them: exact decisions, each with the statements that allow it as settings. */
+import type { Range } from '@kumomori/model';
 import type { AskOptions, CandidateSet, IamPrincipal, Reason } from '../../iam/index.ts';
 import { hangsOnUnknownPolicy } from '../../iam/index.ts';
 import type { AccessOracle, AskedObject, PathEvidence, PathGrant, PathSetting } from '../inputs.ts';
@@ -48,7 +49,9 @@ export function oracleOf(building: Building, askedAs: ReadonlyMap<string, AskedA
   const groups = groupPrincipals(building);
   // The same object for the same question: the world knows it again.
   const known = new Map<string, AskOptions>();
+  const usual: AskOptions = { withoutBoundary: false };
   const optionsOf = (withoutBoundary: boolean, passedTo: string | null, isUnbounded: boolean): AskOptions => {
+    if (!withoutBoundary && passedTo === null && !isUnbounded) return usual;
     const key = `${withoutBoundary} ${isUnbounded} ${passedTo ?? ''}`;
     const options = known.get(key) ?? {
       withoutBoundary,
@@ -67,7 +70,9 @@ export function oracleOf(building: Building, askedAs: ReadonlyMap<string, AskedA
     const asking = { building, principal, action, options };
     if (objects.every(({ isNew }) => isNew)) return objects.flatMap((object) => grantsOnNew(asking, object));
     const { set, objects: byResource } = asked(objects);
-    return iam.allowedOn(principal, action, set, options).flatMap(({ from, to, condition }): readonly PathGrant[] => {
+    const ranges = iam.allowedOn(principal, action, set, options);
+    if (ranges.length === 0) return NO_GRANTS;
+    return ranges.flatMap(({ from, to, condition }): readonly PathGrant[] => {
       if (condition !== null && hangsOnUnknownPolicy(condition)) return [];
       const resources = set.arns.slice(from, to);
       const settings = settingsOf(asking, resources[0] ?? '*');
@@ -81,6 +86,8 @@ export function oracleOf(building: Building, askedAs: ReadonlyMap<string, AskedA
     });
   };
 }
+
+const NO_GRANTS: readonly PathGrant[] = [];
 
 function grant(on: PathGrant['on'], condition: PathGrant['condition'], setting: PathSetting | null): PathGrant {
   return { on, condition, setting, evidence: setting === null ? [] : setting.evidence };
@@ -112,14 +119,37 @@ function grantsOnNew(asking: Asking, object: AskedObject): readonly PathGrant[] 
 
 /** Statements each of which allows it by itself. Across accounts both sides are needed: then only those of the identity. */
 function settingsOf({ building, principal, action, options }: Asking, resource: string): readonly (PathSetting | null)[] {
-  const allows = building.iam
-    .reasons(principal, { action, resource }, options)
-    .filter(({ effect, statement }) => effect === 'allow' && statement !== undefined);
+  const allows = building.iam.allowing(principal, { action, resource }, options);
   const identity = allows.filter(({ layer }) => layer === 'identity');
   const own = identity.length > 0 ? identity : allows.filter(({ layer }) => layer === 'resource');
   if (own.length === 0) return [null];
-  return own.map((reason) => settingOf(building, principal, { reason, resource }));
+  return own.map((reason) =>
+    reason.layer === 'identity'
+      ? ownSettingOf(building, principal, { reason, resource })
+      : settingOf(building, principal, { reason, resource }),
+  );
 }
+
+/** What a principal holds allows many things: the setting is made once for each statement of it. */
+function ownSettingOf(
+  building: Building,
+  principal: IamPrincipal,
+  told: { readonly reason: Reason; readonly resource: string },
+): PathSetting {
+  const { place, statement = 0, policyName, group } = told.reason;
+  if (place === null) return settingOf(building, principal, told);
+  const known = ownSettings.get(principal) ?? new Map<Range, Map<string, PathSetting>>();
+  ownSettings.set(principal, known);
+  const atPlace = known.get(place) ?? new Map<string, PathSetting>();
+  known.set(place, atPlace);
+  const key = `${statement} ${group ?? ''} ${policyName ?? ''}`;
+  const setting = atPlace.get(key) ?? settingOf(building, principal, told);
+  atPlace.set(key, setting);
+  return setting;
+}
+
+/** Principals are made anew for each world. */
+const ownSettings = new WeakMap<IamPrincipal, Map<Range, Map<string, PathSetting>>>();
 
 /** The statement of a reason as something to change; the same statement is the same change. */
 export function settingOf(

@@ -6,7 +6,7 @@ import type { CodeRoot } from '../../code/index.ts';
 import { BlockReader } from '../../code/index.ts';
 import type { DeclaredBlock } from '../../declared.ts';
 import { partsOf } from '../../value.ts';
-import type { Value } from '../../value.ts';
+import type { TemplateValue, Value } from '../../value.ts';
 import { known, texts } from '../undecided.ts';
 
 const ACCOUNT = /^\d{12}$/;
@@ -60,15 +60,25 @@ interface Collecting {
 }
 
 function collect({ attributes, blocks }: DeclaredBlock, collecting: Collecting): void {
-  const open = [...attributes.values()].map(({ value }) => value);
-  for (let value = open.pop(); value; value = open.pop()) {
-    if (collecting.seen.has(value)) continue;
-    collecting.seen.add(value);
-    if (value.kind === 'string') collectText(value.value, collecting);
-    if (value.kind === 'template') for (const part of value.parts) if (typeof part === 'string') collectText(part, collecting);
-    open.push(...partsOf(value));
-  }
+  for (const { value } of attributes.values()) collectValue(value, collecting);
   for (const block of blocks) collect(block, collecting);
+}
+
+function collectValue(first: Value, collecting: Collecting): void {
+  const open = [first];
+  for (let value = open.pop(); value; value = open.pop()) {
+    if (value.kind === 'string') collectText(value.value, collecting);
+    else if (value.kind === 'template' || value.kind === 'map' || value.kind === 'list' || value.kind === 'set') {
+      if (collecting.seen.has(value)) continue;
+      collecting.seen.add(value);
+      if (value.kind === 'template') collectParts(value, collecting);
+      open.push(...partsOf(value));
+    }
+  }
+}
+
+function collectParts({ parts }: TemplateValue, collecting: Collecting): void {
+  for (const part of parts) if (typeof part === 'string') collectText(part, collecting);
 }
 
 function collectText(text: string, { names, found }: Collecting): void {

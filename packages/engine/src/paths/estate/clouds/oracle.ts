@@ -13,11 +13,16 @@ export function cloudOracle(building: Building, worlds: readonly CloudWorld[], r
   const byId = new Map<string, readonly [CloudWorld, CloudPrincipal]>(
     worlds.flatMap((world) => world.principals.map((each) => [each.id, [world, each]] as const)),
   );
+  const cloudActions = new Map<string, boolean>();
+  const isOfCloud = (action: string): boolean => {
+    const known = cloudActions.get(action) ?? worlds.some((world) => world.knows(action));
+    cloudActions.set(action, known);
+    return known;
+  };
   return (question) => {
     const { principal: id, action, objects } = question;
-    const isOfCloud = worlds.some((world) => world.knows(action));
     const [world, principal] = byId.get(id) ?? [];
-    if (!world || !principal) return isOfCloud ? [] : rest(question);
+    if (!world || !principal) return isOfCloud(action) ? [] : rest(question);
     if (!world.knows(action)) return [];
     const found = new Map<string, { readonly ids: string[]; readonly grant: Omit<PathGrant, 'on'> }>();
     for (const object of objects) {
