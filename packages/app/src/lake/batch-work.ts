@@ -7,10 +7,12 @@ import type { InflateLimits, ObjectFault } from '../logs/index.ts';
 import { inflate, textOf } from '../logs/index.ts';
 import type { Part } from './batch.ts';
 import type { BatchPart } from './columns/index.ts';
-import { BatchRows } from './columns/index.ts';
+import { codesOf } from './codes.ts';
+import { BatchRows, valuesOf } from './columns/index.ts';
 import type { CutRecords } from './fast-trail.ts';
 import { cutRecords } from './fast-trail.ts';
 import { ChunkWriter } from './parquet/index.ts';
+import type { LakeFile } from './ledger.ts';
 import type { LakeReading } from './reading.ts';
 
 /** All that crosses between threads is plain data. */
@@ -45,7 +47,7 @@ export interface WriteOptions {
   readonly known: ReadonlyMap<number, readonly string[]>;
 }
 
-export interface WrittenPart extends Part {
+export interface WrittenPart extends Part, Pick<LakeFile, 'codes'> {
   readonly staged: string;
   readonly sizeBytes: number;
   readonly sha256: string;
@@ -87,7 +89,7 @@ export class BatchWork {
       const left = this.#rows.without(part, new Set(known.get(index)));
       if (left.order.length === 0) continue;
       const staged = join(staging, `${files.length}.parquet`);
-      files.push({ ...placeOf(left), staged, ...this.#rows.write(left, staged, this.#writer) });
+      files.push({ ...placeOf(left), ...codesIn(left), staged, ...this.#rows.write(left, staged, this.#writer) });
     }
     const dropped = Array.from({ length: this.#objects }, (_, object) => this.#rows.droppedOf(object));
     const unknownKeys = this.#rows.unknownKeys.byName;
@@ -134,6 +136,11 @@ function aboutText({ events, damaged, unrecognized, problems }: LogText): Omit<O
     ...{ records: events.length, damaged, unrecognized },
     ...{ detail: first ? `${first.reason}: ${first.detail}` : null, line: first?.line ?? null },
   };
+}
+
+function codesIn(part: BatchPart): Pick<LakeFile, 'codes'> {
+  const codes = codesOf(valuesOf(part, 'metadata.event_code'));
+  return codes === null ? {} : { codes };
 }
 
 function placeOf({ table, source, region, account, day, first, last, order }: BatchPart): Part {

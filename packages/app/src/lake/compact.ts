@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { partFolder } from './batch.ts';
 import type { Disk } from './commit-files.ts';
 import { commitFiles, stagingFolder } from './commit-files.ts';
+import { codesOf } from './codes.ts';
+import type { Engine } from './engine.ts';
 import { openEngine, quoted } from './engine.ts';
 import { writeFailure } from './errors.ts';
 import type { LakeFile } from './ledger.ts';
@@ -50,6 +52,7 @@ export async function compactLake(
               ...first,
               ...span(files),
               ...columnsOf(files),
+              ...(await codesIn(engine, staged, files)),
               staged,
               path: `${partFolder(first)}/${String(number).padStart(8, '0')}-0.parquet`,
             },
@@ -76,6 +79,14 @@ export async function compactLake(
 function columnsOf(files: readonly LakeFile[]): Pick<LakeFile, 'columns'> {
   const [first] = files;
   return { columns: files.every(({ columns }) => columns === first?.columns) ? first?.columns : undefined };
+}
+
+/** Nothing is said where one of the files does not say. */
+async function codesIn(engine: Engine, staged: string, files: readonly LakeFile[]): Promise<Pick<LakeFile, 'codes'>> {
+  if (files.some(({ codes }) => codes === undefined)) return { codes: undefined };
+  if (files.every(({ codes }) => codes === '')) return { codes: '' };
+  const rows = await engine.rows(`SELECT DISTINCT metadata.event_code AS code FROM read_parquet(${quoted(staged)}) WHERE code IS NOT NULL`);
+  return { codes: codesOf(new Set(rows.map(({ code }) => String(code)))) ?? undefined };
 }
 
 function span(files: readonly LakeFile[]): Pick<LakeFile, 'rows' | 'first' | 'last'> {

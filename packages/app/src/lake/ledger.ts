@@ -57,6 +57,8 @@ const fileEntry = z.object({
   last: z.number().nullable(),
   /** `columnsKey` of its table's columns when it was written; files of earlier releases do not say. */
   columns: z.string().optional(),
+  /** `codesOf` the operations in it; files of earlier releases, and those with very many, do not say. */
+  codes: z.string().optional(),
 });
 
 const entry = z.object({

@@ -1,6 +1,7 @@
 /** A lake that is being written to: its folder, lock, ledger. */
-import { existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { makeFolder } from '../write-files.ts';
 import type { Lock } from '../files/index.ts';
 import { takeLock } from '../files/index.ts';
 import { recover } from './commit-files.ts';
@@ -31,7 +32,7 @@ export function openLake(folder: string, { mayBegin }: { readonly mayBegin: bool
   }
   let lock: Lock;
   try {
-    mkdirSync(join(folder, OWN_FOLDER), { recursive: true });
+    makeFolder(join(folder, OWN_FOLDER));
     // From now on the folder is a lake, also when the first batch is cut short.
     if (!isLake(folder)) beginLedger(folder);
     lock = takeLock(join(folder, OWN_FOLDER, 'lock'));

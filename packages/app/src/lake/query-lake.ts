@@ -8,6 +8,9 @@ import { LakeError } from './errors.ts';
 import type { LakeFile } from './ledger.ts';
 import { ledgerState, readLedger } from './ledger.ts';
 import type { LakeReading } from './reading.ts';
+import { filesAsked } from './newest.ts';
+import { filesFor } from './prune.ts';
+import { questionOf } from './question.ts';
 import { makeViews } from './views.ts';
 
 export interface QueryOptions {
@@ -19,6 +22,8 @@ export interface QueryOptions {
   readonly timeoutSeconds?: number;
   /** Default 500; what needs more goes to a temporary folder. */
   readonly memoryMb?: number;
+  /** Lakes with fewer rows are asked at once, without looking for the files first; for tests. */
+  readonly fewRows?: number;
 }
 
 const READING = new Set(['SELECT', 'EXPLAIN']);
@@ -27,16 +32,22 @@ const TIMEOUT = 300;
 /** Throws LakeErrors: `query-forbidden` for anything that is not one reading statement, `query-invalid` with what the engine says, `query-timeout`. */
 export async function queryLake(
   lake: string,
-  { reading, sql, parameters = {}, limit, timeoutSeconds = TIMEOUT, memoryMb }: QueryOptions,
+  { reading, sql, parameters = {}, limit, timeoutSeconds = TIMEOUT, memoryMb, fewRows }: QueryOptions,
 ): Promise<Result> {
-  const { files } = ledgerState(readLedger(lake));
-  const engine = await readingEngine(lake, files.values(), { reading, sql, ...(memoryMb === undefined ? {} : { memoryMb }) });
+  const files = [...ledgerState(readLedger(lake)).files.values()];
+  const engine = await lockedEngine(lake, memoryMb);
   let isLate = false;
   const timer = setTimeout(() => {
     isLate = true;
     engine.interrupt();
   }, timeoutSeconds * 1000);
   try {
+    const question = await questionOf(engine, sql, { views: new Set(['events', ...reading.schemas.keys()]), parameters });
+    const more = fewRows === undefined ? {} : { fewRows };
+    const asked = question
+      ? await filesAsked(engine, lake, { question, files: filesFor(files, question), reading, parameters, limit, ...more })
+      : files;
+    await makeViews(engine, lake, { sql, files: asked, schemas: reading.schemas, columns: question?.columns ?? null });
     return await engine.query(sql, { limit, parameters, kinds: READING });
   } catch (cause) {
     throw isLate ? new LakeError('query-timeout', String(timeoutSeconds), cause) : cause;
@@ -46,12 +57,23 @@ export async function queryLake(
   }
 }
 
-/** An engine that sees the files of the lake and no others; its settings are locked. To be closed. */
+/** An engine with views of these files; it sees the files of the lake and no others, and its settings are locked. To be closed. */
 export async function readingEngine(
   lake: string,
   files: Iterable<LakeFile>,
-  { reading, sql, memoryMb }: Pick<QueryOptions, 'reading' | 'sql' | 'memoryMb'>,
+  { reading, sql }: Pick<QueryOptions, 'reading' | 'sql'>,
 ): Promise<Engine> {
+  const engine = await lockedEngine(lake);
+  try {
+    await makeViews(engine, lake, { sql, files, schemas: reading.schemas });
+  } catch (cause) {
+    engine.close();
+    throw cause;
+  }
+  return engine;
+}
+
+async function lockedEngine(lake: string, memoryMb?: number): Promise<Engine> {
   const temporary = mkdtempSync(join(tmpdir(), 'kumomori-lake-'));
   const remove = (): void => rmSync(temporary, { recursive: true, force: true });
   let engine: Engine;
@@ -66,7 +88,6 @@ export async function readingEngine(
     remove();
   };
   try {
-    await makeViews(engine, lake, { sql, files, schemas: reading.schemas });
     await engine.run(`SET allowed_directories = [${quoted(`${lake}/`)}]`);
     await engine.run('SET enable_external_access = false');
     await engine.run('SET lock_configuration = true');

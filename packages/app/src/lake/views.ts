@@ -26,6 +26,7 @@ const COMMON: readonly (readonly [string, readonly string[]])[] = [
       'user.uid',
     ],
   ],
+  ['principal_account', ['actor.user.account.uid', 'user.account.uid']],
   ['actor_type', ['actor.user.type', 'user.type']],
   ['credential', ['actor.user.credential_uid', 'actor.session.credential_uid', 'actor.session.uid']],
   ['action', ['api.operation', 'metadata.event_code', 'http_request.http_method', 'query.hostname', 'disposition', 'action']],
@@ -43,11 +44,22 @@ const PARTITIONS = ['source', 'region', 'accountId', 'eventDay'] as const;
 /** What lies beyond is no date, and overflows as microseconds: one such row of an earlier release made every question fail. */
 const LATEST = 8_640_000_000_000_000;
 
-/** Makes the views whose names a query mentions; `files`: what the ledger says is in the lake. */
+export interface ViewOptions {
+  readonly sql: string;
+  /** Of the lake, as the ledger tells. */
+  readonly files: Iterable<LakeFile>;
+  readonly schemas: ReadonlyMap<string, Columns>;
+  /** Of `events`: columns in lower case that it needs to have; default all. Hundreds of columns cost time before the first row is read. */
+  readonly columns?: ReadonlySet<string> | null;
+  /** Has `events` the column `_file`, the path of the file? */
+  readonly hasFile?: boolean;
+}
+
+/** Makes the views whose names a query mentions, in place of views that were made before. */
 export async function makeViews(
   engine: Engine,
   lake: string,
-  { sql, files, schemas }: { readonly sql: string; readonly files: Iterable<LakeFile>; readonly schemas: ReadonlyMap<string, Columns> },
+  { sql, files, schemas, columns: wanted = null, hasFile = false }: ViewOptions,
 ): Promise<void> {
   const byTable = Map.groupBy(files, ({ table }) => table);
   const isNamed = (name: string): boolean => new RegExp(`\\b${name}\\b`, 'i').test(sql);
@@ -58,11 +70,11 @@ export async function makeViews(
     // Nothing comes of an empty class; one has to be there, for the names of the columns.
     const isPart = wantsAll && (own.length > 0 || (byTable.size === 0 && all.length === 0));
     if (!isPart && !isNamed(table)) continue;
-    await engine.run(`CREATE VIEW ${table} AS ${await tableSql(engine, lake, { files: own, columns })}`);
-    if (isPart) all.push(commonSql(table, columns));
+    await engine.run(`CREATE OR REPLACE VIEW ${table} AS ${await tableSql(engine, lake, { files: own, columns, hasFile })}`);
+    if (isPart) all.push(commonSql(table, { columns, wanted, hasFile }));
   }
-  if (isNamed('intel_matches')) await engine.run(`CREATE VIEW intel_matches AS ${intelMatchesSql(lake)}`);
-  if (wantsAll) await engine.run(`CREATE VIEW events AS ${all.join(' UNION ALL BY NAME ')}`);
+  if (isNamed('intel_matches')) await engine.run(`CREATE OR REPLACE VIEW intel_matches AS ${intelMatchesSql(lake)}`);
+  if (wantsAll) await engine.run(`CREATE OR REPLACE VIEW events AS ${all.join(' UNION ALL BY NAME ')}`);
 }
 
 /** What indicators matched at ingest; `time` as in `events`. */
@@ -79,14 +91,14 @@ function intelMatchesSql(lake: string): string {
 async function tableSql(
   engine: Engine,
   lake: string,
-  { files, columns }: { readonly files: readonly LakeFile[]; readonly columns: Columns },
+  { files, columns, hasFile }: { readonly files: readonly LakeFile[]; readonly columns: Columns; readonly hasFile: boolean },
 ): Promise<string> {
-  const own = ['unmapped', 'raw_data', ...PARTITIONS].map((name) => `NULL::VARCHAR AS "${name}"`);
+  const own = ['unmapped', 'raw_data', ...PARTITIONS, ...(hasFile ? ['_file'] : [])].map((name) => `NULL::VARCHAR AS "${name}"`);
   const empty = `SELECT ${[...[...columns].map(([name, column]) => `NULL::${typeIn('duckdb', column)} AS "${name}"`), ...own].join(', ')} WHERE false`;
   if (files.length === 0) return empty;
   const paths = files.map(({ path }) => quoted(join(lake, path))).join(', ');
   const types = PARTITIONS.map((name) => `'${name}': VARCHAR`).join(', ');
-  const read = `SELECT * FROM read_parquet([${paths}], hive_partitioning = true, hive_types = {${types}}`;
+  const read = `SELECT *${hasFile ? ', filename AS _file' : ''} FROM read_parquet([${paths}], hive_partitioning = true, hive_types = {${types}}`;
   // The footers of all files need not be looked at before: the ledger says that they are alike.
   const key = columnsKey(columns);
   if (files.every((file) => file.columns === key)) return `${read})`;
@@ -103,13 +115,16 @@ async function typesOf(engine: Engine, select: string): Promise<ReadonlyMap<stri
   return new Map(rows.map((row) => [String(row['column_name']), String(row['column_type'])]));
 }
 
-function commonSql(table: string, columns: Columns): string {
+function commonSql(
+  table: string,
+  { columns, wanted, hasFile }: { readonly columns: Columns; readonly wanted: ReadonlySet<string> | null; readonly hasFile: boolean },
+): string {
   const fallbacks: Readonly<Record<string, readonly string[]>> = {
     service: [`json_extract_string(raw_data, '$.eventSource')`],
     action: [`json_extract_string(raw_data, '$.eventName')`],
     request: [`json_extract_string(raw_data, '$.requestParameters')`],
   };
-  const picked = COMMON.map(([name, paths]) => {
+  const chosen = COMMON.map(([name, paths]): [string, string] => {
     // No mapping gives an empty text. Nothing is around a path that stands alone: conditions reach the files then.
     const own = paths.flatMap((path) => {
       const leaf = leafAt(columns, path);
@@ -117,11 +132,21 @@ function commonSql(table: string, columns: Columns): string {
     });
     // Raw records are large: they are asked only where the class has no place for it.
     const found = own.length > 0 ? own : (fallbacks[name] ?? []);
-    return `${found.length === 0 ? 'NULL::VARCHAR' : found.length === 1 ? found[0] : `coalesce(${found.join(', ')})`} AS ${name}`;
+    return [name, found.length === 0 ? 'NULL::VARCHAR' : found.length === 1 ? (found[0] ?? '') : `coalesce(${found.join(', ')})`];
   });
-  const status = leafAt(columns, 'status_id') ? `CASE status_id WHEN 1 THEN 'success' WHEN 2 THEN 'failure' END` : 'NULL::VARCHAR';
-  const first = `CASE WHEN "time" BETWEEN -${LATEST} AND ${LATEST} THEN make_timestamp("time" * 1000) END AS "time", '${table}' AS class, source, region, accountId AS account, eventDay AS day, ${status} AS status`;
-  return `SELECT ${first}, ${picked.join(', ')}, unmapped, raw_data FROM ${table}`;
+  const all: readonly (readonly [name: string, expression: string])[] = [
+    ['time', `CASE WHEN "time" BETWEEN -${LATEST} AND ${LATEST} THEN make_timestamp("time" * 1000) END`],
+    ['class', quoted(table)],
+    ...[['source', 'source'] as const, ['region', 'region'] as const, ['account', 'accountId'] as const, ['day', 'eventDay'] as const],
+    ['status', leafAt(columns, 'status_id') ? `CASE status_id WHEN 1 THEN 'success' WHEN 2 THEN 'failure' END` : 'NULL::VARCHAR'],
+    ['activity_id', 'activity_id'],
+    ...chosen,
+    ['unmapped', 'unmapped'],
+    ['raw_data', 'raw_data'],
+  ];
+  const picked = all.filter(([name]) => wanted === null || name === 'time' || wanted.has(name));
+  const own = [...picked, ...(hasFile ? [['_file', '_file'] as const] : [])];
+  return `SELECT ${own.map(([name, expression]) => `${expression} AS "${name}"`).join(', ')} FROM ${table}`;
 }
 
 function leafAt(columns: Columns, path: string): Extract<Column, { kind: 'leaf' }> | null {

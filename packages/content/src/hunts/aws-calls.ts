@@ -69,7 +69,7 @@ export const awsCalls: readonly Hunt[] = [
     question: { en: 'Who was given administrator rights?', ja: '誰に管理者の権限が与えられたか' },
     techniques: ['T1098.003'],
     actions: ['AttachUserPolicy', 'AttachRolePolicy', 'AttachGroupPolicy'],
-    and: `json_extract_string(raw_data, '$.requestParameters.policyArn') LIKE '%AdministratorAccess'`,
+    and: `json_extract_string(request, '$.policyArn') LIKE '%AdministratorAccess'`,
   }),
   calls({
     id: 'aws-role-trust-changed',
@@ -167,7 +167,7 @@ export const awsCalls: readonly Hunt[] = [
     question: { en: 'Which rules let in the whole internet?', ja: 'どのルールがインターネット全体を入れるか' },
     techniques: ['T1562.007'],
     actions: ['AuthorizeSecurityGroupIngress', 'ModifySecurityGroupRules'],
-    and: `(raw_data LIKE '%0.0.0.0/0%' OR raw_data LIKE '%::/0%')`,
+    and: `(request LIKE '%0.0.0.0/0%' OR request LIKE '%::/0%')`,
   }),
   calls({
     id: 'aws-instance-user-data-changed',
@@ -175,7 +175,7 @@ export const awsCalls: readonly Hunt[] = [
     question: { en: 'Whose user data was replaced?', ja: 'どのインスタンスのユーザーデータが差し替えられたか' },
     techniques: ['T1059'],
     actions: ['ModifyInstanceAttribute'],
-    and: `raw_data LIKE '%userData%'`,
+    and: `request LIKE '%userData%'`,
   }),
   calls({
     id: 'aws-remote-commands',

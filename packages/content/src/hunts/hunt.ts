@@ -24,7 +24,7 @@ export function calls({ actions, and, ...hunt }: CallHunt): Hunt {
   const names = actions.map((each) => `'${each}'`).join(', ');
   return {
     ...hunt,
-    sql: `SELECT time, account, region, principal, action, source_ip, user_agent, error, json_extract(raw_data, '$.requestParameters') AS request
+    sql: `SELECT time, account, region, principal, action, source_ip, user_agent, error, request
 FROM events
 WHERE source = 'aws.cloudtrail' AND event_code IN (${names})${and === undefined ? '' : ` AND ${and}`}
 ORDER BY time DESC`,

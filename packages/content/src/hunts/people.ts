@@ -9,7 +9,7 @@ export const people: readonly Hunt[] = [
     techniques: [],
     sql: `SELECT time, account, region, class, action, service, resource, status, error, source_ip, user_agent
 FROM events
-WHERE principal ILIKE '%' || $principal || '%'
+WHERE contains(lower(principal), lower($principal))
 ORDER BY time DESC`,
     parameters: {
       principal: { value: 'alice', what: { en: 'part of the ARN, mail address or name', ja: 'ARN・メールアドレス・名前の一部' } },
@@ -44,7 +44,7 @@ ORDER BY time DESC`,
     techniques: [],
     sql: `SELECT time, account, region, principal, action, status, error, source_ip
 FROM events
-WHERE raw_data LIKE '%' || $name || '%'
+WHERE contains(raw_data, $name)
 ORDER BY time DESC`,
     parameters: { name: { value: 'orders-secret-archive', what: { en: 'the name or id', ja: '名前または ID' } } },
   },
@@ -103,11 +103,11 @@ ORDER BY actions DESC`,
       ja: '1 時間に多種の List・Get・Describe を呼んだのは誰か',
     },
     techniques: ['T1526'],
-    sql: `SELECT principal, date_trunc('hour', time) AS hour, count(DISTINCT action) AS actions, count(*) AS calls, min(source_ip) AS source_ip
+    sql: `SELECT principal, date_trunc('hour', time) AS hour, count(DISTINCT event_code) AS actions, count(*) AS calls, min(source_ip) AS source_ip
 FROM events
-WHERE source = 'aws.cloudtrail' AND regexp_matches(action, '^(List|Get|Describe)')
+WHERE source = 'aws.cloudtrail' AND regexp_matches(event_code, '^(List|Get|Describe)')
 GROUP BY ALL
-HAVING count(DISTINCT action) >= $atleast::INTEGER
+HAVING count(DISTINCT event_code) >= $atleast::INTEGER
 ORDER BY actions DESC`,
     parameters: { atleast: { value: '6', what: { en: 'how many different calls', ja: '呼び出しの種類数' } } },
   },
@@ -117,7 +117,7 @@ ORDER BY actions DESC`,
     question: { en: 'Who read many different secrets or parameters?', ja: '多数のシークレットやパラメーターを読んだのは誰か' },
     techniques: ['T1555.006'],
     sql: `SELECT principal, date_trunc('day', time) AS day, count(*) AS reads,
-  count(DISTINCT coalesce(json_extract_string(raw_data, '$.requestParameters.secretId'), json_extract_string(raw_data, '$.requestParameters.name'))) AS secrets
+  count(DISTINCT coalesce(json_extract_string(request, '$.secretId'), json_extract_string(request, '$.name'))) AS secrets
 FROM events
 WHERE source = 'aws.cloudtrail' AND event_code IN ('GetSecretValue', 'BatchGetSecretValue', 'GetParameter', 'GetParameters', 'GetParametersByPath')
 GROUP BY ALL
@@ -157,9 +157,10 @@ ORDER BY addresses DESC`,
     title: { en: 'Regions that were hardly ever used', ja: 'ほとんど使われないリージョン' },
     question: { en: 'Which regions see only few writing calls?', ja: '書き込みの呼び出しがわずかしかないリージョンはどれか' },
     techniques: ['T1535'],
-    sql: `SELECT account, region, count(*) AS writes, min(time) AS first, max(time) AS last, string_agg(DISTINCT action, ', ') AS actions
+    sql: `SELECT account, region, count(*) AS writes, min(time) AS first, max(time) AS last, string_agg(DISTINCT event_code, ', ') AS actions
 FROM events
-WHERE source = 'aws.cloudtrail' AND json_extract_string(raw_data, '$.readOnly') = 'false'
+WHERE source = 'aws.cloudtrail' AND (class IN ('account_change', 'authentication') OR (class = 'api_activity' AND activity_id <> 2)
+  OR (class = 'datastore_activity' AND activity_id IN (2, 5, 7)))
 GROUP BY ALL
 HAVING count(*) <= $atmost::INTEGER
 ORDER BY first DESC`,
@@ -170,7 +171,7 @@ ORDER BY first DESC`,
     title: { en: 'Machines started, by region and hour', ja: 'リージョンと時間ごとの起動台数' },
     question: { en: 'Where were machines started, how many, and of which type?', ja: 'どこで、何台、どの種類が起動されたか' },
     techniques: ['T1496'],
-    sql: `SELECT date_trunc('hour', time) AS hour, account, region, principal, json_extract_string(raw_data, '$.requestParameters.instanceType') AS type, count(*) AS calls
+    sql: `SELECT date_trunc('hour', time) AS hour, account, region, principal, json_extract_string(request, '$.instanceType') AS type, count(*) AS calls
 FROM events
 WHERE source = 'aws.cloudtrail' AND event_code IN ('RunInstances', 'RequestSpotInstances', 'CreateFleet', 'RequestSpotFleet')
 GROUP BY ALL
@@ -181,10 +182,9 @@ ORDER BY hour DESC, calls DESC`,
     title: { en: 'Roles taken from other accounts', ja: '他アカウントからのロール引き受け' },
     question: { en: 'Who from another account takes our roles?', ja: '他アカウントの誰がロールを引き受けているか' },
     techniques: ['T1199'],
-    sql: `SELECT time, account, json_extract_string(raw_data, '$.userIdentity.accountId') AS from_account, principal,
-  json_extract_string(raw_data, '$.requestParameters.roleArn') AS role, source_ip
+    sql: `SELECT time, account, principal_account AS from_account, principal, json_extract_string(request, '$.roleArn') AS role, source_ip
 FROM events
-WHERE source = 'aws.cloudtrail' AND event_code = 'AssumeRole' AND json_extract_string(raw_data, '$.userIdentity.accountId') <> account
+WHERE source = 'aws.cloudtrail' AND event_code = 'AssumeRole' AND principal_account <> account
 ORDER BY time DESC`,
   },
   {
@@ -241,7 +241,15 @@ ORDER BY first DESC`,
     question: { en: 'Who came back after weeks of silence?', ja: '何週間もの沈黙のあとに戻ったのは誰か' },
     techniques: ['T1078'],
     sql: `SELECT principal, before AS last_before, time AS came_back, date_diff('day', before, time) AS days, action, source_ip
-FROM (SELECT principal, time, action, source_ip, lag(time) OVER (PARTITION BY principal ORDER BY time) AS before FROM events WHERE principal IS NOT NULL)
+FROM (
+  SELECT principal, first AS time, action, source_ip, lag(last) OVER (PARTITION BY principal ORDER BY first) AS before
+  FROM (
+    SELECT principal, min(time) AS first, max(time) AS last, arg_min(action, time) AS action, arg_min(source_ip, time) AS source_ip
+    FROM events
+    WHERE principal IS NOT NULL
+    GROUP BY principal, date_trunc('day', time)
+  )
+)
 WHERE date_diff('day', before, time) >= $days::INTEGER
 ORDER BY came_back DESC`,
     parameters: { days: { value: '30', what: { en: 'days of silence', ja: '沈黙の日数' } } },

@@ -127,6 +127,16 @@ function dayOf(until: number): (time: number | null) => string {
   };
 }
 
+/** The texts that a leaf has in the rows of a part. */
+export function valuesOf({ valued, order }: Pick<BatchPart, 'valued' | 'order'>, leaf: string): ReadonlySet<string> {
+  const column = columnOf(valued, leaf);
+  if (!column) return new Set();
+  const ids = new Set<number>();
+  for (const row of order) ids.add(column.ids[row] ?? -1);
+  ids.delete(-1);
+  return new Set([...ids].map((id) => String(column.values[id])));
+}
+
 /** The source's own id of an event. */
 export function uidOf({ rows, data }: ValuedRows): (row: number) => string | null {
   const column = data[rows.plan.schema.leaves.findIndex(({ name }) => name === 'metadata.uid')];
