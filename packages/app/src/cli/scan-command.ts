@@ -265,9 +265,9 @@ class ScanRun {
         limit: flags.limit ?? DEFAULT_LIMIT,
         htmlReport,
       });
-      this.#put(file, pieces);
-      if (format === 'table' && result.report.changedSince)
-        this.#put(file, changedSinceText(result.report.changedSince, context, flags.limit ?? DEFAULT_LIMIT));
+      const { changedSince } = result.report;
+      const isTold = format === 'table' && changedSince;
+      this.#put(file, isTold ? [...pieces, changedSinceText(changedSince, context, flags.limit ?? DEFAULT_LIMIT)] : pieces);
     }
   }
 

@@ -1,34 +1,25 @@
 /** Where results go. */
-import { closeSync, constants, existsSync, mkdirSync, openSync, realpathSync, writeFileSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import { AppError } from '../errors.ts';
 import type { Messages } from '../use-cases/index.ts';
+import type { WholeText } from '../write-files.ts';
+import { makeFolder, writeWhole } from '../write-files.ts';
 import type { CliEnvironment } from './environment.ts';
 
 const DEFAULT_WIDTH = 100;
 
 /**
- * Writes a file, relative to the working folder; its folder is made. The working folder is often a checkout of somebody else's code, so
+ * Writes a file whole or not at all, relative to the working folder; its folder is made. The working folder is often a checkout of somebody else's code, so
  * inside of it no symbolic link is followed; elsewhere (`/dev/stdout`) links are the user's own. Throws AppError `output-failed`.
  */
-export function writeResult(
-  file: string,
-  text: string | Uint8Array | Iterable<string>,
-  { cwd, messages }: { readonly cwd: string; readonly messages: Messages },
-): void {
+export function writeResult(file: string, text: WholeText, { cwd, messages }: { readonly cwd: string; readonly messages: Messages }): void {
   const path = resolve(cwd, file);
   try {
     const isInside = isBelow(cwd, path);
     if (isInside && !isBelow(realpathSync(cwd), realpathSync(existingFolder(path)))) throw linkError();
-    mkdirSync(dirname(path), { recursive: true });
-    const { O_WRONLY, O_CREAT, O_TRUNC, O_NOFOLLOW } = constants;
-    // Windows has no O_NOFOLLOW; there, links need a privilege that a checkout does not have.
-    const descriptor = openSync(path, O_WRONLY | O_CREAT | O_TRUNC | (isInside ? (O_NOFOLLOW ?? 0) : 0), 0o666);
-    try {
-      for (const piece of isWhole(text) ? [text] : inLargePieces(text)) writeFileSync(descriptor, piece);
-    } finally {
-      closeSync(descriptor);
-    }
+    makeFolder(dirname(path));
+    writeWhole(path, text, { follow: !isInside });
   } catch (cause) {
     // The text could not be made.
     if (cause instanceof AppError) throw cause;
@@ -39,27 +30,6 @@ export function writeResult(
       details: isLink ? [messages.cli.outputIsLink] : [],
     });
   }
-}
-
-function isWhole(text: string | Uint8Array | Iterable<string>): text is string | Uint8Array {
-  return typeof text === 'string' || text instanceof Uint8Array;
-}
-
-/** Each piece costs a call of the system. */
-const LARGE = 256 * 1024;
-
-function* inLargePieces(pieces: Iterable<string>): Generator<string> {
-  let waiting: string[] = [];
-  let length = 0;
-  for (const piece of pieces) {
-    waiting.push(piece);
-    length += piece.length;
-    if (length < LARGE) continue;
-    yield waiting.join('');
-    waiting = [];
-    length = 0;
-  }
-  yield waiting.join('');
 }
 
 /** The same error as the system's for a link that is not followed. */

@@ -2,11 +2,12 @@
  * Indicators in a folder: `indicators.jsonl` (one a line, sorted by key), `warning-lists.json`, `state.json`. Files are written beside and renamed, so a
  * killed process leaves the store as it was. Reading takes no more memory than a line.
  */
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, readSync, renameSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, openSync, readFileSync, readSync, renameSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Indicator, WarningList } from '@kumomori/model';
 import { isRecord, OBSERVABLE_KINDS, observableOf } from '@kumomori/model';
 import { z } from 'zod';
+import { makeFolder } from '../write-files.ts';
 import { takeLock } from '../files/index.ts';
 
 /** An indicator, when it came here, and whether warning lists are not asked about it. */
@@ -139,7 +140,7 @@ function jsonIn(file: string): unknown {
 
 /** Runs with the store to itself; null when another process has it. Throws what the system says. */
 export async function withStore<T>(folder: string, use: () => Promise<T>): Promise<T | null> {
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   const lock = takeLock(join(folder, 'lock'));
   if (lock.kind === 'held') return null;
   try {

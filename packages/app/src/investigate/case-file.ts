@@ -1,9 +1,10 @@
 /** `case.yaml`: hypothesis → questions → queries → evidence → verdict. Written so that comments and order of people stay. */
 import { createHash } from 'node:crypto';
-import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, realpathSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, readFileSync, realpathSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, sep } from 'node:path';
 import { Document, parseDocument } from 'yaml';
 import { z } from 'zod';
+import { makeFolder } from '../write-files.ts';
 
 const hex = z.string().regex(/^[0-9a-f]{64}$/);
 
@@ -119,7 +120,7 @@ export interface CaseAddition {
 export function addToCase(folder: string, addition: CaseAddition): { readonly isNew: boolean; readonly query: string } {
   const isNew = !isCase(folder);
   if (isNew && existsSync(folder) && readdirSync(folder).some((name) => !name.startsWith('.'))) throw new CaseError('occupied', folder);
-  mkdirSync(join(folder, 'evidence'), { recursive: true });
+  makeFolder(join(folder, 'evidence'));
   const { file, document } = isNew ? begin(addition) : readBoth(folder);
   const number = file.questions.reduce((sum, { queries }) => sum + queries.length, 0) + 1;
   const query = `r${number}`;
@@ -184,7 +185,7 @@ function entryOf(
 
 /** Whole or not at all. */
 function replace(path: string, text: string): void {
-  mkdirSync(dirname(path), { recursive: true });
+  makeFolder(dirname(path));
   writeFileSync(`${path}.new`, text);
   renameSync(`${path}.new`, path);
 }

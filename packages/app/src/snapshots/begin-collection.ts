@@ -1,7 +1,8 @@
 /** The beginning of a collection: whether a folder may take it, and what lies there already. */
-import { chmodSync, mkdirSync, readFileSync, readdirSync, rmSync, rmdirSync } from 'node:fs';
+import { chmodSync, readFileSync, readdirSync, rmSync, rmdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CloudProvider, SnapshotManifest } from '@kumomori/model';
+import { makeFolder as makeFolders } from '../write-files.ts';
 import type { Base } from './base.ts';
 import { DRAFT } from './compact.ts';
 import { SnapshotError, systemCode, writeError } from './errors.ts';
@@ -66,7 +67,7 @@ export function beginCollection(folder: string, options: SnapshotWriterOptions):
 /** True when it was not there before. */
 function makeFolder(folder: string): boolean {
   try {
-    const isMade = mkdirSync(folder, { recursive: true, mode: 0o700 }) !== undefined;
+    const isMade = makeFolders(folder, { mode: 0o700 });
     if (isMade) chmodSync(folder, 0o700);
     return isMade;
   } catch (cause) {

@@ -1,7 +1,8 @@
 /** A case → a signed bundle of its evidence; a bundle → whether it is what was signed. */
-import { existsSync, lstatSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { Language } from '@kumomori/model';
+import { makeFolder } from '../write-files.ts';
 import { dataFolder } from '../data-folder.ts';
 import { AppError } from '../errors.ts';
 import type { Messages } from '../i18n/index.ts';
@@ -93,13 +94,13 @@ function write(
 ): void {
   try {
     if (/\.zip$/i.test(target)) {
-      mkdirSync(dirname(target), { recursive: true });
+      makeFolder(dirname(target));
       writeFileSync(target, writeZip(files), { flag: 'wx' });
       return;
     }
     for (const [path, bytes] of files) {
       const file = join(target, ...path.split('/'));
-      mkdirSync(dirname(file), { recursive: true });
+      makeFolder(dirname(file));
       writeFileSync(file, bytes, { flag: 'wx' });
     }
   } catch (cause) {

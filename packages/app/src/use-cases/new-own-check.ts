@@ -1,12 +1,13 @@
 /** A ready file for a check of one's own, with a condition and examples that hold: `checks new`. */
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { existsSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import type { CatalogueEntry, Check, Language, ReaderName, Resource, Status } from '@kumomori/model';
 import { Unanswered, readerNames } from '@kumomori/model';
 import { evaluateCheck } from '@kumomori/engine';
 import { productCatalogue } from '../catalogue/index.ts';
 import { AppError } from '../errors.ts';
 import { messagesIn } from '../i18n/index.ts';
+import { makeFolder } from '../write-files.ts';
 import { describeShape } from './describe-shape.ts';
 import { exampleResources } from './example-resources.ts';
 
@@ -35,7 +36,7 @@ export async function newOwnCheck({ id, type, typescript, folder, cwd, language 
   if (existsSync(path)) throw new AppError('output-failed', { message: texts.cli.exists(file) });
   const text = typescript ? typescriptText(id, type, scaffold) : yamlText(id, type, scaffold);
   try {
-    mkdirSync(resolve(cwd, folder), { recursive: true });
+    makeFolder(dirname(path));
     writeFileSync(path, text, { flag: 'wx' });
   } catch (cause) {
     throw new AppError('output-failed', { message: messagesIn(language).cli.cannotWrite(file), cause });

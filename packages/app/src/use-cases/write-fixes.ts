@@ -1,10 +1,11 @@
 /** Puts proved changes into their files: each whole or not at all, in the encoding it had, never outside of its TARGET. */
-import { lstatSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join, relative, sep } from 'node:path';
+import { lstatSync, readFileSync, realpathSync } from 'node:fs';
+import { relative, sep } from 'node:path';
 import type { Language } from '@kumomori/model';
 import { AppError } from '../errors.ts';
 import { decode } from '../files/index.ts';
 import { messagesIn } from '../i18n/index.ts';
+import { writeWhole } from '../write-files.ts';
 import type { FixedFile } from './fix-findings.ts';
 
 const BOM = '\uFEFF';
@@ -26,22 +27,10 @@ export function writeFixes(files: readonly FixedFile[], { language }: { readonly
       const isMarked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
       const encoded = Buffer.from((isMarked ? BOM : '') + before, 'utf8');
       if (!encoded.equals(bytes)) fail(messages.fixes.notUtf8(file));
-      replaceFile(real, (isMarked ? BOM : '') + after);
+      writeWhole(real, (isMarked ? BOM : '') + after);
     } catch (cause) {
       if (cause instanceof AppError) throw cause;
       fail(messages.cli.cannotWrite(file), cause);
     }
-  }
-}
-
-/** A new file takes the old one's place, with its rights. */
-function replaceFile(path: string, text: string): void {
-  const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.kumomori`);
-  try {
-    writeFileSync(temporary, text, { mode: statSync(path).mode, flag: 'wx' });
-    renameSync(temporary, path);
-  } catch (error) {
-    rmSync(temporary, { force: true });
-    throw error;
   }
 }
