@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { chmodSync, lstatSync, mkdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, lstatSync, mkdirSync, readFileSync, readdirSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { inFolder, runInFolder } from '../testing/index.ts';
@@ -155,5 +155,35 @@ test('--dry-run never says that something was fixed; --diff is another question'
     assert.equal(compared.exitCode, 2);
     assert.equal(compared.stderr, 'kumomori: --fix does not go with --diff\n');
     assert.equal(textOf(folder, 'main.tf'), KEY);
+  });
+});
+
+test('what a fix costs stands in JSON, SARIF and the page as well', async () => {
+  const files = { 'main.tf': 'resource "aws_db_instance" "orders" {\n  storage_encrypted = false\n}\n' };
+  await inFolder(files, async (folder) => {
+    const only = ['--check', 'aws-rds-instance-encrypted', '--patches'];
+    const rendered = ['--format', 'json', '--output', 'o.json', '--format', 'sarif', '--output', 'o.sarif', '--html', 'o.html'];
+    await runInFolder(folder, ['scan', '.', ...only, ...rendered, '--lang', 'ja']);
+    const { findings } = JSON.parse(textOf(folder, 'o.json')) as { findings: { fix: { cautions: unknown } }[] };
+    const text = '適用するとリソースは作り直されます。先にデータを移してください。';
+    assert.deepEqual(
+      findings.map(({ fix }) => fix.cautions),
+      [[{ id: 'replaces', text }]],
+    );
+    const { runs } = JSON.parse(textOf(folder, 'o.sarif')) as {
+      runs: { results: { properties: { cautions: unknown }; fixes: { description: { text: string } }[] }[] }[];
+    };
+    const [result] = runs[0]?.results ?? [];
+    assert.deepEqual(result?.properties.cautions, ['replaces']);
+    assert.ok(result.fixes[0]?.description.text.endsWith(text));
+    assert.ok(textOf(folder, 'o.html').includes('先にデータを移してください'));
+  });
+});
+
+test('a report takes the place of the old one, and leaves nothing beside it', async () => {
+  await inFolder({ 'main.tf': KEY, 'report.json': 'old' }, async (folder) => {
+    await runInFolder(folder, ['scan', '.', ...ONLY, '--format', 'json', '--output', 'report.json']);
+    assert.ok(textOf(folder, 'report.json').startsWith('{'));
+    assert.deepEqual(readdirSync(folder).toSorted(), ['main.tf', 'report.json']);
   });
 });

@@ -1,6 +1,7 @@
 /** Findings as an editor wants them: a range to underline, one sentence, the rest for whoever points at it. */
-import { cautionTexts, snippetsOf, waysOf } from '@kumomori/model';
+import { snippetsOf, waysOf } from '@kumomori/model';
 import type { CatalogueEntry, Finding, Severity } from '@kumomori/model';
+import { cautionsOf } from './cautions.ts';
 import { contextOf, decidingEvidence, openFindings, otherInstances, placeOf } from './finding-view.ts';
 import { inline } from './markdown-text.ts';
 import { messagesFor } from './messages.ts';
@@ -59,7 +60,7 @@ function editorFinding(finding: Finding, context: OutputContext): EditorFinding 
     fix:
       waysOf(entry?.check.fix.edits, origin.kind).length === 0
         ? null
-        : [finding.fix.summary[language], ...cautionsOf(entry, context)].join(' '),
+        : [finding.fix.summary[language], ...cautionsOf(entry, language).map(({ text }) => text)].join(' '),
     block: { file: origin.file, line: origin.startLine },
   };
 }
@@ -88,10 +89,6 @@ function relatedOf(finding: Finding): EditorFinding['related'] {
   ];
 }
 
-function cautionsOf(entry: CatalogueEntry | undefined, { language }: OutputContext): readonly string[] {
-  return (entry?.check.fix.cautions ?? []).map((each) => cautionTexts[each][language]);
-}
-
 function hoverText(finding: Finding, entry: CatalogueEntry | undefined, context: OutputContext): string {
   const { language } = context;
   const { markdown: words, severity } = messagesFor(language);
@@ -103,7 +100,7 @@ function hoverText(finding: Finding, entry: CatalogueEntry | undefined, context:
     ...(reasons.length > 0 ? [`**${words.context}**: ${reasons.map(inline).join('; ')}`] : []),
     ...(check ? [`**${words.why}**: ${inline(check.why[language])}`] : []),
     `**${words.howToFix}**: ${inline(finding.fix.summary[language])}`,
-    ...cautionsOf(entry, context).map((each) => `**${words.beforeApplying}**: ${inline(each)}`),
+    ...cautionsOf(entry, language).map(({ text }) => `**${words.beforeApplying}**: ${inline(text)}`),
     ...(check ? snippetsOf(check.fix).map(({ language: name, text }) => `\`\`\`${name}\n${text.trimEnd()}\n\`\`\``) : []),
     ...(check ? check.references.map((url) => `<${url}>`) : []),
     `\`${finding.checkId}\``,

@@ -1,5 +1,6 @@
 /** The report as contracts.md §2 promises it to scripts. Fields are only ever added. */
 import type { DiffReport, DiffedFinding, Evidence, Finding, FindingInstance } from '@kumomori/model';
+import { cautionsOf } from './cautions.ts';
 import { fixPlace, jsonPieces } from './finding-view.ts';
 import type { AnyReport, OutputContext, OutputFormat } from './output-format.ts';
 
@@ -57,6 +58,7 @@ function jsonFinding(finding: Finding, context: OutputContext): unknown {
   const { fingerprint, checkId, status, severity, resource, frameworks, equivalents, suppressed, origin, fix } = finding;
   const fileOf = (file: string): string => context.relativeToTarget(file, origin.target);
   const fixAt = fixPlace(finding);
+  const cautions = cautionsOf(context.catalogue.get(checkId), language);
   return {
     fingerprint,
     checkId,
@@ -80,7 +82,12 @@ function jsonFinding(finding: Finding, context: OutputContext): unknown {
     ...(finding.change && { change: finding.change }),
     ...(finding.instances[0]?.exposure && { exposure: jsonExposure(finding.instances[0], language) }),
     ...(finding.instances[0] && jsonRisk(finding.instances[0], language)),
-    fix: { summary: fix.summary[language], patch: fix.patch, at: fixAt && { ...fixAt, file: fileOf(fixAt.file) } },
+    fix: {
+      summary: fix.summary[language],
+      patch: fix.patch,
+      at: fixAt && { ...fixAt, file: fileOf(fixAt.file) },
+      ...(cautions.length > 0 && { cautions }),
+    },
     instances: finding.instances.map(({ address, name, status, message, evidence, suppressed }) => ({
       address,
       name,

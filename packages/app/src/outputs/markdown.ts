@@ -1,6 +1,7 @@
 /** A comment for a pull request: one line, a table, details to open. Never longer than a comment may be. */
 import type { DiffedFinding, Finding, Severity } from '@kumomori/model';
-import { cautionTexts, severities } from '@kumomori/model';
+import { severities } from '@kumomori/model';
+import { cautionsOf } from './cautions.ts';
 import { codeFrame } from './code-frame.ts';
 import { diffCounts } from './diff-view.ts';
 import {
@@ -117,7 +118,8 @@ function details(finding: Finding, report: AnyReport, context: OutputContext): s
   const chain = evidence ? provenanceChain(evidence, finding.origin.address) : [];
   const fix = fixPlace(finding);
   const others = otherInstances(finding);
-  const check = context.catalogue.get(finding.checkId)?.check;
+  const entry = context.catalogue.get(finding.checkId);
+  const check = entry?.check;
   const steps = fixText(finding, context);
   const reasons = contextOf(finding, language);
   const answer = answerOf(finding, context);
@@ -129,7 +131,7 @@ function details(finding: Finding, report: AnyReport, context: OutputContext): s
     ...(reasons.length > 0 ? [`**${words.markdown.context}**: ${reasons.map(inline).join('; ')}`] : []),
     ...(check ? [`**${words.markdown.why}**: ${inline(check.why[language])}`] : []),
     `**${words.markdown.howToFix}**: ${inline(steps.text)}${place}`,
-    ...(check?.fix.cautions ?? []).map((each) => `**${words.markdown.beforeApplying}**: ${inline(cautionTexts[each][language])}`),
+    ...cautionsOf(entry, language).map(({ text }) => `**${words.markdown.beforeApplying}**: ${inline(text)}`),
     ...(steps.cli === null ? [] : [fenced('sh', steps.cli.trimEnd())]),
     ...(finding.fix.patch === null ? [] : [fenced('diff', finding.fix.patch.trimEnd())]),
     ...(answer

@@ -18,6 +18,7 @@ import {
 import { answerOf, liveScope } from './live-view.ts';
 import { messagesFor } from './messages.ts';
 import type { AnyReport, OutputContext, OutputFormat } from './output-format.ts';
+import { cautionsOf } from './cautions.ts';
 import { patchChanges } from './patch-changes.ts';
 
 export const sarif: OutputFormat = {
@@ -115,11 +116,16 @@ function rule(id: string, { entry, finding }: RuleSources, context: OutputContex
   };
 }
 
-function helpMarkdown({ id, check }: CatalogueEntry, { language }: OutputContext): string {
-  const words = messagesFor(language).sarif;
+function helpMarkdown(entry: CatalogueEntry, { language }: OutputContext): string {
+  const { id, check } = entry;
+  const {
+    sarif: words,
+    markdown: { beforeApplying },
+  } = messagesFor(language);
   return [
     `**${words.why}**: ${check.why[language]}`,
     `**${words.fix}**: ${check.fix.summary[language]}`,
+    ...cautionsOf(entry, language).map(({ text }) => `**${beforeApplying}**: ${text}`),
     ...snippetsOf(check.fix).map((snippet) => fenced(snippet.language, snippet.text)),
     ...(check.fix.cli === undefined ? [] : [fenced('sh', check.fix.cli)]),
     ...(check.fix.console ? [`**${words.console}**: ${check.fix.console[language]}`] : []),
@@ -144,6 +150,7 @@ function result(finding: Finding, ruleIndex: number, { report, context }: Whole)
   const others = otherInstances(finding).length;
   const risk = riskOf(finding);
   const reasons = contextOf(finding, context.language);
+  const cautions = cautionsOf(context.catalogue.get(finding.checkId), context.language);
   const more = others > 0 ? ` ${words.instances(others + 1)}` : '';
   return {
     ruleId: finding.checkId,
@@ -171,15 +178,18 @@ function result(finding: Finding, ruleIndex: number, { report, context }: Whole)
       instances: finding.instances.map(({ address }) => address),
       frameworks: finding.frameworks.map((one) => `${one.framework} ${one.version} ${one.control}`),
       evidence: finding.evidence.map(({ path, value, state, reason }) => ({ path, value, state, reason })),
+      ...(cautions.length > 0 && { cautions: cautions.map(({ id }) => id) }),
     },
   };
 }
 
 /** §3.55: whole lines go, whole lines come. */
-function patchFix({ fix }: Finding, patch: string, { report, context }: Whole): unknown {
+function patchFix({ fix, checkId }: Finding, patch: string, { report, context }: Whole): unknown {
+  const { language } = context;
+  const cautions = cautionsOf(context.catalogue.get(checkId), language);
   const byFile = Map.groupBy(patchChanges(patch), ({ file }) => file);
   return {
-    description: { text: plainMessage(fix.summary[context.language]) },
+    description: { text: plainMessage([fix.summary[language], ...cautions.map(({ text }) => text)].join(' ')) },
     artifactChanges: [...byFile].map(([file, changes]) => ({
       artifactLocation: artifactLocation(file, report),
       replacements: changes.map(({ line, removed, inserted }) => ({

@@ -79,6 +79,7 @@ export const en = {
   why: 'Why it matters',
   fix: 'How to fix',
   fixAt: 'Change',
+  beforeApplying: 'Before applying',
   console: 'Console',
   patch: 'Patch',
   copy: 'Copy',

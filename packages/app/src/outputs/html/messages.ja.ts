@@ -81,6 +81,7 @@ export const ja: PageMessages = {
   why: 'なぜ重要か',
   fix: '対処方法',
   fixAt: '変更箇所',
+  beforeApplying: '適用する前に',
   console: 'コンソール',
   patch: 'パッチ',
   copy: 'コピー',

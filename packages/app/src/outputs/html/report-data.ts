@@ -3,7 +3,7 @@
  * `client/data.ts` reads the same positions.
  */
 import type { Evidence, Finding, FindingInstance, Language, Severity, Status, Suppression, Text } from '@kumomori/model';
-import { snippetsOf } from '@kumomori/model';
+import { cautionTexts, snippetsOf } from '@kumomori/model';
 import { codeFrame } from '../code-frame.ts';
 import {
   contextOf,
@@ -177,6 +177,7 @@ function checkData(id: string, finding: Finding | undefined, context: OutputCont
       snippets: check ? snippetsOf(check.fix).map(({ label, text }) => [label, text]) : [],
       cli: check?.fix.cli ?? '',
       console: check?.fix.console ?? none,
+      cautions: (check?.fix.cautions ?? []).map((each) => cautionTexts[each]),
       references: check?.references ?? [],
       equivalents: finding.equivalents,
       frameworks: finding.frameworks.map(({ framework, version, control }) => [`${framework}@${version}`, control]),

@@ -181,6 +181,7 @@ mark.absent { text-decoration-style: dashed; }
 .step strong { font-family: var(--mono); font-weight: 600; font-size: 13px; }
 .step code { color: var(--dim); font-size: 12px; }
 .fix-summary { font-weight: 550; }
+.caution { margin: 8px 0; padding-left: 10px; border-left: 3px solid var(--medium); }
 .tabs { display: flex; gap: 4px; margin: 14px 0 10px; border-bottom: 1px solid var(--line); }
 .tabs button { border: 0; background: none; padding: 6px 12px; color: var(--dim); border-bottom: 2px solid transparent; margin-bottom: -1px; font-size: 14px; }
 .tabs button[aria-selected="true"] { color: var(--accent); border-color: var(--accent-2); }

@@ -110,6 +110,7 @@ function fixCard(finding) {
   const summary = (check.fix || {})[language] || '';
   const isSaid = steps.some((step) => step[1] === summary);
   return card(say('fix'), summary && !isSaid ? h('p', { class: 'fix-summary' }, summary) : null,
+    (check.cautions || []).map((caution) => h('p', { class: 'caution' }, h('strong', {}, say('beforeApplying') + ': '), caution[language])),
     finding.fixAt ? h('p', { class: 'note' }, say('fixAt') + ': ', mono(finding.fixAt)) : null,
     tabs.length > 0 ? [h('div', { class: 'tabs', role: 'tablist' }, buttons), panel] : null);
 }
