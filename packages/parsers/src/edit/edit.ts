@@ -67,3 +67,10 @@ export function indentAt(text: string, at: number): string {
   const start = lineStartAt(text, at);
   return /^[ \t]*/.exec(text.slice(start, start + 400))?.[0] ?? '';
 }
+
+/** The text of a file. Throws Refused when there is none. */
+export function textOf(texts: Texts, file: string): string {
+  const text = texts.get(file);
+  if (text === undefined) throw new Refused('not-found', file);
+  return text;
+}

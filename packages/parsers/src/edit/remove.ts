@@ -3,7 +3,7 @@ import { parseHcl } from '../hcl/index.ts';
 import type { WrittenNode } from './document.ts';
 import { writtenDocuments } from './document.ts';
 import type { Texts } from './edit.ts';
-import { Refused, lineEndAt, lineStartAt, spliced } from './edit.ts';
+import { Refused, lineEndAt, lineStartAt, spliced, textOf } from './edit.ts';
 import { blockOf } from './hcl.ts';
 
 /** Texts of the files with the resource gone. Throws Refused: also where others refer to it. O(length of the files). */
@@ -20,12 +20,6 @@ export function withoutTerraform(texts: Texts, file: string, address: string): T
     if (refersTo(path, other, name)) throw new Refused('expression', `${path} refers to ${name}`, { file, start: block.start });
   }
   return new Map(texts).set(file, rest);
-}
-
-function textOf(texts: Texts, file: string): string {
-  const text = texts.get(file);
-  if (text === undefined) throw new Refused('not-found', file);
-  return text;
 }
 
 /** Anywhere but in a comment. */

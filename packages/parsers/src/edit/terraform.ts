@@ -4,7 +4,7 @@ import { jsonOf } from '@kumomori/model';
 import type { Block, Expression } from '../hcl/index.ts';
 import { childExpressions } from '../hcl/index.ts';
 import type { Texts } from './edit.ts';
-import { Refused, lineEndOf } from './edit.ts';
+import { Refused, lineEndOf, textOf } from './edit.ts';
 import { isBlockEdit } from './block-edit.ts';
 import { blockOf, blocksOf, editBlock, findBlock } from './hcl.ts';
 import { parseEditPath } from './path.ts';
@@ -27,12 +27,6 @@ export function editTerraform(texts: Texts, place: TerraformPlace, edits: readon
     else if (isBlockEdit(edit)) edited.set(place.file, editBlock(place.file, textOf(edited, place.file), place.address, edit));
   }
   return edited;
-}
-
-function textOf(texts: Texts, file: string): string {
-  const text = texts.get(file);
-  if (text === undefined) throw new Refused('not-found', file);
-  return text;
 }
 
 /** Changes `texts`. */
