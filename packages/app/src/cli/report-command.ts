@@ -17,6 +17,7 @@ interface ReportFlags {
   readonly frameworkFile?: readonly string[];
   readonly from?: string;
   readonly answers?: string;
+  readonly previous?: string;
   readonly config?: string;
   readonly checks?: readonly string[];
   readonly allowTypescriptChecks?: boolean;
@@ -32,13 +33,22 @@ export function addReportCommand(program: CliCommand, context: CliContext): void
     .option('--framework-file <FILE>', texts.frameworkFile, collectOne)
     .option('--from <FILE>', texts.from)
     .option('--answers <FILE>', texts.answers)
+    .option('--previous <FILE>', texts.previous)
     .option('--config <FILE>', texts.config)
     .option('--checks <DIR>', messages.ownChecks.cli.checks, collectOne)
     .option('--allow-typescript-checks', messages.ownChecks.cli.allow);
   const common = addCommonOptions(command, frameworkReportFormatNames, messages);
   command.action(async (targets: string[]) => {
     const flags = command.opts<ReportFlags>();
-    const { framework, frameworkFile: frameworkFiles = [], from = null, answers = null, config = null, checks: checkFolders = [] } = flags;
+    const {
+      framework,
+      frameworkFile: frameworkFiles = [],
+      from = null,
+      answers = null,
+      previous = null,
+      config = null,
+      checks: checkFolders = [],
+    } = flags;
     const { outputs, quiet } = common(language);
     if (targets.length === 0 && from === null) throw usage(texts.noTarget);
     if (targets.length > 0 && from !== null) throw usage(texts.bothTargets);
@@ -55,7 +65,7 @@ export function addReportCommand(program: CliCommand, context: CliContext): void
       collecting.end();
       const report = await reportFramework({
         ...{ checkFolders, allowTypeScriptChecks: flags.allowTypescriptChecks === true },
-        ...{ framework, frameworkFiles, from, answers, configFile: config, cwd, now, language, targets: folders },
+        ...{ framework, frameworkFiles, from, answers, previous, configFile: config, cwd, now, language, targets: folders },
         space: { folder: resolve(cwd, variables['TMPDIR'] || tmpdir()) },
         onProgress: (each) => progress.update(each),
       });

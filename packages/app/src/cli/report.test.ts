@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { bucketAnswers, inFolder, runInFolder, runWithFiles, writeSnapshot } from '../testing/index.ts';
@@ -109,6 +109,66 @@ test('a saved scan makes the same verdicts as a new one', async () => {
     assert.deepEqual(saved, await statuses('.'));
     assert.ok(Array.isArray(saved) && saved.length > 0);
   });
+});
+
+test('an earlier report says what has changed since', async () => {
+  const policy = `
+resource "aws_s3_bucket_policy" "orders" {
+  bucket = aws_s3_bucket.orders.id
+  policy = jsonencode({ Statement = [{ Effect = "Deny", Principal = "*", Action = "s3:*", Resource = ["arn:aws:s3:::orders-bucket", "arn:aws:s3:::orders-bucket/*"],
+    Condition = { Bool = { "aws:SecureTransport" = "false" } } }] })
+}
+`;
+  await inFolder({ ...files, 'fixed/main.tf': `${BUCKET}${policy}` }, async (folder) => {
+    const report = async (target: string, format: string, ...argv: readonly string[]): Promise<string> => {
+      const { exitCode, stdout, stderr } = await runInFolder(folder, ['report', target, ...own, '--format', format, ...argv]);
+      assert.equal(exitCode, 0, stderr);
+      return stdout;
+    };
+    writeFileSync(join(folder, 'earlier.json'), await report('main.tf', 'json'));
+    const since = ['--previous', 'earlier.json'];
+    const { trend } = JSON.parse(await report('fixed', 'json', ...since));
+    assert.deepEqual(trend.changes, [
+      {
+        control: '1.10',
+        title: { en: 'Buckets refuse plain HTTP', ja: 'Buckets refuse plain HTTP' },
+        from: 'fail',
+        to: 'pass',
+      },
+    ]);
+    assert.deepEqual(trend.failures, { added: 0, gone: 1, before: 1, now: 0 });
+    const html = await report('fixed', 'html', ...since, '--lang', 'ja');
+    for (const text of ['からの変化', 'スコア: 0 % → 100 %。', '新たに適合 (1)']) assert.ok(html.includes(text), text);
+    assert.match(await report('fixed', 'csv', ...since), /1\.10,Buckets refuse plain HTTP,pass,.*,fail\r\n/);
+    assert.ok((await report('main.tf', 'html', ...since)).includes('No control has changed its status.'));
+    assert.match(await report('fixed', 'oscal', ...since), /"previous-status"/);
+    await report('fixed', 'pdf', ...since, '--output', 'report.pdf');
+    await report('fixed', 'xlsx', ...since, '--output', 'report.xlsx');
+  });
+});
+
+test('a report about something else is not an earlier one', async () => {
+  const other = JSON.stringify({
+    ...{ scannedAt: '2026-11-01T00:00:00.000Z', framework: { id: 'cis-aws', version: '5.0' }, controls: [] },
+    ...{ score: { passed: 0, assessed: 0, percent: null } },
+    counts: { pass: 0, fail: 0, unknown: 0, 'not-assessed': 0, manual: 0 },
+  });
+  for (const [text, expected] of [
+    [other, /earlier\.json is about cis-aws@5\.0, not about orders@1\.10/],
+    ['{}', /earlier\.json is not a report of kumomori report --format json/],
+  ] as const) {
+    const { exitCode, stderr } = await runWithFiles({ ...files, 'earlier.json': text }, [
+      'report',
+      'main.tf',
+      ...own,
+      '--previous',
+      'earlier.json',
+      '--format',
+      'csv',
+    ]);
+    assert.equal(exitCode, 2);
+    assert.match(stderr, expected);
+  }
 });
 
 const SNAPSHOT_FRAMEWORK = `

@@ -77,6 +77,7 @@ export type {
   ReportedControl,
   ReportedGroup,
   ReportedResource,
+  ReportTrend,
   ResourceCounts,
 } from './framework-report/index.ts';
 export { admissionFormatNames, admissionFormats, policyYaml } from './admission/index.ts';

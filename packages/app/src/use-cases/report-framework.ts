@@ -14,6 +14,8 @@ import { suggest } from '../suggest.ts';
 import { toolVersion } from '../version.ts';
 import type { AssessedFinding, AssessedScan } from './assess-framework.ts';
 import { assessFramework } from './assess-framework.ts';
+import type { EarlierReport } from './compare-reports.ts';
+import { readEarlierReport, trendOf } from './compare-reports.ts';
 import { textsOf } from './framework-texts.ts';
 import { openOwnChecks } from './open-own-checks.ts';
 import { withOwnFrameworks } from './own-frameworks.ts';
@@ -34,6 +36,8 @@ export interface ReportFrameworkOptions extends Pick<
   readonly from?: string | null;
   /** Path of the YAML of answers. */
   readonly answers?: string | null;
+  /** Path of an earlier report of `report --format json`. */
+  readonly previous?: string | null;
   readonly configFile?: string | null;
   readonly space: DiskSpace;
   readonly catalogue?: Catalogue;
@@ -55,6 +59,7 @@ export async function reportFramework(options: ReportFrameworkOptions): Promise<
   const answers =
     file === null ? new Map() : await readManualAnswers(Object.keys(framework.controls), { path: resolve(cwd, file), file, messages });
   const texts = await textsOf(framework);
+  const earlier = earlierReport(options, framework, messages);
   const { scan, close, ...facts } = await scanned(options, { framework, messages });
   try {
     const entryOf = (name: string) => catalogue.byId.get(catalogue.idOf(name) ?? '') ?? null;
@@ -67,10 +72,26 @@ export async function reportFramework(options: ReportFrameworkOptions): Promise<
       knowsPasses: scan.knowsPasses,
       ...facts,
       ...assessment,
+      trend: earlier === null ? null : trendOf(earlier, assessment),
     };
   } finally {
     close();
   }
+}
+
+function earlierReport(
+  { cwd, previous: file = null }: ReportFrameworkOptions,
+  { id, version }: Framework,
+  messages: Messages,
+): EarlierReport | null {
+  if (file === null) return null;
+  if (!existsSync(resolve(cwd, file))) throw new AppError('target-missing', { message: messages.target.missing(file) });
+  const { previousInvalid, previousOther } = messages.reports;
+  return readEarlierReport(
+    resolve(cwd, file),
+    { id, version },
+    { invalid: previousInvalid(file), other: (name) => previousOther(file, name, `${id}@${version}`) },
+  );
 }
 
 /** The report in a format of `frameworkReportFormats`; a text, or bytes. */

@@ -30,13 +30,13 @@ function checksHtml(control: ReportedControl, { language, messages }: ControlPag
   const rows = shown.map((check) => {
     const { id, title, severity, state, counts } = check;
     const counted = isJudged(state) ? text(texts.counts(counts.pass, counts.fail, counts.unknown)) : '';
-    return `<tr><td>${text(title[language])}<span class="sub"><code>${text(id)}</code></span></td><td class="num"><span class="sev ${severity}">${text(texts.severities[severity])}</span></td><td>${text(stateText(check, messages))}</td><td class="num">${counted}</td></tr>`;
+    return `<tr><td>${text(title[language])}<span class="sub"><code>${text(id)}</code></span></td><td class="num"><span class="sev ${severity}">${text(texts.severities[severity])}</span></td><td>${text(stateText(check, messages))}</td><td>${counted}</td></tr>`;
   });
   const { columns } = texts;
   const table =
     rows.length === 0
       ? ''
-      : `<div class="scroll"><table><thead><tr><th>${text(columns.check)}</th><th>${text(columns.severity)}</th><th>${text(columns.result)}</th><th>${text(columns.resources)}</th></tr></thead><tbody>${rows.join('')}</tbody></table></div>`;
+      : `<div class="scroll"><table class="fixed"><thead><tr><th>${text(columns.check)}</th><th class="c-sev">${text(columns.severity)}</th><th class="c-state">${text(columns.result)}</th><th class="c-count">${text(columns.resources)}</th></tr></thead><tbody>${rows.join('')}</tbody></table></div>`;
   return rest === '' ? table : `${table}<p class="note">${text(rest)}</p>`;
 }
 
@@ -52,9 +52,14 @@ function rowHtml(resource: ReportedResource, { language, messages }: ControlPage
   const { reports: texts } = messages;
   const { name, type, account, region, place, message, status, evidence, instances } = resource;
   const exception = exceptionText(resource, messages);
-  const where = [type, account, region].filter((part) => part !== null).join(' · ');
+  const where = [type, account, region].flatMap((part) => (part === null ? [] : [`<span class="part">${joints(part)}</span>`])).join(' · ');
   const undecided = status === 'unknown' ? `<span class="badge unknown">${text(texts.statuses.unknown)}</span> ` : '';
-  return `<tr><td>${text(name)}<span class="sub">${text(where)}</span></td><td><code>${text(place)}</code>${instances > 0 ? `<span class="sub">${text(texts.instances(instances))}</span>` : ''}</td><td>${undecided}${text(message[language])}${exception === '' ? '' : `<span class="ex">${text(exception)}</span>`}</td><td><code>${text(evidence)}</code></td></tr>`;
+  return `<tr><td>${joints(name)}<span class="sub">${where}</span></td><td><code>${joints(place)}</code>${instances > 0 ? `<span class="sub">${text(texts.instances(instances))}</span>` : ''}</td><td>${undecided}${joints(message[language])}${exception === '' ? '' : `<span class="ex">${text(exception)}</span>`}</td><td><code>${joints(evidence)}</code></td></tr>`;
+}
+
+/** A long name breaks at its joints rather than amid a word. */
+function joints(name: string): string {
+  return text(name).replaceAll(/(?<=[\w\])])([/._])(?=[\w[])/g, '$1<wbr>');
 }
 
 function answerHtml(control: ReportedControl, { language, messages }: ControlPage): string {
@@ -62,7 +67,7 @@ function answerHtml(control: ReportedControl, { language, messages }: ControlPag
   const { answer } = control;
   const question = control.status === 'manual' ? `<p>${text(questionText(control, language, messages))}</p>` : '';
   const fields: readonly (readonly [string, string])[] = [
-    [texts.fields.status, answer ? texts.answers[answer.status] : ''],
+    [texts.fields.status, ''],
     [texts.fields.by, answer ? `${answer.by}, ${answer.date}` : ''],
     [texts.fields.evidence, answer?.evidence.join(', ') ?? ''],
     [texts.fields.note, answer?.note ?? ''],

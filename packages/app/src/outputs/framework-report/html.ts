@@ -1,5 +1,5 @@
 /** The report as one page that opens offline and prints: no script, no request, every text of others escaped. */
-import type { Language } from '@kumomori/model';
+import type { ControlStatus, Language } from '@kumomori/model';
 import type { Messages } from '../../i18n/index.ts';
 import { messagesIn } from '../../i18n/index.ts';
 import { escapeHtml as text, staticPage } from '../html/index.ts';
@@ -8,6 +8,7 @@ import { barSvg, donutSvg } from './donut.ts';
 import type { FrameworkReport, ReportedControl } from './report.ts';
 import { controlStatuses, worstControls } from './report.ts';
 import { reportStyle } from './style.ts';
+import { trendCounts, trendLines, trendSections } from './trend.ts';
 import { aboutLines, frameworkName, percentText, scoreLines, statusText, targetLines } from './words.ts';
 
 const WORST = 8;
@@ -20,7 +21,7 @@ export function frameworkHtml(report: FrameworkReport, language: Language): stri
     language,
     title: `${texts.heading}: ${frameworkName(report, language)} ${report.framework.version}`,
     style: reportStyle,
-    main: [cover(page), summary(page), worst(page), groups(page), contents(page), ...controls(page), about(page)].join('\n'),
+    main: [cover(page), summary(page), trend(page), worst(page), groups(page), contents(page), ...controls(page), about(page)].join('\n'),
   });
 }
 
@@ -52,6 +53,26 @@ function summary({ report, messages }: Page): string {
   const notMet = report.answers['not-met'] + report.answers['in-progress'];
   const manual = report.counts.manual === 0 ? '' : `<p>${text(`${texts.manualState}: ${texts.answersOf(met, notMet, open)}`)}</p>`;
   return `<section class="card"><h2>${text(texts.summary)}</h2><div class="summary">${donut}<div><p class="big">${text(first)}</p>${others.map((line) => `<p>${text(line)}</p>`).join('')}${manual}</div></div><div class="tally">${tally.join('')}</div></section>`;
+}
+
+function trend({ report, language, messages }: Page): string {
+  if (report.trend === null) return '';
+  const { reports: texts } = messages;
+  const badge = (status: ControlStatus): string => `<span class="badge ${status}">${text(texts.statuses[status])}</span>`;
+  const counts = trendCounts(report.trend, report).map(
+    ([status, before, now, difference]) =>
+      `<tr><td>${text(texts.statuses[status])}</td><td class="num">${before}</td><td class="num">${now}</td><td class="num">${text(difference)}</td></tr>`,
+  );
+  const head = [texts.columns.status, texts.trend.before, texts.trend.now, texts.trend.difference].map((each) => `<th>${text(each)}</th>`);
+  const sections = trendSections(report.trend, messages).map(({ heading, changes }) => {
+    const rows = changes.map(
+      ({ control, title, from, to }) =>
+        `<tr><td class="num"><a href="#${anchorOf({ control })}">${text(control)}</a></td><td>${text(title[language])}</td><td class="num">${badge(from)} → ${badge(to)}</td></tr>`,
+    );
+    return `<h3>${text(heading)} (${changes.length})</h3><div class="scroll"><table class="changes"><tbody>${rows.join('')}</tbody></table></div>`;
+  });
+  const lines = trendLines(report.trend, report, messages).map((line) => `<p>${text(line)}</p>`);
+  return `<section class="card trend"><h2>${text(texts.trend.heading(report.trend.scannedAt.slice(0, 10)))}</h2>${lines.join('')}<div class="scroll"><table class="counts"><thead><tr>${head.join('')}</tr></thead><tbody>${counts.join('')}</tbody></table></div>${sections.join('')}</section>`;
 }
 
 function worst({ report, language, messages }: Page): string {
@@ -115,6 +136,6 @@ function about({ report, language, messages }: Page): string {
 }
 
 /** Control numbers hold brackets and dots; an anchor has neither. */
-function anchorOf({ control }: ReportedControl): string {
+function anchorOf({ control }: Pick<ReportedControl, 'control'>): string {
   return `c-${control.replaceAll(/[^\w.-]/gu, (char) => `_${char.codePointAt(0)?.toString(16)}_`)}`;
 }

@@ -14,6 +14,7 @@ export type {
   ReportedControl,
   ReportedGroup,
   ReportedResource,
+  ReportTrend,
   ResourceCounts,
 } from './report.ts';
 

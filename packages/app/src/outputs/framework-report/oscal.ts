@@ -9,6 +9,7 @@ import type { Messages } from '../../i18n/index.ts';
 import { messagesIn } from '../../i18n/index.ts';
 import { toJson } from '../finding-view.ts';
 import type { FrameworkReport, ReportedControl, ReportedResource } from './report.ts';
+import { trendLines } from './trend.ts';
 import { aboutLines, countsText, exceptionText, frameworkName, questionText, scoreLines, statusText, targetLines } from './words.ts';
 
 const OSCAL_VERSION = '1.1.2';
@@ -80,7 +81,7 @@ function resultOf(assessing: Assessing): Json {
   return {
     uuid: uuid('result'),
     title: `${frameworkName(report, language)} ${report.framework.version}`,
-    description: scoreLines(report, messages).join(' '),
+    description: [...scoreLines(report, messages), ...(report.trend ? trendLines(report.trend, report, messages) : [])].join(' '),
     start: report.scannedAt,
     end: report.scannedAt,
     ...(items.length > 0 && { 'local-definitions': { 'inventory-items': items } }),
@@ -180,7 +181,8 @@ function observationsOf(control: ReportedControl, { report, language, messages, 
   return [...counted, ...open, said];
 }
 
-function findingOf(control: ReportedControl, { language, messages, uuid }: Assessing): Json {
+function findingOf(control: ReportedControl, { report, language, messages, uuid }: Assessing): Json {
+  const earlier = report.trend?.changes.find((each) => each.control === control.control)?.from;
   const { state, reason } = stateOf(control) ?? { state: 'not-satisfied', reason: 'other' };
   const observations = [
     ...(control.checks.length === 0 ? [] : [uuid('observation', control.control)]),
@@ -191,7 +193,11 @@ function findingOf(control: ReportedControl, { language, messages, uuid }: Asses
     uuid: uuid('finding', control.control),
     title: `${control.control} ${control.title[language]}`,
     description: statusText(control, messages),
-    props: [prop('control-number', control.control), prop('status', control.status)],
+    props: [
+      prop('control-number', control.control),
+      prop('status', control.status),
+      ...(earlier === undefined ? [] : [prop('previous-status', earlier)]),
+    ],
     target: {
       type: 'objective-id',
       'target-id': tokenOf(control.control),

@@ -28,19 +28,24 @@ export function planContents(report: FrameworkReport, language: Language): Conte
   const controls = new Map<string, string>();
   const parts: string[] = [];
   if (!isListed && report.groups.length === 0) return { chapters, controls, last: null, parts };
+  const titles = isListed ? report.controls.map(({ control, title }) => linesOf(`${control}  ${title[language]}`)) : [];
+  const total = titles.reduce((sum, lines) => sum + lines, 2 * (report.groups.length + 1));
+  // Columns of about the same length, on as few pages as will do.
+  const columns = 2 * Math.ceil(total / (2 * LINES));
+  const perColumn = Math.min(LINES, Math.ceil(total / columns) + 2);
   let left = 0;
   /** What stands together needs so many lines. */
   const place = (lines: number, together = lines): string => {
     if (left < together) {
       parts.push(`part-${parts.length}`);
-      left = LINES;
+      left = perColumn;
     }
     left -= lines;
     return parts.at(-1) ?? '';
   };
-  for (const { control, group, title } of report.controls) {
+  for (const [index, { control, group }] of report.controls.entries()) {
     if (group !== null && !chapters.has(group)) chapters.set(group, place(2, isListed ? 4 : 2));
-    if (isListed) controls.set(control, place(linesOf(`${control}  ${title[language]}`)));
+    if (isListed) controls.set(control, place(titles[index] ?? 1));
   }
   return { chapters, controls, last: place(2), parts };
 }

@@ -59,7 +59,10 @@ function brokenName(word: string, place: TextPlace): string {
 /** Text as it may stand in a column: of others, so at most `most` characters. */
 export function columnText(text: string, place: TextPlace & { readonly language: Language; readonly most?: number }): readonly PdfNode[] {
   const clean = printable(text, place.most);
-  if (place.language === 'ja') return phrases(clean).flatMap((each) => keptWhole(each, place));
+  if (place.language === 'ja') {
+    const pieces = phrases(clean);
+    return pieces.flatMap((each, index) => [...(staysGlued(pieces[index - 1], each, place) ? ['\n'] : []), ...keptWhole(each, place)]);
+  }
   // Words in between are broken by the writer.
   const nodes: PdfNode[] = [];
   let plain = '';
@@ -72,6 +75,11 @@ export function columnText(text: string, place: TextPlace & { readonly language:
     plain = '';
   }
   return plain === '' && nodes.length > 0 ? nodes : [...nodes, plain];
+}
+
+/** The writer never breaks before a slash, even after a space; together the two may be too long. */
+function staysGlued(before: string | undefined, piece: string, place: TextPlace): boolean {
+  return before !== undefined && piece.startsWith('/') && !fits(before + piece, place);
 }
 
 /** A piece that is not broken further; where it is too long, its lines. */

@@ -12,6 +12,7 @@ import { readFonts } from './pdf-fonts.ts';
 import type { PdfNode, PdfObject } from './pdf-nodes.ts';
 import { CONTENT_WIDTH, PAGE, headCell, ink, printable, severityInk, tableNode } from './pdf-nodes.ts';
 import { columnText } from './pdf-text.ts';
+import { trendNodes } from './pdf-trend.ts';
 import type { FrameworkReport } from './report.ts';
 import { controlStatuses, worstControls } from './report.ts';
 import { aboutLines, frameworkName, percentText, scoreLines, statusText, targetLines } from './words.ts';
@@ -80,6 +81,7 @@ function definitionOf(paper: Paper): PdfObject {
     content: [
       ...cover(paper),
       ...executive(paper),
+      ...trendNodes(paper, chapter),
       ...contentsNodes(plan, chapter(texts.contents)),
       ...controls(paper, plan),
       ...about(paper, plan),

@@ -110,6 +110,18 @@ export interface ReportedGroup {
   readonly counts: ControlCounts;
 }
 
+/** What an earlier report about the same framework said. */
+export interface ReportTrend {
+  /** ISO 8601 in UTC. */
+  readonly scannedAt: string;
+  readonly score: Score;
+  readonly counts: ControlCounts;
+  /** Controls whose status differs, in the framework's order. */
+  readonly changes: readonly { readonly control: string; readonly title: Text; readonly from: ControlStatus; readonly to: ControlStatus }[];
+  /** Of findings that fail, each counted once. */
+  readonly failures: { readonly added: number; readonly gone: number; readonly before: number; readonly now: number };
+}
+
 export interface FrameworkReport {
   readonly tool: { readonly name: string; readonly version: string };
   /** ISO 8601 in UTC. */
@@ -136,6 +148,8 @@ export interface FrameworkReport {
   readonly gaps: readonly string[];
   /** Passes were not kept by the scan: their numbers are not known. */
   readonly knowsPasses: boolean;
+  /** Null when nothing was given to compare with. */
+  readonly trend: ReportTrend | null;
 }
 
 export const controlStatuses = ['pass', 'fail', 'unknown', 'not-assessed', 'manual'] as const satisfies readonly ControlStatus[];

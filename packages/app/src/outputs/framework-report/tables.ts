@@ -5,8 +5,9 @@ import { BYTE_ORDER_MARK, cell } from '../csv.ts';
 import type { CellValue, Sheet } from '../xlsx.ts';
 import { workbook } from '../xlsx.ts';
 import { messagesIn } from '../../i18n/index.ts';
-import type { FrameworkReport, ReportedControl } from './report.ts';
+import type { FrameworkReport, ReportTrend, ReportedControl } from './report.ts';
 import { controlStatuses } from './report.ts';
+import { trendCounts, trendLines, trendSections } from './trend.ts';
 import { aboutLines, frameworkName, percentText, questionText, scoreLines, statusText, targetLines } from './words.ts';
 
 // Names for programs, so not translated.
@@ -37,6 +38,7 @@ const COLUMNS = [
   'answer_evidence',
   'answer_note',
   'fingerprint',
+  'previous_status',
 ] as const;
 
 type Row = Readonly<Partial<Record<(typeof COLUMNS)[number], string>>>;
@@ -47,7 +49,10 @@ export function* frameworkCsv(report: FrameworkReport, language: Language): Gene
   yield (language === 'ja' ? BYTE_ORDER_MARK : '') + line(COLUMNS);
   const { id, version } = report.framework;
   for (const control of report.controls) {
-    for (const row of rowsOf(control, language)) yield line(COLUMNS.map((name) => ({ framework: id, version, ...row })[name] ?? ''));
+    const earlier = report.trend?.changes.find((each) => each.control === control.control)?.from;
+    const previous = report.trend === null ? '' : (earlier ?? control.status);
+    for (const row of rowsOf(control, language))
+      yield line(COLUMNS.map((name) => ({ framework: id, version, previous_status: previous, ...row })[name] ?? ''));
   }
 }
 
@@ -101,6 +106,7 @@ export function frameworkXlsx(report: FrameworkReport, language: Language): Uint
       controlsSheet(report, language, messages),
       resourcesSheet(report, language, messages),
       manualSheet(report, language, messages),
+      ...(report.trend === null ? [] : [trendSheet(report.trend, { report, language, messages })]),
     ],
   });
 }
@@ -191,6 +197,39 @@ function resourcesSheet({ controls }: FrameworkReport, language: Language, messa
         each.suppressed === null ? null : (each.suppressed.reason ?? each.suppressed.by),
       ]),
     ),
+  };
+}
+
+interface SheetContext {
+  readonly report: FrameworkReport;
+  readonly language: Language;
+  readonly messages: Messages;
+}
+
+function trendSheet(trend: ReportTrend, { report, language, messages }: SheetContext): Sheet {
+  const { trend: texts, statuses, columns } = messages.reports;
+  return {
+    name: messages.reports.sheets.trend,
+    columns: [
+      { name: columns.control, width: 24 },
+      { name: columns.title, width: 70, wrap: true },
+      { name: texts.before },
+      { name: texts.now },
+      { name: texts.difference },
+    ],
+    rows: [
+      ...trendLines(trend, report, messages).map((line): CellValue[] => [texts.heading(trend.scannedAt.slice(0, 10)), line]),
+      ...trendCounts(trend, report).map(([status, before, now, difference]): CellValue[] => [
+        null,
+        statuses[status],
+        before,
+        now,
+        difference,
+      ]),
+      ...trendSections(trend, messages).flatMap(({ heading, changes }) =>
+        changes.map(({ control, title, from, to }): CellValue[] => [control, title[language], statuses[from], statuses[to], heading]),
+      ),
+    ],
   };
 }
 

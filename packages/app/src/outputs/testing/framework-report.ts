@@ -106,4 +106,5 @@ export const frameworkReport: FrameworkReport = {
   ],
   gaps: ['123456789012 s3:GetBucketPolicy: AccessDenied'],
   knowsPasses: true,
+  trend: null,
 };
