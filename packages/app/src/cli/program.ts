@@ -23,6 +23,7 @@ import { addReportCommand } from './report-command.ts';
 import { addScanCommand } from './scan-command.ts';
 import { addServeCommand } from './serve-command.ts';
 import { addIamCommand } from './iam-command.ts';
+import { addJudgeCommand } from './judge-command.ts';
 import { addLspCommand } from './lsp-command.ts';
 import { addInventoryCommand } from './inventory-command.ts';
 import { addInvestigateCommand } from './investigate-command.ts';
@@ -71,6 +72,7 @@ export function createProgram(context: CliContext): CliCommand {
   addLspCommand(program, context);
   addFootprintCommand(program, context);
   addEraseCommand(program, context);
+  addJudgeCommand(program, context);
   addDemoCommand(program, context);
   program.addHelpText('after', `\n${messages.cli.examples}`);
   return program;

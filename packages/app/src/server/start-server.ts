@@ -1,14 +1,16 @@
 /** `kumomori serve`: opens the database, listens, and ends in order. */
 import type { Language } from '@kumomori/model';
 import { AppError } from '../errors.ts';
-import type { Team, TeamEvent } from '../team/index.ts';
-import { openSetUp, openStore } from '../team/index.ts';
+import type { Team } from '../team/index.ts';
+import { openJobs, openSetUp, openStore, openTeam, startWorker } from '../team/index.ts';
 import { messagesIn } from '../use-cases/index.ts';
 import type { ServerLog } from './http/index.ts';
 import { createApp, openStaticFiles, routes } from './http/index.ts';
 
 /** Open requests get this long to end. */
 const GRACE_MS = 10_000;
+/** Scans at once. */
+const PARALLEL = 2;
 
 export interface StartServerOptions {
   /** Folder of the embedded database. */
@@ -38,9 +40,11 @@ export interface RunningServer {
 export async function startServer(options: StartServerOptions): Promise<RunningServer> {
   const { server: texts } = messagesIn(options.language);
   const store = await openStore({ url: options.databaseUrl, folder: options.folder, occupied: texts.occupied });
-  const listeners = new Set<(event: TeamEvent) => void>();
-  const team: Team = { store, now: options.now, publish: (event) => listeners.forEach((listener) => listener(event)) };
+  const jobs = openJobs(store, (error) => options.log.error('queue', { error: error.message }));
+  const team = openTeam({ store, jobs, now: options.now });
   try {
+    await jobs.start();
+    const stopRuns = await startWorker(team, { dataFolder: options.folder, parallel: PARALLEL });
     const listening = await listen(options, (origin) =>
       createApp({ team, origin, routes, files: openStaticFiles(options.consoleFolder), log: options.log }),
     );
@@ -50,6 +54,8 @@ export async function startServer(options: StartServerOptions): Promise<RunningS
       ...{ url, team, setUpUrl: secret === null ? null : `${url}/set-up#${secret}` },
       stop: async () => {
         await listening.close();
+        stopRuns();
+        await jobs.stop();
         await store.close();
       },
     };

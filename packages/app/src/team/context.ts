@@ -2,12 +2,28 @@
 import type { Actor, Store, StoreTransaction } from '../store/index.ts';
 import type { AuditedAction } from './audit/index.ts';
 import { appendAudit } from './audit/index.ts';
+import type { Jobs } from './jobs/index.ts';
 
 export interface Team {
   readonly store: Store;
+  readonly jobs: Jobs;
   readonly now: () => Date;
-  /** Told after a change was committed; the console listens. */
+  /** Told after a change was committed. */
   readonly publish: (event: TeamEvent) => void;
+  /** Until the returned function is called. */
+  readonly listen: (listener: (event: TeamEvent) => void) => () => void;
+}
+
+export function openTeam(parts: Pick<Team, 'store' | 'jobs' | 'now'>): Team {
+  const listeners = new Set<(event: TeamEvent) => void>();
+  return {
+    ...parts,
+    publish: (event) => listeners.forEach((listener) => listener(event)),
+    listen: (listener) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+  };
 }
 
 /** What changed, by name only: who listens asks for the rest with its own rights. */

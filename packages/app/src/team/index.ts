@@ -4,7 +4,10 @@
  */
 export * from './access/index.ts';
 export * from './audit/index.ts';
-export { change } from './context.ts';
+export * from './findings/index.ts';
+export * from './jobs/index.ts';
+export * from './runs/index.ts';
+export { change, openTeam } from './context.ts';
 export type { Asking, Team, TeamEvent } from './context.ts';
 export { TeamError } from './errors.ts';
 export type { TeamErrorCode } from './errors.ts';

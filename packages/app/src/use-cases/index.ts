@@ -6,6 +6,9 @@ import type { Findings, Language } from '@kumomori/model';
 import type { AskAccessOptions, CanResult, WhoCanResult } from './ask-access.ts';
 import type { CollectTargetsOptions } from './collect-targets.ts';
 import type { ChecksFilter, CheckRow } from './list-checks.ts';
+import type { CloneOptions } from './clone-repository.ts';
+import type { JudgeOptions } from './judge-source.ts';
+import type { JudgedResult } from './judged-source.ts';
 import type { DescribedShape } from './describe-shape.ts';
 import type { NewCheckOptions } from './new-own-check.ts';
 import type { OpenedOwnChecks, OwnChecksOptions } from './open-own-checks.ts';
@@ -404,4 +407,15 @@ export async function renderAdmission(report: AdmissionReport, options: RenderAd
 /** Checks of Kubernetes as admission policies. Throws AppErrors. */
 export async function exportAdmission(options: ExportAdmissionOptions): Promise<ExportedAdmission> {
   return (await import('./export-admission.ts')).exportAdmission(options);
+}
+
+export { JUDGED_FILES } from './judged-source.ts';
+export type { CodeFrame, JudgedFinding, JudgedResult, SeenResource } from './judged-source.ts';
+
+export async function judgeSource(options: JudgeOptions): Promise<JudgedResult> {
+  return (await import('./judge-source.ts')).judgeSource(options);
+}
+
+export async function cloneRepository(options: CloneOptions): Promise<void> {
+  return (await import('./clone-repository.ts')).cloneRepository(options);
 }

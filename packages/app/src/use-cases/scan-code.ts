@@ -433,7 +433,8 @@ function scanTarget(target: Target, scan: TargetScan): Judging {
       const { resources: found, set } = readRoot(root, resourceReaders, report);
       const asked = Iterator.from(found).filter((resource) => (only?.has(resource.key) ?? true) && wants(resource));
       const passed: Resource[] = [];
-      const judged = rego ? asked.map((resource) => (passed.push(resource), resource)) : asked;
+      const seen = options.observer?.resource ? asked.map((resource) => (options.observer?.resource?.(resource, origin), resource)) : asked;
+      const judged = rego ? seen.map((resource) => (passed.push(resource), resource)) : seen;
       for (const verdict of withExposure(verdictsOn(judged, plan, { set, target: origin, report, shown }), root)) {
         isJudged = true;
         const aged = options.blame === true ? agingVerdict(verdict, plan, set) : null;

@@ -3,6 +3,7 @@ export type * from './types.ts';
 export { closedStates, findingKey, findingStates, isClosed, isHeld } from './states.ts';
 export { lifecycleTable } from './table.ts';
 export type { LifecycleRow } from './table.ts';
+export type { TransitionRefusal } from './transition.ts';
 export { endedFalsePositives, possibleEvents, transition, transitionAll } from './transition.ts';
 export { applyReconciled, reconcile } from './reconcile.ts';
 export { gapsOfUnseen } from './scope.ts';

@@ -1,0 +1,3 @@
+/** Queues. */
+export { openJobs } from './jobs.ts';
+export type { Jobs, QueueName } from './jobs.ts';

@@ -1,0 +1,185 @@
+/** One run from its beginning to its end: judge the source in a process of its own, then put everything into the database in one transaction. */
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ScanGap, ScanScope } from '@kumomori/engine';
+import type { SourceRow, StoreTransaction } from '../../store/index.ts';
+import type { JudgedFinding, JudgedResult, SeenResource } from '../../use-cases/index.ts';
+import { JUDGED_FILES } from '../../use-cases/index.ts';
+import type { Team } from '../context.ts';
+import { placementIn } from '../findings/placement.ts';
+import { recordFindings } from '../findings/record-findings.ts';
+import { recordResources } from '../resources/record-resources.ts';
+import { runJudge } from './judge-process.ts';
+import { linesOf } from './line-files.ts';
+import { keepDocument } from './runs.ts';
+
+import { targetsOf } from './source-targets.ts';
+
+/** Progress goes into the database at most this often. */
+const TELL_MS = 1_000;
+
+export interface ExecuteOptions {
+  readonly runId: string;
+  /** Name of the process that does it. */
+  readonly worker: string;
+  /** Where clones and snapshots are kept. */
+  readonly dataFolder: string;
+  readonly signal: AbortSignal;
+}
+
+/** False when somebody else has the run, or it was cancelled. Never fails for what is wrong with a source: the run says it. */
+export async function executeRun(team: Team, options: ExecuteOptions): Promise<boolean> {
+  const { store, now, publish } = team;
+  const { runId, worker, signal } = options;
+  const source = await store.system(async (tx) => {
+    const run = await tx
+      .updateTable('runs')
+      .set({ state: 'running', started_at: now(), worker })
+      .where('id', '=', runId)
+      .where('state', '=', 'queued')
+      .returning('source_id')
+      .executeTakeFirst();
+    return run ? tx.selectFrom('sources').selectAll().where('id', '=', run.source_id).executeTakeFirst() : undefined;
+  });
+  if (!source) return false;
+  publish({ kind: 'run', id: runId });
+  const folder = mkdtempSync(join(tmpdir(), 'kumomori-run-'));
+  const watch = new CancelWatch(team, runId, signal);
+  try {
+    const ready = await targetsOf({
+      source,
+      dataFolder: options.dataFolder,
+      now,
+      signal: watch.signal,
+      onProgress: (progress) => watch.tell(progress),
+    });
+    const output = join(folder, 'judged');
+    const order = { ...ready, output, temporaryFolder: folder };
+    await runJudge({ order, cwd: folder, signal: watch.signal, onProgress: (progress) => watch.tell(progress) });
+    await watch.end();
+    await store.system((tx) => record(tx, { source, runId, output, at: now() }));
+  } catch (error) {
+    await watch.end();
+    const message = error instanceof Error ? error.message : String(error);
+    await store.system((tx) =>
+      tx
+        .updateTable('runs')
+        .set({ state: 'failed', error: message, finished_at: now(), progress: null })
+        .where('id', '=', runId)
+        .where('state', '=', 'running')
+        .execute(),
+    );
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+  publish({ kind: 'run', id: runId });
+  return true;
+}
+
+interface RecordOptions {
+  readonly source: { readonly id: string; readonly kind: SourceRow['kind']; readonly department_id: string | null };
+  readonly runId: string;
+  readonly output: string;
+  readonly at: Date;
+}
+
+async function record(tx: StoreTransaction, { source, runId, output, at }: RecordOptions): Promise<void> {
+  const result: JudgedResult = JSON.parse(readFileSync(join(output, JUDGED_FILES.result), 'utf8'));
+  const place = await placementIn(tx, source, at);
+  const resources = await recordResources({
+    tx,
+    sourceId: source.id,
+    runId,
+    at,
+    place,
+    resources: () => linesOf<SeenResource>(join(output, JUDGED_FILES.resources)),
+  });
+  const recorded = await recordFindings({
+    ...{ tx, runId, scope: scopeOf(result, { sourceId: source.id, runId }), isPresent: (address) => resources.present.has(address) },
+    findings: () => linesOf<JudgedFinding>(join(output, JUDGED_FILES.findings)),
+    place: place.finding,
+  });
+  const { summary, coverage, diagnostics, frameworks } = result;
+  const counts = { found: recorded.found, reopened: recorded.reopened, closed: recorded.closed, gone: resources.gone };
+  await tx
+    .updateTable('runs')
+    .set({
+      state: 'done',
+      finished_at: at,
+      progress: null,
+      summary: JSON.stringify({ ...summary, ...counts, gaps: coverage.length, diagnostics: diagnostics.length }),
+    })
+    .where('id', '=', runId)
+    .where('state', '=', 'running')
+    .execute();
+  await keepDocument(tx, { runId, kind: 'result', text: JSON.stringify({ coverage, diagnostics, frameworks, checks: result.checks }), at });
+  const paths = textIn(join(output, JUDGED_FILES.paths));
+  if (paths !== null) await keepDocument(tx, { runId, kind: 'paths', text: paths, at });
+}
+
+/** A refused call hides what it would have told: `aws:123456789012:ap-northeast-1:s3` names account, region and service. */
+function scopeOf(
+  { startedAt, finishedAt, checks, coverage, unreadable }: JudgedResult,
+  { sourceId, runId }: { readonly sourceId: string; readonly runId: string },
+): ScanScope {
+  const gaps = coverage.map(({ scope }): ScanGap => {
+    const [, account = null, region = null] = scope.split(':');
+    return { account, region: region === 'global' ? null : region, resourceTypes: null, checks: null };
+  });
+  return {
+    ...{ scanId: runId, target: sourceId, startedAt, finishedAt, accounts: null, regions: null, checks, gaps },
+    isComplete: unreadable.length === 0,
+  };
+}
+
+function textIn(file: string): string | null {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return null;
+  }
+}
+
+/** Tells progress, and learns that somebody cancelled: perhaps through another server. */
+class CancelWatch {
+  readonly signal: AbortSignal;
+  readonly #abort = new AbortController();
+  readonly #team: Team;
+  readonly #runId: string;
+  readonly #timer: NodeJS.Timeout;
+  #progress: unknown = null;
+  #told: unknown = null;
+  #telling: Promise<void> = Promise.resolve();
+
+  constructor(team: Team, runId: string, signal: AbortSignal) {
+    this.#team = team;
+    this.#runId = runId;
+    this.signal = AbortSignal.any([signal, this.#abort.signal]);
+    this.#timer = setInterval(() => (this.#telling = this.#tick()), TELL_MS);
+  }
+
+  tell(progress: unknown): void {
+    this.#progress = progress;
+  }
+
+  async end(): Promise<void> {
+    clearInterval(this.#timer);
+    await this.#telling;
+  }
+
+  async #tick(): Promise<void> {
+    const progress = this.#progress;
+    const { store, publish } = this.#team;
+    const run = await store.system((tx) => {
+      const alive = tx.updateTable('runs').where('id', '=', this.#runId).where('state', '=', 'running');
+      return alive
+        .set({ progress: progress === null ? null : JSON.stringify(progress) })
+        .returning('id')
+        .executeTakeFirst();
+    });
+    if (!run) this.#abort.abort();
+    else if (progress !== this.#told) publish({ kind: 'run', id: this.#runId });
+    this.#told = progress;
+  }
+}
