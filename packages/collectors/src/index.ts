@@ -32,3 +32,5 @@ export type {
   RemoteObject,
   RemoteStore,
 } from './logs/index.ts';
+export { publishToTopic } from './notify/index.ts';
+export type { TopicMessage } from './notify/index.ts';

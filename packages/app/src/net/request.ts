@@ -96,10 +96,11 @@ async function collect(response: IncomingMessage, maxBytes: number): Promise<Buf
   return Buffer.concat(parts);
 }
 
-/** By the codes of Node: resolving, certificates, else the connection. */
+/** By the codes of Node, which nodemailer hands on as `originalCode`: resolving, certificates, else the connection. */
 export function failureOf(cause: unknown): RequestFailure {
-  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
+  const given = cause instanceof Error && 'originalCode' in cause ? cause.originalCode : cause;
+  const code = given instanceof Error && 'code' in given ? String(given.code) : typeof given === 'string' ? given : '';
   if (/^(?:ENOTFOUND|EAI_|ENODATA)/.test(code)) return 'unresolved';
-  if (/CERT|^ERR_(?:TLS|SSL)|^EPROTO$|UNABLE_TO_|ISSUER/.test(code)) return 'tls';
+  if (/CERT|^ERR_(?:TLS|SSL)|^EPROTO$|UNABLE_TO_|ISSUER|^ETLS$/.test(code)) return 'tls';
   return code === 'ETIMEDOUT' ? 'timeout' : 'interrupted';
 }
