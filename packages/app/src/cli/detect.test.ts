@@ -115,6 +115,16 @@ test('wrong usage is 2 and says what is missing', async () => {
   }
 });
 
+test('a folder without a single file is 2, and not a run that found nothing', async () => {
+  const only = { 'logs/CloudTrail-Digest/a.json': '{}', 'logs/.DS_Store': '' };
+  const run = await runWithFiles(only, ['detect', 'logs']);
+  assert.equal(run.exitCode, 2);
+  assert.match(run.stderr, /no logs in logs \(looked in its subfolders as well\)$/m);
+  assert.match((await runWithFiles(only, ['detect', 'logs', '--lang', 'ja'])).stderr, /logs にログがありません/);
+  // Since a day there may well be nothing yet.
+  assert.equal((await runWithFiles(only, ['detect', 'logs', '--since', '2026-11-20'])).exitCode, 0);
+});
+
 test('detect rules: every document, whether it compiles, and why not', async () => {
   const run = await runWithFiles({ ...files, 'rules/b.yml': broken, 'rules/c.yml': 'a: [', 'rules/d.yml': 'just: yaml\n' }, [
     ...['detect', 'rules', '--rules', 'rules', '--format', 'json'],

@@ -1,6 +1,7 @@
 /** Objects of logs: what is wrong with them. */
 export const logs = {
   missing: (path: string) => `no file or folder of logs at ${path}`,
+  none: (path: string) => `no logs in ${path} (looked in its subfolders as well)`,
   tooDeep: 'folders are nested too deep; this one was left out',
   link: 'a link; links below a folder of logs are not followed',
   atByte: (offset: number) => `at byte ${offset}`,

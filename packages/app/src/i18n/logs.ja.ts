@@ -2,6 +2,7 @@ import type { logs as en } from './logs.en.ts';
 
 export const logs: typeof en = {
   missing: (path) => `${path} にログのファイルもフォルダーもありません`,
+  none: (path) => `${path} にログがありません (サブフォルダーも探しました)`,
   tooDeep: 'フォルダーの入れ子が深すぎるため、これは読みませんでした',
   link: 'リンクです。ログのフォルダーの中のリンクはたどりません',
   atByte: (offset) => `${offset} バイト目`,

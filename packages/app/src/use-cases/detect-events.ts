@@ -26,7 +26,7 @@ const MAX_THREADS = 16;
 /** Objects whose problems are told one by one. */
 const MAX_DIAGNOSTICS = 1000;
 
-/** Hands each match to `take` as it is found. Throws AppErrors for paths that are not there. */
+/** Hands each match to `take` as it is found. Throws AppErrors for paths that are not there and for folders without a single file. */
 export async function detectEvents(options: DetectOptions, take: (row: MatchRow) => void): Promise<DetectResult> {
   const messages = messagesIn(options.language);
   const { cwd } = options;
@@ -51,6 +51,7 @@ export async function detectEvents(options: DetectOptions, take: (row: MatchRow)
   try {
     const listed: ListedObject[] = [];
     for await (const object of sources.list()) listed.push(object);
+    if (listed.length === 0 && lakes.length === 0 && !options.since) throw nothingIn(options.logs, { messages, diagnostics });
     const { objects, isTimed } = inOrderOfTime(listed);
     count = objects.length;
     run = new DetectRun(set, { ...options, isTimed, loaded: intel }, take);
@@ -72,6 +73,17 @@ export async function detectEvents(options: DetectOptions, take: (row: MatchRow)
   if (run.late > 0) report(whole('log-late', messages.detect.late(run.late)));
   if (run.timeless > 0) report(whole('log-no-time', messages.detect.timeless(run.timeless)));
   return { summary: run.summary(count, rows), incidents, diagnostics };
+}
+
+/** A run over nothing must not look like one that found nothing. */
+function nothingIn(
+  logs: readonly string[],
+  { messages, diagnostics }: { readonly messages: Messages; readonly diagnostics: readonly Diagnostic[] },
+): AppError {
+  const details = diagnostics
+    .filter(({ file, code }) => file !== '' && code !== 'sigma-rejected')
+    .map(({ file, message }) => `${file}: ${message}`);
+  return new AppError('target-empty', { message: messages.logs.none(logs.join(', ')), details });
 }
 
 /** Objects whose names all tell a time come in its order, so that correlations need not wait for the end; others as they are. */
