@@ -19,3 +19,4 @@ export * from './network/index.ts';
 export * from './ownership/index.ts';
 export * from './paths/index.ts';
 export * from './routing/index.ts';
+export * from './score/index.ts';
