@@ -32,13 +32,14 @@ function statement(dialect: Dialect, { table, columns, place }: Table): string {
     case 'athena':
       return athena(table, list, place);
     case 'trino':
+      // Folders say accountId and eventDay, columns are in lower case; FULL also forgets days that retention removed.
       return `CREATE TABLE ${table} (\n${list},\n  "source" varchar,\n  "region" varchar,\n  "accountid" varchar,\n  "eventday" varchar\n)
 WITH (
   external_location = '${place}/${table}/',
   format = 'PARQUET',
   partitioned_by = ARRAY['source', 'region', 'accountid', 'eventday']
 );
-CALL system.sync_partition_metadata(CURRENT_SCHEMA, '${table}', 'ADD');`;
+CALL system.sync_partition_metadata(CURRENT_SCHEMA, '${table}', 'FULL', false);`;
     case 'clickhouse':
       return clickhouse(table, list, place);
     case 'duckdb':
@@ -48,7 +49,10 @@ SELECT * FROM read_parquet('${place}/${table}/*/*/*/*/*.parquet', hive_partition
   }
 }
 
-/** Partitions are computed from the query, so that none has to be added; values of `injected` columns must stand in the WHERE of each query. */
+/**
+ * Partitions are computed from the query, so that none has to be added; values of `injected` columns must stand in the WHERE of each query
+ * (docs.aws.amazon.com/athena, supported types for partition projection). Days before the range and the day 00000000 are none.
+ */
 function athena(table: string, list: string, place: string): string {
   return `CREATE EXTERNAL TABLE ${table} (
 ${list}

@@ -34,7 +34,8 @@ function structIn(dialect: Dialect, fields: Columns): string {
     case 'duckdb':
       return `STRUCT(${inner.map(([name, type]) => `"${name}" ${type}`).join(', ')})`;
     case 'athena':
-      return `struct<${inner.map(([name, type]) => `${/^\w+$/.test(name) ? name : `\`${name}\``}:${type}`).join(',')}>`;
+      // `user`, `group` and others are words of its language (docs.aws.amazon.com/athena, reserved keywords in DDL statements).
+      return `struct<${inner.map(([name, type]) => `\`${name}\`:${type}`).join(',')}>`;
     case 'trino':
       return `row(${inner.map(([name, type]) => `"${name}" ${type}`).join(', ')})`;
     case 'clickhouse':
