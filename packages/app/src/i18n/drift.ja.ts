@@ -1,4 +1,5 @@
 /** ドリフト: コードと実環境の比較。 */
+import { inJapanese } from './phrases.ja.ts';
 import type { drift as en } from './drift.en.ts';
 
 export const drift: typeof en = {
@@ -131,7 +132,7 @@ export const drift: typeof en = {
     stackAmbiguous: (template, stacks) => `${template} に合うスタックが複数あります: ${stacks}。--stack で指定してください`,
     stateUnused: (file) => `${file} にはこのコードのリソースがありません`,
     badEvents: (file) => `${file} には読み取れる CloudTrail の記録がありません`,
-    checkFailed: (check, address, reason) => `チェック ${check} は ${address} で失敗しました: ${reason}`,
+    checkFailed: (check, address, reason) => `チェック ${check} は ${address} で失敗しました: ${inJapanese(reason)}`,
   },
   rules: {
     changed: {

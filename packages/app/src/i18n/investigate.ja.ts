@@ -1,3 +1,4 @@
+import { inJapanese } from './phrases.ja.ts';
 import type { investigate as en } from './investigate.en.ts';
 
 const n = (count: number): string => count.toLocaleString('en-US');
@@ -148,7 +149,7 @@ export const investigate: typeof en = {
     begun: (folder) => `${folder} に事案を作成しました`,
     extended: (folder, query) => `${folder} の事案にクエリ ${query} を追加しました`,
     missing: (folder) => `${folder} に case.yaml がありません`,
-    invalid: (file, problem) => `${file} は事案ファイルではありません: ${problem}`,
+    invalid: (file, problem) => `${file} は事案ファイルではありません: ${inJapanese(problem)}`,
     occupied: (folder) => `${folder} には事案以外のファイルがあります`,
     escapes: (file) => `${file} は事案のフォルダーの外を指しています`,
     title: (entity) => `${entity} の調査`,

@@ -1,3 +1,4 @@
+import { inJapanese } from './phrases.ja.ts';
 import type { logs as en } from './logs.en.ts';
 
 export const logs: typeof en = {
@@ -29,7 +30,7 @@ export const logs: typeof en = {
   badAddress: (text) =>
     `${text} はログの場所として読めません。使えるのはパス、s3://、gs://、azblob://、https://ACCOUNT.blob.core.windows.net/、sqs://、eventhub://、pubsub:// です`,
   needsFollow: (text) => `${text} はキューです。--follow を付けて読みます`,
-  notListed: (address, why) => `${address} の一覧を取れません: ${why}`,
+  notListed: (address, why) => `${address} の一覧を取れません: ${inJapanese(why)}`,
   poison: 'メッセージから読めるものがありません。デッドレターキューに回るよう残しました',
   poisonPassed: 'メッセージから読めるものがありません。読み飛ばしました',
   leftInQueue: 'メッセージが指すものの一部を読めませんでした。キューに残したため、また届きます',
@@ -40,7 +41,7 @@ export const logs: typeof en = {
     corrupt: 'Parquet ファイルが壊れています。何も読みませんでした',
     'too-large': 'Parquet ファイルの行が多すぎます。何も読みませんでした',
   },
-  notFetched: (why) => `取得できませんでした: ${why}`,
+  notFetched: (why) => `取得できませんでした: ${inJapanese(why)}`,
   badDay: (value) => `--since ${value} は 2026-11-20 のような日付ではありません`,
   cli: {
     follow: '届き続けるもの (伸びるファイル、フォルダー、標準入力、バケット、キュー) を Ctrl-C まで読み続ける',

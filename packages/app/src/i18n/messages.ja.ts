@@ -1,4 +1,5 @@
 /** What the command line says, in Japanese. */
+import { inJapanese } from './phrases.ja.ts';
 import { inputReasons } from './inputs.ja.ts';
 import { admission } from './admission.ja.ts';
 import { behavior } from './behavior.ja.ts';
@@ -70,7 +71,7 @@ export const ja: Messages = {
   },
   config: {
     unreadable: (file) => `${file} を読めません`,
-    notYaml: (problem) => `YAML として読めません: ${problem}`,
+    notYaml: (problem) => `YAML として読めません: ${inJapanese(problem)}`,
     invalid: 'ファイルの内容が正しくありません',
     missing: (name) => `${name} がありません`,
     expected: (name, what) => `${name} は${what}でなければなりません`,

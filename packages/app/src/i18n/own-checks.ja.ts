@@ -1,3 +1,4 @@
+import { inJapanese } from './phrases.ja.ts';
 import type { ownChecks as en } from './own-checks.en.ts';
 
 function didYouMean(suggestion: string | null): string {
@@ -15,7 +16,7 @@ export const ownChecks = {
   unknownType: (name, suggestion) => `リソースの種類 "${name}" はありません${didYouMean(suggestion)}`,
   unknownControl: (name, suggestion) => `管理策 "${name}" はありません (framework@version:control の形で書きます)${didYouMean(suggestion)}`,
   noCondition: '条件は真か偽になる式です',
-  broken: (reason) => `モジュールを読み込めません: ${reason}`,
+  broken: (reason) => `モジュールを読み込めません: ${inJapanese(reason)}`,
   noCheck: 'defineCheck で作った `check` がエクスポートされていません',
   cli: {
     new: '独自のチェックのファイルを、例を 2 つ付けて書き出します',

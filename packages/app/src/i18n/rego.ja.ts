@@ -1,3 +1,4 @@
+import { inJapanese } from './phrases.ja.ts';
 import type { rego as en } from './rego.en.ts';
 
 export const rego: typeof en = {
@@ -9,7 +10,7 @@ export const rego: typeof en = {
   noRules: (names) => `バンドルに deny、violation、warn という名前のエントリーポイントもルールもありません (あるもの: ${names})`,
   builtin: (name) => `ポリシーが呼び出す ${name} は使えません。以後このバンドルでは判定しません`,
   time: (seconds) => `ポリシーが ${seconds} 秒を超えたため停止しました。残りのリソースは判定していません`,
-  failed: (reason) => `ポリシーの実行に失敗しました: ${reason}`,
+  failed: (reason) => `ポリシーの実行に失敗しました: ${inJapanese(reason)}`,
   title: (rule) => `Rego ルール ${rule} に該当しない`,
   found: (rule, name) => `${name} が ${rule} に該当します`,
   why: '利用者自身の Rego ポリシーです。',

@@ -1,9 +1,9 @@
 /** Files of any format: what cannot be read, JSON and YAML. */
-import type { Phrase } from './phrase.ts';
+import type { Phrase, Translate } from './phrase.ts';
 
-export const filePhrases: readonly Phrase[] = [
+export const filePhrases = (inJapanese: Translate): readonly Phrase[] => [
   [/^the key "(.*)" is written twice; the last one counts$/s, (key = '') => `キー "${key}" が 2 回書かれています (後のものが有効)`],
-  [/^not valid YAML: (.+)$/, (why = '') => `YAML として正しくありません: ${why}`],
+  [/^not valid YAML: (.+)$/, (why = '') => `YAML として正しくありません: ${inJapanese(why)}`],
   [/^the anchor (.+) is not known here$/, (name = '') => `アンカー ${name} がここより前にありません`],
   [/^the YAML text is too large with its aliases written out$/, () => 'エイリアスを展開すると YAML が大きくなりすぎます'],
   [/^the (?:YAML file|template) is larger than 8 MiB and was not read$/, () => 'ファイルが 8 MiB を超えるため読み取りませんでした'],

@@ -8,6 +8,7 @@ import { exportPhrases } from './exports.ja.ts';
 import { filePhrases } from './files.ja.ts';
 import { kubernetesPhrases } from './kubernetes.ja.ts';
 import { cloudPathPhrases } from './cloud-paths.ja.ts';
+import { libraryErrorPhrases } from './library-errors.ja.ts';
 import { pathPhrases } from './paths.ja.ts';
 import type { Phrase, Translate } from './phrase.ts';
 import { planPhrases } from './plans.ja.ts';
@@ -22,7 +23,7 @@ export const japanesePhrases = (inJapanese: Translate): readonly Phrase[] => [
   ...azureLivePhrases,
   ...clusterPhrases,
   ...kubernetesPhrases,
-  ...filePhrases,
+  ...filePhrases(inJapanese),
   ...planPhrases,
   ...snapshotPhrases,
   ...exportPhrases,
@@ -31,4 +32,5 @@ export const japanesePhrases = (inJapanese: Translate): readonly Phrase[] => [
   ...terraformPhrases,
   ...pathPhrases,
   ...cloudPathPhrases,
+  ...libraryErrorPhrases,
 ];
