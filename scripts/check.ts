@@ -30,6 +30,7 @@ const STEPS: readonly Step[] = [
   { name: 'tests: app', command: ['scripts/test.ts', '--quick', 'packages/app/'] },
   { name: 'tests: rest', command: ['scripts/test.ts', '--quick', ...OTHER_TESTS, 'scripts/', 'tests/'] },
   { name: 'types', command: [tool('tsc'), '--noEmit'] },
+  { name: 'types: web', command: ['scripts/web.ts', 'types'] },
   { name: 'lint', command: [tool('oxlint'), '--type-aware', '--deny-warnings'] },
   { name: 'unused', command: [tool('knip'), '--no-progress', '--no-gitignore', '--no-config-hints'] },
   { name: 'format', command: [tool('oxfmt'), '--check'] },

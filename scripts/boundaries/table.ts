@@ -19,6 +19,8 @@ export const packages: Readonly<Record<string, PackageRule>> = {
     mayImport: ['@kumomori/model', '@kumomori/parsers', '@kumomori/engine', '@kumomori/content', '@kumomori/collectors'],
     pure: false,
   },
+  // The console knows the server by its API only; the types of that are generated.
+  web: { mayImport: [], pure: false },
 };
 
 /**

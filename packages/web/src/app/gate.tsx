@@ -1,0 +1,120 @@
+/** Before anybody is signed in: the sign-in page, or the first administrator's. */
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { FormEvent, ReactNode } from 'react';
+import { useApi, useApiAction } from '../api/index.ts';
+import { useLanguage, useTexts } from '../i18n/index.tsx';
+import { Button, Field, Shown } from '../ui/index.ts';
+import { SessionProvider } from './session.tsx';
+import { LanguageSwitch } from './switches.tsx';
+
+export function Gate({ children }: { readonly children: ReactNode }): ReactNode {
+  const session = useApi('getSession', {});
+  return (
+    <Shown query={session}>
+      {({ fresh, user }) => (user ? <SessionProvider user={user}>{children}</SessionProvider> : fresh ? <SetUp /> : <SignIn />)}
+    </Shown>
+  );
+}
+
+/** The value of a field of a form that was sent. */
+function textOf(form: FormData, name: string): string {
+  const value = form.get(name);
+  return typeof value === 'string' ? value : '';
+}
+
+function SignIn(): ReactNode {
+  const { shell } = useTexts();
+  const action = useApiAction('signIn');
+  const client = useQueryClient();
+  const send = (event: FormEvent<HTMLFormElement>): void => {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    action.mutate(
+      { body: { email: textOf(form, 'email'), password: textOf(form, 'password') } },
+      { onSuccess: () => client.resetQueries() },
+    );
+  };
+  return (
+    <Frame title={shell.signIn.title}>
+      <form className="stack" onSubmit={send}>
+        <Field label={shell.signIn.email}>
+          <input name="email" type="email" autoComplete="username" required autoFocus />
+        </Field>
+        <Field label={shell.signIn.password}>
+          <input name="password" type="password" autoComplete="current-password" required />
+        </Field>
+        <Problem error={action.error} />
+        <Button type="submit" tone="primary" disabled={action.isPending}>
+          {shell.signIn.go}
+        </Button>
+      </form>
+    </Frame>
+  );
+}
+
+function SetUp(): ReactNode {
+  const { language, texts } = useLanguage();
+  const { setUp, signIn } = texts.shell;
+  const action = useApiAction('setUp');
+  const client = useQueryClient();
+  const [secret] = useState(() => location.hash.slice(1));
+  const send = (event: FormEvent<HTMLFormElement>): void => {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    const body = { secret, language, email: textOf(form, 'email'), name: textOf(form, 'name'), password: textOf(form, 'password') };
+    action.mutate(
+      { body },
+      {
+        onSuccess: () => {
+          history.replaceState(null, '', '/');
+          void client.resetQueries();
+        },
+      },
+    );
+  };
+  if (secret === '') return <Frame title={setUp.title}>{setUp.needLink}</Frame>;
+  return (
+    <Frame title={setUp.title}>
+      <p className="soft">{setUp.intro}</p>
+      <form className="stack" onSubmit={send}>
+        <Field label={setUp.name}>
+          <input name="name" autoComplete="name" required maxLength={100} autoFocus />
+        </Field>
+        <Field label={signIn.email}>
+          <input name="email" type="email" autoComplete="username" required />
+        </Field>
+        <Field label={signIn.password} hint={setUp.passwordHint}>
+          <input name="password" type="password" autoComplete="new-password" minLength={12} required />
+        </Field>
+        <Problem error={action.error} />
+        <Button type="submit" tone="primary" disabled={action.isPending}>
+          {setUp.go}
+        </Button>
+      </form>
+    </Frame>
+  );
+}
+
+function Problem({ error }: { readonly error: Error | null }): ReactNode {
+  return error ? (
+    <p className="problem" role="alert">
+      {error.message}
+    </p>
+  ) : null;
+}
+
+function Frame({ title, children }: { readonly title: string; readonly children: ReactNode }): ReactNode {
+  return (
+    <main className="gate">
+      <div className="card stack">
+        <div className="row">
+          <img src="/icon.svg" alt="" width={36} height={36} />
+          <h1>{title}</h1>
+        </div>
+        {children}
+        <LanguageSwitch />
+      </div>
+    </main>
+  );
+}

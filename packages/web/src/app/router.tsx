@@ -1,0 +1,32 @@
+/** Path → page. Each page is a file of its own that is loaded when somebody opens it. */
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { useTexts } from '../i18n/index.tsx';
+import { Empty } from '../ui/index.ts';
+import { Shell } from './shell.tsx';
+
+const root = createRootRoute({ component: Shell, notFoundComponent: NoPage });
+
+const pages = [
+  createRoute({
+    getParentRoute: () => root,
+    path: '/',
+    component: lazyRouteComponent(() => import('../pages/findings/list.tsx'), 'FindingsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/findings',
+    component: lazyRouteComponent(() => import('../pages/findings/list.tsx'), 'FindingsPage'),
+  }),
+];
+
+export const router = createRouter({ routeTree: root.addChildren(pages), defaultPreload: 'intent', scrollRestoration: true });
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}
+
+function NoPage() {
+  return <Empty>{useTexts().shell.noPage}</Empty>;
+}

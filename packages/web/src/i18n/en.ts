@@ -1,0 +1,5 @@
+/** All texts in English: the type of the other language. One file for each area. */
+import { findings } from './findings.en.ts';
+import { shell } from './shell.en.ts';
+
+export const en = { shell, findings };

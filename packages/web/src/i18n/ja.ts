@@ -1,0 +1,5 @@
+import type { en } from './en.ts';
+import { findings } from './findings.ja.ts';
+import { shell } from './shell.ja.ts';
+
+export const ja: typeof en = { shell, findings };
