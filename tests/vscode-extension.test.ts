@@ -22,6 +22,10 @@ interface Asked {
 interface Seen {
   readonly asked: Asked[];
   readonly errors: string[];
+  /** What is typed into the boxes, in their order. */
+  readonly answers: (string | undefined)[];
+  readonly commands: Map<string, (asked: unknown) => Promise<void>>;
+  readonly executed: (readonly [string, unknown])[];
   stopped: number;
 }
 
@@ -31,7 +35,7 @@ function extensionIn(
   settings: Readonly<Record<string, string>>,
   starts = true,
 ): { readonly extension: Extension; readonly seen: Seen } {
-  const seen: Seen = { asked: [], errors: [], stopped: 0 };
+  const seen: Seen = { asked: [], errors: [], answers: [], commands: new Map(), executed: [], stopped: 0 };
   class LanguageClient {
     constructor(_id: string, _name: string, server: Asked['server'], client: Asked['client']) {
       seen.asked.push({ server, client });
@@ -47,7 +51,17 @@ function extensionIn(
   const vscode = {
     env: { language },
     workspace: { getConfiguration: () => ({ get: (name: string, otherwise?: string) => settings[name] ?? otherwise }) },
-    window: { showErrorMessage: (text: string) => void seen.errors.push(text) },
+    commands: {
+      registerCommand: (name: string, run: (asked: unknown) => Promise<void>) => {
+        seen.commands.set(name, run);
+        return { dispose: () => void seen.commands.delete(name) };
+      },
+      executeCommand: (name: string, asked: unknown) => void seen.executed.push([name, asked]),
+    },
+    window: {
+      showInputBox: () => Promise.resolve(seen.answers.shift()),
+      showErrorMessage: (text: string) => void seen.errors.push(text),
+    },
   };
   const source = readFileSync(join(FOLDER, 'extension.cjs'), 'utf8');
   const stubs = new Map<string, unknown>([
@@ -74,10 +88,25 @@ test('the extension starts the server in the language of the editor', async () =
     await extension.activate();
     const [asked] = seen.asked;
     assert.deepEqual(asked?.server, { command: expected.command, args: ['lsp', '--stdio'] });
-    assert.deepEqual(asked.client.initializationOptions, { language: expected.language });
+    assert.deepEqual(asked.client.initializationOptions, { language: expected.language, asksReason: true });
     await extension.deactivate();
     assert.equal(seen.stopped, 1);
   }
+});
+
+test('a reason and a day are asked for before a finding is suppressed; without a reason nothing is', async () => {
+  const { extension, seen } = extensionIn('en', {});
+  await extension.activate();
+  const ask = seen.commands.get('kumomori.askReason');
+  seen.answers.push(undefined);
+  await ask?.({ fingerprint: 'f', checkId: 'c', until: '2027-01-31' });
+  assert.deepEqual(seen.executed, []);
+  seen.answers.push('ticket 310', '2027-02-28');
+  await ask?.({ fingerprint: 'f', checkId: 'c', until: '2027-01-31' });
+  const asked = { fingerprint: 'f', checkId: 'c', until: '2027-02-28', reason: 'ticket 310' };
+  assert.deepEqual(seen.executed, [['kumomori.suppress', asked]]);
+  await extension.deactivate();
+  assert.equal(seen.commands.size, 0);
 });
 
 test('without the program it says how to get it', async () => {

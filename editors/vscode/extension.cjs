@@ -7,6 +7,26 @@ const { LanguageClient } = require('vscode-languageclient/node');
 const LANGUAGES = ['terraform', 'terraform-vars', 'opentofu', 'bicep', 'dockerfile', 'yaml', 'json', 'jsonc'];
 
 let client = null;
+let asking = null;
+
+/** Asks why and until when, then lets the server write the comment. */
+async function askReason(language, asked) {
+  const ja = language === 'ja';
+  const reason = await vscode.window.showInputBox({
+    title: asked.checkId,
+    prompt: ja ? '抑止する理由' : 'Why is this finding suppressed?',
+    validateInput: (text) => (text.trim() === '' ? (ja ? '理由を入力してください' : 'Say why') : null),
+  });
+  if (reason === undefined) return;
+  const until = await vscode.window.showInputBox({
+    title: asked.checkId,
+    prompt: ja ? '期限 (YYYY-MM-DD)' : 'Until which day? (YYYY-MM-DD)',
+    value: asked.until,
+    validateInput: (text) => (/^\d{4}-\d{2}-\d{2}$/.test(text) ? null : 'YYYY-MM-DD'),
+  });
+  if (until === undefined) return;
+  await vscode.commands.executeCommand('kumomori.suppress', { ...asked, reason, until });
+}
 
 async function activate() {
   const settings = vscode.workspace.getConfiguration('kumomori');
@@ -18,9 +38,10 @@ async function activate() {
     { command, args: ['lsp', '--stdio'] },
     {
       documentSelector: LANGUAGES.map((name) => ({ scheme: 'file', language: name })),
-      initializationOptions: { language },
+      initializationOptions: { language, asksReason: true },
     },
   );
+  asking = vscode.commands.registerCommand('kumomori.askReason', (asked) => askReason(language, asked));
   try {
     await client.start();
   } catch (error) {
@@ -34,6 +55,8 @@ async function activate() {
 }
 
 async function deactivate() {
+  asking?.dispose();
+  asking = null;
   await client?.stop();
   client = null;
 }

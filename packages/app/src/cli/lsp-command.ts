@@ -7,7 +7,7 @@ export function addLspCommand(program: CliCommand, context: CliContext): void {
   const command = program.subcommand('lsp');
   command.description(messages.editor.description).option('--stdio', messages.editor.stdio);
   command.action(async () => {
-    const { serveEditor } = await import('../server/index.ts');
+    const { serveEditor } = await import('../server/lsp/index.ts');
     const { stdin, stdout, now } = environment;
     finish(await serveEditor({ input: stdin?.() ?? nothing(), write: (text) => stdout.write(text), language, now }));
   });

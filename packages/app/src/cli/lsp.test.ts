@@ -6,12 +6,14 @@ import { PassThrough, Writable } from 'node:stream';
 import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import type {
+  ApplyWorkspaceEditParams,
   CodeAction,
   Diagnostic,
   Hover,
   InitializeResult,
   ProtocolConnection,
   PublishDiagnosticsParams,
+  WorkspaceEdit,
 } from 'vscode-languageserver/node';
 import { StreamMessageReader, StreamMessageWriter, createProtocolConnection } from 'vscode-languageserver/node';
 import type { FolderFiles } from '../testing/index.ts';
@@ -37,6 +39,8 @@ const CONFIG = `version: 1\nchecks:\n  select: [${SSH}]\n`;
 const sentence = ({ message }: Diagnostic): string => (typeof message === 'string' ? message : message.value);
 
 class Editor {
+  readonly applied: WorkspaceEdit[] = [];
+  readonly messages: string[] = [];
   readonly #folder: string;
   readonly #client: ProtocolConnection;
   readonly #shown = new Map<string, readonly Diagnostic[]>();
@@ -50,6 +54,11 @@ class Editor {
       for (const wake of this.#waiting.splice(0)) wake();
     });
     client.onRequest('client/registerCapability', () => null);
+    client.onRequest('workspace/applyEdit', ({ edit }: ApplyWorkspaceEditParams) => {
+      this.applied.push(edit);
+      return { applied: true };
+    });
+    client.onNotification('window/showMessage', ({ message }: { readonly message: string }) => void this.messages.push(message));
   }
 
   uri(path: string): string {
@@ -89,7 +98,18 @@ interface Session {
 }
 
 /** Starts the server in a folder, says goodbye, and gives its exit code. */
-function inEditor(files: FolderFiles, use: (session: Session) => Promise<void>, language: string | null = null): Promise<number> {
+interface EditorSettings {
+  readonly language?: string;
+  readonly asksReason?: boolean;
+  /** Of the folder; itself without. */
+  readonly folders?: readonly string[];
+}
+
+function inEditor(
+  files: FolderFiles,
+  use: (session: Session) => Promise<void>,
+  { folders = ['.'], ...initializationOptions }: EditorSettings = {},
+): Promise<number> {
   return inFolder(files, async (folder) => {
     const [toServer, toClient] = [new PassThrough(), new PassThrough()];
     const server = runInFolder(folder, ['lsp', '--stdio'], {
@@ -101,9 +121,9 @@ function inEditor(files: FolderFiles, use: (session: Session) => Promise<void>, 
     client.listen();
     const initialized = await editor.request<InitializeResult>('initialize', {
       processId: null,
-      workspaceFolders: [{ uri: pathToFileURL(folder).href, name: 'estate' }],
-      capabilities: { workspace: { didChangeWatchedFiles: { dynamicRegistration: true } } },
-      initializationOptions: { language },
+      workspaceFolders: folders.map((name) => ({ uri: pathToFileURL(join(folder, name)).href, name })),
+      capabilities: { workspace: { workspaceFolders: true, didChangeWatchedFiles: { dynamicRegistration: true } } },
+      initializationOptions,
     });
     await editor.notify('initialized', {});
     await use({ editor, folder, initialized });
@@ -190,7 +210,7 @@ test('pointing at a finding tells why it matters and how to fix it, in the asked
     assert.match(await hover(session, 9), /How to fix.*Session Manager/);
     assert.equal(await hover(session, 2), '');
   });
-  await inEditor(files, async (session) => assert.match(await hover(session, 9), /対処方法/), 'ja');
+  await inEditor(files, async (session) => assert.match(await hover(session, 9), /対処方法/), { language: 'ja' });
 });
 
 test('a suppression with an end is offered above the block', async () => {
@@ -261,4 +281,88 @@ test('a folder without code is silent, and an editor that goes away without a wo
   });
   const { exitCode } = await runInFolder('.', ['lsp', '--stdio'], { stdin: () => new PassThrough().end() });
   assert.equal(exitCode, 1);
+});
+
+const KEY = (name: string): string => `resource "aws_kms_key" "${name}" {\n  description = "orders"\n}\n`;
+const FIXED_KEY = (name: string): string =>
+  KEY(name).replace('  description = "orders"\n', '  description         = "orders"\n  enable_key_rotation = true\n');
+const ROTATION = 'version: 1\nchecks:\n  select: [aws-kms-key-rotation-enabled]\n';
+const ANYWHERE = { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } };
+
+test('all findings of a file are fixed at once; on saving only what needs no preparation', async () => {
+  const database = 'resource "aws_db_instance" "orders" {\n  storage_encrypted = false\n}\n';
+  const text = KEY('a') + KEY('b') + database;
+  const config = 'version: 1\nchecks:\n  select: [aws-kms-key-rotation-enabled, aws-rds-instance-encrypted]\n';
+  await inEditor({ 'main.tf': text, 'kumomori.yaml': config }, async ({ editor }) => {
+    await editor.open('main.tf', text);
+    await editor.shows('main.tf', 3);
+    const asked = async (only: readonly string[]): Promise<readonly CodeAction[]> => {
+      const params = { textDocument: { uri: editor.uri('main.tf') }, range: ANYWHERE, context: { diagnostics: [], only } };
+      return editor.request<readonly CodeAction[]>('textDocument/codeAction', params);
+    };
+    const whole = async (action: CodeAction | undefined): Promise<string | undefined> => {
+      const { edit } = await editor.request<CodeAction>('codeAction/resolve', action);
+      const [change] = edit?.changes?.[editor.uri('main.tf')] ?? [];
+      if (!change) return undefined;
+      const lines = text.split('\n');
+      return [...lines.slice(0, change.range.start.line), ''].join('\n') + change.newText + lines.slice(change.range.end.line).join('\n');
+    };
+    const all = (await asked(['quickfix'])).find(({ title }) => title.startsWith('Fix all 3'));
+    assert.equal(await whole(all), FIXED_KEY('a') + FIXED_KEY('b') + database.replace('false', 'true'));
+    const [safe, ...others] = await asked(['source.fixAll']);
+    assert.deepEqual([safe?.kind, others.length], ['source.fixAll.kumomori', 0]);
+    assert.equal(await whole(safe), FIXED_KEY('a') + FIXED_KEY('b') + database);
+  });
+});
+
+test('a suppression is written with the reason and the day that were asked for', async () => {
+  const files = { 'main.tf': KEY('a'), 'kumomori.yaml': ROTATION };
+  await inEditor(
+    files,
+    async ({ editor }) => {
+      await editor.open('main.tf', KEY('a'));
+      await editor.shows('main.tf', 1);
+      const params = { textDocument: { uri: editor.uri('main.tf') }, range: ANYWHERE, context: { diagnostics: [] } };
+      const actions = await editor.request<readonly CodeAction[]>('textDocument/codeAction', params);
+      const { command } = actions.find(({ title }) => title.startsWith('Suppress')) ?? {};
+      assert.equal(command?.command, 'kumomori.askReason');
+      const asked = command.arguments?.[0] as object; // the server's own
+      const suppress = (more: object): Promise<unknown> =>
+        editor.request('workspace/executeCommand', { command: 'kumomori.suppress', arguments: [{ ...asked, ...more }] });
+      await suppress({ reason: 'ticket "310"\nof June', until: '2027-06-30' });
+      assert.deepEqual(
+        editor.applied.map(({ changes }) => changes?.[editor.uri('main.tf')]?.[0]?.newText),
+        [`# kumomori:ignore aws-kms-key-rotation-enabled until=2027-06-30 reason="ticket '310' of June"\n`],
+      );
+      await suppress({ reason: ' ', until: '2027-06-30' });
+      await suppress({ reason: 'ticket 310', until: '2027-02-30' });
+      assert.deepEqual([editor.applied.length, editor.messages.length], [1, 2]);
+    },
+    { asksReason: true },
+  );
+});
+
+test('kumomori.yaml counts as it is typed, in its own folder of several, and the language can be changed', async () => {
+  const files = { 'shop/main.tf': KEY('a'), 'shop/kumomori.yaml': ROTATION, 'lake/main.tf': KEY('b'), 'lake/kumomori.yaml': ROTATION };
+  await inEditor(
+    files,
+    async ({ editor }) => {
+      await Promise.all([editor.shows('shop/main.tf', 1), editor.shows('lake/main.tf', 1)]);
+      await editor.open('lake/kumomori.yaml', `${ROTATION}  skip: [aws-kms-key-rotation-enabled]\n`);
+      await editor.shows('lake/main.tf', 0);
+      await editor.notify('textDocument/didClose', { textDocument: { uri: editor.uri('lake/kumomori.yaml') } });
+      const [finding] = await editor.shows('lake/main.tf', 1);
+      assert.match(finding ? sentence(finding) : '', /does not rotate/);
+      await editor.notify('workspace/didChangeWorkspaceFolders', {
+        event: { added: [], removed: [{ uri: editor.uri('lake'), name: '' }] },
+      });
+      await editor.shows('lake/main.tf', 0);
+      assert.equal((await editor.shows('shop/main.tf', 1)).length, 1);
+      await editor.notify('workspace/didChangeConfiguration', { settings: { kumomori: { language: 'ja' } } });
+      await editor.open('shop/new.tf', KEY('new'));
+      const [told] = await editor.shows('shop/new.tf', 1);
+      assert.match(told ? sentence(told) : '', /ローテーション/);
+    },
+    { folders: ['shop', 'lake'] },
+  );
 });

@@ -5,12 +5,12 @@ const CONFIG_NAMES = ['kumomori.yaml', 'kumomori.yml'];
 /** Hand-written and small; the YAML library takes long for nested text. */
 const MAX_BYTES = 512 * 1024;
 
-/** The first kumomori.yaml in the folders, in their order. */
-export function findConfigFile(folders: readonly string[]): string | null {
+/** The first kumomori.yaml in the folders, in their order. `opened`: texts that count in place of the disk, by absolute path. */
+export function findConfigFile(folders: readonly string[], opened: ReadonlyMap<string, string> = new Map()): string | null {
   for (const folder of folders) {
     for (const name of CONFIG_NAMES) {
       const path = join(folder, name);
-      if (isFile(path)) return path;
+      if (opened.has(path) || isFile(path)) return path;
     }
   }
   return null;

@@ -32,6 +32,8 @@ export interface EditorFinding {
   readonly hover: string;
   /** What an automatic fix does, when the check has one for this format; whether it can be done here is not known yet. */
   readonly fix: string | null;
+  /** The fix may replace, break or cost something: nobody wants it done on saving. */
+  readonly hasCaution: boolean;
   /** The first line of the block, from 1: a comment above it suppresses the finding. */
   readonly block: { readonly file: string; readonly line: number };
 }
@@ -61,6 +63,7 @@ function editorFinding(finding: Finding, context: OutputContext): EditorFinding 
       waysOf(entry?.check.fix.edits, origin.kind).length === 0
         ? null
         : [finding.fix.summary[language], ...cautionsOf(entry, language).map(({ text }) => text)].join(' '),
+    hasCaution: cautionsOf(entry, language).length > 0,
     block: { file: origin.file, line: origin.startLine },
   };
 }

@@ -57,9 +57,9 @@ export class FolderChecker {
     }
   }
 
-  /** The proved fix of a finding, as whole texts of files. Nothing is written. */
-  async fix(fingerprint: string, opened: ReadonlyMap<string, string>): Promise<FolderFix> {
-    const { files, outcomes } = await fixFindings(this.#scanOf(opened), { fingerprints: new Set([fingerprint]) });
+  /** The proved fixes of findings together, as whole texts of files; why, of the first that is left. Nothing is written. */
+  async fix(fingerprints: readonly string[], opened: ReadonlyMap<string, string>): Promise<FolderFix> {
+    const { files, outcomes } = await fixFindings(this.#scanOf(opened), { fingerprints: new Set(fingerprints) });
     const refused = outcomes.find((each) => each.refused !== null);
     return {
       files: files.map(({ path, before, after }) => ({ path, before, after })),

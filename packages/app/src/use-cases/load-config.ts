@@ -21,12 +21,12 @@ export interface LoadConfigContext {
 
 /** The given file, else the first kumomori.yaml in a TARGET or the working folder. Throws AppError `config-missing`, `config-invalid`. */
 export async function loadConfig(
-  { configFile = null, cwd }: Pick<ScanOptions, 'configFile' | 'cwd'>,
+  { configFile = null, cwd, opened }: Pick<ScanOptions, 'configFile' | 'cwd' | 'opened'>,
   { located, catalogue, messages }: LoadConfigContext,
 ): Promise<LoadedConfig> {
-  const path = configFile === null ? findConfigFile([...located.map((each) => each.folder), cwd]) : resolve(cwd, configFile);
+  const path = configFile === null ? findConfigFile([...located.map((each) => each.folder), cwd], opened) : resolve(cwd, configFile);
   if (path === null) return { config: emptyConfig, folder: null };
-  const text = readConfigText(path, configFile !== null);
+  const text = opened?.get(path) ?? readConfigText(path, configFile !== null);
   const file = configFile ?? displayPath(path, located, cwd);
   if (text === null) throw new AppError('config-missing', { message: messages.config.unreadable(file) });
   return { config: await readConfig(text, { file, catalogue, messages }), folder: dirname(path) };

@@ -52,10 +52,12 @@ export interface SuppressionPlace {
   readonly uri: string;
   /** ISO-8601 date until which it holds. */
   readonly day: string;
+  /** One line; quotes and line ends of it are taken away. */
+  readonly reason: string;
 }
 
-/** A comment above the block, indented like it; null where the format has no comments. The reason is for the author to fill in. */
-export function suppression({ checkId, block }: EditorFinding, { text, uri, day }: SuppressionPlace): WorkspaceEdit | null {
+/** A comment above the block, indented like it; null where the format has no comments. */
+export function suppression({ checkId, block }: EditorFinding, { text, uri, day, reason }: SuppressionPlace): WorkspaceEdit | null {
   if (extname(uri) === '.json') return null;
   const line = text.split('\n')[block.line - 1];
   if (line === undefined) return null;
@@ -63,7 +65,7 @@ export function suppression({ checkId, block }: EditorFinding, { text, uri, day 
   const newline = line.endsWith('\r') ? '\r\n' : '\n';
   const sign = extname(uri) === '.bicep' ? '//' : '#';
   const at = { line: block.line - 1, character: 0 };
-  const newText = `${indent}${sign} kumomori:ignore ${checkId} until=${day} reason="TODO"${newline}`;
+  const newText = `${indent}${sign} kumomori:ignore ${checkId} until=${day} reason="${reason.replaceAll('"', "'").replaceAll(/\s+/g, ' ').trim()}"${newline}`;
   return { changes: { [uri]: [{ range: { start: at, end: at }, newText }] } };
 }
 

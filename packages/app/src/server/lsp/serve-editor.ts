@@ -1,6 +1,7 @@
 /** Language Server Protocol 3.17 over two streams. */
 import { Readable, Writable } from 'node:stream';
 import type { Language } from '@kumomori/model';
+import { isRecord } from '@kumomori/model';
 import type { CodeAction, Connection, InitializeParams, InitializeResult, WorkspaceFolder } from 'vscode-languageserver/node';
 import {
   CodeActionKind,
@@ -16,7 +17,7 @@ import {
 import * as server from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { toolVersion } from '../../version.ts';
-import { Workspace } from './workspace.ts';
+import { FIX_ALL, Workspace } from './workspace.ts';
 
 export interface EditorServerOptions {
   readonly input: AsyncIterable<Uint8Array>;
@@ -56,6 +57,9 @@ function textStream(write: (text: string) => void): Writable {
   });
 }
 
+/** Its argument: `{ fingerprint, reason, until }`. */
+const SUPPRESS = 'kumomori.suppress';
+
 /** A pause that long after a change belongs to the next word. */
 const QUIET_MS = 40;
 
@@ -81,7 +85,11 @@ class EditorServer {
     connection.onInitialize((params) => this.#initialize(params));
     connection.onInitialized(() => this.#initialized());
     connection.onHover(({ textDocument, position }) => this.#workspace?.hover(textDocument.uri, position) ?? null);
-    connection.onCodeAction(({ textDocument, range }) => [...(this.#workspace?.codeActions(textDocument.uri, range) ?? [])]);
+    connection.onCodeAction(({ textDocument, range, context }) => [
+      ...(this.#workspace?.codeActions(textDocument.uri, range, context.only) ?? []),
+    ]);
+    connection.onExecuteCommand(({ arguments: [asked] = [] }) => this.#suppress(asked));
+    connection.onDidChangeConfiguration(({ settings }) => this.#configure(settings));
     connection.onCodeActionResolve((action) => this.#resolve(action));
     connection.onDidChangeWatchedFiles(() => this.#schedule());
     connection.onShutdown(() => this.#stop());
@@ -91,14 +99,15 @@ class EditorServer {
 
   #initialize({ workspaceFolders, rootUri, initializationOptions, capabilities }: InitializeParams & WithRoot): InitializeResult {
     const folders: readonly WorkspaceFolder[] = workspaceFolders ?? (rootUri ? [{ uri: rootUri, name: '' }] : []);
-    const asked: unknown = initializationOptions?.language;
-    const language = asked === 'ja' || asked === 'en' ? asked : this.#options.language;
+    const options: unknown = initializationOptions;
+    const language = languageIn(options) ?? this.#options.language;
     this.#canWatch = capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
     this.#tellsFolders = capabilities.workspace?.workspaceFolders === true;
     this.#workspace = new Workspace({
       folders: folders.map(({ uri }) => uri),
       language,
       now: this.#options.now,
+      asksReason: isRecord(options) && options['asksReason'] === true,
       textOf: (uri) => this.#documents.get(uri)?.getText() ?? null,
     });
     return {
@@ -106,7 +115,8 @@ class EditorServer {
       capabilities: {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: false },
         hoverProvider: true,
-        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix], resolveProvider: true },
+        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL], resolveProvider: true },
+        executeCommandProvider: { commands: [SUPPRESS] },
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       },
     };
@@ -147,12 +157,26 @@ class EditorServer {
   async #resolve(action: CodeAction): Promise<CodeAction> {
     const resolved = (await this.#workspace?.resolve(action, this.#opened())) ?? action;
     // Editors show why an action is disabled in a list; this one was chosen already.
-    if (resolved.disabled)
-      await this.#connection.sendNotification(ShowMessageNotification.type, {
-        type: MessageType.Warning,
-        message: resolved.disabled.reason,
-      });
+    if (resolved.disabled) await this.#warn(resolved.disabled.reason);
     return resolved;
+  }
+
+  #warn(message: string): Promise<void> {
+    return this.#connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
+  }
+
+  async #suppress(asked: unknown): Promise<null> {
+    const edit = this.#workspace?.suppress(asked) ?? null;
+    if (edit) await this.#connection.workspace.applyEdit(edit);
+    else if (this.#workspace) await this.#warn(this.#workspace.texts.notSuppressed);
+    return null;
+  }
+
+  /** Editors send all of their settings or those below `kumomori`; what does not name a language changes nothing. */
+  #configure(settings: unknown): void {
+    const language = languageIn(isRecord(settings) ? (settings['kumomori'] ?? settings) : null);
+    if (language) this.#workspace?.speak(language);
+    this.#schedule();
   }
 
   #opened(): readonly (readonly [string, string])[] {
@@ -163,6 +187,11 @@ class EditorServer {
     if (this.#timer) clearTimeout(this.#timer);
     this.#timer = null;
   }
+}
+
+function languageIn(settings: unknown): Language | null {
+  const asked = isRecord(settings) ? settings['language'] : null;
+  return asked === 'ja' || asked === 'en' ? asked : null;
 }
 
 /** Deprecated in the protocol, and all that some editors send. */
