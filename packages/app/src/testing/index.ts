@@ -25,3 +25,5 @@ export { fakeTrailService } from './fake-trail-service.ts';
 export type { FakeTrailService, StoredObject } from './fake-trail-service.ts';
 export { serve } from './serve.ts';
 export { signInToAws } from './sign-in-to-aws.ts';
+export { TEST_PASSWORD, testTeam } from './team.ts';
+export type { TestTeam } from './team.ts';
