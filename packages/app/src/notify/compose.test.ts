@@ -44,8 +44,8 @@ describe('messages', () => {
   });
 
   test('a digest counts by severity and lists what to do first; times are shown in the zone of the readers', () => {
-    const [digest] = sampleEvents.filter(({ kind }) => kind === 'digest');
-    const [silent] = sampleEvents.filter(({ kind }) => kind === 'source-silent');
+    const digest = sampleEvents.find(({ kind }) => kind === 'digest');
+    const silent = sampleEvents.find(({ kind }) => kind === 'source-silent');
     assert.ok(digest && silent);
     const message = composeMessage(digest, { language: 'ja', consoleUrl, mostItems: 1 });
     assert.equal(message.summary, '新規 4 件、修正済み 6 件、未対応 7 件。優先して確認すべき検出事項は次のとおりです。');

@@ -21,6 +21,8 @@ export type { Message, MessageItem } from './message.ts';
 export type { Outcome } from './outcome.ts';
 export { deliver, nextAttempt, usualPlan } from './retry-plan.ts';
 export type { DeliverTools, DeliveryResult, NextAttempt, RetryPlan } from './retry-plan.ts';
+export { sendHec, sendJsonLines, sendSyslog, syslogLine } from './siem/index.ts';
+export type { HecSettings, JsonLinesSettings, SiemEntry, SyslogSettings } from './siem/index.ts';
 export { signWebhook, verifyWebhook } from './webhook.ts';
 
 /** Each by its name, in the order people choose from. */

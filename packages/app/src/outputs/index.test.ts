@@ -21,7 +21,7 @@ const empty: ScanReport = {
 };
 
 test('each format is found by the name it has itself', async () => {
-  assert.deepEqual(formatNames, ['table', 'json', 'sarif', 'html', 'markdown', 'junit', 'csv', 'ocsf', 'gitlab']);
+  assert.deepEqual(formatNames, ['table', 'json', 'sarif', 'html', 'markdown', 'junit', 'csv', 'ocsf', 'asff', 'gitlab']);
   for (const [name, load] of outputFormats) assert.equal((await load()).name, name);
 });
 

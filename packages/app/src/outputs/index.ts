@@ -22,6 +22,7 @@ export const outputFormats: ReadonlyMap<string, () => Promise<OutputFormat>> = n
   ['junit', async () => (await import('./junit.ts')).junit],
   ['csv', async () => (await import('./csv.ts')).csv],
   ['ocsf', async () => (await import('./ocsf.ts')).ocsf],
+  ['asff', async () => (await import('./asff.ts')).asff],
   ['gitlab', async () => (await import('./gitlab.ts')).gitlab],
 ]);
 
@@ -82,3 +83,6 @@ export type {
 } from './framework-report/index.ts';
 export { admissionFormatNames, admissionFormats, policyYaml } from './admission/index.ts';
 export type { AdmissionEntry, AdmissionOutputContext, AdmissionPlace, AdmissionReport } from './admission/index.ts';
+export { asffBatches } from './asff.ts';
+export { observed, prometheusText, prometheusType } from './prometheus.ts';
+export type { HistogramSample, Metric, MetricLabels, MetricSample } from './prometheus.ts';
