@@ -29,8 +29,19 @@ export const defaultBusinessCalendar: BusinessCalendar = {
 /** Longer than any closure; a calendar without a business day in it has none. */
 const MAX_SEARCH_DAYS = 1000;
 
+/** Answers of each calendar: the same days are asked for every finding. */
+const answers = new WeakMap<BusinessCalendar, Map<string, boolean>>();
+
 /** Throws RangeError on what is no day, and on years without known holidays. */
 export function isBusinessDay(day: string, calendar: BusinessCalendar): boolean {
+  let known = answers.get(calendar);
+  if (!known) answers.set(calendar, (known = new Map()));
+  let answer = known.get(day);
+  if (answer === undefined) known.set(day, (answer = isOpen(day, calendar)));
+  return answer;
+}
+
+function isOpen(day: string, calendar: BusinessCalendar): boolean {
   if (!isDay(day)) throw new RangeError(`${day} is no day`);
   if (calendar.openings.includes(day)) return true;
   if (calendar.weekend.includes(weekdayOf(day)) || calendar.closures.some((closure) => isWithin(day, closure))) return false;

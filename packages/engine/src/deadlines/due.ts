@@ -1,4 +1,5 @@
 import type { Severity } from '@kumomori/model';
+import type { BusinessCalendar } from '../calendar/index.ts';
 import { addBusinessDays, addBusinessHours, addDays, dayIn, endOfWork } from '../calendar/index.ts';
 import type { DueExposure, DuePolicy, DueRule } from './types.ts';
 
@@ -27,9 +28,26 @@ export function dueDate(question: DueQuestion, { rules, calendar }: DuePolicy): 
     const at = addBusinessHours(question.from, amount, calendar);
     return { day: dayIn(at, calendar.timeZone), at, rule: rule.id };
   }
-  const start = dayIn(question.from, calendar.timeZone);
-  const day = unit === 'business-days' ? addBusinessDays(start, amount, calendar) : addDays(start, amount);
-  return { day, at: endOfWork(day, calendar), rule: rule.id };
+  return dueAfter(dayIn(question.from, calendar.timeZone), rule, { days: amount, isBusiness: unit === 'business-days', calendar });
+}
+
+/** Of each calendar, by rule and the day it starts: very many findings start on the same day. */
+const known = new WeakMap<BusinessCalendar, Map<string, DueDate>>();
+
+function dueAfter(
+  start: string,
+  rule: DueRule,
+  { days, isBusiness, calendar }: { readonly days: number; readonly isBusiness: boolean; readonly calendar: BusinessCalendar },
+): DueDate {
+  let byStart = known.get(calendar);
+  if (!byStart) known.set(calendar, (byStart = new Map()));
+  const key = JSON.stringify([start, days, isBusiness, rule.id]);
+  let due = byStart.get(key);
+  if (!due) {
+    const day = isBusiness ? addBusinessDays(start, days, calendar) : addDays(start, days);
+    byStart.set(key, (due = { day, at: endOfWork(day, calendar), rule: rule.id }));
+  }
+  return due;
 }
 
 function fits({ severities, exposures, environments }: DueRule, { severity, exposure, environment }: DueQuestion): boolean {

@@ -1,5 +1,6 @@
 /** What people, approved exceptions and days that passed do to findings. */
 import type { ActorRole, FindingChange, FindingState, FindingVerdict, TrackedFinding, WorkflowEvent, WorkflowEventKind } from './types.ts';
+import { isDay } from '../calendar/index.ts';
 import { findingKey } from './states.ts';
 import type { LifecycleRow } from './table.ts';
 import { lifecycleTable, rowOf } from './table.ts';
@@ -79,7 +80,7 @@ function refusalOf(row: LifecycleRow | undefined, { by, note, exceptionId, holdU
   if (!row.by.includes(by.role)) return 'role-not-allowed';
   if (row.needs === 'note' && by.role !== 'system' && !note?.trim()) return 'note-missing';
   if (row.needs === 'exception' && !exceptionId) return 'exception-missing';
-  if (holdUntil !== undefined && holdUntil !== null && !/^\d{4}-\d\d-\d\d$/.test(holdUntil)) return 'day-invalid';
+  if (holdUntil !== undefined && holdUntil !== null && !isDay(holdUntil)) return 'day-invalid';
   return null;
 }
 
