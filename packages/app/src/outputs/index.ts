@@ -84,5 +84,6 @@ export type {
 export { admissionFormatNames, admissionFormats, policyYaml } from './admission/index.ts';
 export type { AdmissionEntry, AdmissionOutputContext, AdmissionPlace, AdmissionReport } from './admission/index.ts';
 export { asffBatches } from './asff.ts';
+export { ocsfEvent } from './ocsf.ts';
 export { observed, prometheusText, prometheusType } from './prometheus.ts';
 export type { HistogramSample, Metric, MetricLabels, MetricSample } from './prometheus.ts';

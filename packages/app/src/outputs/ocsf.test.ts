@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { ocsfEvent } from './index.ts';
 import { ocsf } from './ocsf.ts';
 import type { Shape } from './testing/index.ts';
 import { liveContext, liveReport, sampleContext, sampleReport, shapeErrors } from './testing/index.ts';
@@ -140,4 +141,10 @@ test('standards and requirements name the framework, every instance is a resourc
     ssh?.resources.map(({ uid }) => uid),
     ['tokyo', 'osaka', 'virginia'].map((key) => `module.network["${key}"].aws_security_group.bastion`),
   );
+});
+
+test('one finding by itself is the event it is in the array', () => {
+  const [first] = sampleReport.findings;
+  assert.ok(first);
+  assert.deepEqual(JSON.parse(JSON.stringify(ocsfEvent(first, sampleReport, sampleContext('ja')))), events('ja')[0]);
 });

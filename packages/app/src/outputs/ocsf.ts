@@ -17,7 +17,7 @@ export const ocsf: OutputFormat = {
 
 /** One array: begins without a name. */
 function pieces(report: AnyReport, context: OutputContext): Iterable<string> {
-  const events = Iterator.from(report.findings).map((finding) => event(finding, report, context));
+  const events = Iterator.from(report.findings).map((finding) => ocsfEvent(finding, report, context));
   return jsonPieces([], '', events);
 }
 
@@ -51,7 +51,8 @@ const ACCOUNTS: Readonly<Partial<Record<Provider, { readonly type_id: number; re
   azure: { type_id: 13, type: 'Azure Subscription' },
 };
 
-function event(finding: Finding, report: AnyReport, context: OutputContext): unknown {
+/** One event, for those who hand findings on one by one. */
+export function ocsfEvent(finding: Finding, report: AnyReport, context: OutputContext): unknown {
   const { language } = context;
   const severity = SEVERITIES[finding.severity];
   const time = Date.parse(report.finishedAt);
