@@ -58,10 +58,16 @@ function azure(): Estate {
     };
     entities.push({
       ...{ ...base(id('networkinterfaces', index)), kind: 'azure.interface', configs: [config], rest: null, listens: [] },
+      type: 'azurerm_network_interface',
       // Machines of one kind share their group.
       ...{ group: id('networksecuritygroups', (subnet * 3 + pick(2)) % FILTERS), isUnfiltered: false, isPart: false },
     });
-    entities.push({ ...base(id('virtualmachines', index)), kind: 'azure.machine', interfaces: texts(id('networkinterfaces', index)) });
+    entities.push({
+      ...base(id('virtualmachines', index)),
+      type: 'azurerm_linux_virtual_machine',
+      kind: 'azure.machine',
+      interfaces: texts(id('networkinterfaces', index)),
+    });
   }
   return new Estate(entities);
 }

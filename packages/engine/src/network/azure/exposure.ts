@@ -43,6 +43,13 @@ export function azureFacts(estate: Estate): { readonly exposures: readonly Expos
 
 const NO_INTERFACES: readonly Interface[] = [];
 
+/** What most seats of a subnet and group differ by; made once, because there are as many seats as machines. */
+const USUAL_KEYS = {
+  none: { open: 'none|open|', filtered: 'none||' },
+  basic: { open: 'basic|open|', filtered: 'basic||' },
+  standard: { open: 'standard|open|', filtered: 'standard||' },
+} as const satisfies Record<string, Record<string, string>>;
+
 interface Judged {
   readonly seat: Seat;
   readonly found: readonly Exposure[];
@@ -111,11 +118,12 @@ class AzureAnalysis {
     const interfaces = this.#estate.all('azure.interface');
     const index = new Index(interfaces);
     const machines = this.#estate.all('azure.machine');
-    const own = ownInterfaces(interfaces, machines, index);
-    const taken = new Set<Interface>();
+    const own = ownInterfaces(interfaces, machines);
+    const isTaken = new Uint8Array(interfaces.length);
     const places: Place[] = [];
     const add = (of: Subject, all: readonly Interface[]): void => {
-      const seats = all.flatMap((each) => seatsOf(this.#topology, each));
+      const [only, another] = all;
+      const seats = only && !another ? seatsOf(this.#topology, only) : all.flatMap((each) => seatsOf(this.#topology, each));
       const { node, type, place } = of;
       const made = { subject: { node, type, place }, seats };
       places.push(made);
@@ -124,13 +132,16 @@ class AzureAnalysis {
     for (const machine of machines) {
       const all = own === null ? [] : [...(own.get(machine.id) ?? NO_INTERFACES)];
       for (const name of machine.interfaces.items) {
-        const found = index.get(name);
-        if (found && !all.includes(found)) all.push(found);
+        const at = index.placeOf(name);
+        const found = at === undefined ? undefined : interfaces[at];
+        if (at === undefined || !found) continue;
+        isTaken[at] = 1;
+        if (!all.includes(found)) all.push(found);
       }
-      for (const each of all) taken.add(each);
       add(machine, all);
     }
-    const alone = taken.size === interfaces.length ? NO_INTERFACES : interfaces.filter((each) => !taken.has(each));
+    const taken = own && new Set([...own.values()].flat());
+    const alone = interfaces.filter((each, at) => isTaken[at] === 0 && !taken?.has(each));
     for (const [, group] of Map.groupBy(alone, ({ id }) => id)) if (group[0]) add(group[0], group);
     return places;
   }
@@ -182,7 +193,9 @@ class AzureAnalysis {
     if (isUndecided(config.subnet)) return null;
     // Where the subnet is known, its name says no more.
     const named = spot.subnet ? '' : (config.subnet ?? '');
-    let key = `${config.publicAddress === undefined ? 'none' : sku}|${of.isUnfiltered ? 'open' : ''}|${spot.asgsKnown ? '' : '?'}|${named}`;
+    let key: string = USUAL_KEYS[config.publicAddress === undefined ? 'none' : sku][of.isUnfiltered ? 'open' : 'filtered'];
+    if (!spot.asgsKnown) key += '?';
+    if (named !== '') key += `|in ${named}`;
     for (const { to } of this.#topology.linked('group', of.names)) key += `|${String(to)}`;
     if (spot.address) key += `|at ${spot.address.join(',')}`;
     if (spot.asgs.size > 0) key += `|asg ${[...spot.asgs].join(',')}`;
@@ -388,13 +401,14 @@ class AzureAnalysis {
 function ownInterfaces(
   interfaces: readonly Interface[],
   machines: readonly EntityMap['azure.machine'][],
-  index: Index<Interface>,
 ): ReadonlyMap<string, readonly Interface[]> | null {
-  // Ids are names.
-  if (machines.every(({ id }) => index.get(id) === undefined)) return null;
+  const types = new Set(machines.map(({ type }) => type));
+  // The same block has the same type; where interfaces are blocks of their own, no id has to be looked up.
+  const candidates = interfaces.filter(({ isPart, type }) => !isPart && types.has(type));
+  if (candidates.length === 0) return null;
   const isMachine = new Set(machines.map(({ id }) => id));
   return Map.groupBy(
-    interfaces.filter(({ isPart, id }) => !isPart && isMachine.has(id)),
+    candidates.filter(({ id }) => isMachine.has(id)),
     ({ id }) => id,
   );
 }
@@ -407,9 +421,10 @@ function asOwn(
 ): Exposure {
   type Told = Pick<Reason, 'station' | 'node' | 'place'>;
   const isOld = ({ station, node: at }: Told): boolean => station === 'public address' || at === old.of.node;
+  let address: Reason | null = null;
   const own = <T extends Told>(told: T): T => {
     if (told.station !== 'public address') return told.node === old.of.node ? { ...told, node: seat.of.node, place: seat.of.place } : told;
-    const address = addressStop(seat, topology).tell(ALL_PORTS);
+    address ??= addressStop(seat, topology).tell(ALL_PORTS);
     return { ...told, node: address.node, place: address.place };
   };
   const renamed = <T extends Told>(all: readonly T[]): readonly T[] => (all.some(isOld) ? all.map(own) : all);

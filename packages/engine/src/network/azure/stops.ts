@@ -112,9 +112,10 @@ function grantsAt(at: GroupAt, seat: Seat, by: { readonly topology: AzureTopolog
 function groupStop(at: GroupAt, seat: Seat, by: { readonly topology: AzureTopology; readonly caller: Caller }): Stop {
   const name = 'network security group' as const;
   const { group } = at;
-  const grants = grantsAt(at, seat, by);
+  const judged = group && !isDoubt(group) ? by.topology.judged(group, seat.spot, by.caller) : null;
+  const grants = judged ? judged.grants : grantsAt(at, seat, by);
   const otherwise = { node: group && !isDoubt(group) ? group.node : at.node, detail: 'no rule admits the internet', place: at.place };
-  const lists = group && !isDoubt(group) ? [by.topology.judged(group, seat.spot, by.caller).rules] : [];
+  const lists = judged ? [judged.rules] : [];
   return {
     name,
     flow: stationOf(grants, 4),

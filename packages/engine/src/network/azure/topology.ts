@@ -65,6 +65,7 @@ export class AzureTopology {
   readonly #links: ReadonlyMap<string, readonly EntityMap['azure.link'][]>;
   readonly #joined = new Map<string, JoinedGroup>();
   readonly #spaces = new Map<string, AddressSet>();
+  readonly #surroundings = new Map<AzureSubnet, string>();
 
   constructor(estate: Estate) {
     this.estate = estate;
@@ -160,12 +161,24 @@ export class AzureTopology {
 
   /** The inbound rules of a group at a spot and what they grant; spots that no rule tells apart share the answer. */
   judged(group: JoinedGroup, spot: Spot, caller: Caller): { readonly rules: readonly PacketRule[]; readonly grants: RuleGrants } {
-    const key = `${spot.subnet?.id ?? ''}|${group.hasTargets ? String(spot.address) : ''}|${[...spot.asgs].join(',')}|${spot.asgsKnown}|${caller}`;
+    const where = group.hasTargets ? `${spot.subnet?.id ?? ''}|${String(spot.address)}` : this.#surroundingsOf(spot.subnet);
+    const asgs = spot.asgs.size === 0 ? '' : [...spot.asgs].join(',');
+    const key = `${where}|${asgs}|${spot.asgsKnown}|${caller}`;
     const known = group.judged.get(key);
     if (known) return known;
     const rules = this.#inbound(group, spot, caller);
     const found = { rules, grants: grantsOfRules([rules], group.doubts) };
     group.judged.set(key, found);
+    return found;
+  }
+
+  /** What of a subnet counts for rules that name no destination: the addresses of its network, and whether they may be more. */
+  #surroundingsOf(subnet: AzureSubnet | undefined): string {
+    if (!subnet) return '';
+    const known = this.#surroundings.get(subnet);
+    if (known !== undefined) return known;
+    const found = `${this.vnetOf(subnet)?.id ?? subnet.id}|${this.#mayHoldInternet(subnet)}`;
+    this.#surroundings.set(subnet, found);
     return found;
   }
 
