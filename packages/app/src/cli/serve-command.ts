@@ -1,4 +1,5 @@
 /** `kumomori serve` */
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { dataFolder } from '../data-folder.ts';
@@ -58,9 +59,10 @@ export function addServeCommand(program: CliCommand, context: CliContext): void 
   }
 }
 
-/** Beside the program in the published package, in its workspace in the repository. */
+/** Beside the bundle in the published package, in its workspace in the repository. */
 function consoleFolder(): string {
-  return fileURLToPath(new URL('../../../web/dist/', import.meta.url));
+  const packaged = fileURLToPath(new URL('../console/', import.meta.url));
+  return existsSync(packaged) ? packaged : fileURLToPath(new URL('../../../web/dist/', import.meta.url));
 }
 
 function interrupted({ environment }: CliContext): Promise<void> {
