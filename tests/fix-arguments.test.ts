@@ -29,6 +29,7 @@ function written(edit: FixEdit): readonly string[] {
   if ('beside' in edit) return Object.entries(edit.values).map(([path, value]) => `set ${path} ${JSON.stringify(value)}`);
   if ('set' in edit) return [`set ${edit.set} ${JSON.stringify(edit.value)}`];
   if ('remove' in edit) return [`remove ${edit.remove}`];
+  if ('policyOf' in edit) return [`set ${edit.by}, ${edit.attribute}`];
   if ('call' in edit || 'instruction' in edit || 'variable' in edit) return [JSON.stringify(edit)];
   return 'append' in edit ? [`append ${edit.append} ${JSON.stringify(edit.values)}`] : [`drop ${edit.drop} ${JSON.stringify(edit.values)}`];
 }
@@ -40,7 +41,14 @@ const used = checks
       waysOf(check.fix.edits, format).flatMap((way) =>
         way.flatMap((edit) => {
           const reader = typesRead.get(check.on)?.[format];
-          const types = format === 'kubernetes' ? ['kubernetes'] : 'beside' in edit ? [edit.beside] : (edit.of ?? reader?.types ?? []);
+          const types =
+            format === 'kubernetes'
+              ? ['kubernetes']
+              : 'beside' in edit
+                ? [edit.beside]
+                : 'policyOf' in edit
+                  ? [edit.policyOf]
+                  : (edit.of ?? reader?.types ?? []);
           return types.flatMap((type) => written(edit).map((line) => ({ id, line: `${type}: ${line}` })));
         }),
       ),

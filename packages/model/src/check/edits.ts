@@ -89,7 +89,25 @@ export interface VariableEdit extends EditScope {
   readonly value: string;
 }
 
-export type FixEdit = SetEdit | RemoveEdit | AppendEdit | DropEdit | BesideEdit | CallEdit | InstructionEdit | VariableEdit;
+/**
+ * Terraform: a Deny for everybody in the policy of the resource at fault, which a resource of the type `policyOf` holds: in its jsonencode, in
+ * the aws_iam_policy_document it names, or in a new one where there is none. Never in a policy inside of the resource: it cannot name itself.
+ */
+export interface StatementEdit extends EditScope {
+  readonly policyOf: string;
+  /** Its attribute that names the resource at fault, and the one with the policy. */
+  readonly by: string;
+  readonly attribute: string;
+  readonly statement: {
+    readonly sid: string;
+    readonly actions: readonly string[];
+    /** What stands behind the ARN of the resource at fault. */
+    readonly resources: readonly string[];
+    readonly condition: { readonly test: string; readonly variable: string; readonly value: string };
+  };
+}
+
+export type FixEdit = SetEdit | RemoveEdit | AppendEdit | DropEdit | BesideEdit | StatementEdit | CallEdit | InstructionEdit | VariableEdit;
 
 /** Formats that are edited. */
 export const editedFormats = ['terraform', 'cloudformation', 'kubernetes', 'arm', 'dockerfile', 'compose'] as const;

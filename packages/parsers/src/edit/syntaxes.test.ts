@@ -1,4 +1,4 @@
-/** Edits of Bicep, Terraform in JSON, Dockerfiles and compose files. */
+/** Edits of Bicep, Terraform in JSON, Dockerfiles, compose files and policies. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { EditedFormat, FixEdit } from '@kumomori/model';
@@ -306,5 +306,104 @@ runCases('compose', 'compose.yaml', [
     before: 'x-base: &base\n  privileged: true\nservices:\n  web:\n    <<: *base\n    image: a\n',
     edits: [{ set: 'privileged', value: false, ifThere: true }],
     after: ['shared', '<<'],
+  },
+]);
+
+const TLS: FixEdit = {
+  ...{ policyOf: 'aws_s3_bucket_policy', by: 'bucket', attribute: 'policy' },
+  statement: {
+    sid: 'RefusePlainHttp',
+    actions: ['s3:*'],
+    resources: ['', '/*'],
+    condition: { test: 'Bool', variable: 'aws:SecureTransport', value: 'false' },
+  },
+};
+const BUCKET = 'resource "aws_s3_bucket" "orders" {\n  bucket = "orders-bucket"\n}\n';
+const policyOf = (policy: string): string =>
+  `${BUCKET}resource "aws_s3_bucket_policy" "shop" {\n  bucket = aws_s3_bucket.orders.id\n  policy = ${policy}\n}\n`;
+const deny = (indent: string): string =>
+  [
+    '{',
+    '  Sid       = "RefusePlainHttp"',
+    '  Effect    = "Deny"',
+    '  Principal = "*"',
+    '  Action    = "s3:*"',
+    '  Resource  = [aws_s3_bucket.orders.arn, "${aws_s3_bucket.orders.arn}/*"]',
+    '  Condition = { Bool = { "aws:SecureTransport" = "false" } }',
+    '}',
+  ].join(`\n${indent}`);
+const named = (name: string, use = ''): string =>
+  `${policyOf('data.aws_iam_policy_document.orders.json')}data "aws_iam_policy_document" "orders" {${name}}\n${use}`;
+
+runCases('terraform', 'main.tf', [
+  {
+    name: 'a bucket without a policy gets one that refuses plain HTTP',
+    address: 'aws_s3_bucket.orders',
+    before: BUCKET,
+    edits: [TLS],
+    after: `${BUCKET}
+resource "aws_s3_bucket_policy" "orders" {
+  bucket = aws_s3_bucket.orders.id
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [${deny('    ')}]
+  })
+}
+`,
+  },
+  {
+    name: 'statements of jsonencode keep their layout and their comments',
+    address: 'aws_s3_bucket.orders',
+    before: policyOf('jsonencode({\n    Statement = [\n      { Effect = "Allow" } # readers\n    ]\n  })'),
+    edits: [TLS],
+    after: policyOf(`jsonencode({\n    Statement = [\n      { Effect = "Allow" }, # readers\n      ${deny('      ')}\n    ]\n  })`),
+  },
+  {
+    name: 'braces on the line of the bracket stay there',
+    address: 'aws_s3_bucket.orders',
+    before: policyOf('jsonencode({\n    Statement = [{\n      Effect = "Allow"\n    }]\n  })'),
+    edits: [TLS],
+    after: policyOf(`jsonencode({\n    Statement = [{\n      Effect = "Allow"\n    }, ${deny('    ')}]\n  })`),
+  },
+  {
+    name: 'a document gets a block',
+    address: 'aws_s3_bucket.orders',
+    before: named('\n  statement {\n    actions = ["s3:GetObject"]\n  }\n'),
+    edits: [TLS],
+    after: named(
+      '\n  statement {\n    actions = ["s3:GetObject"]\n  }\n\n' +
+        '  statement {\n    sid       = "RefusePlainHttp"\n    effect    = "Deny"\n    actions   = ["s3:*"]\n' +
+        '    resources = [aws_s3_bucket.orders.arn, "${aws_s3_bucket.orders.arn}/*"]\n\n' +
+        '    principals {\n      type        = "*"\n      identifiers = ["*"]\n    }\n\n' +
+        '    condition {\n      test     = "Bool"\n      variable = "aws:SecureTransport"\n      values   = ["false"]\n    }\n  }\n',
+    ),
+  },
+  {
+    name: 'a document that others use, too, is refused',
+    address: 'aws_s3_bucket.orders',
+    before: named('', 'output "policy" {\n  value = data.aws_iam_policy_document.orders.json\n}\n'),
+    edits: [TLS],
+    after: ['shared', 'data.aws_iam_policy_document.orders'],
+  },
+  {
+    name: 'a policy from a variable is refused',
+    address: 'aws_s3_bucket.orders',
+    before: policyOf('var.policy'),
+    edits: [TLS],
+    after: ['expression', 'var.policy'],
+  },
+  {
+    name: 'a bucket that is handed on may have its policy elsewhere',
+    address: 'aws_s3_bucket.orders',
+    before: `${BUCKET}output "bucket" {\n  value = aws_s3_bucket.orders.id\n}\n`,
+    edits: [TLS],
+    after: ['unsupported', 'output bucket'],
+  },
+  {
+    name: 'a policy inside of the bucket cannot name the bucket',
+    address: 'aws_s3_bucket.orders',
+    before: BUCKET.replace('}', '  policy = jsonencode({ Statement = [] })\n}'),
+    edits: [TLS],
+    after: ['unsupported', 'policy inside of the resource'],
   },
 ]);

@@ -1,5 +1,5 @@
 /** Edits of a Terraform resource, and of the resources that go with it. */
-import type { BesideEdit, EditValue, FixEdit } from '@kumomori/model';
+import type { BesideEdit, EditValue, FixEdit, StatementEdit } from '@kumomori/model';
 import { jsonOf } from '@kumomori/model';
 import type { Block, Expression } from '../hcl/index.ts';
 import { childExpressions } from '../hcl/index.ts';
@@ -9,6 +9,7 @@ import { isBlockEdit } from './block-edit.ts';
 import { blockOf, blocksOf, editBlock, findBlock } from './hcl.ts';
 import { parseEditPath } from './path.ts';
 import { hclText } from './hcl-text.ts';
+import { newPolicy, withStatement } from './policy.ts';
 import { isTerraformJson, withJsonResource } from './terraform-json.ts';
 
 /** The resource at fault, or one that goes with it. */
@@ -24,6 +25,7 @@ export function editTerraform(texts: Texts, place: TerraformPlace, edits: readon
   for (const edit of edits) {
     if (edit.of && !edit.of.includes(type)) continue;
     if ('beside' in edit) editBeside(edited, place, edit);
+    else if ('policyOf' in edit) editPolicy(edited, place, edit);
     else if (isBlockEdit(edit)) edited.set(place.file, editBlock(place.file, textOf(edited, place.file), place.address, edit));
   }
   return edited;
@@ -42,8 +44,48 @@ function editBeside(texts: Map<string, string>, place: TerraformPlace, edit: Bes
   }
 }
 
+/** Changes `texts`. */
+function editPolicy(texts: Map<string, string>, place: TerraformPlace, edit: StatementEdit): void {
+  const main = blockOf(place.file, textOf(texts, place.file), place.address);
+  const inside = main.body.attributes.find(({ name }) => name === edit.attribute);
+  if (inside) throw new Refused('unsupported', `${edit.attribute} inside of the resource`, { file: place.file, start: inside.start });
+  const own = `${main.labels.join('.')}`;
+  const found = companions(texts, main, { edit: { beside: edit.policyOf, by: edit.by }, place });
+  const [holder, ...others] = found;
+  if (others.length > 0) throw new Refused('shared', edit.policyOf);
+  if (!holder) {
+    refuseExported(texts, main, place);
+    if (isTerraformJson(place.file)) throw new Refused('unsupported', 'a policy of Terraform in JSON');
+    const text = textOf(texts, place.file);
+    const key = repetition(text, main)?.key ?? '';
+    const policy = newPolicy(edit, `${own}${key}.arn`, lineEndOf(text));
+    const written = withCompanion(texts, place, {
+      main,
+      edit: { beside: edit.policyOf, by: edit.by, values: {} },
+      raw: [[edit.attribute, policy]],
+    });
+    texts.set(place.file, written);
+    return;
+  }
+  const text = textOf(texts, holder.file);
+  const by = blockOf(holder.file, text, holder.address).body.attributes.find(({ name }) => name === edit.by)?.value;
+  const named = by?.kind === 'attribute' ? text.slice(by.target.start, by.target.end) : own;
+  for (const [file, changed] of withStatement({ texts, place: holder, arn: `${named}.arn` }, edit)) texts.set(file, changed);
+}
+
+/** What another module is given may have its policy there. */
+function refuseExported(texts: Texts, { labels }: Block, { file }: TerraformPlace): void {
+  for (const [path, text] of texts) {
+    if (folderOf(path) !== folderOf(file) || !isTerraform(path)) continue;
+    const block = blocksOf(path, text).find(
+      ({ type, body }) => (type === 'output' || type === 'module') && body.attributes.some(({ value }) => refersTo(value, { labels })),
+    );
+    if (block) throw new Refused('unsupported', `${block.type} ${block.labels.join(' ')}`, { file: path, start: block.start });
+  }
+}
+
 interface Companionship {
-  readonly edit: BesideEdit;
+  readonly edit: Pick<BesideEdit, 'beside' | 'by'>;
   readonly place: TerraformPlace;
 }
 
@@ -58,7 +100,7 @@ function companions(texts: Texts, main: Block, { edit, place }: Companionship): 
   });
 }
 
-function names(block: Block, edit: BesideEdit, main: Block): boolean {
+function names(block: Block, edit: Companionship['edit'], main: Block): boolean {
   const by = block.body.attributes.find((each) => each.name === edit.by)?.value;
   if (!by) return false;
   if (refersTo(by, main)) return true;
@@ -75,10 +117,12 @@ function refersTo(value: Expression, { labels }: Pick<Block, 'labels'>): boolean
 interface Companion {
   readonly main: Block;
   readonly edit: BesideEdit;
+  /** Attributes as they are written. */
+  readonly raw?: readonly (readonly [string, string])[];
 }
 
 /** The file's text with a new resource right behind the one at fault. */
-function withCompanion(texts: Texts, place: TerraformPlace, { main, edit }: Companion): string {
+function withCompanion(texts: Texts, place: TerraformPlace, { main, edit, raw = [] }: Companion): string {
   const text = textOf(texts, place.file);
   const eol = lineEndOf(text);
   const [type = '', label = ''] = main.labels;
@@ -89,8 +133,8 @@ function withCompanion(texts: Texts, place: TerraformPlace, { main, edit }: Comp
   const head = `resource "${edit.beside}" "${name}" {${eol}`;
   const first = repeat ? `  ${repeat.line}${eol}${eol}` : '';
   const simple = Object.entries(edit.values).filter(([path]) => parseEditPath(path).length === 1);
-  const width = Math.max(edit.by.length, ...simple.map(([path]) => path.length));
-  const lines = [[edit.by, reference] as const, ...simple.map(([path, value]) => [path, hclText(value)] as const)];
+  const width = Math.max(edit.by.length, ...[...simple, ...raw].map(([path]) => path.length));
+  const lines = [[edit.by, reference] as const, ...simple.map(([path, value]) => [path, hclText(value)] as const), ...raw];
   const body = lines.map(([key, value]) => `  ${key.padEnd(width)} = ${value}${eol}`).join('');
   const whole = `${head}${first}${body}}${eol}`;
   const nested = Object.entries(edit.values).filter(([path]) => parseEditPath(path).length > 1);

@@ -12,6 +12,22 @@ export const check = defineCheck({
     ja: 'S3 は HTTPS だけでなく HTTP にも応答するため、ポリシーで拒否しない限り、データが平文でネットワークを流れます。',
   },
   fix: {
+    edits: {
+      terraform: [
+        {
+          policyOf: 'aws_s3_bucket_policy',
+          by: 'bucket',
+          attribute: 'policy',
+          statement: {
+            sid: 'RefusePlainHttp',
+            actions: ['s3:*'],
+            resources: ['', '/*'],
+            condition: { test: 'Bool', variable: 'aws:SecureTransport', value: 'false' },
+          },
+        },
+      ],
+    },
+    cautions: ['refuses-clients', 'changes-permissions'],
     summary: {
       en: 'Add a Deny for everyone on s3:* when aws:SecureTransport is false.',
       ja: 'aws:SecureTransport が false のとき s3:* を全員に拒否する Deny を追加してください。',
