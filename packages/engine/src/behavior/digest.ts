@@ -74,14 +74,43 @@ export const ACTOR_KINDS = [
   'unknown',
 ] as const satisfies readonly ActorKind[];
 
-/** State: texts and rows that grow. */
+/** State: the rows of one table; their memory stays for the next digest. */
+class Rows {
+  data = new Float64Array(256);
+  length = 0;
+
+  /** Where so many numbers can be written. */
+  room(count: number): number {
+    const at = this.length;
+    this.length += count;
+    if (this.length > this.data.length) {
+      const larger = new Float64Array(Math.max(this.length, this.data.length * 2));
+      larger.set(this.data);
+      this.data = larger;
+    }
+    return at;
+  }
+
+  take(): Float64Array<ArrayBuffer> {
+    const taken = this.data.slice(0, this.length);
+    this.length = 0;
+    if (this.data.length > MAX_SPARE) this.data = new Float64Array(256);
+    return taken;
+  }
+}
+
+/** Numbers that a table may keep room for. */
+const MAX_SPARE = 100_000;
+
+/** State: texts and rows that grow until they are finished, and then from nothing again. */
 export class DigestWriter {
-  readonly #strings: string[] = [''];
-  readonly #ids = new Map<string, number>();
-  readonly #tables: Record<TableName, number[]> = {
-    ...{ events: [], actors: [], cells: [], seen: [], signIns: [], launches: [], places: [], instances: [], marks: [] },
+  #strings: string[] = [''];
+  #ids = new Map<string, number>();
+  readonly #tables: Readonly<Record<TableName, Rows>> = {
+    ...{ events: new Rows(), actors: new Rows(), cells: new Rows(), seen: new Rows(), signIns: new Rows() },
+    ...{ launches: new Rows(), places: new Rows(), instances: new Rows(), marks: new Rows() },
   };
-  readonly #events = new Map<SampleEvent, number>();
+  #events = new Map<SampleEvent, number>();
 
   text(value: string | null): number {
     if (value === null) return 0;
@@ -106,28 +135,43 @@ export class DigestWriter {
     if (known !== undefined) return known;
     const place = this.#events.size;
     this.#events.set(event, place);
-    const { eventId, account, region, principal, session, credential, sourceIp, userAgent, action, resource } = event;
-    const rows = this.#tables.events;
-    rows.push(LOG_SOURCES.indexOf(event.source), event.time, this.#single(eventId), this.text(account), this.text(region));
-    rows.push(this.text(principal), ACTOR_KINDS.indexOf(event.actorKind), this.text(session), this.text(credential));
-    rows.push(this.text(sourceIp), this.text(userAgent), this.text(action), this.#single(resource));
+    const at = this.#tables.events.room(WIDTHS.events);
+    const { data } = this.#tables.events;
+    data[at] = LOG_SOURCES.indexOf(event.source);
+    data[at + 1] = event.time;
+    data[at + 2] = this.#single(event.eventId);
+    data[at + 3] = this.text(event.account);
+    data[at + 4] = this.text(event.region);
+    data[at + 5] = this.text(event.principal);
+    data[at + 6] = ACTOR_KINDS.indexOf(event.actorKind);
+    data[at + 7] = this.text(event.session);
+    data[at + 8] = this.text(event.credential);
+    data[at + 9] = this.text(event.sourceIp);
+    data[at + 10] = this.text(event.userAgent);
+    data[at + 11] = this.text(event.action);
+    data[at + 12] = this.#single(event.resource);
     return place;
   }
 
   row(table: TableName, values: readonly number[]): void {
-    const rows = this.#tables[table];
-    for (let at = 0; at < values.length; at++) rows.push(values[at] ?? 0);
+    const from = this.#tables[table].room(values.length);
+    const { data } = this.#tables[table];
+    for (let at = 0; at < values.length; at++) data[from + at] = values[at] ?? 0;
   }
 
   /** The beginning of a row of `cells`; its counts follow. */
   cell(actor: number, hour: number, { priority, event }: { readonly priority: number; readonly event: SampleEvent }): void {
-    this.#tables.cells.push(actor, hour, priority, this.event(event));
+    this.row('cells', [actor, hour, priority, this.event(event)]);
   }
 
   finish(): ActivityDigest {
-    const packed = TABLES.map((name) => [name, new Float64Array(this.#tables[name])] as const);
+    const packed = TABLES.map((name) => [name, this.#tables[name].take()] as const);
+    const strings = this.#strings;
+    this.#strings = [''];
+    this.#ids = new Map();
+    this.#events = new Map();
     // Every table's name is in TABLES.
-    return { strings: this.#strings, tables: Object.fromEntries(packed) as ActivityDigest['tables'] };
+    return { strings, tables: Object.fromEntries(packed) as ActivityDigest['tables'] };
   }
 }
 

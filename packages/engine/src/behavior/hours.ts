@@ -34,6 +34,7 @@ export class HourTable {
   #credentials: (string | null)[] = [];
   #resources: (string | null)[] = [];
   #shared: Names = { texts: [null], numbers: new Map() };
+  readonly #numberOf = (text: string | null): number => this.#number(text);
 
   /** A new row for an hour as a digest tells it; null where no event speaks for it. `at`: where the row of `cells` begins. */
   add(reader: DigestReader, at: number): number | null {
@@ -42,7 +43,7 @@ export class HourTable {
     if (!reader.hasEvent(place)) return null;
     const row = this.#size++;
     if (row * COUNTS.length >= this.#counts.length) this.#grow(Math.max(256, row * 2));
-    this.#counts.set(cells.subarray(at + 4, at + WIDTHS.cells), row * COUNTS.length);
+    for (let count = 0; count < COUNTS.length; count++) this.#counts[row * COUNTS.length + count] = cells[at + 4 + count] ?? 0;
     this.#speak(row, reader, { priority: cells[at + 2] ?? 0, place });
     return row;
   }
@@ -118,8 +119,8 @@ export class HourTable {
     this.#eventIds[row] = reader.text(events[from + 2]);
     this.#credentials[row] = reader.text(events[from + 8]);
     this.#resources[row] = reader.text(events[from + 12]);
-    for (const [at, column] of NAME_PLACES.entries())
-      this.#names[row * NAME_PLACES.length + at] = reader.numberOf(events[from + column] ?? 0, (text) => this.#number(text));
+    for (let at = 0; at < NAME_PLACES.length; at++)
+      this.#names[row * NAME_PLACES.length + at] = reader.numberOf(events[from + (NAME_PLACES[at] ?? 0)] ?? 0, this.#numberOf);
   }
 
   #number(text: string | null): number {

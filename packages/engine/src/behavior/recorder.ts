@@ -54,6 +54,8 @@ interface ActorNotes {
   readonly cells: Map<number, Cell>;
   /** By SEEN_KINDS: value → when it was seen first, kept over objects so that only what is new goes out. */
   readonly seen: readonly Map<string, number>[];
+  /** By number of the call: its first time in `seen`; Infinity where that has to be asked. */
+  readonly calls: number[];
   /** Kind and value, by turns, of what the object adds to it. */
   fresh: (number | string)[];
   /** By SEEN_KINDS: the value of the last event and its first time; of agents as they are written. Most events say the same again. */
@@ -97,12 +99,15 @@ interface PlaceNotes {
 }
 
 interface ActionClass {
+  readonly id: number;
   readonly source: LogSource;
   readonly readOnly: boolean | null;
   readonly service: string | null;
   readonly bits: number;
   /** Operation and service in one: operations of two services may have one name. */
   readonly call: string;
+  /** The same name of other services. */
+  readonly next: ActionClass | null;
 }
 
 /** Rare events of one object that are kept one by one. */
@@ -112,6 +117,10 @@ const MAX_AGENTS = 5000;
 const MAX_ACTORS = 20_000;
 const MAX_VALUES = 2000;
 const MAX_ACTIONS = 20_000;
+/** Services that have operations of one name. */
+const MAX_NAMESAKES = 16;
+/** Calls whose first time a principal's notes hold in a row. */
+const MAX_CALLS = 2000;
 
 /** State: what the events of one object added up to. */
 export class ActivityRecorder {
@@ -125,7 +134,9 @@ export class ActivityRecorder {
   #marks: { readonly kind: number; readonly thing: string; readonly how: string; readonly event: SampleEvent }[] = [];
   #signIns = new SignIns();
   readonly #families = new Map<string, string>();
+  readonly #out = new DigestWriter();
   readonly #classes = new Map<string, ActionClass>();
+  #numbered = 0;
 
   add(event: LogEvent, facts: EventFacts): void {
     const { action, time } = facts;
@@ -154,7 +165,7 @@ export class ActivityRecorder {
 
   /** The digest of what was added since the last one. */
   take(): ActivityDigest {
-    const out = new DigestWriter();
+    const out = this.#out;
     for (const actor of this.#active) writeActor(out, actor);
     this.#signIns.write(out);
     for (const { key, attempts, instances, failed, event } of this.#launches.values()) {
@@ -196,10 +207,17 @@ export class ActivityRecorder {
   }
 
   #classOf({ source, readOnly, service }: EventFacts, action: string): ActionClass {
-    const known = this.#classes.get(action);
-    if (known && known.source === source && known.readOnly === readOnly && known.service === service) return known;
+    const newest = this.#classes.get(action) ?? null;
+    let namesakes = 0;
+    for (let known = newest; known; known = known.next) {
+      if (known.source === source && known.readOnly === readOnly && known.service === service) return known;
+      namesakes++;
+    }
     if (this.#classes.size > MAX_ACTIONS) this.#classes.clear();
-    const made = { source, readOnly, service, bits: classifyAction(source, action, readOnly), call: callName(action, service) };
+    const made: ActionClass = {
+      ...{ id: this.#numbered++, source, readOnly, service, bits: classifyAction(source, action, readOnly) },
+      ...{ call: callName(action, service), next: namesakes < MAX_NAMESAKES ? newest : null },
+    };
     this.#classes.set(action, made);
     return made;
   }
@@ -217,7 +235,7 @@ export class ActivityRecorder {
     const known = this.#actors.get(key);
     if (known) return known;
     const made: ActorNotes = {
-      ...{ key, kind: actorKind, cells: new Map(), seen: SEEN_KINDS.map(() => new Map<string, number>()), fresh: [] },
+      ...{ key, kind: actorKind, cells: new Map(), seen: SEEN_KINDS.map(() => new Map<string, number>()), calls: [], fresh: [] },
       ...{ last: SEEN_KINDS.map(() => null), lastFirst: SEEN_KINDS.map(() => 0) },
       ...{ hour: Number.NaN, cell: null, isActive: false, use: null },
     };
@@ -246,7 +264,15 @@ export class ActivityRecorder {
 
   #see(actor: ActorNotes, { region, sourceIp, userAgent, service }: EventFacts, known: ActionClass | null, time: number): void {
     // Whoever made the call before was at its service before.
-    if (known === null || see(actor, 0, known.call, time)) see(actor, 4, service, time);
+    if (known === null) see(actor, 4, service, time);
+    else if (!(time >= (actor.calls[known.id] ?? Number.POSITIVE_INFINITY))) {
+      if (see(actor, 0, known.call, time)) see(actor, 4, service, time);
+      const { calls } = actor;
+      if (known.id < MAX_CALLS) {
+        while (calls.length <= known.id) calls.push(Number.POSITIVE_INFINITY);
+        calls[known.id] = actor.seen[0]?.get(known.call) ?? time;
+      }
+    }
     see(actor, 1, region, time);
     see(actor, 2, sourceIp, time);
     if (userAgent !== null && !isKnown(actor, 3, userAgent, time)) {
@@ -414,11 +440,13 @@ function writeActor(out: DigestWriter, actor: ActorNotes): void {
     const [kind, value] = [Number(actor.fresh[at]), String(actor.fresh[at + 1])];
     out.row('seen', [key, kind, out.text(value), actor.seen[kind]?.get(value) ?? Number.POSITIVE_INFINITY]);
   }
-  for (const [kind, values] of actor.seen.entries())
-    if (values.size > MAX_VALUES) {
-      values.clear();
-      actor.last[kind] = null;
-    }
+  for (let kind = 0; kind < actor.seen.length; kind++) {
+    const values = actor.seen[kind];
+    if (!values || values.size <= MAX_VALUES) continue;
+    values.clear();
+    actor.last[kind] = null;
+    if (kind === 0) actor.calls.length = 0;
+  }
   actor.cells.clear();
   actor.fresh = [];
   actor.isActive = false;
