@@ -11,6 +11,8 @@ import { wantsColor, widthOf, writeResult } from './write.ts';
 interface SimulateFlags {
   readonly policy?: readonly string[];
   readonly unbound?: AdmissionAction;
+  readonly previous?: readonly string[];
+  readonly deletions?: boolean;
   readonly pods: boolean;
   readonly helm?: boolean;
   readonly kustomize?: boolean;
@@ -38,16 +40,29 @@ function addSimulate(parent: CliCommand, context: CliContext): void {
     .argument('<target...>', texts.targets)
     .option('--policy <PATH>', texts.policy, collectOne)
     .option('--unbound <ACTION>', texts.unbound, oneOf('--unbound', admissionActions, messages))
+    .option('--previous <PATH>', texts.previous, collectOne)
+    .option('--deletions', texts.deletions)
     .option('--no-pods', texts.noPods)
     .option('--helm', texts.helm)
     .option('--kustomize', texts.kustomize)
     .addHelpText('after', `\n${texts.exitCodes}`);
   const common = addCommonOptions(command, admissionFormatNames, messages);
   command.action(async (targets: string[]) => {
-    const { policy = [], unbound = null, pods, helm = false, kustomize = false } = command.opts<SimulateFlags>();
+    const {
+      previous = [],
+      deletions = false,
+      policy = [],
+      unbound = null,
+      pods,
+      helm = false,
+      kustomize = false,
+    } = command.opts<SimulateFlags>();
+    if (deletions && previous.length === 0) throw usage(texts.deletionsOfNothing);
     const report = await simulateAdmissionPolicies({
       targets,
       policies: policy,
+      previous,
+      deletions,
       unbound,
       pods,
       helm,

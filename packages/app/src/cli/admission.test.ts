@@ -187,3 +187,91 @@ test('an exported policy refuses what the check fails', async () => {
     [['denied', 'Pods do not share the network of their node (k8s-workload-host-network)']],
   );
 });
+
+const onUpdate = (operations: readonly string[], group = '', resource = 'pods'): object => ({
+  resourceRules: [{ apiGroups: [group], apiVersions: ['v1'], operations, resources: [resource] }],
+});
+
+/** Operations of the rule, its expression, what there was, whether deletions are asked about; what is answered, and about what. */
+const operations: readonly (readonly [
+  name: string,
+  operations: readonly string[],
+  expression: string,
+  before: string,
+  deletions: boolean,
+  expected: readonly string[],
+])[] = [
+  [
+    'an object that was there is updated',
+    ['UPDATE'],
+    'object.spec == oldObject.spec',
+    pod.replace('1.4.2', '1.4.1'),
+    false,
+    ['denied UPDATE orders-api'],
+  ],
+  ['an update that changes nothing', ['UPDATE'], 'object.spec == oldObject.spec', pod, false, []],
+  ['no creation where only updates are asked', ['UPDATE'], 'false', pod.replace('orders-api', 'other'), false, []],
+  ['no update where only creations are asked', ['CREATE'], 'false', pod, false, []],
+  [
+    'a creation has no object before it',
+    ['CREATE', 'UPDATE'],
+    'oldObject != null',
+    pod.replace('orders-api', 'other'),
+    false,
+    ['denied CREATE orders-api'],
+  ],
+  [
+    'a deletion has only the object before it',
+    ['DELETE'],
+    "object != null || oldObject.metadata.name != 'other'",
+    pod.replace('orders-api', 'other'),
+    true,
+    ['denied DELETE other'],
+  ],
+  ['without --deletions nothing is deleted', ['DELETE'], 'false', pod.replace('orders-api', 'other'), false, []],
+  ['the request says which', ['*'], "request.operation != 'UPDATE'", pod, false, ['denied UPDATE orders-api']],
+];
+for (const [name, asked, expression, before, deletions, expected] of operations) {
+  test(`updates and deletions: ${name}`, async () => {
+    const files = {
+      'policies/all.yaml': [policy({ validations: [{ expression }] }, onUpdate(asked)), bound()].join('\n---\n'),
+      'apps/objects.yaml': pod,
+      'before/objects.yaml': before,
+    };
+    const argv = ['admission', 'simulate', 'apps', '--policy', 'policies', '--previous', 'before', ...(deletions ? ['--deletions'] : [])];
+    const { stdout } = await runWithFiles(files, [...argv, '--format', 'json']);
+    const { entries }: { readonly entries: readonly { status: string; object: { operation: string; name: string } }[] } =
+      JSON.parse(stdout);
+    assert.deepEqual(
+      entries.map(({ status, object: { operation, name: of } }) => `${status} ${operation} ${of}`),
+      expected,
+    );
+  });
+}
+
+test('--deletions without --previous is a mistake', async () => {
+  const { exitCode, stderr } = await runWithFiles({ 'apps/objects.yaml': pod }, ['admission', 'simulate', 'apps', '--deletions']);
+  assert.equal(exitCode, 2);
+  assert.match(stderr, /--deletions needs --previous/);
+});
+
+test('a misspelt attribute of a kind that is known is told with the right one', async () => {
+  const of = async (expression: string, match?: object): Promise<readonly string[]> => {
+    const { diagnostics } = await simulated([policy({ validations: [{ expression }] }, match), bound()], pod);
+    return diagnostics.map(({ line, message }) => `${line}: ${message}`);
+  };
+  assert.deepEqual(await of('object.spec.?hostnetwork.orValue(false) == false'), [
+    '1: PodSpec has no attribute "hostnetwork"; did you mean hostNetwork?',
+  ]);
+  assert.deepEqual(await of('object.spec.containers.all(c, !has(c.securityContext.privilegd))'), [
+    '1: SecurityContext has no attribute "privilegd"; did you mean privileged?',
+  ]);
+  assert.deepEqual(await of("object.metadata.labels.team == 'orders' || object.spec.volumes.exists(v, has(v.hostPath.path))"), []);
+  // Of several kinds nothing is known.
+  assert.deepEqual(
+    await of('has(object.spec.template)', {
+      resourceRules: [{ apiGroups: ['', 'apps'], apiVersions: ['v1'], operations: ['*'], resources: ['pods', 'deployments'] }],
+    }),
+    [],
+  );
+});

@@ -23,6 +23,10 @@ export interface SimulateAdmissionOptions {
   readonly pods: boolean;
   readonly helm: boolean;
   readonly kustomize: boolean;
+  /** What there is already: its objects are updated. Folders, files or snapshots. */
+  readonly previous?: readonly string[];
+  /** Whether what is only there before is deleted. */
+  readonly deletions?: boolean;
   readonly cwd: string;
   readonly language: Language;
 }
@@ -34,15 +38,20 @@ export function simulateAdmissionPolicies(options: SimulateAdmissionOptions): Ad
   const reading = { cwd, messages, helm, kustomize };
   const read = readTargetManifests(targets, reading);
   const given = options.policies.length === 0 ? { manifests: [], diagnostics: [] } : readTargetManifests(options.policies, reading);
-  const sources = new Sources([...read.manifests, ...given.manifests]);
+  const { previous: before = [], deletions = false } = options;
+  const earlier = before.length === 0 ? { manifests: [], diagnostics: [] } : readTargetManifests(before, reading);
+  const sources = new Sources([...earlier.manifests, ...read.manifests, ...given.manifests]);
   const own = read.manifests.map(({ manifest }) => manifest);
   const others = given.manifests.map(({ manifest }) => manifest);
-  const known = withoutRepeats([...own, ...others], sources);
+  const there = earlier.manifests.map(({ manifest }) => manifest);
+  // What is in force now, unless it is written anew: the last of a name counts.
+  const known = withoutRepeats([...there, ...own, ...others], sources);
   const { policies, bindings, diagnostics } = readAdmission(known);
   const hasTrouble = diagnostics.length > 0;
   if (policies.length === 0 && !hasTrouble) throw new AppError('usage', { message: messages.admission.cli.noPolicies });
   const objects = own.filter((manifest) => !isAdmission(manifest));
-  const result = simulateAdmission({ policies, bindings, objects, known, unbound: options.unbound });
+  const previous = there.filter((manifest) => !isAdmission(manifest));
+  const result = simulateAdmission({ policies, bindings, objects, previous, deletions, known, unbound: options.unbound });
   const outcomes = options.pods ? result.outcomes : result.outcomes.filter(({ madeBy }) => madeBy === null);
   const shown = new Shower(sources);
   const isIdle = new Set(result.idle);
@@ -62,7 +71,7 @@ export function simulateAdmissionPolicies(options: SimulateAdmissionOptions): Ad
     entries: outcomes.flatMap((outcome) => shown.entry(outcome)),
     hasUnread: diagnostics.some(({ severity }) => severity === 'error'),
     diagnostics: [
-      ...[...read.diagnostics, ...given.diagnostics].map((each) => diagnosticIn(language, each)),
+      ...[...earlier.diagnostics, ...read.diagnostics, ...given.diagnostics].map((each) => diagnosticIn(language, each)),
       ...diagnostics.map(({ text, ...each }) => ({ ...each, file: shown.file(each.file), message: text[language] })),
       ...policies.flatMap((policy) => problemsOf(policy, shown, language)),
       ...result.orphans.map(({ name, policyName, range }) => {
@@ -146,7 +155,7 @@ class Shower {
   }
 
   entry(outcome: AdmissionOutcome): readonly AdmissionEntry[] {
-    const { status, object, madeBy, policy, binding, actions, message, reason, isError, cel, evidence } = outcome;
+    const { status, object, operation, madeBy, policy, binding, actions, message, reason, isError, cel, evidence } = outcome;
     if (status === 'allowed') return [];
     const expression = cel?.range ? { ...this.#expressionPlace(cel.range, cel.offsetOf(0)), text: cel.text.trim() } : null;
     return [
@@ -154,6 +163,7 @@ class Shower {
         status,
         object: {
           ...this.place(object.range),
+          operation,
           apiVersion: object.apiVersion,
           kind: object.kind,
           namespace: object.namespace,

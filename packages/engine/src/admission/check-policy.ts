@@ -1,7 +1,8 @@
 /** Type checking of policies against what is known of the kinds they look at. */
-import type { AdmissionPolicy, CelDeclarations, CelType, PlacedCel, Text } from '@kumomori/model';
+import type { AdmissionPolicy, CelDeclarations, CelProblem, CelType, PlacedCel, Text } from '@kumomori/model';
 import { celType } from '@kumomori/model';
 import { checkCel } from '../cel/index.ts';
+import { declarationsOf } from './fields.ts';
 
 export interface AdmissionProblem {
   readonly cel: PlacedCel;
@@ -24,9 +25,17 @@ export function checkAdmissionPolicy(policy: AdmissionPolicy): readonly Admissio
     ...policy.validations.flatMap(({ cel, messageCel }) => (messageCel ? [cel, messageCel] : [cel])),
     ...policy.auditAnnotations.map(({ cel }) => cel),
   ];
-  return cels.flatMap((cel) =>
-    checkCel(cel.expression, declarations)
-      .problems.filter(({ severity }) => severity === 'error')
-      .map(({ start, code, message }) => ({ cel, start, code, message })),
-  );
+  const typed = declarationsOf(policy);
+  return cels.flatMap((cel) => {
+    const mistakes = checkCel(cel.expression, declarations).problems.filter(({ severity }) => severity === 'error');
+    return [
+      ...mistakes,
+      ...(typed === null ? [] : misspelt(cel, { ...typed, variables: new Map([...variables, ...typed.variables]) })),
+    ].map(({ start, code, message }) => ({ cel, start, code, message }));
+  });
+}
+
+/** Attributes that the kind has not; what else the types say depends on more than is known of them. */
+function misspelt(cel: PlacedCel, declarations: CelDeclarations): readonly CelProblem[] {
+  return checkCel(cel.expression, declarations).problems.filter(({ code }) => code === 'cel-field');
 }

@@ -19,10 +19,10 @@ export const ADMISSION_NAMES: readonly string[] = [
 
 /** All but `variables`. What is read of the object is noted. */
 export function valuesOf(subject: Subject, params: Manifest | null, tracker: Tracker): readonly CelValue[] {
-  const { object, namespace } = subject;
+  const { object, old, operation, namespace } = subject;
   return [
-    celOfValue(object.value, 'object', tracker),
-    null,
+    operation === 'DELETE' ? null : celOfValue(object.value, 'object', tracker),
+    old && celOfValue(old.value, 'oldObject', tracker),
     requestOf(subject, tracker),
     params && celOfValue(params.value, 'params', tracker),
     namespace && celOfValue(namespace.value, 'namespaceObject', tracker),
@@ -30,9 +30,9 @@ export function valuesOf(subject: Subject, params: Manifest | null, tracker: Tra
   ];
 }
 
-function requestOf({ object, resource, namespace }: Subject, tracker: Tracker): CelValue {
+function requestOf({ object, resource, namespace, operation }: Subject, tracker: Tracker): CelValue {
   const { group, version, kind, plural } = resource;
-  const asker = unknownValue('not-collected', 'who creates the object is not known');
+  const asker = unknownValue('not-collected', 'who asks for it is not known');
   const name = object.name?.endsWith('*') === true ? unknownValue('computed', 'the name is made when the object is created') : null;
   const of = (data: Readonly<Record<string, string>>): Value => mapValue(entries(data));
   const request = new Map<string, Value>([
@@ -44,10 +44,10 @@ function requestOf({ object, resource, namespace }: Subject, tracker: Tracker): 
     ['subResource', stringValue('')],
     ['requestSubResource', stringValue('')],
     ['name', name ?? stringValue(object.name ?? '')],
-    ['operation', stringValue('CREATE')],
+    ['operation', stringValue(operation)],
     ['userInfo', asker],
-    ['dryRun', unknownValue('not-collected', 'how the object is created is not known')],
-    ['options', unknownValue('not-collected', 'how the object is created is not known')],
+    ['dryRun', unknownValue('not-collected', 'how it is asked for is not known')],
+    ['options', unknownValue('not-collected', 'how it is asked for is not known')],
   ]);
   if (namespace) request.set('namespace', stringValue(namespace.name));
   return celOfValue(mapValue(request), 'request', tracker);

@@ -1,4 +1,4 @@
-/** Whether a policy looks at the creation of an object. */
+/** Whether a policy looks at what happens to an object. */
 import type { AdmissionMatch, AdmissionResourceRule, Manifest, MapValue } from '@kumomori/model';
 import { unknownCel } from '../cel/index.ts';
 import type { AdmissionResource } from './resources.ts';
@@ -7,7 +7,13 @@ import { labelsOf, selects } from './selectors.ts';
 import type { Answer } from './three-valued.ts';
 import { allOf } from './three-valued.ts';
 
+export type AdmissionOperation = 'CREATE' | 'UPDATE' | 'DELETE';
+
 export interface Subject {
+  readonly operation: AdmissionOperation;
+  /** What is deleted, or was there before an update. */
+  readonly old: Manifest | null;
+  /** What there will be; of a deletion what was there. */
   readonly object: Manifest;
   readonly resource: AdmissionResource;
   /** Null outside of namespaces. */
@@ -20,16 +26,16 @@ export function isMatched(match: AdmissionMatch, subject: Subject, isBinding: bo
   const exact = match.policy === 'Exact';
   const isAsked = (isBinding && rules.length === 0) || rules.some((rule) => fits(rule, subject, exact));
   if (!isAsked || excluded.some((rule) => fits(rule, subject, exact))) return false;
-  return allOf([namesFit(rules, subject, exact), inNamespaces(namespaces, subject), selects(objects, labelsOf(subject.object.value))]);
+  return allOf([namesFit(rules, subject, exact), inNamespaces(namespaces, subject), eitherSelected(objects, subject)]);
 }
 
-function fits(rule: AdmissionResourceRule, { object, resource }: Subject, exact: boolean): boolean {
+function fits(rule: AdmissionResourceRule, { object, resource, operation }: Subject, exact: boolean): boolean {
   const { group, version, plural, kind, isNamespaced } = resource;
   const own = exact ? group : currentGroup(group, kind);
   if (!holds(rule.apiGroups, own)) return false;
   // Of an equivalent match the server converts the object to the version of the rule.
   if (exact && !holds(rule.apiVersions, version)) return false;
-  if (!holds(rule.operations, 'CREATE')) return false;
+  if (!holds(rule.operations, operation)) return false;
   if (!rule.resources.some((each) => each === plural || each === '*' || each === '*/*')) return false;
   if (rule.scope !== '*' && isNamespaced !== null && isNamespaced !== (rule.scope === 'Namespaced')) return false;
   return rule.resourceNames.length === 0 || object.name === null || object.name.endsWith('*') || rule.resourceNames.includes(object.name);
@@ -42,6 +48,14 @@ function namesFit(rules: readonly AdmissionResourceRule[], subject: Subject, exa
   const isCertain = fitting.length === 0 || fitting.some(({ resourceNames }) => resourceNames.length === 0);
   if (isCertain || (name !== null && !name.endsWith('*'))) return true;
   return unknownCel('metadata.name', { code: 'computed', detail: 'the name is made when the object is created' });
+}
+
+/** The server asks the selector of the object and of the one before: one that fits is enough. */
+function eitherSelected(selector: AdmissionMatch['objects'], { object, old }: Subject): Answer {
+  const now = selects(selector, labelsOf(object.value));
+  if (now === true || old === null) return now;
+  const before = selects(selector, labelsOf(old.value));
+  return before === true || now === false ? before : now;
 }
 
 function holds(list: readonly string[], wanted: string): boolean {

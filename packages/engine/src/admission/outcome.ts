@@ -1,5 +1,7 @@
 import type { AdmissionAction, AdmissionBinding, AdmissionPolicy, Manifest, PlacedCel, Range, Text } from '@kumomori/model';
 
+import type { AdmissionOperation } from './matching.ts';
+
 /**
  * `unbound`: it breaks a policy that no binding puts in force. `unknown`: what decides is not in the manifests. What several actions of a
  * binding do at once is named by the gravest.
@@ -10,6 +12,7 @@ export type AdmissionStatus = 'denied' | 'warned' | 'audited' | 'unbound' | 'unk
 export interface AdmissionOutcome {
   readonly status: AdmissionStatus;
   readonly object: Manifest;
+  readonly operation: AdmissionOperation;
   /** The object is a pod that this one makes. */
   readonly madeBy: Manifest | null;
   readonly policy: AdmissionPolicy;
@@ -43,8 +46,12 @@ export interface AdmissionSimulation {
 export interface SimulateAdmissionInput {
   readonly policies: readonly AdmissionPolicy[];
   readonly bindings: readonly AdmissionBinding[];
-  /** What is asked to be created. */
+  /** What is asked to be created, or to be updated where it is among {@link previous}. */
   readonly objects: readonly Manifest[];
+  /** What there is already; default: nothing. */
+  readonly previous?: readonly Manifest[];
+  /** Whether what is no longer among the objects is deleted; default: no. */
+  readonly deletions?: boolean;
   /** Namespaces and params are looked for here too. Default: the objects. */
   readonly known?: readonly Manifest[];
   /** What policies without a binding do; default: nothing. */

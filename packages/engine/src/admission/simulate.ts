@@ -6,7 +6,7 @@ import type { CelValue } from '../cel/index.ts';
 import { namespaceValue, valuesOf } from './environment.ts';
 import { withDefaults, withoutNulls } from './defaults.ts';
 import { madePod } from './made-pods.ts';
-import type { Subject } from './matching.ts';
+import type { AdmissionOperation, Subject } from './matching.ts';
 import { isMatched } from './matching.ts';
 import type { AdmissionOutcome, AdmissionSimulation, AdmissionStatus, SimulateAdmissionInput } from './outcome.ts';
 import { paramsOf } from './params.ts';
@@ -19,7 +19,7 @@ import { allOf } from './three-valued.ts';
 /** Never throws for what policies and objects say. O(objects · policies · work of the expressions). */
 export function simulateAdmission(input: SimulateAdmissionInput): AdmissionSimulation {
   const { policies, bindings, objects, known = objects } = input;
-  const subjects = subjectsOf(objects, known);
+  const subjects = subjectsOf(input, known);
   const bound = Map.groupBy(bindings, ({ policyName }) => policyName);
   const names = new Set(policies.map(({ name }) => name));
   const compiled = policies.map(compilePolicy);
@@ -33,7 +33,7 @@ export function simulateAdmission(input: SimulateAdmissionInput): AdmissionSimul
       if (found.length === 0) continue;
       busy.add(each.policy);
       judged.add(madeBy ?? subject.object);
-      outcomes.push(...found.map((outcome) => ({ ...outcome, object: subject.object, madeBy })));
+      outcomes.push(...found.map((outcome) => ({ ...outcome, object: subject.object, operation: subject.operation, madeBy })));
     }
   }
   return {
@@ -49,29 +49,45 @@ interface JudgedSubject {
   readonly madeBy: Manifest | null;
 }
 
-function subjectsOf(objects: readonly Manifest[], known: readonly Manifest[]): readonly JudgedSubject[] {
-  const resourceOf = resourceNames(known);
+function subjectsOf(
+  { objects, previous = [], deletions = false }: SimulateAdmissionInput,
+  known: readonly Manifest[],
+): readonly JudgedSubject[] {
+  const resourceOf = resourceNames([...known, ...previous]);
   const namespaces = new Map(
-    known.flatMap((each) =>
+    [...previous, ...known].flatMap((each) =>
       each.kind === 'Namespace' && each.apiVersion === 'v1' && each.name !== null ? [[each.name, each] as const] : [],
     ),
   );
-  const subjectOf = (written: Manifest): Subject => {
-    const resource = resourceOf(written);
-    const object = { ...written, value: withDefaults(withoutNulls(written.value), resource) };
-    if (resource.isNamespaced === false || (resource.isNamespaced === null && written.namespace === null))
-      return { object, resource, namespace: null };
-    const name = written.namespace ?? 'default';
-    return { object, resource, namespace: { name, value: namespaceValue(namespaces.get(name)?.value, name) } };
+  const keyOf = (written: Manifest): string | null => {
+    const { group, kind, isNamespaced } = resourceOf(written);
+    const namespace = isNamespaced === false ? '' : (written.namespace ?? 'default');
+    return written.name === null || written.name.endsWith('*') ? null : JSON.stringify([group, kind, namespace, written.name]);
   };
-  return objects.flatMap((object) => {
+  const before = new Map(previous.flatMap((each) => (keyOf(each) === null ? [] : [[keyOf(each), each] as const])));
+  const subjectOf = (written: Manifest, operation: AdmissionOperation, old: Manifest | null): Subject => {
+    const resource = resourceOf(written);
+    const complete = (each: Manifest): Manifest => ({ ...each, value: withDefaults(withoutNulls(each.value), resource) });
+    const own = { operation, old: old && complete(old), object: complete(written), resource };
+    if (resource.isNamespaced === false || (resource.isNamespaced === null && written.namespace === null))
+      return { ...own, namespace: null };
+    const name = written.namespace ?? 'default';
+    return { ...own, namespace: { name, value: namespaceValue(namespaces.get(name)?.value, name) } };
+  };
+  const asked = objects.flatMap((object): readonly JudgedSubject[] => {
+    const old = before.get(keyOf(object)) ?? null;
     const pod = madePod(object);
-    const own: JudgedSubject = { subject: subjectOf(object), madeBy: null };
-    return pod ? [own, { subject: subjectOf(pod), madeBy: object }] : [own];
+    const own: JudgedSubject = { subject: subjectOf(object, old ? 'UPDATE' : 'CREATE', old), madeBy: null };
+    // The controller creates pods, also after an update.
+    return pod ? [own, { subject: subjectOf(pod, 'CREATE', null), madeBy: object }] : [own];
   });
+  if (!deletions) return asked;
+  const kept = new Set(objects.map(keyOf));
+  const gone = [...before].filter(([key]) => !kept.has(key));
+  return [...asked, ...gone.map(([, old]) => ({ subject: subjectOf(old, 'DELETE', old), madeBy: null }))];
 }
 
-type OwnOutcome = Omit<AdmissionOutcome, 'object' | 'madeBy'>;
+type OwnOutcome = Omit<AdmissionOutcome, 'object' | 'operation' | 'madeBy'>;
 
 interface Judging extends CompiledPolicy {
   readonly bindings: readonly AdmissionBinding[];

@@ -1,4 +1,4 @@
-import type { AdmissionStatus } from '@kumomori/engine';
+import type { AdmissionOperation, AdmissionStatus } from '@kumomori/engine';
 import type { Diagnostic, Language, Text } from '@kumomori/model';
 import type { AdmissionSummaryCounts } from '../../i18n/index.ts';
 
@@ -21,6 +21,7 @@ export interface AdmissionPolicyEntry extends AdmissionPlace {
 export interface AdmissionEntry {
   readonly status: Exclude<AdmissionStatus, 'allowed'>;
   readonly object: AdmissionPlace & {
+    readonly operation: AdmissionOperation;
     readonly apiVersion: string;
     readonly kind: string;
     readonly namespace: string | null;

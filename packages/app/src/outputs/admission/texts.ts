@@ -1,10 +1,11 @@
 /** Words that every format of admission shares. */
 import type { AdmissionEntry } from './report.ts';
 
-/** `Deployment shop/orders-api`; a pod that something makes says what. */
-export function objectText({ kind, namespace, name, madeBy }: AdmissionEntry['object']): string {
+/** `Deployment shop/orders-api`, `UPDATE Deployment shop/orders-api`; a pod that something makes says what. */
+export function objectText({ operation, kind, namespace, name, madeBy }: AdmissionEntry['object']): string {
   const own = `${kind} ${namespace === null ? name : `${namespace}/${name}`}`;
-  return madeBy === null ? own : `${own} (${madeBy})`;
+  const what = operation === 'CREATE' ? own : `${operation} ${own}`;
+  return madeBy === null ? what : `${what} (${madeBy})`;
 }
 
 export function policyText({ policy, binding }: AdmissionEntry): string {
