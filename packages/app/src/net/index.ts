@@ -7,4 +7,4 @@ export { guardedFetch } from './fetch.ts';
 export type { GuardedAnswer, GuardedOptions, GuardedRequest, RequestFailure } from './request.ts';
 export { failureOf, guardedRequest } from './request.ts';
 export type { ResolvedAddress, ResolveOptions } from './resolve.ts';
-export { checkedAddresses, guardedLookup, GuardRefusal } from './resolve.ts';
+export { checkedAddresses, GuardRefusal } from './resolve.ts';

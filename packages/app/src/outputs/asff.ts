@@ -20,7 +20,7 @@ function pieces(report: AnyReport, context: OutputContext): Iterable<string> {
   return jsonPieces([], '', all(report, context));
 }
 
-function* all(report: AnyReport, context: OutputContext): Generator<unknown> {
+function* all(report: AnyReport, context: OutputContext): Generator {
   for (const each of report.findings) yield* asffFindings(each, report, context);
 }
 

@@ -7,8 +7,8 @@ import { describe, test } from 'node:test';
 import type { TestContext } from 'node:test';
 import { createServer as createTlsServer } from 'node:tls';
 import { here, startReceiver, testCertificate, toolsHere } from '../testing/index.ts';
-import type { SiemEntry } from './index.ts';
-import { sendHec, sendJsonLines, sendSyslog, syslogLine } from './index.ts';
+import type { SiemEntry } from '../index.ts';
+import { sendHec, sendJsonLines, sendSyslog, syslogLine } from '../index.ts';
 
 const entry: SiemEntry = {
   time: '2026-11-22T03:20:00.000Z',

@@ -1,5 +1,6 @@
+import { createServer } from 'node:http';
 import type { IncomingHttpHeaders } from 'node:http';
-import { serve } from '../../testing/index.ts';
+import type { AddressInfo } from 'node:net';
 
 export interface Received {
   readonly method: string;
@@ -15,14 +16,17 @@ export interface Answer {
   readonly body?: string;
 }
 
-export interface Receiver extends Awaited<ReturnType<typeof serve>> {
+export interface Receiver {
+  /** `http://127.0.0.1:40000` */
+  readonly url: string;
+  stop(): void;
   readonly received: readonly Received[];
 }
 
 /** Answers as told, one after the other and the last one again; a function sees what came. Keeps what came. */
 export async function startReceiver(...answers: readonly (Answer | ((request: Received) => Answer))[]): Promise<Receiver> {
   const received: Received[] = [];
-  const served = await serve((request, response) => {
+  const server = createServer((request, response) => {
     const parts: Buffer[] = [];
     request.on('data', (part: Buffer) => parts.push(part));
     request.on('end', () => {
@@ -34,5 +38,15 @@ export async function startReceiver(...answers: readonly (Answer | ((request: Re
       response.writeHead(status, own).end(body);
     });
   });
-  return { ...served, received };
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  // A TCP server has an address of this form.
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${port}`,
+    received,
+    stop() {
+      server.closeAllConnections();
+      server.close();
+    },
+  };
 }
