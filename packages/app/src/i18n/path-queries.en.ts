@@ -124,8 +124,9 @@ export const pathQueries: Readonly<Record<string, QueryText>> = {
   },
   'cross-account-trust': {
     means: 'Somebody in an account that is not yours gets to the goal.',
-    found: 'A role trusts an account that is neither among the TARGETs nor given by --known-account.',
-    close: 'Remove the trust, or narrow it to one role with an external id.',
+    found:
+      'A role trusts an account that is neither among the TARGETs nor given by --known-account, or the policy of the data lets it in (and its key does).',
+    close: 'Remove the trust, or narrow it to one role with an external id; remove the statement, or let in one role of that account.',
   },
   'dormant-privileged-identity': {
     means: 'An identity that nobody has used for long gets far; nobody would notice if somebody else did.',

@@ -114,8 +114,9 @@ export const pathQueriesJa: Readonly<Record<string, QueryText>> = {
   },
   'cross-account-trust': {
     means: '自組織のものではないアカウントの誰かが目標に届きます。',
-    found: 'TARGET にも --known-account にもないアカウントをロールが信頼している場合です。',
-    close: '信頼を外すか、外部 ID 付きで 1 つのロールに絞ってください。',
+    found:
+      'TARGET にも --known-account にもないアカウントをロールが信頼しているか、データのポリシー (暗号化されていれば鍵のポリシーも) が許している場合です。',
+    close: '信頼を外すか、外部 ID 付きで 1 つのロールに絞ってください。ステートメントは外すか、相手の 1 つのロールに絞ってください。',
   },
   'dormant-privileged-identity': {
     means: '長く使われていないアイデンティティが遠くまで届きます。他人が使っても誰も気付きません。',

@@ -28,6 +28,8 @@ const TEXTS = {
   'password-login': '{0} lets people sign in with a password',
   'network-passes': 'traffic passes from {0} to {1}',
   'held-by-nobody': '{0} is held in no other account of your own',
+  'other-account-abused': 'somebody in {0} who may do so is taken over, or turns against you',
+  'key-admits': 'the policy of {0} lets it in as well',
   'identity-center-user': 'the attacker can sign in as a user of Identity Center',
 } as const satisfies Readonly<Record<string, string>>;
 

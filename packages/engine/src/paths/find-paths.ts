@@ -7,7 +7,7 @@ import { crossings } from './environments.ts';
 import { addEscalations } from './escalation.ts';
 import type { Rules } from './escalation.ts';
 import { addEstate, addTags } from './estate-rules.ts';
-import { addLeavings } from './leaving-rules.ts';
+import { addLeavings, addOutsideUses } from './leaving-rules.ts';
 import { FactBase } from './facts.ts';
 import { fixesFor } from './find-fixes.ts';
 import type { FixPlan, PathFix } from './find-fixes.ts';
@@ -121,6 +121,7 @@ export function compile(inputs: PathInputs): Compiled {
   addUnbounded(rules);
   addEstate(rules);
   addLeavings(rules);
+  addOutsideUses(rules);
   addTags(rules);
   return { world, facts, program: facts.builder.build() };
 }

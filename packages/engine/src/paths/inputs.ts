@@ -305,6 +305,19 @@ export interface PathKeyReader {
   readonly evidence: readonly PathEvidence[];
 }
 
+/** Another account that the policy of data lets in. */
+export interface PathOutsideUse {
+  /** Id of the store. */
+  readonly store: string;
+  readonly use: 'read' | 'write' | 'delete';
+  readonly account: string;
+  /** Everybody in the account to whom it gives that; else one principal of it. */
+  readonly isWhole: boolean;
+  readonly conditions: readonly PathCondition[];
+  readonly setting: PathSetting;
+  readonly evidence: readonly PathEvidence[];
+}
+
 export interface PathInputs {
   readonly principals: readonly PathPrincipal[];
   readonly workloads: readonly PathWorkload[];
@@ -321,6 +334,7 @@ export interface PathInputs {
   readonly copies?: readonly PathCopy[];
   readonly dangling?: readonly PathDangling[];
   readonly keyReaders?: readonly PathKeyReader[];
+  readonly outsideUses?: readonly PathOutsideUse[];
   readonly access: AccessOracle;
   /** Kinds of objects of which there may be more than those listed. Such a kind "may exist". */
   readonly mayHaveMore: (kind: string) => boolean;

@@ -2,6 +2,7 @@
 import type { Entry, Goal } from './ends.ts';
 import type { Rules } from './escalation.ts';
 import type { FactBase } from './facts.ts';
+import { unknownIf } from './facts.ts';
 import { INTERNET } from './places.ts';
 import { isPrecious } from './store-rules.ts';
 import type { World } from './world.ts';
@@ -29,9 +30,25 @@ export function addLeavings({ world, facts }: Rules): void {
   }
 }
 
+/** One principal of a partner is taken over less often than anybody of his account. */
+const [WHOLE_ACCOUNT, ONE_PRINCIPAL] = [3, 7];
+
+/** Data that lets in other accounts by its own policy: what is read, changed, deleted there is so for whoever walks on from there, too. */
+export function addOutsideUses({ world, facts }: Rules): void {
+  for (const { store, use, account, isWhole, conditions, setting, evidence } of world.inputs.outsideUses ?? []) {
+    facts.rule(facts.fact(use, store), [facts.fact('at', account)], {
+      ...{ edge: USES[use], reason: { id: `outside-${use}`, args: [world.nodeOf(store), account] } },
+      ...{ conditions: [...conditions, unknownIf('other-account-abused', account)], settings: [setting], evidence },
+      extra: isWhole ? WHOLE_ACCOUNT : ONE_PRINCIPAL,
+    });
+  }
+}
+
+const USES = { read: 'CAN_READ', write: 'CAN_WRITE', delete: 'CAN_DELETE' } as const;
+
 /** Stores that are copied, and whom keys admit. None of them has rights to begin with: who he is elsewhere is told of him there. */
 export function leavingEntries(world: World, facts: FactBase): readonly Entry[] {
-  const { copies = [], keyReaders = [] } = world.inputs;
+  const { copies = [], keyReaders = [], outsideUses = [] } = world.inputs;
   const entry = (kind: Entry['kind'], id: string): Entry => ({
     ...{
       kind,
@@ -48,7 +65,8 @@ export function leavingEntries(world: World, facts: FactBase): readonly Entry[] 
   const admitted = keyReaders
     .filter(({ node }) => node !== INTERNET)
     .map(({ principal, node }) => (principal === null ? entry('partner', node) : entry('principal', principal)));
-  return [...new Map([...stores, ...admitted].map((each) => [each.id, each])).values()];
+  const others = outsideUses.map(({ account }) => entry('partner', account));
+  return [...new Map([...stores, ...admitted, ...others].map((each) => [each.id, each])).values()];
 }
 
 export function leavingGoals(world: World, facts: FactBase): readonly Goal[] {

@@ -32,6 +32,11 @@ export const pathPhrases: readonly Phrase[] = [
   [/^the password of (.+) is weak or known$/, (node = '') => `${node} のパスワードが弱い、または知られている`],
   [/^(.+) lets people sign in with a password$/, (node = '') => `${node} がパスワードでのログインを許している`],
   [/^(.+) is held in no other account of your own$/, (name = '') => `自社のほかのアカウントも ${name} を保有していない`],
+  [
+    /^somebody in (.+) who may do so is taken over, or turns against you$/,
+    (account = '') => `${account} で許可された誰かが乗っ取られる、または裏切る`,
+  ],
+  [/^the policy of (.+) lets it in as well$/, (name = '') => `${name} のポリシーもこれを許している`],
   [/^(\d{12}) is another account$/, (account = '') => `${account} は別のアカウント`],
   [/^the attacker can sign in as a user of Identity Center$/, () => '攻撃者が Identity Center のユーザーとしてサインインできる'],
   [/^traffic passes from (.+) to (.+)$/, (from = '', to = '') => `${from} から ${to} に通信が届く`],

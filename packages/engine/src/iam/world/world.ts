@@ -74,6 +74,8 @@ interface Compiled {
   readonly answers: RememberedAnswers | null;
 }
 
+const OF_ANOTHER = [compilePolicy({ Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action: '*', Resource: '*' }] })];
+
 /** Callers choose the protocol, and ask by themselves: what hangs on that is no condition worth telling. */
 const USUAL = { 'aws:SecureTransport': 'true', 'aws:ViaAWSService': 'false' } as const;
 
@@ -255,14 +257,14 @@ export class IamWorld {
         { principal: input, action, resource, resourceAccount: side.account, context: { ...USUAL, ...options.context } },
         { catalogue: this.catalogue, mode: 'discovery' },
       );
-      const layers = this.#outsideLayers(side);
+      const layers = this.#outsideLayers(side, kind);
       const { decision, conditional } = decideWithCondition(layers, request);
       if (decision !== 'allow') continue;
       const because = this.#placed(explain(layers, request), { side, principal: null });
       found.push({
         decision,
         condition: readable(conditional),
-        because,
+        because: because.filter(({ layer }) => layer !== 'identity'),
         principal: text,
         kind,
         node: null,
@@ -404,8 +406,9 @@ export class IamWorld {
     return { ...this.#sideLayers(side, isBlocked), identity, boundary: options.withoutBoundary === true ? null : boundary, scp };
   }
 
-  #outsideLayers(side: ResourceSide): CompiledLayers {
-    return { ...this.#sideLayers(side, false), identity: [], boundary: null, scp: [] };
+  /** What the policies of another account give its own principals is up to that account. */
+  #outsideLayers(side: ResourceSide, kind: Grantee['kind']): CompiledLayers {
+    return { ...this.#sideLayers(side, false), identity: kind === 'outside' ? OF_ANOTHER : [], boundary: null, scp: [] };
   }
 
   #sideLayers(side: ResourceSide, isBlocked: boolean): SideLayers {

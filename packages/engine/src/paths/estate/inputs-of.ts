@@ -8,6 +8,7 @@ import { keyReadersFor } from './key-readers.ts';
 import type { Building, EstateInputOptions } from './context.ts';
 import type { AskedAs } from './oracle.ts';
 import { oracleOf } from './oracle.ts';
+import { outsideUsesFor } from './outside-users.ts';
 import { partsOfBuckets } from './parts-of-buckets.ts';
 import { principalsFor } from './principals.ts';
 import { trustsFor } from './trusts.ts';
@@ -30,6 +31,7 @@ export function pathInputsOf(estate: Estate, options: EstateInputOptions): PathI
   const access = clouds.oracle(oracleOf(building, askedAs));
   return {
     ...{ copies: copiesFor(building, all), dangling: danglingFor(building), keyReaders: keyReadersFor(building, { all, stores, access }) },
+    outsideUses: outsideUsesFor(building, { all, stores, parts: folders }),
     ...{ principals: [...principalsFor(building), ...clouds.principals], workloads: [...workloads, ...clouds.workloads] },
     ...{ stores, objects: [...objects, ...clouds.objects], exposures, neighbors, leaks },
     trusts: [...trustsFor(building, serviceAccounts), ...clouds.trusts],

@@ -50,7 +50,7 @@ function insiders(building: Building, asked: Key, access: AccessOracle): readonl
   return [...named].flatMap(([principal, statements]): readonly PathKeyReader[] => {
     if (principal.identity.some(({ unknown }) => unknown !== null)) return [];
     const { decision, condition, because } = iam.explain(principal, { action: DECRYPT, resource: key.id });
-    const reason = ofKeyPolicy(because.filter(({ statement = -1 }) => statements.includes(statement)));
+    const reason = ofOwnPolicy(because.filter(({ statement = -1 }) => statements.includes(statement)));
     if (decision !== 'allow' || condition !== null || !reason || getsAtAny(principal, stores, access)) return [];
     return [readerOf(building, asked, { reason, principal: principal.id, node: principal.node, other: null })];
   });
@@ -78,7 +78,8 @@ function namesInPolicy({ estate }: Building, key: DataStore): readonly Named[] {
   });
 }
 
-function ofKeyPolicy(because: readonly Reason[]): Reason | undefined {
+/** What the policy of the thing itself allows it by. */
+export function ofOwnPolicy(because: readonly Reason[]): Reason | undefined {
   return because.find(({ effect, layer, statement }) => effect === 'allow' && layer === 'resource' && statement !== undefined);
 }
 
@@ -95,7 +96,7 @@ function outsiders(building: Building, asked: Key): readonly PathKeyReader[] {
   const { iam, knownAccounts } = building;
   return iam.whoElseCan(DECRYPT, asked.key.id).flatMap((grantee): readonly PathKeyReader[] => {
     const node = nodeOf(grantee);
-    const reason = ofKeyPolicy(grantee.because);
+    const reason = ofOwnPolicy(grantee.because);
     if (node === null || grantee.condition !== null || !reason) return [];
     const isOwn = node === asked.key.account || iam.accounts.has(node) || (knownAccounts?.has(node) ?? false);
     if (isOwn || asked.stores.some((store) => isGiven(building, asked.entities.get(store.id), node))) return [];
@@ -103,8 +104,8 @@ function outsiders(building: Building, asked: Key): readonly PathKeyReader[] {
   });
 }
 
-/** Everybody, or an account of others. */
-function nodeOf({ kind, principal }: Grantee): string | null {
+/** `internet` for everybody, or the account of who is named; null for services and providers. */
+export function nodeOf({ kind, principal }: Grantee): string | null {
   if (kind === 'anyone') return 'internet';
   if (kind !== 'account' && kind !== 'outside') return null;
   return /^\d{12}$/.test(principal) ? principal : (/^arn:[^:]*:(?:iam|sts)::(\d{12}):/.exec(principal)?.[1] ?? null);

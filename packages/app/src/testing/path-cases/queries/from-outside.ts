@@ -197,6 +197,27 @@ export const outsideCases: readonly QueryCase[] = [
     ],
   },
   {
+    ...{ number: 13, query: 'cross-account-trust', name: 'a bucket that lets in another account' },
+    code: customers + bucketPolicy('customers', policy({ Sid: 'Partner', Principal: { AWS: 'arn:aws:iam::210987654321:root' }, ...READ })),
+    ends: [
+      ['only the own account', '210987654321:root', '123456789012:root'],
+      [
+        'only the organization',
+        '"Principal":{"AWS":"arn:aws:iam::210987654321:root"}',
+        '"Principal":{"AWS":"arn:aws:iam::210987654321:root"},"Condition":{"StringEquals":{"aws:PrincipalOrgID":"o-orders2026"}}',
+      ],
+      ['the statement denies', '"Effect":"Allow"', '"Effect":"Deny"'],
+    ],
+    fixes: [
+      [
+        /^Narrow statement Partner of the policy of aws_s3_bucket\.customers$/,
+        'only one of its own',
+        '210987654321:root',
+        '123456789012:root',
+      ],
+    ],
+  },
+  {
     ...{ number: 13, query: 'role-open-to-everybody', name: 'a role for everybody' },
     code: role('vendor', trust('*')) + rights('vendor', policy(READ)) + customers,
     ends: [
