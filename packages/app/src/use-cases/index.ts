@@ -6,6 +6,7 @@ import type { Findings, Language } from '@kumomori/model';
 import type { AskAccessOptions, CanResult, WhoCanResult } from './ask-access.ts';
 import type { CollectTargetsOptions } from './collect-targets.ts';
 import type { ChecksFilter, CheckRow } from './list-checks.ts';
+import type { CheckTexts } from './check-texts.ts';
 import type { CloneOptions } from './clone-repository.ts';
 import type { JudgeOptions } from './judge-source.ts';
 import type { JudgedResult } from './judged-source.ts';
@@ -418,4 +419,9 @@ export async function judgeSource(options: JudgeOptions): Promise<JudgedResult> 
 
 export async function cloneRepository(options: CloneOptions): Promise<void> {
   return (await import('./clone-repository.ts')).cloneRepository(options);
+}
+
+/** Null when there is no such check. */
+export async function checkTexts(id: string): Promise<CheckTexts | null> {
+  return (await import('./check-texts.ts')).checkTexts(id);
 }

@@ -2,6 +2,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { useTexts } from '../i18n/index.tsx';
 import { Empty } from '../ui/index.ts';
+import { readSearch as readFindingSearch } from '../pages/findings/filter.ts';
 import { Shell } from './shell.tsx';
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NoPage });
@@ -9,14 +10,18 @@ const root = createRootRoute({ component: Shell, notFoundComponent: NoPage });
 const pages = [
   createRoute({
     getParentRoute: () => root,
-    path: '/',
+    path: '/findings',
+    validateSearch: readFindingSearch,
     component: lazyRouteComponent(() => import('../pages/findings/list.tsx'), 'FindingsPage'),
   }),
   createRoute({
     getParentRoute: () => root,
-    path: '/findings',
-    component: lazyRouteComponent(() => import('../pages/findings/list.tsx'), 'FindingsPage'),
+    path: '/findings/$id',
+    component: lazyRouteComponent(() => import('../pages/findings/finding.tsx'), 'FindingPage'),
   }),
+  createRoute({ getParentRoute: () => root, path: '/exceptions', validateSearch: (raw) => raw, component: NoPage }),
+  createRoute({ getParentRoute: () => root, path: '/paths', validateSearch: (raw) => raw, component: NoPage }),
+  createRoute({ getParentRoute: () => root, path: '/', component: NoPage }),
 ];
 
 export const router = createRouter({ routeTree: root.addChildren(pages), defaultPreload: 'intent', scrollRestoration: true });

@@ -1,8 +1,9 @@
 /** Every route of the API. */
 import type { RouteDefinition } from '../definition.ts';
+import { checkRoutes } from './checks.ts';
 import { eventRoutes } from './events.ts';
 import { findingRoutes } from './findings.ts';
 import { sessionRoutes } from './session.ts';
 import { sourceRoutes } from './sources.ts';
 
-export const routes: readonly RouteDefinition[] = [...sessionRoutes, ...sourceRoutes, ...findingRoutes, ...eventRoutes];
+export const routes: readonly RouteDefinition[] = [...sessionRoutes, ...sourceRoutes, ...findingRoutes, ...checkRoutes, ...eventRoutes];
