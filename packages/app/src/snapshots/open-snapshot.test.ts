@@ -111,7 +111,7 @@ test('a file of nothing but bad lines does not drown everything else', async () 
 });
 
 test('a gzip bomb is not inflated', async () => {
-  const bomb = gzipSync(Buffer.alloc(200 * 1024 * 1024, 0x20));
+  const bomb = gzipSync(Buffer.alloc(100 * 1024 * 1024, 0x20), { level: 1 });
   assert.deepEqual(await read(bomb), { names: [], lines: [], diagnostics: ['snapshot-too-large 1'] });
   const liar = memberOf(Buffer.alloc(80 * 1024 * 1024, 0x20), 1);
   assert.deepEqual(await read(Buffer.concat([liar, member('orders')])), {
