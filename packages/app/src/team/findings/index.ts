@@ -1,6 +1,7 @@
 /** Findings that live: what scans say about them, what people do with them, what is known of them. */
 export { BULK_LIMIT, actOnFindings } from './act-on-findings.ts';
 export type { ActedOn, FindingAction } from './act-on-findings.ts';
+export { exportFindings } from './export-findings.ts';
 export { addComment, readFinding } from './read-finding.ts';
 export type { FindingDetail } from './read-finding.ts';
 export { countFindings, listFindings } from './query-findings.ts';

@@ -5,5 +5,13 @@ import { eventRoutes } from './events.ts';
 import { findingRoutes } from './findings.ts';
 import { sessionRoutes } from './session.ts';
 import { sourceRoutes } from './sources.ts';
+import { viewRoutes } from './views.ts';
 
-export const routes: readonly RouteDefinition[] = [...sessionRoutes, ...sourceRoutes, ...findingRoutes, ...checkRoutes, ...eventRoutes];
+export const routes: readonly RouteDefinition[] = [
+  ...sessionRoutes,
+  ...sourceRoutes,
+  ...findingRoutes,
+  ...checkRoutes,
+  ...viewRoutes,
+  ...eventRoutes,
+];
