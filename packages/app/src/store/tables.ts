@@ -20,6 +20,8 @@ export interface DepartmentRow {
   name: Json<BilingualText>;
   mail: string | null;
   manager_mail: string | null;
+  /** What tags and code owners may call it. */
+  aliases: Generated<string[]>;
   external_id: string | null;
   created_at: Generated<Date>;
 }
@@ -108,6 +110,14 @@ export interface SystemRow {
   department_id: string | null;
   environment: string | null;
   tier: string | null;
+  /** Which resources belong to it. */
+  match: ColumnType<unknown, string | undefined, string>;
+}
+
+/** When a duty was last done: whoever writes a later time does it. */
+export interface DutyRow {
+  name: string;
+  at: Time;
 }
 
 export type SourceKind = 'code' | 'snapshot' | 'aws' | 'azure' | 'gcp' | 'k8s' | 'logs';
@@ -271,12 +281,18 @@ export interface ExceptionRow {
   compensating: string | null;
   requested_by: string | null;
   requested_name: string;
+  requested_role: string;
   requested_at: Time;
+  /** Id of the user who answers for it. */
+  owner: string;
+  approvals_needed: number;
   department_id: string | null;
-  starts_at: MaybeTime;
-  expires_at: Time;
+  /** The last day it holds. */
+  expires: ColumnType<Date | string, string, string>;
   decided_at: MaybeTime;
   closed_at: MaybeTime;
+  /** Who turned it down or took it back. */
+  ended: MaybeJson<unknown>;
 }
 
 export interface ExceptionDecisionRow {
@@ -338,16 +354,24 @@ export interface ScoreDayRow {
 export interface DeliveryRow {
   id: Generated<string>;
   channel: string;
+  /** A mail address instead of those of the channel. */
+  recipient: string | null;
+  /** What it is about: a later message goes on with the thread or ticket of the one before. */
+  subject: string;
   dedup_key: string | null;
+  /** The event. */
   message: Json<unknown>;
-  state: 'waiting' | 'delivered' | 'dead';
+  /** `collected`: waits for the next digest of its channel. */
+  state: 'waiting' | 'collected' | 'delivered' | 'dead';
   attempts: Generated<number>;
   next_at: Time;
   last_error: string | null;
   created_at: Time;
   delivered_at: MaybeTime;
-  /** Of the ticket that it made. */
+  /** Of the ticket or thread that it made. */
   external_id: string | null;
+  /** What the ticket said last. */
+  ticket: MaybeJson<unknown>;
 }
 
 export interface AuditEntryRow {
@@ -375,6 +399,7 @@ export interface Tables {
   challenges: ChallengeRow;
   settings: SettingRow;
   systems: SystemRow;
+  duties: DutyRow;
   sources: SourceRow;
   runs: RunRow;
   run_documents: RunDocumentRow;

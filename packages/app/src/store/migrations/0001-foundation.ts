@@ -17,6 +17,7 @@ const PEOPLE = [
     name jsonb not null,
     mail text,
     manager_mail text,
+    aliases text[] not null default '{}',
     external_id text unique,
     created_at timestamptz not null default now()
   )`,
@@ -100,7 +101,12 @@ const WORK = [
     name jsonb not null,
     department_id text references departments on delete set null,
     environment text,
-    tier text
+    tier text,
+    match jsonb not null default '{}'
+  )`,
+  `create table duties (
+    name text primary key,
+    at timestamptz not null
   )`,
   `create table sources (
     id uuid primary key default gen_random_uuid(),
@@ -267,14 +273,18 @@ const FINDINGS = [
     compensating text,
     requested_by uuid,
     requested_name text not null,
+    requested_role text not null,
     requested_at timestamptz not null,
+    owner text not null,
+    approvals_needed smallint not null,
     department_id text references departments on delete set null,
-    starts_at timestamptz,
-    expires_at timestamptz not null,
+    expires date not null,
     decided_at timestamptz,
-    closed_at timestamptz
+    closed_at timestamptz,
+    ended jsonb
   )`,
-  'create index exceptions_state on exceptions (state, expires_at)',
+  'create index exceptions_state on exceptions (state, expires)',
+  'create index findings_exception on findings (exception_id) where exception_id is not null',
   `create table exception_decisions (
     exception_id uuid not null references exceptions on delete cascade,
     user_id uuid not null,
@@ -336,18 +346,22 @@ const RECORDS = [
   `create table deliveries (
     id uuid primary key default gen_random_uuid(),
     channel text not null,
+    recipient text,
+    subject text not null,
     dedup_key text,
     message jsonb not null,
-    state text not null check (state in ('waiting', 'delivered', 'dead')),
+    state text not null check (state in ('waiting', 'collected', 'delivered', 'dead')),
     attempts integer not null default 0,
     next_at timestamptz not null,
     last_error text,
     created_at timestamptz not null,
     delivered_at timestamptz,
-    external_id text
+    external_id text,
+    ticket jsonb
   )`,
   `create index deliveries_waiting on deliveries (next_at) where state = 'waiting'`,
-  'create index deliveries_dedup on deliveries (channel, dedup_key, created_at)',
+  'create index deliveries_dedup on deliveries (dedup_key, created_at)',
+  'create index deliveries_subject on deliveries (channel, subject, created_at)',
   `create table audit_entries (
     seq bigint primary key,
     at timestamptz not null,
