@@ -6,7 +6,7 @@ import { createRoot } from 'react-dom/client';
 import { ApiProblem } from './api/index.ts';
 import { Gate } from './app/gate.tsx';
 import { router } from './app/router.tsx';
-import { LanguageProvider } from './i18n/index.tsx';
+import { LanguageProvider } from './i18n/index.ts';
 import './ui/tokens.css';
 import './ui/base.css';
 import './ui/components.css';

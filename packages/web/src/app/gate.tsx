@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { FormEvent, ReactNode } from 'react';
 import { useApi, useApiAction } from '../api/index.ts';
-import { useLanguage, useTexts } from '../i18n/index.tsx';
+import { useLanguage, useTexts } from '../i18n/index.ts';
 import { Button, Field, Shown } from '../ui/index.ts';
 import { SessionProvider } from './session.tsx';
 import { LanguageSwitch } from './switches.tsx';

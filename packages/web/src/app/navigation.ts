@@ -1,5 +1,5 @@
 /** The pages in the order of the menu, with what one must be allowed to do to see them. */
-import type { Texts } from '../i18n/index.tsx';
+import type { Texts } from '../i18n/index.ts';
 
 export interface NavigationItem {
   readonly path: string;

@@ -1,6 +1,6 @@
 /** Path → page. Each page is a file of its own that is loaded when somebody opens it. */
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
-import { useTexts } from '../i18n/index.tsx';
+import { useTexts } from '../i18n/index.ts';
 import { Empty } from '../ui/index.ts';
 import { readSearch as readFindingSearch } from '../pages/findings/filter.ts';
 import { Shell } from './shell.tsx';

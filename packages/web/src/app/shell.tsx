@@ -4,7 +4,7 @@ import { Link, Outlet, useRouterState } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useApiAction, useLiveUpdates } from '../api/index.ts';
-import { useTexts } from '../i18n/index.tsx';
+import { useTexts } from '../i18n/index.ts';
 import { Button } from '../ui/index.ts';
 import { navigation } from './navigation.ts';
 import { useUser } from './session.tsx';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useLanguage } from '../i18n/index.tsx';
+import { useLanguage } from '../i18n/index.ts';
 import { Button } from '../ui/index.ts';
 import { useTheme } from './theme.ts';
 

@@ -1,6 +1,6 @@
 /** Numbers and times as people of each language write them, in the time zone of the browser. */
 import { useMemo } from 'react';
-import { useLanguage } from './index.tsx';
+import { useLanguage } from './language.tsx';
 
 export interface Formats {
   readonly number: (value: number) => string;

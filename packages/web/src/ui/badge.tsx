@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useTexts } from '../i18n/index.tsx';
+import { useTexts } from '../i18n/index.ts';
 
 export interface BadgeProps {
   readonly tone?: 'critical' | 'high' | 'medium' | 'low' | 'info' | 'good';

@@ -1,7 +1,7 @@
 /** What stands where an answer will be, is missing, or did not come. */
 import type { ReactNode } from 'react';
 import { ApiProblem } from '../api/index.ts';
-import { useTexts } from '../i18n/index.tsx';
+import { useTexts } from '../i18n/index.ts';
 import { Button } from './button.tsx';
 
 export function Loading(): ReactNode {

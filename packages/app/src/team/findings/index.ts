@@ -6,3 +6,7 @@ export { addComment, readFinding } from './read-finding.ts';
 export type { FindingDetail } from './read-finding.ts';
 export { countFindings, listFindings } from './query-findings.ts';
 export type { Facet, FindingFilter, FindingItem } from './query-findings.ts';
+export { placementIn } from './placement.ts';
+export type { Placing } from './placement.ts';
+export { recordFindings } from './record-findings.ts';
+export type { Placement } from './record-findings.ts';

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import type { StoreTransaction } from '../../store/index.ts';
 import type { SeenResource } from '../../use-cases/index.ts';
-import type { Placing } from '../findings/placement.ts';
+import type { Placing } from '../findings/index.ts';
 
 /** Rows in one statement. */
 const BATCH = 300;

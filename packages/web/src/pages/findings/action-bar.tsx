@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { useApiAction } from '../../api/index.ts';
 import { useMay } from '../../app/session.tsx';
-import { useTexts } from '../../i18n/index.tsx';
+import { useTexts } from '../../i18n/index.ts';
 import { Button } from '../../ui/index.ts';
 import type { FindingEvent } from './action-dialog.tsx';
 import { ActionDialog } from './action-dialog.tsx';

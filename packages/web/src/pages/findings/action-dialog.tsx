@@ -1,6 +1,6 @@
 /** Asks for what an action needs: a reason, a last day. */
 import type { FormEvent, ReactNode } from 'react';
-import { useTexts } from '../../i18n/index.tsx';
+import { useTexts } from '../../i18n/index.ts';
 import { Button, Dialog, Field } from '../../ui/index.ts';
 
 export type FindingEvent = keyof ReturnType<typeof useTexts>['findings']['events'];

@@ -1,6 +1,6 @@
 /** Which values decided, where they are written, the lines around them. */
 import type { ReactNode } from 'react';
-import { useTexts } from '../../i18n/index.tsx';
+import { useTexts } from '../../i18n/index.ts';
 import { Badge } from '../../ui/index.ts';
 import type { CodeFrame, FindingDocument } from './document.ts';
 

@@ -3,8 +3,7 @@ import type { ReactNode } from 'react';
 import type { Answer } from '../../api/index.ts';
 import { useApi } from '../../api/index.ts';
 import { useMay } from '../../app/session.tsx';
-import { useFormats } from '../../i18n/format.ts';
-import { useTexts } from '../../i18n/index.tsx';
+import { useFormats, useTexts } from '../../i18n/index.ts';
 import type { FacetName, FindingSearch } from './filter.ts';
 import { facetNames, toggled } from './filter.ts';
 
@@ -61,7 +60,7 @@ function Facet({ name, values, search, onChange }: FacetProps): ReactNode {
   const formats = useFormats();
   const textOf = useFacetText(name);
   const chosen = search[name] ?? [];
-  const known = values.filter(({ value }) => value !== null);
+  const known = ordered(name, values).filter(({ value }) => value !== null);
   if (known.length === 0 && chosen.length === 0) return null;
   return (
     <details className="facet" open={name === 'severity' || name === 'state' || chosen.length > 0}>
@@ -78,6 +77,17 @@ function Facet({ name, values, search, onChange }: FacetProps): ReactNode {
     </details>
   );
 }
+
+/** Severities by weight, states by the usual way; the rest by number. */
+function ordered(name: FacetName, values: FacetProps['values']): FacetProps['values'] {
+  const order = name === 'severity' ? severities : name === 'state' ? states : null;
+  return order === null ? values : values.toSorted((a, b) => order.indexOf(a.value ?? '') - order.indexOf(b.value ?? ''));
+}
+
+const severities: readonly string[] = ['critical', 'high', 'medium', 'low', 'info'];
+const states: readonly string[] = [
+  ...['new', 'open', 'requested', 'acknowledged', 'in-progress', 'fixed-unverified', 'reopened', 'exception', 'false-positive', 'verified'],
+];
 
 function useFacetText(name: FacetName): (value: string) => string {
   const { shell } = useTexts();

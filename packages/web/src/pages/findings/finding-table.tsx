@@ -4,8 +4,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 import type { Answer } from '../../api/index.ts';
-import { useFormats } from '../../i18n/format.ts';
-import { useLanguage } from '../../i18n/index.tsx';
+import { useFormats, useLanguage } from '../../i18n/index.ts';
 import { SeverityBadge, StateBadge } from '../../ui/index.ts';
 
 type Item = Answer<'listFindings'>['items'][number];

@@ -1,7 +1,7 @@
 /** How to fix it: in words, and as a patch where one was proved. */
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { useLanguage } from '../../i18n/index.tsx';
+import { useLanguage } from '../../i18n/index.ts';
 import { Button } from '../../ui/index.ts';
 import type { FindingDocument } from './document.ts';
 

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { FormEvent, ReactNode } from 'react';
 import { useApi, useApiAction } from '../../api/index.ts';
 import { useUser } from '../../app/session.tsx';
-import { useTexts } from '../../i18n/index.tsx';
+import { useTexts } from '../../i18n/index.ts';
 import { Button, Dialog, Field } from '../../ui/index.ts';
 import type { FindingSearch } from './filter.ts';
 import { isFiltered, readSearch } from './filter.ts';
