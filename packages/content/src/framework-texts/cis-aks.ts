@@ -30,6 +30,13 @@ const titles = `
 5.3.1|Kubernetes secrets are encrypted|Kubernetes の Secret を暗号化する
 5.5.2|Azure RBAC decides within clusters|クラスター内の認可に Azure RBAC を使う
 5.1.3|Clusters only read from the registry|クラスターからレジストリへは読み取りだけにする
+4.1.2|Secrets are read by few|Secret を読める主体が限られている
+4.1.3|Roles use no wildcards|ロールにワイルドカードがない
+4.1.4|Few may create pods|Pod を作れる主体が限られている
+4.1.5|Default service accounts are not used|default サービスアカウントが使われていない
+4.6.3|The default namespace is not used|default 名前空間が使われていない
+5.4.3|Nodes are private|ノードが非公開である
+5.5.1|Users log in with Entra ID only|利用者が Entra ID だけでログインする
 `;
 
 export const texts = {

@@ -30,6 +30,14 @@ const titles = `
 5.2.1|Programs have roles of their own|プログラムごとに専用のロールを使う
 5.4.3|Nodes have private addresses only|ノードはプライベートアドレスだけを持つ
 5.5.1|Users are managed through IAM|利用者を IAM で管理する
+4.1.2|Secrets are read by few|Secret を読める主体が限られている
+4.1.3|Roles use no wildcards|ロールにワイルドカードがない
+4.1.4|Few may create pods|Pod を作れる主体が限られている
+4.1.5|Default service accounts are not used|default サービスアカウントが使われていない
+4.1.8|Nobody may escalate, bind or impersonate|権限の昇格・割り当て・なりすましができない
+4.5.3|The default namespace is not used|default 名前空間が使われていない
+5.4.2|The API server is private|API サーバーが非公開である
+5.4.4|Network policies are in force|ネットワークポリシーが有効である
 `;
 
 export const texts = {

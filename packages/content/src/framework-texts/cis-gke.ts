@@ -42,6 +42,15 @@ const titles = `
 5.7.2|Nodes write Linux audit logs|ノードで Linux の監査ログを有効にする
 5.9.1|Volumes are encrypted with keys of your own|ボリュームを独自の鍵で暗号化する
 5.10.3|Untrusted programs run in a sandbox|信頼できないプログラムをサンドボックスで動かす
+4.1.2|Secrets are read by few|Secret を読める主体が限られている
+4.1.3|Roles use no wildcards|ロールにワイルドカードがない
+4.1.4|Default service accounts are not used|default サービスアカウントが使われていない
+4.1.7|Nobody may escalate, bind or impersonate|権限の昇格・割り当て・なりすましができない
+4.2.1|Pod Security Standards are enforced|Pod Security Standards が適用されている
+4.6.4|The default namespace is not used|default 名前空間が使われていない
+5.1.1|Images are scanned|イメージがスキャンされている
+5.6.4|The control plane is private|コントロールプレーンが非公開である
+5.7.1|Logs and metrics are on|ログとメトリクスが有効である
 `;
 
 export const texts = {

@@ -62,6 +62,15 @@ const titles = `
 5.3.1|The network plugin supports network policies|ネットワークプラグインがネットワークポリシーに対応する
 5.4.2|Secrets are kept in an external store where it fits|必要に応じて外部の保管庫に秘密情報を置く
 5.6.1|Namespaces are boundaries of administration|Namespace で管理の境界を作る
+1.2.9|Floods of events are limited|イベントの急増が制限されている
+2.7|etcd has a certificate authority of its own|etcd が専用の認証局を使っている
+3.2.2|The audit policy covers what matters|監査ポリシーが重要な操作を対象にしている
+5.1.2|Secrets are read by few|Secret を読める主体が限られている
+5.1.3|Roles use no wildcards|ロールにワイルドカードがない
+5.1.4|Few may create pods|Pod を作れる主体が限られている
+5.1.5|Default service accounts are not used|default サービスアカウントが使われていない
+5.1.8|Nobody may escalate, bind or impersonate|権限の昇格・割り当て・なりすましができない
+5.6.4|The default namespace is not used|default 名前空間が使われていない
 `;
 
 export const texts = {
