@@ -33,7 +33,7 @@ export interface Violation {
   readonly message: string;
 }
 
-const SOURCES = ['packages/*/src/**/*.ts', 'packages/content/{checks,frameworks}/**/*.ts'];
+const SOURCES = ['packages/*/src/**/*.{ts,tsx}', 'packages/content/{checks,frameworks}/**/*.ts'];
 
 /** Every TypeScript file of the packages, generated ones included. */
 export function packageFiles(root: string): readonly ModuleFile[] {
