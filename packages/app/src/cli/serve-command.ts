@@ -35,6 +35,8 @@ export function addServeCommand(program: CliCommand, context: CliContext): void 
     const server = await startServer({
       folder: options.data ?? join(dataFolder(variables), 'server'),
       databaseUrl: options.database ?? variables['KUMOMORI_DATABASE_URL'] ?? null,
+      secretKey: variables['KUMOMORI_SECRET_KEY'] ?? null,
+      outgoing: outgoingOf(variables),
       ...{ host: options.host, port: options.port, url: options.url ?? null, language, now },
       consoleFolder: consoleFolder(),
       log: jsonLog((line) => stderr.write(line), now),
@@ -57,6 +59,12 @@ export function addServeCommand(program: CliCommand, context: CliContext): void 
     if (url?.protocol !== 'https:' && url?.protocol !== 'http:') throw usage(texts.badUrl(value));
     return url.origin;
   }
+}
+
+/** `KUMOMORI_OUTGOING_ALLOW=jira.example.com,10.0.0.0/8`: hosts of the own network; `KUMOMORI_OUTGOING_HTTP=yes`: without TLS as well. */
+function outgoingOf(variables: Readonly<Record<string, string | undefined>>) {
+  const allow = (variables['KUMOMORI_OUTGOING_ALLOW'] ?? '').split(',').map((each) => each.trim());
+  return { allowHttp: variables['KUMOMORI_OUTGOING_HTTP'] === 'yes', allow: allow.filter((each) => each !== '') };
 }
 
 /** Beside the bundle in the published package, in its workspace in the repository. */

@@ -2,7 +2,7 @@
 import type { Language } from '@kumomori/model';
 import { AppError } from '../errors.ts';
 import type { Team } from '../team/index.ts';
-import { openJobs, openSetUp, openStore, openTeam, startWorker } from '../team/index.ts';
+import { openJobs, openSetUp, openStore, openTeam, secretKey, startWorker } from '../team/index.ts';
 import { messagesIn } from '../use-cases/index.ts';
 import type { ServerLog } from './http/index.ts';
 import { createApp, openStaticFiles, routes } from './http/index.ts';
@@ -17,6 +17,10 @@ export interface StartServerOptions {
   readonly folder: string;
   /** postgres://… instead. */
   readonly databaseUrl: string | null;
+  /** 32 bytes in base64 that seal the secrets of settings; null: `secret.key` in the folder. */
+  readonly secretKey: string | null;
+  /** Where requests to addresses of settings may go. */
+  readonly outgoing: Team['outgoing'];
   readonly host: string;
   /** 0: any free one. */
   readonly port: number;
@@ -41,7 +45,10 @@ export async function startServer(options: StartServerOptions): Promise<RunningS
   const { server: texts } = messagesIn(options.language);
   const store = await openStore({ url: options.databaseUrl, folder: options.folder, occupied: texts.occupied });
   const jobs = openJobs(store, (error) => options.log.error('queue', { error: error.message }));
-  const team = openTeam({ store, jobs, now: options.now });
+  const team = openTeam({
+    ...{ store, jobs, now: options.now, outgoing: options.outgoing },
+    secretKey: secretKey(options.folder, options.secretKey),
+  });
   try {
     await jobs.start();
     const stopRuns = await startWorker(team, { dataFolder: options.folder, parallel: PARALLEL });

@@ -1,23 +1,33 @@
 /** What every piece of the team's work gets: the database, the clock, and who asks. */
+import { randomBytes } from 'node:crypto';
+import type { OutgoingPolicy } from '../net/index.ts';
+import { internetOnly } from '../net/index.ts';
 import type { Actor, Store, StoreTransaction } from '../store/index.ts';
 import type { AuditedAction } from './audit/index.ts';
 import { appendAudit } from './audit/index.ts';
 import type { Jobs } from './jobs/index.ts';
+import type { Outside } from './outside.ts';
+import { nothingOutside } from './outside.ts';
 
 export interface Team {
   readonly store: Store;
   readonly jobs: Jobs;
   readonly now: () => Date;
+  /** Seals the secrets of settings (settings/secrets.ts); 32 bytes. */
+  readonly secretKey: Uint8Array;
+  /** Where requests to addresses that people typed in may go; set by the operator. */
+  readonly outgoing: OutgoingPolicy;
   /** Told after a change was committed. */
   readonly publish: (event: TeamEvent) => void;
   /** Until the returned function is called. */
   readonly listen: (listener: (event: TeamEvent) => void) => () => void;
 }
 
-export function openTeam(parts: Pick<Team, 'store' | 'jobs' | 'now'>): Team {
+/** Without a key secrets last as long as the process; without a policy only the internet is asked. */
+export function openTeam(parts: Pick<Team, 'store' | 'jobs' | 'now'> & Partial<Pick<Team, 'secretKey' | 'outgoing'>>): Team {
   const listeners = new Set<(event: TeamEvent) => void>();
   return {
-    ...parts,
+    ...{ secretKey: randomBytes(32), outgoing: internetOnly, ...parts },
     publish: (event) => listeners.forEach((listener) => listener(event)),
     listen: (listener) => {
       listeners.add(listener);

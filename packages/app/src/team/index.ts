@@ -7,6 +7,7 @@ export * from './audit/index.ts';
 export * from './findings/index.ts';
 export * from './jobs/index.ts';
 export * from './runs/index.ts';
+export * from './settings/index.ts';
 export * from './views/index.ts';
 export { change, openTeam } from './context.ts';
 export type { Asking, Team, TeamEvent } from './context.ts';
