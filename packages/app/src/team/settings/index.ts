@@ -5,3 +5,4 @@ export { notificationKinds, settingKeys } from './definitions.ts';
 export type { EscalationSetting, OwnershipSetting, RetentionSetting, SettingKey, Settings } from './definitions.ts';
 export { changeSetting, isSettingKey, listSettings, settingIn } from './settings.ts';
 export type { SettingView } from './settings.ts';
+export { secretKey } from './secrets.ts';
