@@ -26,6 +26,7 @@ interface PathsFlags {
   readonly account?: string;
   readonly limit?: number;
   readonly patches?: boolean;
+  readonly ways?: number;
   readonly failOn?: Severity | 'none';
   readonly config?: string;
   readonly varFile?: readonly string[];
@@ -38,11 +39,15 @@ export function addPathsCommand(program: CliCommand, context: CliContext): void 
   const { messages } = context;
   const command = program.subcommand('paths');
   command.description(messages.paths.cli.description).argument('<target...>', messages.paths.cli.targets);
-  command.option('--patches', messages.paths.cli.patches);
+  command.option('--patches', messages.paths.cli.patches).option('--ways <NUMBER>', messages.paths.cli.ways, (value: string) => {
+    if (!/^[1-5]$/.test(value)) throw usage(messages.paths.cli.waysRange(value));
+    return Number(value);
+  });
   const common = addOptions(command, context);
   command.action(async (targets: string[]) => {
     const flags = command.opts<PathsFlags>();
-    const report = await findAttackPaths({ ...asked(flags, context), targets, patches: flags.patches === true });
+    const { patches = false, ways = 1 } = flags;
+    const report = await findAttackPaths({ ...asked(flags, context), targets, patches, ways });
     await write(common(context.language), context, (options) => renderPaths(report, { ...options, limit: flags.limit ?? DEFAULT_LIMIT }));
     context.finish(exitCode(report.paths, flags.failOn ?? 'high'));
   });

@@ -10,6 +10,8 @@ export const paths = {
     account: 'account of code that does not say its own',
     patches: 'a proved patch for each fix that code can express (fixes[].patch); takes an analysis for each',
     limit: 'paths told in full by the table (default: 5); 0 tells all',
+    ways: 'ways told step by step from the same start to the same goal, 1 to 5 (default: 1)',
+    waysRange: (value: string) => `--ways needs a number from 1 to 5, not "${value}"`,
     failOn: 'exit code 1 when a path is at or above this severity (default: high); none: always 0',
     diff: 'What a change opens and closes.',
     queries: 'The questions that attack paths answer.',
@@ -94,6 +96,7 @@ export const paths = {
     /** Fixes are counted by deriving everything anew without them: what ends the path ends its other ways. */
     alternatives: (count: number, fixes: number) =>
       `${count} more ${count === 1 ? 'way' : 'ways'} from the same start to the same goal${fixes === 0 ? '' : `: each change above closes ${count === 1 ? 'it' : 'them'} as well`}`,
+    otherWay: (nth: number) => `Way ${nth}`,
     alsoFrom: (nodes: readonly string[]) => `The same way from: ${nodes.join(', ')}`,
     alsoReaches: (nodes: readonly string[]) => `The same way leads to: ${nodes.join(', ')}`,
     more: (count: number) => `… and ${count} more (--limit 0 shows all)`,

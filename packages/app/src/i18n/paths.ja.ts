@@ -12,6 +12,8 @@ export const paths: typeof en = {
     account: 'コードにアカウントの記述がないときのアカウント',
     patches: 'コードで表せる対策に、効果を検証したパッチを付ける (fixes[].patch)。1 件ごとに全体を解析し直す',
     limit: '表で詳しく示す経路の数 (既定: 5)。0 ならすべて',
+    ways: '同じ起点から同じ目標まで、手順を示す経路の数 (1〜5、既定: 1)',
+    waysRange: (value) => `--ways には 1〜5 の数を指定してください (指定: ${value})`,
     failOn: 'この重大度以上の経路があれば終了コード 1 (既定: high)。none なら常に 0',
     diff: '変更で開く経路と断たれる経路',
     queries: '攻撃経路が答える問いの一覧。',
@@ -101,6 +103,7 @@ export const paths: typeof en = {
     closes: (count, all) => (count === 0 ? 'ほかの変更と組み合わせて有効' : `${all} 件中 ${count} 件の経路を断つ`),
     alternatives: (count, fixes) =>
       `同じ起点から同じ目標への別の経路がほかに ${count} 件${fixes === 0 ? '' : ' (上の変更はどれもこれらも断つ)'}`,
+    otherWay: (nth) => `${nth} つ目の経路`,
     alsoFrom: (nodes) => `同じ経路の別の起点: ${nodes.join('、')}`,
     alsoReaches: (nodes) => `同じ経路で届く別の目標: ${nodes.join('、')}`,
     more: (count) => `ほか ${count} 件 (--limit 0 ですべて表示)`,

@@ -25,6 +25,8 @@ export interface FindPathsOptions extends ReadEstateOptions {
   readonly maxPaths?: number;
   /** Fixes that code can express are tried on it; each takes as long as finding the ways once more. */
   readonly patches?: boolean;
+  /** Ways told step by step for each path, 1 to 5; default 1. */
+  readonly ways?: number;
   /** Only which ways there are: no fixes, no other ways. About half the time. */
   readonly onlyWays?: boolean;
 }
@@ -66,8 +68,8 @@ export async function analyzePaths(options: FindPathsOptions): Promise<PathAnaly
   return { read, result: toldOf(search, options), search, iam, inputs };
 }
 
-function toldOf(search: PathSearch, { maxPaths = MAX_PATHS, onlyWays = false }: FindPathsOptions): PathResult {
-  return search({ maxPaths, alternatives: onlyWays ? 0 : ALTERNATIVES, withFixes: !onlyWays });
+function toldOf(search: PathSearch, { maxPaths = MAX_PATHS, onlyWays = false, ways = 1 }: FindPathsOptions): PathResult {
+  return search({ maxPaths, alternatives: onlyWays ? 0 : Math.max(ALTERNATIVES, ways - 1), withFixes: !onlyWays });
 }
 
 /** Throws AppErrors for TARGETs and files that are not there or cannot be read. */
@@ -91,7 +93,7 @@ export function reportOf({ read, result, iam, inputs }: PathAnalysis, options: F
   const { language } = options;
   const { principals } = inputs;
   const exposure = exposureOf(read.estate).map((each) => rowOf(each, read, { language }));
-  const paths = result.paths.map((path) => entryOf(path, language));
+  const paths = result.paths.map((path) => entryOf(path, language, options.ways));
   const known = nodesOf(read, principals);
   return {
     schemaVersion: '1',
@@ -117,7 +119,7 @@ export function reportOf({ read, result, iam, inputs }: PathAnalysis, options: F
   };
 }
 
-function entryOf(path: AttackPath, language: Language): PathEntry {
+function entryOf(path: AttackPath, language: Language, ways = 1): PathEntry {
   const { id, query, severity, risk, entry, goal, steps, fixes, notes, alternatives, alsoFrom, alsoReaches } = path;
   return {
     ...{ id, query, severity, alsoFrom, alsoReaches },
@@ -129,6 +131,7 @@ function entryOf(path: AttackPath, language: Language): PathEntry {
     sideFacts: notes.map((note) => ({ text: reasonIn(language, note), evidence: [] })),
     fixes: fixes.map((fix) => fixOf(fix, language)),
     alternatives: alternatives.length,
+    ...(ways > 1 && { otherWays: alternatives.slice(0, ways - 1).map((way) => way.map((step) => stepOf(step, language))) }),
   };
 }
 

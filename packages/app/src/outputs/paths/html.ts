@@ -147,6 +147,7 @@ ${path.fixes
   .flatMap((fix) => patchDetails(fix, words.patch))
   .join('')}
 ${path.alternatives === 0 ? '' : `<p class="note">${words.alternatives(path.alternatives, path.fixes.length)}</p>`}
+${(path.otherWays ?? []).map((way, nth) => `<details><summary>${words.otherWay(nth + 2)}</summary><ol class="way">${way.map((step) => stepItem(step, nodes, context)).join('')}</ol></details>`).join('')}
 ${path.alsoFrom.length === 0 ? '' : `<p class="note">${text(words.alsoFrom(path.alsoFrom))}</p>`}${path.alsoReaches.length === 0 ? '' : `<p class="note">${text(words.alsoReaches(path.alsoReaches))}</p>`}
 </section>`;
 }

@@ -81,29 +81,33 @@ function listed(paths: readonly PathEntry[], context: PathsOutputContext): reado
 function block(path: PathEntry, all: number, context: PathsOutputContext): string {
   const messages = messagesIn(context.language);
   const { words } = messages.paths;
-  const steps = path.steps.map((step, index) => {
-    const notes = [
-      inline(step.because),
-      ...step.requires.map((each) => `${words.requires}: ${inline(each)}`),
-      ...(step.condition === null ? [] : [`${words.condition}: ${inline(step.condition)}`]),
-      ...(step.evidence.length === 0 ? [] : [code(evidenceText(step.evidence))]),
-    ];
-    const [from, to] = [nodeText(step.from, messages), nodeText(step.to, messages)].map(code);
-    return `${index + 1}. ${from} — ${edgeText(step.edge, messages)} → ${to}<br>${notes.join('<br>')}`;
-  });
+  const listOf = (way: PathEntry['steps']) =>
+    way
+      .map((step, index) => {
+        const notes = [
+          inline(step.because),
+          ...step.requires.map((each) => `${words.requires}: ${inline(each)}`),
+          ...(step.condition === null ? [] : [`${words.condition}: ${inline(step.condition)}`]),
+          ...(step.evidence.length === 0 ? [] : [code(evidenceText(step.evidence))]),
+        ];
+        const [from, to] = [nodeText(step.from, messages), nodeText(step.to, messages)].map(code);
+        return `${index + 1}. ${from} — ${edgeText(step.edge, messages)} → ${to}<br>${notes.join('<br>')}`;
+      })
+      .join('\n');
   const facts = path.sideFacts.map(
     ({ text, evidence }) => `- ${inline(text)}${evidence.length === 0 ? '' : ` ${code(evidenceText(evidence))}`}`,
   );
   const fixes = path.fixes.slice(0, 5).map(({ summary, breaksPaths }) => `- ${inline(summary)} (${words.closes(breaksPaths, all)})`);
   return `<details><summary>${headline(path, context).replace(/\*\*(.+?)\*\*/, '<b>$1</b>')} · ${words.score(path.score)}</summary>\n\n${sections(
     [
-      steps.join('\n'),
+      listOf(path.steps),
       ...(facts.length === 0 ? [] : [`**${words.sideFacts}**`, facts.join('\n')]),
       ...(fixes.length === 0 ? [] : [`**${words.fixes}**`, fixes.join('\n')]),
       ...path.fixes
         .slice(0, 5)
         .flatMap(({ summary, patch }) => (patch === null ? [] : [`${words.patch}: ${inline(summary)}`, fenced(patch)])),
       ...(path.alternatives === 0 ? [] : [words.alternatives(path.alternatives, path.fixes.length)]),
+      ...(path.otherWays ?? []).flatMap((way, index) => [`**${words.otherWay(index + 2)}**`, listOf(way)]),
       ...(path.alsoFrom.length === 0 ? [] : [inline(words.alsoFrom(path.alsoFrom))]),
       ...(path.alsoReaches.length === 0 ? [] : [inline(words.alsoReaches(path.alsoReaches))]),
     ],

@@ -61,6 +61,8 @@ export interface PathEntry {
   readonly fixes: readonly PathFix[];
   /** Other ways from the same entry to the same goal. */
   readonly alternatives: number;
+  /** Some of them, step by step, where they were asked for (`--ways`). */
+  readonly otherWays?: readonly (readonly PathStep[])[];
   /** Others who come here first and go on the same way; other goals at the end of it. */
   readonly alsoFrom: readonly string[];
   readonly alsoReaches: readonly string[];

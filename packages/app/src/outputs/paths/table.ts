@@ -50,17 +50,18 @@ function pathLines(path: PathEntry, all: number, context: PathsOutputContext): r
   const tone = path.severity === 'critical' || path.severity === 'high' ? (['bold', 'red'] as const) : (['bold', 'yellow'] as const);
   const wrapped = (indent: string, text: string): readonly string[] =>
     wrap(plain(text), Math.max(40, context.width - indent.length)).map((line) => indent + line);
-  const steps = path.steps.flatMap((step, index) => [
-    `  ${index + 1}. ${plain(nodeText(step.from, messages))}`,
-    `     ${paint('cyan', `─ ${edgeText(step.edge, messages)} →`)} ${plain(nodeText(step.to, messages))}`,
-    ...wrapped('       ', step.because).map((line) => paint('dim', line)),
-    ...step.requires.flatMap((each) => wrapped('       ', `+ ${words.requires}: ${each}`)),
-    ...(step.condition === null ? [] : wrapped('       ', `? ${words.condition}: ${step.condition}`)),
-    ...(step.evidence.length === 0 ? [] : wrapped('       ', evidenceText(step.evidence)).map((line) => paint('dim', line))),
-  ]);
+  const linesOf = (way: PathEntry['steps']): readonly string[] =>
+    way.flatMap((step, index) => [
+      `  ${index + 1}. ${plain(nodeText(step.from, messages))}`,
+      `     ${paint('cyan', `─ ${edgeText(step.edge, messages)} →`)} ${plain(nodeText(step.to, messages))}`,
+      ...wrapped('       ', step.because).map((line) => paint('dim', line)),
+      ...step.requires.flatMap((each) => wrapped('       ', `+ ${words.requires}: ${each}`)),
+      ...(step.condition === null ? [] : wrapped('       ', `? ${words.condition}: ${step.condition}`)),
+      ...(step.evidence.length === 0 ? [] : wrapped('       ', evidenceText(step.evidence)).map((line) => paint('dim', line))),
+    ]);
   return [
     `${paint(tone, word)}  ${plain(path.title)}  ${paint('dim', `${words.score(path.score)} · ${path.id}`)}`,
-    ...steps,
+    ...linesOf(path.steps),
     ...(path.sideFacts.length === 0 ? [] : [`  ${words.sideFacts}:`]),
     ...path.sideFacts.flatMap(({ text, evidence }) =>
       wrapped('    ', `- ${text}${evidence.length === 0 ? '' : ` (${evidenceText(evidence)})`}`),
@@ -68,6 +69,7 @@ function pathLines(path: PathEntry, all: number, context: PathsOutputContext): r
     ...(path.fixes.length === 0 ? [] : [`  ${words.fixes}:`]),
     ...path.fixes.slice(0, MAX_FIXES).flatMap((fix) => wrapped('    ', fixText(fix, all, context))),
     ...(path.alternatives === 0 ? [] : [`  ${words.alternatives(path.alternatives, path.fixes.length)}`]),
+    ...(path.otherWays ?? []).flatMap((way, index) => [`  ${words.otherWay(index + 2)}:`, ...linesOf(way)]),
     ...(path.alsoFrom.length === 0 ? [] : wrapped('  ', words.alsoFrom(path.alsoFrom))),
     ...(path.alsoReaches.length === 0 ? [] : wrapped('  ', words.alsoReaches(path.alsoReaches))),
   ];
