@@ -35,8 +35,11 @@ export interface UserRow {
   language: Generated<'en' | 'ja'>;
   origin: Generated<'local' | 'oidc' | 'scim'>;
   external_id: string | null;
+  /** Issuer and subject of the identity provider. */
+  oidc_subject: string | null;
   active: Generated<boolean>;
   created_at: Generated<Date>;
+  updated_at: Generated<Date>;
   last_login_at: MaybeTime;
 }
 
@@ -82,6 +85,20 @@ export interface ApiTokenRow {
   created_at: Generated<Date>;
   expires_at: MaybeTime;
   last_used_at: MaybeTime;
+}
+
+/** As an identity provider sends them (SCIM). */
+export interface GroupRow {
+  id: Generated<string>;
+  name: string;
+  external_id: string | null;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+export interface GroupMemberRow {
+  group_id: string;
+  user_id: string;
 }
 
 export interface ThrottleRow {
@@ -395,6 +412,8 @@ export interface Tables {
   passkeys: PasskeyRow;
   sessions: SessionRow;
   api_tokens: ApiTokenRow;
+  groups: GroupRow;
+  group_members: GroupMemberRow;
   throttles: ThrottleRow;
   challenges: ChallengeRow;
   settings: SettingRow;

@@ -30,8 +30,10 @@ const PEOPLE = [
     language text not null default 'en' check (language in ('en', 'ja')),
     origin text not null default 'local' check (origin in ('local', 'oidc', 'scim')),
     external_id text unique,
+    oidc_subject text unique,
     active boolean not null default true,
     created_at timestamptz not null default now(),
+    updated_at timestamptz not null default now(),
     last_login_at timestamptz
   )`,
   'create unique index users_email on users (lower(email))',
@@ -76,6 +78,20 @@ const PEOPLE = [
     expires_at timestamptz,
     last_used_at timestamptz
   )`,
+  `create table groups (
+    id uuid primary key default gen_random_uuid(),
+    name text not null,
+    external_id text unique,
+    created_at timestamptz not null default now(),
+    updated_at timestamptz not null default now()
+  )`,
+  'create unique index groups_name on groups (lower(name))',
+  `create table group_members (
+    group_id uuid not null references groups on delete cascade,
+    user_id uuid not null references users on delete cascade,
+    primary key (group_id, user_id)
+  )`,
+  'create index group_members_user on group_members (user_id)',
   `create table throttles (
     key text primary key,
     tokens double precision not null,
