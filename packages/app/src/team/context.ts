@@ -6,8 +6,6 @@ import type { Actor, Store, StoreTransaction } from '../store/index.ts';
 import type { AuditedAction } from './audit/index.ts';
 import { appendAudit } from './audit/index.ts';
 import type { Jobs } from './jobs/index.ts';
-import type { Outside } from './outside.ts';
-import { nothingOutside } from './outside.ts';
 
 export interface Team {
   readonly store: Store;

@@ -7,11 +7,12 @@ import type { StoreTransaction } from '../../store/index.ts';
 import type { Asking, Team } from '../context.ts';
 import { change } from '../context.ts';
 import { TeamError } from '../errors.ts';
-import type { Outside } from '../outside.ts';
 import { ruleId, timeZone } from './pieces.ts';
+import { openSecret, sealSecret } from './secrets.ts';
 import { keepSetting } from './settings.ts';
 
 const KEY = 'channels';
+const PURPOSE = 'setting:channels';
 
 /** What is never shown again, by the kind of the channel. */
 const SECRET: Readonly<Record<ChannelName, readonly string[]>> = {
@@ -61,9 +62,9 @@ export async function saveChannel(team: Team, asking: Asking, given: ChannelSett
     const before = all.find(({ id }) => id === given.id);
     const kept = mapSecrets(given, (value, name) => {
       if (isKept(value)) return before?.kind === given.kind ? before.settings[name] : undefined;
-      return isVariable(value) ? value : { sealed: team.outside.secrets.seal(JSON.stringify(value)) };
+      return isVariable(value) ? value : { sealed: sealSecret(team.secretKey, PURPOSE, JSON.stringify(value)) };
     });
-    const opened = openChannel(kept, team.outside);
+    const opened = openChannel(kept, team.secretKey);
     const problems = typeof opened === 'string' ? [opened] : channels[given.kind].problems(opened);
     const fields = problems.map((message) => ({ path: 'settings', message }));
     if (fields.length > 0) throw new TeamError('invalid', 'the channel could send nothing', { reason: 'channel-settings', fields });
@@ -89,18 +90,18 @@ export async function removeChannel(team: Team, asking: Asking, id: string): Pro
 }
 
 /** The settings as the channel takes them; a sentence when a secret cannot be had. */
-export function openChannel(channel: ChannelSetting, { secrets, variables }: Outside): Readonly<Record<string, unknown>> | string {
+export function openChannel(channel: ChannelSetting, secretKey: Uint8Array): Readonly<Record<string, unknown>> | string {
   let problem: string | null = null;
   const opened = mapSecrets(channel, (value, name) => {
     if (isSealed(value)) {
-      const plain = secrets.open(value.sealed);
+      const plain = openSecret(secretKey, PURPOSE, value.sealed);
       if (plain !== null) return JSON.parse(plain);
       problem ??= `${name}: was encrypted with another key, enter it again`;
       return undefined;
     }
     const variable = isVariable(value) ? VARIABLE.exec(value)?.[1] : undefined;
     if (variable === undefined) return value;
-    const text = variables[variable];
+    const text = process.env[variable];
     if (text === undefined) problem ??= `${name}: ${variable} is not set in the environment of the server`;
     return text;
   });
