@@ -17,4 +17,8 @@ export const navigation: readonly NavigationGroup[] = [
     title: 'watch',
     items: [{ path: '/findings', text: 'findings', permission: 'findings.read' }],
   },
+  {
+    title: 'manage',
+    items: [{ path: '/sources', text: 'sources', permission: 'sources.read' }],
+  },
 ];

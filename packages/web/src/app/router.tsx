@@ -21,6 +21,12 @@ const pages = [
   }),
   createRoute({ getParentRoute: () => root, path: '/exceptions', validateSearch: (raw) => raw, component: NoPage }),
   createRoute({ getParentRoute: () => root, path: '/paths', validateSearch: (raw) => raw, component: NoPage }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/sources',
+    validateSearch: ({ edit }) => (typeof edit === 'string' ? { edit } : {}) satisfies { edit?: string } as { readonly edit?: string },
+    component: lazyRouteComponent(() => import('../pages/sources/list.tsx'), 'SourcesPage'),
+  }),
   createRoute({ getParentRoute: () => root, path: '/', component: NoPage }),
 ];
 

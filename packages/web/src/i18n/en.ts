@@ -1,5 +1,6 @@
 /** All texts in English: the type of the other language. One file for each area. */
 import { findings } from './findings.en.ts';
 import { shell } from './shell.en.ts';
+import { sources } from './sources.en.ts';
 
-export const en = { shell, findings };
+export const en = { shell, sources, findings };
