@@ -27,3 +27,5 @@ export { serve } from './serve.ts';
 export { signInToAws } from './sign-in-to-aws.ts';
 export { TEST_PASSWORD, testTeam } from './team.ts';
 export type { TestTeam } from './team.ts';
+export { testSource } from './team-scans.ts';
+export type { TestFinding, TestSource } from './team-scans.ts';

@@ -77,7 +77,7 @@ export async function executeRun(team: Team, options: ExecuteOptions): Promise<b
 }
 
 interface RecordOptions {
-  readonly source: { readonly id: string; readonly kind: SourceRow['kind']; readonly department_id: string | null };
+  readonly source: { readonly id: string; readonly kind: SourceRow['kind']; readonly name: string; readonly department_id: string | null };
   readonly runId: string;
   readonly output: string;
   readonly at: Date;
@@ -85,7 +85,7 @@ interface RecordOptions {
 
 async function record(tx: StoreTransaction, { source, runId, output, at }: RecordOptions): Promise<void> {
   const result: JudgedResult = JSON.parse(readFileSync(join(output, JUDGED_FILES.result), 'utf8'));
-  const place = await placementIn(tx, source, at);
+  const place = await placementIn(tx, source);
   const resources = await recordResources({
     tx,
     sourceId: source.id,

@@ -3,6 +3,6 @@ export { channelSchema, channelsIn, listChannels, openChannel, removeChannel, sa
 export type { ChannelSetting } from './channels.ts';
 export { notificationKinds, settingKeys } from './definitions.ts';
 export type { EscalationSetting, OwnershipSetting, RetentionSetting, SettingKey, Settings } from './definitions.ts';
-export { changeSetting, isSettingKey, listSettings, settingIn } from './settings.ts';
+export { changeSetting, isSettingKey, listSettings, parseOwnership, settingIn } from './settings.ts';
 export type { SettingView } from './settings.ts';
-export { secretKey } from './secrets.ts';
+export { openSecret, sealSecret, secretKey } from './secrets.ts';

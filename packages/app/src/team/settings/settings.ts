@@ -97,3 +97,10 @@ async function assertDepartments(tx: StoreTransaction, key: SettingKey, value: S
   if (fields.length > 0)
     throw new TeamError('invalid', 'a rule names a department that does not exist', { reason: 'department-unknown', fields });
 }
+
+/** A draft that nobody has saved yet. Fails with `invalid`. */
+export function parseOwnership(value: unknown): Settings['ownership'] {
+  const parsed = settingDefinitions.ownership.schema.safeParse(value);
+  if (!parsed.success) throw invalidSetting(parsed.error);
+  return parsed.data;
+}

@@ -7,6 +7,7 @@ import {
   TeamError,
   actOnFindings,
   addComment,
+  assignFindings,
   countFindings,
   isAllowed,
   listFindings,
@@ -179,6 +180,28 @@ export const findingRoutes: readonly RouteDefinition[] = [
         throw new TeamError('forbidden', 'needs findings.triage');
       const { done, refused } = await actOnFindings(team, asking, body);
       return { done: [...done], refused: [...refused] };
+    },
+  }),
+  route({
+    ...{
+      id: 'assignFindings',
+      method: 'post',
+      path: '/findings/assignments',
+      access: 'findings.answer',
+      tag: 'findings',
+      summary: 'Gives findings to a department or a person',
+    },
+    body: z.object({
+      ids: z.array(z.uuid()).min(1).max(BULK_LIMIT),
+      departmentId: z.string().max(100).nullable().optional(),
+      assignee: z.uuid().nullable().optional(),
+      note: z.string().max(4_000).nullable().default(null),
+    }),
+    response: z.object({ done: z.array(z.string()) }),
+    async handle({ team, asking, body }) {
+      if (body.departmentId !== undefined && !isAllowed(asking.actor, 'findings.triage'))
+        throw new TeamError('forbidden', 'needs findings.triage');
+      return { done: [...(await assignFindings(team, asking, body))] };
     },
   }),
   route({
