@@ -6,30 +6,45 @@ import type { ReactNode } from 'react';
 import { useApiAction, useLiveUpdates } from '../api/index.ts';
 import { useTexts } from '../i18n/index.ts';
 import { Button } from '../ui/index.ts';
-import { navigation } from './navigation.ts';
+import { GlobalSearch } from './global-search.tsx';
+import { Menu } from './menu.tsx';
 import { useUser } from './session.tsx';
 import { LanguageSwitch, ThemeSwitch } from './switches.tsx';
 
 export function Shell(): ReactNode {
   const { shell } = useTexts();
   const [isOpen, setOpen] = useState(false);
+  const menuButton = useRef<HTMLButtonElement>(null);
   const path = useRouterState({ select: ({ location }) => location.pathname });
-  const main = useRef<HTMLElement>(null);
+  const main = useFocusOn(path);
   useLiveUpdates();
   useEffect(() => setOpen(false), [path]);
+  useEscape(isOpen, () => {
+    setOpen(false);
+    menuButton.current?.focus();
+  });
   return (
     <div className="shell">
       <a className="button skip-link" href="#main">
         {shell.skip}
       </a>
       <header className="top-bar">
-        <Button tone="quiet" className="menu-button" aria-expanded={isOpen} aria-controls="menu" onClick={() => setOpen(!isOpen)}>
-          {shell.menu}
+        <Button
+          ref={menuButton}
+          tone="quiet"
+          className="menu-button"
+          aria-expanded={isOpen}
+          aria-controls="menu"
+          aria-label={shell.menu}
+          onClick={() => setOpen(!isOpen)}
+        >
+          <span aria-hidden="true">☰</span>
         </Button>
         <Link to="/" className="brand">
           <img src="/icon.svg" alt="" />
-          {shell.product}
+          <span>{shell.product}</span>
         </Link>
+        <GlobalSearch />
         <div className="right">
           <LanguageSwitch />
           <ThemeSwitch />
@@ -44,6 +59,33 @@ export function Shell(): ReactNode {
   );
 }
 
+/** The content gets the focus when another page is opened, so that the keyboard goes on there and screen readers tell of it. */
+function useFocusOn(path: string) {
+  const main = useRef<HTMLElement>(null);
+  const before = useRef(path);
+  useEffect(() => {
+    if (before.current === path) return;
+    before.current = path;
+    main.current?.focus({ preventScroll: true });
+  }, [path]);
+  return main;
+}
+
+function useEscape(isOn: boolean, close: () => void): void {
+  const last = useRef(close);
+  useEffect(() => {
+    last.current = close;
+  });
+  useEffect(() => {
+    if (!isOn) return undefined;
+    const listen = ({ key }: KeyboardEvent): void => {
+      if (key === 'Escape') last.current();
+    };
+    document.addEventListener('keydown', listen);
+    return () => document.removeEventListener('keydown', listen);
+  }, [isOn]);
+}
+
 function UserMenu(): ReactNode {
   const { shell } = useTexts();
   const user = useUser();
@@ -51,36 +93,10 @@ function UserMenu(): ReactNode {
   const action = useApiAction('signOut');
   return (
     <>
-      <span className="soft small">{user.name}</span>
+      <span className="soft small user-name">{user.name}</span>
       <Button tone="quiet" onClick={() => action.mutate({}, { onSuccess: () => client.resetQueries() })}>
         {shell.signOut}
       </Button>
     </>
-  );
-}
-
-function Menu({ isOpen }: { readonly isOpen: boolean }): ReactNode {
-  const { shell } = useTexts();
-  const { permissions } = useUser();
-  return (
-    <nav className="side-nav" id="menu" data-open={isOpen} aria-label={shell.menu}>
-      {navigation.map(({ title, items }) => {
-        const allowed = items.filter(({ permission }) => permissions.includes(permission));
-        return allowed.length === 0 ? null : (
-          <div key={title}>
-            <h2>{shell.nav[title]}</h2>
-            <ul>
-              {allowed.map(({ path, text }) => (
-                <li key={path}>
-                  <Link to={path} activeOptions={{ exact: path === '/' }}>
-                    {shell.nav[text]}
-                  </Link>
-                </li>
-              ))}
-            </ul>
-          </div>
-        );
-      })}
-    </nav>
   );
 }

@@ -42,7 +42,15 @@ export const shell = {
     sources: 'Sources',
     settings: 'Settings',
     users: 'People',
+    deliveries: 'Messages sent',
     audit: 'Audit trail',
+  },
+  search: {
+    open: 'Search',
+    title: 'Search everything',
+    placeholder: 'A name, an address, a check …',
+    hint: 'At least two letters.',
+    allFindings: 'All findings with this text',
   },
   severity: { critical: 'Critical', high: 'High', medium: 'Medium', low: 'Low', info: 'Info' },
   state: {

@@ -43,7 +43,15 @@ export const shell: typeof en = {
     sources: 'スキャン対象',
     settings: '設定',
     users: 'ユーザー',
+    deliveries: '通知の送信',
     audit: '監査証跡',
+  },
+  search: {
+    open: '検索',
+    title: '全体を検索',
+    placeholder: '名前、アドレス、チェックなど',
+    hint: '2 文字以上を入力してください。',
+    allFindings: 'この語を含む検出項目をすべて見る',
   },
   severity: { critical: '緊急', high: '高', medium: '中', low: '低', info: '情報' },
   state: {
