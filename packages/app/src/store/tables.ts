@@ -196,6 +196,10 @@ export interface ResourceRow {
   hash: Uint8Array;
   shape: Json<unknown>;
   place: MaybeJson<unknown>;
+  /** Ids and addresses that stand in the shape. */
+  mentions: Generated<string[]>;
+  /** Another row tells more of the same thing. */
+  is_aspect: Generated<boolean>;
   first_seen: Time;
   last_seen: Time;
   gone_at: MaybeTime;

@@ -80,6 +80,7 @@ export type { EraseResult, ProofCheck } from './erase-account.ts';
 export type { AccessAnswer, AccessStep } from './evaluate-access.ts';
 export type { CloudFootprint, Footprint } from './footprint.ts';
 export type { SnapshotRow, SnapshotVerification } from './list-snapshots.ts';
+export { fieldChanges } from './plain-fields.ts';
 export type { AttributeChange } from './plain-fields.ts';
 export type { ResourceHistory } from './resource-history.ts';
 export type { CheckRow, ChecksFilter } from './list-checks.ts';

@@ -177,12 +177,16 @@ const WORK = [
     hash bytea not null,
     shape jsonb not null,
     place jsonb,
+    mentions text[] not null default '{}',
+    is_aspect boolean not null default false,
     first_seen timestamptz not null,
     last_seen timestamptz not null,
     gone_at timestamptz,
     unique (source_id, type, address)
   )`,
-  'create index resources_type on resources (type, id)',
+  'create index resources_type on resources (type, address, id)',
+  'create index resources_address on resources (address)',
+  'create index resources_mentions on resources using gin (mentions)',
   'create index resources_department on resources (department_id, type)',
   'create index resources_account on resources (account, region)',
   `create table resource_versions (

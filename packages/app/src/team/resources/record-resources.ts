@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import type { StoreTransaction } from '../../store/index.ts';
 import type { SeenResource } from '../../use-cases/index.ts';
 import type { Placing } from '../findings/index.ts';
+import { mentionsIn } from './mentions.ts';
 
 /** Rows in one statement. */
 const BATCH = 300;
@@ -40,6 +41,7 @@ export async function recordResources(recording: RecordingResources): Promise<Re
     batch = [];
   }
   await upsert(recording, batch);
+  await markAspects(recording);
   const gone = await tx
     .updateTable('resources')
     .set({ gone_at: at })
@@ -58,12 +60,13 @@ function rowOf(resource: SeenResource, { place }: RecordingResources): object {
     .digest('hex');
   return {
     ...{ address, type, name, provider, account, region, tags, shape, place: { ...resource.place, kind }, hash: `\\x${hash}` },
+    mentions: mentionsIn(shape),
     ...{ cloud_id: kind === 'live' ? address : null, department_id: departmentId, owner_reason: ownerReason, environment },
   };
 }
 
 const COLUMNS = `address text, type text, cloud_id text, name text, provider text, account text, region text, tags jsonb, department_id text,
-  owner_reason jsonb, environment text, hash bytea, shape jsonb, place jsonb`;
+  owner_reason jsonb, environment text, hash bytea, shape jsonb, place jsonb, mentions text[]`;
 const NAMES = COLUMNS.split(',').map((each) => each.trim().split(' ')[0] ?? '');
 
 async function upsert({ tx, sourceId, runId, at }: RecordingResources, rows: readonly object[]): Promise<void> {
@@ -85,4 +88,16 @@ async function upsert({ tx, sourceId, runId, at }: RecordingResources, rows: rea
     insert into resource_versions (resource_id, at, run_id, hash, shape)
     select kept.id, ${at}::timestamptz, ${runId}::uuid, kept.hash, kept.shape from kept left join before on before.id = kept.id
     where before.hash is distinct from kept.hash on conflict do nothing`.execute(tx);
+}
+
+/** Types under which checks look at things of many kinds: tags, what holds data. */
+const ASPECT = String.raw`\.core\.(data-store|tagged-resource|labeled-resource|password-setting|provider|object)$`;
+
+/** One row stands for a thing in the inventory: that of its own type, or the first aspect where no check knows the type. */
+async function markAspects({ tx, sourceId }: RecordingResources): Promise<void> {
+  await sql`
+    update resources each set is_aspect = not each.is_aspect
+    where each.source_id = ${sourceId}::uuid and each.type ~ ${ASPECT} and each.is_aspect is distinct from exists (
+      select from resources other where other.source_id = each.source_id and other.address = each.address and other.id <> each.id
+      and (other.type !~ ${ASPECT} or other.type < each.type))`.execute(tx);
 }
