@@ -18,7 +18,8 @@ export const permissions = {
   'findings.comment': ['admin', 'security', 'approver', 'member'],
   'exceptions.read': everybody,
   'exceptions.request': ['admin', 'security', 'member'],
-  'exceptions.decide': ['admin', 'approver'],
+  /** Which severities, the policy of exceptions says; never what one asked for oneself. */
+  'exceptions.decide': ['admin', 'security', 'approver'],
   'resources.read': everybody,
   'analysis.read': seeAll,
   'frameworks.read': seeAll,

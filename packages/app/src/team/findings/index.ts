@@ -12,4 +12,8 @@ export { placementIn } from './placement.ts';
 export type { Placing } from './placement.ts';
 export { recordFindings } from './record-findings.ts';
 export type { Placement } from './record-findings.ts';
+export { moveFindings } from './move-findings.ts';
+export type { FindingMove } from './move-findings.ts';
+export { dayOf, trackedFrom, trackedSelection } from './tracked.ts';
+export type { TrackedRow } from './tracked.ts';
 export { placeAgain, requestPlacement } from './place-again.ts';

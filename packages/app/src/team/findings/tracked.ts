@@ -3,7 +3,7 @@ import type { TrackedFinding } from '@kumomori/engine';
 import type { StoreTransaction } from '../../store/index.ts';
 import { severityRank } from './severity-rank.ts';
 
-const COLUMNS = [
+export const trackedSelection = [
   ...([
     'id',
     'source_id',
@@ -36,8 +36,8 @@ export interface TrackedRow extends TrackedFinding {
 
 /** All findings of a source; or those of some ids, locked until the transaction ends. */
 export async function trackedOf(tx: StoreTransaction, sourceId: string): Promise<readonly TrackedRow[]> {
-  const rows = await tx.selectFrom('findings').select(COLUMNS).where('source_id', '=', sourceId).execute();
-  return rows.map(fromRow);
+  const rows = await tx.selectFrom('findings').select(trackedSelection).where('source_id', '=', sourceId).execute();
+  return rows.map(trackedFrom);
 }
 
 /** Those that the actor sees, locked until the transaction ends. */
@@ -45,21 +45,21 @@ export async function trackedByIds(tx: StoreTransaction, ids: readonly string[])
   if (ids.length === 0) return [];
   const rows = await tx
     .selectFrom('findings')
-    .select(COLUMNS)
+    .select(trackedSelection)
     .where('id', 'in', [...ids])
     .orderBy('id')
     .forUpdate()
     .execute();
-  return rows.map(fromRow);
+  return rows.map(trackedFrom);
 }
 
 type SelectedRow = Awaited<ReturnType<typeof select>>[number];
 
 function select(tx: StoreTransaction) {
-  return tx.selectFrom('findings').select(COLUMNS).execute();
+  return tx.selectFrom('findings').select(trackedSelection).execute();
 }
 
-function fromRow(row: SelectedRow): TrackedRow {
+export function trackedFrom(row: SelectedRow): TrackedRow {
   return {
     ...{ id: row.id, target: row.source_id, fingerprint: row.fingerprint, checkId: row.check_id, severity: row.severity, state: row.state },
     ...{ stateSince: row.state_since.toISOString(), verdict: row.verdict, firstSeenAt: row.first_seen.toISOString() },
@@ -77,7 +77,7 @@ function fromRow(row: SelectedRow): TrackedRow {
 }
 
 /** Drivers give a day as text or as midnight of their own zone. */
-function dayOf(value: Date | string | null): string | null {
+export function dayOf(value: Date | string | null): string | null {
   if (value === null) return null;
   if (typeof value === 'string') return value.slice(0, 10);
   const pad = (number: number): string => String(number).padStart(2, '0');
