@@ -1,6 +1,7 @@
 /**
- * Backlog (Nulab): an issue for each subject, comments on it for what follows, its status read back. Requests as developer.nulab.com
- * describes them (Add Issue, Add Comment, Get Issue, Get Issue List, Rate Limit), read 2026-11-22.
+ * Backlog (Nulab): an issue for each subject, comments on it for what follows, its status read back. Compared 2026-11-22 with
+ * developer.nulab.com (Get Issue, Get Issue List) and, for the ids of states, with backlog.com (変更: 状態の追加機能 and the API). Add Issue, Add
+ * Comment and Rate Limit are general knowledge: their pages were not read.
  */
 import { createHash } from 'node:crypto';
 import { isRecord } from '@kumomori/model';
@@ -118,7 +119,7 @@ async function comment(message: Message, previous: string, place: Place): Promis
   return answer.kind === 'answered' ? delivered(previous, { url: viewOf(space, previous) }) : answer;
 }
 
-/** The four states every project has: 1 open, 2 in progress, 3 resolved, 4 closed. States of a project's own count as work going on. */
+/** The four states every project has keep the ids 1 open, 2 in progress, 3 resolved, 4 closed. States of a project's own count as work going on. */
 function stateOf(status: unknown): TicketState {
   const number = isRecord(status) ? status['id'] : undefined;
   if (number === 1) return 'open';

@@ -1,6 +1,7 @@
 /**
  * Jira Cloud: an issue for each subject, comments on it for what follows, its status read back. REST API v3 (Create issue, Add comment, Get
- * issue, Search with JQL) and the Atlassian Document Format as developer.atlassian.com describes them, read 2026-11-22.
+ * issue, Search with JQL) and the Atlassian Document Format from general knowledge: Atlassian's own pages were not read. That
+ * `POST /search/jql` and the categories of status have these names was seen on 2026-11-22 in descriptions and tests of other public clients.
  */
 import { createHash } from 'node:crypto';
 import { isRecord } from '@kumomori/model';

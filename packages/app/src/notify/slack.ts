@@ -1,6 +1,7 @@
 /**
- * Slack: incoming webhooks, and chat.postMessage of a bot, which can go on in a thread. Requests, limits of blocks and errors as
- * docs.slack.dev describes them (Incoming webhooks, chat.postMessage, Block Kit reference), read 2026-11-22.
+ * Slack: incoming webhooks, and chat.postMessage of a bot, which can go on in a thread. The names of errors were compared on 2026-11-22 with
+ * copies of Slack's method reference (slack-ruby/slack-api-ref; slack_kit on hex.pm), not with docs.slack.dev itself. Requests and the
+ * limits of blocks are general knowledge: their pages were not read.
  */
 import { z } from 'zod';
 import { ask, objectOf } from './ask.ts';

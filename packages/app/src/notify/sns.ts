@@ -1,6 +1,7 @@
 /**
- * Amazon SNS: one publication to a topic, for mail, queues, functions and phones behind it. Limits of the subject and of attributes as in
- * the SNS API reference (Publish), read 2026-11-22. The address is the SDK's own, so there is nothing for the guard.
+ * Amazon SNS: one publication to a topic, for mail, queues, functions and phones behind it. Limits as documented in the types of
+ * @aws-sdk/client-sns 3.1048.0 (PublishInput), compared 2026-11-22: a message and its attributes 262,144 bytes together; a subject UTF-8
+ * without line ends and control characters, shorter than 100 characters. The address is the SDK's own, so there is nothing for the guard.
  */
 import { createHash } from 'node:crypto';
 import type { RemoteError } from '@kumomori/collectors';
@@ -9,6 +10,7 @@ import { z } from 'zod';
 import { defineChannel } from './channel.ts';
 import { plainText } from './lines.ts';
 import type { Message } from './message.ts';
+import { cut } from './message.ts';
 import type { Outcome } from './outcome.ts';
 import { delivered, refused, retry } from './outcome.ts';
 
@@ -50,10 +52,9 @@ export const sns = defineChannel<z.infer<typeof settings>>({
   },
 });
 
-/** ASCII, fewer than 100 characters, no line ends, beginning with a letter: the title only where it is ASCII. */
-function subjectOf({ title, kind, severity }: Message): string {
-  const text = /^[\x20-\x7e]+$/.test(title) ? title : `${kind}${severity === null ? '' : ` (${severity})`}`;
-  return `kumomori: ${text}`.slice(0, 99);
+/** Fewer than 100 characters, no line ends, beginning with a letter. */
+function subjectOf({ title }: Message): string {
+  return cut(`kumomori: ${title.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')}`, 99);
 }
 
 function cutBytes(text: string): string {

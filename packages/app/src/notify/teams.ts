@@ -1,7 +1,8 @@
 /**
  * Microsoft Teams through the webhook of a workflow ("Post to a channel when a webhook request is received"): an Adaptive Card within a
- * message. Form and the limit of 28 KB as learn.microsoft.com describes them (Create incoming webhooks with Workflows; Format cards),
- * read 2026-11-22.
+ * message. Compared 2026-11-22 with learn.microsoft.com: the limit of 28 KB (Create incoming webhooks; known issues of the Teams connector,
+ * "about 28 KB"), and that text runs read no Markdown (Adaptive Cards, Text features). The form of the envelope and the properties of cards
+ * are general knowledge: their pages were not read.
  */
 import { z } from 'zod';
 import { ask } from './ask.ts';

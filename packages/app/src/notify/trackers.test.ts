@@ -195,7 +195,7 @@ describe('Backlog', () => {
 describe('Amazon SNS', () => {
   const topic = 'arn:aws:sns:ap-northeast-1:123456789012:cloud-security';
 
-  test('publishes text with attributes; a subject in ASCII even for Japanese', async (t) => {
+  test('publishes text with attributes; the title as one line of subject', async (t) => {
     signInToAws();
     const answer = {
       headers: { 'content-type': 'text/xml' },
@@ -207,7 +207,7 @@ describe('Amazon SNS', () => {
     const form = new URLSearchParams(server.received[0]?.body);
     assert.deepEqual(
       ['Action', 'TopicArn', 'Subject'].map((name) => form.get(name)),
-      ['Publish', `${topic}.fifo`, 'kumomori: finding-opened (high)'],
+      ['Publish', `${topic}.fifo`, `kumomori: ${first(opened).message.title}`],
     );
     assert.match(form.get('Message') ?? '', /^新しい検出事項[^]*orders-bucket を誰でも読み取れます/);
     assert.match(form.get('MessageGroupId') ?? '', /^[0-9a-f]{64}$/);

@@ -1,6 +1,9 @@
 /**
- * AWS Security Finding Format for Security Hub CSPM: what `aws securityhub batch-import-findings --findings` takes. Attributes, lengths and
- * counts as in the Security Hub API reference (AwsSecurityFinding, Resource, BatchImportFindings) and the user guide (ASFF), read 2026-11-22.
+ * AWS Security Finding Format for Security Hub CSPM: what `aws securityhub batch-import-findings --findings` takes. Lengths and counts
+ * were compared on 2026-11-22 with the documentation in the types of @aws-sdk/client-securityhub 3.1048.0 (AwsSecurityFinding, Resource,
+ * Compliance, Note, Recommendation, BatchImportFindingsRequest), with the Other object of the user guide (keys below 128, values below 1024)
+ * and, for the 240 KB of a finding, with its page on resources. Not found there and general knowledge: the lengths of the id of a resource, of
+ * one requirement and of a reason, and those of tags, which are the ones of AWS in general.
  */
 import type { Finding, Severity, Status } from '@kumomori/model';
 import { fixPlace, frameworkName, jsonPieces, placeText, toJson, whereText } from './finding-view.ts';
@@ -64,7 +67,7 @@ const TAGS = 50;
 const TAG_KEY = 128;
 const TAG_VALUE = 256;
 const OTHERS = 50;
-/** The format allows 1024; with 32 resources the whole would come near the 240 KB of a finding. */
+/** The format allows fewer than 1024; with 32 resources the whole would come near the 240 KB of a finding. */
 const OTHER_VALUE = 512;
 const PRODUCT_VALUE = 2048;
 const REQUIREMENTS = 32;

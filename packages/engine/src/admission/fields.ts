@@ -1,6 +1,7 @@
 /**
- * Fields of the kinds that policies look at most, as the API server names them. What is not typed here may be anything. Source: Kubernetes API
- * reference v1.34 (core/v1, apps/v1, batch/v1, networking.k8s.io/v1, rbac.authorization.k8s.io/v1), read 2026-11-22.
+ * Fields of the kinds that policies look at most, as the API server names them. What is not typed here may be anything. Source: written from
+ * memory, then compared field by field on 2026-11-22 with `api/openapi-spec/swagger.json` of Kubernetes v1.34.4: all fields of these types are
+ * here. Beyond it stand `workloadRef` of v1.35, and in Container what only ephemeral ones have. Fields of later versions are missing.
  */
 import type { AdmissionPolicy, CelDeclarations, CelField, CelObject, CelType } from '@kumomori/model';
 import { celList, celType } from '@kumomori/model';
@@ -40,7 +41,7 @@ ConfigMap: apiVersion kind metadata:Meta binaryData data immutable
 Secret: apiVersion kind metadata:Meta data immutable stringData type
 Ingress: apiVersion kind metadata:Meta spec:IngressSpec status
 IngressSpec: defaultBackend ingressClassName rules tls
-NetworkPolicy: apiVersion kind metadata:Meta spec:NetworkPolicySpec status
+NetworkPolicy: apiVersion kind metadata:Meta spec:NetworkPolicySpec
 NetworkPolicySpec: egress ingress podSelector policyTypes
 Role: apiVersion kind metadata:Meta rules[]:PolicyRule
 ClusterRole: apiVersion kind metadata:Meta aggregationRule rules[]:PolicyRule

@@ -1,7 +1,7 @@
 /** What the YAML library and Node say when something cannot be read or written, in Japanese: one table for all messages that quote them. */
 import type { Phrase } from './phrase.ts';
 
-/** By code of the error: Node puts it before its sentence. Source: Node.js documentation, "Common system errors", read 2026-11-22. */
+/** By code of the error: Node puts it before its sentence. What the codes mean is general knowledge of POSIX; the sentences are ours. */
 const system: Readonly<Record<string, string>> = {
   ENOENT: 'ファイルまたはフォルダーがありません',
   EACCES: 'アクセス権がありません',
