@@ -18,6 +18,7 @@ import { inventory } from './inventory.en.ts';
 import { live } from './live.en.ts';
 import { lake } from './lake.en.ts';
 import { intel } from './intel.en.ts';
+import { mcp } from './mcp.en.ts';
 import { notify } from './notify.en.ts';
 import { scanDiff } from './scan-diff.en.ts';
 import { readiness } from './readiness.en.ts';
@@ -60,6 +61,7 @@ export const en = {
   rego,
   reports,
   scanDiff,
+  mcp,
   server,
   unknownCheck,
   unknown: {

@@ -19,6 +19,7 @@ import { inventory } from './inventory.ja.ts';
 import { live } from './live.ja.ts';
 import { lake } from './lake.ja.ts';
 import { intel } from './intel.ja.ts';
+import { mcp } from './mcp.ja.ts';
 import { notify } from './notify.ja.ts';
 import { scanDiff } from './scan-diff.ja.ts';
 import { readiness } from './readiness.ja.ts';
@@ -61,6 +62,7 @@ export const ja: Messages = {
   rego,
   reports,
   scanDiff,
+  mcp,
   server,
   unknownCheck,
   unknown: {
