@@ -29,8 +29,12 @@ export const server = {
     'too-many': 'Too many attempts. Wait a moment.',
     internal: 'Something went wrong on the server; its log says what.',
   },
+  report: { falsePositive: 'false positive' },
   /** More exact than the problem, by the reason of the refusal. */
   reasons: {
+    'question-too-long': 'That takes too long: ask about a smaller source.',
+    'question-too-large': 'The answer is too large: ask for less.',
+    'source-not-read': 'This source has not been looked at yet, or its files are not on this machine.',
     'email-taken': 'Somebody has this mail address already.',
     'password-length': 'A password has 12 to 256 characters.',
     'code-needed': 'Enter the code of your authenticator app.',
@@ -70,6 +74,11 @@ export const server = {
     'exception-already-approved': 'You have approved this already.',
     'exception-note-missing': 'Say why it is turned down.',
     'exception-wrong-status': 'It was decided, has ended or was taken back in the meantime.',
+    'answer-over': 'The last day is over.',
+    'evidence-type': 'Files of this kind are not kept: PDF, PNG, JPEG, text, CSV, JSON and Office documents are.',
+    'evidence-too-many': 'A control has at most 20 files.',
+    'framework-own': 'Reports on frameworks of your own are made with `kumomori report`, where their file is.',
+    'report-too-large': 'That are too many findings for one report.',
     'other-origin': 'The request came from another site.',
   } as Readonly<Record<string, string>>,
 };

@@ -30,7 +30,11 @@ export const server: typeof en = {
     'too-many': '試行回数が多すぎます。しばらく待ってください。',
     internal: 'サーバーで問題が起きました。詳細はサーバーのログにあります。',
   },
+  report: { falsePositive: '誤検知' },
   reasons: {
+    'question-too-long': '時間がかかりすぎるため中止しました。対象を絞って質問してください。',
+    'question-too-large': '回答が大きすぎます。条件を絞ってください。',
+    'source-not-read': 'このソースはまだスキャンされていないか、ファイルがこのマシンにありません。',
     'email-taken': 'このメールアドレスはすでに使われています。',
     'password-length': 'パスワードは 12 文字以上 256 文字以下です。',
     'code-needed': '認証アプリのコードを入力してください。',
@@ -70,6 +74,11 @@ export const server: typeof en = {
     'exception-already-approved': 'すでに承認しています。',
     'exception-note-missing': '却下の理由を書いてください。',
     'exception-wrong-status': 'すでに決裁済み、終了、または取り下げられています。',
+    'answer-over': '最終日が過ぎています。',
+    'evidence-type': 'この種類のファイルは保存できません。PDF、PNG、JPEG、テキスト、CSV、JSON、Office 文書を使ってください。',
+    'evidence-too-many': '1 つの管理項目に添付できるファイルは 20 個までです。',
+    'framework-own': '独自フレームワークのレポートは、その定義ファイルのある場所で `kumomori report` を使って作成してください。',
+    'report-too-large': '検出項目が多すぎるため、1 つのレポートにできません。',
     'other-origin': '別のサイトからの要求です。',
   },
 };

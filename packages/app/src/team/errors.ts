@@ -9,7 +9,8 @@ export type TeamErrorCode =
   | 'wrong-credentials'
   | 'too-many'
   | 'too-large'
-  | 'second-factor';
+  | 'second-factor'
+  | 'password-change';
 
 export class TeamError extends Error {
   readonly code: TeamErrorCode;

@@ -29,3 +29,5 @@ export { TEST_PASSWORD, testTeam } from './team.ts';
 export type { TestTeam } from './team.ts';
 export { testSource } from './team-scans.ts';
 export type { TestFinding, TestSource } from './team-scans.ts';
+export { TEST_ORIGIN, sessionOf, testServer } from './http.ts';
+export type { TestCall, TestClient, TestServer } from './http.ts';

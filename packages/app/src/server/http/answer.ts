@@ -35,13 +35,10 @@ export async function answerRoute(route: RouteDefinition, answering: Answering):
     body: parse(route.body, body),
     ...{ team: options.team, asking: caller.asking, session: caller.session, language: languageOf(context) },
     ...{ agent: context.req.header('user-agent') ?? null, origin: options.origin, signal: context.req.raw.signal },
+    cookie: (name: string) => getCookie(context, name) ?? null,
   };
   const answer = await route.handle(request as RouteRequest<z.ZodType, z.ZodType, z.ZodType>);
-  if (isRaw(answer))
-    return new Response(answer.body as ConstructorParameters<typeof Response>[0], {
-      status: answer.status ?? 200,
-      headers: { 'cache-control': 'no-store', ...answer.headers },
-    });
+  if (isRaw(answer)) return rawResponse(answer);
   const session = isSession(answer) ? answer : null;
   const result = session ? session.result : answer;
   const headers = new Headers({ 'cache-control': 'no-store' });
@@ -53,6 +50,12 @@ export async function answerRoute(route: RouteDefinition, answering: Answering):
   if (!route.response) return new Response(null, { status: 204, headers });
   headers.set('content-type', 'application/json');
   return new Response(JSON.stringify(route.response.parse(result)), { status: 200, headers });
+}
+
+function rawResponse({ status = 200, headers, cookies = [], body }: RawAnswer): Response {
+  const all = new Headers({ 'cache-control': 'no-store', ...headers });
+  for (const cookie of cookies) all.append('set-cookie', cookie);
+  return new Response(body as ConstructorParameters<typeof Response>[0], { status, headers: all });
 }
 
 /** A cookie that another site's page made the browser send is no answer to "who asks": what changes things must come from our own pages. */
@@ -86,7 +89,8 @@ function assertOwnOrigin(context: Context, own: string): void {
 
 async function bodyOf(route: RouteDefinition, context: Context): Promise<unknown> {
   if (!route.body) return undefined;
-  if (!(context.req.header('content-type') ?? '').startsWith('application/json'))
+  const type = (context.req.header('content-type') ?? '').split(';')[0]?.trim().toLowerCase();
+  if (type !== 'application/json' && (type === undefined || type !== route.bodyType))
     throw new TeamError('invalid', 'the body is not application/json', {
       fields: [{ path: '', message: 'content-type: application/json' }],
     });

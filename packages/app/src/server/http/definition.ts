@@ -18,6 +18,8 @@ export interface RouteRequest<Params, Query, Body> {
   /** The id of the session in the cookie; null for tokens. */
   readonly session: string | null;
   readonly agent: string | null;
+  /** A cookie of a name of ours. */
+  readonly cookie: (name: string) => string | null;
   /** The address under which the console is reached. */
   readonly origin: string;
   readonly signal: AbortSignal;
@@ -28,6 +30,8 @@ export interface RawAnswer {
   readonly raw: true;
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;
+  /** Of `set-cookie`, one each. */
+  readonly cookies?: readonly string[];
   readonly body: string | Uint8Array | ReadableStream<Uint8Array> | null;
 }
 
@@ -51,6 +55,8 @@ export interface RouteDefinition {
   /** None: no content, or a raw answer. */
   readonly response?: z.ZodType;
   readonly maxBodyBytes?: number;
+  /** Beside application/json. */
+  readonly bodyType?: string;
   readonly handle: (request: RouteRequest<z.ZodType, z.ZodType, z.ZodType>) => Promise<unknown>;
 }
 

@@ -8,6 +8,7 @@ const STATUS: Readonly<Record<TeamErrorCode, number>> = {
   'not-signed-in': 401,
   'wrong-credentials': 401,
   'second-factor': 401,
+  'password-change': 401,
   forbidden: 403,
   'not-found': 404,
   conflict: 409,

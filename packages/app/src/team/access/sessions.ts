@@ -1,12 +1,14 @@
 /** Sessions of the console: an opaque random id in a cookie, of which the database holds only the hash. */
 import { createHash, randomBytes } from 'node:crypto';
-import { sql } from 'kysely';
 import type { Actor } from '../../store/index.ts';
 import type { Team } from '../context.ts';
 
 const ID_BYTES = 32;
 const HOUR_MS = 3_600_000;
-/** Ends without use after this (ASVS 4.0 §3.3.2 asks for 12 hours or 30 minutes of idling at level 2, and for both to be chosen). */
+/**
+ * Ends without use after this. ASVS 4.0 §3.3.2 (compared 2026-11-22) has people sign in again after 12 hours or 30 minutes without use at level
+ * 2: the 12 hours are kept below, two hours without use are our own choice and longer than its second figure.
+ */
 const IDLE_MS = 2 * HOUR_MS;
 const WHOLE_MS = 12 * HOUR_MS;
 /** Written this seldom, so that reading is not writing. */
@@ -77,14 +79,12 @@ export async function endSession(team: Team, id: string): Promise<void> {
   await team.store.system((tx) => tx.deleteFrom('sessions').where('id_hash', '=', hashOfSecret(id)).execute());
 }
 
-/** After a change of password, role or factors, and when somebody leaves. */
-export async function endSessionsOf(team: Team, userId: string): Promise<void> {
-  await team.store.system((tx) =>
-    tx
-      .deleteFrom('sessions')
-      .where(sql<boolean>`user_id = ${userId}`)
-      .execute(),
-  );
+/** After a change of password, role or factors, and when somebody leaves; `except`: the hash of the one that stays. */
+export async function endSessionsOf(team: Team, userId: string, except: Buffer | null = null): Promise<void> {
+  await team.store.system(async (tx) => {
+    const ended = tx.deleteFrom('sessions').where('user_id', '=', userId);
+    await (except === null ? ended : ended.where('id_hash', '!=', except)).execute();
+  });
 }
 
 /** Secrets of 256 random bits need no slow hash. */

@@ -1,4 +1,5 @@
 /** Token buckets in the database, so that several servers count together: for signing in, and for whatever costs much. */
+import { sql } from 'kysely';
 import type { Team } from '../context.ts';
 import { TeamError } from '../errors.ts';
 
@@ -34,4 +35,15 @@ export async function throttle({ store, now }: Team, key: string, { size, refill
 /** After success the count begins anew. */
 export async function forgetThrottle({ store }: Team, key: string): Promise<void> {
   await store.system((tx) => tx.deleteFrom('throttles').where('key', '=', key).execute());
+}
+
+/** What succeeded was no attempt: one token back, never those of others. */
+export async function giveBack({ store }: Team, key: string, { size }: Bucket): Promise<void> {
+  await store.system((tx) =>
+    tx
+      .updateTable('throttles')
+      .set((each) => ({ tokens: sql`least(${size}, ${each.ref('tokens')} + 1)` }))
+      .where('key', '=', key)
+      .execute(),
+  );
 }

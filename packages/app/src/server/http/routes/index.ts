@@ -1,9 +1,14 @@
 /** Every route of the API. */
 import type { RouteDefinition } from '../definition.ts';
+import { accountRoutes } from './account.ts';
+import { analysisRoutes } from './analysis.ts';
 import { checkRoutes } from './checks.ts';
 import { eventRoutes } from './events.ts';
 import { findingRoutes } from './findings.ts';
+import { firstStepRoutes } from './first-steps.ts';
+import { frameworkRoutes } from './frameworks.ts';
 import { resourceRoutes } from './resources.ts';
+import { peopleRoutes } from './people.ts';
 import { sessionRoutes } from './session.ts';
 import { sourceRoutes } from './sources.ts';
 import { settingRoutes } from './settings.ts';
@@ -11,9 +16,14 @@ import { viewRoutes } from './views.ts';
 
 export const routes: readonly RouteDefinition[] = [
   ...sessionRoutes,
+  ...accountRoutes,
+  ...peopleRoutes,
   ...sourceRoutes,
   ...findingRoutes,
+  ...firstStepRoutes,
   ...resourceRoutes,
+  ...analysisRoutes,
+  ...frameworkRoutes,
   ...checkRoutes,
   ...settingRoutes,
   ...viewRoutes,
