@@ -3,7 +3,9 @@
  * trail. Everything here goes through the database as somebody; the server and the commands for operators call it.
  */
 export * from './access/index.ts';
+export * from './analysis/index.ts';
 export * from './audit/index.ts';
+export * from './exceptions/index.ts';
 export * from './findings/index.ts';
 export * from './frameworks/index.ts';
 export * from './governance/index.ts';
