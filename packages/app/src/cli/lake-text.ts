@@ -109,8 +109,9 @@ export function textOf(value: unknown): string {
   return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
-export function compactText({ before, after }: CompactResult, { messages }: CliContext): string {
-  return messages.lake.compacted(before.files, after.files, `${size(before.bytes)} → ${size(after.bytes)}`);
+export function compactText({ before, after, indexed }: CompactResult, { messages }: CliContext): string {
+  const compacted = messages.lake.compacted(before.files, after.files, `${size(before.bytes)} → ${size(after.bytes)}`);
+  return indexed === 0 ? compacted : `${compacted}\n${messages.lake.indexed(indexed)}`;
 }
 
 export function retentionText({ isApplied, files, bySource }: RetentionResult, { messages }: CliContext): string {

@@ -71,6 +71,7 @@ export const lake = {
   forecast: (day: string, month: string, year: string, cost: string) =>
     `${day} a day; ${month} in 30 days, ${year} in a year (then ${cost} a month for storage)`,
   compacted: (before: number, after: number, sizes: string) => `${s(before, 'file')} became ${after} (${sizes})`,
+  indexed: (files: number) => `operations of ${s(files, 'more file')} noted for questions`,
   removes: (source: string, [from, until]: readonly [string, string], events: number, size: string) =>
     `${source}: ${from} to ${until}, ${s(events, 'event')}, ${size}`,
   wouldRemove: 'Would remove (nothing was, without --apply):',

@@ -68,6 +68,7 @@ export const lake: typeof en = {
   gap: (stream, from, until, hours) => `${stream}: ${from} から ${until} まで何もありません (${hours} 時間)`,
   forecast: (day, month, year, cost) => `1 日 ${day}。30 日後に ${month}、1 年後に ${year} (その時点の保存料金は月 ${cost})`,
   compacted: (before, after, sizes) => `${before} ファイルを ${after} にまとめました (${sizes})`,
+  indexed: (files) => `ほかの ${files} ファイルに含まれる操作名を、検索のために記録しました`,
   removes: (source, [from, until], events, size) => `${source}: ${from} から ${until} まで、イベント ${events} 件、${size}`,
   wouldRemove: '削除の対象 (--apply がないので、何も削除していません):',
   removed: '削除しました:',

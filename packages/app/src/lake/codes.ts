@@ -7,7 +7,7 @@
 const BITS_PER_NAME = 16;
 const HASHES = 4;
 /** Files with more than that are opened for every question: 16 bits for each name. */
-const MAX_NAMES = 1024;
+export const MAX_NAMES = 1024;
 const LEAST_BITS = 64;
 
 /** The filter in base64; empty: no names at all. Null for more names than are worth the room. */

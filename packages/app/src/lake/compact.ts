@@ -1,10 +1,10 @@
-/** Many small files of a partition → one, sorted by time. What the lake holds stays the same. */
+/** Many small files of a partition → one, sorted by time; operations of files that stay, where the ledger lacks them. What the lake holds stays the same. */
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { partFolder } from './batch.ts';
 import type { Disk } from './commit-files.ts';
 import { commitFiles, stagingFolder } from './commit-files.ts';
-import { codesOf } from './codes.ts';
+import { codesOfFile } from './codes-of-files.ts';
 import type { Engine } from './engine.ts';
 import { openEngine, quoted } from './engine.ts';
 import { writeFailure } from './errors.ts';
@@ -21,9 +21,11 @@ export interface CompactResult {
   readonly partitions: number;
   readonly before: { readonly files: number; readonly bytes: number };
   readonly after: { readonly files: number; readonly bytes: number };
+  /** Files left as they are of which the ledger now tells the operations: those of earlier releases. */
+  readonly indexed: number;
 }
 
-/** One line of the ledger for each partition: killing the process loses at most the work on one. Throws LakeErrors. */
+/** One line of the ledger for each partition, and one for what stays: killing the process loses at most the work on one. Throws LakeErrors. */
 export async function compactLake(
   lake: OpenLake,
   { now, disk }: { readonly now: () => Date; readonly disk?: Disk },
@@ -34,6 +36,7 @@ export async function compactLake(
   mkdirSync(temporary, { recursive: true });
   const engine = await openEngine({ temporary });
   let after = 0;
+  let indexed = 0;
   try {
     for (const files of groups) {
       const [first] = files;
@@ -64,6 +67,7 @@ export async function compactLake(
       lake.note(entry);
       after += entry.added[0]?.sizeBytes ?? 0;
     }
+    indexed = await noteCodes(engine, lake, now);
   } catch (cause) {
     throw writeFailure(lake.folder, cause);
   } finally {
@@ -72,7 +76,7 @@ export async function compactLake(
     rmSync(join(lake.folder, OWN_FOLDER, 'staging'), { recursive: true, force: true });
   }
   const before = { files: groups.flat().length, bytes: groups.flat().reduce((sum, { sizeBytes }) => sum + sizeBytes, 0) };
-  return { partitions: groups.length, before, after: { files: groups.length, bytes: after } };
+  return { partitions: groups.length, before, after: { files: groups.length, bytes: after }, indexed };
 }
 
 /** Of all the files, or nothing is said of them: those of an earlier release may lack some. */
@@ -81,12 +85,21 @@ function columnsOf(files: readonly LakeFile[]): Pick<LakeFile, 'columns'> {
   return { columns: files.every(({ columns }) => columns === first?.columns) ? first?.columns : undefined };
 }
 
-/** Nothing is said where one of the files does not say. */
+/** Also of files of which the ledger did not say it. */
 async function codesIn(engine: Engine, staged: string, files: readonly LakeFile[]): Promise<Pick<LakeFile, 'codes'>> {
-  if (files.some(({ codes }) => codes === undefined)) return { codes: undefined };
-  if (files.every(({ codes }) => codes === '')) return { codes: '' };
-  const rows = await engine.rows(`SELECT DISTINCT metadata.event_code AS code FROM read_parquet(${quoted(staged)}) WHERE code IS NOT NULL`);
-  return { codes: codesOf(new Set(rows.map(({ code }) => String(code)))) ?? undefined };
+  return { codes: files.every(({ codes }) => codes === '') ? '' : await codesOfFile(engine, staged) };
+}
+
+/** The files stay; a line of the ledger tells of them again, with their operations. */
+async function noteCodes(engine: Engine, lake: OpenLake, now: () => Date): Promise<number> {
+  const added: LakeFile[] = [];
+  for (const file of lake.files.values()) {
+    if (file.codes !== undefined) continue;
+    const codes = await codesOfFile(engine, join(lake.folder, file.path));
+    if (codes !== undefined) added.push({ ...file, codes });
+  }
+  if (added.length > 0) lake.note(lake.ledger.append({ kind: 'compact', at: now().toISOString(), added }));
+  return added.length;
 }
 
 function span(files: readonly LakeFile[]): Pick<LakeFile, 'rows' | 'first' | 'last'> {

@@ -1,6 +1,6 @@
 /** Answers are the same whichever files the ledger and a first look leave out. */
 import assert from 'node:assert/strict';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { inFolder, runInFolder, trailObject, trailRecord } from '../testing/index.ts';
@@ -98,6 +98,28 @@ test('a question for a rare call opens only the files that may tell of it, also 
     for (const { path } of others) writeFileSync(join(lake, path), 'not Parquet');
     assert.deepEqual(await queryLake(lake, { reading, sql, limit: 5 }), before);
     await assert.rejects(queryLake(lake, { reading, sql: 'SELECT count(principal) FROM events', limit: 5 }));
+  });
+});
+
+test('compaction notes the operations of files that earlier releases wrote, also of those it leaves alone', async () => {
+  await inFolder(objects, async (folder) => {
+    await runInFolder(folder, ['lake', 'ingest', 'logs/1.json.gz', '--lake', 'lake']);
+    await runInFolder(folder, ['lake', 'ingest', 'logs/2.json.gz', '--lake', 'lake']);
+    const lake = join(folder, 'lake');
+    const told = new Map(lakeFiles(lake).map(({ path, codes }) => [path, codes]));
+    const ledger = join(lake, '_kumomori/ledger.jsonl');
+    writeFileSync(ledger, readFileSync(ledger, 'utf8').replaceAll(/,"codes":"[^"]*"/g, ''));
+    assert.ok(lakeFiles(lake).every(({ codes }) => codes === undefined));
+    const { indexed } = JSON.parse((await runInFolder(folder, ['lake', 'compact', 'lake', '--format', 'json'])).stdout);
+    const files = lakeFiles(lake);
+    const left = files.filter(({ path }) => told.has(path));
+    assert.ok(left.length > 0 && left.length < files.length);
+    assert.equal(indexed, left.length);
+    for (const { path, codes } of left) assert.equal(codes, told.get(path), path);
+    assert.ok(files.every(({ codes }) => codes !== undefined));
+    assert.ok(files.filter(({ codes }) => mayHold(codes, 'StopLogging')).length < files.length / 2);
+    const again = await runInFolder(folder, ['lake', 'compact', 'lake', '--format', 'json']);
+    assert.equal(JSON.parse(again.stdout).indexed, 0);
   });
 });
 
