@@ -1,4 +1,5 @@
 /** Opens the database: embedded in a folder or in memory, or a PostgreSQL server. */
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Transaction } from 'kysely';
 import { Kysely, PGliteDialect, PostgresDialect, sql } from 'kysely';
@@ -9,6 +10,7 @@ import type { FolderLock } from './lock.ts';
 import { lockFolder } from './lock.ts';
 import { migrate } from './migrate.ts';
 import type { Tables } from './tables.ts';
+import { readTemplate, templateFile, writeTemplate } from './template.ts';
 import type { Turn } from './turns.ts';
 import { allAtOnce, oneAtATime } from './turns.ts';
 
@@ -20,6 +22,8 @@ export interface OpenStoreOptions {
   readonly url?: string | null;
   /** Folder of the embedded database; null: in memory, for tests. */
   readonly folder?: string | null;
+  /** Folder for a template of an empty database, by which an embedded one begins quickly; null: it is made each time. */
+  readonly templates?: string | null;
   /** What is said when another process has the folder. */
   readonly occupied?: (pid: number, host: string) => string;
 }
@@ -44,6 +48,7 @@ export async function openStore(options: OpenStoreOptions): Promise<Store> {
   const opened = options.url ? await openServer(options.url) : await openEmbedded(options);
   try {
     await migrate(opened.db);
+    await opened.migrated?.();
   } catch (error) {
     await opened.close();
     throw error instanceof AppError ? error : new AppError('store-unreachable', { message: sentenceOf(error), cause: error });
@@ -76,10 +81,12 @@ interface Opened {
   readonly db: Kysely<Tables>;
   readonly turn: Turn;
   readonly execute: Store['execute'];
+  /** What is still to do when the tables are there. */
+  readonly migrated?: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
-async function openEmbedded({ folder = null, occupied }: OpenStoreOptions): Promise<Opened> {
+async function openEmbedded({ folder = null, templates = null, occupied }: OpenStoreOptions): Promise<Opened> {
   const lock = folder === null ? null : lockFolder(folder);
   if (lock && 'heldBy' in lock)
     throw new AppError('store-occupied', {
@@ -87,11 +94,20 @@ async function openEmbedded({ folder = null, occupied }: OpenStoreOptions): Prom
     });
   try {
     const { PGlite } = await import('@electric-sql/pglite');
-    const pglite = await (folder === null ? PGlite.create() : PGlite.create(join(folder, 'database')));
+    const database = folder === null ? null : join(folder, 'database');
+    const template = templates === null || (database !== null && existsSync(database)) ? null : templateFile(templates);
+    const loadDataDir = template === null ? null : readTemplate(template);
+    const pglite = await PGlite.create({
+      ...(database === null ? {} : { dataDir: database }),
+      ...(loadDataDir === null ? {} : { loadDataDir }),
+    });
     await pglite.exec('create schema if not exists kumomori; set search_path to kumomori');
     const db = new Kysely<Tables>({ dialect: new PGliteDialect({ pglite }) });
     return {
       ...{ db, turn: oneAtATime() },
+      migrated: async () => {
+        if (template !== null && loadDataDir === null) await writeTemplate(template, await pglite.dumpDataDir('none'));
+      },
       // A script of several statements comes without values, and only `exec` takes it.
       execute: async (text, values) => {
         if (values !== undefined && values.length > 0) return { rows: (await pglite.query(text, [...values])).rows };

@@ -2,9 +2,11 @@
  * The team's work for tests: one database for the whole test process, emptied for each test. Embedded, or the PostgreSQL server of
  * KUMOMORI_TEST_DATABASE_URL, so that the same tests run on both (`.ci/run` does).
  */
+import { fileURLToPath } from 'node:url';
 import type { Actor, Asking, Jobs, Role, Store, Team } from '../team/index.ts';
 import { SYSTEM, addUser, openStore, openTeam } from '../team/index.ts';
 
+const TEMPLATES = fileURLToPath(new URL('../../../../node_modules/.cache/kumomori-store/', import.meta.url));
 const BEGIN = '2026-11-02T00:00:00.000Z';
 export const TEST_PASSWORD = 'correct horse battery';
 
@@ -26,7 +28,11 @@ export interface TestTeam {
 
 /** An empty database. One at a time: the next call empties it again. */
 export async function testTeam(): Promise<TestTeam> {
-  const store = await (opened ??= openStore({ folder: null, url: process.env['KUMOMORI_TEST_DATABASE_URL'] ?? null }));
+  const store = await (opened ??= openStore({
+    folder: null,
+    templates: TEMPLATES,
+    url: process.env['KUMOMORI_TEST_DATABASE_URL'] ?? null,
+  }));
   await empty(store);
   let now = new Date(BEGIN);
   let people = 0;
