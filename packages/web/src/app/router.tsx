@@ -3,6 +3,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '
 import { useTexts } from '../i18n/index.ts';
 import { Empty } from '../ui/index.ts';
 import { readSearch as readFindingSearch } from '../pages/findings/filter.ts';
+import { readSection } from '../pages/settings/sections.ts';
 import { Shell } from './shell.tsx';
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NoPage });
@@ -26,6 +27,19 @@ const pages = [
     path: '/sources',
     validateSearch: ({ edit }) => (typeof edit === 'string' ? { edit } : {}) satisfies { edit?: string } as { readonly edit?: string },
     component: lazyRouteComponent(() => import('../pages/sources/list.tsx'), 'SourcesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/welcome',
+    validateSearch: ({ source }) =>
+      (typeof source === 'string' ? { source } : {}) satisfies { source?: string } as { readonly source?: string },
+    component: lazyRouteComponent(() => import('../pages/welcome/welcome.tsx'), 'WelcomePage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/settings',
+    validateSearch: readSection,
+    component: lazyRouteComponent(() => import('../pages/settings/settings.tsx'), 'SettingsPage'),
   }),
   createRoute({ getParentRoute: () => root, path: '/', component: NoPage }),
 ];

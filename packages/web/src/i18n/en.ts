@@ -2,5 +2,7 @@
 import { findings } from './findings.en.ts';
 import { shell } from './shell.en.ts';
 import { sources } from './sources.en.ts';
+import { welcome } from './welcome.en.ts';
+import { settings } from './settings.en.ts';
 
-export const en = { shell, sources, findings };
+export const en = { shell, sources, findings, welcome, settings };

@@ -1,7 +1,10 @@
 /** Sources and the runs that look at them. */
+export { afterScan } from './after-scan.ts';
 export { executeRun } from './execute-run.ts';
+export { firstSteps } from './first-steps.ts';
+export type { FirstSteps } from './first-steps.ts';
 export { addSource, changeSource, listSources, removeSource, sourceKinds } from './sources.ts';
 export type { NewSource, Source } from './sources.ts';
-export { cancelRun, documentOf, latestDocuments, listRuns, requestRun } from './runs.ts';
+export { cancelRun, documentOf, keepDocument, latestDocuments, listRuns, requestRun } from './runs.ts';
 export type { LatestDocument, Run } from './runs.ts';
 export { startWorker } from './worker.ts';

@@ -4,6 +4,8 @@ import { accountRoutes } from './account.ts';
 import { analysisRoutes } from './analysis.ts';
 import { checkRoutes } from './checks.ts';
 import { eventRoutes } from './events.ts';
+import { exceptionRoutes } from './exceptions.ts';
+import { exceptionRuleRoutes } from './exception-rules.ts';
 import { findingRoutes } from './findings.ts';
 import { firstStepRoutes } from './first-steps.ts';
 import { frameworkRoutes } from './frameworks.ts';
@@ -25,6 +27,8 @@ export const routes: readonly RouteDefinition[] = [
   ...analysisRoutes,
   ...frameworkRoutes,
   ...checkRoutes,
+  ...exceptionRoutes,
+  ...exceptionRuleRoutes,
   ...settingRoutes,
   ...viewRoutes,
   ...eventRoutes,
