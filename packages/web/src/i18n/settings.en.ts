@@ -252,7 +252,7 @@ export const settings = {
     environments: { production: 'Production', staging: 'Staging', development: 'Development', sandbox: 'Sandbox', unknown: 'Not known' },
     exposures: { reachable: 'Reachable', 'not-reachable': 'Not reachable', unknown: 'Not known', none: 'Does not matter' },
     roles: { admin: 'Administrators', security: 'Security team', approver: 'Approvers' },
-    units: { 'business-hours': 'Working hours', 'business-days': 'Business days', days: 'Days' },
+    units: { 'business-hours': 'working hours', 'business-days': 'business days', days: 'days' },
     holidays: { japan: 'Japan', none: 'None' },
     recipients: { owner: 'Owner', manager: 'Manager of the department', 'security-lead': 'Security lead' },
     modes: { immediate: 'At once', digest: 'In the digest' },
