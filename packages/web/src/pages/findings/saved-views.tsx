@@ -5,6 +5,7 @@ import { useApi, useApiAction } from '../../api/index.ts';
 import { useUser } from '../../app/session.tsx';
 import { useTexts } from '../../i18n/index.ts';
 import { Button, Dialog, Field } from '../../ui/index.ts';
+import { asObject } from './document.ts';
 import type { FindingSearch } from './filter.ts';
 import { isFiltered, readSearch } from './filter.ts';
 
@@ -25,7 +26,7 @@ export function SavedViews({ search, onOpen }: SavedViewsProps): ReactNode {
       <summary>{findings.views.title}</summary>
       {list.map((view) => (
         <div key={view.id} className="choice">
-          <Button tone="quiet" className="cut" onClick={() => onOpen(readSearch(view.query))}>
+          <Button tone="quiet" className="cut" onClick={() => onOpen(readSearch(asObject(view.query)))}>
             {view.name}
           </Button>
           {view.userId === user.id ? (
