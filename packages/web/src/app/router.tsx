@@ -2,6 +2,8 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { useTexts } from '../i18n/index.ts';
 import { Empty } from '../ui/index.ts';
+import { readExceptionSearch } from '../pages/exceptions/search.ts';
+import { readFrameworkSearch } from '../pages/frameworks/search.ts';
 import { readSearch as readFindingSearch } from '../pages/findings/filter.ts';
 import { readSection } from '../pages/settings/sections.ts';
 import { Shell } from './shell.tsx';
@@ -20,7 +22,23 @@ const pages = [
     path: '/findings/$id',
     component: lazyRouteComponent(() => import('../pages/findings/finding.tsx'), 'FindingPage'),
   }),
-  createRoute({ getParentRoute: () => root, path: '/exceptions', validateSearch: (raw) => raw, component: NoPage }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/exceptions',
+    validateSearch: readExceptionSearch,
+    component: lazyRouteComponent(() => import('../pages/exceptions/list.tsx'), 'ExceptionsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/frameworks',
+    component: lazyRouteComponent(() => import('../pages/frameworks/list.tsx'), 'FrameworksPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/frameworks/$id/$version',
+    validateSearch: readFrameworkSearch,
+    component: lazyRouteComponent(() => import('../pages/frameworks/framework.tsx'), 'FrameworkPage'),
+  }),
   createRoute({ getParentRoute: () => root, path: '/paths', validateSearch: (raw) => raw, component: NoPage }),
   createRoute({
     getParentRoute: () => root,

@@ -1,8 +1,10 @@
 /** All texts in English: the type of the other language. One file for each area. */
+import { exceptions } from './exceptions.en.ts';
 import { findings } from './findings.en.ts';
+import { frameworks } from './frameworks.en.ts';
 import { shell } from './shell.en.ts';
 import { sources } from './sources.en.ts';
 import { welcome } from './welcome.en.ts';
 import { settings } from './settings.en.ts';
 
-export const en = { shell, sources, findings, welcome, settings };
+export const en = { shell, sources, findings, frameworks, exceptions, welcome, settings };
