@@ -15,6 +15,8 @@ export interface Team {
   readonly secretKey: Uint8Array;
   /** Where requests to addresses that people typed in may go; set by the operator. */
   readonly outgoing: OutgoingPolicy;
+  /** Where clones and snapshots of the sources are kept; null: nowhere, so that only folders of this machine can be asked about. */
+  readonly dataFolder: string | null;
   /** Told after a change was committed. */
   readonly publish: (event: TeamEvent) => void;
   /** Until the returned function is called. */
@@ -22,10 +24,10 @@ export interface Team {
 }
 
 /** Without a key secrets last as long as the process; without a policy only the internet is asked. */
-export function openTeam(parts: Pick<Team, 'store' | 'jobs' | 'now'> & Partial<Pick<Team, 'secretKey' | 'outgoing'>>): Team {
+export function openTeam(parts: Pick<Team, 'store' | 'jobs' | 'now'> & Partial<Pick<Team, 'secretKey' | 'outgoing' | 'dataFolder'>>): Team {
   const listeners = new Set<(event: TeamEvent) => void>();
   return {
-    ...{ secretKey: randomBytes(32), outgoing: internetOnly, ...parts },
+    ...{ secretKey: randomBytes(32), outgoing: internetOnly, dataFolder: null, ...parts },
     publish: (event) => listeners.forEach((listener) => listener(event)),
     listen: (listener) => {
       listeners.add(listener);

@@ -3,6 +3,7 @@
  * called, so that `--version` and `--help` do not wait for the catalogue of checks.
  */
 import type { Findings, Language } from '@kumomori/model';
+import type { AnswerOptions, Answered, Question } from './answer-question.ts';
 import type { AskAccessOptions, CanResult, WhoCanResult } from './ask-access.ts';
 import type { CollectTargetsOptions } from './collect-targets.ts';
 import type { ChecksFilter, CheckRow } from './list-checks.ts';
@@ -71,7 +72,7 @@ export {
   toJson,
   wrap,
 } from '../outputs/index.ts';
-export type { DriftEntry, DriftReport, FrameworkReport, Paint, PathEntry } from '../outputs/index.ts';
+export type { DriftEntry, DriftReport, FrameworkReport, Paint, PathEntry, PathsReport } from '../outputs/index.ts';
 export type { CollectProgress } from '@kumomori/collectors';
 export type { CollectOptions, CollectReport } from './collect-account.ts';
 export type { AccessChangeEntry, AccessDiff, PrincipalDiff } from './diff-access.ts';
@@ -425,4 +426,11 @@ export async function cloneRepository(options: CloneOptions): Promise<void> {
 /** Null when there is no such check. */
 export async function checkTexts(id: string): Promise<CheckTexts | null> {
   return (await import('./check-texts.ts')).checkTexts(id);
+}
+
+export type { Answered, Answers, Question } from './answer-question.ts';
+
+/** A question of the console about a source. Failures of what was asked are part of the answer. */
+export async function answerQuestion(question: Question, options: AnswerOptions): Promise<Answered<Question['kind']>> {
+  return (await import('./answer-question.ts')).answerQuestion(question, options);
 }

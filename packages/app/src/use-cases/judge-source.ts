@@ -6,7 +6,8 @@ import { closeSync, mkdirSync, openSync, writeFileSync, writeSync } from 'node:f
 import { join } from 'node:path';
 import type { Finding, Findings, Resource } from '@kumomori/model';
 import { maskCredentials, startLine } from '@kumomori/model';
-import { findAttackPaths } from './find-paths.ts';
+import { analyzePaths, reportOf } from './find-paths.ts';
+import type { FindPathsOptions } from './find-paths.ts';
 import type { CodeFrame, JudgedFinding, JudgedResult, SeenResource } from './judged-source.ts';
 import { JUDGED_FILES } from './judged-source.ts';
 import { plainFields } from './plain-fields.ts';
@@ -56,7 +57,7 @@ export async function judgeSource(options: JudgeOptions): Promise<JudgedResult> 
     const findings = new LineFile(join(output, JUDGED_FILES.findings));
     for (const finding of scan.report.findings) findings.write(judgedFinding(finding, scan));
     findings.close();
-    if (paths) writeFileSync(join(output, JUDGED_FILES.paths), JSON.stringify(await findAttackPaths(shared)));
+    if (paths) await writePaths(output, shared);
     const { summary, coverage, diagnostics, frameworks, startedAt, finishedAt } = scan.report;
     const result: JudgedResult = {
       ...{ startedAt, finishedAt, summary, coverage, diagnostics, frameworks, resources: seen },
@@ -67,6 +68,15 @@ export async function judgeSource(options: JudgeOptions): Promise<JudgedResult> 
   } finally {
     scan.close();
   }
+}
+
+/** Found once, told in both languages. */
+async function writePaths(output: string, options: FindPathsOptions): Promise<void> {
+  const started = options.now();
+  const analysis = await analyzePaths(options);
+  writeFileSync(join(output, JUDGED_FILES.paths), JSON.stringify(reportOf(analysis, options, started)));
+  const japanese = reportOf(analysis, { ...options, language: 'ja' }, started);
+  writeFileSync(join(output, JUDGED_FILES.pathsInJapanese), JSON.stringify(japanese));
 }
 
 function seenResource(resource: Resource, file: string): SeenResource {

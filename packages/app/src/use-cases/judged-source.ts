@@ -6,6 +6,7 @@ export const JUDGED_FILES = {
   findings: 'findings.jsonl',
   resources: 'resources.jsonl',
   paths: 'paths.json',
+  pathsInJapanese: 'paths.ja.json',
   result: 'result.json',
 } as const;
 

@@ -8,7 +8,9 @@ import type { JudgedFinding, JudgedResult, SeenResource } from '../../use-cases/
 import { JUDGED_FILES } from '../../use-cases/index.ts';
 import type { Team } from '../context.ts';
 import { placementIn, recordFindings } from '../findings/index.ts';
+import { newsOf, sendSoon, tell } from '../notifications/index.ts';
 import { recordResources } from '../resources/index.ts';
+import { afterScan } from './after-scan.ts';
 import { runJudge } from './judge-process.ts';
 import { linesOf } from './line-files.ts';
 import { keepDocument } from './runs.ts';
@@ -17,6 +19,12 @@ import { targetsOf } from './source-targets.ts';
 
 /** Progress goes into the database at most this often. */
 const TELL_MS = 1_000;
+
+/** Kinds of documents and the files that they come in. */
+const ANALYSES = [
+  ['paths', JUDGED_FILES.paths],
+  ['paths-ja', JUDGED_FILES.pathsInJapanese],
+] as const;
 
 export interface ExecuteOptions {
   readonly runId: string;
@@ -57,18 +65,11 @@ export async function executeRun(team: Team, options: ExecuteOptions): Promise<b
     const order = { ...ready, output, temporaryFolder: folder };
     await runJudge({ order, cwd: folder, signal: watch.signal, onProgress: (progress) => watch.tell(progress) });
     await watch.end();
-    await store.system((tx) => record(tx, { source, runId, output, at: now() }));
+    await sendSoon(team, await store.system((tx) => record(tx, { source, runId, output, at: now() })));
   } catch (error) {
     await watch.end();
     const message = error instanceof Error ? error.message : String(error);
-    await store.system((tx) =>
-      tx
-        .updateTable('runs')
-        .set({ state: 'failed', error: message, finished_at: now(), progress: null })
-        .where('id', '=', runId)
-        .where('state', '=', 'running')
-        .execute(),
-    );
+    await sendSoon(team, await store.system((tx) => fail(tx, { runId, source, reason: message, at: now() })));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -83,7 +84,26 @@ interface RecordOptions {
   readonly at: Date;
 }
 
-async function record(tx: StoreTransaction, { source, runId, output, at }: RecordOptions): Promise<void> {
+interface Failed extends Omit<RecordOptions, 'output'> {
+  readonly reason: string;
+}
+
+/** How many messages wait. Nobody is told of a run that was cancelled. */
+async function fail(tx: StoreTransaction, { runId, source, reason, at }: Failed): Promise<number> {
+  const failed = await tx
+    .updateTable('runs')
+    .set({ state: 'failed', error: reason, finished_at: at, progress: null })
+    .where('id', '=', runId)
+    .where('state', '=', 'running')
+    .returning('id')
+    .executeTakeFirst();
+  if (!failed) return 0;
+  const news = newsOf('scan-failed', `source:${source.id}`, { at: at.toISOString(), severity: 'high', department: source.department_id });
+  return tell(tx, [{ news, event: { id: news.id, at: news.at, kind: 'scan-failed', scan: runId, target: source.name, reason } }], at);
+}
+
+/** How many messages wait. */
+async function record(tx: StoreTransaction, { source, runId, output, at }: RecordOptions): Promise<number> {
   const result: JudgedResult = JSON.parse(readFileSync(join(output, JUDGED_FILES.result), 'utf8'));
   const place = await placementIn(tx, source);
   const resources = await recordResources({
@@ -113,8 +133,11 @@ async function record(tx: StoreTransaction, { source, runId, output, at }: Recor
     .where('state', '=', 'running')
     .execute();
   await keepDocument(tx, { runId, kind: 'result', text: JSON.stringify({ coverage, diagnostics, frameworks, checks: result.checks }), at });
-  const paths = textIn(join(output, JUDGED_FILES.paths));
-  if (paths !== null) await keepDocument(tx, { runId, kind: 'paths', text: paths, at });
+  for (const [kind, file] of ANALYSES) {
+    const text = textIn(join(output, file));
+    if (text !== null) await keepDocument(tx, { runId, kind, text, at });
+  }
+  return afterScan(tx, { sourceId: source.id, changes: recorded.changes, at });
 }
 
 /** A refused call hides what it would have told: `aws:123456789012:ap-northeast-1:s3` names account, region and service. */
