@@ -18,7 +18,31 @@ export interface TestCall {
   readonly address?: string;
 }
 
-export type TestClient = (path: string, call?: TestCall) => Promise<Response>;
+/** What tests read of answers; they fail when it is something else. */
+export interface Answered {
+  readonly id: string;
+  readonly code: string;
+  readonly reason: string | null;
+  readonly secret: string;
+  readonly uri: string;
+  readonly token: string;
+  readonly options: { readonly challenge: string; readonly rp: unknown; readonly attestation: unknown };
+  readonly recoveryCodes: readonly string[];
+  readonly passkeys: readonly { readonly name: string }[];
+  readonly tokens: readonly { readonly id: string }[];
+  readonly sessions: readonly { readonly id: string; readonly isThis: boolean }[];
+  readonly user: {
+    readonly id: string;
+    readonly email: string;
+    readonly name: string;
+    readonly role: Role;
+    readonly departments: readonly string[];
+  };
+  readonly settings: { readonly hasSecret: boolean };
+}
+
+export type TestAnswer = Omit<Response, 'json'> & { readonly json: () => Promise<Answered> };
+export type TestClient = (path: string, call?: TestCall) => Promise<TestAnswer>;
 
 export interface TestServer extends TestTeam {
   /** Nobody: as a program without credentials. */
@@ -45,7 +69,8 @@ export async function testServer(options: Partial<AppOptions> = {}): Promise<Tes
       const text = raw ?? (body === undefined ? undefined : JSON.stringify(body));
       const type = text === undefined ? {} : { 'content-type': 'application/json' };
       const init = { method, headers: { ...headers, ...type, ...more }, ...(text === undefined ? {} : { body: text }) };
-      return app.request(path.startsWith('//') ? path.slice(1) : `/api/v1${path}`, init, { address });
+      // See `Answered`.
+      return (await app.request(path.startsWith('//') ? path.slice(1) : `/api/v1${path}`, init, { address })) as TestAnswer;
     };
   const withSession = (session: string) => client({ cookie: `${COOKIE}=${session}`, origin: TEST_ORIGIN, 'sec-fetch-site': 'same-origin' });
   return {
@@ -63,7 +88,7 @@ export async function testServer(options: Partial<AppOptions> = {}): Promise<Tes
 }
 
 /** The value of the session's cookie that an answer sets; null: none, or cleared. */
-export function sessionOf(answer: Response): string | null {
+export function sessionOf(answer: Pick<Response, 'headers'>): string | null {
   const cookie = answer.headers.getSetCookie().find((each) => each.startsWith(`${COOKIE}=`));
   const value = /=([^;]*)/u.exec(cookie ?? '')?.[1] ?? '';
   return value === '' ? null : value;

@@ -30,4 +30,4 @@ export type { TestTeam } from './team.ts';
 export { testSource } from './team-scans.ts';
 export type { TestFinding, TestSource } from './team-scans.ts';
 export { TEST_ORIGIN, sessionOf, testServer } from './http.ts';
-export type { TestCall, TestClient, TestServer } from './http.ts';
+export type { Answered, TestAnswer, TestCall, TestClient, TestServer } from './http.ts';
