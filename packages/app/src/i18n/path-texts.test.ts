@@ -55,6 +55,7 @@ const SETTINGS = [
   'Close aws_instance.web to the internet (aws_security_group.web)',
   'Close aws_instance.web to aws_lb.front (aws_security_group.web)',
   'Remove the credential from aws_lambda_function.orders and replace it',
+  'Take the key of azurerm_storage_account.customers out of azurerm_linux_web_app.shop and replace it',
   'Narrow statement 1 of policy deploy of aws_iam_role.web',
   'Narrow statement Read of policy deploy',
   'Narrow statement 2 of the policy of arn:aws:s3:::orders-bucket',

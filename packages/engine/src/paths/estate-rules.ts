@@ -14,6 +14,7 @@ export function addEstate(rules: Rules): void {
   addNetwork(rules);
   addStores(rules);
   addLeaks(rules);
+  addStoreKeys(rules);
   addTrusts(rules);
 }
 
@@ -120,9 +121,11 @@ const SHOWS_SETTINGS: Readonly<Record<string, string>> = {
   'aws.ecs.task-definition': 'ecs:DescribeTaskDefinition',
   'aws.ecs.task': 'ecs:DescribeTaskDefinition',
   'aws.codebuild.project': 'codebuild:BatchGetProjects',
+  'azure.app.site': 'Microsoft.Web/sites/config/list/action',
 };
 
-function addLeaks({ world, facts, capabilities }: Rules): void {
+function addLeaks(rules: Rules): void {
+  const { world, facts } = rules;
   for (const leak of world.inputs.leaks) {
     const has = facts.fact('has', leak.principal);
     const reason = { id: 'leaks', args: [world.nodeOf(leak.in), world.nodeOf(leak.principal), leak.where] };
@@ -131,13 +134,33 @@ function addLeaks({ world, facts, capabilities }: Rules): void {
     if (world.stores.has(leak.in)) facts.rule(has, [facts.fact('read', leak.in)], parts);
     const workload = world.workloads.get(leak.in);
     if (!workload) continue;
-    facts.rule(has, [facts.fact('run', leak.in)], parts);
-    const action = SHOWS_SETTINGS[workload.kind];
-    const objects = world.askedThings(workload.kind);
-    const object = world.oneOf(objects, leak.in);
-    const may = action !== undefined && object ? capabilities.possible(action, object, objects) : undefined;
-    if (may !== undefined) facts.rule(has, [may], parts);
+    for (const seen of seenIn(rules, workload)) facts.rule(has, [seen], parts);
   }
+}
+
+/** Keys of stores: who has one reads and writes all that is in there. */
+function addStoreKeys(rules: Rules): void {
+  const { world, facts } = rules;
+  for (const key of world.inputs.storeKeys ?? []) {
+    const workload = world.workloads.get(key.in);
+    if (!workload || !world.stores.has(key.store)) continue;
+    const reason = { id: 'leaks', args: [world.nodeOf(key.in), world.nodeOf(key.store), key.where] };
+    const parts = {
+      ...{ edge: 'LEAKS_CREDENTIAL' as const, reason, settings: [key.setting], evidence: key.evidence },
+      conditions: [key.condition],
+    };
+    for (const gained of ['read', 'write', 'delete'] as const)
+      for (const seen of seenIn(rules, workload)) facts.rule(facts.fact(gained, key.store), [seen], parts);
+  }
+}
+
+/** Facts by which somebody sees the settings of a workload: code in it, and the right to be shown them. */
+function seenIn({ world, facts, capabilities }: Rules, { id, kind }: PathWorkload): readonly number[] {
+  const action = SHOWS_SETTINGS[kind];
+  const objects = world.askedThings(kind);
+  const object = world.oneOf(objects, id);
+  const may = action !== undefined && object ? capabilities.possible(action, object, objects) : undefined;
+  return [facts.fact('run', id), ...(may === undefined ? [] : [may])];
 }
 
 function addTrusts({ world, facts }: Rules): void {

@@ -226,6 +226,18 @@ export interface PathLeak {
   readonly evidence: readonly PathEvidence[];
 }
 
+/** A key or connection string of a store that stands where what runs there reads it: no role is needed to use it. */
+export interface PathStoreKey {
+  /** Id of the workload that holds it. */
+  readonly in: string;
+  /** Id of the store it opens. */
+  readonly store: string;
+  readonly where: string;
+  readonly condition: PathCondition | null;
+  readonly setting: PathSetting;
+  readonly evidence: readonly PathEvidence[];
+}
+
 /** Somebody from outside who may become a principal: another account, a repository's builds, the builds of anybody, everybody. */
 export interface PathTrust {
   readonly from: {
@@ -333,6 +345,7 @@ export interface PathInputs {
   /** Default none. */
   readonly copies?: readonly PathCopy[];
   readonly dangling?: readonly PathDangling[];
+  readonly storeKeys?: readonly PathStoreKey[];
   readonly keyReaders?: readonly PathKeyReader[];
   readonly outsideUses?: readonly PathOutsideUse[];
   readonly access: AccessOracle;

@@ -70,7 +70,7 @@ class Search {
     const script = decodeBase64Text(text) ?? (text.includes('\n') || text.includes('=') ? text : null);
     const credential = credentialOf(name, text) ?? (script === null ? null : (findCredential(script)?.kind ?? null));
     if (!credential) return;
-    this.#add({ of: ACCESS_KEY_ID.exec(script ?? text)?.[0], credential }, place);
+    this.#add({ of: ACCESS_KEY_ID.exec(script ?? text)?.[0] ?? STORAGE_ACCOUNT.exec(text)?.[1], credential }, place);
   }
 
   #reference({ address, attribute }: Reference, name: string, place: Range): void {
@@ -88,6 +88,8 @@ class Search {
 /** Stands for a value that is decided later (naming.ts): no literal. */
 const SYMBOLIC = /(?<![A-Za-z0-9])~(?:\d{1,6}\.)?[A-Za-z_][\w.[\]%"-]*/g;
 /** Source: AWS IAM User Guide "Understanding unique ID prefixes", read 2026-11-22. */
+/** The account of a connection string. */
+const STORAGE_ACCOUNT = /(?:^|;)AccountName=([a-z0-9]{3,24});(?:.{0,200};)?AccountKey=/;
 const ACCESS_KEY_ID = /(?<![A-Za-z0-9])AKIA[A-Z0-9]{16}(?![A-Za-z0-9])/;
 
 /** `{ Name: 'TOKEN', Value: … }` and the like. */

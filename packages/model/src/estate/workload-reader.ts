@@ -137,7 +137,10 @@ export function codeSource(text: string): string {
     /^s3:\/\/([^/\s]{1,255})\/(.*)$/.exec(text) ?? /^https:\/\/s3[^/]{0,60}\.amazonaws\.com\/([^/\s]{1,255})\/(.*)$/.exec(text);
   if (object) return objectArn(object[1] ?? '', object[2]);
   const hosted = /^https:\/\/([^/\s]{1,255})\.s3[^/]{0,60}\.amazonaws\.com\/(.*)$/.exec(text);
-  return hosted ? objectArn(hosted[1] ?? '', hosted[2]) : text;
+  if (hosted) return objectArn(hosted[1] ?? '', hosted[2]);
+  // Storage accounts of Azure are known by their names.
+  const blob = /^https:\/\/([a-z0-9]{3,24})\.blob\.core\.windows\.net\/([^?\s]*)/.exec(text);
+  return blob ? `${blob[1]}/${blob[2]}` : text;
 }
 
 /** `arn:…:secret:db-AbCdEf:password::` → the secret's ARN. */

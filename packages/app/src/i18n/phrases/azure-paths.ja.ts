@@ -39,6 +39,7 @@ const TITLES: ReadonlyMap<string, string> = new Map([
   ['Create a managed run command on the machine', '仮想マシンにマネージド実行コマンドを作る'],
   ['Run a command on a machine of the set', 'スケールセットの仮想マシンでコマンドを実行する'],
   ['Write code of the function app by its master key', '関数アプリのマスターキーでコードを書き込む'],
+  ['Publish a runbook from an address and start it', '外部アドレスから Runbook を公開して開始する'],
   ['Write the draft of a runbook and test it', 'Runbook の下書きを書いてテスト実行する'],
   ['Run a pod on its nodes as administrator of the cluster', 'クラスターの管理者としてノード上で Pod を動かす'],
   ['Write the vault with an access policy for oneself', '自身のアクセスポリシーを付けて Key Vault を更新する'],

@@ -57,6 +57,7 @@ export const pathPhrases: readonly Phrase[] = [
     /^Close (\S+) to (\S+)(?: \((.+)\))?$/,
     (node = '', from = '', rule = '') => `${node} を ${from} から閉じる${rule === '' ? '' : ` (${rule})`}`,
   ],
+  [/^Take the key of (\S+) out of (.+) and replace it$/, (store = '', node = '') => `${node} から ${store} のキーを取り除き、作り直す`],
   [/^Remove the credential from (.+) and replace it$/, (node = '') => `${node} から認証情報を取り除き、作り直す`],
   [
     /^Narrow statement (\S+) of (?:the policy|policy (\S+)) of (.+)$/,

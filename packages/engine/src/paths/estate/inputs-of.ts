@@ -19,7 +19,7 @@ import { storesOf } from '@kumomori/model';
 export function pathInputsOf(estate: Estate, options: EstateInputOptions): PathInputs {
   const building: Building = { ...options, estate };
   const clouds = cloudFacts(building);
-  const { workloads, stores, exposures, neighbors, leaks, serviceAccounts } = thingsFor(building, clouds);
+  const { workloads, stores, exposures, neighbors, leaks, storeKeys, serviceAccounts } = thingsFor(building, clouds);
   const objects = objectsFor(building);
   const askedAs = new Map<string, AskedAs>();
   const all = storesOf(estate);
@@ -33,7 +33,7 @@ export function pathInputsOf(estate: Estate, options: EstateInputOptions): PathI
     ...{ copies: copiesFor(building, all), dangling: danglingFor(building), keyReaders: keyReadersFor(building, { all, stores, access }) },
     outsideUses: outsideUsesFor(building, { all, stores, parts: folders }),
     ...{ principals: [...principalsFor(building), ...clouds.principals], workloads: [...workloads, ...clouds.workloads] },
-    ...{ stores, objects: [...objects, ...clouds.objects], exposures, neighbors, leaks },
+    ...{ stores, objects: [...objects, ...clouds.objects], exposures, neighbors, leaks, storeKeys },
     trusts: [...trustsFor(building, serviceAccounts), ...clouds.trusts],
     ways: clouds.ways,
     access,

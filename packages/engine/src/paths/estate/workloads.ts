@@ -11,6 +11,7 @@ import type {
   PathNeighbors,
   PathSetting,
   PathStore,
+  PathStoreKey,
   PathWorkload,
 } from '../inputs.ts';
 import type { CloudFacts } from './clouds/index.ts';
@@ -18,6 +19,7 @@ import type { Building } from './context.ts';
 import { decided, environmentOf, evidenceOf, rolesNamed } from './context.ts';
 import { exposuresFor, neighborsFor } from './exposures.ts';
 import { keepsOutsidersOut } from './own-keys.ts';
+import { storeKeysFor } from './store-keys.ts';
 
 export interface Things {
   readonly workloads: readonly PathWorkload[];
@@ -25,6 +27,7 @@ export interface Things {
   readonly exposures: readonly PathExposure[];
   readonly neighbors: () => PathNeighbors;
   readonly leaks: readonly PathLeak[];
+  readonly storeKeys: readonly PathStoreKey[];
   /** Workloads by the service account they run as. */
   readonly serviceAccounts: ReadonlyMap<string, readonly PathWorkload[]>;
 }
@@ -51,6 +54,7 @@ export function thingsFor(building: Building, clouds: CloudFacts): Things {
     exposures: exposuresFor(building, exposed, byNode),
     neighbors: () => neighborsFor(building, byNode),
     leaks: leaksOf(building, [...all, ...found], clouds),
+    storeKeys: storeKeysFor(building, all),
   };
 }
 

@@ -130,7 +130,7 @@ const applications: readonly EntityReader<WorkloadEntity>[] = [
       name: 'name',
       userData: 'content',
       codeFrom: 'publish_content_link.uri properties.publishContentLink.uri',
-      runsOn: 'automation_account_name',
+      runsOn: 'automation_account_name parent',
     }),
   ),
   withIdentity({

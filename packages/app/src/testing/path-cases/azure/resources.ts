@@ -75,6 +75,10 @@ const code: readonly AzureCase[] = [
     actions: [`${AUTOMATION}/runbooks/draft/content/write`, `${AUTOMATION}/runbooks/draft/testJob/write`],
   }),
   running({
+    ...{ way: 'azure-runbook-link', edge: 'CAN_UPDATE_CODE', type: 'azurerm_automation_account' },
+    actions: [`${AUTOMATION}/runbooks/write`, `${AUTOMATION}/jobs/write`],
+  }),
+  running({
     ...{
       way: 'azure-logic-app',
       edge: 'CAN_UPDATE_CODE',

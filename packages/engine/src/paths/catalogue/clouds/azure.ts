@@ -94,6 +94,10 @@ const code = azureRows({
     ...{ title: 'Write the draft of a runbook and test it', edge: 'CAN_UPDATE_CODE', over: AUTOMATION, gains: 'run' },
     needs: `${RUNBOOK}/draft/content/write@target ${RUNBOOK}/draft/testJob/write@target`,
   },
+  'azure-runbook-link': {
+    ...{ title: 'Publish a runbook from an address and start it', edge: 'CAN_UPDATE_CODE', over: AUTOMATION, gains: 'run' },
+    needs: `${RUNBOOK}/write@target Automation/automationAccounts/jobs/write@target`,
+  },
   'azure-logic-app': {
     ...{ title: 'Change the workflow', edge: 'CAN_UPDATE_CODE', over: 'azure.logic.workflow', gains: 'run' },
     needs: 'Logic/workflows/write@target',

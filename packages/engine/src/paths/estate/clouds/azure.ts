@@ -1,4 +1,5 @@
 /** Azure and its directory as facts: subscriptions, managed identities, applications, people, what runs as whom. */
+import type { Workload } from '@kumomori/model';
 import { DIRECTORY, subscriptionOf } from '../../../iam/clouds/index.ts';
 import type { AzureWorld } from '../../../iam/clouds/index.ts';
 import { azureEscalations } from '../../catalogue/clouds/index.ts';
@@ -27,14 +28,25 @@ export function azureParts(building: Building, world: AzureWorld, cluster: strin
     workloads: [],
     trusts: fromClusters(building, clusterAccounts(building, world)),
     ways: azureWays(building, world),
-    identitiesOf: ({ workloadKind, identities: names }) =>
-      workloadKind.startsWith('azure.') ? names.items.flatMap((name) => world.find(name).map(({ id }) => id)) : [],
+    identitiesOf: (workload) =>
+      workload.workloadKind.startsWith('azure.')
+        ? identitiesOf(building, workload).flatMap((name) => world.find(name).map(({ id }) => id))
+        : [],
     accountOf: ({ kind, account, id }) => (kind.startsWith('azure.') ? (subscriptionOf(id) ?? `/subscriptions/${account}`) : account),
     publicTo: ({ storeKind, sharedWith, blocksPublic }, actions) => {
       if (!storeKind.startsWith('azure.') || decided(blocksPublic) === true) return false;
       return sharedWith.items.includes('*') && actions.some((each) => each.endsWith('/read'));
     },
   };
+}
+
+/** A runbook runs as its automation account. Source: Azure Automation documentation, "Using a system-assigned managed identity". */
+function identitiesOf({ estate }: Building, workload: Workload): readonly string[] {
+  const hosts =
+    workload.workloadKind === 'azure.automation.runbook'
+      ? workload.runsOn.items.flatMap((name) => estate.named('workload', name, workload))
+      : [];
+  return [workload, ...hosts].flatMap(({ identities }) => identities.items);
 }
 
 /** Service accounts of clusters by the subject of federated credentials. Source: AKS documentation, "Workload ID", read 2026-11-22. */
