@@ -46,7 +46,7 @@ export async function startServer(options: StartServerOptions): Promise<RunningS
   const store = await openStore({ url: options.databaseUrl, folder: options.folder, occupied: texts.occupied });
   const jobs = openJobs(store, (error) => options.log.error('queue', { error: error.message }));
   const team = openTeam({
-    ...{ store, jobs, now: options.now, outgoing: options.outgoing },
+    ...{ store, jobs, now: options.now, outgoing: options.outgoing, dataFolder: options.folder },
     secretKey: secretKey(options.folder, options.secretKey),
   });
   try {
