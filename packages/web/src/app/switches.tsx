@@ -4,10 +4,10 @@ import { Button } from '../ui/index.ts';
 import { useTheme } from './theme.ts';
 
 export function LanguageSwitch(): ReactNode {
-  const { language, texts, setLanguage } = useLanguage();
+  const { language, setLanguage } = useLanguage();
   const other = language === 'ja' ? 'en' : 'ja';
   return (
-    <Button tone="quiet" aria-label={texts.shell.language} lang={other} onClick={() => setLanguage(other)}>
+    <Button tone="quiet" lang={other} onClick={() => setLanguage(other)}>
       {other === 'ja' ? '日本語' : 'English'}
     </Button>
   );

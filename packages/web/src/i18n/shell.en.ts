@@ -3,7 +3,6 @@ export const shell = {
   product: 'kumomori',
   skip: 'Skip to the content',
   menu: 'Menu',
-  language: 'Language',
   theme: 'Theme',
   light: 'Light',
   dark: 'Dark',

@@ -4,7 +4,6 @@ export const shell: typeof en = {
   product: 'kumomori',
   skip: '本文へ移動',
   menu: 'メニュー',
-  language: '言語',
   theme: 'テーマ',
   light: 'ライト',
   dark: 'ダーク',
