@@ -5,10 +5,13 @@
 export * from './access/index.ts';
 export * from './analysis/index.ts';
 export * from './audit/index.ts';
+export { makeDemo } from './demo/index.ts';
+export type { DemoLogin, MadeDemo } from './demo/index.ts';
 export * from './exceptions/index.ts';
 export * from './findings/index.ts';
 export * from './frameworks/index.ts';
 export * from './governance/index.ts';
+export * from './incidents/index.ts';
 export * from './jobs/index.ts';
 export * from './resources/index.ts';
 export * from './notifications/index.ts';

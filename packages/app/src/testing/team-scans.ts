@@ -2,7 +2,7 @@
 import type { Severity } from '@kumomori/model';
 import { placementIn, recordFindings } from '../team/findings/index.ts';
 import type { Asking, Team } from '../team/index.ts';
-import { addSource } from '../team/index.ts';
+import { addSource, afterScan } from '../team/index.ts';
 import type { JudgedFinding } from '../use-cases/index.ts';
 
 export interface TestFinding {
@@ -44,13 +44,14 @@ export async function testSource(team: Team, asking: Asking, name = 'orders'): P
           .returning('id')
           .executeTakeFirstOrThrow();
         const place = await placementIn(tx, source);
-        await recordFindings({
+        const { changes } = await recordFindings({
           ...{ tx, runId: run.id, findings: () => findings.map(judged), isPresent: () => true, place: place.finding },
           scope: {
             ...{ scanId: run.id, target: id, startedAt: at, finishedAt: at, accounts: null, regions: null, checks: null, gaps: [] },
             isComplete: true,
           },
         });
+        await afterScan(tx, { sourceId: id, changes, at: team.now() });
       });
       const rows = await team.store.system((tx) =>
         tx.selectFrom('findings').select(['id', 'resource_name']).where('source_id', '=', id).execute(),

@@ -18,6 +18,8 @@ export const permissions = {
   'findings.comment': ['admin', 'security', 'approver', 'member'],
   'exceptions.read': everybody,
   'exceptions.request': ['admin', 'security', 'member'],
+  /** One's own, or by the central roles. */
+  'exceptions.withdraw': ['admin', 'security', 'approver', 'member'],
   /** Which severities, the policy of exceptions says; never what one asked for oneself. */
   'exceptions.decide': ['admin', 'security', 'approver'],
   'resources.read': everybody,
