@@ -1,2 +1,2 @@
-export { runProgram } from './run-program.ts';
+export { ProgramFailed, runProgram } from './run-program.ts';
 export type { ProgramOrder } from './run-program.ts';

@@ -11,12 +11,15 @@ export interface ProgramOrder {
   readonly args: readonly string[];
   readonly cwd: string;
   readonly signal: AbortSignal;
-  /** Exit codes that are no failure; 0 always is none. */
-  readonly fine?: readonly number[];
+}
+
+/** It ran and did not do what it should; the message is what it said. */
+export class ProgramFailed extends Error {
+  override readonly name = 'ProgramFailed';
 }
 
 /** What it printed. Fails with what the process said. Aborting ends the process. */
-export async function runProgram({ args, cwd, signal, fine = [] }: ProgramOrder): Promise<string> {
+export async function runProgram({ args, cwd, signal }: ProgramOrder): Promise<string> {
   if (signal.aborted) throw new Error('cancelled');
   const program = process.argv[1] ?? '';
   const child = spawn(process.execPath, [...process.execArgv, program, ...args], { cwd, stdio: ['ignore', 'pipe', 'pipe'] });
@@ -41,7 +44,7 @@ export async function runProgram({ args, cwd, signal, fine = [] }: ProgramOrder)
   signal.removeEventListener('abort', stop);
   if (signal.aborted) throw new Error('cancelled');
   if (size > MAX_OUTPUT) throw new Error(`more than ${MAX_OUTPUT} bytes came back`);
-  if (code === null || (code !== 0 && !fine.includes(code)))
-    throw new Error(said.trim() === '' ? `${args[0] ?? 'the program'} ended with ${code ?? 'a signal'}` : said.trim());
+  if (code !== 0)
+    throw new ProgramFailed(said.trim() === '' ? `${args[0] ?? 'the program'} ended with ${code ?? 'a signal'}` : said.trim());
   return Buffer.concat(pieces).toString('utf8');
 }

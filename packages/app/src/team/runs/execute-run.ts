@@ -13,6 +13,7 @@ import { recordResources } from '../resources/index.ts';
 import { afterScan } from './after-scan.ts';
 import { runJudge } from './judge-process.ts';
 import { linesOf } from './line-files.ts';
+import { readLogs, recordLogs } from './run-logs.ts';
 import { keepDocument } from './runs.ts';
 
 import { targetsOf } from './source-targets.ts';
@@ -54,18 +55,10 @@ export async function executeRun(team: Team, options: ExecuteOptions): Promise<b
   const folder = mkdtempSync(join(tmpdir(), 'kumomori-run-'));
   const watch = new CancelWatch(team, runId, signal);
   try {
-    const ready = await targetsOf({
-      source,
-      dataFolder: options.dataFolder,
-      now,
-      signal: watch.signal,
-      onProgress: (progress) => watch.tell(progress),
-    });
-    const output = join(folder, 'judged');
-    const order = { ...ready, output, temporaryFolder: folder };
-    await runJudge({ order, cwd: folder, signal: watch.signal, onProgress: (progress) => watch.tell(progress) });
-    await watch.end();
-    await sendSoon(team, await store.system((tx) => record(tx, { source, runId, output, at: now() })));
+    const told = (progress: unknown): void => watch.tell(progress);
+    const looking = { source, runId, folder, dataFolder: options.dataFolder, watch, told };
+    if (source.kind === 'logs') await lookAtLogs(team, looking);
+    else await lookAtResources(team, looking);
   } catch (error) {
     await watch.end();
     const message = error instanceof Error ? error.message : String(error);
@@ -77,8 +70,45 @@ export async function executeRun(team: Team, options: ExecuteOptions): Promise<b
   return true;
 }
 
+interface Looking {
+  readonly source: SourceRead;
+  readonly runId: string;
+  /** For what is written on the way. */
+  readonly folder: string;
+  readonly dataFolder: string;
+  readonly watch: CancelWatch;
+  readonly told: (progress: unknown) => void;
+}
+
+async function lookAtResources(team: Team, { source, runId, folder, dataFolder, watch, told }: Looking): Promise<void> {
+  const { store, now } = team;
+  const ready = await targetsOf({ source, dataFolder, now, signal: watch.signal, onProgress: told });
+  const output = join(folder, 'judged');
+  const order = { ...ready, output, temporaryFolder: folder };
+  await runJudge({ order, cwd: folder, signal: watch.signal, onProgress: told });
+  await watch.end();
+  await sendSoon(team, await store.system((tx) => record(tx, { source, runId, output, at: now() })));
+}
+
+async function lookAtLogs(team: Team, { source, runId, folder, dataFolder, watch, told }: Looking): Promise<void> {
+  const path = source.settings['path'];
+  if (typeof path !== 'string') throw new Error('the source names no logs');
+  const logs = await readLogs({ path, dataFolder, folder, signal: watch.signal, onProgress: told });
+  await watch.end();
+  const found = await team.store.system((tx) => recordLogs(tx, { source, runId, logs, at: team.now() }));
+  for (const id of found) team.publish({ kind: 'incident', id });
+}
+
+interface SourceRead {
+  readonly id: string;
+  readonly kind: SourceRow['kind'];
+  readonly name: string;
+  readonly settings: Readonly<Record<string, unknown>>;
+  readonly department_id: string | null;
+}
+
 interface RecordOptions {
-  readonly source: { readonly id: string; readonly kind: SourceRow['kind']; readonly name: string; readonly department_id: string | null };
+  readonly source: SourceRead;
   readonly runId: string;
   readonly output: string;
   readonly at: Date;

@@ -8,3 +8,6 @@ export type { NewSource, Source } from './sources.ts';
 export { cancelRun, documentOf, keepDocument, latestDocuments, listRuns, requestRun } from './runs.ts';
 export type { LatestDocument, Run } from './runs.ts';
 export { startWorker } from './worker.ts';
+export { readIncidentDocument } from './incident-document.ts';
+export type { IncidentDocument, IncidentNote, ToldMatch } from './incident-document.ts';
+export { lakeFolder } from './run-logs.ts';

@@ -9,6 +9,7 @@ import { exceptionRuleRoutes } from './exception-rules.ts';
 import { findingRoutes } from './findings.ts';
 import { firstStepRoutes } from './first-steps.ts';
 import { frameworkRoutes } from './frameworks.ts';
+import { incidentRoutes } from './incidents.ts';
 import { resourceRoutes } from './resources.ts';
 import { peopleRoutes } from './people.ts';
 import { sessionRoutes } from './session.ts';
@@ -26,6 +27,7 @@ export const routes: readonly RouteDefinition[] = [
   ...resourceRoutes,
   ...analysisRoutes,
   ...frameworkRoutes,
+  ...incidentRoutes,
   ...checkRoutes,
   ...exceptionRoutes,
   ...exceptionRuleRoutes,
