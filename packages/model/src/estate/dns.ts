@@ -34,6 +34,8 @@ const RECORDS: readonly RecordRow[] = [
 
 const HELD: readonly (readonly [service: string, types: string, label: string])[] = [
   ['aws.s3', 'aws_s3_bucket AWS::S3::Bucket', 'bucket BucketName'],
+  // Addresses, as an account tells them; code does not know them.
+  ['aws.ec2', 'AWS::EC2::EIP AWS::EC2::NetworkInterface', 'PublicIp'],
   ['aws.elasticbeanstalk', 'aws_elastic_beanstalk_environment AWS::ElasticBeanstalk::Environment', 'cname_prefix CNAMEPrefix'],
   [
     'azure.web',

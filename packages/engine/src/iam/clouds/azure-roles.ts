@@ -1,15 +1,20 @@
 /**
- * Built-in roles of Azure and Entra, as far as they matter for escalation and data. Sources: Azure documentation, "Azure built-in roles"; Microsoft
- * Entra documentation, "Microsoft Entra built-in roles"; Microsoft Graph permissions reference; as known on 2026-11-22, mostly from general knowledge and to be confirmed.
- * Our own selection; reads
- * that give nothing away are left out. Actions without provider begin with `Microsoft.`; `!` takes out.
+ * Built-in roles of Azure and Entra, as far as they matter for escalation and data; our own selection: reads that give nothing away are left
+ * out. Actions without provider begin with `Microsoft.`; `!` takes out.
+ *
+ * Sources. Compared on 2026-11-22 with the Azure documentation in MicrosoftDocs/azure-docs (articles/role-based-access-control/built-in-roles:
+ * privileged.md, identity.md, storage.md, security.md): Owner, Contributor, User Access Administrator, Role Based Access Control Administrator,
+ * Reservations Administrator (of which only what can be used outside of reservations stands here); Managed Identity Contributor, Operator;
+ * Storage Account Contributor, Key Operator, Blob Data Owner, Contributor, Reader, Delegator, Reader and Data Access, Backup Contributor; Key
+ * Vault Administrator, Contributor, Reader, Secrets Officer and User, Crypto Officer, User and Service Encryption User, Certificates Officer,
+ * Data Access Administrator. All others, and the roles and permissions of Entra and Microsoft Graph, are general knowledge, to be confirmed.
  */
 import type { AzureRole, EntraRole } from '../azure/index.ts';
 
 type Row = readonly [guid: string, name: string, actions: string, dataActions?: string];
 
 const NO_ACCESS =
-  '!Authorization/*/Delete !Authorization/*/Write !Authorization/elevateAccess/Action !Blueprint/blueprintAssignments/write !Blueprint/blueprintAssignments/delete !Compute/galleries/share/action';
+  '!Authorization/*/Delete !Authorization/*/Write !Authorization/elevateAccess/Action !Blueprint/blueprintAssignments/write !Blueprint/blueprintAssignments/delete !Compute/galleries/share/action !Resources/deploymentStacks/manageDenySetting/action !Subscription/cancel/action !Subscription/enable/action';
 const BLOBS = 'Storage/storageAccounts/blobServices/containers/blobs';
 const SHARES = 'Storage/storageAccounts/fileServices/fileshares/files';
 
@@ -151,6 +156,12 @@ const ROWS: readonly Row[] = [
     'Authorization/roleAssignments/write Authorization/roleAssignments/delete',
   ],
   [
+    'db79e9a7-68ee-4b58-9aeb-b90e7c24fcba',
+    'Key Vault Certificate User',
+    '',
+    'KeyVault/vaults/certificates/read KeyVault/vaults/secrets/getSecret/action KeyVault/vaults/secrets/readMetadata/action KeyVault/vaults/keys/read',
+  ],
+  [
     'e40ec5ca-96e0-45a2-b4ff-59039f2c2b59',
     'Managed Identity Contributor',
     'ManagedIdentity/userAssignedIdentities/read ManagedIdentity/userAssignedIdentities/write ManagedIdentity/userAssignedIdentities/delete ManagedIdentity/userAssignedIdentities/federatedIdentityCredentials/*',
@@ -259,7 +270,7 @@ const ROWS: readonly Row[] = [
   [
     '5e467623-bb1f-42f4-a55d-6e525e11384b',
     'Backup Contributor',
-    'RecoveryServices/Vaults/* RecoveryServices/locations/* Resources/deployments/* !RecoveryServices/vaults/backupSecurityPIN/*',
+    'RecoveryServices/Vaults/write RecoveryServices/Vaults/backupFabrics/protectionContainers/* RecoveryServices/Vaults/backupFabrics/backupProtectionIntent/* RecoveryServices/Vaults/backupJobs/* RecoveryServices/Vaults/backupPolicies/* RecoveryServices/Vaults/backupProtectableItems/* RecoveryServices/Vaults/backupProtectedItems/* RecoveryServices/Vaults/backupProtectionContainers/* RecoveryServices/Vaults/backupSecurityPIN/* RecoveryServices/Vaults/certificates/* RecoveryServices/Vaults/registeredIdentities/* RecoveryServices/Vaults/backupstorageconfig/* RecoveryServices/Vaults/backupconfig/* RecoveryServices/Vaults/backupResourceGuardProxies/* RecoveryServices/locations/* Resources/deployments/* DataProtection/backupVaults/write DataProtection/backupVaults/backupInstances/write DataProtection/backupVaults/backupInstances/delete DataProtection/backupVaults/backupInstances/restore/action DataProtection/backupVaults/backupPolicies/write DataProtection/backupVaults/backupPolicies/delete DataProtection/backupVaults/backupResourceGuardProxies/*',
   ],
   [
     '00c29273-979b-4161-815c-10b084fb9324',
@@ -391,4 +402,19 @@ export const graphPermissions: ReadonlyMap<string, string> = new Map([
   ['62a82d76-70ea-41e2-9197-370581804d09', 'Group.ReadWrite.All'],
   ['dbaae8cf-10b5-4b86-a4a1-f871c94c6695', 'GroupMember.ReadWrite.All'],
   ['741f803b-c850-494e-b5df-cde7c675a1ca', 'User.ReadWrite.All'],
+]);
+
+/** Roles of vaults that its Data Access Administrator gives. */
+const VAULT_ROLES = [
+  ...['00482a5a-887f-4fb3-b363-3b7fe8e74483', 'a4417e6f-fecd-4de8-b567-7b0420556985', '14b46e9e-c2b7-41b4-b07b-48a6ebf60603'],
+  ...['e147488a-f6f5-4113-8e2d-b22465e65bf6', '12338af0-0e69-4776-bea7-57ae8d297424', '21090545-7ca7-4776-b22c-e363652d74d2'],
+  ...['b86a8fe4-44ce-4948-aee5-eccb2c155cd7', '4633458b-17de-408a-b874-0445c86b69e6'],
+].join(', ');
+
+/** Conditions that belong to the role itself and hold for every assignment of it, by its id. Source: as above, security.md. */
+export const roleConditions: ReadonlyMap<string, string> = new Map([
+  [
+    '8b54135c-b56d-4d72-a534-26097cfdc8d8',
+    `((!(ActionMatches{'Microsoft.Authorization/roleAssignments/write'})) OR (@Request[Microsoft.Authorization/roleAssignments:RoleDefinitionId] ForAnyOfAnyValues:GuidEquals {${VAULT_ROLES}}))`,
+  ],
 ]);

@@ -5,7 +5,7 @@ import type { AzureAssignment, AzurePolicies, AzureRequest, AzureRole, EntraAssi
 import { decideAzure } from '../azure/index.ts';
 import type { GrantDecision } from '../shared/index.ts';
 import { byNames, everybodyWho, NOT_ALLOWED, sorted } from './answers.ts';
-import { builtInAzureRoles, builtInEntraRoles, graphPermissions } from './azure-roles.ts';
+import { builtInAzureRoles, builtInEntraRoles, graphPermissions, roleConditions } from './azure-roles.ts';
 import type { CloudAnswer, CloudGrantee, CloudPrincipal, CloudReason, CloudWorld, HeldRole } from './types.ts';
 
 /** The directory as an account: people and applications are in no subscription. */
@@ -33,6 +33,9 @@ const STRONG_ROLES = [
   'f58310d9-a9f6-439a-9e8d-f62e7b41a168',
 ];
 const CONTRIBUTOR = 'b24988ac-6180-42a0-ab88-20f7382dd24c';
+/** Key Vault Administrator, which reads all that a vault holds. */
+const VAULT_ADMINISTRATOR = '00482a5a-887f-4fb3-b363-3b7fe8e74483';
+const VAULT = /\/providers\/microsoft\.keyvault\/vaults\/[^/]+$/i;
 
 const TELLING = [
   ...[
@@ -172,7 +175,9 @@ export class AzureWorld implements CloudWorld {
       if (principal === undefined || typeof scope !== 'string' || typeof role !== 'string') return [];
       const id = `${each.node} ${each.id}`;
       this.#placed.set(id, { node: each.node, place: each.place });
-      const condition = typeof each.condition === 'string' ? each.condition : each.condition === undefined ? null : '@Unknown';
+      const own = typeof each.condition === 'string' ? each.condition : each.condition === undefined ? null : '@Unknown';
+      const ofRole = roleConditions.get(this.#roleId(role)) ?? null;
+      const condition = own !== null && ofRole !== null ? `(${own}) AND (${ofRole})` : (own ?? ofRole);
       return [{ id, principal, role: this.#roleId(role), scope, condition, isEligible: each.isEligible }];
     });
   }
@@ -241,7 +246,9 @@ export class AzureWorld implements CloudWorld {
   /** Conditions on role assignments mostly limit which roles may be given: harmless ones are no way to rights. */
   decideForAttack(principal: CloudPrincipal, action: string, resource: string): CloudAnswer {
     if (action.toLowerCase() !== ASSIGN_ROLES) return this.decide(principal, action, resource);
-    const roles = /^\/subscriptions\/[^/]+$/i.test(resource) ? STRONG_ROLES : [...STRONG_ROLES, CONTRIBUTOR];
+    const roles = /^\/subscriptions\/[^/]+$/i.test(resource)
+      ? STRONG_ROLES
+      : [...STRONG_ROLES, CONTRIBUTOR, ...(VAULT.test(this.#ids.get(resource) ?? resource) ? [VAULT_ADMINISTRATOR] : [])];
     let found = NOT_ALLOWED;
     for (const role of roles) {
       const answer = this.#decide(principal, { action, resource, attributes: { [`@Request[${ASSIGNMENTS}:RoleDefinitionId]`]: role } });

@@ -13,6 +13,8 @@ import { decided, evidenceOf } from './context.ts';
 const SERVICES: readonly (readonly [service: string, host: RegExp])[] = [
   ['aws.s3', /^([a-z0-9.-]{3,63})\.s3(?:-website)?(?:[.-][a-z0-9-]{5,20})?\.amazonaws\.com$/],
   ['aws.s3', /^s3-website[.-][a-z0-9-]{5,20}\.amazonaws\.com$/],
+  // Names of public addresses say the address and its region.
+  ['aws.ec2', /^ec2-(\d{1,3}-\d{1,3}-\d{1,3}-\d{1,3})\.(?:compute-1|([a-z0-9-]{5,20})\.compute)\.amazonaws\.com$/],
   ['aws.elasticbeanstalk', /^([a-z0-9-]{4,63})\.[a-z0-9-]{5,20}\.elasticbeanstalk\.com$/],
   ['azure.web', /^([a-z0-9-]{2,60})\.azurewebsites\.net$/],
   ['azure.trafficmanager', /^([a-z0-9-]{1,63})\.trafficmanager\.net$/],
@@ -26,6 +28,7 @@ const SERVICES: readonly (readonly [service: string, host: RegExp])[] = [
 /** Block types that hold names of a service: where one of them was not read in full, nothing is said of its names. */
 const HOLDERS: Readonly<Record<string, RegExp>> = {
   'aws.s3': /^(?:aws_s3_bucket|AWS::S3::Bucket)$/,
+  'aws.ec2': /^AWS::EC2::(?:EIP|NetworkInterface|Instance)$/,
   'aws.elasticbeanstalk': /^(?:aws_elastic_beanstalk_environment|AWS::ElasticBeanstalk::Environment)$/,
   'azure.web': /^microsoft\.web\/sites$/i,
   'azure.trafficmanager': /^microsoft\.network\/trafficmanagerprofiles$/i,
@@ -53,13 +56,18 @@ export function danglingFor(building: Building): readonly PathDangling[] {
 interface Wanted {
   readonly service: string;
   readonly label: string;
+  /** Where the name is held, when it says so: what was not read there nobody knows. */
+  readonly region?: string;
 }
 
 /** An alias to the website endpoint of a region leads to the bucket that is called like the record. */
-function wantedOf({ host }: DnsEntry, target: string): Wanted | null {
+function wantedOf({ host, isLive }: DnsEntry, target: string): Wanted | null {
   for (const [service, pattern] of SERVICES) {
     const match = pattern.exec(target);
     if (!match) continue;
+    // Only an account knows its addresses.
+    if (service === 'aws.ec2')
+      return isLive ? { service, label: match[1]?.replaceAll('-', '.') ?? '', region: match[2] ?? 'us-east-1' } : null;
     const label = match[1] ?? decided(host)?.toLowerCase().replace(/\.$/, '');
     return label === undefined || !/^[a-z0-9.-]+$/.test(label) ? null : { service, label };
   }
@@ -78,8 +86,12 @@ function heldNames(estate: Estate) {
   }
   const incomplete = [...estate.incomplete.keys()];
   const clouds = new Set(cloudsOf(estate));
-  const isFree = ({ service, label }: Wanted): boolean => {
+  const regions = new Set(
+    [...estate.all('held-name'), ...estate.all('aws.vpc'), ...estate.all('aws.interface')].map((each) => each.region),
+  );
+  const isFree = ({ service, label, region }: Wanted): boolean => {
     const [cloud = ''] = service.split('.');
+    if (region !== undefined && !regions.has(region)) return false;
     if (!clouds.has(cloud) || hidden.has(service) || incomplete.some((type) => HOLDERS[service]?.test(type))) return false;
     // A record may be written without its zone: then the bucket's name only begins with it.
     return ![...(held.get(service) ?? [])].some((name) => mayBe(name, label) || name.startsWith(`${label}.`));

@@ -218,6 +218,7 @@ function address(item: Json, context: LiveContext): LiveThing | null {
       InstanceId: ['InstanceId', 'NetworkInterfaceId', 'AssociationId'].map((path) => textOf(item, path) ?? '').find((id) => id !== ''),
       // An instance tells of its own.
       PublicAddresses: (textOf(item, 'InstanceId') ?? '') === '' ? [textOf(item, 'PublicIp')] : [],
+      PublicIp: textOf(item, 'PublicIp'),
       Tags: tagPairs(jsonAt(item, 'Tags')),
     },
   };

@@ -24,6 +24,8 @@ const runbook = `resource "azurerm_automation_runbook" "clean" {
 }
 `;
 
+const vault = block('azurerm_key_vault', 'customers', 'sku_name = "standard"\n  tags = { DataClass = "personal" }');
+
 export const azureQueries: readonly QueryCase[] = [
   {
     ...{ number: 9, query: 'leaked-credential', name: 'a connection string in the settings of a site of Azure' },
@@ -53,5 +55,21 @@ export const azureQueries: readonly QueryCase[] = [
       ['the runbook of another account', 'azurerm_automation_account.night.name', '"day"'],
     ],
     fixes: [[/^Narrow or remove Owner given by azurerm_role_assignment\.owner$/, 'the identity only reads', '"Owner"', '"Reader"']],
+  },
+  {
+    ...{ number: 10, query: 'escalation-to-data', name: 'who gives roles of vaults gives herself one, and no other role' },
+    code: start + vault + customers + assign('alice', 'Key Vault Data Access Administrator', { to: 'azuread_user.alice.object_id' }),
+    ends: [
+      ['she only reads the vault', 'Key Vault Data Access Administrator', 'Key Vault Reader'],
+      ['nothing worth reading in the vault', 'DataClass = "personal" }', 'DataClass = "public" }'],
+    ],
+    fixes: [
+      [
+        /^Narrow or remove Key Vault Data Access Administrator given by azurerm_role_assignment\.alice$/,
+        'she only reads the vault',
+        'Key Vault Data Access Administrator',
+        'Key Vault Reader',
+      ],
+    ],
   },
 ];

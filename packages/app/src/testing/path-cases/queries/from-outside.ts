@@ -58,6 +58,34 @@ resource "aws_lambda_event_source_mapping" "orders" {
 }
 `;
 
+const DNS = 'aws:123456789012:global:route53';
+const EC2 = 'aws:123456789012:ap-northeast-1:ec2';
+const zone = { HostedZoneId: 'Z0123456789' };
+/** A name of a zone leads to an address, and the account has two others. */
+const addresses = JSON.stringify({
+  [`${DNS}:ListHostedZones`]: [
+    { response: { HostedZones: [{ Id: '/hostedzone/Z0123456789', Name: 'example.com.', Config: { PrivateZone: false } }] } },
+  ],
+  [`${DNS}:ListResourceRecordSets`]: [
+    {
+      request: zone,
+      response: {
+        ResourceRecordSets: [
+          {
+            ...{ Name: 'shop.example.com.', Type: 'CNAME', TTL: 300 },
+            ResourceRecords: [{ Value: 'ec2-203-0-113-20.ap-northeast-1.compute.amazonaws.com' }],
+          },
+        ],
+      },
+    },
+  ],
+  [`${EC2}:DescribeAddresses`]: [{ response: { Addresses: [{ AllocationId: 'eipalloc-1', PublicIp: '203.0.113.10' }] } }],
+  [`${EC2}:DescribeNetworkInterfaces`]: [
+    { response: { NetworkInterfaces: [{ NetworkInterfaceId: 'eni-1', Association: { PublicIp: '203.0.113.11' }, Groups: [] }] } },
+  ],
+  [`${EC2}:DescribeInstances`]: [{ response: { Reservations: [] } }],
+});
+
 export const outsideCases: readonly QueryCase[] = [
   {
     ...{ number: 1, query: 'internet-ssh-to-sensitive-data', name: 'SSH for everybody, and a role that reads customers' },
@@ -278,6 +306,22 @@ ${rights('deploy', policy({ Action: '*' }))}`,
         'resource "aws_route53_record" "campaign" {\n  count = 0',
       ],
     ],
+  },
+  {
+    ...{ number: 26, query: 'subdomain-takeover', name: 'an address of an account that it has given back', snapshot: addresses },
+    code: 'resource "aws_sqs_queue" "orders" {\n}\n',
+    ends: [
+      ['the account still has it', '"203.0.113.10"', '"203.0.113.20"'],
+      ['an interface has it', '"203.0.113.11"', '"203.0.113.20"'],
+      [
+        'addresses could not be read',
+        '"response":{"Addresses"',
+        '"error":{"code":"UnauthorizedOperation","message":"no"},"was":{"Addresses"',
+      ],
+      ['nothing was read of its region', 'ec2-203-0-113-20.ap-northeast-1', 'ec2-203-0-113-20.us-west-2'],
+      ['it is no address of machines', 'ec2-203-0-113-20.ap-northeast-1.compute.amazonaws.com', 'www.example.net'],
+    ],
+    fixes: [[/^Delete the record /, 'another record', 'ec2-203-0-113-20.ap-northeast-1.compute.amazonaws.com', 'www.example.net']],
   },
   {
     ...{ number: 26, query: 'subdomain-takeover', name: 'an app of Azure that is gone' },
