@@ -13,6 +13,7 @@ export * from './frameworks/index.ts';
 export * from './governance/index.ts';
 export * from './incidents/index.ts';
 export * from './jobs/index.ts';
+export * from './overview/index.ts';
 export * from './resources/index.ts';
 export * from './notifications/index.ts';
 export * from './runs/index.ts';

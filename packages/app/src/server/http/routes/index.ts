@@ -10,6 +10,7 @@ import { findingRoutes } from './findings.ts';
 import { firstStepRoutes } from './first-steps.ts';
 import { frameworkRoutes } from './frameworks.ts';
 import { incidentRoutes } from './incidents.ts';
+import { overviewRoutes } from './overview.ts';
 import { resourceRoutes } from './resources.ts';
 import { peopleRoutes } from './people.ts';
 import { sessionRoutes } from './session.ts';
@@ -24,6 +25,7 @@ export const routes: readonly RouteDefinition[] = [
   ...sourceRoutes,
   ...findingRoutes,
   ...firstStepRoutes,
+  ...overviewRoutes,
   ...resourceRoutes,
   ...analysisRoutes,
   ...frameworkRoutes,
