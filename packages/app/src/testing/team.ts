@@ -2,6 +2,7 @@
  * The team's work for tests: one database for the whole test process, emptied for each test. Embedded, or the PostgreSQL server of
  * KUMOMORI_TEST_DATABASE_URL, so that the same tests run on both (`.ci/run` does).
  */
+import { after } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import type { Actor, Asking, Jobs, Role, Store, Team } from '../team/index.ts';
 import { SYSTEM, addUser, openStore, openTeam } from '../team/index.ts';
@@ -11,6 +12,8 @@ const BEGIN = '2026-11-02T00:00:00.000Z';
 export const TEST_PASSWORD = 'correct horse battery';
 
 let opened: Promise<Store> | null = null;
+// The embedded database keeps timers of its own: left open, it keeps the process for many seconds.
+after(async () => void (await (await opened)?.close()));
 
 export interface TestTeam {
   readonly team: Team;
