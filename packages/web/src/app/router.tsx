@@ -59,7 +59,11 @@ const pages = [
     validateSearch: readSection,
     component: lazyRouteComponent(() => import('../pages/settings/settings.tsx'), 'SettingsPage'),
   }),
-  createRoute({ getParentRoute: () => root, path: '/', component: NoPage }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/',
+    component: lazyRouteComponent(() => import('../pages/overview/overview.tsx'), 'OverviewPage'),
+  }),
 ];
 
 export const router = createRouter({ routeTree: root.addChildren(pages), defaultPreload: 'intent', scrollRestoration: true });

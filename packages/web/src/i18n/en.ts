@@ -6,5 +6,6 @@ import { shell } from './shell.en.ts';
 import { sources } from './sources.en.ts';
 import { welcome } from './welcome.en.ts';
 import { settings } from './settings.en.ts';
+import { overview } from './overview.en.ts';
 
-export const en = { shell, sources, findings, frameworks, exceptions, welcome, settings };
+export const en = { shell, sources, findings, frameworks, exceptions, welcome, settings, overview };

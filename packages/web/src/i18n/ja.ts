@@ -6,5 +6,6 @@ import { shell } from './shell.ja.ts';
 import { sources } from './sources.ja.ts';
 import { welcome } from './welcome.ja.ts';
 import { settings } from './settings.ja.ts';
+import { overview } from './overview.ja.ts';
 
-export const ja: typeof en = { shell, sources, findings, frameworks, exceptions, welcome, settings };
+export const ja: typeof en = { shell, sources, findings, frameworks, exceptions, welcome, settings, overview };
