@@ -4,6 +4,7 @@ import { useTexts } from '../i18n/index.ts';
 import { Empty } from '../ui/index.ts';
 import { readExceptionSearch } from '../pages/exceptions/search.ts';
 import { readFrameworkSearch } from '../pages/frameworks/search.ts';
+import { readEntitySearch, readIncidentSearch } from '../pages/incidents/search.ts';
 import { readSearch as readFindingSearch } from '../pages/findings/filter.ts';
 import { readSection } from '../pages/settings/sections.ts';
 import { Shell } from './shell.tsx';
@@ -27,6 +28,28 @@ const pages = [
     path: '/exceptions',
     validateSearch: readExceptionSearch,
     component: lazyRouteComponent(() => import('../pages/exceptions/list.tsx'), 'ExceptionsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/incidents',
+    validateSearch: readIncidentSearch,
+    component: lazyRouteComponent(() => import('../pages/incidents/list.tsx'), 'IncidentsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/incidents/$id',
+    component: lazyRouteComponent(() => import('../pages/incidents/incident.tsx'), 'IncidentPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/investigate',
+    validateSearch: readEntitySearch,
+    component: lazyRouteComponent(() => import('../pages/incidents/investigate.tsx'), 'InvestigatePage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/readiness',
+    component: lazyRouteComponent(() => import('../pages/incidents/readiness.tsx'), 'ReadinessPage'),
   }),
   createRoute({
     getParentRoute: () => root,

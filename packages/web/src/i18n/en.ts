@@ -2,10 +2,11 @@
 import { exceptions } from './exceptions.en.ts';
 import { findings } from './findings.en.ts';
 import { frameworks } from './frameworks.en.ts';
+import { incidents } from './incidents.en.ts';
 import { shell } from './shell.en.ts';
 import { sources } from './sources.en.ts';
 import { welcome } from './welcome.en.ts';
 import { settings } from './settings.en.ts';
 import { overview } from './overview.en.ts';
 
-export const en = { shell, sources, findings, frameworks, exceptions, welcome, settings, overview };
+export const en = { shell, sources, findings, frameworks, exceptions, incidents, welcome, settings, overview };

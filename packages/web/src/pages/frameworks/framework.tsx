@@ -130,8 +130,14 @@ function ControlTable({
               <tr key={control.control}>
                 <td>
                   <button type="button" className="control-cell" onClick={() => onOpen(control.control)}>
-                    <strong>{control.control}</strong> {control.title === '' ? (control.checks[0]?.title ?? '') : control.title}
+                    <strong>{control.control}</strong> {control.title}
                   </button>
+                  {control.checks[0] === undefined ? null : (
+                    <p className="soft small">
+                      {control.checks[0].title}
+                      {control.checks.length > 1 ? ` (+${formats.number(control.checks.length - 1)})` : ''}
+                    </p>
+                  )}
                 </td>
                 <td>
                   <ControlBadge status={control.status} />

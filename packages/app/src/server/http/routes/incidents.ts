@@ -52,7 +52,9 @@ const investigationSchema = z.object({
     baselineFrom: maybe,
     facts: z.array(z.object({ kind: z.string(), value: z.string(), first: z.string(), count })),
   }),
-  peers: z.array(z.unknown()),
+  peers: z.array(
+    z.object({ principal: z.string(), ties: z.array(z.object({ tie: z.string(), value: z.string(), events: count })), events: count }),
+  ),
   openQuestions: z.array(z.object({ id: z.string(), message: z.string() })),
   timeline: z.array(
     z.object({
