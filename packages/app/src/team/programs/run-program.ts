@@ -44,7 +44,8 @@ export async function runProgram({ args, cwd, signal }: ProgramOrder): Promise<s
   signal.removeEventListener('abort', stop);
   if (signal.aborted) throw new Error('cancelled');
   if (size > MAX_OUTPUT) throw new Error(`more than ${MAX_OUTPUT} bytes came back`);
-  if (code !== 0)
-    throw new ProgramFailed(said.trim() === '' ? `${args[0] ?? 'the program'} ended with ${code ?? 'a signal'}` : said.trim());
-  return Buffer.concat(pieces).toString('utf8');
+  const printed = Buffer.concat(pieces).toString('utf8');
+  if (code === 0) return printed;
+  const reason = said.trim() === '' ? printed.trim().slice(-MAX_ERROR) : said.trim();
+  throw new ProgramFailed(reason === '' ? `${args[0] ?? 'the program'} ended with ${code ?? 'a signal'}` : reason);
 }

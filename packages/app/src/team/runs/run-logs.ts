@@ -32,12 +32,12 @@ export function lakeFolder(dataFolder: string): string {
 export async function readLogs({ path, dataFolder, folder, signal, onProgress }: LogRun): Promise<DetectedLogs> {
   const run = async (done: number, args: readonly string[]): Promise<void> => {
     onProgress({ phase: done === 0 ? 'read' : 'check', done, total: STEPS });
-    await runProgram({ args: [...args, '--quiet'], cwd: folder, signal });
+    await runProgram({ args, cwd: folder, signal });
   };
   const detect = (lang: string, output: string, more: readonly string[]): readonly string[] => [
-    ...['detect', ...more, '--fail-on', 'none', '--output', join(folder, output), '--lang', lang, '--', path],
+    ...['detect', ...more, '--fail-on', 'none', '--output', join(folder, output), '--lang', lang, '--quiet', '--', path],
   ];
-  await run(0, ['lake', 'ingest', path, '--lake', lakeFolder(dataFolder)]);
+  await run(0, ['lake', 'ingest', '--lake', lakeFolder(dataFolder), '--', path]);
   await run(1, detect('en', 'en.json', ['--incidents', '--format', 'json']));
   await run(2, detect('ja', 'ja.json', ['--incidents', '--format', 'json']));
   await run(3, detect('en', 'matches.jsonl', ['--format', 'jsonl']));
