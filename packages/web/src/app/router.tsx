@@ -6,6 +6,9 @@ import { readExceptionSearch } from '../pages/exceptions/search.ts';
 import { readFrameworkSearch } from '../pages/frameworks/search.ts';
 import { readEntitySearch, readIncidentSearch } from '../pages/incidents/search.ts';
 import { readSearch as readFindingSearch } from '../pages/findings/filter.ts';
+import { readIdentitySearch } from '../pages/identity/search.ts';
+import { readPathSearch } from '../pages/paths/search.ts';
+import { readResourceSearch } from '../pages/resources/filter.ts';
 import { readSection } from '../pages/settings/sections.ts';
 import { Shell } from './shell.tsx';
 
@@ -62,7 +65,39 @@ const pages = [
     validateSearch: readFrameworkSearch,
     component: lazyRouteComponent(() => import('../pages/frameworks/framework.tsx'), 'FrameworkPage'),
   }),
-  createRoute({ getParentRoute: () => root, path: '/paths', validateSearch: (raw) => raw, component: NoPage }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/resources',
+    validateSearch: readResourceSearch,
+    component: lazyRouteComponent(() => import('../pages/resources/list.tsx'), 'ResourcesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/resources/$id',
+    component: lazyRouteComponent(() => import('../pages/resources/resource.tsx'), 'ResourcePage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/paths',
+    validateSearch: readPathSearch,
+    component: lazyRouteComponent(() => import('../pages/paths/list.tsx'), 'PathsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/exposure',
+    component: lazyRouteComponent(() => import('../pages/exposure/list.tsx'), 'ExposurePage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/identity',
+    validateSearch: readIdentitySearch,
+    component: lazyRouteComponent(() => import('../pages/identity/identity.tsx'), 'IdentityPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/code',
+    component: lazyRouteComponent(() => import('../pages/code/code.tsx'), 'CodePage'),
+  }),
   createRoute({
     getParentRoute: () => root,
     path: '/sources',

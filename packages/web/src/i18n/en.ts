@@ -1,4 +1,5 @@
 /** All texts in English: the type of the other language. One file for each area. */
+import { code, exposure, identity, paths, resources } from './analysis.en.ts';
 import { exceptions } from './exceptions.en.ts';
 import { findings } from './findings.en.ts';
 import { frameworks } from './frameworks.en.ts';
@@ -9,4 +10,19 @@ import { welcome } from './welcome.en.ts';
 import { settings } from './settings.en.ts';
 import { overview } from './overview.en.ts';
 
-export const en = { shell, sources, findings, frameworks, exceptions, incidents, welcome, settings, overview };
+export const en = {
+  shell,
+  resources,
+  paths,
+  exposure,
+  identity,
+  code,
+  sources,
+  findings,
+  frameworks,
+  exceptions,
+  incidents,
+  welcome,
+  settings,
+  overview,
+};

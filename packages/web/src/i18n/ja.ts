@@ -1,4 +1,5 @@
 import type { en } from './en.ts';
+import { code, exposure, identity, paths, resources } from './analysis.ja.ts';
 import { exceptions } from './exceptions.ja.ts';
 import { findings } from './findings.ja.ts';
 import { frameworks } from './frameworks.ja.ts';
@@ -9,4 +10,19 @@ import { welcome } from './welcome.ja.ts';
 import { settings } from './settings.ja.ts';
 import { overview } from './overview.ja.ts';
 
-export const ja: typeof en = { shell, sources, findings, frameworks, exceptions, incidents, welcome, settings, overview };
+export const ja: typeof en = {
+  shell,
+  resources,
+  paths,
+  exposure,
+  identity,
+  code,
+  sources,
+  findings,
+  frameworks,
+  exceptions,
+  incidents,
+  welcome,
+  settings,
+  overview,
+};
