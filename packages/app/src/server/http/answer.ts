@@ -122,9 +122,19 @@ function queryOf(context: Context): Record<string, string | string[]> {
 
 function parse(schema: z.ZodType | undefined, value: unknown): unknown {
   if (!schema) return undefined;
+  if (hasNul(value)) throw new TeamError('invalid', 'a text holds U+0000, which the database does not keep');
   const parsed = schema.safeParse(value);
   if (!parsed.success) throw invalid(parsed.error);
   return parsed.data;
+}
+
+function hasNul(value: unknown): boolean {
+  const waiting = [value];
+  for (let each = waiting.pop(); each !== undefined || waiting.length > 0; each = waiting.pop()) {
+    if (typeof each === 'string' && each.includes('\0')) return true;
+    if (typeof each === 'object' && each !== null) for (const [key, inner] of Object.entries(each)) waiting.push(key, inner);
+  }
+  return false;
 }
 
 function isRaw(answer: unknown): answer is RawAnswer {
