@@ -2,7 +2,7 @@
 import type { Language } from '@kumomori/model';
 import { AppError } from '../errors.ts';
 import type { Team } from '../team/index.ts';
-import { openJobs, openSetUp, openStore, openTeam, secretKey, startWorker } from '../team/index.ts';
+import { openJobs, openSetUp, openStore, openTeam, secretKey, startDuties, startWorker } from '../team/index.ts';
 import { messagesIn } from '../use-cases/index.ts';
 import type { ServerLog } from './http/index.ts';
 import { createApp, openStaticFiles, routes } from './http/index.ts';
@@ -57,11 +57,16 @@ export async function startServer(options: StartServerOptions): Promise<RunningS
     );
     const secret = await openSetUp(team);
     const url = options.url ?? listening.url;
+    const stopDuties = await startDuties(team, {
+      ...{ consoleUrl: url, random: Math.random },
+      onError: (error) => options.log.error('duties', { error: error instanceof Error ? error.message : String(error) }),
+    });
     return {
       ...{ url, team, setUpUrl: secret === null ? null : `${url}/set-up#${secret}` },
       stop: async () => {
         await listening.close();
         stopRuns();
+        await stopDuties();
         await jobs.stop();
         await store.close();
       },

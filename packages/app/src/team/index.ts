@@ -17,6 +17,7 @@ export * from './overview/index.ts';
 export * from './resources/index.ts';
 export * from './notifications/index.ts';
 export * from './runs/index.ts';
+export * from './schedules/index.ts';
 export * from './settings/index.ts';
 export * from './views/index.ts';
 export { change, openTeam } from './context.ts';

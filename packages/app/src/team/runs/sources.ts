@@ -4,6 +4,8 @@ import type { SourceKind } from '../../store/index.ts';
 import type { Asking, Team } from '../context.ts';
 import { change } from '../context.ts';
 import { TeamError } from '../errors.ts';
+import type { MaintenanceWindow } from './cron.ts';
+import { isSchedule, windowSchema } from './cron.ts';
 
 /** Credentials are never in here: collectors take them from the environment of the process, as the clouds' own tools do. */
 const settings = {
@@ -38,6 +40,8 @@ export interface NewSource {
   readonly settings: unknown;
   /** Cron expression; null: only when somebody asks. */
   readonly schedule: string | null;
+  /** When nothing is scanned; left out: as it is. */
+  readonly windows?: readonly MaintenanceWindow[] | undefined;
   readonly departmentId: string | null;
   readonly enabled: boolean;
 }
@@ -64,7 +68,7 @@ export async function addSource(team: Team, asking: Asking, source: NewSource): 
     const { id: added } = await tx
       .insertInto('sources')
       .values({
-        ...{ kind: source.kind, name: source.name, settings: JSON.stringify(parsed), schedule: source.schedule },
+        ...{ kind: source.kind, name: source.name, settings: JSON.stringify(parsed), schedule: source.schedule, ...windowsOf(source) },
         ...{ enabled: source.enabled, department_id: source.departmentId, created_by: asking.actor.name },
       })
       .returning('id')
@@ -84,6 +88,7 @@ export async function changeSource(team: Team, asking: Asking, { id, ...source }
         name: source.name,
         settings: JSON.stringify(parsed),
         schedule: source.schedule,
+        ...windowsOf(source),
         enabled: source.enabled,
         department_id: source.departmentId,
       })
@@ -137,9 +142,22 @@ export async function listSources({ store }: Team, { actor }: Asking): Promise<r
   });
 }
 
-function settingsOf({ kind, settings: given }: Pick<NewSource, 'kind' | 'settings'>): Readonly<Record<string, unknown>> {
+function settingsOf({
+  kind,
+  settings: given,
+  schedule,
+}: Pick<NewSource, 'kind' | 'settings' | 'schedule'>): Readonly<Record<string, unknown>> {
+  if (schedule !== null && !isSchedule(schedule))
+    throw new TeamError('invalid', 'no cron expression with a time zone', {
+      reason: 'schedule-invalid',
+      fields: [{ path: 'schedule', message: '0 3 * * * Asia/Tokyo' }],
+    });
   const parsed = settings[kind].safeParse(given);
   if (parsed.success) return parsed.data;
   const fields = parsed.error.issues.map(({ path, message }) => ({ path: ['settings', ...path].join('.'), message }));
   throw new TeamError('invalid', 'the settings are not those of this kind of source', { fields });
+}
+
+function windowsOf({ windows }: Pick<NewSource, 'windows'>): { readonly windows?: string } {
+  return windows === undefined ? {} : { windows: JSON.stringify(windowSchema.parse(windows)) };
 }
