@@ -9,6 +9,8 @@ import { readSearch as readFindingSearch } from '../pages/findings/filter.ts';
 import { readIdentitySearch } from '../pages/identity/search.ts';
 import { readPathSearch } from '../pages/paths/search.ts';
 import { readResourceSearch } from '../pages/resources/filter.ts';
+import { readAuditSearch } from '../pages/audit/filter.ts';
+import { readDeliverySearch } from '../pages/deliveries/filter.ts';
 import { readSection } from '../pages/settings/sections.ts';
 import { Shell } from './shell.tsx';
 
@@ -116,6 +118,28 @@ const pages = [
     path: '/settings',
     validateSearch: readSection,
     component: lazyRouteComponent(() => import('../pages/settings/settings.tsx'), 'SettingsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/deliveries',
+    validateSearch: readDeliverySearch,
+    component: lazyRouteComponent(() => import('../pages/deliveries/deliveries.tsx'), 'DeliveriesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/audit',
+    validateSearch: readAuditSearch,
+    component: lazyRouteComponent(() => import('../pages/audit/audit.tsx'), 'AuditPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/account',
+    component: lazyRouteComponent(() => import('../pages/account/account.tsx'), 'AccountPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/users',
+    component: lazyRouteComponent(() => import('../pages/users/people.tsx'), 'PeoplePage'),
   }),
   createRoute({
     getParentRoute: () => root,

@@ -1,5 +1,6 @@
 import type { en } from './en.ts';
 import { code, exposure, identity, paths, resources } from './analysis.ja.ts';
+import { access } from './access.ja.ts';
 import { exceptions } from './exceptions.ja.ts';
 import { findings } from './findings.ja.ts';
 import { frameworks } from './frameworks.ja.ts';
@@ -9,9 +10,11 @@ import { sources } from './sources.ja.ts';
 import { welcome } from './welcome.ja.ts';
 import { settings } from './settings.ja.ts';
 import { overview } from './overview.ja.ts';
+import { administration } from './administration.ja.ts';
 
 export const ja: typeof en = {
   shell,
+  access,
   resources,
   paths,
   exposure,
@@ -25,4 +28,5 @@ export const ja: typeof en = {
   welcome,
   settings,
   overview,
+  administration,
 };

@@ -43,7 +43,7 @@ export const overview = {
   paths: {
     title: 'Ways an attacker would take',
     count: (count: string) => `${count} in all`,
-    steps: (count: string) => `${count} steps`,
+    steps: (count: string) => (count === '1' ? 'one step' : `${count} steps`),
     cut: (count: string) => `One change cuts ${count} of them:`,
     none: 'No way in was found in what was looked at.',
     notLooked: 'Nothing was searched for ways in yet.',

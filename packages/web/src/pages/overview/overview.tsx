@@ -69,14 +69,12 @@ function Body(): ReactNode {
             <div className="full">
               <Counts />
             </div>
-            <Changes changes={changes} />
+            <div className="stack">
+              <Changes changes={changes} />
+              <DepartmentsDue />
+              {mayAnalyze ? <Metrics metrics={metrics} /> : null}
+            </div>
             {mayAnalyze ? <TopPaths /> : <Metrics metrics={metrics} />}
-            {mayAnalyze ? (
-              <>
-                <DepartmentsDue />
-                <Metrics metrics={metrics} />
-              </>
-            ) : null}
           </div>
         )}
       </Shown>

@@ -4,7 +4,7 @@ import { useFormats, useTexts } from '../../i18n/index.ts';
 import type { ScoreDay } from './model.ts';
 
 const WIDTH = 640;
-const HEIGHT = 220;
+const HEIGHT = 290;
 const PAD = { left: 34, right: 12, top: 12, bottom: 26 };
 const LINES = [0, 25, 50, 75, 100];
 

@@ -2,6 +2,7 @@
 import type { RouteDefinition } from '../definition.ts';
 import { accountRoutes } from './account.ts';
 import { analysisRoutes } from './analysis.ts';
+import { auditRoutes } from './audit.ts';
 import { checkRoutes } from './checks.ts';
 import { eventRoutes } from './events.ts';
 import { exceptionRoutes } from './exceptions.ts';
@@ -30,6 +31,7 @@ export const routes: readonly RouteDefinition[] = [
   ...analysisRoutes,
   ...frameworkRoutes,
   ...incidentRoutes,
+  ...auditRoutes,
   ...checkRoutes,
   ...exceptionRoutes,
   ...exceptionRuleRoutes,

@@ -1,0 +1,42 @@
+import type { administration as en } from './administration.en.ts';
+
+export const administration: typeof en = {
+  deliveries: {
+    about: '誰に何を通知したかの記録です。届かないものは約 1 時間繰り返し送信し、その後は送信できなかったものとしてここに残ります。',
+    empty: '通知はありません。',
+    at: '日時',
+    message: '内容',
+    channel: '通知先',
+    state: '状態',
+    attempts: '試行',
+    actions: '操作',
+    next: (when) => `次回 ${when}`,
+  },
+  audit: {
+    about: 'ユーザーとサーバーの操作をすべて記録しています。各記録は直前の記録のハッシュを含むため、改ざんがあれば分かります。',
+    who: '操作者',
+    action: '操作',
+    actionHint: '操作名の先頭 (例: exception. や session.)',
+    object: '対象',
+    from: '開始日',
+    to: '終了日',
+    filter: '表示',
+    clear: '条件を解除',
+    at: '日時',
+    address: 'アドレス',
+    detail: '詳細',
+    number: '番号',
+    empty: '記録はありません。',
+    verify: '改ざんがないか検証',
+    verifying: '検証しています',
+    intact: (entries) => `改ざんはありません。${entries} 件すべてが書き込まれたときのままです。`,
+    broken: (count) => `問題が ${count} 件あります。`,
+    problem: {
+      edited: (number) => `記録 ${number} が変更されています。`,
+      missing: (number) => `記録 ${number} がありません。`,
+      unchained: (number) => `記録 ${number} が直前の記録とつながっていません。`,
+    },
+    head: '最新の記録のハッシュです。別の場所に保管しておくと、末尾が削除されていないことを後から確認できます。',
+    export: 'エクスポート (OCSF)',
+  },
+};
