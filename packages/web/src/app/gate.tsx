@@ -2,9 +2,10 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { FormEvent, ReactNode } from 'react';
-import { useApi, useApiAction } from '../api/index.ts';
+import { ApiProblem, useApi, useApiAction } from '../api/index.ts';
 import { useLanguage, useTexts } from '../i18n/index.ts';
 import { Button, Field, Shown } from '../ui/index.ts';
+import { OtherWays } from './other-ways.tsx';
 import { SessionProvider } from './session.tsx';
 import { LanguageSwitch } from './switches.tsx';
 
@@ -24,17 +25,29 @@ function textOf(form: FormData, name: string): string {
 }
 
 function SignIn(): ReactNode {
-  const { shell } = useTexts();
+  const { shell, access } = useTexts();
   const action = useApiAction('signIn');
   const client = useQueryClient();
+  // What was asked for once stays, also when it was wrong.
+  const [asked, setAsked] = useState({ code: false, newPassword: false });
   const send = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
+    const optional = (name: string): string | null => (textOf(form, name) === '' ? null : textOf(form, name));
+    const body = { email: textOf(form, 'email'), password: textOf(form, 'password'), code: optional('code'), newPassword: optional('newPassword') };
     action.mutate(
-      { body: { email: textOf(form, 'email'), password: textOf(form, 'password') } },
-      { onSuccess: () => client.resetQueries() },
+      { body },
+      {
+        onSuccess: () => client.resetQueries(),
+        onError: (error) => {
+          if (!(error instanceof ApiProblem)) return;
+          if (error.code === 'second-factor') setAsked((before) => ({ ...before, code: true }));
+          if (error.code === 'password-change') setAsked((before) => ({ ...before, newPassword: true }));
+        },
+      },
     );
   };
+  const isAsking = action.error instanceof ApiProblem && (action.error.reason === 'code-needed' || action.error.code === 'password-change');
   return (
     <Frame title={shell.signIn.title}>
       <form className="stack" onSubmit={send}>
@@ -44,11 +57,22 @@ function SignIn(): ReactNode {
         <Field label={shell.signIn.password}>
           <input name="password" type="password" autoComplete="current-password" required />
         </Field>
-        <Problem error={action.error} />
+        {asked.code ? (
+          <Field label={access.gate.code} hint={access.gate.codeHint}>
+            <input name="code" autoComplete="one-time-code" required autoFocus />
+          </Field>
+        ) : null}
+        {asked.newPassword ? (
+          <Field label={access.gate.newPassword} hint={access.gate.newPasswordHint}>
+            <input name="newPassword" type="password" autoComplete="new-password" minLength={12} required autoFocus />
+          </Field>
+        ) : null}
+        {isAsking ? null : <Problem error={action.error} />}
         <Button type="submit" tone="primary" disabled={action.isPending}>
           {shell.signIn.go}
         </Button>
       </form>
+      <OtherWays />
     </Frame>
   );
 }

@@ -93,7 +93,9 @@ function UserMenu(): ReactNode {
   const action = useApiAction('signOut');
   return (
     <>
-      <span className="soft small user-name">{user.name}</span>
+      <Link to="/account" className="small user-name">
+        {user.name}
+      </Link>
       <Button tone="quiet" onClick={() => action.mutate({}, { onSuccess: () => client.resetQueries() })}>
         {shell.signOut}
       </Button>
