@@ -34,7 +34,7 @@ export const server: typeof en = {
   reasons: {
     'question-too-long': '時間がかかりすぎるため中止しました。対象を絞って質問してください。',
     'question-too-large': '回答が大きすぎます。条件を絞ってください。',
-    'source-not-read': 'このソースはまだスキャンされていないか、ファイルがこのマシンにありません。',
+    'source-not-read': 'このスキャン対象はまだスキャンされていないか、ファイルがこのマシンにありません。',
     'email-taken': 'このメールアドレスはすでに使われています。',
     'password-length': 'パスワードは 12 文字以上 256 文字以下です。',
     'code-needed': '認証アプリのコードを入力してください。',
