@@ -88,6 +88,7 @@ async function lookAtResources(team: Team, { source, runId, folder, dataFolder, 
   await runJudge({ order, cwd: folder, signal: watch.signal, onProgress: told });
   await watch.end();
   await sendSoon(team, await store.system((tx) => record(tx, { source, runId, output, at: now() })));
+  await team.jobs.send('daily', { duty: 'score' });
 }
 
 async function lookAtLogs(team: Team, { source, runId, folder, dataFolder, watch, told }: Looking): Promise<void> {
@@ -208,7 +209,9 @@ class CancelWatch {
     this.#team = team;
     this.#runId = runId;
     this.signal = AbortSignal.any([signal, this.#abort.signal]);
-    this.#timer = setInterval(() => (this.#telling = this.#tick()), TELL_MS);
+    this.#timer = setInterval(() => {
+      this.#telling = this.#tick();
+    }, TELL_MS);
   }
 
   tell(progress: unknown): void {

@@ -4,8 +4,9 @@ import type { MatchRow } from '../../use-cases/index.ts';
 
 export interface ToldMatch extends Pick<
   MatchRow,
-  'title' | 'time' | 'eventId' | 'source' | 'account' | 'region' | 'principal' | 'sourceIp' | 'action'
+  'time' | 'eventId' | 'source' | 'account' | 'region' | 'principal' | 'sourceIp' | 'action'
 > {
+  readonly title: { readonly en: string; readonly ja: string };
   readonly level: string;
   readonly technique: readonly string[];
 }
@@ -66,7 +67,7 @@ function textOf(value: unknown): string {
 
 /** Written by record-incidents.ts: one field tells it from anything else. */
 function isMatch(value: unknown): value is ToldMatch {
-  return isRecord(value) && typeof value['level'] === 'string' && Array.isArray(value['technique']);
+  return isRecord(value) && isRecord(value['title']) && typeof value['level'] === 'string' && Array.isArray(value['technique']);
 }
 
 function isNote(value: unknown): value is IncidentNote {

@@ -28,7 +28,12 @@ export async function recordIncidents(
       const before = known.get(id);
       const goesOn = before?.state === 'closed' && Date.parse(lastSeen) > before.last_seen.getTime();
       const notes = [...(before ? readIncidentDocument(before.document).notes : []), ...(goesOn ? [againNote(at)] : [])];
-      const document = documentOf(incident, { japanese: japanese.get(id) ?? incident, matches: matches.get(id) ?? [], notes });
+      const document = documentOf(incident, {
+        japanese: japanese.get(id) ?? incident,
+        matches: matches.get(id) ?? [],
+        titles: logs.titles,
+        notes,
+      });
       const values = {
         ...{ title, severity, severity_rank: RANKS.indexOf(severity), principal, account: document.account },
         ...{ first_seen: new Date(firstSeen), last_seen: new Date(lastSeen), event_count: eventCount, document: JSON.stringify(document) },
@@ -51,21 +56,38 @@ function againNote(at: Date): IncidentNote {
 interface Beside {
   readonly japanese: IncidentRow;
   readonly matches: readonly MatchRow[];
+  readonly titles: DetectedLogs['titles'];
   readonly notes: readonly IncidentNote[];
 }
 
-function documentOf(incident: IncidentRow, { japanese, matches, notes }: Beside): IncidentDocument {
+function documentOf(incident: IncidentRow, { japanese, matches, titles, notes }: Beside): IncidentDocument {
   const { techniques, tactics, principals, sourceIps, ruleIds } = incident;
   const inTime = matches.toSorted((a, b) => ((a.time ?? '') < (b.time ?? '') ? -1 : 1));
   return {
     ...{ title: { en: incident.title, ja: japanese.title }, because: { en: incident.because, ja: japanese.because } },
     ...{ techniques, tactics, principals, sourceIps, ruleIds, notes },
     account: matches.find(({ account }) => account !== null)?.account ?? null,
-    matches: inTime.slice(0, MAX_MATCHES).map(toldMatch),
+    matches: inTime.slice(0, MAX_MATCHES).map((match) => toldMatch(match, titles)),
     matchCount: matches.length,
   };
 }
 
-function toldMatch({ title, level, technique, time, eventId, source, account, region, principal, sourceIp, action }: MatchRow): ToldMatch {
-  return { title, level, technique, time, eventId, source, account, region, principal, sourceIp, action };
+function toldMatch(match: MatchRow, titles: DetectedLogs['titles']): ToldMatch {
+  const { ruleId, title, level, technique, time, eventId, source, account, region, principal, sourceIp, action } = match;
+  const japanese = ruleId === null ? undefined : titles.get(ruleId);
+  return {
+    ...{
+      title: { en: title, ja: japanese ?? title },
+      level,
+      technique,
+      time,
+      eventId,
+      source,
+      account,
+      region,
+      principal,
+      sourceIp,
+      action,
+    },
+  };
 }

@@ -20,9 +20,11 @@ export interface DetectedLogs {
   readonly english: readonly IncidentRow[];
   readonly japanese: readonly IncidentRow[];
   readonly matches: readonly MatchRow[];
+  /** Titles in Japanese by the ids of rules. */
+  readonly titles: ReadonlyMap<string, string>;
 }
 
-const STEPS = 4;
+const STEPS = 5;
 
 export function lakeFolder(dataFolder: string): string {
   return join(dataFolder, 'lake');
@@ -41,13 +43,19 @@ export async function readLogs({ path, dataFolder, folder, signal, onProgress }:
   await run(1, detect('en', 'en.json', ['--incidents', '--format', 'json']));
   await run(2, detect('ja', 'ja.json', ['--incidents', '--format', 'json']));
   await run(3, detect('en', 'matches.jsonl', ['--format', 'jsonl']));
+  await run(4, detect('ja', 'matches-ja.jsonl', ['--format', 'jsonl']));
   return {
     english: incidentsIn(join(folder, 'en.json')),
     japanese: incidentsIn(join(folder, 'ja.json')),
-    matches: readFileSync(join(folder, 'matches.jsonl'), 'utf8')
-      .split('\n')
-      .flatMap((line): MatchRow[] => (line === '' ? [] : [JSON.parse(line)])),
+    matches: matchesIn(join(folder, 'matches.jsonl')),
+    titles: new Map(matchesIn(join(folder, 'matches-ja.jsonl')).flatMap(({ ruleId, title }) => (ruleId === null ? [] : [[ruleId, title]]))),
   };
+}
+
+function matchesIn(file: string): readonly MatchRow[] {
+  return readFileSync(file, 'utf8')
+    .split('\n')
+    .flatMap((line): MatchRow[] => (line === '' ? [] : [JSON.parse(line)]));
 }
 
 /** Our own process wrote the file a moment ago. */

@@ -81,7 +81,7 @@ function Scoped({ finding, isOne, match, onOne, onMatch }: ScopedProps): ReactNo
     </Field>
   );
   return (
-    <fieldset className="facet stack">
+    <fieldset className="request-scope stack">
       <legend>{exceptions.scope}</legend>
       {finding === null ? null : (
         <>

@@ -58,7 +58,8 @@ function Detail({ incident }: { readonly incident: Incident }): ReactNode {
 }
 
 function Story({ incident }: { readonly incident: Incident }): ReactNode {
-  const { incidents } = useTexts();
+  const { language, texts } = useLanguage();
+  const { incidents } = texts;
   const formats = useFormats();
   const { matches, matchCount } = incident;
   return (
@@ -70,7 +71,7 @@ function Story({ incident }: { readonly incident: Incident }): ReactNode {
           <li key={`${match.time ?? ''} ${index}`}>
             <div className="row">
               <LevelBadge level={match.level} />
-              <strong>{match.title}</strong>
+              <strong>{match.title[language]}</strong>
             </div>
             <p className="small number">
               {[match.time === null ? null : formats.time(match.time), match.action, match.principal].filter(Boolean).join(' · ')}

@@ -34,7 +34,7 @@ const detailSchema = itemSchema.extend({
   matchCount: count,
   matches: z.array(
     z.object({
-      ...{ title: z.string(), level: z.string(), technique: texts, time: maybe, eventId: maybe, source: maybe, account: maybe },
+      ...{ title: textSchema, level: z.string(), technique: texts, time: maybe, eventId: maybe, source: maybe, account: maybe },
       ...{ region: maybe, principal: maybe, sourceIp: maybe, action: maybe },
     }),
   ),
