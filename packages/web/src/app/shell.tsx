@@ -96,7 +96,7 @@ function UserMenu(): ReactNode {
       <Link to="/account" className="small user-name">
         {user.name}
       </Link>
-      <Button tone="quiet" onClick={() => action.mutate({}, { onSuccess: () => client.resetQueries() })}>
+      <Button tone="quiet" onClick={() => action.mutate({}, { onSuccess: () => void client.resetQueries() })}>
         {shell.signOut}
       </Button>
     </>

@@ -4,7 +4,7 @@ export type PlacedJson = { readonly value: unknown; readonly at: ReadonlyMap<str
 
 const DEEPEST = 60;
 const SPACE = /[ \t\r\n]*/y;
-const STRING = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y;
+const STRING = /"(?:[^"\\]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y;
 const SCALAR = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
 
 /** `at`: path (`rules.0.within`) → offset. Linear. */
@@ -104,8 +104,11 @@ class Reader {
   #take(pattern: RegExp): string | null {
     pattern.lastIndex = this.#offset;
     const found = pattern.exec(this.#text);
-    if (found) this.#offset += found[0].length;
-    return found?.[0] ?? null;
+    if (!found) return null;
+    const control = pattern === STRING ? [...found[0]].findIndex((each) => each < ' ') : -1;
+    if (control >= 0) throw new Stop(this.#offset + control);
+    this.#offset += found[0].length;
+    return found[0];
   }
 }
 

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { FormEvent, ReactNode } from 'react';
-import { call, useApi, useApiAction } from '../../api/index.ts';
+import type { call } from '../../api/index.ts';
+import { useApi, useApiAction } from '../../api/index.ts';
 import { useTexts } from '../../i18n/index.ts';
 import { Button, Field, Shown } from '../../ui/index.ts';
 import { RolePolicy } from './role-policy.tsx';
