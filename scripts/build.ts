@@ -75,7 +75,7 @@ async function bundleCli(): Promise<readonly string[]> {
       'rego-worker': join(APP, 'src/rego/worker.ts'),
     },
     platform: 'node',
-    external: [...NATIVE_PACKAGES, ...ABSENT_PACKAGES],
+    external: [...NATIVE_PACKAGES, '@electric-sql/pglite/contrib/pg_trgm', ...ABSENT_PACKAGES],
     logLevel: 'warn',
     treeshake: { moduleSideEffects: [{ test: QUIET, sideEffects: false }] },
     plugins: [withoutExamples(), withoutOwnFolder()],

@@ -94,10 +94,12 @@ async function openEmbedded({ folder = null, templates = null, occupied }: OpenS
     });
   try {
     const { PGlite } = await import('@electric-sql/pglite');
+    const { pg_trgm } = await import('@electric-sql/pglite/contrib/pg_trgm');
     const database = folder === null ? null : join(folder, 'database');
     const template = templates === null || (database !== null && existsSync(database)) ? null : templateFile(templates);
     const loadDataDir = template === null ? null : readTemplate(template);
     const pglite = await PGlite.create({
+      extensions: { pg_trgm },
       ...(database === null ? {} : { dataDir: database }),
       ...(loadDataDir === null ? {} : { loadDataDir }),
     });

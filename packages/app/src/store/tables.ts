@@ -254,6 +254,19 @@ export interface FindingRow {
   run_id: string | null;
   /** The finding as the scan told it (contracts.md §2). */
   document: Json<unknown>;
+  /** Where words are looked for: check, resource, title. */
+  search: GeneratedAlways<string>;
+}
+
+/** Sums to how many findings there are; rows of the same kind are several until they are folded. */
+export interface FindingCountRow {
+  /** `all`, or the column whose value it counts. */
+  facet: string;
+  value: string | null;
+  department_id: string | null;
+  severity: FindingRow['severity'];
+  state: FindingState;
+  count: string | number;
 }
 
 export interface FindingEventRow {
@@ -429,6 +442,7 @@ export interface Tables {
   resources: ResourceRow;
   resource_versions: ResourceVersionRow;
   findings: FindingRow;
+  finding_counts: FindingCountRow;
   finding_events: FindingEventRow;
   comments: CommentRow;
   attachments: AttachmentRow;

@@ -4,6 +4,8 @@
  * Two roles of the database stand for what a request may do: `kumomori_app` reads and writes what the policies show, `kumomori_reader` (auditors) only reads.
  * Neither sees passwords, sessions or tokens: those tables belong to the process alone.
  */
+import { COUNTS, FINDING_INDEXES, searching } from './finding-counts.ts';
+
 const ROLES = `
 do $$ begin
   if not exists (select from pg_roles where rolname = 'kumomori_app') then create role kumomori_app nologin; end if;
@@ -237,16 +239,12 @@ const FINDINGS = [
     reopen_count integer not null default 0,
     run_id uuid,
     document jsonb not null,
+    search text generated always as (check_id || ' ' || resource_id || ' ' || coalesce(resource_name, '') || ' ' || coalesce(title->>'en', '') || ' ' || coalesce(title->>'ja', ''))
+      stored,
     unique (source_id, fingerprint)
   )`,
-  'create index findings_order on findings (is_open, severity_rank desc, risk desc nulls last, id)',
-  'create index findings_department on findings (department_id, is_open, severity_rank desc)',
-  'create index findings_check on findings (check_id, is_open)',
-  'create index findings_resource on findings (resource_id)',
-  'create index findings_state on findings (state, severity_rank desc)',
-  'create index findings_account on findings (account, is_open)',
-  'create index findings_due on findings (due_at) where is_open',
-  'create index findings_last_seen on findings (last_seen desc, id)',
+  ...FINDING_INDEXES,
+  ...COUNTS,
   `create table finding_events (
     id bigint generated always as identity primary key,
     finding_id uuid not null references findings on delete cascade,
@@ -400,7 +398,7 @@ const RECORDS = [
 ];
 
 /** Tables whose rows belong to a department; the rest of what is granted everybody may read. */
-const OWNED = ['resources', 'findings', 'incidents', 'exceptions'];
+const OWNED = ['resources', 'findings', 'finding_counts', 'incidents', 'exceptions'];
 /** Rows that belong to a finding or a resource are seen with it. */
 const FOLLOWING: readonly (readonly [table: string, condition: string])[] = [
   ['finding_events', 'exists (select from findings f where f.id = finding_id)'],
@@ -414,8 +412,8 @@ const FOR_ALL_SEEING = ['sources', 'runs', 'run_documents', 'score_days', 'deliv
 const FOR_EVERYBODY = ['departments', 'users', 'settings', 'systems', 'saved_views'];
 /** What happened is never changed. */
 const APPEND_ONLY = ['finding_events'];
-/** Only the process itself writes its audit trail. */
-const NOT_WRITTEN = ['audit_entries'];
+/** Only the process itself writes its audit trail, only triggers count. */
+const NOT_WRITTEN = ['audit_entries', 'finding_counts'];
 
 function seesEverything(): string {
   return `current_setting('kumomori.sees_all', true) = 'yes'`;
@@ -440,6 +438,7 @@ const SECURITY = [
   ...OWNED.flatMap((table) => guarded(table, `${seesEverything()} or ${ownDepartments()}`)),
   ...FOLLOWING.flatMap(([table, condition]) => guarded(table, condition)),
   ...FOR_ALL_SEEING.flatMap((table) => guarded(table, seesEverything())),
+  ...searching(`${seesEverything()} or ${ownDepartments()}`),
   ...guarded('saved_views', `shared or user_id::text = current_setting('kumomori.user', true)`),
 ];
 

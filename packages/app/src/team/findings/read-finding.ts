@@ -49,7 +49,18 @@ export async function readFinding({ store }: Team, { actor }: Asking, id: string
     const row = await tx
       .selectFrom('findings')
       .select(itemColumns)
-      .select(['source_id', 'message', 'owner_reason', 'assignee', 'state_since', 'exception_id', 'hold_until', 'reopen_count', 'document'])
+      .select([
+        'is_open',
+        'source_id',
+        'message',
+        'owner_reason',
+        'assignee',
+        'state_since',
+        'exception_id',
+        'hold_until',
+        'reopen_count',
+        'document',
+      ])
       .where('id', '=', id)
       .executeTakeFirst();
     if (!row) throw new TeamError('not-found', 'no such finding');
@@ -61,13 +72,13 @@ export async function readFinding({ store }: Team, { actor }: Asking, id: string
       .limit(500)
       .execute();
     const comments = await tx.selectFrom('comments').selectAll().where('finding_id', '=', id).orderBy('at').execute();
-    const { similar } = await tx
-      .selectFrom('findings')
-      .select((builder) => builder.fn.countAll().as('similar'))
-      .where('check_id', '=', row.check_id)
-      .where('is_open', '=', true)
-      .where('id', '!=', id)
-      .executeTakeFirstOrThrow();
+    const open = await tx
+      .selectFrom('finding_counts')
+      .select((builder) => builder.fn.sum('count').as('count'))
+      .where('facet', '=', 'check_id')
+      .where('value', '=', row.check_id)
+      .where('state', 'not in', ['verified', 'exception', 'false-positive'])
+      .executeTakeFirst();
     return {
       ...itemOf(row),
       ...{ sourceId: row.source_id, message: row.message, ownerReason: row.owner_reason, assignee: row.assignee },
@@ -88,7 +99,7 @@ export async function readFinding({ store }: Team, { actor }: Asking, id: string
       })),
       comments: comments.map((each) => ({ id: each.id, at: each.at.toISOString(), author: each.author, text: each.text })),
       actions: possibleEvents(row.state, workflowActor(actor).role).map(({ event, needs }) => ({ event, needs: needs ?? null })),
-      similar: Number(similar),
+      similar: Math.max(0, Number(open?.count ?? 0) - (row.is_open ? 1 : 0)),
     };
   });
 }

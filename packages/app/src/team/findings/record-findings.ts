@@ -63,6 +63,7 @@ export async function recordFindings(recording: Recording): Promise<Recorded> {
       batch.flatMap((key) => after.get(key) ?? []),
     );
   await writeHistory(recording, reconciled.changes);
+  await sql`select fold_finding_counts()`.execute(tx);
   const moved = (state: string): number =>
     reconciled.changes.filter(({ before, after: now }) => before?.state !== now.state && now.state === state).length;
   return {

@@ -137,10 +137,11 @@ export const findingRoutes: readonly RouteDefinition[] = [
     response: z.object({
       total: z.number().int(),
       facets: z.array(z.object({ name: z.string(), values: z.array(z.object({ value: z.string().nullable(), count: z.number().int() })) })),
+      isEstimate: z.boolean(),
     }),
     async handle({ team, asking, query }) {
-      const { total, facets } = await countFindings(team, asking, query);
-      return { total, facets: facets.map(({ name, values }) => ({ name, values: [...values] })) };
+      const { total, facets, isEstimate } = await countFindings(team, asking, query);
+      return { total, isEstimate, facets: facets.map(({ name, values }) => ({ name, values: [...values] })) };
     },
   }),
   route({
