@@ -73,13 +73,12 @@ test('what somebody gave to a department by hand stays there through scans and r
   const { team, admin } = await estate();
   const source = await testSource(team, admin);
   const ids = await source.scan([{ name: 'a' }, { name: 'b' }]);
-  const person = await admin;
-  await assignFindings(team, admin, { ids: [ids.get('a')!], departmentId: 'hr', assignee: person.actor.userId, note: 'moved house' });
+  await assignFindings(team, admin, { ids: [ids.get('a')!], departmentId: 'hr', assignee: admin.actor.userId, note: 'moved house' });
   await changeSetting(team, admin, { key: 'ownership', value: { ...ownership, defaultDepartment: 'sales' } });
   assert.equal((await placeAgain(team)).findings, 1);
   await source.scan([{ name: 'a' }, { name: 'b' }]);
   const a = await readFinding(team, admin, ids.get('a')!);
-  assert.deepEqual([a.departmentId, a.assignee, (a.ownerReason as { note: string }).note], ['hr', person.actor.userId, 'moved house']);
+  assert.deepEqual([a.departmentId, a.assignee, (a.ownerReason as { note: string }).note], ['hr', admin.actor.userId, 'moved house']);
   assert.deepEqual(a.history.map(({ kind }) => kind).toSorted(), ['assign', 'found', 'owner']);
   assert.equal((await readFinding(team, admin, ids.get('b')!)).departmentId, 'sales');
   await assert.rejects(assignFindings(team, admin, { ids: [ids.get('b')!], departmentId: 'nobody', note: null }), {

@@ -1,6 +1,6 @@
 /** Sources and the runs that look at them. */
 export { afterScan } from './after-scan.ts';
-export { isMaintenance, isSchedule, lastDue } from './cron.ts';
+export { isMaintenance, isSchedule, lastDue, windowSchema } from './cron.ts';
 export type { MaintenanceWindow } from './cron.ts';
 export { executeRun } from './execute-run.ts';
 export { firstSteps } from './first-steps.ts';

@@ -132,6 +132,7 @@ export async function listSources({ store }: Team, { actor }: Asking): Promise<r
     );
     return rows.map((row) => ({
       ...{ id: row.id, kind: row.kind, name: row.name, settings: row.settings, schedule: row.schedule, enabled: row.enabled },
+      windows: windowSchema.safeParse(row.windows ?? []).data ?? [],
       ...{
         departmentId: row.department_id,
         createdAt: row.created_at.toISOString(),

@@ -62,6 +62,7 @@ async function startScheduled(team: Team, at: Date): Promise<void> {
 export async function doDuty(team: Team, data: unknown, options: DeliverOptions): Promise<void> {
   const duty = typeof data === 'object' && data !== null && 'duty' in data ? data.duty : null;
   if (duty === 'place') await placeAgain(team);
+  if (duty === 'score') await team.store.system((tx) => keepScores(tx, team.now()));
   if (duty === 'day') {
     await doDay(team);
     await syncTickets(team, options);

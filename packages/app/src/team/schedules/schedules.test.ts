@@ -67,8 +67,8 @@ test('a source that is due is scanned once, whichever of two servers looks first
   await tick(team);
   assert.equal(runs(), 1);
   assert.deepEqual(
-    sent.flatMap(({ data }) => ('duty' in data ? [data.duty] : [])).toSorted(),
-    ['day', 'day', 'digest'],
+    sent.flatMap(({ data }) => ('duty' in data ? [data.duty] : [])),
+    ['day', 'digest', 'day'],
     'the day of the 2nd, its digest, the day of the 3rd, a holiday without one',
   );
 });
@@ -163,4 +163,29 @@ test('the ladder: the owner before and on the day, the manager later, each step 
   assert.deepEqual(steps, ['reminder', 'due', 'manager', 'security-lead'].toReversed());
   assert.equal(await deliverWaiting(team, options), 4);
   assert.equal((await readFinding(team, admin, ids.get('fp')!)).state, 'reopened');
+});
+
+test('each day has a score for all and for each department, and a day that is reckoned again is written over', async () => {
+  const { team, as } = await testTeam();
+  const admin = await as('admin');
+  await saveDepartment(team, admin, { id: 'sales', name: { en: 'Sales', ja: '営業' }, mail: null, managerMail: null, aliases: [] });
+  const tags = [{ id: 'owner', key: 'owner', value: '*', department: null }];
+  const value = { tags, accounts: [], units: [], repositories: [], handles: {}, defaultDepartment: null, accountUnits: {} };
+  await changeSetting(team, admin, { key: 'ownership', value });
+  const source = await testSource(team, admin);
+  await source.scan([
+    { name: 'a', severity: 'critical', tags: { owner: 'sales' } },
+    { name: 'b', severity: 'low' },
+  ]);
+  await doDay(team);
+  await source.scan([{ name: 'b', severity: 'low' }]);
+  const rows = () => team.store.system((tx) => tx.selectFrom('score_days').selectAll().orderBy('scope').execute());
+  const before = await rows();
+  assert.deepEqual(
+    before.map(({ scope }) => scope),
+    ['all', 'department:sales'],
+  );
+  await doDuty(team, { duty: 'score' }, options);
+  const [all] = await rows();
+  assert.ok(all && before[0] && all.score > before[0].score, 'fixed: better');
 });

@@ -1,3 +1,2 @@
 /** How the estate stands, and how the work goes. */
-export type { DayCounts } from './scores.ts';
-export { keepScores, scoreIn } from './scores.ts';
+export { keepScores } from './scores.ts';

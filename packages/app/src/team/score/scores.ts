@@ -1,22 +1,22 @@
 /** How the estate stands: now, and a row for each day. */
 import { sql } from 'kysely';
-import type { EstateScore, ScoreAsset, ScoreFinding } from '@kumomori/engine';
+import type { ScoreAsset, ScoreFinding } from '@kumomori/engine';
 import { dayIn, estateScore, systemOf } from '@kumomori/engine';
 import type { Severity } from '@kumomori/model';
 import type { StoreTransaction } from '../../store/index.ts';
 import { departmentsIn, exposureOf, knownEnvironment } from '../governance/index.ts';
 import { settingIn } from '../settings/index.ts';
 
-/** Contributions that are kept and shown. */
-const SHOWN = 20;
+/** Contributions that are kept, the greatest. */
+const SHOWN = 200;
 
-export interface EstateParts {
+interface EstateParts {
   readonly assets: readonly (ScoreAsset & { readonly department: string | null })[];
   readonly findings: readonly ScoreFinding[];
 }
 
 /** All that the transaction sees. An asset is what a source calls a resource: findings name it by its address or its cloud id. */
-export async function estateIn(tx: StoreTransaction): Promise<EstateParts> {
+async function estateIn(tx: StoreTransaction): Promise<EstateParts> {
   const { systems } = await departmentsIn(tx);
   const resources = await tx
     .selectFrom('resources')
@@ -86,13 +86,8 @@ export async function estateIn(tx: StoreTransaction): Promise<EstateParts> {
   return { assets: [...assets.values()], findings };
 }
 
-export async function scoreIn(tx: StoreTransaction): Promise<EstateScore> {
-  const { assets, findings } = await estateIn(tx);
-  return estateScore(assets, findings, await settingIn(tx, 'score'));
-}
-
-export interface DayCounts {
-  readonly open: Readonly<Record<Severity, number>>;
+/** Open ones by severity; held by exceptions; late. */
+interface DayCounts extends Readonly<Record<Severity, number>> {
   readonly accepted: number;
   readonly overdue: number;
 }
@@ -138,5 +133,5 @@ function countsOf(findings: readonly ScoreFinding[], late: ReadonlySet<string>):
     else if (state !== 'verified' && state !== 'false-positive') open[severity] += 1;
     if (late.has(key)) counts.overdue += 1;
   }
-  return { open, ...counts };
+  return { ...open, ...counts };
 }

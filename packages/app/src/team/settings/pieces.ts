@@ -21,6 +21,6 @@ export const minutes = z.int().min(0).max(1_440);
 export const share = z.number().min(0).max(1);
 
 /** Each id once: a reason that names a rule names one rule. */
-export function uniqueIds<Item extends { readonly id: string }>(items: readonly Item[]): boolean {
+export function uniqueIds(items: readonly { readonly id: string }[]): boolean {
   return new Set(items.map(({ id }) => id)).size === items.length;
 }

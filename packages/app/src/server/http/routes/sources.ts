@@ -9,6 +9,7 @@ import {
   listSources,
   removeSource,
   requestRun,
+  windowSchema,
   sourceKinds,
 } from '../../../team/index.ts';
 import type { RouteDefinition } from '../definition.ts';
@@ -22,6 +23,8 @@ const newSourceSchema = z.object({
   name: z.string().trim().min(1).max(100),
   settings: z.record(z.string(), z.unknown()),
   schedule: z.string().trim().max(100).nullable(),
+  /** When nothing is scanned. */
+  windows: windowSchema.optional(),
   departmentId: z.string().max(100).nullable(),
   enabled: z.boolean(),
 });
@@ -57,7 +60,9 @@ export const sourceRoutes: readonly RouteDefinition[] = [
       summary: 'All sources with their last run',
     },
     response: z.object({ sources: z.array(sourceSchema) }),
-    handle: async ({ team, asking }) => ({ sources: [...(await listSources(team, asking))] }),
+    handle: async ({ team, asking }) => ({
+      sources: (await listSources(team, asking)).map(({ windows = [], ...each }) => ({ ...each, windows: [...windows] })),
+    }),
   }),
   route({
     ...{ id: 'addSource', method: 'post', path: '/sources', access: 'sources.manage', tag: 'sources', summary: 'Adds a source' },
