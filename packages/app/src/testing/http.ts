@@ -54,6 +54,7 @@ export interface TestServer extends TestTeam {
   ) => Promise<TestClient & { readonly userId: string; readonly email: string }>;
   readonly withSession: (session: string) => TestClient;
   readonly withToken: (token: string) => TestClient;
+  /** Errors of the server. */
   readonly logged: readonly { readonly message: string; readonly fields: unknown }[];
 }
 
@@ -62,7 +63,14 @@ export async function testServer(options: Partial<AppOptions> = {}): Promise<Tes
   const team = await testTeam();
   const logged: { message: string; fields: unknown }[] = [];
   const note = (message: string, fields: unknown = {}) => void logged.push({ message, fields });
-  const app = createApp({ team: team.team, origin: TEST_ORIGIN, routes, files: null, log: { info: note, error: note }, ...options });
+  const app = createApp({
+    team: team.team,
+    origin: TEST_ORIGIN,
+    routes,
+    files: null,
+    log: { info: () => undefined, error: note },
+    ...options,
+  });
   const client =
     (headers: Readonly<Record<string, string>>): TestClient =>
     async (path, { method = 'GET', body, headers: more = {}, raw, address = '192.0.2.1' } = {}) => {

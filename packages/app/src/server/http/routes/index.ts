@@ -13,6 +13,7 @@ import { frameworkRoutes } from './frameworks.ts';
 import { incidentRoutes } from './incidents.ts';
 import { overviewRoutes } from './overview.ts';
 import { resourceRoutes } from './resources.ts';
+import { metricsRoute } from './metrics.ts';
 import { peopleRoutes } from './people.ts';
 import { sessionRoutes } from './session.ts';
 import { sourceRoutes } from './sources.ts';
@@ -38,4 +39,5 @@ export const routes: readonly RouteDefinition[] = [
   ...settingRoutes,
   ...viewRoutes,
   ...eventRoutes,
+  metricsRoute,
 ];
