@@ -6,6 +6,7 @@ import { createRoot } from 'react-dom/client';
 import { ApiProblem } from './api/index.ts';
 import { Gate } from './app/gate.tsx';
 import { router } from './app/router.tsx';
+import { firstTheme } from './app/theme.ts';
 import { LanguageProvider } from './i18n/index.ts';
 import './ui/tokens.css';
 import './ui/base.css';
@@ -15,6 +16,8 @@ import './app/shell.css';
 const client = new QueryClient({
   defaultOptions: { queries: { staleTime: 10_000, retry: (count, error) => !(error instanceof ApiProblem) && count < 2 } },
 });
+
+document.documentElement.dataset['theme'] = firstTheme();
 
 const element = document.getElementById('root');
 if (!element) throw new Error('the page has no #root');

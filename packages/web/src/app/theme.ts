@@ -13,7 +13,8 @@ export function useTheme(): readonly [Theme, (theme: Theme) => void] {
   return [theme, setTheme];
 }
 
-function firstTheme(): Theme {
+/** Before anybody is signed in too. */
+export function firstTheme(): Theme {
   const kept = localStorage.getItem(KEY);
   if (kept === 'light' || kept === 'dark') return kept;
   return matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
