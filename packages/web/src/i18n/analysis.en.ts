@@ -138,6 +138,7 @@ export const identity = {
     reason: 'Because',
     lastUse: 'Last use',
     permissions: 'Unused permissions',
+    unknown: 'not known',
     never: 'never or unknown',
     of: (unused: string, all: string) => `${unused} of ${all}`,
     services: (count: string) => `${count} services never used`,

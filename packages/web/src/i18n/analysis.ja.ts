@@ -84,7 +84,7 @@ export const paths: typeof enPaths = {
 };
 
 export const exposure: typeof enExposure = {
-  title: 'ネットワーク露出',
+  title: 'ネットワーク公開',
   count: (count: string) => `${count} 件`,
   search: 'リソース・アカウントを検索',
   empty: '条件に合うものはありません。',
@@ -145,6 +145,7 @@ export const identity: typeof enIdentity = {
     reason: '理由',
     lastUse: '最終利用',
     permissions: '未使用の権限',
+    unknown: '不明',
     never: 'なし、または不明',
     of: (unused: string, all: string) => `${all} 中 ${unused}`,
     services: (count: string) => `未使用のサービス ${count} 件`,

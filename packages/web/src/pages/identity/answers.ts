@@ -104,7 +104,8 @@ export interface ReviewItem {
   readonly decision: string;
   readonly reason: string;
   readonly lastUsed: string | null;
-  readonly unused: number;
+  /** Null: nobody saw what is used. */
+  readonly unused: number | null;
   readonly all: number;
   readonly unusedServices: number;
 }
@@ -118,10 +119,11 @@ export function readReview(value: unknown): { readonly rows: readonly ReviewItem
     const row = asObject(each);
     const counts = asObject(row['counts']);
     const count = (name: string): number => (typeof counts[name] === 'number' ? counts[name] : 0);
+    const isSeen = count('used') + count('needed') + count('unused') > 0;
     return {
       ...{ principal: asText(row['principal']) ?? '', name: asText(row['name']) ?? '', department: asText(row['department']) ?? '' },
       ...{ decision: asText(row['decision']) ?? '', reason: asText(row['reason']) ?? '', lastUsed: asText(row['lastUsed']) },
-      ...{ unused: count('unused'), all: count('used') + count('needed') + count('notObservable') + count('unused') },
+      ...{ unused: isSeen ? count('unused') : null, all: count('used') + count('needed') + count('notObservable') + count('unused') },
       unusedServices: asList(row['unusedServices']).length,
     };
   });

@@ -239,7 +239,7 @@ function ReviewRow({ row }: { readonly row: ReviewItem }): ReactNode {
       <td>{row.reason in reason ? reason[row.reason as keyof typeof reason] : row.reason}</td>
       <td>{row.lastUsed === null ? review.never : formats.day(row.lastUsed)}</td>
       <td className="number">
-        {review.of(formats.number(row.unused), formats.number(row.all))}
+        {row.unused === null ? review.unknown : review.of(formats.number(row.unused), formats.number(row.all))}
         {row.unusedServices === 0 ? null : <p className="soft small">{review.services(formats.number(row.unusedServices))}</p>}
       </td>
     </tr>
