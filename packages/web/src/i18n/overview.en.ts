@@ -54,7 +54,7 @@ export const overview = {
     nobody: 'Nobody’s',
     none: 'Nothing is open.',
     late: (count: string) => `${count} late`,
-    open: (count: string) => `of ${count} open`,
+    open: (count: string) => `${count} open`,
   },
   metrics: {
     title: 'How quickly',

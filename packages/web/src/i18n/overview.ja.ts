@@ -54,7 +54,7 @@ export const overview: typeof en = {
     nobody: '担当なし',
     none: '未対応のものはありません。',
     late: (count) => `超過 ${count} 件`,
-    open: (count) => `/ 未対応 ${count} 件`,
+    open: (count) => `未対応 ${count} 件`,
   },
   metrics: {
     title: '対応の速さ',

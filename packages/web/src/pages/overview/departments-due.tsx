@@ -45,7 +45,7 @@ export function DepartmentsDue(): ReactNode {
                     <span className="open-part" style={{ width: `${((row.count - row.late) / most) * 100}%` }} />
                   </span>
                   <span className="small number">
-                    {row.late > 0 ? <strong className="worse">{overview.due.late(formats.number(row.late))} </strong> : null}
+                    {row.late > 0 ? <strong className="worse">{overview.due.late(formats.number(row.late))} · </strong> : null}
                     {overview.due.open(formats.number(row.count))}
                   </span>
                 </li>
