@@ -107,7 +107,7 @@ export async function listPaths(team: Team, reading: Reading, filter: PathFilter
       })),
   );
   return {
-    sources: reports.map(({ report: _, ...source }) => source),
+    sources: reports.map(({ sourceId, sourceName, at }) => ({ sourceId, sourceName, at })),
     paths: paths.toSorted((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity) || b.score - a.score),
     fixes: reports
       .flatMap(({ report, ...source }) => report.fixes.map((fix) => ({ ...source, ...fix })))

@@ -21,8 +21,7 @@ type Station = Node<{ readonly name: string; readonly kind: string; readonly rol
 
 const nodeTypes = { station: StationView };
 
-/** The default export is what `lazy` takes. */
-export default function PathGraph({ steps, nodes, entry, goal }: PathGraphProps): ReactNode {
+export function PathGraph({ steps, nodes, entry, goal }: PathGraphProps): ReactNode {
   const { paths } = useTexts();
   const placed = useMemo(() => placePath(steps), [steps]);
   const stations = placed.nodes.map(({ id, x, y }): Station => {

@@ -11,7 +11,7 @@ type Detail = Answer<'getPath'>;
 type Step = Detail['path']['steps'][number];
 
 /** The picture is large code that nobody needs for the list. */
-const PathGraph = lazy(() => import('./path-graph.tsx'));
+const PathGraph = lazy(async () => ({ default: (await import('./path-graph.tsx')).PathGraph }));
 
 export function PathView({ id }: { readonly id: string }): ReactNode {
   const { paths } = useTexts();

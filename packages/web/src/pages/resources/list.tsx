@@ -66,7 +66,8 @@ export function ResourcesPage(): ReactNode {
   );
 }
 
-function withText({ text: _, ...rest }: ResourceSearch, text: string): ResourceSearch {
+function withText(search: ResourceSearch, text: string): ResourceSearch {
+  const { text: _, ...rest } = search;
   return text === '' ? rest : { ...rest, text };
 }
 
