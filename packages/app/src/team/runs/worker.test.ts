@@ -10,7 +10,7 @@ test('a run whose process is gone has failed when the next process begins', asyn
   const gone = spawnSync(process.execPath, ['--version']).pid;
   const sourceId = await addSource(team, system, {
     ...{ kind: 'snapshot', name: 'accounts', settings: { path: '/srv/snapshots' } },
-    ...{ schedule: null, windows: null, departmentId: null, enabled: true },
+    ...{ schedule: null, windows: [], departmentId: null, enabled: true },
   });
   await team.store.execute(
     `insert into runs (source_id, state, requested_by, reason, worker) values ('${sourceId}', 'running', 'admin', 'manual', '${hostname()}:${gone}')`,
