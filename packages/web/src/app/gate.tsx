@@ -34,11 +34,16 @@ function SignIn(): ReactNode {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
     const optional = (name: string): string | null => (textOf(form, name) === '' ? null : textOf(form, name));
-    const body = { email: textOf(form, 'email'), password: textOf(form, 'password'), code: optional('code'), newPassword: optional('newPassword') };
+    const body = {
+      email: textOf(form, 'email'),
+      password: textOf(form, 'password'),
+      code: optional('code'),
+      newPassword: optional('newPassword'),
+    };
     action.mutate(
       { body },
       {
-        onSuccess: () => client.resetQueries(),
+        onSuccess: () => void client.resetQueries(),
         onError: (error) => {
           if (!(error instanceof ApiProblem)) return;
           if (error.code === 'second-factor') setAsked((before) => ({ ...before, code: true }));

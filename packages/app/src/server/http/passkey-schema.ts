@@ -16,7 +16,7 @@ export const passkeyAnswerSchema = z.object({
   ...common,
   response: z
     .object({ clientDataJSON: base64url, authenticatorData: base64url, signature: base64url, userHandle: base64url.nullish() })
-    .transform(({ userHandle, ...rest }) => (userHandle == null ? rest : { ...rest, userHandle })),
+    .transform(({ userHandle, ...rest }) => (userHandle === null || userHandle === undefined ? rest : { ...rest, userHandle })),
 });
 
 export const passkeyRegistrationSchema = z.object({

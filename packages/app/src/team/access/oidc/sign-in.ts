@@ -83,7 +83,7 @@ async function discovered(
       secret === null ? client.None() : client.ClientSecretBasic(secret),
       {
         [client.customFetch]: (url, { body, signal, ...options }) =>
-          guarded(url, { ...options, ...(body == null ? {} : { body }), ...(signal ? { signal } : {}) }),
+          guarded(url, { ...options, ...(body === null || body === undefined ? {} : { body }), ...(signal ? { signal } : {}) }),
         timeout: TIMEOUT_SECONDS,
         // Without the first the signature of an id_token that comes over TLS is not looked at.
         execute: [client.enableNonRepudiationChecks, ...(team.outgoing.allowHttp ? [client.allowInsecureRequests] : [])],
