@@ -118,6 +118,7 @@ async function signedIn(
   await context.addInitScript(
     `localStorage.setItem('kumomori.language', '${language}'); localStorage.setItem('kumomori.theme', '${theme}');`,
   );
+  context.setDefaultTimeout(120_000);
   const page = await context.newPage();
   await page.goto(url);
   await page.fill('input[name=email]', ADMIN.email);
