@@ -127,7 +127,7 @@ export async function departmentsIn(
   };
 }
 
-export function tierOf(text: string | null): 1 | 2 | 3 | 4 | null {
+function tierOf(text: string | null): 1 | 2 | 3 | 4 | null {
   return text === '1' ? 1 : text === '2' ? 2 : text === '3' ? 3 : text === '4' ? 4 : null;
 }
 

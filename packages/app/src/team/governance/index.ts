@@ -1,14 +1,5 @@
 /** Departments, business systems, and the rules that say who owns what until when. */
-export {
-  departmentsIn,
-  listDepartments,
-  listSystems,
-  removeDepartment,
-  removeSystem,
-  saveDepartment,
-  saveSystem,
-  tierOf,
-} from './departments.ts';
+export { departmentsIn, listDepartments, listSystems, removeDepartment, removeSystem, saveDepartment, saveSystem } from './departments.ts';
 export type { DepartmentSetting, SystemSetting } from './departments.ts';
 export { previewOwnership } from './preview.ts';
 export type { OwnershipPreview } from './preview.ts';

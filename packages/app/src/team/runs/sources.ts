@@ -41,7 +41,7 @@ export interface NewSource {
   /** Cron expression; null: only when somebody asks. */
   readonly schedule: string | null;
   /** When nothing is scanned; left out: as it is. */
-  readonly windows?: readonly MaintenanceWindow[] | undefined;
+  readonly windows?: readonly MaintenanceWindow[] | null | undefined;
   readonly departmentId: string | null;
   readonly enabled: boolean;
 }
@@ -160,5 +160,5 @@ function settingsOf({
 }
 
 function windowsOf({ windows }: Pick<NewSource, 'windows'>): { readonly windows?: string } {
-  return windows === undefined ? {} : { windows: JSON.stringify(windowSchema.parse(windows)) };
+  return windows === undefined || windows === null ? {} : { windows: JSON.stringify(windowSchema.parse(windows)) };
 }

@@ -1,2 +1,2 @@
 /** What is done by the clock. */
-export { doDay, doDuty, startDuties, tick } from './duties.ts';
+export { startDuties, tick } from './duties.ts';

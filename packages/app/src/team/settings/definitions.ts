@@ -116,7 +116,7 @@ const exceptions: z.ZodType<ExceptionPolicy> = z.strictObject({
   warnDays: z.array(z.int().min(0).max(365)).max(10),
 });
 
-export const notificationKinds = [
+const notificationKinds = [
   ...(['finding-new', 'finding-reopened', 'finding-verified', 'finding-requested', 'finding-escalated'] as const),
   ...(['exception-requested', 'exception-decided', 'exception-ending', 'exception-expired'] as const),
   ...(['incident', 'scan-failed', 'source-silent', 'digest'] as const),

@@ -61,7 +61,7 @@ export const sourceRoutes: readonly RouteDefinition[] = [
     },
     response: z.object({ sources: z.array(sourceSchema) }),
     handle: async ({ team, asking }) => ({
-      sources: (await listSources(team, asking)).map(({ windows = [], ...each }) => ({ ...each, windows: [...windows] })),
+      sources: (await listSources(team, asking)).map(({ windows, ...each }) => ({ ...each, windows: [...(windows ?? [])] })),
     }),
   }),
   route({
