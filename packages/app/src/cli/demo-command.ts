@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { PathEntry } from '../use-cases/index.ts';
-import { findAttackPaths, painter, plain, renderPaths, renderReport, scanCode, wrap } from '../use-cases/index.ts';
+import { findAttackPaths, painter, plain, renderPaths, renderGrid, renderReport, scanCode, wrap } from '../use-cases/index.ts';
 import type { CliCommand } from './command.ts';
 import { addLanguageOption, usage } from './command.ts';
 import type { CliContext } from './program.ts';
@@ -13,6 +13,8 @@ const REPORT = 'kumomori-report.html';
 const PATHS = 'kumomori-paths.html';
 const SHOWN = 5;
 const WAYS = 3;
+/** Where `npm start` listens. */
+const CONSOLE_URL = 'http://127.0.0.1:7420';
 
 export function addDemoCommand(program: CliCommand, context: CliContext): void {
   const { environment, language, messages } = context;
@@ -30,8 +32,21 @@ export function addDemoCommand(program: CliCommand, context: CliContext): void {
     const paths = await findAttackPaths({ targets: [estate], cwd, now, language, people: join(estate, 'people.csv') });
     writeResult(PATHS, await renderPaths(paths, { ...options, format: 'html' }), { cwd, messages });
     environment.stdout.write(`\n${waysIn(paths.paths, context).join('\n')}\n`);
+    await fillConsole(estate, context);
     environment.stdout.write(`\n${messages.cli.demo.done(REPORT, PATHS)}\n`);
   });
+}
+
+/** The console's database, and how to open it. The demo itself ends. */
+async function fillConsole(estate: string, { environment, messages, language }: CliContext): Promise<void> {
+  const texts = messages.cli.demo;
+  const { makeDemo } = await import('../team/index.ts');
+  const { folder, logins } = await makeDemo(estate, environment.now);
+  const columns = [{ title: texts.login }, { title: texts.person }, { title: texts.role }];
+  const rows = logins.map(({ email, name, role, departments }) => [email, name, [texts.roles[role], ...departments].join(' · ')]);
+  const grid = renderGrid(columns, rows, { width: widthOf(environment), color: wantsColor(environment, true) });
+  const start = `npm start -- --data ${folder}${language === 'en' ? '' : ` --lang ${language}`}`;
+  environment.stdout.write(`\n${texts.console(CONSOLE_URL, start)}\n\n${grid.join('\n')}\n${texts.password(logins[0]?.password ?? '')}\n`);
 }
 
 /** The gravest ways, no two of which begin alike. */

@@ -289,6 +289,13 @@ export const en = {
       onlyInRepository: 'the demo is part of the repository, not of the package; scan a folder of your own: kumomori scan DIR',
       ways: (count: number) => `Attack paths: the worst ${count} ways in`,
       closedBy: 'closed by',
+      console: (url: string, command: string) =>
+        `The console with 90 days of the fictional company's work is filled. Start it with\n  ${command}\nthen open ${url} and sign in as one of these people:`,
+      login: 'mail address',
+      person: 'name',
+      role: 'role',
+      roles: { admin: 'administrator', security: 'security team', approver: 'approver', auditor: 'auditor', member: 'department' },
+      password: (password: string) => `Password of all of them: ${password}`,
       done: (report: string, paths: string) =>
         `The demo ends with exit code 0 whatever it finds. Open ${report} (findings) and ${paths} (attack paths) in a browser.`,
     },

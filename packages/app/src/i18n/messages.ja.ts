@@ -290,6 +290,13 @@ export const ja: Messages = {
       onlyInRepository: 'デモはリポジトリにだけ含まれています。手元のフォルダーで試してください: kumomori scan DIR',
       ways: (count) => `攻撃経路:最も深刻な侵入口 ${count} 件`,
       closedBy: '閉じる方法',
+      console: (url, command) =>
+        `架空の会社の 90 日間の対応履歴をコンソールに用意しました。次のコマンドで起動し\n  ${command}\n${url} を開いて、次のいずれかの人としてサインインしてください:`,
+      login: 'メールアドレス',
+      person: '名前',
+      role: '役割',
+      roles: { admin: '管理者', security: 'セキュリティチーム', approver: '承認者', auditor: '監査人', member: '部門' },
+      password: (password) => `全員のパスワード: ${password}`,
       done: (report, paths) =>
         `デモは検出結果にかかわらず終了コード 0 で終わります。${report}(検出結果)と ${paths}(攻撃経路)をブラウザーで開いてください。`,
     },

@@ -1,5 +1,4 @@
 /** What runs until somebody ends it: the language server, the API with its console. */
-export { serveEditor } from './lsp/index.ts';
 export { serveMcp } from './mcp/index.ts';
 export { startServer } from './start-server.ts';
 export type { RunningServer, StartServerOptions } from './start-server.ts';

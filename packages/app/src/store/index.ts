@@ -6,7 +6,4 @@ export { openStore } from './open-store.ts';
 export type { OpenStoreOptions, Store, StoreTransaction } from './open-store.ts';
 export { SYSTEM, seesAll } from './actor.ts';
 export type { Actor, Role } from './actor.ts';
-export { lockFolder } from './lock.ts';
-export type { FolderLock } from './lock.ts';
-export { LATEST_VERSION } from './migrate.ts';
 export type * from './tables.ts';

@@ -21,7 +21,7 @@ export * from './schedules/index.ts';
 export * from './settings/index.ts';
 export * from './views/index.ts';
 export { isHealthy, metricsText, metricsType } from './metrics.ts';
-export { change, openTeam } from './context.ts';
+export { openTeam } from './context.ts';
 export type { Asking, Team, TeamEvent } from './context.ts';
 export { TeamError } from './errors.ts';
 export type { TeamErrorCode } from './errors.ts';

@@ -27,7 +27,7 @@ test('a member sees the findings of its departments and no others, whatever it a
   const member = await as('member', ['sales']);
   const seen = async (asking: typeof admin, filter = {}) =>
     (await listFindings(team, asking, { filter, limit: 10, after: null })).items.map((each) => each.departmentId);
-  assert.deepEqual((await seen(admin)).toSorted(), ['hr', null, 'sales'].toSorted());
+  assert.deepEqual(new Set(await seen(admin)), new Set(['hr', null, 'sales']));
   assert.deepEqual(await seen(member), ['sales']);
   assert.deepEqual(await seen(member, { department: ['hr'] }), []);
   assert.deepEqual(await listSources(team, member), []);

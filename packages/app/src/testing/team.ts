@@ -13,7 +13,9 @@ export const TEST_PASSWORD = 'correct horse battery';
 
 let opened: Promise<Store> | null = null;
 // The embedded database keeps timers of its own: left open, it keeps the process for many seconds.
-after(async () => void (await (await opened)?.close()));
+after(async () => {
+  await (await opened)?.close();
+});
 
 export interface TestTeam {
   readonly team: Team;

@@ -13,7 +13,14 @@ export const resources: typeof enResources = {
   empty: '条件に合うリソースはありません。',
   nothing: 'まだ何も見つかっていません。先にスキャンしてください。',
   onlyGone: 'なくなったもの',
-  facets: { type: '種類', provider: 'プロバイダー', account: 'アカウント', region: 'リージョン', department: '担当', source: 'スキャン対象' },
+  facets: {
+    type: '種類',
+    provider: 'プロバイダー',
+    account: 'アカウント',
+    region: 'リージョン',
+    department: '担当',
+    source: 'スキャン対象',
+  },
   columns: { resource: 'リソース', type: '種類', account: 'アカウント', region: 'リージョン', owner: '担当', seen: '最終確認' },
   gone: 'なくなりました',
   configuration: '設定',
@@ -137,7 +144,8 @@ export const identity: typeof enIdentity = {
   unknownPolicy: '読み取れません',
   unknowns: '不明な点',
   none: 'ありません。',
-  noEvents: '利用状況は不明です。ログのスキャン対象が登録されていません。アカウントの監査ログを追加すると、使われていない権限がわかります。',
+  noEvents:
+    '利用状況は不明です。ログのスキャン対象が登録されていません。アカウントの監査ログを追加すると、使われていない権限がわかります。',
   noReview: 'このスキャン対象に AWS のユーザーやロールはありません。',
   review: {
     who: '対象',

@@ -11,7 +11,7 @@ export const overview = {
     change: {
       up: (points: string) => `▲ ${points} better than a week ago`,
       down: (points: string) => `▼ ${points} worse than a week ago`,
-      same: (_: string) => 'As a week ago',
+      same: 'As a week ago',
     },
     band: (low: string, high: string) =>
       `Between ${low} and ${high}: the pale part is what could not be judged. More sources and more rights make it narrower.`,

@@ -12,7 +12,7 @@ export const overview: typeof en = {
     change: {
       up: (points) => `▲ 1 週間前より ${points} 点改善`,
       down: (points) => `▼ 1 週間前より ${points} 点悪化`,
-      same: (_) => '1 週間前と同じ',
+      same: '1 週間前と同じ',
     },
     band: (low, high) => `${low} から ${high} の間です。薄い部分は判定できなかった範囲で、対象や権限を増やすと狭くなります。`,
     sure: '影響するものをすべて判定できています。',

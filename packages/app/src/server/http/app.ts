@@ -8,7 +8,7 @@ import { openApi } from './openapi.ts';
 import type { AppOptions, Connection } from './options.ts';
 import { languageOf } from './options.ts';
 import { problemOf } from './problem.ts';
-import { metricsRoute } from './routes/metrics.ts';
+import { metricsRoute } from './routes/index.ts';
 import { securityHeaders } from './security-headers.ts';
 
 const API = '/api/v1';

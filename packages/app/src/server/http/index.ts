@@ -3,6 +3,5 @@ export { createApp } from './app.ts';
 export type { ServerApp } from './app.ts';
 export type { AppOptions, ServerLog } from './options.ts';
 export type { RouteDefinition } from './definition.ts';
-export { openApi } from './openapi.ts';
 export { routes } from './routes/index.ts';
 export { openStaticFiles } from './static-files.ts';

@@ -56,7 +56,9 @@ async function answer(request: IncomingMessage): Promise<{ status?: number; body
   const challenge = createHash('sha256')
     .update(form.get('code_verifier') ?? '')
     .digest('base64url');
-  const basic = Buffer.from((request.headers.authorization ?? '').replace('Basic ', ''), 'base64').toString().replaceAll('+', ' ');
+  const basic = Buffer.from((request.headers.authorization ?? '').replace('Basic ', ''), 'base64')
+    .toString()
+    .replaceAll('+', ' ');
   const isClient = decodeURIComponent(basic) === `${CLIENT}:${SECRET}`;
   const isRight = begun?.get('code_challenge') === challenge && isClient;
   if (!isRight || begun.get('redirect_uri') !== form.get('redirect_uri')) return { status: 400, body: { error: 'invalid_grant' } };

@@ -36,14 +36,18 @@ async function write(tx: StoreTransaction, moved: readonly Moved[]): Promise<voi
     return { id: after.id, state, state_since, reopen_count, exception_id, hold_until };
   });
   await sql`update findings set state = new.state, state_since = new.state_since, reopen_count = new.reopen_count, exception_id = new.exception_id,
-    hold_until = new.hold_until from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as new (${sql.raw(COLUMNS)}) where findings.id = new.id`.execute(tx);
+    hold_until = new.hold_until from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as new (${sql.raw(COLUMNS)}) where findings.id = new.id`.execute(
+    tx,
+  );
   const lines = moved.map(({ after, entry }) => ({
     ...{ id: after.id, at: entry.at, kind: entry.event, from_state: entry.from, to_state: entry.to },
     detail: { reason: entry.reason, note: entry.note, ...(after.exceptionId === null ? {} : { exception: after.exceptionId }) },
   }));
   await sql`insert into finding_events (finding_id, at, actor, kind, from_state, to_state, detail)
     select id, at, ${SYSTEM.name}, kind, from_state, to_state, detail
-    from jsonb_to_recordset(${JSON.stringify(lines)}::jsonb) as new (id uuid, at timestamptz, kind text, from_state text, to_state text, detail jsonb)`.execute(tx);
+    from jsonb_to_recordset(${JSON.stringify(lines)}::jsonb) as new (id uuid, at timestamptz, kind text, from_state text, to_state text, detail jsonb)`.execute(
+    tx,
+  );
 }
 
 /** What is open again has its time from now on. */

@@ -33,7 +33,11 @@ export async function deliverWaiting(team: Team, options: DeliverOptions): Promi
   return made;
 }
 
-type Taken = Pick<DeliveryRow, 'channel' | 'recipient' | 'subject' | 'message'> & { readonly id: string; readonly attempts: number; readonly previous: string | null };
+type Taken = Pick<DeliveryRow, 'channel' | 'recipient' | 'subject' | 'message'> & {
+  readonly id: string;
+  readonly attempts: number;
+  readonly previous: string | null;
+};
 
 async function takeNext({ store, now }: Team): Promise<Taken | null> {
   const at = now();
@@ -85,7 +89,12 @@ async function attempt(team: Team, taken: Taken, { consoleUrl, random, endpoints
 async function keepResult({ store, now }: Team, id: string, result: DeliveryResult): Promise<void> {
   const columns =
     result.kind === 'delivered'
-      ? { state: 'delivered' as const, delivered_at: now(), external_id: result.reference, last_error: result.detail === '' ? null : result.detail }
+      ? {
+          state: 'delivered' as const,
+          delivered_at: now(),
+          external_id: result.reference,
+          last_error: result.detail === '' ? null : result.detail,
+        }
       : result.kind === 'again'
         ? { next_at: result.at, last_error: sentenceOf(result.outcome) }
         : { state: 'dead' as const, last_error: sentenceOf(result.outcome) };
@@ -110,7 +119,13 @@ export async function sendCollected({ store, now }: Team): Promise<number> {
       await tx
         .insertInto('deliveries')
         .values({
-          ...{ channel: first.channel, recipient: first.recipient, subject: `digest:${first.channel}`, state: 'waiting', message: JSON.stringify(event) },
+          ...{
+            channel: first.channel,
+            recipient: first.recipient,
+            subject: `digest:${first.channel}`,
+            state: 'waiting',
+            message: JSON.stringify(event),
+          },
           ...{ next_at: at, created_at: at },
         })
         .execute();
@@ -120,14 +135,23 @@ export async function sendCollected({ store, now }: Team): Promise<number> {
   });
 }
 
-function digestOf(rows: readonly { readonly message: unknown; readonly channel: string }[], { at, from }: { readonly at: string; readonly from: Date }): NotificationEvent {
+function digestOf(
+  rows: readonly { readonly message: unknown; readonly channel: string }[],
+  { at, from }: { readonly at: string; readonly from: Date },
+): NotificationEvent {
   const events = rows.map(({ message }) => message as NotificationEvent);
   const findings = events.flatMap((event) => ('finding' in event ? [event.finding] : []));
   const open = { critical: 0, high: 0, medium: 0, low: 0, info: 0 };
   for (const { severity } of findings) open[severity] += 1;
   const count = (...kinds: readonly string[]): number => events.filter(({ kind }) => kinds.includes(kind)).length;
   return {
-    ...{ id: `digest-${rows[0]?.channel ?? ''}-${at}`, at, kind: 'digest', department: rows[0]?.channel ?? '', from: from.toISOString().slice(0, 10) },
+    ...{
+      id: `digest-${rows[0]?.channel ?? ''}-${at}`,
+      at,
+      kind: 'digest',
+      department: rows[0]?.channel ?? '',
+      from: from.toISOString().slice(0, 10),
+    },
     ...{ to: at.slice(0, 10), opened: count('finding-opened', 'finding-reopened'), fixed: count('finding-verified'), open },
     ...{ overdue: count('overdue'), dueSoon: count('due-soon'), findings },
   };
@@ -138,9 +162,17 @@ export async function syncTickets(team: Team, options: DeliverOptions): Promise<
   const { store, now, outgoing: policy } = team;
   const settings = new Map((await store.system(channelsIn)).filter(({ enabled }) => enabled).map((each) => [each.id, each]));
   const rows = await store.system(async (tx) => {
-    const { rows: found } = await sql<{ id: string; channel: string; subject: string; external_id: string; ticket: { state?: string } | null }>`
+    const { rows: found } = await sql<{
+      id: string;
+      channel: string;
+      subject: string;
+      external_id: string;
+      ticket: { state?: string } | null;
+    }>`
       select distinct on (channel, subject) id, channel, subject, external_id, ticket from deliveries
-      where external_id is not null and coalesce(ticket->>'state', 'open') not in ('done', 'missing') order by channel, subject, created_at desc`.execute(tx);
+      where external_id is not null and coalesce(ticket->>'state', 'open') not in ('done', 'missing') order by channel, subject, created_at desc`.execute(
+      tx,
+    );
     return found;
   });
   let changed = 0;
@@ -155,7 +187,11 @@ export async function syncTickets(team: Team, options: DeliverOptions): Promise<
     if (ticket.state === row.ticket?.state) continue;
     changed += 1;
     await store.system(async (tx) => {
-      await tx.updateTable('deliveries').set({ ticket: JSON.stringify(ticket) }).where('id', '=', row.id).execute();
+      await tx
+        .updateTable('deliveries')
+        .set({ ticket: JSON.stringify(ticket) })
+        .where('id', '=', row.id)
+        .execute();
       const finding = /^finding:([\da-f-]{36})$/.exec(row.subject)?.[1];
       if (finding === undefined) return;
       await sql`insert into finding_events (finding_id, at, actor, kind, detail) select id, ${now()}::timestamptz, ${row.channel}, 'ticket',

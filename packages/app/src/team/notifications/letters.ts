@@ -41,9 +41,26 @@ export async function listDeliveries(
     // `tell` wrote it from an event.
     const event = row.message as NotificationEvent;
     return {
-      ...{ id: row.id, channel: row.channel, recipient: row.recipient, subject: row.subject, kind: event.kind, state: row.state, attempts: row.attempts },
-      ...{ title: composeMessage(event, { language, consoleUrl: null }).title, nextAt: row.next_at.toISOString(), lastError: row.last_error },
-      ...{ createdAt: row.created_at.toISOString(), deliveredAt: row.delivered_at?.toISOString() ?? null, reference: row.external_id, ticket: row.ticket },
+      ...{
+        id: row.id,
+        channel: row.channel,
+        recipient: row.recipient,
+        subject: row.subject,
+        kind: event.kind,
+        state: row.state,
+        attempts: row.attempts,
+      },
+      ...{
+        title: composeMessage(event, { language, consoleUrl: null }).title,
+        nextAt: row.next_at.toISOString(),
+        lastError: row.last_error,
+      },
+      ...{
+        createdAt: row.created_at.toISOString(),
+        deliveredAt: row.delivered_at?.toISOString() ?? null,
+        reference: row.external_id,
+        ticket: row.ticket,
+      },
     };
   });
 }

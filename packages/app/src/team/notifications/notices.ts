@@ -29,7 +29,19 @@ export async function toldFindings(tx: StoreTransaction, ids: readonly string[])
   const rows = await tx
     .selectFrom('findings')
     .leftJoin('departments', 'departments.id', 'findings.department_id')
-    .select(['findings.id', 'check_id', 'title', 'message', 'severity', 'resource_name', 'resource_id', 'account', 'region', 'department_id', 'environment'])
+    .select([
+      'findings.id',
+      'check_id',
+      'title',
+      'message',
+      'severity',
+      'resource_name',
+      'resource_id',
+      'account',
+      'region',
+      'department_id',
+      'environment',
+    ])
     .select(['due_at', 'departments.name as department_name'])
     .select(sql<Readonly<Record<string, string>> | null>`document->'resource'->'tags'`.as('tags'))
     .where('findings.id', 'in', [...ids])
@@ -38,7 +50,12 @@ export async function toldFindings(tx: StoreTransaction, ids: readonly string[])
     rows.map((row) => {
       const facts: FindingFacts = {
         ...{ id: row.id, checkId: row.check_id, title: row.title, message: row.message, severity: row.severity },
-        ...{ resource: row.resource_name ?? row.resource_id, account: row.account, region: row.region, owner: row.department_name?.en ?? null },
+        ...{
+          resource: row.resource_name ?? row.resource_id,
+          account: row.account,
+          region: row.region,
+          owner: row.department_name?.en ?? null,
+        },
         due: row.due_at && dayIn(row.due_at.toISOString(), timeZone),
       };
       return [row.id, { facts, department: row.department_id, environment: row.environment, tags: row.tags ?? {} }] as const;
@@ -48,9 +65,24 @@ export async function toldFindings(tx: StoreTransaction, ids: readonly string[])
 
 export function newsOfFinding(kind: NotificationKind, { facts, department, environment, tags }: ToldFinding, at: string): News {
   const { id, checkId, severity, account } = facts;
-  return { id: randomUUID(), kind, at, severity, subject: `finding:${id}`, checkId, department, account, environment: environment ?? 'unknown', tags };
+  return {
+    id: randomUUID(),
+    kind,
+    at,
+    severity,
+    subject: `finding:${id}`,
+    checkId,
+    department,
+    account,
+    environment: environment ?? 'unknown',
+    tags,
+  };
 }
 
-export function newsOf(kind: NotificationKind, subject: string, about: { readonly at: string; readonly severity: Severity; readonly department: string | null }): News {
+export function newsOf(
+  kind: NotificationKind,
+  subject: string,
+  about: { readonly at: string; readonly severity: Severity; readonly department: string | null },
+): News {
   return { id: randomUUID(), kind, subject, checkId: null, account: null, environment: null, tags: {}, ...about };
 }

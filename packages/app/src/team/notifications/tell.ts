@@ -29,7 +29,11 @@ export async function tell(tx: StoreTransaction, notices: readonly Notice[], at:
     const channel = channels.get(decision.channel);
     return notice && channel && decision.action !== 'drop-duplicate' ? [rowOf(notice, { decision, channel, mails, at })] : [];
   });
-  for (let from = 0; from < rows.length; from += 200) await tx.insertInto('deliveries').values(rows.slice(from, from + 200)).execute();
+  for (let from = 0; from < rows.length; from += 200)
+    await tx
+      .insertInto('deliveries')
+      .values(rows.slice(from, from + 200))
+      .execute();
   return rows.filter(({ state }) => state === 'waiting').length;
 }
 
@@ -42,12 +46,25 @@ type Mails = ReadonlyMap<string, { readonly mail: string | null; readonly manage
 
 function rowOf(
   { news, event, toManager = false }: Notice,
-  { decision, channel, mails, at }: { readonly decision: NotificationDecision; readonly channel: ChannelSetting; readonly mails: Mails; readonly at: Date },
+  {
+    decision,
+    channel,
+    mails,
+    at,
+  }: { readonly decision: NotificationDecision; readonly channel: ChannelSetting; readonly mails: Mails; readonly at: Date },
 ) {
   const department = news.department === null ? undefined : mails.get(news.department);
-  const recipient = channel.kind === 'mail' && channel.toDepartment ? ((toManager ? department?.manager_mail : null) ?? department?.mail ?? null) : null;
+  const recipient =
+    channel.kind === 'mail' && channel.toDepartment ? ((toManager ? department?.manager_mail : null) ?? department?.mail ?? null) : null;
   return {
-    ...{ channel: channel.id, recipient, subject: news.subject, dedup_key: decision.dedupeKey, message: JSON.stringify(event), created_at: at },
+    ...{
+      channel: channel.id,
+      recipient,
+      subject: news.subject,
+      dedup_key: decision.dedupeKey,
+      message: JSON.stringify(event),
+      created_at: at,
+    },
     state: decision.action === 'digest' ? ('collected' as const) : ('waiting' as const),
     next_at: decision.action === 'hold' ? (decision.until ?? new Date(at.getTime() + DAY_MS)) : at,
   };

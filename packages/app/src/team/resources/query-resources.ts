@@ -143,7 +143,7 @@ async function countTogether(
   const all = 2 ** names.length - 1;
   return names.map((name, index) => {
     const own = all - 2 ** (names.length - 1 - index);
-    const values = rows.filter((row) => Number(row.which) === own).slice(0, FACET_VALUES);
+    const values = rows.filter((row) => row.which === own).slice(0, FACET_VALUES);
     return [name, values.map((row) => ({ value: row.value, count: Number(row.count) }))] as const;
   });
 }

@@ -110,34 +110,6 @@ export async function documentOf(
   return row ? JSON.parse(gunzipSync(row.document).toString('utf8')) : null;
 }
 
-export interface LatestDocument {
-  readonly sourceId: string;
-  readonly sourceName: string;
-  readonly runId: string;
-  readonly at: string;
-  readonly document: unknown;
-}
-
-/** The newest document of each source. */
-export async function latestDocuments({ store }: Team, { actor }: Asking, kind: string): Promise<readonly LatestDocument[]> {
-  const rows = await store.as(actor, (tx) =>
-    tx
-      .selectFrom('run_documents')
-      .innerJoin('runs', 'runs.id', 'run_documents.run_id')
-      .innerJoin('sources', 'sources.id', 'runs.source_id')
-      .distinctOn('runs.source_id')
-      .select(['runs.source_id', 'sources.name', 'run_documents.run_id', 'run_documents.created_at', 'document'])
-      .where('run_documents.kind', '=', kind)
-      .orderBy('runs.source_id')
-      .orderBy('run_documents.created_at', 'desc')
-      .execute(),
-  );
-  return rows.map((row) => ({
-    ...{ sourceId: row.source_id, sourceName: row.name, runId: row.run_id, at: row.created_at.toISOString() },
-    document: JSON.parse(gunzipSync(row.document).toString('utf8')),
-  }));
-}
-
 export async function keepDocument(
   tx: StoreTransaction,
   { runId, kind, text, at }: { readonly runId: string; readonly kind: string; readonly text: string; readonly at: Date },

@@ -190,7 +190,11 @@ function SessionSection(): ReactNode {
               <li key={id} className="row">
                 <span>{timeOf(createdAt)}</span>
                 <span className="soft">{[address, factors.join(' + '), agent].filter(Boolean).join(' · ')}</span>
-                {isThis ? <Badge tone="good">{account.thisSession}</Badge> : <Button onClick={() => end.mutate({ params: { id } })}>{account.end}</Button>}
+                {isThis ? (
+                  <Badge tone="good">{account.thisSession}</Badge>
+                ) : (
+                  <Button onClick={() => end.mutate({ params: { id } })}>{account.end}</Button>
+                )}
               </li>
             ))}
           </ul>

@@ -1,7 +1,15 @@
 /** What the sections of an account share. */
 import type { ReactNode } from 'react';
 
-export function Section({ title, about, children }: { readonly title: string; readonly about?: string; readonly children: ReactNode }): ReactNode {
+export function Section({
+  title,
+  about,
+  children,
+}: {
+  readonly title: string;
+  readonly about?: string;
+  readonly children: ReactNode;
+}): ReactNode {
   return (
     <section className="card stack">
       <h2>{title}</h2>

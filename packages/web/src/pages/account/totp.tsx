@@ -41,7 +41,10 @@ export function TotpSection(): ReactNode {
                 </form>
               </>
             ) : begin.data ? (
-              <form className="stack" onSubmit={(event) => confirm.mutate({ body: { id: begin.data.id, code: codeOf(event) } }, { onError: () => begin.reset() })}>
+              <form
+                className="stack"
+                onSubmit={(event) => confirm.mutate({ body: { id: begin.data.id, code: codeOf(event) } }, { onError: () => begin.reset() })}
+              >
                 <Codes about={account.totpSecret} codes={[begin.data.secret]} />
                 <a href={begin.data.uri}>{account.totpLink}</a>
                 <CodeField />

@@ -29,7 +29,9 @@ export function ScoreCard({ now, before }: { readonly now: ScoreNow; readonly be
               <p className="grade">{overview.score.grades[gradeOf(score)]}</p>
               {change === null ? null : (
                 <p className={change < 0 ? 'worse' : change > 0 ? 'better' : 'soft'}>
-                  {overview.score.change[change < 0 ? 'down' : change > 0 ? 'up' : 'same'](formats.number(Math.abs(change)))}
+                  {change === 0
+                    ? overview.score.change.same
+                    : overview.score.change[change < 0 ? 'down' : 'up'](formats.number(Math.abs(change)))}
                 </p>
               )}
               <p className="soft small">

@@ -29,7 +29,13 @@ export function PeoplePage(): ReactNode {
   );
 }
 
-function PeopleTable({ people, onOpen }: { readonly people: readonly Person[]; readonly onOpen: ((person: Person) => void) | null }): ReactNode {
+function PeopleTable({
+  people,
+  onOpen,
+}: {
+  readonly people: readonly Person[];
+  readonly onOpen: ((person: Person) => void) | null;
+}): ReactNode {
   const { people: texts } = useTexts().access;
   const { language } = useLanguage();
   return (
@@ -48,7 +54,13 @@ function PeopleTable({ people, onOpen }: { readonly people: readonly Person[]; r
           {people.map((person) => (
             <tr key={person.id}>
               <td>
-                {onOpen ? <Button tone="quiet" onClick={() => onOpen(person)}>{person.name}</Button> : person.name}{' '}
+                {onOpen ? (
+                  <Button tone="quiet" onClick={() => onOpen(person)}>
+                    {person.name}
+                  </Button>
+                ) : (
+                  person.name
+                )}{' '}
                 {person.active ? null : <Badge tone="low">{texts.inactive}</Badge>}
               </td>
               <td>{person.email}</td>
@@ -82,7 +94,10 @@ function PersonForm({ person, onDone }: { readonly person: Person | null; readon
     event.preventDefault();
     const form = new FormData(event.currentTarget);
     const text = (name: string): string => String(form.get(name) ?? '').trim();
-    const departments = text('departments').split(',').map((each) => each.trim()).filter((each) => each !== '');
+    const departments = text('departments')
+      .split(',')
+      .map((each) => each.trim())
+      .filter((each) => each !== '');
     const common = { name: text('name'), role: ROLES.find((each) => each === text('role')) ?? 'member', departments };
     const done = { onSuccess: onDone };
     if (person) change.mutate({ params: { id: person.id }, body: { ...common, active: form.has('active') } }, done);

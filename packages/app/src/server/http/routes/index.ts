@@ -41,3 +41,5 @@ export const routes: readonly RouteDefinition[] = [
   ...eventRoutes,
   metricsRoute,
 ];
+
+export { metricsRoute };

@@ -3,3 +3,4 @@ export { directoryCases } from './directory.ts';
 export { resourceCases } from './resources.ts';
 export { templateCases } from './templates.ts';
 export type { AzureCase, Closing } from './types.ts';
+export { assign, block, customers, GROUP, OWN, owns, rights, start } from './parts.ts';

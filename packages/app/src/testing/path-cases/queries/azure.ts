@@ -1,5 +1,5 @@
 /** Questions that code of Azure answers: keys of stores in settings, scripts that runbooks are made from. */
-import { assign, block, customers, GROUP, OWN, owns, rights, start } from '../azure/parts.ts';
+import { assign, block, customers, GROUP, OWN, owns, rights, start } from '../azure/index.ts';
 import type { QueryCase } from './types.ts';
 
 const SHOWN = ['Microsoft.Web/sites/config/list/action'];
