@@ -102,10 +102,12 @@ async function listen(
   const actual = typeof address === 'object' && address !== null ? address.port : port;
   const own = `http://${host.includes(':') ? `[${host}]` : host}:${actual}`;
   const app = appAt(url ?? own);
+  // Its own Request and Response would take the place of Node's everywhere: collectors and clients of the clouds know those only.
+  const settings = { overrideGlobalObjects: false };
   handle = getRequestListener((request, env) => {
     const incoming = 'incoming' in env ? env.incoming : null;
     return app.fetch(request, { address: incoming?.socket.remoteAddress ?? null });
-  });
+  }, settings);
   return {
     url: own,
     close: () =>

@@ -148,7 +148,7 @@ describe('kumomori mcp of a server', () => {
       (await addToken(team, asking, { name: 'assistant', scopes: null, days: 1 })).token;
     const log = { info: () => undefined, error: () => undefined };
     const app = createApp({ team, origin: 'http://127.0.0.1', routes, files: null, log });
-    const listener = getRequestListener((request) => app.fetch(request, { address: '127.0.0.1' }));
+    const listener = getRequestListener((request) => app.fetch(request, { address: '127.0.0.1' }), { overrideGlobalObjects: false });
     const served = await serve((request, response) => void listener(request, response));
     try {
       const { url } = served;
