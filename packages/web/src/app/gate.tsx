@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { FormEvent, ReactNode } from 'react';
 import { ApiProblem, useApi, useApiAction } from '../api/index.ts';
 import { useLanguage, useTexts } from '../i18n/index.ts';
-import { Button, Field, Shown } from '../ui/index.ts';
+import { Button, Field, Shown, textOf } from '../ui/index.ts';
 import { OtherWays } from './other-ways.tsx';
 import { SessionProvider } from './session.tsx';
 import { LanguageSwitch } from './switches.tsx';
@@ -16,12 +16,6 @@ export function Gate({ children }: { readonly children: ReactNode }): ReactNode 
       {({ fresh, user }) => (user ? <SessionProvider user={user}>{children}</SessionProvider> : fresh ? <SetUp /> : <SignIn />)}
     </Shown>
   );
-}
-
-/** The value of a field of a form that was sent. */
-function textOf(form: FormData, name: string): string {
-  const value = form.get(name);
-  return typeof value === 'string' ? value : '';
 }
 
 function SignIn(): ReactNode {

@@ -6,8 +6,8 @@ import type { call } from '../../api/index.ts';
 import { hasPasskeys, makePasskey } from '../../app/passkey.ts';
 import { useUser } from '../../app/session.tsx';
 import { useTexts } from '../../i18n/index.ts';
-import { Badge, Button, Field, Page, Shown } from '../../ui/index.ts';
-import { Codes, Problem, Section, textOf, timeOf } from './pieces.tsx';
+import { Badge, Button, Field, Page, Shown, textOf } from '../../ui/index.ts';
+import { Codes, Problem, Section, timeOf } from './pieces.tsx';
 import { TotpSection } from './totp.tsx';
 
 type Registration = Parameters<typeof call<'addPasskey'>>[1]['body']['response'];

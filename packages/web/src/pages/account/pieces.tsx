@@ -37,12 +37,6 @@ export function Codes({ about, codes }: { readonly about: string; readonly codes
   );
 }
 
-/** The value of a field of a form that was sent. */
-export function textOf(form: FormData, name: string): string {
-  const value = form.get(name);
-  return typeof value === 'string' ? value : '';
-}
-
 export function timeOf(iso: string | null): string {
   return iso === null ? '–' : new Date(iso).toLocaleString(document.documentElement.lang);
 }

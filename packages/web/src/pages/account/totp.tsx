@@ -2,8 +2,8 @@
 import type { FormEvent, ReactNode } from 'react';
 import { useApi, useApiAction } from '../../api/index.ts';
 import { useTexts } from '../../i18n/index.ts';
-import { Badge, Button, Field, Shown } from '../../ui/index.ts';
-import { Codes, Problem, Section, textOf } from './pieces.tsx';
+import { Badge, Button, Field, Shown, textOf } from '../../ui/index.ts';
+import { Codes, Problem, Section } from './pieces.tsx';
 
 export function TotpSection(): ReactNode {
   const { account } = useTexts().access;

@@ -5,8 +5,8 @@ import type { Answer, call } from '../../api/index.ts';
 import { ApiProblem, useApi, useApiAction } from '../../api/index.ts';
 import { useMay } from '../../app/session.tsx';
 import { useLanguage, useTexts } from '../../i18n/index.ts';
-import { Badge, Button, Field, Shown } from '../../ui/index.ts';
-import { FormEnd, RecordList, linesOf, textOf } from './record-list.tsx';
+import { Badge, Button, Field, Shown, trimmedOf } from '../../ui/index.ts';
+import { FormEnd, RecordList, linesOf } from './record-list.tsx';
 
 type Channel = Answer<'listChannels'>['channels'][number];
 type Kind = Channel['kind'];
@@ -127,7 +127,7 @@ function ChannelForm({ channel, onDone }: { readonly channel: Channel | null; re
   const send = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
-    save.mutate({ params: { id: channel?.id ?? textOf(form, 'id') }, body: bodyOf(form, kind, channel) }, { onSuccess: onDone });
+    save.mutate({ params: { id: channel?.id ?? trimmedOf(form, 'id') }, body: bodyOf(form, kind, channel) }, { onSuccess: onDone });
   };
   return (
     <form className="stack" onSubmit={send}>
@@ -215,12 +215,12 @@ function ChannelInput({ field, value }: { readonly field: ChannelField; readonly
 function bodyOf(form: FormData, kind: Kind, channel: Channel | null): Body {
   const settings: Record<string, unknown> = { ...channel?.settings };
   for (const { name, as } of FIELDS[kind]) {
-    const text = textOf(form, name);
+    const text = trimmedOf(form, name);
     if (text !== '') settings[name] = as === 'number' ? Number(text) : as === 'lines' || as === 'secret-lines' ? linesOf(text) : text;
     else if (as !== 'secret' && as !== 'secret-lines') delete settings[name];
   }
   return {
-    ...{ kind, settings, language: textOf(form, 'language') === 'ja' ? 'ja' : 'en', timeZone: textOf(form, 'timeZone') },
+    ...{ kind, settings, language: trimmedOf(form, 'language') === 'ja' ? 'ja' : 'en', timeZone: trimmedOf(form, 'timeZone') },
     ...{ toDepartment: form.get('toDepartment') === 'on', enabled: form.get('enabled') === 'on' },
   };
 }

@@ -4,8 +4,8 @@ import type { Answer } from '../../api/index.ts';
 import { ApiProblem, useApi, useApiAction } from '../../api/index.ts';
 import { useMay } from '../../app/session.tsx';
 import { useLanguage, useTexts } from '../../i18n/index.ts';
-import { Field, Shown } from '../../ui/index.ts';
-import { FormEnd, RecordList, linesOf, textOf } from './record-list.tsx';
+import { Field, Shown, trimmedOf } from '../../ui/index.ts';
+import { FormEnd, RecordList, linesOf } from './record-list.tsx';
 import { Systems } from './systems.tsx';
 
 type Department = Answer<'listDepartments'>['departments'][number];
@@ -55,7 +55,7 @@ function DepartmentForm({ department, onDone }: { readonly department: Departmen
   const send = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
-    const text = (name: string): string => textOf(form, name);
+    const text = (name: string): string => trimmedOf(form, name);
     const body = {
       name: { en: text('en') || text('ja'), ja: text('ja') || text('en') },
       mail: text('mail') || null,

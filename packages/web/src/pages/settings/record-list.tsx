@@ -149,11 +149,6 @@ export function FormEnd({
   );
 }
 
-export function textOf(form: FormData, name: string): string {
-  const value = form.get(name);
-  return typeof value === 'string' ? value.trim() : '';
-}
-
 export function linesOf(text: string): string[] {
   return text
     .split('\n')

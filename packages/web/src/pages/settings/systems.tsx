@@ -3,8 +3,8 @@ import type { Answer, call } from '../../api/index.ts';
 import { useApi, useApiAction } from '../../api/index.ts';
 import { useMay } from '../../app/session.tsx';
 import { useLanguage } from '../../i18n/index.ts';
-import { Field, Shown } from '../../ui/index.ts';
-import { FormEnd, RecordList, linesOf, textOf } from './record-list.tsx';
+import { Field, Shown, trimmedOf } from '../../ui/index.ts';
+import { FormEnd, RecordList, linesOf } from './record-list.tsx';
 import { recordOf } from './words.ts';
 
 type System = Answer<'listSystems'>['systems'][number];
@@ -59,7 +59,7 @@ function SystemForm({ system, onDone }: { readonly system: System | null; readon
   const send = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
-    save.mutate({ params: { id: system?.id ?? textOf(form, 'id') }, body: bodyOf(form) }, { onSuccess: onDone });
+    save.mutate({ params: { id: system?.id ?? trimmedOf(form, 'id') }, body: bodyOf(form) }, { onSuccess: onDone });
   };
   return (
     <form className="stack" onSubmit={send}>
@@ -127,7 +127,7 @@ function SystemForm({ system, onDone }: { readonly system: System | null; readon
 }
 
 function bodyOf(form: FormData): Body {
-  const text = (name: string): string => textOf(form, name);
+  const text = (name: string): string => trimmedOf(form, name);
   const lists = LISTS.flatMap((name) => {
     const lines = linesOf(text(name));
     return lines.length === 0 ? [] : [[name, lines] as const];

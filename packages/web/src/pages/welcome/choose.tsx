@@ -3,7 +3,7 @@ import type { FormEvent, ReactNode } from 'react';
 import type { call } from '../../api/index.ts';
 import { useApi, useApiAction } from '../../api/index.ts';
 import { useTexts } from '../../i18n/index.ts';
-import { Button, Field, Shown } from '../../ui/index.ts';
+import { Button, Field, Shown, trimmedOf } from '../../ui/index.ts';
 import { RolePolicy } from './role-policy.tsx';
 
 type Choice = 'examples' | 'folder' | 'aws';
@@ -58,7 +58,7 @@ function StartForm({ choice, examples, onStarted }: StartFormProps): ReactNode {
   const send = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
-    const body = bodyOf(choice, examples, (name) => textOf(form, name));
+    const body = bodyOf(choice, examples, (name) => trimmedOf(form, name));
     // A second visit looks at the examples again instead of adding them twice.
     const same = sourcesNow.data?.sources.find(
       ({ kind, settings }) => kind === body.kind && choice === 'examples' && settings['path'] === examples,
@@ -107,9 +107,4 @@ function bodyOf(choice: Choice, examples: string | null, text: (name: string) =>
   const rest = { schedule: null, departmentId: null, enabled: true, name: text('name') };
   if (choice === 'aws') return { ...rest, kind: 'aws', settings: text('roleArn') === '' ? {} : { roleArn: text('roleArn') } };
   return { ...rest, kind: 'code', settings: { path: choice === 'examples' ? (examples ?? '') : text('path') } };
-}
-
-function textOf(form: FormData, name: string): string {
-  const value = form.get(name);
-  return typeof value === 'string' ? value.trim() : '';
 }
