@@ -4,6 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
+import { canonicalJson } from '@kumomori/model';
 import type { Actor, StoreTransaction } from '../../store/index.ts';
 
 /** Any number of our own: entries are written one after the other, over all servers. */
@@ -58,15 +59,8 @@ export async function appendAudit(
 
 /** SHA-256 over the hash before and the entry as canonical JSON (keys sorted: a database keeps no order of keys). */
 export function hashOf(previous: Uint8Array, entry: HashedEntry): Buffer {
-  return createHash('sha256').update(previous).update(canonical(entry)).digest();
-}
-
-function canonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonical).join()}]`;
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
-  const pairs = Object.entries(value).filter(([, each]) => each !== undefined);
-  return `{${pairs
-    .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, each]) => `${JSON.stringify(key)}:${canonical(each)}`)
-    .join()}}`;
+  return createHash('sha256')
+    .update(previous)
+    .update(canonicalJson(JSON.parse(JSON.stringify(entry))))
+    .digest();
 }
