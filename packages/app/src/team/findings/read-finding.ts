@@ -6,6 +6,7 @@ import { change } from '../context.ts';
 import { TeamError } from '../errors.ts';
 import { addHistory, workflowActor } from './act-on-findings.ts';
 import type { FindingItem } from './query-findings.ts';
+import { dayOf } from './tracked.ts';
 import { itemColumns, itemOf } from './query-findings.ts';
 
 export interface FindingHistoryLine {
@@ -88,7 +89,7 @@ export async function readFinding({ store }: Team, { actor }: Asking, id: string
         reopenCount: row.reopen_count,
         document: row.document,
       },
-      holdUntil: row.hold_until === null ? null : String(row.hold_until),
+      holdUntil: dayOf(row.hold_until),
       history: events.map((each) => ({
         at: each.at.toISOString(),
         actor: each.actor,
